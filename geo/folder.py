@@ -1,0 +1,182 @@
+"""Reads a dossier from its folder, or from the copy that the package ships."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from geo.checks import check_dossier
+from geo.datasets import Dataset, read_dataset
+from geo.dossier import Dossier
+from geo.errors import DossierError, PlanmapError, Problem
+from geo.models import (
+    Chapter,
+    Commitment,
+    ControlPoint,
+    Discrepancy,
+    Document,
+    DossierInfo,
+    Evidence,
+    Fact,
+    LayerRow,
+    Mention,
+    Numeral,
+    Outcome,
+    Paragraph,
+    Place,
+    Reason,
+    Row,
+    Section,
+    Theme,
+    Tolerance,
+)
+from geo.tables import make_row, read_rows, read_toml
+
+# The files of a dossier: the model of their rows, and whether a dossier can do without.
+TABLES: Mapping[str, tuple[type[Row], bool]] = {
+    "themes.csv": (Theme, True),
+    "layers.csv": (LayerRow, True),
+    "places.csv": (Place, True),
+    "stations.csv": (Place, False),
+    "sections.csv": (Section, False),
+    "mentions.csv": (Mention, False),
+    "numerals.csv": (Numeral, False),
+    "reasons.csv": (Reason, False),
+    "facts.csv": (Fact, False),
+    "commitments.csv": (Commitment, False),
+    "outcomes.csv": (Outcome, False),
+    "discrepancies.csv": (Discrepancy, False),
+    "evidence.csv": (Evidence, False),
+    "paragraphs.csv": (Paragraph, False),
+    "chapters.csv": (Chapter, False),
+    "control_points.csv": (ControlPoint, False),
+}
+INFO: Mapping[str, type[Row]] = {
+    "dossier": DossierInfo,
+    "document": Document,
+    "tolerates": Tolerance,
+}
+
+
+def bundled_data() -> Traversable:
+    """Return the `data` folder that the package ships, as a folder inside its zip.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without it.
+    """
+    packed = Path(str(resources.files("geo"))) / "bundled" / "data.zip"
+    if not packed.is_file():
+        message = f"{packed} is missing; in a checkout, 'make setup' packs it"
+        raise PlanmapError(message)
+    return zipfile.Path(packed)
+
+
+def bundled_dossiers() -> tuple[str, ...]:
+    """Return the names of the dossiers that the package ships, in order.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its data.
+    """
+    entries = sorted(bundled_data().iterdir(), key=lambda entry: entry.name)
+    return tuple(entry.name for entry in entries if (entry / "dossier.toml").is_file())
+
+
+def read_dossier(folder: Traversable | None = None) -> Dossier:
+    """Return the dossier in `folder`; without one, the first that the package ships.
+
+    Raises
+    ------
+    DossierError
+        If anything in it is wrong; the error names all of it.
+    PlanmapError
+        If no folder is given and the package was installed without its data.
+    OSError
+        If a file exists but cannot be read.
+    """
+    if folder is None:
+        folder = bundled_data() / bundled_dossiers()[0]
+    dossier, problems = inspect_dossier(folder)
+    if dossier is None or problems:
+        raise DossierError(tuple(problems))
+    return dossier
+
+
+def inspect_dossier(folder: Traversable) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """Return the dossier in `folder` as far as it can be read, and all that is wrong with it.
+
+    Raises
+    ------
+    OSError
+        If a file exists but cannot be read.
+    """
+    if not folder.is_dir():
+        right = "no such folder; name a dossier's folder, such as data/NAME"
+        return None, (Problem(file=str(folder), right=right),)
+    info, problems = _read_info(folder)
+    tables: dict[str, tuple[Row, ...]] = {}
+    lines: dict[str, tuple[int, ...]] = {}
+    for name, (model, needed) in TABLES.items():
+        if not needed and not (folder / name).is_file():
+            tables[name], lines[name] = (), ()
+            continue
+        tables[name], lines[name], wrong = read_rows(folder / name, name, model)
+        problems += wrong
+    datasets, wrong = _read_datasets(folder)
+    problems += wrong
+    if len(info) < len(INFO):
+        return None, tuple(problems)
+    rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
+    rows["places"] += rows.pop("stations")
+    dossier = Dossier(
+        info=info["dossier"],
+        document=info["document"],
+        tolerance=info["tolerates"],
+        datasets=datasets,
+        lines=lines,
+        **rows,
+    )
+    # A file that could not be read would only make the checks between files cry wolf.
+    return dossier, tuple(problems) or tuple(check_dossier(dossier))
+
+
+def _read_info(folder: Traversable) -> tuple[dict[str, Any], list[Problem]]:
+    name = "dossier.toml"
+    found, problems = read_toml(folder / name, name)
+    if problems:
+        return {}, problems
+    info: dict[str, Any] = {}
+    for table, model in INFO.items():
+        row = make_row(found.pop(table, {}), f"{name} [{table}]", 0, model)
+        if isinstance(row, list):
+            problems += row
+        else:
+            info[table] = row
+    problems += [
+        Problem(file=name, field=table, right=f"no such table; there are {', '.join(INFO)}")
+        for table in found
+    ]
+    return info, problems
+
+
+def _read_datasets(folder: Traversable) -> tuple[dict[str, Dataset], list[Problem]]:
+    parent = folder / "datasets"
+    if not parent.is_dir():
+        return {}, [Problem(file="datasets", right="this folder is missing from the dossier")]
+    datasets: dict[str, Dataset] = {}
+    problems: list[Problem] = []
+    for entry in sorted(parent.iterdir(), key=lambda entry: entry.name):
+        if not entry.is_dir():
+            continue
+        dataset, wrong = read_dataset(entry, f"datasets/{entry.name}")
+        problems += wrong
+        if dataset:
+            datasets[dataset.id] = dataset
+    return datasets, problems
