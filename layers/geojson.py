@@ -1,0 +1,66 @@
+"""Writes layers as GeoJSON (RFC 7946), one feature a line so that a changed pin is a changed line.
+
+Source: RFC 7946, https://www.rfc-editor.org/rfc/rfc7946 (section 3.1.6 right-hand rule,
+section 4 WGS 84, section 11.2 precision).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from layers.frames import COLUMNS, iterate_rows
+from layers.layer import Layer
+
+DECIMALS = 6
+"""Decimals of a degree in the files: 0.1 m, as RFC 7946 advises."""
+
+
+def to_geojson(layer: Layer) -> str:
+    """Return `layer` as the text of a FeatureCollection in WGS 84 (lon, lat), with its credits."""
+    members = {
+        "type": "FeatureCollection",
+        "id": layer.id,
+        "name": layer.name["en"],
+        "names": dict(layer.name),
+        "theme": layer.theme,
+        "credits": list(layer.credits),
+    }
+    return write_collection(members, features_of(layer.frame))
+
+
+def write_collection(members: Mapping[str, Any], features: Iterator[Mapping[str, Any]]) -> str:
+    """Return a FeatureCollection with these foreign members, one feature a line."""
+    head = _dump(members)[:-1]
+    lines = ",\n".join(_dump(feature) for feature in features)
+    return f'{head},"features":[\n{lines}\n]}}\n'
+
+
+def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
+    """Yield the rows of `frame` (EPSG:4326) as GeoJSON features with `COLUMNS` as properties."""
+    for row, geometry in zip(iterate_rows(frame), frame.geometry, strict=True):
+        properties = {name: row[name] for name in COLUMNS}
+        yield {
+            "type": "Feature",
+            "id": row["id"],
+            "geometry": to_mapping(geometry),
+            "properties": properties,
+        }
+
+
+def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
+    """Return `geometry` as a GeoJSON geometry: right-hand rule, `DECIMALS` decimals, no Z."""
+    flat = shapely.force_2d(geometry)
+    rounded = shapely.transform(flat, lambda xy: np.round(xy, DECIMALS))
+    return dict(mapping(shapely.orient_polygons(rounded)))
+
+
+def _dump(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

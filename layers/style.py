@@ -1,0 +1,57 @@
+"""The style table: how a theme, a status and a precision look, in one place.
+
+The page, the legend, QGIS styles and KML all draw from it. Themes give the hue (from the
+dossier), statuses the form, the radius the extent. Widths and dashes are CSS pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geo.models import Placed, Status
+
+DISC_FROM_M = 500.0
+"""From this radius in metres on, a place is drawn as a disc of that radius, without a pin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How a status is drawn: line width and dash, and how much of an area is filled.
+
+    `dash_px` alternates drawn and left-out lengths; empty draws a solid line. `fill` is the
+    opacity of an area's or symbol's inside from 0 to 1; `hatched` fills with stripes instead.
+    """
+
+    width_px: float
+    dash_px: tuple[float, ...] = ()
+    fill: float
+    hatched: bool = False
+    grey: bool = False
+
+
+FORMS: Mapping[Status, Form] = MappingProxyType(
+    {
+        Status.OPERATING: Form(width_px=4, fill=1.0),
+        Status.COMPLETED: Form(width_px=4, fill=1.0),
+        Status.UNDER_CONSTRUCTION: Form(width_px=4, dash_px=(10, 5), fill=0.45, hatched=True),
+        Status.STARTING: Form(width_px=4, dash_px=(6, 5), fill=0.3, hatched=True),
+        Status.PLANNED: Form(width_px=3, dash_px=(1.5, 5), fill=0.0),
+        Status.UNKNOWN: Form(width_px=3, fill=0.6, grey=True),
+    }
+)
+
+AREA_OPACITY = 0.22
+"""The opacity of a filled area or disc, so that the ground shows through."""
+
+INDICATIVE_DASH_PX = (7.0, 5.0)
+"""The outline of what is only a hint, whatever its status."""
+
+UNKNOWN_COLOURS = ("#6b6b6b", "#a3a3a3")
+"""The grey of an unknown status on a light and on a dark ground."""
+
+
+def is_disc(placed: Placed, radius_m: float | None) -> bool:
+    """Tell whether a point with this radius in metres is drawn as a disc instead of a pin."""
+    return placed is not Placed.UNLOCATED and radius_m is not None and radius_m > DISC_FROM_M
