@@ -1,0 +1,57 @@
+# planmap: 'make map' builds the map, 'make test' runs every test. Nothing else to install or set.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DOSSIER := data/changping
+DATA := $(shell find data -type f 2>/dev/null)
+STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-for-tests
+
+.DEFAULT_GOAL := map
+.PHONY: map setup test check lint format bench clean help
+
+help: ## say what the targets do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+setup: $(STAMP) geo/bundled/data.zip ## make the virtual environment and install planmap in it
+
+map: setup ## build the map and say which file to open
+	@$(BIN)/planmap build $(DOSSIER) --out site
+
+test: $(TEST_STAMP) geo/bundled/data.zip ## set up what the tests need and run all of them
+	$(BIN)/python -m pytest
+
+check: $(TEST_STAMP) lint test ## format, lint, types, import contracts and tests
+
+lint: $(TEST_STAMP) ## format, lint, types and import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(TEST_STAMP) ## mend what a formatter can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(TEST_STAMP) geo/bundled/data.zip ## print how planmap compares with its peers, in one run
+	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): pyproject.toml constraints.txt hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "planmap needs Python 3.11 or newer; name one with 'make PYTHON=python3.12'"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { $(PYTHON) -m pip install --quiet --user virtualenv && $(PYTHON) -m virtualenv --quiet $(VENV); }
+	@echo "Installing planmap and its libraries into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(TEST_STAMP): $(STAMP) tests/tools/setup.sh
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@sh tests/tools/setup.sh $(BIN)
+	@touch $@
+
+geo/bundled/data.zip: $(STAMP) $(DATA) hatch_build.py
+	@$(BIN)/python hatch_build.py

@@ -1,0 +1,57 @@
+"""`planmap build`: a dossier becomes a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from maps.commands.options import DossierFolder, open_dossier
+from maps.commands.output import write_folder
+from maps.commands.progress import show_progress
+from maps.site import make_site
+
+
+def build(
+    dossier: DossierFolder = None,
+    *,
+    out: Annotated[
+        Path, typer.Option(help="The folder to write; it is replaced as a whole.")
+    ] = Path("site"),
+    text: Annotated[
+        Path | None,
+        typer.Option(
+            help="The planning text itself, to read beside the map. It becomes part of the page, "
+            "so give it only where you may publish it.",
+            show_default=False,
+        ),
+    ] = None,
+    online: Annotated[
+        bool,
+        typer.Option(
+            help="Let readers of the page choose base maps from the network. Without it the page "
+            "makes no request at all.",
+        ),
+    ] = False,
+) -> None:
+    """Build the map of a dossier: one page, and its layers and tables as files.
+
+    The page opens from the file system and needs no network. Everything is checked first;
+    if anything is wrong, nothing is written and an older site stays as it was.
+    """
+    with show_progress("Building the map", steps=6) as begin:
+        begin("facts")
+        facts = open_dossier(dossier)
+        words = decode_text(text) if text else None
+        files = make_site(facts, text=words, online=online, begin=begin)
+        begin("files")
+        write_folder(out, files)
+    page = out / "index.html"
+    size = len(files["index.html"]) / 1000
+    Console(soft_wrap=True).print(
+        f"Built {len(files)} files in {out}. Open {page.resolve()} ({size:,.0f} kB) in a browser.",
+        highlight=False,
+        markup=False,
+    )

@@ -1,0 +1,37 @@
+"""Shows progress on a terminal, and nothing in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+
+@contextmanager
+def show_progress(title: str, *, steps: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar of `steps` steps on standard error while the block runs.
+
+    Yields a function that names the step that begins; each call after the first moves the bar.
+    """
+    console = Console(stderr=True)
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(title, total=steps)
+        begun = 0
+
+        def begin(step: str) -> None:
+            nonlocal begun
+            bar.update(task, description=f"{title}: {step}", completed=begun)
+            begun += 1
+
+        yield begin

@@ -1,0 +1,43 @@
+"""Makes a site: the page, its layers and tables as files, and their manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from geo.dossier import Dossier
+from layers import make_layers, to_geojson
+from layers.manifest import make_manifest
+from layers.site_tables import make_site_tables
+from maps.page import make_map
+
+
+def make_site(
+    dossier: Dossier,
+    *,
+    text: str | None = None,
+    online: bool = False,
+    begin: Callable[[str], None] = lambda step: None,
+) -> Mapping[str, bytes]:
+    """Return the files of the site by path: the same bytes for the same dossier and text.
+
+    `text` puts the planning text itself into the page; `online` lets the reader choose base
+    maps from the network. `begin` is told the name of each step.
+
+    Raises
+    ------
+    TextError
+        If `text` is not the text that the dossier was made from.
+    """
+    files: dict[str, bytes] = {}
+    begin("page")
+    page = make_map(dossier, text=text, online=online)
+    files["index.html"] = page.get_root().render().encode()
+    begin("layers")
+    for layer in make_layers(dossier):
+        files[f"layers/{layer.id}.geojson"] = to_geojson(layer).encode()
+    begin("tables")
+    for name, content in make_site_tables(dossier).items():
+        files[f"tables/{name}"] = content
+    begin("manifest")
+    files["manifest.json"] = make_manifest(dossier, files)
+    return files
