@@ -1,0 +1,1 @@
+"""Tests of planmap; the folders mirror the rooms."""
