@@ -1,0 +1,1 @@
+"""Benchmarks: ratios against peers from one run, printed by `make bench`; no timed tests."""
