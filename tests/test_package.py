@@ -74,7 +74,7 @@ def test_packing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_pack_holds_every_data_file(tmp_path: Path) -> None:
     hatch_build.pack(ROOT / "data", tmp_path / "a.zip")
-    packed = {name for name in zipfile.ZipFile(tmp_path / "a.zip").namelist()}
+    packed = set(zipfile.ZipFile(tmp_path / "a.zip").namelist())
     files = {path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.*")}
     assert packed == {name for name in files if Path(name).suffix in hatch_build.SUFFIXES}
 
