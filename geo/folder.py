@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
-from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 from geo.checks import check_dossier
 from geo.datasets import Dataset, read_dataset
 from geo.dossier import Dossier
-from geo.errors import DossierError, PlanmapError, Problem
+from geo.errors import DossierError, Problem
 from geo.models import (
     Chapter,
     Commitment,
@@ -34,6 +31,7 @@ from geo.models import (
     Theme,
     Tolerance,
 )
+from geo.shipped import bundled_data
 from geo.tables import make_row, read_rows, read_toml
 
 # The files of a dossier: the model of their rows, and whether a dossier can do without.
@@ -60,21 +58,6 @@ INFO: Mapping[str, type[Row]] = {
     "document": Document,
     "tolerates": Tolerance,
 }
-
-
-def bundled_data() -> Traversable:
-    """Return the `data` folder that the package ships, as a folder inside its zip.
-
-    Raises
-    ------
-    PlanmapError
-        If the package was installed without it.
-    """
-    packed = Path(str(resources.files("geo"))) / "bundled" / "data.zip"
-    if not packed.is_file():
-        message = f"{packed} is missing; in a checkout, 'make setup' packs it"
-        raise PlanmapError(message)
-    return zipfile.Path(packed)
 
 
 def bundled_dossiers() -> tuple[str, ...]:
