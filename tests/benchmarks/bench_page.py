@@ -1,0 +1,181 @@
+"""Our page beside plain Folium and `GeoDataFrame.explore`, the same features, in one run.
+
+Build time, bytes, and the time until Chromium has drawn the first view. The peers get their
+scripts from the npm packages that they name, served locally, so that no network is timed.
+Prints a table with ratios; asserts nothing.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import folium
+import geopandas as gpd
+import pandas as pd
+from playwright.sync_api import Page, Route, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from geo import Dossier, read_dossier
+from layers import make_layers
+from maps.page import make_map
+from tests.browser.chromium import chromium_options
+from tests.tools.npm import npm_folder
+
+ROUNDS = 7
+# What plain Folium and explore load, and the npm packages that hold it.
+PACKAGES = {
+    "leaflet": "1.9.3",
+    "jquery": "3.7.1",
+    "bootstrap": "5.2.2",
+    "leaflet.awesome-markers": "2.0.5",
+}
+FILES = {
+    "leaflet.js": "leaflet/dist/leaflet.js",
+    "leaflet.css": "leaflet/dist/leaflet.css",
+    "jquery-3.7.1.min.js": "jquery/dist/jquery.min.js",
+    "bootstrap.bundle.min.js": "bootstrap/dist/js/bootstrap.bundle.min.js",
+    "bootstrap.min.css": "bootstrap/dist/css/bootstrap.min.css",
+    "leaflet.awesome-markers.js": "leaflet.awesome-markers/dist/leaflet.awesome-markers.js",
+    "leaflet.awesome-markers.css": "leaflet.awesome-markers/dist/leaflet.awesome-markers.css",
+}
+# Runs in the page before its own scripts: notes when something of the map is first painted.
+DRAWN = """
+() => new Promise((resolve) => {
+  const look = () => {
+    const drawn = window.planmap
+      ? window.planmap.ready
+      : document.querySelector('.leaflet-overlay-pane path, .leaflet-overlay-pane canvas')
+        && Promise.resolve();
+    if (!drawn) return requestAnimationFrame(look);
+    drawn.then(() => requestAnimationFrame(() => requestAnimationFrame(
+      () => resolve(performance.now()))));
+  };
+  look();
+})
+"""
+
+
+def build_ours(dossier: Dossier) -> str:
+    """Return our page."""
+    return str(make_map(dossier).get_root().render())
+
+
+def build_folium(dossier: Dossier) -> str:
+    """Return plain Folium's page: a GeoJson with tooltip and popup for each layer."""
+    page = folium.Map(location=[40.15, 116.3], zoom_start=10, tiles=None)
+    for layer in make_layers(dossier):
+        if len(layer.frame):
+            fields = ["name_zh_hans", "name_en", "status_at", "summary_en"]
+            folium.GeoJson(
+                _flat(layer.frame),
+                name=layer.id,
+                tooltip=folium.GeoJsonTooltip(fields[:2]),
+                popup=folium.GeoJsonPopup(fields),
+                marker=folium.CircleMarker(radius=5),
+            ).add_to(page)
+    folium.LayerControl().add_to(page)
+    return str(page.get_root().render())
+
+
+def build_explore(dossier: Dossier) -> str:
+    """Return the page of `GeoDataFrame.explore` with all layers in one frame."""
+    frames = [_flat(layer.frame) for layer in make_layers(dossier)]
+    frame = gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs="EPSG:4326")
+    return str(frame.explore("theme", tiles=None).get_root().render())
+
+
+def _flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    flat = frame.copy()
+    for name in ("lines", "paragraphs", "mentions", "facts", "commitments"):
+        flat[name] = flat[name].map(str)
+    return flat
+
+
+def measure_build(build: Callable[[Dossier], str], dossier: Dossier) -> tuple[float, str]:
+    """Return the median build time in seconds, and the page."""
+    times = []
+    page = ""
+    for _ in range(3):
+        begun = time.perf_counter()
+        page = build(dossier)
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times), page
+
+
+def measure_drawing(pages: Mapping[str, str], folder: Path) -> dict[str, float]:
+    """Return for each page the median time in milliseconds from navigation to its first view."""
+    scripts = npm_folder(PACKAGES)
+    for name, content in pages.items():
+        (folder / f"{name}.html").write_text(content, encoding="utf-8")
+    times: dict[str, list[float]] = {name: [] for name in pages}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**chromium_options(offline=False))
+        for _ in range(ROUNDS):
+            for name in pages:
+                page = browser.new_page(viewport={"width": 1280, "height": 800})
+                page.route(lambda url: url.startswith("http"), lambda route: _serve(route, scripts))
+                times[name].append(_first_view(page, folder / f"{name}.html"))
+                page.close()
+        browser.close()
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def _first_view(page: Page, path: Path) -> float:
+    page.goto(path.as_uri(), wait_until="commit")
+    return float(page.evaluate(DRAWN))
+
+
+def _serve(route: Route, scripts: Path) -> None:
+    name = route.request.url.rpartition("/")[2]
+    path = scripts / FILES[name] if name in FILES else None
+    if path:
+        route.fulfill(body=path.read_bytes(), content_type=_type_of(name))
+    else:
+        route.fulfill(body="", content_type=_type_of(name))
+
+
+def _type_of(name: str) -> str:
+    return "text/javascript" if name.endswith(".js") else "text/css"
+
+
+def main() -> None:
+    """Measure and print the table."""
+    dossier = read_dossier()
+    builders: dict[str, Callable[[Dossier], str]] = {
+        "planmap": build_ours,
+        "folium": build_folium,
+        "explore": build_explore,
+    }
+    built: dict[str, Any] = {name: measure_build(build, dossier) for name, build in builders.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        drawn = measure_drawing({name: page for name, (_, page) in built.items()}, Path(folder))
+    table = Table("page", "build s", "ratio", "bytes", "ratio", "first view ms", "ratio")
+    ours = built["planmap"]
+    for name, (seconds, page) in built.items():
+        size = len(page.encode())
+        table.add_row(
+            name,
+            f"{seconds:.2f}",
+            f"{seconds / ours[0]:.1f}",
+            f"{size:,}",
+            f"{size / len(ours[1].encode()):.2f}",
+            f"{drawn[name]:.0f}",
+            f"{drawn[name] / drawn['planmap']:.1f}",
+        )
+    console = Console(file=sys.stdout, width=100)
+    console.print(table)
+    console.print(
+        "The peers' pages hold the features alone; ours holds base map, panel, search, facts, "
+        "promises and Leaflet itself. Ratios are to planmap; above 1 the peer needs more."
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the tests need beside Python packages, fetched into `.cache/` when they run."""

@@ -1,0 +1,35 @@
+"""Packages from npm that tests and benchmarks measure against; never committed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+CACHE = Path(__file__).parents[2] / ".cache" / "npm"
+
+
+def npm_folder(packages: Mapping[str, str]) -> Path:
+    """Return a `node_modules` that holds `packages` (name to exact version), installed once.
+
+    Raises
+    ------
+    subprocess.CalledProcessError
+        If npm cannot install them; its own message stands in the error's output.
+    """
+    key = hashlib.sha256(json.dumps(sorted(packages.items())).encode()).hexdigest()[:16]
+    folder = CACHE / key
+    done = folder / "installed"
+    if not done.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        wanted = [f"{name}@{version}" for name, version in packages.items()]
+        subprocess.run(  # noqa: S603 - fixed names
+            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent", "--prefix", folder, *wanted],  # noqa: E501, S607
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        done.touch()
+    return folder / "node_modules"
