@@ -1,0 +1,148 @@
+"""Folds a text to a common form for matching, with the way back to its own offsets.
+
+Scripts fold through OpenCC, character by character: both sides of a match are folded alike, so a
+text that was converted once too often (穀 for 谷, 彙 for 汇, 迴 for 回) still matches, which a
+conversion by phrases would undo. Full-width forms, cases, accents, dashes and quotes fold too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import numpy as np
+import opencc
+
+HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
+"""Blocks of Han characters, end exclusive (Unicode 16)."""
+
+SAME = {"乾": "干", "瞭": "了", "著": "着", "妳": "你", "祂": "他", "喫": "吃", "鍾": "钟", "鐘": "钟"}
+"""Characters that OpenCC folds in phrases only, though converters mix them up (乾 for 干)."""
+
+PLAIN = {
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("‘’‛′＇`´", "'"),
+    **dict.fromkeys("“”„‟″＂", '"'),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t", " "),
+    "·": "·",
+    "•": "·",
+    "・": "·",
+    "‧": "·",
+    "～": "~",
+    "〜": "~",
+    "∼": "~",
+}
+
+LOOSE = re.compile(
+    "[\u00ad\u034f\u0300-\u036f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ufb00-\ufb06ßẞ]"
+)
+"""Characters that vanish or become several: joiners, marks, accents that stand apart, ligatures."""
+
+SEVERAL = {
+    "ß": "ss", "ẞ": "ss", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
+    "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text. Where it is not as long as the original, `breaks` and `shifts` lead back.
+
+    From the folded offset `breaks[i]` on, the original offset is `shifts[i]` more.
+    """
+
+    text: str
+    length: int
+    breaks: tuple[int, ...] = field(default=(0,))
+    shifts: tuple[int, ...] = field(default=(0,))
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether each folded offset is the original offset."""
+        return len(self.breaks) == 1
+
+    def origin(self, offset: int) -> int:
+        """Return the offset in the original of the folded `offset`, which may be the length."""
+        if self.is_aligned:
+            return offset
+        place = bisect_right(self.breaks, offset) - 1
+        return min(offset + self.shifts[place], self.length)
+
+    def origin_end(self, offset: int) -> int:
+        """Return the end in the original of a span that ends at the folded `offset`."""
+        return self.origin(offset - 1) + 1 if offset and not self.is_aligned else offset
+
+
+def fold(text: str) -> Folded:
+    """Return `text` in Simplified characters, half-width, without cases and accents.
+
+    Line breaks stay. A lone surrogate folds to itself. An empty text gives an empty one.
+    """
+    if LOOSE.search(text):
+        return _fold_loose(text)
+    return Folded(text=_fold_aligned(text), length=len(text))
+
+
+def fold_name(name: str) -> str:
+    """Return `name` as it is looked up: folded, in single spaces, trimmed."""
+    return " ".join(fold(name).text.split())
+
+
+def _fold_aligned(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return _table()[codes].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _fold_loose(text: str) -> Folded:
+    parts: list[str] = []
+    breaks, shifts, length, done = [0], [0], 0, 0
+    for match in LOOSE.finditer(text):
+        part = _fold_aligned(text[done : match.start()])
+        several = SEVERAL.get(match.group(), "")
+        length += len(part)
+        if several:
+            # Every letter of a ligature leads back to the ligature.
+            for number in range(len(several)):
+                breaks.append(length + number)
+                shifts.append(match.start() - length - number)
+        length += len(several)
+        done = match.end()
+        breaks.append(length)
+        shifts.append(done - length)
+        parts += (part, several)
+    parts.append(_fold_aligned(text[done:]))
+    return Folded("".join(parts), len(text), tuple(breaks), tuple(shifts))
+
+
+@cache
+def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
+    table = np.arange(0x110000, dtype=np.uint32)
+    for code in range(0xA0, 0x3400):
+        table[code] = ord(_fold_letter(chr(code)))
+    for code in range(0xFF01, 0xFFE7):
+        table[code] = ord(_fold_letter(chr(code)))
+    for code in range(ord("A"), ord("Z") + 1):
+        table[code] = code + 32
+    signs = [chr(code) for first, last in HAN for code in range(first, last)]
+    simple = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
+    for sign, folded in zip(signs, simple, strict=True):
+        table[ord(sign)] = ord(folded) if len(folded) == 1 else ord(sign)
+    for sign, plain in (PLAIN | SAME).items():
+        table[ord(sign)] = ord(plain)
+    return table
+
+
+def _fold_letter(letter: str) -> str:
+    """Return a letter without width, case and accent, if that is one letter, else itself."""
+    plain = unicodedata.normalize("NFKC", letter)
+    if len(plain) != 1:
+        return letter
+    bare = unicodedata.normalize("NFD", plain)[0].lower()
+    is_mark = unicodedata.combining(bare) or unicodedata.category(bare).startswith("M")
+    return bare if len(bare) == 1 and not is_mark else letter
