@@ -1,0 +1,337 @@
+/**
+ * The map's engine: what is shown, how it is painted, labelled and picked. One for each Leaflet
+ * map. Boxes are [west, south, east, north] in degrees.
+ */
+
+import {paintEmphasis} from "./emphasis.js";
+import {makeCatalogue} from "./features.js";
+import {makeFigures, paintFigures} from "./figures.js";
+import {unpackGeoJson, worldX, worldY} from "./geometry.js";
+import {makeGround} from "./ground.js";
+import {makeLabels} from "./labels.js";
+import {toBounds, toLatLng} from "./leaflet.js";
+import {paintStores} from "./marks.js";
+import {makePainter} from "./painter.js";
+import {INK} from "./palette.js";
+import {pick, TOLERANCE_PX} from "./picking.js";
+import {makeSwatch} from "./swatch.js";
+
+const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
+const FLY_S = 0.28;
+const CLOSEST_ZOOM = 15;
+
+/** @returns {Engine} */
+export function createEngine(map, data, readBlock) {
+  return new Engine(map, data, readBlock);
+}
+
+class Engine {
+  constructor(map, data, readBlock) {
+    this.map = map;
+    this.data = data;
+    this.readBlock = readBlock;
+    this.catalogue = makeCatalogue(data, readBlock);
+    this.facades = new Map();
+    this.visible = new Set();
+    this.lang = "zh-Hans";
+    this.dark = false;
+    this.filter = null;
+    this.selected = null;
+    this.lit = [];
+    this.hovered = null;
+    this.figures = { items: [], sizes: [] };
+    this.ground = null;
+    this.covered = false;
+    this.padding = [0, 0, 0, 0];
+    this.dirty = new Set();
+    this.listeners = { pick: [], hover: [], notice: [] };
+    this.ready = new Promise((resolve) => {
+      this.declareReady = resolve;
+    });
+    this.build();
+  }
+
+  build() {
+    const { map } = this;
+    for (const [name, depth] of Object.entries(PANES)) {
+      const pane = map.createPane(name);
+      pane.style.zIndex = depth;
+      pane.style.pointerEvents = "none";
+    }
+    this.painters = {
+      layers: makePainter((view) => this.paintLayers(view), "planmapLayers"),
+      marks: makePainter((view) => this.paintMarks(view), "planmapMarks"),
+    };
+    this.labels = makeLabels(map, map.getPane("planmapLabels"));
+    for (const painter of Object.values(this.painters)) painter.addTo(map);
+    map.on("zoomstart", () => this.labels.hide());
+    map.on("moveend zoomend", () => this.schedule("labels"));
+    map.on("click", (event) => this.answerClick(event));
+    map.on("mousemove", (event) => this.answerMove(event));
+    map.on("mouseout", () => this.point(null));
+    this.schedule("labels");
+  }
+
+  // Drawing ------------------------------------------------------------------------------
+
+  stores() {
+    const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
+    return order.reverse().map((layer) => this.catalogue.store(layer.id)).filter(Boolean);
+  }
+
+  paintLayers(view) {
+    paintStores(this.stores(), view, this.data.styles, this.dark);
+  }
+
+  paintMarks(view) {
+    const paper = INK[this.dark ? "dark" : "light"].paper;
+    paintFigures(this.figures.items, view, this.catalogue.themes, this.dark, paper);
+    const pointed = new Set([...this.lit, this.hovered].filter(Boolean));
+    const chosen = new Set([this.selected].filter(Boolean));
+    paintEmphasis(this.stores(), chosen, pointed, view, this.data.styles, this.dark);
+  }
+
+  layLabels() {
+    this.labels.update({
+      stores: this.stores(),
+      ground: this.covered ? null : this.ground,
+      figures: this.figures.items,
+      lang: this.lang,
+      chosen: new Set([this.selected, ...this.lit].filter(Boolean)),
+    });
+  }
+
+  schedule(...parts) {
+    if (!this.dirty.size) {
+      const draw = () => this.flush();
+      if (document.hidden) setTimeout(draw, 0);
+      else requestAnimationFrame(draw);
+    }
+    for (const part of parts) this.dirty.add(part);
+  }
+
+  flush() {
+    const parts = this.dirty;
+    this.dirty = new Set();
+    if (parts.has("ground") && this.painters.ground) this.painters.ground.paint();
+    if (parts.has("layers")) this.painters.layers.paint();
+    if (parts.has("layers") || parts.has("marks")) this.painters.marks.paint();
+    if (parts.size) this.layLabels();
+    this.declareReady();
+  }
+
+  /** Draw everything now. */
+  redraw() {
+    for (const painter of Object.values(this.painters)) painter._update();
+    this.dirty = new Set();
+    this.layLabels();
+    this.declareReady();
+  }
+
+  /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */
+  setScale(ratio) {
+    for (const painter of Object.values(this.painters)) painter.setRatio(ratio);
+  }
+
+  // Layers -------------------------------------------------------------------------------
+
+  /** A layer of Leaflet that stands for one of the dossier's; adding it to the map shows it. */
+  facade(layerId) {
+    if (!this.facades.has(layerId)) this.facades.set(layerId, null);
+    return this.facades.get(layerId);
+  }
+
+  adopt(layerId, layer) {
+    this.facades.set(layerId, layer);
+  }
+
+  attach(layerId) {
+    const store = this.catalogue.store(layerId);
+    if (store && store.filter !== this.filter) this.sift(store);
+    this.visible.add(layerId);
+    this.schedule("layers");
+  }
+
+  detach(layerId) {
+    this.visible.delete(layerId);
+    this.schedule("layers");
+  }
+
+  show(layerId) {
+    const layer = this.facades.get(layerId);
+    if (layer) this.map.addLayer(layer);
+  }
+
+  hide(layerId) {
+    const layer = this.facades.get(layerId);
+    if (layer) this.map.removeLayer(layer);
+  }
+
+  isVisible(layerId) {
+    return this.visible.has(layerId);
+  }
+
+  attachGround() {
+    const block = this.readBlock("planmap-base");
+    if (!this.ground && block) this.ground = makeGround(block);
+    if (!this.ground) return;
+    const paint = (view) => this.ground.paint(view, this.dark, this.covered);
+    this.painters.ground = this.painters.ground || makePainter(paint, "planmapGround");
+    this.painters.ground.addTo(this.map);
+    this.schedule("labels");
+  }
+
+  detachGround() {
+    if (this.painters.ground) this.painters.ground.remove();
+    delete this.painters.ground;
+    this.schedule("labels");
+  }
+
+  /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
+  setFilter(accepts) {
+    this.filter = accepts;
+    for (const id of this.visible) {
+      const store = this.catalogue.store(id);
+      if (store) this.sift(store);
+    }
+    this.schedule("layers");
+  }
+
+  sift(store) {
+    const { filter } = this;
+    for (const feature of store.features) {
+      store.shown[feature.index] = !filter || filter(feature.id) ? 1 : 0;
+    }
+    store.filter = filter;
+  }
+
+  /** @returns {number} how many places of the layer pass the filter */
+  visibleCount(layerId) {
+    const store = this.catalogue.store(layerId);
+    if (!store) return 0;
+    if (store.filter !== this.filter) this.sift(store);
+    const found = store.features.filter((feature) => store.shown[feature.index]);
+    return new Set(found.map((feature) => feature.place.id)).size;
+  }
+
+  /** @returns {object[]} id, place, section, type and coordinates (longitude first) */
+  features(layerId) {
+    const store = this.catalogue.store(layerId);
+    if (!store) return [];
+    if (!store.geojson) store.geojson = unpackGeoJson(store.block);
+    return store.features.map((feature) => ({
+      id: feature.id,
+      place: feature.place.id,
+      section: feature.section ? feature.section.id : null,
+      ...store.geojson[feature.index],
+    }));
+  }
+
+  // Looks --------------------------------------------------------------------------------
+
+  setLanguage(tag) {
+    this.lang = tag;
+    this.schedule("labels");
+  }
+
+  setDark(isDark) {
+    this.dark = isDark;
+    this.map.getContainer().classList.toggle("is-dark", isDark);
+    this.schedule("ground", "layers", "marks");
+  }
+
+  swatch(spec) {
+    return makeSwatch(spec, this.data, this.dark);
+  }
+
+  /** @returns {{value: number, radius: number}[]} the sizes of a legend, radii in CSS pixels */
+  setSymbols(wish) {
+    this.figures = wish ? makeFigures(wish, this.catalogue.places) : { items: [], sizes: [] };
+    this.schedule("marks");
+    return this.figures.sizes;
+  }
+
+  // Choosing -----------------------------------------------------------------------------
+
+  select(id) {
+    this.selected = id;
+    this.schedule("marks");
+  }
+
+  highlight(ids) {
+    this.lit = ids;
+    this.schedule("marks");
+  }
+
+  onPick(listener) {
+    this.listeners.pick.push(listener);
+  }
+
+  onHover(listener) {
+    this.listeners.hover.push(listener);
+  }
+
+  onNotice(listener) {
+    this.listeners.notice.push(listener);
+  }
+
+  /** @returns {object|null} the feature at a position of the map */
+  featureAt(latlng, pointer) {
+    const zoom = this.map.getZoom();
+    const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
+    const view = { zoom, scale: 256 * 2 ** zoom };
+    return pick(this.stores(), at, view, TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse);
+  }
+
+  answerClick(event) {
+    const pointer = event.originalEvent && event.originalEvent.pointerType;
+    const feature = this.featureAt(event.latlng, pointer);
+    for (const tell of this.listeners.pick) tell(feature ? feature.id : null, event.latlng);
+  }
+
+  answerMove(event) {
+    if (this.moveFrame) return;
+    this.moveFrame = requestAnimationFrame(() => {
+      this.moveFrame = null;
+      const feature = this.featureAt(event.latlng, "mouse");
+      this.point(feature ? feature.id : null, event.latlng);
+    });
+  }
+
+  point(id, latlng) {
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.map.getContainer().classList.toggle("is-picking", Boolean(id));
+    this.schedule("marks");
+    for (const tell of this.listeners.hover) tell(id, latlng);
+  }
+
+  // Moving -------------------------------------------------------------------------------
+
+  /** @param {number[]} padding left, top, right, bottom in CSS pixels that something covers */
+  setPadding(padding) {
+    this.padding = padding;
+  }
+
+  flyTo(id, { animate = true } = {}) {
+    const row = this.catalogue.places.get(id) || this.catalogue.sections.get(id);
+    if (!row || !row.bounds) return;
+    this.fitBounds(row.bounds, { animate });
+  }
+
+  fitBounds(box, { animate = true, maxZoom = CLOSEST_ZOOM } = {}) {
+    const [left, top, right, bottom] = this.padding;
+    const options = {
+      paddingTopLeft: [left + 40, top + 40],
+      paddingBottomRight: [right + 40, bottom + 40],
+      maxZoom,
+    };
+    if (animate) this.map.flyToBounds(toBounds(box), { ...options, duration: FLY_S });
+    else this.map.fitBounds(toBounds(box), { ...options, animate: false });
+  }
+
+  /** @returns {{x: number, y: number}} the pixel of a [lon, lat] in the map's container */
+  pixelOf(position) {
+    return this.map.latLngToContainerPoint(toLatLng(position));
+  }
+}

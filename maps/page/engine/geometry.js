@@ -1,0 +1,154 @@
+/**
+ * Reads the packed geometry of a block: micro-degrees as differences, zigzag varints, base64
+ * (see maps/packing.py), into columns of world coordinates or into GeoJSON.
+ */
+
+const STEPS = 1e6;
+
+/** Web Mercator of the whole world as a unit square, x to the east, y to the south. */
+export function worldX(lon) {
+  return lon / 360 + 0.5;
+}
+
+/** @param {number} lat degrees north @returns {number} 0 (north) … 1 (south) */
+export function worldY(lat) {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+/** @returns {number} degrees north of a world y */
+export function latOf(y) {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}
+
+/** @returns {number} degrees east of a world x */
+export function lonOf(x) {
+  return (x - 0.5) * 360;
+}
+
+/** @param {number} lat degrees @returns {number} world units a metre at this latitude */
+export function metresToWorld(lat) {
+  return 1 / (40075016.686 * Math.cos((lat * Math.PI) / 180));
+}
+
+function openStream(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  let at = 0;
+  let lon = 0;
+  let lat = 0;
+  function number() {
+    let value = 0;
+    let weight = 1;
+    let byte;
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * weight;
+      weight *= 128;
+    } while (byte & 128);
+    return value % 2 ? -(value + 1) / 2 : value / 2;
+  }
+  return {
+    size: bytes.length,
+    count: number,
+    point(take) {
+      lon += number();
+      lat += number();
+      take(lon / STEPS, lat / STEPS);
+    },
+  };
+}
+
+/**
+ * @typedef {object} Shapes columns of many geometries
+ * @property {number} count
+ * @property {string} types one letter each: P, L, A
+ * @property {Int32Array} first index of the first part of each geometry, and the end
+ * @property {Int32Array} begin index of the first point of each part, and the end
+ * @property {Float64Array} x world coordinates
+ * @property {Float64Array} y world coordinates
+ * @property {Float64Array} box west, north, east, south of each geometry in world coordinates
+ */
+
+/** @param {{types: string, stream: string}} block @returns {Shapes} */
+export function unpackShapes(block) {
+  const stream = openStream(block.stream);
+  const count = block.types.length;
+  const x = new Float64Array(stream.size >> 1);
+  const y = new Float64Array(stream.size >> 1);
+  const first = new Int32Array(count + 1);
+  const box = new Float64Array(count * 4);
+  const begin = [];
+  let at = 0;
+  const take = (lon, lat) => {
+    x[at] = worldX(lon);
+    y[at] = worldY(lat);
+    at += 1;
+  };
+  const part = (points) => {
+    begin.push(at);
+    for (let k = 0; k < points; k += 1) stream.point(take);
+  };
+  for (let index = 0; index < count; index += 1) {
+    const letter = block.types[index].toUpperCase();
+    const from = at;
+    first[index] = begin.length;
+    if (letter === "P") part(1);
+    else {
+      for (let parts = stream.count(); parts > 0; parts -= 1) {
+        if (letter === "L") part(stream.count());
+        else for (let rings = stream.count(); rings > 0; rings -= 1) part(stream.count());
+      }
+    }
+    measureBox(x, y, from, at, box, index * 4);
+  }
+  first[count] = begin.length;
+  begin.push(at);
+  return {
+    count,
+    types: block.types.toUpperCase(),
+    first,
+    begin: Int32Array.from(begin),
+    x: x.subarray(0, at),
+    y: y.subarray(0, at),
+    box,
+  };
+}
+
+function measureBox(x, y, from, to, box, at) {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = from; k < to; k += 1) {
+    if (x[k] < west) west = x[k];
+    if (x[k] > east) east = x[k];
+    if (y[k] < north) north = y[k];
+    if (y[k] > south) south = y[k];
+  }
+  box[at] = west;
+  box[at + 1] = north;
+  box[at + 2] = east;
+  box[at + 3] = south;
+}
+
+const NAMES = { P: "Point", L: "LineString", A: "Polygon" };
+
+/** @returns {{type: string, coordinates: Array}[]} GeoJSON geometries, longitude first */
+export function unpackGeoJson(block) {
+  const stream = openStream(block.stream);
+  const points = (count) => {
+    const list = [];
+    for (let k = 0; k < count; k += 1) stream.point((lon, lat) => list.push([lon, lat]));
+    return list;
+  };
+  const ring = () => {
+    const list = points(stream.count());
+    list.push(list[0].slice());
+    return list;
+  };
+  const many = (make) => Array.from({ length: stream.count() }, make);
+  return Array.from(block.types, (letter) => {
+    const kind = letter.toUpperCase();
+    const name = (letter === kind ? "" : "Multi") + NAMES[kind];
+    if (kind === "P") return { type: name, coordinates: points(1)[0] };
+    const parts = many(kind === "L" ? () => points(stream.count()) : () => many(ring));
+    return { type: name, coordinates: letter === kind ? parts[0] : parts };
+  });
+}

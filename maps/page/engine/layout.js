@@ -1,0 +1,167 @@
+/**
+ * Places labels so that none touches another: the important first, each at the first of its
+ * positions that is free.
+ */
+
+const CELL_PX = 80;
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
+
+/** A grid of boxes that are taken. */
+export class Room {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  /** @param {Box} box @param {string} owner whose own labels may touch it */
+  take(box, owner) {
+    const entry = { box, owner };
+    eachCell(box, (key) => {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(entry);
+    });
+  }
+
+  /** @returns {boolean} whether nobody but `owner` has a part of `box` */
+  isFree(box, owner) {
+    let free = true;
+    eachCell(box, (key) => {
+      for (const entry of this.cells.get(key) || []) {
+        if (entry.owner !== owner && touches(entry.box, box)) free = false;
+      }
+    });
+    return free;
+  }
+}
+
+function eachCell(box, act) {
+  for (let x = Math.floor(box.left / CELL_PX); x <= Math.floor(box.right / CELL_PX); x += 1) {
+    for (let y = Math.floor(box.top / CELL_PX); y <= Math.floor(box.bottom / CELL_PX); y += 1) {
+      act(`${x} ${y}`);
+    }
+  }
+}
+
+function touches(one, other) {
+  return (
+    one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top
+  );
+}
+
+/** @returns {object[]} the places round a point for a label: side, and the box's corner */
+export function boxesAround(x, y, gap, width, height) {
+  const slant = gap * 0.7;
+  return [
+    ["left", x + gap, y - height / 2],
+    ["right", x - gap - width, y - height / 2],
+    ["center", x - width / 2, y - gap - height],
+    ["center", x - width / 2, y + gap],
+    ["left", x + slant, y - slant - height],
+    ["left", x + slant, y + slant],
+    ["right", x - slant - width, y - slant - height],
+    ["right", x - slant - width, y + slant],
+  ].map(([align, left, top]) => makeSpot(align, left, top, width, height));
+}
+
+/** @returns {object[]} the middle, then a line higher and a line lower */
+export function boxesOn(x, y, width, height) {
+  return [0, -height, height].map((shift) =>
+    makeSpot("center", x - width / 2, y - height / 2 + shift, width, height),
+  );
+}
+
+function makeSpot(align, left, top, width, height) {
+  const [l, t] = [Math.round(left), Math.round(top)];
+  return { align, angle: 0, x: l, y: t, box: { left: l, top: t, right: l + width, bottom: t + height } };
+}
+
+/**
+ * @param {{x: number, y: number}[]} points a line in CSS pixels
+ * @returns {object[]} spots along it that are nearly straight and nearly level, the best first
+ */
+export function spotsAlong(points, width, height, view) {
+  const need = width + 16;
+  const spots = [];
+  const along = [0];
+  for (let k = 1; k < points.length; k += 1) {
+    const step = Math.hypot(points[k].x - points[k - 1].x, points[k].y - points[k - 1].y);
+    along.push(along[k - 1] + step);
+  }
+  const total = along[along.length - 1];
+  if (total < need) return [];
+  const step = Math.max(30, total / 60);
+  for (let middle = need / 2; middle <= total - need / 2; middle += step) {
+    const from = pointAt(points, along, middle - need / 2);
+    const mid = pointAt(points, along, middle);
+    const to = pointAt(points, along, middle + need / 2);
+    if (!isWithin(mid, view)) continue;
+    const chord = Math.hypot(to.x - from.x, to.y - from.y);
+    if (chord < need * 0.965) continue;
+    const sag = Math.abs((to.x - from.x) * (from.y - mid.y) - (from.x - mid.x) * (to.y - from.y)) / chord;
+    if (sag > 5) continue;
+    let angle = Math.atan2(to.y - from.y, to.x - from.x);
+    if (angle > Math.PI / 2) angle -= Math.PI;
+    if (angle < -Math.PI / 2) angle += Math.PI;
+    if (Math.abs(angle) > 0.96) continue;
+    const centre = { x: (from.x + to.x + 2 * mid.x) / 4, y: (from.y + to.y + 2 * mid.y) / 4 };
+    const off = Math.hypot(centre.x - view.middle.x, centre.y - view.middle.y);
+    spots.push({ cost: off / 400 + Math.abs(angle) * 1.5, angle, centre });
+  }
+  spots.sort((one, other) => one.cost - other.cost);
+  return spots.slice(0, 8).map(({ angle, centre }) => turnBox(centre, width, height, angle));
+}
+
+function turnBox(centre, width, height, angle) {
+  const [c, s] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const [half, tall] = [(width * c + height * s) / 2 + 1, (width * s + height * c) / 2 + 1];
+  return {
+    align: "center",
+    angle,
+    x: centre.x - width / 2,
+    y: centre.y - height / 2,
+    box: { left: centre.x - half, top: centre.y - tall, right: centre.x + half, bottom: centre.y + tall },
+  };
+}
+
+function pointAt(points, along, distance) {
+  let k = 1;
+  while (k < along.length - 1 && along[k] < distance) k += 1;
+  const span = along[k] - along[k - 1] || 1;
+  const part = (distance - along[k - 1]) / span;
+  return {
+    x: points[k - 1].x + (points[k].x - points[k - 1].x) * part,
+    y: points[k - 1].y + (points[k].y - points[k - 1].y) * part,
+  };
+}
+
+function isWithin(point, view) {
+  return point.x > view.left && point.x < view.right && point.y > view.top && point.y < view.bottom;
+}
+
+/**
+ * @param {object[]} wishes each with key, owner, rank and `spots()`
+ * @param {Room} room with the marks in it
+ * @param {Box} view labels stay within it
+ * @param {number} limit how many at most
+ * @returns {Map<string, object>} the spot of each wish that got one, by key
+ */
+export function layOut(wishes, room, view, limit) {
+  const placed = new Map();
+  const said = new Set();
+  const sorted = wishes.slice().sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
+  for (const wish of sorted) {
+    if (placed.size >= limit) break;
+    if (said.has(wish.text)) continue;
+    for (const spot of wish.spots()) {
+      const inside =
+        spot.box.left >= view.left && spot.box.right <= view.right &&
+        spot.box.top >= view.top && spot.box.bottom <= view.bottom;
+      if (!inside || !room.isFree(spot.box, wish.owner)) continue;
+      room.take(spot.box, `label ${wish.key}`);
+      placed.set(wish.key, { ...spot, wish });
+      said.add(wish.text);
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,39 @@
+/** Sizes of words: measured once for each text and font, and broken into two lines if long. */
+
+export const STACK =
+  'system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
+export const LINE_HEIGHT = { 12: 15, 14: 18 };
+const LONGEST = { han: 10, latin: 24 };
+
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+/** @returns {number} the width of `text` in CSS pixels, rounded up */
+export function measureText(text, size, weight) {
+  const font = `${weight} ${size}px ${STACK}`;
+  const key = `${font}\n${text}`;
+  if (!widths.has(key)) {
+    pen.font = font;
+    widths.set(key, Math.ceil(pen.measureText(text).width) + 1);
+  }
+  return widths.get(key);
+}
+
+/** @returns {{lines: string[], width: number, height: number}} */
+export function setText(text, size, weight, isOneLine = false) {
+  const lines = isOneLine ? [text] : breakText(text);
+  const width = Math.max(...lines.map((line) => measureText(line, size, weight)));
+  return { lines, width, height: lines.length * LINE_HEIGHT[size] };
+}
+
+function breakText(text) {
+  const isHan = /[\u3400-\u9fff]/.test(text);
+  if (text.length <= (isHan ? LONGEST.han : LONGEST.latin)) return [text];
+  const middle = text.length / 2;
+  let at = -1;
+  for (let k = 1; k < text.length; k += 1) {
+    const breaks = isHan ? !/[）)》」·]/.test(text[k]) && !/\w/.test(text[k]) : text[k] === " ";
+    if (breaks && Math.abs(k - middle) < Math.abs(at - middle)) at = k;
+  }
+  return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trim()];
+}

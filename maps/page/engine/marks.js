@@ -1,0 +1,228 @@
+/** Paints features: areas and discs, lines with casings, stations, pins with pictograms. */
+
+import {hatch, lineFactor, PICTURE_FROM_PX, pinRadius, stopRadius, styleOf} from "./forms.js";
+import {mayShow, tracePath} from "./painter.js";
+import {pictogram} from "./symbols.js";
+
+const GRID = 24;
+const PASSES = [["outline", "area", "disc"], ["line"], ["stop"], ["pin"]];
+const CELL_PX = 2;
+const CROWD = 3000;
+
+/**
+ * Paint the features that are shown of all `stores`: areas lowest, pins uppermost, the
+ * important last.
+ */
+export function paintStores(stores, view, styles, dark) {
+  for (const forms of PASSES) {
+    const found = [];
+    for (const store of stores) collect(store, forms, view, found);
+    if (forms[0] === "line") paintLines(found, view, styles, dark);
+    else if (found.length > CROWD) paintCrowd(found, view, styles, dark);
+    else {
+      found.sort((one, other) => rank(one) - rank(other));
+      for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
+    }
+  }
+}
+
+function collect(store, forms, view, found) {
+  for (const feature of store.features) {
+    if (!store.shown[feature.index] || !forms.includes(feature.form)) continue;
+    if (mayShow(store.shapes, feature.index, view, 30)) found.push({ store, feature });
+  }
+}
+
+function rank({ store, feature }) {
+  if (feature.form === "pin" || feature.form === "stop") return feature.place.importance;
+  const at = feature.index * 4;
+  const { box } = store.shapes;
+  return -(box[at + 2] - box[at]);
+}
+
+/** Paint very many features: points of which none hides another, shapes without finish. */
+function paintCrowd(found, view, styles, dark) {
+  const { ctx, scale, left, top } = view;
+  const taken = new Set();
+  for (const { store, feature } of found) {
+    if (feature.form !== "pin" && feature.form !== "stop") {
+      paintMark(store, feature, view, styles, dark);
+      continue;
+    }
+    const px = store.shapes.x[feature.at] * scale - left;
+    const py = store.shapes.y[feature.at] * scale - top;
+    const cell = Math.round(px / CELL_PX) * 65536 + Math.round(py / CELL_PX);
+    if (taken.has(cell)) continue;
+    taken.add(cell);
+    ctx.fillStyle = styleOf(feature, styles, dark).colour;
+    ctx.fillRect(px - 1.5, py - 1.5, 3, 3);
+  }
+}
+
+/** Paint one feature. */
+export function paintMark(store, feature, view, styles, dark) {
+  const style = styleOf(feature, styles, dark);
+  if (feature.form === "pin") paintPin(store, feature, view, style);
+  else if (feature.form === "stop") paintStop(store, feature, view, style);
+  else if (feature.form === "line") {
+    strokeLine(store, feature, view, style, true);
+    strokeLine(store, feature, view, style, false);
+  } else paintArea(store, feature, view, style);
+}
+
+function paintLines(found, view, styles, dark) {
+  const styled = found.map((item) => ({ ...item, style: styleOf(item.feature, styles, dark) }));
+  for (const { store, feature, style } of styled) strokeLine(store, feature, view, style, true);
+  for (const { store, feature, style } of styled) strokeLine(store, feature, view, style, false);
+}
+
+function strokeLine(store, feature, view, style, isCasing) {
+  const { ctx, zoom } = view;
+  const factor = lineFactor(zoom);
+  const width = style.form.width * factor;
+  ctx.beginPath();
+  tracePath(store.shapes, feature.index, view);
+  ctx.lineJoin = "round";
+  ctx.lineCap = style.dash.length && style.dash[0] < 3 ? "round" : "butt";
+  ctx.strokeStyle = isCasing ? style.paper : style.colour;
+  ctx.globalAlpha = isCasing ? 0.85 : 1;
+  ctx.lineWidth = isCasing ? width + 2.4 : width;
+  ctx.setLineDash(isCasing ? [] : dashOf(style.dash, factor, width));
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.globalAlpha = 1;
+}
+
+function dashOf(dash, factor, width) {
+  if (!dash.length) return [];
+  const [on, off] = dash;
+  return on < 3 ? [0.1, Math.max(off * factor, width * 1.9)] : [on * factor, off * factor];
+}
+
+function paintArea(store, feature, view, style) {
+  const { ctx } = view;
+  ctx.beginPath();
+  if (feature.form === "disc") traceDisc(store.shapes, feature, view);
+  else tracePath(store.shapes, feature.index, view);
+  if (feature.form !== "outline") fillArea(store, feature, view, style);
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = feature.form === "disc" ? 1.4 : 1.8;
+  ctx.globalAlpha = feature.form === "outline" ? 0.55 : 0.9;
+  ctx.lineJoin = "round";
+  ctx.lineCap = style.edgeDash.length && style.edgeDash[0] < 3 ? "round" : "butt";
+  ctx.setLineDash(feature.form === "outline" ? [] : style.edgeDash);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.globalAlpha = 1;
+}
+
+/** The wider an area on the screen, the fainter its fill: the ground must show through. */
+function fillArea(store, feature, view, style) {
+  const { ctx, scale } = view;
+  const { box } = store.shapes;
+  const at = feature.index * 4;
+  const across = (box[at + 2] - box[at]) * scale;
+  const faint = Math.min(1, Math.max(0.3, 170 / across));
+  if (style.form.fill === 0) return;
+  ctx.globalAlpha = style.areaOpacity * faint * (style.form.hatched ? 0.35 : style.form.fill);
+  ctx.fillStyle = style.colour;
+  ctx.fill("evenodd");
+  if (style.form.hatched) {
+    ctx.globalAlpha = faint;
+    ctx.fillStyle = hatch(ctx, style.colour, 0.35);
+    ctx.fill("evenodd");
+  }
+  ctx.globalAlpha = 1;
+}
+
+function traceDisc(shapes, feature, view) {
+  const { ctx, scale, left, top } = view;
+  const px = shapes.x[feature.at] * scale - left;
+  const py = shapes.y[feature.at] * scale - top;
+  const radius = feature.reach * scale;
+  ctx.moveTo(px + radius, py);
+  ctx.arc(px, py, radius, 0, 2 * Math.PI);
+}
+
+function paintStop(store, feature, view, style) {
+  const { ctx, scale, left, top, zoom } = view;
+  const radius = stopRadius(zoom);
+  const px = store.shapes.x[feature.at] * scale - left;
+  const py = store.shapes.y[feature.at] * scale - top;
+  paintReach(feature, view, style, px, py, radius);
+  ctx.beginPath();
+  ctx.arc(px, py, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = style.paper;
+  ctx.fill();
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = Math.max(1.2, radius * 0.45);
+  ctx.lineCap = "butt";
+  ctx.setLineDash(style.dash.length ? [radius * 0.8, radius * 0.55] : []);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** A thin ring of the position's own uncertainty, once it is wider than the mark. */
+function paintReach(feature, view, style, px, py, radius) {
+  const reach = feature.reach * view.scale;
+  if (reach < radius + 6) return;
+  const { ctx } = view;
+  ctx.beginPath();
+  ctx.arc(px, py, reach, 0, 2 * Math.PI);
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = 1;
+  ctx.globalAlpha = 0.55;
+  ctx.setLineDash(feature.indicative ? style.edgeDash : []);
+  ctx.stroke();
+  ctx.globalAlpha = 0.06;
+  ctx.fillStyle = style.colour;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.setLineDash([]);
+}
+
+function paintPin(store, feature, view, style) {
+  const { ctx, scale, left, top, zoom } = view;
+  const radius = pinRadius(zoom, feature.place.importance);
+  const px = store.shapes.x[feature.at] * scale - left;
+  const py = store.shapes.y[feature.at] * scale - top;
+  paintReach(feature, view, style, px, py, radius);
+  drawPin(ctx, px, py, radius, { ...style, symbol: feature.symbol });
+}
+
+/** Draw a pin of `radius` round (px, py): halo, body in the form of its status, pictogram. */
+export function drawPin(ctx, px, py, radius, style) {
+  const isFilled = style.form.fill >= 0.5;
+  ctx.beginPath();
+  ctx.arc(px, py, radius + 1.6, 0, 2 * Math.PI);
+  ctx.fillStyle = style.paper;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.arc(px, py, isFilled ? radius : radius - 0.8, 0, 2 * Math.PI);
+  if (isFilled) {
+    ctx.fillStyle = style.colour;
+    ctx.fill();
+  } else {
+    ctx.globalAlpha = style.form.fill * 0.5;
+    ctx.fillStyle = style.colour;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    const turn = 2 * Math.PI * (radius - 0.8);
+    const dots = Math.max(6, Math.round(turn / (style.form.fill > 0 ? 5.6 : 3.4)));
+    ctx.strokeStyle = style.colour;
+    ctx.lineWidth = Math.max(1.3, radius * 0.17);
+    ctx.lineCap = style.form.fill > 0 ? "butt" : "round";
+    const on = style.form.fill > 0 ? 0.64 : 0.02;
+    ctx.setLineDash([(turn / dots) * on, (turn / dots) * (1 - on)]);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+  if (radius < PICTURE_FROM_PX) return;
+  const size = (radius * 1.34) / GRID;
+  ctx.save();
+  ctx.translate(px - (GRID / 2) * size, py - (GRID / 2) * size);
+  ctx.scale(size, size);
+  ctx.fillStyle = isFilled ? style.paper : style.colour;
+  ctx.fill(pictogram(style.symbol), "evenodd");
+  ctx.restore();
+}

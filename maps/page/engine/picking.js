@@ -1,0 +1,95 @@
+/** Finds the feature under a pointer: pins first, then lines, then the smallest area. */
+
+import {pinRadius, stopRadius} from "./forms.js";
+
+/** How far from a mark a pointer may be, in CSS pixels. */
+export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
+
+/**
+ * @param {object[]} stores those that are shown
+ * @param {{x: number, y: number}} at world coordinates
+ * @param {{scale: number, zoom: number}} view
+ * @param {number} tolerance CSS pixels
+ * @returns {object|null} the feature
+ */
+export function pick(stores, at, view, tolerance) {
+  let best = null;
+  for (const store of stores) {
+    const { shapes, shown } = store;
+    for (const feature of store.features) {
+      if (!shown[feature.index]) continue;
+      const slack = (tolerance + 14) / view.scale;
+      const k = feature.index * 4;
+      const { box } = shapes;
+      if (box[k] - slack > at.x || box[k + 2] + slack < at.x) continue;
+      if (box[k + 1] - slack > at.y || box[k + 3] + slack < at.y) continue;
+      const found = measure(shapes, feature, at, view, tolerance);
+      if (found && (!best || before(found, best))) best = { ...found, feature };
+    }
+  }
+  return best ? best.feature : null;
+}
+
+function before(one, other) {
+  return one.order !== other.order ? one.order < other.order : one.distance < other.distance;
+}
+
+function measure(shapes, feature, at, view, tolerance) {
+  const { scale } = view;
+  if (feature.form === "pin" || feature.form === "stop" || feature.form === "disc") {
+    const away = Math.hypot(shapes.x[feature.at] - at.x, shapes.y[feature.at] - at.y) * scale;
+    if (feature.form === "disc") {
+      const reach = feature.reach * scale;
+      return away <= reach + tolerance ? { order: 2, distance: reach } : null;
+    }
+    const isPin = feature.form === "pin";
+    const radius = isPin ? pinRadius(view.zoom, feature.place.importance) : stopRadius(view.zoom);
+    return away <= radius + tolerance ? { order: 0, distance: away } : null;
+  }
+  if (feature.form === "line") {
+    const away = distanceToLine(shapes, feature.index, at) * scale;
+    return away <= 3 + tolerance ? { order: 1, distance: away } : null;
+  }
+  if (feature.form === "outline") {
+    const away = distanceToLine(shapes, feature.index, at) * scale;
+    return away <= 2 + tolerance ? { order: 3, distance: away } : null;
+  }
+  const k = feature.index * 4;
+  const across = (shapes.box[k + 2] - shapes.box[k]) * scale;
+  return isInside(shapes, feature.index, at) ? { order: 2, distance: across / 2 } : null;
+}
+
+function distanceToLine(shapes, index, at) {
+  let nearest = Infinity;
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    for (let k = shapes.begin[part] + 1; k < shapes.begin[part + 1]; k += 1) {
+      const away = distanceToSegment(shapes, k, at);
+      if (away < nearest) nearest = away;
+    }
+  }
+  return nearest;
+}
+
+function distanceToSegment({ x, y }, k, at) {
+  const [ax, ay] = [x[k - 1], y[k - 1]];
+  const [dx, dy] = [x[k] - ax, y[k] - ay];
+  const length = dx * dx + dy * dy;
+  const along = length ? ((at.x - ax) * dx + (at.y - ay) * dy) / length : 0;
+  const part = Math.max(0, Math.min(1, along));
+  return Math.hypot(ax + part * dx - at.x, ay + part * dy - at.y);
+}
+
+/** Even-odd rule over all rings. Source: https://wrfranklin.org/Research/Short_Notes/pnpoly.html */
+export function isInside(shapes, index, at) {
+  const { x, y } = shapes;
+  let inside = false;
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
+    for (let k = from, last = to - 1; k < to; last = k, k += 1) {
+      if (y[k] > at.y === y[last] > at.y) continue;
+      const cross = ((x[last] - x[k]) * (at.y - y[k])) / (y[last] - y[k]) + x[k];
+      if (at.x < cross) inside = !inside;
+    }
+  }
+  return inside;
+}

@@ -1,0 +1,180 @@
+/** What would like a label in the present view, how much, and where it could stand. */
+
+import {pinRadius, stopRadius} from "./forms.js";
+import {worldX, worldY} from "./geometry.js";
+import {boxesAround, boxesOn, spotsAlong} from "./layout.js";
+import {setText} from "./lettering.js";
+import {mayShow} from "./painter.js";
+
+const GAP_PX = 4;
+const RANK = { chosen: 1000, figure: 800, area: 15, pin: 10, line: 40, stop: -150 };
+
+/** From which zoom on, up to which, how important and how the ground's names are lettered. */
+const GROUND = {
+  district: { from: 0, to: 10.4, rank: 180, style: "region", size: 14 },
+  neighbour: { from: 0, to: 12.4, rank: 130, style: "region", size: 12 },
+  town: { from: 10.2, to: 15.5, rank: 190, style: "town", size: 12 },
+  reservoir: { from: 10, to: 18, rank: 120, style: "water", size: 12 },
+  river: { from: 10.8, to: 18, rank: 110, style: "water", size: 12, along: true },
+  canal: { from: 12.5, to: 18, rank: 100, style: "water", size: 12, along: true },
+  motorway: { from: 11, to: 18, rank: 106, style: "road", size: 12, along: true },
+  road: { from: 12.5, to: 18, rank: 104, style: "road", size: 12, along: true },
+  railway: { from: 13.5, to: 18, rank: 90, style: "road", size: 12, along: true },
+  metro: { from: 12, to: 18, rank: 92, style: "road", size: 12, along: true },
+};
+
+/** @returns {object[]} wishes of the features that are shown, one a place */
+export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
+  const wishes = [];
+  const lines = new Map();
+  for (const store of stores) {
+    for (const feature of store.features) {
+      if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
+      if (feature.form === "line") {
+        if (!lines.has(feature.place.id)) lines.set(feature.place.id, []);
+        lines.get(feature.place.id).push({ store, feature });
+        continue;
+      }
+      wishes.push(wishOfMark(store, feature, view, room, lang, chosen));
+    }
+  }
+  for (const parts of lines.values()) wishes.push(wishOfLine(parts, view, frame, lang, chosen));
+  return wishes;
+}
+
+function rankOf(place, form, chosen) {
+  if (chosen.has(place.id)) return RANK.chosen + place.importance;
+  return place.importance * 100 + (RANK[form] || 0);
+}
+
+function wishOfMark(store, feature, view, room, lang, chosen) {
+  const { place, form } = feature;
+  const isPoint = form === "pin" || form === "stop";
+  const size = place.importance >= 4 && form !== "stop" ? 14 : 12;
+  const weight = form === "stop" ? 400 : 600;
+  const text = place.name[lang];
+  const rank = rankOf(place, isPoint ? form : "area", chosen);
+  const { x, y } = anchorOf(store, feature, view);
+  const owner = `mark ${feature.id}`;
+  let gap = 0;
+  if (isPoint) {
+    const radius = form === "pin" ? pinRadius(view.zoom, place.importance) : stopRadius(view.zoom);
+    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, owner);
+    gap = radius + GAP_PX;
+  }
+  const set = setText(text, size, weight);
+  return {
+    key: place.id,
+    owner,
+    text,
+    rank,
+    size,
+    weight,
+    style: isPoint ? form : "area",
+    lines: set.lines,
+    spots: () =>
+      isPoint
+        ? boxesAround(x, y, gap, set.width, set.height)
+        : boxesOn(x, y, set.width, set.height),
+  };
+}
+
+function anchorOf(store, feature, view) {
+  const { scale, left, top } = view;
+  const { position } = feature.place;
+  const isPoint = store.shapes.types[feature.index] === "P";
+  const x = isPoint || !position ? store.shapes.x[feature.at] : worldX(position[0]);
+  const y = isPoint || !position ? store.shapes.y[feature.at] : worldY(position[1]);
+  return { x: x * scale - left, y: y * scale - top };
+}
+
+function wishOfLine(parts, view, frame, lang, chosen) {
+  const { place } = parts[0].feature;
+  const text = place.name[lang];
+  const set = setText(text, 12, 600, true);
+  return {
+    key: place.id,
+    owner: `mark ${place.id}`,
+    text,
+    rank: rankOf(place, "line", chosen),
+    size: 12,
+    weight: 600,
+    style: "line",
+    lines: set.lines,
+    spots: () =>
+      parts.flatMap(({ store, feature }) =>
+        spotsOf(store.shapes, feature.index, view, frame, set.width, set.height),
+      ),
+  };
+}
+
+function spotsOf(shapes, index, view, frame, width, height) {
+  const { scale, left, top } = view;
+  const spots = [];
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    const points = [];
+    for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
+      points.push({ x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top });
+    }
+    spots.push(...spotsAlong(points, width, height, frame));
+  }
+  return spots;
+}
+
+/** @returns {object[]} wishes of the inner base map's names */
+export function wishesOfGround(ground, view, frame, lang) {
+  const wishes = [];
+  const { shapes, classes, labels } = ground;
+  for (let index = 0; index < shapes.count; index += 1) {
+    const rule = GROUND[classes[index]];
+    const name = labels[index] && labels[index][lang];
+    if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
+    if (!mayShow(shapes, index, view, 0)) continue;
+    const set = setText(name, rule.size, 400, true);
+    wishes.push({
+      key: `ground ${index}`,
+      owner: "",
+      text: name,
+      rank: rule.rank,
+      size: rule.size,
+      weight: 400,
+      style: rule.style,
+      lines: set.lines,
+      spots: () => groundSpots(shapes, index, view, frame, set, rule),
+    });
+  }
+  return wishes;
+}
+
+function groundSpots(shapes, index, view, frame, set, rule) {
+  if (rule.along && shapes.types[index] === "L") {
+    return spotsOf(shapes, index, view, frame, set.width, set.height);
+  }
+  const { scale, left, top } = view;
+  const at = index * 4;
+  const x = ((shapes.box[at] + shapes.box[at + 2]) / 2) * scale - left;
+  const y = ((shapes.box[at + 1] + shapes.box[at + 3]) / 2) * scale - top;
+  return boxesOn(x, y, set.width, set.height);
+}
+
+/** @returns {object[]} wishes of the figures on proportional symbols */
+export function wishesOfFigures(figures, view) {
+  return figures.map(({ place, label, x, y, radius }) => {
+    const set = setText(label, 12, 600, true);
+    const [px, py] = [x * view.scale - view.left, y * view.scale - view.top];
+    return {
+      key: `figure ${place}`,
+      owner: `mark ${place}`,
+      text: `${place} ${label}`,
+      rank: RANK.figure,
+      size: 12,
+      weight: 600,
+      style: "figure",
+      lines: set.lines,
+      spots: () => [
+        ...boxesOn(px, py, set.width, set.height).slice(0, radius * 2 > set.width ? 1 : 0),
+        ...boxesAround(px, py, radius + GAP_PX, set.width, set.height),
+      ],
+    };
+  });
+}

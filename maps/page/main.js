@@ -1,0 +1,82 @@
+/** Where Folium's script and the page's modules meet: `planmapParts` makes what Folium names. */
+
+import {createEngine} from "./engine/engine.js";
+import {toBounds} from "./engine/leaflet.js";
+import {startInterface} from "./interface/start.js";
+
+const blocks = new Map();
+const engines = new WeakMap();
+const facades = new Map();
+
+function readBlock(id) {
+  if (!blocks.has(id)) {
+    const element = document.getElementById(id);
+    blocks.set(id, element ? JSON.parse(element.textContent) : null);
+  }
+  return blocks.get(id);
+}
+
+function engineOf(map) {
+  if (!engines.has(map)) {
+    const engine = createEngine(map, readBlock("planmap-data"), readBlock);
+    for (const [id, layer] of facades) engine.adopt(id, layer);
+    engines.set(map, engine);
+  }
+  return engines.get(map);
+}
+
+function makeLayer(id) {
+  const Facade = L.Layer.extend({
+    onAdd: (map) => engineOf(map).attach(id),
+    onRemove: (map) => engineOf(map).detach(id),
+    getAttribution: () => escapeText(creditsOf(id)),
+  });
+  const layer = new Facade();
+  facades.set(id, layer);
+  return layer;
+}
+
+function makeBaseMap() {
+  const Facade = L.Layer.extend({
+    onAdd: (map) => engineOf(map).attachGround(),
+    onRemove: (map) => engineOf(map).detachGround(),
+    getAttribution: () => escapeText(readBlock("planmap-base").credits.join(" · ")),
+  });
+  return new Facade();
+}
+
+function creditsOf(id) {
+  const layer = readBlock("planmap-data").layers.find((row) => row.id === id);
+  return layer ? layer.credits.join(" · ") : "";
+}
+
+/** Leaflet puts an attribution in as HTML. */
+function escapeText(text) {
+  const element = document.createElement("i");
+  element.textContent = text;
+  return element.innerHTML;
+}
+
+function makeMap(id, view, options) {
+  const map = L.map(id, {
+    zoomControl: false,
+    zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 90,
+    minZoom: 7,
+    maxZoom: 18,
+    ...options,
+    center: undefined,
+    zoom: undefined,
+  });
+  map.attributionControl.setPrefix(false);
+  map.fitBounds(toBounds(view), { animate: false });
+  return map;
+}
+
+function makePanel(map) {
+  const engine = engineOf(map);
+  for (const [id, layer] of facades) engine.adopt(id, layer);
+  startInterface({ map, engine, data: readBlock("planmap-data"), words: readBlock("planmap-words") });
+}
+
+window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };
