@@ -49,7 +49,7 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py
 	@touch $@
 
 $(TEST_STAMP): $(STAMP) tests/tools/setup.sh
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@sh tests/tools/setup.sh $(BIN)
 	@touch $@
 
