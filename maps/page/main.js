@@ -29,7 +29,6 @@ function makeLayer(id) {
   const Facade = L.Layer.extend({
     onAdd: (map) => engineOf(map).attach(id),
     onRemove: (map) => engineOf(map).detach(id),
-    getAttribution: () => escapeText(creditsOf(id)),
   });
   const layer = new Facade();
   facades.set(id, layer);
@@ -40,21 +39,8 @@ function makeBaseMap() {
   const Facade = L.Layer.extend({
     onAdd: (map) => engineOf(map).attachGround(),
     onRemove: (map) => engineOf(map).detachGround(),
-    getAttribution: () => escapeText(readBlock("planmap-base").credits.join(" · ")),
   });
   return new Facade();
-}
-
-function creditsOf(id) {
-  const layer = readBlock("planmap-data").layers.find((row) => row.id === id);
-  return layer ? layer.credits.join(" · ") : "";
-}
-
-/** Leaflet puts an attribution in as HTML. */
-function escapeText(text) {
-  const element = document.createElement("i");
-  element.textContent = text;
-  return element.innerHTML;
 }
 
 function makeMap(id, view, options) {

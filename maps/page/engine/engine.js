@@ -3,6 +3,7 @@
  * map. Boxes are [west, south, east, north] in degrees.
  */
 
+import {showCredits} from "./credits.js";
 import {paintEmphasis} from "./emphasis.js";
 import {makeCatalogue} from "./features.js";
 import {makeFigures, paintFigures} from "./figures.js";
@@ -149,12 +150,20 @@ class Engine {
     const store = this.catalogue.store(layerId);
     if (store && store.filter !== this.filter) this.sift(store);
     this.visible.add(layerId);
+    this.giveCredit();
     this.schedule("layers");
   }
 
   detach(layerId) {
     this.visible.delete(layerId);
+    this.giveCredit();
     this.schedule("layers");
+  }
+
+  giveCredit() {
+    const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
+    const ground = this.painters.ground && this.ground ? [this.ground] : [];
+    showCredits(this.map, [...ground, ...rows].flatMap((row) => row.credits));
   }
 
   show(layerId) {
@@ -178,6 +187,7 @@ class Engine {
     const paint = (view) => this.ground.paint(view, this.dark, this.covered);
     this.painters.ground = this.painters.ground || makePainter(paint, "planmapGround");
     this.painters.ground.addTo(this.map);
+    this.giveCredit();
     this.schedule("labels");
   }
 

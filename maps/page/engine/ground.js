@@ -80,7 +80,7 @@ export function makeGround(block) {
 
   function paintBorder(view, colours) {
     stroke("district", view, colours.districtGlow, byZoom(view.zoom, [[8, 4], [12, 9]]));
-    stroke("district", view, colours.districtEdge, byZoom(view.zoom, [[8, 0.9], [12, 1.3]]));
+    stroke("district", view, colours.districtEdge, byZoom(view.zoom, [[8, 0.8], [12, 1.2]]));
   }
 
   return {

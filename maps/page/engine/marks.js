@@ -1,13 +1,14 @@
 /** Paints features: areas and discs, lines with casings, stations, pins with pictograms. */
 
 import {hatch, lineFactor, PICTURE_FROM_PX, pinRadius, stopRadius, styleOf} from "./forms.js";
-import {mayShow, tracePath} from "./painter.js";
+import {byZoom, mayShow, tracePath} from "./painter.js";
 import {pictogram} from "./symbols.js";
 
 const GRID = 24;
 const PASSES = [["outline", "area", "disc"], ["line"], ["stop"], ["pin"]];
 const CELL_PX = 2;
 const CROWD = 3000;
+const WIDEST_FILL_PX = 1400;
 
 /**
  * Paint the features that are shown of all `stores`: areas lowest, pins uppermost, the
@@ -106,8 +107,8 @@ function paintArea(store, feature, view, style) {
   else tracePath(store.shapes, feature.index, view);
   if (feature.form !== "outline") fillArea(store, feature, view, style);
   ctx.strokeStyle = style.colour;
-  ctx.lineWidth = feature.form === "disc" ? 1.4 : 1.8;
-  ctx.globalAlpha = feature.form === "outline" ? 0.55 : 0.9;
+  ctx.lineWidth = feature.form === "disc" ? 1.2 : 1.8;
+  ctx.globalAlpha = feature.form === "outline" ? 0.55 : 0.85;
   ctx.lineJoin = "round";
   ctx.lineCap = style.edgeDash.length && style.edgeDash[0] < 3 ? "round" : "butt";
   ctx.setLineDash(feature.form === "outline" ? [] : style.edgeDash);
@@ -116,20 +117,20 @@ function paintArea(store, feature, view, style) {
   ctx.globalAlpha = 1;
 }
 
-/** The wider an area on the screen, the fainter its fill: the ground must show through. */
+/** The wider an area on the screen, the fainter its fill, so that the ground shows through. */
 function fillArea(store, feature, view, style) {
   const { ctx, scale } = view;
   const { box } = store.shapes;
   const at = feature.index * 4;
   const across = (box[at + 2] - box[at]) * scale;
-  const faint = Math.min(1, Math.max(0.3, 170 / across));
-  if (style.form.fill === 0) return;
-  ctx.globalAlpha = style.areaOpacity * faint * (style.form.hatched ? 0.35 : style.form.fill);
+  if (style.form.fill === 0 || across > WIDEST_FILL_PX) return;
+  const faint = Math.min(1, Math.max(0.14, 80 / across));
+  ctx.globalAlpha = style.areaOpacity * faint * (style.form.hatched ? 0.5 : style.form.fill);
   ctx.fillStyle = style.colour;
   ctx.fill("evenodd");
   if (style.form.hatched) {
-    ctx.globalAlpha = faint;
-    ctx.fillStyle = hatch(ctx, style.colour, 0.35);
+    ctx.globalAlpha = byZoom(across, [[60, 1], [300, 0.45], [700, 0.2], [WIDEST_FILL_PX, 0]]);
+    ctx.fillStyle = hatch(ctx, style.colour, 0.26);
     ctx.fill("evenodd");
   }
   ctx.globalAlpha = 1;

@@ -7,6 +7,8 @@ import {setText} from "./lettering.js";
 import {mayShow} from "./painter.js";
 
 const GAP_PX = 4;
+/** Stations' names wait for this zoom, unless one is chosen or important. */
+const STOPS_FROM_ZOOM = 11.7;
 const RANK = { chosen: 1000, figure: 800, area: 15, pin: 10, line: 40, stop: -150 };
 
 /** From which zoom on, up to which, how important and how the ground's names are lettered. */
@@ -23,7 +25,7 @@ const GROUND = {
   metro: { from: 12, to: 18, rank: 92, style: "road", size: 12, along: true },
 };
 
-/** @returns {object[]} wishes of the features that are shown, one a place */
+/** @returns {object[]} wishes of the features that are shown, one a place; marks go into `room` */
 export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
   const wishes = [];
   const lines = new Map();
@@ -35,7 +37,8 @@ export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
         lines.get(feature.place.id).push({ store, feature });
         continue;
       }
-      wishes.push(wishOfMark(store, feature, view, room, lang, chosen));
+      const wish = wishOfMark(store, feature, view, room, lang, chosen);
+      if (wish) wishes.push(wish);
     }
   }
   for (const parts of lines.values()) wishes.push(wishOfLine(parts, view, frame, lang, chosen));
@@ -61,6 +64,9 @@ function wishOfMark(store, feature, view, room, lang, chosen) {
     const radius = form === "pin" ? pinRadius(view.zoom, place.importance) : stopRadius(view.zoom);
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, owner);
     gap = radius + GAP_PX;
+  }
+  if (form === "stop" && view.zoom < STOPS_FROM_ZOOM && place.importance < 4 && rank < RANK.chosen) {
+    return null;
   }
   const set = setText(text, size, weight);
   return {

@@ -1,0 +1,29 @@
+/** The line of credits at the map's edge: whose data is shown. The sources panel says it in full. */
+
+/**
+ * Show the credits of what is visible, each maker once, those of most data first.
+ * @param {string[]} credits as the datasets give them; what follows ", via" is left to the panel
+ */
+export function showCredits(map, credits) {
+  const counts = new Map();
+  for (const credit of credits) {
+    for (const part of credit.split(", ")) {
+      const maker = part.replace(/ \(.*$/, "");
+      if (!/^(via|after) /.test(maker)) counts.set(maker, (counts.get(maker) || 0) + 1);
+    }
+  }
+  const makers = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
+  const line = escapeText(makers.join(" · "));
+  const control = map.attributionControl;
+  if (!control || control.planmapLine === line) return;
+  if (control.planmapLine) control.removeAttribution(control.planmapLine);
+  if (line) control.addAttribution(line);
+  control.planmapLine = line;
+}
+
+/** @returns {string} `text` as HTML that shows it; Leaflet takes an attribution as HTML */
+function escapeText(text) {
+  const element = document.createElement("i");
+  element.textContent = text;
+  return element.innerHTML;
+}
