@@ -8,6 +8,7 @@ from typing import Any
 
 from shapely import get_coordinates
 
+from geo.checks_datum import check_datum
 from geo.dossier import Dossier
 from geo.errors import Problem
 from geo.models import Kind, Placed, Row, Standing, Status
@@ -25,6 +26,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
     yield from _check_bounds(dossier)
+    yield from check_datum(dossier)
 
 
 def place_rows(dossier: Dossier) -> Iterator[tuple[str, int, Any]]:

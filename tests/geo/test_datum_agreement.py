@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import prcoords  # type: ignore[import-untyped] - it ships no types
+import prcoords  # type: ignore[import-untyped]  # it ships no types
 import pytest
 import shapely
 from numpy.typing import NDArray

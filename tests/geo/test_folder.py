@@ -264,6 +264,6 @@ def test_rows_are_numbered_by_line_even_after_a_cell_of_two_lines(tmp_path: Path
 
 
 def test_a_package_without_its_data_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("geo.folder.resources.files", lambda _: "/nowhere")
+    monkeypatch.setattr("geo.shipped.resources.files", lambda _: "/nowhere")
     with pytest.raises(PlanmapError, match="'make setup' packs it"):
         read_dossier()
