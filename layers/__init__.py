@@ -6,13 +6,19 @@
 True
 """
 
+from layers.exports import FORMATS, ExportError, WriteError, Written, export
 from layers.frames import COLUMNS, make_features, make_table
 from layers.geojson import to_geojson
 from layers.layer import Layer, find_layer, make_layers
 
 __all__ = [
     "COLUMNS",
+    "FORMATS",
+    "ExportError",
     "Layer",
+    "WriteError",
+    "Written",
+    "export",
     "find_layer",
     "make_features",
     "make_layers",

@@ -7,12 +7,14 @@ section 4 WGS 84, section 11.2 precision).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -44,22 +46,33 @@ def write_collection(members: Mapping[str, Any], features: Iterator[Mapping[str,
 
 
 def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
-    """Yield the rows of `frame` (EPSG:4326) as GeoJSON features with `COLUMNS` as properties."""
-    for row, geometry in zip(iterate_rows(frame), frame.geometry, strict=True):
+    """Yield the rows of `frame` as GeoJSON features with `COLUMNS` as properties.
+
+    Positions are longitude and latitude; shifted ones have a property `datum` besides, if
+    `frame` has that column.
+    """
+    shifted = [{"datum": name} for name in frame["datum"]] if "datum" in frame else repeat({})
+    geometries = round_geometries(frame.geometry)
+    for row, geometry, datum in zip(iterate_rows(frame), geometries, shifted, strict=False):
         properties = {name: row[name] for name in COLUMNS}
         yield {
             "type": "Feature",
             "id": row["id"],
-            "geometry": to_mapping(geometry),
-            "properties": properties,
+            "geometry": dict(mapping(geometry)),
+            "properties": properties | datum,
         }
 
 
 def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
     """Return `geometry` as a GeoJSON geometry: right-hand rule, `DECIMALS` decimals, no Z."""
-    flat = shapely.force_2d(geometry)
+    return dict(mapping(round_geometries([geometry])[0]))
+
+
+def round_geometries(geometries: Iterable[BaseGeometry]) -> NDArray[np.object_]:
+    """Return `geometries` without Z, with `DECIMALS` decimals and right-handed polygons."""
+    flat = shapely.force_2d(np.asarray(list(geometries), dtype=object))
     rounded = shapely.transform(flat, lambda xy: np.round(xy, DECIMALS))
-    return dict(mapping(shapely.orient_polygons(rounded)))
+    return np.asarray(shapely.orient_polygons(rounded), dtype=object)
 
 
 def _dump(value: Mapping[str, Any]) -> str:

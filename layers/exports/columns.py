@@ -1,0 +1,106 @@
+"""The columns of every export by what their cells hold, and their flat form.
+
+Formats that can hold lists (GeoJSON, GeoParquet, PostGIS, JSON-LD) get lists. Flat formats
+(CSV, GeoPackage, FlatGeobuf, KML, GPX) get one text: plain values joined by `|`, as in the
+dossier's own files, and lists of records as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from layers.frames import COLUMNS
+
+SEPARATOR = "|"
+
+
+class Cell(Enum):
+    """What the cells of a column hold."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    TEXTS = auto()
+    NUMBERS = auto()
+    RECORDS = auto()
+
+
+_OTHERS = {
+    "coordinateUncertaintyInMeters": Cell.NUMBER,
+    "lines": Cell.TEXTS,
+    "paragraphs": Cell.NUMBERS,
+    "mentions": Cell.RECORDS,
+    "facts": Cell.RECORDS,
+    "commitments": Cell.TEXTS,
+}
+CELLS: Mapping[str, Cell] = MappingProxyType(
+    {name: _OTHERS.get(name, Cell.TEXT) for name in COLUMNS}
+)
+"""What each of `layers.frames.COLUMNS` holds; columns that are not in it hold text."""
+
+LISTS = frozenset({"evidence", *_OTHERS}) - {"coordinateUncertaintyInMeters"}
+FLOATS = frozenset({"coordinateUncertaintyInMeters", "value", "base_value"})
+INTEGERS = frozenset({"paragraph", "start", "end"})
+"""Columns of lists, of floats and of integers in any of the tables."""
+
+
+def flatten_cell(value: Any) -> Any:  # noqa: ANN401 - any cell of a frame
+    """Return `value` as a cell of a flat format: None, a number, a truth value or a text."""
+    if isinstance(value, list | tuple | np.ndarray):
+        if any(isinstance(part, Mapping) for part in value):
+            return write_json(list(value))
+        return SEPARATOR.join(str(part) for part in value) or None
+    return value
+
+
+def flatten_text(value: Any) -> str | None:  # noqa: ANN401 - any cell of a frame
+    """Return `value` as the text of a flat format, or None if there is nothing to write."""
+    flat = flatten_cell(value)
+    if flat is None or flat == "":
+        return None
+    return format_number(flat) if isinstance(flat, int | float) else str(flat)
+
+
+def flatten_frame(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy of `frame` whose columns of lists and records hold flat cells."""
+    flat = frame.copy()
+    for name in frame.columns:
+        if name in LISTS:
+            flat[name] = pd.Series(
+                [flatten_cell(value) for value in frame[name]], index=frame.index, dtype=object
+            )
+    return flat
+
+
+def type_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a copy of `frame` whose number columns are floats (NaN for none) or integers."""
+    typed = frame.copy()
+    for name in frame.columns:
+        if name in FLOATS:
+            typed[name] = frame[name].astype("float64")
+        elif name in INTEGERS:
+            typed[name] = frame[name].astype("int64")
+    return typed
+
+
+def write_json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
+    """Return `value` as compact JSON with its characters as they are.
+
+    Raises
+    ------
+    ValueError
+        If a number in it is not finite.
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def format_number(value: float) -> str:
+    """Return `value` as the shortest text that reads back as the same number; 40.0 gives 40."""
+    whole = isinstance(value, int) or float(value).is_integer()
+    return str(int(value)) if whole and abs(value) < 1e15 else repr(float(value))  # noqa: PLR2004 - float's own limit

@@ -1,0 +1,108 @@
+"""Writes tables as CSV that spreadsheets open safely and pandas reads back.
+
+Source: RFC 4180; OWASP, "CSV Injection" (which characters begin a formula).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+import shapely
+
+from layers.exports.columns import flatten_cell, format_number
+from layers.exports.selection import Selection
+from layers.frames import COLUMNS
+from layers.geojson import round_geometries
+
+BOM = "\ufeff"
+"""Without it Excel and WPS take UTF-8 for the system's own encoding."""
+
+FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"
+"""What begins a formula; the full-width signs count too where input is Chinese."""
+
+_NEEDS_GUARD = re.compile(f"'*[{re.escape(FORMULA_SIGNS)}]")
+_HAS_GUARD = re.compile(f"'+[{re.escape(FORMULA_SIGNS)}]")
+_FIRST = frozenset(FORMULA_SIGNS + "'")
+
+
+def guard_text(text: str) -> str:
+    """Return `text` with a `'` before it if a spreadsheet would take it for a formula.
+
+    >>> guard_text("=1+1"), guard_text("'=1+1"), guard_text("a=1")
+    ("'=1+1", "''=1+1", 'a=1')
+    """
+    return f"'{text}" if text[:1] in _FIRST and _NEEDS_GUARD.match(text) else text
+
+
+def unguard_text(text: str) -> str:
+    """Return what `guard_text` was given.
+
+    >>> unguard_text("'=1+1"), unguard_text("'quoted'")
+    ('=1+1', "'quoted'")
+    """
+    return text[1:] if _HAS_GUARD.match(text) else text
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """Return a CSV file: UTF-8 with BOM, CRLF, lists flattened, text guarded, None empty."""
+    out = io.StringIO(newline="")
+    out.write(BOM)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_write_cell(value) for value in row] for row in rows)
+    return out.getvalue().encode()
+
+
+def make_csv(selection: Selection) -> bytes:
+    """Return the features of `selection`, then its unlocated places, as a CSV file.
+
+    Columns are those of `layers.frames`, then `lon` and `lat` (points only) and `wkt`, in
+    degrees with six decimals. Shifted positions are named so: `lon_gcj02` and so on.
+    """
+    frame = selection.frame
+    geometries = round_geometries(frame.geometry)
+    is_point = shapely.get_type_id(geometries) == 0
+    lon, lat = shapely.get_x(geometries), shapely.get_y(geometries)
+    wkt = shapely.to_wkt(geometries, rounding_precision=6, trim=True)
+    positions = zip(
+        (_degrees(value, known) for value, known in zip(lon, is_point, strict=True)),
+        (_degrees(value, known) for value, known in zip(lat, is_point, strict=True)),
+        wkt,
+        strict=True,
+    )
+    names = selection.columns
+    located = zip(*(frame[name] for name in names), strict=True)
+    rows = [(*cells, *position) for cells, position in zip(located, positions, strict=True)]
+    extra = {"datum": selection.datum_name}
+    rows += [(*cells, None, None, None) for cells in _iterate(selection.unlocated, names, extra)]
+    suffix = selection.suffix.replace(".", "_")
+    return write_csv([*names, *(f"{name}{suffix}" for name in ("lon", "lat", "wkt"))], rows)
+
+
+def _iterate(
+    frame: pd.DataFrame, names: Sequence[str], extra: dict[str, str]
+) -> Iterable[tuple[Any, ...]]:
+    columns = [frame[name] if name in COLUMNS else [extra.get(name)] * len(frame) for name in names]
+    return zip(*columns, strict=True)
+
+
+def _degrees(value: float, known: bool) -> float | None:  # noqa: FBT001 - one pair of a column
+    return float(value) if known else None
+
+
+def _write_cell(value: Any) -> Any:  # noqa: ANN401 - any cell of a frame
+    if isinstance(value, str):
+        return guard_text(value)
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return format_number(value)
+    flat = flatten_cell(value)
+    return guard_text(flat) if isinstance(flat, str) else flat

@@ -1,0 +1,29 @@
+"""Writes a selection as GeoJSON, all its layers in one collection.
+
+GeoJSON is WGS 84 by definition (RFC 7946, section 4). Shifted positions are not, and GeoJSON
+has no place to say so that readers heed; so the file's name says it, a member `datum` of the
+collection, and the property `datum` of every feature.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from layers.exports.selection import Selection
+from layers.geojson import features_of, write_collection
+
+
+def make_geojson(selection: Selection) -> bytes:
+    """Return the features of `selection` as a FeatureCollection, one feature a line."""
+    info = selection.dossier.info
+    names = {"zh-Hans": info.title_zh_hans, "zh-Hant": info.title_zh_hant, "en": info.title_en}
+    members: dict[str, Any] = {
+        "type": "FeatureCollection",
+        "name": info.title_en,
+        "names": names,
+        "dossier": {"id": info.id, "version": info.version},
+        "credits": list(selection.credits),
+    }
+    if selection.suffix:
+        members["datum"] = selection.datum_name
+    return write_collection(members, features_of(selection.frame)).encode()

@@ -1,0 +1,197 @@
+"""Writes KML 2.2: a folder a theme, a folder a layer in it, styles, snippets and all columns.
+
+Source: OGC 07-147r2, "KML Version 2.2". Colours are aabbggrr there; lines have a width but no
+dash, areas no hatching. So a dashed status is told by its word, by a thinner or paler style
+and by the attributes, never by a dash that the file cannot hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.disc import make_discs
+from geo.models import Placed, Status, as_words
+from layers.exports.columns import flatten_text
+from layers.exports.markup import (
+    HEAD,
+    element,
+    escape,
+    format_degrees,
+    get_parts,
+    iterate_positions,
+)
+from layers.exports.selection import Selection
+from layers.geojson import round_geometries
+from layers.layer import Layer
+from layers.style import AREA_OPACITY, FORMS, UNKNOWN_COLOURS, is_disc
+
+ICON = "http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
+"""The plain circle that Google Earth has built in; other readers draw a mark of their own."""
+
+
+def make_kml(selection: Selection) -> bytes:
+    """Return `selection` as a KML document; names and folders are in its language.
+
+    A point whose radius is over 500 m becomes the disc of that radius, without a pin; its
+    centre is in the extended data `centre` as `lon,lat`.
+    """
+    info = selection.dossier.info
+    tag = selection.language
+    about = [f"{as_words(info, 'title')['en']}, {info.version}", *selection.credits]
+    if selection.suffix:
+        about.insert(0, f"Positions are {selection.datum_name}, not WGS 84")
+    body = "".join(
+        [
+            element("name", f"{as_words(info, 'title')[tag]}{_datum_note(selection)}"),
+            element("description", escape("\n".join(about))),
+            *_write_styles(selection),
+            *_write_themes(selection),
+        ]
+    )
+    return (
+        f'{HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n{body}</Document></kml>\n'
+    ).encode()
+
+
+def _datum_note(selection: Selection) -> str:
+    return f" ({selection.datum_name})" if selection.suffix else ""
+
+
+def _write_themes(selection: Selection) -> Iterator[str]:
+    for theme in selection.dossier.themes:
+        layers = [layer for layer in selection.layers if layer.theme == theme.id]
+        if not layers:
+            continue
+        yield f"<Folder>{element('name', as_words(theme, 'name')[selection.language])}\n"
+        for layer in layers:
+            yield from _write_layer(layer, selection)
+        yield "</Folder>\n"
+
+
+def _write_layer(layer: Layer, selection: Selection) -> Iterator[str]:
+    yield f"<Folder>{element('name', layer.name[selection.language])}"
+    yield element("visibility", int(layer.visible)) + "\n"
+    summary = selection.label.replace("name_", "summary_")
+    for row, geometry, is_a_disc in iterate_drawn(layer.frame, selection.columns):
+        centre = row.pop("centre", None)
+        name, snippet = row[selection.label], row[summary]
+        data = "".join(
+            f'<Data name="{column}"><value>{escape(flat)}</value></Data>'
+            for column, value in (*row.items(), ("centre", centre))
+            if (flat := flatten_text(value)) is not None
+        )
+        yield "".join(
+            [
+                f'<Placemark id="{escape(row["id"])}">',
+                element("name", name),
+                element("visibility", int(layer.visible)),
+                element("Snippet", snippet),
+                element("styleUrl", f"#{_style_id(layer, row, selection, disc=is_a_disc)}"),
+                f"<ExtendedData>{data}</ExtendedData>",
+                _write_geometry(geometry),
+                "</Placemark>\n",
+            ]
+        )
+    yield "</Folder>\n"
+
+
+def iterate_drawn(
+    frame: gpd.GeoDataFrame, columns: tuple[str, ...]
+) -> Iterator[tuple[dict[str, Any], BaseGeometry, bool]]:
+    """Yield each row of `frame`, its geometry as drawn, and whether that is a disc.
+
+    Positions have six decimals. The row of a disc has its centre besides, as `centre`.
+    """
+    geometries = round_geometries(frame.geometry)
+    radii = frame["coordinateUncertaintyInMeters"]
+    discs = np.array(
+        [
+            kind == 0 and is_disc(Placed(placed), radius)
+            for kind, placed, radius in zip(
+                shapely.get_type_id(geometries), frame["placed"], radii, strict=True
+            )
+        ],
+        dtype=bool,
+    )
+    drawn = geometries.copy()
+    centres = geometries[discs]
+    drawn[discs] = make_discs(
+        shapely.get_x(centres), shapely.get_y(centres), radii[discs].to_numpy(dtype=float)
+    )
+    values = zip(*(frame[name] for name in columns), strict=True)
+    for cells, position, geometry, disc in zip(values, geometries, drawn, discs, strict=True):
+        row = dict(zip(columns, cells, strict=True))
+        if disc:
+            row["centre"] = f"{format_degrees(position.x)},{format_degrees(position.y)}"
+        yield row, geometry, bool(disc)
+
+
+def _write_geometry(geometry: BaseGeometry) -> str:
+    parts = [_write_part(part) for part in get_parts(geometry)]
+    return parts[0] if len(parts) == 1 else f"<MultiGeometry>{''.join(parts)}</MultiGeometry>"
+
+
+def _write_part(part: Any) -> str:  # noqa: ANN401 - a single-part geometry
+    if part.geom_type == "Polygon":
+        holes = "".join(
+            f"<innerBoundaryIs>{_write_ring(ring)}</innerBoundaryIs>" for ring in part.interiors
+        )
+        outer = f"<outerBoundaryIs>{_write_ring(part.exterior)}</outerBoundaryIs>"
+        return f"<Polygon><tessellate>1</tessellate>{outer}{holes}</Polygon>"
+    if part.geom_type == "Point":
+        return f"<Point>{_write_positions(part)}</Point>"
+    return f"<LineString><tessellate>1</tessellate>{_write_positions(part)}</LineString>"
+
+
+def _write_ring(ring: BaseGeometry) -> str:
+    return f"<LinearRing>{_write_positions(ring)}</LinearRing>"
+
+
+def _write_positions(geometry: BaseGeometry) -> str:
+    positions = " ".join(f"{lon},{lat}" for lon, lat in iterate_positions(geometry))
+    return f"<coordinates>{positions}</coordinates>"
+
+
+def _style_id(layer: Layer, row: dict[str, Any], selection: Selection, *, disc: bool) -> str:
+    status = row["status_now"] or row["status_at"]
+    own = selection.colours.get(row["place"])
+    return ".".join([layer.id, status, *([own[1:]] if own else []), *(["disc"] if disc else [])])
+
+
+def _write_styles(selection: Selection) -> Iterator[str]:
+    for layer in selection.layers:
+        colours: list[str | None] = [None]
+        colours += sorted({own for own in map(selection.colours.get, layer.frame["place"]) if own})
+        for own in colours:
+            for status in Status:
+                yield _write_style(layer, status, own)
+
+
+def _write_style(layer: Layer, status: Status, own: str | None) -> str:
+    form = FORMS[status]
+    colour = UNKNOWN_COLOURS[0] if form.grey else own or layer.colour_light
+    name = ".".join([layer.id, status.value, *([own[1:]] if own else [])])
+    line = f"<LineStyle><color>{_abgr(colour)}</color><width>{form.width_px:g}</width></LineStyle>"
+    outline = f"<LineStyle><color>{_abgr(colour)}</color><width>2</width></LineStyle>"
+    icon = (
+        f"<IconStyle><color>{_abgr(colour)}</color><scale>0.8</scale>"
+        f"<Icon><href>{ICON}</href></Icon></IconStyle>"
+    )
+    opacity = AREA_OPACITY * min(1.0, form.fill + 0.2)
+    area = f"<PolyStyle><color>{_abgr(colour, opacity)}</color></PolyStyle>"
+    disc = f"<PolyStyle><color>{_abgr(colour, AREA_OPACITY)}</color></PolyStyle>"
+    return (
+        f'<Style id="{name}">{icon}{line}{area}</Style>\n'
+        f'<Style id="{name}.disc">{outline}{disc}</Style>\n'
+    )
+
+
+def _abgr(colour: str, opacity: float = 1.0) -> str:
+    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
+    return f"{round(opacity * 255):02x}{blue}{green}{red}"

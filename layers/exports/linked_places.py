@@ -1,0 +1,233 @@
+"""Writes places in the Linked Places format: JSON-LD that is GeoJSON too.
+
+Source: Linked Places format 1.2, https://github.com/LinkedPasts/linked-places-format. Its
+context is written into the file, with the same names for the same things, so that nobody
+needs a network to read it; our own columns have names of their own in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import geopandas as gpd
+
+from geo.dossier import Dossier
+from geo.models import LANGUAGES, Fact, Place, as_words
+from layers.exports.columns import write_json
+from layers.exports.selection import Selection
+from layers.frames import COLUMNS, iterate_rows, make_table
+from layers.geojson import to_mapping
+
+OWN = "https://planmap.invalid/ns/1#"
+"""Names our own terms; it is a name only, nothing is to be found there."""
+
+_SET = "@set"
+_SPAN = {name: f"planmap:{name}" for name in ("paragraph", "start", "end", "surface")}
+CONTEXT: Mapping[str, Any] = {
+    "@version": 1.1,
+    "id": "@id",
+    "type": "@type",
+    "planmap": OWN,
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "lpo": "http://linkedpasts.org/ontology/lpo_latest.ttl#",
+    "gvp": "http://vocab.getty.edu/ontology#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "cito": "http://purl.org/spar/cito#",
+    "dct": "http://purl.org/dc/terms/",
+    "geojson": "https://purl.org/geojson/vocab#",
+    "geojson-t": "https://github.com/kgeographer/geojson-t/",
+    **{
+        name: f"geojson:{name}"
+        for name in (
+            "FeatureCollection",
+            "Feature",
+            "GeometryCollection",
+            "Point",
+            "MultiPoint",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon",
+        )
+    },
+    "coordinates": {"@id": "geojson:coordinates", "@container": "@list"},
+    "features": {"@id": "lpo:hasFeature", "@type": "@id", "@container": _SET},
+    "geometry": "geojson-t:geometry",
+    "geometries": {"@id": "lpo:setting", "@type": "@id", "@container": _SET},
+    "properties": {
+        "@id": "geojson:properties",
+        "@context": {
+            "title": "dct:title",
+            "datum": "planmap:datum",
+            **{name: f"planmap:{name}" for name in COLUMNS},
+            "mentions": {"@id": "planmap:mentions", "@context": _SPAN},
+            "facts": {
+                "@id": "planmap:facts",
+                "@context": {name: f"planmap:{name}" for name in Fact.model_fields},
+            },
+        },
+    },
+    "title": "dct:title",
+    "license": "dct:license",
+    "label": "rdfs:label",
+    "value": "rdf:value",
+    "identifier": "dct:identifier",
+    "when": "lpo:when",
+    "timespans": {"@id": "lpo:timespan", "@type": "@id", "@container": _SET},
+    "start": "lpo:has_start",
+    "end": "lpo:has_end",
+    "in": "lpo:in",
+    "names": {"@id": "lpo:name_attestation", "@type": "@id", "@container": _SET},
+    "toponym": "lpo:toponym",
+    "lang": "dct:language",
+    "types": {"@id": "lpo:type_attestation", "@type": "@id", "@container": _SET},
+    "relations": {"@id": "lpo:rel_attestation", "@type": "@id", "@container": _SET},
+    "relationType": {"@id": "lpo:relation_type", "@type": "@id"},
+    "relationTo": {"@id": "lpo:relation_to", "@type": "@id"},
+    "certainty": "lpo:has_certainty",
+    "links": {"@id": "lpo:link_attestation", "@type": "@id", "@container": _SET},
+    "closeMatch": "skos:closeMatch",
+    "seeAlso": "rdfs:seeAlso",
+    "citations": {"@id": "cito:cites", "@type": "@id", "@container": _SET},
+    "descriptions": {"@id": "dct:description", "@type": "@id", "@container": _SET},
+    "uncertainty": "planmap:coordinateUncertaintyInMeters",
+    "datum": "planmap:datum",
+}
+OSM = re.compile(r"(node|way|relation)/\d+")
+
+
+def make_linked_places(selection: Selection) -> bytes:
+    """Return the places of `selection`, one feature each and the unlocated too, as JSON-LD.
+
+    A line has the geometry of each of its sections. A place without position has an empty
+    collection of geometries. Positions have six decimals, longitude first.
+    """
+    dossier = selection.dossier
+    rows = _group_rows(selection.frame)
+    wanted = rows.keys() | set(selection.unlocated["id"])
+    table = {row["id"]: row for row in iterate_rows(make_table(dossier)) if row["id"] in wanted}
+    features = [
+        _make_feature(selection, place, table[place.id], rows.get(place.id, []))
+        for place in dossier.places
+        if place.id in wanted
+    ]
+    head = {
+        "@context": CONTEXT,
+        "type": "FeatureCollection",
+        "title": as_words(dossier.info, "title")[selection.language],
+        **({"datum": selection.datum_name} if selection.suffix else {}),
+    }
+    lines = ",\n".join(write_json(feature) for feature in features)
+    return f'{write_json(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
+
+
+def count_places(selection: Selection) -> int:
+    """Return the number of places of `selection`, the unlocated among them."""
+    return len(set(selection.frame["place"])) + len(selection.unlocated)
+
+
+def _group_rows(frame: gpd.GeoDataFrame) -> dict[str, list[tuple[dict[str, Any], Any]]]:
+    groups: dict[str, list[tuple[dict[str, Any], Any]]] = {}
+    for row, geometry in zip(iterate_rows(frame), frame.geometry, strict=True):
+        groups.setdefault(row["place"], []).append((row, geometry))
+    return groups
+
+
+def _make_feature(
+    selection: Selection, place: Place, row: dict[str, Any], located: list[tuple[Any, Any]]
+) -> dict[str, Any]:
+    dossier = selection.dossier
+    shifted = {"datum": selection.datum_name} if selection.suffix else {}
+    properties = {"title": row[selection.label], **_without_none(row), **shifted}
+    feature: dict[str, Any] = {
+        "@id": _make_iri(dossier, place.id),
+        "type": "Feature",
+        "properties": properties,
+        "names": _make_names(dossier, place),
+        "types": [{"identifier": f"planmap:{place.kind.value}", "label": place.kind.value}],
+        "geometry": {
+            "type": "GeometryCollection",
+            "geometries": [_make_setting(dossier, *pair) for pair in located],
+        },
+        "relations": _make_relations(dossier, place),
+        "links": _make_links([row["geo_id"], *(found["geo_id"] for found, _ in located)]),
+        "descriptions": [
+            {"value": row[f"summary_{_column(tag)}"], "lang": tag}
+            for tag in LANGUAGES
+            if row[f"summary_{_column(tag)}"]
+        ],
+        "when": _make_when(row),
+    }
+    return {name: value for name, value in feature.items() if value not in (None, [])}
+
+
+def _make_setting(dossier: Dossier, row: dict[str, Any], geometry: Any) -> dict[str, Any]:  # noqa: ANN401 - a geometry
+    source = dossier.datasets[row["geo_source"]].source
+    setting = {
+        **to_mapping(geometry),
+        "when": _make_when(row),
+        "citations": [{"@id": source.address, "label": f"{source.title} ({source.retrieved})"}],
+        "certainty": row["certainty"],
+        "uncertainty": row["coordinateUncertaintyInMeters"],
+        "license": row["licence"],
+    }
+    return _without_none(setting)
+
+
+def _make_when(row: dict[str, Any]) -> dict[str, Any] | None:
+    """Return since when it stands, or when it is due: `2027?` is a date that is not sure."""
+    if row["start_date"]:
+        return {"timespans": [{"start": {"in": row["start_date"]}}]}
+    if row["due"]:
+        return {"timespans": [{"start": {"in": f"{row['due']}?"}}], "label": "due"}
+    return None
+
+
+def _make_names(dossier: Dossier, place: Place) -> list[dict[str, Any]]:
+    document = dossier.document
+    citation = {
+        "label": f"{document.title_en}, {document.publisher_en}, {document.date}",
+        **({"@id": document.address} if document.address else {}),
+    }
+    names: list[dict[str, Any]] = [
+        {"toponym": name, "lang": tag} for tag, name in as_words(place, "name").items()
+    ]
+    names += [{"toponym": alias} for alias in place.aliases]
+    names[0]["citations"] = [citation]
+    return names
+
+
+def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
+    broader = [place.within] if place.within else []
+    return [
+        {"relationType": kind, "relationTo": _make_iri(dossier, other)}
+        for kind, others in (
+            ("gvp:broaderPartitive", broader),
+            ("gvp:narrowerPartitive", place.members),
+            ("gvp:tgn3000_related_to", place.lines),
+        )
+        for other in others
+    ]
+
+
+def _make_links(identifiers: list[str | None]) -> list[dict[str, str]]:
+    found = dict.fromkeys(name for name in identifiers if name and OSM.fullmatch(name))
+    return [
+        {"type": "closeMatch", "identifier": f"https://www.openstreetmap.org/{name}"}
+        for name in found
+    ]
+
+
+def _make_iri(dossier: Dossier, place: str) -> str:
+    return f"urn:planmap:{dossier.info.id}:{place}"
+
+
+def _column(tag: str) -> str:
+    return tag.replace("-", "_").lower()
+
+
+def _without_none(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,260 @@
+"""Writes a layer's style as QGIS reads it (QML): the map's own colours, dashes and labels.
+
+One style serves points, lines and areas: QGIS opens a table of several geometry types as one
+layer each, and the rules ask for the type. Checked with QGIS 3.22.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from geo.models import LANGUAGES, Status
+from layers.layer import Layer
+from layers.style import (
+    AREA_OPACITY,
+    DISC_FROM_M,
+    FORMS,
+    INDICATIVE_DASH_PX,
+    UNKNOWN_COLOURS,
+    Form,
+)
+
+STATUS_WORDS: Mapping[Status, Mapping[str, str]] = MappingProxyType(
+    {
+        status: MappingProxyType(dict(zip(LANGUAGES, words, strict=True)))
+        for status, words in {
+            Status.OPERATING: ("已投用", "已投用", "In operation"),
+            Status.COMPLETED: ("已建成", "已建成", "Completed"),
+            Status.UNDER_CONSTRUCTION: ("在建", "在建", "Under construction"),
+            Status.STARTING: ("即将开工", "即將開工", "About to start"),
+            Status.PLANNED: ("规划", "規劃", "Planned"),
+            Status.UNKNOWN: ("不详", "不詳", "Unknown"),
+        }.items()
+    }
+)
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "point": "geometry_type($geometry) = 'Point'",
+        "line": "geometry_type($geometry) = 'Line'",
+        "area": "geometry_type($geometry) = 'Polygon'",
+    }
+)
+COARSE = f'"coordinateUncertaintyInMeters" > {DISC_FROM_M:g}'
+STATUS = 'coalesce("status_now", "status_at")'
+SYMBOL_PX = 14
+OUTLINE_PX = 2
+LABEL_PX = 13
+# QGIS's numbers for where a label goes: around a point, along a line, inside an area.
+PLACEMENTS = {"point": "0", "line": "2", "area": "1"}
+Drawer = Callable[[str, Form, str, str | None], Element]
+HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+
+
+def make_qml(
+    layer: Layer, *, label: str, language: str, metric_crs: str, colours: Mapping[str, str]
+) -> str:
+    """Return the style of `layer` as QML.
+
+    `label` is the column whose text is the label, `language` the BCP 47 tag of the legend.
+    `metric_crs` is where discs are measured, as `EPSG:32650`; `colours` has the own colour
+    of a place by its id.
+    """
+    root = Element(
+        "qgis", version="3.22.0", styleCategories="Symbology|Labeling", labelsEnabled="1"
+    )
+    renderer = SubElement(root, "renderer-v2", type="RuleRenderer", symbollevels="0")
+    rules = SubElement(renderer, "rules", key="{root}")
+    symbols = SubElement(renderer, "symbols")
+    expression = _write_colour(layer, colours)
+    for number, (kind, coarse, status) in enumerate(_iterate_rules()):
+        form = FORMS[status]
+        SubElement(
+            rules,
+            "rule",
+            key=f"{{{number}}}",
+            symbol=str(number),
+            label=STATUS_WORDS[status][language],
+            filter=" AND ".join(
+                [KINDS[kind], f"{STATUS} = '{status.value}'", *_ask_radius(kind, coarse)]
+            ),
+        )
+        colour = UNKNOWN_COLOURS[0] if form.grey else layer.colour_light
+        own = None if form.grey else expression
+        draw = _draw_disc(metric_crs) if coarse else DRAWERS[kind]
+        symbols.append(draw(str(number), form, colour, own))
+    _add_labels(root, label)
+    return HEAD + tostring(root, encoding="unicode")
+
+
+def _iterate_rules() -> Iterator[tuple[str, bool, Status]]:
+    for kind, coarse in (("area", False), ("point", True), ("line", False), ("point", False)):
+        for status in Status:
+            yield kind, coarse, status
+
+
+def _ask_radius(kind: str, coarse: bool) -> list[str]:  # noqa: FBT001 - a key of a rule
+    if kind != "point":
+        return []
+    return [COARSE if coarse else f"NOT coalesce({COARSE}, false)"]
+
+
+def _write_colour(layer: Layer, colours: Mapping[str, str]) -> str | None:
+    """Return a QGIS expression for the colour of a row, None if no place has its own."""
+    own = {place: colours[place] for place in layer.frame["place"] if place in colours}
+    if not own:
+        return None
+    cases = " ".join(f"WHEN \"place\" = '{place}' THEN '{own[place]}'" for place in sorted(own))
+    return f"CASE {cases} ELSE '{layer.colour_light}' END"
+
+
+def _draw_point(name: str, form: Form, colour: str, own: str | None) -> Element:
+    symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")
+    properties = {
+        "name": "circle",
+        "size": str(SYMBOL_PX),
+        "size_unit": "Pixel",
+        "color": _rgba(colour, form.fill),
+        "outline_color": _rgba(colour),
+        "outline_width": str(OUTLINE_PX),
+        "outline_width_unit": "Pixel",
+        "outline_style": "dot" if form.fill == 0 else "dash" if form.dash_px else "solid",
+    }
+    expressions = {} if own is None else {"fillColor": _fade(own, form.fill), "outlineColor": own}
+    symbol.append(_write_layer("SimpleMarker", properties, expressions))
+    return symbol
+
+
+def _draw_line(name: str, form: Form, colour: str, own: str | None) -> Element:
+    symbol = Element("symbol", type="line", name=name, alpha="1", clip_to_extent="1")
+    properties = {
+        "line_color": _rgba(colour),
+        "line_width": f"{form.width_px:g}",
+        "line_width_unit": "Pixel",
+        "capstyle": "flat" if form.dash_px else "round",
+        "joinstyle": "round",
+        "use_customdash": "1" if form.dash_px else "0",
+        "customdash": ";".join(f"{part:g}" for part in form.dash_px) or "5;2",
+        "customdash_unit": "Pixel",
+    }
+    expressions = {} if own is None else {"outlineColor": own}
+    symbol.append(_write_layer("SimpleLine", properties, expressions))
+    return symbol
+
+
+def _draw_area(name: str, form: Form, colour: str, own: str | None) -> Element:
+    symbol = Element("symbol", type="fill", name=name, alpha="1", clip_to_extent="1")
+    opacity = AREA_OPACITY if form.fill else 0.0
+    properties = {
+        "style": "b_diagonal" if form.hatched else "solid" if form.fill else "no",
+        "color": _rgba(colour, 2 * AREA_OPACITY if form.hatched else opacity),
+    }
+    faded = {} if own is None else {"fillColor": _fade(own, opacity)}
+    properties["outline_style"] = "no"
+    symbol.append(_write_layer("SimpleFill", properties, faded))
+    symbol.append(_draw_outline(form, colour, own))
+    return symbol
+
+
+def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
+    """Return the outline of an area: the status's dash, or the hint's own if indicative."""
+    dash = ";".join(f"{part:g}" for part in form.dash_px or INDICATIVE_DASH_PX)
+    hint = ";".join(f"{part:g}" for part in INDICATIVE_DASH_PX)
+    properties = {
+        "line_color": _rgba(colour),
+        "line_width": str(OUTLINE_PX),
+        "line_width_unit": "Pixel",
+        "capstyle": "flat",
+        "joinstyle": "round",
+        "use_customdash": "1",
+        "customdash": dash,
+        "customdash_unit": "Pixel",
+    }
+    usual = f"'{dash}'" if form.dash_px else "'1000;0'"
+    expressions = {
+        "customDash": f"CASE WHEN \"placed\" = 'indicative' THEN '{hint}' ELSE {usual} END"
+    }
+    if own is not None:
+        expressions["outlineColor"] = own
+    return _write_layer("SimpleLine", properties, expressions)
+
+
+def _draw_disc(metric_crs: str) -> Drawer:
+    """Return a drawer of points as the disc of their radius, without a pin."""
+    metres = f"transform($geometry, 'EPSG:4326', '{metric_crs}')"
+    buffered = f'buffer({metres}, "coordinateUncertaintyInMeters", 16)'
+    expression = f"transform({buffered}, '{metric_crs}', 'EPSG:4326')"
+
+    def draw(name: str, form: Form, colour: str, own: str | None) -> Element:
+        symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")
+        properties = {"SymbolType": "Fill", "geometryModifier": expression, "units": "MapUnit"}
+        layer = _write_layer("GeometryGenerator", properties, {})
+        layer.append(_draw_area(f"@{name}@0", form, colour, own))
+        symbol.append(layer)
+        return symbol
+
+    return draw
+
+
+DRAWERS = {"point": _draw_point, "line": _draw_line, "area": _draw_area}
+
+
+def _write_layer(
+    name: str, properties: Mapping[str, str], expressions: Mapping[str, str]
+) -> Element:
+    layer = Element("layer", {"class": name, "enabled": "1", "locked": "0", "pass": "0"})
+    options = SubElement(layer, "Option", type="Map")
+    for key, value in properties.items():
+        SubElement(options, "Option", name=key, type="QString", value=value)
+        SubElement(layer, "prop", k=key, v=value)
+    if expressions:
+        defined = SubElement(layer, "data_defined_properties")
+        outer = SubElement(defined, "Option", type="Map")
+        SubElement(outer, "Option", name="name", type="QString", value="")
+        inner = SubElement(outer, "Option", name="properties", type="Map")
+        for key, value in expressions.items():
+            entry = SubElement(inner, "Option", name=key, type="Map")
+            SubElement(entry, "Option", name="active", type="bool", value="true")
+            SubElement(entry, "Option", name="expression", type="QString", value=value)
+            SubElement(entry, "Option", name="type", type="int", value="3")
+        SubElement(outer, "Option", name="type", type="QString", value="collection")
+    return layer
+
+
+def _add_labels(root: Element, column: str) -> None:
+    labeling = SubElement(root, "labeling", type="rule-based")
+    rules = SubElement(labeling, "rules", key="{labels}")
+    for kind, question in KINDS.items():
+        rule = SubElement(rules, "rule", key=f"{{label-{kind}}}", filter=question)
+        settings = SubElement(rule, "settings", calloutType="simple")
+        style = SubElement(
+            settings,
+            "text-style",
+            fieldName=column,
+            isExpression="0",
+            fontSize=str(LABEL_PX),
+            fontSizeUnit="Pixel",
+            textColor="34,34,34,255",
+            textOpacity="1",
+        )
+        SubElement(
+            style,
+            "text-buffer",
+            bufferDraw="1",
+            bufferSize="2",
+            bufferSizeUnits="Pixel",
+            bufferColor="255,255,255,255",
+            bufferOpacity="0.9",
+        )
+        SubElement(settings, "placement", placement=PLACEMENTS[kind], dist="2", distUnits="MM")
+        SubElement(settings, "rendering", drawLabels="1", obstacle="1")
+
+
+def _rgba(colour: str, opacity: float = 1.0) -> str:
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return ",".join(str(part) for part in (*parts, round(255 * opacity)))
+
+
+def _fade(expression: str, opacity: float) -> str:
+    return f"set_color_part({expression}, 'alpha', {round(255 * opacity)})"

@@ -1,0 +1,203 @@
+"""What an export is made of: the chosen layers, in the datum that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+
+import geopandas as gpd
+import pandas as pd
+from pyproj import CRS
+
+from geo.datum import Datum, convert_geometry
+from geo.dossier import Dossier
+from geo.models import LANGUAGES, Place, Placed, Status
+from layers.exports.written import ExportError
+from layers.frames import COLUMNS, make_table
+from layers.layer import Layer, make_layers
+
+DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
+    {Datum.WGS84: "WGS 84", Datum.GCJ02: "GCJ-02", Datum.BD09: "BD-09"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    """Layers whose frames are in `datum`, and the places that have no position.
+
+    `unlocated` has the columns of `layers.frames.COLUMNS`. A selection is `whole` if nothing
+    was filtered out. `language` is a BCP 47 tag: in which language a format that has room for
+    one name shows it.
+    """
+
+    dossier: Dossier
+    layers: tuple[Layer, ...]
+    unlocated: pd.DataFrame
+    datum: Datum
+    language: str
+    whole: bool
+
+    @cached_property
+    def frame(self) -> gpd.GeoDataFrame:
+        """The features of all layers in one frame, in the order of the layers."""
+        frames = [layer.frame for layer in self.layers if len(layer.frame)]
+        if not frames:
+            return gpd.GeoDataFrame(columns=[*self.columns, "geometry"], crs=self.crs)
+        return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=self.crs)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns besides the geometry; shifted positions add `datum`."""
+        return COLUMNS if self.datum is Datum.WGS84 else (*COLUMNS, "datum")
+
+    @property
+    def datum_name(self) -> str:
+        """The datum as it is written: `WGS 84`, `GCJ-02` or `BD-09`."""
+        return DATUM_NAMES[self.datum]
+
+    @property
+    def suffix(self) -> str:
+        """What names the datum in a file's name: nothing for WGS 84, else `.gcj02` or `.bd09`."""
+        return "" if self.datum is Datum.WGS84 else f".{self.datum.value}"
+
+    @property
+    def crs(self) -> CRS:
+        """EPSG:4326, or a geographic CRS of the datum's own name that no authority lists."""
+        return make_crs(self.datum)
+
+    @property
+    def label(self) -> str:
+        """The name of the column that has the name in `language`."""
+        return f"name_{self.language.replace('-', '_').lower()}"
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """The credits of all layers, each once."""
+        return tuple(sorted({credit for layer in self.layers for credit in layer.credits}))
+
+    @cached_property
+    def colours(self) -> Mapping[str, str]:
+        """The own colour of each place that has one, by place id."""
+        return {place.id: place.colour for place in self.dossier.places if place.colour}
+
+
+def make_crs(datum: Datum) -> CRS:
+    """Return the CRS of positions in `datum`, longitude first in every file.
+
+    GCJ-02 and BD-09 are no surveyed datums but WGS 84 bent by a formula; they have no EPSG
+    code, so theirs is a CRS that carries the name and nothing more.
+    """
+    if datum is Datum.WGS84:
+        return CRS.from_epsg(4326)
+    name = DATUM_NAMES[datum]
+    return CRS.from_wkt(
+        f'GEOGCS["{name}",DATUM["{name} (bent by a formula, not WGS 84)",'
+        'SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+        'UNIT["degree",0.0174532925199433],AXIS["Longitude",EAST],AXIS["Latitude",NORTH]]'
+    )
+
+
+def select(
+    dossier: Dossier,
+    *,
+    layers: Iterable[str] | None = None,
+    themes: Iterable[str] | None = None,
+    statuses: Iterable[str] | None = None,
+    datum: str = "wgs84",
+    language: str = "zh-Hans",
+) -> Selection:
+    """Return what is in one of `layers`, of one of `themes` and in one of `statuses`.
+
+    None lets everything pass. A thing's status is the one now, or else that at the text's
+    date. `datum` is `wgs84`, `gcj02` or `bd09`.
+
+    Raises
+    ------
+    ExportError
+        If a layer, theme, status, datum or language does not exist; the message lists those
+        that do.
+    """
+    check_names("layer", layers, [row.id for row in dossier.layers])
+    check_names("theme", themes, [row.id for row in dossier.themes])
+    check_names("status", statuses, [status.value for status in Status])
+    check_names("datum", [datum], [known.value for known in DATUM_NAMES])
+    check_names("language", [language], LANGUAGES)
+    wanted = (_as_set(layers), _as_set(themes), _as_set(statuses))
+    target = Datum(datum)
+    return Selection(
+        dossier=dossier,
+        layers=tuple(
+            _prepare(layer, wanted[2], target)
+            for layer in make_layers(dossier)
+            if _passes(wanted[0], layer.id) and _passes(wanted[1], layer.theme)
+        ),
+        unlocated=_find_unlocated(dossier, *wanted),
+        datum=target,
+        language=language,
+        whole=not any(names is not None for names in wanted),
+    )
+
+
+def pick_layer(selection: Selection, layer: Layer) -> Selection:
+    """Return the part of `selection` that is one of its layers, with its unlocated places."""
+    unlocated = selection.unlocated
+    of_layer = unlocated[unlocated["layer"] == layer.id].reset_index(drop=True)
+    return replace(selection, layers=(layer,), unlocated=of_layer, whole=False)
+
+
+def check_names(what: str, names: Iterable[str] | None, known: Iterable[str]) -> None:
+    """Refuse a name that is not among `known`.
+
+    Raises
+    ------
+    ExportError
+        If there is one; the message lists `known`.
+    """
+    known = list(known)
+    for name in names or ():
+        if name not in known:
+            message = f"no {what} is called {name!r}; there are {', '.join(known)}"
+            raise ExportError(message)
+
+
+def _as_set(names: Iterable[str] | None) -> frozenset[str] | None:
+    return None if names is None else frozenset(names)
+
+
+def _passes(wanted: frozenset[str] | None, name: str) -> bool:
+    return wanted is None or name in wanted
+
+
+def _prepare(layer: Layer, statuses: frozenset[str] | None, datum: Datum) -> Layer:
+    frame = layer.frame
+    if statuses is not None:
+        now = frame["status_now"].where(frame["status_now"].notna(), frame["status_at"])
+        frame = frame[now.isin(statuses)].reset_index(drop=True)
+    if datum is not Datum.WGS84:
+        shifted = convert_geometry(frame.geometry.to_numpy(), source=Datum.WGS84, target=datum)
+        frame = frame.set_geometry(gpd.GeoSeries(shifted, crs=make_crs(datum), index=frame.index))
+        frame.insert(len(COLUMNS), "datum", DATUM_NAMES[datum])
+    return replace(layer, frame=frame)
+
+
+def _find_unlocated(
+    dossier: Dossier,
+    layers: frozenset[str] | None,
+    themes: frozenset[str] | None,
+    statuses: frozenset[str] | None,
+) -> pd.DataFrame:
+    layer_themes = {layer.id: layer.theme for layer in dossier.layers}
+
+    def is_wanted(place: Place) -> bool:
+        return (
+            place.placed is Placed.UNLOCATED
+            and _passes(layers, place.layer)
+            and _passes(themes, layer_themes[place.layer])
+            and _passes(statuses, (place.status_now or place.status_at).value)
+        )
+
+    wanted = {place.id for place in dossier.places if is_wanted(place)}
+    table = make_table(dossier)
+    return table[table["id"].isin(wanted)].reset_index(drop=True)

@@ -1,0 +1,103 @@
+"""What was written, and writing it so that a failure leaves an older file as it was."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import PlanmapError
+
+
+class ExportError(PlanmapError, ValueError):
+    """An export that cannot be made as asked."""
+
+
+class WriteError(PlanmapError, OSError):
+    """A file, folder or database that cannot be written; the older one is as it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One file or table that was written.
+
+    `path` is the file's path, or `SCHEMA.TABLE at HOST/DATABASE` for a table; `rows` counts
+    features or rows. A table has no `bytes` and no `sha256`; only a table has `changed`, the
+    number of rows that were not there already just so.
+    """
+
+    path: str
+    rows: int
+    bytes: int = 0
+    sha256: str = ""
+    changed: int | None = None
+
+
+def write_file(path: Path, content: bytes, *, rows: int) -> Written:
+    """Write `content` to `path` in one step at the end and return what was written.
+
+    Raises
+    ------
+    WriteError
+        If the folder is missing or may not be written to, or the disk is full.
+    """
+    with replacing(path) as part:
+        part.write_bytes(content)
+    return describe_file(path, content, rows=rows)
+
+
+def describe_file(path: Path, content: bytes, *, rows: int) -> Written:
+    """Return the description of a file with this content."""
+    digest = hashlib.sha256(content).hexdigest()
+    return Written(path=str(path), rows=rows, bytes=len(content), sha256=digest)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a path beside `path` to write to; at the end it takes the place of `path`.
+
+    If the block fails, what it wrote is removed and `path` is as it was.
+
+    Raises
+    ------
+    WriteError
+        If the folder is missing or may not be written to, or the disk is full.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f".{path.name[:40]}.", dir=path.parent))
+    except OSError as error:
+        raise explain(error, path) from error
+    part = folder / path.name
+    try:
+        yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise explain(error, path) from error
+    finally:
+        with suppress(OSError):
+            for rest in folder.iterdir():
+                rest.unlink()
+            folder.rmdir()
+
+
+def explain(error: OSError, path: Path) -> WriteError:
+    """Return `error` as one line that says what to do."""
+    if isinstance(error, WriteError):
+        return error
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return WriteError(f"{path}: the disk is full; free some space or name another --out")
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        message = f"{path}: the folder may not be written to; name another --out"
+        return WriteError(message)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return WriteError(f"{path}: there is no folder {path.parent}; make it or name another")
+    if error.errno == errno.EISDIR:
+        return WriteError(f"{path}: is a folder; name a file")
+    return WriteError(f"{path}: {error.strerror or error}")

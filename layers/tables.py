@@ -1,0 +1,37 @@
+"""The tables of a dossier as whole frames: places, facts, commitments, outcomes, mentions.
+
+Column names and order are those of `geo.models`; `places` has `layers.frames.COLUMNS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from geo.dossier import Dossier
+from geo.models import Commitment, Fact, Mention, Outcome, Row
+from layers.frames import COLUMNS, make_table
+
+MODELS: Mapping[str, type[Row]] = MappingProxyType(
+    {"facts": Fact, "commitments": Commitment, "outcomes": Outcome, "mentions": Mention}
+)
+TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"places": COLUMNS, **{name: tuple(model.model_fields) for name, model in MODELS.items()}}
+)
+"""The tables and their columns, in order."""
+
+
+def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
+    """Return the frame of each of `TABLES`, rows in file order.
+
+    Cells are plain values, None, or lists; every column has the dtype object. A table without
+    rows is an empty frame with all columns.
+    """
+    frames = {"places": make_table(dossier)}
+    for name in MODELS:
+        records = [row.model_dump(mode="json") for row in getattr(dossier, name)]
+        frame = pd.DataFrame.from_records(records, columns=list(TABLES[name])).astype(object)
+        frames[name] = frame.where(frame.notna(), None)
+    return frames
