@@ -3,8 +3,9 @@
 /**
  * Show the credits of what is visible, each maker once, those of most data first.
  * @param {string[]} credits as the datasets give them; what follows ", via" is left to the panel
+ * @param {string[]} tiles credits of a base map from the network, which come first
  */
-export function showCredits(map, credits) {
+export function showCredits(map, credits, tiles = []) {
   const counts = new Map();
   for (const credit of credits) {
     for (const part of credit.split(", ")) {
@@ -13,7 +14,7 @@ export function showCredits(map, credits) {
     }
   }
   const makers = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
-  const line = escapeText(makers.join(" · "));
+  const line = escapeText([...new Set([...tiles, ...makers])].join(" · "));
   const control = map.attributionControl;
   if (!control || control.planmapLine === line) return;
   if (control.planmapLine) control.removeAttribution(control.planmapLine);

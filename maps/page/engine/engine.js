@@ -4,6 +4,7 @@
  */
 
 import {showCredits} from "./credits.js";
+import {measureAlignment, paintControls} from "./alignment.js";
 import {paintEmphasis} from "./emphasis.js";
 import {makeCatalogue} from "./features.js";
 import {makeFigures, paintFigures} from "./figures.js";
@@ -16,6 +17,7 @@ import {makePainter} from "./painter.js";
 import {INK} from "./palette.js";
 import {pick, TOLERANCE_PX} from "./picking.js";
 import {makeSwatch} from "./swatch.js";
+import {makeTiles} from "./tiles.js";
 
 const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
 const FLY_S = 0.28;
@@ -42,6 +44,7 @@ class Engine {
     this.hovered = null;
     this.figures = { items: [], sizes: [] };
     this.ground = null;
+    this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.dirty = new Set();
@@ -70,6 +73,10 @@ class Engine {
     map.on("click", (event) => this.answerClick(event));
     map.on("mousemove", (event) => this.answerMove(event));
     map.on("mouseout", () => this.point(null));
+    this.tiles = makeTiles(map, this.data.online, {
+      onChange: (isCovered) => this.cover(isCovered),
+      onFailure: (base) => this.tellNotice("notice.tiles", { base: base.name[this.lang] }),
+    });
     this.schedule("labels");
   }
 
@@ -90,6 +97,7 @@ class Engine {
     const pointed = new Set([...this.lit, this.hovered].filter(Boolean));
     const chosen = new Set([this.selected].filter(Boolean));
     paintEmphasis(this.stores(), chosen, pointed, view, this.data.styles, this.dark);
+    if (this.controls) paintControls(this.data.controls, view, INK[this.dark ? "dark" : "light"]);
   }
 
   layLabels() {
@@ -163,7 +171,8 @@ class Engine {
   giveCredit() {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
     const ground = this.painters.ground && this.ground ? [this.ground] : [];
-    showCredits(this.map, [...ground, ...rows].flatMap((row) => row.credits));
+    const tiles = this.covered ? [this.tiles.base().attribution] : [];
+    showCredits(this.map, [...ground, ...rows].flatMap((row) => row.credits), tiles);
   }
 
   show(layerId) {
@@ -184,7 +193,7 @@ class Engine {
     const block = this.readBlock("planmap-base");
     if (!this.ground && block) this.ground = makeGround(block);
     if (!this.ground) return;
-    const paint = (view) => this.ground.paint(view, this.dark, this.covered);
+    const paint = (view) => this.ground.paint(view, this.dark);
     this.painters.ground = this.painters.ground || makePainter(paint, "planmapGround");
     this.painters.ground.addTo(this.map);
     this.giveCredit();
@@ -259,6 +268,34 @@ class Engine {
     this.figures = wish ? makeFigures(wish, this.catalogue.places) : { items: [], sizes: [] };
     this.schedule("marks");
     return this.figures.sizes;
+  }
+
+  // Base maps from the network ------------------------------------------------------------
+
+  /** @param {string|null} id of one of `data.online`; null leaves the inner base map alone */
+  setBase(id, options) {
+    this.tiles.set(id, options);
+  }
+
+  cover(isCovered) {
+    this.covered = isCovered;
+    this.giveCredit();
+    this.schedule("labels");
+  }
+
+  tellNotice(key, params) {
+    for (const tell of this.listeners.notice) tell(key, params);
+  }
+
+  /** @returns {{id: string, residual_m: number|null}[]} of the tiles that are shown */
+  alignment() {
+    return measureAlignment(this.map, this.data.controls, this.tiles.base(), this.tiles.layer());
+  }
+
+  /** @param {boolean} areShown crosses at the control points */
+  showControls(areShown) {
+    this.controls = areShown;
+    this.schedule("marks");
   }
 
   // Choosing -----------------------------------------------------------------------------

@@ -88,19 +88,17 @@ export function makeGround(block) {
     classes: block.classes,
     labels: block.names,
     credits: block.credits,
-    paint(view, dark, covered) {
+    paint(view, dark) {
       const colours = GROUND[dark ? "dark" : "light"];
       const { ctx, box, scale, left, top } = view;
-      if (!covered) {
-        ctx.fillStyle = colours.land;
-        const [west, north] = [box.west * scale - left, box.north * scale - top];
-        ctx.fillRect(west, north, (box.east - box.west) * scale, (box.south - box.north) * scale);
-        ctx.lineJoin = "round";
-        ctx.lineCap = "round";
-        paintAreas(view, colours);
-        ctx.lineCap = "butt";
-        paintLines(view, colours);
-      }
+      ctx.fillStyle = colours.land;
+      const [west, north] = [box.west * scale - left, box.north * scale - top];
+      ctx.fillRect(west, north, (box.east - box.west) * scale, (box.south - box.north) * scale);
+      ctx.lineJoin = "round";
+      ctx.lineCap = "round";
+      paintAreas(view, colours);
+      ctx.lineCap = "butt";
+      paintLines(view, colours);
       paintBorder(view, colours);
     },
   };

@@ -1,0 +1,97 @@
+/** Base maps from the network, over the inner one: if their tiles fail, the inner one is there. */
+
+import {makeShiftedTileLayer} from "./tile-shift.js";
+
+const PATIENCE_MS = 8000;
+const FAILURES = 4;
+const TILE_PX = 256;
+
+/**
+ * @param {L.Map} map
+ * @param {object[]} bases those that the build allows
+ * @param {{onChange: function(boolean), onFailure: function(object)}} answers told whether tiles
+ *   cover the ground, and which base map failed
+ */
+export function makeTiles(map, bases, { onChange, onFailure }) {
+  let layer = null;
+  let base = null;
+  let timer = 0;
+  const snap = map.options.zoomSnap;
+
+  function clear() {
+    clearTimeout(timer);
+    if (layer) layer.off().remove();
+    layer = null;
+    base = null;
+    map.options.zoomSnap = snap;
+  }
+
+  function fail() {
+    const failed = base;
+    clear();
+    onChange(false);
+    onFailure(failed);
+  }
+
+  function watch() {
+    let failures = 0;
+    timer = setTimeout(fail, PATIENCE_MS);
+    layer.once("tileload", () => {
+      clearTimeout(timer);
+      failures = -Infinity;
+      onChange(true);
+    });
+    layer.on("tileerror", () => {
+      failures += 1;
+      if (failures === FAILURES) fail();
+    });
+  }
+
+  /** Show the base map `id`, or only the inner one for null or an id that the build has not. */
+  function set(id, { key = "" } = {}) {
+    clear();
+    onChange(false);
+    base = bases.find((row) => row.id === id) || null;
+    if (!base || (base.needsKey && !key)) return;
+    layer = makeLayer(base, key);
+    watch();
+    map.options.zoomSnap = 1;
+    layer.addTo(map);
+    if (map.getZoom() % 1) map.setZoom(Math.round(map.getZoom()), { animate: false });
+  }
+
+  return { set, layer: () => layer, base: () => base };
+}
+
+function makeLayer(base, key) {
+  const options = {
+    subdomains: base.subdomains || "a",
+    maxNativeZoom: base.maxZoom,
+    maxZoom: 20,
+    referrerPolicy: "origin",
+    key: encodeURIComponent(key),
+  };
+  if (base.datum === "gcj02") return makeShiftedTileLayer(L, base.url, options);
+  return L.tileLayer(base.url, options);
+}
+
+/**
+ * Measure how far from a true position the shown tiles draw it, as they stand on the screen.
+ * @param {number[]} drawn the position in the datum of the tiles, [lon, lat]
+ * @param {number[]} truth the position in WGS 84, [lon, lat]
+ * @param {function(number, number, number): number[]} project to tile pixels at a zoom
+ * @returns {number|null} metres; null where no tile shows the position
+ */
+export function measureResidual(map, layer, drawn, truth, project) {
+  const zoom = layer._tileZoom;
+  const [x, y] = project(drawn[0], drawn[1], zoom);
+  const column = Math.floor(x / TILE_PX);
+  const row = Math.floor(y / TILE_PX);
+  const tile = layer._tiles[`${column}:${row}:${zoom}`];
+  if (!tile) return null;
+  const box = tile.el.getBoundingClientRect();
+  const frame = map.getContainer().getBoundingClientRect();
+  const right = box.left - frame.left + ((x - column * TILE_PX) * box.width) / TILE_PX;
+  const down = box.top - frame.top + ((y - row * TILE_PX) * box.height) / TILE_PX;
+  return map.distance(map.containerPointToLatLng([right, down]), [truth[1], truth[0]]);
+}
