@@ -21,7 +21,7 @@ EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const|let)\s+(?P<name>[A-Za-z_$][\w$]*))",
     re.MULTILINE,
 )
-LEFTOVER = re.compile(r"^\s*(?:import|export)\b(?!\s*\().*$", re.MULTILINE)
+LEFTOVER = re.compile(r"^\s*(?:import|export)\b(?!\s*[(:.,=]).*$", re.MULTILINE)
 
 
 class BundleError(PlanmapError, ValueError):
