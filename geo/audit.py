@@ -27,6 +27,9 @@ FAR_M = 1000.0
 
 STALE_DAYS = 365
 UNLICENSED = {"", "none", "unknown", "noassertion", "proprietary"}
+NOT_STATED: frozenset[str] = frozenset({"district", "destination"})
+"""Kinds of places whose status is no news: a district stays one."""
+
 WGS84 = Geod(ellps="WGS84")
 
 
@@ -114,7 +117,7 @@ def make_audit(dossier: Dossier, ledger: Ledger, *, today: str | None = None) ->
 def newest_date(dossier: Dossier) -> str:
     """Return the newest date at which the dossier saw a status, the document's at least."""
     dates = (row.as_of for row in _standing(dossier) if row.as_of)
-    return max(dates, key=_last_day, default=dossier.document.date)
+    return max(dates, key=_first_day, default=dossier.document.date)
 
 
 def check_facts(dossier: Dossier) -> Iterator[Problem]:
@@ -151,7 +154,11 @@ def _measure(first: Feature, second: Feature) -> float:
 def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
     found: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("unlocated", "places without a position", _find_unlocated(dossier)),
-        ("single_source", "positions that rest on one source", _find_single_source(dossier)),
+        (
+            "single_source",
+            "places whose position rests on one source",
+            _find_single_source(dossier),
+        ),
         ("radius_over_1km", "radii over 1 km", _find_far(dossier)),
         ("stale_status", f"statuses older than a year on {today}", _find_stale(dossier, today)),
         (
@@ -193,9 +200,9 @@ def _find_unlocated(dossier: Dossier) -> Iterator[str]:
 
 def _find_single_source(dossier: Dossier) -> Iterator[str]:
     compared = {agreement.place for agreement in compare_sources(dossier)}
-    for row in _standing(dossier):
-        if row.geo_source and row.id not in compared:
-            yield row.id
+    for place in dossier.places:
+        if place.geo_source and place.id not in compared:
+            yield place.id
 
 
 def _find_far(dossier: Dossier) -> Iterator[str]:
@@ -205,15 +212,16 @@ def _find_far(dossier: Dossier) -> Iterator[str]:
 
 
 def _find_stale(dossier: Dossier, today: str) -> Iterator[str]:
-    oldest = _last_day(today) - dt.timedelta(days=STALE_DAYS)
+    oldest = _first_day(today) - dt.timedelta(days=STALE_DAYS)
     for row in _standing(dossier):
         seen = row.as_of or dossier.document.date
         if _last_day(seen) < oldest and not (isinstance(row, Place) and row.kind in NOT_STATED):
             yield row.id
 
 
-NOT_STATED: frozenset[str] = frozenset({"district", "destination"})
-"""Kinds of places whose status is no news: a district stays one."""
+def _first_day(date: str) -> dt.date:
+    """Return the first day that a partial date can mean: 2025 is 2025-01-01."""
+    return dt.date(*([int(part) for part in date.split("-")] + [1, 1])[:3])
 
 
 def _last_day(date: str) -> dt.date:

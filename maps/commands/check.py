@@ -1,0 +1,177 @@
+"""`planmap check`: the audit of a dossier, against its text if that is at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from geo.audit import Audit, Finding, as_json, make_audit
+from geo.dossier import Dossier
+from geo.errors import DossierError, Problem
+from geo.folder import bundled_dossiers, inspect_dossier
+from geo.ledger import SpanKind, State, make_ledger
+from geo.shipped import bundled_data
+from geo.text import decode_text
+from maps.commands.options import DossierFolder
+
+SHOWN_ITEMS = 6
+"""How many ids of a finding the report names; the JSON has all."""
+
+
+def check(
+    dossier: DossierFolder = None,
+    *,
+    text: Annotated[
+        Path | None,
+        typer.Option(
+            help="The planning text that the dossier was made from. Every recorded span is then "
+            "compared with it, and it is searched for names and numerals that were missed.",
+            show_default=False,
+        ),
+    ] = None,
+    as_data: Annotated[
+        bool, typer.Option("--json", help="Print the whole audit as JSON instead of a report.")
+    ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(help="Fail, too, on what goes beyond the dossier's table [tolerates]."),
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="The date that the age of statuses is measured against. Without it that is the "
+            "newest date in the dossier, so that the report is the same on any day.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check a dossier and report what it rests on, and where that is thin.
+
+    The exit status is 1 if anything is wrong, if a place name or numeral of the text is not
+    accounted for, or, with --strict, if the dossier has more of a weakness than it tolerates.
+    """
+    _check_today(today)
+    facts, problems = _inspect(dossier)
+    if facts is None or problems:
+        _report_unusable(problems, as_data=as_data)
+        return
+    words = decode_text(text.read_bytes()) if text else None
+    audit = make_audit(facts, make_ledger(facts, words), today=today)
+    if as_data:
+        _print_json({"dossier": facts.info.id, "version": facts.info.version, **as_json(audit)})
+    else:
+        _print_report(facts, audit, has_text=words is not None)
+    if not audit.is_sound or (strict and audit.exceeded):
+        raise typer.Exit(1)
+
+
+def _check_today(today: str | None) -> None:
+    try:
+        dt.date.fromisoformat(today or "2025-01-01")
+    except ValueError:
+        message = f"{today!r} is no date; write it as 2026-11-22"
+        raise typer.BadParameter(message, param_hint="--today") from None
+
+
+def _inspect(folder: Path | None) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    return inspect_dossier(folder or bundled_data() / bundled_dossiers()[0])
+
+
+def _report_unusable(problems: tuple[Problem, ...], *, as_data: bool) -> None:
+    """Say what is wrong with a dossier that cannot be audited, and end."""
+    if not as_data:
+        raise DossierError(problems)
+    counts = {state.value: 0 for state in State}
+    lines = [str(problem) for problem in problems]
+    _print_json({"accounted": 0.0, **counts, "problems": lines})
+    raise typer.Exit(1)
+
+
+def _print_json(values: dict[str, object]) -> None:
+    typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+def _print_report(dossier: Dossier, audit: Audit, *, has_text: bool) -> None:
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    compared = "against the text" if has_text else "as recorded; --text FILE compares it"
+    console.print(f"{dossier.info.title_en}, version {dossier.info.version}", style="bold")
+    if audit.ledger.note:
+        console.print(f"The text is {audit.ledger.note}.")
+    console.print(_make_ledger_table(audit))
+    console.print(f"Accounted for: {audit.ledger.accounted:.1%} ({compared})", style="bold")
+    console.print(_make_counts_table(audit))
+    console.print(_make_findings_table(audit))
+    _print_agreements(console, audit)
+    _print_problems(console, audit)
+
+
+def _make_ledger_table(audit: Audit) -> Table:
+    table = Table("Ledger", *(state.value for state in State), "missed")
+    for kind in SpanKind:
+        counts = [str(audit.ledger.count(state, kind)) for state in State]
+        missed = sum(span.kind is kind for span in audit.ledger.missed)
+        table.add_row(f"{kind.value}s", *counts, str(missed))
+    return _align(table)
+
+
+def _make_counts_table(audit: Audit) -> Table:
+    table = Table("What there is", "number")
+    for name, number in audit.counts.items():
+        table.add_row(name, str(number))
+    for name, number in audit.placed.items():
+        table.add_row(f"  places {name}", str(number))
+    for name, number in audit.outcomes.items():
+        table.add_row(f"  outcomes {name.replace('_', ' ')}", str(number))
+    return _align(table)
+
+
+def _make_findings_table(audit: Audit) -> Table:
+    table = Table("Where it is thin", "found", "tolerated", "which")
+    for finding in audit.findings:
+        style = None if finding.is_tolerated else "bold red"
+        mark = "" if finding.is_tolerated else " !"
+        number = f"{len(finding.items)}{mark}"
+        table.add_row(finding.title, number, str(finding.tolerated), _name(finding), style=style)
+    return _align(table, last=2)
+
+
+def _name(finding: Finding) -> str:
+    rest = len(finding.items) - SHOWN_ITEMS
+    return ", ".join(finding.items[:SHOWN_ITEMS]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _align(table: Table, last: int | None = None) -> Table:
+    """Set the columns of numbers, the second to number `last`, flush right; return the table."""
+    for column in table.columns[1 : None if last is None else last + 1]:
+        column.justify = "right"
+    return table
+
+
+def _print_agreements(console: Console, audit: Audit) -> None:
+    apart = [agreement for agreement in audit.agreements if not agreement.is_within]
+    console.print(
+        f"Two sources locate {len(audit.agreements)} places; "
+        f"{len(audit.agreements) - len(apart)} agree within the radius."
+    )
+    for agreement in apart:
+        console.print(
+            f"  {agreement.place}: {agreement.distance_m:,.0f} m apart, "
+            f"radius {agreement.radius_m:,.0f} m"
+        )
+
+
+def _print_problems(console: Console, audit: Audit) -> None:
+    problems = [*audit.problems, *(missed.as_problem() for missed in audit.ledger.missed)]
+    if not problems:
+        console.print("Nothing is wrong.", style="green")
+        return
+    console.print(f"{len(problems)} wrong:", style="bold red")
+    for problem in problems:
+        console.print(f"  {problem}")

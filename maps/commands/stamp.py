@@ -1,0 +1,45 @@
+"""`planmap stamp`: re-record the checksums of a dossier's datasets after an edit."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from geo.errors import DossierError, Problem
+from geo.stamps import stamp_source, sum_files
+
+
+def stamp(
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help="The dossier's folder, such as data/NAME.")
+    ],
+) -> None:
+    """Record the present checksums of a dossier's datasets, after an edit that was meant.
+
+    Only the table [files] of each source.toml changes, and only where a file did; the rest of
+    it stays as it is. Say in its line 'changes' what you changed.
+    """
+    folder = dossier / "datasets"
+    if not folder.is_dir():
+        right = "has no folder 'datasets'; name a dossier's folder, such as data/NAME"
+        raise DossierError((Problem(file=str(dossier), right=right),))
+    stamped = [path for path in sorted(folder.glob("*/source.toml")) if _stamp(path)]
+    for path in stamped:
+        typer.echo(f"Stamped {path}")
+    typer.echo(f"{len(stamped)} of {len(list(folder.iterdir()))} datasets had changed.")
+
+
+def _stamp(path: Path) -> bool:
+    """Write the checksums of the files beside `path` into it; return whether any was new."""
+    with path.open(encoding="utf-8", newline="") as file:
+        source = file.read()
+    fresh = stamp_source(source, sum_files(path.parent))
+    if fresh == source:
+        return False
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    unfinished.write_text(fresh, encoding="utf-8", newline="")
+    unfinished.replace(path)
+    return True
