@@ -1,0 +1,115 @@
+/** What the reader can do, in one place, so that clicks, keys and other scripts do the same. */
+
+import { applyBase, openBaseMaps } from "./base-maps.js";
+import { copyText } from "./clipboard.js";
+import { openExport } from "./exporting.js";
+import { writeHash } from "./hash.js";
+import { openHelp } from "./keyboard.js";
+import { isNarrow } from "./layout.js";
+import { mayMove } from "./motion.js";
+import { SCHEMES } from "./scheme.js";
+import { toggled } from "./store.js";
+import { LANGUAGES } from "./words.js";
+
+/** @param {Object} ctx */
+export function makeActions(ctx) {
+  const { store } = ctx;
+  const next = (list, item) => list[(list.indexOf(item) + 1) % list.length];
+  const moves = () => ({ animate: mayMove() });
+  const actions = {
+    setLayers: (ids) => store.set({ layers: new Set(ids) }),
+    showAll: () => store.set({ layers: new Set(ctx.data.layers.map((layer) => layer.id)), statuses: null, years: null }),
+    /** Open a place's card, turn its layer on and fly there; an id of a section opens its line. */
+    open(id, { focus = true, fly = true } = {}) {
+      const place = ctx.cat.placeOf(id);
+      if (!place) return;
+      rememberOpener(ctx);
+      store.set({ place: place.id, district: false, layers: toggled(store.state.layers, place.layer, true), ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}) });
+      ctx.live.say(ctx.words.t("card.opened.say", { name: ctx.words.pick(place.name) }));
+      if (fly) actions.fly(place.id);
+      if (focus) focusHeading("#pm-card-name");
+    },
+    openFact(fact) {
+      if (fact.subject === ctx.data.dossier.region) actions.district();
+      else actions.open(fact.subject);
+      const item = ctx.app.querySelector(`.pm-card:not([hidden]) [data-fact="${CSS.escape(fact.id)}"]`);
+      if (item) item.scrollIntoView({ block: "center" });
+      if (item) item.classList.add("pm-here");
+    },
+    close() {
+      store.set({ place: null, district: false });
+      ctx.engine.highlight([]);
+      if (ctx.opener && ctx.opener.isConnected) ctx.opener.focus({ preventScroll: true });
+      ctx.opener = null;
+    },
+    district() {
+      if (store.state.district) return actions.close();
+      rememberOpener(ctx);
+      store.set({ district: true, place: null, ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}) });
+      focusHeading("#pm-district-name");
+    },
+    fly(id) {
+      const place = ctx.cat.placeOf(id);
+      if (!place || !ctx.cat.isLocated(place)) return;
+      ctx.cover();
+      ctx.engine.flyTo(place.id, moves());
+    },
+    frame(ids) {
+      const box = ctx.boxOf(ids);
+      if (!box) return;
+      ctx.cover();
+      ctx.engine.fitBounds(box, moves());
+    },
+    lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
+    home: () => ctx.engine.fitBounds(ctx.data.dossier.view, moves()),
+    tab(tab, focus = false) {
+      store.set({ tab, ...(store.state.pane === "low" ? { pane: "half" } : {}), ...(isNarrow() ? { place: null, district: false } : {}) });
+      if (focus) document.getElementById(`pm-tab-${tab}`).focus();
+    },
+    read: (n) => goRead(ctx, n, null),
+    readMention(mention) {
+      ctx.mention = mention;
+      goRead(ctx, mention.p, mention);
+    },
+    /** Light up and frame the places of a paragraph. */
+    showParagraph(n) {
+      const ids = [...new Set([...ctx.cat.mentionsIn(n).map((row) => row.place), ...ctx.data.places.filter((place) => place.paragraphs.includes(n)).map((place) => place.id)])];
+      const drawn = ids.map((id) => ctx.cat.places.get(id)).filter((place) => place && ctx.cat.isLocated(place) && place.id !== ctx.data.dossier.region);
+      ctx.engine.highlight(drawn.map((place) => place.id));
+      if (drawn.length) actions.frame(drawn.map((place) => place.id));
+    },
+    linkTo(id) {
+      const state = id ? { ...store.state, ...ctx.start, lang: store.state.lang, layers: ctx.start.layers, place: id, view: ctx.start.view } : store.state;
+      return location.href.split("#")[0] + writeHash(state, ctx.start, ctx.data.dossier.id);
+    },
+    copyLink: () => copyText(ctx, actions.linkTo(null), "copy.link"),
+    export: (place) => openExport(ctx, place),
+    base: () => openBaseMaps(ctx),
+    applyBase: () => applyBase(ctx),
+    help: () => openHelp(ctx),
+    nextLanguage: () => store.set({ lang: next(LANGUAGES, store.state.lang) }),
+    nextScheme: () => store.set({ scheme: next(SCHEMES, store.state.scheme) }),
+    fold: () => store.set({ pane: store.state.pane === "low" ? "half" : "low" }),
+    escape() {
+      if (store.state.place || store.state.district) actions.close();
+      else if (store.state.chapter) ctx.tour.stop();
+    },
+  };
+  return actions;
+}
+
+function rememberOpener(ctx) {
+  if (ctx.store.state.place || ctx.store.state.district) return;
+  ctx.opener = document.activeElement === document.body ? null : document.activeElement;
+}
+
+function focusHeading(selector) {
+  const heading = document.querySelector(selector);
+  if (heading) heading.focus({ preventScroll: true });
+}
+
+function goRead(ctx, n, mention) {
+  const narrow = isNarrow();
+  ctx.store.set({ tab: "read", ...(narrow ? { place: null, district: false, pane: "full" } : ctx.store.state.pane === "low" ? { pane: "half" } : {}) });
+  ctx.reading.goTo(n, mention);
+}

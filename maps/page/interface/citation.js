@@ -1,0 +1,22 @@
+/** How to cite a place of the map. */
+
+/**
+ * Return one line: what, from which text, on which paragraphs, in which edition of the map, where.
+ * @param {Object} ctx
+ * @param {Object} place
+ */
+export function citation(ctx, place) {
+  const { t, pick, date, list, number } = ctx.words;
+  const { document: text, dossier } = ctx.data;
+  const paragraphs = place.paragraphs.length ? t("citation.paragraphs", { list: list(place.paragraphs.map((n) => number(n))) }) : "";
+  return t("citation.line", {
+    place: pick(place.name),
+    title: pick(text.title),
+    publisher: pick(text.publisher),
+    date: date(text.date),
+    paragraphs,
+    map: pick(dossier.title),
+    version: dossier.version,
+    link: ctx.actions.linkTo(place.id),
+  });
+}

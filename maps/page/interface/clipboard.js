@@ -1,0 +1,27 @@
+/** Copying; where the browser refuses, the words are shown to be copied by hand. */
+
+import { h } from "./dom.js";
+import { openDialog } from "./dialog.js";
+
+/**
+ * @param {Object} ctx
+ * @param {string} text
+ * @param {string} doneKey Words to say when it has worked.
+ */
+export async function copyText(ctx, text, doneKey) {
+  try {
+    await navigator.clipboard.writeText(text);
+    ctx.live.notice(doneKey);
+  } catch {
+    showByHand(ctx, text);
+  }
+}
+
+function showByHand(ctx, text) {
+  const { t } = ctx.words;
+  const field = h("textarea", { class: "pm-copy", readonly: true, rows: 5, "aria-label": t("copy.byHand") });
+  field.value = text;
+  openDialog(ctx, { id: "copy", title: t("copy.title"), body: [h("p", {}, t("copy.byHand")), field] });
+  field.focus();
+  field.select();
+}

@@ -1,0 +1,135 @@
+/** The rows of an export: the same columns and values as the layers' files and the command line's. */
+
+/** The columns in their order, and which hold floating-point numbers. */
+export const COLUMNS = [
+  "id", "place", "name_zh_hans", "name_zh_hant", "name_en", "kind", "theme", "layer", "town",
+  "summary_zh_hans", "summary_zh_hant", "summary_en", "status_at", "status_now", "as_of", "start_date", "due",
+  "lines", "section", "placed", "coordinateUncertaintyInMeters", "certainty", "why", "why_zh_hans", "why_zh_hant",
+  "geo_source", "geo_id", "retrieved", "licence", "credit", "paragraphs", "mentions", "facts", "commitments",
+];
+
+/** A number that the files write with a decimal point even if it is whole. */
+export class Float {
+  constructor(value) {
+    this.value = value;
+  }
+  toString() {
+    return writeFloat(this.value);
+  }
+}
+
+function float(value) {
+  return value === null || value === undefined ? null : new Float(value);
+}
+
+/**
+ * Return the shortest text that reads back as `value`, with a point: `40.0`, `1e+16`, `1e-05`.
+ * @param {number} value
+ */
+export function writeFloat(value) {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+  }
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+/** Return compact JSON, floats as `writeFloat` has them. */
+export function writeJson(value) {
+  if (value instanceof Float) return writeFloat(value.value);
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  if (value && typeof value === "object") return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${writeJson(one)}`).join(",")}}`;
+  return JSON.stringify(value === undefined ? null : value);
+}
+
+/**
+ * Return the columns' values of a place, or of a section of it.
+ * @param {Object} cat The catalogue.
+ * @param {Object} place
+ * @param {Object|null} section
+ */
+export function makeRow(cat, place, section) {
+  const own = section || place;
+  const source = cat.data.datasets[own.source] || {};
+  const name = (tag) => (section ? `${place.name[tag]} · ${section.name[tag]}` : place.name[tag]);
+  const summary = place.summary || {};
+  return {
+    id: own.id,
+    place: place.id,
+    name_zh_hans: name("zh-Hans"),
+    name_zh_hant: name("zh-Hant"),
+    name_en: name("en"),
+    kind: place.kind,
+    theme: place.theme,
+    layer: place.layer,
+    town: place.town ? place.town["zh-Hans"] : null,
+    summary_zh_hans: summary["zh-Hans"] || null,
+    summary_zh_hant: summary["zh-Hant"] || null,
+    summary_en: summary.en || null,
+    status_at: own.statusAt,
+    status_now: own.statusNow || null,
+    as_of: own.asOf || null,
+    start_date: own.start || null,
+    due: own.due || null,
+    lines: section ? [place.id] : place.lines,
+    section: section ? section.id.slice(section.id.startsWith(`${place.id}.`) ? place.id.length + 1 : 0) : null,
+    placed: own.placed,
+    coordinateUncertaintyInMeters: float(own.radius),
+    certainty: own.certainty || null,
+    why: own.why.en,
+    why_zh_hans: own.why["zh-Hans"],
+    why_zh_hant: own.why["zh-Hant"],
+    geo_source: own.source || null,
+    geo_id: own.geoId || null,
+    retrieved: source.retrieved || null,
+    licence: source.licence || null,
+    credit: source.credit || null,
+    paragraphs: place.paragraphs,
+    mentions: cat.mentionsOf(place.id).map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
+    facts: cat.factsOf(place.id).map(factRow),
+    commitments: cat.commitmentsOf(place.id).map((row) => row.id),
+  };
+}
+
+function factRow(fact) {
+  return {
+    id: fact.id,
+    subject: fact.subject,
+    theme: fact.theme,
+    metric_zh_hans: fact.metric["zh-Hans"],
+    metric_zh_hant: fact.metric["zh-Hant"],
+    metric_en: fact.metric.en,
+    value: float(fact.value),
+    unit: fact.unit,
+    base_value: float(fact.baseValue),
+    base_unit: fact.baseUnit,
+    period: fact.period || null,
+    comparator: fact.comparator,
+    paragraph: fact.p,
+    start: fact.s,
+    end: fact.e,
+    surface: fact.surface,
+  };
+}
+
+/**
+ * Return the things of a scope: `{located: [{place, section, feature, layer}], unlocated: [place]}`.
+ * @param {Object} ctx
+ * @param {string} scope "visible", "all", a place's id, or "layer:" and a layer's id.
+ */
+export function selectRows(ctx, scope) {
+  const { cat } = ctx;
+  const { layers } = ctx.store.state;
+  const filter = ctx.filter();
+  const wanted = (place, id) => {
+    if (scope === "all") return true;
+    if (scope === "visible") return layers.has(place.layer) && (id ? filter.feature(id) : filter.place(place));
+    return scope.startsWith("layer:") ? place.layer === scope.slice(6) : place.id === scope;
+  };
+  const located = cat.data.layers.flatMap((layer) => {
+    const rows = new Map(ctx.engine.features(layer.id).map((feature) => [feature.id, feature]));
+    return [...rows.values()].map((feature) => ({ layer, feature, section: cat.sections.get(feature.id) || null, place: cat.placeOf(feature.id) })).filter(({ place, feature }) => place && wanted(place, feature.id));
+  });
+  const unlocated = cat.data.places.filter((place) => place.placed === "unlocated" && wanted(place, null));
+  return { located, unlocated };
+}

@@ -1,0 +1,206 @@
+/** The frame of the page: panel at the left, map at the right; on a phone a sheet with three stops. */
+
+import { button, glyph, h, replace } from "./dom.js";
+import { ICONS } from "./icons.js";
+
+const NARROW = "(max-width: 719px)";
+const PANES = ["low", "half", "full"];
+const WIDTHS_PX = { least: 280, normal: 340, wide: 520, most: 720, step: 20 };
+export const TABS = ["layers", "places", "promises", "read"];
+
+/** Tell whether the page is as narrow as a phone. */
+export function isNarrow() {
+  return window.matchMedia(NARROW).matches;
+}
+
+/**
+ * Wrap the map's element in the page's frame.
+ * @param {HTMLElement} container Leaflet's element.
+ */
+export function wrapMap(container) {
+  const app = h("div", { class: "pm-app" });
+  const area = h("main", { class: "pm-area" });
+  const stage = h("div", { class: "pm-stage" });
+  container.before(app);
+  container.classList.add("pm-map");
+  stage.append(container);
+  area.append(stage);
+  app.append(area);
+  document.documentElement.classList.add("pm-page");
+  return { app, area, stage };
+}
+
+/** Build the panel with its head, tabs and panes. @param {Object} ctx */
+export function makePanel(ctx, parts) {
+  const top = h("div", { class: "pm-top" });
+  const head = h("header", { class: "pm-head" });
+  const tools = h("div", { class: "pm-toolbar", role: "toolbar" });
+  const tablist = h("div", { class: "pm-tabs", role: "tablist" });
+  const panels = new Map(TABS.map((tab) => [tab, h("div", { class: "pm-tabpanel", role: "tabpanel", id: `pm-panel-${tab}`, "aria-labelledby": `pm-tab-${tab}`, tabindex: "0" }, parts[tab].map((part) => part.element))]));
+  const element = h("section", { class: "pm-panel" }, top, head, parts.search.element, tools, tablist, [...panels.values()]);
+  const splitter = makeSplitter(ctx);
+  return {
+    element,
+    splitter,
+    panels,
+    keys: ["tab", "pane", "lang", "scheme", "district", "chapter"],
+    build() {
+      element.setAttribute("aria-label", ctx.words.t("panel.title"));
+      drawTop(ctx, top);
+      drawHead(ctx, head);
+      drawTools(ctx, tools);
+      drawTabs(ctx, tablist);
+      drawSplitter(ctx, splitter);
+      showState(ctx, element, panels);
+    },
+    update: () => showState(ctx, element, panels),
+  };
+}
+
+function drawTop(ctx, top) {
+  const { t } = ctx.words;
+  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
+  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
+  const langs = Object.keys(names).map((tag) => button({ class: "pm-seg", "data-lang": tag, "data-key": `lang-${tag}`, lang: tag, "aria-pressed": String(tag === ctx.words.lang), "aria-label": full[tag], title: full[tag], onclick: () => ctx.store.set({ lang: tag }) }, names[tag]));
+  const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") }, h("span", {}));
+  listenToGrip(ctx, grip);
+  const scheme = button({ class: "pm-icon", "data-scheme-switch": "", "data-key": "scheme", onclick: () => ctx.actions.nextScheme() });
+  const help = button({ class: "pm-icon", "data-help": "", "data-key": "help", "aria-label": t("keys.title"), title: t("keys.title"), onclick: () => ctx.actions.help() }, glyph(ICONS.help));
+  replace(top, h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs), grip, h("div", { class: "pm-row" }, scheme, help));
+}
+
+function drawHead(ctx, head) {
+  const { pick, date } = ctx.words;
+  const { dossier, document: text } = ctx.data;
+  replace(head, h("h1", {}, pick(dossier.title)), h("p", { class: "pm-quiet" }, `${pick(text.publisher)} · ${date(text.date)}`));
+}
+
+function drawTools(ctx, tools) {
+  const { t } = ctx.words;
+  tools.setAttribute("aria-label", t("tools.title"));
+  const tool = (key, icon, run, props = {}) => button({ class: "pm-tool", "data-key": `tool-${key}`, onclick: run, ...props }, glyph(ICONS[icon]), h("span", {}, t(`tools.${key}`)));
+  replace(
+    tools,
+    ctx.data.chapters.length ? tool("tour", "tour", () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()), { "data-tour": "start" }) : null,
+    tool("district", "figures", () => ctx.actions.district(), { "data-district-open": "" }),
+    tool("base", "layers", () => ctx.actions.base(), { "data-base-open": "" }),
+    tool("export", "download", () => ctx.actions.export(), { "data-export": "open" }),
+    tool("print", "print", () => ctx.printing.open(), { "data-print-open": "" }),
+    tool("link", "link", () => ctx.actions.copyLink(), { "data-copy-link": "" }),
+  );
+}
+
+function drawTabs(ctx, tablist) {
+  const { t } = ctx.words;
+  tablist.setAttribute("aria-label", t("panel.tabs"));
+  const tabs = TABS.map((tab) => button({ class: "pm-tab", role: "tab", id: `pm-tab-${tab}`, "data-tab": tab, "data-key": `tab-${tab}`, "aria-controls": `pm-panel-${tab}`, onclick: () => ctx.actions.tab(tab) }, t(`tab.${tab}`)));
+  replace(tablist, tabs);
+  tablist.onkeydown = (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (TABS.indexOf(ctx.store.state.tab) + step + TABS.length) % TABS.length;
+    ctx.actions.tab(TABS[next]);
+    tablist.children[next].focus();
+  };
+}
+
+function showState(ctx, element, panels) {
+  const { tab, pane, scheme, district, chapter } = ctx.store.state;
+  const { t } = ctx.words;
+  ctx.app.dataset.pane = pane;
+  for (const one of element.querySelectorAll("[data-tab]")) {
+    one.setAttribute("aria-selected", String(one.dataset.tab === tab));
+    one.tabIndex = one.dataset.tab === tab ? 0 : -1;
+  }
+  for (const [name, panel] of panels) panel.hidden = name !== tab;
+  const button = element.querySelector("[data-scheme-switch]");
+  const label = t("scheme.now", { scheme: t(`scheme.${scheme}`) });
+  button.setAttribute("aria-label", label);
+  button.title = label;
+  replace(button, glyph({ auto: ICONS.auto, light: ICONS.sun, dark: ICONS.moon }[scheme]));
+  element.querySelector("[data-district-open]").setAttribute("aria-pressed", String(district));
+  const tour = element.querySelector('[data-tour="start"]');
+  if (tour) tour.setAttribute("aria-pressed", String(Boolean(chapter)));
+  const fold = ctx.app.querySelector(".pm-fold-panel");
+  if (fold) showFold(ctx, fold, pane);
+}
+
+function makeSplitter(ctx) {
+  const splitter = h("div", { class: "pm-splitter", role: "separator", tabindex: "0", "aria-orientation": "vertical", "data-splitter": "", "aria-valuemin": WIDTHS_PX.least, "aria-valuemax": WIDTHS_PX.most });
+  const setWidth = (width) => {
+    const fit = Math.round(Math.min(Math.max(width, WIDTHS_PX.least), Math.min(WIDTHS_PX.most, window.innerWidth * 0.7)));
+    ctx.app.style.setProperty("--pm-panel", `${fit}px`);
+    splitter.setAttribute("aria-valuenow", fit);
+    ctx.resized();
+  };
+  splitter.addEventListener("pointerdown", (event) => {
+    splitter.setPointerCapture(event.pointerId);
+    const move = (now) => setWidth(now.clientX - ctx.app.getBoundingClientRect().left);
+    splitter.addEventListener("pointermove", move);
+    splitter.addEventListener("pointerup", () => splitter.removeEventListener("pointermove", move), { once: true });
+  });
+  splitter.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    setWidth(ctx.panel.element.getBoundingClientRect().width + step * WIDTHS_PX.step);
+  });
+  splitter.setAttribute("aria-valuenow", WIDTHS_PX.normal);
+  return splitter;
+}
+
+function drawSplitter(ctx, splitter) {
+  splitter.setAttribute("aria-label", ctx.words.t("panel.width"));
+  const old = ctx.app.querySelector(".pm-fold-panel");
+  const fold = button({ class: "pm-fold-panel", "data-key": "fold-panel", "data-fold": "", onclick: () => ctx.actions.fold() });
+  if (old) old.replaceWith(fold);
+  else splitter.after(fold);
+}
+
+function showFold(ctx, fold, pane) {
+  const isOpen = pane !== "low";
+  replace(fold, glyph(isOpen ? ICONS.left : ICONS.right, 16));
+  fold.setAttribute("aria-expanded", String(isOpen));
+  fold.setAttribute("aria-label", ctx.words.t(isOpen ? "panel.fold" : "panel.unfold"));
+}
+
+/** The sheet's grip: a tap goes to the next stop, arrows go up and down, a drag goes where it ends. */
+function listenToGrip(ctx, grip) {
+  const go = (step) => ctx.store.set({ pane: PANES[Math.min(Math.max(PANES.indexOf(ctx.store.state.pane) + step, 0), 2)] });
+  let dragged = false;
+  grip.addEventListener("click", () => {
+    if (!dragged) ctx.store.set({ pane: PANES[(PANES.indexOf(ctx.store.state.pane) + 1) % 3] });
+    dragged = false;
+  });
+  grip.addEventListener("keydown", (event) => {
+    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    go(step);
+  });
+  grip.addEventListener("pointerdown", (event) => {
+    const from = event.clientY;
+    grip.setPointerCapture(event.pointerId);
+    const end = (up) => {
+      const moved = from - up.clientY;
+      dragged = Math.abs(moved) > 12;
+      if (dragged) go(Math.sign(moved) * (Math.abs(moved) > window.innerHeight * 0.45 ? 2 : 1));
+    };
+    grip.addEventListener("pointerup", end, { once: true });
+  });
+}
+
+/** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
+export function coveredPixels(ctx) {
+  const stage = ctx.stage.getBoundingClientRect();
+  const covers = (element) => element && !element.hidden && element.getBoundingClientRect();
+  if (isNarrow()) {
+    const sheet = covers(ctx.panel.element);
+    const bottom = sheet ? Math.max(0, stage.bottom - sheet.top) : 0;
+    return [0, 0, 0, bottom < stage.height * 0.75 ? bottom : 0];
+  }
+  const card = covers(ctx.card.element) || covers(ctx.district.element);
+  return [0, 0, card ? stage.right - card.left : 0, 0];
+}

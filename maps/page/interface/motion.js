@@ -1,0 +1,4 @@
+/** Whether things may move. */
+export function mayMove() {
+  return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

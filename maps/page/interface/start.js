@@ -1,0 +1,242 @@
+/** Puts the interface together: state, panel, cards and hooks around a map and its engine. */
+
+import { makeActions } from "./actions.js";
+import { makeCard } from "./card.js";
+import { makeCatalogue } from "./catalogue.js";
+import { makeDistrict } from "./district.js";
+import { h, outward } from "./dom.js";
+import { makeFilter, STATUSES } from "./filters.js";
+import { makeFilterBar } from "./filterbar.js";
+import { keepHash, readHash, writeHash } from "./hash.js";
+import { makeHooks } from "./hooks.js";
+import { isTyping, listenToKeys } from "./keyboard.js";
+import { coveredPixels, isNarrow, makePanel, wrapMap } from "./layout.js";
+import { makeLegend } from "./legend.js";
+import { makeList } from "./list.js";
+import { makeLive } from "./live.js";
+import { addControls } from "./map-controls.js";
+import { metricsOf } from "./metrics.js";
+import { makePrinting } from "./printing.js";
+import { makePromises } from "./promises.js";
+import { makeReading } from "./reading.js";
+import { keepScheme, SCHEMES } from "./scheme.js";
+import { makeSearch } from "./search.js";
+import { keep, recall } from "./storage.js";
+import { createStore, same } from "./store.js";
+import { syncEngine } from "./sync.js";
+import { makeTour } from "./tour.js";
+import { makeTree } from "./tree.js";
+import { createWords, LANGUAGES } from "./words.js";
+
+/**
+ * Build the interface around a map.
+ * @param {{map: Object, engine: Object, data: Object, words: Object}} given The Leaflet map, the
+ *   engine that draws, the data block and the words of the three languages.
+ * @returns {Object} `window.planmap`
+ */
+export function startInterface({ map, engine, data, words: tables }) {
+  const start = firstState(data);
+  const ctx = { map, engine, data, tables, start, cat: makeCatalogue(data), words: createWords(tables, start.lang), store: createStore(start), isTyping, isNarrow, discFrom: data.styles.discFrom, mention: null, opener: null };
+  Object.assign(ctx, wrapMap(map.getContainer()));
+  addServices(ctx);
+  const components = addComponents(ctx);
+  arrange(ctx);
+  const build = () => components.forEach((component) => component.build());
+  ctx.redrawSwatches = build;
+  const applyScheme = keepScheme(ctx);
+  syncEngine(ctx);
+  ctx.store.subscribe((state, changed) => onChange(ctx, components, build, state, changed));
+  listenToKeys(ctx);
+  speak(ctx);
+  applyScheme();
+  const ready = linkUp(ctx);
+  window.planmap = makeHooks(ctx, ready);
+  return window.planmap;
+}
+
+function firstState(data) {
+  const wished = [recall("lang"), ...(navigator.languages || [])].map(matchLanguage).find(Boolean);
+  const scheme = recall("scheme");
+  return {
+    lang: wished || LANGUAGES[0],
+    scheme: SCHEMES.includes(scheme) ? scheme : "auto",
+    layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
+    statuses: null,
+    years: null,
+    place: null,
+    tab: "layers",
+    pane: "half",
+    district: false,
+    figures: null,
+    base: null,
+    chapter: null,
+    view: null,
+  };
+}
+
+/** Return the one of the three languages that a BCP 47 tag asks for, or `null`. */
+export function matchLanguage(tag) {
+  if (!tag) return null;
+  if (LANGUAGES.includes(tag)) return tag;
+  const low = tag.toLowerCase();
+  if (low.startsWith("zh")) return /hant|tw|hk|mo/.test(low) ? "zh-Hant" : "zh-Hans";
+  return low.startsWith("en") ? "en" : null;
+}
+
+function addServices(ctx) {
+  let filter = null;
+  ctx.store.subscribe((state, changed) => changed.has("lang") && ctx.words.setLanguage(state.lang));
+  ctx.live = makeLive(ctx.words);
+  ctx.swatch = (spec) => ctx.engine.swatch(spec);
+  ctx.filter = () => (filter = filter || makeFilter(ctx.cat, ctx.store.state));
+  ctx.store.subscribe((state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null));
+  ctx.actions = makeActions(ctx);
+  ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
+  ctx.resized = () => ctx.map.invalidateSize({ animate: false, pan: false });
+  ctx.view = () => ({ lon: round(ctx.map.getCenter().lng), lat: round(ctx.map.getCenter().lat), zoom: Math.round(ctx.map.getZoom() * 100) / 100 });
+  ctx.bounds = () => [ctx.map.getBounds().getWest(), ctx.map.getBounds().getSouth(), ctx.map.getBounds().getEast(), ctx.map.getBounds().getNorth()];
+  ctx.boxOf = (ids) => boxOf(ctx, ids);
+  ctx.period = (text) => text.split("/").map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? ctx.words.date(part) : part)).join("–");
+  ctx.evidenceLinks = (ids) => evidenceLinks(ctx, ids);
+}
+
+function round(degrees) {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+function boxOf(ctx, ids) {
+  const things = ids.map((id) => ctx.cat.places.get(id)).filter(Boolean).flatMap((place) => [place, ...ctx.cat.sectionsOf(place.id)]);
+  const boxes = things.map((thing) => thing.bounds || (thing.position && [...thing.position, ...thing.position])).filter(Boolean);
+  if (!boxes.length) return null;
+  return boxes.reduce(([w, s, e, n], [a, b, c, d]) => [Math.min(w, a), Math.min(s, b), Math.max(e, c), Math.max(n, d)]);
+}
+
+function evidenceLinks(ctx, ids) {
+  const rows = ids.map((id) => ctx.data.evidence[id]).filter(Boolean);
+  if (!rows.length) return null;
+  const { t, date } = ctx.words;
+  return h("ul", { class: "pm-evidence" }, rows.map((row) => h("li", {}, outward(row.address, row.title), h("span", { class: "pm-quiet" }, ` · ${row.publisher}`, row.date ? ` · ${date(row.date)}` : "", ` · ${t(`evidence.${row.class}`)}`))));
+}
+
+function addComponents(ctx) {
+  ctx.search = makeSearch(ctx);
+  ctx.tree = makeTree(ctx);
+  ctx.filterBar = makeFilterBar(ctx);
+  ctx.list = makeList(ctx);
+  ctx.promises = makePromises(ctx);
+  ctx.reading = makeReading(ctx);
+  ctx.card = makeCard(ctx);
+  ctx.district = makeDistrict(ctx);
+  ctx.legend = makeLegend(ctx);
+  ctx.tour = makeTour(ctx);
+  ctx.printing = makePrinting(ctx);
+  ctx.panel = makePanel(ctx, { search: ctx.search, layers: [ctx.tree], places: [ctx.list], promises: [ctx.promises], read: [ctx.reading] });
+  const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
+  return [ctx.panel, ctx.search, lazy("layers", ctx.tree), ctx.filterBar, lazy("places", ctx.list), lazy("promises", ctx.promises), lazy("read", ctx.reading), ctx.card, ctx.district, ctx.legend, ctx.tour, addControls(ctx)];
+}
+
+/** Let a tab's contents wait until the tab is open. */
+function onlyWhenSeen(ctx, tab, component) {
+  let isFresh = false;
+  const isSeen = () => ctx.store.state.tab === tab;
+  return {
+    keys: [...component.keys, "tab"],
+    build() {
+      isFresh = isSeen();
+      if (isFresh) component.build();
+    },
+    update(changed) {
+      const concerns = component.keys.some((key) => changed.has(key));
+      if (!isSeen()) isFresh = isFresh && !concerns;
+      else if (!isFresh) {
+        isFresh = true;
+        component.build();
+      } else if (concerns) component.update(changed);
+    },
+  };
+}
+
+function arrange(ctx) {
+  const { app, area, stage } = ctx;
+  const skip = h("a", { class: "pm-skip", href: "#pm-tab-places", onclick: (event) => (event.preventDefault(), ctx.actions.tab("places", true)) });
+  ctx.skip = skip;
+  app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
+  stage.append(ctx.legend.element, ctx.printing.marks, ctx.live.notices);
+  area.append(ctx.filterBar.element, ctx.tour.element);
+  app.append(ctx.printing.sheet, ctx.live.region);
+  const settle = () => {
+    (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
+    if (isNarrow()) ctx.panel.panels.get("layers").prepend(ctx.filterBar.element);
+    else stage.after(ctx.filterBar.element);
+    ctx.resized();
+  };
+  settle();
+  window.matchMedia("(max-width: 719px)").addEventListener("change", settle);
+  window.addEventListener("resize", ctx.resized);
+}
+
+function onChange(ctx, components, build, state, changed) {
+  if (changed.has("lang")) {
+    keep("lang", state.lang);
+    speak(ctx);
+    build();
+    ctx.live.say(ctx.words.t("language.now"));
+  } else for (const component of components) if (component.keys.some((key) => changed.has(key))) component.update(changed);
+  if (changed.has("scheme")) keep("scheme", state.scheme);
+  if (changed.has("pane")) requestAnimationFrame(() => ctx.resized());
+  if (["layers", "statuses", "years"].some((key) => changed.has(key))) sayCounts(ctx);
+}
+
+function sayCounts(ctx) {
+  const { state } = ctx.store;
+  const places = ctx.data.places.filter((place) => state.layers.has(place.layer) && ctx.filter().place(place));
+  ctx.live.say(ctx.words.t("list.count", { n: places.length, all: ctx.data.places.length }));
+}
+
+function speak(ctx) {
+  document.documentElement.lang = ctx.words.lang;
+  document.title = ctx.words.pick(ctx.data.dossier.title);
+  ctx.skip.textContent = ctx.words.t("skip");
+  ctx.map.getContainer().setAttribute("role", "region");
+  ctx.map.getContainer().setAttribute("aria-label", ctx.words.t("map.title"));
+}
+
+/** Take the state from the address, keep the address in step from then on. */
+function linkUp(ctx) {
+  const { store, start, data, cat } = ctx;
+  const has = (list) => (id) => list.some((one) => one.id === id);
+  const known = {
+    layers: (id) => cat.layers.has(id),
+    statuses: (id) => STATUSES.includes(id),
+    years: (id) => cat.years.includes(id) || id === "none",
+    place: (id) => cat.places.has(id),
+    base: has(data.online),
+    chapter: has(data.chapters),
+    figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
+    lang: (tag) => LANGUAGES.includes(tag),
+  };
+  const update = keepHash({ write: () => writeHash(store.state, start, data.dossier.id), take: (hash) => take(ctx, hash, known) });
+  take(ctx, location.hash, known);
+  if (!start.view && !store.state.view) start.view = ctx.view();
+  ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
+  let isSet = false;
+  store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
+  isSet = true;
+  return Promise.resolve(ctx.engine.ready);
+}
+
+function take(ctx, hash, known) {
+  const { store, start, data, cat } = ctx;
+  const { patch, problems } = readHash(hash, { dossier: data.dossier.id, known });
+  for (const { key, params } of problems) ctx.live.notice(key, params);
+  const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
+  if (next.place) next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
+  store.set({ chapter: next.chapter });
+  store.set(next);
+  const view = patch.view || start.view;
+  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view()))) ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  else if (next.place) {
+    ctx.cover();
+    ctx.engine.flyTo(next.place, { animate: false });
+  }
+}

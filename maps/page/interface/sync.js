@@ -1,0 +1,49 @@
+/** Hands the state on to the engine, and what is picked on the map back to the state. */
+
+import { metricsOf } from "./metrics.js";
+import { figureText } from "./parts.js";
+
+/** @param {Object} ctx */
+export function syncEngine(ctx) {
+  const { engine, store } = ctx;
+  engine.setLanguage(store.state.lang);
+  for (const id of store.state.layers) engine.show(id);
+  store.subscribe((state, changed) => {
+    if (changed.has("lang")) engine.setLanguage(state.lang);
+    if (changed.has("layers")) setLayers(ctx, state.layers);
+    if (changed.has("statuses") || changed.has("years")) setFilter(ctx);
+    if (changed.has("place")) engine.select(state.place);
+    if (changed.has("figures") || (changed.has("lang") && state.figures)) setFigures(ctx, state.figures);
+    if (changed.has("base")) ctx.actions.applyBase();
+  });
+  engine.onPick((id) => id && ctx.actions.open(id, { focus: false, fly: false }));
+  if (engine.onNotice) engine.onNotice((key, params) => ctx.live.notice(key, params));
+  if (engine.onHover) engine.onHover((id) => ctx.stage.classList.toggle("pm-over", Boolean(id)));
+}
+
+function setLayers(ctx, wanted) {
+  for (const { id } of ctx.data.layers) {
+    if (wanted.has(id) && !ctx.engine.isVisible(id)) ctx.engine.show(id);
+    if (!wanted.has(id) && ctx.engine.isVisible(id)) ctx.engine.hide(id);
+  }
+}
+
+function setFilter(ctx) {
+  const filter = ctx.filter();
+  ctx.engine.setFilter(filter.isOn ? filter.feature : null);
+}
+
+/** Draw a metric as symbols; its sizes go into the legend. */
+function setFigures(ctx, key) {
+  const metric = metricsOf(ctx.cat).find((one) => one.key === key);
+  if (!metric) {
+    ctx.engine.setSymbols(null);
+    ctx.symbolSizes = null;
+  } else {
+    const items = metric.facts.map((fact) => ({ place: fact.subject, value: fact.baseValue, label: figureText(ctx, fact) }));
+    const sizes = ctx.engine.setSymbols({ metric: key, items }) || [];
+    ctx.symbolSizes = sizes.map(({ value, radius, radius_px }) => ({ radius_px: radius_px ?? radius, label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }) }));
+    ctx.symbolName = ctx.words.pick(metric.name);
+  }
+  ctx.legend.build();
+}
