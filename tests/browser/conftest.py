@@ -1,0 +1,90 @@
+"""A browser without a network, and the built page in it.
+
+Whatever a page writes to the console or asks of the network fails the test that opened it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from geo import read_dossier
+from maps import make_map
+from tests.builders import write_dossier
+
+DATA = Path(__file__).parents[2] / "data"
+SYSTEM_CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",  # tests may run as root, in a container
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
+PATIENCE_MS = 15_000
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = SYSTEM_CHROMIUM if SYSTEM_CHROMIUM.exists() else None
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def site_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the first dossier of the repository, without network base maps."""
+    file = tmp_path_factory.mktemp("site") / "index.html"
+    dossier = sorted(DATA.glob("*/dossier.toml"))[0].parent
+    make_map(read_dossier(dossier)).save(file)
+    return file
+
+
+@pytest.fixture(scope="session")
+def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small dossier of an invented town."""
+    folder = tmp_path_factory.mktemp("small")
+    make_map(read_dossier(write_dossier(folder / "dossier"))).save(folder / "index.html")
+    return folder / "index.html"
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open a file in a page of its own and wait until it is drawn.
+
+    `fragment` is added to its address, other names go to the browser's context. At the end
+    nothing may stand on the console and nothing may have been asked of the network.
+    """
+    said: list[str] = []
+    asked: list[str] = []
+    contexts = []
+
+    def open_file(
+        file: Path,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        fragment: str = "",
+        **context: Any,  # noqa: ANN401
+    ) -> Page:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: said.append(f"uncaught: {error}"))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(file.as_uri() + fragment)
+        page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")
+        return page
+
+    yield open_file
+    for context in contexts:
+        context.close()
+    assert said == []
+    assert [address for address in asked if not address.startswith(LOCAL)] == []

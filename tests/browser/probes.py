@@ -1,0 +1,64 @@
+"""What tests ask of the engine in an open page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+REST = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def rest(page: Page) -> None:
+    """Wait until what was asked for is drawn."""
+    page.evaluate(REST)
+
+
+def look_at(page: Page, lon: float, lat: float, zoom: float) -> None:
+    """Move the map there at once, and wait until it is drawn."""
+    page.evaluate(
+        "([lon, lat, zoom]) => planmap.map.setView([lat, lon], zoom, {animate: false})",
+        [lon, lat, zoom],
+    )
+    rest(page)
+
+
+def labels(page: Page) -> list[dict[str, Any]]:
+    """Return text and box of each label that is seen, in CSS pixels."""
+    found: list[dict[str, Any]] = page.evaluate(
+        """() => [...document.querySelectorAll("[data-label]")].map((element) => {
+            const {left, top, right, bottom} = element.getBoundingClientRect();
+            return {text: element.textContent, left, top, right, bottom};
+        })"""
+    )
+    return found
+
+
+def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return the pairs of labels whose boxes have more than a hair in common."""
+    hair_px = 0.25
+    return [
+        (one["text"], other["text"])
+        for number, one in enumerate(boxes)
+        for other in boxes[:number]
+        if min(one["right"], other["right"]) - max(one["left"], other["left"]) > hair_px
+        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > hair_px
+    ]
+
+
+def colour_at(page: Page, pane: str, lon: float, lat: float) -> list[int]:
+    """Return red, green, blue and alpha that the canvas of `pane` has at a position."""
+    colour: list[int] = page.evaluate(
+        """([pane, lon, lat]) => {
+            const canvas = planmap.map.getPane(pane).querySelector("canvas");
+            const box = canvas.getBoundingClientRect();
+            const frame = planmap.map.getContainer().getBoundingClientRect();
+            const point = planmap.map.latLngToContainerPoint([lat, lon]);
+            const ratio = canvas.width / box.width;
+            const x = Math.round((point.x + frame.left - box.left) * ratio);
+            const y = Math.round((point.y + frame.top - box.top) * ratio);
+            return [...canvas.getContext("2d").getImageData(x, y, 1, 1).data];
+        }""",
+        [pane, lon, lat],
+    )
+    return colour

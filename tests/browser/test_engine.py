@@ -1,0 +1,137 @@
+"""The engine in a real browser: what is painted, labelled, picked and measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.probes import colour_at, labels, look_at, overlapping, rest
+
+pytestmark = pytest.mark.browser
+
+PARK = (10.021, 50.012)
+HARBOUR = (10.08, 50.03)
+
+
+def test_the_page_is_drawn_without_network_and_without_a_word(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page)
+    assert {"Mill Park", "Brookfield"} <= {label["text"] for label in labels(page)}
+
+
+def test_a_pin_has_its_theme_s_colour(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, color_scheme="light")
+    look_at(page, *PARK, 14)
+    pixel_west = page.evaluate(
+        "([lon, lat]) => { const p = planmap.map.latLngToContainerPoint([lat, lon]);"
+        "return planmap.map.containerPointToLatLng([p.x - 9, p.y]); }",
+        list(PARK),
+    )
+    assert colour_at(page, "planmapLayers", pixel_west["lng"], pixel_west["lat"])[:3] == [
+        27,
+        120,
+        55,
+    ]
+
+
+def test_a_place_known_to_more_than_500_m_gets_no_pin(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page)
+    look_at(page, *HARBOUR, 13)
+    page.evaluate("() => { planmap.hide('trams') }")
+    rest(page)
+    assert colour_at(page, "planmapLayers", *HARBOUR)[3] == 0
+
+
+def test_hiding_a_layer_takes_its_marks_and_labels_away(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page)
+    look_at(page, *PARK, 14)
+    assert colour_at(page, "planmapLayers", *PARK)[3] == 255
+    page.evaluate("() => { planmap.hide('parks') }")
+    rest(page)
+    assert colour_at(page, "planmapLayers", *PARK)[3] == 0
+    assert "Mill Park" not in {label["text"] for label in labels(page)}
+    page.evaluate("() => { planmap.show('parks') }")
+    rest(page)
+    assert colour_at(page, "planmapLayers", *PARK)[3] == 255
+
+
+def test_a_click_on_a_pin_chooses_its_place(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    look_at(page, *PARK, 14)
+    point = page.evaluate(
+        """([lon, lat]) => {
+            const frame = planmap.map.getContainer().getBoundingClientRect();
+            const p = planmap.map.latLngToContainerPoint([lat, lon]);
+            return [p.x + frame.left, p.y + frame.top];
+        }""",
+        list(PARK),
+    )
+    page.mouse.click(point[0] + 3, point[1] - 2)
+    rest(page)
+    assert page.evaluate("() => planmap.state().place") == "mill-park"
+
+
+def test_pictures_are_drawn_at_the_screen_s_own_resolution(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, device_scale_factor=2)
+    ratio = page.evaluate(
+        "() => { const c = planmap.map.getPane('planmapLayers').querySelector('canvas');"
+        "return c.width / c.getBoundingClientRect().width; }"
+    )
+    assert ratio == pytest.approx(2, abs=0.01)
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_labels_never_overlap(open_page: OpenPage, site_page: Path, lang: str) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}")
+    page.evaluate("(lang) => document.querySelector(`[data-lang='${lang}']`).click()", lang)
+    west, south, east, north = page.evaluate(
+        "() => { const b = planmap.map.getBounds();"
+        "return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()]; }"
+    )
+    seen = 0
+    for zoom in (10, 11, 12, 13, 14, 15, 16):
+        for part in (0.35, 0.5, 0.65):
+            look_at(page, west + (east - west) * part, south + (north - south) * 0.3, zoom)
+            found = labels(page)
+            seen += len(found)
+            assert overlapping(found) == []
+    assert seen > 100
+
+
+def test_the_chosen_place_has_its_label(open_page: OpenPage, site_page: Path) -> None:
+    page = open_page(site_page)
+    places = page.evaluate(
+        "() => JSON.parse(document.getElementById('planmap-data').textContent).places"
+        ".filter((row) => row.position && row.kind === 'site').map((row) => row.id)"
+    )
+    for place in places[:12]:
+        page.evaluate("(id) => { planmap.select(id) }", place)
+        page.wait_for_function(
+            "(id) => document.querySelector(`[data-label='${CSS.escape(id)}']`)", arg=place
+        )
+
+
+def test_toggling_layers_takes_less_than_50_ms(open_page: OpenPage, site_page: Path) -> None:
+    page = open_page(site_page)
+    times = page.evaluate(
+        """async () => {
+            const times = [];
+            for (const {id} of planmap.layers()) for (const act of ["hide", "show"]) {
+                const begun = performance.now();
+                planmap[act](id);
+                await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+                times.push(performance.now() - begun);
+            }
+            return times.sort((a, b) => a - b);
+        }"""
+    )
+    assert times[len(times) // 2] < 50
