@@ -79,7 +79,8 @@ def _wrap(name: str, source: str, numbers: Mapping[str, int]) -> str:
     exports = [found["name"] for found in EXPORT.finditer(source)]
     body = EXPORT.sub("", source)
     body = IMPORT.sub(lambda found: _bind(name, found, numbers), body)
-    left = LEFTOVER.search(strip_comments(body))
+    body = strip_comments(body)
+    left = LEFTOVER.search(body)
     if left:
         message = f'{name}: {left.group(0).strip()!r} must be import {{…}} from "./x.js"; or export function, class, const'
         raise BundleError(message)
@@ -96,11 +97,10 @@ def _bind(name: str, found: re.Match[str], numbers: Mapping[str, int]) -> str:
 
 
 def strip_comments(source: str) -> str:
-    """Return `source` without its block comments and whole-line comments.
+    """Return `source` without comments that stand on lines of their own, and empty lines.
 
-    Only comments that begin a line are taken out, so that strings stay as they are.
+    Other comments stay: what looks like one may be part of a string.
     """
-    without_blocks = re.sub(
-        r"^[ \t]*/\*.*?\*/[ \t]*\n?", "", source, flags=re.MULTILINE | re.DOTALL
-    )
-    return re.sub(r"^[ \t]*//.*\n?", "", without_blocks, flags=re.MULTILINE)
+    blocks = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.MULTILINE | re.DOTALL)
+    lines = re.sub(r"^[ \t]*//.*\n", "", blocks, flags=re.MULTILINE)
+    return re.sub(r"\n{2,}", "\n", lines)

@@ -30,7 +30,7 @@ from layers.style import (
     UNKNOWN_COLOURS,
 )
 from maps.packing import pack_geometries
-from maps.placing import bounds_of, position_of, second_opinion
+from maps.placing import anchor_of, bounds_of, position_of, second_opinion
 from maps.spelling import spell_names
 
 FORMAT = 1
@@ -117,11 +117,12 @@ def make_geometry(layer: Layer) -> dict[str, Any]:
 
 
 def make_base(dossier: Dossier) -> dict[str, Any]:
-    """Return the inner base map: class, names and packed geometry of each of its features."""
+    """Return the inner base map: class, names, anchor and packed geometry of each feature."""
     features = [feature for _, feature in dossier.base_features()]
     return {
         "classes": [str(feature.properties["class"]) for feature in features],
         "names": [_base_name(feature.properties) for feature in features],
+        "anchors": [anchor_of(feature.geometry) for feature in features],
         "credits": sorted({dataset.source.credit for dataset, _ in dossier.base_features()}),
         **pack_geometries(feature.geometry for feature in features),
     }

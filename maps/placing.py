@@ -40,6 +40,18 @@ def bounds_of(dossier: Dossier, row: Standing) -> list[float] | None:
     return [round(value, DECIMALS) for value in box]
 
 
+def anchor_of(geometry: BaseGeometry) -> list[float] | None:
+    """Return where the name of an area goes, [lon, lat]: inside its largest part.
+
+    None for a point or a line, which need no such place.
+    """
+    parts = [part for part in shapely.get_parts(geometry) if part.area > 0]
+    if not parts:
+        return None
+    inner = max(parts, key=lambda part: part.area).representative_point()
+    return [round(inner.x, DECIMALS), round(inner.y, DECIMALS)]
+
+
 def second_opinion(dossier: Dossier, place: Place) -> dict[str, Any] | None:
     """Return the id of the second source of `place` and its distance in metres, or None."""
     dataset = dossier.datasets.get(place.second_source or "")

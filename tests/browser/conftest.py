@@ -39,16 +39,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the first dossier of the repository, without network base maps."""
+    """Build the page of the first dossier of the repository, without network base maps."""
     file = tmp_path_factory.mktemp("site") / "index.html"
-    dossier = sorted(DATA.glob("*/dossier.toml"))[0].parent
+    dossier = min(DATA.glob("*/dossier.toml")).parent
     make_map(read_dossier(dossier)).save(file)
     return file
 
 
 @pytest.fixture(scope="session")
 def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the small dossier of an invented town."""
+    """Build the page of the small dossier of an invented town."""
     folder = tmp_path_factory.mktemp("small")
     make_map(read_dossier(write_dossier(folder / "dossier"))).save(folder / "index.html")
     return folder / "index.html"

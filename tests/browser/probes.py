@@ -57,7 +57,10 @@ def colour_at(page: Page, pane: str, lon: float, lat: float) -> list[int]:
             const ratio = canvas.width / box.width;
             const x = Math.round((point.x + frame.left - box.left) * ratio);
             const y = Math.round((point.y + frame.top - box.top) * ratio);
-            return [...canvas.getContext("2d").getImageData(x, y, 1, 1).data];
+            const sheet = document.createElement("canvas");
+            const copy = sheet.getContext("2d", {willReadFrequently: true});
+            copy.drawImage(canvas, x, y, 1, 1, 0, 0, 1, 1);
+            return [...copy.getImageData(0, 0, 1, 1).data];
         }""",
         [pane, lon, lat],
     )

@@ -87,6 +87,7 @@ export function makeGround(block) {
     shapes,
     classes: block.classes,
     labels: block.names,
+    anchors: block.anchors,
     credits: block.credits,
     paint(view, dark) {
       const colours = GROUND[dark ? "dark" : "light"];

@@ -22,12 +22,13 @@ export class Room {
     });
   }
 
-  /** @returns {boolean} whether nobody but `owner` has a part of `box` */
-  isFree(box, owner) {
+  /** @returns {boolean} whether nobody but `owner` has a part of `box`; only `kind` counts */
+  isFree(box, owner, kind = "") {
     let free = true;
     eachCell(box, (key) => {
       for (const entry of this.cells.get(key) || []) {
-        if (entry.owner !== owner && touches(entry.box, box)) free = false;
+        if (entry.owner === owner || !entry.owner.startsWith(kind)) continue;
+        if (touches(entry.box, box)) free = false;
       }
     });
     return free;
@@ -152,16 +153,23 @@ export function layOut(wishes, room, view, limit) {
   for (const wish of sorted) {
     if (placed.size >= limit) break;
     if (said.has(wish.text)) continue;
-    for (const spot of wish.spots()) {
-      const inside =
-        spot.box.left >= view.left && spot.box.right <= view.right &&
-        spot.box.top >= view.top && spot.box.bottom <= view.bottom;
-      if (!inside || !room.isFree(spot.box, wish.owner)) continue;
-      room.take(spot.box, `label ${wish.key}`);
-      placed.set(wish.key, { ...spot, wish });
-      said.add(wish.text);
-      break;
-    }
+    const spot = findSpot(wish, room, view);
+    if (!spot) continue;
+    room.take(spot.box, `label ${wish.key}`);
+    placed.set(wish.key, { ...spot, wish });
+    said.add(wish.text);
   }
   return placed;
+}
+
+/** What is chosen insists on its name: if need be, over marks, though never over another label. */
+function findSpot(wish, room, view) {
+  const spots = wish.spots().filter(({ box }) => isInside(box, view));
+  const free = spots.find(({ box }) => room.isFree(box, wish.owner));
+  if (free || !wish.insists) return free;
+  return spots.find(({ box }) => room.isFree(box, wish.owner, "label "));
+}
+
+function isInside(box, view) {
+  return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
 }

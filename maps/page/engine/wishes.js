@@ -74,9 +74,9 @@ function wishOfMark(store, feature, view, room, lang, chosen) {
     owner,
     text,
     rank,
-    size,
-    weight,
+    insists: rank >= RANK.chosen,
     style: isPoint ? form : "area",
+    size,
     lines: set.lines,
     spots: () =>
       isPoint
@@ -104,7 +104,6 @@ function wishOfLine(parts, view, frame, lang, chosen) {
     text,
     rank: rankOf(place, "line", chosen),
     size: 12,
-    weight: 600,
     style: "line",
     lines: set.lines,
     spots: () =>
@@ -143,24 +142,24 @@ export function wishesOfGround(ground, view, frame, lang) {
       text: name,
       rank: rule.rank,
       size: rule.size,
-      weight: 400,
       style: rule.style,
       lines: set.lines,
-      spots: () => groundSpots(shapes, index, view, frame, set, rule),
+      spots: () => groundSpots(ground, index, view, frame, set, rule),
     });
   }
   return wishes;
 }
 
-function groundSpots(shapes, index, view, frame, set, rule) {
+function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
   if (rule.along && shapes.types[index] === "L") {
     return spotsOf(shapes, index, view, frame, set.width, set.height);
   }
   const { scale, left, top } = view;
   const at = index * 4;
-  const x = ((shapes.box[at] + shapes.box[at + 2]) / 2) * scale - left;
-  const y = ((shapes.box[at + 1] + shapes.box[at + 3]) / 2) * scale - top;
-  return boxesOn(x, y, set.width, set.height);
+  const [lon, lat] = anchors[index] || [];
+  const x = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
+  const y = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
+  return boxesOn(x * scale - left, y * scale - top, set.width, set.height);
 }
 
 /** @returns {object[]} wishes of the figures on proportional symbols */
@@ -174,7 +173,6 @@ export function wishesOfFigures(figures, view) {
       text: `${place} ${label}`,
       rank: RANK.figure,
       size: 12,
-      weight: 600,
       style: "figure",
       lines: set.lines,
       spots: () => [
