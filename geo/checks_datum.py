@@ -69,7 +69,7 @@ def compare_features(dossier: Dossier) -> Iterator[Comparison]:
     """Yield each comparison that the dossier's geometry allows, decided or not."""
     yield from _compare_same_ids(dossier)
     yield from _compare_stations(dossier)
-    yield from _compare_with_region(dossier)
+    yield from _compare_with_areas(dossier)
     yield from _compare_outlines(dossier)
 
 
@@ -110,26 +110,27 @@ def _compare_stations(dossier: Dossier) -> Iterator[Comparison]:
             yield _compare(section.geo_source or "", section.id, nearest, station.id, position)
 
 
-def _compare_with_region(dossier: Dossier) -> Iterator[Comparison]:
-    region = (
-        dossier.geometry_of(dossier.place(dossier.info.region)) if _has_region(dossier) else None
-    )
-    if region is None or shapely.get_dimensions(region) != AREA:
-        return
+def _compare_with_areas(dossier: Dossier) -> Iterator[Comparison]:
+    """Compare each place with the areas that it lies in: what it is `within`, and the region."""
     towns = {
         feature.properties.get("name_zh_hans")
         for _, feature in dossier.base_features()
         if feature.properties["class"] in {"town", "district"}
     }
+    by_id = {place.id: place for place in dossier.places}
     for place in dossier.places:
         geometry = dossier.geometry_of(place)
-        belongs = place.town in towns or place.within == dossier.info.region
-        if geometry is None or not belongs or _is_vague(place) or place.id == dossier.info.region:
+        if geometry is None or _is_vague(place):
             continue
-        against = f"the outline of {dossier.info.region}"
-        yield _compare(place.geo_source or "", place.id, geometry, against, region)
-        outline = dossier.place(dossier.info.region)
-        yield _compare(outline.geo_source or "", outline.id, region, place.id, geometry)
+        around = {place.within, dossier.info.region if place.town in towns else None}
+        for identifier in sorted(found for found in around if found in by_id and found != place.id):
+            area = dossier.geometry_of(by_id[identifier])
+            if area is None or shapely.get_dimensions(area) != AREA or _is_vague(by_id[identifier]):
+                continue
+            owner = by_id[identifier].geo_source or ""
+            against = f"the outline of {identifier}"
+            yield _contain(place.geo_source or "", place.id, geometry, against, area)
+            yield _contain(owner, identifier, area, place.id, geometry)
 
 
 def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
@@ -155,10 +156,7 @@ def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
 def _compare(
     dataset: str, identifier: str, subject: BaseGeometry, against: str, reference: BaseGeometry
 ) -> Comparison:
-    """Measure `subject` by points along it if it and `reference` are of one extended kind.
-
-    Being inside an area cannot tell one shift from another, so only the likelier is asked.
-    """
+    """Measure `subject` by points along it if it and `reference` are of one extended kind."""
     kinds = shapely.get_dimensions([subject, reference])
     subjects = np.array([subject], dtype=object)
     if kinds[0] == kinds[1] and kinds[0] > POINT:
@@ -166,9 +164,18 @@ def _compare(
             geometry.boundary if kinds[0] == AREA else geometry for geometry in (subject, reference)
         ]
         subjects, reference = _sample(edges[0]), edges[1]
-    one_is_area = kinds[0] != kinds[1] and AREA in kinds
-    among = HYPOTHESES[:2] if one_is_area else HYPOTHESES
-    finding = detect_datum(subjects, reference, tolerance=TOLERANCE, among=among)
+    finding = detect_datum(subjects, reference, tolerance=TOLERANCE)
+    return Comparison(dataset=dataset, id=identifier, against=against, finding=finding)
+
+
+def _contain(
+    dataset: str, identifier: str, subject: BaseGeometry, against: str, reference: BaseGeometry
+) -> Comparison:
+    """Measure how far `subject` and `reference` are from lying one in the other.
+
+    That cannot tell one shift from another, so only the likelier is asked.
+    """
+    finding = detect_datum([subject], reference, tolerance=TOLERANCE, among=HYPOTHESES[:2])
     return Comparison(dataset=dataset, id=identifier, against=against, finding=finding)
 
 
@@ -185,7 +192,8 @@ def _judge(dossier: Dossier, dataset: str, comparisons: list[Comparison]) -> Ite
         return
     told: set[str] = set()
     for found in shifted:
-        if found.id not in told and min(found.finding.residuals.values()) <= CLOSE:
+        speaks = found.finding.count > 1 or min(found.finding.residuals.values()) <= CLOSE
+        if speaks and found.id not in told:
             told.add(found.id)
             yield _describe_feature(dossier, found)
 
@@ -231,10 +239,6 @@ def _find_row(dossier: Dossier, found: Comparison) -> tuple[str, int]:
             if row.id == found.id and row.geo_source == found.dataset:
                 return file, line
     return f"datasets/{found.dataset}", 0
-
-
-def _has_region(dossier: Dossier) -> bool:
-    return any(place.id == dossier.info.region for place in dossier.places)
 
 
 def _rows(dossier: Dossier) -> Iterator[Standing]:
