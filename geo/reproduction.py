@@ -21,7 +21,8 @@ SIZES: Mapping[str, float] = {
 }
 """How many base units (m2, m, minute) one unit has; the units that are missing have one.
 
-Source: State Council order of 1984 on legal units (亩); SI Brochure, 9th edition.
+Kept apart from the units that figures are found with: this is the second reading that a fact
+has to stand. Source: a mu is a fifteenth of a hectare; SI Brochure, 9th edition.
 """
 
 # What may stand before the unit proper, and is in the numeral's value already.

@@ -1,0 +1,32 @@
+"""What tests share: the Changping dossier, and the interview where it is at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo import Dossier, read_dossier
+
+ROOT = Path(__file__).parents[1]
+INTERVIEW = ROOT.parent / "shared" / "interview" / "interview.txt"
+
+
+@pytest.fixture(scope="session")
+def changping() -> Dossier:
+    """Return the dossier of `data/changping`."""
+    return read_dossier(ROOT / "data" / "changping")
+
+
+@pytest.fixture(scope="session")
+def interview_file() -> Path:
+    """Return the path of the interview, which is no part of the project."""
+    if not INTERVIEW.is_file():
+        pytest.skip("the interview is not at hand: ../shared/interview/interview.txt")
+    return INTERVIEW
+
+
+@pytest.fixture(scope="session")
+def interview(interview_file: Path) -> str:
+    """Return the words of the interview."""
+    return interview_file.read_bytes().decode("utf-8")

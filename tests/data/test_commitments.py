@@ -1,0 +1,143 @@
+"""What was said, what became of it, and that all of it is in our own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import opencc
+import pytest
+
+from geo import Dossier
+from geo.models import EvidenceClass, OutcomeState
+from tests.conftest import ROOT
+
+LONGEST_QUOTE = 15
+"""Han characters or digits in a row that may stand in the project as they do in the text."""
+
+
+def test_there_are_at_least_75_statements(changping: Dossier) -> None:
+    assert len(changping.commitments) >= 75
+
+
+def test_a_statement_lies_within_its_paragraph(changping: Dossier, interview: str) -> None:
+    for row in changping.commitments:
+        assert "\n" not in interview[row.start : row.end], row.id
+        assert interview[row.start : row.end].strip("，。、,; ") == interview[row.start : row.end]
+
+
+def test_the_figures_of_a_statement_stand_in_it(changping: Dossier) -> None:
+    facts = {fact.id: fact for fact in changping.facts}
+    for row in changping.commitments:
+        assert all(row.start <= facts[f].start and facts[f].end <= row.end for f in row.facts)
+
+
+def test_a_due_date_is_given_in_the_words_of_the_text(changping: Dossier, interview: str) -> None:
+    folded = opencc.OpenCC("t2s").convert(interview)
+    for row in changping.commitments:
+        assert (row.due is None) is (row.due_as_said is None), row.id
+        assert row.due_as_said is None or row.due_as_said in folded, row.id
+
+
+def test_an_outcome_belongs_to_one_statement(changping: Dossier) -> None:
+    told = [outcome.commitment for outcome in changping.outcomes]
+    assert len(told) == len(set(told))
+
+
+def test_evidence_is_named_wherever_it_has_a_class(changping: Dossier) -> None:
+    classes = {row.id: row.evidence_class for row in changping.evidence}
+    for outcome in changping.outcomes:
+        if outcome.evidence_class is EvidenceClass.NONE:
+            assert outcome.evidence == ()
+        else:
+            assert outcome.evidence_class in {classes[one] for one in outcome.evidence}
+
+
+def test_no_outcome_is_called_stronger_than_its_evidence(changping: Dossier) -> None:
+    for outcome in changping.outcomes:
+        if outcome.evidence_class in {EvidenceClass.REPRINT, EvidenceClass.NONE}:
+            assert outcome.confidence != "certain", outcome.commitment
+
+
+def test_a_reprint_has_no_link(changping: Dossier) -> None:
+    for row in changping.evidence:
+        assert (row.address is None) is (row.evidence_class is EvidenceClass.REPRINT), row.id
+
+
+def test_every_piece_of_evidence_is_used(changping: Dossier) -> None:
+    used = {
+        *(one for row in (*changping.outcomes, *changping.discrepancies) for one in row.evidence),
+        *(row.status_source for row in (*changping.places, *changping.sections)),
+    }
+    assert {row.id for row in changping.evidence} <= used
+
+
+def test_only_what_falls_due_after_the_newest_evidence_is_not_yet_due(changping: Dossier) -> None:
+    due = {row.id: row.due for row in changping.commitments}
+    for outcome in changping.outcomes:
+        later = (due[outcome.commitment] or "") > "2026-12-31"
+        assert (outcome.outcome is OutcomeState.NOT_YET_DUE) is later
+
+
+def test_what_was_late_came_after_it_was_due_or_said(changping: Dossier) -> None:
+    said = {row.id: row.due or changping.document.date for row in changping.commitments}
+    late = [row for row in changping.outcomes if row.outcome is OutcomeState.LATE]
+    assert late
+    for outcome in late:
+        assert outcome.date is not None
+        assert outcome.date > said[outcome.commitment]
+
+
+def test_a_kept_promise_with_a_due_date_was_kept_in_time(changping: Dossier) -> None:
+    due = {row.id: row.due for row in changping.commitments}
+    for outcome in changping.outcomes:
+        if outcome.outcome is OutcomeState.KEPT and due[outcome.commitment]:
+            assert outcome.date is not None
+            assert outcome.date <= str(due[outcome.commitment])
+
+
+def fold(words: str) -> str:
+    """Return the Han characters and digits of `words` in Simplified, runs apart by a space."""
+    convert = opencc.OpenCC("t2s").convert
+    pairs = {"穀": "谷", "彙": "汇", "迴": "回", "佈": "布", "託": "托", "佔": "占"}
+    plain = "".join(pairs.get(sign, sign) for sign in words)
+    return re.sub(r"[^\u3400-\u9fff0-9]+", " ", convert(plain))
+
+
+def quotes(words: str, runs: set[str]) -> Iterator[str]:
+    size = LONGEST_QUOTE + 1
+    for part in fold(words).split():
+        for start in range(len(part) - size + 1):
+            if part[start : start + size] in runs:
+                yield part[start : start + size]
+
+
+@pytest.fixture(scope="module")
+def runs(interview: str) -> set[str]:
+    """Return every run of 16 characters of the interview."""
+    size = LONGEST_QUOTE + 1
+    return {
+        part[start : start + size]
+        for part in fold(interview).split()
+        for start in range(len(part) - size + 1)
+    }
+
+
+FILES = sorted(
+    path
+    for path in ROOT.glob("**/*")
+    if path.suffix in {".csv", ".toml", ".md", ".py", ".geojson", ".js", ".css", ".html", ".json"}
+    and path.is_file()
+    and not any(part.startswith(".") or part in {"site", "build"} for part in path.parts)
+)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_of_the_project_quotes_the_interview(path: Path, runs: set[str]) -> None:
+    assert list(quotes(path.read_text(encoding="utf-8", errors="replace"), runs)) == []
+
+
+def test_the_search_for_quotes_finds_one(interview: str, runs: set[str]) -> None:
+    start = interview.index("建築規模")
+    assert list(quotes(interview[start - 8 : start + 20], runs)) != []
