@@ -25,6 +25,8 @@ from layers.exports.written import ExportError, WriteError, Written, describe_fi
 from layers.tables import make_tables
 
 STYLES = "layer_styles"
+VERSION = {"VERSION": "1.2"}
+"""Of the format: what GDAL before 3.9 and the QGIS of that time read without a warning."""
 INDEXES = {
     "places": ("id",),
     "facts": ("id", "subject"),
@@ -87,6 +89,7 @@ def _write_layers(selection: Selection, path: Path) -> None:
             path,
             driver="GPKG",
             layer=layer.id,
+            dataset_options=VERSION,
             geometry_type=find_geometry_type(frame),
             layer_options={
                 "GEOMETRY_NAME": "geom",
@@ -104,7 +107,9 @@ def _write_tables(selection: Selection, path: Path) -> None:
 
 
 def _write_table(frame: pd.DataFrame, path: Path, name: str, **options: str) -> None:
-    pyogrio.write_dataframe(frame, path, driver="GPKG", layer=name, layer_options=options)
+    pyogrio.write_dataframe(
+        frame, path, driver="GPKG", layer=name, dataset_options=VERSION, layer_options=options
+    )
 
 
 def _make_styles(selection: Selection) -> pd.DataFrame:

@@ -47,7 +47,7 @@ def make_parquet(selection: Selection) -> bytes:
         version=WRITER_VERSION,
         compression="zstd",
         write_statistics=True,
-        store_schema=False,
+        store_schema=True,
     )
     return bytes(sink.getvalue())
 

@@ -49,6 +49,9 @@ LABEL_PX = 13
 # QGIS's numbers for where a label goes: around a point, along a line, inside an area.
 PLACEMENTS = {"point": "0", "line": "2", "area": "1"}
 Drawer = Callable[[str, Form, str, str | None], Element]
+ABOVE_THE_LINE = "10"
+# Areas keep no labels away: nearly all of the map lies in one.
+OBSTACLES = {"point": "1", "line": "1", "area": "0"}
 HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
@@ -134,7 +137,7 @@ def _draw_line(name: str, form: Form, colour: str, own: str | None) -> Element:
         "line_width_unit": "Pixel",
         "capstyle": "flat" if form.dash_px else "round",
         "joinstyle": "round",
-        "use_customdash": "1" if form.dash_px else "0",
+        "use_custom_dash": "1" if form.dash_px else "0",
         "customdash": ";".join(f"{part:g}" for part in form.dash_px) or "5;2",
         "customdash_unit": "Pixel",
     }
@@ -167,7 +170,7 @@ def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
         "line_width_unit": "Pixel",
         "capstyle": "flat",
         "joinstyle": "round",
-        "use_customdash": "1",
+        "use_custom_dash": "1",
         "customdash": dash,
         "customdash_unit": "Pixel",
     }
@@ -247,8 +250,15 @@ def _add_labels(root: Element, column: str) -> None:
             bufferColor="255,255,255,255",
             bufferOpacity="0.9",
         )
-        SubElement(settings, "placement", placement=PLACEMENTS[kind], dist="2", distUnits="MM")
-        SubElement(settings, "rendering", drawLabels="1", obstacle="1")
+        SubElement(
+            settings,
+            "placement",
+            placement=PLACEMENTS[kind],
+            placementFlags=ABOVE_THE_LINE,
+            dist="1",
+            distUnits="MM",
+        )
+        SubElement(settings, "rendering", drawLabels="1", obstacle=OBSTACLES[kind])
 
 
 def _rgba(colour: str, opacity: float = 1.0) -> str:

@@ -1,0 +1,93 @@
+"""Reads exports back with tools that planmap did not write: GDAL's programs and togeojson."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from layers.exports.columns import flatten_text
+from tests.tools.node import run_node
+from tests.tools.npm import npm_folder
+
+NEAR = 1e-6
+"""How far a position may be off after a round trip, in degrees."""
+PACKAGES = {
+    "@tmcw/togeojson": "7.1.3",
+    "@xmldom/xmldom": "0.9.8",
+    "@placemarkio/check-geojson": "0.1.14",
+}
+
+
+def read_with_gdal(path: Path, table: str | None = None) -> list[dict[str, Any]]:
+    """Return the features of `path` (or of one of its tables) as ogr2ogr tells them in GeoJSON."""
+    out = path.with_name(f"{path.name}.{table or 'all'}.back.json")
+    options = ["-noNativeData", "-lco", "COORDINATE_PRECISION=10"]
+    command = ["ogr2ogr", "-f", "GeoJSON", *options, str(out), str(path)]
+    done = subprocess.run(
+        [*command, *([table] if table else [])], check=True, capture_output=True, text=True
+    )
+    assert done.stderr == ""
+    features: list[dict[str, Any]] = json.loads(out.read_text(encoding="utf-8"))["features"]
+    return features
+
+
+def list_tables(path: Path) -> dict[str, int]:
+    """Return the number of rows of each table of `path` as ogrinfo counts them."""
+    done = subprocess.run(
+        ["ogrinfo", "-ro", "-so", "-al", str(path)], check=True, capture_output=True, text=True
+    )
+    names = [
+        line.split(": ", 1)[1] for line in done.stdout.splitlines() if line.startswith("Layer name")
+    ]
+    counts = [
+        int(line.split(": ")[1])
+        for line in done.stdout.splitlines()
+        if line.startswith("Feature Count")
+    ]
+    return dict(zip(names, counts, strict=True))
+
+
+def convert_with_togeojson(path: Path) -> list[dict[str, Any]]:
+    """Return the features of a KML or GPX file as @tmcw/togeojson reads them."""
+    script = (
+        'import { kml, gpx } from "@tmcw/togeojson";\n'
+        'import { DOMParser } from "@xmldom/xmldom";\n'
+        'const xml = new DOMParser().parseFromString(input.text, "text/xml");\n'
+        "answer((input.kml ? kml : gpx)(xml).features);\n"
+    )
+    value = {"text": path.read_text(encoding="utf-8"), "kml": path.suffix == ".kml"}
+    found: list[dict[str, Any]] = run_node(script, value, folder=npm_folder(PACKAGES).parent)
+    return found
+
+
+def check_geojson(text: str) -> None:
+    """Refuse text that is no GeoJSON after RFC 7946, as @placemarkio/check-geojson judges."""
+    script = 'import { check } from "@placemarkio/check-geojson";\ncheck(input); answer(true);\n'
+    assert run_node(script, text, folder=npm_folder(PACKAGES).parent) is True
+
+
+def assert_near(found: Mapping[str, Any] | BaseGeometry, expected: BaseGeometry) -> None:
+    """Compare two geometries vertex by vertex, rings starting anywhere and running either way."""
+    geometry = found if isinstance(found, BaseGeometry) else shape(found)
+    first, second = (shapely.normalize(shapely.force_2d(each)) for each in (geometry, expected))
+    assert first.geom_type == second.geom_type
+    a, b = shapely.get_coordinates(first), shapely.get_coordinates(second)
+    assert a.shape == b.shape
+    assert np.abs(a - b).max() <= NEAR
+
+
+def flat_row(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a flat text format holds of `row`: its cells as text, the empty ones left out."""
+    return {
+        name: text
+        for name, value in row.items()
+        if name != "geometry" and (text := flatten_text(value)) is not None
+    }

@@ -1,0 +1,217 @@
+"""What holds for every format: the same bytes, the filters, the names of files and datums."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+import shapely
+
+from geo import Dossier
+from geo.datum import Datum, convert_geometry
+from layers import FORMATS, ExportError, export, make_layers, to_geojson
+from layers.exports.selection import select
+from tests.layers.reading import list_tables
+
+FILES = [name for name in FORMATS if name != "postgis"]
+SHIFTED = ["gcj02", "bd09"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_two_exports_are_the_same_bytes(awkward: Dossier, tmp_path: Path, name: str) -> None:
+    sums = {
+        export(awkward, format=name, out=tmp_path / f"{turn}{FORMATS[name].endings[0]}")[0].sha256
+        for turn in range(2)
+    }
+    assert len(sums) == 1
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_another_process_at_another_time_writes_the_same_bytes(
+    awkward: Dossier, tmp_path: Path, name: str
+) -> None:
+    here = export(awkward, format=name, out=tmp_path / f"here{FORMATS[name].endings[0]}")[0]
+    out = tmp_path / f"there{FORMATS[name].endings[0]}"
+    script = (
+        "import sys; from pathlib import Path; from geo import read_dossier; "
+        "from layers import export; folder, name, out = sys.argv[1:]; "
+        "export(read_dossier(Path(folder)), format=name, out=out)"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "LC_ALL": "C"}
+    subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "awkward"), name, str(out)],
+        check=True,
+        env=environment,
+        cwd=Path(__file__).parents[2],
+    )
+    assert hashlib.sha256(out.read_bytes()).hexdigest() == here.sha256
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_returned_describes_the_file(awkward: Dossier, tmp_path: Path, name: str) -> None:
+    out = tmp_path / f"x{FORMATS[name].endings[0]}"
+    (written,) = export(awkward, format=name, out=out)
+    content = out.read_bytes()
+    assert (written.path, written.bytes) == (str(out), len(content))
+    assert written.sha256 == hashlib.sha256(content).hexdigest()
+    assert written.rows == {"csv": 7, "jsonld": 6}.get(name, 6)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_export_of_nothing_is_a_file_without_rows(
+    awkward: Dossier, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / f"x{FORMATS[name].endings[0]}"
+    (written,) = export(awkward, format=name, out=out, statuses=["starting"])
+    assert written.rows == 0
+    if name == "parquet":
+        assert len(gpd.read_parquet(out)) == 0
+    elif name in {"geojson", "fgb", "gpkg"}:
+        tables = ["parks", "areas", "trams"] if name == "gpkg" else [None]
+        assert sum(len(gpd.read_file(out, layer=table)) for table in tables) == 0
+
+
+def test_filters_narrow(awkward: Dossier) -> None:
+    def ids(**filters: list[str]) -> set[str]:
+        return set(select(awkward, **filters).frame["id"])  # type: ignore[arg-type]
+
+    assert ids(layers=["parks"]) == {"mill-park"}
+    assert ids(themes=["rail"]) == {"tram3.first", "tram3.second", "tram3-mill"}
+    assert ids(themes=["rail"], layers=["parks"]) == set()
+    assert ids(statuses=["planned"]) == {"old-harbour", "tram3.second"}
+
+
+def test_the_status_now_counts_before_the_status_then(awkward: Dossier) -> None:
+    frame = select(awkward, statuses=["planned"]).frame
+    row = frame[frame["id"] == "old-harbour"].iloc[0]
+    assert row["status_now"] == "planned"
+
+
+def test_a_folder_gets_a_file_for_each_layer(awkward: Dossier, tmp_path: Path) -> None:
+    written = export(awkward, format="geojson", out=f"{tmp_path}/new/")
+    assert [Path(each.path).name for each in written] == [
+        "parks.geojson",
+        "areas.geojson",
+        "trams.geojson",
+    ]
+    assert [each.rows for each in written] == [1, 2, 3]
+
+
+def test_a_folder_gets_one_file_of_a_format_with_layers(awkward: Dossier, tmp_path: Path) -> None:
+    (written,) = export(awkward, format="kml", out=tmp_path)
+    assert Path(written.path).name == "brookfield.kml"
+
+
+def test_an_exported_layer_has_the_features_of_the_layer_s_own_file(
+    awkward: Dossier, tmp_path: Path
+) -> None:
+    export(awkward, format="geojson", out=tmp_path)
+    for layer in make_layers(awkward):
+        exported = json.loads((tmp_path / f"{layer.id}.geojson").read_text(encoding="utf-8"))
+        assert exported["features"] == json.loads(to_geojson(layer))["features"]
+
+
+def test_folders_of_a_kml_are_themes_and_layers(awkward: Dossier, tmp_path: Path) -> None:
+    export(awkward, format="kml", out=tmp_path / "x.kml", language="en")
+    assert list_tables(tmp_path / "x.kml") == {
+        "Green": 0,
+        "Parks": 1,
+        "Areas": 2,
+        "Rail": 0,
+        "Trams": 3,
+    }
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+@pytest.mark.parametrize("name", FILES)
+def test_a_shifted_file_is_named_so(
+    mainland_dossier: Dossier, tmp_path: Path, name: str, datum: str
+) -> None:
+    ending = FORMATS[name].endings[0]
+    (written,) = export(mainland_dossier, format=name, out=tmp_path / f"x{ending}", datum=datum)
+    assert written.path == str(tmp_path / f"x.{datum}{ending}")
+    (again,) = export(
+        mainland_dossier, format=name, out=tmp_path / f"x.{datum}{ending}", datum=datum
+    )
+    assert again == written
+    word = {"gcj02": "GCJ-02", "bd09": "BD-09"}[datum]
+    content = Path(written.path).read_bytes()
+    assert word.encode() in content
+    # A GeoPackage lists EPSG:4326 whatever it holds; see the test of its CRS.
+    assert name == "gpkg" or b"EPSG:4326" not in content
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_a_shifted_file_is_never_called_epsg_4326(
+    mainland_dossier: Dossier, tmp_path: Path, datum: str
+) -> None:
+    for name, layer in (("gpkg", "parks"), ("fgb", None), ("parquet", None)):
+        out = tmp_path / f"x.{datum}.{name}"
+        export(mainland_dossier, format=name, out=out, datum=datum)
+        frame = gpd.read_parquet(out) if name == "parquet" else gpd.read_file(out, layer=layer)
+        assert frame.crs.to_epsg() is None
+        assert {"gcj02": "GCJ-02", "bd09": "BD-09"}[datum] in frame.crs.name
+        assert set(frame["datum"]) == {frame.crs.name}
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_shifted_positions_are_those_of_the_datum_module(
+    mainland_dossier: Dossier, tmp_path: Path, datum: str
+) -> None:
+    true = select(mainland_dossier).frame.geometry.to_numpy()
+    expected = convert_geometry(true, source=Datum.WGS84, target=Datum(datum))
+    out = tmp_path / f"x.{datum}.parquet"
+    export(mainland_dossier, format="parquet", out=out, datum=datum)
+    found = gpd.read_parquet(out).geometry.to_numpy()
+    assert shapely.equals_exact(found, expected, tolerance=1e-12).all()
+    moved = np.abs(shapely.get_coordinates(found) - shapely.get_coordinates(true)).max(axis=0)
+    assert (moved > 0.001).all()
+    csv = pd.read_csv(
+        export(mainland_dossier, format="csv", out=tmp_path / "x.csv", datum=datum)[0].path
+    )
+    assert {f"lon_{datum}", f"lat_{datum}", f"wkt_{datum}", "datum"} < set(csv.columns)
+    assert not {"lon", "lat", "wkt"} & set(csv.columns)
+
+
+def test_parquet_of_a_shifted_dossier_carries_no_epsg_code(
+    mainland_dossier: Dossier, tmp_path: Path
+) -> None:
+    export(mainland_dossier, format="parquet", out=tmp_path / "x.parquet", datum="gcj02")
+    metadata = pq.read_schema(tmp_path / "x.gcj02.parquet").metadata
+    crs = json.loads(metadata[b"geo"])["columns"]["geometry"]["crs"]
+    assert crs["name"] == "GCJ-02"
+    assert "id" not in crs
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"format": "shp"}, "no format is called 'shp'; there are geojson, gpkg"),
+        ({"layers": ["../etc"]}, "no layer is called '../etc'; there are parks, areas, trams"),
+        ({"layers": ["a/b"]}, "no layer is called 'a/b'"),
+        ({"themes": ["rails"]}, "no theme is called 'rails'; there are green, rail"),
+        ({"statuses": ["done"]}, "no status is called 'done'; there are operating"),
+        ({"datum": "cgcs2000"}, "no datum is called 'cgcs2000'; there are wgs84, gcj02, bd09"),
+        ({"language": "fr"}, "no language is called 'fr'"),
+        ({"out": "x.kml"}, "x.kml: a geojson file ends in .geojson"),
+        ({"out": "x"}, "x: a geojson file ends in .geojson; name one, or a folder with a /"),
+    ],
+)
+def test_what_does_not_exist_is_refused_with_what_does(
+    awkward: Dossier, tmp_path: Path, arguments: dict[str, object], message: str
+) -> None:
+    wanted = {"format": "geojson", "out": tmp_path / "x.geojson"} | arguments
+    with pytest.raises(ExportError) as caught:
+        export(awkward, **wanted)  # type: ignore[arg-type]
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
