@@ -82,10 +82,12 @@ def _wrap(name: str, source: str, numbers: Mapping[str, int]) -> str:
     body = strip_comments(body)
     left = LEFTOVER.search(body)
     if left:
-        message = f'{name}: {left.group(0).strip()!r} must be import {{…}} from "./x.js"; or export function, class, const'
+        right = 'import {…} from "./x.js"; or export function, class, const'
+        message = f"{name}: {left.group(0).strip()!r} must be {right}"
         raise BundleError(message)
     listed = ", ".join(exports)
-    return f"// {name}\nconst m{numbers[name]} = (function () {{\n{body}\nreturn {{{listed}}};\n}})();\n"
+    number = numbers[name]
+    return f"const m{number} = (function () {{\n{body}\nreturn {{{listed}}};\n}})();\n"
 
 
 def _bind(name: str, found: re.Match[str], numbers: Mapping[str, int]) -> str:

@@ -16,6 +16,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.map import Layer as FoliumLayer
 from folium.template import Template
 
+from geo.errors import PlanmapError
 from layers.layer import Layer
 from maps.bundle import join_modules, read_modules
 
@@ -23,7 +24,26 @@ ENTRY = "main.js"
 LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
 
 
-class Verbatim(Element):  # type: ignore[misc]  # branca has no types
+class PartError(PlanmapError, TypeError):
+    """A part of a map that is in no page."""
+
+
+def figure_of(element: Element) -> Figure:
+    """Return the page that `element` is in.
+
+    Raises
+    ------
+    PartError
+        If it is in none.
+    """
+    root = element.get_root()
+    if not isinstance(root, Figure):
+        message = f"{type(element).__name__} is on no map; use add_to(map) before rendering it"
+        raise PartError(message)
+    return root
+
+
+class Verbatim(Element):
     """An element whose text comes out as it went in, whatever stands in it."""
 
     def __init__(self, text: str) -> None:
@@ -114,7 +134,7 @@ class _Part:
             block.place_in(figure)
 
 
-class DossierLayer(_Part, FoliumLayer):  # type: ignore[misc]  # folium has no types
+class DossierLayer(_Part, FoliumLayer):
     """A layer of a dossier, painted on canvas from its block of geometry.
 
     `facts` is the block that `maps.payload.make_data` fills; layers share it. Folium knows
@@ -134,13 +154,14 @@ class DossierLayer(_Part, FoliumLayer):  # type: ignore[misc]  # folium has no t
         self._name = "DossierLayer"
         self.blocks = (facts, geometry)
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - branca's signature
-        """Put blocks and script into the page."""
-        self._place_blocks(self.get_root())
-        super().render(**kwargs)
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
 
-class BaseMap(_Part, FoliumLayer):  # type: ignore[misc]  # folium has no types
+class BaseMap(_Part, FoliumLayer):
     """The inner base map: a quiet ground that needs no network."""
 
     _template = Template(
@@ -156,13 +177,14 @@ class BaseMap(_Part, FoliumLayer):  # type: ignore[misc]  # folium has no types
         self._name = "BaseMap"
         self.blocks = (facts, ground)
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - branca's signature
-        """Put blocks and script into the page."""
-        self._place_blocks(self.get_root())
-        super().render(**kwargs)
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
 
-class Panel(_Part, MacroElement):  # type: ignore[misc]  # branca has no types
+class Panel(_Part, MacroElement):
     """Everything around the map: layer tree, list, search, cards, legend, reading, exports."""
 
     _template = Template(
@@ -174,11 +196,12 @@ class Panel(_Part, MacroElement):  # type: ignore[misc]  # branca has no types
     )
 
     def __init__(self, facts: DataBlock) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Panel"
         self.blocks = (facts, DataBlock("planmap-words", page_words()))
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - branca's signature
-        """Put blocks and script into the page."""
-        self._place_blocks(self.get_root())
-        super().render(**kwargs)
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""

@@ -30,7 +30,7 @@ ICONS: Mapping[str, str] = {
 """The assets of Folium's own `Icon`, by its names for them."""
 
 
-class PlanFigure(Figure):  # type: ignore[misc]  # branca has no types
+class PlanFigure(Figure):
     """A document whose element ids are counted and whose policy names all that it runs.
 
     Elements of the user's own that need jQuery get it inlined; those that need Folium's icon
@@ -48,7 +48,16 @@ class PlanFigure(Figure):  # type: ignore[misc]  # branca has no types
         self.image_hosts = tuple(image_hosts)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
-        """Return the whole page."""
+        """Return the whole page, the same one each time."""
+        parts = (self.header, self.html, self.script)
+        own = [part._children.copy() for part in parts]  # noqa: SLF001 - branca's parts put theirs in
+        try:
+            return self._render(**kwargs)
+        finally:
+            for part, children in zip(parts, own, strict=True):
+                part._children = children  # noqa: SLF001
+
+    def _render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         for child in self._children.values():
             child.render(**kwargs)
         script = self.script.render(**kwargs)

@@ -10,8 +10,9 @@ import folium
 from folium.template import Template
 
 from geo.dossier import Dossier
+from geo.text import DecodedText
 from layers.layer import Layer, make_layers
-from maps.elements import BaseMap, DataBlock, DossierLayer, Panel, Runtime, Verbatim
+from maps.elements import BaseMap, DataBlock, DossierLayer, Panel, Runtime, Verbatim, figure_of
 from maps.figure import PlanFigure
 from maps.leaflet import leaflet_script, leaflet_styles
 from maps.online import image_hosts, online_bases
@@ -22,7 +23,7 @@ LANG = "zh-Hans"
 """The language that the page is in until its reader's choice is known."""
 
 
-class PlanMap(folium.Map):  # type: ignore[misc]  # folium has no types
+class PlanMap(folium.Map):
     """A Folium map that loads nothing from anywhere, and opens where its dossier looks.
 
     Whatever Folium can add to a map can be added to this one; it shows itself in a notebook
@@ -36,7 +37,9 @@ class PlanMap(folium.Map):  # type: ignore[misc]  # folium has no types
         {% endmacro %}
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = planmapParts.map(
-                {{ this.get_name()|tojson }}, {{ this.view|tojson }}, {{ this.options|tojavascript }}
+                {{ this.get_name()|tojson }},
+                {{ this.view|tojson }},
+                {{ this.options|tojavascript }}
             );
         {% endmacro %}
         """
@@ -62,13 +65,16 @@ class PlanMap(folium.Map):  # type: ignore[misc]  # folium has no types
         self.view = list(view)
         PlanFigure(lang=LANG, title=title, image_hosts=image_hosts).add_child(self)
 
-    def render(self, **kwargs: Any) -> None:  # noqa: ANN401 - branca's signature
-        """Put Leaflet, the map and all that is on it into the page."""
-        header = self.get_root().header
-        header.add_child(Verbatim(f"<style>{leaflet_styles()}</style>"), name="leaflet_style")
-        header.add_child(Verbatim(f"<script>{leaflet_script()}</script>"), name="leaflet_script")
-        Runtime.place_in(self.get_root())
-        super().render(**kwargs)
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put Leaflet, the map and all that is on it into the page; the text itself is empty."""
+        figure = figure_of(self)
+        styles = Verbatim(f"<style>{leaflet_styles()}</style>")
+        script = Verbatim(f"<script>{leaflet_script()}</script>")
+        figure.header.add_child(styles, name="leaflet_style")
+        figure.header.add_child(script, name="leaflet_script")
+        Runtime.place_in(figure)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
     def save(
         self,
@@ -95,7 +101,7 @@ class PlanMap(folium.Map):  # type: ignore[misc]  # folium has no types
             unfinished.unlink(missing_ok=True)
 
 
-def make_map(dossier: Dossier, *, text: str | None = None, online: bool = False) -> PlanMap:
+def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool = False) -> PlanMap:
     """Return the page of `dossier` as a Folium map with all its layers and its panel.
 
     `text` puts the planning text itself beside the map; `online` lets the reader choose base
@@ -117,7 +123,7 @@ def make_map(dossier: Dossier, *, text: str | None = None, online: bool = False)
 
 
 def make_elements(
-    dossier: Dossier, *, text: str | None = None, online: bool = False
+    dossier: Dossier, *, text: DecodedText | None = None, online: bool = False
 ) -> tuple[BaseMap | DossierLayer | Panel, ...]:
     """Return the parts of the page in the order in which they go on a map.
 
@@ -129,7 +135,7 @@ def make_elements(
         If `text` is not the text that the dossier was made from.
     """
     found = make_layers(dossier)
-    reading = None if text is None else split_text(text, dossier.document)
+    reading = None if text is None else split_text(text, dossier)
     bases = online_bases() if online else ()
     facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
     return (

@@ -21,6 +21,7 @@ import {makeTiles} from "./tiles.js";
 
 const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
 const FLY_S = 0.28;
+const LONGEST_ZOOM_MS = 1500;
 const CLOSEST_ZOOM = 15;
 
 /** @returns {Engine} */
@@ -49,6 +50,8 @@ class Engine {
     this.padding = [0, 0, 0, 0];
     this.dirty = new Set();
     this.listeners = { pick: [], hover: [], notice: [] };
+    this.zooming = false;
+    this.zoomTimer = 0;
     this.ready = new Promise((resolve) => {
       this.declareReady = resolve;
     });
@@ -68,8 +71,8 @@ class Engine {
     };
     this.labels = makeLabels(map, map.getPane("planmapLabels"));
     for (const painter of Object.values(this.painters)) painter.addTo(map);
-    map.on("zoomstart", () => this.labels.hide());
-    map.on("moveend zoomend", () => this.schedule("labels"));
+    map.on("zoomstart", () => this.beginZoom());
+    map.on("moveend zoomend", () => this.endZoom());
     map.on("click", (event) => this.answerClick(event));
     map.on("mousemove", (event) => this.answerMove(event));
     map.on("mouseout", () => this.point(null));
@@ -119,7 +122,26 @@ class Engine {
     for (const part of parts) this.dirty.add(part);
   }
 
+  /** While the canvases are scaled nothing is painted; the end of the zoom paints all. */
+  beginZoom() {
+    this.zooming = true;
+    this.labels.hide();
+    clearTimeout(this.zoomTimer);
+    // A flight that a touch of the pointer stops ends without an event.
+    this.zoomTimer = setTimeout(() => this.redraw(), LONGEST_ZOOM_MS);
+  }
+
+  endZoom() {
+    clearTimeout(this.zoomTimer);
+    this.zooming = false;
+    this.schedule("labels");
+  }
+
   flush() {
+    if (this.zooming) {
+      this.dirty.clear();
+      return;
+    }
     const parts = this.dirty;
     this.dirty = new Set();
     if (parts.has("ground") && this.painters.ground) this.painters.ground.paint();
@@ -131,6 +153,8 @@ class Engine {
 
   /** Draw everything now. */
   redraw() {
+    clearTimeout(this.zoomTimer);
+    this.zooming = false;
     for (const painter of Object.values(this.painters)) painter._update();
     this.dirty = new Set();
     this.layLabels();

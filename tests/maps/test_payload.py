@@ -1,0 +1,107 @@
+"""What the page is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geo import TextError, read_dossier
+from geo.models import LANGUAGES
+from geo.text import decode_text
+from layers import make_layers
+from maps.elements import dump_json
+from maps.payload import make_base, make_data, make_geometry
+from maps.reading import split_text
+from maps.spelling import spell_names
+from tests.builders import TEXT, write_dossier
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    dossier = read_dossier(write_dossier(tmp_path_factory.mktemp("small")))
+    text = split_text(decode_text(TEXT.encode()), dossier)
+    written = dump_json(make_data(dossier, make_layers(dossier), text=text))
+    found: dict[str, Any] = json.loads(written)
+    return found
+
+
+def by_id(rows: list[dict[str, Any]], identifier: str) -> dict[str, Any]:
+    return next(row for row in rows if row["id"] == identifier)
+
+
+def test_an_unlocated_place_is_told_of_without_a_position(data: dict[str, Any]) -> None:
+    lost = by_id(data["places"], "lost-mill")
+    assert (lost["placed"], lost["position"], lost["bounds"]) == ("unlocated", None, None)
+
+
+def test_a_disc_s_box_reaches_its_rim(data: dict[str, Any]) -> None:
+    west, south, east, north = by_id(data["places"], "old-harbour")["bounds"]
+    assert (north - south) * 111_200 == pytest.approx(3000, rel=0.01)
+    assert (east - west) * 71_700 == pytest.approx(3000, rel=0.01)
+
+
+def test_a_line_has_its_sections_and_the_box_of_all(data: dict[str, Any]) -> None:
+    tram = by_id(data["places"], "tram3")
+    assert tram["sections"] == ["tram3.first", "tram3.second"]
+    assert tram["bounds"] == [10.01, 50.005, 10.08, 50.03]
+
+
+def test_a_commitment_stands_with_its_outcome(data: dict[str, Any]) -> None:
+    (commitment,) = data["commitments"]
+    assert commitment["outcome"]["state"] == "not_yet_due"
+    assert commitment["outcome"]["evidence"] == ["e-town"]
+
+
+def test_every_mention_is_where_the_text_says(data: dict[str, Any]) -> None:
+    for row in (*data["mentions"], *data["numerals"], *data["facts"]):
+        assert TEXT[row["s"] : row["e"]] == row["surface"]
+
+
+def test_the_text_s_paragraphs_begin_where_they_say(data: dict[str, Any]) -> None:
+    paragraphs = data["text"]["paragraphs"]
+    assert [row["n"] for row in paragraphs] == [1, 2, 3]
+    for row in paragraphs:
+        assert TEXT[row["start"] :].startswith(row["text"])
+
+
+def test_another_text_is_refused(tmp_path: Path) -> None:
+    dossier = read_dossier(write_dossier(tmp_path))
+    other = decode_text(b"Another text, of other places.\n")
+    with pytest.raises(TextError):
+        split_text(other, dossier)
+
+
+def test_words_have_every_language(data: dict[str, Any]) -> None:
+    for row in (*data["themes"], *data["layers"], *data["places"], *data["sections"]):
+        assert set(row["name"]) == set(LANGUAGES)
+
+
+def test_geometry_names_each_feature_once(tmp_path: Path) -> None:
+    dossier = read_dossier(write_dossier(tmp_path))
+    for layer in make_layers(dossier):
+        block = make_geometry(layer)
+        assert len(block["ids"]) == len(block["types"]) == len(set(block["ids"]))
+
+
+def test_the_base_map_has_its_classes_and_names(tmp_path: Path) -> None:
+    base = make_base(read_dossier(write_dossier(tmp_path)))
+    assert base["classes"] == ["district", "river"]
+    assert base["types"] == "AL"
+    assert base["names"][1]["en"] == "The Brook"
+    assert base["anchors"][1] is None
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "<!--", "a\u2028b\u2029c", "{{ 7*7 }}", "&lt;"]
+)
+def test_json_cannot_end_its_element_and_reads_back_as_it_was(text: str) -> None:
+    written = dump_json({"name": text})
+    assert not set(written) & set("<>&\u2028\u2029")
+    assert json.loads(written) == {"name": text}
+
+
+def test_names_are_spelt_in_syllables_and_latin_ones_left_alone() -> None:
+    assert spell_names(["磨坊公园", "Mill Park", "磨坊公园"]) == ["mo fang gong yuan"]
