@@ -1,0 +1,187 @@
+"""Offers names that look like places and that no gazetteer knows, each with a score.
+
+Rules find them: a head (…公园, …变电站, … Road) and a left edge where words that cannot stand in
+a name begin. What is left of the name without words that any plan uses must say something;
+how much, and how often the text repeats the name, makes the score. See docs/decisions/0012.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+import numpy as np
+
+from geo.candidates_en import find_english
+from geo.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
+
+
+class Candidate(NamedTuple):
+    """A name that may be a place, at offsets of the searched text; `score` is in 0..1."""
+
+    surface: str
+    start: int
+    end: int
+    score: float
+
+
+LONGEST = 14
+"""How many characters a name may have before its head."""
+
+LEAST_SCORE = 0.5
+"""Names that score less are not offered."""
+
+TAIL = re.compile(r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|分院|分校|校区|院区|(?:站|地铁站)(?!在|起|位|点|立|台))")
+NUMBERED = re.compile(r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多)?(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?")
+VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})")
+_WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
+PLAIN = re.compile(f"(?:{_WORDS})")
+BEFORE = re.compile(r"(?:位于|坐落于|地处|毗邻|紧邻|邻近|途经|穿过|连接|直达|通往|前往|走进|来到|[在至到从距沿])[「『\"“《]?$")
+QUOTES = frozenset("「『\"“《")
+NUMBER = frozenset("0123456789一二三四五六七八九十两")
+
+
+@cache
+def _heads() -> Any:  # noqa: ANN401 - pyahocorasick has no types
+    automaton = ahocorasick.Automaton()
+    for weight, words in HEADS.items():
+        for word in words.split():
+            automaton.add_word(word, (len(word), weight))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _edges() -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Return which code points cannot stand in a name: signs, spaces, words of grammar."""
+    table = np.ones(0x110000, dtype=np.bool_)
+    table[0x3400:0xA000] = False
+    table[0x20000:0x323B0] = False
+    for sign in (*"0123456789abcdefghijklmnopqrstuvwxyz·-", "〇"):
+        table[ord(sign)] = False
+    for sign in EDGES + SIGNS:
+        table[ord(sign)] = True
+    return table
+
+
+def find_candidates(
+    folded: str, original: str, taken: Sequence[tuple[int, int]] = ()
+) -> Iterator[Candidate]:
+    """Yield the candidates of a folded text in order, none within the spans `taken`.
+
+    `original` is the text as given where it is as long as `folded`, else `folded` itself.
+    A candidate that begins with a taken span begins after it, if enough of it remains.
+    """
+    found = [*_find_han(folded, taken)]
+    if re.search("[A-Z][a-z]", original):
+        found += _free(find_english(original), taken)
+        found.sort(key=lambda item: item[0])
+    counts = Counter(folded[start:end] for start, end, _ in found)
+    last = 0
+    for start, end, score in found:
+        if start < last:
+            continue
+        often = min(counts[folded[start:end]] - 1, 3) * 0.05
+        last = end
+        if score + often >= LEAST_SCORE:
+            yield Candidate(original[start:end], start, end, round(min(score + often, 0.99), 2))
+
+
+def _free(
+    spans: Iterator[tuple[int, int, float]], taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, float]]:
+    number = 0
+    for start, end, score in spans:
+        while number < len(taken) and taken[number][1] <= start:
+            number += 1
+        if number == len(taken) or taken[number][0] >= end:
+            yield start, end, score
+
+
+def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
+    if not folded or folded.isascii():
+        return
+    codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    masked = np.where(_edges()[codes], np.uint32(10), codes).astype(np.uint32)
+    shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
+    number, size, last = 0, len(taken), 0
+    runs: list[tuple[int, int, float]] = []
+    for at, (length, weight) in _heads().iter_long(shown):
+        end = at + 1
+        head = end - length
+        while number < size and taken[number][1] <= head:
+            number += 1
+        if number < size and taken[number][0] < end:
+            continue
+        left = max(shown.rfind("\n", max(0, head - LONGEST), head) + 1, head - LONGEST, last)
+        if number:
+            left = max(left, taken[number - 1][1])
+        read = _judge(shown[left:head], shown[head:end], weight)
+        if read is None:
+            continue
+        start, score = left + read[0], read[1]
+        tail = TAIL.match(shown, end)
+        end = tail.end() if tail and not shown[head:end].endswith("站") else end
+        if runs and start < runs[-1][1]:
+            start = runs[-1][1]
+            if start >= head:
+                continue
+        score += _surroundings(folded, start, end, taken[number - 1][1] if number else -1)
+        if runs and runs[-1][1] == start and shown[head:end] in JOINED:
+            first = runs.pop()
+            start, score = first[0], max(first[2], score)
+        runs.append((start, end, score))
+    yield from runs
+
+
+JOINED = frozenset(("站", "地铁站", "校区", "院区"))
+
+
+def _surroundings(text: str, start: int, end: int, mention_end: int) -> float:
+    """Return what the neighbours of a name add to its score."""
+    score = 0.0
+    if mention_end == start or (start and BEFORE.search(text, max(0, start - 4), start)):
+        score += 0.1
+    if start and text[start - 1] in QUOTES:
+        score += 0.05
+    return score
+
+
+@lru_cache(maxsize=65536)
+def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
+    """Return where in `body` the name begins and its score, or None if it is no name."""
+    begin = 0
+    if head == "号线":
+        digits = len(body)
+        while digits and body[digits - 1] in NUMBER:
+            digits -= 1
+        lead = 2 if body[:digits].endswith("地铁") else 0
+        return (digits - lead, weight) if digits < len(body) else None
+    verb = VERB.match(body)
+    if verb:
+        begin = verb.end()
+    counted = NUMBERED.match(body[begin:])
+    if counted and not (head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() < 2):  # noqa: PLR2004
+        begin += counted.end()
+    name = body[begin:]
+    if (name[-1:] + head) in FALSE or (name[-2:] + head) in FALSE or name + head in FALSE:
+        return None
+    own = PLAIN.sub("", name)
+    if not own:
+        return None
+    if len(head) == 1 and (len(own) < 2 and len(name) < 2 and weight < STRONG):  # noqa: PLR2004
+        return None
+    score = weight + min(len(own) - 1, 3) * 0.06
+    if len(own) * 3 < len(name):
+        score -= 0.12
+    if len(name) > LONG_NAME:
+        score -= 0.05 * (len(name) - LONG_NAME)
+    return begin, score
+
+
+STRONG = 0.6
+LONG_NAME = 9

@@ -1,0 +1,89 @@
+"""Offers names in English text that look like places: capitals, a head, a preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+HEADS = (
+    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School|University|College"
+    "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium|Arena|Plaza|Square|Mall|Centre|Center"
+    "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel|Interchange|Railway|Line"
+    "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
+    "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus|Base|Hub|Cluster|Quarter|Block"
+    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Wharf|Pier|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
+)
+_WORD = r"[A-Z][\w'’&.-]*[\w]|[A-Z]"
+RUN = re.compile(rf"(?:{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}|[0-9]+(?![0-9.,%])))*")
+HEAD = re.compile(rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![\w]))?(?:,? Phase (?:[0-9]+|[IVX]+))?$")
+LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
+STOP = frozenset(
+    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She They We You I Our Their His Her Its My"
+    " If When While Where After Before Since Until During Last Next Every Each All Both More Most Many Some Such Here There Now Then"
+    " Also Not No Yes Only One Two Three Four Five Six Seven Eight Nine Ten First Second Third New Under Over About Within Among Between"
+    " January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    " Mr Mrs Ms Dr Professor President Mayor Secretary Director Chairman Premier Deputy Vice Governor Chief Reporter Editor Party"
+    " China Chinese Beijing's Asia Europe America American British English Western Eastern International National State GDP AI IT IP R&D"
+    " Asked Speaking According Construction Work Works Once However Meanwhile Today Phase Line Park Road Station Hospital School Plan Planning Project Metro Subway Trains Residents Officials"
+    " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because Although Though Along Around Near Nearby West East North South Northern Southern Central City District".split()
+)
+NOT_PLACE = re.compile(r"(?:Daily|News|Times|Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project|Action|Strategy|Model)$")
+BEFORE = re.compile(r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves|called|named|the)[ \n])$")
+SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))"
+PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
+
+
+def find_english(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and score of names in `text`, with its capitals, in order."""
+    for match in RUN.finditer(text):
+        span = _trim(match.group(), match.start())
+        if span:
+            yield from _judge(text, *span)
+
+
+def _trim(words: str, start: int) -> tuple[int, int] | None:
+    """Return the span of a run of capitalised words without those that begin sentences."""
+    end = start + len(words)
+    while words:
+        first = re.match(r"[^ \n]+", words)
+        if not first or first.group().rstrip(".") not in STOP or _is_numbered(words):
+            break
+        rest = words[first.end() :].lstrip()
+        rest = re.sub(r"^(?:of|the|and|for) ", "", rest)
+        start, words = end - len(rest), rest
+    return (start, end) if words and words[0].isalpha() else None
+
+
+def _is_numbered(words: str) -> bool:
+    return re.match(r"(?:Metro |Subway )?Line [0-9]", words) is not None
+
+
+def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+    words = text[start:end]
+    for part in re.split(r"[ \n]and[ \n]", words) if not HEAD.search(words) else [words]:
+        first = text.index(part, start)
+        last = first + len(part)
+        score = _score(text, part, first)
+        if not HEAD.search(part):
+            head = LAST_HEAD.match(part)
+            if head and " " in head.group():
+                last = first + head.end()
+                score = max(score, _score(text, head.group(), first))
+        if score:
+            yield first, last, score
+        start = first + len(part)
+
+
+def _score(text: str, words: str, start: int) -> float:
+    if NOT_PLACE.search(words) or re.search(r"\.[A-Z]|^[A-Z]{1,3}$|^[A-Z]$", words):
+        return 0.0
+    many = len(words.split())
+    placed = BEFORE.search(text, max(0, start - 12), start) is not None
+    if re.match(r"(?:Metro |Subway )?Lines? [0-9]", words):
+        return 0.75
+    if HEAD.search(words):
+        return (0.75 if many > 1 else 0.0) + (0.1 if placed and many > 1 else 0.0)
+    is_pinyin = PINYIN.match(words.lower()) is not None
+    if many == 1:
+        return 0.55 if is_pinyin and placed and len(words) > 4 else 0.0  # noqa: PLR2004
+    return 0.0
