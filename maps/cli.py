@@ -8,6 +8,9 @@ import typer
 
 from geo.errors import PlanmapError
 from maps.commands.build import build
+from maps.commands.check import check
+from maps.commands.schema import schema
+from maps.commands.stamp import stamp
 
 app = typer.Typer(
     name="planmap",
@@ -16,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build,):
+for command in (build, check, stamp, schema):
     app.command()(command)
 
 

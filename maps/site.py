@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from geo.dossier import Dossier
+from geo.text import DecodedText
 from layers import make_layers, to_geojson
 from layers.manifest import make_manifest
 from layers.site_tables import make_site_tables
@@ -14,7 +15,7 @@ from maps.page import make_map
 def make_site(
     dossier: Dossier,
     *,
-    text: str | None = None,
+    text: DecodedText | None = None,
     online: bool = False,
     begin: Callable[[str], None] = lambda step: None,
 ) -> Mapping[str, bytes]:

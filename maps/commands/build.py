@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.text import decode_text
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.output import write_folder
 from maps.commands.progress import show_progress
@@ -44,7 +45,7 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
-        words = decode_text(text) if text else None
+        words = decode_text(text.read_bytes()) if text else None
         files = make_site(facts, text=words, online=online, begin=begin)
         begin("files")
         write_folder(out, files)
