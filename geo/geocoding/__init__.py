@@ -1,0 +1,46 @@
+"""Where a name is: asked of what is bundled and of services, in WGS 84, with how sure it is."""
+
+from geo.geocoding.answers import (
+    Answer,
+    BadAnswerError,
+    GeocodingError,
+    OverloadedError,
+    RefusedError,
+    Region,
+    UnreachableError,
+)
+from geo.geocoding.bundled import Bundled, make_bundled
+from geo.geocoding.cache import Cache
+from geo.geocoding.geocoder import Finding, Geocoder
+from geo.geocoding.policy import Clock, Policy
+from geo.geocoding.providers import (
+    Provider,
+    make_amap,
+    make_baidu,
+    make_nominatim,
+    make_photon,
+    make_tianditu,
+)
+
+__all__ = [
+    "Answer",
+    "BadAnswerError",
+    "Bundled",
+    "Cache",
+    "Clock",
+    "Finding",
+    "Geocoder",
+    "GeocodingError",
+    "OverloadedError",
+    "Policy",
+    "Provider",
+    "RefusedError",
+    "Region",
+    "UnreachableError",
+    "make_amap",
+    "make_baidu",
+    "make_bundled",
+    "make_nominatim",
+    "make_photon",
+    "make_tianditu",
+]
