@@ -17,9 +17,9 @@ export function sectionsPart(ctx, place) {
   if (!sections.length) return null;
   const { t, pick, date } = ctx.words;
   const rows = sections.map((row) =>
-    h("li", {}, h("strong", {}, pick(row.name)), " ", statusChip(ctx, statusOf(row)), h("span", { class: "pm-quiet" }, row.start ? ` ${t("card.opened", { date: date(row.start) })}` : row.due ? ` ${t("card.dueOn", { date: date(row.due) })}` : "", ` · ${t(`placed.${row.placed}`)}`)),
+    h("li", {}, h("strong", {}, pick(row.name)), h("span", { class: "pm-quiet" }, statusChip(ctx, statusOf(row)), row.start ? ` ${t("card.opened", { date: date(row.start) })}` : row.due ? ` ${t("card.dueOn", { date: date(row.due) })}` : "", ` · ${t(`placed.${row.placed}`)}`)),
   );
-  return part(ctx, "sections", h("ul", {}, rows));
+  return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
 
 export function factsPart(ctx, place) {

@@ -5,6 +5,8 @@ import { ICONS } from "./icons.js";
 
 const NARROW = "(max-width: 719px)";
 const PANES = ["low", "half", "full"];
+/** The share of the height that the sheet takes at its middle stop, as style.css has it. */
+const SHEET_HALF = 0.54;
 const WIDTHS_PX = { least: 280, normal: 340, wide: 520, most: 720, step: 20 };
 export const TABS = ["layers", "places", "promises", "read"];
 
@@ -197,9 +199,8 @@ export function coveredPixels(ctx) {
   const stage = ctx.stage.getBoundingClientRect();
   const covers = (element) => element && !element.hidden && element.getBoundingClientRect();
   if (isNarrow()) {
-    const sheet = covers(ctx.panel.element);
-    const bottom = sheet ? Math.max(0, stage.bottom - sheet.top) : 0;
-    return [0, 0, 0, bottom < stage.height * 0.75 ? bottom : 0];
+    const isHalf = ctx.store.state.pane === "half";
+    return [0, 0, 0, isHalf ? Math.max(0, stage.bottom - window.innerHeight * (1 - SHEET_HALF)) : 0];
   }
   const card = covers(ctx.card.element) || covers(ctx.district.element);
   return [0, 0, card ? stage.right - card.left : 0, 0];

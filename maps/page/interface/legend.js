@@ -5,14 +5,17 @@ import { STATUSES, shownPlaces, statusOf } from "./filters.js";
 import { ICONS } from "./icons.js";
 import { formOf } from "./parts.js";
 
+/** Below this width of the map an open card folds the legend, unless the reader has opened it. */
+const ROOMY_PX = 1250;
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
 /** @param {Object} ctx */
 export function makeLegend(ctx) {
   const element = h("section", { class: "pm-legend", "data-legend": "", "aria-labelledby": "pm-legend-title" });
-  let isOpen = !ctx.isNarrow();
-  const build = () => keepFocus(element, () => draw(ctx, element, isOpen, () => ((isOpen = !isOpen), build())));
-  return { element, keys: ["layers", "statuses", "years", "figures"], build, update: build };
+  let wish = null;
+  const isOpen = () => wish ?? !(ctx.isNarrow() || ((ctx.store.state.place || ctx.store.state.district) && ctx.stage.clientWidth < ROOMY_PX));
+  const build = () => keepFocus(element, () => draw(ctx, element, isOpen(), () => ((wish = !isOpen()), build())));
+  return { element, keys: ["layers", "statuses", "years", "figures", "place", "district"], build, update: build };
 }
 
 function draw(ctx, element, isOpen, flip) {

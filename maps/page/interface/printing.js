@@ -9,6 +9,8 @@ import { ICONS } from "./icons.js";
 import { legendBody } from "./legend.js";
 import { placeSwatch, statusChip } from "./parts.js";
 
+/** The room for the map on A4 and A3 across, at 96 pixels an inch. */
+const PAPERS_PX = { a4: [1046, 597], a3: [1496, 899] };
 const NUDGES_PX = [[0, 0], [14, 0], [-14, 0], [0, 14], [0, -14], [14, 14], [-14, 14], [14, -14], [-14, -14], [26, 0], [-26, 0], [0, 26], [0, -26]];
 
 /** @param {Object} ctx */
@@ -17,14 +19,12 @@ export function makePrinting(ctx) {
   const head = h("div", { class: "pm-sheet-head", "data-print-head": "" });
   const marks = h("div", { class: "pm-print-marks", "aria-hidden": "true" });
   const printing = { ctx, sheet, head, marks, paper: "a4", before: null };
-  window.addEventListener("beforeprint", () => prepare(printing));
+  window.addEventListener("beforeprint", () => prepare(printing, false));
   window.addEventListener("afterprint", () => restore(printing));
   return {
     sheet,
     head,
     marks,
-    prepare: () => prepare(printing),
-    restore: () => restore(printing),
     open: () => openPrint(printing),
   };
 }
@@ -37,39 +37,77 @@ function openPrint(printing) {
     id: "print",
     title: t("print.title"),
     body: [h("p", {}, t("print.intro")), choice({ name: "pm-paper", label: t("print.paper"), options, value: printing.paper, onchange: (value) => (printing.paper = value) })],
-    actions: [button({ class: "pm-primary", "data-print": "", onclick: () => (dialog.close(), window.print()) }, glyph(ICONS.print, 16), t("print.go"))],
+    actions: [button({ class: "pm-primary", "data-print": "", onclick: () => (dialog.close(), print(printing)) }, glyph(ICONS.print, 16), t("print.go"))],
   });
 }
 
-function prepare(printing) {
+/** Draw the map for the paper, let the browser take that in, then print. */
+function print(printing) {
+  prepare(printing, true);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => window.print(), 50)));
+}
+
+/**
+ * Get the page ready for paper. Asked for by our button, the map is drawn anew for the paper, and
+ * there is time for it. When the browser prints by itself there is none: what is drawn while
+ * it waits stays blank (Chromium), so the map goes on the paper as it is, scaled to fit.
+ */
+function prepare(printing, isOwn) {
   if (printing.before) return;
-  const { ctx } = printing;
-  const { map, engine } = ctx;
-  printing.before = { box: ctx.bounds(), center: map.getCenter(), zoom: map.getZoom(), dark: ctx.isDark };
-  document.documentElement.dataset.paper = printing.paper;
+  const { ctx, paper } = printing;
+  const { map } = ctx;
+  printing.before = { size: map.getSize(), center: map.getCenter(), zoom: map.getZoom(), snap: map.options.zoomSnap, dark: ctx.isDark, isOwn };
+  ctx.isPrinting = true;
+  document.documentElement.dataset.paper = paper;
   document.documentElement.dataset.scheme = "light";
+  if (isOwn) drawForPaper(printing);
+  else scaleToPaper(printing);
+  draw(printing);
+}
+
+function drawForPaper({ ctx, before }) {
+  const { map, engine } = ctx;
   document.documentElement.classList.add("pm-printing");
+  map.options.zoomSnap = 0;
   ctx.isDark = false;
   engine.setDark(false);
-  if (engine.setScale) engine.setScale(2);
+  engine.setScale(2);
   map.invalidateSize({ animate: false, pan: false });
-  engine.fitBounds(printing.before.box, { animate: false, exact: true });
-  if (engine.redraw) engine.redraw();
-  draw(printing);
+  map.setView(before.center, map.getZoom() + zoomBy(before.size, map.getSize()), { animate: false });
+  engine.redraw();
+}
+
+function scaleToPaper({ ctx, before, paper }) {
+  const { x: width, y: height } = before.size;
+  const scale = Math.min(PAPERS_PX[paper][0] / width, PAPERS_PX[paper][1] / height);
+  const { style } = ctx.stage;
+  Object.assign(style, { flex: "none", width: `${width}px`, height: `${height}px`, zoom: scale });
 }
 
 function restore(printing) {
   const { before, ctx } = printing;
   if (!before) return;
   printing.before = null;
+  ctx.isPrinting = false;
   document.documentElement.classList.remove("pm-printing");
   document.documentElement.dataset.scheme = before.dark ? "dark" : "light";
   ctx.isDark = before.dark;
-  ctx.engine.setDark(before.dark);
-  if (ctx.engine.setScale) ctx.engine.setScale(window.devicePixelRatio || 1);
-  ctx.map.invalidateSize({ animate: false, pan: false });
-  ctx.map.setView(before.center, before.zoom, { animate: false });
+  if (before.isOwn) drawForScreen(ctx, before);
+  else for (const name of ["flex", "width", "height", "zoom"]) ctx.stage.style[name] = "";
   for (const part of [printing.sheet, printing.head, printing.marks]) replace(part);
+}
+
+function drawForScreen({ map, engine }, before) {
+  engine.setDark(before.dark);
+  engine.setScale(0);
+  map.options.zoomSnap = before.snap;
+  map.invalidateSize({ animate: false, pan: false });
+  map.setView(before.center, before.zoom, { animate: false });
+}
+
+/** Return how many zoom levels to step so that all that was seen on `screen` is seen on `paper` (px). */
+function zoomBy(screen, paper) {
+  return Math.log2(Math.min(paper.x / screen.x, paper.y / screen.y));
 }
 
 function draw(printing) {
@@ -122,21 +160,26 @@ function sources(ctx) {
   return fill(h("div", {}), [whole, h("ul", {}, rows), credits.length ? null : h("p", {}, t("print.noSources"))]);
 }
 
-/** Put a place's number of the table beside its position, where there is room for it. */
+/** Put a place's number of the table beside its position, the bigger first, where there is room for it. */
 function placeMarks(ctx, marks, places) {
   const size = ctx.map.getSize();
   const taken = [];
-  places.forEach((place, at) => {
-    const position = place.position;
-    if (!position) return;
-    const point = ctx.map.latLngToContainerPoint([position[1], position[0]]);
-    if (point.x < 0 || point.y < 0 || point.x > size.x || point.y > size.y) return;
-    const spot = NUDGES_PX.map(([x, y]) => [point.x + x, point.y + y]).find(([x, y]) => taken.every(([a, b]) => Math.abs(a - x) > 15 || Math.abs(b - y) > 12));
-    if (!spot) return;
+  const rows = places.map((place, at) => ({ place, number: at + 1 })).filter(({ place }) => place.position);
+  rows.sort((one, other) => isStation(one) - isStation(other) || other.place.importance - one.place.importance);
+  for (const row of rows) {
+    const point = ctx.map.latLngToContainerPoint([row.place.position[1], row.place.position[0]]);
+    if (point.x < 0 || point.y < 0 || point.x > size.x - 24 || point.y > size.y - 40) continue;
+    const nudges = isStation(row) ? NUDGES_PX.slice(0, 1) : NUDGES_PX;
+    const spot = nudges.map(([x, y]) => [point.x + x, point.y + y]).find(([x, y]) => taken.every(([a, b]) => Math.abs(a - x) > 22 || Math.abs(b - y) > 14));
+    if (!spot) continue;
     taken.push(spot);
-    const mark = h("span", { class: "pm-print-number" }, at + 1);
+    const mark = h("span", { class: "pm-print-number" }, row.number);
     mark.style.left = `${spot[0]}px`;
     mark.style.top = `${spot[1]}px`;
     marks.append(mark);
-  });
+  }
+}
+
+function isStation({ place }) {
+  return place.kind === "station";
 }

@@ -92,7 +92,7 @@ function addServices(ctx) {
   ctx.store.subscribe((state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null));
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
-  ctx.resized = () => ctx.map.invalidateSize({ animate: false, pan: false });
+  ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false, pan: false });
   ctx.view = () => ({ lon: round(ctx.map.getCenter().lng), lat: round(ctx.map.getCenter().lat), zoom: Math.round(ctx.map.getZoom() * 100) / 100 });
   ctx.bounds = () => [ctx.map.getBounds().getWest(), ctx.map.getBounds().getSouth(), ctx.map.getBounds().getEast(), ctx.map.getBounds().getNorth()];
   ctx.boxOf = (ids) => boxOf(ctx, ids);
@@ -165,6 +165,7 @@ function arrange(ctx) {
   area.append(ctx.filterBar.element, ctx.tour.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {
+    if (ctx.isPrinting) return;
     (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
     if (isNarrow()) ctx.panel.panels.get("layers").prepend(ctx.filterBar.element);
     else stage.after(ctx.filterBar.element);
@@ -216,8 +217,10 @@ function linkUp(ctx) {
     lang: (tag) => LANGUAGES.includes(tag),
   };
   const update = keepHash({ write: () => writeHash(store.state, start, data.dossier.id), take: (hash) => take(ctx, hash, known) });
+  ctx.cover();
+  ctx.engine.fitBounds(data.dossier.view, { animate: false });
+  start.view = ctx.view();
   take(ctx, location.hash, known);
-  if (!start.view && !store.state.view) start.view = ctx.view();
   ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
   let isSet = false;
   store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
