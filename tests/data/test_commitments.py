@@ -66,10 +66,9 @@ def test_a_reprint_has_no_link(changping: Dossier) -> None:
 
 
 def test_every_piece_of_evidence_is_used(changping: Dossier) -> None:
-    used = {
-        *(one for row in (*changping.outcomes, *changping.discrepancies) for one in row.evidence),
-        *(row.status_source for row in (*changping.places, *changping.sections)),
-    }
+    used = {one for outcome in changping.outcomes for one in outcome.evidence}
+    used |= {one for row in changping.discrepancies for one in row.evidence}
+    used |= {row.status_source or "" for row in (*changping.places, *changping.sections)}
     assert {row.id for row in changping.evidence} <= used
 
 

@@ -83,7 +83,8 @@ def _has_fate(row: Numeral) -> bool:
 
 
 def test_every_reason_is_used(changping: Dossier) -> None:
-    used = {row.reason for row in (*changping.mentions, *changping.numerals)}
+    used = {row.reason for row in changping.mentions}
+    used |= {row.reason for row in changping.numerals}
     assert {reason.id for reason in changping.reasons} == used - {None}
 
 
