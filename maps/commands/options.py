@@ -13,7 +13,7 @@ from geo.folder import read_dossier
 DossierFolder = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[DOSSIER]",
+        metavar="DOSSIER",
         help="The dossier's folder. Without one, planmap takes the dossier that it ships.",
         show_default=False,
     ),

@@ -25,8 +25,18 @@ def npm_folder(packages: Mapping[str, str]) -> Path:
     if not done.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         wanted = [f"{name}@{version}" for name, version in packages.items()]
-        subprocess.run(  # noqa: S603 - fixed names
-            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent", "--prefix", folder, *wanted],  # noqa: E501, S607
+        subprocess.run(
+            [
+                "npm",
+                "install",
+                "--no-package-lock",
+                "--no-audit",
+                "--no-fund",
+                "--silent",
+                "--prefix",
+                folder,
+                *wanted,
+            ],
             check=True,
             capture_output=True,
             text=True,
