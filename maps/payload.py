@@ -1,7 +1,8 @@
 """What the page knows: one block of facts, one block of geometry a layer, one for the base map.
 
-Blocks are plain dictionaries, ready for JSON. Words are keyed by BCP 47 tag; positions are
-EPSG:4326 (lon, lat), lengths metres, offsets code points of the text.
+Blocks are plain dictionaries, ready for JSON; long tables are packed as columns. Words are
+keyed by BCP 47 tag; positions are EPSG:4326 (lon, lat), lengths metres, offsets code points of
+the text.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from layers.style import (
 from maps.packing import pack_geometries
 from maps.placing import anchor_of, bounds_of, position_of, second_opinion
 from maps.spelling import spell_names
+from maps.tables import pack_rows
 
 FORMAT = 1
 """The number of this shape of the blocks; a page refuses another."""
@@ -50,6 +52,10 @@ def make_data(
     base maps from the network that the reader may choose.
     """
     info, document = dossier.info, dossier.document
+    towns = {
+        str(feature.properties.get("name_zh_hans")): _base_name(feature.properties)
+        for _, feature in dossier.base_features()
+    }
     return {
         "format": FORMAT,
         "dossier": {
@@ -67,8 +73,8 @@ def make_data(
             for row in dossier.themes
         ],
         "layers": [_layer(layer) for layer in layers],
-        "places": [_place(dossier, row) for row in dossier.places],
-        "sections": [_section(dossier, row) for row in dossier.sections],
+        "places": pack_rows([_place(dossier, row, towns) for row in dossier.places]),
+        "sections": pack_rows([_section(dossier, row) for row in dossier.sections]),
         **_make_reading(dossier),
         **_make_statements(dossier),
         "datasets": {key: _dataset(row) for key, row in sorted(dossier.datasets.items())},
@@ -165,13 +171,15 @@ def _standing(dossier: Dossier, row: Standing) -> dict[str, Any]:
     }
 
 
-def _place(dossier: Dossier, row: Place) -> dict[str, Any]:
+def _place(
+    dossier: Dossier, row: Place, towns: Mapping[str, dict[str, str] | None]
+) -> dict[str, Any]:
     summary = as_words(row, "summary")
     return {
         **_standing(dossier, row),
         **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
         **_pick(row, "colour", "importance"),
-        "town": _town(dossier, row),
+        "town": row.town and (towns.get(row.town) or dict.fromkeys(LANGUAGES, row.town)),
         "summary": summary if any(summary.values()) else None,
         "second": second_opinion(dossier, row),
         "position": position_of(dossier, row),
@@ -186,21 +194,14 @@ def _section(dossier: Dossier, row: Section) -> dict[str, Any]:
     return {**_standing(dossier, row), "line": row.line, "bounds": bounds_of(dossier, row)}
 
 
-def _town(dossier: Dossier, row: Place) -> dict[str, str] | None:
-    if row.town is None:
-        return None
-    for _, feature in dossier.base_features():
-        if feature.properties.get("name_zh_hans") == row.town:
-            return _base_name(feature.properties)
-    return dict.fromkeys(LANGUAGES, row.town)
-
-
 def _make_reading(dossier: Dossier) -> dict[str, Any]:
     return {
-        "mentions": [{**_span(row), **_pick(row, "place", "reason")} for row in dossier.mentions],
-        "numerals": [
-            {**_span(row), **_pick(row, "role", "fact", "reason")} for row in dossier.numerals
-        ],
+        "mentions": pack_rows(
+            [{**_span(row), **_pick(row, "place", "reason")} for row in dossier.mentions]
+        ),
+        "numerals": pack_rows(
+            [{**_span(row), **_pick(row, "role", "fact", "reason")} for row in dossier.numerals]
+        ),
         "reasons": {row.id: as_words(row, "words") for row in dossier.reasons},
         "paragraphs": [
             {"n": row.paragraph, "gist": as_words(row, "gist")} for row in dossier.paragraphs
@@ -211,8 +212,10 @@ def _make_reading(dossier: Dossier) -> dict[str, Any]:
 def _make_statements(dossier: Dossier) -> dict[str, Any]:
     outcomes = {row.commitment: row for row in dossier.outcomes}
     return {
-        "facts": [_fact(row) for row in dossier.facts],
-        "commitments": [_commitment(row, outcomes.get(row.id)) for row in dossier.commitments],
+        "facts": pack_rows([_fact(row) for row in dossier.facts]),
+        "commitments": pack_rows(
+            [_commitment(row, outcomes.get(row.id)) for row in dossier.commitments]
+        ),
         "discrepancies": [
             {
                 **_pick(row, "id", "place", "fact", "commitment", "evidence"),

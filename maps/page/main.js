@@ -2,8 +2,10 @@
 
 import {createEngine} from "./engine/engine.js";
 import {toBounds} from "./engine/leaflet.js";
+import {unpackData} from "./engine/tables.js";
 import {startInterface} from "./interface/start.js";
 
+const DATA = "planmap-data";
 const blocks = new Map();
 const engines = new WeakMap();
 const facades = new Map();
@@ -11,14 +13,15 @@ const facades = new Map();
 function readBlock(id) {
   if (!blocks.has(id)) {
     const element = document.getElementById(id);
-    blocks.set(id, element ? JSON.parse(element.textContent) : null);
+    const block = element ? JSON.parse(element.textContent) : null;
+    blocks.set(id, id === DATA ? unpackData(block) : block);
   }
   return blocks.get(id);
 }
 
 function engineOf(map) {
   if (!engines.has(map)) {
-    const engine = createEngine(map, readBlock("planmap-data"), readBlock);
+    const engine = createEngine(map, readBlock(DATA), readBlock);
     for (const [id, layer] of facades) engine.adopt(id, layer);
     engines.set(map, engine);
   }
@@ -62,7 +65,7 @@ function makeMap(id, view, options) {
 function makePanel(map) {
   const engine = engineOf(map);
   for (const [id, layer] of facades) engine.adopt(id, layer);
-  startInterface({ map, engine, data: readBlock("planmap-data"), words: readBlock("planmap-words") });
+  startInterface({ map, engine, data: readBlock(DATA), words: readBlock("planmap-words") });
 }
 
 window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
+from geo import read_dossier
+from geo.models import Kind
+from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, overlapping, rest
 
 pytestmark = pytest.mark.browser
@@ -109,11 +111,9 @@ def test_labels_never_overlap(open_page: OpenPage, site_page: Path, lang: str) -
 
 def test_the_chosen_place_has_its_label(open_page: OpenPage, site_page: Path) -> None:
     page = open_page(site_page)
-    places = page.evaluate(
-        "() => JSON.parse(document.getElementById('planmap-data').textContent).places"
-        ".filter((row) => row.position && row.kind === 'site').map((row) => row.id)"
-    )
-    for place in places[:12]:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    sites = [row.id for row in dossier.places if row.kind is Kind.SITE and row.geo_source]
+    for place in sites[:12]:
         page.evaluate("(id) => { planmap.select(id) }", place)
         page.wait_for_function(
             "(id) => document.querySelector(`[data-label='${CSS.escape(id)}']`)", arg=place

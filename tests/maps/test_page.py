@@ -109,7 +109,7 @@ def test_hostile_words_stay_words(tmp_path: Path, text: str) -> None:
     found = re.search(r'id="planmap-data">(.*?)</script>', page)
     assert found
     data = json.loads(found.group(1))
-    assert data["places"][1]["name"]["en"] == text
+    assert data["places"]["columns"]["name"]["each"][1]["en"] == text
     assert data["layers"][0]["name"]["en"] == text
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo import TextError, read_dossier
 from geo.models import LANGUAGES
@@ -16,7 +18,24 @@ from maps.elements import dump_json
 from maps.payload import make_base, make_data, make_geometry
 from maps.reading import split_text
 from maps.spelling import spell_names
+from maps.tables import pack_rows
 from tests.builders import TEXT, write_dossier
+
+TABLES = ("places", "sections", "mentions", "numerals", "facts", "commitments")
+
+
+def unpack_rows(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the rows of a table that was packed as columns."""
+
+    def value(column: dict[str, Any], row: int) -> Any:  # noqa: ANN401 - a JSON value
+        if "all" in column:
+            return column["all"]
+        return column["each"][row] if "each" in column else column["values"][column["index"][row]]
+
+    return [
+        {name: value(column, row) for name, column in table["columns"].items()}
+        for row in range(table["count"])
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +44,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     text = split_text(decode_text(TEXT.encode()), dossier)
     written = dump_json(make_data(dossier, make_layers(dossier), text=text))
     found: dict[str, Any] = json.loads(written)
-    return found
+    tables = {name: unpack_rows(found[name]) for name in TABLES}
+    return found | tables
 
 
 def by_id(rows: list[dict[str, Any]], identifier: str) -> dict[str, Any]:
@@ -92,6 +112,18 @@ def test_the_base_map_has_its_classes_and_names(tmp_path: Path) -> None:
     assert base["types"] == "AL"
     assert base["names"][1]["en"] == "The Brook"
     assert base["anchors"][1] is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=4,
+)
+
+
+@given(st.lists(st.fixed_dictionaries({"id": st.integers(), "words": JSON}), max_size=12))
+def test_rows_packed_as_columns_come_back(rows: list[dict[str, Any]]) -> None:
+    assert unpack_rows(json.loads(json.dumps(pack_rows(rows)))) == rows
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,33 @@
+"""Packs rows as columns: a page that says each thing once stays small with very many rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+SHARE = 2
+"""A column becomes a list of its different values if each stands this often on average."""
+
+
+def pack_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return `rows`, which all have the same keys, as `count` and `columns`.
+
+    A column is `{"all": value}` if it has one value throughout, `{"values": [...],
+    "index": [...]}` if its values repeat, else `{"each": [...]}`.
+    """
+    names = list(rows[0]) if rows else []
+    return {
+        "count": len(rows),
+        "columns": {name: _pack_column([row[name] for row in rows]) for name in names},
+    }
+
+
+def _pack_column(values: list[Any]) -> dict[str, Any]:
+    keys = [json.dumps(value, ensure_ascii=False) for value in values]
+    places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
+    if len(places) == 1:
+        return {"all": values[0]}
+    if len(places) * SHARE > len(values):
+        return {"each": values}
+    return {"values": [json.loads(key) for key in places], "index": [places[key] for key in keys]}
