@@ -5,6 +5,8 @@ Source: OGC 12-128r18, "GeoPackage"; QGIS keeps styles in the table `layer_style
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,12 +23,22 @@ from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.flatgeobuf import find_geometry_type, prepare_frame
 from layers.exports.qgis_styles import make_qml
 from layers.exports.selection import Selection
-from layers.exports.written import ExportError, WriteError, Written, describe_file, replacing
+from layers.exports.written import (
+    ExportError,
+    WriteError,
+    Written,
+    describe_file,
+    explain,
+    replacing,
+)
 from layers.tables import make_tables
 
 STYLES = "layer_styles"
 VERSION = {"VERSION": "1.2"}
 """Of the format: what GDAL before 3.9 and the QGIS of that time read without a warning."""
+LEAST_FREE_BYTES = 65_536
+"""With less than SQLite's journal needs, a failure to write is put down to the disk."""
+
 INDEXES = {
     "places": ("id",),
     "facts": ("id", "subject"),
@@ -154,7 +166,8 @@ def _add_indexes(path: Path) -> None:
 
 
 def _explain(error: Exception, path: Path) -> WriteError:
+    """Return `error` in one line; OGR words a full disk in a dozen ways, so the disk is asked."""
+    if "full" in str(error) or shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES:
+        return explain(OSError(errno.ENOSPC, "No space left on device"), path)
     text = str(error).splitlines()[0] if str(error) else type(error).__name__
-    if "full" in text or "disk I/O" in text:
-        return WriteError(f"{path}: the disk is full; free some space or name another --out")
     return WriteError(f"{path}: could not be written: {text}")

@@ -30,8 +30,7 @@ FACTOR = 16
 
 
 def main(file: str, picture: str) -> list[dict[str, Any]]:
-    found = []
-    layers = []
+    found: list[dict[str, Any]] = []
     for part in QgsProviderRegistry.instance().querySublayers(
         file, Qgis.SublayerQueryFlags(Qgis.SublayerQueryFlag.ResolveGeometryType)
     ):
@@ -39,7 +38,6 @@ def main(file: str, picture: str) -> list[dict[str, Any]]:
             continue
         layer = QgsVectorLayer(part.uri(), part.name(), "ogr")
         message, loaded = layer.loadDefaultStyle()
-        layers.append(layer)
         found.append(
             {
                 "table": part.name(),

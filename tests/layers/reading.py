@@ -74,7 +74,7 @@ def check_geojson(text: str) -> None:
     assert run_node(script, text, folder=npm_folder(PACKAGES).parent) is True
 
 
-def assert_near(found: Mapping[str, Any] | BaseGeometry, expected: BaseGeometry) -> None:
+def assert_near(found: dict[str, Any] | BaseGeometry, expected: BaseGeometry) -> None:
     """Compare two geometries vertex by vertex, rings starting anywhere and running either way."""
     geometry = found if isinstance(found, BaseGeometry) else shape(found)
     first, second = (shapely.normalize(shapely.force_2d(each)) for each in (geometry, expected))

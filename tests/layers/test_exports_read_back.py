@@ -112,7 +112,7 @@ def _as_collected(found: dict[str, Any], expected: Any) -> Any:  # noqa: ANN401 
     geometry = shape(found)
     if geometry.geom_type != "GeometryCollection":
         return geometry
-    return type(expected)([part for part in geometry.geoms])  # noqa: C416
+    return type(expected)(shapely.get_parts(geometry))
 
 
 def test_gpx_is_the_same_to_gdal(
