@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-import ahocorasick
 import numpy as np
+from ahocorasick_rs import AhoCorasick
 
 from geo.candidates_en import find_english
+from geo.gazetteer import make_matcher
 from geo.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
 
 
@@ -46,13 +47,9 @@ NUMBER = frozenset("0123456789一二三四五六七八九十两")
 
 
 @cache
-def _heads() -> Any:  # noqa: ANN401 - pyahocorasick has no types
-    automaton = ahocorasick.Automaton()
-    for weight, words in HEADS.items():
-        for word in words.split():
-            automaton.add_word(word, (len(word), weight))
-    automaton.make_automaton()
-    return automaton
+def _heads() -> tuple[AhoCorasick, tuple[float, ...]]:
+    weights = {word: weight for weight, words in HEADS.items() for word in words.split()}
+    return make_matcher(list(weights)), tuple(weights.values())
 
 
 @cache
@@ -110,9 +107,9 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
     number, size, last = 0, len(taken), 0
     runs: list[tuple[int, int, float]] = []
-    for at, (length, weight) in _heads().iter_long(shown):
-        end = at + 1
-        head = end - length
+    matcher, weights = _heads()
+    for index, head, end in matcher.find_matches_as_indexes(shown):
+        weight = weights[index]
         while number < size and taken[number][1] <= head:
             number += 1
         if number < size and taken[number][0] < end:

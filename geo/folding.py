@@ -80,7 +80,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return `text` in Simplified characters, half-width, without cases and accents.
 
-    Line breaks stay. A lone surrogate folds to itself. An empty text gives an empty one.
+    Line breaks stay. A lone surrogate folds to U+FFFD, so that what comes back can be encoded. An empty text gives an empty one.
     """
     if LOOSE.search(text):
         return _fold_loose(text)
@@ -96,7 +96,7 @@ def _fold_aligned(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ")
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return _table()[codes].tobytes().decode("utf-32-le", "surrogatepass")
+    return _table()[codes].tobytes().decode("utf-32-le")
 
 
 def _fold_loose(text: str) -> Folded:
@@ -133,6 +133,7 @@ def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
     simple = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
     for sign, folded in zip(signs, simple, strict=True):
         table[ord(sign)] = ord(folded) if len(folded) == 1 else ord(sign)
+    table[0xD800:0xE000] = 0xFFFD
     for sign, plain in (PLAIN | SAME).items():
         table[ord(sign)] = ord(plain)
     return table

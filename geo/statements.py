@@ -9,10 +9,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
+from geo.gazetteer import make_matcher
 from geo.models import Status
 from geo.periods import Time, Times
 
@@ -66,22 +67,15 @@ class Statement(NamedTuple):
     cues: tuple[tuple[int, int], ...]
 
 
-class _Cue(NamedTuple):
-    length: int
-    kind: str
-    is_latin: bool
-
-
 @cache
-def _automaton() -> Any:  # noqa: ANN401 - pyahocorasick has no types
-    automaton = ahocorasick.Automaton()
+def _cues() -> tuple[AhoCorasick, tuple[tuple[str, bool], ...]]:
+    """Return what finds the cues, and the kind of each, and whether it is English."""
+    found: dict[str, tuple[str, bool]] = {}
     for kind, words in CUES.items():
-        han, _, latin = words.partition(" " + next(word for word in words.split() if word.isascii()))
-        first = words[len(han) + 1 :]
-        for word in (*han.split(), *first.split("|")):
-            automaton.add_word(word, _Cue(len(word), kind, word.isascii()))
-    automaton.make_automaton()
-    return automaton
+        first = next(place for place, letter in enumerate(words) if letter.isascii() and letter != " ")
+        for word in (*words[:first].split(), *words[first:].split("|")):
+            found[word] = (kind, word.isascii())
+    return make_matcher(list(found)), tuple(found.values())
 
 
 def find_statements(text: str, times: Times) -> Iterator[Statement]:
@@ -91,10 +85,10 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
         ends.append(len(text))
     held: list[tuple[int, int, str]] = []
     place, ahead = -1, -2
-    for last, cue in _automaton().iter_long(text):
-        end = last + 1
-        start = end - cue.length
-        if cue.is_latin and not _is_word(text, start, end):
+    matcher, kinds = _cues()
+    for number, start, end in matcher.find_matches_as_indexes(text):
+        kind, is_latin = kinds[number]
+        if is_latin and not _is_word(text, start, end):
             continue
         clause = bisect_right(ends, start)
         if clause != place and held:
@@ -102,8 +96,8 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
             ahead = place if _looks_ahead(held, ahead, place, text, ends) else -2
             held = []
         place = clause
-        if cue.kind != "none":
-            held.append((start, end, cue.kind))
+        if kind != "none":
+            held.append((start, end, kind))
     if held:
         yield from _propose(text, ends, place, _carry(held, text, ends, place, ahead), times)
 
