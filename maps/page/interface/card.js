@@ -1,6 +1,6 @@
 /** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
 
-import { button, glyph, h, replace } from "./dom.js";
+import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { ICONS } from "./icons.js";
 import { factsPart, mentionsPart, neighboursPart, placedPart, promisesPart, relationsPart, saidPart, sectionsPart } from "./card-parts.js";
 import { citation } from "./citation.js";
@@ -11,7 +11,9 @@ import { placeSwatch, statusChip } from "./parts.js";
 /** @param {Object} ctx */
 export function makeCard(ctx) {
   const element = h("aside", { class: "pm-card", hidden: true, "data-card": "" });
-  const build = () => {
+  let shown = null;
+  const build = () => keepFocus(element, redraw);
+  const redraw = () => {
     const place = ctx.cat.places.get(ctx.store.state.place);
     element.hidden = !place;
     ctx.app.classList.toggle("pm-has-card", Boolean(place) || ctx.store.state.district);
@@ -19,9 +21,10 @@ export function makeCard(ctx) {
     element.setAttribute("data-place", place.id);
     element.setAttribute("aria-labelledby", "pm-card-name");
     replace(element, head(ctx, place), body(ctx, place));
-    element.scrollTop = 0;
+    if (shown !== place.id) element.scrollTop = 0;
+    shown = place.id;
   };
-  return { element, keys: ["place", "district"], build, update: build };
+  return { element, keys: ["place", "district", "statuses", "years"], build, update: build };
 }
 
 function head(ctx, place) {
@@ -49,6 +52,7 @@ function body(ctx, place) {
   return h(
     "div",
     { class: "pm-card-body" },
+    ctx.filter().place(place) ? null : h("p", { class: "pm-box", "data-filtered": "" }, t("filter.leavesOut"), " ", button({ class: "pm-small", "data-key": "card-unfilter", onclick: () => ctx.store.set({ statuses: null, years: null }) }, t("filter.clear"))),
     statusPart(ctx, place),
     place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
     ctx.cat.isLocated(place) ? null : h("p", { class: "pm-box", "data-unlocated": "" }, h("strong", {}, t("placed.unlocated")), " ", pick(place.why)),

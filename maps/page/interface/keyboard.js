@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { openDialog } from "./dialog.js";
+import { keep, recall } from "./storage.js";
 
 const KEYS = [
   ["/", "search"], ["1 – 4", "tabs"], ["L", "language"], ["D", "scheme"], ["F", "district"], ["G", "legend"], ["T", "tour"],
@@ -12,7 +13,13 @@ const KEYS = [
 export function openHelp(ctx) {
   const { t } = ctx.words;
   const rows = KEYS.map(([key, what]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, t(`keys.${what}`))));
-  openDialog(ctx, { id: "help", title: t("keys.title"), body: [h("p", {}, t("keys.intro")), h("dl", { class: "pm-keys" }, rows)] });
+  const single = h("label", { class: "pm-check" }, h("input", { type: "checkbox", checked: ctx.singleKeys, "data-single-keys": "", onchange: (event) => setSingleKeys(ctx, event.target.checked) }), h("span", {}, t("keys.single")));
+  openDialog(ctx, { id: "help", title: t("keys.title"), body: [h("p", {}, t("keys.intro")), h("dl", { class: "pm-keys" }, rows), single] });
+}
+
+function setSingleKeys(ctx, on) {
+  ctx.singleKeys = on;
+  keep("keys", on ? "on" : "off");
 }
 
 /** Tell whether a key is being typed into a field. */
@@ -22,6 +29,7 @@ export function isTyping(event) {
 
 /** @param {Object} ctx */
 export function listenToKeys(ctx) {
+  ctx.singleKeys = recall("keys") !== "off";
   const tabs = ["layers", "places", "promises", "read"];
   const acts = {
     "/": () => ctx.search.input.focus(),
@@ -42,7 +50,7 @@ export function listenToKeys(ctx) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (ctx.app.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return ctx.actions.escape();
-    if (isTyping(event)) return;
+    if (isTyping(event) || !ctx.singleKeys) return;
     const act = acts[event.key.toLowerCase()] || (tabs[Number(event.key) - 1] && (() => ctx.actions.tab(tabs[Number(event.key) - 1], true)));
     if (!act) return;
     event.preventDefault();

@@ -3,6 +3,8 @@
 import { button, h } from "./dom.js";
 import { STATUSES, statusOf } from "./filters.js";
 
+const METRES_A_DEGREE = 111195; // of latitude, mean
+
 /** Return the swatch of a place: its symbol, or the form of its line, area or disc. */
 export function placeSwatch(ctx, place, size = 20) {
   return ctx.swatch({
@@ -23,9 +25,11 @@ export function formOf(ctx, place) {
   return isArea(place) ? "area" : "point";
 }
 
-function isArea(place) {
-  const box = place.bounds;
-  return Boolean(box) && (box[0] !== box[2] || box[1] !== box[3]);
+/** Tell whether a place has an outline of its own; a point's box is that of its radius. */
+function isArea({ bounds, radius }) {
+  if (!bounds || (bounds[0] === bounds[2] && bounds[1] === bounds[3])) return false;
+  const half_m = ((bounds[3] - bounds[1]) / 2) * METRES_A_DEGREE;
+  return !(radius && Math.abs(half_m - radius) < radius * 0.02);
 }
 
 /** Return a status in words, with its form before it so that colour is never alone. */
@@ -68,8 +72,9 @@ function baseText(ctx, { baseValue, baseUnit }) {
   const { t, number } = ctx.words;
   const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
   if (baseUnit === "ratio") return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
-  if (baseUnit === "year") return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
+  if (baseUnit === "year" && baseValue >= 1000) return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
+  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
   const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
   const text = number(baseValue, plain);
-  return t(`unit.${baseUnit}`, { value: text });
+  return t(`unit.${baseUnit}`, { n: baseValue, value: text });
 }

@@ -14,11 +14,12 @@ export function distance_m(one, other) {
   return 2 * MEAN_RADIUS_M * Math.asin(Math.sqrt(a));
 }
 
-/** Return the places with a position within `radius_m` of `place`, nearest first. */
+/** Return the places within `radius_m` of `place`, nearest first; lines and districts are near to everything. */
 export function neighboursOf(places, place, radius_m) {
-  if (!place.position) return [];
+  const isSpot = ({ kind, position }) => position && !["line", "road", "district"].includes(kind);
+  if (!isSpot(place)) return [];
   return places
-    .filter((other) => other.id !== place.id && other.position)
+    .filter((other) => other.id !== place.id && isSpot(other))
     .map((other) => ({ place: other, metres: distance_m(place.position, other.position) }))
     .filter(({ metres }) => metres <= radius_m)
     .sort((one, other) => one.metres - other.metres);
