@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo import Dossier
-from geo.models import Kind, Placed
+from geo.models import Kind, Placed, Status
 from tests.data.measuring import WGS84
 
 NAMED = [
@@ -207,3 +207,23 @@ def test_each_aspect_of_the_plan_has_places(dossier: Dossier) -> None:
     assert themes == {theme.id for theme in dossier.themes}
     layers = {place.layer for place in dossier.places}
     assert layers == {layer.id for layer in dossier.layers}
+
+
+def test_what_opened_after_the_interview_was_not_in_use_then(dossier: Dossier) -> None:
+    in_use = {Status.OPERATING, Status.COMPLETED}
+    for place in dossier.places:
+        if place.start_date and place.start_date > dossier.document.date:
+            assert place.status_at not in in_use, place.id
+        if place.as_of:
+            assert place.as_of >= "2025", place.id
+
+
+def test_a_status_found_later_names_its_evidence_or_comes_with_the_geometry(
+    dossier: Dossier,
+) -> None:
+    bare = {
+        row.id
+        for row in (*dossier.places, *dossier.sections)
+        if row.status_now and not row.status_source and row.as_of and row.as_of < "2025-12"
+    }
+    assert bare <= {"weilai-zhigu", "beiqing-rd.east"}  # a developer's and a road's own timeline
