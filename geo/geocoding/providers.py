@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +46,10 @@ from geo.geocoding.transport import BoundedAdapter
 from geo.models import Certainty
 
 LEAST_UNCERTAINTY = 30.0
+SHAPE_ERRORS = (
+    LookupError, TypeError, ValueError, AttributeError, ArithmeticError, UserWarning,
+)  # fmt: skip
+"""What geopy and our readers raise on JSON that is not of the service's shape."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,10 @@ class Provider:
             If there is no answer: unreachable, overloaded, refused or bad.
         """
         try:
-            found = self.ask(query, region.in_datum(self.datum)) or ()
+            with warnings.catch_warnings():
+                # geopy warns of a latitude beyond a pole and goes on with another one.
+                warnings.simplefilter("error", UserWarning)
+                found = self.ask(query, region.in_datum(self.datum)) or ()
             raw = tuple(dict(location.raw) for location in found)
             for result in raw:
                 self.make_answer(result, query)
@@ -79,7 +87,7 @@ class Provider:
             raise
         except GeopyError as error:
             raise _translate(self.id, error) from error
-        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+        except SHAPE_ERRORS as error:
             message = f"{self.id} answered in a shape that is not its own ({type(error).__name__})"
             raise BadAnswerError(message) from error
         return raw

@@ -65,18 +65,22 @@ class Tianditu(Geocoder):  # type: ignore[misc]  # geopy has no types
             "start": 0,
             "count": MOST_ANSWERS,
         }
-        words = {"postStr": json.dumps(question), "type": "query", "tk": self._key}
+        words = {
+            "postStr": json.dumps(question, ensure_ascii=False),
+            "type": "query",
+            "tk": self._key,
+        }
         return _call(self, f"{self.api}?{urlencode(words)}", self._parse, timeout)
 
     def _parse(self, answer: Mapping[str, Any]) -> list[Location]:
         status = answer.get("status")
-        code = (
-            int(status["infocode"])
-            if isinstance(status, Mapping)
-            else int(answer.get("code", 1000))
-        )
+        if not isinstance(status, Mapping):
+            # What stands before the service itself answers so, to a key that it does not know.
+            message = f"天地图 refuses the key with its error {int(answer['code'])}"
+            raise GeocoderAuthenticationFailure(message)
+        code = int(status["infocode"])
         if code != 1000:  # noqa: PLR2004 - 天地图's code for success
-            _raise_for_code(code, "天地图", {1001: GeocoderQueryError, 2001: GeocoderServiceError})
+            _raise_for_code(code, "天地图", {1001: GeocoderQueryError})
         places = list(answer.get("pois") or ())
         area = answer.get("area")
         if isinstance(area, Mapping) and area.get("lonlat"):

@@ -7,7 +7,7 @@ import ssl
 import time
 from collections.abc import Mapping
 from http.client import HTTPException, HTTPMessage, HTTPResponse
-from typing import IO, Any, cast
+from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
@@ -69,7 +69,8 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy has no typ
             with self._opener.open(Request(url, headers=dict(headers)), timeout=timeout) as page:  # noqa: S310 - http(s) only, see _NoRedirect and geopy's schemes
                 return _decode(page, _read(page, end))
         except HTTPError as error:
-            raise _describe_status(error, end) from error
+            with error:  # it holds the connection open
+                raise _describe_status(error) from error
         except TimeoutError as error:
             raise _timed_out(timeout) from error
         except URLError as error:
@@ -119,15 +120,15 @@ def _decode(page: HTTPResponse, content: bytes) -> str:
         raise GeocoderParseError(message) from error
 
 
-def _describe_status(error: HTTPError, end: float) -> Exception:
+def _describe_status(error: HTTPError) -> Exception:
     headers = {name.lower(): value for name, value in error.headers.items()}
     if error.code < 400:  # noqa: PLR2004 - a redirect
         host = urlsplit(headers.get("location", "")).netloc or "another page"
         redirect: Exception = GeocoderParseError(f"it sends one on to {host}, not followed")
         return redirect
     try:
-        text = _read(cast("HTTPResponse", error.fp), end).decode("utf-8", errors="replace")
-    except (OSError, GeocoderParseError, AttributeError):
+        text = error.read(CHUNK_BYTES).decode("utf-8", errors="replace")
+    except OSError:
         text = ""
     found: Exception = AdapterHTTPError(
         f"HTTP status {error.code}", status_code=error.code, headers=headers, text=text

@@ -1,0 +1,1 @@
+"""Tests of geocoding, against servers on loopback."""
