@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from geo.cover import Cover
 from geo.dossier import Dossier
 from geo.errors import Problem
 from geo.folding import fold, fold_name
@@ -198,8 +199,11 @@ def _make_spans(dossier: Dossier) -> Iterator[LedgerSpan]:
     subjects = {fact.id: fact.subject for fact in dossier.facts}
     mentions = tuple(_make_mention(mention, located) for mention in dossier.mentions)
     yield from mentions
+    cover = Cover((mention.start, mention.end) for mention in mentions)
     for numeral in dossier.numerals:
-        yield _make_numeral(numeral, subjects, located, mentions)
+        number = cover.find_around(numeral.start, numeral.end)
+        around = None if number is None else mentions[number]
+        yield _make_numeral(numeral, subjects, located, around)
 
 
 def _make_mention(mention: Mention, located: Mapping[str, bool]) -> LedgerSpan:
@@ -219,18 +223,15 @@ def _make_numeral(
     numeral: Numeral,
     subjects: Mapping[str, str],
     located: Mapping[str, bool],
-    mentions: Iterable[LedgerSpan],
+    around: LedgerSpan | None,
 ) -> LedgerSpan:
     place, why = None, numeral.reason
     if numeral.role is NumeralRole.FACT:
         place = subjects.get(numeral.fact or "")
     elif numeral.role is NumeralRole.NAME:
         # A numeral in a name shares the fate of the name: 17 in 17號線.
-        around = [
-            span for span in mentions if span.start <= numeral.start and numeral.end <= span.end
-        ]
-        place = around[0].place if around else None
-        why = None if place else (around[0].why if around else NAME_PART)
+        place = around.place if around else None
+        why = None if place else (around.why if around else NAME_PART)
     return LedgerSpan(
         kind=SpanKind.NUMERAL,
         paragraph=numeral.paragraph,
@@ -251,13 +252,13 @@ def _find_state(place: str | None, located: Mapping[str, bool]) -> State:
 
 
 def _find_missed(dossier: Dossier, text: DecodedText) -> Iterator[Missed]:
-    known = [(row.start, row.end) for row in dossier.mentions]
+    known = Cover((row.start, row.end) for row in dossier.mentions)
     for start, end in find_names(dossier, text.text):
-        if not any(start < last and first < end for first, last in known):
+        if not known.touches(start, end):
             yield _make_missed(SpanKind.MENTION, start, end, text)
-    counted = [(row.start, row.end) for row in dossier.numerals]
+    counted = Cover((row.start, row.end) for row in dossier.numerals)
     for found in scan_numerals(text.text):
-        if not any(first <= found.start and found.end <= last for first, last in counted):
+        if counted.find_around(found.start, found.end) is None:
             yield _make_missed(SpanKind.NUMERAL, found.start, found.end, text)
 
 

@@ -66,6 +66,10 @@ class DecodedText:
             start = end + 1
         return tuple(found)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
     @property
     def length(self) -> int:
         """The length in code points."""
@@ -79,7 +83,7 @@ class DecodedText:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that `offset` is in or after; 0 before the first."""
-        return bisect_right([paragraph.start for paragraph in self.paragraphs], offset)
+        return bisect_right(self._starts, offset)
 
     def has_words_of(self, sha256: str) -> bool:
         """Return whether the words are those of the UTF-8 file with this SHA-256.
