@@ -32,7 +32,7 @@ def folder(request: pytest.FixtureRequest) -> Path:
 def test_a_dataset_says_all_about_its_source(folder: Path) -> None:
     source = tomllib.loads((folder / "source.toml").read_text("utf-8"))
     assert set(source) == FIELDS
-    assert source["address"].startswith("https://")
+    assert source["address"].startswith(("https://", "pkg:"))
     assert source["crs"] == "EPSG:4326"
     assert len(source["changes"]) > 30
 
