@@ -90,7 +90,11 @@ BEFORE = re.compile(
     r"(?:了|到|至|达|达到|为|约)?(?:人民币|:)?[ ]?$"
 )
 AFTER = re.compile(r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<target>以内|以下|之内)")
+# The signs that these end and begin with: one look saves most searches.
+_BEFORE_LAST = frozenset("过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币: 大")
+_AFTER_FIRST = frozenset("及或以起左上级之")
 AIM = re.compile(r"力争|争取|目标|计划|拟|预计|规划(?!了)|将(?=在|于|达|有|新增|建成|实现|超|投|增|落地|引|形成|再|全面)|要(?=达到|新增|建成)|到20[0-9]{2}年|aims?|plans?|will|target|by 20[0-9]{2}")
+_CLAUSE = str.maketrans(",。;、", "\n\n\n\n")
 GROWTH_NEAR = re.compile(r"(?:增长|同比|增幅|增速|提高|上升|下降|降低|降幅|减少)[^,。;、]{0,6}$")
 MONEY_NEAR = re.compile(r"产业|规模|收入|产值|投资|资金|gdp|营收|税收|销售|总额|利润|增加值|交易额|生产总值")
 RANK_WORDS = {"first": "位", "most": "位", "only": "个", "lead": "位"}
@@ -350,15 +354,17 @@ def compare(text: str, start: int, end: int, base: str, more: str | None) -> str
     """Return how the figure at `start`, `end` is meant, from the words around it."""
     if more:
         return "over"
-    after = AFTER.match(text, end)
-    before = BEFORE.search(text, max(0, start - 8), start)
-    if before and before.lastgroup in {"over", "at_least", "about"}:
-        return before.lastgroup
+    before = None
+    if text[start - 1 : start] in _BEFORE_LAST:
+        before = BEFORE.search(text, max(0, start - 8), start)
+        if before and before.lastgroup in {"over", "at_least", "about"}:
+            return before.lastgroup
+    after = AFTER.match(text, end) if text[end : end + 1] in _AFTER_FIRST else None
     if after:
         return after.lastgroup or "exact"
     if base == "ratio" and (before or GROWTH_NEAR.search(text, max(0, start - 12), start)):
         return "growth"
     if base in {"ordinal", "ratio"}:
         return "exact"
-    clause = max(text.rfind(sign, max(0, start - 32), start) for sign in ",。;、")
-    return "target" if AIM.search(text, max(clause, start - 32, 0), start) else "exact"
+    clause = text[max(0, start - 32) : start].translate(_CLAUSE).rpartition("\n")[2]
+    return "target" if AIM.search(clause) else "exact"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -52,18 +52,15 @@ SEVERAL = {
 class Folded:
     """A folded text. Where it is not as long as the original, `breaks` and `shifts` lead back.
 
-    From the folded offset `breaks[i]` on, the original offset is `shifts[i]` more.
+    From the folded offset `breaks[i]` on, the original offset is `shifts[i]` more. An aligned
+    one has the offsets of the original.
     """
 
     text: str
     length: int
-    breaks: tuple[int, ...] = field(default=(0,))
-    shifts: tuple[int, ...] = field(default=(0,))
-
-    @property
-    def is_aligned(self) -> bool:
-        """Whether each folded offset is the original offset."""
-        return len(self.breaks) == 1
+    breaks: tuple[int, ...] = (0,)
+    shifts: tuple[int, ...] = (0,)
+    is_aligned: bool = True
 
     def origin(self, offset: int) -> int:
         """Return the offset in the original of the folded `offset`, which may be the length."""
@@ -117,7 +114,7 @@ def _fold_loose(text: str) -> Folded:
         shifts.append(done - length)
         parts += (part, several)
     parts.append(_fold_aligned(text[done:]))
-    return Folded("".join(parts), len(text), tuple(breaks), tuple(shifts))
+    return Folded("".join(parts), len(text), tuple(breaks), tuple(shifts), is_aligned=False)
 
 
 @cache

@@ -38,7 +38,7 @@ RUNS_ON_EN = re.compile(
     r"(?:Road|Street|Avenue|Park|Garden|Hospital|School|University|College|Station|Airport|Bridge|Reservoir"
     r"|Museum|Library|Plaza|Square|Tower|River|Lake|Temple|Village|Expressway|Highway|Substation|Lane|Line)\b"
 )
-_HEAD_SIGNS = frozenset("中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿第实附人妇职理师交邮农林化外语建信财航协同友新老前后") | HAN_NUMBER
+_HEAD_SIGNS = frozenset("中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿国第实附人妇职理师交邮农林化外语建信财航协同友新老前后") | HAN_NUMBER
 
 
 class Need:

@@ -1,0 +1,239 @@
+"""Reads a planning text: the places, candidates, figures and statements that it has.
+
+A reading is a proposal: what the gazetteer knows are mentions, what merely looks like a place is
+a candidate with a score. Offsets are code points of the text as given, from 0, end exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from geo.candidates import Candidate, find_candidates
+from geo.figures import Figure, find_figures
+from geo.folding import Folded, fold
+from geo.gazetteer import Gazetteer, Hit, Search
+from geo.periods import Times, find_times, guess_year
+from geo.statements import Statement, find_statements
+
+BLOCK = 1 << 18
+"""Characters that are read at a time; what is kept in memory does not grow with the text."""
+
+MARGIN = 2048
+"""Characters before the end of a block in which it is cut: at a line, a sentence, a sign."""
+
+CUTS = ("\n", "。", "！", "？", ". ", "；", ";", "，", ", ", "、", " ")
+PARAGRAPH = re.compile(r"\S[^\n]*")
+COUNTED_IN_NAMES = frozenset(("期", "个"))
+NAMING = frozenset(("count", "ordinal", "year", "month", "day"))
+"""Base units of numbers that names are made with; a size in a name (15万平方米) is a figure."""
+
+
+class FoundMention(NamedTuple):
+    """A place as the text writes it."""
+
+    place: str
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class FoundStatement(NamedTuple):
+    """A clause that states a status or makes a promise, the words that it rests on, its places."""
+
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+    status: str
+    due: str | None
+    due_as_said: str | None
+    cues: tuple[tuple[str, int, int], ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was found in a text, or in a block of one, in the order of the text."""
+
+    length: int
+    mentions: tuple[FoundMention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[FoundStatement, ...] = ()
+
+
+def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading:
+    """Return what `text` says; an empty text says nothing.
+
+    `year` is the one that the text calls this year; without it, the first that it names.
+    """
+    blocks = list(iter_reading(text, gazetteer, year=year))
+    return Reading(
+        length=len(text),
+        mentions=tuple(found for block in blocks for found in block.mentions),
+        candidates=tuple(found for block in blocks for found in block.candidates),
+        figures=tuple(found for block in blocks for found in block.figures),
+        statements=tuple(found for block in blocks for found in block.statements),
+    )
+
+
+def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Iterator[Reading]:
+    """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
+    search = Search(gazetteer)
+    year = year or guess_year(fold(text[:MARGIN]).text)
+    start = paragraphs = 0
+    while start < len(text):
+        end = find_cut(text, start)
+        block = text[start:end]
+        begins = [match.start() for match in PARAGRAPH.finditer(block)]
+        is_continued = bool(begins) and start > 0 and text[start - 1] != "\n"
+        # A paragraph that a cut runs through keeps its number.
+        before = paragraphs - 1 if is_continued and paragraphs else paragraphs
+        yield _read_block(block, search, begins, Origin(start, before), year)
+        paragraphs = before + len(begins)
+        start = end
+
+
+def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, int]]:
+    """Yield place, start and end of each mention in `text`, and nothing else: the fast way."""
+    search = Search(gazetteer)
+    start = 0
+    while start < len(text):
+        end = find_cut(text, start)
+        block = text[start:end]
+        folded = fold(block)
+        for hit in search.find(folded.text, block if folded.is_aligned else None):
+            yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
+        start = end
+
+
+class Origin(NamedTuple):
+    """Where a block stands in its text: its offset, and the paragraphs before it."""
+
+    offset: int
+    paragraphs: int
+
+
+def find_cut(text: str, start: int) -> int:
+    """Return where the block of `text` that begins at `start` ends.
+
+    At a line's end if there is one, else at a sentence's, else at a sign or space; a text that
+    has none of these for thousands of characters is no prose and is cut where it is.
+    """
+    end = start + BLOCK
+    if end >= len(text):
+        return len(text)
+    line = text.rfind("\n", start, end)
+    if line > start:
+        return line + 1
+    for sign in CUTS[1:]:
+        place = text.rfind(sign, end - MARGIN, end)
+        if place > start:
+            return place + len(sign)
+    return end
+
+
+def _read_block(
+    block: str, search: Search, begins: list[int], origin: Origin, year: int | None
+) -> Reading:
+    folded = fold(block)
+    text = folded.text
+    original = block if folded.is_aligned else text
+    hits = list(search.find(text, original))
+    times = find_times(text, year)
+    candidates = find_candidates(text, original, hits)
+    figures = without_names(find_figures(text, times.period_at), hits)
+    statements = find_statements(text, times)
+    place = Placing(block, folded, begins, origin)
+    mentions = tuple(place.mention(hit) for hit in hits)
+    return Reading(
+        length=len(block),
+        mentions=mentions,
+        candidates=place.shift(candidates),
+        figures=place.shift(figures),
+        statements=tuple(place.statement(found, mentions, hits) for found in statements),
+    )
+
+
+def without_names(figures: Iterator[Figure], hits: list[Hit]) -> Iterator[Figure]:
+    """Yield the figures that are no part of a name (17号线); a phase (二期) or a size is both."""
+    number, size = 0, len(hits)
+    for figure in figures:
+        while number < size and hits[number][1] <= figure.start:
+            number += 1
+        if number == size or hits[number][0] >= figure.end:
+            yield figure
+        elif figure.unit in COUNTED_IN_NAMES or figure.base_unit not in NAMING:
+            yield figure
+        elif hits[number][0] >= figure.start and hits[number][1] <= figure.end:
+            yield figure  # a name that is but a part of the figure's words
+
+
+FoundType = TypeVar("FoundType", Candidate, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Takes what was found in a folded block to the offsets of the whole text."""
+
+    block: str
+    folded: Folded
+    begins: list[int]
+    origin: Origin
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the block of a folded span."""
+        if self.folded.is_aligned:
+            return start, end
+        return self.folded.origin(start), self.folded.origin_end(end)
+
+    def paragraph(self, start: int) -> int:
+        """Return the number of the paragraph that `start`, an offset in the block, is in."""
+        return self.origin.paragraphs + bisect_right(self.begins, start)
+
+    def mention(self, hit: Hit) -> FoundMention:
+        """Return a hit as a mention."""
+        start, end = self.span(hit[0], hit[1])
+        first = self.origin.offset
+        return FoundMention(
+            hit[2], self.block[start:end], start + first, end + first, self.paragraph(start)
+        )
+
+    def shift(self, found: Iterator[FoundType]) -> tuple[FoundType, ...]:
+        """Return what was found with the surface and the offsets of the text as given."""
+        first, block, make = self.origin.offset, self.block, tuple.__new__
+        if self.folded.is_aligned:
+            return tuple(
+                make(
+                    type(item),
+                    (block[item[1] : item[2]], item[1] + first, item[2] + first, *item[3:]),
+                )
+                for item in found
+            )
+        shifted = []
+        for item in found:
+            start, end = self.span(item.start, item.end)
+            fields = (block[start:end], start + first, end + first, *item[3:])
+            shifted.append(make(type(item), fields))
+        return tuple(shifted)
+
+    def statement(
+        self, found: Statement, mentions: tuple[FoundMention, ...], hits: list[Hit]
+    ) -> FoundStatement:
+        """Return a statement with the places that its clause names."""
+        start, end = self.span(found.start, found.end)
+        first, block = self.origin.offset, self.block
+        spans = (self.span(*cue) for cue in found.cues)
+        cues = tuple((block[a:b], a + first, b + first) for a, b in spans)
+        low = bisect_right(hits, (found.start, -1, ""))
+        high = bisect_right(hits, (found.end, -1, ""))
+        places = tuple(dict.fromkeys(mention.place for mention in mentions[low:high]))
+        return FoundStatement(
+            block[start:end], start + first, end + first, self.paragraph(start), found.status,
+            found.due, found.due_as_said, cues, places,
+        )  # fmt: skip
