@@ -7,6 +7,7 @@ import {INK} from "./palette.js";
 
 /** Paint the shown features of the places in `chosen` and in `pointed`, with a ring or a glow. */
 export function paintEmphasis(stores, chosen, pointed, view, styles, dark) {
+  if (!chosen.size && !pointed.size) return;
   for (const store of stores) {
     for (const feature of store.features) {
       const { id } = feature.place;

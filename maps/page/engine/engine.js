@@ -242,19 +242,22 @@ class Engine {
 
   sift(store) {
     const { filter } = this;
+    const places = new Set();
     for (const feature of store.features) {
-      store.shown[feature.index] = !filter || filter(feature.id) ? 1 : 0;
+      const isShown = !filter || filter(feature.id);
+      store.shown[feature.index] = isShown ? 1 : 0;
+      if (isShown) places.add(feature.place);
     }
     store.filter = filter;
+    store.count = places.size;
   }
 
   /** @returns {number} how many places of the layer pass the filter */
   visibleCount(layerId) {
     const store = this.catalogue.store(layerId);
     if (!store) return 0;
-    if (store.filter !== this.filter) this.sift(store);
-    const found = store.features.filter((feature) => store.shown[feature.index]);
-    return new Set(found.map((feature) => feature.place.id)).size;
+    if (store.filter !== this.filter || store.count < 0) this.sift(store);
+    return store.count;
   }
 
   /** @returns {object[]} id, place, section, type and coordinates (longitude first) */

@@ -16,6 +16,7 @@ import {metresToWorld, latOf, unpackShapes} from "./geometry.js";
  * @property {number} reach radius in world units, 0 without one
  * @property {object} theme
  * @property {string} symbol
+ * @property {string} look what decides its style; features of one look are drawn alike
  * @property {string} status of now, else of the text's time
  */
 
@@ -38,7 +39,13 @@ export function makeCatalogue(data, readBlock) {
   function makeStore(layer, block) {
     const shapes = unpackShapes(block);
     const features = block.ids.map((id, index) => makeFeature(layer, shapes, id, index));
-    return { layer, shapes, features, block, shown: new Uint8Array(features.length).fill(1) };
+    const byForm = new Map();
+    for (const feature of features) {
+      if (!byForm.has(feature.form)) byForm.set(feature.form, []);
+      byForm.get(feature.form).push(feature);
+    }
+    const shown = new Uint8Array(features.length).fill(1);
+    return { layer, shapes, features, byForm, block, shown, filter: null, count: -1 };
   }
 
   function makeFeature(layer, shapes, id, index) {
@@ -64,6 +71,7 @@ export function makeCatalogue(data, readBlock) {
       reach: isPoint ? radius * metresToWorld(latOf(shapes.y[at])) : 0,
       indicative: row.placed === "indicative",
     };
+    feature.look = [feature.theme.id, feature.colour, feature.status, feature.indicative].join();
     if (feature.form === "disc") widenBox(shapes.box, index, feature.reach);
     return feature;
   }

@@ -21,6 +21,15 @@ export function styleOf(feature, styles, dark) {
   };
 }
 
+const LOOKS = { light: new Map(), dark: new Map() };
+
+/** @returns {object} the style of a feature of the map, made once for each look */
+export function lookOf(feature, styles, dark) {
+  const known = LOOKS[dark ? "dark" : "light"];
+  if (!known.has(feature.look)) known.set(feature.look, styleOf(feature, styles, dark));
+  return known.get(feature.look);
+}
+
 /** @returns {number} the radius of a pin: small from afar, the important ones first */
 export function pinRadius(zoom, importance) {
   const reach = zoom + (importance - 3) * 0.9;

@@ -1,13 +1,13 @@
 /** Paints features: areas and discs, lines with casings, stations, pins with pictograms. */
 
-import {hatch, lineFactor, PICTURE_FROM_PX, pinRadius, stopRadius, styleOf} from "./forms.js";
+import {hatch, lineFactor, lookOf, PICTURE_FROM_PX, pinRadius, stopRadius} from "./forms.js";
 import {byZoom, mayShow, tracePath} from "./painter.js";
 import {pictogram} from "./symbols.js";
 
 const GRID = 24;
 const PASSES = [["outline", "area", "disc"], ["line"], ["stop"], ["pin"]];
 const CELL_PX = 2;
-const CROWD = 3000;
+const CROWD = 1500;
 const WIDEST_FILL_PX = 1400;
 
 /**
@@ -17,7 +17,7 @@ const WIDEST_FILL_PX = 1400;
 export function paintStores(stores, view, styles, dark) {
   for (const forms of PASSES) {
     const found = [];
-    for (const store of stores) collect(store, forms, view, found);
+    for (const store of stores) for (const form of forms) collect(store, form, view, found);
     if (forms[0] === "line") paintLines(found, view, styles, dark);
     else if (found.length > CROWD) paintCrowd(found, view, styles, dark);
     else {
@@ -27,9 +27,9 @@ export function paintStores(stores, view, styles, dark) {
   }
 }
 
-function collect(store, forms, view, found) {
-  for (const feature of store.features) {
-    if (!store.shown[feature.index] || !forms.includes(feature.form)) continue;
+function collect(store, form, view, found) {
+  for (const feature of store.byForm.get(form) || []) {
+    if (!store.shown[feature.index]) continue;
     if (mayShow(store.shapes, feature.index, view, 30)) found.push({ store, feature });
   }
 }
@@ -41,48 +41,89 @@ function rank({ store, feature }) {
   return -(box[at + 2] - box[at]);
 }
 
-/** Paint very many features: points of which none hides another, shapes without finish. */
+function groupByLook(found) {
+  const groups = new Map();
+  for (const item of found) {
+    const { look } = item.feature;
+    if (!groups.has(look)) groups.set(look, []);
+    groups.get(look).push(item);
+  }
+  return groups;
+}
+
+/** Paint very many marks, all of one look at once, and no point upon another. */
 function paintCrowd(found, view, styles, dark) {
   const { ctx, scale, left, top } = view;
   const taken = new Set();
-  for (const { store, feature } of found) {
-    if (feature.form !== "pin" && feature.form !== "stop") {
-      paintMark(store, feature, view, styles, dark);
-      continue;
+  for (const group of groupByLook(found).values()) {
+    const style = lookOf(group[0].feature, styles, dark);
+    const shapes = [];
+    ctx.beginPath();
+    for (const item of group) {
+      const { store, feature } = item;
+      if (feature.form !== "pin" && feature.form !== "stop") {
+        shapes.push(item);
+        continue;
+      }
+      const px = store.shapes.x[feature.at] * scale - left;
+      const py = store.shapes.y[feature.at] * scale - top;
+      const cell = Math.round(px / CELL_PX) * 65536 + Math.round(py / CELL_PX);
+      if (taken.has(cell)) continue;
+      taken.add(cell);
+      ctx.rect(px - 1.5, py - 1.5, 3, 3);
     }
-    const px = store.shapes.x[feature.at] * scale - left;
-    const py = store.shapes.y[feature.at] * scale - top;
-    const cell = Math.round(px / CELL_PX) * 65536 + Math.round(py / CELL_PX);
-    if (taken.has(cell)) continue;
-    taken.add(cell);
-    ctx.fillStyle = styleOf(feature, styles, dark).colour;
-    ctx.fillRect(px - 1.5, py - 1.5, 3, 3);
+    ctx.fillStyle = style.colour;
+    ctx.fill();
+    if (shapes.length) paintShapes(shapes, view, style);
   }
+}
+
+function paintShapes(items, view, style) {
+  const { ctx } = view;
+  ctx.beginPath();
+  for (const { store, feature } of items) {
+    if (feature.form === "disc") traceDisc(store.shapes, feature, view);
+    else tracePath(store.shapes, feature.index, view);
+  }
+  ctx.fillStyle = style.colour;
+  ctx.globalAlpha = style.areaOpacity * style.form.fill;
+  ctx.fill();
+  ctx.globalAlpha = 0.85;
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([]);
+  ctx.stroke();
+  ctx.globalAlpha = 1;
 }
 
 /** Paint one feature. */
 export function paintMark(store, feature, view, styles, dark) {
-  const style = styleOf(feature, styles, dark);
+  const style = lookOf(feature, styles, dark);
   if (feature.form === "pin") paintPin(store, feature, view, style);
   else if (feature.form === "stop") paintStop(store, feature, view, style);
   else if (feature.form === "line") {
-    strokeLine(store, feature, view, style, true);
-    strokeLine(store, feature, view, style, false);
+    strokeLines([{ store, feature }], view, style, true);
+    strokeLines([{ store, feature }], view, style, false);
   } else paintArea(store, feature, view, style);
 }
 
 function paintLines(found, view, styles, dark) {
-  const styled = found.map((item) => ({ ...item, style: styleOf(item.feature, styles, dark) }));
-  for (const { store, feature, style } of styled) strokeLine(store, feature, view, style, true);
-  for (const { store, feature, style } of styled) strokeLine(store, feature, view, style, false);
+  const groups = [...groupByLook(found).values()];
+  const isCrowd = found.length > CROWD;
+  for (const isCasing of isCrowd ? [false] : [true, false]) {
+    for (const group of groups) {
+      const style = lookOf(group[0].feature, styles, dark);
+      strokeLines(group, view, isCrowd ? { ...style, dash: [] } : style, isCasing);
+    }
+  }
 }
 
-function strokeLine(store, feature, view, style, isCasing) {
+function strokeLines(items, view, style, isCasing) {
   const { ctx, zoom } = view;
   const factor = lineFactor(zoom);
   const width = style.form.width * factor;
   ctx.beginPath();
-  tracePath(store.shapes, feature.index, view);
+  for (const { store, feature } of items) tracePath(store.shapes, feature.index, view);
   ctx.lineJoin = "round";
   ctx.lineCap = style.dash.length && style.dash[0] < 3 ? "round" : "butt";
   ctx.strokeStyle = isCasing ? style.paper : style.colour;

@@ -9,6 +9,8 @@ import {mayShow} from "./painter.js";
 const GAP_PX = 4;
 /** Stations' names wait for this zoom, unless one is chosen or important. */
 const STOPS_FROM_ZOOM = 11.7;
+/** With more marks than this in view only the best are asked, and all may be written over. */
+const CROWD = 1500;
 const RANK = { chosen: 1000, figure: 800, area: 15, pin: 10, line: 40, stop: -150 };
 
 /** From which zoom on, up to which, how important and how the ground's names are lettered. */
@@ -25,53 +27,68 @@ const GROUND = {
   metro: { from: 12, to: 18, rank: 92, style: "road", size: 12, along: true },
 };
 
-/** @returns {object[]} wishes of the features that are shown, one a place; marks go into `room` */
+/**
+ * @returns {object[]} wishes of the features that are shown, one a place; their marks go into
+ *   `room`, unless there are so many that no label would find any
+ */
 export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
-  const wishes = [];
+  const marks = [];
   const lines = new Map();
   for (const store of stores) {
     for (const feature of store.features) {
       if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
-      if (feature.form === "line") {
-        if (!lines.has(feature.place.id)) lines.set(feature.place.id, []);
-        lines.get(feature.place.id).push({ store, feature });
-        continue;
-      }
-      const wish = wishOfMark(store, feature, view, room, lang, chosen);
-      if (wish) wishes.push(wish);
+      if (feature.form !== "line") marks.push({ store, feature, rank: rankOf(feature, chosen) });
+      else if (lines.has(feature.place.id)) lines.get(feature.place.id).push({ store, feature });
+      else lines.set(feature.place.id, [{ store, feature }]);
     }
   }
-  for (const parts of lines.values()) wishes.push(wishOfLine(parts, view, frame, lang, chosen));
-  return wishes;
+  if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
+  const groups = [...lines.values()].map((parts) => ({ parts, rank: rankOf(parts[0].feature, chosen) }));
+  return [
+    ...best(marks).filter((mark) => isNamed(mark, view)).map((mark) => wishOfMark(mark, view, lang)),
+    ...best(groups).map((group) => wishOfLine(group, view, frame, lang)),
+  ];
 }
 
-function rankOf(place, form, chosen) {
+function best(candidates) {
+  if (candidates.length <= CROWD) return candidates;
+  return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD);
+}
+
+function rankOf({ place, form }, chosen) {
   if (chosen.has(place.id)) return RANK.chosen + place.importance;
-  return place.importance * 100 + (RANK[form] || 0);
+  return place.importance * 100 + (RANK[form] || RANK.area);
 }
 
-function wishOfMark(store, feature, view, room, lang, chosen) {
+function isNamed({ feature, rank }, view) {
+  if (feature.form !== "stop" || view.zoom >= STOPS_FROM_ZOOM) return true;
+  return feature.place.importance >= 4 || rank >= RANK.chosen;
+}
+
+function radiusOf({ form, place }, view) {
+  if (form === "pin") return pinRadius(view.zoom, place.importance);
+  return form === "stop" ? stopRadius(view.zoom) : 0;
+}
+
+function takeRoom({ store, feature }, view, room) {
+  const radius = radiusOf(feature, view);
+  if (!radius) return;
+  const { x, y } = anchorOf(store, feature, view);
+  const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  room.take(box, `mark ${feature.id}`);
+}
+
+function wishOfMark({ store, feature, rank }, view, lang) {
   const { place, form } = feature;
   const isPoint = form === "pin" || form === "stop";
   const size = place.importance >= 4 && form !== "stop" ? 14 : 12;
-  const weight = form === "stop" ? 400 : 600;
   const text = place.name[lang];
-  const rank = rankOf(place, isPoint ? form : "area", chosen);
+  const set = setText(text, size, form === "stop" ? 400 : 600);
   const { x, y } = anchorOf(store, feature, view);
-  const owner = `mark ${feature.id}`;
-  let gap = 0;
-  if (isPoint) {
-    const radius = form === "pin" ? pinRadius(view.zoom, place.importance) : stopRadius(view.zoom);
-    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, owner);
-    gap = radius + GAP_PX;
-  }
-  if (form === "stop" && view.zoom < STOPS_FROM_ZOOM && place.importance < 4 && rank < RANK.chosen) {
-    return null;
-  }
-  const set = setText(text, size, weight);
+  const gap = radiusOf(feature, view) + GAP_PX;
   return {
     key: place.id,
-    owner,
+    owner: `mark ${feature.id}`,
     text,
     rank,
     insists: rank >= RANK.chosen,
@@ -94,7 +111,7 @@ function anchorOf(store, feature, view) {
   return { x: x * scale - left, y: y * scale - top };
 }
 
-function wishOfLine(parts, view, frame, lang, chosen) {
+function wishOfLine({ parts, rank }, view, frame, lang) {
   const { place } = parts[0].feature;
   const text = place.name[lang];
   const set = setText(text, 12, 600, true);
@@ -102,7 +119,7 @@ function wishOfLine(parts, view, frame, lang, chosen) {
     key: place.id,
     owner: `mark ${place.id}`,
     text,
-    rank: rankOf(place, "line", chosen),
+    rank,
     size: 12,
     style: "line",
     lines: set.lines,
