@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from geo.dossier import Dossier
 from geo.text import DecodedText
 from layers import make_layers, to_geojson
+from layers.descriptions import make_descriptions
+from layers.exports import select
+from layers.exports.linked_places import make_linked_places
 from layers.manifest import make_manifest
 from layers.site_tables import make_site_tables
 from maps.page import make_map
@@ -39,6 +42,8 @@ def make_site(
     begin("tables")
     for name, content in make_site_tables(dossier).items():
         files[f"tables/{name}"] = content
+    files["places.jsonld"] = make_linked_places(select(dossier))
+    files |= make_descriptions(dossier, files)
     begin("manifest")
     files["manifest.json"] = make_manifest(dossier, files)
     return files

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="import-not-found"
 """Run by the system's Python with QGIS: opens a GeoPackage as QGIS does and tells what it sees.
 
 `python3 qgis_probe.py FILE.gpkg PICTURE.png` writes JSON: for each of QGIS's layers its table,

@@ -112,7 +112,7 @@ def _as_collected(found: dict[str, Any], expected: Any) -> Any:  # noqa: ANN401 
     geometry = shape(found)
     if geometry.geom_type != "GeometryCollection":
         return geometry
-    return type(expected)(shapely.get_parts(geometry))
+    return type(expected)(list(shapely.get_parts(geometry)))
 
 
 def test_gpx_is_the_same_to_gdal(
