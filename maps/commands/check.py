@@ -17,7 +17,7 @@ from geo.errors import DossierError, Problem
 from geo.folder import bundled_dossiers, inspect_dossier
 from geo.ledger import SpanKind, State, make_ledger
 from geo.shipped import bundled_data
-from geo.text import decode_text
+from geo.text import DecodedText, decode_text
 from maps.commands.options import DossierFolder
 
 SHOWN_ITEMS = 6
@@ -65,7 +65,8 @@ def check(
     words = decode_text(text.read_bytes()) if text else None
     audit = make_audit(facts, make_ledger(facts, words), today=today)
     if as_data:
-        _print_json({"dossier": facts.info.id, "version": facts.info.version, **as_json(audit)})
+        about = {"dossier": facts.info.id, "version": facts.info.version}
+        _print_json({**about, "text": _describe(words), **as_json(audit)})
     else:
         _print_report(facts, audit, has_text=words is not None)
     if not audit.is_sound or (strict and audit.exceeded):
@@ -92,6 +93,14 @@ def _report_unusable(problems: tuple[Problem, ...], *, as_data: bool) -> None:
     lines = [str(problem) for problem in problems]
     _print_json({"accounted": 0.0, **counts, "problems": lines})
     raise typer.Exit(1)
+
+
+def _describe(text: DecodedText | None) -> dict[str, object] | None:
+    if text is None:
+        return None
+    paragraphs = len(text.paragraphs)
+    counts = {"length": text.length, "paragraphs": paragraphs}
+    return {"sha256": text.sha256, **counts, "encoding": text.encoding, "line_ends": text.line_ends}
 
 
 def _print_json(values: dict[str, object]) -> None:

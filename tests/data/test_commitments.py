@@ -128,7 +128,9 @@ FILES = sorted(
     for path in ROOT.glob("**/*")
     if path.suffix in {".csv", ".toml", ".md", ".py", ".geojson", ".js", ".css", ".html", ".json"}
     and path.is_file()
-    and not any(part.startswith(".") or part in {"site", "build"} for part in path.parts)
+    and not any(
+        part.startswith(".") or part in {"site", "build", "node_modules"} for part in path.parts
+    )
 )
 
 

@@ -66,6 +66,7 @@ def test_the_json_has_the_agreed_names(tmp_path: Path, text: str) -> None:
     data = json.loads(result.stdout)
     assert result.exit_code == 0
     assert (data["accounted"], data["problems"]) == (1.0, [])
+    assert data["text"]["length"] == len(TEXT)
     assert (data["mapped"], data["unlocated"], data["declined"]) == (8, 0, 2)
 
 
