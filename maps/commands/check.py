@@ -13,7 +13,7 @@ from rich.table import Table
 
 from geo.audit import Audit, Finding, as_json, make_audit
 from geo.dossier import Dossier
-from geo.errors import DossierError, Problem
+from geo.errors import DossierError, Problem, TextError
 from geo.folder import bundled_dossiers, inspect_dossier
 from geo.ledger import SpanKind, State, make_ledger
 from geo.shipped import bundled_data
@@ -62,7 +62,7 @@ def check(
     if facts is None or problems:
         _report_unusable(problems, as_data=as_data)
         return
-    words = decode_text(text.read_bytes()) if text else None
+    words = _read_words(text, as_data=as_data) if text else None
     audit = make_audit(facts, make_ledger(facts, words), today=today)
     if as_data:
         about = {"dossier": facts.info.id, "version": facts.info.version}
@@ -83,6 +83,16 @@ def _check_today(today: str | None) -> None:
 
 def _inspect(folder: Path | None) -> tuple[Dossier | None, tuple[Problem, ...]]:
     return inspect_dossier(folder or bundled_data() / bundled_dossiers()[0])
+
+
+def _read_words(path: Path, *, as_data: bool) -> DecodedText:
+    """Return the text in `path`; with JSON, what is wrong with it is a problem like any other."""
+    try:
+        return decode_text(path.read_bytes())
+    except TextError as error:
+        if as_data:
+            _report_unusable((Problem(file=str(path), right=str(error)),), as_data=True)
+        raise
 
 
 def _report_unusable(problems: tuple[Problem, ...], *, as_data: bool) -> None:

@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
-from geo import DossierError, UnknownIdError, read_dossier
+from geo import DossierError, TextError, UnknownIdError, read_dossier
 from layers import make_layers
 from layers.geojson import to_geojson
 from maps.commands.check import check
@@ -84,6 +84,19 @@ def test_a_broken_dossier_raises_all_its_problems(tmp_path: Path) -> None:
     result = run("check", str(folder))
     assert isinstance(result.exception, DossierError)
     assert "'purple'" in str(result.exception)
+
+
+def test_a_damaged_text_is_said_in_one_line(tmp_path: Path) -> None:
+    folder = str(write_dossier(tmp_path / "d"))
+    damaged = tmp_path / "damaged.txt"
+    damaged.write_bytes("昌平".encode()[:-1])
+    result = run("check", folder, "--text", str(damaged))
+    assert isinstance(result.exception, TextError)
+    assert "cut short within a character" in str(result.exception)
+    result = run("check", folder, "--text", str(damaged), "--json")
+    assert result.exit_code == 1
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert "cut short within a character" in problem
 
 
 def test_strict_fails_on_what_is_not_tolerated(tmp_path: Path) -> None:
