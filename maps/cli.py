@@ -9,8 +9,11 @@ import typer
 from geo.errors import PlanmapError
 from maps.commands.build import build
 from maps.commands.check import check
+from maps.commands.export import export
 from maps.commands.schema import schema
+from maps.commands.serve import serve
 from maps.commands.stamp import stamp
+from maps.commands.verify import verify
 
 app = typer.Typer(
     name="planmap",
@@ -19,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, stamp, schema):
+for command in (build, check, stamp, schema, export, serve, verify):
     app.command()(command)
 
 

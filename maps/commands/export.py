@@ -1,0 +1,104 @@
+"""`planmap export`: layers leave for other tools."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from geo.models import Status
+from layers import FORMATS
+from layers import export as export_layers
+from layers.exports.written import Written
+from maps.commands.options import DossierFolder, open_dossier
+
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
+
+
+class DatumName(StrEnum):
+    """The datums of exported positions."""
+
+    WGS84 = "wgs84"
+    GCJ02 = "gcj02"
+    BD09 = "bd09"
+
+
+class Language(StrEnum):
+    """The languages of names where a format has room for one."""
+
+    ZH_HANS = "zh-Hans"
+    ZH_HANT = "zh-Hant"
+    EN = "en"
+
+
+def export(
+    dossier: DossierFolder = None,
+    *,
+    format: Annotated[  # noqa: A002 - the word that people know
+        Format, typer.Option(help="What to write.", show_default=False)
+    ],
+    out: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH|URL",
+            help="The file to write, a folder (it exists, or ends in /), or for postgis the "
+            "address of a database, postgresql://USER@HOST/DATABASE.",
+            show_default=False,
+        ),
+    ],
+    layer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this layer; may be given more than once."),
+    ] = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this theme; may be given more than once."),
+    ] = None,
+    status: Annotated[
+        list[Status] | None,
+        typer.Option(
+            help="Only what has this status now, or at the text's date where nothing newer is "
+            "known; may be given more than once."
+        ),
+    ] = None,
+    datum: Annotated[
+        DatumName,
+        typer.Option(
+            help="The datum of positions. GCJ-02 and BD-09 are for Chinese web maps that ask for "
+            "them; the file's name will say so."
+        ),
+    ] = DatumName.WGS84,
+    language: Annotated[
+        Language,
+        typer.Option(help="The language of names in KML, GPX, JSON-LD and QGIS's labels."),
+    ] = Language.ZH_HANS,
+) -> None:
+    """Export layers of a dossier as files that other tools open, or to a database.
+
+    All filters narrow. The same dossier gives the same bytes. Each file is written whole or
+    not at all, a database in one transaction. See docs/exports.md for what each format holds.
+    """
+    written = export_layers(
+        open_dossier(dossier),
+        format=format.value,
+        out=out,
+        layers=layer or None,
+        themes=theme or None,
+        statuses=[each.value for each in status] if status else None,
+        datum=datum.value,
+        language=language.value,
+    )
+    console = Console(soft_wrap=True)
+    for each in written:
+        console.print(describe(each), highlight=False, markup=False)
+
+
+def describe(written: Written) -> str:
+    """Return one line about what was written."""
+    if written.changed is not None:
+        return f"{written.path}: {written.rows:,} rows, {written.changed:,} changed"
+    size = written.bytes / 1000
+    return f"{Path(written.path)}: {written.rows:,} rows, {size:,.1f} kB, SHA-256 {written.sha256}"

@@ -1,0 +1,78 @@
+"""`planmap serve`: a local preview for editors that reloads itself."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from geo.errors import PlanmapError
+from geo.text import decode_text
+from maps.commands.options import DossierFolder, open_dossier
+from maps.serving import HOST, Preview, State, make_server, watch_folder
+from maps.site import make_site
+
+
+class ServeError(PlanmapError, OSError):
+    """A preview that cannot be served."""
+
+
+def serve(
+    dossier: DossierFolder = None,
+    *,
+    text: Annotated[
+        Path | None,
+        typer.Option(help="The planning text itself, to read beside the map.", show_default=False),
+    ] = None,
+    port: Annotated[
+        int,
+        typer.Option(min=0, max=65535, help="The port on this machine; 0 takes one that is free."),
+    ] = 8765,
+) -> None:
+    """Show the map of a dossier on this machine, and again whenever one of its files changes.
+
+    Open the address that is printed. Layers and tables stand below it, such as
+    /layers/LAYER.geojson, and QGIS or another web page may load them. Nobody else on the
+    network can reach it. Ctrl+C stops it.
+    """
+    words = decode_text(text.read_bytes()) if text else None
+    preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
+    console = Console(soft_wrap=True)
+    try:
+        server = make_server(preview, port=port)
+    except OSError as error:
+        message = f"port {port} of {HOST}: {error.strerror}; name another with --port"
+        raise ServeError(message) from error
+    address = f"http://{HOST}:{server.server_port}/"
+    tell(console, preview.refresh())
+    console.print(f"Serving {address} - Ctrl+C stops it.", highlight=False, markup=False)
+    stop = threading.Event()
+    if dossier:
+        threading.Thread(target=watch_folder, args=(dossier, preview, stop), daemon=True).start()
+    threading.Thread(target=follow, args=(console, preview), daemon=True).start()
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        console.print("Stopped.", highlight=False, markup=False)
+    finally:
+        stop.set()
+        server.server_close()
+
+
+def follow(console: Console, preview: Preview) -> None:
+    """Tell each new state of `preview`, for ever."""
+    version = preview.state.version
+    while True:
+        state = preview.wait_for(version, timeout_s=60.0)
+        if state:
+            version = state.version
+            tell(console, state)
+
+
+def tell(console: Console, state: State) -> None:
+    """Print what is wrong, or that the map was built."""
+    words = state.problems or f"Built {len(state.files)} files."
+    console.print(words, highlight=False, markup=False)
