@@ -61,7 +61,7 @@ export function makePanel(ctx, parts) {
 
 function drawTop(ctx, top) {
   const { t } = ctx.words;
-  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
+  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "English" };
   const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
   const langs = Object.keys(names).map((tag) => button({ class: "pm-seg", "data-lang": tag, "data-key": `lang-${tag}`, lang: tag, "aria-pressed": String(tag === ctx.words.lang), "aria-label": full[tag], title: full[tag], onclick: () => ctx.store.set({ lang: tag }) }, names[tag]));
   const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") }, h("span", {}));
@@ -111,6 +111,7 @@ function drawTabs(ctx, tablist) {
 function showState(ctx, element, panels) {
   const { tab, pane, scheme, district, chapter } = ctx.store.state;
   const { t } = ctx.words;
+  if (pane === "full" && ctx.app.dataset.pane !== "full") ctx.app.style.removeProperty("--pm-panel");
   ctx.app.dataset.pane = pane;
   for (const one of element.querySelectorAll("[data-tab]")) {
     one.setAttribute("aria-selected", String(one.dataset.tab === tab));

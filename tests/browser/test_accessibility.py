@@ -1,0 +1,70 @@
+"""axe finds nothing serious or critical, in any language, width and scheme, open and closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from geo import read_dossier
+from tests.browser.conftest import DATA, OpenPage
+from tests.tools.npm import npm_folder
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"wide": (1280, 800), "phone": (360, 640)}
+OPENED = {
+    "the district's figures": "#f=1",
+    "the list": "#t=places&n=full",
+    "the promises": "#t=promises&n=full",
+    "the reading pane": "#t=read&n=full",
+    "a tour": "#c={chapter}",
+    "a card": "#p={place}",
+    "the panel closed": "#n=low",
+}
+DIALOGS = ("export", "print", "base")
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (npm_folder({"axe-core": "4.14.1"}) / "axe-core" / "axe.min.js").read_text()
+
+
+def complaints(page: Page, axe: str) -> list[str]:
+    """Return what axe calls serious or critical, with the elements it means."""
+    page.wait_for_timeout(250)  # a sheet that is still moving has colours of its own
+    page.evaluate(axe)
+    found: list[str] = page.evaluate(
+        """async () => (await axe.run(document)).violations
+            .filter(({impact}) => impact === "serious" || impact === "critical")
+            .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map((one) => one.html.slice(0, 160)).join(" | ")}`)"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_axe_finds_nothing_serious(  # noqa: PLR0913 - fixtures and the three ways to look
+    open_page: OpenPage, site_page: Path, axe: str, lang: str, size: str, scheme: str
+) -> None:
+    width, height = SIZES[size]
+    page = open_page(
+        site_page, width=width, height=height, fragment=f"#lang={lang}", color_scheme=scheme
+    )
+    found = {"as opened": complaints(page, axe)}
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    chapter, place = dossier.chapters[0].id, dossier.commitments[0].place
+    for what, fragment in OPENED.items():
+        address = f"{fragment}&lang={lang}".format(chapter=chapter, place=place)
+        page.evaluate("(hash) => { location.hash = hash }", address)
+        found[what] = complaints(page, axe)
+    page.evaluate("(hash) => { location.hash = hash }", f"#lang={lang}&n=half")
+    for dialog in DIALOGS:
+        page.locator(f"[data-{dialog}-open], [data-{dialog}='open']").first.click()
+        found[f"the dialog {dialog}"] = complaints(page, axe)
+        page.keyboard.press("Escape")
+    page.locator("[data-help]").click()
+    found["help"] = complaints(page, axe)
+    assert {what: list_ for what, list_ in found.items() if list_} == {}

@@ -1,0 +1,113 @@
+"""Status and year hold for layers, legend, counts, labels, list, search and exports at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.probes import labels, rest
+from tests.browser.reader import counts, exported_ids, listed, rows_of, search, shown, state
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_status_holds_for_everything_at_once(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#lang=en")
+    assert {"Mill Park", "Old Harbour"} <= {label["text"] for label in labels(page)}
+    page.locator("[data-status=planned]").click()
+    rest(page)
+    assert state(page)["statuses"] == ["planned"]
+    assert counts(page) == {"parks": 0, "areas": 1, "trams": 1}
+    assert exported_ids(page) == {"old-harbour", "tram3.second"}
+    assert "Mill Park" not in {label["text"] for label in labels(page)}
+    assert set(listed(page)) == {"old-harbour", "tram3"}
+    legend = page.locator("[data-legend]")
+    assert legend.locator("[data-legend-row='status-planned']").count() == 1
+    assert legend.locator("[data-legend-row='status-operating']").count() == 0
+    assert search(page, "mill") == []
+    assert "leaves out 3 more" in page.locator(".pm-search-note").inner_text()
+    page.locator("[data-tab=layers]").click()
+    assert page.locator("[data-count=layer-parks]").inner_text() == "0"
+
+
+def test_a_year_takes_what_has_a_date_in_it(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    page.locator("[data-year='2027']").click()
+    assert exported_ids(page) == {"tram3.first", "tram3.second"}
+    page.locator("[data-year='2027']").click()
+    page.locator("[data-year='2024']").click()
+    assert exported_ids(page) == {"mill-park"}
+
+
+def test_no_date_takes_what_has_none(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    page.locator("[data-year=none]").click()
+    assert exported_ids(page) == {"brookfield", "old-harbour", "tram3-mill"}
+
+
+def test_the_years_reach_from_before_the_text_to_five_after(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page)
+    years = [chip.get_attribute("data-year") for chip in page.locator("[data-year]").all()]
+    assert years == [*map(str, range(2024, 2031)), "none"]
+
+
+def test_two_statuses_add_up_and_clearing_brings_all_back(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page)
+    page.locator("[data-status=planned]").click()
+    page.locator("[data-status=operating]").click()
+    assert counts(page) == {"parks": 2, "areas": 2, "trams": 2}
+    page.locator("[data-filter-clear]").click()
+    assert state(page)["statuses"] is None
+    assert page.locator("[data-filter-clear]").is_hidden()
+
+
+def test_the_hook_takes_one_value_or_several_or_none(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    page.evaluate("planmap.filter({status: 'planned', year: ['2027', 'none']})")
+    assert (state(page)["statuses"], state(page)["years"]) == (["planned"], ["2027", "none"])
+    page.evaluate("planmap.filter({status: null})")
+    assert (state(page)["statuses"], state(page)["years"]) == (None, ["2027", "none"])
+
+
+def test_a_theme_is_on_off_or_in_between(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    theme = page.locator("input[data-theme=green]")
+    page.locator("input[data-layer=parks]").uncheck()
+    assert theme.evaluate("(box) => box.indeterminate")
+    theme.check()
+    assert shown(page) == {"parks", "areas", "trams"}
+    theme.uncheck()
+    assert shown(page) == {"trams"}
+    assert not theme.evaluate("(box) => box.indeterminate")
+
+
+def test_only_this_all_on_and_all_off(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    page.locator("[data-only=layer-areas]").click()
+    assert shown(page) == {"areas"}
+    page.locator("[data-only=theme-rail]").click()
+    assert shown(page) == {"trams"}
+    page.locator("[data-all=on]").click()
+    assert shown(page) == {"parks", "areas", "trams"}
+    page.locator("[data-all=off]").click()
+    assert shown(page) == set()
+    assert listed(page) == []
+    assert page.locator(".pm-empty").is_visible()
+    page.locator(".pm-empty button").click()
+    assert rows_of(page).count() == 6
+
+
+def test_an_open_card_says_that_the_filter_leaves_its_place_out(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#p=mill-park")
+    assert page.locator("[data-filtered]").count() == 0
+    page.locator("[data-status=planned]").click()
+    page.locator("[data-filtered] button").click()
+    assert state(page)["statuses"] is None
