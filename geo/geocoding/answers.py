@@ -41,6 +41,10 @@ class BadAnswerError(GeocodingError, ValueError):
     """What came back is no answer: not JSON, of another shape, too large, or sent elsewhere."""
 
 
+class QuestionError(GeocodingError, ValueError):
+    """A question that cannot be put, such as an empty name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A box in EPSG:4326 that answers must lie in."""

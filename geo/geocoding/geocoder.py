@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from geo.geocoding.answers import (
     Answer,
     GeocodingError,
+    QuestionError,
     Region,
     UnreachableError,
     distance,
@@ -78,13 +79,13 @@ class Geocoder:
 
         Raises
         ------
-        ValueError
+        QuestionError
             If the name is empty.
         """
         name = query.strip()
         if not name:
             message = "a name to look for is needed; this one is empty"
-            raise ValueError(message)
+            raise QuestionError(message)
         found = [answer for provider in self._providers for answer in self._ask(provider, name)]
         answers = weigh(found, agreement=self._agreement)
         order = {answer: number for number, answer in enumerate(answers)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import shapely
@@ -11,7 +12,7 @@ from shapely import Polygon
 from geo import Dossier
 from geo.models import Kind, Place
 
-STAMP = {"version": "1", "timestamp": "2025-01-01T00:00:00Z"}
+STAMP: dict[str, Any] = {"version": "1", "timestamp": "2025-01-01T00:00:00Z"}
 TAGS: Mapping[Kind, Mapping[str, str]] = {
     Kind.STATION: {"railway": "station", "public_transport": "station"},
     Kind.SITE: {"office": "company"},
@@ -42,7 +43,7 @@ def _add_region(root: ET.Element, dossier: Dossier, last: int) -> None:
     assert outline is not None
     largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
     assert isinstance(largest, Polygon)
-    positions = list(largest.simplify(0.003).exterior.coords)[:-1]
+    positions = list(shapely.get_coordinates(largest.exterior.simplify(0.003)))[:-1]
     references = [last + number for number in range(1, len(positions) + 1)]
     for reference, (lon, lat) in zip(references, positions, strict=True):
         _add_node(root, reference, lon, lat)

@@ -1,0 +1,236 @@
+"""`planmap geocode`: where names are, asked of what is bundled and of services."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import numpy as np
+import typer
+from pyproj import Geod
+from rich.console import Console
+from rich.table import Table
+
+from geo.errors import PlanmapError
+from geo.geocoding import Answer, Bundled, Finding, Region
+from maps.commands.asking import PROVIDERS, make_geocoder, make_names
+from maps.commands.options import open_dossier
+
+AROUND = 50_000.0
+"""How far from --near answers may be where the dossier's region does not hold it, in metres."""
+SAME_PLACE = 300.0
+GEOD = Geod(ellps="WGS84")
+
+
+class Form(StrEnum):
+    """How answers are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    GEOJSON = "geojson"
+
+
+class NearError(PlanmapError, ValueError):
+    """A place to look near that is not known, or that several are called."""
+
+
+def geocode(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME…", help="The names to look for, in any script.")
+    ],
+    *,
+    near: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLACE",
+            help="A place that the names are near: a name or id of the dossier, or a province, "
+            "city or county of China. If the dossier's region does not hold it, answers may lie "
+            "within 50 km of it instead.",
+            show_default=False,
+        ),
+    ] = None,
+    providers: Annotated[
+        str,
+        typer.Option(
+            metavar="A,B,…",
+            help=f"Whom to ask, in this order: {', '.join(PROVIDERS)}. The last three need your "
+            "key in PLANMAP_TIANDITU_KEY, PLANMAP_AMAP_KEY or PLANMAP_BAIDU_KEY. Without this "
+            "option nothing leaves the machine.",
+        ),
+    ] = "bundled",
+    format: Annotated[Form, typer.Option(help="How to print the answers.")] = Form.TABLE,  # noqa: A002 - the word that people know
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DOSSIER",
+            help="The dossier whose region bounds the answers and whose places are known by "
+            "name. Without one, planmap takes the dossier that it ships.",
+            show_default=False,
+        ),
+    ] = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Where answers of services are kept for 90 days; without it, where this system "
+            "keeps such files.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Say where names are: every answer, from every provider that was asked, in WGS 84.
+
+    Two providers that agree within 300 m make each other's answers surer; where they do not,
+    all are shown. Without a network the answers come from what is bundled and what was asked
+    before. The exit status is 1 if a name has no answer.
+    """
+    facts = open_dossier(dossier)
+    known = make_names([facts])
+    west, south, east, north = facts.info.bounds
+    region = Region(west=west, south=south, east=east, north=north)
+    centre = find_near(known, near, region) if near is not None else None
+    if centre and not region.contains(centre.lon, centre.lat):
+        region = make_region(centre)
+    geocoder = make_geocoder(
+        known, providers.split(","), region=region, environment=os.environ, cache=cache
+    )
+    position = (centre.lon, centre.lat) if centre else None
+    findings = [geocoder.find(name, near=position) for name in names]
+    if format is Form.TABLE:
+        print_table(findings, providers)
+    else:
+        content = as_json(findings) if format is Form.JSON else as_geojson(findings)
+        typer.echo(json.dumps(content, ensure_ascii=False, indent=1))
+    for notice in geocoder.notices:
+        typer.echo(f"planmap: {notice}", err=True)
+    if not all(finding.answers for finding in findings):
+        raise typer.Exit(1)
+
+
+def find_near(known: Bundled, name: str, region: Region) -> Answer:
+    """Return the one bundled place that `name` means, inside `region` if there is one.
+
+    Raises
+    ------
+    NearError
+        If there is none, or several that are not in one place.
+    """
+    by_id = next(
+        (
+            answer
+            for answers in known.answers.values()
+            for answer in answers
+            if name in {answer.raw_id, answer.raw_id.rpartition("/")[2]}
+        ),
+        None,
+    )
+    if by_id:
+        return by_id
+    found = known.find(name, region) or known.find(name, None)
+    if not found:
+        message = f"--near {name!r} is not known; name a place of the dossier or an area of China"
+        raise NearError(message)
+    if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
+        choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])
+        message = f"--near {name!r} may be several places; take the id of one: {choices}"
+        raise NearError(message)
+    return found[0]
+
+
+def make_region(centre: Answer) -> Region:
+    """Return the box around an answer that reaches 50 km, or as far as the place itself."""
+    reach = max(AROUND, centre.uncertainty_m)
+    bearings = np.array([0.0, 90.0, 180.0, 270.0])
+    lon, lat, _ = GEOD.fwd(
+        np.full(4, centre.lon), np.full(4, centre.lat), bearings, np.full(4, reach)
+    )
+    return Region(west=lon[3], south=lat[2], east=lon[1], north=lat[0])
+
+
+def print_table(findings: Sequence[Finding], providers: str) -> None:
+    """Print one table of all answers, and a line for each name that has none."""
+    console = Console()
+    table = Table(box=None)
+    for heading in ("query", "name", "lon, lat", "± m", "provider", "certainty", "id"):
+        fixed = heading in {"lon, lat", "± m", "certainty"}
+        table.add_column(heading, no_wrap=fixed, overflow="fold")
+    for finding in findings:
+        for answer in finding.answers:
+            table.add_row(*map(_plain, _cells(finding, answer)))
+    if table.row_count:
+        console.print(table, highlight=False)
+    for line in _remarks(findings, providers):
+        console.print(line, highlight=False, markup=False, soft_wrap=True)
+
+
+def _cells(finding: Finding, answer: Answer) -> Iterable[str]:
+    yield finding.query
+    yield answer.name
+    yield f"{answer.lon:.5f}, {answer.lat:.5f}"
+    yield f"{answer.uncertainty_m:,.0f}"
+    yield answer.provider
+    yield str(answer.certainty)
+    yield answer.raw_id
+
+
+def _plain(words: str) -> str:
+    """Return `words` so that Rich prints them as they are, without control characters."""
+    return "".join(sign for sign in words if sign.isprintable()).replace("[", r"\[")
+
+
+def _remarks(findings: Sequence[Finding], providers: str) -> Iterable[str]:
+    for finding in findings:
+        name = "".join(sign for sign in finding.query if sign.isprintable())
+        if not finding.answers:
+            yield f"No answer for {name} from {providers}."
+        elif finding.disagree:
+            yield f"The providers put {name} in different places; choose by hand."
+    credits_due = dict.fromkeys(
+        answer.credit for finding in findings for answer in finding.answers if answer.credit
+    )
+    if credits_due:
+        yield f"Positions: {'; '.join(credits_due)}."
+
+
+def as_json(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """Return the findings as JSON: a list with a name's answers each."""
+    return [
+        {
+            "query": finding.query,
+            "disagree": finding.disagree,
+            "answers": [_as_members(answer) for answer in finding.answers],
+        }
+        for finding in findings
+    ]
+
+
+def as_geojson(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Return all answers as a GeoJSON FeatureCollection (RFC 7946) of points."""
+    features = []
+    for finding in findings:
+        for answer in finding.answers:
+            members = dict(_as_members(answer))
+            position = [members.pop("lon"), members.pop("lat")]
+            geometry = {"type": "Point", "coordinates": position}
+            features.append({"type": "Feature", "geometry": geometry, "properties": members})
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _as_members(answer: Answer) -> Mapping[str, Any]:
+    return {
+        "query": answer.query,
+        "name": answer.name,
+        "lon": answer.lon,
+        "lat": answer.lat,
+        "provider": answer.provider,
+        "certainty": str(answer.certainty),
+        "coordinateUncertaintyInMeters": answer.uncertainty_m,
+        "geo_id": answer.raw_id,
+        "retrieved": answer.date,
+        "licence": answer.licence,
+        "credit": answer.credit,
+    }
