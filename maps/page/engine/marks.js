@@ -8,6 +8,9 @@ const GRID = 24;
 const PASSES = [["outline", "area", "disc"], ["line"], ["stop"], ["pin"]];
 const CELL_PX = 2;
 const CROWD = 1500;
+const PART = 250;
+const SPECK_PX = 3;
+const EDGES_UP_TO = 6000;
 const WIDEST_FILL_PX = 1400;
 
 /**
@@ -74,26 +77,37 @@ function paintCrowd(found, view, styles, dark) {
     }
     ctx.fillStyle = style.colour;
     ctx.fill();
-    if (shapes.length) paintShapes(shapes, view, style);
+    const isEdged = found.length < EDGES_UP_TO;
+    for (const part of inParts(shapes)) paintShapes(part, view, style, isEdged);
   }
 }
 
-function paintShapes(items, view, style) {
+/** A canvas takes many short paths faster than a long one. */
+function* inParts(items) {
+  for (let from = 0; from < items.length; from += PART) yield items.slice(from, from + PART);
+}
+
+function paintShapes(items, view, style, isEdged) {
   const { ctx } = view;
   ctx.beginPath();
   for (const { store, feature } of items) {
-    if (feature.form === "disc") traceDisc(store.shapes, feature, view);
+    const at = feature.index * 4;
+    const { box } = store.shapes;
+    const across = (box[at + 2] - box[at]) * view.scale;
+    if (across < SPECK_PX) {
+      ctx.rect(box[at] * view.scale - view.left, box[at + 1] * view.scale - view.top, across, across);
+    } else if (feature.form === "disc") traceDisc(store.shapes, feature, view);
     else tracePath(store.shapes, feature.index, view);
   }
   ctx.fillStyle = style.colour;
-  ctx.globalAlpha = style.areaOpacity * style.form.fill;
+  ctx.globalAlpha = isEdged ? style.areaOpacity * style.form.fill : 0.5;
   ctx.fill();
-  ctx.globalAlpha = 0.85;
+  ctx.globalAlpha = 1;
+  if (!isEdged) return;
   ctx.strokeStyle = style.colour;
   ctx.lineWidth = 1;
   ctx.setLineDash([]);
   ctx.stroke();
-  ctx.globalAlpha = 1;
 }
 
 /** Paint one feature. */
@@ -113,7 +127,8 @@ function paintLines(found, view, styles, dark) {
   for (const isCasing of isCrowd ? [false] : [true, false]) {
     for (const group of groups) {
       const style = lookOf(group[0].feature, styles, dark);
-      strokeLines(group, view, isCrowd ? { ...style, dash: [] } : style, isCasing);
+      const drawn = isCrowd ? { ...style, dash: [] } : style;
+      for (const part of inParts(group)) strokeLines(part, view, drawn, isCasing);
     }
   }
 }
