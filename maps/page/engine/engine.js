@@ -49,7 +49,7 @@ class Engine {
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.dirty = new Set();
-    this.listeners = { pick: [], hover: [], notice: [] };
+    this.listeners = { pick: [], hover: [], notice: [], visible: [] };
     this.zooming = false;
     this.zoomTimer = 0;
     this.ready = new Promise((resolve) => {
@@ -182,14 +182,18 @@ class Engine {
     const store = this.catalogue.store(layerId);
     if (store && store.filter !== this.filter) this.sift(store);
     this.visible.add(layerId);
-    this.giveCredit();
-    this.schedule("layers");
+    this.answerChange(layerId, true);
   }
 
   detach(layerId) {
     this.visible.delete(layerId);
+    this.answerChange(layerId, false);
+  }
+
+  answerChange(layerId, isVisible) {
     this.giveCredit();
     this.schedule("layers");
+    for (const tell of this.listeners.visible) tell(layerId, isVisible);
   }
 
   giveCredit() {
@@ -347,6 +351,11 @@ class Engine {
 
   onNotice(listener) {
     this.listeners.notice.push(listener);
+  }
+
+  /** @param {function(string, boolean)} listener told of each layer that is shown or hidden */
+  onVisible(listener) {
+    this.listeners.visible.push(listener);
   }
 
   /** @returns {object|null} the feature at a position of the map */

@@ -17,8 +17,18 @@ export function syncEngine(ctx) {
     if (changed.has("base")) ctx.actions.applyBase();
   });
   engine.onPick((id) => id && ctx.actions.open(id, { focus: false, fly: false }));
+  engine.onVisible((id, isVisible) => followLayer(store, id, isVisible));
   if (engine.onNotice) engine.onNotice((key, params) => ctx.live.notice(key, params));
   if (engine.onHover) engine.onHover((id) => ctx.stage.classList.toggle("pm-over", Boolean(id)));
+}
+
+/** A layer may also be shown or hidden by the map itself, as by a control of the user's own. */
+function followLayer(store, id, isVisible) {
+  if (store.state.layers.has(id) === isVisible) return;
+  const layers = new Set(store.state.layers);
+  if (isVisible) layers.add(id);
+  else layers.delete(id);
+  store.set({ layers });
 }
 
 function setLayers(ctx, wanted) {
