@@ -108,14 +108,17 @@ function readView(value, patch, problems) {
  */
 export function keepHash({ write, take }) {
   let last = location.hash;
+  let isTaking = false;
   window.addEventListener("hashchange", () => {
     if (location.hash === last) return;
     last = location.hash;
+    isTaking = true;
     take(last);
+    isTaking = false;
   });
   return function update(isStep) {
     const next = write();
-    if (next === last) return;
+    if (next === last || isTaking) return;
     last = next;
     try {
       history[isStep ? "pushState" : "replaceState"](null, "", next);

@@ -92,7 +92,7 @@ function addServices(ctx) {
   ctx.store.subscribe((state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null));
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
-  ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false, pan: false });
+  ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
   ctx.view = () => ({ lon: round(ctx.map.getCenter().lng), lat: round(ctx.map.getCenter().lat), zoom: Math.round(ctx.map.getZoom() * 100) / 100 });
   ctx.bounds = () => [ctx.map.getBounds().getWest(), ctx.map.getBounds().getSouth(), ctx.map.getBounds().getEast(), ctx.map.getBounds().getNorth()];
   ctx.boxOf = (ids) => boxOf(ctx, ids);
@@ -184,7 +184,7 @@ function onChange(ctx, components, build, state, changed) {
     ctx.live.say(ctx.words.t("language.now"));
   } else for (const component of components) if (component.keys.some((key) => changed.has(key))) component.update(changed);
   if (changed.has("scheme")) keep("scheme", state.scheme);
-  if (changed.has("pane")) requestAnimationFrame(() => ctx.resized());
+  if (changed.has("pane")) ctx.resized();
   if (["layers", "statuses", "years"].some((key) => changed.has(key))) sayCounts(ctx);
 }
 

@@ -1,0 +1,75 @@
+"""The legend is made from the style table and follows what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from layers.style import FORMS
+from tests.browser.conftest import OpenPage
+
+pytestmark = pytest.mark.browser
+
+
+def legend_rows(page: Page) -> set[str]:
+    rows = page.locator("[data-legend] [data-legend-row]").all()
+    return {row.get_attribute("data-legend-row") or "" for row in rows}
+
+
+def test_the_legend_says_what_is_shown_and_nothing_else(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en")
+    assert legend_rows(page) == {
+        "theme-green",
+        "theme-rail",
+        "status-operating",
+        "status-planned",
+        "placed-measured",
+        "placed-indicative",
+        "disc",
+    }
+    page.evaluate("planmap.hide('areas'); planmap.hide('trams')")
+    assert legend_rows(page) == {"theme-green", "status-operating", "placed-measured"}
+    page.evaluate("planmap.hide('parks')")
+    assert legend_rows(page) == set()
+    assert "No layer is shown" in page.locator("[data-legend]").inner_text()
+
+
+def test_statuses_differ_by_form_as_the_style_table_says(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page, fragment="#lang=en")
+    dashes = {}
+    for status, form in FORMS.items():
+        row = page.locator(f"[data-legend-row='status-{status}']")
+        if row.count():
+            path = row.locator("svg path").first
+            dashes[status] = bool((path.get_attribute("stroke-dasharray") or "").strip())
+            assert dashes[status] == bool(form.dash_px)
+            assert row.inner_text().strip()
+    assert len(dashes) >= 4
+
+
+def test_themes_have_the_dossier_s_colours_in_both_schemes(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    for scheme, colour in (("light", "#1b7837"), ("dark", "#7fbf7b")):
+        page = open_page(small_page, fragment="#lang=en", color_scheme=scheme)
+        drawing = page.locator("[data-legend-row=theme-green] svg").evaluate("(one) => one.outerHTML")
+        assert colour in drawing
+
+
+def test_an_open_card_folds_the_legend_unless_the_reader_opened_it(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en")
+    fold = page.locator("[data-key=legend-fold]")
+    assert fold.get_attribute("aria-expanded") == "true"
+    page.evaluate("planmap.select('mill-park')")
+    assert fold.get_attribute("aria-expanded") == "false"
+    fold.click()
+    page.evaluate("planmap.select('old-harbour')")
+    assert fold.get_attribute("aria-expanded") == "true"

@@ -1,0 +1,105 @@
+"""Promises with their outcomes; the district's figures; figures as symbols on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo import read_dossier
+from maps import make_map
+from tests.browser.conftest import DATA, OpenPage
+from tests.browser.probes import rest
+from tests.browser.reader import state
+from tests.builders import make_tables, span, words, write_dossier
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_promise_is_listed_with_its_outcome(open_page: OpenPage, site_page: Path) -> None:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    page = open_page(site_page, fragment="#t=promises&lang=en")
+    rows = page.locator("#pm-panel-promises [data-commitment]")
+    assert {row.get_attribute("data-commitment") for row in rows.all()} == {
+        row.id for row in dossier.commitments
+    }
+    for outcome in ("kept", "late", "changed"):
+        wanted = {row.commitment for row in dossier.outcomes if row.outcome == outcome}
+        page.locator("[data-promise-filter=outcome]").select_option(outcome)
+        assert {row.get_attribute("data-commitment") for row in rows.all()} == wanted
+
+
+def test_promises_are_filtered_by_due_year_and_theme(open_page: OpenPage, site_page: Path) -> None:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    page = open_page(site_page, fragment="#t=promises&lang=en")
+    due = {row.id for row in dossier.commitments if (row.due or "").startswith("2025")}
+    rail = {row.id for row in dossier.commitments if row.theme == "rail"}
+    rows = page.locator("#pm-panel-promises [data-commitment]")
+    page.locator("[data-promise-filter=year]").select_option("2025")
+    assert {row.get_attribute("data-commitment") for row in rows.all()} == due
+    page.locator("[data-promise-filter=theme]").select_option("rail")
+    assert {row.get_attribute("data-commitment") for row in rows.all()} == due & rail
+
+
+def test_a_promise_leads_to_its_place_and_its_paragraph(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#t=promises&lang=en")
+    promise = page.locator("#pm-panel-promises [data-commitment=c-tram]")
+    assert "official page" in promise.inner_text()
+    assert promise.get_by_role("link").get_attribute("href") == "https://town.example/works"
+    promise.get_by_text("Tram 3", exact=True).click()
+    assert state(page)["place"] == "tram3"
+    promise.locator("[data-paragraph-link='3']").click()
+    assert state(page)["tab"] == "read"
+    assert page.locator("[data-paragraph='3'].pm-here").count() == 1
+
+
+def test_the_district_s_figures_have_a_panel_of_their_own(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    wanted = {row.id for row in dossier.facts if row.subject == dossier.info.region}
+    page = open_page(site_page, fragment="#lang=zh-Hans")
+    page.locator("[data-district-open]").click()
+    panel = page.locator("[data-district]")
+    found = {row.get_attribute("data-fact") for row in panel.locator("[data-fact]").all()}
+    assert found == wanted
+    panel.locator("[data-paragraph-link]").first.click()
+    assert state(page)["tab"] == "read"
+    page.keyboard.press("Escape")
+    assert panel.is_hidden()
+
+
+@pytest.fixture(scope="session")
+def figures_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small page with the same metric for two places."""
+    folder = tmp_path_factory.mktemp("figures")
+    tables = make_tables()
+    tables["facts.csv"].append(
+        tables["facts.csv"][0]
+        | {"id": "f-more", "subject": "tram3-mill", "value": "48", "base_value": "48"}
+        | span("2027")
+        | words("metric", "Gardens")
+    )
+    make_map(read_dossier(write_dossier(folder / "d", tables=tables))).save(folder / "index.html")
+    return folder / "index.html"
+
+
+def test_a_metric_is_drawn_as_symbols_with_a_legend_of_sizes(
+    open_page: OpenPage, figures_page: Path
+) -> None:
+    page = open_page(figures_page, fragment="#f=1&lang=en")
+    page.locator("[data-metric]").select_option(label="Gardens (2)")
+    rest(page)
+    assert state(page)["figures"] == "gardens|count"
+    sizes = page.locator("[data-legend-row=size]")
+    page.locator("[data-key=legend-fold]").click()
+    assert sizes.count() >= 2
+    widths = [row.locator(".pm-size").bounding_box()["width"] for row in sizes.all()]  # type: ignore[index]
+    assert widths == sorted(widths, reverse=True)
+    assert [row.inner_text().strip() for row in sizes.all()] == ["20", "10", "5"]
+    again = open_page(figures_page, fragment="#m=gardens|count&lang=en")
+    assert again.locator("[data-legend-row=size]").count() >= 2
+    page.locator("[data-metric]").select_option("")
+    assert sizes.count() == 0
