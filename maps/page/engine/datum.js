@@ -90,8 +90,18 @@ function shiftToBd09(lon, lat) {
   return [radius * Math.cos(angle) + BAIDU_OFFSET[0], radius * Math.sin(angle) + BAIDU_OFFSET[1]];
 }
 
+/** Return the WGS 84 position of a GCJ-02 one as if all the world were shifted. */
+export function unshiftAnywhere(lon, lat) {
+  return invert(shiftToGcj02, lon, lat);
+}
+
 /** Return where `shift` moves from to get here; the position itself if that is not in mainland China. */
 function undo(shift, lon, lat) {
+  const found = invert(shift, lon, lat);
+  return liesInMainland(...found) ? found : [lon, lat];
+}
+
+function invert(shift, lon, lat) {
   let [trueLon, trueLat] = [lon, lat];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [foundLon, foundLat] = shift(trueLon, trueLat);
@@ -99,5 +109,5 @@ function undo(shift, lon, lat) {
     trueLat -= foundLat - lat;
     if (Math.max(Math.abs(foundLon - lon), Math.abs(foundLat - lat)) < CLOSE_ENOUGH) break;
   }
-  return liesInMainland(trueLon, trueLat) ? [trueLon, trueLat] : [lon, lat];
+  return [trueLon, trueLat];
 }

@@ -1,12 +1,13 @@
 /**
  * Puts tiles drawn in GCJ-02 where they belong on a WGS 84 map. The shift differs from place
  * to place, so each tile gets its own, from its own centre: a constant one would drift away
- * as the map is panned. Within a tile the rest is a third of a pixel at most, at any zoom.
+ * as the map is panned. Within a tile less than a pixel remains, at any zoom.
  */
 
-import { gcj02ToWgs84, wgs84ToGcj02 } from "./datum.js";
+import { gcj02ToWgs84, liesInMainland, unshiftAnywhere, wgs84ToGcj02 } from "./datum.js";
 
 const RAD = Math.PI / 180;
+const MARGIN_PX = 8;
 
 /** Return the pixel `[x, y]` of a position on the Web Mercator map (EPSG:3857) at `zoom`. */
 export function project(lon, lat, zoom, tileSize = 256) {
@@ -25,13 +26,24 @@ export function unproject(x, y, zoom, tileSize = 256) {
 
 /**
  * Return by how many pixels `[right, down]` a GCJ-02 tile must move, judged at its centre.
+ * A tile over the border moves as its part in mainland China does.
  * @param {{x: number, y: number, z: number}} tile
  */
 export function tileShift({ x, y, z }, tileSize = 256) {
   const [centreX, centreY] = [(x + 0.5) * tileSize, (y + 0.5) * tileSize];
+  if (!touchesMainland({ x, y, z }, tileSize)) return [0, 0];
   const [trueX, trueY] = project(
-    ...gcj02ToWgs84(...unproject(centreX, centreY, z, tileSize)), z, tileSize);
+    ...unshiftAnywhere(...unproject(centreX, centreY, z, tileSize)), z, tileSize);
   return [trueX - centreX, trueY - centreY];
+}
+
+/** Return whether one of 25 points of a tile is shifted. */
+function touchesMainland({ x, y, z }, tileSize) {
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  return steps.some((right) => steps.some((down) => {
+    const there = unproject((x + right) * tileSize, (y + down) * tileSize, z, tileSize);
+    return liesInMainland(...gcj02ToWgs84(...there));
+  }));
 }
 
 /**
@@ -61,7 +73,9 @@ export function makeShiftedTileLayer(L, url, options) {
       const bounds = L.TileLayer.prototype._getTiledPixelBounds.call(this, centre);
       const [right, down] = viewShift(centre.lng, centre.lat, this._tileZoom, size().x);
       const back = L.point(right, down);
-      return L.bounds(bounds.min.subtract(back).subtract([2, 2]), bounds.max.subtract(back).add([2, 2]));
+      // The shift at the edge of a view differs from the one in its middle by some pixels.
+      const margin = [MARGIN_PX, MARGIN_PX];
+      return L.bounds(bounds.min.subtract(back).subtract(margin), bounds.max.subtract(back).add(margin));
     },
   });
   return new Shifted(url, options);
