@@ -31,6 +31,7 @@ from geo.models import (
     Theme,
     Tolerance,
 )
+from geo.reviewing import Review, apply_reviews, check_reviews
 from geo.shipped import bundled_data
 from geo.tables import make_row, read_rows, read_toml
 
@@ -52,6 +53,7 @@ TABLES: Mapping[str, tuple[type[Row], bool]] = {
     "paragraphs.csv": (Paragraph, False),
     "chapters.csv": (Chapter, False),
     "control_points.csv": (ControlPoint, False),
+    "review.csv": (Review, False),
 }
 INFO: Mapping[str, type[Row]] = {
     "dossier": DossierInfo,
@@ -118,6 +120,7 @@ def inspect_dossier(folder: Traversable) -> tuple[Dossier | None, tuple[Problem,
         return None, tuple(problems)
     rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
     rows["places"] += rows.pop("stations")
+    reviews = rows.pop("review")
     dossier = Dossier(
         info=info["dossier"],
         document=info["document"],
@@ -126,6 +129,8 @@ def inspect_dossier(folder: Traversable) -> tuple[Dossier | None, tuple[Problem,
         lines=lines,
         **rows,
     )
+    problems += check_reviews(dossier, reviews, lines["review.csv"])
+    dossier = apply_reviews(dossier, reviews)
     # A file that could not be read would only make the checks between files cry wolf.
     return dossier, tuple(problems) or tuple(check_dossier(dossier))
 

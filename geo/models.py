@@ -188,6 +188,7 @@ class Standing(Row):
     why_zh_hant: Text
     why_en: Text
     geo_source: Slug | None = None
+    reviewed: bool = True
 
 
 class Place(Standing):

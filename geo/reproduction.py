@@ -18,6 +18,12 @@ SIZES: Mapping[str, float] = {
     "ha": 1e4,
     "km": 1e3,
     "km2": 1e6,
+    "hectares": 1e4,
+    "square kilometres": 1e6,
+    "kilometres": 1e3,
+    "hours": 60.0,
+    "per cent": 0.01,
+    "percent": 0.01,
 }
 """How many base units (m2, m, minute) one unit has; the units that are missing have one.
 
@@ -27,6 +33,7 @@ has to stand. Source: a mu is a fifteenth of a hectare; SI Brochure, 9th edition
 
 # What may stand before the unit proper, and is in the numeral's value already.
 SCALES = "万亿百千%％‰"
+SCALES_EN = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # Facts are written with six decimals at most.
 PRECISION = 1e-5
 
@@ -42,7 +49,9 @@ def find_fault(fact: Fact) -> str | None:
         return "these words have no numeral"
     if not any(_equals(fact.value, number) for number in (found.written, found.value)):
         return f"these words say {found.written:g}"
-    base = found.value * SIZES.get(fact.unit.lstrip(SCALES), 1.0)
+    scale, _, unit = fact.unit.partition(" ")
+    factor = SCALES_EN.get(scale, 1.0)
+    base = found.value * factor * SIZES.get(unit if factor > 1 else fact.unit.lstrip(SCALES), 1.0)
     if not _equals(fact.base_value, base):
         return f"these words come to {base:.12g} {fact.base_unit}"
     return None

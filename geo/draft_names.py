@@ -1,0 +1,155 @@
+"""Names what a draft proposes: ids, names in three languages, kind, theme and layer."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+import opencc
+from pypinyin import lazy_pinyin
+
+from geo.folding import fold_name
+from geo.models import Kind
+
+DEFAULT_LAYERS = {
+    Kind.LINE: "lines",
+    Kind.ROAD: "roads",
+    Kind.STATION: "stations",
+    Kind.EVENT: "events",
+    Kind.DISTRICT: "districts",
+    Kind.AREA: "areas",
+    Kind.SITE: "sites",
+    Kind.DESTINATION: "others",
+}
+"""Layers of `data/drafts/layers.csv` for a place whose name does not tell."""
+
+LONGEST_ID = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `data/drafts/words.csv`: three languages by id."""
+
+    rows: Mapping[str, tuple[str, str, str]]
+
+    def as_fields(self, name: str, row: str, *, after: str = "") -> dict[str, str]:
+        """Return a row of words as the three columns of `name`, followed by `after`."""
+        hans, hant, english = self.rows[row]
+        return {
+            f"{name}_zh_hans": hans + after,
+            f"{name}_zh_hant": hant + after,
+            f"{name}_en": english + after,
+        }
+
+
+def read_words(templates: Traversable) -> Words:
+    """Return the words that drafts are made with.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be read.
+    """
+    return Words({
+        row["id"]: (row["words_zh_hans"], row["words_zh_hant"], row["words_en"])
+        for row in _read(templates, "words.csv")
+    })  # fmt: skip
+
+
+def _read(templates: Traversable, name: str) -> list[dict[str, str]]:
+    text = (templates / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+class Namer:
+    """Makes ids that stay apart, and tells kinds by how a name ends."""
+
+    def __init__(self, templates: Traversable) -> None:
+        self._themes = {row["id"]: row["theme"] for row in _read(templates, "layers.csv")}
+        self._ends: dict[str, tuple[Kind, str]] = {}
+        for row in _read(templates, "kinds.csv"):
+            for end in row["ends"].split("|"):
+                self._ends[fold_name(end)] = (Kind(row["kind"]), row["layer"])
+        self._ids: dict[str, str] = {}
+
+    def theme_of(self, layer: str) -> str:
+        """Return the theme of a layer of the templates."""
+        return self._themes[layer]
+
+    def identify(self, surface: str) -> str:
+        """Return the id of the place with this name: the same for either script, else another."""
+        name = fold_name(surface)
+        if name not in self._ids:
+            slug = self.slug(surface)
+            taken = set(self._ids.values())
+            number = 2
+            unique = slug
+            while unique in taken:
+                unique, number = f"{slug}-{number}", number + 1
+            self._ids[name] = unique
+        return self._ids[name]
+
+    def slug(self, words: str) -> str:
+        """Return words as an id: pinyin or letters, in lower case, joined by hyphens."""
+        parts = lazy_pinyin(fold_name(words))
+        slug = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
+        return "x-" + (slug[:LONGEST_ID].strip("-") or "name")
+
+    def classify(self, surface: str) -> tuple[Kind, str]:
+        """Return kind and layer of a place by how its name ends."""
+        name = re.sub(r"(?:第?[一二三四五0-9]期|, phase .*| phase .*|[东西南北]延)$", "", fold_name(surface))
+        if re.match(r"(?:metro |subway )?line [0-9]", name):
+            return Kind.LINE, "lines"
+        for length in range(min(len(name), 12), 0, -1):
+            end = name[-length:]
+            if end in self._ends and (not end.isascii() or name[-length - 1 : -length] in {" ", ""}):
+                return self._ends[end]
+        return Kind.SITE, "others"
+
+    def find_layer(self, name: str, english: str, kind: Kind) -> str:
+        """Return the layer for a place of known kind, by its name if that tells the same kind."""
+        for words in (name, english):
+            found, layer = self.classify(words)
+            if words and found is kind and layer != "others":
+                return layer
+        return DEFAULT_LAYERS[kind]
+
+    def name_all(self, surface: str) -> dict[str, str]:
+        """Return the names of a place in three languages, the English one in pinyin."""
+        if surface.isascii():
+            return {"name_zh_hans": surface, "name_zh_hant": surface, "name_en": surface}
+        hans = _converter("t2s").convert(surface)
+        spelt = "".join(lazy_pinyin(hans))
+        return {
+            "name_zh_hans": hans,
+            "name_zh_hant": surface if hans != surface else self.to_hant(surface),
+            "name_en": spelt[:1].upper() + spelt[1:],
+        }
+
+    def in_three(self, field: str, words: str) -> dict[str, str]:
+        """Return the same words as the three columns of `field`, Chinese in both scripts."""
+        hans = _converter("t2s").convert(words)
+        hant = words if hans != words else self.to_hant(words)
+        return {f"{field}_zh_hans": hans, f"{field}_zh_hant": hant, f"{field}_en": words}
+
+    def title(self, line: str, words: Words | None) -> dict[str, str]:
+        """Return a title in three languages from a text's first line, marked if `words` are given."""
+        titles = self.in_three("title", line or "–")
+        if words:
+            marks = words.as_fields("title", "title")
+            return {name: marks[name] + title for name, title in titles.items()}
+        return titles
+
+    def to_hant(self, words: str) -> str:
+        """Return words in Traditional characters."""
+        return _converter("s2t").convert(words)
+
+
+@cache
+def _converter(kind: str) -> opencc.OpenCC:
+    return opencc.OpenCC(kind)

@@ -1,0 +1,388 @@
+"""Drafts a dossier from a text: what was read becomes the rows of a folder that can be built.
+
+All of it is marked unreviewed. What is known by another dossier or by the bundled areas comes
+with its position, what merely looks like a place with the one that `locate` finds, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from shapely import Point, union_all
+
+from geo.areas import Area
+from geo.draft_files import (
+    DraftDataset,
+    credit_area,
+    credit_found,
+    credit_known,
+    write_dataset,
+    write_rows,
+    write_toml,
+)
+from geo.draft_names import Namer, Words, read_words
+from geo.dossier import Dossier
+from geo.geocoding import Answer
+from geo.models import (
+    BaseUnit,
+    Certainty,
+    Commitment,
+    Document,
+    DossierInfo,
+    Fact,
+    Kind,
+    Mention,
+    Numeral,
+    NumeralRole,
+    Place,
+    Placed,
+    Section,
+    Status,
+)
+from geo.numerals import scan_numerals
+from geo.reading import Reading
+from geo.reproduction import find_fault
+from geo.text import DecodedText
+
+COARSE_M = 500.0
+"""From this radius on a position is a hint, not a near one."""
+
+MARGIN_DEG = 0.05
+WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
+COPIED = ("themes.csv", "layers.csv", "reasons.csv")
+Locate = Callable[[str], Answer | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """What a draft may draw on: other dossiers, areas, and a function that locates a name."""
+
+    templates: Traversable
+    dossiers: Sequence[Dossier] = ()
+    areas: Sequence[Area] = ()
+    locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The rows as they are collected."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+    datasets: dict[str, DraftDataset] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def make_draft(
+    text: DecodedText, reading: Reading, sources: Sources, *, identifier: str, date: str
+) -> Mapping[str, bytes]:
+    """Return the files of a new dossier by path; they pass the checks as they are.
+
+    `date` is the text's (2025, 2025-01, 2025-01-15). Bytes are the same for the same input.
+
+    Raises
+    ------
+    DossierError
+        If the templates are damaged.
+    """
+    words, namer = read_words(sources.templates), Namer(sources.templates)
+    draft = _Draft()
+    known = {place.id: (dossier, place) for dossier in sources.dossiers for place in dossier.places}
+    areas = {area.id: area for area in sources.areas}
+    statuses = _read_statuses(reading)
+    for found in _all_mentions(text, reading, namer):
+        draft.mentions.append(found)
+        name = found.place or ""
+        if name in draft.places:
+            continue
+        if name in known:
+            _add_known(draft, *known[name], namer, words)
+        elif name in areas:
+            _add_area(draft, areas[name], namer, words)
+        else:
+            _add_candidate(draft, name, found.surface, namer, words, sources.locate)
+    region = _find_region(draft, sources.dossiers, areas, words, namer)
+    _apply_statuses(draft, statuses)
+    return _write(text, reading, draft, region, sources, words, namer, identifier, date)
+
+
+def _read_statuses(reading: Reading) -> dict[str, str]:
+    """Return the status that the last statement about each place proposes."""
+    return {place: found.status for found in reading.statements for place in found.places}
+
+
+def _all_mentions(
+    text: DecodedText, reading: Reading, namer: Namer
+) -> Iterator[Mention]:
+    """Yield mentions and candidates in text order, a candidate under the id made from its name."""
+    found: list[tuple[int, Mention]] = [
+        (
+            mention.start,
+            Mention(
+                paragraph=mention.paragraph, start=mention.start, end=mention.end,
+                surface=mention.surface, place=mention.place,
+            ),
+        )
+        for mention in reading.mentions
+    ]  # fmt: skip
+    for candidate in reading.candidates:
+        mention = Mention(
+            paragraph=max(text.paragraph_at(candidate.start), 1), start=candidate.start, end=candidate.end,
+            surface=candidate.surface, place=namer.identify(candidate.surface),
+        )  # fmt: skip
+        found.append((candidate.start, mention))
+    yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))
+
+
+def _add_known(
+    draft: _Draft, dossier: Dossier, place: Place, namer: Namer, words: Words
+) -> None:
+    sections = dossier.sections_of(place.id)
+    layer = namer.find_layer(place.name_zh_hans, place.name_en, place.kind)
+    copied = place.model_copy(
+        update={
+            "theme": namer.theme_of(layer), "layer": layer, "town": None, "within": None,
+            "members": (), "lines": (), "second_source": None, "status_now": None, "as_of": None,
+            "status_source": None, "start_date": None, "due": None, "reviewed": False,
+            "status_at": Status.UNKNOWN, "summary_zh_hans": None, "summary_zh_hant": None,
+            "summary_en": None, "geo_source": _copy_feature(draft, dossier, place),
+            **words.as_fields("why", "why-known"),
+        }
+    )  # fmt: skip
+    draft.places[place.id] = copied
+    for section in sections:
+        update = {
+            "geo_source": _copy_feature(draft, dossier, section), "reviewed": False,
+            "status_now": None, "as_of": None, "status_source": None, "start_date": None,
+            "due": None, **words.as_fields("why", "why-known"),
+        }  # fmt: skip
+        draft.sections.append(section.model_copy(update=update))
+
+
+def _copy_feature(draft: _Draft, dossier: Dossier, row: Place | Section) -> str | None:
+    feature = dossier.feature_of(row)
+    if feature is None or row.geo_source is None:
+        return None
+    name = f"{dossier.info.id}-{row.geo_source}"
+    dataset = draft.datasets.get(name)
+    if dataset is None:
+        source = dossier.datasets[row.geo_source].source
+        dataset = draft.datasets[name] = DraftDataset(credit_known(source, dossier.info.id))
+    dataset.features[row.id] = (feature.geometry, feature.geo_id)
+    return name
+
+
+def _add_area(draft: _Draft, area: Area, namer: Namer, words: Words) -> None:
+    layer = namer.find_layer(area.name, area.name_en, Kind.DISTRICT)
+    position: dict[str, Any] = {"placed": Placed.UNLOCATED}
+    if area.lon is not None and area.lat is not None:
+        dataset = draft.datasets.setdefault("areas", DraftDataset(credit_area()))
+        dataset.features[area.id] = (Point(area.lon, area.lat), area.geonames or None)
+        position = {
+            "placed": Placed.INDICATIVE, "geo_source": "areas", "certainty": Certainty.CERTAIN,
+            "coordinateUncertaintyInMeters": area.radius_m or COARSE_M,
+        }  # fmt: skip
+    draft.places[area.id] = Place(
+        id=area.id, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
+        status_at=Status.UNKNOWN, aliases=(area.short,) if area.short != area.name else (),
+        name_zh_hans=area.name, name_zh_hant=namer.to_hant(area.name), name_en=area.name_en,
+        **words.as_fields("why", "why-area"), **position,
+    )  # fmt: skip
+
+
+def _add_candidate(
+    draft: _Draft, identifier: str, surface: str, namer: Namer, words: Words, locate: Locate
+) -> None:
+    kind, layer = namer.classify(surface)
+    position: dict[str, Any] = {"placed": Placed.UNLOCATED}
+    why = words.as_fields("why", "why-unlocated")
+    # A line is no point: it stays without a position until someone draws its sections.
+    answer = None if kind in {Kind.LINE, Kind.ROAD} else locate(surface)
+    if answer:
+        source = f"found-{namer.slug(answer.provider)}"
+        dataset = draft.datasets.setdefault(source, DraftDataset(credit_found(answer)))
+        dataset.features[identifier] = (Point(answer.lon, answer.lat), answer.raw_id or None)
+        why = words.as_fields("why", "why-found")
+        is_near = answer.uncertainty_m < COARSE_M
+        position = {
+            "placed": Placed.APPROXIMATE if is_near else Placed.INDICATIVE, "geo_source": source,
+            "certainty": Certainty.UNCERTAIN, "coordinateUncertaintyInMeters": answer.uncertainty_m,
+        }  # fmt: skip
+    draft.places[identifier] = Place(
+        id=identifier, kind=kind, theme=namer.theme_of(layer), layer=layer, reviewed=False,
+        status_at=Status.UNKNOWN, **namer.name_all(surface), **why, **position,
+    )  # fmt: skip
+
+
+def _find_region(
+    draft: _Draft, dossiers: Sequence[Dossier], areas: Mapping[str, Area], words: Words, namer: Namer
+) -> str:
+    """Return the place that the text is about: the district, or city, that it names most."""
+    regions = {dossier.info.region for dossier in dossiers}
+    counts: dict[str, float] = {}
+    for mention in draft.mentions:
+        name = mention.place or ""
+        area = areas.get(name)
+        if name in regions or (area and area.level != "province"):
+            counts[name] = counts.get(name, 0.0) + 1.0
+        elif area:
+            counts[name] = counts.get(name, 0.0) + 0.01  # a province only if there is nothing else
+    if counts:
+        return max(counts, key=lambda name: (counts[name], name))
+    layer = namer.find_layer("", "", Kind.DISTRICT)
+    draft.places["region"] = Place(
+        id="region", kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
+        status_at=Status.UNKNOWN, placed=Placed.UNLOCATED, **words.as_fields("name", "region"),
+        **words.as_fields("why", "why-unlocated"),
+    )  # fmt: skip
+    return "region"
+
+
+def _apply_statuses(draft: _Draft, statuses: Mapping[str, str]) -> None:
+    for name, status in statuses.items():
+        place = draft.places.get(name)
+        if place and place.kind is not Kind.DISTRICT:
+            draft.places[name] = place.model_copy(update={"status_at": Status(status)})
+
+
+def _write(
+    text: DecodedText, reading: Reading, draft: _Draft, region: str, sources: Sources,
+    words: Words, namer: Namer, identifier: str, date: str,
+) -> Mapping[str, bytes]:  # fmt: skip
+    box = _box(draft)
+    facts = list(_make_facts(text, reading, draft, region, words))
+    files = {
+        "dossier.toml": write_toml(
+            {
+                "dossier": _info(text, identifier, region, box, words, namer),
+                "document": _document(text, date, words, namer),
+                "tolerates": {},
+            }
+        ),
+        "places.csv": write_rows(Place, draft.places.values()),
+        "sections.csv": write_rows(Section, draft.sections),
+        "mentions.csv": write_rows(Mention, draft.mentions),
+        "numerals.csv": write_rows(Numeral, _make_numerals(text, facts, draft)),
+        "facts.csv": write_rows(Fact, facts),
+        "commitments.csv": write_rows(
+            Commitment, _make_commitments(reading, draft, region, facts, namer)
+        ),
+    }
+    for name in COPIED:
+        files[name] = (sources.templates / name).read_bytes()
+    for name, dataset in draft.datasets.items():
+        files |= write_dataset(name, dataset)
+    return files
+
+
+def _box(draft: _Draft) -> tuple[float, float, float, float]:
+    """Return the box around all that is located, with a margin; the country without any."""
+    shapes = [
+        shape for dataset in draft.datasets.values() for shape, _ in dataset.features.values()
+    ]
+    if not shapes:
+        return WHOLE_COUNTRY
+    west, south, east, north = union_all(shapes).bounds
+    box = (west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG)
+    return tuple(round(edge, 3) for edge in box)  # type: ignore[return-value]
+
+
+def _info(
+    text: DecodedText, identifier: str, region: str, box: tuple[float, ...], words: Words, namer: Namer
+) -> dict[str, Any]:
+    zone = int(((box[0] + box[2]) / 2 + 180) // 6) + 1
+    south = (box[1] + box[3]) / 2 < 0
+    info = DossierInfo.model_validate(
+        {
+            "id": identifier, "version": "0.1.0", "region": region,
+            "metric_crs": f"EPSG:{32700 + zone if south else 32600 + zone}", "view": box, "bounds": box,
+            **namer.title(_first_line(text), words),
+        }
+    )  # fmt: skip
+    return info.model_dump(mode="json")
+
+
+def _first_line(text: DecodedText) -> str:
+    first = text.paragraphs[0] if text.paragraphs else None
+    return text.text[first.start : first.end].strip()[:60] if first else ""
+
+
+def _document(text: DecodedText, date: str, words: Words, namer: Namer) -> dict[str, Any]:
+    document = Document.model_validate(
+        {
+            "date": date, "sha256": text.sha256, "length": max(text.length, 1),
+            "paragraphs": max(len(text.paragraphs), 1), **namer.title(_first_line(text), None),
+            **words.as_fields("publisher", "publisher"),
+        }
+    )  # fmt: skip
+    return document.model_dump(mode="json", exclude_none=True)
+
+
+def _make_facts(
+    text: DecodedText, reading: Reading, draft: _Draft, region: str, words: Words
+) -> Iterator[Fact]:
+    """Yield the figures as facts: those whose unit a dossier has, and whose words give them again.
+
+    A figure is its statement's place's, else the region's.
+    """
+    units = set(BaseUnit)
+    number = 0
+    for figure in reading.figures:
+        if figure.base_unit not in units:
+            continue
+        subject = _find_subject(figure.start, reading, draft) or region
+        fact = Fact(
+            id=f"f{number + 1:03d}", subject=subject, theme=draft.places[subject].theme,
+            **words.as_fields("metric", "metric", after=figure.surface),
+            value=figure.value, unit=figure.unit or "1", base_value=figure.base_value,
+            base_unit=BaseUnit(figure.base_unit), period=figure.period,
+            comparator=figure.comparator, paragraph=text.paragraph_at(figure.start),
+            start=figure.start, end=figure.end, surface=figure.surface,
+        )  # type: ignore[arg-type]  # fmt: skip
+        if find_fault(fact) is None:
+            number += 1
+            yield fact
+
+
+def _find_subject(offset: int, reading: Reading, draft: _Draft) -> str | None:
+    for found in reading.statements:
+        if found.start <= offset < found.end:
+            return next((place for place in found.places if place in draft.places), None)
+    return None
+
+
+def _make_numerals(
+    text: DecodedText, facts: Sequence[Fact], draft: _Draft
+) -> Iterator[Numeral]:
+    for found in scan_numerals(text.text):
+        fact = _around(found.start, found.end, facts)
+        named = _around(found.start, found.end, draft.mentions)
+        role = NumeralRole.FACT if fact else NumeralRole.NAME if named else NumeralRole.DECLINED
+        yield Numeral(
+            paragraph=max(text.paragraph_at(found.start), 1), start=found.start, end=found.end,
+            surface=found.surface, role=role, fact=fact.id if fact else None,
+            reason="not-read" if role is NumeralRole.DECLINED else None,
+        )  # fmt: skip
+
+
+def _around(start: int, end: int, rows: Iterable[Any]) -> Any:  # noqa: ANN401 - facts or mentions
+    return next((row for row in rows if row.start <= start and end <= row.end), None) or next(
+        (row for row in rows if row.start < end and start < row.end), None
+    )
+
+
+def _make_commitments(
+    reading: Reading, draft: _Draft, region: str, facts: Sequence[Fact], namer: Namer
+) -> Iterator[Commitment]:
+    for number, found in enumerate(reading.statements, start=1):
+        place = next((name for name in found.places if name in draft.places), region)
+        yield Commitment(
+            id=f"c{number:03d}", place=place, theme=draft.places[place].theme,
+            **namer.in_three("what", found.surface), status_at=Status(found.status),
+            due=found.due, due_as_said=found.due_as_said, paragraph=max(found.paragraph, 1),
+            start=found.start, end=found.end,
+            facts=tuple(f.id for f in facts if found.start <= f.start and f.end <= found.end),
+        )  # fmt: skip

@@ -1,0 +1,168 @@
+"""`planmap read`: the places, figures and statements of a text, as proposals."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import IO, Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Words
+
+from geo.areas import Area
+from geo.dossier import Dossier
+from geo.drafting import Sources, make_draft
+from geo.reading import Reading, iter_reading, read as read_text
+from geo.shipped import bundled_data
+from geo.text import DecodedText
+from layers.reading_files import SECTIONS, as_member, to_csv, to_geojson
+from maps.commands.reading import (
+    Date,
+    Dossiers,
+    Text,
+    find_geometries,
+    open_files,
+    open_gazetteer,
+    open_sources,
+    open_text,
+    read_year,
+)
+from maps.page import make_map
+
+STYLES = {"mention": "bold green", "candidate": "yellow", "figure": "cyan"}
+IN_MEMORY = 1 << 22
+"""Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""
+
+
+class Format(StrEnum):
+    """How a reading is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    GEOJSON = "geojson"
+    HTML = "html"
+
+
+def read(
+    text: Text,
+    *,
+    form: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="A table with the text's lines; JSON, CSV or GeoJSON for programs; HTML for a "
+            "page that opens offline, with every span coloured, to review the reading on.",
+        ),
+    ] = Format.TABLE,
+    dossier: Dossiers = None,
+    date: Date = None,
+) -> None:
+    """Read a planning text and print what it says: places, figures, statements.
+
+    Names that a dossier or the bundled areas of China have are mentions; what only looks like
+    a place is a candidate with a score. Nothing is written and nothing leaves this machine.
+    Offsets are code points of the text, from 0, end exclusive; paragraphs are non-empty lines.
+    """
+    year = read_year(date)
+    words = open_text(text)
+    dossiers, areas = open_sources(dossier)
+    gazetteer = open_gazetteer(dossiers, areas)
+    if form is Format.JSON:
+        _write(_make_json(words, iter_reading(words.text, gazetteer, year=year)))
+        return
+    reading = read_text(words.text, gazetteer, year=year)
+    if form is Format.CSV:
+        _write([to_csv(reading).decode()])
+    elif form is Format.GEOJSON:
+        _write([to_geojson(reading, find_geometries(dossiers, areas))])
+    elif form is Format.HTML:
+        _write([_make_page(words, reading, dossiers, areas, date)])
+    else:
+        _print_table(words, reading)
+
+
+def _write(parts: Iterable[str]) -> None:
+    out = sys.stdout.buffer
+    for part in parts:
+        out.write(part.encode())
+    out.flush()
+
+
+def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[str]:
+    """Yield the JSON in parts; what waits for its turn waits on disk, however long the text."""
+    with tempfile.TemporaryDirectory() as folder:
+        waiting: dict[str, IO[str]] = {
+            section: tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed below
+                IN_MEMORY, "w+", encoding="utf-8", dir=folder
+            )
+            for section in SECTIONS
+        }
+        for block in blocks:
+            for section, file in waiting.items():
+                for found in getattr(block, section):
+                    file.write(",\n" if file.tell() else "")
+                    file.write(json.dumps(as_member(found), ensure_ascii=False))
+        head = json.dumps({"sha256": words.sha256, "length": words.length})
+        yield f'{{"text": {head}'
+        for section, file in waiting.items():
+            yield f',\n"{section}": ['
+            file.seek(0)
+            while part := file.read(IN_MEMORY):
+                yield part
+            yield "]"
+            file.close()
+        yield "}\n"
+
+
+def _make_page(
+    words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
+    date: str | None,
+) -> str:  # fmt: skip
+    sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
+    files = make_draft(words, reading, sources, identifier="reading", date=date or "2025")
+    return make_map(open_files(files), text=words).get_root().render()
+
+
+def _print_table(words: DecodedText, reading: Reading) -> None:
+    """Print a row for each line of the text that something was found in, and a last line."""
+    table = Table(show_lines=True, expand=True)
+    for column, ratio in (("¶", 1), ("Text", 12), ("Places", 5), ("Figures", 5), ("Statements", 5)):
+        table.add_column(column, ratio=ratio, overflow="fold")
+    for paragraph in words.paragraphs:
+        shown = Words(words.text[paragraph.start : paragraph.end])
+        places, figures, statements = [], [], []
+        for kind, found in _within(reading, paragraph.start, paragraph.end):
+            if kind in STYLES:
+                shown.stylize(STYLES[kind], found.start - paragraph.start, found.end - paragraph.start)
+            if kind == "mention":
+                places.append(f"{found.surface} → {found.place}")
+            elif kind == "candidate":
+                places.append(f"{found.surface} ? {found.score:.2f}")
+            elif kind == "figure":
+                figures.append(f"{found.surface} = {found.base_value:,.12g} {found.base_unit}")
+            else:
+                due = f", due {found.due}" if found.due else ""
+                statements.append(f"{found.status}{due}: {'/'.join(cue[0] for cue in found.cues)}")
+        if places or figures or statements:
+            cells = (Words("\n".join(lines)) for lines in (places, figures, statements))
+            table.add_row(str(paragraph.number), shown, *cells)
+    console = Console()
+    console.print(table)
+    counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
+    console.print(f"{counts} in {len(words.paragraphs)} paragraphs.", markup=False, highlight=False)
+
+
+def _within(reading: Reading, start: int, end: int) -> list[tuple[str, object]]:
+    found = [
+        (section.removesuffix("s"), item)
+        for section in SECTIONS
+        for item in getattr(reading, section)
+        if start <= item.start < end
+    ]
+    return sorted(found, key=lambda pair: (pair[1].start, pair[1].end))

@@ -1,0 +1,150 @@
+"""`planmap review`: takes down what a person decides about the places of a dossier."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from geo.errors import DossierError, PlanmapError
+from geo.folder import inspect_dossier
+from geo.reviewing import (
+    FILE,
+    Action,
+    Review,
+    check_reviews,
+    merge_reviews,
+    write_reviews,
+)
+from geo.tables import read_rows
+
+
+ALL = "all"
+"""Stands for every place that is not reviewed."""
+
+
+class ReviewError(PlanmapError, ValueError):
+    """A decision that cannot be read."""
+
+
+def review(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier's folder.")],
+    positions: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="LON,LAT", help="The positions of --move.", show_default=False),
+    ] = None,
+    *,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="A place that is right as it is; 'all' for all of them."),
+    ] = None,
+    move: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID LON,LAT",
+            help="A place that lies elsewhere: WGS 84 degrees, longitude first; a third number is "
+            "the radius in metres that it is sure within (100 without one). West of Greenwich "
+            "write ID=LON,LAT.",
+        ),
+    ] = None,
+    reject: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="A place that is none, or does not belong on the map."),
+    ] = None,
+) -> None:
+    """Accept, move or reject places of a dossier; without decisions, list what is unreviewed.
+
+    The decisions go into review.csv in the dossier's folder, the last one about a place
+    stands, and every command that reads the dossier applies them.
+    """
+    facts, problems = inspect_dossier(dossier)
+    if facts is None or problems:
+        raise DossierError(problems)
+    known = _read(dossier)
+    new = _parse(accept, reject, _pair(move or [], positions or []))
+    new += [
+        Review(place=place.id, action=Action.ACCEPT)
+        for place in facts.places
+        if ALL in (accept or []) and not place.reviewed and place.id not in {r.place for r in new}
+    ]
+    wrong = list(check_reviews(facts, [r for r in new if r.place not in {k.place for k in known}]))
+    if wrong:
+        raise DossierError(tuple(wrong))
+    merged = merge_reviews(known, new)
+    if new:
+        _write(dossier / FILE, write_reviews(merged))
+    facts, problems = inspect_dossier(dossier)
+    if facts is None or problems:
+        raise DossierError(problems)
+    _report(dossier, [(p.id, p.name_zh_hans, str(p.placed)) for p in facts.places if not p.reviewed], len(new))
+
+
+def _read(folder: Path) -> tuple[Review, ...]:
+    if not (folder / FILE).is_file():
+        return ()
+    rows, _, problems = read_rows(folder / FILE, FILE, Review)
+    if problems:
+        raise DossierError(tuple(problems))
+    return rows
+
+
+def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:
+    """Return place and position of each move: ID LON,LAT or ID=LON,LAT.
+
+    Raises
+    ------
+    ReviewError
+        If a move has no position, or a position no move.
+    """
+    rest = iter(positions)
+    pairs = [
+        (place, position if sign else next(rest, ""))
+        for place, sign, position in (words.partition("=") for words in move)
+    ]
+    left = next(rest, None)
+    if left is not None:
+        message = f"{left} is the position of no --move; write --move ID {left}"
+        raise ReviewError(message)
+    return pairs
+
+
+def _parse(
+    accept: Sequence[str] | None, reject: Sequence[str] | None, move: Sequence[tuple[str, str]]
+) -> list[Review]:
+    found = [Review(place=place, action=Action.ACCEPT) for place in accept or [] if place != ALL]
+    found += [Review(place=place, action=Action.REJECT) for place in reject or []]
+    return found + [_parse_move(place, position) for place, position in move]
+
+
+def _parse_move(place: str, position: str) -> Review:
+    try:
+        lon, lat, *rest = [float(part) for part in position.split(",")]
+        radius = rest[0] if rest else None
+        return Review(place=place, action=Action.MOVE, lon=lon, lat=lat, radius_m=radius)
+    except ValueError as error:
+        message = (
+            f"--move {place} {position}: write the position as LON,LAT, such as 116.28,40.09, "
+            "longitude first, in degrees"
+        )
+        raise ReviewError(message) from error
+
+
+def _write(path: Path, text: str) -> None:
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.part")
+    fresh.write_text(text, encoding="utf-8", newline="")
+    fresh.replace(path)
+
+
+def _report(folder: Path, left: Sequence[tuple[str, str, str]], count: int) -> None:
+    console = Console(soft_wrap=True)
+    for place, name, placed in left:
+        console.print(f"{place}  {name}  ({placed})", highlight=False, markup=False)
+    console.print(
+        f"{count} decisions taken down in {folder / FILE}; {len(left)} places are unreviewed.",
+        highlight=False,
+        markup=False,
+    )
