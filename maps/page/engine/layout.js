@@ -4,6 +4,9 @@
  */
 
 const CELL_PX = 80;
+/** Radians: what leans more is hard to read. */
+const STEEPEST = 0.96;
+const MOST_SPOTS = 8;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
 
@@ -78,23 +81,26 @@ function makeSpot(align, left, top, width, height) {
 
 /**
  * @param {{x: number, y: number}[]} points a line in CSS pixels
- * @returns {object[]} spots along it that are nearly straight and nearly level, the best first
+ * @param {number} lift CSS pixels that the label stands above the line
+ * @returns {object[]} spots along it that are nearly straight and nearly level, the best first,
+ *   or beside it where it is too steep
  */
-export function spotsAlong(points, width, height, view) {
+export function spotsAlong(points, width, height, view, lift) {
   const need = width + 16;
   const spots = [];
-  const along = [0];
+  const lengths = [0];
   for (let k = 1; k < points.length; k += 1) {
     const step = Math.hypot(points[k].x - points[k - 1].x, points[k].y - points[k - 1].y);
-    along.push(along[k - 1] + step);
+    lengths.push(lengths[k - 1] + step);
   }
-  const total = along[along.length - 1];
+  const total = lengths[lengths.length - 1];
   if (total < need) return [];
+  const steep = [];
   const step = Math.max(30, total / 60);
   for (let middle = need / 2; middle <= total - need / 2; middle += step) {
-    const from = pointAt(points, along, middle - need / 2);
-    const mid = pointAt(points, along, middle);
-    const to = pointAt(points, along, middle + need / 2);
+    const from = pointAt(points, lengths, middle - need / 2);
+    const mid = pointAt(points, lengths, middle);
+    const to = pointAt(points, lengths, middle + need / 2);
     if (!isWithin(mid, view)) continue;
     const chord = Math.hypot(to.x - from.x, to.y - from.y);
     if (chord < need * 0.965) continue;
@@ -103,13 +109,26 @@ export function spotsAlong(points, width, height, view) {
     let angle = Math.atan2(to.y - from.y, to.x - from.x);
     if (angle > Math.PI / 2) angle -= Math.PI;
     if (angle < -Math.PI / 2) angle += Math.PI;
-    if (Math.abs(angle) > 0.96) continue;
-    const centre = { x: (from.x + to.x + 2 * mid.x) / 4, y: (from.y + to.y + 2 * mid.y) / 4 };
+    if (Math.abs(angle) > STEEPEST) {
+      steep.push(mid);
+      continue;
+    }
+    const centre = {
+      x: (from.x + to.x + 2 * mid.x) / 4 + Math.sin(angle) * lift,
+      y: (from.y + to.y + 2 * mid.y) / 4 - Math.cos(angle) * lift,
+    };
     const off = Math.hypot(centre.x - view.middle.x, centre.y - view.middle.y);
     spots.push({ cost: off / 400 + Math.abs(angle) * 1.5, angle, centre });
   }
   spots.sort((one, other) => one.cost - other.cost);
-  return spots.slice(0, 8).map(({ angle, centre }) => turnBox(centre, width, height, angle));
+  const along = spots.slice(0, MOST_SPOTS).map(({ angle, centre }) => turnBox(centre, width, height, angle));
+  if (along.length || !lift) return along;
+  return every(steep, MOST_SPOTS).flatMap(({ x, y }) => boxesAround(x, y, lift, width, height).slice(0, 2));
+}
+
+function every(list, most) {
+  const step = Math.ceil(list.length / most);
+  return list.filter((_, at) => at % step === 0);
 }
 
 function turnBox(centre, width, height, angle) {

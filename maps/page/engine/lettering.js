@@ -31,9 +31,18 @@ function breakText(text) {
   if (text.length <= (isHan ? LONGEST.han : LONGEST.latin)) return [text];
   const middle = text.length / 2;
   let at = -1;
+  let least = Infinity;
   for (let k = 1; k < text.length; k += 1) {
-    const breaks = isHan ? !/[）)》」·]/.test(text[k]) && !/\w/.test(text[k]) : text[k] === " ";
-    if (breaks && Math.abs(k - middle) < Math.abs(at - middle)) at = k;
+    if (!(isHan ? breaksHan(text, k) : text[k] === " ")) continue;
+    const cost = Math.abs(k - middle) - (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? text.length / 4 : 0);
+    if (cost < least) [at, least] = [k, cost];
   }
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trim()];
+}
+
+/** Before an opening bracket, after a closing one or a dot, a line breaks well. */
+const GOOD_BREAK = /.[（(]|[）)·:：].|\s\(/;
+
+function breaksHan(text, k) {
+  return !/[）)》」·：—-]/.test(text[k]) && !/[（(《「]/.test(text[k - 1]) && !/\w\w/.test(text.slice(k - 1, k + 1));
 }

@@ -7,6 +7,8 @@ import {setText} from "./lettering.js";
 import {mayShow} from "./painter.js";
 
 const GAP_PX = 4;
+/** How far the middle of a line's name stands above the line. */
+const LIFT_PX = 11;
 /** Stations' names wait for this zoom, unless one is chosen or important. */
 const STOPS_FROM_ZOOM = 11.7;
 /** With more marks than this in view only the best are asked, and all may be written over. */
@@ -125,12 +127,12 @@ function wishOfLine({ parts, rank }, view, frame, lang) {
     lines: set.lines,
     spots: () =>
       parts.flatMap(({ store, feature }) =>
-        spotsOf(store.shapes, feature.index, view, frame, set.width, set.height),
+        spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
       ),
   };
 }
 
-function spotsOf(shapes, index, view, frame, width, height) {
+function spotsOf(shapes, index, view, frame, { width, height }, lift) {
   const { scale, left, top } = view;
   const spots = [];
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
@@ -138,7 +140,7 @@ function spotsOf(shapes, index, view, frame, width, height) {
     for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
       points.push({ x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top });
     }
-    spots.push(...spotsAlong(points, width, height, frame));
+    spots.push(...spotsAlong(points, width, height, frame, lift));
   }
   return spots;
 }
@@ -169,7 +171,7 @@ export function wishesOfGround(ground, view, frame, lang) {
 
 function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
   if (rule.along && shapes.types[index] === "L") {
-    return spotsOf(shapes, index, view, frame, set.width, set.height);
+    return spotsOf(shapes, index, view, frame, set, 0);
   }
   const { scale, left, top } = view;
   const at = index * 4;
