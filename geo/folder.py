@@ -94,8 +94,12 @@ def read_dossier(folder: Traversable | None = None) -> Dossier:
     return dossier
 
 
-def inspect_dossier(folder: Traversable) -> tuple[Dossier | None, tuple[Problem, ...]]:
+def inspect_dossier(
+    folder: Traversable, *, apply: bool = True
+) -> tuple[Dossier | None, tuple[Problem, ...]]:
     """Return the dossier in `folder` as far as it can be read, and all that is wrong with it.
+
+    What a reviewer decided (`review.csv`) is applied, unless `apply` is false.
 
     Raises
     ------
@@ -129,8 +133,9 @@ def inspect_dossier(folder: Traversable) -> tuple[Dossier | None, tuple[Problem,
         lines=lines,
         **rows,
     )
-    problems += check_reviews(dossier, reviews, lines["review.csv"])
-    dossier = apply_reviews(dossier, reviews)
+    if apply:
+        problems += check_reviews(dossier, reviews, lines["review.csv"])
+        dossier = apply_reviews(dossier, reviews)
     # A file that could not be read would only make the checks between files cry wolf.
     return dossier, tuple(problems) or tuple(check_dossier(dossier))
 

@@ -20,13 +20,21 @@ from shapely import Point
 from geo.datasets import Dataset, Feature
 from geo.dossier import Dossier
 from geo.errors import Problem
-from geo.models import Certainty, Kind, Place, Placed, Row, Slug, Source
+from geo.models import Certainty, Kind, Place, Placed, Reason, Row, Slug, Source
 
 FILE = "review.csv"
 DATASET = "review"
 DEFAULT_RADIUS_M = 100.0
 REJECTED = "rejected"
 """The id in reasons.csv under which the mentions of a rejected place are declined."""
+
+REASON = Reason(
+    id=REJECTED,
+    words_zh_hans="审阅时认定不是图上的地点",
+    words_zh_hant="審閱時認定不是圖上的地點",
+    words_en="Reviewed and found to be no place of the map",
+)
+"""The reason for dossiers that have none of their own."""
 
 
 class Action(StrEnum):
@@ -123,6 +131,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
             if row.line not in rejected
         ),
         mentions=tuple(_decline(row, rejected) for row in dossier.mentions),
+        reasons=_add_reason(dossier.reasons) if rejected else dossier.reasons,
         facts=tuple(_hand_over(row, "subject", rejected, dossier) for row in dossier.facts),
         commitments=tuple(_hand_over(row, "place", rejected, dossier) for row in dossier.commitments),
         discrepancies=tuple(_hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies),
@@ -156,6 +165,10 @@ def _decline(row: Any, rejected: set[str]) -> Any:  # noqa: ANN401 - a row of an
     if row.place in rejected:
         return row.model_copy(update={"place": None, "reason": REJECTED})
     return row
+
+
+def _add_reason(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return reasons if any(row.id == REJECTED for row in reasons) else (*reasons, REASON)
 
 
 def _hand_over(row: Any, field: str, rejected: set[str], dossier: Dossier) -> Any:  # noqa: ANN401

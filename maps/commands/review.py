@@ -10,12 +10,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.dossier import Dossier
 from geo.errors import DossierError, PlanmapError
 from geo.folder import inspect_dossier
 from geo.reviewing import (
     FILE,
     Action,
     Review,
+    apply_reviews,
     check_reviews,
     merge_reviews,
     write_reviews,
@@ -61,26 +63,25 @@ def review(
     The decisions go into review.csv in the dossier's folder, the last one about a place
     stands, and every command that reads the dossier applies them.
     """
-    facts, problems = inspect_dossier(dossier)
-    if facts is None or problems:
+    drafted, problems = inspect_dossier(dossier, apply=False)
+    if drafted is None or problems:
         raise DossierError(problems)
     known = _read(dossier)
     new = _parse(accept, reject, _pair(move or [], positions or []))
-    new += [
-        Review(place=place.id, action=Action.ACCEPT)
-        for place in facts.places
-        if ALL in (accept or []) and not place.reviewed and place.id not in {r.place for r in new}
-    ]
-    wrong = list(check_reviews(facts, [r for r in new if r.place not in {k.place for k in known}]))
-    if wrong:
-        raise DossierError(tuple(wrong))
+    if ALL in (accept or []):
+        decided = {decision.place for decision in (*known, *new)}
+        new += [
+            Review(place=place.id, action=Action.ACCEPT)
+            for place in drafted.places
+            if not place.reviewed and place.id not in decided
+        ]
     merged = merge_reviews(known, new)
+    wrong = tuple(check_reviews(drafted, merged))
+    if wrong:
+        raise DossierError(wrong)
     if new:
         _write(dossier / FILE, write_reviews(merged))
-    facts, problems = inspect_dossier(dossier)
-    if facts is None or problems:
-        raise DossierError(problems)
-    _report(dossier, [(p.id, p.name_zh_hans, str(p.placed)) for p in facts.places if not p.reviewed], len(new))
+    _report(dossier, apply_reviews(drafted, merged), len(new))
 
 
 def _read(folder: Path) -> tuple[Review, ...]:
@@ -139,10 +140,11 @@ def _write(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-def _report(folder: Path, left: Sequence[tuple[str, str, str]], count: int) -> None:
+def _report(folder: Path, facts: Dossier, count: int) -> None:
     console = Console(soft_wrap=True)
-    for place, name, placed in left:
-        console.print(f"{place}  {name}  ({placed})", highlight=False, markup=False)
+    left = [place for place in facts.places if not place.reviewed]
+    for place in left:
+        console.print(f"{place.id}  {place.name_zh_hans}  ({place.placed})", highlight=False, markup=False)
     console.print(
         f"{count} decisions taken down in {folder / FILE}; {len(left)} places are unreviewed.",
         highlight=False,
