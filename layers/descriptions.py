@@ -87,7 +87,7 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
         ],
         "sources": [
             {
-                "title": dataset.source.title,
+                "title": dataset.source.title_en,
                 "path": dataset.source.address,
                 "version": dataset.source.version,
             }

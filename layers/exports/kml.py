@@ -12,12 +12,12 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.disc import make_discs
 from geo.models import Placed, Status, as_words
-from layers.exports.columns import flatten_text
 from layers.exports.markup import (
     HEAD,
     element,
@@ -25,6 +25,7 @@ from layers.exports.markup import (
     format_degrees,
     get_parts,
     iterate_positions,
+    write_cells,
 )
 from layers.exports.selection import Selection
 from layers.geojson import round_geometries
@@ -33,6 +34,10 @@ from layers.style import AREA_OPACITY, FORMS, UNKNOWN_COLOURS, is_disc
 
 ICON = "http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
 """The plain circle that Google Earth has built in; other readers draw a mark of their own."""
+
+CENTRE = "centre"
+DATA = '<Data name="{name}"><value>{text}</value></Data>'
+SINGLE = {"Point", "LineString", "Polygon"}
 
 
 def make_kml(selection: Selection) -> bytes:
@@ -77,64 +82,54 @@ def _write_themes(selection: Selection) -> Iterator[str]:
 def _write_layer(layer: Layer, selection: Selection) -> Iterator[str]:
     yield f"<Folder>{element('name', layer.name[selection.language])}"
     yield element("visibility", int(layer.visible)) + "\n"
+    frame = draw_frame(layer.frame)
+    shown = element("visibility", int(layer.visible))
     summary = selection.label.replace("name_", "summary_")
-    for row, geometry, is_a_disc in iterate_drawn(layer.frame, selection.columns):
-        centre = row.pop("centre", None)
-        name, snippet = row[selection.label], row[summary]
-        data = "".join(
-            f'<Data name="{column}"><value>{escape(flat)}</value></Data>'
-            for column, value in (*row.items(), ("centre", centre))
-            if (flat := flatten_text(value)) is not None
-        )
-        yield "".join(
-            [
-                f'<Placemark id="{escape(row["id"])}">',
-                element("name", name),
-                element("visibility", int(layer.visible)),
-                element("Snippet", snippet),
-                element("styleUrl", f"#{_style_id(layer, row, selection, disc=is_a_disc)}"),
-                f"<ExtendedData>{data}</ExtendedData>",
-                _write_geometry(geometry),
-                "</Placemark>\n",
-            ]
+    rows = zip(
+        (escape(identifier) for identifier in frame["id"]),
+        (element("name", name) for name in frame[selection.label]),
+        (element("Snippet", words) for words in frame[summary]),
+        _find_styles(layer, frame, selection),
+        write_cells(frame, [*selection.columns, CENTRE], DATA),
+        (_write_geometry(geometry) for geometry in frame.geometry),
+        strict=True,
+    )
+    for identifier, name, snippet, style, data, geometry in rows:
+        yield (
+            f'<Placemark id="{identifier}">{name}{shown}{snippet}<styleUrl>#{style}</styleUrl>'
+            f"<ExtendedData>{data}</ExtendedData>{geometry}</Placemark>\n"
         )
     yield "</Folder>\n"
 
 
-def iterate_drawn(
-    frame: gpd.GeoDataFrame, columns: tuple[str, ...]
-) -> Iterator[tuple[dict[str, Any], BaseGeometry, bool]]:
-    """Yield each row of `frame`, its geometry as drawn, and whether that is a disc.
+def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return `frame` as it is drawn: discs for coarse points, positions with six decimals.
 
-    Positions have six decimals. The row of a disc has its centre besides, as `centre`.
+    A column `centre` has the centre of a disc as `lon,lat`, and None for all else.
     """
     geometries = round_geometries(frame.geometry)
     radii = frame["coordinateUncertaintyInMeters"]
-    discs = np.array(
-        [
-            kind == 0 and is_disc(Placed(placed), radius)
-            for kind, placed, radius in zip(
-                shapely.get_type_id(geometries), frame["placed"], radii, strict=True
-            )
-        ],
-        dtype=bool,
-    )
+    is_point = shapely.get_type_id(geometries) == 0
+    placed = zip(frame["placed"], radii, strict=True)
+    coarse = [is_disc(Placed(how), radius) for how, radius in placed]
+    discs = is_point & np.array(coarse, dtype=bool)
+    centres = np.full(len(frame), None, dtype=object)
+    lon, lat = shapely.get_x(geometries[discs]), shapely.get_y(geometries[discs])
+    centres[discs] = [
+        f"{format_degrees(x)},{format_degrees(y)}" for x, y in zip(lon, lat, strict=True)
+    ]
     drawn = geometries.copy()
-    centres = geometries[discs]
-    drawn[discs] = make_discs(
-        shapely.get_x(centres), shapely.get_y(centres), radii[discs].to_numpy(dtype=float)
-    )
-    values = zip(*(frame[name] for name in columns), strict=True)
-    for cells, position, geometry, disc in zip(values, geometries, drawn, discs, strict=True):
-        row = dict(zip(columns, cells, strict=True))
-        if disc:
-            row["centre"] = f"{format_degrees(position.x)},{format_degrees(position.y)}"
-        yield row, geometry, bool(disc)
+    drawn[discs] = make_discs(lon, lat, radii[discs].to_numpy(dtype=float))
+    # As a series of objects, else pandas makes NaN of None.
+    column = pd.Series(centres, index=frame.index, dtype=object)
+    return frame.assign(**{CENTRE: column}).set_geometry(gpd.GeoSeries(drawn, crs=frame.crs))
 
 
 def _write_geometry(geometry: BaseGeometry) -> str:
-    parts = [_write_part(part) for part in get_parts(geometry)]
-    return parts[0] if len(parts) == 1 else f"<MultiGeometry>{''.join(parts)}</MultiGeometry>"
+    if geometry.geom_type in SINGLE:
+        return _write_part(geometry)
+    parts = "".join(_write_part(part) for part in get_parts(geometry))
+    return f"<MultiGeometry>{parts}</MultiGeometry>"
 
 
 def _write_part(part: Any) -> str:  # noqa: ANN401 - a single-part geometry
@@ -158,10 +153,15 @@ def _write_positions(geometry: BaseGeometry) -> str:
     return f"<coordinates>{positions}</coordinates>"
 
 
-def _style_id(layer: Layer, row: dict[str, Any], selection: Selection, *, disc: bool) -> str:
-    status = row["status_now"] or row["status_at"]
-    own = selection.colours.get(row["place"])
-    return ".".join([layer.id, status, *([own[1:]] if own else []), *(["disc"] if disc else [])])
+def _find_styles(layer: Layer, frame: gpd.GeoDataFrame, selection: Selection) -> Iterator[str]:
+    columns = ("status_now", "status_at", "place", CENTRE)
+    for now, then, place, centre in zip(*(frame[name] for name in columns), strict=True):
+        own = selection.colours.get(place)
+        yield _name_style(layer, now or then, own) + (".disc" if centre else "")
+
+
+def _name_style(layer: Layer, status: str, own: str | None) -> str:
+    return f"{layer.id}.{status}.{own[1:]}" if own else f"{layer.id}.{status}"
 
 
 def _write_styles(selection: Selection) -> Iterator[str]:
@@ -176,7 +176,7 @@ def _write_styles(selection: Selection) -> Iterator[str]:
 def _write_style(layer: Layer, status: Status, own: str | None) -> str:
     form = FORMS[status]
     colour = UNKNOWN_COLOURS[0] if form.grey else own or layer.colour_light
-    name = ".".join([layer.id, status.value, *([own[1:]] if own else [])])
+    name = _name_style(layer, status.value, own)
     line = f"<LineStyle><color>{_abgr(colour)}</color><width>{form.width_px:g}</width></LineStyle>"
     outline = f"<LineStyle><color>{_abgr(colour)}</color><width>2</width></LineStyle>"
     icon = (

@@ -12,13 +12,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from geo.dossier import Dossier
 from geo.models import LANGUAGES, Fact, Place, as_words
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection
 from layers.frames import COLUMNS, iterate_rows, make_table
-from layers.geojson import to_mapping
+from layers.geojson import round_geometries
 
 OWN = "https://planmap.invalid/ns/1#"
 """Names our own terms; it is a name only, nothing is to be found there."""
@@ -96,6 +98,7 @@ CONTEXT: Mapping[str, Any] = {
     "uncertainty": "planmap:coordinateUncertaintyInMeters",
     "datum": "planmap:datum",
 }
+Located = tuple[dict[str, Any], BaseGeometry]
 OSM = re.compile(r"(node|way|relation)/\d+")
 
 
@@ -106,13 +109,12 @@ def make_linked_places(selection: Selection) -> bytes:
     collection of geometries. Positions have six decimals, longitude first.
     """
     dossier = selection.dossier
-    rows = _group_rows(selection.frame)
-    wanted = rows.keys() | set(selection.unlocated["id"])
-    table = {row["id"]: row for row in iterate_rows(make_table(dossier)) if row["id"] in wanted}
+    located = _group_rows(selection.frame)
+    rows = _find_place_rows(selection, located)
     features = [
-        _make_feature(selection, place, table[place.id], rows.get(place.id, []))
+        _make_feature(selection, place, rows[place.id], located.get(place.id, []))
         for place in dossier.places
-        if place.id in wanted
+        if place.id in rows
     ]
     head = {
         "@context": CONTEXT,
@@ -129,15 +131,28 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _group_rows(frame: gpd.GeoDataFrame) -> dict[str, list[tuple[dict[str, Any], Any]]]:
-    groups: dict[str, list[tuple[dict[str, Any], Any]]] = {}
-    for row, geometry in zip(iterate_rows(frame), frame.geometry, strict=True):
+def _group_rows(frame: gpd.GeoDataFrame) -> dict[str, list[Located]]:
+    groups: dict[str, list[Located]] = {}
+    for row, geometry in zip(iterate_rows(frame), round_geometries(frame.geometry), strict=True):
         groups.setdefault(row["place"], []).append((row, geometry))
     return groups
 
 
+def _find_place_rows(
+    selection: Selection, located: Mapping[str, list[Located]]
+) -> dict[str, dict[str, Any]]:
+    """Return the row of each place; only a place with sections needs one besides its features."""
+    rows = {row["id"]: row for row in iterate_rows(selection.unlocated)}
+    rows |= {place: pairs[0][0] for place, pairs in located.items() if not pairs[0][0]["section"]}
+    missing = located.keys() - rows.keys()
+    if missing:
+        table = iterate_rows(make_table(selection.dossier))
+        rows |= {row["id"]: row for row in table if row["id"] in missing}
+    return rows
+
+
 def _make_feature(
-    selection: Selection, place: Place, row: dict[str, Any], located: list[tuple[Any, Any]]
+    selection: Selection, place: Place, row: dict[str, Any], located: list[Located]
 ) -> dict[str, Any]:
     dossier = selection.dossier
     shifted = {"datum": selection.datum_name} if selection.suffix else {}
@@ -167,9 +182,9 @@ def _make_feature(
 def _make_setting(dossier: Dossier, row: dict[str, Any], geometry: Any) -> dict[str, Any]:  # noqa: ANN401 - a geometry
     source = dossier.datasets[row["geo_source"]].source
     setting = {
-        **to_mapping(geometry),
+        **mapping(geometry),
         "when": _make_when(row),
-        "citations": [{"@id": source.address, "label": f"{source.title} ({source.retrieved})"}],
+        "citations": [{"@id": source.address, "label": f"{source.title_en} ({source.retrieved})"}],
         "certainty": row["certainty"],
         "uncertainty": row["coordinateUncertaintyInMeters"],
         "license": row["licence"],

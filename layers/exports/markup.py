@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from layers.exports.columns import flatten_text
 from layers.geojson import DECIMALS
 
 # What XML 1.0 cannot hold at all, not even escaped (section 2.2, Char).
@@ -34,6 +36,31 @@ def escape(value: object) -> str:
 def element(name: str, value: object) -> str:
     """Return `<name>value</name>`, or nothing if `value` is None or an empty text."""
     return "" if value is None or value == "" else f"<{name}>{escape(value)}</{name}>"
+
+
+def write_cells(frame: pd.DataFrame, columns: Iterable[str], template: str) -> list[str]:
+    """Return for each row of `frame` its cells that are not empty, one after the other.
+
+    `template` is the XML of a cell with `{name}` and `{text}`. It goes by columns, since most
+    cells of a column say the same.
+    """
+    written = [_write_column(frame[name], name, template) for name in columns]
+    return ["".join(cells) for cells in zip(*written, strict=True)]
+
+
+def _write_column(cells: Iterable[Any], name: str, template: str) -> list[str]:
+    before, after = template.replace("{name}", name).split("{text}")
+    known: dict[str, str] = {}
+    written = []
+    for value in cells:
+        text = flatten_text(value)
+        if text is None:
+            written.append("")
+            continue
+        if text not in known:
+            known[text] = f"{before}{escape(text)}{after}"
+        written.append(known[text])
+    return written
 
 
 def format_degrees(value: float) -> str:

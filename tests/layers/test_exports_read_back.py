@@ -17,8 +17,7 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from geo import Dossier
 from layers import COLUMNS, export
 from layers.exports.csv_files import unguard_text
-from layers.exports.kml import iterate_drawn
-from layers.exports.selection import select
+from layers.exports.kml import draw_frame
 from tests.layers.reading import (
     assert_near,
     check_geojson,
@@ -87,12 +86,10 @@ def test_gdal_reads_binary_files_back(
         assert texts_of(each["properties"]) == flat_row(row)
 
 
-def test_kml_is_the_same_to_gdal_and_to_togeojson(awkward: Dossier, tmp_path: Path) -> None:
-    selection = select(awkward)
-    drawn = {
-        row["id"]: (row, geometry)
-        for row, geometry, _ in iterate_drawn(selection.frame, selection.columns)
-    }
+def test_kml_is_the_same_to_gdal_and_to_togeojson(
+    awkward: Dossier, features: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    drawn = rows_of(draw_frame(features))
     path = write(awkward, "kml", tmp_path)
     readings = {
         "gdal": [each for table in list_tables(path) for each in read_with_gdal(path, table)],
@@ -102,7 +99,8 @@ def test_kml_is_the_same_to_gdal_and_to_togeojson(awkward: Dossier, tmp_path: Pa
         placemarks = [each for each in found if each["geometry"]]
         assert sorted(each["properties"]["id"] for each in placemarks) == sorted(drawn)
         for each in placemarks:
-            row, geometry = drawn[each["properties"]["id"]]
+            row = drawn[each["properties"]["id"]]
+            geometry = row["geometry"]
             assert_near(_as_collected(each["geometry"], geometry), geometry)
             assert texts_of(each["properties"], (*COLUMNS, "centre")) == flat_row(row)
 

@@ -1,0 +1,135 @@
+"""How long exports of 100,000 features take, beside GeoPandas writing the same data.
+
+Run with `python -m tests.benchmarks.bench_export [FEATURES]`. Both sides write the same columns
+and positions of one selection that is ready in memory; the last line is what it takes to
+make that selection from a dossier. The smaller of two runs counts. GeoPandas has no JSON-LD,
+so that is measured against its GeoJSON; a GeoPackage has the dossier's tables on both sides.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pyogrio
+
+from geo import Dossier, read_dossier
+from geo.datasets import Dataset, Feature
+from layers.exports import FORMATS, write_selection
+from layers.exports.columns import flatten_frame, type_numbers
+from layers.exports.flatgeobuf import prepare_frame
+from layers.exports.selection import Selection, select
+from layers.tables import make_tables
+from tests.builders import write_dossier
+
+FEATURES = 100_000
+RUNS = 2
+TARGET = 1.5
+DRIVERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "geojson": ("GeoJSON", {}),
+    "gpkg": ("GPKG", {}),
+    "kml": ("KML", {}),
+    "gpx": ("GPX", {"GPX_USE_EXTENSIONS": "YES"}),
+    "csv": ("CSV", {"GEOMETRY": "AS_WKT"}),
+    "fgb": ("FlatGeobuf", {}),
+    "jsonld": ("GeoJSON", {}),
+}
+
+
+def make_big_dossier(folder: Path, count: int) -> Dossier:
+    """Return the builder's dossier with `count` parks in place of one, each at a random place."""
+    small = read_dossier(write_dossier(folder))
+    park, facts = small.place("mill-park"), small.facts
+    survey = small.datasets["survey"]
+    random = np.random.default_rng(6)
+    positions = np.column_stack(
+        [random.uniform(10.0, 10.1, count), random.uniform(50.0, 50.05, count)]
+    )
+    ids = [f"park-{number}" for number in range(count)]
+    points = gpd.points_from_xy(*positions.T)
+    features = {
+        name: Feature(id=name, geometry=point, geo_id=f"node/{number}")
+        for number, (name, point) in enumerate(zip(ids, points, strict=True))
+    }
+    source = Dataset(id="survey", source=survey.source, features=features)
+    return Dossier(
+        info=small.info,
+        document=small.document,
+        tolerance=small.tolerance,
+        themes=small.themes,
+        layers=small.layers[:1],
+        places=tuple(park.model_copy(update={"id": name}) for name in ids),
+        facts=tuple(
+            facts[0].model_copy(update={"id": f"f-{name}", "subject": name}) for name in ids
+        ),
+        datasets={"survey": source},
+    )
+
+
+def write_plainly(selection: Selection, name: str, path: Path) -> None:
+    """Write the data of `selection` as GeoPandas alone does it."""
+    if name == "parquet":
+        selection.frame.to_parquet(path, compression="zstd", write_covering_bbox=True)
+        return
+    driver, options = DRIVERS[name]
+    frame = prepare_frame(selection.frame, selection.columns)
+    if name == "gpx":  # GDAL keeps the elements that GPX knows for itself
+        frame = frame.rename(columns={column: f"planmap_{column}" for column in selection.columns})
+    frame.to_file(path, driver=driver, engine="pyogrio", **options)
+    if name == "gpkg":  # which has the dossier's tables besides
+        for table, rows in make_tables(selection.dossier).items():
+            pyogrio.write_dataframe(type_numbers(flatten_frame(rows)), path, layer=table)
+
+
+def measure(task: Callable[[], object]) -> float:
+    """Return the seconds that the quicker of `RUNS` runs took."""
+    times = []
+    for _ in range(RUNS):
+        begin = time.perf_counter()
+        task()
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+def main(count: int) -> None:
+    """Print a line for each format: seconds of both, their ratio, and the file's size."""
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        dossier = make_big_dossier(folder / "dossier", count)
+        begin = time.perf_counter()
+        selection = select(dossier)
+        selecting = time.perf_counter() - begin
+        print(f"{len(selection.frame):,} features, {len(selection.columns)} columns")
+        print("| format | planmap, s | GeoPandas, s | ratio | planmap, MB | GeoPandas, MB |")
+        print("|---|--:|--:|--:|--:|--:|")
+        for kind, form in FORMATS.items():
+            if kind == "postgis":
+                continue
+            ours, plain = folder / f"ours{form.endings[0]}", folder / f"plain{form.endings[0]}"
+            mine = measure(lambda: write_selection(selection, format=kind, out=ours))  # noqa: B023
+            theirs = measure(lambda: _fresh(selection, kind, plain))  # noqa: B023
+            sizes = [path.stat().st_size / 1e6 for path in (ours, plain)]
+            mark = "" if mine / theirs <= TARGET else " (over)"
+            print(
+                f"| {kind} | {mine:.1f} | {theirs:.1f} | {mine / theirs:.2f}{mark} "
+                f"| {sizes[0]:.0f} | {sizes[1]:.0f} |",
+                flush=True,
+            )
+        print(f"Selecting them from a dossier in memory: {selecting:.1f} s")
+
+
+def _fresh(selection: Selection, kind: str, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    write_plainly(selection, kind, path)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else FEATURES)
