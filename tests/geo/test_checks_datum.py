@@ -12,7 +12,7 @@ from shapely.geometry import mapping, shape
 
 from geo import inspect_dossier
 from geo.checks_datum import check_datum
-from geo.datum import Datum, convert_geometry
+from geo.datum import Datum, convert, convert_geometry
 from geo.errors import Problem
 from tests.builders import make_features, make_info, make_tables, write_dossier
 
@@ -65,7 +65,9 @@ def shift(features: Features, datum: Datum, chosen: Callable[[str, str], bool]) 
     return features
 
 
-def problems_with(folder: Path, features: Features) -> list[Problem]:
+def problems_with(
+    folder: Path, features: Features, control: dict[str, str] | None = None
+) -> list[Problem]:
     info = make_info()
     info["dossier"] |= {
         "bounds": [9.8 + EAST, 49.8 + NORTH, 10.4 + EAST, 50.3 + NORTH],
@@ -76,6 +78,8 @@ def problems_with(folder: Path, features: Features) -> list[Problem]:
     for place in tables["places.csv"]:
         if place["id"] == "old-harbour":
             place |= {"coordinateUncertaintyInMeters": "40", "town": "Brookfield"}
+    if control:
+        tables["control_points.csv"] = [control]
     write_dossier(folder, tables=tables, info=info, features=features)
     dossier, problems = inspect_dossier(folder)
     assert dossier is not None, problems
@@ -151,3 +155,29 @@ def test_outside_mainland_china_nothing_is_asked(tmp_path: Path) -> None:
     dossier, _ = inspect_dossier(write_dossier(tmp_path / "d"))
     assert dossier is not None
     assert list(check_datum(dossier)) == []
+
+
+def control_point(lon: float, lat: float) -> dict[str, str]:
+    names = dict.fromkeys(("name_zh_hans", "name_zh_hant", "name_en"), "Mill Park")
+    position = {"lon": f"{lon:.6f}", "lat": f"{lat:.6f}"}
+    return {"id": "control-mill", **names, **position, "geo_source": "survey"}
+
+
+def test_a_dossier_that_is_shifted_as_a_whole_is_told_by_its_control_points(
+    tmp_path: Path,
+) -> None:
+    features = shift(features_in_china(), Datum.GCJ02, lambda *_: True)
+    control = control_point(10.021 + EAST, 50.012 + NORTH)
+    found = problems_with(tmp_path, features, control)
+    assert [(problem.file, problem.value.split(":")[0]) for problem in found] == [
+        ("places.csv", "mill-park")
+    ]
+    assert "control point control-mill" in found[0].right
+
+
+def test_a_control_point_that_is_shifted_is_named_with_its_row(tmp_path: Path) -> None:
+    lon, lat = convert(10.021 + EAST, 50.012 + NORTH, source=Datum.WGS84, target=Datum.BD09)
+    control = control_point(float(lon), float(lat))
+    (problem,) = problems_with(tmp_path, features_in_china(), control)
+    assert (problem.file, problem.row) == ("control_points.csv", 2)
+    assert "looks like BD-09" in problem.right
