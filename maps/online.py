@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,7 +22,10 @@ def online_bases() -> tuple[Mapping[str, Any], ...]:
     return tuple(json.loads(file.read_text(encoding="utf-8")))
 
 
-def image_hosts() -> tuple[str, ...]:
-    """Return the hosts of the base maps as sources of a content security policy."""
-    hosts = {urlsplit(base["url"]).netloc for base in online_bases()}
-    return tuple(sorted(f"https://{re.sub(r'^[^.]*[{][^.]*[.]', '*.', host)}" for host in hosts))
+def image_hosts(bases: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Return the hosts of `bases` as sources of a content security policy."""
+    found = set()
+    for base in bases:
+        address = urlsplit(base["url"])
+        found.add(f"{address.scheme}://{re.sub(r'^[^.]*[{][^.]*[.]', '*.', address.netloc)}")
+    return tuple(sorted(found))

@@ -115,7 +115,7 @@ def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool 
     page = PlanMap(
         title=dossier.info.title_zh_hans,
         view=dossier.info.view,
-        image_hosts=image_hosts() if online else (),
+        image_hosts=image_hosts(online_bases()) if online else (),
     )
     for element in make_elements(dossier, text=text, online=online):
         element.add_to(page)

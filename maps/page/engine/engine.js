@@ -8,21 +8,19 @@ import {measureAlignment, paintControls} from "./alignment.js";
 import {paintEmphasis} from "./emphasis.js";
 import {makeCatalogue} from "./features.js";
 import {makeFigures, paintFigures} from "./figures.js";
-import {unpackGeoJson, worldX, worldY} from "./geometry.js";
+import {unpackGeoJson} from "./geometry.js";
 import {makeGround} from "./ground.js";
 import {makeLabels} from "./labels.js";
-import {toBounds, toLatLng} from "./leaflet.js";
+import {fitBox} from "./flights.js";
 import {paintStores} from "./marks.js";
 import {makePainter} from "./painter.js";
 import {INK} from "./palette.js";
-import {pick, TOLERANCE_PX} from "./picking.js";
+import {followPointer} from "./pointer.js";
 import {makeSwatch} from "./swatch.js";
 import {makeTiles} from "./tiles.js";
 
 const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
-const FLY_S = 0.28;
 const LONGEST_ZOOM_MS = 1500;
-const CLOSEST_ZOOM = 15;
 
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {
@@ -73,12 +71,13 @@ class Engine {
     for (const painter of Object.values(this.painters)) painter.addTo(map);
     map.on("zoomstart", () => this.beginZoom());
     map.on("moveend zoomend", () => this.endZoom());
-    map.on("click", (event) => this.answerClick(event));
-    map.on("mousemove", (event) => this.answerMove(event));
-    map.on("mouseout", () => this.point(null));
+    followPointer(map, () => this.stores(), {
+      onPick: (id, latlng) => this.tell("pick", id, latlng),
+      onPoint: (id, latlng) => this.point(id, latlng),
+    });
     this.tiles = makeTiles(map, this.data.online, {
       onChange: (isCovered) => this.cover(isCovered),
-      onFailure: (base) => this.tellNotice("notice.tiles", { base: base.name[this.lang] }),
+      onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
     });
     this.schedule("labels");
   }
@@ -92,6 +91,10 @@ class Engine {
 
   paintLayers(view) {
     paintStores(this.stores(), view, this.data.styles, this.dark);
+  }
+
+  hasMarks() {
+    return Boolean(this.selected || this.hovered || this.lit.length || this.figures.items.length || this.controls);
   }
 
   paintMarks(view) {
@@ -146,7 +149,7 @@ class Engine {
     this.dirty = new Set();
     if (parts.has("ground") && this.painters.ground) this.painters.ground.paint();
     if (parts.has("layers")) this.painters.layers.paint();
-    if (parts.has("layers") || parts.has("marks")) this.painters.marks.paint();
+    if (parts.has("marks") || (parts.has("layers") && this.hasMarks())) this.painters.marks.paint();
     if (parts.size) this.layLabels();
     this.declareReady();
   }
@@ -168,12 +171,7 @@ class Engine {
 
   // Layers -------------------------------------------------------------------------------
 
-  /** A layer of Leaflet that stands for one of the dossier's; adding it to the map shows it. */
-  facade(layerId) {
-    if (!this.facades.has(layerId)) this.facades.set(layerId, null);
-    return this.facades.get(layerId);
-  }
-
+  /** @param {L.Layer} layer stands for one of the dossier's: adding it to the map shows that */
   adopt(layerId, layer) {
     this.facades.set(layerId, layer);
   }
@@ -193,7 +191,7 @@ class Engine {
   answerChange(layerId, isVisible) {
     this.giveCredit();
     this.schedule("layers");
-    for (const tell of this.listeners.visible) tell(layerId, isVisible);
+    this.tell("visible", layerId, isVisible);
   }
 
   giveCredit() {
@@ -314,10 +312,6 @@ class Engine {
     this.schedule("labels");
   }
 
-  tellNotice(key, params) {
-    for (const tell of this.listeners.notice) tell(key, params);
-  }
-
   /** @returns {{id: string, residual_m: number|null}[]} of the tiles that are shown */
   alignment() {
     return measureAlignment(this.map, this.data.controls, this.tiles.base(), this.tiles.layer());
@@ -341,6 +335,16 @@ class Engine {
     this.schedule("marks");
   }
 
+  point(id, latlng) {
+    this.hovered = id;
+    this.schedule("marks");
+    this.tell("hover", id, latlng);
+  }
+
+  tell(what, ...values) {
+    for (const listener of this.listeners[what]) listener(...values);
+  }
+
   onPick(listener) {
     this.listeners.pick.push(listener);
   }
@@ -358,37 +362,6 @@ class Engine {
     this.listeners.visible.push(listener);
   }
 
-  /** @returns {object|null} the feature at a position of the map */
-  featureAt(latlng, pointer) {
-    const zoom = this.map.getZoom();
-    const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
-    const view = { zoom, scale: 256 * 2 ** zoom };
-    return pick(this.stores(), at, view, TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse);
-  }
-
-  answerClick(event) {
-    const pointer = event.originalEvent && event.originalEvent.pointerType;
-    const feature = this.featureAt(event.latlng, pointer);
-    for (const tell of this.listeners.pick) tell(feature ? feature.id : null, event.latlng);
-  }
-
-  answerMove(event) {
-    if (this.moveFrame) return;
-    this.moveFrame = requestAnimationFrame(() => {
-      this.moveFrame = null;
-      const feature = this.featureAt(event.latlng, "mouse");
-      this.point(feature ? feature.id : null, event.latlng);
-    });
-  }
-
-  point(id, latlng) {
-    if (id === this.hovered) return;
-    this.hovered = id;
-    this.map.getContainer().classList.toggle("is-picking", Boolean(id));
-    this.schedule("marks");
-    for (const tell of this.listeners.hover) tell(id, latlng);
-  }
-
   // Moving -------------------------------------------------------------------------------
 
   /** @param {number[]} padding left, top, right, bottom in CSS pixels that something covers */
@@ -396,25 +369,12 @@ class Engine {
     this.padding = padding;
   }
 
-  flyTo(id, { animate = true } = {}) {
+  flyTo(id, options) {
     const row = this.catalogue.places.get(id) || this.catalogue.sections.get(id);
-    if (!row || !row.bounds) return;
-    this.fitBounds(row.bounds, { animate });
+    if (row && row.bounds) this.fitBounds(row.bounds, options);
   }
 
-  fitBounds(box, { animate = true, maxZoom = CLOSEST_ZOOM } = {}) {
-    const [left, top, right, bottom] = this.padding;
-    const options = {
-      paddingTopLeft: [left + 40, top + 40],
-      paddingBottomRight: [right + 40, bottom + 40],
-      maxZoom,
-    };
-    if (animate) this.map.flyToBounds(toBounds(box), { ...options, duration: FLY_S });
-    else this.map.fitBounds(toBounds(box), { ...options, animate: false });
-  }
-
-  /** @returns {{x: number, y: number}} the pixel of a [lon, lat] in the map's container */
-  pixelOf(position) {
-    return this.map.latLngToContainerPoint(toLatLng(position));
+  fitBounds(box, options) {
+    fitBox(this.map, box, this.padding, options);
   }
 }

@@ -1,0 +1,42 @@
+/** What the pointer does on the map: it picks features, and points at them. */
+
+import {worldX, worldY} from "./geometry.js";
+import {pick, TOLERANCE_PX} from "./picking.js";
+
+/**
+ * @param {L.Map} map
+ * @param {function(): object[]} stores those that are shown
+ * @param {{onPick: function(string|null, L.LatLng), onPoint: function(string|null, L.LatLng)}}
+ *   answers told of clicks, and of what newly lies under the pointer, by id of a place or section
+ */
+export function followPointer(map, stores, { onPick, onPoint }) {
+  let frame = 0;
+  let pointed = null;
+
+  function idAt(latlng, pointer) {
+    const zoom = map.getZoom();
+    const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
+    const tolerance = TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse;
+    const feature = pick(stores(), at, { zoom, scale: 256 * 2 ** zoom }, tolerance);
+    return feature ? feature.id : null;
+  }
+
+  function point(id, latlng) {
+    if (id === pointed) return;
+    pointed = id;
+    map.getContainer().classList.toggle("is-picking", Boolean(id));
+    onPoint(id, latlng);
+  }
+
+  map.on("click", ({ latlng, originalEvent }) => {
+    onPick(idAt(latlng, originalEvent && originalEvent.pointerType), latlng);
+  });
+  map.on("mousemove", ({ latlng }) => {
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      point(idAt(latlng, "mouse"), latlng);
+    });
+  });
+  map.on("mouseout", () => point(null));
+}
