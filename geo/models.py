@@ -327,8 +327,12 @@ class Evidence(Row):
     """
 
     id: Slug
-    publisher: Text
-    title: Text
+    publisher_zh_hans: Text
+    publisher_zh_hant: Text
+    publisher_en: Text
+    title_zh_hans: Text
+    title_zh_hant: Text
+    title_en: Text
     date: PartialDate | None = None
     evidence_class: EvidenceClass
     address: str | None = None
@@ -374,7 +378,9 @@ class ControlPoint(Row):
 class Source(Row):
     """A dataset's `source.toml`: where it comes from and under which terms."""
 
-    title: Text
+    title_zh_hans: Text
+    title_zh_hant: Text
+    title_en: Text
     address: Text
     version: Text
     retrieved: PartialDate
@@ -382,7 +388,9 @@ class Source(Row):
     licence_verified: bool
     credit: Text
     crs: Text
-    changes: Text
+    changes_zh_hans: Text
+    changes_zh_hant: Text
+    changes_en: Text
     files: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(default_factory=dict)
 
 

@@ -187,7 +187,9 @@ def _place_moved(
         for name, review in moved.items()
     }
     source = Source(
-        title="Positions given in review",
+        title_zh_hans="复核时给出的位置",
+        title_zh_hant="覆核時給出的位置",
+        title_en="Positions given in review",
         address=FILE,
         version="1",
         retrieved="2025",
@@ -195,7 +197,9 @@ def _place_moved(
         licence_verified=True,
         credit="Reviewer",
         crs="EPSG:4326",
-        changes=f"Points of {FILE}, as they are.",
+        changes_zh_hans=f"{FILE}中的点，未作改动。",
+        changes_zh_hant=f"{FILE}中的點，未作改動。",
+        changes_en=f"Points of {FILE}, as they are.",
     )
     own = Dataset(id=DATASET, source=source, features=MappingProxyType(features))
     return MappingProxyType({**datasets, DATASET: own})

@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from geo.dossier import Dossier
-from geo.models import LANGUAGES, as_words
+from geo.models import LANGUAGES, DossierInfo, Source, as_words
+from layers.citations import cite_document
 from layers.exports.columns import FLOATS, INTEGERS
 from layers.tables import TABLES
 
@@ -37,12 +38,11 @@ def make_descriptions(dossier: Dossier, files: Mapping[str, bytes]) -> Mapping[s
 def describe_dataset(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, Any]:
     """Return the schema.org `Dataset` of a site as JSON-LD; the box is in WGS 84."""
     west, south, east, north = dossier.info.bounds
-    titles = as_words(dossier.info, "title")
     return {
         "@context": {"@vocab": "https://schema.org/"},
         "@type": "Dataset",
-        "name": [{"@value": titles[tag], "@language": tag} for tag in LANGUAGES],
-        "description": [{"@value": _describe(dossier, tag), "@language": tag} for tag in LANGUAGES],
+        "name": _tag(as_words(dossier.info, "title")),
+        "description": _tag(cite_document(dossier.document)),
         "identifier": dossier.info.id,
         "version": dossier.info.version,
         "inLanguage": list(LANGUAGES),
@@ -53,8 +53,11 @@ def describe_dataset(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
         },
         "isBasedOn": {
             "@type": "CreativeWork",
-            "name": dossier.document.title_zh_hans,
-            "publisher": {"@type": "Organization", "name": dossier.document.publisher_zh_hans},
+            "name": _tag(as_words(dossier.document, "title")),
+            "publisher": {
+                "@type": "Organization",
+                "name": _tag(as_words(dossier.document, "publisher")),
+            },
             "datePublished": dossier.document.date,
             **({"url": dossier.document.address} if dossier.document.address else {}),
         },
@@ -78,8 +81,8 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
     return {
         "$schema": PROFILE,
         "name": dossier.info.id,
-        "title": dossier.info.title_en,
-        "description": _describe(dossier, "en"),
+        **_name(dossier.info),
+        "description": cite_document(dossier.document)["en"],
         "version": dossier.info.version,
         "licenses": [
             {"name": name}
@@ -87,7 +90,7 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
         ],
         "sources": [
             {
-                "title": dataset.source.title_en,
+                **_name(dataset.source),
                 "path": dataset.source.address,
                 "version": dataset.source.version,
             }
@@ -130,10 +133,15 @@ def _field_type(column: str) -> str:
     return "integer" if column in INTEGERS else "string"
 
 
-def _describe(dossier: Dossier, tag: str) -> str:
-    document = dossier.document
-    title, publisher = as_words(document, "title")[tag], as_words(document, "publisher")[tag]
-    return f"{title} ({publisher}, {document.date})"
+def _tag(words: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return `words` as JSON-LD's values with a language each."""
+    return [{"@value": text, "@language": tag} for tag, text in words.items()]
+
+
+def _name(row: DossierInfo | Source) -> dict[str, str]:
+    """Return the `title` that a Data Package asks for, in English, and ours in each language."""
+    columns = (f"title_{tag.replace('-', '_').lower()}" for tag in LANGUAGES)
+    return {"title": row.title_en, **{name: getattr(row, name) for name in columns}}
 
 
 def _credits(dossier: Dossier) -> list[str]:

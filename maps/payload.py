@@ -226,7 +226,9 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
         ],
         "evidence": {
             row.id: {
-                **_pick(row, "publisher", "title", "date", "address"),
+                **_pick(row, "date", "address"),
+                "publisher": as_words(row, "publisher"),
+                "title": as_words(row, "title"),
                 "class": row.evidence_class,
             }
             for row in dossier.evidence
@@ -266,8 +268,9 @@ def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
 def _dataset(dataset: Any) -> dict[str, Any]:  # noqa: ANN401
     source = dataset.source
     return {
-        **_pick(source, "title", "address", "version", "retrieved", "licence", "credit"),
-        "changes": source.changes,
+        **_pick(source, "address", "version", "retrieved", "licence", "credit"),
+        "title": as_words(source, "title"),
+        "changes": as_words(source, "changes"),
         "licenceVerified": source.licence_verified,
     }
 

@@ -230,8 +230,8 @@ def make_tables() -> dict[str, Table]:
         "evidence.csv": [
             {
                 "id": "e-town",
-                "publisher": "Town of Brookfield",
-                "title": "Works in 2026",
+                **words("publisher", "Town of Brookfield"),
+                **words("title", "Works in 2026"),
                 "date": "2026-05",
                 "evidence_class": "official",
                 "address": "https://town.example/works",
@@ -349,7 +349,7 @@ def write_dataset(folder: Path, files: Mapping[str, bytes], **changes: Any) -> N
     for name, content in files.items():
         (folder / name).write_bytes(content)
     source: dict[str, Any] = {
-        "title": f"Test {folder.name}",
+        **words("title", f"Test {folder.name}"),
         "address": "https://example.org/data",
         "version": "1",
         "retrieved": "2026-11-01",
@@ -357,7 +357,7 @@ def write_dataset(folder: Path, files: Mapping[str, bytes], **changes: Any) -> N
         "licence_verified": True,
         "credit": f"Credit of {folder.name}",
         "crs": "EPSG:4326",
-        "changes": "None.",
+        **words("changes", "None."),
     }
     source |= changes
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossier import Dossier
 from geo.models import LANGUAGES, Fact, Place, as_words
+from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection
 from layers.frames import COLUMNS, iterate_rows, make_table
@@ -93,7 +94,12 @@ CONTEXT: Mapping[str, Any] = {
     "links": {"@id": "lpo:link_attestation", "@type": "@id", "@container": _SET},
     "closeMatch": "skos:closeMatch",
     "seeAlso": "rdfs:seeAlso",
-    "citations": {"@id": "cito:cites", "@type": "@id", "@container": _SET},
+    "citations": {
+        "@id": "cito:cites",
+        "@type": "@id",
+        "@container": _SET,
+        "@context": {"label": {"@id": "rdfs:label", "@container": "@language"}},
+    },
     "descriptions": {"@id": "dct:description", "@type": "@id", "@container": _SET},
     "uncertainty": "planmap:coordinateUncertaintyInMeters",
     "datum": "planmap:datum",
@@ -184,7 +190,7 @@ def _make_setting(dossier: Dossier, row: dict[str, Any], geometry: Any) -> dict[
     setting = {
         **mapping(geometry),
         "when": _make_when(row),
-        "citations": [{"@id": source.address, "label": f"{source.title_en} ({source.retrieved})"}],
+        "citations": [{"@id": source.address, "label": cite_source(source)}],
         "certainty": row["certainty"],
         "uncertainty": row["coordinateUncertaintyInMeters"],
         "license": row["licence"],
@@ -204,7 +210,7 @@ def _make_when(row: dict[str, Any]) -> dict[str, Any] | None:
 def _make_names(dossier: Dossier, place: Place) -> list[dict[str, Any]]:
     document = dossier.document
     citation = {
-        "label": f"{document.title_en}, {document.publisher_en}, {document.date}",
+        "label": cite_document(document),
         **({"@id": document.address} if document.address else {}),
     }
     names: list[dict[str, Any]] = [

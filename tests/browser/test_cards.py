@@ -158,7 +158,10 @@ HOSTILE = "{{7*7}} {% of ${alert(1)} </script><img src=x onerror=alert(1)>"
 
 def test_hostile_words_and_links_show_as_words(open_page: OpenPage, tmp_path: Path) -> None:
     tables = bend("places.csv", 1, **words("name", HOSTILE), **words("summary", HOSTILE))
-    tables["evidence.csv"][0] |= {"address": "javascript:alert(1)", "title": HOSTILE}
+    tables["evidence.csv"][0] |= {
+        "address": "javascript:alert(1)",
+        **words("title", HOSTILE),
+    }
     file = tmp_path / "index.html"
     make_map(read_dossier(write_dossier(tmp_path / "dossier", tables=tables))).save(file)
     page = open_page(file, fragment="#lang=en")

@@ -17,9 +17,10 @@ from tests.data.conftest import CHANGPING
 
 FOLDERS = sorted(path for path in (CHANGPING / "datasets").iterdir() if path.is_dir())
 SPDX = {"ODbL-1.0", "CC-BY-4.0", "MIT"}
+SCRIPTS = ("zh_hans", "zh_hant", "en")
 FIELDS = {
-    *("title", "address", "version", "retrieved", "licence"),
-    *("licence_verified", "credit", "crs", "changes", "files"),
+    *(f"{field}_{script}" for field in ("title", "changes") for script in SCRIPTS),
+    *("address", "version", "retrieved", "licence", "licence_verified", "credit", "crs", "files"),
 }
 
 
@@ -34,7 +35,8 @@ def test_a_dataset_says_all_about_its_source(folder: Path) -> None:
     assert set(source) == FIELDS
     assert source["address"].startswith(("https://", "pkg:"))
     assert source["crs"] == "EPSG:4326"
-    assert len(source["changes"]) > 30
+    assert len(source["changes_en"]) > 30
+    assert all(len(source[f"changes_{script}"]) > 10 for script in SCRIPTS)
 
 
 def test_a_licence_is_spdx_or_says_that_there_is_none(folder: Path) -> None:

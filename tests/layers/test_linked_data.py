@@ -13,6 +13,7 @@ from pyld import jsonld  # type: ignore[import-untyped]
 from shapely.geometry import shape
 
 from geo import Dossier
+from geo.models import LANGUAGES
 from layers import COLUMNS, export
 from layers.descriptions import describe_dataset, make_descriptions
 from layers.exports.linked_places import OWN
@@ -56,7 +57,7 @@ def test_linked_places_need_no_network_and_every_word_has_a_meaning(
     expanded = json.dumps(expand(document), ensure_ascii=False)
     meanings = list(meanings_of(document["@context"]))
     prefixes = document["@context"]
-    for key in set(keys_of(document)) - {"type", "id", "@id", "@context"}:
+    for key in set(keys_of(document)) - {"type", "id", "@id", "@context", *LANGUAGES}:
         names = [name.partition(":") for word, name in meanings if word == key]
         assert any(f'"{prefixes[prefix]}{rest}"' in expanded for prefix, _, rest in names), key
 
@@ -99,11 +100,27 @@ def test_a_linked_place_keeps_columns_sections_and_sources(
         assert geometry is not None
         assert_near(shape(setting), geometry)
         assert setting["citations"][0]["@id"] == "https://example.org/data"
+        assert set(setting["citations"][0]["label"]) == set(LANGUAGES)
     assert places["lost-mill"]["geometry"]["geometries"] == []
     properties = places["mill-park"]["properties"]
     assert set(properties) <= {"title", *COLUMNS}
     assert [fact["id"] for fact in properties["facts"]] == ["f-gardens", "f-opened"]
     assert properties["mentions"][0]["surface"] == "Mill Park"
+
+
+def test_citations_are_in_three_languages(awkward: Dossier, tmp_path: Path) -> None:
+    document = write_linked_places(awkward, tmp_path)
+    quads = jsonld.to_rdf(document, {"documentLoader": refuse})["@default"]
+    labels = {
+        quad["object"]["value"]: quad["object"].get("language")
+        for quad in quads
+        if quad["predicate"]["value"].endswith("rdf-schema#label")
+    }
+    assert labels["Test survey (2026-11-01)"] == "en"
+    assert labels["Brookfield plans (The Brookfield Bugle, 2025-01-15)"] == "en"
+    # The small dossier has the same words in each language; brackets and commas differ.
+    assert str(labels["Test survey（2026-11-01）"]).lower() in {"zh-hans", "zh-hant"}
+    assert "Brookfield plans（The Brookfield Bugle，2025-01-15）" in labels
 
 
 def test_a_number_s_offset_is_no_date(awkward: Dossier, tmp_path: Path) -> None:

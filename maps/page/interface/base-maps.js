@@ -61,7 +61,7 @@ function drawTable(ctx, place) {
 }
 
 function aboutPart(ctx) {
-  const { t } = ctx.words;
-  const rows = Object.values(ctx.data.datasets).map((row) => h("li", {}, `${row.title} · ${row.credit} · ${row.licence}`));
+  const { t, pick } = ctx.words;
+  const rows = Object.values(ctx.data.datasets).map((row) => h("li", {}, `${pick(row.title)} · ${row.credit} · ${row.licence}`));
   return h("section", {}, h("h3", {}, t("base.sources")), h("ul", { class: "pm-quiet" }, rows));
 }

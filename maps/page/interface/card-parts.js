@@ -130,7 +130,7 @@ function placedRow(ctx, row, named) {
   const { t, pick, length, date } = ctx.words;
   const source = ctx.data.datasets[row.source];
   const sure = row.certainty ? ` · ${t(`certainty.${row.certainty}`)}` : "";
-  const second = row.second ? h("p", { class: "pm-quiet" }, t("placed.second", { source: (ctx.data.datasets[row.second.source] || {}).title || row.second.source, distance: length(row.second.distance) })) : null;
+  const second = row.second ? h("p", { class: "pm-quiet" }, t("placed.second", { source: pick((ctx.data.datasets[row.second.source] || {}).title) || row.second.source, distance: length(row.second.distance) })) : null;
   return h(
     "div",
     { class: "pm-placed" },
@@ -139,7 +139,7 @@ function placedRow(ctx, row, named) {
     h("p", {}, pick(row.why)),
     second,
     source
-      ? h("p", { class: "pm-quiet pm-source" }, t("placed.source"), outward(source.address, source.title), row.geoId ? ` · ${row.geoId}` : "", ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`, ` · ${source.licence}`, source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`, ` · ${source.credit}`)
+      ? h("p", { class: "pm-quiet pm-source" }, t("placed.source"), outward(source.address, pick(source.title)), row.geoId ? ` · ${row.geoId}` : "", ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`, ` · ${source.licence}`, source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`, ` · ${source.credit}`)
       : null,
   );
 }

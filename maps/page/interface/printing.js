@@ -142,7 +142,7 @@ function table(ctx, places) {
   const rows = places.map((place, at) => {
     const source = ctx.data.datasets[(ctx.cat.sectionsOf(place.id)[0] || place).source];
     const how = t(`placed.${place.placed}`) + (place.radius ? ` (${length(place.radius)})` : "");
-    return h("tr", {}, h("td", {}, at + 1), h("th", { scope: "row" }, placeSwatch(ctx, place, 16), pick(place.name)), h("td", {}, pick(ctx.cat.layers.get(place.layer).name)), h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""), h("td", {}, how), h("td", {}, list(place.paragraphs)), h("td", {}, source ? source.title : "–"));
+    return h("tr", {}, h("td", {}, at + 1), h("th", { scope: "row" }, placeSwatch(ctx, place, 16), pick(place.name)), h("td", {}, pick(ctx.cat.layers.get(place.layer).name)), h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""), h("td", {}, how), h("td", {}, list(place.paragraphs)), h("td", {}, source ? pick(source.title) : "–"));
   });
   return h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
@@ -153,7 +153,7 @@ function sources(ctx) {
   const used = new Set(selectRows(ctx, "visible").located.map(({ place, section }) => (section || place).source));
   const rows = [...used].filter((id) => ctx.data.datasets[id]).sort().map((id) => {
     const { title, licence, credit, retrieved } = ctx.data.datasets[id];
-    return h("li", {}, `${title} · ${credit} · ${licence} · ${t("placed.retrieved", { date: date(retrieved) })}`);
+    return h("li", {}, `${pick(title)} · ${credit} · ${licence} · ${t("placed.retrieved", { date: date(retrieved) })}`);
   });
   const credits = creditsOf(ctx, selectRows(ctx, "visible"));
   const whole = h("p", {}, t("print.from", { title: pick(text.title), publisher: pick(text.publisher), date: date(text.date), version: dossier.version }));

@@ -114,8 +114,8 @@ function boxOf(ctx, ids) {
 function evidenceLinks(ctx, ids) {
   const rows = ids.map((id) => ctx.data.evidence[id]).filter(Boolean);
   if (!rows.length) return null;
-  const { t, date } = ctx.words;
-  return h("ul", { class: "pm-evidence" }, rows.map((row) => h("li", {}, outward(row.address, row.title), h("span", { class: "pm-quiet" }, ` · ${row.publisher}`, row.date ? ` · ${date(row.date)}` : "", ` · ${t(`evidence.${row.class}`)}`))));
+  const { t, pick, date } = ctx.words;
+  return h("ul", { class: "pm-evidence" }, rows.map((row) => h("li", {}, outward(row.address, pick(row.title)), h("span", { class: "pm-quiet" }, ` · ${pick(row.publisher)}`, row.date ? ` · ${date(row.date)}` : "", ` · ${t(`evidence.${row.class}`)}`))));
 }
 
 function addComponents(ctx) {

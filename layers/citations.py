@@ -1,0 +1,28 @@
+"""Cites a document or a dataset in the three languages."""
+
+from __future__ import annotations
+
+from geo.models import LANGUAGES, Document, Source, as_words
+
+BRACKETS = {"en": (", ", " ({})")}
+CHINESE = ("，", "（{}）")
+"""How a language joins words and puts them in brackets."""
+
+
+def cite_document(document: Document) -> dict[str, str]:
+    """Return the title of `document`, its publisher and its date, by language."""
+    return _cite(as_words(document, "title"), as_words(document, "publisher"), document.date)
+
+
+def cite_source(source: Source) -> dict[str, str]:
+    """Return the title of a dataset and when it was retrieved, by language."""
+    return _cite(as_words(source, "title"), None, source.retrieved)
+
+
+def _cite(title: dict[str, str], publisher: dict[str, str] | None, date: str) -> dict[str, str]:
+    cited = {}
+    for tag in LANGUAGES:
+        comma, brackets = BRACKETS.get(tag, CHINESE)
+        rest = f"{publisher[tag]}{comma}{date}" if publisher else date
+        cited[tag] = title[tag] + brackets.format(rest)
+    return cited
