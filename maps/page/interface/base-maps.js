@@ -21,7 +21,7 @@ export function openBaseMaps(ctx) {
       choice({ name: "pm-base", label: t("base.choose"), options, value: ctx.store.state.base || "", onchange: (value) => (ctx.store.set({ base: value || null }), draw()) }),
       h("p", { class: "pm-quiet" }, t(ctx.data.online.length ? "base.asksNetwork" : "base.none")),
       keyField,
-      h("section", {}, h("h3", {}, t("base.alignment")), h("p", { class: "pm-quiet" }, t("base.alignmentIntro")), table),
+      h("section", {}, h("h3", {}, t("base.alignment")), h("p", { class: "pm-quiet" }, t("base.alignmentIntro")), crosses(ctx), table),
       aboutPart(ctx),
     ],
   });
@@ -49,6 +49,14 @@ function drawKey(ctx, place) {
     ctx.engine.setBase(chosen.id, { key: input.value.trim() });
   };
   place.append(h("div", { class: "pm-row" }, h("label", { for: "pm-base-key" }, t("base.key", { base: pick(chosen.name) })), input, button({ class: "pm-small", onclick: use }, t("base.useKey"))));
+}
+
+function crosses(ctx) {
+  const flip = (event) => {
+    ctx.hasCrosses = event.target.checked;
+    ctx.engine.showControls(ctx.hasCrosses);
+  };
+  return h("label", { class: "pm-check" }, h("input", { type: "checkbox", checked: Boolean(ctx.hasCrosses), "data-crosses": "", onchange: flip }), h("span", {}, ctx.words.t("base.crosses")));
 }
 
 function drawTable(ctx, place) {

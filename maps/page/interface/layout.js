@@ -1,6 +1,6 @@
 /** The frame of the page: panel at the left, map at the right; on a phone a sheet with three stops. */
 
-import { button, glyph, h, replace } from "./dom.js";
+import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { ICONS } from "./icons.js";
 
 const NARROW = "(max-width: 719px)";
@@ -48,10 +48,12 @@ export function makePanel(ctx, parts) {
     keys: ["tab", "pane", "lang", "scheme", "district", "chapter"],
     build() {
       element.setAttribute("aria-label", ctx.words.t("panel.title"));
-      drawTop(ctx, top);
-      drawHead(ctx, head);
-      drawTools(ctx, tools);
-      drawTabs(ctx, tablist);
+      keepFocus(element, () => {
+        drawTop(ctx, top);
+        drawHead(ctx, head);
+        drawTools(ctx, tools);
+        drawTabs(ctx, tablist);
+      });
       drawSplitter(ctx, splitter);
       showState(ctx, element, panels);
     },

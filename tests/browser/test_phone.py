@@ -1,0 +1,121 @@
+"""On a phone of 360 × 640: a sheet with three stops, targets of 24 px, no scrolling page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.reader import state
+
+pytestmark = pytest.mark.browser
+
+PHONE: dict[str, Any] = {"width": 360, "height": 640, "has_touch": True, "is_mobile": True}
+
+
+def sheet_height(page: Page) -> float:
+    page.wait_for_timeout(250)  # the sheet's own motion
+    height: float = page.locator(".pm-panel").evaluate("(one) => one.getBoundingClientRect().height")
+    return height
+
+
+def test_the_sheet_has_three_stops(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
+    low = sheet_height(page)
+    page.locator("[data-grip]").tap()
+    half = sheet_height(page)
+    page.locator("[data-grip]").tap()
+    full = sheet_height(page)
+    assert low < 150 < 300 < half < 400 < 600 < full
+    page.locator("[data-grip]").focus()
+    page.keyboard.press("ArrowDown")
+    assert state(page)["pane"] == "half"
+    page.keyboard.press("ArrowDown")
+    assert sheet_height(page) == low
+
+
+def test_the_sheet_follows_the_finger(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
+    grip = page.locator("[data-grip]").bounding_box()
+    assert grip is not None
+    x, y = grip["x"] + 40, grip["y"] + 10
+    for dy, pane in ((-150, "half"), (-200, "full")):
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x, y + dy, steps=4)
+        page.mouse.up()
+        assert state(page)["pane"] == pane
+        sheet_height(page)
+        y = page.locator("[data-grip]").bounding_box()["y"] + 10  # type: ignore[index]
+
+
+SMALL_TARGETS = """() => {
+    const inline = (one) => one.matches(".pm-span, .pm-text a, a:not(.pm-skip)") && !one.closest(".leaflet-bar");
+    return [...document.querySelectorAll("button, a[href], input, select, [role=button], summary")]
+        .filter((one) => one.checkVisibility({visibilityProperty: true}) && !inline(one) && !one.closest(".leaflet-control-attribution"))
+        .map((one) => {
+            const target = one.matches("label input") ? one.closest("label") : one;
+            return [one, target.getBoundingClientRect()];
+        })
+        .filter(([one, box]) => box.width && box.right > 0 && box.bottom > 0 && (box.width < 24 || box.height < 24))
+        .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${box.width}x${box.height}`);
+}"""
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+@pytest.mark.parametrize("view", ["t=layers", "t=places", "t=promises", "t=read", "f=1", "p=line17", "c=0"])
+def test_every_target_is_24_px_at_least(
+    open_page: OpenPage, site_page: Path, view: str, lang: str
+) -> None:
+    page = open_page(site_page, fragment=f"#n=full&{view}&lang={lang}", **PHONE)
+    if view == "c=0":
+        page.keyboard.press("t")
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize("view", ["t=layers", "t=places", "t=promises", "t=read", "f=1", "p=line17"])
+def test_nothing_is_wider_than_the_phone(
+    open_page: OpenPage, site_page: Path, view: str, lang: str
+) -> None:
+    page = open_page(site_page, fragment=f"#n=full&{view}&lang={lang}", **PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    wide = """() => [...document.querySelectorAll(".pm-panel *")]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 361 && !one.closest(".pm-head"))
+        .map((one) => one.outerHTML.slice(0, 120))"""
+    assert page.evaluate(wide) == []
+
+
+def test_panning_the_map_scrolls_no_page(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
+    before = page.evaluate("planmap.map.getCenter()")
+    session = page.context.new_cdp_session(page)
+    for kind, y in (("Start", 300), *(("Move", 300 - 15 * step) for step in range(1, 11)), ("End", 0)):
+        points = [] if kind == "End" else [{"x": 180, "y": y}]
+        session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    page.wait_for_timeout(400)
+    assert page.evaluate("planmap.map.getCenter()") != before
+    assert page.evaluate("[scrollX, scrollY, document.scrollingElement.scrollTop]") == [0, 0, 0]
+
+
+def test_a_place_opens_its_card_in_the_sheet_and_the_map_shows_it_above(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#n=low&lang=en", reduced_motion="reduce", **PHONE)
+    page.evaluate("planmap.select('old-harbour')")
+    assert state(page)["pane"] == "half"
+    top = 640 - sheet_height(page)
+    card = page.locator("[data-card]").bounding_box()
+    assert card is not None
+    assert card["y"] > top
+    y = page.evaluate("planmap.map.latLngToContainerPoint([50.03, 10.08]).y")
+    assert 0 < y < top
+
+
+def test_filters_stand_in_the_sheet(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#n=full&lang=en", **PHONE)
+    page.locator("#pm-panel-layers [data-status=planned]").tap()
+    assert state(page)["statuses"] == ["planned"]

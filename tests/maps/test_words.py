@@ -1,0 +1,73 @@
+"""The interface's words: the same keys in the three languages, none missing, none unused."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import resources
+
+PAGE = resources.files("maps") / "page"
+TABLES = {
+    tag: json.loads((PAGE / "words" / f"{tag}.json").read_text(encoding="utf-8"))
+    for tag in ("zh-Hans", "zh-Hant", "en")
+}
+SCRIPT = "\n".join(
+    file.read_text(encoding="utf-8")
+    for room in ("interface", "engine")
+    for file in (PAGE / room).iterdir()
+    if file.name.endswith(".js")
+)
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def texts(entry: str | dict[str, str]) -> list[str]:
+    return [entry] if isinstance(entry, str) else list(entry.values())
+
+
+def holes(entry: str | dict[str, str]) -> set[str]:
+    return {hole for text in texts(entry) for hole in re.findall(r"\{(\w+)\}", text)}
+
+
+def test_the_three_languages_have_the_same_keys_and_holes() -> None:
+    simplified = TABLES["zh-Hans"]
+    for table in TABLES.values():
+        assert set(table) == set(simplified)
+        assert {key: holes(entry) for key, entry in table.items()} == {
+            key: holes(entry) for key, entry in simplified.items()
+        }
+
+
+def test_no_words_are_empty_and_english_has_no_chinese() -> None:
+    for tag, table in TABLES.items():
+        for key, entry in table.items():
+            for text in texts(entry):
+                assert text.strip(), (tag, key)
+                assert tag != "en" or not HAN.search(text), key
+
+
+def test_every_key_that_the_script_names_has_words() -> None:
+    named = set(re.findall(r"""\bt\(\s*"([\w.]+)\"""", SCRIPT))
+    named |= set(re.findall(r"""notice\(\s*"([\w.]+)\"""", SCRIPT))
+    assert len(named) > 100
+    assert named <= set(TABLES["en"])
+
+
+def test_no_words_are_left_that_the_script_does_not_use() -> None:
+    families = set(re.findall(r"`([\w.]+)\.\$\{", SCRIPT)) | {"card"}  # card's parts name their heading
+    unused = {
+        key
+        for key in TABLES["en"]
+        if f'"{key}"' not in SCRIPT and key.rpartition(".")[0] not in families
+    }
+    assert unused == set()
+
+
+def test_traditional_words_have_no_simplified_signs() -> None:
+    simplified_only = set("图层关闭选择显导览链档号发为个时间这说经没对过还进开车长阅读数据")
+    found = {
+        key: text
+        for key, entry in TABLES["zh-Hant"].items()
+        for text in texts(entry)
+        if simplified_only & set(text)
+    }
+    assert found == {}
