@@ -14,14 +14,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from geo import read_dossier
 from maps import make_map
+from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
 
 DATA = Path(__file__).parents[2] / "data"
-SYSTEM_CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox",  # tests may run as root, in a container
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
 PATIENCE_MS = 15_000
 
@@ -31,8 +27,7 @@ OpenPage = Callable[..., Page]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        path = SYSTEM_CHROMIUM if SYSTEM_CHROMIUM.exists() else None
-        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        opened = playwright.chromium.launch(**chromium_options())
         yield opened
         opened.close()
 
