@@ -37,7 +37,7 @@ LEAST_SCORE = 0.5
 """Names that score less are not offered."""
 
 TAIL = re.compile(r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|分院|分校|校区|院区|(?:站|地铁站)(?!在|起|位|点|立|台))")
-NUMBERED = re.compile(r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多)?(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?")
+NUMBERED = re.compile(r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?")
 VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})")
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
@@ -105,7 +105,7 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     masked = np.where(_edges()[codes], np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
-    number, size, last = 0, len(taken), 0
+    number, size = 0, len(taken)
     runs: list[tuple[int, int, float]] = []
     matcher, weights = _heads()
     for index, head, end in matcher.find_matches_as_indexes(shown):
@@ -114,28 +114,45 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             number += 1
         if number < size and taken[number][0] < end:
             continue
+        follows = shown[end : end + 1]
+        if follows and follows in FOLLOWED.get(shown[head:end], ""):
+            continue
+        last = runs[-1][1] if runs else 0
         left = max(shown.rfind("\n", max(0, head - LONGEST), head) + 1, head - LONGEST, last)
         if number:
             left = max(left, taken[number - 1][1])
+        if runs and left == last and not PLAIN.sub("", NUMBERED.sub("", shown[left:head])):
+            # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
+            runs[-1] = (runs[-1][0], _end(shown, head, end), max(runs[-1][2], weight) + 0.05)
+            continue
         read = _judge(shown[left:head], shown[head:end], weight)
         if read is None:
             continue
         start, score = left + read[0], read[1]
-        tail = TAIL.match(shown, end)
-        end = tail.end() if tail and not shown[head:end].endswith("站") else end
-        if runs and start < runs[-1][1]:
-            start = runs[-1][1]
-            if start >= head:
-                continue
+        end = _end(shown, head, end)
         score += _surroundings(folded, start, end, taken[number - 1][1] if number else -1)
-        if runs and runs[-1][1] == start and shown[head:end] in JOINED:
-            first = runs.pop()
-            start, score = first[0], max(first[2], score)
         runs.append((start, end, score))
     yield from runs
 
 
-JOINED = frozenset(("站", "地铁站", "校区", "院区"))
+def _end(shown: str, head: int, end: int) -> int:
+    """Return the end of a name with what may follow its head: 二期, 东区, 站."""
+    tail = TAIL.match(shown, end)
+    return tail.end() if tail and not shown[head:end].endswith("站") else end
+
+
+FOLLOWED = {
+    "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
+    "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边", "站": "在点位立台式起稳岗长",
+    "山": "水区地体林脊", "河": "道流湖长段水岸边", "港": "口元币", "园": "区林艺丁", "谷": "物底",
+    "桥": "梁头", "镇": "政", "乡": "村贤亲", "厂": "房区商家长", "楼": "宇市层盘梯道栋上下",
+    "中心": "城区主广圈组", "庄": "重严园", "庙": "会", "市场": "化主监准规份占需营", "湾": "区",
+    "塔": "吊基", "宫": "颈", "苑": "", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边",
+    "湖": "泊边水", "基地": "化", "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道",
+    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长", "街道": "办", "公园": "化",
+    "高速": "度增发铁公", "铁路": "局", "公路": "局", "枢纽": "型", "机场": "线", "家园": "",
+}  # fmt: skip
+"""What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
 
 
 def _surroundings(text: str, start: int, end: int, mention_end: int) -> float:
@@ -168,7 +185,7 @@ def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
     if (name[-1:] + head) in FALSE or (name[-2:] + head) in FALSE or name + head in FALSE:
         return None
     own = PLAIN.sub("", name)
-    if not own:
+    if not own or (own.isascii() and len(own) == 1):
         return None
     if len(head) == 1 and (len(own) < 2 and len(name) < 2 and weight < STRONG):  # noqa: PLR2004
         return None

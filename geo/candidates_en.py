@@ -11,7 +11,7 @@ HEADS = (
     "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel|Interchange|Railway|Line"
     "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
     "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus|Base|Hub|Cluster|Quarter|Block"
-    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Wharf|Pier|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
+    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
 )
 _WORD = r"[A-Z][\w'’&.-]*[\w]|[A-Z]"
 RUN = re.compile(rf"(?:{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}|[0-9]+(?![0-9.,%])))*")
@@ -60,7 +60,7 @@ def _is_numbered(words: str) -> bool:
 
 def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
     words = text[start:end]
-    for part in re.split(r"[ \n]and[ \n]", words) if not HEAD.search(words) else [words]:
+    for part in _parts(words):
         first = text.index(part, start)
         last = first + len(part)
         score = _score(text, part, first)
@@ -72,6 +72,14 @@ def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         if score:
             yield first, last, score
         start = first + len(part)
+
+
+def _parts(words: str) -> list[str]:
+    """Return a run of names apart: an `and` joins two if what stands before it has a head."""
+    parts = re.split(r"[ \n]and[ \n]", words)
+    if len(parts) > 1 and (HEAD.search(parts[0]) or not HEAD.search(words)):
+        return parts
+    return [words]
 
 
 def _score(text: str, words: str, start: int) -> float:

@@ -69,6 +69,7 @@ PATTERN = re.compile(
           |(?P<han_unit>{_UNIT_HAN}){_NOT_WORD}
           |(?P<structure>[{STRUCTURES}]|融合)(?=[、,;。和」』"]|[{_HAN}多]))
      |(?<=一)(?P<pair>[东西南北](?=一[东西南北])|(?<=一[东西南北]一)[东西南北]|[\u4e00-\u9fff](?<=[「『"]一.)一[\u4e00-\u9fff](?=[」』"]))
+     |(?<=一)(?P<one_half>半)(?![导径])
      |(?<=第)(?P<ordinal>[0-9]+|[{_HAN}]+)(?P<ordinal_unit>[次届轮批个期名位代产大条家年季]|季度|阶段)?
      |(?<=前)(?P<top>[0-9]+|[{_HAN}]+)(?P<top_unit>[名位强个])?(?![0-9{_HAN}{_BIG}年月日天周季期批次轮])
      |(?<=首)(?P<first>[批次个家条座位届款例项所座台套]|条)(?![都])
@@ -264,6 +265,8 @@ def _read_other(form: str, match: re.Match[str], text: str) -> tuple[float, str,
         return 1.0, match["first"], ordinal
     if form in RANK_WORDS:
         return 1.0, RANK_WORDS[form], ordinal
+    if form == "one_half":
+        return 0.5, "比例", Unit("ratio", 1.0)
     if form == "pair":
         return None if IDIOMS.match(text, match.start()) else (1.0, "个", Unit("count", 1.0))
     if form == "both":
@@ -319,6 +322,17 @@ def _read_han(form: str, match: re.Match[str], text: str) -> tuple[float, str, U
     return _read_counted(words, value, scale, match["han_unit"], text, match)
 
 
+_DIRECTIONS = frozenset("东西南北")
+_MEANT_AFTER = re.compile("以上|级|大关|余|左右|规模")
+_MEANT_BEFORE = re.compile("(?:超过?|突破|近|约|逾|上|达到?|过|数|破)$")
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Return whether 百, 千, 万 or 亿 alone is a number (超过千亩) and not a figure of speech."""
+    after = _MEANT_AFTER.match(text, end)
+    return bool(after or _MEANT_BEFORE.search(text, max(0, start - 2), start))
+
+
 def _read_structure(
     words: str, value: float, text: str, match: re.Match[str]
 ) -> tuple[float, str, Unit] | None:
@@ -345,7 +359,9 @@ def _read_counted(
         return None
     if words == "一" and unit in {"天", "人", "元", "日", "周", "月", "成"} and text[end : end + 1] != "内":
         return None
-    if words in {"百", "千", "万", "亿"} and unit in {"家", "人", "户", "年", "层", "次", "种", "类", "日", "里", "名", "位", "台", "件"}:
+    if words in {"百", "千", "万", "亿"} and not _is_meant(text, start, end):
+        return None
+    if unit in {"家", "间"} and text[start - 1 : start] in _DIRECTIONS:
         return None
     return value, scale + unit, Unit(base.base, base.factor * _SCALE.get(scale, 1.0))
 

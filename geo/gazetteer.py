@@ -27,18 +27,18 @@ _HEADS_ZH = (
 )
 _MIDDLES_ZH = (
     "第?[一二三四五六七八九十0-9]+|实验|附属|人民|中医|妇幼保健|中心|职业|工业|科技|理工|师范|交通|邮电|农业|林业"
-    "|化工|外国语|语言|体育|电影|建筑|信息科技|财经|航空航天|协和|同仁|友谊|东|西|南|北|新|老|前|后|北大|南大|中"
+    "|化工|外国语|语言|体育|电影|建筑|信息科技|财经|航空航天|协和|同仁|友谊|文化|艺术|体育|会展|国际|博览|乐园|湾|半岛|新城|公路|东|西|南|北|新|老|前|后|北大|南大|中"
 )
 RUNS_ON_ZH = re.compile(
-    f"(?:{_MIDDLES_ZH})?(?:{_HEADS_ZH})|国际[\u4e00-\u9fff]{{2,4}}中心"
+    f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})|(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务|金融|购物){{1,3}}中心|湾(?!区)|国际[\u4e00-\u9fff]{{2,4}}中心"
 )
 RUNS_ON_EN = re.compile(
-    r"(?:'s)? (?:No\.? ?\d+ |(?:First|Second|Third|Middle|Primary|High|People's|International|Normal|Central"
-    r"|North|South|East|West|New|Old|Inner|Outer) ){0,2}"
-    r"(?:Road|Street|Avenue|Park|Garden|Hospital|School|University|College|Station|Airport|Bridge|Reservoir"
-    r"|Museum|Library|Plaza|Square|Tower|River|Lake|Temple|Village|Expressway|Highway|Substation|Lane|Line)\b"
+    r"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){0,3}"
+    r" (?:Road|Street|Avenue|Park|Garden|Gardens|Hospital|School|University|College|Station|Airport|Bridge|Reservoir"
+    r"|Museum|Library|Plaza|Square|Tower|River|Lake|Temple|Village|Expressway|Highway|Substation|Lane|Line"
+    r"|Centre|Center|Institute|Academy|Stadium|Theatre|Theater|Mall|Zone|Roundabout|Tunnel|Estate)\b"
 )
-_HEAD_SIGNS = frozenset("中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿国第实附人妇职理师交邮农林化外语建信财航协同友新老前后") | HAN_NUMBER
+_HEAD_SIGNS = frozenset("中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾") | HAN_NUMBER
 
 
 class Need:
@@ -291,7 +291,7 @@ class Search:
         if need & Need.DEICTIC:
             return self.has_region
         if need & Need.CONTEXT or (need & Need.REGION and not self.is_near(entry)):
-            return self.has_context(start, end)
+            return self.has_context(start, end, entry)
         return True
 
     def is_word(self, start: int, end: int, need: int) -> bool:
@@ -306,9 +306,11 @@ class Search:
     def is_near(self, entry: Entry) -> bool:
         return any(place[3:5] in self.seen for place in entry.places)
 
-    def has_context(self, start: int, end: int) -> bool | None:
-        if self.last_end == start or LISTED.match(self.text, end):
+    def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
+        if LISTED.match(self.text, end):
             return True
+        if self.last_end == start:
+            return self.is_near(entry)
         if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
         return None if self.text[end : end + 1] in JOINTS else False

@@ -56,7 +56,7 @@ MEASURES_ZH = _table({
 COUNTED_ZH = (
     "个 家 项 座 所 条 处 批 张 间 套 栋 幢 辆 台 件 种 类 次 届 轮 户 组 片 块 支 只 份 场 部 款 棵 株 艘 架"
     " 层 列 对 班 站 席 枚 宗 起 例 门 颗 根 盏 期 级 单 册 篇 首 床 张床 张床位 床位 个床位 学位 个学位 托位 个托位 泊位 个泊位"
-    " 车位 个车位 个标准 间次 家次 个次 班次 车次 架次 例次 标箱 吨 千克 公斤 克 立方米 升 千瓦时 千瓦 兆瓦 吉瓦 度 度电 kwh kw mw gw"
+    " 车道 车位 个车位 个标准 间次 家次 个次 班次 车次 架次 例次 标箱 吨 千克 公斤 克 立方米 升 千瓦时 千瓦 兆瓦 吉瓦 度 度电 kwh kw mw gw"
     " ha t 株次 班列 对列 工位 个工位 户次 套次 标台 摄氏度 伏 千伏 kv 兆伏安 mva"
 ).split()
 BASE_ZH: dict[str, Unit] = {word: Unit("count", 1.0) for word in COUNTED_ZH} | MEASURES_ZH
@@ -64,7 +64,7 @@ BASE_ZH["ha"] = Unit("m2", 1e4)
 
 HAN_COUNTED = (
     "个 家 项 座 所 条 处 批 种 类 次 届 轮 户 套 栋 幢 辆 件 组 片 支 份 场 款 层 席 期 级 间 张 宗 枚 棵 站 吨 千瓦 立方米 千伏"
-    " 床位 张床位 学位 个学位 托位 个托位 床 张床 车位 泊位 班 台 块"
+    " 床位 张床位 学位 个学位 托位 个托位 车道 床 张床 车位 泊位 班 台 块"
 ).split()
 """Counting words that a number in Chinese digits may stand before and still be a number."""
 

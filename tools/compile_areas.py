@@ -227,7 +227,7 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
         if level == "county" and code[:4] + "00" in known:
             parent = code[:4] + "00"
         safe = level != "county" or (shorts[short] <= 2 and tags.get(short) in {"ns", "nr", "nrt", "nz", None})
-        safe = safe or short in SAFE
+        safe = safe or short in SAFE or name.endswith("市")
         alone = short not in WORDS and len(short) > 1 and short != name and safe
         yield {
             "id": f"cn-{code}",
