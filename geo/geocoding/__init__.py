@@ -12,7 +12,7 @@ from geo.geocoding.answers import (
 )
 from geo.geocoding.bundled import Bundled, make_bundled
 from geo.geocoding.cache import Cache
-from geo.geocoding.geocoder import Finding, Geocoder
+from geo.geocoding.geocoder import Finding, Geocoder, choose_answer
 from geo.geocoding.policy import Clock, Policy
 from geo.geocoding.providers import (
     Provider,
@@ -39,6 +39,7 @@ __all__ = [
     "RefusedError",
     "Region",
     "UnreachableError",
+    "choose_answer",
     "make_amap",
     "make_baidu",
     "make_bundled",

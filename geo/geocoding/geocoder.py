@@ -154,6 +154,27 @@ def disagree(answers: Sequence[Answer], agreement: float) -> bool:
     )
 
 
+def choose_answer(finding: Finding, *, agreement: float = AGREEMENT) -> Answer | None:
+    """Return the answer that a draft may start from, or None where a person must choose.
+
+    That is one that another provider confirms, or the only place that anybody gives. Bundled
+    names that merely hold the query do not count.
+    """
+    answers = [
+        answer
+        for answer in finding.answers
+        if answer.provider != "bundled" or answer.certainty is not Certainty.UNCERTAIN
+    ]
+    if finding.disagree or not answers:
+        return None
+    first = answers[0]
+    confirmed = any(
+        other.provider != first.provider and other.distance(first) <= agreement for other in answers
+    )
+    alone = all(other.distance(first) <= agreement for other in answers)
+    return first if confirmed or alone else None
+
+
 def _weigh_one(answer: Answer, answers: Sequence[Answer], agreement: float) -> Certainty:
     others = [other for other in answers if other.provider != answer.provider]
     if not others:

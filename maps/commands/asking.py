@@ -8,15 +8,19 @@ import urllib.request
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+import numpy as np
+import typer
 from platformdirs import user_cache_path
+from pyproj import Geod
 
 from geo.areas import read_areas
 from geo.dossier import Dossier
 from geo.errors import PlanmapError
 from geo.geocoding import (
+    Answer,
     Bundled,
     Cache,
     Clock,
@@ -40,6 +44,36 @@ PUBLIC = {
     "photon": "https://photon.komoot.io",
 }
 LOCAL = {"127.0.0.1", "localhost", "::1"}
+
+
+AROUND = 50_000.0
+"""How far from --near answers may be where the dossier's region does not hold it, in metres."""
+SAME_PLACE = 300.0
+GEOD = Geod(ellps="WGS84")
+
+Near = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PLACE",
+        help="A place that the names are near: a name or id of the dossier, or a province, "
+        "city or county of China. If the dossier's region does not hold it, answers may lie "
+        "within 50 km of it instead.",
+        show_default=False,
+    ),
+]
+Providers = Annotated[
+    str,
+    typer.Option(
+        metavar="A,B,…",
+        help=f"Whom to ask, in this order: {', '.join(PROVIDERS)}. The last three need your "
+        "key in PLANMAP_TIANDITU_KEY, PLANMAP_AMAP_KEY or PLANMAP_BAIDU_KEY. Without this "
+        "option nothing leaves the machine.",
+    ),
+]
+
+
+class NearError(PlanmapError, ValueError):
+    """A place to look near that is not known, or that several are called."""
 
 
 class ProviderError(PlanmapError, ValueError):
@@ -90,6 +124,46 @@ def make_geocoder(
         clock=Clock(now=time.monotonic, sleep=time.sleep, today=dt.date.today),
         cache=Cache(folder=cache or user_cache_path("planmap", appauthor=False) / "geocoding"),
     )
+
+
+def find_near(known: Bundled, name: str, region: Region) -> Answer:
+    """Return the one bundled place that `name` means, inside `region` if there is one.
+
+    Raises
+    ------
+    NearError
+        If there is none, or several that are not in one place.
+    """
+    by_id = next(
+        (
+            answer
+            for answers in known.answers.values()
+            for answer in answers
+            if name in {answer.raw_id, answer.raw_id.rpartition("/")[2]}
+        ),
+        None,
+    )
+    if by_id:
+        return by_id
+    found = known.find(name, region) or known.find(name, None)
+    if not found:
+        message = f"--near {name!r} is not known; name a place of the dossier or an area of China"
+        raise NearError(message)
+    if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
+        choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])
+        message = f"--near {name!r} may be several places; take the id of one: {choices}"
+        raise NearError(message)
+    return found[0]
+
+
+def make_region(centre: Answer) -> Region:
+    """Return the box around an answer that reaches 50 km, or as far as the place itself."""
+    reach = max(AROUND, centre.uncertainty_m)
+    bearings = np.array([0.0, 90.0, 180.0, 270.0])
+    lon, lat, _ = GEOD.fwd(
+        np.full(4, centre.lon), np.full(4, centre.lat), bearings, np.full(4, reach)
+    )
+    return Region(west=lon[3], south=lat[2], east=lon[1], north=lat[0])
 
 
 def _make_provider(name: str, environment: Mapping[str, str]) -> Provider:

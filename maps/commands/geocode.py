@@ -9,21 +9,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import numpy as np
 import typer
-from pyproj import Geod
 from rich.console import Console
 from rich.table import Table
 
-from geo.errors import PlanmapError
-from geo.geocoding import Answer, Bundled, Finding, Region
-from maps.commands.asking import PROVIDERS, make_geocoder, make_names
+from geo.geocoding import Answer, Finding, Region
+from maps.commands.asking import (
+    Near,
+    Providers,
+    find_near,
+    make_geocoder,
+    make_names,
+    make_region,
+)
 from maps.commands.options import open_dossier
-
-AROUND = 50_000.0
-"""How far from --near answers may be where the dossier's region does not hold it, in metres."""
-SAME_PLACE = 300.0
-GEOD = Geod(ellps="WGS84")
 
 
 class Form(StrEnum):
@@ -34,34 +33,13 @@ class Form(StrEnum):
     GEOJSON = "geojson"
 
 
-class NearError(PlanmapError, ValueError):
-    """A place to look near that is not known, or that several are called."""
-
-
 def geocode(
     names: Annotated[
         list[str], typer.Argument(metavar="NAME…", help="The names to look for, in any script.")
     ],
     *,
-    near: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PLACE",
-            help="A place that the names are near: a name or id of the dossier, or a province, "
-            "city or county of China. If the dossier's region does not hold it, answers may lie "
-            "within 50 km of it instead.",
-            show_default=False,
-        ),
-    ] = None,
-    providers: Annotated[
-        str,
-        typer.Option(
-            metavar="A,B,…",
-            help=f"Whom to ask, in this order: {', '.join(PROVIDERS)}. The last three need your "
-            "key in PLANMAP_TIANDITU_KEY, PLANMAP_AMAP_KEY or PLANMAP_BAIDU_KEY. Without this "
-            "option nothing leaves the machine.",
-        ),
-    ] = "bundled",
+    near: Near = None,
+    providers: Providers = "bundled",
     format: Annotated[Form, typer.Option(help="How to print the answers.")] = Form.TABLE,  # noqa: A002 - the word that people know
     dossier: Annotated[
         Path | None,
@@ -109,46 +87,6 @@ def geocode(
         typer.echo(f"planmap: {notice}", err=True)
     if not all(finding.answers for finding in findings):
         raise typer.Exit(1)
-
-
-def find_near(known: Bundled, name: str, region: Region) -> Answer:
-    """Return the one bundled place that `name` means, inside `region` if there is one.
-
-    Raises
-    ------
-    NearError
-        If there is none, or several that are not in one place.
-    """
-    by_id = next(
-        (
-            answer
-            for answers in known.answers.values()
-            for answer in answers
-            if name in {answer.raw_id, answer.raw_id.rpartition("/")[2]}
-        ),
-        None,
-    )
-    if by_id:
-        return by_id
-    found = known.find(name, region) or known.find(name, None)
-    if not found:
-        message = f"--near {name!r} is not known; name a place of the dossier or an area of China"
-        raise NearError(message)
-    if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
-        choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])
-        message = f"--near {name!r} may be several places; take the id of one: {choices}"
-        raise NearError(message)
-    return found[0]
-
-
-def make_region(centre: Answer) -> Region:
-    """Return the box around an answer that reaches 50 km, or as far as the place itself."""
-    reach = max(AROUND, centre.uncertainty_m)
-    bearings = np.array([0.0, 90.0, 180.0, 270.0])
-    lon, lat, _ = GEOD.fwd(
-        np.full(4, centre.lon), np.full(4, centre.lat), bearings, np.full(4, reach)
-    )
-    return Region(west=lon[3], south=lat[2], east=lon[1], north=lat[0])
 
 
 def print_table(findings: Sequence[Finding], providers: str) -> None:

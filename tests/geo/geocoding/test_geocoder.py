@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from geo.datum import Datum
-from geo.geocoding import Answer, Bundled, Geocoder, Policy, Provider, Region
+from geo.geocoding import (
+    Answer,
+    Bundled,
+    Geocoder,
+    Policy,
+    Provider,
+    Region,
+    choose_answer,
+)
 from geo.geocoding.geocoder import weigh
 from geo.geocoding.readings import Raw, Reading
 from geo.models import Certainty
@@ -123,3 +131,28 @@ def test_weighing_leaves_the_answers_themselves_as_they_were() -> None:
     weighed = weigh([ANSWER, other], agreement=300)
     assert ANSWER.certainty is Certainty.LESS_CERTAIN
     assert [answer.certainty for answer in weighed] == [Certainty.CERTAIN, Certainty.CERTAIN]
+
+
+def chosen(time: StillTime, *providers: Provider | Bundled) -> Answer | None:
+    return choose_answer(Geocoder(providers, region=REGION, clock=time.clock).find("沙河"))
+
+
+def test_a_draft_starts_from_the_only_place_that_is_given(time: StillTime) -> None:
+    answer = chosen(time, provider("a", (116.28, 40.15), (116.281, 40.15)))
+    assert answer is not None
+    assert answer.lon == 116.28
+
+
+def test_a_draft_starts_from_the_place_that_is_confirmed(time: StillTime) -> None:
+    other = provider("b", (116.28, 40.15))
+    answer = chosen(time, provider("a", (116.6, 40.15), (116.28, 40.15)), other)
+    assert answer is not None
+    assert (answer.lon, answer.certainty) == (116.28, "certain")
+
+
+def test_a_draft_starts_from_nothing_where_a_person_must_choose(time: StillTime) -> None:
+    assert chosen(time, provider("a", (116.6, 40.15), (116.28, 40.15))) is None
+    assert chosen(time, provider("a", (116.6, 40.15)), provider("b", (116.28, 40.15))) is None
+    assert chosen(time, provider("a")) is None
+    longer = replace(ANSWER, name="沙河高教园")
+    assert chosen(time, Bundled({"沙河高教园": (longer,)})) is None
