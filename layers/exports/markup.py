@@ -53,13 +53,14 @@ def _write_column(cells: Iterable[Any], name: str, template: str) -> list[str]:
     known: dict[str, str] = {}
     written = []
     for value in cells:
-        text = flatten_text(value)
-        if text is None:
+        text = value if value is None or isinstance(value, str) else flatten_text(value)
+        if not text:
             written.append("")
             continue
-        if text not in known:
-            known[text] = f"{before}{escape(text)}{after}"
-        written.append(known[text])
+        cell = known.get(text)
+        if cell is None:
+            cell = known[text] = f"{before}{escape(text)}{after}"
+        written.append(cell)
     return written
 
 
