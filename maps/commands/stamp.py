@@ -20,7 +20,7 @@ def stamp(
     """Record the present checksums of a dossier's datasets, after an edit that was meant.
 
     Only the table [files] of each source.toml changes, and only where a file did; the rest of
-    it stays as it is. Say in its line 'changes' what you changed.
+    it stays as it is. Say in its lines 'changes_…' what you changed.
     """
     folder = dossier / "datasets"
     if not folder.is_dir():

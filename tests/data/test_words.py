@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from opencc import OpenCC
 
 from geo import Dossier
+from geo.models import Row, as_words
 
 TO_SIMPLIFIED = OpenCC("t2s")
 # Characters that name something else in Traditional text, where a converter put them wrongly.
 WRONG = ("生命穀", "能源穀", "智穀", "迴天", "平安裏", "永安裏", "單隻", "合生彙")
+
+# What a converter writes for 為, 啟, 核 and 裡, which the rest of the dossier does not.
+VARIANTS = ("爲", "啓", "覈", "裏")
+HOST = re.compile(r"[a-z0-9.-]+\.[a-z]+")
 
 
 def fold(words: str) -> str:
     """Return `words` in Simplified script, with quotation marks and variants as one."""
     folded: str = TO_SIMPLIFIED.convert(words)
     return folded.translate(str.maketrans("「」", "“”"))
+
+
+def describe_sources(dossier: Dossier) -> Iterator[tuple[str, Row, str]]:
+    """Yield the id, the row and each field of words of all evidence and all datasets."""
+    for row in dossier.evidence:
+        yield from ((row.id, row, field) for field in ("publisher", "title"))
+    for dataset in dossier.datasets.values():
+        yield from ((dataset.id, dataset.source, field) for field in ("title", "changes"))
+
+
+def test_evidence_and_datasets_are_told_in_both_scripts_and_in_english(dossier: Dossier) -> None:
+    for identifier, row, field in describe_sources(dossier):
+        words = as_words(row, field)
+        hans, hant = words["zh-Hans"], words["zh-Hant"]
+        assert fold(hant) == fold(hans), identifier
+        assert not any(wrong in hant for wrong in (*WRONG, *VARIANTS)), identifier
+        assert not re.search(r"[,;:()]", hans + hant), (identifier, hans)
+        assert not re.search(r"[\u3400-\u9fff]", words["en"]), (identifier, words["en"])
+        assert re.search(r"[\u3400-\u9fff]", hans) or HOST.fullmatch(hans), (identifier, hans)
 
 
 @pytest.mark.parametrize("field", ["name", "why", "summary"])
