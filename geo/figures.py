@@ -112,13 +112,9 @@ def find_figures(
     text: str, period_at: Callable[[int], str | None] = lambda _: None
 ) -> Iterator[Figure]:
     """Yield the figures of a folded `text` in order; `period_at` says what time an offset is in."""
-    found: Iterator[Figure] = _find_han(text, period_at)
-    if re.search("[a-z]{3}", text):
-        taken = list(found)
-        english = list(find_english(text, period_at, Figure))
-        yield from _merge(taken, english)
-    else:
-        yield from found
+    found = _find_han(text, period_at)
+    english = list(find_english(text, period_at, Figure))
+    yield from _merge(list(found), english) if english else found
 
 
 def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
@@ -134,10 +130,21 @@ def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
 
 
 def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Figure]:
+    make = tuple.__new__
     for match in PATTERN.finditer(text):
         form = match.lastgroup or ""
         start, end = match.span()
-        if form in {"arabic", "upper", "open", "part", "unit"}:
+        if form == "unit":
+            words, upper, more, unit = match.group("arabic", "upper", "open", "unit")
+            before = text[start - 1] if start else ""
+            if not upper and not before.isascii():
+                value, shown, base_value, base = measure(text[start] + words, more, unit)
+                yield make(Figure, (
+                    match.group(), start, end, value, shown, base_value, base,
+                    compare(text, start, end, base, more), period_at(start),
+                ))  # fmt: skip
+                continue
+        if form in ARABIC:
             yield from _read_arabic(match, text, start, end, period_at)
             continue
         values = _read_other(form, match, text)
@@ -153,6 +160,24 @@ def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Fig
                 match.group(), start, end, value, unit, _times(value, base), base.base, comparator,
                 period_at(start),
             )  # fmt: skip
+
+
+ARABIC = frozenset(("arabic", "upper", "open", "part", "unit"))
+
+
+@lru_cache(maxsize=65536)
+def measure(words: str, more: str | None, unit: str) -> tuple[float, str, float, str]:
+    """Return value, unit as written, base value and base unit of a number with its unit.
+
+    Raises
+    ------
+    NumeralError
+        If `words` is no number.
+    """
+    value, scale = number_of(words)
+    scale += more[1:] if more else ""
+    base = BASE_ZH[unit]
+    return value, scale + unit, _scaled(value, scale, base), base.base
 
 
 def _times(value: float, unit: Unit) -> float:

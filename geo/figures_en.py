@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from geo.folding import LATIN_RUN
 from geo.units import (
     MEASURES_EN,
     MONTHS_EN,
@@ -46,6 +47,7 @@ PATTERN = re.compile(
     )""",
     re.VERBOSE,
 )
+WORD = re.compile("[a-z]{3}")
 BEFORE = re.compile(
     r"(?:(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|beyond)"
     r"|(?P<at_least>at least|no fewer than|no less than|not less than|a minimum of)"
@@ -85,7 +87,8 @@ def find_english(
     make: Callable[..., FigureType],
 ) -> Iterator[FigureType]:
     """Yield the figures that `make` makes of a folded `text` in English, in order."""
-    for match in PATTERN.finditer(text):
+    runs = (run.span() for run in LATIN_RUN.finditer(text) if WORD.search(run.group()))
+    for match in (match for run in runs for match in PATTERN.finditer(text, *run)):
         if match["number"] is not None:
             yield from _read_number(match, text, period_at, make)
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from geo.folding import LATIN_RUN
 from geo.numerals import NumeralError, read_number
 from geo.units import MONTHS_EN
 
@@ -37,7 +38,6 @@ TIMES_EN = re.compile(
     """,
     re.VERBOSE,
 )
-LATIN = re.compile("[a-z]{3}")
 SENTENCE_END = re.compile(r"[。!?;\n]|\.(?=\s|$)")
 RELATIVE = {"去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2}
 RELATIVE_EN = {"last": -1, "the previous": -1, "this": 0, "next": 1, "the coming": 1}
@@ -81,12 +81,13 @@ class Times:
 def find_times(text: str, year: int | None = None) -> Times:
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
     times = [Time(*match.span(), _first(_read_han(match, year))) for match in TIMES.finditer(text)]
-    if LATIN.search(text):
-        times += [
-            Time(*match.span(), _first(_read_english(match, year)))
-            for match in TIMES_EN.finditer(text)
-        ]
-        times.sort()
+    english = [
+        Time(*match.span(), _first(_read_english(match, year)))
+        for run in LATIN_RUN.finditer(text)
+        for match in TIMES_EN.finditer(text, *run.span())
+    ]
+    if english:
+        times = sorted(times + english)
     starts = tuple(time.start for time in times)
     return Times(tuple(times), starts, tuple(match.end() for match in SENTENCE_END.finditer(text)))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -146,21 +146,23 @@ def _read_block(
     original = block if folded.is_aligned else text
     hits = list(search.find(text, original))
     times = find_times(text, year)
-    candidates = find_candidates(text, original, hits)
-    figures = without_names(find_figures(text, times.period_at), hits)
+    candidates = list(find_candidates(text, original, hits))
+    names = sorted([*hits, *((item.start, item.end, "") for item in candidates)])
+    figures = without_names(find_figures(text, times.period_at), names)
     statements = find_statements(text, times)
     place = Placing(block, folded, begins, origin)
-    mentions = tuple(place.mention(hit) for hit in hits)
     return Reading(
         length=len(block),
-        mentions=mentions,
+        mentions=tuple(place.mention(hit) for hit in hits),
         candidates=place.shift(candidates),
         figures=place.shift(figures),
-        statements=tuple(place.statement(found, mentions, hits) for found in statements),
+        statements=tuple(place.statement(found, hits) for found in statements),
     )
 
 
-def without_names(figures: Iterator[Figure], hits: list[Hit]) -> Iterator[Figure]:
+def without_names(
+    figures: Iterator[Figure], hits: Sequence[tuple[int, int, str]]
+) -> Iterator[Figure]:
     """Yield the figures that are no part of a name (17号线); a phase (二期) or a size is both."""
     number, size = 0, len(hits)
     for figure in figures:
@@ -204,7 +206,7 @@ class Placing:
             hit[2], self.block[start:end], start + first, end + first, self.paragraph(start)
         )
 
-    def shift(self, found: Iterator[FoundType]) -> tuple[FoundType, ...]:
+    def shift(self, found: Iterable[FoundType]) -> tuple[FoundType, ...]:
         """Return what was found with the surface and the offsets of the text as given."""
         first, block, make = self.origin.offset, self.block, tuple.__new__
         if self.folded.is_aligned:
@@ -222,18 +224,18 @@ class Placing:
             shifted.append(make(type(item), fields))
         return tuple(shifted)
 
-    def statement(
-        self, found: Statement, mentions: tuple[FoundMention, ...], hits: list[Hit]
-    ) -> FoundStatement:
+    def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:
         """Return a statement with the places that its clause names."""
-        start, end = self.span(found.start, found.end)
+        low_end, high_end, status, due, said, spans = found
+        start, end = self.span(low_end, high_end)
         first, block = self.origin.offset, self.block
-        spans = (self.span(*cue) for cue in found.cues)
-        cues = tuple((block[a:b], a + first, b + first) for a, b in spans)
-        low = bisect_right(hits, (found.start, -1, ""))
-        high = bisect_right(hits, (found.end, -1, ""))
-        places = tuple(dict.fromkeys(mention.place for mention in mentions[low:high]))
+        if not self.folded.is_aligned:
+            spans = tuple([self.span(*cue) for cue in spans])
+        cues = tuple([(block[a:b], a + first, b + first) for a, b in spans])
+        low = bisect_right(hits, (low_end, -1, ""))
+        high = bisect_right(hits, (high_end, -1, ""), low)
+        places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]])) if high > low else ()
         return FoundStatement(
-            block[start:end], start + first, end + first, self.paragraph(start), found.status,
-            found.due, found.due_as_said, cues, places,
+            block[start:end], start + first, end + first, self.paragraph(start), status, due, said,
+            cues, places,
         )  # fmt: skip

@@ -67,14 +67,22 @@ class Statement(NamedTuple):
     cues: tuple[tuple[int, int], ...]
 
 
+OPERATING, COMPLETED, PROGRESS, START, FUTURE, PAST = 1, 2, 4, 8, 16, 32
+BITS = {
+    "operating": OPERATING, "completed": COMPLETED, "progress": PROGRESS, "start": START,
+    "future": FUTURE, "past": PAST, "none": 0,
+}  # fmt: skip
+"""Kinds of cues as bits: a clause's are added up, which is faster than sets of words."""
+
+
 @cache
-def _cues() -> tuple[AhoCorasick, tuple[tuple[str, bool], ...]]:
+def _cues() -> tuple[AhoCorasick, tuple[tuple[int, bool], ...]]:
     """Return what finds the cues, and the kind of each, and whether it is English."""
-    found: dict[str, tuple[str, bool]] = {}
+    found: dict[str, tuple[int, bool]] = {}
     for kind, words in CUES.items():
-        first = next(place for place, letter in enumerate(words) if letter.isascii() and letter != " ")
+        first = next(place for place, letter in enumerate(words) if "a" <= letter <= "z")
         for word in (*words[:first].split(), *words[first:].split("|")):
-            found[word] = (kind, word.isascii())
+            found[word] = (BITS[kind], word.isascii())
     return make_matcher(list(found)), tuple(found.values())
 
 
@@ -83,49 +91,38 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
     ends = [match.end() for match in CLAUSE_END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
-    held: list[tuple[int, int, str]] = []
-    place, ahead = -1, -2
     matcher, kinds = _cues()
+    cues: list[tuple[int, int]] = []
+    place, bits, ahead = -1, 0, -1
     for number, start, end in matcher.find_matches_as_indexes(text):
-        kind, is_latin = kinds[number]
-        if is_latin and not _is_word(text, start, end):
+        bit, is_latin = kinds[number]
+        if not bit or (is_latin and not _is_word(text, start, end)):
             continue
-        clause = bisect_right(ends, start)
-        if clause != place and held:
-            yield from _propose(text, ends, place, _carry(held, text, ends, place, ahead), times)
-            ahead = place if _looks_ahead(held, ahead, place, text, ends) else -2
-            held = []
-        place = clause
-        if kind != "none":
-            held.append((start, end, kind))
-    if held:
-        yield from _propose(text, ends, place, _carry(held, text, ends, place, ahead), times)
+        if place < 0 or start >= ends[place]:
+            if bits:
+                bits, ahead = _carry(text, ends, place, bits, ahead)
+                yield from _propose(text, ends, place, bits, cues, times)
+            place, bits, cues = bisect_right(ends, start), 0, []
+        bits |= bit
+        cues.append((start, end))
+    if bits:
+        bits, ahead = _carry(text, ends, place, bits, ahead)
+        yield from _propose(text, ends, place, bits, cues, times)
 
 
-def _carry(
-    held: list[tuple[int, int, str]], text: str, ends: list[int], place: int, ahead: int
-) -> list[tuple[int, int, str]]:
-    """Return the cues of a clause; one that follows a promise in its sentence promises too."""
-    kinds = {kind for _, _, kind in held}
-    if ahead < 0 or kinds & {"past", "future", "progress"} or not _is_same_sentence(text, ends, ahead, place):
-        return held
-    if "了" in text[ends[place - 1] : ends[place]]:
-        return held
-    return [*held, (held[0][0], held[0][0], "future")]
+def _carry(text: str, ends: list[int], place: int, bits: int, ahead: int) -> tuple[int, int]:
+    """Return the kinds of a clause, and the clause if it looks ahead, else -1.
 
-
-def _looks_ahead(
-    held: list[tuple[int, int, str]], ahead: int, place: int, text: str, ends: list[int]
-) -> bool:
-    kinds = {kind for _, _, kind in held}
-    if "past" in kinds:
-        return False
-    carried = ahead >= 0 and _is_same_sentence(text, ends, ahead, place)
-    return "future" in kinds or (carried and "progress" not in kinds)
-
-
-def _is_same_sentence(text: str, ends: list[int], first: int, second: int) -> bool:
-    return not any(text[ends[clause] - 1] in "。!?;\n." for clause in range(first, second))
+    A clause that follows a promise in its sentence promises too, unless it says otherwise.
+    """
+    if bits & FUTURE:
+        return bits, -1 if bits & PAST else place
+    if ahead < 0 or bits & (PAST | PROGRESS):
+        return bits, -1
+    is_same = not any(text[ends[clause] - 1] in "。!?;\n." for clause in range(ahead, place))
+    if not is_same or "了" in text[ends[place - 1] : ends[place]]:
+        return bits, -1
+    return bits | FUTURE, place
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -133,40 +130,35 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _propose(
-    text: str, ends: list[int], place: int, cues: list[tuple[int, int, str]], times: Times
+    text: str, ends: list[int], place: int, bits: int, cues: list[tuple[int, int]], times: Times
 ) -> Iterator[Statement]:
-    start = ends[place - 1] if place else 0
-    end = ends[place]
-    while start < end and text[start] in " \n\t":
-        start += 1
-    while end > start and text[end - 1] in ",。!?;:. \n":
-        end -= 1
-    kinds = {kind for _, _, kind in cues}
-    if kinds <= {"past"} or (kinds <= {"past", "future"} and NOT_FUTURE.search(text, start, end)):
+    if bits == PAST:
         return
-    time = times.time_at(end - 1)
-    status = _status(kinds, time, times, text[start:end])
+    start, end = ends[place - 1] if place else 0, ends[place]
+    if bits == FUTURE | PAST and NOT_FUTURE.search(text, start, end):
+        return
+    clause = text[start:end]
+    start += len(clause) - len(clause.lstrip(" \n\t"))
+    end -= len(clause) - len(clause.rstrip(",。!?;:. \n"))
     due = said = None
-    if status in {Status.PLANNED, Status.STARTING} or "future" in kinds:
-        due, said = _due(time, text, cues)
-    spans = tuple((first, last) for first, last, _ in cues if first < last)
-    yield Statement(start, end, status, due, said, spans)
+    status = _status(bits)
+    if bits & FUTURE or status is Status.STARTING:
+        due, said = _due(times.time_at(end - 1), text)
+    yield Statement(start, end, status.value, due, said, tuple(cues))
 
 
-def _status(kinds: set[str], time: Time | None, times: Times, clause: str) -> str:
+def _status(bits: int) -> Status:
     """Return the status that a clause proposes, from the kinds of its cues."""
-    if "future" in kinds and not ("past" in kinds and kinds & {"completed", "operating"}):
-        return Status.STARTING if "start" in kinds else Status.PLANNED
-    if "operating" in kinds:
+    if bits & FUTURE and not (bits & PAST and bits & (COMPLETED | OPERATING)):
+        return Status.STARTING if bits & START else Status.PLANNED
+    if bits & OPERATING:
         return Status.OPERATING
-    if "completed" in kinds:
+    if bits & COMPLETED:
         return Status.COMPLETED
-    if "start" in kinds:
-        return Status.STARTING
-    return Status.UNDER_CONSTRUCTION
+    return Status.STARTING if bits & START else Status.UNDER_CONSTRUCTION
 
 
-def _due(time: Time | None, text: str, cues: list[tuple[int, int, str]]) -> tuple[str | None, str | None]:
+def _due(time: Time | None, text: str) -> tuple[str | None, str | None]:
     if time is None:
         return None, None
     said = text[time.start : time.end]

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import opencc
 
 from geo.folding import fold_name
 from geo.models import Kind, Place
@@ -37,12 +40,19 @@ def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
     they may stand before each of its names or be missing from it.
     """
     given = [place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases]
+    # Taiwan's words for the same things: 資訊 for 信息, 智慧 for 智能.
+    given += [_taiwan().convert(name) for name in given if not name.isascii()]
     seen: set[str] = set()
     for name in given:
         for variant in vary_name(name, kind=place.kind, prefixes=prefixes):
             if variant not in seen and _is_long_enough(variant):
                 seen.add(variant)
                 yield variant
+
+
+@cache
+def _taiwan() -> opencc.OpenCC:
+    return opencc.OpenCC("s2twp")
 
 
 def vary_name(name: str, *, kind: Kind, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
