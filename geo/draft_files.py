@@ -75,9 +75,9 @@ def credit_found(answer: Answer) -> Source:
         licence_verified=False,
         credit=answer.credit,
         crs="EPSG:4326",
-        changes_zh_hans="每个名称取首个结果，未经复核。",
-        changes_zh_hant="每個名稱取首個結果，未經覆核。",
-        changes_en="The first answer for each name; not reviewed.",
+        changes_zh_hans="名称只查得一处，或经另一来源印证者，方取其位置；未经复核。",
+        changes_zh_hant="名稱只查得一處，或經另一來源印證者，方取其位置；未經覆核。",
+        changes_en="Only where a name has one place, or another source confirms it; not reviewed.",
     )
 
 

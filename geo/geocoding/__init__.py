@@ -1,6 +1,7 @@
 """Where a name is: asked of what is bundled and of services, in WGS 84, with how sure it is."""
 
 from geo.geocoding.answers import (
+    WORLD,
     Answer,
     BadAnswerError,
     GeocodingError,
@@ -9,6 +10,7 @@ from geo.geocoding.answers import (
     RefusedError,
     Region,
     UnreachableError,
+    unite,
 )
 from geo.geocoding.bundled import Bundled, make_bundled
 from geo.geocoding.cache import Cache
@@ -24,6 +26,7 @@ from geo.geocoding.providers import (
 )
 
 __all__ = [
+    "WORLD",
     "Answer",
     "BadAnswerError",
     "Bundled",
@@ -46,4 +49,5 @@ __all__ = [
     "make_nominatim",
     "make_photon",
     "make_tianditu",
+    "unite",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,6 +89,25 @@ class Region:
             east=min(180.0, float(np.max(lon)) + margin),
             north=min(90.0, float(np.max(lat)) + margin),
         )
+
+
+WORLD = Region(west=-180.0, south=-90.0, east=180.0, north=90.0)
+
+
+def unite(regions: Sequence[Region]) -> Region:
+    """Return the smallest box that holds all `regions`, one at least.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    return Region(
+        west=min(region.west for region in regions),
+        south=min(region.south for region in regions),
+        east=max(region.east for region in regions),
+        north=max(region.north for region in regions),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

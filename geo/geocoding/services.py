@@ -17,9 +17,8 @@ from geopy.exc import (
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 
-from geo.geocoding.answers import Region
+from geo.geocoding.answers import WORLD, Region
 
-WORLD = Region(west=-180, south=-90, east=180, north=90)
 MOST_ANSWERS = 10
 
 

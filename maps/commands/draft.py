@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from geo.dossier import Dossier
 from geo.drafting import Sources, make_draft
 from geo.errors import PlanmapError
-from geo.geocoding import Answer, Bundled, make_bundled
 from geo.folding import fold
+from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.models import Placed
 from geo.periods import guess_year
 from geo.reading import read
 from geo.shipped import bundled_data
+from maps.commands.asking import (
+    Near,
+    ProviderError,
+    Providers,
+    find_near,
+    make_geocoder,
+    make_region,
+)
 from maps.commands.reading import (
     Date,
     Dossiers,
@@ -28,6 +39,8 @@ from maps.commands.reading import (
     open_text,
     read_year,
 )
+
+EDGES = ("west", "south", "east", "north")
 
 
 class DraftError(PlanmapError, FileExistsError):
@@ -40,12 +53,16 @@ def draft(
     out: Annotated[Path, typer.Option(help="The new dossier's folder; it must not exist yet.")],
     dossier: Dossiers = None,
     date: Date = None,
+    near: Near = None,
+    providers: Providers = "bundled",
 ) -> None:
     """Draft a dossier from a planning text: a folder that 'planmap build' makes a map of at once.
 
     What is known comes with its position, what only looks like a place with the position that
     the bundled names give, or with none. Everything is marked unreviewed; 'planmap review'
-    takes down what a person decides. The text itself is not copied.
+    takes down what a person decides. The text itself is not copied. With --providers,
+    services are asked for unknown names, within the region of --near or of --dossier; a name
+    that they put in several places stays without a position.
     """
     if out.exists():
         message = f"{out} is there already; name a folder that is not"
@@ -54,17 +71,21 @@ def draft(
     dossiers, areas = open_sources(dossier)
     year = read_year(date) or guess_year(fold(words.text).text)
     reading = read(words.text, open_gazetteer(dossiers, areas), year=year)
-    bundled = make_bundled(dossiers, areas)
+    names = make_bundled(dossiers, areas)
+    region = _find_region(names, near, providers, dossiers if dossier else ())
+    geocoder = make_geocoder(names, providers.split(","), region=region, environment=os.environ)
     sources = Sources(
         templates=bundled_data() / "drafts",
         dossiers=dossiers,
         areas=areas,
-        locate=lambda name: _locate(bundled, name),
+        locate=lambda name: choose_answer(geocoder.find(name)),
     )
     day = date or str(year or dt.datetime.now(dt.UTC).year)
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day)
     places = open_files(files).places
     _write_new(out, files)
+    for notice in geocoder.notices:
+        typer.echo(f"planmap: {notice}", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
         f"Drafted {out}: {len(places) - unlocated} places located, {unlocated} not; none is "
@@ -74,10 +95,26 @@ def draft(
     )
 
 
-def _locate(bundled: Bundled, name: str) -> Answer | None:
-    """Return the bundled answer for exactly this name, if there is but one."""
-    answers = [answer for answer in bundled.find(name, None) if answer.certainty != "uncertain"]
-    return answers[0] if len(answers) == 1 else None
+def _find_region(
+    names: Bundled, near: str | None, providers: str, dossiers: Sequence[Dossier]
+) -> Region:
+    """Return where positions may lie: around `near`, in the dossiers' regions, or anywhere.
+
+    Raises
+    ------
+    ProviderError
+        If services are to be asked and nothing says where.
+    """
+    boxes = [Region(**dict(zip(EDGES, facts.info.bounds, strict=True))) for facts in dossiers]
+    home = unite(boxes) if boxes else WORLD
+    if near is not None:
+        centre = find_near(names, near, home)
+        inside = boxes and home.contains(centre.lon, centre.lat)
+        return home if inside else make_region(centre)
+    if not boxes and providers.strip() != "bundled":
+        message = "services need to know where to look; name a place with --near, or a --dossier"
+        raise ProviderError(message)
+    return home
 
 
 def _identify(out: Path) -> str:
@@ -85,10 +122,10 @@ def _identify(out: Path) -> str:
     return slug or "draft"
 
 
-def _write_new(out: Path, files: dict[str, bytes] | object) -> None:
+def _write_new(out: Path, files: Mapping[str, bytes]) -> None:
     """Write the files of a folder that is not there yet, whole or not at all."""
     fresh = out.with_name(f".{out.name}.part")
-    for name, content in files.items():  # type: ignore[attr-defined]
+    for name, content in files.items():
         path = fresh / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
