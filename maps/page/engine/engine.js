@@ -48,6 +48,7 @@ class Engine {
     this.padding = [0, 0, 0, 0];
     this.dirty = new Set();
     this.listeners = { pick: [], hover: [], notice: [], visible: [] };
+    this.isBegun = false;
     this.zooming = false;
     this.zoomTimer = 0;
     this.ready = new Promise((resolve) => {
@@ -68,7 +69,6 @@ class Engine {
       marks: makePainter((view) => this.paintMarks(view), "planmapMarks"),
     };
     this.labels = makeLabels(map, map.getPane("planmapLabels"));
-    for (const painter of Object.values(this.painters)) painter.addTo(map);
     map.on("zoomstart", () => this.beginZoom());
     map.on("moveend zoomend", () => this.endZoom());
     followPointer(map, () => this.stores(), {
@@ -140,7 +140,14 @@ class Engine {
     this.schedule("labels");
   }
 
+  /** Put the canvases on the map: not before all is made that the first view shows. */
+  begin() {
+    this.isBegun = true;
+    for (const painter of Object.values(this.painters)) painter.addTo(this.map);
+  }
+
   flush() {
+    if (!this.isBegun) this.begin();
     if (this.zooming) {
       this.dirty.clear();
       return;
@@ -158,7 +165,8 @@ class Engine {
   redraw() {
     clearTimeout(this.zoomTimer);
     this.zooming = false;
-    for (const painter of Object.values(this.painters)) painter._update();
+    if (!this.isBegun) this.begin();
+    else for (const painter of Object.values(this.painters)) painter._update();
     this.dirty = new Set();
     this.layLabels();
     this.declareReady();
@@ -221,7 +229,7 @@ class Engine {
     if (!this.ground) return;
     const paint = (view) => this.ground.paint(view, this.dark);
     this.painters.ground = this.painters.ground || makePainter(paint, "planmapGround");
-    this.painters.ground.addTo(this.map);
+    if (this.isBegun) this.painters.ground.addTo(this.map);
     this.giveCredit();
     this.schedule("labels");
   }

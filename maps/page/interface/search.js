@@ -9,12 +9,17 @@ const MOST = 40;
 
 /** @param {Object} ctx */
 export function makeSearch(ctx) {
-  const index = makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)));
+  let index = null;
+  // Made at the first search: the map's first view does not wait for it.
+  const look = (words) => {
+    index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)));
+    return index.search(words);
+  };
   const input = h("input", { type: "search", "data-search": "", "data-key": "search", id: "pm-search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "pm-results" });
   const list = h("ul", { id: "pm-results", class: "pm-results", role: "listbox", hidden: true });
   const note = h("p", { class: "pm-quiet pm-search-note", hidden: true });
   const element = h("div", { class: "pm-search", role: "search" }, input, h("div", { class: "pm-found" }, list, note));
-  const box = { ctx, index, input, list, note, at: -1 };
+  const box = { ctx, look, input, list, note, at: -1 };
   input.addEventListener("input", () => show(box));
   input.addEventListener("focus", () => show(box));
   input.addEventListener("keydown", (event) => onKey(box, event));
@@ -22,7 +27,6 @@ export function makeSearch(ctx) {
   return {
     element,
     input,
-    index,
     keys: ["statuses", "years"],
     build() {
       input.placeholder = ctx.words.t("search.placeholder");
@@ -40,11 +44,11 @@ function pairWords(tables) {
 }
 
 function show(box) {
-  const { ctx, index, input, list, note } = box;
+  const { ctx, look, input, list, note } = box;
   const { t } = ctx.words;
   if (!input.value.trim()) return hide(box);
   const filter = ctx.filter();
-  const all = index.search(input.value);
+  const all = look(input.value);
   const found = all.filter((hit) => !hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place)));
   replace(list, found.slice(0, MOST).map((hit, at) => option(box, hit, at)));
   list.hidden = !found.length;

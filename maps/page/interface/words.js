@@ -19,7 +19,7 @@ export function createWords(tables, first) {
     t(key, params = {}) {
       const entry = tables[lang][key];
       if (entry === undefined) return key;
-      const text = typeof entry === "string" ? entry : entry[new Intl.PluralRules(lang).select(params.n)] ?? entry.other;
+      const text = typeof entry === "string" ? entry : entry[lang === "en" && params.n === 1 ? "one" : "other"] ?? entry.other;
       return text.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? shown(params[name], lang) : whole));
     },
     /** Tell whether there are words for `key`. */
@@ -29,7 +29,7 @@ export function createWords(tables, first) {
       if (!W) return "";
       return W[lang] || LANGUAGES.map((tag) => W[tag]).find(Boolean) || "";
     },
-    number: (value, options) => new Intl.NumberFormat(lang, options).format(value),
+    number: (value, options) => formatNumber(value, lang, options),
     date: (partial) => formatDate(partial, lang),
     /** Return a length in metres as people say it. */
     length: (metres) => formatLength(metres, lang),
@@ -42,26 +42,33 @@ export function createWords(tables, first) {
 }
 
 function shown(value, lang) {
-  return typeof value === "number" ? new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value) : String(value);
+  return typeof value === "number" ? formatNumber(value, lang, { maximumFractionDigits: 2 }) : String(value);
 }
 
-/** Return `2025`, `2025-06` or `2025-06-30` as the language writes it; nothing gives "". */
+/** Small whole numbers go without Intl: its first use takes longer than painting the map. */
+function formatNumber(value, lang, options) {
+  const isPlain = Number.isInteger(value) && Math.abs(value) < 1000 && !options?.minimumFractionDigits && !options?.style;
+  return isPlain ? String(value) : new Intl.NumberFormat(lang, options).format(value);
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/**
+ * Return `2025`, `2025-06` or `2025-06-30` as the language writes it; nothing gives "". Not by
+ * Intl either, for the same reason.
+ */
 export function formatDate(partial, lang) {
   if (!partial) return "";
-  const parts = partial.split("-").map(Number);
-  const when = new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1));
-  const options = { timeZone: "UTC", year: "numeric" };
-  if (parts.length > 1) options.month = "long";
-  if (parts.length > 2) options.day = "numeric";
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(when);
+  const [year, month, day] = partial.split("-").map(Number);
+  if (lang === "en") return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+  return `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
 }
 
 function formatLength(metres, lang) {
   const far = metres >= 1000;
   const value = far ? metres / 1000 : metres;
   const digits = far && value < 10 ? 1 : 0;
-  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: digits });
   const rounded = far ? value : Math.round(value / 10) * 10 || Math.round(value);
   const unit = lang === "en" ? (far ? " km" : " m") : far ? " 公里" : " 米";
-  return number.format(rounded) + unit;
+  return String(Number(rounded.toFixed(digits))) + unit;
 }
