@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from shapely.geometry import mapping, shape
 
-from geo import inspect_dossier
+from geo import Dossier, inspect_dossier
 from geo.checks_datum import check_datum
 from geo.datum import Datum, convert, convert_geometry
 from geo.errors import Problem
@@ -181,3 +182,41 @@ def test_a_control_point_that_is_shifted_is_named_with_its_row(tmp_path: Path) -
     (problem,) = problems_with(tmp_path, features_in_china(), control)
     assert (problem.file, problem.row) == ("control_points.csv", 2)
     assert "looks like BD-09" in problem.right
+
+
+def put_into(dossier: Dossier, dataset: str, datum: Datum) -> Dossier:
+    """Return `dossier` with all features of one of its datasets in `datum`."""
+    old = dossier.datasets[dataset]
+    features = {
+        identifier: replace(
+            feature,
+            geometry=convert_geometry(feature.geometry, source=Datum.WGS84, target=datum),
+        )
+        for identifier, feature in old.features.items()
+    }
+    return replace(dossier, datasets={**dossier.datasets, dataset: replace(old, features=features)})
+
+
+def test_changping_raises_no_false_alarm(changping: Dossier) -> None:
+    assert list(check_datum(changping)) == []
+
+
+@pytest.mark.parametrize("datum", [Datum.GCJ02, Datum.BD09])
+@pytest.mark.parametrize("kind", ["stations", "tracks", "district"])
+def test_a_dataset_of_changping_that_is_shifted_is_told(
+    changping: Dossier, kind: str, datum: Datum
+) -> None:
+    region = changping.place(changping.info.region)
+    stations = [place.geo_source or "" for place in changping.places if place.lines]
+    tracks = [section.geo_source or "" for section in changping.sections]
+    dataset = {
+        "stations": max(stations, key=stations.count),
+        "tracks": max(tracks, key=tracks.count),
+        "district": region.geo_source or "",
+    }[kind]
+    found = list(check_datum(put_into(changping, dataset, datum)))
+    assert found
+    told = [str(problem) for problem in found]
+    assert all({Datum.GCJ02: "GCJ-02", Datum.BD09: "BD-09"}[datum] in words for words in told)
+    assert all("\n" not in words for words in told)
+    assert len(found) == 1
