@@ -11,6 +11,7 @@ from maps.commands.build import build
 from maps.commands.check import check
 from maps.commands.draft import draft
 from maps.commands.export import export
+from maps.commands.geocode import geocode
 from maps.commands.read import read
 from maps.commands.review import review
 from maps.commands.schema import schema
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, stamp, schema, export, read, draft, review, serve, verify):
+for command in (build, check, stamp, schema, export, read, draft, review, geocode, serve, verify):
     app.command()(command)
 
 
