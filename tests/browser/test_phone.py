@@ -119,3 +119,17 @@ def test_filters_stand_in_the_sheet(open_page: OpenPage, small_page: Path) -> No
     page = open_page(small_page, fragment="#n=full&lang=en", **PHONE)
     page.locator("#pm-panel-layers [data-status=planned]").tap()
     assert state(page)["statuses"] == ["planned"]
+
+
+def test_a_tour_lowers_the_sheet_and_is_seen_whole(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#lang=en", **PHONE)
+    page.locator("[data-tour=start]").tap()
+    sheet_height(page)
+    card = page.locator("[data-tour-card]").bounding_box()
+    panel = page.locator(".pm-panel").bounding_box()
+    assert card is not None
+    assert panel is not None
+    assert card["y"] > 0
+    assert card["y"] + card["height"] <= panel["y"] + 1
+    page.locator("[data-tour=stop]").tap()
+    assert state(page)["chapter"] is None

@@ -61,7 +61,10 @@ export function makeActions(ctx) {
       ctx.engine.fitBounds(box, moves());
     },
     lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
-    home: () => ctx.engine.fitBounds(ctx.data.dossier.view, moves()),
+    home() {
+      ctx.cover();
+      ctx.engine.fitBounds(ctx.data.dossier.view, moves());
+    },
     tab(tab, focus = false) {
       store.set({ tab, ...(store.state.pane === "low" ? { pane: "half" } : {}), ...(isNarrow() ? { place: null, district: false } : {}) });
       if (focus) document.getElementById(`pm-tab-${tab}`).focus();

@@ -17,7 +17,7 @@ export function sectionsPart(ctx, place) {
   if (!sections.length) return null;
   const { t, pick, date } = ctx.words;
   const rows = sections.map((row) =>
-    h("li", {}, h("strong", {}, pick(row.name)), h("span", { class: "pm-quiet" }, statusChip(ctx, statusOf(row)), row.start ? ` ${t("card.opened", { date: date(row.start) })}` : row.due ? ` ${t("card.dueOn", { date: date(row.due) })}` : "", ` · ${t(`placed.${row.placed}`)}`)),
+    h("li", {}, h("strong", {}, pick(row.name)), h("span", { class: "pm-quiet" }, statusChip(ctx, statusOf(row)), row.start ? ` · ${t("card.opened", { date: date(row.start) })}` : row.due ? ` · ${t("card.dueOn", { date: date(row.due) })}` : "", ` · ${t(`placed.${row.placed}`)}`)),
   );
   return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
@@ -126,6 +126,13 @@ export function placedPart(ctx, place) {
   return part(ctx, "placed", rows.map((row) => placedRow(ctx, row, sections.length > 0)));
 }
 
+/** Return the position of what has one spot; what is coarser or longer has none to copy. */
+function pinLine(ctx, row) {
+  if (!row.position || ["line", "road", "district"].includes(row.kind) || row.radius > ctx.discFrom) return null;
+  const degrees = row.position.map((value) => value.toFixed(5)).join(", ");
+  return h("p", { class: "pm-quiet", "data-position": "" }, ctx.words.t("placed.position", { degrees }));
+}
+
 function placedRow(ctx, row, named) {
   const { t, pick, length, date } = ctx.words;
   const source = ctx.data.datasets[row.source];
@@ -137,6 +144,7 @@ function placedRow(ctx, row, named) {
     named ? h("h4", {}, pick(row.name)) : null,
     h("p", {}, h("strong", {}, t(`placed.${row.placed}`)), row.radius ? ` · ${t("placed.radius", { radius: length(row.radius) })}` : "", sure),
     h("p", {}, pick(row.why)),
+    pinLine(ctx, row),
     second,
     source
       ? h("p", { class: "pm-quiet pm-source" }, t("placed.source"), outward(source.address, pick(source.title)), row.geoId ? ` · ${row.geoId}` : "", ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`, ` · ${source.licence}`, source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`, ` · ${source.credit}`)

@@ -73,14 +73,15 @@ function statusPart(ctx, place) {
   const then = h("div", {}, h("dt", {}, t("card.then", { date: date(ctx.data.document.date) })), h("dd", {}, statusChip(ctx, place.statusAt)));
   const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
   const now = place.statusNow
-    ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow), ctx.evidenceLinks(place.statusSource ? [place.statusSource] : [])))
+    ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
     : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
+  const source = place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
   const dates = [
     place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
     place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,
     place.town ? h("div", {}, h("dt", {}, t("card.town")), h("dd", {}, ctx.words.pick(place.town))) : null,
   ];
-  return h("dl", { class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`, "data-status-now": statusOf(place) }, then, now, dates);
+  return h("dl", { class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`, "data-status-now": statusOf(place) }, then, now, source ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source)) : null, dates);
 }
 
 function tools(ctx, place) {

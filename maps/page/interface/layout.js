@@ -7,6 +7,8 @@ const NARROW = "(max-width: 719px)";
 const PANES = ["low", "half", "full"];
 /** The share of the height that the sheet takes at its middle stop, as style.css has it. */
 const SHEET_HALF = 0.54;
+/** What is framed has a margin of its own, which may lie under the legend. */
+const LEGEND_MARGIN_PX = 90;
 const WIDTHS_PX = { least: 280, normal: 340, wide: 520, most: 720, step: 20 };
 export const TABS = ["layers", "places", "promises", "read"];
 
@@ -206,5 +208,7 @@ export function coveredPixels(ctx) {
     return [0, 0, 0, isHalf ? Math.max(0, stage.bottom - window.innerHeight * (1 - SHEET_HALF)) : 0];
   }
   const card = covers(ctx.card.element) || covers(ctx.district.element);
-  return [0, 0, card ? stage.right - card.left : 0, 0];
+  if (card) return [0, 0, stage.right - card.left, 0];
+  const legend = ctx.legend.isOpen() && covers(ctx.legend.element);
+  return [0, 0, legend ? Math.min(legend.width - LEGEND_MARGIN_PX, stage.width * 0.3) : 0, 0];
 }

@@ -7,15 +7,16 @@ import { formOf } from "./parts.js";
 
 /** Below this width of the map an open card folds the legend, unless the reader has opened it. */
 const ROOMY_PX = 1250;
+const LEAST_PX = 720;
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
 /** @param {Object} ctx */
 export function makeLegend(ctx) {
   const element = h("section", { class: "pm-legend", "data-legend": "", "aria-labelledby": "pm-legend-title" });
   let wish = null;
-  const isOpen = () => wish ?? !(ctx.isNarrow() || ((ctx.store.state.place || ctx.store.state.district) && ctx.stage.clientWidth < ROOMY_PX));
+  const isOpen = () => wish ?? !(ctx.stage.clientWidth < LEAST_PX || ((ctx.store.state.place || ctx.store.state.district) && ctx.stage.clientWidth < ROOMY_PX));
   const build = () => keepFocus(element, () => draw(ctx, element, isOpen(), () => ((wish = !isOpen()), build())));
-  return { element, keys: ["layers", "statuses", "years", "figures", "place", "district"], build, update: build };
+  return { element, isOpen, keys: ["layers", "statuses", "years", "figures", "place", "district"], build, update: build };
 }
 
 function draw(ctx, element, isOpen, flip) {

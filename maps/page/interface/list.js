@@ -10,7 +10,13 @@ const STEP = 300;
 export function makeList(ctx) {
   const element = h("div", { class: "pm-list" });
   let most = STEP;
-  const build = () => keepFocus(element, () => draw(ctx, element, most, () => ((most += STEP), build())));
+  let rows = new Map();
+  const rowOf = (place) => rows.get(place.id) || rows.set(place.id, h("li", {}, row(ctx, place))).get(place.id);
+  const again = () => keepFocus(element, () => draw(ctx, element, { most, rowOf, more: () => ((most += STEP), again()) }));
+  const build = () => {
+    rows = new Map();
+    again();
+  };
   element.addEventListener("keydown", (event) => walk(element, event));
   return {
     element,
@@ -18,12 +24,13 @@ export function makeList(ctx) {
     build,
     update(changed) {
       if (changed.size === 1 && changed.has("place")) mark(ctx, element);
-      else build();
+      else again();
     },
   };
 }
 
-function draw(ctx, element, most, more) {
+/** Draw what is shown now; a row that was drawn before is used again. */
+function draw(ctx, element, { most, rowOf, more }) {
   const { t, pick } = ctx.words;
   const shown = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
   const located = shown.filter(ctx.cat.isLocated);
@@ -33,16 +40,16 @@ function draw(ctx, element, most, more) {
     element,
     h("p", { class: "pm-quiet", "data-list-count": shown.length }, t("list.count", { n: shown.length, all: ctx.data.places.length })),
     shown.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("list.empty")), button({ class: "pm-small", "data-key": "list-all", onclick: () => ctx.actions.showAll() }, t("list.showAll"))),
-    groups.map(([theme, places]) => (places.length ? group(ctx, pick(theme.name), places) : null)),
+    groups.map(([theme, places]) => (places.length ? group(ctx, rowOf, pick(theme.name), places) : null)),
     located.length > most ? button({ class: "pm-small", "data-key": "list-more", onclick: more }, t("list.more")) : null,
-    unlocated.length ? group(ctx, t("list.unlocated"), unlocated, "pm-unlocated") : null,
+    unlocated.length ? group(ctx, rowOf, t("list.unlocated"), unlocated, "pm-unlocated") : null,
   );
   mark(ctx, element);
 }
 
-function group(ctx, title, places, kind = "") {
+function group(ctx, rowOf, title, places, kind = "") {
   const id = `pm-group-${title.replace(/\s+/g, "-")}`;
-  return h("section", { class: `pm-group ${kind}` }, h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))), h("ul", { "aria-labelledby": id }, places.map((place) => h("li", {}, row(ctx, place)))));
+  return h("section", { class: `pm-group ${kind}` }, h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))), h("ul", { "aria-labelledby": id }, places.map(rowOf)));
 }
 
 function row(ctx, place) {

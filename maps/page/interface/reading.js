@@ -1,6 +1,6 @@
 /** The reading pane: the text beside the map if it was handed over, else the outline. */
 
-import { button, h, keepFocus, replace } from "./dom.js";
+import { button, h, keepFocus, outward, replace } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
 import { mayMove } from "./motion.js";
 import { nestSpans, spansOf } from "./spans.js";
@@ -41,7 +41,7 @@ function draw(pane) {
   const { t, pick, date } = ctx.words;
   const { document: source, text } = ctx.data;
   const follow = h("label", { class: "pm-check" }, h("input", { type: "checkbox", checked: pane.follows, "data-key": "follow", "data-follow": "", onchange: (event) => (pane.follows = event.target.checked) }), h("span", {}, t("read.follow")));
-  const head = h("div", { class: "pm-read-head" }, h("h3", {}, pick(source.title)), h("p", { class: "pm-quiet" }, `${pick(source.publisher)} · ${date(source.date)}`), h("p", { class: "pm-quiet" }, t(text ? "read.whole" : "read.outline")), h("div", { class: "pm-row" }, follow), text ? key(ctx) : null);
+  const head = h("div", { class: "pm-read-head" }, h("h3", {}, pick(source.title)), h("p", { class: "pm-quiet" }, outward(source.address, pick(source.publisher)), ` · ${date(source.date)}`), h("p", { class: "pm-quiet" }, t(text ? "read.whole" : "read.outline")), h("div", { class: "pm-row" }, follow), text ? key(ctx) : null);
   replace(scroller, text ? text.paragraphs.map((row) => paragraph(ctx, row)) : ctx.data.paragraphs.map((row) => gist(ctx, row)));
   if (!scroller.children.length) fillEmpty(scroller, t("read.empty"));
   replace(element, head, scroller);

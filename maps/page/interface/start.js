@@ -217,6 +217,8 @@ function linkUp(ctx) {
     lang: (tag) => LANGUAGES.includes(tag),
   };
   const update = keepHash({ write: () => writeHash(store.state, start, data.dossier.id), take: (hash) => take(ctx, hash, known) });
+  const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
+  if (pane) store.set({ pane });
   ctx.cover();
   ctx.engine.fitBounds(data.dossier.view, { animate: false });
   start.view = ctx.view();

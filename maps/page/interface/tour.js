@@ -39,6 +39,7 @@ function enter(tour, chapter) {
   if (!tour.before) tour.before = { ...pickState(state), view: ctx.view() };
   const layers = new Set(chapter.layers.filter((id) => ctx.cat.layers.has(id)));
   const places = chapter.places.filter((id) => ctx.cat.places.has(id));
+  if (ctx.isNarrow()) ctx.store.set({ pane: "low" });
   ctx.store.set({ layers: layers.size ? layers : tour.before.layers, statuses: chapter.statuses.length ? new Set(chapter.statuses) : null, years: null, place: null, district: false });
   tour.set = pickState(ctx.store.state);
   ctx.engine.highlight(places);
