@@ -17,8 +17,8 @@ import numpy as np
 from ahocorasick_rs import AhoCorasick
 
 from geo.candidates_en import find_english
-from geo.gazetteer import make_matcher
 from geo.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
+from geo.gazetteer import make_matcher
 
 
 class Candidate(NamedTuple):
@@ -36,13 +36,22 @@ LONGEST = 14
 LEAST_SCORE = 0.5
 """Names that score less are not offered."""
 
-TAIL = re.compile(r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|分院|分校|校区|院区|(?:站|地铁站)(?!在|起|位|点|立|台))")
-NUMBERED = re.compile(r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?")
+TAIL = re.compile(
+    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|分院|分校|校区|院区"
+    r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
+)
+NUMBERED = re.compile(
+    r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多|万|亿)*(?:平方米"
+    r"|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?"
+)
 VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})")
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
-BEFORE = re.compile(r"(?:位于|坐落于|地处|毗邻|紧邻|邻近|途经|穿过|连接|直达|通往|前往|走进|来到|[在至到从距沿])[「『\"“《]?$")
-QUOTES = frozenset("「『\"“《")
+BEFORE = re.compile(
+    r"(?:位于|坐落于|地处|毗邻|紧邻|邻近|途经|穿过|连接|直达|通往|前往|走进|来到"
+    r"|[在至到从距沿])[「『\"“《]?$"
+)
+QUOTES = frozenset('「『"“《')
 NUMBER = frozenset("0123456789一二三四五六七八九十两")
 
 
@@ -128,10 +137,9 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         read = _judge(shown[left:head], shown[head:end], weight)
         if read is None:
             continue
-        start, score = left + read[0], read[1]
-        end = _end(shown, head, end)
-        score += _surroundings(folded, start, end, taken[number - 1][1] if number else -1)
-        runs.append((start, end, score))
+        start = left + read[0]
+        score = read[1] + _surroundings(folded, start, taken[number - 1][1] if number else -1)
+        runs.append((start, _end(shown, head, end), score))
     yield from runs
 
 
@@ -147,15 +155,16 @@ FOLLOWED = {
     "山": "水区地体林脊", "河": "道流湖长段水岸边", "港": "口元币", "园": "区林艺丁", "谷": "物底",
     "桥": "梁头", "镇": "政", "乡": "村贤亲", "厂": "房区商家长", "楼": "宇市层盘梯道栋上下",
     "中心": "城区主广圈组", "庄": "重严园", "庙": "会", "市场": "化主监准规份占需营", "湾": "区",
-    "塔": "吊基", "宫": "颈", "苑": "", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边",
+    "塔": "吊基", "宫": "颈", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边",
     "湖": "泊边水", "基地": "化", "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道",
-    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长", "街道": "办", "公园": "化",
-    "高速": "度增发铁公", "铁路": "局", "公路": "局", "枢纽": "型", "机场": "线", "家园": "",
+    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长", "街道": "办",
+    "公园": "化",
+    "高速": "度增发铁公", "铁路": "局", "公路": "局", "枢纽": "型", "机场": "线",
 }  # fmt: skip
 """What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
 
 
-def _surroundings(text: str, start: int, end: int, mention_end: int) -> float:
+def _surroundings(text: str, start: int, mention_end: int) -> float:
     """Return what the neighbours of a name add to its score."""
     score = 0.0
     if mention_end == start or (start and BEFORE.search(text, max(0, start - 4), start)):
@@ -179,7 +188,9 @@ def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
     if verb:
         begin = verb.end()
     counted = NUMBERED.match(body[begin:])
-    if counted and not (head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() < 2):  # noqa: PLR2004
+    if counted and not (
+        head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() < 2
+    ):
         begin += counted.end()
     name = body[begin:]
     if (name[-1:] + head) in FALSE or (name[-2:] + head) in FALSE or name + head in FALSE:

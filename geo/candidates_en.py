@@ -5,31 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.units import words_of
+
 HEADS = (
-    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School|University|College"
-    "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium|Arena|Plaza|Square|Mall|Centre|Center"
-    "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel|Interchange|Railway|Line"
-    "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
-    "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus|Base|Hub|Cluster|Quarter|Block"
-    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
+    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
+    "|University|College"
+    "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"
+    "|Arena|Plaza|Square|Mall|Centre|Center"
+    "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel"
+    "|Interchange|Railway|Line"
+    "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley"
+    "|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
+    "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus"
+    "|Base|Hub|Cluster|Quarter|Block"
+    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory"
+    "|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier"
+    "|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
 )
 _WORD = r"[A-Z][\w'’&.-]*[\w]|[A-Z]"
-RUN = re.compile(rf"(?:{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}|[0-9]+(?![0-9.,%])))*")
-HEAD = re.compile(rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![\w]))?(?:,? Phase (?:[0-9]+|[IVX]+))?$")
-LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
-STOP = frozenset(
-    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She They We You I Our Their His Her Its My"
-    " If When While Where After Before Since Until During Last Next Every Each All Both More Most Many Some Such Here There Now Then"
-    " Also Not No Yes Only One Two Three Four Five Six Seven Eight Nine Ten First Second Third New Under Over About Within Among Between"
-    " January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " Mr Mrs Ms Dr Professor President Mayor Secretary Director Chairman Premier Deputy Vice Governor Chief Reporter Editor Party"
-    " China Chinese Beijing's Asia Europe America American British English Western Eastern International National State GDP AI IT IP R&D"
-    " Asked Speaking According Construction Work Works Once However Meanwhile Today Phase Line Park Road Station Hospital School Plan Planning Project Metro Subway Trains Residents Officials"
-    " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because Although Though Along Around Near Nearby West East North South Northern Southern Central City District".split()
+RUN = re.compile(
+    rf"(?:{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
+    rf"|[0-9]+(?![0-9.,%])))*"
 )
-NOT_PLACE = re.compile(r"(?:Daily|News|Times|Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project|Action|Strategy|Model)$")
-BEFORE = re.compile(r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves|called|named|the)[ \n])$")
-SYLLABLE = "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))"
+HEAD = re.compile(
+    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![\w]))?(?:,? Phase (?:[0-9]+"
+    rf"|[IVX]+))?$"
+)
+LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
+STOP = words_of(
+    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
+    " They We You I Our Their His Her Its My"
+    " If When While Where After Before Since Until During Last Next Every Each All Both More Most"
+    " Many Some Such Here There Now Then"
+    " Also Not No Yes Only One Two Three Four Five Six Seven Eight Nine Ten First Second Third"
+    " New Under Over About Within Among Between"
+    " January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    " Mr Mrs Ms Dr Professor President Mayor Secretary Director Chairman Premier Deputy Vice"
+    " Governor Chief Reporter Editor Party"
+    " China Chinese Beijing's Asia Europe America American British English Western Eastern"
+    " International National State GDP AI IT IP R&D"
+    " Asked Speaking According Construction Work Works Once However Meanwhile Today Phase Line"
+    " Park Road Station Hospital School Plan Planning Project Metro Subway Trains Residents"
+    " Officials"
+    " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
+    " Although Though Along Around Near Nearby West East North South Northern Southern Central"
+    " City District"
+)
+NOT_PLACE = re.compile(
+    r"(?:Daily|News|Times|Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee"
+    r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
+    r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
+    r"|Action|Strategy|Model)$"
+)
+BEFORE = re.compile(
+    r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
+    r"|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves"
+    r"|called|named|the)[ \n])$"
+)
+SYLLABLE = (
+    "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
+    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))"
+)
 PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 

@@ -102,12 +102,16 @@ class Namer:
 
     def classify(self, surface: str) -> tuple[Kind, str]:
         """Return kind and layer of a place by how its name ends."""
-        name = re.sub(r"(?:第?[一二三四五0-9]期|, phase .*| phase .*|[东西南北]延)$", "", fold_name(surface))
+        name = re.sub(
+            r"(?:第?[一二三四五0-9]期|, phase .*| phase .*|[东西南北]延)$", "", fold_name(surface)
+        )
         if re.match(r"(?:metro |subway )?line [0-9]", name):
             return Kind.LINE, "lines"
         for length in range(min(len(name), 12), 0, -1):
             end = name[-length:]
-            if end in self._ends and (not end.isascii() or name[-length - 1 : -length] in {" ", ""}):
+            if end in self._ends and (
+                not end.isascii() or name[-length - 1 : -length] in {" ", ""}
+            ):
                 return self._ends[end]
         return Kind.SITE, "others"
 
@@ -147,7 +151,7 @@ class Namer:
 
     def to_hant(self, words: str) -> str:
         """Return words in Traditional characters."""
-        return _converter("s2t").convert(words)
+        return str(_converter("s2t").convert(words))
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any
 from shapely import Point, union_all
 
 from geo.areas import Area
+from geo.dossier import Dossier
 from geo.draft_files import (
     DraftDataset,
     credit_area,
@@ -24,7 +25,6 @@ from geo.draft_files import (
     write_toml,
 )
 from geo.draft_names import Namer, Words, read_words
-from geo.dossier import Dossier
 from geo.geocoding import Answer
 from geo.models import (
     BaseUnit,
@@ -114,9 +114,7 @@ def _read_statuses(reading: Reading) -> dict[str, str]:
     return {place: found.status for found in reading.statements for place in found.places}
 
 
-def _all_mentions(
-    text: DecodedText, reading: Reading, namer: Namer
-) -> Iterator[Mention]:
+def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator[Mention]:
     """Yield mentions and candidates in text order, a candidate under the id made from its name."""
     found: list[tuple[int, Mention]] = [
         (
@@ -137,9 +135,7 @@ def _all_mentions(
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))
 
 
-def _add_known(
-    draft: _Draft, dossier: Dossier, place: Place, namer: Namer, words: Words
-) -> None:
+def _add_known(draft: _Draft, dossier: Dossier, place: Place, namer: Namer, words: Words) -> None:
     sections = dossier.sections_of(place.id)
     layer = namer.find_layer(place.name_zh_hans, place.name_en, place.kind)
     copied = place.model_copy(
@@ -218,7 +214,11 @@ def _add_candidate(
 
 
 def _find_region(
-    draft: _Draft, dossiers: Sequence[Dossier], areas: Mapping[str, Area], words: Words, namer: Namer
+    draft: _Draft,
+    dossiers: Sequence[Dossier],
+    areas: Mapping[str, Area],
+    words: Words,
+    namer: Namer,
 ) -> str:
     """Return the place that the text is about: the district, or city, that it names most."""
     regions = {dossier.info.region for dossier in dossiers}
@@ -291,7 +291,12 @@ def _box(draft: _Draft) -> tuple[float, float, float, float]:
 
 
 def _info(
-    text: DecodedText, identifier: str, region: str, box: tuple[float, ...], words: Words, namer: Namer
+    text: DecodedText,
+    identifier: str,
+    region: str,
+    box: tuple[float, ...],
+    words: Words,
+    namer: Namer,
 ) -> dict[str, Any]:
     zone = int(((box[0] + box[2]) / 2 + 180) // 6) + 1
     south = (box[1] + box[3]) / 2 < 0
@@ -341,7 +346,7 @@ def _make_facts(
             base_unit=BaseUnit(figure.base_unit), period=figure.period,
             comparator=figure.comparator, paragraph=text.paragraph_at(figure.start),
             start=figure.start, end=figure.end, surface=figure.surface,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
         if find_fault(fact) is None:
             number += 1
             yield fact
@@ -354,9 +359,7 @@ def _find_subject(offset: int, reading: Reading, draft: _Draft) -> str | None:
     return None
 
 
-def _make_numerals(
-    text: DecodedText, facts: Sequence[Fact], draft: _Draft
-) -> Iterator[Numeral]:
+def _make_numerals(text: DecodedText, facts: Sequence[Fact], draft: _Draft) -> Iterator[Numeral]:
     for found in scan_numerals(text.text):
         fact = _around(found.start, found.end, facts)
         named = _around(found.start, found.end, draft.mentions)

@@ -15,6 +15,7 @@ from geo.units import (
     PARTS_EN,
     SCALES_EN,
     Unit,
+    words_of,
 )
 
 FigureType = TypeVar("FigureType")
@@ -25,15 +26,19 @@ def _either(words: object) -> str:
 
 
 _WORD = _either(NUMBERS_EN)
-_SPELT = rf"(?:{_WORD}|a dozen|dozens?)(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*"
+_SPELT = (
+    rf"(?:{_WORD}|a dozen|dozens?)(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*"
+)
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn"
 _MEASURE = _either(MEASURES_EN)
 _MONEY = r"us\$|hk\$|rmb|cny|\$|¥|€|£|usd"
 PATTERN = re.compile(
     rf"""(?<![\w.,$-])(?:
-      (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?P<month>{_either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?(?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
-     |(?P<part>(?P<upper>a|{_WORD}|[0-9]+)[- ](?P<lower>{_either(PARTS_EN)})\b(?![ -](?:{_either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
+      (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?
+         (?P<month>{_either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?(?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
+     |(?P<part>(?P<upper>a|{_WORD}|[0-9]+)[- ](?P<lower>{_either(PARTS_EN)})\b
+         (?![ -](?:{_either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
      |(?P<half>half|a[ ]half)\b(?![- ](?:hour|year|time)\b)
      |(?P<ordinal>{_either(ORDINALS_EN)}|[0-9]+(?:st|nd|rd|th))\b
      |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
@@ -49,30 +54,40 @@ PATTERN = re.compile(
 )
 WORD = re.compile("[a-z]{3}")
 BEFORE = re.compile(
-    r"(?:(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|beyond)"
+    r"(?:(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed"
+    r"|topping|beyond)"
     r"|(?P<at_least>at least|no fewer than|no less than|not less than|a minimum of)"
     r"|(?P<about>about|around|some|nearly|almost|roughly|approximately|close to|an estimated)"
-    r"|(?P<growth>(?:grew|grow|rose|rise|risen|grown|up|increase|increased|growth|fell|down|cut|growing)(?: by| of)?)"
+    r"|(?P<growth>(?:grew|grow|rose|rise|risen|grown|up|increase|increased|growth|fell|down|cut"
+    r"|growing)(?: by| of)?)"
     r"|(?P<target>up to|by|to reach|reach|target of))[ ](?:a further |another |the )?$"
 )
-AFTER = re.compile(r"[ ](?P<at_least>or more|and above|or above|and more|upwards)|[ ](?P<about>or so)")
-AIM = re.compile(r"\b(?:will|plans?|planned|aims?|target|by 20[0-9]{2}|expects?|hopes?|due|intends?)\b")
+AFTER = re.compile(
+    r"[ ](?P<at_least>or more|and above|or above|and more|upwards)|[ ](?P<about>or so)"
+)
+AIM = re.compile(
+    r"\b(?:will|plans?|planned|aims?|target|by 20[0-9]{2}|expects?|hopes?|due|intends?)\b"
+)
 RANK = re.compile(r"[ ](?:in|among|of)\b")
 # A number after one of these is a name's part.
-NAMED = re.compile(r"(?:line|lines|route|phase|stage|no\.?|number|g|building|room|chapter|section|article|figure|table|page|grade|class|type|version|zone|block|plot|exit|gate|terminal|bus|highway|expressway|unit|part|step|level)[ -]?$")
-STOP_NOUNS = frozenset(
+NAMED = re.compile(
+    r"(?:line|lines|route|phase|stage|no\.?|number|g|building|room|chapter|section|article|figure"
+    r"|table|page|grade|class|type|version|zone|block|plot|exit|gate|terminal|bus|highway"
+    r"|expressway|unit|part|step|level)[ -]?$"
+)
+STOP_NOUNS = words_of(
     "and or of in on at by to for from the a an is are was were be been with as that this which it"
     " its he she they we you who whose than then when while where per but so if not no more less"
     " since until till through during after before between under over into onto within without"
     " had has have will would can could may might must should do does did also only both each"
-    " district city".split()
+    " district city"
 )
-ADJECTIVES = frozenset(
+ADJECTIVES = words_of(
     "new more other key major different national large small big high-quality listed local public"
     " industrial municipal key-state state-level further additional modern consecutive straight"
     " provincial ministerial well-known such leading high-tech green main separate top first"
     " planned innovative international residential commercial urban rural affordable existing"
-    " pharmaceutical biomedical electric power primary secondary middle general nursery".split()
+    " pharmaceutical biomedical electric power primary secondary middle general nursery"
 )
 PLAIN = {"a": 1.0, "a dozen": 12.0, "dozen": 12.0, "dozens": 24.0}
 GROWN = {"doubled": 2.0, "doubling": 2.0, "twice": 2.0, "twofold": 2.0, "tripled": 3.0,
@@ -107,7 +122,9 @@ def _round(value: float) -> float:
 
 def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Unit, int, int]]:
     start, end = match.span()
-    form = next(name for name in ("date", "part", "half", "ordinal", "top", "grown", "only") if match[name])
+    form = next(
+        name for name in ("date", "part", "half", "ordinal", "top", "grown", "only") if match[name]
+    )
     if form == "date":
         yield from _read_date(match)
     elif form == "part":
@@ -162,7 +179,10 @@ def _number(words: str) -> float | None:
 
 
 def _read_number(
-    match: re.Match[str], text: str, period_at: Callable[[int], str | None], make: Callable[..., FigureType]
+    match: re.Match[str],
+    text: str,
+    period_at: Callable[[int], str | None],
+    make: Callable[..., FigureType],
 ) -> Iterator[FigureType]:
     start, end = match.span()
     words, money, noun = match["number"], match["money"], match["noun"]
@@ -198,14 +218,20 @@ def _is_alone(text: str, end: int) -> bool:
     return not (after.isalnum() or after in "-_/#:") or not after
 
 
-def _unit_of(match: re.Match[str], text: str, value: float) -> tuple[str, Unit, int] | None:
+def _unit_of(  # noqa: PLR0911 - one a way of writing
+    match: re.Match[str], text: str, value: float
+) -> tuple[str, Unit, int] | None:
     """Return unit, base and end of the figure; None where the word is no number here."""
     money, unit, noun = match["money"], match["unit"], match["noun"]
     words, scale = match["number"], match["scale"]
     if money:
         tail = " yuan" if unit == "yuan" else ""
         end = match.end("unit") if tail else _end_of_number(match)
-        return "yuan" if CURRENCY[money] == "CNY" else money.upper(), Unit(CURRENCY[money], 1.0), end
+        return (
+            "yuan" if CURRENCY[money] == "CNY" else money.upper(),
+            Unit(CURRENCY[money], 1.0),
+            end,
+        )
     if unit and not (unit == "m" and scale):
         return unit, MEASURES_EN[unit], match.end("unit")
     end = _end_of_number(match)
@@ -215,7 +241,11 @@ def _unit_of(match: re.Match[str], text: str, value: float) -> tuple[str, Unit, 
         is_digits = words[0].isdigit()
         return ("", Unit("count", 1.0), end) if is_digits or value > 1 else None
     if noun in STOP_NOUNS:
-        return ("", Unit("count", 1.0), end) if words[0].isdigit() or words in {"all"} or value > 1 else None
+        return (
+            ("", Unit("count", 1.0), end)
+            if words[0].isdigit() or words == "all" or value > 1
+            else None
+        )
     if words == "one" and noun in {"of", "day", "another", "hand", "such", "place"}:
         return None
     found, last = _counted(noun, text, match.end("noun"))

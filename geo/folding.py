@@ -20,7 +20,16 @@ import opencc
 HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 """Blocks of Han characters, end exclusive (Unicode 16)."""
 
-SAME = {"乾": "干", "瞭": "了", "著": "着", "妳": "你", "祂": "他", "喫": "吃", "鍾": "钟", "鐘": "钟"}
+SAME = {
+    "乾": "干",
+    "瞭": "了",
+    "著": "着",
+    "妳": "你",
+    "祂": "他",
+    "喫": "吃",
+    "鍾": "钟",
+    "鐘": "钟",
+}
 """Characters that OpenCC folds in phrases only, though converters mix them up (乾 for 干)."""
 
 PLAIN = {
@@ -38,7 +47,8 @@ PLAIN = {
 }
 
 LOOSE = re.compile(
-    "[\u00ad\u034f\u0300-\u036f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\ufb00-\ufb06ßẞ]"
+    "[\u00ad\u034f\u0300-\u036f\u200b-\u200f\u2028-\u202e\u2060-\u2064"
+    "\ufeff\ufe00-\ufe0f\ufb00-\ufb06ßẞ]"
 )
 """Characters that vanish or become several: joiners, marks, accents that stand apart, ligatures."""
 

@@ -18,9 +18,11 @@ from geo.units import MONTHS_EN
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 TIMES = re.compile(
     rf"""[0-9二去今明前本当同年近过这往十后未](?:
-      (?<=[12])(?<![0-9.][12])(?P<year>[0-9]{{3}})(?:[-~至到](?P<until>20[0-9]{{2}}))?年(?:[ ]?(?P<month>[0-9]{{1,2}})月|[上下]半年|第?[一二三四1-4]季度|年?底|末)?
+      (?<=[12])(?<![0-9.][12])(?P<year>[0-9]{{3}})(?:[-~至到](?P<until>20[0-9]{{2}}))?年
+        (?:[ ]?(?P<month>[0-9]{{1,2}})月|[上下]半年|第?[一二三四1-4]季度|年?底|末)?
      |(?<=二)(?P<han_year>[〇零][〇零一二三四五六七八九]{{2}})年
-     |(?<=[去今明前本当同后])年(?:[ ]?(?P<rel_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月|年?底|年末|末|[上下]半年)?(?!来|轻)
+     |(?<=[去今明前本当同后])年
+        (?:[ ]?(?P<rel_month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月|年?底|年末|末|[上下]半年)?(?!来|轻)
      |(?<=年)(?:内(?!容)|底(?:前)?|末)
      |(?<=[近过这前])(?:去)?(?P<past>{_N})年
      |(?<=今)后(?P<next>{_N})年|(?<=未)来(?P<next2>{_N})年
@@ -29,7 +31,8 @@ TIMES = re.compile(
     re.VERBOSE,
 )
 TIMES_EN = re.compile(
-    rf"""\b(?:(?:(?P<en_month>{"|".join(MONTHS_EN)})[ ](?:[0-9]{{1,2}},?[ ])?)?(?P<en_year>(?:19|20)[0-9]{{2}})\b(?!年)(?:[-~/](?P<en_until>(?:20)?[0-9]{{2}})\b)?
+    rf"""\b(?:(?:(?P<en_month>{"|".join(MONTHS_EN)})[ ](?:[0-9]{{1,2}},?[ ])?)?
+        (?P<en_year>(?:19|20)[0-9]{{2}})\b(?!年)(?:[-~/](?P<en_until>(?:20)?[0-9]{{2}})\b)?
     |(?P<en_rel>last|this|next|the[ ]previous|the[ ]coming)[ ]year\b
     |(?:in|by)[ ](?P<en_only>{"|".join(MONTHS_EN)})\b(?:[ ](?:this|of[ ]this)[ ]year)?
     |(?P<en_now>within[ ]the[ ]year|by[ ]year-end|the[ ]end[ ]of[ ]the[ ]year)\b
@@ -138,7 +141,9 @@ def _read_english(match: re.Match[str], year: int | None) -> Iterator[str | None
         month, until = match["en_month"], match["en_until"]
         if month:
             yield f"{match['en_year']}-{MONTHS_EN.index(month) + 1:02d}"
-        yield f"{match['en_year']}/{match['en_year'][:2]}{until[-2:]}" if until else match["en_year"]
+        yield (
+            f"{match['en_year']}/{match['en_year'][:2]}{until[-2:]}" if until else match["en_year"]
+        )
     elif year is None:
         return
     elif match["en_past"] or match["en_next"]:

@@ -16,7 +16,7 @@ from geo.candidates import Candidate, find_candidates
 from geo.figures import Figure, find_figures
 from geo.folding import Folded, fold
 from geo.gazetteer import Gazetteer, Hit, Search
-from geo.periods import Times, find_times, guess_year
+from geo.periods import find_times, guess_year
 from geo.statements import Statement, find_statements
 
 BLOCK = 1 << 18
@@ -146,8 +146,8 @@ def _read_block(
     original = block if folded.is_aligned else text
     hits = list(search.find(text, original))
     times = find_times(text, year)
-    candidates = list(find_candidates(text, original, hits))
-    names = sorted([*hits, *((item.start, item.end, "") for item in candidates)])
+    candidates = list(find_candidates(text, original, [hit[:2] for hit in hits]))
+    names = sorted([*(hit[:2] for hit in hits), *(item[1:3] for item in candidates)])
     figures = without_names(find_figures(text, times.period_at), names)
     statements = find_statements(text, times)
     place = Placing(block, folded, begins, origin)
@@ -160,17 +160,18 @@ def _read_block(
     )
 
 
-def without_names(
-    figures: Iterator[Figure], hits: Sequence[tuple[int, int, str]]
-) -> Iterator[Figure]:
+def without_names(figures: Iterator[Figure], hits: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """Yield the figures that are no part of a name (17号线); a phase (二期) or a size is both."""
     number, size = 0, len(hits)
     for figure in figures:
         while number < size and hits[number][1] <= figure.start:
             number += 1
-        if number == size or hits[number][0] >= figure.end:
-            yield figure
-        elif figure.unit in COUNTED_IN_NAMES or figure.base_unit not in NAMING:
+        if (
+            number == size
+            or hits[number][0] >= figure.end
+            or figure.unit in COUNTED_IN_NAMES
+            or figure.base_unit not in NAMING
+        ):
             yield figure
         elif hits[number][0] >= figure.start and hits[number][1] <= figure.end:
             yield figure  # a name that is but a part of the figure's words
@@ -217,12 +218,11 @@ class Placing:
                 )
                 for item in found
             )
-        shifted = []
-        for item in found:
-            start, end = self.span(item.start, item.end)
-            fields = (block[start:end], start + first, end + first, *item[3:])
-            shifted.append(make(type(item), fields))
-        return tuple(shifted)
+        spans = ((item, *self.span(item[1], item[2])) for item in found)
+        return tuple(
+            make(type(item), (block[start:end], start + first, end + first, *item[3:]))
+            for item, start, end in spans
+        )
 
     def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:
         """Return a statement with the places that its clause names."""

@@ -116,12 +116,8 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     decided = {review.place: review for review in sound}
     rejected = {name for name, review in decided.items() if review.action is Action.REJECT}
     moved = {name: review for name, review in decided.items() if review.action is Action.MOVE}
-    kept = [
-        number for number, place in enumerate(dossier.places) if place.id not in rejected
-    ]
-    changed = tuple(
-        _review_place(dossier.places[number], decided, rejected) for number in kept
-    )
+    kept = [number for number, place in enumerate(dossier.places) if place.id not in rejected]
+    changed = tuple(_review_place(dossier.places[number], decided, rejected) for number in kept)
     return replace(
         dossier,
         places=changed,
@@ -133,8 +129,12 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
         mentions=tuple(_decline(row, rejected) for row in dossier.mentions),
         reasons=_add_reason(dossier.reasons) if rejected else dossier.reasons,
         facts=tuple(_hand_over(row, "subject", rejected, dossier) for row in dossier.facts),
-        commitments=tuple(_hand_over(row, "place", rejected, dossier) for row in dossier.commitments),
-        discrepancies=tuple(_hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies),
+        commitments=tuple(
+            _hand_over(row, "place", rejected, dossier) for row in dossier.commitments
+        ),
+        discrepancies=tuple(
+            _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
+        ),
         datasets=_place_moved(dossier.datasets, moved),
         lines=_keep_lines(dossier, kept, rejected),
     )
@@ -183,7 +183,7 @@ def _place_moved(
     if not moved:
         return datasets
     features = {
-        name: Feature(id=name, geometry=Point(review.lon, review.lat), geo_id=FILE)
+        name: Feature(id=name, geometry=Point(review.lon or 0.0, review.lat or 0.0), geo_id=FILE)
         for name, review in moved.items()
     }
     source = Source(

@@ -19,27 +19,34 @@ from geo.periods import Time, Times
 
 CUES: dict[str, str] = {
     "operating": (
-        "投入使用 投用 投运 投入运营 试运行 试运营 运营 开通 通车 开业 营业 启用 投产 入驻 开园 开馆 启幕 交付使用"
-        " opened|is open|in operation|in service|now open|operational|trial operation|opened its doors"
+        "投入使用 投用 投运 投入运营 试运行 试运营 运营 开通 通车 开业 营业 启用 投产 入驻 开园"
+        " 开馆 启幕 交付使用"
+        " opened|is open|in operation|in service|now open|operational|trial operation|opened its"
+        " doors"
         "|entered service|put into use|is running|began operating|up and running"
     ),
     "completed": (
-        "建成 竣工 完工 完成 封顶 落成 验收 交付 获批 入选 获评 成立 出台 发布 印发 落地 突破 达到 引进 引入 实现 新增 形成 举办 编制 打造了"
+        "建成 竣工 完工 完成 封顶 落成 验收 交付 获批 入选 获评 成立 出台 发布 印发 落地 突破"
+        " 达到 引进 引入 实现 新增 形成 举办 编制 打造了"
         " completed|finished|topped out|was built|were built|delivered|handed over|approved|issued"
         "|has built|have built|set up|established|was added|were added|reached|added|founded|built"
     ),
     "progress": (
         "正在 在建 建设中 施工 进场 推进 加快 持续 稳步 深入 陆续 着力 努力"
-        " under construction|is being|are being|under way|underway|work continues|speeding up|in progress"
+        " under construction|is being|are being|under way|underway|work continues|speeding up|in"
+        " progress"
     ),
     "start": (
         "开工 动工 启动 奠基 破土"
-        " break ground|breaks ground|broke ground|start construction|starts construction|construction will start"
+        " break ground|breaks ground|broke ground|start construction|starts construction"
+        "|construction will start"
         "|construction begins|begin construction|work begins|will start|will begin|launched"
     ),
     "future": (
-        "将 计划 拟 力争 争取 预计 有望 谋划 规划建设 规划了 即将 酝酿 打造 继续 今后 明年 未来三年 未来五年 年内 年底前"
-        " will|plans to|plan to|planned|aims to|aim to|is to|are to|expected to|due to|due in|scheduled"
+        "将 计划 拟 力争 争取 预计 有望 谋划 规划建设 规划了 即将 酝酿 打造 继续 今后 明年"
+        " 未来三年 未来五年 年内 年底前"
+        " will|plans to|plan to|planned|aims to|aim to|is to|are to|expected to|due to|due in"
+        "|scheduled"
         "|by the end of|intends to|is set to|are set to|hopes to|proposes|proposed|going to"
     ),
     "none": (

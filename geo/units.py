@@ -9,6 +9,11 @@ MU_M2 = 2000 / 3
 """Square metres of a mu (亩); a 15th of a hectare. Source: State Council, 27 February 1959."""
 
 
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that are set apart by spaces."""
+    return frozenset(text.split())
+
+
 class Unit(NamedTuple):
     """A unit: its base unit and how many of that it is."""
 
@@ -53,19 +58,176 @@ MEASURES_ZH = _table({
     ("ratio", 0.1): "成 折",
     ("ratio", 1.0): "倍",
 })  # fmt: skip
-COUNTED_ZH = (
-    "个 家 项 座 所 条 处 批 张 间 套 栋 幢 辆 台 件 种 类 次 届 轮 户 组 片 块 支 只 份 场 部 款 棵 株 艘 架"
-    " 层 列 对 班 站 席 枚 宗 起 例 门 颗 根 盏 期 级 单 册 篇 首 床 张床 张床位 床位 个床位 学位 个学位 托位 个托位 泊位 个泊位"
-    " 车道 车位 个车位 个标准 间次 家次 个次 班次 车次 架次 例次 标箱 吨 千克 公斤 克 立方米 升 千瓦时 千瓦 兆瓦 吉瓦 度 度电 kwh kw mw gw"
-    " ha t 株次 班列 对列 工位 个工位 户次 套次 标台 摄氏度 伏 千伏 kv 兆伏安 mva"
-).split()
+COUNTED_ZH = [
+    "个",
+    "家",
+    "项",
+    "座",
+    "所",
+    "条",
+    "处",
+    "批",
+    "张",
+    "间",
+    "套",
+    "栋",
+    "幢",
+    "辆",
+    "台",
+    "件",
+    "种",
+    "类",
+    "次",
+    "届",
+    "轮",
+    "户",
+    "组",
+    "片",
+    "块",
+    "支",
+    "只",
+    "份",
+    "场",
+    "部",
+    "款",
+    "棵",
+    "株",
+    "艘",
+    "架",
+    "层",
+    "列",
+    "对",
+    "班",
+    "站",
+    "席",
+    "枚",
+    "宗",
+    "起",
+    "例",
+    "门",
+    "颗",
+    "根",
+    "盏",
+    "期",
+    "级",
+    "单",
+    "册",
+    "篇",
+    "首",
+    "床",
+    "张床",
+    "张床位",
+    "床位",
+    "个床位",
+    "学位",
+    "个学位",
+    "托位",
+    "个托位",
+    "泊位",
+    "个泊位",
+    "车道",
+    "车位",
+    "个车位",
+    "个标准",
+    "间次",
+    "家次",
+    "个次",
+    "班次",
+    "车次",
+    "架次",
+    "例次",
+    "标箱",
+    "吨",
+    "千克",
+    "公斤",
+    "克",
+    "立方米",
+    "升",
+    "千瓦时",
+    "千瓦",
+    "兆瓦",
+    "吉瓦",
+    "度",
+    "度电",
+    "kwh",
+    "kw",
+    "mw",
+    "gw",
+    "ha",
+    "t",
+    "株次",
+    "班列",
+    "对列",
+    "工位",
+    "个工位",
+    "户次",
+    "套次",
+    "标台",
+    "摄氏度",
+    "伏",
+    "千伏",
+    "kv",
+    "兆伏安",
+    "mva",
+]
 BASE_ZH: dict[str, Unit] = {word: Unit("count", 1.0) for word in COUNTED_ZH} | MEASURES_ZH
 BASE_ZH["ha"] = Unit("m2", 1e4)
 
-HAN_COUNTED = (
-    "个 家 项 座 所 条 处 批 种 类 次 届 轮 户 套 栋 幢 辆 件 组 片 支 份 场 款 层 席 期 级 间 张 宗 枚 棵 站 吨 千瓦 立方米 千伏"
-    " 床位 张床位 学位 个学位 托位 个托位 车道 床 张床 车位 泊位 班 台 块"
-).split()
+HAN_COUNTED = [
+    "个",
+    "家",
+    "项",
+    "座",
+    "所",
+    "条",
+    "处",
+    "批",
+    "种",
+    "类",
+    "次",
+    "届",
+    "轮",
+    "户",
+    "套",
+    "栋",
+    "幢",
+    "辆",
+    "件",
+    "组",
+    "片",
+    "支",
+    "份",
+    "场",
+    "款",
+    "层",
+    "席",
+    "期",
+    "级",
+    "间",
+    "张",
+    "宗",
+    "枚",
+    "棵",
+    "站",
+    "吨",
+    "千瓦",
+    "立方米",
+    "千伏",
+    "床位",
+    "张床位",
+    "学位",
+    "个学位",
+    "托位",
+    "个托位",
+    "车道",
+    "床",
+    "张床",
+    "车位",
+    "泊位",
+    "班",
+    "台",
+    "块",
+]
 """Counting words that a number in Chinese digits may stand before and still be a number."""
 
 STRUCTURES = "核翼轴带廊极纵横心屏片组轮区谷园环"
@@ -109,23 +271,70 @@ MEASURES_EN = _table({
 NUMBERS_EN = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {
     word: float(10 * value)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
 }
 ORDINALS_EN = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        1,
     )
 }
 PARTS_EN = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
     "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
-MONTHS_EN = (
-    "january february march april may june july august september october november december".split()
-)
+MONTHS_EN = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]

@@ -80,7 +80,7 @@ def _without_prefix(name: str, prefixes: tuple[str, ...]) -> Iterator[str]:
         lead = f"{prefix} " if prefix.isascii() else prefix
         rest = name.removeprefix(lead)
         # A name that says nothing without its area (北京市公园) keeps it.
-        if rest != name and len(rest) >= (8 if prefix.isascii() else 4):  # noqa: PLR2004
+        if rest != name and len(rest) >= (8 if prefix.isascii() else 4):
             yield rest
 
 
@@ -111,7 +111,10 @@ def _vary_line(name: str) -> Iterator[str]:
         for lead in ("", "地铁", "轨道交通"):
             yield name[: match.start()] + f"{lead}{written}号线" + name[match.end() :]
     if match.end() == len(name):
-        yield from (f"{city} line {int(number) if number.isdigit() else other}" for city in ("metro", "subway"))
+        yield from (
+            f"{city} line {int(number) if number.isdigit() else other}"
+            for city in ("metro", "subway")
+        )
         yield f"line {number if number.isdigit() else other}"
 
 

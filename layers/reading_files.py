@@ -72,14 +72,12 @@ def to_geojson(reading: Reading, geometries: Mapping[str, BaseGeometry]) -> str:
     return '{"type": "FeatureCollection", "features": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def _features(
-    reading: Reading, geometries: Mapping[str, BaseGeometry]
-) -> Iterator[dict[str, Any]]:
+def _features(reading: Reading, geometries: Mapping[str, BaseGeometry]) -> Iterator[dict[str, Any]]:
     mentions: dict[str, list[FoundMention]] = {}
     for mention in reading.mentions:
         mentions.setdefault(mention.place, []).append(mention)
     for place, found in mentions.items():
-        properties = {
+        properties: dict[str, Any] = {
             "id": place,
             "kind": "mention",
             "paragraphs": sorted({mention.paragraph for mention in found}),
@@ -100,9 +98,7 @@ def _features(
 
 
 def _spans(found: Sequence[FoundMention | Candidate]) -> list[dict[str, Any]]:
-    return [
-        {"surface": span.surface, "start": span.start, "end": span.end} for span in found
-    ]
+    return [{"surface": span.surface, "start": span.start, "end": span.end} for span in found]
 
 
 def _feature(

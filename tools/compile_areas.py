@@ -27,6 +27,8 @@ from pyproj import Geod
 from shapely import Point
 from shapely.geometry import shape
 
+from geo.units import words_of
+
 PROVINCES = {
     "11": ("22", "Beijing"), "12": ("28", "Tianjin"), "13": ("10", "Hebei"),
     "14": ("24", "Shanxi"), "15": ("20", "Inner Mongolia"), "21": ("19", "Liaoning"),
@@ -56,48 +58,74 @@ SPELT = {
 }  # fmt: skip
 
 # Short names that are ordinary words, of things or of directions, wherever they stand.
-WORDS = frozenset(
+WORDS = words_of(
     "朝阳 和平 新城 东方 光明 城关 城中 城区 郊区 矿区 新华 平安 长安 长寿 团结 友谊 友好 红旗 前进"
-    " 向阳 东风 民主 解放 建设 青山 青云 高明 江北 江东 江西 河东 河西 河南 河北 南山 东山 西山 北湖"
+    " 向阳 东风 民主 解放 建设 青山 青云 高明 江北 江东 江西 河东 河西 河南 河北 南山 东山 西山"
+    " 北湖"
     " 西湖 南湖 东湖 海港 港口 港北 新区 新市 中山 中原 中站 文峰 文成 山海关 太和 太平 安宁 安定"
-    " 平坝 平原 平川 开平 开封 富裕 富民 富强 富源 兴国 兴业 兴文 兴安 兴隆 安康 安乡 安居 集美 丰收"
-    " 丰满 永定 永和 永安 永清 永春 正定 正阳 大方 大同 大宁 大安 大通 大关 大化 大名 大理 三明 三原"
-    " 白云 白山 黄山 黄石 金山 金牛 金水 金堂 金口河 金台 金东 金平 石龙 石门 石台 石泉 石林 清水 清河"
-    " 清远 清新 清城 通化 通道 通州 通江 通海 通山 通城 宁静 宁远 宁海 武功 武进 武平 武定 武宁 武安"
-    " 和田 和顺 和县 和林格尔 广大 广场 广安 广元 广灵 保康 保定 保安 公安 公主岭 监利 监控 沙河 沙湾"
-    " 沙市 古城 古县 古田 老城 旧城 东城 西城 南城 北城 东区 西区 南区 北区 高新 高台 高平 高青 高阳"
-    " 昌江 昌图 昌乐 同心 同仁 同德 同安 互助 化德 循化 尖山 岭东 岭西 桥东 桥西 桥头 路北 路南 路桥"
-    " 站前 站东 顺平 顺义 顺德 隆安 隆德 崇义 崇礼 崇仁 宝山 宝塔 宝安 宝清 卫滨 卫东 卫辉 山阳 山丹"
+    " 平坝 平原 平川 开平 开封 富裕 富民 富强 富源 兴国 兴业 兴文 兴安 兴隆 安康 安乡 安居 集美"
+    " 丰收"
+    " 丰满 永定 永和 永安 永清 永春 正定 正阳 大方 大同 大宁 大安 大通 大关 大化 大名 大理 三明"
+    " 三原"
+    " 白云 白山 黄山 黄石 金山 金牛 金水 金堂 金口河 金台 金东 金平 石龙 石门 石台 石泉 石林 清水"
+    " 清河"
+    " 清远 清新 清城 通化 通道 通州 通江 通海 通山 通城 宁静 宁远 宁海 武功 武进 武平 武定 武宁"
+    " 武安"
+    " 和田 和顺 和县 和林格尔 广大 广场 广安 广元 广灵 保康 保定 保安 公安 公主岭 监利 监控 沙河"
+    " 沙湾"
+    " 沙市 古城 古县 古田 老城 旧城 东城 西城 南城 北城 东区 西区 南区 北区 高新 高台 高平 高青"
+    " 高阳"
+    " 昌江 昌图 昌乐 同心 同仁 同德 同安 互助 化德 循化 尖山 岭东 岭西 桥东 桥西 桥头 路北 路南"
+    " 路桥"
+    " 站前 站东 顺平 顺义 顺德 隆安 隆德 崇义 崇礼 崇仁 宝山 宝塔 宝安 宝清 卫滨 卫东 卫辉 山阳"
+    " 山丹"
     " 山阴 凤阳 凤凰 凤山 龙山 龙门 龙泉 龙城 龙华 龙湖 龙马潭 龙文 龙子湖 双桥 双流 双清 双江 双塔"
-    " 双柏 双城 双辽 双湖 双峰 双牌 双滦 双台子 双阳 天桥 天山 天河 天心 天宁 天元 天等 天门 天水 临时"
-    " 临海 临江 新兴 新民 新建 新丰 新乐 新和 新源 新生 新县 新野 新都 新安 新河 新津 新龙 新邵 新干"
-    " 新田 新宁 新化 新会 新昌 新泰 新抚 新北 新吴 新沂 新浦 新罗 新荣 新绛 新密 新郑 新蔡 新平 万全"
-    " 万年 万安 万载 万山 万州 万宁 万源 万秀 万柏林 上思 上海 上街 上林 上城 上杭 上高 上犹 上饶 上虞"
+    " 双柏 双城 双辽 双湖 双峰 双牌 双滦 双台子 双阳 天桥 天山 天河 天心 天宁 天元 天等 天门 天水"
+    " 临时"
+    " 临海 临江 新兴 新民 新建 新丰 新乐 新和 新源 新生 新县 新野 新都 新安 新河 新津 新龙 新邵"
+    " 新干"
+    " 新田 新宁 新化 新会 新昌 新泰 新抚 新北 新吴 新沂 新浦 新罗 新荣 新绛 新密 新郑 新蔡 新平"
+    " 万全"
+    " 万年 万安 万载 万山 万州 万宁 万源 万秀 万柏林 上思 上海 上街 上林 上城 上杭 上高 上犹 上饶"
+    " 上虞"
     " 上蔡 上栗 上甘岭 下城 下关 下陆 下花园 中宁 中江 中方 中阳 中牟 中卫 中沙 和硕 和静 和龙 和政"
-    " 阳光 阳东 阳西 阳春 阳江 阳泉 阳高 阳山 阳信 阳谷 阳新 阳城 阳原 阳曲 海南 海上 海州 海城 海安"
+    " 阳光 阳东 阳西 阳春 阳江 阳泉 阳高 阳山 阳信 阳谷 阳新 阳城 阳原 阳曲 海南 海上 海州 海城"
+    " 海安"
     " 海门 海东 海北 海西 海晏 海丰 海盐 海林 海伦 海原 海兴 海珠 海曙 海勃湾 海陵 海拉尔 海阳 海棠"
-    " 工农 江山 江城 江华 江口 江川 江海 江津 江永 江油 江源 江阴 江陵 江夏 江岸 江汉 江宁 江都 江州"
-    " 湖里 湖滨 湖口 湖州 吉林 吉安 吉利 吉州 吉水 吉首 吉县 河口 河池 河源 河间 河津 河曲 岳阳 岳池"
-    " 岳塘 岳麓 岳普湖 桃园 桃城 桃山 桃江 桃源 梅州 梅江 梅县 梅里斯 梅列 梅河口 花山 花溪 花都 花垣"
-    " 鼓楼 钟楼 戚墅堰 宣化 宣城 宣威 宣武 宣汉 宣恩 延平 延安 延长 延川 延吉 延津 延寿 延庆 全州 全南"
-    " 全椒 安全 安泽 安化 安仁 安图 安国 安阳 安顺 安庆 安新 安源 安福 安义 安远 安岳 安县 安丘 安陆"
-    " 礼泉 礼县 内黄 内江 内乡 内丘 文安 文水 文山 文昌 文县 文登 文圣 民和 民乐 民勤 民丰 民权 融安"
-    " 融水 鲁山 乐山 乐业 乐都 乐安 乐平 乐东 乐陵 乐亭 乐至 乐清 乐昌 康乐 康县 康定 康马 康平 康保"
-    " 长治 长春 长江 长岛 长清 长汀 长乐 长海 长顺 长白 长岭 长宁 长垣 长子 长丰 长洲 长泰 长葛 长武"
-    " 长阳 长兴 长沙 长丰 长泰 汉阳 汉中 汉口 固安 固始 固原 固镇 固阳 固".split()
-) - frozenset(
+    " 工农 江山 江城 江华 江口 江川 江海 江津 江永 江油 江源 江阴 江陵 江夏 江岸 江汉 江宁 江都"
+    " 江州"
+    " 湖里 湖滨 湖口 湖州 吉林 吉安 吉利 吉州 吉水 吉首 吉县 河口 河池 河源 河间 河津 河曲 岳阳"
+    " 岳池"
+    " 岳塘 岳麓 岳普湖 桃园 桃城 桃山 桃江 桃源 梅州 梅江 梅县 梅里斯 梅列 梅河口 花山 花溪 花都"
+    " 花垣"
+    " 鼓楼 钟楼 戚墅堰 宣化 宣城 宣威 宣武 宣汉 宣恩 延平 延安 延长 延川 延吉 延津 延寿 延庆 全州"
+    " 全南"
+    " 全椒 安全 安泽 安化 安仁 安图 安国 安阳 安顺 安庆 安新 安源 安福 安义 安远 安岳 安县 安丘"
+    " 安陆"
+    " 礼泉 礼县 内黄 内江 内乡 内丘 文安 文水 文山 文昌 文县 文登 文圣 民和 民乐 民勤 民丰 民权"
+    " 融安"
+    " 融水 鲁山 乐山 乐业 乐都 乐安 乐平 乐东 乐陵 乐亭 乐至 乐清 乐昌 康乐 康县 康定 康马 康平"
+    " 康保"
+    " 长治 长春 长江 长岛 长清 长汀 长乐 长海 长顺 长白 长岭 长宁 长垣 长子 长丰 长洲 长泰 长葛"
+    " 长武"
+    " 长阳 长兴 长沙 长丰 长泰 汉阳 汉中 汉口 固安 固始 固原 固镇 固阳 固"
+) - words_of(
     "上海 海南 河南 河北 江西 吉林 开封 长春 长沙 长治 保定 大同 大理 黄石 黄山 白山 通化 通州 顺义"
-    " 顺德 延庆 延安 安阳 安庆 安顺 上饶 湖州 岳阳 海口 阳江 阳泉 梅州 河源 河池 内江 乐山 天水 天门"
-    " 清远 汉中 广安 广元 中卫 吉安 固原 文山 海东 海北 海西 万州 宝安 海珠 天河 龙华 浦东 江宁 江阴"
-    " 宣城 延吉 江津 江油 三明 中山 安康 武进 和田 佛山 双流 新会 上虞 海门 海宁 张家口".split()
+    " 顺德 延庆 延安 安阳 安庆 安顺 上饶 湖州 岳阳 海口 阳江 阳泉 梅州 河源 河池 内江 乐山 天水"
+    " 天门"
+    " 清远 汉中 广安 广元 中卫 吉安 固原 文山 海东 海北 海西 万州 宝安 海珠 天河 龙华 浦东 江宁"
+    " 江阴"
+    " 宣城 延吉 江津 江油 三明 中山 安康 武进 和田 佛山 双流 新会 上虞 海门 海宁 张家口"
 )
 
-SAFE = frozenset("顺义 门头沟 房山 大兴 平谷 怀柔 浦东".split())
+SAFE = words_of("顺义 门头沟 房山 大兴 平谷 怀柔 浦东")
 """Short names that the dictionary tags otherwise, though they are places in planning texts."""
 
 NATIONS = (
-    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡"
-    "|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯"
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜"
+    "|水|东乡"
+    "|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克"
+    "|俄罗斯"
     "|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
 )
 ETHNIC = rf"(?:(?:{NATIONS})族?)*(?:{NATIONS})族"
@@ -187,7 +215,12 @@ def place(name: str, short: str, code: str, outline: Any, seats: Any) -> dict[st
     inner = outline.representative_point() if outline is not None else None
     if not code.endswith("0000"):
         ranks = {"PPLC": 0, "PPLA": 1, "PPLA2": 2, "PPLA3": 3, "PPL": 4}
-        found = [seat for key in (name, short) for seat in seats.get((code[:2], key), ()) if key == name or seat[3] != "PPL"]
+        found = [
+            seat
+            for key in (name, short)
+            for seat in seats.get((code[:2], key), ())
+            if key == name or seat[3] != "PPL"
+        ]
         for seat in sorted(found, key=lambda seat: ranks.get(seat[3], 9)):
             point = Point(seat[1], seat[2])
             if seat[3] in ranks and outline is not None and outline.distance(point) < NEAR_M / 1e5:
@@ -197,7 +230,9 @@ def place(name: str, short: str, code: str, outline: Any, seats: Any) -> dict[st
     return describe(inner.x, inner.y, outline, "inside", "")
 
 
-def describe(lon: float, lat: float, outline: Any, position: str, geonames: str) -> dict[str, object]:  # noqa: ANN401
+def describe(
+    lon: float, lat: float, outline: Any, position: str, geonames: str
+) -> dict[str, object]:
     """Return the cells of a point; the radius is that of the farthest corner, rounded up to 1 km."""
     parts = getattr(outline, "geoms", [outline])
     corners = [corner for part in parts for corner in part.exterior.coords]
@@ -226,7 +261,9 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
         parent = "" if level == "province" else code[:2] + "0000"
         if level == "county" and code[:4] + "00" in known:
             parent = code[:4] + "00"
-        safe = level != "county" or (shorts[short] <= 2 and tags.get(short) in {"ns", "nr", "nrt", "nz", None})
+        safe = level != "county" or (
+            shorts[short] <= 2 and tags.get(short) in {"ns", "nr", "nrt", "nz", None}
+        )
         safe = safe or short in SAFE or name.endswith("市")
         alone = short not in WORDS and len(short) > 1 and short != name and safe
         yield {

@@ -15,12 +15,15 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from geo.areas import Area
+from geo.candidates import Candidate
 from geo.dossier import Dossier
 from geo.drafting import Sources, make_draft
-from geo.reading import Reading, iter_reading, read as read_text
+from geo.figures import Figure
+from geo.reading import FoundMention, Reading, iter_reading
+from geo.reading import read as read_text
 from geo.shipped import bundled_data
 from geo.text import DecodedText
-from layers.reading_files import SECTIONS, as_member, to_csv, to_geojson
+from layers.reading_files import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.reading import (
     Date,
     Dossiers,
@@ -34,7 +37,6 @@ from maps.commands.reading import (
 )
 from maps.page import make_map
 
-STYLES = {"mention": "bold green", "candidate": "yellow", "figure": "cyan"}
 IN_MEMORY = 1 << 22
 """Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""
 
@@ -136,33 +138,41 @@ def _print_table(words: DecodedText, reading: Reading) -> None:
         table.add_column(column, ratio=ratio, overflow="fold")
     for paragraph in words.paragraphs:
         shown = Words(words.text[paragraph.start : paragraph.end])
-        places, figures, statements = [], [], []
-        for kind, found in _within(reading, paragraph.start, paragraph.end):
-            if kind in STYLES:
-                shown.stylize(STYLES[kind], found.start - paragraph.start, found.end - paragraph.start)
-            if kind == "mention":
-                places.append(f"{found.surface} → {found.place}")
-            elif kind == "candidate":
-                places.append(f"{found.surface} ? {found.score:.2f}")
-            elif kind == "figure":
-                figures.append(f"{found.surface} = {found.base_value:,.12g} {found.base_unit}")
-            else:
-                due = f", due {found.due}" if found.due else ""
-                statements.append(f"{found.status}{due}: {'/'.join(cue[0] for cue in found.cues)}")
-        if places or figures or statements:
-            cells = (Words("\n".join(lines)) for lines in (places, figures, statements))
-            table.add_row(str(paragraph.number), shown, *cells)
+        cells: dict[str, list[str]] = {"places": [], "figures": [], "statements": []}
+        for found in _within(reading, paragraph.start, paragraph.end):
+            column, style, line = _describe(found)
+            shown.stylize(style, found.start - paragraph.start, found.end - paragraph.start)
+            cells[column].append(line)
+        if any(cells.values()):
+            lines = (Words("\n".join(column)) for column in cells.values())
+            table.add_row(str(paragraph.number), shown, *lines)
     console = Console()
     console.print(table)
     counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
     console.print(f"{counts} in {len(words.paragraphs)} paragraphs.", markup=False, highlight=False)
 
 
-def _within(reading: Reading, start: int, end: int) -> list[tuple[str, object]]:
-    found = [
-        (section.removesuffix("s"), item)
+def _describe(found: Found) -> tuple[str, str, str]:
+    """Return the column, the style of the span, and the line that says what was found."""
+    match found:
+        case FoundMention():
+            return "places", "bold green", f"{found.surface} → {found.place}"
+        case Candidate():
+            return "places", "yellow", f"{found.surface} ? {found.score:.2f}"
+        case Figure():
+            value = f"{found.base_value:,.12g} {found.base_unit}"
+            return "figures", "cyan", f"{found.surface} = {value}"
+        case _:
+            due = f", due {found.due}" if found.due else ""
+            cues = "/".join(cue[0] for cue in found.cues)
+            return "statements", "", f"{found.status}{due}: {cues}"
+
+
+def _within(reading: Reading, start: int, end: int) -> list[Found]:
+    found: list[Found] = [
+        item
         for section in SECTIONS
         for item in getattr(reading, section)
         if start <= item.start < end
     ]
-    return sorted(found, key=lambda pair: (pair[1].start, pair[1].end))
+    return sorted(found, key=lambda item: (item.start, item.end))

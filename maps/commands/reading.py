@@ -23,7 +23,8 @@ from geo.text import DecodedText, decode_text
 Text = Annotated[
     str,
     typer.Argument(
-        metavar="TEXT", help="The planning text: a file in UTF-8, UTF-16 or GB 18030, or - for the standard input."
+        metavar="TEXT",
+        help="The planning text: a file in UTF-8, UTF-16 or GB 18030, or - for the standard input.",
     ),
 ]
 Dossiers = Annotated[
@@ -67,7 +68,8 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
     DossierError
         If anything in them is wrong.
     """
-    dossiers = tuple(read_dossier(folder) for folder in folders or [None])
+    named: Sequence[Path | None] = folders or [None]
+    dossiers = tuple(read_dossier(folder) for folder in named)
     return dossiers, read_areas(bundled_data())
 
 

@@ -24,7 +24,6 @@ from geo.reviewing import (
 )
 from geo.tables import read_rows
 
-
 ALL = "all"
 """Stands for every place that is not reviewed."""
 
@@ -144,7 +143,9 @@ def _report(folder: Path, facts: Dossier, count: int) -> None:
     console = Console(soft_wrap=True)
     left = [place for place in facts.places if not place.reviewed]
     for place in left:
-        console.print(f"{place.id}  {place.name_zh_hans}  ({place.placed})", highlight=False, markup=False)
+        console.print(
+            f"{place.id}  {place.name_zh_hans}  ({place.placed})", highlight=False, markup=False
+        )
     console.print(
         f"{count} decisions taken down in {folder / FILE}; {len(left)} places are unreviewed.",
         highlight=False,
