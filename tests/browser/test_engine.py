@@ -9,8 +9,10 @@ import pytest
 
 from geo import read_dossier
 from geo.models import Kind
+from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, overlapping, rest
+from tests.builders import bend, write_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +92,67 @@ def test_pictures_are_drawn_at_the_screen_s_own_resolution(
         "return c.width / c.getBoundingClientRect().width; }"
     )
     assert ratio == pytest.approx(2, abs=0.01)
+
+
+def test_a_planned_pin_is_hollow_and_an_operating_one_filled(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    lon, lat = PARK
+    for status, is_filled in (("operating", True), ("planned", False)):
+        tables = bend("places.csv", 1, status_at=status)
+        make_map(read_dossier(write_dossier(tmp_path / status, tables=tables))).save(
+            tmp_path / f"{status}.html"
+        )
+        page = open_page(tmp_path / f"{status}.html", color_scheme="light")
+        look_at(page, lon, lat, 14)
+        beside = page.evaluate(
+            "([lon, lat]) => { const p = planmap.map.latLngToContainerPoint([lat, lon]);"
+            "const at = planmap.map.containerPointToLatLng([p.x - 8, p.y + 3]);"
+            "return [at.lng, at.lat]; }",
+            [lon, lat],
+        )
+        colour = colour_at(page, "planmapLayers", *beside)[:3]
+        assert colour == ([27, 120, 55] if is_filled else [255, 255, 255])
+
+
+def test_a_filter_takes_marks_and_labels_away(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    look_at(page, *PARK, 14)
+    page.evaluate("() => planmap.filter({status: 'planned'})")
+    rest(page)
+    assert colour_at(page, "planmapLayers", *PARK)[3] == 0
+    assert "Mill Park" not in {label["text"] for label in labels(page)}
+    page.evaluate("() => planmap.filter({status: null})")
+    rest(page)
+    assert colour_at(page, "planmapLayers", *PARK)[3] == 255
+
+
+def test_the_district_is_a_shade_lighter_than_what_is_around_it(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    inside, outside = (10.05, 50.04), (9.99, 50.06)
+    for scheme in ("light", "dark"):
+        page = open_page(small_page, color_scheme=scheme)
+        look_at(page, 10.03, 50.04, 12)
+        within = colour_at(page, "planmapGround", *inside)
+        around = colour_at(page, "planmapGround", *outside)
+        assert sum(within[:3]) > sum(around[:3])
+        assert (sum(within[:3]) > 600) is (scheme == "light")
+
+
+def test_the_ground_covers_the_whole_map_at_every_zoom(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page)
+    west, south, east, north = read_dossier(min(DATA.glob("*/dossier.toml")).parent).info.view
+    for zoom in range(9, 19):
+        look_at(page, (west + east) / 2, (south + north) / 2, zoom)
+        corners = page.evaluate(
+            "() => { const s = planmap.map.getSize();"
+            "return [[2, 2], [s.x - 2, 2], [2, s.y - 2], [s.x - 2, s.y - 2]].map((p) => {"
+            "const at = planmap.map.containerPointToLatLng(p); return [at.lng, at.lat]; }); }"
+        )
+        assert all(colour_at(page, "planmapGround", *corner)[3] == 255 for corner in corners)
 
 
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])

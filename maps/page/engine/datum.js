@@ -12,6 +12,8 @@ const BAIDU_FREQUENCY = (Math.PI * 3000) / 180;
 const CLOSE_ENOUGH = 1e-11; // degrees
 const MOST_ROUNDS = 12;
 const RAD = Math.PI / 180;
+const BAND = 0.25; // degrees of latitude
+const EDGES = sortEdges(MAINLAND);
 
 /** Return `[lon, lat]` in GCJ-02 of a WGS 84 position. */
 export function wgs84ToGcj02(lon, lat) {
@@ -46,21 +48,30 @@ export function fromWgs84(lon, lat, datum) {
   throw new RangeError(`datum must be wgs84, gcj02 or bd09; this is ${datum}`);
 }
 
-/** Return whether GCJ-02 shifts this WGS 84 position. */
+/** Return whether GCJ-02 shifts this WGS 84 position: a ray from it crosses an odd number of edges. */
 export function liesInMainland(lon, lat) {
-  return MAINLAND.reduce((inside, ring) => inside !== liesInRing(ring, lon, lat), false);
-}
-
-/** Return whether a ray from the position crosses `ring` an odd number of times. */
-function liesInRing(ring, lon, lat) {
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [here, before] = [ring[i], ring[j]];
-    if (here[1] > lat === before[1] > lat) continue;
-    const along = (lat - here[1]) / (before[1] - here[1]);
-    if (lon < here[0] + (before[0] - here[0]) * along) inside = !inside;
+  for (const [x, y, u, v] of EDGES.get(Math.floor(lat / BAND)) ?? []) {
+    if (y > lat === v > lat) continue;
+    if (lon < x + ((u - x) * (lat - y)) / (v - y)) inside = !inside;
   }
   return inside;
+}
+
+/** Return the outline's edges `[x, y, u, v]` by the bands of latitude that they touch. */
+function sortEdges(rings) {
+  const bands = new Map();
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const edge = [...ring[i], ...ring[j]];
+      const [low, high] = [Math.min(edge[1], edge[3]), Math.max(edge[1], edge[3])];
+      for (let band = Math.floor(low / BAND); band <= Math.floor(high / BAND); band += 1) {
+        if (!bands.has(band)) bands.set(band, []);
+        bands.get(band).push(edge);
+      }
+    }
+  }
+  return bands;
 }
 
 function shiftToGcj02(lon, lat) {

@@ -143,7 +143,16 @@ class Engine {
   /** Put the canvases on the map: not before all is made that the first view shows. */
   begin() {
     this.isBegun = true;
-    for (const painter of Object.values(this.painters)) painter.addTo(this.map);
+    for (const painter of Object.values(this.painters)) {
+      if (painter !== this.painters.marks || this.hasMarks()) painter.addTo(this.map);
+    }
+  }
+
+  /** The canvas of marks waits until there is one. */
+  drawMarks() {
+    const { marks } = this.painters;
+    if (marks._map) marks.paint();
+    else if (this.hasMarks()) marks.addTo(this.map);
   }
 
   flush() {
@@ -156,7 +165,7 @@ class Engine {
     this.dirty = new Set();
     if (parts.has("ground") && this.painters.ground) this.painters.ground.paint();
     if (parts.has("layers")) this.painters.layers.paint();
-    if (parts.has("marks") || (parts.has("layers") && this.hasMarks())) this.painters.marks.paint();
+    if (parts.has("marks") || (parts.has("layers") && this.hasMarks())) this.drawMarks();
     if (parts.size) this.layLabels();
     this.declareReady();
   }
@@ -166,7 +175,7 @@ class Engine {
     clearTimeout(this.zoomTimer);
     this.zooming = false;
     if (!this.isBegun) this.begin();
-    else for (const painter of Object.values(this.painters)) painter._update();
+    else for (const painter of Object.values(this.painters)) if (painter._map) painter._update();
     this.dirty = new Set();
     this.layLabels();
     this.declareReady();

@@ -32,7 +32,9 @@ export function metresToWorld(lat) {
 }
 
 function openStream(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let k = 0; k < bytes.length; k += 1) bytes[k] = letters.charCodeAt(k);
   let at = 0;
   let lon = 0;
   let lat = 0;
