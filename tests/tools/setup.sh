@@ -3,7 +3,7 @@
 # On Debian and Ubuntu as root (or with password-less sudo); elsewhere it says what to install.
 set -eu
 
-PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr"
+PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr g++ libicu-dev pkg-config nodejs"
 # What each package is there for, as something that can be looked for.
 have() {
     case "$1" in
@@ -16,6 +16,10 @@ have() {
         osm2pgsql) command -v osm2pgsql ;;
         python3-qgis) /usr/bin/python3 -c 'import qgis.core' ;;
         firefox-esr) command -v firefox-esr || command -v firefox ;;
+        g++) command -v g++ ;;
+        libicu-dev) pkg-config --exists icu-i18n ;;
+        pkg-config) command -v pkg-config ;;
+        nodejs) command -v node && command -v npm ;;
         *) dpkg -s "$1" ;;
     esac >/dev/null 2>&1
 }
