@@ -18,13 +18,23 @@ export function makeActions(ctx) {
   const moves = () => ({ animate: mayMove() });
   const actions = {
     setLayers: (ids) => store.set({ layers: new Set(ids) }),
-    showAll: () => store.set({ layers: new Set(ctx.data.layers.map((layer) => layer.id)), statuses: null, years: null }),
+    showAll: () =>
+      store.set({
+        layers: new Set(ctx.data.layers.map((layer) => layer.id)),
+        statuses: null,
+        years: null,
+      }),
     /** Open a place's card, turn its layer on and fly there; an id of a section opens its line. */
     open(id, { focus = true, fly = true } = {}) {
       const place = ctx.cat.placeOf(id);
       if (!place) return;
       rememberOpener(ctx);
-      store.set({ place: place.id, district: false, layers: toggled(store.state.layers, place.layer, true), ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}) });
+      store.set({
+        place: place.id,
+        district: false,
+        layers: toggled(store.state.layers, place.layer, true),
+        ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}),
+      });
       ctx.live.say(ctx.words.t("card.opened.say", { name: ctx.words.pick(place.name) }));
       if (fly) actions.fly(place.id);
       if (focus) focusHeading("#pm-card-name");
@@ -32,7 +42,9 @@ export function makeActions(ctx) {
     openFact(fact) {
       if (fact.subject === ctx.data.dossier.region) actions.district();
       else actions.open(fact.subject);
-      const item = ctx.app.querySelector(`.pm-card:not([hidden]) [data-fact="${CSS.escape(fact.id)}"]`);
+      const item = ctx.app.querySelector(
+        `.pm-card:not([hidden]) [data-fact="${CSS.escape(fact.id)}"]`,
+      );
       if (item) item.scrollIntoView({ block: "center" });
       if (item) item.classList.add("pm-here");
     },
@@ -45,7 +57,11 @@ export function makeActions(ctx) {
     district() {
       if (store.state.district) return actions.close();
       rememberOpener(ctx);
-      store.set({ district: true, place: null, ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}) });
+      store.set({
+        district: true,
+        place: null,
+        ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}),
+      });
       focusHeading("#pm-district-name");
     },
     fly(id) {
@@ -66,7 +82,11 @@ export function makeActions(ctx) {
       ctx.engine.fitBounds(ctx.data.dossier.view, moves());
     },
     tab(tab, focus = false) {
-      store.set({ tab, ...(store.state.pane === "low" ? { pane: "half" } : {}), ...(isNarrow() ? { place: null, district: false } : {}) });
+      store.set({
+        tab,
+        ...(store.state.pane === "low" ? { pane: "half" } : {}),
+        ...(isNarrow() ? { place: null, district: false } : {}),
+      });
       if (focus) document.getElementById(`pm-tab-${tab}`).focus();
     },
     read: (n) => goRead(ctx, n, null),
@@ -76,13 +96,33 @@ export function makeActions(ctx) {
     },
     /** Light up and frame the places of a paragraph. */
     showParagraph(n) {
-      const ids = [...new Set([...ctx.cat.mentionsIn(n).map((row) => row.place), ...ctx.data.places.filter((place) => place.paragraphs.includes(n)).map((place) => place.id)])];
-      const drawn = ids.map((id) => ctx.cat.places.get(id)).filter((place) => place && ctx.cat.isLocated(place) && place.id !== ctx.data.dossier.region);
+      const ids = [
+        ...new Set([
+          ...ctx.cat.mentionsIn(n).map((row) => row.place),
+          ...ctx.data.places
+            .filter((place) => place.paragraphs.includes(n))
+            .map((place) => place.id),
+        ]),
+      ];
+      const drawn = ids
+        .map((id) => ctx.cat.places.get(id))
+        .filter(
+          (place) => place && ctx.cat.isLocated(place) && place.id !== ctx.data.dossier.region,
+        );
       ctx.engine.highlight(drawn.map((place) => place.id));
       if (drawn.length) actions.frame(drawn.map((place) => place.id));
     },
     linkTo(id) {
-      const state = id ? { ...store.state, ...ctx.start, lang: store.state.lang, layers: ctx.start.layers, place: id, view: ctx.start.view } : store.state;
+      const state = id
+        ? {
+            ...store.state,
+            ...ctx.start,
+            lang: store.state.lang,
+            layers: ctx.start.layers,
+            place: id,
+            view: ctx.start.view,
+          }
+        : store.state;
       return location.href.split("#")[0] + writeHash(state, ctx.start, ctx.data.dossier.id);
     },
     copyLink: () => copyText(ctx, actions.linkTo(null), "copy.link"),
@@ -113,6 +153,13 @@ function focusHeading(selector) {
 
 function goRead(ctx, n, mention) {
   const narrow = isNarrow();
-  ctx.store.set({ tab: "read", ...(narrow ? { place: null, district: false, pane: "full" } : ctx.store.state.pane === "low" ? { pane: "half" } : {}) });
+  ctx.store.set({
+    tab: "read",
+    ...(narrow
+      ? { place: null, district: false, pane: "full" }
+      : ctx.store.state.pane === "low"
+        ? { pane: "half" }
+        : {}),
+  });
   ctx.reading.goTo(n, mention);
 }

@@ -9,7 +9,12 @@ import { neighboursOf } from "./space.js";
 const NEAR_M = 1000;
 
 function part(ctx, key, ...children) {
-  return h("section", { class: "pm-part", "data-part": key }, h("h3", {}, ctx.words.t(`card.${key}`)), ...children);
+  return h(
+    "section",
+    { class: "pm-part", "data-part": key },
+    h("h3", {}, ctx.words.t(`card.${key}`)),
+    ...children,
+  );
 }
 
 export function sectionsPart(ctx, place) {
@@ -17,14 +22,39 @@ export function sectionsPart(ctx, place) {
   if (!sections.length) return null;
   const { t, pick, date } = ctx.words;
   const rows = sections.map((row) =>
-    h("li", {}, h("strong", {}, pick(row.name)), h("span", { class: "pm-quiet" }, statusChip(ctx, statusOf(row)), row.start ? ` · ${t("card.opened", { date: date(row.start) })}` : row.due ? ` · ${t("card.dueOn", { date: date(row.due) })}` : "", ` · ${t(`placed.${row.placed}`)}`)),
+    h(
+      "li",
+      {},
+      h("strong", {}, pick(row.name)),
+      h(
+        "span",
+        { class: "pm-quiet" },
+        statusChip(ctx, statusOf(row)),
+        row.start
+          ? ` · ${t("card.opened", { date: date(row.start) })}`
+          : row.due
+            ? ` · ${t("card.dueOn", { date: date(row.due) })}`
+            : "",
+        ` · ${t(`placed.${row.placed}`)}`,
+      ),
+    ),
   );
   return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
 
 export function factsPart(ctx, place) {
   const facts = ctx.cat.factsOf(place.id);
-  return facts.length ? part(ctx, "facts", h("ul", { class: "pm-facts" }, facts.map((fact) => factItem(ctx, fact)))) : null;
+  return facts.length
+    ? part(
+        ctx,
+        "facts",
+        h(
+          "ul",
+          { class: "pm-facts" },
+          facts.map((fact) => factItem(ctx, fact)),
+        ),
+      )
+    : null;
 }
 
 /** Return a figure as a card: its value large, what it counts, the words of the text, where. */
@@ -34,14 +64,35 @@ export function factItem(ctx, fact) {
     "li",
     { class: "pm-fact", "data-fact": fact.id },
     h("span", { class: "pm-value" }, figureText(ctx, fact)),
-    h("span", { class: "pm-metric" }, pick(fact.metric), fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null),
-    h("span", { class: "pm-quiet" }, h("span", { lang: "zh" }, quote(fact.surface)), " ", paragraphButton(ctx, fact.p)),
+    h(
+      "span",
+      { class: "pm-metric" },
+      pick(fact.metric),
+      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null,
+    ),
+    h(
+      "span",
+      { class: "pm-quiet" },
+      h("span", { lang: "zh" }, quote(fact.surface)),
+      " ",
+      paragraphButton(ctx, fact.p),
+    ),
   );
 }
 
 export function promisesPart(ctx, place) {
   const rows = ctx.cat.commitmentsOf(place.id);
-  return rows.length ? part(ctx, "promises", h("ul", { class: "pm-promises" }, rows.map((row) => promiseItem(ctx, row)))) : null;
+  return rows.length
+    ? part(
+        ctx,
+        "promises",
+        h(
+          "ul",
+          { class: "pm-promises" },
+          rows.map((row) => promiseItem(ctx, row)),
+        ),
+      )
+    : null;
 }
 
 /** Return a promise: what was said, when it was due, what came of it and who says so. */
@@ -53,9 +104,28 @@ export function promiseItem(ctx, row, { place = null } = {}) {
     { class: "pm-promise", "data-commitment": row.id },
     place ? placeButton(ctx, place) : null,
     h("p", {}, pick(row.what), " ", paragraphButton(ctx, row.p)),
-    h("p", { class: "pm-quiet" }, row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue"), row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null),
+    h(
+      "p",
+      { class: "pm-quiet" },
+      row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue"),
+      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+    ),
     outcome
-      ? h("div", { class: "pm-result-of" }, outcomeChip(ctx, outcome.state), outcome.date ? h("span", {}, ` ${date(outcome.date)}`) : null, h("p", {}, pick(outcome.note)), h("p", { class: "pm-quiet" }, t(`evidence.${outcome.class}`), " · ", t(`certainty.${outcome.confidence}`), ctx.evidenceLinks(outcome.evidence)))
+      ? h(
+          "div",
+          { class: "pm-result-of" },
+          outcomeChip(ctx, outcome.state),
+          outcome.date ? h("span", {}, ` ${date(outcome.date)}`) : null,
+          h("p", {}, pick(outcome.note)),
+          h(
+            "p",
+            { class: "pm-quiet" },
+            t(`evidence.${outcome.class}`),
+            " · ",
+            t(`certainty.${outcome.confidence}`),
+            ctx.evidenceLinks(outcome.evidence),
+          ),
+        )
       : h("p", { class: "pm-quiet" }, t("promise.notFollowed")),
   );
 }
@@ -65,23 +135,44 @@ export function saidPart(ctx, place) {
   if (!rows.length) return null;
   const { t, pick } = ctx.words;
   const pairs = rows.map((row) =>
-    h("div", { class: "pm-pair", "data-discrepancy": row.id }, h("div", {}, h("h4", {}, t("said.said")), h("p", {}, pick(row.said))), h("div", {}, h("h4", {}, t("said.found")), h("p", {}, pick(row.found)), ctx.evidenceLinks(row.evidence))),
+    h(
+      "div",
+      { class: "pm-pair", "data-discrepancy": row.id },
+      h("div", {}, h("h4", {}, t("said.said")), h("p", {}, pick(row.said))),
+      h(
+        "div",
+        {},
+        h("h4", {}, t("said.found")),
+        h("p", {}, pick(row.found)),
+        ctx.evidenceLinks(row.evidence),
+      ),
+    ),
   );
   return part(ctx, "said", pairs);
 }
 
 export function mentionsPart(ctx, place) {
   const rows = ctx.cat.mentionsOf(place.id);
-  if (!place.paragraphs.length && !rows.length) return part(ctx, "mentions", h("p", { class: "pm-quiet" }, ctx.words.t("card.notNamed")));
+  if (!place.paragraphs.length && !rows.length)
+    return part(ctx, "mentions", h("p", { class: "pm-quiet" }, ctx.words.t("card.notNamed")));
   const links = place.paragraphs.map((n) => paragraphButton(ctx, n));
-  return part(ctx, "mentions", h("p", { class: "pm-paragraphs" }, links), rows.length ? stepper(ctx, rows) : null);
+  return part(
+    ctx,
+    "mentions",
+    h("p", { class: "pm-paragraphs" }, links),
+    rows.length ? stepper(ctx, rows) : null,
+  );
 }
 
 function stepper(ctx, rows) {
   const { t } = ctx.words;
   let at = Math.max(rows.indexOf(ctx.mention), -1);
   const label = h("span", { "data-mention-at": "" });
-  const say = () => (label.textContent = at < 0 ? t("card.mentionCount", { n: rows.length }) : t("card.mentionAt", { at: at + 1, n: rows.length, p: rows[at].p }));
+  const say = () =>
+    (label.textContent =
+      at < 0
+        ? t("card.mentionCount", { n: rows.length })
+        : t("card.mentionAt", { at: at + 1, n: rows.length, p: rows[at].p }));
   const step = (by) => {
     at = at < 0 ? (by > 0 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length;
     say();
@@ -91,9 +182,27 @@ function stepper(ctx, rows) {
   return h(
     "div",
     { class: "pm-row pm-stepper" },
-    button({ class: "pm-icon", "data-key": "mention-back", "data-mention-step": "back", "aria-label": t("card.mentionBack"), onclick: () => step(-1) }, glyph(ICONS.left, 16)),
+    button(
+      {
+        class: "pm-icon",
+        "data-key": "mention-back",
+        "data-mention-step": "back",
+        "aria-label": t("card.mentionBack"),
+        onclick: () => step(-1),
+      },
+      glyph(ICONS.left, 16),
+    ),
     label,
-    button({ class: "pm-icon", "data-key": "mention-next", "data-mention-step": "next", "aria-label": t("card.mentionNext"), onclick: () => step(1) }, glyph(ICONS.right, 16)),
+    button(
+      {
+        class: "pm-icon",
+        "data-key": "mention-next",
+        "data-mention-step": "next",
+        "aria-label": t("card.mentionNext"),
+        onclick: () => step(1),
+      },
+      glyph(ICONS.right, 16),
+    ),
   );
 }
 
@@ -106,7 +215,26 @@ export function relationsPart(ctx, place) {
     ["stations", ctx.data.places.filter((other) => other.lines.includes(place.id))],
   ].filter(([, places]) => places.length);
   if (!rows.length) return null;
-  return part(ctx, "relations", h("dl", {}, rows.map(([key, places]) => h("div", {}, h("dt", {}, ctx.words.t(`card.${key}`)), h("dd", {}, places.map((other) => placeButton(ctx, other)))))));
+  return part(
+    ctx,
+    "relations",
+    h(
+      "dl",
+      {},
+      rows.map(([key, places]) =>
+        h(
+          "div",
+          {},
+          h("dt", {}, ctx.words.t(`card.${key}`)),
+          h(
+            "dd",
+            {},
+            places.map((other) => placeButton(ctx, other)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 export function neighboursPart(ctx, place) {
@@ -115,7 +243,11 @@ export function neighboursPart(ctx, place) {
   const { t, length } = ctx.words;
   const rows = near.map(({ place: other, metres }) => {
     const rough = (place.radius || 0) + (other.radius || 0) > 100;
-    return h("li", {}, placeButton(ctx, other, rough ? t("card.about", { value: length(metres) }) : length(metres)));
+    return h(
+      "li",
+      {},
+      placeButton(ctx, other, rough ? t("card.about", { value: length(metres) }) : length(metres)),
+    );
   });
   return part(ctx, "neighbours", h("ul", { class: "pm-near" }, rows));
 }
@@ -123,31 +255,65 @@ export function neighboursPart(ctx, place) {
 export function placedPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   const rows = sections.length ? sections : [place];
-  return part(ctx, "placed", rows.map((row) => placedRow(ctx, row, sections.length > 0)));
+  return part(
+    ctx,
+    "placed",
+    rows.map((row) => placedRow(ctx, row, sections.length > 0)),
+  );
 }
 
 /** Return the position of what has one spot; what is coarser or longer has none to copy. */
 function pinLine(ctx, row) {
-  if (!row.position || ["line", "road", "district"].includes(row.kind) || row.radius > ctx.discFrom) return null;
+  if (!row.position || ["line", "road", "district"].includes(row.kind) || row.radius > ctx.discFrom)
+    return null;
   const degrees = row.position.map((value) => value.toFixed(5)).join(", ");
-  return h("p", { class: "pm-quiet", "data-position": "" }, ctx.words.t("placed.position", { degrees }));
+  return h(
+    "p",
+    { class: "pm-quiet", "data-position": "" },
+    ctx.words.t("placed.position", { degrees }),
+  );
 }
 
 function placedRow(ctx, row, named) {
   const { t, pick, length, date } = ctx.words;
   const source = ctx.data.datasets[row.source];
   const sure = row.certainty ? ` · ${t(`certainty.${row.certainty}`)}` : "";
-  const second = row.second ? h("p", { class: "pm-quiet" }, t("placed.second", { source: pick((ctx.data.datasets[row.second.source] || {}).title) || row.second.source, distance: length(row.second.distance) })) : null;
+  const second = row.second
+    ? h(
+        "p",
+        { class: "pm-quiet" },
+        t("placed.second", {
+          source: pick((ctx.data.datasets[row.second.source] || {}).title) || row.second.source,
+          distance: length(row.second.distance),
+        }),
+      )
+    : null;
   return h(
     "div",
     { class: "pm-placed" },
     named ? h("h4", {}, pick(row.name)) : null,
-    h("p", {}, h("strong", {}, t(`placed.${row.placed}`)), row.radius ? ` · ${t("placed.radius", { radius: length(row.radius) })}` : "", sure),
+    h(
+      "p",
+      {},
+      h("strong", {}, t(`placed.${row.placed}`)),
+      row.radius ? ` · ${t("placed.radius", { radius: length(row.radius) })}` : "",
+      sure,
+    ),
     h("p", {}, pick(row.why)),
     pinLine(ctx, row),
     second,
     source
-      ? h("p", { class: "pm-quiet pm-source" }, t("placed.source"), outward(source.address, pick(source.title)), row.geoId ? ` · ${row.geoId}` : "", ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`, ` · ${source.licence}`, source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`, ` · ${source.credit}`)
+      ? h(
+          "p",
+          { class: "pm-quiet pm-source" },
+          t("placed.source"),
+          outward(source.address, pick(source.title)),
+          row.geoId ? ` · ${row.geoId}` : "",
+          ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`,
+          ` · ${source.licence}`,
+          source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`,
+          ` · ${source.credit}`,
+        )
       : null,
   );
 }

@@ -2,7 +2,16 @@
 
 import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { ICONS } from "./icons.js";
-import { factsPart, mentionsPart, neighboursPart, placedPart, promisesPart, relationsPart, saidPart, sectionsPart } from "./card-parts.js";
+import {
+  factsPart,
+  mentionsPart,
+  neighboursPart,
+  placedPart,
+  promisesPart,
+  relationsPart,
+  saidPart,
+  sectionsPart,
+} from "./card-parts.js";
 import { citation } from "./citation.js";
 import { copyText } from "./clipboard.js";
 import { statusOf } from "./filters.js";
@@ -34,8 +43,22 @@ function head(ctx, place) {
   return h(
     "header",
     { class: "pm-card-head" },
-    h("p", { class: "pm-card-theme" }, placeSwatch(ctx, place, 20), `${pick(theme && theme.name)} · ${pick(layer && layer.name)}`),
-    button({ class: "pm-icon", "data-key": "card-close", "data-card-close": "", "aria-label": t("card.close"), onclick: () => ctx.actions.close() }, glyph(ICONS.close)),
+    h(
+      "p",
+      { class: "pm-card-theme" },
+      placeSwatch(ctx, place, 20),
+      `${pick(theme && theme.name)} · ${pick(layer && layer.name)}`,
+    ),
+    button(
+      {
+        class: "pm-icon",
+        "data-key": "card-close",
+        "data-card-close": "",
+        "aria-label": t("card.close"),
+        onclick: () => ctx.actions.close(),
+      },
+      glyph(ICONS.close),
+    ),
     h("h2", { id: "pm-card-name", tabindex: "-1" }, pick(place.name)),
     otherNames(ctx, place),
   );
@@ -43,7 +66,9 @@ function head(ctx, place) {
 
 function otherNames(ctx, place) {
   const own = ctx.words.pick(place.name);
-  const names = [...new Set([...Object.values(place.name), ...place.aliases])].filter((name) => name && name !== own);
+  const names = [...new Set([...Object.values(place.name), ...place.aliases])].filter(
+    (name) => name && name !== own,
+  );
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }
 
@@ -52,10 +77,33 @@ function body(ctx, place) {
   return h(
     "div",
     { class: "pm-card-body" },
-    ctx.filter().place(place) ? null : h("p", { class: "pm-box", "data-filtered": "" }, t("filter.leavesOut"), " ", button({ class: "pm-small", "data-key": "card-unfilter", onclick: () => ctx.store.set({ statuses: null, years: null }) }, t("filter.clear"))),
+    ctx.filter().place(place)
+      ? null
+      : h(
+          "p",
+          { class: "pm-box", "data-filtered": "" },
+          t("filter.leavesOut"),
+          " ",
+          button(
+            {
+              class: "pm-small",
+              "data-key": "card-unfilter",
+              onclick: () => ctx.store.set({ statuses: null, years: null }),
+            },
+            t("filter.clear"),
+          ),
+        ),
     statusPart(ctx, place),
     place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
-    ctx.cat.isLocated(place) ? null : h("p", { class: "pm-box", "data-unlocated": "" }, h("strong", {}, t("placed.unlocated")), " ", pick(place.why)),
+    ctx.cat.isLocated(place)
+      ? null
+      : h(
+          "p",
+          { class: "pm-box", "data-unlocated": "" },
+          h("strong", {}, t("placed.unlocated")),
+          " ",
+          pick(place.why),
+        ),
     sectionsPart(ctx, place),
     factsPart(ctx, place),
     promisesPart(ctx, place),
@@ -70,23 +118,48 @@ function body(ctx, place) {
 
 function statusPart(ctx, place) {
   const { t, date } = ctx.words;
-  const then = h("div", {}, h("dt", {}, t("card.then", { date: date(ctx.data.document.date) })), h("dd", {}, statusChip(ctx, place.statusAt)));
+  const then = h(
+    "div",
+    {},
+    h("dt", {}, t("card.then", { date: date(ctx.data.document.date) })),
+    h("dd", {}, statusChip(ctx, place.statusAt)),
+  );
   const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
   const now = place.statusNow
     ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
     : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
-  const source = place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
+  const source =
+    place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
   const dates = [
     place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
     place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,
-    place.town ? h("div", {}, h("dt", {}, t("card.town")), h("dd", {}, ctx.words.pick(place.town))) : null,
+    place.town
+      ? h("div", {}, h("dt", {}, t("card.town")), h("dd", {}, ctx.words.pick(place.town)))
+      : null,
   ];
-  return h("dl", { class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`, "data-status-now": statusOf(place) }, then, now, source ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source)) : null, dates);
+  return h(
+    "dl",
+    {
+      class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`,
+      "data-status-now": statusOf(place),
+    },
+    then,
+    now,
+    source
+      ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source))
+      : null,
+    dates,
+  );
 }
 
 function tools(ctx, place) {
   const { t } = ctx.words;
-  const tool = (key, icon, run) => button({ class: "pm-small", "data-key": key, "data-tool": key, onclick: run }, glyph(ICONS[icon], 16), t(key));
+  const tool = (key, icon, run) =>
+    button(
+      { class: "pm-small", "data-key": key, "data-tool": key, onclick: run },
+      glyph(ICONS[icon], 16),
+      t(key),
+    );
   return h(
     "div",
     { class: "pm-row pm-card-tools" },

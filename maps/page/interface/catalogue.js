@@ -42,7 +42,12 @@ export function makeCatalogue(data) {
     mentionsIn: (n) => data.mentions.filter((row) => row.p === n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
     placeOf: (id) => places.get(id) || places.get((sections.get(id) || {}).line) || null,
-    isLocated: (place) => Boolean(place.position || place.bounds || list(bySection, place.id).some((row) => row.bounds || row.position)),
+    isLocated: (place) =>
+      Boolean(
+        place.position ||
+        place.bounds ||
+        list(bySection, place.id).some((row) => row.bounds || row.position),
+      ),
   };
   catalogue.years = makeYears(catalogue);
   return catalogue;
@@ -62,7 +67,9 @@ export function datesOf(catalogue, thing) {
 function makeYears(catalogue) {
   const year = Number(String(catalogue.data.document.date).slice(0, 4));
   const things = [...catalogue.data.places, ...catalogue.data.sections];
-  const dated = things.flatMap((thing) => datesOf(catalogue, thing)).map((date) => Number(date.slice(0, 4)));
+  const dated = things
+    .flatMap((thing) => datesOf(catalogue, thing))
+    .map((date) => Number(date.slice(0, 4)));
   const last = dated.reduce((most, one) => Math.max(most, one), year + 5);
   return Array.from({ length: last - year + 2 }, (_, index) => String(year - 1 + index));
 }

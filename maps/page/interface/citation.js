@@ -8,7 +8,9 @@
 export function citation(ctx, place) {
   const { t, pick, date, list, number } = ctx.words;
   const { document: text, dossier } = ctx.data;
-  const paragraphs = place.paragraphs.length ? t("citation.paragraphs", { list: list(place.paragraphs.map((n) => number(n))) }) : "";
+  const paragraphs = place.paragraphs.length
+    ? t("citation.paragraphs", { list: list(place.paragraphs.map((n) => number(n))) })
+    : "";
   return t("citation.line", {
     place: pick(place.name),
     title: pick(text.title),

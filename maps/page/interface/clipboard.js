@@ -19,9 +19,18 @@ export async function copyText(ctx, text, doneKey) {
 
 function showByHand(ctx, text) {
   const { t } = ctx.words;
-  const field = h("textarea", { class: "pm-copy", readonly: true, rows: 5, "aria-label": t("copy.byHand") });
+  const field = h("textarea", {
+    class: "pm-copy",
+    readonly: true,
+    rows: 5,
+    "aria-label": t("copy.byHand"),
+  });
   field.value = text;
-  openDialog(ctx, { id: "copy", title: t("copy.title"), body: [h("p", {}, t("copy.byHand")), field] });
+  openDialog(ctx, {
+    id: "copy",
+    title: t("copy.title"),
+    body: [h("p", {}, t("copy.byHand")), field],
+  });
   field.focus();
   field.select();
 }

@@ -3,7 +3,8 @@
 import { button, glyph, h } from "./dom.js";
 import { ICONS } from "./icons.js";
 
-const REACHABLE = "a[href],button:not([disabled]),input:not([disabled]),select,textarea,[tabindex='0']";
+const REACHABLE =
+  "a[href],button:not([disabled]),input:not([disabled]),select,textarea,[tabindex='0']";
 
 /**
  * Open a dialog; it goes when it is closed, and the focus returns to where it was.
@@ -14,7 +15,15 @@ const REACHABLE = "a[href],button:not([disabled]),input:not([disabled]),select,t
 export function openDialog(ctx, { id, title, body, actions = [] }) {
   const before = document.activeElement;
   const heading = h("h2", { id: `pm-dialog-${id}` }, title);
-  const close = button({ class: "pm-icon", "aria-label": ctx.words.t("close"), "data-close": "", onclick: () => dialog.close() }, glyph(ICONS.close));
+  const close = button(
+    {
+      class: "pm-icon",
+      "aria-label": ctx.words.t("close"),
+      "data-close": "",
+      onclick: () => dialog.close(),
+    },
+    glyph(ICONS.close),
+  );
   const dialog = h(
     "dialog",
     { class: "pm-dialog", "aria-labelledby": heading.id, "data-dialog": id },
@@ -35,7 +44,9 @@ export function openDialog(ctx, { id, title, body, actions = [] }) {
 
 function keepInside(event) {
   if (event.key !== "Tab") return;
-  const stops = [...event.currentTarget.querySelectorAll(REACHABLE)].filter((stop) => stop.offsetParent !== null);
+  const stops = [...event.currentTarget.querySelectorAll(REACHABLE)].filter(
+    (stop) => stop.offsetParent !== null,
+  );
   const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
   if (document.activeElement !== edge) return;
   event.preventDefault();
@@ -45,7 +56,14 @@ function keepInside(event) {
 /** Make a group of radio buttons that look like one switch. */
 export function choice({ name, label, options, value, onchange }) {
   const radios = options.map((option) => {
-    const input = h("input", { type: "radio", name, value: option.value, checked: option.value === value, ...(option.props || {}), onchange: () => onchange(option.value) });
+    const input = h("input", {
+      type: "radio",
+      name,
+      value: option.value,
+      checked: option.value === value,
+      ...(option.props || {}),
+      onchange: () => onchange(option.value),
+    });
     return h("label", { class: "pm-choice" }, input, h("span", {}, option.label));
   });
   return h("fieldset", { class: "pm-choices" }, h("legend", {}, label), h("div", {}, radios));

@@ -8,7 +8,12 @@ import { figureText } from "./parts.js";
 
 /** @param {Object} ctx */
 export function makeDistrict(ctx) {
-  const element = h("aside", { class: "pm-card pm-district", hidden: true, "data-district": "", "aria-labelledby": "pm-district-name" });
+  const element = h("aside", {
+    class: "pm-card pm-district",
+    hidden: true,
+    "data-district": "",
+    "aria-labelledby": "pm-district-name",
+  });
   const build = () => {
     element.hidden = !ctx.store.state.district;
     if (element.hidden) replace(element);
@@ -21,12 +26,46 @@ function draw(ctx, element) {
   const { t, pick, date } = ctx.words;
   const region = ctx.cat.places.get(ctx.data.dossier.region);
   const facts = region ? ctx.cat.factsOf(region.id) : [];
-  const close = button({ class: "pm-icon", "data-key": "district-close", "aria-label": t("card.close"), onclick: () => ctx.actions.close() }, glyph(ICONS.close));
-  const groups = ctx.data.themes.map((theme) => [theme, facts.filter((fact) => fact.theme === theme.id)]).filter(([, rows]) => rows.length);
+  const close = button(
+    {
+      class: "pm-icon",
+      "data-key": "district-close",
+      "aria-label": t("card.close"),
+      onclick: () => ctx.actions.close(),
+    },
+    glyph(ICONS.close),
+  );
+  const groups = ctx.data.themes
+    .map((theme) => [theme, facts.filter((fact) => fact.theme === theme.id)])
+    .filter(([, rows]) => rows.length);
   replace(
     element,
-    h("header", { class: "pm-card-head" }, h("p", { class: "pm-card-theme" }, pick(region && region.name)), close, h("h2", { id: "pm-district-name", tabindex: "-1" }, t("district.title")), h("p", { class: "pm-quiet" }, t("district.intro", { date: date(ctx.data.document.date) }))),
-    h("div", { class: "pm-card-body" }, symbolsPart(ctx), groups.map(([theme, rows]) => h("section", { class: "pm-part" }, h("h3", {}, pick(theme.name)), h("ul", { class: "pm-facts" }, rows.map((fact) => factItem(ctx, fact))))), facts.length ? null : h("p", { class: "pm-empty" }, t("district.none"))),
+    h(
+      "header",
+      { class: "pm-card-head" },
+      h("p", { class: "pm-card-theme" }, pick(region && region.name)),
+      close,
+      h("h2", { id: "pm-district-name", tabindex: "-1" }, t("district.title")),
+      h("p", { class: "pm-quiet" }, t("district.intro", { date: date(ctx.data.document.date) })),
+    ),
+    h(
+      "div",
+      { class: "pm-card-body" },
+      symbolsPart(ctx),
+      groups.map(([theme, rows]) =>
+        h(
+          "section",
+          { class: "pm-part" },
+          h("h3", {}, pick(theme.name)),
+          h(
+            "ul",
+            { class: "pm-facts" },
+            rows.map((fact) => factItem(ctx, fact)),
+          ),
+        ),
+      ),
+      facts.length ? null : h("p", { class: "pm-empty" }, t("district.none")),
+    ),
   );
 }
 
@@ -34,10 +73,33 @@ function symbolsPart(ctx) {
   const { t, pick } = ctx.words;
   const metrics = metricsOf(ctx.cat);
   const chosen = ctx.store.state.figures;
-  const select = h("select", { "data-key": "metric", "data-metric": "", onchange: (event) => ctx.store.set({ figures: event.target.value || null }) });
+  const select = h("select", {
+    "data-key": "metric",
+    "data-metric": "",
+    onchange: (event) => ctx.store.set({ figures: event.target.value || null }),
+  });
   select.append(h("option", { value: "" }, t("symbols.off")));
-  for (const metric of metrics) select.append(h("option", { value: metric.key, selected: metric.key === chosen }, `${pick(metric.name)} (${metric.facts.length})`));
+  for (const metric of metrics)
+    select.append(
+      h(
+        "option",
+        { value: metric.key, selected: metric.key === chosen },
+        `${pick(metric.name)} (${metric.facts.length})`,
+      ),
+    );
   const current = metrics.find((metric) => metric.key === chosen);
-  const rows = current ? current.facts.map((fact) => h("li", {}, `${pick(ctx.cat.places.get(fact.subject).name)}: ${figureText(ctx, fact)}`)) : [];
-  return h("section", { class: "pm-part" }, h("h3", {}, t("symbols.title")), metrics.length ? h("label", { class: "pm-menu" }, h("span", {}, t("symbols.choose")), select) : h("p", { class: "pm-quiet" }, t("symbols.none")), rows.length ? h("ul", {}, rows) : null);
+  const rows = current
+    ? current.facts.map((fact) =>
+        h("li", {}, `${pick(ctx.cat.places.get(fact.subject).name)}: ${figureText(ctx, fact)}`),
+      )
+    : [];
+  return h(
+    "section",
+    { class: "pm-part" },
+    h("h3", {}, t("symbols.title")),
+    metrics.length
+      ? h("label", { class: "pm-menu" }, h("span", {}, t("symbols.choose")), select)
+      : h("p", { class: "pm-quiet" }, t("symbols.none")),
+    rows.length ? h("ul", {}, rows) : null,
+  );
 }

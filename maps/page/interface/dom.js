@@ -52,7 +52,14 @@ export function button(props, ...children) {
  */
 export function glyph(path, size_px = 20) {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [["viewBox", "0 0 24 24"], ["width", size_px], ["height", size_px], ["aria-hidden", "true"], ["focusable", "false"], ["class", "pm-glyph"]]) {
+  for (const [name, value] of [
+    ["viewBox", "0 0 24 24"],
+    ["width", size_px],
+    ["height", size_px],
+    ["aria-hidden", "true"],
+    ["focusable", "false"],
+    ["class", "pm-glyph"],
+  ]) {
     svg.setAttribute(name, String(value));
   }
   const line = document.createElementNS(SVG, "path");

@@ -2,10 +2,40 @@
 
 /** The columns in their order, and which hold floating-point numbers. */
 export const COLUMNS = [
-  "id", "place", "name_zh_hans", "name_zh_hant", "name_en", "kind", "theme", "layer", "town",
-  "summary_zh_hans", "summary_zh_hant", "summary_en", "status_at", "status_now", "as_of", "start_date", "due",
-  "lines", "section", "placed", "coordinateUncertaintyInMeters", "certainty", "why", "why_zh_hans", "why_zh_hant",
-  "geo_source", "geo_id", "retrieved", "licence", "credit", "paragraphs", "mentions", "facts", "commitments",
+  "id",
+  "place",
+  "name_zh_hans",
+  "name_zh_hant",
+  "name_en",
+  "kind",
+  "theme",
+  "layer",
+  "town",
+  "summary_zh_hans",
+  "summary_zh_hant",
+  "summary_en",
+  "status_at",
+  "status_now",
+  "as_of",
+  "start_date",
+  "due",
+  "lines",
+  "section",
+  "placed",
+  "coordinateUncertaintyInMeters",
+  "certainty",
+  "why",
+  "why_zh_hans",
+  "why_zh_hant",
+  "geo_source",
+  "geo_id",
+  "retrieved",
+  "licence",
+  "credit",
+  "paragraphs",
+  "mentions",
+  "facts",
+  "commitments",
 ];
 
 /** A number that the files write with a decimal point even if it is whole. */
@@ -38,7 +68,10 @@ export function writeFloat(value) {
 export function writeJson(value) {
   if (value instanceof Float) return writeFloat(value.value);
   if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
-  if (value && typeof value === "object") return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${writeJson(one)}`).join(",")}}`;
+  if (value && typeof value === "object")
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${JSON.stringify(key)}:${writeJson(one)}`)
+      .join(",")}}`;
   return JSON.stringify(value === undefined ? null : value);
 }
 
@@ -72,7 +105,9 @@ export function makeRow(cat, place, section) {
     start_date: own.start || null,
     due: own.due || null,
     lines: section ? [place.id] : place.lines,
-    section: section ? section.id.slice(section.id.startsWith(`${place.id}.`) ? place.id.length + 1 : 0) : null,
+    section: section
+      ? section.id.slice(section.id.startsWith(`${place.id}.`) ? place.id.length + 1 : 0)
+      : null,
     placed: own.placed,
     coordinateUncertaintyInMeters: float(own.radius),
     certainty: own.certainty || null,
@@ -85,7 +120,9 @@ export function makeRow(cat, place, section) {
     licence: source.licence || null,
     credit: source.credit || null,
     paragraphs: place.paragraphs,
-    mentions: cat.mentionsOf(place.id).map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
+    mentions: cat
+      .mentionsOf(place.id)
+      .map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
     facts: cat.factsOf(place.id).map(factRow),
     commitments: cat.commitmentsOf(place.id).map((row) => row.id),
   };
@@ -123,13 +160,23 @@ export function selectRows(ctx, scope) {
   const filter = ctx.filter();
   const wanted = (place, id) => {
     if (scope === "all") return true;
-    if (scope === "visible") return layers.has(place.layer) && (id ? filter.feature(id) : filter.place(place));
+    if (scope === "visible")
+      return layers.has(place.layer) && (id ? filter.feature(id) : filter.place(place));
     return scope.startsWith("layer:") ? place.layer === scope.slice(6) : place.id === scope;
   };
   const located = cat.data.layers.flatMap((layer) => {
     const rows = new Map(ctx.engine.features(layer.id).map((feature) => [feature.id, feature]));
-    return [...rows.values()].map((feature) => ({ layer, feature, section: cat.sections.get(feature.id) || null, place: cat.placeOf(feature.id) })).filter(({ place, feature }) => place && wanted(place, feature.id));
+    return [...rows.values()]
+      .map((feature) => ({
+        layer,
+        feature,
+        section: cat.sections.get(feature.id) || null,
+        place: cat.placeOf(feature.id),
+      }))
+      .filter(({ place, feature }) => place && wanted(place, feature.id));
   });
-  const unlocated = cat.data.places.filter((place) => place.placed === "unlocated" && wanted(place, null));
+  const unlocated = cat.data.places.filter(
+    (place) => place.placed === "unlocated" && wanted(place, null),
+  );
   return { located, unlocated };
 }

@@ -9,8 +9,11 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** Return `coordinates` (lon, lat; of any depth) in `datum`, rounded to six decimals. */
 export function shiftCoordinates(coordinates, datum) {
-  if (typeof coordinates[0] !== "number") return coordinates.map((inner) => shiftCoordinates(inner, datum));
-  return fromWgs84(coordinates[0], coordinates[1], datum).map((value) => Math.round(value * 1e6) / 1e6);
+  if (typeof coordinates[0] !== "number")
+    return coordinates.map((inner) => shiftCoordinates(inner, datum));
+  return fromWgs84(coordinates[0], coordinates[1], datum).map(
+    (value) => Math.round(value * 1e6) / 1e6,
+  );
 }
 
 /** Return a feature's geometry in `datum`. */
@@ -32,16 +35,30 @@ export function toGeoJson(ctx, rows, { datum }) {
   const extra = datum === "wgs84" ? {} : { datum: DATUMS[datum] };
   const lines = rows.located.map(({ place, section, feature }) => {
     const { type, coordinates } = geometryOf(feature, datum);
-    return writeJson({ type: "Feature", id: feature.id, geometry: { type, coordinates: floats(coordinates) }, properties: { ...makeRow(ctx.cat, place, section), ...extra } });
+    return writeJson({
+      type: "Feature",
+      id: feature.id,
+      geometry: { type, coordinates: floats(coordinates) },
+      properties: { ...makeRow(ctx.cat, place, section), ...extra },
+    });
   });
   const { title, id, version } = ctx.data.dossier;
-  const head = writeJson({ type: "FeatureCollection", name: title.en, names: title, dossier: { id, version }, credits: creditsOf(ctx, rows), ...extra });
+  const head = writeJson({
+    type: "FeatureCollection",
+    name: title.en,
+    names: title,
+    dossier: { id, version },
+    credits: creditsOf(ctx, rows),
+    ...extra,
+  });
   return `${head.slice(0, -1)},"features":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 /** Return the credits of what is exported, sorted, each once. */
 export function creditsOf(ctx, { located }) {
-  const credits = located.map(({ place, section }) => (ctx.data.datasets[(section || place).source] || {}).credit).filter(Boolean);
+  const credits = located
+    .map(({ place, section }) => (ctx.data.datasets[(section || place).source] || {}).credit)
+    .filter(Boolean);
   return [...new Set(credits)].sort();
 }
 
@@ -76,7 +93,10 @@ export function flatten(value) {
 
 function writeCell(value) {
   const text = flatten(value);
-  const guarded = typeof value !== "number" && !(value instanceof Float) && FORMULA.test(text) ? `'${text}` : text;
+  const guarded =
+    typeof value !== "number" && !(value instanceof Float) && FORMULA.test(text)
+      ? `'${text}`
+      : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
 }
 

@@ -25,8 +25,12 @@ const FORMATS = {
 export function exportText(ctx, format, scope = "visible", datum = "wgs84") {
   check("format", format, Object.keys(FORMATS));
   check("datum", datum, Object.keys(DATUMS));
-  const known = ["visible", "all"].includes(scope) || ctx.cat.places.has(scope) || ctx.cat.layers.has(scope.replace(/^layer:/, ""));
-  if (!known) throw new RangeError(`scope ${scope}: must be visible, all, a place's id or layer:ID`);
+  const known =
+    ["visible", "all"].includes(scope) ||
+    ctx.cat.places.has(scope) ||
+    ctx.cat.layers.has(scope.replace(/^layer:/, ""));
+  if (!known)
+    throw new RangeError(`scope ${scope}: must be visible, all, a place's id or layer:ID`);
   return FORMATS[format].make(ctx, selectRows(ctx, scope), { datum });
 }
 
@@ -38,7 +42,11 @@ function check(what, value, known) {
 export function fileName(ctx, { format, scope, datum }) {
   const { statuses, years } = ctx.store.state;
   const filters = scope === "visible" ? [...(statuses || []), ...(years || [])].sort() : [];
-  return [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum].join("_").replace(/[^\w.-]+/g, "-") + `.${format}`;
+  return (
+    [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum]
+      .join("_")
+      .replace(/[^\w.-]+/g, "-") + `.${format}`
+  );
 }
 
 /** Open the panel; `place` offers "this place" and chooses it. */
@@ -46,19 +54,45 @@ export function openExport(ctx, place = null) {
   const { t, pick } = ctx.words;
   const wanted = { scope: place || "visible", format: "geojson", datum: "wgs84" };
   const preview = h("div", { class: "pm-box", role: "status", "data-export-preview": "" });
-  const save = button({ class: "pm-primary", "data-export": "save", onclick: () => download(ctx, wanted) }, glyph(ICONS.download, 16), t("export.save"));
+  const save = button(
+    { class: "pm-primary", "data-export": "save", onclick: () => download(ctx, wanted) },
+    glyph(ICONS.download, 16),
+    t("export.save"),
+  );
   const say = () => describe(ctx, wanted, preview, save);
   const set = (key) => (value) => ((wanted[key] = value), say());
-  const scopes = [["visible", t("export.visible")], ["all", t("export.all")], ...(place ? [[place, t("export.place", { name: pick(ctx.cat.places.get(place).name) })]] : [])];
+  const scopes = [
+    ["visible", t("export.visible")],
+    ["all", t("export.all")],
+    ...(place ? [[place, t("export.place", { name: pick(ctx.cat.places.get(place).name) })]] : []),
+  ];
   const options = (pairs) => pairs.map(([value, label]) => ({ value, label }));
   openDialog(ctx, {
     id: "export",
     title: t("export.title"),
     body: [
-      choice({ name: "pm-scope", label: t("export.scope"), options: options(scopes), value: wanted.scope, onchange: set("scope") }),
+      choice({
+        name: "pm-scope",
+        label: t("export.scope"),
+        options: options(scopes),
+        value: wanted.scope,
+        onchange: set("scope"),
+      }),
       layerMenu(ctx, set("scope")),
-      choice({ name: "pm-format", label: t("export.format"), options: options(Object.keys(FORMATS).map((format) => [format, t(`export.${format}`)])), value: wanted.format, onchange: set("format") }),
-      choice({ name: "pm-datum", label: t("export.datum"), options: options(Object.keys(DATUMS).map((datum) => [datum, t(`export.${datum}`)])), value: wanted.datum, onchange: set("datum") }),
+      choice({
+        name: "pm-format",
+        label: t("export.format"),
+        options: options(Object.keys(FORMATS).map((format) => [format, t(`export.${format}`)])),
+        value: wanted.format,
+        onchange: set("format"),
+      }),
+      choice({
+        name: "pm-datum",
+        label: t("export.datum"),
+        options: options(Object.keys(DATUMS).map((datum) => [datum, t(`export.${datum}`)])),
+        value: wanted.datum,
+        onchange: set("datum"),
+      }),
       preview,
     ],
     actions: [save],
@@ -68,15 +102,21 @@ export function openExport(ctx, place = null) {
 
 function layerMenu(ctx, set) {
   const { t, pick } = ctx.words;
-  const select = h("select", { "data-export-layer": "", onchange: (event) => choose(event.target, set) }, h("option", { value: "" }, t("export.layerNone")));
-  for (const layer of ctx.data.layers) select.append(h("option", { value: layer.id }, pick(layer.name)));
+  const select = h(
+    "select",
+    { "data-export-layer": "", onchange: (event) => choose(event.target, set) },
+    h("option", { value: "" }, t("export.layerNone")),
+  );
+  for (const layer of ctx.data.layers)
+    select.append(h("option", { value: layer.id }, pick(layer.name)));
   return h("label", { class: "pm-menu" }, h("span", {}, t("export.layer")), select);
 }
 
 function choose(select, set) {
   const group = [...select.closest("dialog").querySelectorAll('input[name="pm-scope"]')];
   for (const radio of group) radio.checked = !select.value && radio.value === "visible";
-  for (const radio of group) radio.addEventListener("change", () => (select.value = ""), { once: true });
+  for (const radio of group)
+    radio.addEventListener("change", () => (select.value = ""), { once: true });
   set(select.value ? `layer:${select.value}` : "visible");
 }
 
@@ -88,8 +128,12 @@ function describe(ctx, wanted, preview, save) {
   replace(
     preview,
     h("p", { "data-export-count": rows }, t("export.count", { n: rows })),
-    unlocated.length && !lists ? h("p", { class: "pm-quiet" }, t("export.unlocatedOut", { n: unlocated.length })) : null,
-    wanted.datum === "wgs84" ? null : h("p", { class: "pm-quiet" }, t("export.shifted", { datum: DATUMS[wanted.datum] })),
+    unlocated.length && !lists
+      ? h("p", { class: "pm-quiet" }, t("export.unlocatedOut", { n: unlocated.length }))
+      : null,
+    wanted.datum === "wgs84"
+      ? null
+      : h("p", { class: "pm-quiet" }, t("export.shifted", { datum: DATUMS[wanted.datum] })),
     h("p", { class: "pm-quiet" }, h("code", { "data-export-name": "" }, fileName(ctx, wanted))),
   );
   save.disabled = rows === 0;

@@ -2,7 +2,14 @@
 
 import { datesOf } from "./catalogue.js";
 
-export const STATUSES = ["operating", "completed", "under_construction", "starting", "planned", "unknown"];
+export const STATUSES = [
+  "operating",
+  "completed",
+  "under_construction",
+  "starting",
+  "planned",
+  "unknown",
+];
 
 /** Return the status that a thing has now, or had at the interview if nothing newer is known. */
 export function statusOf(thing) {
@@ -43,7 +50,12 @@ export function makeFilter(catalogue, { statuses, years }) {
 
 /** Count the places of each layer that pass. */
 export function countLayers(catalogue, filter) {
-  return new Map(catalogue.data.layers.map((layer) => [layer.id, catalogue.placesIn(layer.id).filter(filter.place).length]));
+  return new Map(
+    catalogue.data.layers.map((layer) => [
+      layer.id,
+      catalogue.placesIn(layer.id).filter(filter.place).length,
+    ]),
+  );
 }
 
 /** Return the places of the layers that are on, that pass, bigger ones first. */
@@ -51,5 +63,8 @@ export function shownPlaces(catalogue, filter, layers) {
   const order = new Map(catalogue.data.layers.map((layer, index) => [layer.id, index]));
   return catalogue.data.places
     .filter((place) => layers.has(place.layer) && filter.place(place))
-    .sort((one, other) => order.get(one.layer) - order.get(other.layer) || other.importance - one.importance);
+    .sort(
+      (one, other) =>
+        order.get(one.layer) - order.get(other.layer) || other.importance - one.importance,
+    );
 }

@@ -53,10 +53,19 @@ export function readHash(hash, { dossier, known }) {
     return { patch, problems };
   }
   readView(given.v, patch, problems);
-  for (const [short, key] of [["l", "layers"], ["s", "statuses"], ["y", "years"]]) {
+  for (const [short, key] of [
+    ["l", "layers"],
+    ["s", "statuses"],
+    ["y", "years"],
+  ]) {
     if (given[short] !== undefined) readSet(given[short], known[key], key, patch, problems);
   }
-  for (const [short, key] of [["p", "place"], ["b", "base"], ["c", "chapter"], ["m", "figures"]]) {
+  for (const [short, key] of [
+    ["p", "place"],
+    ["b", "base"],
+    ["c", "chapter"],
+    ["m", "figures"],
+  ]) {
     if (given[short] !== undefined) readOne(given[short], known[key], key, patch, key, problems);
   }
   if (given.f !== undefined) patch.district = given.f === "1";
@@ -82,14 +91,26 @@ function readPairs(hash, problems) {
 function readOne(value, isKnown, kind, patch, key, problems) {
   if (value === undefined) return;
   if (isKnown(value)) patch[key] = value;
-  else problems.push({ key: `hash.${kind === "place" || kind === "lang" ? kind : "broken"}`, params: { id: value, part: value.slice(0, 40) } });
+  else
+    problems.push({
+      key: `hash.${kind === "place" || kind === "lang" ? kind : "broken"}`,
+      params: { id: value, part: value.slice(0, 40) },
+    });
 }
 
 function readSet(value, isKnown, key, patch, problems) {
   const items = value.split(",").filter(Boolean);
   const good = items.filter(isKnown);
   if (good.length < items.length) {
-    problems.push({ key: "hash.broken", params: { part: items.filter((item) => !isKnown(item)).join(",").slice(0, 40) } });
+    problems.push({
+      key: "hash.broken",
+      params: {
+        part: items
+          .filter((item) => !isKnown(item))
+          .join(",")
+          .slice(0, 40),
+      },
+    });
   }
   if (key === "layers" || good.length) patch[key] = new Set(good);
 }

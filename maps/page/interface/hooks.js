@@ -6,7 +6,10 @@ import { toggled } from "./store.js";
 
 /** @param {Object} ctx */
 export function makeHooks(ctx, ready) {
-  const asSet = (value) => (value === null || value === "" || (Array.isArray(value) && !value.length) ? null : new Set([].concat(value).map(String)));
+  const asSet = (value) =>
+    value === null || value === "" || (Array.isArray(value) && !value.length)
+      ? null
+      : new Set([].concat(value).map(String));
   const { store } = ctx;
   return {
     map: ctx.map,
@@ -14,7 +17,11 @@ export function makeHooks(ctx, ready) {
     /** Return each layer's id, whether it is on, and how many of its places pass the filters. */
     layers() {
       const counts = countLayers(ctx.cat, ctx.filter());
-      return ctx.data.layers.map(({ id }) => ({ id, visible: store.state.layers.has(id), count: counts.get(id) }));
+      return ctx.data.layers.map(({ id }) => ({
+        id,
+        visible: store.state.layers.has(id),
+        count: counts.get(id),
+      }));
     },
     show: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), true) }),
     hide: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), false) }),
@@ -31,12 +38,21 @@ export function makeHooks(ctx, ready) {
       else ctx.live.notice("hash.place", { id });
     },
     /** Return the state as plain values. */
-    state: () => Object.fromEntries(Object.entries(store.state).map(([key, value]) => [key, value instanceof Set ? [...value].sort() : value])),
+    state: () =>
+      Object.fromEntries(
+        Object.entries(store.state).map(([key, value]) => [
+          key,
+          value instanceof Set ? [...value].sort() : value,
+        ]),
+      ),
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };
 }
 
 function known(ctx, id) {
-  if (!ctx.cat.layers.has(id)) throw new RangeError(`no layer has the id ${id}; there are ${[...ctx.cat.layers.keys()].join(", ")}`);
+  if (!ctx.cat.layers.has(id))
+    throw new RangeError(
+      `no layer has the id ${id}; there are ${[...ctx.cat.layers.keys()].join(", ")}`,
+    );
   return id;
 }

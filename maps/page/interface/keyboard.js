@@ -5,16 +5,46 @@ import { openDialog } from "./dialog.js";
 import { keep, recall } from "./storage.js";
 
 const KEYS = [
-  ["/", "search"], ["1 – 4", "tabs"], ["L", "language"], ["D", "scheme"], ["F", "district"], ["G", "legend"], ["T", "tour"],
-  ["← →", "chapters"], ["E", "export"], ["P", "print"], ["B", "base"], ["H", "home"], ["M", "map"], ["[", "panel"], ["Esc", "close"], ["?", "help"],
+  ["/", "search"],
+  ["1 – 4", "tabs"],
+  ["L", "language"],
+  ["D", "scheme"],
+  ["F", "district"],
+  ["G", "legend"],
+  ["T", "tour"],
+  ["← →", "chapters"],
+  ["E", "export"],
+  ["P", "print"],
+  ["B", "base"],
+  ["H", "home"],
+  ["M", "map"],
+  ["[", "panel"],
+  ["Esc", "close"],
+  ["?", "help"],
 ];
 
 /** Open the help sheet. */
 export function openHelp(ctx) {
   const { t } = ctx.words;
-  const rows = KEYS.map(([key, what]) => h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, t(`keys.${what}`))));
-  const single = h("label", { class: "pm-check" }, h("input", { type: "checkbox", checked: ctx.singleKeys, "data-single-keys": "", onchange: (event) => setSingleKeys(ctx, event.target.checked) }), h("span", {}, t("keys.single")));
-  openDialog(ctx, { id: "help", title: t("keys.title"), body: [h("p", {}, t("keys.intro")), h("dl", { class: "pm-keys" }, rows), single] });
+  const rows = KEYS.map(([key, what]) =>
+    h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, t(`keys.${what}`))),
+  );
+  const single = h(
+    "label",
+    { class: "pm-check" },
+    h("input", {
+      type: "checkbox",
+      checked: ctx.singleKeys,
+      "data-single-keys": "",
+      onchange: (event) => setSingleKeys(ctx, event.target.checked),
+    }),
+    h("span", {}, t("keys.single")),
+  );
+  openDialog(ctx, {
+    id: "help",
+    title: t("keys.title"),
+    body: [h("p", {}, t("keys.intro")), h("dl", { class: "pm-keys" }, rows), single],
+  });
 }
 
 function setSingleKeys(ctx, on) {
@@ -24,7 +54,12 @@ function setSingleKeys(ctx, on) {
 
 /** Tell whether a key is being typed into a field. */
 export function isTyping(event) {
-  return Boolean(event.target.closest && event.target.closest("input:not([type=checkbox]):not([type=radio]),select,textarea,[contenteditable]"));
+  return Boolean(
+    event.target.closest &&
+    event.target.closest(
+      "input:not([type=checkbox]):not([type=radio]),select,textarea,[contenteditable]",
+    ),
+  );
 }
 
 /** @param {Object} ctx */
@@ -51,7 +86,9 @@ export function listenToKeys(ctx) {
     if (ctx.app.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return ctx.actions.escape();
     if (isTyping(event) || !ctx.singleKeys) return;
-    const act = acts[event.key.toLowerCase()] || (tabs[Number(event.key) - 1] && (() => ctx.actions.tab(tabs[Number(event.key) - 1], true)));
+    const act =
+      acts[event.key.toLowerCase()] ||
+      (tabs[Number(event.key) - 1] && (() => ctx.actions.tab(tabs[Number(event.key) - 1], true)));
     if (!act) return;
     event.preventDefault();
     act();

@@ -40,8 +40,32 @@ export function makePanel(ctx, parts) {
   const head = h("header", { class: "pm-head" });
   const tools = h("div", { class: "pm-toolbar", role: "toolbar" });
   const tablist = h("div", { class: "pm-tabs", role: "tablist" });
-  const panels = new Map(TABS.map((tab) => [tab, h("div", { class: "pm-tabpanel", role: "tabpanel", id: `pm-panel-${tab}`, "aria-labelledby": `pm-tab-${tab}`, tabindex: "0" }, parts[tab].map((part) => part.element))]));
-  const element = h("section", { class: "pm-panel" }, top, head, parts.search.element, tools, tablist, [...panels.values()]);
+  const panels = new Map(
+    TABS.map((tab) => [
+      tab,
+      h(
+        "div",
+        {
+          class: "pm-tabpanel",
+          role: "tabpanel",
+          id: `pm-panel-${tab}`,
+          "aria-labelledby": `pm-tab-${tab}`,
+          tabindex: "0",
+        },
+        parts[tab].map((part) => part.element),
+      ),
+    ]),
+  );
+  const element = h(
+    "section",
+    { class: "pm-panel" },
+    top,
+    head,
+    parts.search.element,
+    tools,
+    tablist,
+    [...panels.values()],
+  );
   const splitter = makeSplitter(ctx);
   return {
     element,
@@ -67,27 +91,77 @@ function drawTop(ctx, top) {
   const { t } = ctx.words;
   const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "English" };
   const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
-  const langs = Object.keys(names).map((tag) => button({ class: "pm-seg", "data-lang": tag, "data-key": `lang-${tag}`, lang: tag, "aria-pressed": String(tag === ctx.words.lang), "aria-label": full[tag], title: full[tag], onclick: () => ctx.store.set({ lang: tag }) }, names[tag]));
-  const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") }, h("span", {}));
+  const langs = Object.keys(names).map((tag) =>
+    button(
+      {
+        class: "pm-seg",
+        "data-lang": tag,
+        "data-key": `lang-${tag}`,
+        lang: tag,
+        "aria-pressed": String(tag === ctx.words.lang),
+        "aria-label": full[tag],
+        title: full[tag],
+        onclick: () => ctx.store.set({ lang: tag }),
+      },
+      names[tag],
+    ),
+  );
+  const grip = button(
+    { class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") },
+    h("span", {}),
+  );
   listenToGrip(ctx, grip);
-  const scheme = button({ class: "pm-icon", "data-scheme-switch": "", "data-key": "scheme", onclick: () => ctx.actions.nextScheme() });
-  const help = button({ class: "pm-icon", "data-help": "", "data-key": "help", "aria-label": t("keys.title"), title: t("keys.title"), onclick: () => ctx.actions.help() }, glyph(ICONS.help));
-  replace(top, h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs), grip, h("div", { class: "pm-row" }, scheme, help));
+  const scheme = button({
+    class: "pm-icon",
+    "data-scheme-switch": "",
+    "data-key": "scheme",
+    onclick: () => ctx.actions.nextScheme(),
+  });
+  const help = button(
+    {
+      class: "pm-icon",
+      "data-help": "",
+      "data-key": "help",
+      "aria-label": t("keys.title"),
+      title: t("keys.title"),
+      onclick: () => ctx.actions.help(),
+    },
+    glyph(ICONS.help),
+  );
+  replace(
+    top,
+    h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs),
+    grip,
+    h("div", { class: "pm-row" }, scheme, help),
+  );
 }
 
 function drawHead(ctx, head) {
   const { pick, date } = ctx.words;
   const { dossier, document: text } = ctx.data;
-  replace(head, h("h1", {}, pick(dossier.title)), h("p", { class: "pm-quiet" }, `${pick(text.publisher)} · ${date(text.date)}`));
+  replace(
+    head,
+    h("h1", {}, pick(dossier.title)),
+    h("p", { class: "pm-quiet" }, `${pick(text.publisher)} · ${date(text.date)}`),
+  );
 }
 
 function drawTools(ctx, tools) {
   const { t } = ctx.words;
   tools.setAttribute("aria-label", t("tools.title"));
-  const tool = (key, icon, run, props = {}) => button({ class: "pm-tool", "data-key": `tool-${key}`, onclick: run, ...props }, glyph(ICONS[icon]), h("span", {}, t(`tools.${key}`)));
+  const tool = (key, icon, run, props = {}) =>
+    button(
+      { class: "pm-tool", "data-key": `tool-${key}`, onclick: run, ...props },
+      glyph(ICONS[icon]),
+      h("span", {}, t(`tools.${key}`)),
+    );
   replace(
     tools,
-    ctx.data.chapters.length ? tool("tour", "tour", () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()), { "data-tour": "start" }) : null,
+    ctx.data.chapters.length
+      ? tool("tour", "tour", () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()), {
+          "data-tour": "start",
+        })
+      : null,
     tool("district", "figures", () => ctx.actions.district(), { "data-district-open": "" }),
     tool("base", "layers", () => ctx.actions.base(), { "data-base-open": "" }),
     tool("export", "download", () => ctx.actions.export(), { "data-export": "open" }),
@@ -99,7 +173,20 @@ function drawTools(ctx, tools) {
 function drawTabs(ctx, tablist) {
   const { t } = ctx.words;
   tablist.setAttribute("aria-label", t("panel.tabs"));
-  const tabs = TABS.map((tab) => button({ class: "pm-tab", role: "tab", id: `pm-tab-${tab}`, "data-tab": tab, "data-key": `tab-${tab}`, "aria-controls": `pm-panel-${tab}`, onclick: () => ctx.actions.tab(tab) }, t(`tab.${tab}`)));
+  const tabs = TABS.map((tab) =>
+    button(
+      {
+        class: "pm-tab",
+        role: "tab",
+        id: `pm-tab-${tab}`,
+        "data-tab": tab,
+        "data-key": `tab-${tab}`,
+        "aria-controls": `pm-panel-${tab}`,
+        onclick: () => ctx.actions.tab(tab),
+      },
+      t(`tab.${tab}`),
+    ),
+  );
   replace(tablist, tabs);
   tablist.onkeydown = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -115,7 +202,8 @@ function drawTabs(ctx, tablist) {
 function showState(ctx, element, panels) {
   const { tab, pane, scheme, district, chapter } = ctx.store.state;
   const { t } = ctx.words;
-  if (pane === "full" && ctx.app.dataset.pane !== "full") ctx.app.style.removeProperty("--pm-panel");
+  if (pane === "full" && ctx.app.dataset.pane !== "full")
+    ctx.app.style.removeProperty("--pm-panel");
   ctx.app.dataset.pane = pane;
   for (const one of element.querySelectorAll("[data-tab]")) {
     one.setAttribute("aria-selected", String(one.dataset.tab === tab));
@@ -135,9 +223,19 @@ function showState(ctx, element, panels) {
 }
 
 function makeSplitter(ctx) {
-  const splitter = h("div", { class: "pm-splitter", role: "separator", tabindex: "0", "aria-orientation": "vertical", "data-splitter": "", "aria-valuemin": WIDTHS_PX.least, "aria-valuemax": WIDTHS_PX.most });
+  const splitter = h("div", {
+    class: "pm-splitter",
+    role: "separator",
+    tabindex: "0",
+    "aria-orientation": "vertical",
+    "data-splitter": "",
+    "aria-valuemin": WIDTHS_PX.least,
+    "aria-valuemax": WIDTHS_PX.most,
+  });
   const setWidth = (width) => {
-    const fit = Math.round(Math.min(Math.max(width, WIDTHS_PX.least), Math.min(WIDTHS_PX.most, window.innerWidth * 0.7)));
+    const fit = Math.round(
+      Math.min(Math.max(width, WIDTHS_PX.least), Math.min(WIDTHS_PX.most, window.innerWidth * 0.7)),
+    );
     ctx.app.style.setProperty("--pm-panel", `${fit}px`);
     splitter.setAttribute("aria-valuenow", fit);
     ctx.resized();
@@ -146,7 +244,11 @@ function makeSplitter(ctx) {
     splitter.setPointerCapture(event.pointerId);
     const move = (now) => setWidth(now.clientX - ctx.app.getBoundingClientRect().left);
     splitter.addEventListener("pointermove", move);
-    splitter.addEventListener("pointerup", () => splitter.removeEventListener("pointermove", move), { once: true });
+    splitter.addEventListener(
+      "pointerup",
+      () => splitter.removeEventListener("pointermove", move),
+      { once: true },
+    );
   });
   splitter.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -161,7 +263,12 @@ function makeSplitter(ctx) {
 function drawSplitter(ctx, splitter) {
   splitter.setAttribute("aria-label", ctx.words.t("panel.width"));
   const old = ctx.app.querySelector(".pm-fold-panel");
-  const fold = button({ class: "pm-fold-panel", "data-key": "fold-panel", "data-fold": "", onclick: () => ctx.actions.fold() });
+  const fold = button({
+    class: "pm-fold-panel",
+    "data-key": "fold-panel",
+    "data-fold": "",
+    onclick: () => ctx.actions.fold(),
+  });
   if (old) old.replaceWith(fold);
   else splitter.after(fold);
 }
@@ -175,7 +282,10 @@ function showFold(ctx, fold, pane) {
 
 /** The sheet's grip: a tap goes to the next stop, arrows go up and down, a drag goes where it ends. */
 function listenToGrip(ctx, grip) {
-  const go = (step) => ctx.store.set({ pane: PANES[Math.min(Math.max(PANES.indexOf(ctx.store.state.pane) + step, 0), 2)] });
+  const go = (step) =>
+    ctx.store.set({
+      pane: PANES[Math.min(Math.max(PANES.indexOf(ctx.store.state.pane) + step, 0), 2)],
+    });
   let dragged = false;
   grip.addEventListener("click", () => {
     if (!dragged) ctx.store.set({ pane: PANES[(PANES.indexOf(ctx.store.state.pane) + 1) % 3] });
@@ -205,7 +315,12 @@ export function coveredPixels(ctx) {
   const covers = (element) => element && !element.hidden && element.getBoundingClientRect();
   if (isNarrow()) {
     const isHalf = ctx.store.state.pane === "half";
-    return [0, 0, 0, isHalf ? Math.max(0, stage.bottom - window.innerHeight * (1 - SHEET_HALF)) : 0];
+    return [
+      0,
+      0,
+      0,
+      isHalf ? Math.max(0, stage.bottom - window.innerHeight * (1 - SHEET_HALF)) : 0,
+    ];
   }
   const card = covers(ctx.card.element) || covers(ctx.district.element);
   if (card) return [0, 0, stage.right - card.left, 0];

@@ -11,8 +11,12 @@ export function makeList(ctx) {
   const element = h("div", { class: "pm-list" });
   let most = STEP;
   let rows = new Map();
-  const rowOf = (place) => rows.get(place.id) || rows.set(place.id, h("li", {}, row(ctx, place))).get(place.id);
-  const again = () => keepFocus(element, () => draw(ctx, element, { most, rowOf, more: () => ((most += STEP), again()) }));
+  const rowOf = (place) =>
+    rows.get(place.id) || rows.set(place.id, h("li", {}, row(ctx, place))).get(place.id);
+  const again = () =>
+    keepFocus(element, () =>
+      draw(ctx, element, { most, rowOf, more: () => ((most += STEP), again()) }),
+    );
   const build = () => {
     rows = new Map();
     again();
@@ -35,13 +39,34 @@ function draw(ctx, element, { most, rowOf, more }) {
   const shown = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
   const located = shown.filter(ctx.cat.isLocated);
   const unlocated = shown.filter((place) => !ctx.cat.isLocated(place));
-  const groups = ctx.data.themes.map((theme) => [theme, located.slice(0, most).filter((place) => place.theme === theme.id)]);
+  const groups = ctx.data.themes.map((theme) => [
+    theme,
+    located.slice(0, most).filter((place) => place.theme === theme.id),
+  ]);
   replace(
     element,
-    h("p", { class: "pm-quiet", "data-list-count": shown.length }, t("list.count", { n: shown.length, all: ctx.data.places.length })),
-    shown.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("list.empty")), button({ class: "pm-small", "data-key": "list-all", onclick: () => ctx.actions.showAll() }, t("list.showAll"))),
-    groups.map(([theme, places]) => (places.length ? group(ctx, rowOf, pick(theme.name), places) : null)),
-    located.length > most ? button({ class: "pm-small", "data-key": "list-more", onclick: more }, t("list.more")) : null,
+    h(
+      "p",
+      { class: "pm-quiet", "data-list-count": shown.length },
+      t("list.count", { n: shown.length, all: ctx.data.places.length }),
+    ),
+    shown.length
+      ? null
+      : h(
+          "div",
+          { class: "pm-empty" },
+          h("p", {}, t("list.empty")),
+          button(
+            { class: "pm-small", "data-key": "list-all", onclick: () => ctx.actions.showAll() },
+            t("list.showAll"),
+          ),
+        ),
+    groups.map(([theme, places]) =>
+      places.length ? group(ctx, rowOf, pick(theme.name), places) : null,
+    ),
+    located.length > most
+      ? button({ class: "pm-small", "data-key": "list-more", onclick: more }, t("list.more"))
+      : null,
     unlocated.length ? group(ctx, rowOf, t("list.unlocated"), unlocated, "pm-unlocated") : null,
   );
   mark(ctx, element);
@@ -49,16 +74,39 @@ function draw(ctx, element, { most, rowOf, more }) {
 
 function group(ctx, rowOf, title, places, kind = "") {
   const id = `pm-group-${title.replace(/\s+/g, "-")}`;
-  return h("section", { class: `pm-group ${kind}` }, h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))), h("ul", { "aria-labelledby": id }, places.map(rowOf)));
+  return h(
+    "section",
+    { class: `pm-group ${kind}` },
+    h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))),
+    h("ul", { "aria-labelledby": id }, places.map(rowOf)),
+  );
 }
 
 function row(ctx, place) {
   const { pick } = ctx.words;
-  const reason = ctx.cat.isLocated(place) ? null : h("span", { class: "pm-quiet pm-reason" }, pick(place.why));
+  const reason = ctx.cat.isLocated(place)
+    ? null
+    : h("span", { class: "pm-quiet pm-reason" }, pick(place.why));
   return button(
-    { class: "pm-item", "data-place": place.id, "data-key": `item-${place.id}`, onclick: () => ctx.actions.open(place.id, { focus: true }) },
+    {
+      class: "pm-item",
+      "data-place": place.id,
+      "data-key": `item-${place.id}`,
+      onclick: () => ctx.actions.open(place.id, { focus: true }),
+    },
     placeSwatch(ctx, place, 20),
-    h("span", { class: "pm-item-words" }, h("span", { class: "pm-item-name" }, pick(place.name)), h("span", { class: "pm-quiet" }, statusChip(ctx, statusOf(place)), place.town ? ` · ${pick(place.town)}` : ""), reason),
+    h(
+      "span",
+      { class: "pm-item-words" },
+      h("span", { class: "pm-item-name" }, pick(place.name)),
+      h(
+        "span",
+        { class: "pm-quiet" },
+        statusChip(ctx, statusOf(place)),
+        place.town ? ` · ${pick(place.town)}` : "",
+      ),
+      reason,
+    ),
   );
 }
 

@@ -7,7 +7,12 @@ const STAY_MS = 8000;
 
 /** @param {Object} words */
 export function makeLive(words) {
-  const region = h("div", { class: "pm-hidden", role: "status", "aria-live": "polite", "data-live": "" });
+  const region = h("div", {
+    class: "pm-hidden",
+    role: "status",
+    "aria-live": "polite",
+    "data-live": "",
+  });
   const notices = h("div", { class: "pm-notices", "data-notices": "" });
   let waiting = null;
   const api = {
@@ -23,7 +28,10 @@ export function makeLive(words) {
       const text = words.t(key, params);
       if ([...notices.children].some((line) => line.firstChild.textContent === text)) return;
       const line = h("div", { class: "pm-notice", "data-notice": key }, h("span", {}, text));
-      const close = button({ class: "pm-icon", "aria-label": words.t("close"), onclick: () => line.remove() }, glyph(ICONS.close, 16));
+      const close = button(
+        { class: "pm-icon", "aria-label": words.t("close"), onclick: () => line.remove() },
+        glyph(ICONS.close, 16),
+      );
       line.append(close);
       notices.append(line);
       api.say(text);

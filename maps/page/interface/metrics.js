@@ -9,11 +9,20 @@ export function metricsOf(catalogue) {
   const metrics = new Map();
   for (const fact of catalogue.data.facts) {
     const place = catalogue.places.get(fact.subject);
-    if (!place || !place.position || place.id === catalogue.data.dossier.region || !(fact.baseValue > 0)) continue;
+    if (
+      !place ||
+      !place.position ||
+      place.id === catalogue.data.dossier.region ||
+      !(fact.baseValue > 0)
+    )
+      continue;
     if (["ordinal", "year"].includes(fact.baseUnit) || fact.comparator === "rank") continue;
     const key = `${fact.metric.en}|${fact.baseUnit}`.toLowerCase().replace(/[^a-z0-9|]+/g, "-");
-    if (!metrics.has(key)) metrics.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
+    if (!metrics.has(key))
+      metrics.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
     metrics.get(key).facts.push(fact);
   }
-  return [...metrics.values()].sort((one, other) => other.facts.length - one.facts.length || (one.key < other.key ? -1 : 1));
+  return [...metrics.values()].sort(
+    (one, other) => other.facts.length - one.facts.length || (one.key < other.key ? -1 : 1),
+  );
 }

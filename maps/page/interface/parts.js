@@ -35,25 +35,47 @@ function isArea({ bounds, radius }) {
 /** Return a status in words, with its form before it so that colour is never alone. */
 export function statusChip(ctx, status, label) {
   const known = STATUSES.includes(status) ? status : "unknown";
-  return h("span", { class: `pm-status pm-status-${known}` }, ctx.swatch({ form: "line", status: known, size: 16 }), label || ctx.words.t(`status.${known}`));
+  return h(
+    "span",
+    { class: `pm-status pm-status-${known}` },
+    ctx.swatch({ form: "line", status: known, size: 16 }),
+    label || ctx.words.t(`status.${known}`),
+  );
 }
 
 /** Return an outcome in words, with its own sign. */
 export function outcomeChip(ctx, state) {
-  return h("span", { class: `pm-outcome pm-outcome-${state}` }, h("span", { "aria-hidden": "true" }, OUTCOME_SIGNS[state] || "?"), ctx.words.t(`outcome.${state}`));
+  return h(
+    "span",
+    { class: `pm-outcome pm-outcome-${state}` },
+    h("span", { "aria-hidden": "true" }, OUTCOME_SIGNS[state] || "?"),
+    ctx.words.t(`outcome.${state}`),
+  );
 }
 
 export const OUTCOME_SIGNS = { kept: "✓", late: "◷", changed: "↻", unknown: "?", not_yet_due: "…" };
 
 /** Return a button that opens a paragraph in the reading pane. */
 export function paragraphButton(ctx, n) {
-  return button({ class: "pm-paragraph-link", "data-key": `par-${n}`, "data-paragraph-link": n, onclick: () => ctx.actions.read(n) }, ctx.words.t("paragraph.short", { n }));
+  return button(
+    {
+      class: "pm-paragraph-link",
+      "data-key": `par-${n}`,
+      "data-paragraph-link": n,
+      onclick: () => ctx.actions.read(n),
+    },
+    ctx.words.t("paragraph.short", { n }),
+  );
 }
 
 /** Return a button that opens a place's card. */
 export function placeButton(ctx, place, extra) {
   return button(
-    { class: "pm-place-link", "data-key": `goto-${place.id}`, onclick: () => ctx.actions.open(place.id) },
+    {
+      class: "pm-place-link",
+      "data-key": `goto-${place.id}`,
+      onclick: () => ctx.actions.open(place.id),
+    },
     placeSwatch(ctx, place, 16),
     h("span", {}, ctx.words.pick(place.name)),
     extra ? h("span", { class: "pm-quiet" }, extra) : null,
@@ -65,14 +87,18 @@ export function figureText(ctx, fact) {
   const { t, number } = ctx.words;
   const value = baseText(ctx, fact);
   const key = `comparator.${fact.comparator}`;
-  return fact.comparator === "exact" ? value : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
+  return fact.comparator === "exact"
+    ? value
+    : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
 }
 
 function baseText(ctx, { baseValue, baseUnit }) {
   const { t, number } = ctx.words;
   const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
-  if (baseUnit === "ratio") return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
-  if (baseUnit === "year" && baseValue >= 1000) return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
+  if (baseUnit === "ratio")
+    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
+  if (baseUnit === "year" && baseValue >= 1000)
+    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
   if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
   const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
   const text = number(baseValue, plain);

@@ -11,7 +11,21 @@ import { placeSwatch, statusChip } from "./parts.js";
 
 /** The room for the map on A4 and A3 across, at 96 pixels an inch. */
 const PAPERS_PX = { a4: [1046, 597], a3: [1496, 899] };
-const NUDGES_PX = [[0, 0], [14, 0], [-14, 0], [0, 14], [0, -14], [14, 14], [-14, 14], [14, -14], [-14, -14], [26, 0], [-26, 0], [0, 26], [0, -26]];
+const NUDGES_PX = [
+  [0, 0],
+  [14, 0],
+  [-14, 0],
+  [0, 14],
+  [0, -14],
+  [14, 14],
+  [-14, 14],
+  [14, -14],
+  [-14, -14],
+  [26, 0],
+  [-26, 0],
+  [0, 26],
+  [0, -26],
+];
 
 /** @param {Object} ctx */
 export function makePrinting(ctx) {
@@ -32,12 +46,30 @@ export function makePrinting(ctx) {
 function openPrint(printing) {
   const { ctx } = printing;
   const { t } = ctx.words;
-  const options = [{ value: "a4", label: t("print.a4") }, { value: "a3", label: t("print.a3") }];
+  const options = [
+    { value: "a4", label: t("print.a4") },
+    { value: "a3", label: t("print.a3") },
+  ];
   const dialog = openDialog(ctx, {
     id: "print",
     title: t("print.title"),
-    body: [h("p", {}, t("print.intro")), choice({ name: "pm-paper", label: t("print.paper"), options, value: printing.paper, onchange: (value) => (printing.paper = value) })],
-    actions: [button({ class: "pm-primary", "data-print": "", onclick: () => (dialog.close(), print(printing)) }, glyph(ICONS.print, 16), t("print.go"))],
+    body: [
+      h("p", {}, t("print.intro")),
+      choice({
+        name: "pm-paper",
+        label: t("print.paper"),
+        options,
+        value: printing.paper,
+        onchange: (value) => (printing.paper = value),
+      }),
+    ],
+    actions: [
+      button(
+        { class: "pm-primary", "data-print": "", onclick: () => (dialog.close(), print(printing)) },
+        glyph(ICONS.print, 16),
+        t("print.go"),
+      ),
+    ],
   });
 }
 
@@ -56,7 +88,14 @@ function prepare(printing, isOwn) {
   if (printing.before) return;
   const { ctx, paper } = printing;
   const { map } = ctx;
-  printing.before = { size: map.getSize(), center: map.getCenter(), zoom: map.getZoom(), snap: map.options.zoomSnap, dark: ctx.isDark, isOwn };
+  printing.before = {
+    size: map.getSize(),
+    center: map.getCenter(),
+    zoom: map.getZoom(),
+    snap: map.options.zoomSnap,
+    dark: ctx.isDark,
+    isOwn,
+  };
   ctx.isPrinting = true;
   document.documentElement.dataset.paper = paper;
   document.documentElement.dataset.scheme = "light";
@@ -73,7 +112,9 @@ function drawForPaper({ ctx, before }) {
   engine.setDark(false);
   engine.setScale(2);
   map.invalidateSize({ animate: false, pan: false });
-  map.setView(before.center, map.getZoom() + zoomBy(before.size, map.getSize()), { animate: false });
+  map.setView(before.center, map.getZoom() + zoomBy(before.size, map.getSize()), {
+    animate: false,
+  });
   engine.redraw();
 }
 
@@ -115,8 +156,21 @@ function draw(printing) {
   const { t, pick, date } = ctx.words;
   const { dossier, document: text } = ctx.data;
   const places = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
-  replace(head, h("h1", {}, pick(dossier.title)), h("p", {}, `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`), filterLine(ctx));
-  replace(marks, h("div", { class: "pm-north" }, glyph("M12 3 18 20 12 16 6 20z", 28), h("span", {}, t("print.north"))));
+  replace(
+    head,
+    h("h1", {}, pick(dossier.title)),
+    h("p", {}, `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`),
+    filterLine(ctx),
+  );
+  replace(
+    marks,
+    h(
+      "div",
+      { class: "pm-north" },
+      glyph("M12 3 18 20 12 16 6 20z", 28),
+      h("span", {}, t("print.north")),
+    ),
+  );
   placeMarks(ctx, marks, places);
   replace(
     sheet,
@@ -130,19 +184,35 @@ function filterLine(ctx) {
   const { t, list } = ctx.words;
   const { statuses, years } = ctx.store.state;
   const lines = [
-    statuses ? `${t("filter.status")}: ${list([...statuses].map((status) => t(`status.${status}`)))}` : "",
-    years ? `${t("filter.year")}: ${list([...years].sort().map((year) => (year === "none" ? t("filter.noDate") : year)))}` : "",
+    statuses
+      ? `${t("filter.status")}: ${list([...statuses].map((status) => t(`status.${status}`)))}`
+      : "",
+    years
+      ? `${t("filter.year")}: ${list([...years].sort().map((year) => (year === "none" ? t("filter.noDate") : year)))}`
+      : "",
   ].filter(Boolean);
   return lines.length ? h("p", {}, lines.join(" · ")) : null;
 }
 
 function table(ctx, places) {
   const { t, pick, length, list, date } = ctx.words;
-  const head = ["number", "name", "layer", "status", "placed", "paragraphs", "source"].map((key) => h("th", { scope: "col" }, t(`print.${key}`)));
+  const head = ["number", "name", "layer", "status", "placed", "paragraphs", "source"].map((key) =>
+    h("th", { scope: "col" }, t(`print.${key}`)),
+  );
   const rows = places.map((place, at) => {
     const source = ctx.data.datasets[(ctx.cat.sectionsOf(place.id)[0] || place).source];
     const how = t(`placed.${place.placed}`) + (place.radius ? ` (${length(place.radius)})` : "");
-    return h("tr", {}, h("td", {}, at + 1), h("th", { scope: "row" }, placeSwatch(ctx, place, 16), pick(place.name)), h("td", {}, pick(ctx.cat.layers.get(place.layer).name)), h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""), h("td", {}, how), h("td", {}, list(place.paragraphs)), h("td", {}, source ? pick(source.title) : "–"));
+    return h(
+      "tr",
+      {},
+      h("td", {}, at + 1),
+      h("th", { scope: "row" }, placeSwatch(ctx, place, 16), pick(place.name)),
+      h("td", {}, pick(ctx.cat.layers.get(place.layer).name)),
+      h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""),
+      h("td", {}, how),
+      h("td", {}, list(place.paragraphs)),
+      h("td", {}, source ? pick(source.title) : "–"),
+    );
   });
   return h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
@@ -150,27 +220,56 @@ function table(ctx, places) {
 function sources(ctx) {
   const { t, pick, date } = ctx.words;
   const { document: text, dossier } = ctx.data;
-  const used = new Set(selectRows(ctx, "visible").located.map(({ place, section }) => (section || place).source));
-  const rows = [...used].filter((id) => ctx.data.datasets[id]).sort().map((id) => {
-    const { title, licence, credit, retrieved } = ctx.data.datasets[id];
-    return h("li", {}, `${pick(title)} · ${credit} · ${licence} · ${t("placed.retrieved", { date: date(retrieved) })}`);
-  });
+  const used = new Set(
+    selectRows(ctx, "visible").located.map(({ place, section }) => (section || place).source),
+  );
+  const rows = [...used]
+    .filter((id) => ctx.data.datasets[id])
+    .sort()
+    .map((id) => {
+      const { title, licence, credit, retrieved } = ctx.data.datasets[id];
+      return h(
+        "li",
+        {},
+        `${pick(title)} · ${credit} · ${licence} · ${t("placed.retrieved", { date: date(retrieved) })}`,
+      );
+    });
   const credits = creditsOf(ctx, selectRows(ctx, "visible"));
-  const whole = h("p", {}, t("print.from", { title: pick(text.title), publisher: pick(text.publisher), date: date(text.date), version: dossier.version }));
-  return fill(h("div", {}), [whole, h("ul", {}, rows), credits.length ? null : h("p", {}, t("print.noSources"))]);
+  const whole = h(
+    "p",
+    {},
+    t("print.from", {
+      title: pick(text.title),
+      publisher: pick(text.publisher),
+      date: date(text.date),
+      version: dossier.version,
+    }),
+  );
+  return fill(h("div", {}), [
+    whole,
+    h("ul", {}, rows),
+    credits.length ? null : h("p", {}, t("print.noSources")),
+  ]);
 }
 
 /** Put a place's number of the table beside its position, the bigger first, where there is room for it. */
 function placeMarks(ctx, marks, places) {
   const size = ctx.map.getSize();
   const taken = [];
-  const rows = places.map((place, at) => ({ place, number: at + 1 })).filter(({ place }) => place.position);
-  rows.sort((one, other) => isStation(one) - isStation(other) || other.place.importance - one.place.importance);
+  const rows = places
+    .map((place, at) => ({ place, number: at + 1 }))
+    .filter(({ place }) => place.position);
+  rows.sort(
+    (one, other) =>
+      isStation(one) - isStation(other) || other.place.importance - one.place.importance,
+  );
   for (const row of rows) {
     const point = ctx.map.latLngToContainerPoint([row.place.position[1], row.place.position[0]]);
     if (point.x < 0 || point.y < 0 || point.x > size.x - 24 || point.y > size.y - 40) continue;
     const nudges = isStation(row) ? NUDGES_PX.slice(0, 1) : NUDGES_PX;
-    const spot = nudges.map(([x, y]) => [point.x + x, point.y + y]).find(([x, y]) => taken.every(([a, b]) => Math.abs(a - x) > 22 || Math.abs(b - y) > 14));
+    const spot = nudges
+      .map(([x, y]) => [point.x + x, point.y + y])
+      .find(([x, y]) => taken.every(([a, b]) => Math.abs(a - x) > 22 || Math.abs(b - y) > 14));
     if (!spot) continue;
     taken.push(spot);
     const mark = h("span", { class: "pm-print-number" }, row.number);

@@ -12,7 +12,13 @@ export function makeReading(ctx) {
   const pane = { ctx, element, scroller, follows: true, current: null };
   const build = () => keepFocus(element, () => draw(pane));
   scroller.addEventListener("click", (event) => activate(pane, event));
-  scroller.addEventListener("keydown", (event) => (event.key === "Enter" || event.key === " ") && event.target.dataset.span !== undefined && (event.preventDefault(), activate(pane, event)));
+  scroller.addEventListener(
+    "keydown",
+    (event) =>
+      (event.key === "Enter" || event.key === " ") &&
+      event.target.dataset.span !== undefined &&
+      (event.preventDefault(), activate(pane, event)),
+  );
   scroller.addEventListener("pointerover", (event) => hover(pane, event.target));
   scroller.addEventListener("focusin", (event) => hover(pane, event.target));
   watch(pane);
@@ -23,7 +29,9 @@ export function makeReading(ctx) {
     update: () => mark(pane, true),
     /** Bring paragraph `n` into view, at `mention` if given. */
     goTo(n, mention) {
-      const target = (mention && scroller.querySelector(`[data-mention="${mention.s}"]`)) || scroller.querySelector(`[data-paragraph="${n}"]`);
+      const target =
+        (mention && scroller.querySelector(`[data-mention="${mention.s}"]`)) ||
+        scroller.querySelector(`[data-paragraph="${n}"]`);
       if (!target) return;
       pane.quietUntil = performance.now() + 800;
       target.scrollIntoView({ block: "center", behavior: mayMove() ? "smooth" : "auto" });
@@ -40,9 +48,38 @@ function draw(pane) {
   const { ctx, element, scroller } = pane;
   const { t, pick, date } = ctx.words;
   const { document: source, text } = ctx.data;
-  const follow = h("label", { class: "pm-check" }, h("input", { type: "checkbox", checked: pane.follows, "data-key": "follow", "data-follow": "", onchange: (event) => (pane.follows = event.target.checked) }), h("span", {}, t("read.follow")));
-  const head = h("div", { class: "pm-read-head" }, h("h3", {}, pick(source.title)), h("p", { class: "pm-quiet" }, outward(source.address, pick(source.publisher)), ` · ${date(source.date)}`), h("p", { class: "pm-quiet" }, t(text ? "read.whole" : "read.outline")), h("div", { class: "pm-row" }, follow), text ? key(ctx) : null);
-  replace(scroller, text ? text.paragraphs.map((row) => paragraph(ctx, row)) : ctx.data.paragraphs.map((row) => gist(ctx, row)));
+  const follow = h(
+    "label",
+    { class: "pm-check" },
+    h("input", {
+      type: "checkbox",
+      checked: pane.follows,
+      "data-key": "follow",
+      "data-follow": "",
+      onchange: (event) => (pane.follows = event.target.checked),
+    }),
+    h("span", {}, t("read.follow")),
+  );
+  const head = h(
+    "div",
+    { class: "pm-read-head" },
+    h("h3", {}, pick(source.title)),
+    h(
+      "p",
+      { class: "pm-quiet" },
+      outward(source.address, pick(source.publisher)),
+      ` · ${date(source.date)}`,
+    ),
+    h("p", { class: "pm-quiet" }, t(text ? "read.whole" : "read.outline")),
+    h("div", { class: "pm-row" }, follow),
+    text ? key(ctx) : null,
+  );
+  replace(
+    scroller,
+    text
+      ? text.paragraphs.map((row) => paragraph(ctx, row))
+      : ctx.data.paragraphs.map((row) => gist(ctx, row)),
+  );
   if (!scroller.children.length) fillEmpty(scroller, t("read.empty"));
   replace(element, head, scroller);
   mark(pane, false);
@@ -54,13 +91,24 @@ function fillEmpty(scroller, words) {
 
 function key(ctx) {
   const { t } = ctx.words;
-  return h("p", { class: "pm-read-key" }, ["mapped", "unlocated", "declined"].map((kind) => h("span", { class: `pm-span pm-span-${kind}` }, t(`read.${kind}`))));
+  return h(
+    "p",
+    { class: "pm-read-key" },
+    ["mapped", "unlocated", "declined"].map((kind) =>
+      h("span", { class: `pm-span pm-span-${kind}` }, t(`read.${kind}`)),
+    ),
+  );
 }
 
 function paragraph(ctx, row) {
   const signs = Array.from(row.text);
   const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
-  return h("p", { class: "pm-par", "data-paragraph": row.n, lang: "zh" }, h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n), children);
+  return h(
+    "p",
+    { class: "pm-par", "data-paragraph": row.n, lang: "zh" },
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    children,
+  );
 }
 
 function cut(ctx, signs, nodes, from, to, isOuter) {
@@ -78,7 +126,11 @@ function cut(ctx, signs, nodes, from, to, isOuter) {
 
 function span(ctx, { kind, row, rest }, inner, isOuter) {
   const state = stateOf(ctx, kind, row);
-  const props = { class: `pm-span pm-span-${state} pm-span-${kind}`, "data-span": state, title: titleOf(ctx, kind, row, state) };
+  const props = {
+    class: `pm-span pm-span-${state} pm-span-${kind}`,
+    "data-span": state,
+    title: titleOf(ctx, kind, row, state),
+  };
   if (kind === "mention" && !rest) props["data-mention"] = row.s;
   if (kind === "numeral" && !rest) props["data-numeral"] = row.s;
   if (kind === "mention" && row.place) props["data-of"] = row.place;
@@ -88,7 +140,12 @@ function span(ctx, { kind, row, rest }, inner, isOuter) {
 }
 
 function stateOf(ctx, kind, row) {
-  if (kind === "numeral") return row.role === "declined" ? "declined" : row.role === "fact" ? factState(ctx, row) : "mapped";
+  if (kind === "numeral")
+    return row.role === "declined"
+      ? "declined"
+      : row.role === "fact"
+        ? factState(ctx, row)
+        : "mapped";
   const place = ctx.cat.places.get(row.place);
   return place ? (ctx.cat.isLocated(place) ? "mapped" : "unlocated") : "declined";
 }
@@ -100,7 +157,8 @@ function factState(ctx, row) {
 
 function titleOf(ctx, kind, row, state) {
   const { t, pick } = ctx.words;
-  if (state === "declined") return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
+  if (state === "declined")
+    return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
   const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
   if (fact) return `${pick(fact.metric)}: ${figureText(ctx, fact)}`;
   const place = ctx.cat.places.get(row.place);
@@ -109,15 +167,57 @@ function titleOf(ctx, kind, row, state) {
 
 function gist(ctx, row) {
   const { t, pick } = ctx.words;
-  const places = [...new Set([...ctx.cat.mentionsIn(row.n).map((one) => one.place), ...ctx.data.places.filter((place) => place.paragraphs.includes(row.n)).map((place) => place.id)])];
+  const places = [
+    ...new Set([
+      ...ctx.cat.mentionsIn(row.n).map((one) => one.place),
+      ...ctx.data.places
+        .filter((place) => place.paragraphs.includes(row.n))
+        .map((place) => place.id),
+    ]),
+  ];
   const facts = ctx.data.facts.filter((fact) => fact.p === row.n);
   return h(
     "section",
-    { class: "pm-par pm-gist", "data-paragraph": row.n, "aria-label": t("paragraph.long", { n: row.n }) },
+    {
+      class: "pm-par pm-gist",
+      "data-paragraph": row.n,
+      "aria-label": t("paragraph.long", { n: row.n }),
+    },
     h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
     h("p", {}, pick(row.gist)),
-    places.length ? h("div", { class: "pm-gist-places" }, places.map((id) => ctx.cat.places.get(id)).filter(Boolean).map((place) => wrap(placeButton(ctx, place), place))) : null,
-    facts.length ? h("ul", { class: "pm-gist-facts" }, facts.map((fact) => h("li", {}, button({ class: "pm-fact-link", "data-key": `fact-${fact.id}`, "data-of-fact": fact.id, onclick: () => ctx.actions.openFact(fact) }, h("strong", {}, figureText(ctx, fact)), " ", pick(fact.metric))))) : null,
+    places.length
+      ? h(
+          "div",
+          { class: "pm-gist-places" },
+          places
+            .map((id) => ctx.cat.places.get(id))
+            .filter(Boolean)
+            .map((place) => wrap(placeButton(ctx, place), place)),
+        )
+      : null,
+    facts.length
+      ? h(
+          "ul",
+          { class: "pm-gist-facts" },
+          facts.map((fact) =>
+            h(
+              "li",
+              {},
+              button(
+                {
+                  class: "pm-fact-link",
+                  "data-key": `fact-${fact.id}`,
+                  "data-of-fact": fact.id,
+                  onclick: () => ctx.actions.openFact(fact),
+                },
+                h("strong", {}, figureText(ctx, fact)),
+                " ",
+                pick(fact.metric),
+              ),
+            ),
+          ),
+        )
+      : null,
   );
 }
 
@@ -131,7 +231,8 @@ function activate(pane, event) {
   if (!span) return;
   const { ctx } = pane;
   const fact = ctx.cat.facts.get(span.dataset.ofFact);
-  if (span.dataset.mention) ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;
+  if (span.dataset.mention)
+    ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;
   if (fact) ctx.actions.openFact(fact);
   else if (span.dataset.of) ctx.actions.open(span.dataset.of, { stay: true });
   else ctx.live.notice("read.say", { text: span.title });
@@ -149,9 +250,16 @@ function mark(pane, scroll) {
   const own = [...scroller.querySelectorAll("[data-of]")];
   for (const span of own) span.classList.toggle("pm-chosen", span.dataset.of === place);
   const first = own.find((span) => span.dataset.of === place);
-  if (!scroll || !first || !scroller.isConnected || scroller.contains(document.activeElement)) return;
+  if (!scroll || !first || !scroller.isConnected || scroller.contains(document.activeElement))
+    return;
   pane.quietUntil = performance.now() + 800;
-  if (!isSeen(scroller, own.filter((span) => span.dataset.of === place))) first.scrollIntoView({ block: "center", behavior: mayMove() ? "smooth" : "auto" });
+  if (
+    !isSeen(
+      scroller,
+      own.filter((span) => span.dataset.of === place),
+    )
+  )
+    first.scrollIntoView({ block: "center", behavior: mayMove() ? "smooth" : "auto" });
 }
 
 function isSeen(scroller, spans) {
@@ -167,18 +275,31 @@ function watch(pane) {
   let waiting = null;
   const run = () => {
     const { ctx, scroller } = pane;
-    if (!pane.follows || ctx.store.state.tab !== "read" || performance.now() < (pane.quietUntil || 0)) return;
+    if (
+      !pane.follows ||
+      ctx.store.state.tab !== "read" ||
+      performance.now() < (pane.quietUntil || 0)
+    )
+      return;
     const n = paragraphInView(scroller);
     if (n === null || n === pane.current) return;
     pane.current = n;
     ctx.actions.showParagraph(n);
   };
-  document.addEventListener("scroll", (event) => pane.element.parentNode === event.target && (clearTimeout(waiting), (waiting = setTimeout(run, 250))), { capture: true, passive: true });
+  document.addEventListener(
+    "scroll",
+    (event) =>
+      pane.element.parentNode === event.target &&
+      (clearTimeout(waiting), (waiting = setTimeout(run, 250))),
+    { capture: true, passive: true },
+  );
 }
 
 function paragraphInView(scroller) {
   const frame = scroller.closest(".pm-tabpanel").getBoundingClientRect();
   const middle = frame.top + frame.height / 3;
-  const row = [...scroller.querySelectorAll("[data-paragraph]")].find((one) => one.getBoundingClientRect().bottom > middle);
+  const row = [...scroller.querySelectorAll("[data-paragraph]")].find(
+    (one) => one.getBoundingClientRect().bottom > middle,
+  );
   return row ? Number(row.dataset.paragraph) : null;
 }

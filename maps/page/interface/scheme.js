@@ -5,7 +5,8 @@ export const SCHEMES = ["auto", "light", "dark"];
 /** @param {Object} ctx */
 export function keepScheme(ctx) {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (ctx.store.state.scheme === "auto" ? system.matches : ctx.store.state.scheme === "dark");
+  const isDark = () =>
+    ctx.store.state.scheme === "auto" ? system.matches : ctx.store.state.scheme === "dark";
   const apply = () => {
     document.documentElement.dataset.scheme = isDark() ? "dark" : "light";
     ctx.isDark = isDark();

@@ -20,7 +20,8 @@ export function learnScripts(...tables) {
   const walk = (value) => {
     if (Array.isArray(value)) value.forEach(walk);
     else if (value && typeof value === "object") {
-      if (typeof value["zh-Hans"] === "string" && typeof value["zh-Hant"] === "string") learn(value["zh-Hans"], value["zh-Hant"]);
+      if (typeof value["zh-Hans"] === "string" && typeof value["zh-Hant"] === "string")
+        learn(value["zh-Hans"], value["zh-Hant"]);
       else Object.values(value).forEach(walk);
     }
   };
@@ -33,11 +34,24 @@ export function learnScripts(...tables) {
  * @param {Map<string, string>} scripts
  */
 export function makeIndex(catalogue, scripts) {
-  const fold = (text) => Array.from(String(text).normalize("NFKC").toLowerCase().replace(NOISE, "")).map((sign) => scripts.get(sign) || sign).join("");
+  const fold = (text) =>
+    Array.from(String(text).normalize("NFKC").toLowerCase().replace(NOISE, ""))
+      .map((sign) => scripts.get(sign) || sign)
+      .join("");
   const entries = [
     ...catalogue.data.places.map((place) => placeEntry(place, fold)),
-    ...catalogue.data.facts.map((fact) => ({ kind: "fact", id: fact.id, place: fact.subject, figures: [...Object.values(fact.metric), fact.surface, String(fact.value)].map(fold) })),
-    ...catalogue.data.paragraphs.map((row) => ({ kind: "paragraph", id: String(row.n), place: null, summaries: Object.values(row.gist).map(fold) })),
+    ...catalogue.data.facts.map((fact) => ({
+      kind: "fact",
+      id: fact.id,
+      place: fact.subject,
+      figures: [...Object.values(fact.metric), fact.surface, String(fact.value)].map(fold),
+    })),
+    ...catalogue.data.paragraphs.map((row) => ({
+      kind: "paragraph",
+      id: String(row.n),
+      place: null,
+      summaries: Object.values(row.gist).map(fold),
+    })),
   ];
   return {
     fold,
@@ -45,7 +59,9 @@ export function makeIndex(catalogue, scripts) {
     search(query) {
       const wanted = fold(query);
       if (!wanted) return [];
-      const found = entries.map((entry) => ({ ...entry, rank: rankOf(entry, wanted) })).filter((entry) => entry.rank !== null);
+      const found = entries
+        .map((entry) => ({ ...entry, rank: rankOf(entry, wanted) }))
+        .filter((entry) => entry.rank !== null);
       const weight = (entry) => (catalogue.places.get(entry.place) || {}).importance || 0;
       return found.sort((one, other) => one.rank - other.rank || weight(other) - weight(one));
     },
@@ -53,13 +69,18 @@ export function makeIndex(catalogue, scripts) {
 }
 
 function placeEntry(place, fold) {
-  const spoken = place.pinyin.filter((text) => /\s/.test(text)).map((text) => text.toLowerCase().split(/[\s']+/));
+  const spoken = place.pinyin
+    .filter((text) => /\s/.test(text))
+    .map((text) => text.toLowerCase().split(/[\s']+/));
   return {
     kind: "place",
     id: place.id,
     place: place.id,
     names: [...Object.values(place.name), ...place.aliases].map(fold),
-    tails: [...spoken.flatMap((parts) => parts.map((_, at) => parts.slice(at).join(""))), ...place.pinyin.map(fold)],
+    tails: [
+      ...spoken.flatMap((parts) => parts.map((_, at) => parts.slice(at).join(""))),
+      ...place.pinyin.map(fold),
+    ],
     initials: spoken.map((parts) => parts.map((part) => part[0]).join("")),
     summaries: Object.values(place.summary || {}).map(fold),
   };
@@ -70,7 +91,8 @@ function rankOf({ names = [], tails = [], initials = [], figures = [], summaries
   if (names.some((name) => name.startsWith(wanted))) return RANKS.start;
   if (names.some((name) => name.includes(wanted))) return RANKS.part;
   if (tails.some((tail) => tail.startsWith(wanted))) return RANKS.pinyin;
-  if (wanted.length > 1 && initials.some((letters) => letters.includes(wanted))) return RANKS.initials;
+  if (wanted.length > 1 && initials.some((letters) => letters.includes(wanted)))
+    return RANKS.initials;
   if (figures.some((text) => text.includes(wanted))) return RANKS.figure;
   if (wanted.length > 1 && summaries.some((text) => text.includes(wanted))) return RANKS.summary;
   return null;

@@ -15,15 +15,34 @@ export function makeSearch(ctx) {
     index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)));
     return index.search(words);
   };
-  const input = h("input", { type: "search", "data-search": "", "data-key": "search", id: "pm-search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "pm-results" });
+  const input = h("input", {
+    type: "search",
+    "data-search": "",
+    "data-key": "search",
+    id: "pm-search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": "pm-results",
+  });
   const list = h("ul", { id: "pm-results", class: "pm-results", role: "listbox", hidden: true });
   const note = h("p", { class: "pm-quiet pm-search-note", hidden: true });
-  const element = h("div", { class: "pm-search", role: "search" }, input, h("div", { class: "pm-found" }, list, note));
+  const element = h(
+    "div",
+    { class: "pm-search", role: "search" },
+    input,
+    h("div", { class: "pm-found" }, list, note),
+  );
   const box = { ctx, look, input, list, note, at: -1 };
   input.addEventListener("input", () => show(box));
   input.addEventListener("focus", () => show(box));
   input.addEventListener("keydown", (event) => onKey(box, event));
-  element.addEventListener("focusout", (event) => element.contains(event.relatedTarget) || hide(box));
+  element.addEventListener(
+    "focusout",
+    (event) => element.contains(event.relatedTarget) || hide(box),
+  );
   return {
     element,
     input,
@@ -40,7 +59,10 @@ export function makeSearch(ctx) {
 
 /** Return the interface's words as pairs of scripts. */
 function pairWords(tables) {
-  return Object.keys(tables["zh-Hans"]).map((key) => ({ "zh-Hans": tables["zh-Hans"][key], "zh-Hant": tables["zh-Hant"][key] }));
+  return Object.keys(tables["zh-Hans"]).map((key) => ({
+    "zh-Hans": tables["zh-Hans"][key],
+    "zh-Hant": tables["zh-Hant"][key],
+  }));
 }
 
 function show(box) {
@@ -49,8 +71,14 @@ function show(box) {
   if (!input.value.trim()) return hide(box);
   const filter = ctx.filter();
   const all = look(input.value);
-  const found = all.filter((hit) => !hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place)));
-  replace(list, found.slice(0, MOST).map((hit, at) => option(box, hit, at)));
+  const found = all.filter(
+    (hit) =>
+      !hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place)),
+  );
+  replace(
+    list,
+    found.slice(0, MOST).map((hit, at) => option(box, hit, at)),
+  );
   list.hidden = !found.length;
   const left = all.length - found.length;
   const text = found.length ? t("search.count", { n: found.length }) : t("search.none");
@@ -70,7 +98,14 @@ function hide({ list, note, input }) {
 }
 
 function option(box, hit, at) {
-  const row = h("li", { role: "option", id: `pm-result-${at}`, "aria-selected": "false", class: "pm-result", "data-result": hit.place || hit.id, "data-kind": hit.kind });
+  const row = h("li", {
+    role: "option",
+    id: `pm-result-${at}`,
+    "aria-selected": "false",
+    class: "pm-result",
+    "data-result": hit.place || hit.id,
+    "data-kind": hit.kind,
+  });
   row.addEventListener("pointerdown", (event) => event.preventDefault());
   row.addEventListener("click", () => choose(box, hit));
   row.choose = () => choose(box, hit);
@@ -81,7 +116,10 @@ function contents(ctx, hit) {
   const { pick, t } = ctx.words;
   if (hit.kind === "paragraph") {
     const row = ctx.data.paragraphs.find(({ n }) => String(n) === hit.id);
-    return [h("span", { class: "pm-result-name" }, t("paragraph.long", { n: row.n })), h("span", { class: "pm-quiet pm-result-sub" }, pick(row.gist))];
+    return [
+      h("span", { class: "pm-result-name" }, t("paragraph.long", { n: row.n })),
+      h("span", { class: "pm-quiet pm-result-sub" }, pick(row.gist)),
+    ];
   }
   const place = ctx.cat.places.get(hit.place);
   if (hit.kind === "fact") {
@@ -92,8 +130,21 @@ function contents(ctx, hit) {
     ];
   }
   const theme = ctx.cat.themes.get(place.theme);
-  const where = ctx.cat.isLocated(place) ? null : h("span", { class: "pm-quiet" }, ` · ${t("placed.unlocated")}`);
-  return [placeSwatch(ctx, place, 20), h("span", { class: "pm-result-name" }, pick(place.name)), h("span", { class: "pm-quiet pm-result-sub" }, pick(theme && theme.name), " · ", statusChip(ctx, statusOf(place)), where)];
+  const where = ctx.cat.isLocated(place)
+    ? null
+    : h("span", { class: "pm-quiet" }, ` · ${t("placed.unlocated")}`);
+  return [
+    placeSwatch(ctx, place, 20),
+    h("span", { class: "pm-result-name" }, pick(place.name)),
+    h(
+      "span",
+      { class: "pm-quiet pm-result-sub" },
+      pick(theme && theme.name),
+      " · ",
+      statusChip(ctx, statusOf(place)),
+      where,
+    ),
+  ];
 }
 
 function choose(box, hit) {

@@ -10,7 +10,9 @@ const RAD = Math.PI / 180;
  */
 export function distance_m(one, other) {
   const [dLon, dLat] = [(other[0] - one[0]) * RAD, (other[1] - one[1]) * RAD];
-  const a = Math.sin(dLat / 2) ** 2 + Math.cos(one[1] * RAD) * Math.cos(other[1] * RAD) * Math.sin(dLon / 2) ** 2;
+  const a =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(one[1] * RAD) * Math.cos(other[1] * RAD) * Math.sin(dLon / 2) ** 2;
   return 2 * MEAN_RADIUS_M * Math.asin(Math.sqrt(a));
 }
 

@@ -15,7 +15,8 @@ export function nestSpans(spans) {
     const outer = open[open.length - 1];
     const node = { ...span, end: outer ? Math.min(span.end, outer.end) : span.end, inner: [] };
     (outer ? outer.inner : roots).push(node);
-    if (outer && span.end > outer.end) sorted.splice(sorted.indexOf(span) + 1, 0, { ...span, start: outer.end, rest: true });
+    if (outer && span.end > outer.end)
+      sorted.splice(sorted.indexOf(span) + 1, 0, { ...span, start: outer.end, rest: true });
     open.push(node);
   }
   return roots;
@@ -28,8 +29,16 @@ export function nestSpans(spans) {
  */
 export function spansOf(data, paragraph) {
   const length = Array.from(paragraph.text).length;
-  const cut = (kind) => (row) => ({ kind, row, start: row.s - paragraph.start, end: row.e - paragraph.start });
+  const cut = (kind) => (row) => ({
+    kind,
+    row,
+    start: row.s - paragraph.start,
+    end: row.e - paragraph.start,
+  });
   const inside = ({ start, end }) => start >= 0 && end <= length && start < end;
-  const rows = [...data.mentions.filter((row) => row.p === paragraph.n).map(cut("mention")), ...data.numerals.filter((row) => row.p === paragraph.n).map(cut("numeral"))];
+  const rows = [
+    ...data.mentions.filter((row) => row.p === paragraph.n).map(cut("mention")),
+    ...data.numerals.filter((row) => row.p === paragraph.n).map(cut("numeral")),
+  ];
   return rows.filter(inside);
 }

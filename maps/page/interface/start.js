@@ -36,7 +36,21 @@ import { createWords, LANGUAGES } from "./words.js";
  */
 export function startInterface({ map, engine, data, words: tables }) {
   const start = firstState(data);
-  const ctx = { map, engine, data, tables, start, cat: makeCatalogue(data), words: createWords(tables, start.lang), store: createStore(start), isTyping, isNarrow, discFrom: data.styles.discFrom, mention: null, opener: null };
+  const ctx = {
+    map,
+    engine,
+    data,
+    tables,
+    start,
+    cat: makeCatalogue(data),
+    words: createWords(tables, start.lang),
+    store: createStore(start),
+    isTyping,
+    isNarrow,
+    discFrom: data.styles.discFrom,
+    mention: null,
+    opener: null,
+  };
   Object.assign(ctx, wrapMap(map.getContainer()));
   addServices(ctx);
   const components = addComponents(ctx);
@@ -89,14 +103,29 @@ function addServices(ctx) {
   ctx.live = makeLive(ctx.words);
   ctx.swatch = (spec) => ctx.engine.swatch(spec);
   ctx.filter = () => (filter = filter || makeFilter(ctx.cat, ctx.store.state));
-  ctx.store.subscribe((state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null));
+  ctx.store.subscribe(
+    (state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null),
+  );
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
   ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
-  ctx.view = () => ({ lon: round(ctx.map.getCenter().lng), lat: round(ctx.map.getCenter().lat), zoom: Math.round(ctx.map.getZoom() * 100) / 100 });
-  ctx.bounds = () => [ctx.map.getBounds().getWest(), ctx.map.getBounds().getSouth(), ctx.map.getBounds().getEast(), ctx.map.getBounds().getNorth()];
+  ctx.view = () => ({
+    lon: round(ctx.map.getCenter().lng),
+    lat: round(ctx.map.getCenter().lat),
+    zoom: Math.round(ctx.map.getZoom() * 100) / 100,
+  });
+  ctx.bounds = () => [
+    ctx.map.getBounds().getWest(),
+    ctx.map.getBounds().getSouth(),
+    ctx.map.getBounds().getEast(),
+    ctx.map.getBounds().getNorth(),
+  ];
   ctx.boxOf = (ids) => boxOf(ctx, ids);
-  ctx.period = (text) => text.split("/").map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? ctx.words.date(part) : part)).join("–");
+  ctx.period = (text) =>
+    text
+      .split("/")
+      .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? ctx.words.date(part) : part))
+      .join("–");
   ctx.evidenceLinks = (ids) => evidenceLinks(ctx, ids);
 }
 
@@ -105,17 +134,44 @@ function round(degrees) {
 }
 
 function boxOf(ctx, ids) {
-  const things = ids.map((id) => ctx.cat.places.get(id)).filter(Boolean).flatMap((place) => [place, ...ctx.cat.sectionsOf(place.id)]);
-  const boxes = things.map((thing) => thing.bounds || (thing.position && [...thing.position, ...thing.position])).filter(Boolean);
+  const things = ids
+    .map((id) => ctx.cat.places.get(id))
+    .filter(Boolean)
+    .flatMap((place) => [place, ...ctx.cat.sectionsOf(place.id)]);
+  const boxes = things
+    .map((thing) => thing.bounds || (thing.position && [...thing.position, ...thing.position]))
+    .filter(Boolean);
   if (!boxes.length) return null;
-  return boxes.reduce(([w, s, e, n], [a, b, c, d]) => [Math.min(w, a), Math.min(s, b), Math.max(e, c), Math.max(n, d)]);
+  return boxes.reduce(([w, s, e, n], [a, b, c, d]) => [
+    Math.min(w, a),
+    Math.min(s, b),
+    Math.max(e, c),
+    Math.max(n, d),
+  ]);
 }
 
 function evidenceLinks(ctx, ids) {
   const rows = ids.map((id) => ctx.data.evidence[id]).filter(Boolean);
   if (!rows.length) return null;
   const { t, pick, date } = ctx.words;
-  return h("ul", { class: "pm-evidence" }, rows.map((row) => h("li", {}, outward(row.address, pick(row.title)), h("span", { class: "pm-quiet" }, ` · ${pick(row.publisher)}`, row.date ? ` · ${date(row.date)}` : "", ` · ${t(`evidence.${row.class}`)}`))));
+  return h(
+    "ul",
+    { class: "pm-evidence" },
+    rows.map((row) =>
+      h(
+        "li",
+        {},
+        outward(row.address, pick(row.title)),
+        h(
+          "span",
+          { class: "pm-quiet" },
+          ` · ${pick(row.publisher)}`,
+          row.date ? ` · ${date(row.date)}` : "",
+          ` · ${t(`evidence.${row.class}`)}`,
+        ),
+      ),
+    ),
+  );
 }
 
 function addComponents(ctx) {
@@ -130,9 +186,28 @@ function addComponents(ctx) {
   ctx.legend = makeLegend(ctx);
   ctx.tour = makeTour(ctx);
   ctx.printing = makePrinting(ctx);
-  ctx.panel = makePanel(ctx, { search: ctx.search, layers: [ctx.tree], places: [ctx.list], promises: [ctx.promises], read: [ctx.reading] });
+  ctx.panel = makePanel(ctx, {
+    search: ctx.search,
+    layers: [ctx.tree],
+    places: [ctx.list],
+    promises: [ctx.promises],
+    read: [ctx.reading],
+  });
   const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
-  return [ctx.panel, ctx.search, lazy("layers", ctx.tree), ctx.filterBar, lazy("places", ctx.list), lazy("promises", ctx.promises), lazy("read", ctx.reading), ctx.card, ctx.district, ctx.legend, ctx.tour, addControls(ctx)];
+  return [
+    ctx.panel,
+    ctx.search,
+    lazy("layers", ctx.tree),
+    ctx.filterBar,
+    lazy("places", ctx.list),
+    lazy("promises", ctx.promises),
+    lazy("read", ctx.reading),
+    ctx.card,
+    ctx.district,
+    ctx.legend,
+    ctx.tour,
+    addControls(ctx),
+  ];
 }
 
 /** Let a tab's contents wait until the tab is open. */
@@ -158,7 +233,11 @@ function onlyWhenSeen(ctx, tab, component) {
 
 function arrange(ctx) {
   const { app, area, stage } = ctx;
-  const skip = h("a", { class: "pm-skip", href: "#pm-tab-places", onclick: (event) => (event.preventDefault(), ctx.actions.tab("places", true)) });
+  const skip = h("a", {
+    class: "pm-skip",
+    href: "#pm-tab-places",
+    onclick: (event) => (event.preventDefault(), ctx.actions.tab("places", true)),
+  });
   ctx.skip = skip;
   app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
   stage.append(ctx.legend.element, ctx.printing.marks, ctx.live.notices);
@@ -182,7 +261,9 @@ function onChange(ctx, components, build, state, changed) {
     speak(ctx);
     build();
     ctx.live.say(ctx.words.t("language.now"));
-  } else for (const component of components) if (component.keys.some((key) => changed.has(key))) component.update(changed);
+  } else
+    for (const component of components)
+      if (component.keys.some((key) => changed.has(key))) component.update(changed);
   if (changed.has("scheme")) keep("scheme", state.scheme);
   if (changed.has("pane")) ctx.resized();
   if (["layers", "statuses", "years"].some((key) => changed.has(key))) sayCounts(ctx);
@@ -190,7 +271,9 @@ function onChange(ctx, components, build, state, changed) {
 
 function sayCounts(ctx) {
   const { state } = ctx.store;
-  const places = ctx.data.places.filter((place) => state.layers.has(place.layer) && ctx.filter().place(place));
+  const places = ctx.data.places.filter(
+    (place) => state.layers.has(place.layer) && ctx.filter().place(place),
+  );
   ctx.live.say(ctx.words.t("list.count", { n: places.length, all: ctx.data.places.length }));
 }
 
@@ -216,7 +299,10 @@ function linkUp(ctx) {
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
     lang: (tag) => LANGUAGES.includes(tag),
   };
-  const update = keepHash({ write: () => writeHash(store.state, start, data.dossier.id), take: (hash) => take(ctx, hash, known) });
+  const update = keepHash({
+    write: () => writeHash(store.state, start, data.dossier.id),
+    take: (hash) => take(ctx, hash, known),
+  });
   const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
   if (pane) store.set({ pane });
   ctx.cover();
@@ -239,7 +325,8 @@ function take(ctx, hash, known) {
   store.set({ chapter: next.chapter });
   store.set(next);
   const view = patch.view || start.view;
-  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view()))) ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view())))
+    ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   else if (next.place) {
     ctx.cover();
     ctx.engine.flyTo(next.place, { animate: false });

@@ -43,7 +43,10 @@ export function same(one, other) {
   if (one instanceof Set && other instanceof Set) {
     return one.size === other.size && [...one].every((item) => other.has(item));
   }
-  return one === other || (isPlain(one) && isPlain(other) && JSON.stringify(one) === JSON.stringify(other));
+  return (
+    one === other ||
+    (isPlain(one) && isPlain(other) && JSON.stringify(one) === JSON.stringify(other))
+  );
 }
 
 function isPlain(value) {

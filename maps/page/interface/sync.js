@@ -13,7 +13,8 @@ export function syncEngine(ctx) {
     if (changed.has("layers")) setLayers(ctx, state.layers);
     if (changed.has("statuses") || changed.has("years")) setFilter(ctx);
     if (changed.has("place")) engine.select(state.place);
-    if (changed.has("figures") || (changed.has("lang") && state.figures)) setFigures(ctx, state.figures);
+    if (changed.has("figures") || (changed.has("lang") && state.figures))
+      setFigures(ctx, state.figures);
     if (changed.has("base")) ctx.actions.applyBase();
   });
   engine.onPick((id) => id && ctx.actions.open(id, { focus: false, fly: false }));
@@ -50,9 +51,16 @@ function setFigures(ctx, key) {
     ctx.engine.setSymbols(null);
     ctx.symbolSizes = null;
   } else {
-    const items = metric.facts.map((fact) => ({ place: fact.subject, value: fact.baseValue, label: figureText(ctx, fact) }));
+    const items = metric.facts.map((fact) => ({
+      place: fact.subject,
+      value: fact.baseValue,
+      label: figureText(ctx, fact),
+    }));
     const sizes = ctx.engine.setSymbols({ metric: key, items }) || [];
-    ctx.symbolSizes = sizes.map(({ value, radius, radius_px }) => ({ radius_px: radius_px ?? radius, label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }) }));
+    ctx.symbolSizes = sizes.map(({ value, radius, radius_px }) => ({
+      radius_px: radius_px ?? radius,
+      label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }),
+    }));
     ctx.symbolName = ctx.words.pick(metric.name);
   }
   ctx.legend.build();

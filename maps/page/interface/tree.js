@@ -9,7 +9,14 @@ import { toggled } from "./store.js";
 export function makeTree(ctx) {
   const element = h("div", { class: "pm-tree" });
   const open = new Set(ctx.data.themes.map((theme) => theme.id));
-  const build = () => keepFocus(element, () => replace(element, tools(ctx), ctx.data.themes.map((theme) => branch(ctx, theme, open, build))));
+  const build = () =>
+    keepFocus(element, () =>
+      replace(
+        element,
+        tools(ctx),
+        ctx.data.themes.map((theme) => branch(ctx, theme, open, build)),
+      ),
+    );
   return {
     element,
     keys: ["layers", "statuses", "years"],
@@ -24,8 +31,22 @@ export function makeTree(ctx) {
 function tools(ctx) {
   const { t } = ctx.words;
   const all = ctx.data.layers.map((layer) => layer.id);
-  const tool = (key, layers) => button({ class: "pm-small", "data-key": key, "data-all": key === "layers.allOn" ? "on" : "off", onclick: () => ctx.actions.setLayers(layers) }, t(key));
-  return h("div", { class: "pm-row pm-tools" }, tool("layers.allOn", all), tool("layers.allOff", []));
+  const tool = (key, layers) =>
+    button(
+      {
+        class: "pm-small",
+        "data-key": key,
+        "data-all": key === "layers.allOn" ? "on" : "off",
+        onclick: () => ctx.actions.setLayers(layers),
+      },
+      t(key),
+    );
+  return h(
+    "div",
+    { class: "pm-row pm-tools" },
+    tool("layers.allOn", all),
+    tool("layers.allOff", []),
+  );
 }
 
 function branch(ctx, theme, open, rebuild) {
@@ -45,29 +66,86 @@ function branch(ctx, theme, open, rebuild) {
     h(
       "div",
       { class: "pm-row pm-theme" },
-      button({ class: "pm-icon pm-fold", "aria-expanded": String(isOpen), "aria-label": t("layers.fold", { name }), "data-key": `fold-${theme.id}`, onclick: flip }, glyph(isOpen ? ICONS.down : ICONS.right, 16)),
-      checkRow(ctx, { "data-theme": theme.id, onchange: (event) => setTheme(ctx, layers, event.target.checked) }, ctx.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }), name),
-      onlyButton(ctx, `theme-${theme.id}`, name, layers.map((layer) => layer.id)),
+      button(
+        {
+          class: "pm-icon pm-fold",
+          "aria-expanded": String(isOpen),
+          "aria-label": t("layers.fold", { name }),
+          "data-key": `fold-${theme.id}`,
+          onclick: flip,
+        },
+        glyph(isOpen ? ICONS.down : ICONS.right, 16),
+      ),
+      checkRow(
+        ctx,
+        {
+          "data-theme": theme.id,
+          onchange: (event) => setTheme(ctx, layers, event.target.checked),
+        },
+        ctx.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
+        name,
+      ),
+      onlyButton(
+        ctx,
+        `theme-${theme.id}`,
+        name,
+        layers.map((layer) => layer.id),
+      ),
     ),
-    isOpen ? h("ul", {}, layers.map((layer) => leaf(ctx, theme, layer))) : null,
+    isOpen
+      ? h(
+          "ul",
+          {},
+          layers.map((layer) => leaf(ctx, theme, layer)),
+        )
+      : null,
   );
 }
 
 function leaf(ctx, theme, layer) {
   const name = ctx.words.pick(layer.name);
-  const swatch = ctx.swatch({ theme: theme.id, symbol: layer.symbol, form: "point", status: "operating", placed: "measured", size: 20 });
-  const flip = (event) => ctx.store.set({ layers: toggled(ctx.store.state.layers, layer.id, event.target.checked) });
-  return h("li", { class: "pm-row" }, checkRow(ctx, { "data-layer": layer.id, onchange: flip }, swatch, name), onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]));
+  const swatch = ctx.swatch({
+    theme: theme.id,
+    symbol: layer.symbol,
+    form: "point",
+    status: "operating",
+    placed: "measured",
+    size: 20,
+  });
+  const flip = (event) =>
+    ctx.store.set({ layers: toggled(ctx.store.state.layers, layer.id, event.target.checked) });
+  return h(
+    "li",
+    { class: "pm-row" },
+    checkRow(ctx, { "data-layer": layer.id, onchange: flip }, swatch, name),
+    onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]),
+  );
 }
 
 function checkRow(ctx, props, swatch, name) {
   const key = props["data-layer"] ? `layer-${props["data-layer"]}` : `theme-${props["data-theme"]}`;
-  return h("label", { class: "pm-check" }, h("input", { type: "checkbox", "data-key": key, ...props }), swatch, h("span", { class: "pm-name" }, name), h("span", { class: "pm-count", "data-count": key }));
+  return h(
+    "label",
+    { class: "pm-check" },
+    h("input", { type: "checkbox", "data-key": key, ...props }),
+    swatch,
+    h("span", { class: "pm-name" }, name),
+    h("span", { class: "pm-count", "data-count": key }),
+  );
 }
 
 function onlyButton(ctx, key, name, layers) {
   const { t } = ctx.words;
-  return button({ class: "pm-only", "data-key": `only-${key}`, "data-only": key, "aria-label": t("layers.onlyNamed", { name }), onclick: () => ctx.actions.setLayers(layers) }, t("layers.only"));
+  return button(
+    {
+      class: "pm-only",
+      "data-key": `only-${key}`,
+      "data-only": key,
+      "aria-label": t("layers.onlyNamed", { name }),
+      onclick: () => ctx.actions.setLayers(layers),
+    },
+    t("layers.only"),
+  );
 }
 
 function setTheme(ctx, layers, on) {
@@ -88,7 +166,11 @@ function update(ctx, element) {
     const on = own.filter((layer) => layers.has(layer.id)).length;
     input.checked = on === own.length;
     input.indeterminate = on > 0 && on < own.length;
-    showCount(ctx, input, own.reduce((sum, layer) => sum + counts.get(layer.id), 0));
+    showCount(
+      ctx,
+      input,
+      own.reduce((sum, layer) => sum + counts.get(layer.id), 0),
+    );
   }
 }
 

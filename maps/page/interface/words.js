@@ -19,8 +19,13 @@ export function createWords(tables, first) {
     t(key, params = {}) {
       const entry = tables[lang][key];
       if (entry === undefined) return key;
-      const text = typeof entry === "string" ? entry : entry[lang === "en" && params.n === 1 ? "one" : "other"] ?? entry.other;
-      return text.replace(/\{(\w+)\}/g, (whole, name) => (name in params ? shown(params[name], lang) : whole));
+      const text =
+        typeof entry === "string"
+          ? entry
+          : (entry[lang === "en" && params.n === 1 ? "one" : "other"] ?? entry.other);
+      return text.replace(/\{(\w+)\}/g, (whole, name) =>
+        name in params ? shown(params[name], lang) : whole,
+      );
     },
     /** Tell whether there are words for `key`. */
     has: (key) => key in tables[lang],
@@ -36,22 +41,42 @@ export function createWords(tables, first) {
     /** Join items as the language lists them. */
     list: (items) => items.join(lang === "en" ? ", " : "、"),
     /** Put `text` in the language's quotation marks. */
-    quote: (text) => (lang === "en" ? `“${text}”` : lang === "zh-Hant" ? `「${text}」` : `“${text}”`),
+    quote: (text) =>
+      lang === "en" ? `“${text}”` : lang === "zh-Hant" ? `「${text}」` : `“${text}”`,
   };
   return words;
 }
 
 function shown(value, lang) {
-  return typeof value === "number" ? formatNumber(value, lang, { maximumFractionDigits: 2 }) : String(value);
+  return typeof value === "number"
+    ? formatNumber(value, lang, { maximumFractionDigits: 2 })
+    : String(value);
 }
 
 /** Small whole numbers go without Intl: its first use takes longer than painting the map. */
 function formatNumber(value, lang, options) {
-  const isPlain = Number.isInteger(value) && Math.abs(value) < 1000 && !options?.minimumFractionDigits && !options?.style;
+  const isPlain =
+    Number.isInteger(value) &&
+    Math.abs(value) < 1000 &&
+    !options?.minimumFractionDigits &&
+    !options?.style;
   return isPlain ? String(value) : new Intl.NumberFormat(lang, options).format(value);
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /**
  * Return `2025`, `2025-06` or `2025-06-30` as the language writes it; nothing gives "". Not by
