@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from geo import PlanmapError
+from maps.cli import app
 from maps.serving import HOST, Preview, make_server, scan_folder, watch_folder
+from tests.builders import write_dossier
 
 FILES = {
     "index.html": b"<!doctype html><p>page",
@@ -105,6 +108,15 @@ def test_it_listens_on_loopback_only(preview: Preview) -> None:
         assert server.server_address[0] == "127.0.0.1"
     finally:
         server.server_close()
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(port: int, tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d")
+    done = CliRunner().invoke(app, ["serve", str(folder), "--port", str(port)])
+    assert isinstance(done.exception, PlanmapError)
+    assert str(done.exception) == (
+        f"port {port} of 127.0.0.1: Address already in use; name another with --port"
+    )
 
 
 def read_event(stream: http.client.HTTPResponse) -> dict[str, object]:
