@@ -83,6 +83,24 @@ def test_a_click_on_a_pin_chooses_its_place(open_page: OpenPage, small_page: Pat
     assert page.evaluate("() => planmap.state().place") == "mill-park"
 
 
+def test_the_chosen_place_is_ringed(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, color_scheme="light")
+    for place in ("mill-park", "old-harbour"):
+        page.evaluate("(id) => { planmap.select(id) }", place)
+        page.wait_for_function(
+            """() => {
+                const canvas = planmap.map.getPane("planmapMarks").querySelector("canvas");
+                if (!canvas) return false;
+                const sheet = document.createElement("canvas");
+                [sheet.width, sheet.height] = [canvas.width, canvas.height];
+                const pen = sheet.getContext("2d", {willReadFrequently: true});
+                pen.drawImage(canvas, 0, 0);
+                return pen.getImageData(0, 0, sheet.width, sheet.height).data.some(Boolean);
+            }"""
+        )
+    page.evaluate("() => { planmap.select(null) }")
+
+
 def test_pictures_are_drawn_at_the_screen_s_own_resolution(
     open_page: OpenPage, small_page: Path
 ) -> None:

@@ -1,6 +1,6 @@
 /** Paints what is chosen or pointed at, over all else. */
 
-import {pinRadius, stopRadius} from "./forms.js";
+import {lineFactor, pinRadius, stopRadius} from "./forms.js";
 import {paintMark} from "./marks.js";
 import {mayShow, tracePath} from "./painter.js";
 import {INK} from "./palette.js";
@@ -28,7 +28,8 @@ function paintGlow(store, feature, view, dark, isChosen) {
   ctx.beginPath();
   if (feature.form === "line" || feature.form === "area" || feature.form === "outline") {
     tracePath(store.shapes, feature.index, view);
-    strokeTwice(ctx, ink, feature.form === "line" ? (isChosen ? 10 : 8) : isChosen ? 3.2 : 2.4);
+    const core = feature.form === "line" ? 4 * lineFactor(zoom) : 0;
+    strokeTwice(ctx, ink, core + (isChosen ? 3.4 : 2.4));
     return;
   }
   const px = store.shapes.x[feature.at] * scale - left;

@@ -138,6 +138,7 @@ class Engine {
     clearTimeout(this.zoomTimer);
     this.zooming = false;
     this.schedule("labels");
+    if (this.hasMarks()) this.schedule("marks");
   }
 
   /** Put the canvases on the map: not before all is made that the first view shows. */

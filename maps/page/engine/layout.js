@@ -6,6 +6,9 @@
 const CELL_PX = 80;
 /** Radians: what leans more is hard to read. */
 const STEEPEST = 0.96;
+/** The chord's share of the line under a label, and how far the line may bend from it. */
+const STRAIGHTEST = 0.965;
+const DEEPEST_PX = 5;
 const MOST_SPOTS = 8;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
@@ -82,48 +85,74 @@ function makeSpot(align, left, top, width, height) {
 /**
  * @param {{x: number, y: number}[]} points a line in CSS pixels
  * @param {number} lift CSS pixels that the label stands above the line
- * @returns {object[]} spots along it that are nearly straight and nearly level, the best first,
- *   or beside it where it is too steep
+ * @returns {object[]} spots along it that are nearly straight and nearly level, the best first;
+ *   for a label that stands above its line then spots beside it
  */
 export function spotsAlong(points, width, height, view, lift) {
   const need = width + 16;
-  const spots = [];
+  const lengths = measureAlong(points);
+  const total = lengths[lengths.length - 1];
+  const along = [];
+  const beside = [];
+  const step = Math.max(30, total / 60);
+  for (let middle = Math.min(need, total) / 2; middle <= total; middle += step) {
+    const mid = pointAt(points, lengths, middle);
+    if (!isWithin(mid, view)) continue;
+    beside.push(mid);
+    if (middle < need / 2 || middle > total - need / 2) continue;
+    const spot = spotOn(points, lengths, middle, need, lift);
+    if (spot) along.push({ ...spot, cost: spot.cost + distanceTo(mid, view.middle) / 400 });
+  }
+  along.sort((one, other) => one.cost - other.cost);
+  const turned = along.slice(0, MOST_SPOTS).map((spot) => turnBox(spot.centre, width, height, spot.angle));
+  if (!lift) return turned;
+  const sides = every(beside, MOST_SPOTS).flatMap(({ x, y }) => boxesAround(x, y, lift, width, height));
+  return [...turned, ...sides.filter((_, at) => at % 8 < 2)];
+}
+
+/** @returns {object[]} the points of `view` on a line, `step` CSS pixels from one another */
+export function spread(points, step, view) {
+  const found = [];
+  for (let k = 1; k < points.length; k += 1) {
+    const [from, to] = [points[k - 1], points[k]];
+    const count = Math.ceil(distanceTo(from, to) / step);
+    for (let n = 0; n < count; n += 1) {
+      const point = { x: from.x + ((to.x - from.x) * n) / count, y: from.y + ((to.y - from.y) * n) / count };
+      if (isWithin(point, view)) found.push(point);
+    }
+  }
+  return found;
+}
+
+function measureAlong(points) {
   const lengths = [0];
   for (let k = 1; k < points.length; k += 1) {
-    const step = Math.hypot(points[k].x - points[k - 1].x, points[k].y - points[k - 1].y);
-    lengths.push(lengths[k - 1] + step);
+    lengths.push(lengths[k - 1] + distanceTo(points[k], points[k - 1]));
   }
-  const total = lengths[lengths.length - 1];
-  if (total < need) return [];
-  const steep = [];
-  const step = Math.max(30, total / 60);
-  for (let middle = need / 2; middle <= total - need / 2; middle += step) {
-    const from = pointAt(points, lengths, middle - need / 2);
-    const mid = pointAt(points, lengths, middle);
-    const to = pointAt(points, lengths, middle + need / 2);
-    if (!isWithin(mid, view)) continue;
-    const chord = Math.hypot(to.x - from.x, to.y - from.y);
-    if (chord < need * 0.965) continue;
-    const sag = Math.abs((to.x - from.x) * (from.y - mid.y) - (from.x - mid.x) * (to.y - from.y)) / chord;
-    if (sag > 5) continue;
-    let angle = Math.atan2(to.y - from.y, to.x - from.x);
-    if (angle > Math.PI / 2) angle -= Math.PI;
-    if (angle < -Math.PI / 2) angle += Math.PI;
-    if (Math.abs(angle) > STEEPEST) {
-      steep.push(mid);
-      continue;
-    }
-    const centre = {
-      x: (from.x + to.x + 2 * mid.x) / 4 + Math.sin(angle) * lift,
-      y: (from.y + to.y + 2 * mid.y) / 4 - Math.cos(angle) * lift,
-    };
-    const off = Math.hypot(centre.x - view.middle.x, centre.y - view.middle.y);
-    spots.push({ cost: off / 400 + Math.abs(angle) * 1.5, angle, centre });
-  }
-  spots.sort((one, other) => one.cost - other.cost);
-  const along = spots.slice(0, MOST_SPOTS).map(({ angle, centre }) => turnBox(centre, width, height, angle));
-  if (along.length || !lift) return along;
-  return every(steep, MOST_SPOTS).flatMap(({ x, y }) => boxesAround(x, y, lift, width, height).slice(0, 2));
+  return lengths;
+}
+
+function spotOn(points, lengths, middle, need, lift) {
+  const from = pointAt(points, lengths, middle - need / 2);
+  const mid = pointAt(points, lengths, middle);
+  const to = pointAt(points, lengths, middle + need / 2);
+  const chord = distanceTo(from, to);
+  if (chord < need * STRAIGHTEST) return null;
+  const area = (to.x - from.x) * (from.y - mid.y) - (from.x - mid.x) * (to.y - from.y);
+  if (Math.abs(area) / chord > DEEPEST_PX) return null;
+  let angle = Math.atan2(to.y - from.y, to.x - from.x);
+  if (angle > Math.PI / 2) angle -= Math.PI;
+  if (angle < -Math.PI / 2) angle += Math.PI;
+  if (Math.abs(angle) > STEEPEST) return null;
+  const centre = {
+    x: (from.x + to.x + 2 * mid.x) / 4 + Math.sin(angle) * lift,
+    y: (from.y + to.y + 2 * mid.y) / 4 - Math.cos(angle) * lift,
+  };
+  return { angle, centre, cost: Math.abs(angle) * 1.5 };
+}
+
+function distanceTo(one, other) {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 function every(list, most) {

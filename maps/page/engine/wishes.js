@@ -2,13 +2,14 @@
 
 import {pinRadius, stopRadius} from "./forms.js";
 import {worldX, worldY} from "./geometry.js";
-import {boxesAround, boxesOn, spotsAlong} from "./layout.js";
+import {boxesAround, boxesOn, Room, spotsAlong, spread} from "./layout.js";
 import {setText} from "./lettering.js";
 import {mayShow} from "./painter.js";
 
 const GAP_PX = 4;
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
+const TRACK_STEP_PX = 9;
 /** Stations' names wait for this zoom, unless one is chosen or important. */
 const STOPS_FROM_ZOOM = 11.7;
 /** With more marks than this in view only the best are asked, and all may be written over. */
@@ -46,9 +47,10 @@ export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
   }
   if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
   const groups = [...lines.values()].map((parts) => ({ parts, rank: rankOf(parts[0].feature, chosen) }));
+  const tracks = takeTracks(groups, view, frame);
   return [
     ...best(marks).filter((mark) => isNamed(mark, view)).map((mark) => wishOfMark(mark, view, lang)),
-    ...best(groups).map((group) => wishOfLine(group, view, frame, lang)),
+    ...best(groups).map((group) => wishOfLine(group, view, frame, lang, tracks)),
   ];
 }
 
@@ -113,36 +115,76 @@ function anchorOf(store, feature, view) {
   return { x: x * scale - left, y: y * scale - top };
 }
 
-function wishOfLine({ parts, rank }, view, frame, lang) {
+/** The room that lines take, for the names of the others to keep off. */
+function takeTracks(groups, view, frame) {
+  const tracks = new Room();
+  if (groups.length > CROWD) return tracks;
+  for (const { parts } of groups) {
+    for (const { store, feature } of parts) {
+      for (const points of runsOf(store.shapes, feature.index, view, frame)) {
+        for (const { x, y } of spread(points, TRACK_STEP_PX, frame)) {
+          tracks.take({ left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }, feature.place.id);
+        }
+      }
+    }
+  }
+  return tracks;
+}
+
+function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
   const { place } = parts[0].feature;
   const text = place.name[lang];
   const set = setText(text, 12, 600, true);
+  const spots = () => {
+    const found = parts.flatMap(({ store, feature }) =>
+      spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
+    );
+    const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
+    return rank >= RANK.chosen ? [...clear, ...found] : clear;
+  };
   return {
     key: place.id,
     owner: `mark ${place.id}`,
     text,
     rank,
+    insists: rank >= RANK.chosen,
     size: 12,
     style: "line",
     lines: set.lines,
-    spots: () =>
-      parts.flatMap(({ store, feature }) =>
-        spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
-      ),
+    spots,
   };
 }
 
 function spotsOf(shapes, index, view, frame, { width, height }, lift) {
+  return runsOf(shapes, index, view, frame).flatMap((points) =>
+    spotsAlong(points, width, height, frame, lift),
+  );
+}
+
+/** @returns {{x: number, y: number}[][]} the runs of a line that `frame` may show, in CSS pixels */
+function runsOf(shapes, index, view, frame) {
   const { scale, left, top } = view;
-  const spots = [];
+  const runs = [];
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
-    const points = [];
+    let run = null;
+    let last = null;
     for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
-      points.push({ x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top });
+      const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
+      if (last && mayCross(last, point, frame)) {
+        if (!run) runs.push((run = [last]));
+        run.push(point);
+      } else run = null;
+      last = point;
     }
-    spots.push(...spotsAlong(points, width, height, frame, lift));
   }
-  return spots;
+  return runs;
+}
+
+function mayCross(one, other, frame) {
+  return (
+    Math.max(one.x, other.x) >= frame.left && Math.min(one.x, other.x) <= frame.right &&
+    Math.max(one.y, other.y) >= frame.top && Math.min(one.y, other.y) <= frame.bottom
+  );
 }
 
 /** @returns {object[]} wishes of the inner base map's names */
