@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from maps import make_map
 from geo import read_dossier
+from maps import make_map
 from tests.browser.conftest import OpenPage
 from tests.browser.reader import notices, state
 from tests.builders import bend, words, write_dossier
@@ -117,7 +117,9 @@ def test_mentions_are_stepped_through_forwards_and_back(
 
 
 def test_link_and_citation_are_copied(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page, fragment="#lang=en", permissions=["clipboard-write", "clipboard-read"])
+    page = open_page(
+        small_page, fragment="#lang=en", permissions=["clipboard-write", "clipboard-read"]
+    )
     card(page, "mill-park")
     page.locator("[data-tool='card.copyLink']").click()
     page.wait_for_selector("[data-notice='copy.link']")
@@ -127,7 +129,14 @@ def test_link_and_citation_are_copied(open_page: OpenPage, small_page: Path) -> 
     page.locator("[data-tool='card.copyCitation']").click()
     page.wait_for_selector("[data-notice='copy.citation']")
     citation = page.evaluate("navigator.clipboard.readText()")
-    for part in ("Mill Park", "Brookfield plans", "The Brookfield Bugle", "15 January 2025", "paragraph 2, 3", link):
+    for part in (
+        "Mill Park",
+        "Brookfield plans",
+        "The Brookfield Bugle",
+        "15 January 2025",
+        "paragraph 2, 3",
+        link,
+    ):
         assert part in citation
 
 
@@ -136,7 +145,8 @@ def test_a_refused_clipboard_shows_the_words_to_copy_by_hand(
 ) -> None:
     page = open_page(small_page, fragment="#lang=en")
     page.evaluate(
-        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
+        "() => Object.defineProperty(navigator, 'clipboard', {value: {"
+        "writeText: () => Promise.reject(new Error('no'))}})"
     )
     card(page, "mill-park")
     page.locator("[data-tool='card.copyLink']").click()

@@ -58,7 +58,9 @@ def test_themes_have_the_dossier_s_colours_in_both_schemes(
 ) -> None:
     for scheme, colour in (("light", "#1b7837"), ("dark", "#7fbf7b")):
         page = open_page(small_page, fragment="#lang=en", color_scheme=scheme)
-        drawing = page.locator("[data-legend-row=theme-green] svg").evaluate("(one) => one.outerHTML")
+        drawing = page.locator("[data-legend-row=theme-green] svg").evaluate(
+            "(one) => one.outerHTML"
+        )
         assert colour in drawing
 
 

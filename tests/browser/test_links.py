@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 def test_the_whole_state_comes_back_from_the_hash(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, fragment="#lang=en")
     look_at(page, 10.05, 50.02, 13.5)
-    page.evaluate("planmap.hide('areas'); planmap.filter({status: 'operating', year: ['2024', 'none']})")
+    page.evaluate(
+        "planmap.hide('areas'); planmap.filter({status: 'operating', year: ['2024', 'none']})"
+    )
     page.locator("[data-tab=promises]").click()
     page.locator("[data-lang=zh-Hant]").click()
     page.locator("[data-fold]").click()
@@ -37,9 +39,7 @@ def test_a_page_opened_plainly_has_a_plain_address(open_page: OpenPage, small_pa
     assert "#" not in page.url
 
 
-def test_back_and_forward_walk_through_what_was_done(
-    open_page: OpenPage, small_page: Path
-) -> None:
+def test_back_and_forward_walk_through_what_was_done(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page)
     page.evaluate("planmap.hide('areas')")
     page.evaluate("planmap.filter({status: 'planned'})")
@@ -108,10 +108,11 @@ def test_the_good_parts_of_a_bad_hash_are_taken(open_page: OpenPage, small_page:
     )
 
 
-def test_the_page_is_whole_without_storage(open_page: OpenPage, small_page: Path, tmp_path: Path) -> None:
+def test_the_page_is_whole_without_storage(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page)
     page.context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('off', 'SecurityError'); }})"
+        "Object.defineProperty(window, 'localStorage', {"
+        "get() { throw new DOMException('off', 'SecurityError'); }})"
     )
     page.reload()
     page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")

@@ -21,7 +21,9 @@ A3_PT = (1190.6, 841.9)
 def printed(page: Page, file: Path) -> tuple[str, tuple[float, float]]:
     """Print the page; return the words of the sheet and the size of its first page in points."""
     page.pdf(path=file, prefer_css_page_size=True, print_background=True)
-    words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
+    words = subprocess.run(
+        ["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True
+    )
     about = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", about)
     assert size is not None
@@ -30,7 +32,9 @@ def printed(page: Page, file: Path) -> tuple[str, tuple[float, float]]:
 
 def darkness(file: Path, folder: Path) -> int:
     """Return how many different colours the first page has at 40 dots an inch."""
-    subprocess.run(["pdftoppm", "-r", "40", "-l", "1", "-singlefile", file, folder / "sheet"], check=True)
+    subprocess.run(
+        ["pdftoppm", "-r", "40", "-l", "1", "-singlefile", file, folder / "sheet"], check=True
+    )
     content = (folder / "sheet.ppm").read_bytes()
     pixels = content[-(len(content) // 3) * 3 :]
     return len({pixels[at : at + 3] for at in range(0, len(pixels), 3)})

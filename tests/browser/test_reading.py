@@ -30,7 +30,9 @@ def test_the_text_stands_whole_beside_the_map(open_page: OpenPage, text_page: Pa
     page = open_page(text_page, fragment="#t=read&lang=en")
     paragraphs = page.locator(".pm-text [data-paragraph]").all()
     words = [
-        "".join(paragraph.evaluate("(one) => [...one.childNodes].slice(1).map((n) => n.textContent)"))
+        "".join(
+            paragraph.evaluate("(one) => [...one.childNodes].slice(1).map((n) => n.textContent)")
+        )
         for paragraph in paragraphs
     ]
     assert words == [line for line in TEXT.splitlines() if line.strip()]

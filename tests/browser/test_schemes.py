@@ -16,7 +16,9 @@ pytestmark = pytest.mark.browser
 
 def paper(page: Page) -> int:
     """Return how light the panel is, from 0 to 255."""
-    colour: str = page.evaluate("() => getComputedStyle(document.querySelector('.pm-panel')).backgroundColor")
+    colour: str = page.evaluate(
+        "() => getComputedStyle(document.querySelector('.pm-panel')).backgroundColor"
+    )
     return int(colour.removeprefix("rgb(").split(",")[0])
 
 

@@ -95,7 +95,9 @@ def test_what_the_reader_changes_on_the_way_stays(open_page: OpenPage, tour_page
 
 def test_with_reduced_motion_the_map_jumps(open_page: OpenPage, tour_page: Path) -> None:
     page = open_page(tour_page, fragment="#lang=en", reduced_motion="reduce")
-    page.evaluate("() => { window.zooms = 0; planmap.map.on('zoomanim', () => { window.zooms += 1 }) }")
+    page.evaluate(
+        "() => { window.zooms = 0; planmap.map.on('zoomanim', () => { window.zooms += 1 }) }"
+    )
     page.keyboard.press("t")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("planmap.map.getBounds().contains([50.03, 10.08])")

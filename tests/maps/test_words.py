@@ -53,7 +53,9 @@ def test_every_key_that_the_script_names_has_words() -> None:
 
 
 def test_no_words_are_left_that_the_script_does_not_use() -> None:
-    families = set(re.findall(r"`([\w.]+)\.\$\{", SCRIPT)) | {"card"}  # card's parts name their heading
+    families = set(re.findall(r"`([\w.]+)\.\$\{", SCRIPT)) | {
+        "card"
+    }  # card's parts name their heading
     unused = {
         key
         for key in TABLES["en"]

@@ -3,8 +3,9 @@
 import { button, glyph, h, outward } from "./dom.js";
 import { statusOf } from "./filters.js";
 import { ICONS } from "./icons.js";
-import { figureText, outcomeChip, paragraphButton, placeButton, statusChip } from "./parts.js";
+import { paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
+import { factItem, promiseItem } from "./statements.js";
 
 const NEAR_M = 1000;
 
@@ -17,6 +18,7 @@ function part(ctx, key, ...children) {
   );
 }
 
+/** Return the parts of a line with the status and the dates of each, or null. */
 export function sectionsPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   if (!sections.length) return null;
@@ -42,6 +44,7 @@ export function sectionsPart(ctx, place) {
   return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
 
+/** Return the place's figures, or null. */
 export function factsPart(ctx, place) {
   const facts = ctx.cat.factsOf(place.id);
   return facts.length
@@ -57,29 +60,7 @@ export function factsPart(ctx, place) {
     : null;
 }
 
-/** Return a figure as a card: its value large, what it counts, the words of the text, where. */
-export function factItem(ctx, fact) {
-  const { pick, quote } = ctx.words;
-  return h(
-    "li",
-    { class: "pm-fact", "data-fact": fact.id },
-    h("span", { class: "pm-value" }, figureText(ctx, fact)),
-    h(
-      "span",
-      { class: "pm-metric" },
-      pick(fact.metric),
-      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null,
-    ),
-    h(
-      "span",
-      { class: "pm-quiet" },
-      h("span", { lang: "zh" }, quote(fact.surface)),
-      " ",
-      paragraphButton(ctx, fact.p),
-    ),
-  );
-}
-
+/** Return the place's promises with their outcomes, or null. */
 export function promisesPart(ctx, place) {
   const rows = ctx.cat.commitmentsOf(place.id);
   return rows.length
@@ -95,41 +76,7 @@ export function promisesPart(ctx, place) {
     : null;
 }
 
-/** Return a promise: what was said, when it was due, what came of it and who says so. */
-export function promiseItem(ctx, row, { place = null } = {}) {
-  const { t, pick, date, quote } = ctx.words;
-  const { outcome } = row;
-  return h(
-    "li",
-    { class: "pm-promise", "data-commitment": row.id },
-    place ? placeButton(ctx, place) : null,
-    h("p", {}, pick(row.what), " ", paragraphButton(ctx, row.p)),
-    h(
-      "p",
-      { class: "pm-quiet" },
-      row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue"),
-      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
-    ),
-    outcome
-      ? h(
-          "div",
-          { class: "pm-result-of" },
-          outcomeChip(ctx, outcome.state),
-          outcome.date ? h("span", {}, ` ${date(outcome.date)}`) : null,
-          h("p", {}, pick(outcome.note)),
-          h(
-            "p",
-            { class: "pm-quiet" },
-            t(`evidence.${outcome.class}`),
-            " · ",
-            t(`certainty.${outcome.confidence}`),
-            ctx.evidenceLinks(outcome.evidence),
-          ),
-        )
-      : h("p", { class: "pm-quiet" }, t("promise.notFollowed")),
-  );
-}
-
+/** Return what was said and what was found elsewhere, side by side, or null. */
 export function saidPart(ctx, place) {
   const rows = ctx.cat.discrepanciesOf(place.id);
   if (!rows.length) return null;
@@ -151,6 +98,7 @@ export function saidPart(ctx, place) {
   return part(ctx, "said", pairs);
 }
 
+/** Return the paragraphs that name the place, and steps from mention to mention. */
 export function mentionsPart(ctx, place) {
   const rows = ctx.cat.mentionsOf(place.id);
   if (!place.paragraphs.length && !rows.length)
@@ -206,6 +154,7 @@ function stepper(ctx, rows) {
   );
 }
 
+/** Return what the place lies in, what it has in it, and lines and stations, or null. */
 export function relationsPart(ctx, place) {
   const find = (ids) => ids.map((id) => ctx.cat.places.get(id)).filter(Boolean);
   const rows = [
@@ -237,6 +186,7 @@ export function relationsPart(ctx, place) {
   );
 }
 
+/** Return the places within a kilometre with their distances, or null. */
 export function neighboursPart(ctx, place) {
   const near = neighboursOf(ctx.data.places, place, NEAR_M);
   if (!near.length) return null;
@@ -252,6 +202,7 @@ export function neighboursPart(ctx, place) {
   return part(ctx, "neighbours", h("ul", { class: "pm-near" }, rows));
 }
 
+/** Return how the place, or each of its sections, was placed and how precisely. */
 export function placedPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   const rows = sections.length ? sections : [place];

@@ -1,7 +1,7 @@
 /** The district's figures, in a panel of their own, and the choice of figures drawn on the map. */
 
 import { button, glyph, h, keepFocus, replace } from "./dom.js";
-import { factItem } from "./card-parts.js";
+import { factItem } from "./statements.js";
 import { ICONS } from "./icons.js";
 import { metricsOf } from "./metrics.js";
 import { figureText } from "./parts.js";

@@ -2,14 +2,13 @@
 
 import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { ICONS } from "./icons.js";
+import { drawSplitter, listenToGrip, makeSplitter, showFold } from "./resizing.js";
 
 const NARROW = "(max-width: 719px)";
-const PANES = ["low", "half", "full"];
 /** The share of the height that the sheet takes at its middle stop, as style.css has it. */
 const SHEET_HALF = 0.54;
 /** What is framed has a margin of its own, which may lie under the legend. */
 const LEGEND_MARGIN_PX = 90;
-const WIDTHS_PX = { least: 280, normal: 340, wide: 520, most: 720, step: 20 };
 export const TABS = ["layers", "places", "promises", "read"];
 
 /** Tell whether the page is as narrow as a phone. */
@@ -220,93 +219,6 @@ function showState(ctx, element, panels) {
   if (tour) tour.setAttribute("aria-pressed", String(Boolean(chapter)));
   const fold = ctx.app.querySelector(".pm-fold-panel");
   if (fold) showFold(ctx, fold, pane);
-}
-
-function makeSplitter(ctx) {
-  const splitter = h("div", {
-    class: "pm-splitter",
-    role: "separator",
-    tabindex: "0",
-    "aria-orientation": "vertical",
-    "data-splitter": "",
-    "aria-valuemin": WIDTHS_PX.least,
-    "aria-valuemax": WIDTHS_PX.most,
-  });
-  const setWidth = (width) => {
-    const fit = Math.round(
-      Math.min(Math.max(width, WIDTHS_PX.least), Math.min(WIDTHS_PX.most, window.innerWidth * 0.7)),
-    );
-    ctx.app.style.setProperty("--pm-panel", `${fit}px`);
-    splitter.setAttribute("aria-valuenow", fit);
-    ctx.resized();
-  };
-  splitter.addEventListener("pointerdown", (event) => {
-    splitter.setPointerCapture(event.pointerId);
-    const move = (now) => setWidth(now.clientX - ctx.app.getBoundingClientRect().left);
-    splitter.addEventListener("pointermove", move);
-    splitter.addEventListener(
-      "pointerup",
-      () => splitter.removeEventListener("pointermove", move),
-      { once: true },
-    );
-  });
-  splitter.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    setWidth(ctx.panel.element.getBoundingClientRect().width + step * WIDTHS_PX.step);
-  });
-  splitter.setAttribute("aria-valuenow", WIDTHS_PX.normal);
-  return splitter;
-}
-
-function drawSplitter(ctx, splitter) {
-  splitter.setAttribute("aria-label", ctx.words.t("panel.width"));
-  const old = ctx.app.querySelector(".pm-fold-panel");
-  const fold = button({
-    class: "pm-fold-panel",
-    "data-key": "fold-panel",
-    "data-fold": "",
-    onclick: () => ctx.actions.fold(),
-  });
-  if (old) old.replaceWith(fold);
-  else splitter.after(fold);
-}
-
-function showFold(ctx, fold, pane) {
-  const isOpen = pane !== "low";
-  replace(fold, glyph(isOpen ? ICONS.left : ICONS.right, 16));
-  fold.setAttribute("aria-expanded", String(isOpen));
-  fold.setAttribute("aria-label", ctx.words.t(isOpen ? "panel.fold" : "panel.unfold"));
-}
-
-/** The sheet's grip: a tap goes to the next stop, arrows go up and down, a drag goes where it ends. */
-function listenToGrip(ctx, grip) {
-  const go = (step) =>
-    ctx.store.set({
-      pane: PANES[Math.min(Math.max(PANES.indexOf(ctx.store.state.pane) + step, 0), 2)],
-    });
-  let dragged = false;
-  grip.addEventListener("click", () => {
-    if (!dragged) ctx.store.set({ pane: PANES[(PANES.indexOf(ctx.store.state.pane) + 1) % 3] });
-    dragged = false;
-  });
-  grip.addEventListener("keydown", (event) => {
-    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    go(step);
-  });
-  grip.addEventListener("pointerdown", (event) => {
-    const from = event.clientY;
-    grip.setPointerCapture(event.pointerId);
-    const end = (up) => {
-      const moved = from - up.clientY;
-      dragged = Math.abs(moved) > 12;
-      if (dragged) go(Math.sign(moved) * (Math.abs(moved) > window.innerHeight * 0.45 ? 2 : 1));
-    };
-    grip.addEventListener("pointerup", end, { once: true });
-  });
 }
 
 /** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */

@@ -1,7 +1,7 @@
 /** Every promise: what was said, when it was due, and what came of it. */
 
 import { h, keepFocus, replace } from "./dom.js";
-import { promiseItem } from "./card-parts.js";
+import { promiseItem } from "./statements.js";
 
 const OUTCOMES = ["kept", "late", "changed", "not_yet_due", "unknown", "open"];
 

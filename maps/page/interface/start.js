@@ -1,28 +1,25 @@
 /** Puts the interface together: state, panel, cards and hooks around a map and its engine. */
 
-import { makeActions } from "./actions.js";
 import { makeCard } from "./card.js";
 import { makeCatalogue } from "./catalogue.js";
 import { makeDistrict } from "./district.js";
-import { h, outward } from "./dom.js";
-import { makeFilter, STATUSES } from "./filters.js";
+import { h } from "./dom.js";
 import { makeFilterBar } from "./filterbar.js";
-import { keepHash, readHash, writeHash } from "./hash.js";
 import { makeHooks } from "./hooks.js";
 import { isTyping, listenToKeys } from "./keyboard.js";
-import { coveredPixels, isNarrow, makePanel, wrapMap } from "./layout.js";
+import { isNarrow, makePanel, wrapMap } from "./layout.js";
 import { makeLegend } from "./legend.js";
+import { linkUp } from "./linking.js";
 import { makeList } from "./list.js";
-import { makeLive } from "./live.js";
 import { addControls } from "./map-controls.js";
-import { metricsOf } from "./metrics.js";
 import { makePrinting } from "./printing.js";
 import { makePromises } from "./promises.js";
 import { makeReading } from "./reading.js";
 import { keepScheme, SCHEMES } from "./scheme.js";
 import { makeSearch } from "./search.js";
+import { addServices } from "./services.js";
 import { keep, recall } from "./storage.js";
-import { createStore, same } from "./store.js";
+import { createStore } from "./store.js";
 import { syncEngine } from "./sync.js";
 import { makeTour } from "./tour.js";
 import { makeTree } from "./tree.js";
@@ -95,83 +92,6 @@ export function matchLanguage(tag) {
   const low = tag.toLowerCase();
   if (low.startsWith("zh")) return /hant|tw|hk|mo/.test(low) ? "zh-Hant" : "zh-Hans";
   return low.startsWith("en") ? "en" : null;
-}
-
-function addServices(ctx) {
-  let filter = null;
-  ctx.store.subscribe((state, changed) => changed.has("lang") && ctx.words.setLanguage(state.lang));
-  ctx.live = makeLive(ctx.words);
-  ctx.swatch = (spec) => ctx.engine.swatch(spec);
-  ctx.filter = () => (filter = filter || makeFilter(ctx.cat, ctx.store.state));
-  ctx.store.subscribe(
-    (state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null),
-  );
-  ctx.actions = makeActions(ctx);
-  ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
-  ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
-  ctx.view = () => ({
-    lon: round(ctx.map.getCenter().lng),
-    lat: round(ctx.map.getCenter().lat),
-    zoom: Math.round(ctx.map.getZoom() * 100) / 100,
-  });
-  ctx.bounds = () => [
-    ctx.map.getBounds().getWest(),
-    ctx.map.getBounds().getSouth(),
-    ctx.map.getBounds().getEast(),
-    ctx.map.getBounds().getNorth(),
-  ];
-  ctx.boxOf = (ids) => boxOf(ctx, ids);
-  ctx.period = (text) =>
-    text
-      .split("/")
-      .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? ctx.words.date(part) : part))
-      .join("–");
-  ctx.evidenceLinks = (ids) => evidenceLinks(ctx, ids);
-}
-
-function round(degrees) {
-  return Math.round(degrees * 1e5) / 1e5;
-}
-
-function boxOf(ctx, ids) {
-  const things = ids
-    .map((id) => ctx.cat.places.get(id))
-    .filter(Boolean)
-    .flatMap((place) => [place, ...ctx.cat.sectionsOf(place.id)]);
-  const boxes = things
-    .map((thing) => thing.bounds || (thing.position && [...thing.position, ...thing.position]))
-    .filter(Boolean);
-  if (!boxes.length) return null;
-  return boxes.reduce(([w, s, e, n], [a, b, c, d]) => [
-    Math.min(w, a),
-    Math.min(s, b),
-    Math.max(e, c),
-    Math.max(n, d),
-  ]);
-}
-
-function evidenceLinks(ctx, ids) {
-  const rows = ids.map((id) => ctx.data.evidence[id]).filter(Boolean);
-  if (!rows.length) return null;
-  const { t, pick, date } = ctx.words;
-  return h(
-    "ul",
-    { class: "pm-evidence" },
-    rows.map((row) =>
-      h(
-        "li",
-        {},
-        outward(row.address, pick(row.title)),
-        h(
-          "span",
-          { class: "pm-quiet" },
-          ` · ${pick(row.publisher)}`,
-          row.date ? ` · ${date(row.date)}` : "",
-          ` · ${t(`evidence.${row.class}`)}`,
-        ),
-      ),
-    ),
-  );
 }
 
 function addComponents(ctx) {
@@ -283,52 +203,4 @@ function speak(ctx) {
   ctx.skip.textContent = ctx.words.t("skip");
   ctx.map.getContainer().setAttribute("role", "region");
   ctx.map.getContainer().setAttribute("aria-label", ctx.words.t("map.title"));
-}
-
-/** Take the state from the address, keep the address in step from then on. */
-function linkUp(ctx) {
-  const { store, start, data, cat } = ctx;
-  const has = (list) => (id) => list.some((one) => one.id === id);
-  const known = {
-    layers: (id) => cat.layers.has(id),
-    statuses: (id) => STATUSES.includes(id),
-    years: (id) => cat.years.includes(id) || id === "none",
-    place: (id) => cat.places.has(id),
-    base: has(data.online),
-    chapter: has(data.chapters),
-    figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
-    lang: (tag) => LANGUAGES.includes(tag),
-  };
-  const update = keepHash({
-    write: () => writeHash(store.state, start, data.dossier.id),
-    take: (hash) => take(ctx, hash, known),
-  });
-  const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
-  if (pane) store.set({ pane });
-  ctx.cover();
-  ctx.engine.fitBounds(data.dossier.view, { animate: false });
-  start.view = ctx.view();
-  take(ctx, location.hash, known);
-  ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
-  let isSet = false;
-  store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
-  isSet = true;
-  return Promise.resolve(ctx.engine.ready);
-}
-
-function take(ctx, hash, known) {
-  const { store, start, data, cat } = ctx;
-  const { patch, problems } = readHash(hash, { dossier: data.dossier.id, known });
-  for (const { key, params } of problems) ctx.live.notice(key, params);
-  const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
-  if (next.place) next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
-  store.set({ chapter: next.chapter });
-  store.set(next);
-  const view = patch.view || start.view;
-  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view())))
-    ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
-  else if (next.place) {
-    ctx.cover();
-    ctx.engine.flyTo(next.place, { animate: false });
-  }
 }

@@ -1,5 +1,6 @@
 /** What the reader chose last time; a browser that keeps nothing is as good. */
 
+/** Return what was kept under `key`, or `null`. */
 export function recall(key) {
   try {
     return window.localStorage.getItem(`planmap.${key}`);
@@ -8,6 +9,7 @@ export function recall(key) {
   }
 }
 
+/** Keep `value` under `key` if the browser allows it. */
 export function keep(key, value) {
   try {
     window.localStorage.setItem(`planmap.${key}`, value);

@@ -1,0 +1,55 @@
+/** The address and the state: taken from it at the start, kept in step from then on. */
+
+import { STATUSES } from "./filters.js";
+import { keepHash, readHash, writeHash } from "./hash.js";
+import { metricsOf } from "./metrics.js";
+import { same } from "./store.js";
+import { LANGUAGES } from "./words.js";
+
+/** Take the state from the address, keep the address in step from then on. */
+export function linkUp(ctx) {
+  const { store, start, data, cat } = ctx;
+  const has = (list) => (id) => list.some((one) => one.id === id);
+  const known = {
+    layers: (id) => cat.layers.has(id),
+    statuses: (id) => STATUSES.includes(id),
+    years: (id) => cat.years.includes(id) || id === "none",
+    place: (id) => cat.places.has(id),
+    base: has(data.online),
+    chapter: has(data.chapters),
+    figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
+    lang: (tag) => LANGUAGES.includes(tag),
+  };
+  const update = keepHash({
+    write: () => writeHash(store.state, start, data.dossier.id),
+    take: (hash) => take(ctx, hash, known),
+  });
+  const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
+  if (pane) store.set({ pane });
+  ctx.cover();
+  ctx.engine.fitBounds(data.dossier.view, { animate: false });
+  start.view = ctx.view();
+  take(ctx, location.hash, known);
+  ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
+  let isSet = false;
+  store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
+  isSet = true;
+  return Promise.resolve(ctx.engine.ready);
+}
+
+function take(ctx, hash, known) {
+  const { store, start, data, cat } = ctx;
+  const { patch, problems } = readHash(hash, { dossier: data.dossier.id, known });
+  for (const { key, params } of problems) ctx.live.notice(key, params);
+  const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
+  if (next.place) next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
+  store.set({ chapter: next.chapter });
+  store.set(next);
+  const view = patch.view || start.view;
+  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view())))
+    ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  else if (next.place) {
+    ctx.cover();
+    ctx.engine.flyTo(next.place, { animate: false });
+  }
+}

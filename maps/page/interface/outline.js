@@ -1,0 +1,66 @@
+/** A paragraph of the outline: its gist in our own words, and its places and figures. */
+
+import { button, h } from "./dom.js";
+import { figureText, placeButton } from "./parts.js";
+
+/** Return paragraph `row` of the outline, linked with map and card. */
+export function gist(ctx, row) {
+  const { t, pick } = ctx.words;
+  const places = [
+    ...new Set([
+      ...ctx.cat.mentionsIn(row.n).map((one) => one.place),
+      ...ctx.data.places
+        .filter((place) => place.paragraphs.includes(row.n))
+        .map((place) => place.id),
+    ]),
+  ];
+  const facts = ctx.data.facts.filter((fact) => fact.p === row.n);
+  return h(
+    "section",
+    {
+      class: "pm-par pm-gist",
+      "data-paragraph": row.n,
+      "aria-label": t("paragraph.long", { n: row.n }),
+    },
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    h("p", {}, pick(row.gist)),
+    places.length
+      ? h(
+          "div",
+          { class: "pm-gist-places" },
+          places
+            .map((id) => ctx.cat.places.get(id))
+            .filter(Boolean)
+            .map((place) => wrap(placeButton(ctx, place), place)),
+        )
+      : null,
+    facts.length
+      ? h(
+          "ul",
+          { class: "pm-gist-facts" },
+          facts.map((fact) =>
+            h(
+              "li",
+              {},
+              button(
+                {
+                  class: "pm-fact-link",
+                  "data-key": `fact-${fact.id}`,
+                  "data-of-fact": fact.id,
+                  onclick: () => ctx.actions.openFact(fact),
+                },
+                h("strong", {}, figureText(ctx, fact)),
+                " ",
+                pick(fact.metric),
+              ),
+            ),
+          ),
+        )
+      : null,
+  );
+}
+
+function wrap(link, place) {
+  link.setAttribute("data-of", place.id);
+  return link;
+}

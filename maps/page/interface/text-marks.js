@@ -1,0 +1,71 @@
+/** A paragraph of the text with every place and number marked. */
+
+import { h } from "./dom.js";
+import { figureText } from "./parts.js";
+import { nestSpans, spansOf } from "./spans.js";
+
+/** Return paragraph `row` of the text, its places and numbers marked. */
+export function paragraph(ctx, row) {
+  const signs = Array.from(row.text);
+  const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
+  return h(
+    "p",
+    { class: "pm-par", "data-paragraph": row.n, lang: "zh" },
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    children,
+  );
+}
+
+function cut(ctx, signs, nodes, from, to, isOuter) {
+  const out = [];
+  let at = from;
+  for (const node of nodes) {
+    out.push(signs.slice(at, node.start).join(""));
+    const inner = cut(ctx, signs, node.inner, node.start, node.end, false);
+    out.push(span(ctx, node, inner, isOuter));
+    at = node.end;
+  }
+  out.push(signs.slice(at, to).join(""));
+  return out.filter((piece) => piece !== "");
+}
+
+function span(ctx, { kind, row, rest }, inner, isOuter) {
+  const state = stateOf(ctx, kind, row);
+  const props = {
+    class: `pm-span pm-span-${state} pm-span-${kind}`,
+    "data-span": state,
+    title: titleOf(ctx, kind, row, state),
+  };
+  if (kind === "mention" && !rest) props["data-mention"] = row.s;
+  if (kind === "numeral" && !rest) props["data-numeral"] = row.s;
+  if (kind === "mention" && row.place) props["data-of"] = row.place;
+  if (kind === "numeral" && row.fact) props["data-of-fact"] = row.fact;
+  if (isOuter) Object.assign(props, { role: "button", tabindex: "0" });
+  return h("span", props, inner);
+}
+
+function stateOf(ctx, kind, row) {
+  if (kind === "numeral")
+    return row.role === "declined"
+      ? "declined"
+      : row.role === "fact"
+        ? factState(ctx, row)
+        : "mapped";
+  const place = ctx.cat.places.get(row.place);
+  return place ? (ctx.cat.isLocated(place) ? "mapped" : "unlocated") : "declined";
+}
+
+function factState(ctx, row) {
+  const place = ctx.cat.places.get((ctx.cat.facts.get(row.fact) || {}).subject);
+  return place && !ctx.cat.isLocated(place) ? "unlocated" : "mapped";
+}
+
+function titleOf(ctx, kind, row, state) {
+  const { t, pick } = ctx.words;
+  if (state === "declined")
+    return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
+  const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
+  if (fact) return `${pick(fact.metric)}: ${figureText(ctx, fact)}`;
+  const place = ctx.cat.places.get(row.place);
+  return place ? pick(place.name) : t("read.partOfName");
+}
