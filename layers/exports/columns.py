@@ -19,6 +19,7 @@ import pandas as pd
 from layers.frames import COLUMNS
 
 SEPARATOR = "|"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 class Cell(Enum):
@@ -97,7 +98,7 @@ def write_json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
     ValueError
         If a number in it is not finite.
     """
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def format_number(value: float) -> str:

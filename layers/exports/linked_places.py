@@ -105,6 +105,8 @@ CONTEXT: Mapping[str, Any] = {
     "datum": "planmap:datum",
 }
 Located = tuple[dict[str, Any], BaseGeometry]
+TAGS = {tag: tag.replace("-", "_").lower() for tag in LANGUAGES}
+"""The end of a column's name by language."""
 OSM = re.compile(r"(node|way|relation)/\d+")
 
 
@@ -117,11 +119,12 @@ def make_linked_places(selection: Selection) -> bytes:
     dossier = selection.dossier
     located = _group_rows(selection.frame)
     rows = _find_place_rows(selection, located)
-    features = [
-        _make_feature(selection, place, rows[place.id], located.get(place.id, []))
+    citations = _make_citations(dossier)
+    features = (
+        _make_feature(selection, place, rows[place.id], located.get(place.id, []), citations)
         for place in dossier.places
         if place.id in rows
-    ]
+    )
     head = {
         "@context": CONTEXT,
         "type": "FeatureCollection",
@@ -157,8 +160,26 @@ def _find_place_rows(
     return rows
 
 
+def _make_citations(dossier: Dossier) -> dict[str | None, list[dict[str, Any]]]:
+    """Return the citation of each dataset by its id, and that of the text under None."""
+    document = dossier.document
+    citation = {
+        "label": cite_document(document),
+        **({"@id": document.address} if document.address else {}),
+    }
+    of_datasets: dict[str | None, list[dict[str, Any]]] = {
+        name: [{"@id": dataset.source.address, "label": cite_source(dataset.source)}]
+        for name, dataset in dossier.datasets.items()
+    }
+    return {None: [citation], **of_datasets}
+
+
 def _make_feature(
-    selection: Selection, place: Place, row: dict[str, Any], located: list[Located]
+    selection: Selection,
+    place: Place,
+    row: dict[str, Any],
+    located: list[Located],
+    citations: Mapping[str | None, list[dict[str, Any]]],
 ) -> dict[str, Any]:
     dossier = selection.dossier
     shifted = {"datum": selection.datum_name} if selection.suffix else {}
@@ -167,30 +188,34 @@ def _make_feature(
         "@id": _make_iri(dossier, place.id),
         "type": "Feature",
         "properties": properties,
-        "names": _make_names(dossier, place),
+        "names": _make_names(row, place, citations[None]),
         "types": [{"identifier": f"planmap:{place.kind.value}", "label": place.kind.value}],
         "geometry": {
             "type": "GeometryCollection",
-            "geometries": [_make_setting(dossier, *pair) for pair in located],
+            "geometries": [
+                _make_setting(found, geometry, citations[found["geo_source"]])
+                for found, geometry in located
+            ],
         },
         "relations": _make_relations(dossier, place),
         "links": _make_links([row["geo_id"], *(found["geo_id"] for found, _ in located)]),
         "descriptions": [
-            {"value": row[f"summary_{_column(tag)}"], "lang": tag}
-            for tag in LANGUAGES
-            if row[f"summary_{_column(tag)}"]
+            {"value": row[f"summary_{column}"], "lang": tag}
+            for tag, column in TAGS.items()
+            if row[f"summary_{column}"]
         ],
         "when": _make_when(row),
     }
     return {name: value for name, value in feature.items() if value not in (None, [])}
 
 
-def _make_setting(dossier: Dossier, row: dict[str, Any], geometry: Any) -> dict[str, Any]:  # noqa: ANN401 - a geometry
-    source = dossier.datasets[row["geo_source"]].source
+def _make_setting(
+    row: dict[str, Any], geometry: BaseGeometry, citations: list[dict[str, Any]]
+) -> dict[str, Any]:
     setting = {
         **mapping(geometry),
         "when": _make_when(row),
-        "citations": [{"@id": source.address, "label": cite_source(source)}],
+        "citations": citations,
         "certainty": row["certainty"],
         "uncertainty": row["coordinateUncertaintyInMeters"],
         "license": row["licence"],
@@ -207,17 +232,14 @@ def _make_when(row: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def _make_names(dossier: Dossier, place: Place) -> list[dict[str, Any]]:
-    document = dossier.document
-    citation = {
-        "label": cite_document(document),
-        **({"@id": document.address} if document.address else {}),
-    }
+def _make_names(
+    row: dict[str, Any], place: Place, citations: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     names: list[dict[str, Any]] = [
-        {"toponym": name, "lang": tag} for tag, name in as_words(place, "name").items()
+        {"toponym": row[f"name_{column}"], "lang": tag} for tag, column in TAGS.items()
     ]
     names += [{"toponym": alias} for alias in place.aliases]
-    names[0]["citations"] = [citation]
+    names[0]["citations"] = citations
     return names
 
 
@@ -244,10 +266,6 @@ def _make_links(identifiers: list[str | None]) -> list[dict[str, str]]:
 
 def _make_iri(dossier: Dossier, place: str) -> str:
     return f"urn:planmap:{dossier.info.id}:{place}"
-
-
-def _column(tag: str) -> str:
-    return tag.replace("-", "_").lower()
 
 
 def _without_none(values: Mapping[str, Any]) -> dict[str, Any]:
