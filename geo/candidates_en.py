@@ -70,6 +70,12 @@ SYLLABLE = (
 PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
+NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
+JOINT = re.compile(r"^(?:of|the|and|for) ")
+AND = re.compile(r"[ \n]and[ \n]")
+SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
+
+
 def find_english(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names in `text`, with its capitals, in order."""
     for match in RUN.finditer(text):
@@ -82,17 +88,12 @@ def _trim(words: str, start: int) -> tuple[int, int] | None:
     """Return the span of a run of capitalised words without those that begin sentences."""
     end = start + len(words)
     while words:
-        first = re.match(r"[^ \n]+", words)
-        if not first or first.group().rstrip(".") not in STOP or _is_numbered(words):
+        first = words.split(maxsplit=1)
+        if first[0].rstrip(".") not in STOP or NUMBERED_LINE.match(words):
             break
-        rest = words[first.end() :].lstrip()
-        rest = re.sub(r"^(?:of|the|and|for) ", "", rest)
+        rest = JOINT.sub("", first[1]) if len(first) > 1 else ""
         start, words = end - len(rest), rest
     return (start, end) if words and words[0].isalpha() else None
-
-
-def _is_numbered(words: str) -> bool:
-    return re.match(r"(?:Metro |Subway )?Line [0-9]", words) is not None
 
 
 def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
@@ -113,18 +114,20 @@ def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
 
 def _parts(words: str) -> list[str]:
     """Return a run of names apart: an `and` joins two if what stands before it has a head."""
-    parts = re.split(r"[ \n]and[ \n]", words)
+    if "and" not in words:
+        return [words]
+    parts = AND.split(words)
     if len(parts) > 1 and (HEAD.search(parts[0]) or not HEAD.search(words)):
         return parts
     return [words]
 
 
 def _score(text: str, words: str, start: int) -> float:
-    if NOT_PLACE.search(words) or re.search(r"\.[A-Z]|^[A-Z]{1,3}$|^[A-Z]$", words):
+    if NOT_PLACE.search(words) or SHORT_FORM.search(words):
         return 0.0
     many = len(words.split())
     placed = BEFORE.search(text, max(0, start - 12), start) is not None
-    if re.match(r"(?:Metro |Subway )?Lines? [0-9]", words):
+    if NUMBERED_LINE.match(words):
         return 0.75
     if HEAD.search(words):
         return (0.75 if many > 1 else 0.0) + (0.1 if placed and many > 1 else 0.0)

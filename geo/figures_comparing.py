@@ -44,5 +44,7 @@ def compare(text: str, start: int, end: int, base: str, more: str | None) -> str
         return "growth"
     if base in {"ordinal", "ratio"}:
         return "exact"
-    clause = text[max(0, start - 32) : start].translate(_CLAUSE).rpartition("\n")[2]
-    return "target" if AIM.search(clause) else "exact"
+    near = text[max(0, start - 32) : start]
+    if not AIM.search(near):
+        return "exact"
+    return "target" if AIM.search(near.translate(_CLAUSE).rpartition("\n")[2]) else "exact"

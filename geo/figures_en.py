@@ -70,6 +70,7 @@ AIM = re.compile(
 )
 RANK = re.compile(r"[ ](?:in|among|of)\b")
 # A number after one of these is a name's part.
+FORMS = ("date", "part", "half", "ordinal", "top", "grown", "only")
 NAMED = re.compile(
     r"(?:line|lines|route|phase|stage|no\.?|number|g|building|room|chapter|section|article|figure"
     r"|table|page|grade|class|type|version|zone|block|plot|exit|gate|terminal|bus|highway"
@@ -122,9 +123,7 @@ def _round(value: float) -> float:
 
 def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Unit, int, int]]:
     start, end = match.span()
-    form = next(
-        name for name in ("date", "part", "half", "ordinal", "top", "grown", "only") if match[name]
-    )
+    form = next(name for name in FORMS if match[name])
     if form == "date":
         yield from _read_date(match)
     elif form == "part":
