@@ -99,10 +99,13 @@ def _bind(name: str, found: re.Match[str], numbers: Mapping[str, int]) -> str:
 
 
 def strip_comments(source: str) -> str:
-    """Return `source` without comments that stand on lines of their own, and empty lines.
+    """Return `source` without indents, empty lines and comments on lines of their own.
 
-    Other comments stay: what looks like one may be part of a string.
+    Other comments stay: what looks like one may be part of a string. A module with a template
+    literal of several lines keeps its indents, which may be part of it.
     """
     blocks = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.MULTILINE | re.DOTALL)
     lines = re.sub(r"^[ \t]*//.*\n", "", blocks, flags=re.MULTILINE)
-    return re.sub(r"\n{2,}", "\n", lines)
+    if any(line.count("`") % 2 for line in lines.splitlines()):
+        return re.sub(r"\n{2,}", "\n", lines)
+    return re.sub(r"\n\s+", "\n", lines)

@@ -95,3 +95,22 @@ def browser_page(browser: Browser) -> Iterator[Page]:
     page.route(re.compile("^https:"), answer)
     yield page
     page.close()
+
+
+def test_a_notebook_s_frame_shows_the_map(browser: Browser, tmp_path: Path) -> None:
+    page_map = make_map(read_dossier(write_dossier(tmp_path / "dossier")))
+    (tmp_path / "notebook.html").write_text(
+        f"<!DOCTYPE html><meta charset='utf-8'><body>{page_map._repr_html_()}", encoding="utf-8"
+    )
+    page = browser.new_page(viewport={"width": 1100, "height": 900})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((tmp_path / "notebook.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("[data-label]", has_text="Mill Park").first.wait_for(state="attached")
+    frame.locator("[data-search]").fill("mill")
+    frame.locator("[role=option]").first.click()
+    frame.locator("[data-place='mill-park']").first.wait_for()
+    page.close()
+    assert said == []

@@ -82,6 +82,13 @@ def test_comments_stay_out_and_strings_stay_whole() -> None:
     assert run(script) == "a // b /* c */"
 
 
+def test_indents_stay_out_but_not_of_text() -> None:
+    indented = "function f() {\n    return 1;\n}\nconsole.log(f());\n"
+    assert "\n  " not in join_modules({"main.js": indented}, "main.js")
+    text = "console.log(`a\n    b`.length);\n"
+    assert run(join_modules({"main.js": text}, "main.js")) == "7"
+
+
 def test_every_module_of_the_page_is_used() -> None:
     modules = read_modules(resources.files("maps") / "page")
     for name in modules.keys() - {"main.js"}:
