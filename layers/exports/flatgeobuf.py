@@ -26,6 +26,7 @@ def make_flatgeobuf(selection: Selection) -> bytes:
         driver="FlatGeobuf",
         layer=selection.dossier.info.id,
         geometry_type=find_geometry_type(frame),
+        promote_to_multi=False,
         layer_options={
             "SPATIAL_INDEX": "YES" if len(frame) else "NO",
             "TITLE": f"{selection.dossier.info.title_en} ({selection.datum_name})",
@@ -43,9 +44,6 @@ def prepare_frame(frame: gpd.GeoDataFrame, columns: tuple[str, ...]) -> gpd.GeoD
 
 
 def find_geometry_type(frame: gpd.GeoDataFrame) -> str:
-    """Return OGR's geometry type for `frame`: the one that it has, or `Unknown` for several.
-
-    OGR would turn single parts into multi-part geometries otherwise.
-    """
+    """Return OGR's geometry type for `frame`: the one that it has, or `Unknown` for several."""
     kinds = set(frame.geom_type)
     return str(kinds.pop()) if len(kinds) == 1 else "Unknown"

@@ -103,6 +103,7 @@ def _write_layers(selection: Selection, path: Path) -> None:
             layer=layer.id,
             dataset_options=VERSION,
             geometry_type=find_geometry_type(frame),
+            promote_to_multi=False,
             layer_options={
                 "GEOMETRY_NAME": "geom",
                 "FID": "fid",

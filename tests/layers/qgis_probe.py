@@ -65,7 +65,8 @@ def colours_of(layer: QgsVectorLayer, picture: str) -> list[str]:
     settings.setOutputSize(QSize(SIDE_PX, SIDE_PX))
     settings.setDestinationCrs(layer.crs())
     extent = layer.extent()
-    extent.grow(0.02)
+    side = max(extent.width(), extent.height())
+    extent.grow(side / 5 if layer.geometryType() else max(side / 5, 0.02))  # degrees
     settings.setExtent(extent)
     job = QgsMapRendererParallelJob(settings)
     job.start()

@@ -14,10 +14,11 @@ import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Polygon, shape
 
-from geo import Dossier
+from geo import Dossier, read_dossier
 from layers import COLUMNS, export
 from layers.exports.csv_files import unguard_text
 from layers.exports.kml import draw_frame
+from tests.builders import bend_geometry, make_tables, write_dossier
 from tests.layers.reading import (
     assert_near,
     check_geojson,
@@ -208,3 +209,18 @@ def test_flatgeobuf_has_an_index(awkward: Dossier, tmp_path: Path) -> None:
     assert "tram3-mill" in set(found["id"])
 
     assert pyogrio.read_info(path)["capabilities"]["fast_spatial_filter"]
+
+
+@pytest.mark.parametrize("name", ["fgb", "gpkg", "parquet"])
+def test_lines_of_one_part_and_of_several_stay_what_they_are(tmp_path: Path, name: str) -> None:
+    tables = make_tables()
+    del tables["stations.csv"]
+    features = bend_geometry("tram3.second", lambda line: [line, [[10.05, 50.02], [10.06, 50.02]]])
+    features["survey"][4]["geometry"]["type"] = "MultiLineString"
+    dossier = read_dossier(write_dossier(tmp_path / "d", tables=tables, features=features))
+    out = tmp_path / f"x.{name}"
+    export(dossier, format=name, out=out, layers=["trams"])
+    table = "trams" if name == "gpkg" else None
+    found = gpd.read_parquet(out) if name == "parquet" else gpd.read_file(out, layer=table)
+    types = dict(zip(found["id"], found.geom_type, strict=True))
+    assert types == {"tram3.first": "LineString", "tram3.second": "MultiLineString"}
