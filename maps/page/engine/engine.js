@@ -3,24 +3,20 @@
  * map. Boxes are [west, south, east, north] in degrees.
  */
 
-import {showCredits} from "./credits.js";
 import {measureAlignment, paintControls} from "./alignment.js";
+import {showCredits} from "./credits.js";
 import {paintEmphasis} from "./emphasis.js";
 import {makeCatalogue} from "./features.js";
 import {makeFigures, paintFigures} from "./figures.js";
+import {fitBox} from "./flights.js";
 import {unpackGeoJson} from "./geometry.js";
 import {makeGround} from "./ground.js";
-import {makeLabels} from "./labels.js";
-import {fitBox} from "./flights.js";
 import {paintStores} from "./marks.js";
-import {makePainter} from "./painter.js";
 import {INK} from "./palette.js";
 import {followPointer} from "./pointer.js";
+import {Stage} from "./stage.js";
 import {makeSwatch} from "./swatch.js";
 import {makeTiles} from "./tiles.js";
-
-const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
-const LONGEST_ZOOM_MS = 1500;
 
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {
@@ -46,40 +42,23 @@ class Engine {
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
-    this.dirty = new Set();
     this.listeners = { pick: [], hover: [], notice: [], visible: [] };
-    this.isBegun = false;
-    this.zooming = false;
-    this.zoomTimer = 0;
-    this.ready = new Promise((resolve) => {
-      this.declareReady = resolve;
+    this.stage = new Stage(map, {
+      ground: (view) => this.ground.paint(view, this.dark),
+      layers: (view) => paintStores(this.stores(), view, data.styles, this.dark),
+      marks: (view) => this.paintMarks(view),
+      hasMarks: () => this.hasMarks(),
+      labels: () => this.namesWanted(),
     });
-    this.build();
-  }
-
-  build() {
-    const { map } = this;
-    for (const [name, depth] of Object.entries(PANES)) {
-      const pane = map.createPane(name);
-      pane.style.zIndex = depth;
-      pane.style.pointerEvents = "none";
-    }
-    this.painters = {
-      layers: makePainter((view) => this.paintLayers(view), "planmapLayers"),
-      marks: makePainter((view) => this.paintMarks(view), "planmapMarks"),
-    };
-    this.labels = makeLabels(map, map.getPane("planmapLabels"));
-    map.on("zoomstart", () => this.beginZoom());
-    map.on("moveend zoomend", () => this.endZoom());
+    this.ready = this.stage.ready;
     followPointer(map, () => this.stores(), {
       onPick: (id, latlng) => this.tell("pick", id, latlng),
       onPoint: (id, latlng) => this.point(id, latlng),
     });
-    this.tiles = makeTiles(map, this.data.online, {
+    this.tiles = makeTiles(map, data.online, {
       onChange: (isCovered) => this.cover(isCovered),
       onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
     });
-    this.schedule("labels");
   }
 
   // Drawing ------------------------------------------------------------------------------
@@ -87,10 +66,6 @@ class Engine {
   stores() {
     const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
     return order.reverse().map((layer) => this.catalogue.store(layer.id)).filter(Boolean);
-  }
-
-  paintLayers(view) {
-    paintStores(this.stores(), view, this.data.styles, this.dark);
   }
 
   hasMarks() {
@@ -106,85 +81,28 @@ class Engine {
     if (this.controls) paintControls(this.data.controls, view, INK[this.dark ? "dark" : "light"]);
   }
 
-  layLabels() {
-    this.labels.update({
+  namesWanted() {
+    return {
       stores: this.stores(),
       ground: this.covered ? null : this.ground,
       figures: this.figures.items,
       lang: this.lang,
       chosen: new Set([this.selected, ...this.lit].filter(Boolean)),
-    });
+    };
   }
 
   schedule(...parts) {
-    if (!this.dirty.size) {
-      const draw = () => this.flush();
-      if (document.hidden) setTimeout(draw, 0);
-      else requestAnimationFrame(draw);
-    }
-    for (const part of parts) this.dirty.add(part);
-  }
-
-  /** While the canvases are scaled nothing is painted; the end of the zoom paints all. */
-  beginZoom() {
-    this.zooming = true;
-    this.labels.hide();
-    clearTimeout(this.zoomTimer);
-    // A flight that a touch of the pointer stops ends without an event.
-    this.zoomTimer = setTimeout(() => this.redraw(), LONGEST_ZOOM_MS);
-  }
-
-  endZoom() {
-    clearTimeout(this.zoomTimer);
-    this.zooming = false;
-    this.schedule("labels");
-    if (this.hasMarks()) this.schedule("marks");
-  }
-
-  /** Put the canvases on the map: not before all is made that the first view shows. */
-  begin() {
-    this.isBegun = true;
-    for (const painter of Object.values(this.painters)) {
-      if (painter !== this.painters.marks || this.hasMarks()) painter.addTo(this.map);
-    }
-  }
-
-  /** The canvas of marks waits until there is one. */
-  drawMarks() {
-    const { marks } = this.painters;
-    if (marks._map) marks.paint();
-    else if (this.hasMarks()) marks.addTo(this.map);
-  }
-
-  flush() {
-    if (!this.isBegun) this.begin();
-    if (this.zooming) {
-      this.dirty.clear();
-      return;
-    }
-    const parts = this.dirty;
-    this.dirty = new Set();
-    if (parts.has("ground") && this.painters.ground) this.painters.ground.paint();
-    if (parts.has("layers")) this.painters.layers.paint();
-    if (parts.has("marks") || (parts.has("layers") && this.hasMarks())) this.drawMarks();
-    if (parts.size) this.layLabels();
-    this.declareReady();
+    this.stage.schedule(...parts);
   }
 
   /** Draw everything now. */
   redraw() {
-    clearTimeout(this.zoomTimer);
-    this.zooming = false;
-    if (!this.isBegun) this.begin();
-    else for (const painter of Object.values(this.painters)) if (painter._map) painter._update();
-    this.dirty = new Set();
-    this.layLabels();
-    this.declareReady();
+    this.stage.redraw();
   }
 
   /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */
   setScale(ratio) {
-    for (const painter of Object.values(this.painters)) painter.setRatio(ratio);
+    this.stage.setRatio(ratio);
   }
 
   // Layers -------------------------------------------------------------------------------
@@ -214,7 +132,7 @@ class Engine {
 
   giveCredit() {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
-    const ground = this.painters.ground && this.ground ? [this.ground] : [];
+    const ground = this.ground ? [this.ground] : [];
     const tiles = this.covered ? [this.tiles.base().attribution] : [];
     showCredits(this.map, [...ground, ...rows].flatMap((row) => row.credits), tiles);
   }
@@ -235,19 +153,16 @@ class Engine {
 
   attachGround() {
     const block = this.readBlock("planmap-base");
-    if (!this.ground && block) this.ground = makeGround(block);
-    if (!this.ground) return;
-    const paint = (view) => this.ground.paint(view, this.dark);
-    this.painters.ground = this.painters.ground || makePainter(paint, "planmapGround");
-    if (this.isBegun) this.painters.ground.addTo(this.map);
+    if (!block) return;
+    this.ground = makeGround(block);
+    this.stage.showGround();
     this.giveCredit();
-    this.schedule("labels");
   }
 
   detachGround() {
-    if (this.painters.ground) this.painters.ground.remove();
-    delete this.painters.ground;
-    this.schedule("labels");
+    this.ground = null;
+    this.stage.hideGround();
+    this.giveCredit();
   }
 
   /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
