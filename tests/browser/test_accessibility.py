@@ -38,7 +38,7 @@ def complaints(page: Page, axe: str) -> list[str]:
     found: list[str] = page.evaluate(
         """async () => (await axe.run(document)).violations
             .filter(({impact}) => impact === "serious" || impact === "critical")
-            .map(({id, nodes}) => `${id}: ${nodes.map((one) => one.html.slice(0, 99)).join(" | ")}`)"""
+            .map(({id, nodes}) => `${id}: ${nodes.map((one) => one.html.slice(0, 99))}`)"""
     )
     return found
 

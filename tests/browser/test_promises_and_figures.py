@@ -9,7 +9,7 @@ import pytest
 from geo import read_dossier
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.probes import rest
+from tests.browser.probes import labels, rest
 from tests.browser.reader import state
 from tests.builders import make_tables, span, words, write_dossier
 
@@ -103,3 +103,16 @@ def test_a_metric_is_drawn_as_symbols_with_a_legend_of_sizes(
     assert again.locator("[data-legend-row=size]").count() >= 2
     page.locator("[data-metric]").select_option("")
     assert sizes.count() == 0
+
+
+def test_figures_of_one_unit_are_drawn_together(open_page: OpenPage, site_page: Path) -> None:
+    page = open_page(site_page, fragment="#f=1&m=unit|CNY&lang=en")
+    rows = page.locator("[data-symbol]").all_inner_texts()
+    assert len(rows) >= 3
+    assert all("yuan" in row for row in rows)
+    rest(page)
+    drawn = {one["text"] for one in labels(page)}
+    assert any("yuan" in text for text in drawn)
+    page.evaluate("planmap.filter({status: 'unknown'})")
+    rest(page)
+    assert not any("yuan" in one["text"] for one in labels(page))

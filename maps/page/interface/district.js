@@ -3,8 +3,8 @@
 import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { factItem } from "./statements.js";
 import { ICONS } from "./icons.js";
-import { metricsOf } from "./metrics.js";
-import { figureText } from "./parts.js";
+import { metricName, metricsOf } from "./metrics.js";
+import { figureText, placeButton } from "./parts.js";
 
 /** @param {Object} ctx */
 export function makeDistrict(ctx) {
@@ -70,36 +70,74 @@ function draw(ctx, element) {
 }
 
 function symbolsPart(ctx) {
-  const { t, pick } = ctx.words;
+  const { t } = ctx.words;
   const metrics = metricsOf(ctx.cat);
-  const chosen = ctx.store.state.figures;
-  const select = h("select", {
-    "data-key": "metric",
-    "data-metric": "",
-    onchange: (event) => ctx.store.set({ figures: event.target.value || null }),
-  });
-  select.append(h("option", { value: "" }, t("symbols.off")));
-  for (const metric of metrics)
-    select.append(
-      h(
-        "option",
-        { value: metric.key, selected: metric.key === chosen },
-        `${pick(metric.name)} (${metric.facts.length})`,
-      ),
-    );
-  const current = metrics.find((metric) => metric.key === chosen);
-  const rows = current
-    ? current.facts.map((fact) =>
-        h("li", {}, `${pick(ctx.cat.places.get(fact.subject).name)}: ${figureText(ctx, fact)}`),
-      )
-    : [];
+  const current = metrics.find((metric) => metric.key === ctx.store.state.figures);
   return h(
     "section",
     { class: "pm-part" },
     h("h3", {}, t("symbols.title")),
     metrics.length
-      ? h("label", { class: "pm-menu" }, h("span", {}, t("symbols.choose")), select)
+      ? h(
+          "label",
+          { class: "pm-menu" },
+          h("span", {}, t("symbols.choose")),
+          metricMenu(ctx, metrics),
+        )
       : h("p", { class: "pm-quiet" }, t("symbols.none")),
-    rows.length ? h("ul", {}, rows) : null,
+    current
+      ? h(
+          "ul",
+          { class: "pm-symbols" },
+          sortFacts(current).map((fact) => symbolRow(ctx, fact)),
+        )
+      : null,
   );
+}
+
+function metricMenu(ctx, metrics) {
+  const { t } = ctx.words;
+  const chosen = ctx.store.state.figures;
+  const option = (metric) =>
+    h(
+      "option",
+      { value: metric.key, selected: metric.key === chosen },
+      `${metricName(ctx.words, metric)} (${metric.facts.length})`,
+    );
+  const group = (key, rows) =>
+    rows.length ? h("optgroup", { label: t(key) }, rows.map(option)) : null;
+  return h(
+    "select",
+    {
+      "data-key": "metric",
+      "data-metric": "",
+      onchange: (event) => choose(ctx, metrics, event.target.value),
+    },
+    h("option", { value: "" }, t("symbols.off")),
+    group(
+      "symbols.byUnit",
+      metrics.filter((metric) => !metric.name),
+    ),
+    group(
+      "symbols.single",
+      metrics.filter((metric) => metric.name),
+    ),
+  );
+}
+
+/** Draw a metric, and bring the places that have it into view. */
+function choose(ctx, metrics, key) {
+  ctx.store.set({ figures: key || null });
+  const metric = metrics.find((one) => one.key === key);
+  if (metric) ctx.actions.frame(metric.facts.map((fact) => fact.subject));
+}
+
+function sortFacts({ facts }) {
+  return facts.slice().sort((one, other) => other.baseValue - one.baseValue);
+}
+
+function symbolRow(ctx, fact) {
+  const place = ctx.cat.places.get(fact.subject);
+  const words = `${figureText(ctx, fact)} · ${ctx.words.pick(fact.metric)}`;
+  return h("li", { "data-symbol": fact.id }, placeButton(ctx, place, words));
 }

@@ -47,7 +47,13 @@ function draw(ctx, element, isOpen, flip) {
     h("span", { id: "pm-legend-title" }, t("legend.title")),
     glyph(isOpen ? ICONS.down : ICONS.up, 16),
   );
-  replace(element, h("h2", {}, title), isOpen ? legendBody(ctx) : null);
+  replace(element, h("h2", {}, title), isOpen ? legendBody(ctx) : sizesBody(ctx));
+}
+
+/** Return the sizes of the symbols, which a folded legend shows all the same, or null. */
+function sizesBody(ctx) {
+  const sizes = symbols(ctx);
+  return sizes ? h("div", { class: "pm-legend-body" }, sizes) : null;
 }
 
 /** Return the groups of the legend for what is shown; print uses the same. */

@@ -1,28 +1,49 @@
 /** Metrics that can be drawn as symbols: figures of places that have a position. */
 
+const UNITS = ["CNY", "m2", "m", "person", "count"];
+
 /**
- * Return `[{key, name, unit, facts}]`, the widest spread first: figures that count the same in the
- * same unit; where a metric has one place only, it stands alone.
+ * Return `[{key, name, unit, facts}]`. First come the figures of one unit together, where two
+ * places or more have one; then each metric by itself, those of most places first. Growth, ranks
+ * and years are no sizes. `name` of a unit's figures is null: the interface has words for them.
  * @param {Object} catalogue
  */
 export function metricsOf(catalogue) {
-  const metrics = new Map();
-  for (const fact of catalogue.data.facts) {
-    const place = catalogue.places.get(fact.subject);
-    if (
-      !place ||
-      !place.position ||
-      place.id === catalogue.data.dossier.region ||
-      !(fact.baseValue > 0)
-    )
-      continue;
-    if (["ordinal", "year"].includes(fact.baseUnit) || fact.comparator === "rank") continue;
+  const facts = catalogue.data.facts.filter((fact) => isSize(catalogue, fact));
+  const single = new Map();
+  for (const fact of facts) {
     const key = `${fact.metric.en}|${fact.baseUnit}`.toLowerCase().replace(/[^a-z0-9|]+/g, "-");
-    if (!metrics.has(key))
-      metrics.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
-    metrics.get(key).facts.push(fact);
+    if (!single.has(key))
+      single.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
+    single.get(key).facts.push(fact);
   }
-  return [...metrics.values()].sort(
-    (one, other) => other.facts.length - one.facts.length || (one.key < other.key ? -1 : 1),
+  const byUnit = UNITS.map((unit) => ({
+    key: `unit|${unit}`,
+    name: null,
+    unit,
+    facts: facts.filter((fact) => fact.baseUnit === unit),
+  }));
+  const spread = ({ facts: own }) => new Set(own.map((fact) => fact.subject)).size;
+  return [
+    ...byUnit.filter((metric) => spread(metric) > 1),
+    ...[...single.values()].sort(
+      (one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1),
+    ),
+  ];
+}
+
+function isSize(catalogue, { subject, baseValue, baseUnit, comparator }) {
+  const place = catalogue.places.get(subject);
+  return (
+    Boolean(place && place.position) &&
+    subject !== catalogue.data.dossier.region &&
+    baseValue > 0 &&
+    UNITS.includes(baseUnit) &&
+    !["growth", "rank"].includes(comparator)
   );
+}
+
+/** Return the name of a metric in the language of the page. */
+export function metricName(words, { name, unit }) {
+  return name ? words.pick(name) : words.t(`symbols.unit.${unit}`);
 }

@@ -1,6 +1,6 @@
 /** Hands the state on to the engine, and what is picked on the map back to the state. */
 
-import { metricsOf } from "./metrics.js";
+import { metricName, metricsOf } from "./metrics.js";
 import { figureText } from "./parts.js";
 
 /** @param {Object} ctx */
@@ -13,7 +13,10 @@ export function syncEngine(ctx) {
     if (changed.has("layers")) setLayers(ctx, state.layers);
     if (changed.has("statuses") || changed.has("years")) setFilter(ctx);
     if (changed.has("place")) engine.select(state.place);
-    if (changed.has("figures") || (changed.has("lang") && state.figures))
+    if (
+      changed.has("figures") ||
+      (state.figures && ["lang", "statuses", "years"].some((one) => changed.has(one)))
+    )
       setFigures(ctx, state.figures);
     if (changed.has("base")) ctx.actions.applyBase();
   });
@@ -51,7 +54,10 @@ function setFigures(ctx, key) {
     ctx.engine.setSymbols(null);
     ctx.symbolSizes = null;
   } else {
-    const items = metric.facts.map((fact) => ({
+    const shown = metric.facts.filter((fact) =>
+      ctx.filter().place(ctx.cat.places.get(fact.subject)),
+    );
+    const items = shown.map((fact) => ({
       place: fact.subject,
       value: fact.baseValue,
       label: figureText(ctx, fact),
@@ -61,7 +67,7 @@ function setFigures(ctx, key) {
       radius_px: radius_px ?? radius,
       label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }),
     }));
-    ctx.symbolName = ctx.words.pick(metric.name);
+    ctx.symbolName = metricName(ctx.words, metric);
   }
   ctx.legend.build();
 }
