@@ -19,7 +19,8 @@ class Area:
 
     `lon`, `lat` are EPSG:4326, or None where no source has a point; every part of the area
     lies within `radius_m` metres of it. `position` is `seat` (of its government) or `inside`.
-    `alone` says that the short name by itself means this area and nothing else.
+    `alone` says that the short name by itself means this area and nothing else, `near` that
+    it does so in a text that has named the city or province around it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Area:
     position: str
     geonames: str
     alone: bool
+    near: bool
 
 
 def read_areas(data: Traversable) -> tuple[Area, ...]:
@@ -67,4 +69,5 @@ def _make_area(row: dict[str, str]) -> Area:
         **{field: row[field] for field in words},  # type: ignore[arg-type]
         **{field: float(row[field]) if row[field] else None for field in numbers},  # type: ignore[arg-type]
         alone=row["alone"] == "true",
+        near=row["near"] == "true",
     )

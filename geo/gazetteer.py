@@ -30,7 +30,7 @@ _HEADS_ZH = (
     "|污水处理厂|变电站|大桥|火车站|高铁站|汽车站|机场|隧道|立交|大街|大道|胡同|大厦|广场|公园"
     "|开发区|工业园|科技园"
     "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])|站(?![在起位点立台])"
-    "|东站|西站|南站|北站|河(?![北南东西道流段水])|湖|寺|村(?![民里庄])|古镇|湿地"
+    "|东站|西站|南站|北站|河(?![北南东西道流段水])|湖|寺|村(?![民里庄])|古镇|湿地|港(?![口元币区])"
 )
 _MIDDLES_ZH = (
     "第?[一二三四五六七八九十0-9]+|实验|附属|人民|中医|妇幼保健|中心|职业|工业|科技|理工|师范"
@@ -53,7 +53,7 @@ RUNS_ON_EN = re.compile(
 )
 _HEAD_SIGNS = (
     frozenset(
-        "中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
     )
     | HAN_NUMBER
 )
@@ -74,9 +74,10 @@ class Need:
     AREA: Final = 32
     NUMBER_LEFT: Final = 64
     DEICTIC: Final = 128
+    CITY: Final = 256
 
 
-_DOUBTS: Final = 0b11011111  # all but AREA
+_DOUBTS: Final = 0b111011111  # all but AREA
 _LATIN: Final = 0b0010011
 
 
@@ -227,8 +228,10 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     yield full, Need.AREA | (Need.CONTEXT if area.name in PLAIN_WORDS else Need.NONE)
     if area.short != area.name:
         need = Need.AREA
-        if not area.alone:
+        if not area.near:
             need |= Need.CONTEXT
+        elif not area.alone:
+            need |= Need.CITY
         elif area.level == "county":
             need |= Need.REGION
         yield fold_name(area.short), need
@@ -248,6 +251,7 @@ class Search:
         self.entries = gazetteer.entries
         self.regions = gazetteer.regions
         self.seen = set(gazetteer.home)
+        self.cities = {area + "01" for area in self.seen}
         self.has_region = False
         self.near = ""
         self.text = self.original = ""
@@ -312,7 +316,11 @@ class Search:
             return False
         if need & Need.DEICTIC:
             return self.has_region
-        if need & Need.CONTEXT or (need & Need.REGION and not self.is_near(entry)):
+        if (
+            need & Need.CONTEXT
+            or (need & Need.REGION and not self.is_near(entry))
+            or (need & Need.CITY and not any(place[3:7] in self.cities for place in entry.places))
+        ):
             return self.has_context(start, end, entry)
         return True
 
@@ -366,6 +374,8 @@ class Search:
         if place[:3] == "cn-":
             self.near = place[3:]
             self.seen.add(place[3:5])
+            # A municipality's districts have the code of its only city, 01.
+            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
 
     def choose(self, entry: Entry) -> str:
         """Return the one of several areas of a name that is nearest to the area named last."""

@@ -118,6 +118,13 @@ WORDS = words_of(
     " 宣城 延吉 江津 江油 三明 中山 安康 武进 和田 佛山 双流 新会 上虞 海门 海宁 张家口"
 )
 
+WORDS |= words_of(
+    "复兴 振兴 资源 南部 前锋 市中 城北 比如 大堂 平和 平定 平房 宏伟 二道 政和 大观 大余 响水"
+    " 天柱 名山 石鼓 雨花 芙蓉 开化 天涯 莲花 莲池 黑水 小金 石棉 会理 会同 太白 平利 小店 南岸"
+    " 爱民 鸡冠 老边 金门 三门 仙居 洞口 隆化 运河 交口 方山 石楼 台前 水城 船山 轮台 灵台 合水"
+    " 盐池 城步 城口 城固 建平 建始 建水 集贤 镇远 定远 定边 东源 会东 正安 习水 普定 边坝 措美"
+)
+
 SAFE = words_of("顺义 门头沟 房山 大兴 平谷 怀柔 浦东")
 """Short names that the dictionary tags otherwise, though they are places in planning texts."""
 
@@ -150,6 +157,7 @@ KINDS = (
 COLUMNS = (
     "id", "level", "name", "short", "name_en", "parent", "lon", "lat", "radius_m",
     "position", "geonames", "alone",
+    "near",
 )  # fmt: skip
 GEOD = Geod(ellps="WGS84")
 NEAR_M = 10_000.0
@@ -265,7 +273,8 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
             shorts[short] <= 2 and tags.get(short) in {"ns", "nr", "nrt", "nz", None}
         )
         safe = safe or short in SAFE or name.endswith("市")
-        alone = short not in WORDS and len(short) > 1 and short != name and safe
+        near = short not in WORDS and len(short) > 1 and short != name
+        alone = near and safe
         yield {
             "id": f"cn-{code}",
             "level": level,
@@ -274,6 +283,7 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
             "name_en": f"{english} {word}".strip(),
             "parent": f"cn-{parent}" if parent else "",
             "alone": str(alone).lower(),
+            "near": str(near).lower(),
             **place(name, short, code, read_outline(outlines, code), seats),
         }
 
