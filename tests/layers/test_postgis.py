@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -241,3 +242,17 @@ def test_a_database_that_refuses_is_said_in_one_line(
 def test_an_address_of_no_database_is_refused(awkward: Dossier) -> None:
     with pytest.raises(ExportError, match="name a database as postgresql://"):
         export(awkward, format="postgis", out="mysql://me:secret@host/x")
+
+
+def test_a_database_without_postgis_gets_it(awkward: Dossier, postgres: Postgres) -> None:
+    address = postgres.make_database("bare", extensions=())
+    written = export(awkward, format="postgis", out=address)
+    assert written[-1].rows == 6
+
+
+def test_without_psycopg_the_export_says_what_to_install(
+    awkward: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "layers.exports.postgis", None)
+    with pytest.raises(ExportError, match=r"pip install 'planmap\[postgis\]'"):
+        export(awkward, format="postgis", out="postgresql://me@127.0.0.1/x")
