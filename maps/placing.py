@@ -27,17 +27,12 @@ def position_of(dossier: Dossier, row: Standing) -> list[float] | None:
 def bounds_of(dossier: Dossier, row: Standing) -> list[float] | None:
     """Return the box of what is drawn for `row`, [west, south, east, north], or None.
 
-    A point with a radius gets the box of its disc.
+    None for a point too: the page makes its box from position and radius.
     """
     shape = _shape_of(dossier, row)
-    if shape is None:
+    if shape is None or isinstance(shape, shapely.Point):
         return None
-    box = shape.bounds
-    radius = row.coordinateUncertaintyInMeters
-    if isinstance(shape, shapely.Point) and radius:
-        rim = [ELLIPSOID.fwd(shape.x, shape.y, bearing, radius) for bearing in (270, 180, 90, 0)]
-        box = (rim[0][0], rim[1][1], rim[2][0], rim[3][1])
-    return [round(value, DECIMALS) for value in box]
+    return [round(value, DECIMALS) for value in shape.bounds]
 
 
 def anchor_of(geometry: BaseGeometry) -> list[float] | None:

@@ -24,10 +24,17 @@ def pack_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _pack_column(values: list[Any]) -> dict[str, Any]:
-    keys = [json.dumps(value, ensure_ascii=False) for value in values]
+    keys = [_key(value) for value in values]
     places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     if len(places) == 1:
         return {"all": values[0]}
     if len(places) * SHARE > len(values):
         return {"each": values}
-    return {"values": [json.loads(key) for key in places], "index": [places[key] for key in keys]}
+    index = [places[key] for key in keys]
+    firsts = dict(zip(reversed(index), reversed(values), strict=True))
+    return {"values": [firsts[place] for place in range(len(places))], "index": index}
+
+
+def _key(value: Any) -> object:  # noqa: ANN401 - any JSON value
+    """Return what is equal for equal values, and hashable; 1, 1.0 and True stay apart."""
+    return value if isinstance(value, str) else (json.dumps(value, ensure_ascii=False),)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyproj import Geod
 
 from geo import TextError, read_dossier
 from geo.models import LANGUAGES
@@ -20,7 +21,9 @@ from maps.reading import split_text
 from maps.spelling import spell_names
 from maps.tables import pack_rows
 from tests.builders import TEXT, write_dossier
+from tests.tools.node import run_node
 
+TABLES_JS = (Path(__file__).parents[2] / "maps" / "page" / "engine" / "tables.js").as_uri()
 TABLES = ("places", "sections", "mentions", "numerals", "facts", "commitments")
 
 
@@ -57,10 +60,26 @@ def test_an_unlocated_place_is_told_of_without_a_position(data: dict[str, Any]) 
     assert (lost["placed"], lost["position"], lost["bounds"]) == ("unlocated", None, None)
 
 
-def test_a_disc_s_box_reaches_its_rim(data: dict[str, Any]) -> None:
-    west, south, east, north = by_id(data["places"], "old-harbour")["bounds"]
-    assert (north - south) * 111_200 == pytest.approx(3000, rel=0.01)
-    assert (east - west) * 71_700 == pytest.approx(3000, rel=0.01)
+@given(st.floats(-179, 179), st.floats(-70, 70), st.floats(10, 50_000))
+@settings(max_examples=20, deadline=None)
+def test_a_disc_s_box_reaches_its_rim(lon: float, lat: float, radius: float) -> None:
+    script = (
+        "const { boxRound } = await import(input.module);"
+        "answer(boxRound(input.position, input.radius));"
+    )
+    west, south, east, north = run_node(
+        script, {"module": TABLES_JS, "position": [lon, lat], "radius": radius}
+    )
+    geod = Geod(ellps="WGS84")
+    assert geod.inv(lon, lat, lon, north)[2] == pytest.approx(radius, rel=0.01)
+    assert geod.inv(lon, lat, lon, south)[2] == pytest.approx(radius, rel=0.01)
+    assert geod.inv(lon, lat, east, lat)[2] == pytest.approx(radius, rel=0.02)
+    assert geod.inv(lon, lat, west, lat)[2] == pytest.approx(radius, rel=0.02)
+
+
+def test_a_point_s_box_is_left_to_the_page(data: dict[str, Any]) -> None:
+    harbour = by_id(data["places"], "old-harbour")
+    assert (harbour["position"], harbour["bounds"]) == ([10.08, 50.03], None)
 
 
 def test_a_line_has_its_sections_and_the_box_of_all(data: dict[str, Any]) -> None:

@@ -1,5 +1,7 @@
 /** Reads rows that were packed as columns (see maps/tables.py). */
 
+/** The sphere of the WGS 84 ellipsoid's mean radius. */
+const EARTH_RADIUS_M = 6371008.8;
 const TABLES = ["places", "sections", "mentions", "numerals", "facts", "commitments"];
 
 /** @returns {object[]} rows; what repeats is one object that all its rows share */
@@ -18,9 +20,23 @@ function readerOf(column) {
   return () => column.all;
 }
 
-/** @returns {object} the data block with its tables as rows */
+/** @returns {object} the data block with its tables as rows, and boxes for points */
 export function unpackData(block) {
   const data = { ...block };
   for (const name of TABLES) data[name] = unpackRows(block[name]);
+  for (const place of data.places) {
+    if (!place.bounds && place.position) place.bounds = boxRound(place.position, place.radius || 0);
+  }
   return data;
+}
+
+/**
+ * @param {number[]} position [lon, lat]
+ * @param {number} radius metres
+ * @returns {number[]} the box of the disc, [west, south, east, north], on a sphere
+ */
+export function boxRound([lon, lat], radius) {
+  const up = (radius / EARTH_RADIUS_M) * (180 / Math.PI);
+  const aside = up / Math.cos((lat * Math.PI) / 180);
+  return [lon - aside, lat - up, lon + aside, lat + up];
 }
