@@ -166,11 +166,13 @@ def _name_style(layer: Layer, status: str, own: str | None) -> str:
 
 def _write_styles(selection: Selection) -> Iterator[str]:
     for layer in selection.layers:
-        colours: list[str | None] = [None]
-        colours += sorted({own for own in map(selection.colours.get, layer.frame["place"]) if own})
-        for own in colours:
-            for status in Status:
-                yield _write_style(layer, status, own)
+        columns = (layer.frame[name] for name in ("status_now", "status_at", "place"))
+        looks = {
+            (Status(now or then), selection.colours.get(place))
+            for now, then, place in zip(*columns, strict=True)
+        }
+        for status, own in sorted(looks, key=lambda look: (look[0].value, look[1] or "")):
+            yield _write_style(layer, status, own)
 
 
 def _write_style(layer: Layer, status: Status, own: str | None) -> str:
@@ -185,10 +187,9 @@ def _write_style(layer: Layer, status: Status, own: str | None) -> str:
     )
     opacity = AREA_OPACITY * min(1.0, form.fill + 0.2)
     area = f"<PolyStyle><color>{_abgr(colour, opacity)}</color></PolyStyle>"
-    disc = f"<PolyStyle><color>{_abgr(colour, AREA_OPACITY)}</color></PolyStyle>"
     return (
         f'<Style id="{name}">{icon}{line}{area}</Style>\n'
-        f'<Style id="{name}.disc">{outline}{disc}</Style>\n'
+        f'<Style id="{name}.disc">{outline}{area}</Style>\n'
     )
 
 

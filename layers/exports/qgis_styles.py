@@ -67,7 +67,9 @@ def make_qml(
     root = Element(
         "qgis", version="3.22.0", styleCategories="Symbology|Labeling", labelsEnabled="1"
     )
-    renderer = SubElement(root, "renderer-v2", type="RuleRenderer", symbollevels="0")
+    renderer = SubElement(
+        root, "renderer-v2", type="RuleRenderer", symbollevels="0", enableorderby="1"
+    )
     rules = SubElement(renderer, "rules", key="{root}")
     symbols = SubElement(renderer, "symbols")
     expression = _write_colour(layer, colours)
@@ -87,6 +89,9 @@ def make_qml(
         own = None if form.grey else expression
         draw = _draw_disc(metric_crs) if coarse else DRAWERS[kind]
         symbols.append(draw(str(number), form, colour, own))
+    order = SubElement(renderer, "orderby")
+    wide_first = SubElement(order, "orderByClause", asc="0", nullsFirst="0")
+    wide_first.text = '"coordinateUncertaintyInMeters"'
     _add_labels(root, label)
     return HEAD + tostring(root, encoding="unicode")
 
