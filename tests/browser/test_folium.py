@@ -80,6 +80,21 @@ def test_its_parts_draw_on_any_folium_map(browser_page: Page, tmp_path: Path) ->
     assert "Mill Park" in shown
 
 
+def test_its_panel_goes_on_any_folium_map(browser_page: Page, tmp_path: Path) -> None:
+    other = folium.Map(location=[50.02, 10.05], zoom_start=13, tiles=None)
+    for element in make_elements(read_dossier(write_dossier(tmp_path / "dossier"))):
+        element.add_to(other)
+    other.save(tmp_path / "other.html")
+    browser_page.goto((tmp_path / "other.html").as_uri())
+    browser_page.wait_for_function("() => window.planmap && planmap.ready.then(() => true)")
+    browser_page.evaluate("() => { planmap.select('mill-park') }")
+    browser_page.locator("[data-place='mill-park']").first.wait_for()
+    box = browser_page.locator(".folium-map").bounding_box()
+    assert box
+    assert box["width"] > 400
+    assert box["height"] > 400
+
+
 @pytest.fixture
 def browser_page(browser: Browser) -> Iterator[Page]:
     """Answer Folium's addresses from the installed packages, in a page of its own."""
