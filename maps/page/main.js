@@ -3,7 +3,7 @@
 import {createEngine} from "./engine/engine.js";
 import {toBounds} from "./engine/leaflet.js";
 import {unpackData} from "./engine/tables.js";
-import {startInterface} from "./interface/start.js";
+import {matchLanguage, startInterface} from "./interface/start.js";
 
 const DATA = "planmap-data";
 const blocks = new Map();
@@ -23,6 +23,8 @@ function engineOf(map) {
   if (!engines.has(map)) {
     const engine = createEngine(map, readBlock(DATA), readBlock);
     for (const [id, layer] of facades) engine.adopt(id, layer);
+    const wished = (navigator.languages || []).map(matchLanguage).find(Boolean);
+    if (wished) engine.setLanguage(wished);
     engines.set(map, engine);
   }
   return engines.get(map);
