@@ -252,6 +252,8 @@ def _write(
     text: DecodedText, reading: Reading, draft: _Draft, region: str, sources: Sources,
     words: Words, namer: Namer, identifier: str, date: str,
 ) -> Mapping[str, bytes]:  # fmt: skip
+    if not draft.datasets:
+        draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
     box = _box(draft)
     facts = list(_make_facts(text, reading, draft, region, words))
     files = {

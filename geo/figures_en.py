@@ -27,7 +27,7 @@ def _either(words: object) -> str:
 
 _WORD = _either(NUMBERS_EN)
 _SPELT = (
-    rf"(?:{_WORD}|a dozen|dozens?)(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*"
+    rf"(?:{_WORD}|a[ ]dozen|dozens?)(?:[- ](?:and[ ])?(?:{_WORD}|hundred|thousand|million|billion))*"
 )
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn"

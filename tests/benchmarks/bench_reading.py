@@ -89,7 +89,9 @@ def print_segmenters(gazetteer: Gazetteer) -> None:
             continue
         score = _sum_places(partial(_tagged_places, peer=peer))
         ratio = ours.recall / score.recall if score.recall else float("inf")
-        print(f"{name:10}{score.recall:8.2f} / {score.precision:4.2f}   we find {ratio:.1f} times as many")
+        print(
+            f"{name:10}{score.recall:8.2f} / {score.precision:4.2f}   we find {ratio:.1f} times as many"
+        )
 
 
 def _sum_places(find: Callable[[str], list[Span]]) -> Score:
@@ -155,7 +157,7 @@ def _make_names(count: int) -> list[str]:
     """Return names that the sample has, and invented ones, up to `count`."""
     text = fold(_sample(0)).text
     known = {row.surface for name in HAN for row in read_annotated(name)[1] if row.place}
-    dice = random.Random(7)
+    dice = random.Random(7)  # noqa: S311 - names, not secrets
     signs = [sign for sign in set(text) if sign > "一"]
     while len(known) < count:
         known.add("".join(dice.choices(signs, k=dice.randint(3, 8))))
@@ -173,7 +175,11 @@ def print_matching() -> None:
         gazetteer = make_gazetteer(names=[(name, f"n{n}") for n, name in enumerate(names)])
         ours = size / _time(lambda g=gazetteer: sum(1 for _ in iter_mentions(text, g)))  # type: ignore[misc]
         print(f"{count:>8,} names: planmap {ours:6.1f}", end="")
-        for name, make in (("pyahocorasick", _pyahocorasick), ("flashtext2", _flashtext), ("re", _re)):
+        for name, make in (
+            ("pyahocorasick", _pyahocorasick),
+            ("flashtext2", _flashtext),
+            ("re", _re),
+        ):
             try:
                 find = make([fold(word).text for word in names])
             except ImportError:

@@ -1,1 +1,1 @@
-"""Small dossiers of other places, which read, draft, review, build and check must take as they are."""
+"""Texts of other cities: read, draft, review, build and check take them as they are."""

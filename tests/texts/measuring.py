@@ -83,7 +83,7 @@ def score_candidates(reading: Reading, annotations: Sequence[Annotation]) -> Sco
 
 
 def score_figures(reading: Reading, annotations: Sequence[Annotation]) -> Score:
-    """Return the score of figures: right base value and base unit. Others are not counted as wrong."""
+    """Return the score of figures by base value and base unit; others are not held against it."""
     wanted = [row for row in annotations if row.kind == "figure"]
     found = sum(
         any(

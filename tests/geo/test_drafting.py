@@ -1,0 +1,104 @@
+"""Drafting: a text becomes a dossier that passes its checks, all of it unreviewed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import pytest
+
+from geo import Dossier, read_dossier
+from geo.areas import read_areas
+from geo.drafting import Sources, make_draft
+from geo.gazetteer import make_gazetteer
+from geo.geocoding import Answer
+from geo.ledger import make_ledger
+from geo.models import Certainty, Placed
+from geo.reading import read
+from geo.text import decode_text
+from tests.conftest import ROOT
+from tests.texts import NAMES, read_annotated
+
+
+def draft(text: str, *dossiers: Dossier, answer: Answer | None = None) -> Mapping[str, bytes]:
+    """Return the files of a draft of `text`."""
+    areas = read_areas(ROOT / "data")
+    reading = read(text, make_gazetteer(dossiers, areas), year=2025)
+    sources = Sources(
+        templates=ROOT / "data" / "drafts",
+        dossiers=dossiers,
+        areas=areas,
+        locate=lambda name: answer,  # noqa: ARG005 - the same answer for every name
+    )
+    return make_draft(decode_text(text.encode()), reading, sources, identifier="draft", date="2025")
+
+
+def open_draft(files: Mapping[str, bytes]) -> Dossier:
+    """Return the dossier that files are."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as bundle:
+        for name, content in files.items():
+            bundle.writestr(name, content)
+    return read_dossier(zipfile.Path(packed))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_draft_passes_the_checks_and_accounts_for_its_text(changping: Dossier, name: str) -> None:
+    text = read_annotated(name)[0]
+    dossier = open_draft(draft(text, changping))
+    ledger = make_ledger(dossier, decode_text(text.encode()))
+    assert ledger.missed == ()
+    assert ledger.problems == ()
+    assert dossier.places
+    assert not any(place.reviewed for place in dossier.places)
+
+
+def test_the_same_text_gives_the_same_bytes(changping: Dossier) -> None:
+    text = read_annotated("hant")[0]
+    assert draft(text, changping) == draft(text, changping)
+
+
+def test_a_known_place_keeps_its_position_and_source(changping: Dossier) -> None:
+    dossier = open_draft(draft("昌平区的南口将建公园。", changping))
+    known, drafted = changping.place("nankou"), dossier.place("nankou")
+    assert dossier.geometry_of(drafted) == changping.geometry_of(known)
+    source = dossier.datasets[drafted.geo_source or ""].source
+    assert source.licence == changping.datasets[known.geo_source or ""].source.licence
+
+
+def test_an_area_stands_at_its_point_with_the_radius_of_all_of_it() -> None:
+    dossier = open_draft(draft("苏州市吴中区新增30个车位。"))
+    place = dossier.place("cn-320506")
+    assert place.placed is Placed.INDICATIVE
+    assert (place.coordinateUncertaintyInMeters or 0) > 10_000
+
+
+def test_an_unknown_name_has_no_position_unless_it_is_located() -> None:
+    text = "苏州市将建云杉谷公园。"
+    (bare,) = [p for p in open_draft(draft(text)).places if p.id.startswith("x-")]
+    assert bare.placed is Placed.UNLOCATED
+    answer = Answer(
+        name="云杉谷公园", lon=120.6, lat=31.3, provider="survey", query="云杉谷公园",
+        certainty=Certainty.CERTAIN, uncertainty_m=40, raw_id="7", credit="Us", licence="CC0-1.0",
+    )  # fmt: skip
+    (found,) = [p for p in open_draft(draft(text, answer=answer)).places if p.id.startswith("x-")]
+    assert found.placed is Placed.APPROXIMATE
+    assert found.certainty is Certainty.UNCERTAIN
+
+
+def test_a_text_without_any_place_still_makes_a_dossier() -> None:
+    dossier = open_draft(draft("今年新增30个项目。"))
+    assert dossier.info.region == "region"
+    assert [fact.base_value for fact in dossier.facts] == [30]
+
+
+def test_an_empty_text_makes_an_empty_dossier() -> None:
+    dossier = open_draft(draft(""))
+    assert dossier.mentions == dossier.facts == dossier.commitments == ()
+
+
+def test_statements_become_commitments_with_due_dates() -> None:
+    dossier = open_draft(draft("苏州市轨道交通8号线将于2027年6月开通。"))
+    (promise,) = dossier.commitments
+    assert (promise.status_at, promise.due) == ("planned", "2027-06")

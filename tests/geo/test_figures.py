@@ -1,0 +1,134 @@
+"""Figures: value, unit, base value, comparator and period, in both languages and scripts."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from geo.figures import Figure, find_figures
+from geo.folding import fold
+from geo.periods import find_times
+
+
+def find(text: str) -> list[Figure]:
+    """Return the figures of a text of 2025."""
+    folded = fold(text).text
+    return list(find_figures(folded, find_times(folded, 2025).period_at))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "base_value", "base_unit"),
+    [
+        ("1000億元", 1000, "亿元", 1e11, "CNY"),
+        ("百亿元以上", 100, "亿元", 1e10, "CNY"),
+        ("1.2万亿元", 1.2, "万亿元", 1.2e12, "CNY"),
+        ("產業規模超過300億", 300, "亿元", 3e10, "CNY"),
+        ("310萬平方米", 310, "万平方米", 3.1e6, "m2"),
+        ("超过千亩", 1000, "亩", 2e6 / 3, "m2"),
+        ("115公頃", 115, "公顷", 1.15e6, "m2"),
+        ("170.6平方公里", 170.6, "平方公里", 1.706e8, "m2"),
+        ("31.5公里", 31.5, "公里", 31500, "m"),
+        ("三分之二", 0.666667, "比例", 0.666667, "ratio"),
+        ("百分之十二", 12, "%", 0.12, "ratio"),
+        ("14.9%", 14.9, "%", 0.149, "ratio"),
+        ("三成", 3, "成", 0.3, "ratio"),
+        ("翻了兩番", 2, "番", 4, "ratio"),
+        ("1.7倍", 1.7, "倍", 1.7, "ratio"),
+        ("2789萬人次", 2789, "万人次", 2.789e7, "person"),
+        ("十二家企业", 12, "家", 12, "count"),
+        ("第三次", 3, "次", 3, "ordinal"),
+        ("前十名", 10, "名", 10, "ordinal"),
+        ("首批", 1, "批", 1, "ordinal"),
+        ("三期工程", 3, "期", 3, "ordinal"),
+        ("2小时", 2, "小时", 120, "minute"),
+        ("二〇三五年", 2035, "年", 2035, "year"),
+        ("36个月", 36, "个月", 36, "month"),
+        ("3.1 million square metres", 3.1, "million square metres", 3.1e6, "m2"),
+        ("US$160 million", 160, "million US$", 1.6e8, "USD"),
+        ("RMB 1.1 billion", 1.1, "billion yuan", 1.1e9, "CNY"),
+        ("14.9 per cent", 14.9, "per cent", 0.149, "ratio"),
+        ("two-thirds", 0.666667, "ratio", 0.666667, "ratio"),
+        ("50 km", 50, "km", 50000, "m"),
+        ("twelve companies", 12, "companies", 12, "count"),
+        ("one hundred and twenty hectares", 120, "hectares", 1.2e6, "m2"),
+    ],
+)
+def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
+    text: str, value: float, unit: str, base_value: float, base_unit: str
+) -> None:
+    figures = [figure for figure in find(text) if figure.base_unit == base_unit]
+    assert len(figures) == 1
+    (figure,) = figures
+    assert math.isclose(figure.value, value, rel_tol=1e-5)
+    assert math.isclose(figure.base_value, base_value, rel_tol=1e-5)
+    assert figure.unit == unit
+    assert fold(text).text[figure.start : figure.end] == figure.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("共192个", "exact"),
+        ("超过50亿元", "over"),
+        ("40余家", "over"),
+        ("约20公里", "about"),
+        ("15公里左右", "about"),
+        ("不少于30处", "at_least"),
+        ("1000个以上", "at_least"),
+        ("同比增长23%", "growth"),
+        ("前三名", "rank"),
+        ("力争落地企业100家", "target"),
+        ("more than 3,500 beds", "over"),
+        ("about 42 billion yuan", "about"),
+        ("at least 25 parks", "at_least"),
+        ("up 8 per cent", "growth"),
+    ],
+)
+def test_a_comparator_says_how_the_number_is_meant(text: str, comparator: str) -> None:
+    assert [figure.comparator for figure in find(text)] == [comparator]
+
+
+def test_both_ends_of_a_range_are_figures_of_its_unit() -> None:
+    assert [(f.value, f.unit, f.base_value) for f in find("10至15万平方米")] == [
+        (10, "万平方米", 100000),
+        (15, "万平方米", 150000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "17号线",
+        "6G产业",
+        "十三陵",
+        "一方面",
+        "统一",
+        "一带一路",
+        "一座城市",
+        "Line 17",
+        "G6 expressway",
+        "phase 2",
+        "三元桥",
+        "成立",
+    ],
+)
+def test_a_number_in_a_name_or_an_article_is_no_figure(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2024年新增30个", "2024"),
+        ("去年新增30个", "2024"),
+        ("今年6月投用30个", "2025-06"),
+        ("到2030年新增30个", "2030"),
+        ("今后五年新增30个", "2025/2029"),
+        ("last year 30 parks", "2024"),
+        ("近三年来新增30个", "2022/2024"),
+        ("去年完工。新增30个", None),
+    ],
+)
+def test_a_period_is_what_the_sentence_named_last(text: str, period: str | None) -> None:
+    assert next(f for f in find(text) if f.base_value == 30).period == period

@@ -1,0 +1,151 @@
+"""The commands read, draft and review, on a dossier of another city, end to end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from maps.cli import run
+from tests.conftest import ROOT
+
+PLAN = ROOT / "tests" / "dossiers" / "qingdao" / "plan.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a command did."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def planmap(*words: str | Path, given: bytes = b"") -> Done:
+    """Run a command of planmap in this process, with streams of its own."""
+    out, err = io.BytesIO(), io.BytesIO()
+    streams = {
+        "stdin": io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"),
+        "stdout": io.TextIOWrapper(out, encoding="utf-8", write_through=True),
+        "stderr": io.TextIOWrapper(err, encoding="utf-8", write_through=True),
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["planmap", *map(str, words)])
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        code: object = 0
+        try:
+            run()
+        except SystemExit as end:
+            code = end.code or 0
+    return Done(returncode=int(str(code)), stdout=out.getvalue(), stderr=err.getvalue())
+
+
+def test_another_city_goes_from_text_to_checked_map(tmp_path: Path) -> None:
+    folder, site = tmp_path / "qingdao", tmp_path / "site"
+    drafted = planmap("draft", PLAN, "--out", folder, "--date", "2026-03")
+    assert drafted.returncode == 0, drafted.stderr.decode()
+    reviewed = planmap(
+        "review", folder, "120.47,36.1,200",
+        "--move", "x-hui-quan-yi-yuan", "--reject", "x-yunfeng-station", "--accept", "all",
+    )  # fmt: skip
+    assert reviewed.returncode == 0, reviewed.stderr.decode()
+    built = planmap("build", folder, "--out", site)
+    assert built.returncode == 0, built.stderr.decode()
+    checked = planmap("check", folder, "--text", PLAN, "--json")
+    assert checked.returncode == 0, checked.stdout.decode()
+    assert json.loads(checked.stdout)["accounted"] == 1.0
+    rows = list(csv.DictReader(io.StringIO((site / "tables/places.csv").read_text("utf-8-sig"))))
+    names = {row["id"]: row for row in rows}
+    assert "x-yunfeng-station" not in names
+    assert names["x-hui-quan-yi-yuan"]["placed"] == "approximate"
+    assert (site / "index.html").stat().st_size > 100_000
+
+
+def test_json_has_the_shape_that_scripts_rely_on() -> None:
+    done = planmap("read", PLAN, "--format", "json", "--date", "2026")
+    found = json.loads(done.stdout)
+    text = PLAN.read_text(encoding="utf-8")
+    assert list(found) == ["text", "mentions", "candidates", "figures", "statements"]
+    assert list(found["text"]) == ["sha256", "length"]
+    assert found["text"]["length"] == len(text)
+    assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
+    assert list(found["candidates"][0]) == ["surface", "start", "end", "score"]
+    assert list(found["figures"][0]) == [
+        "surface", "start", "end", "value", "unit", "base_value", "base_unit", "comparator", "period",
+    ]  # fmt: skip
+    for part in ("mentions", "candidates", "figures", "statements"):
+        assert found[part]
+        assert all(text[row["start"] : row["end"]] == row["surface"] for row in found[part])
+
+
+def test_other_formats_hold_what_the_json_holds() -> None:
+    found = json.loads(planmap("read", PLAN, "--format", "json").stdout)
+    rows = list(
+        csv.DictReader(
+            io.StringIO(planmap("read", PLAN, "--format", "csv").stdout.decode("utf-8-sig"))
+        )
+    )
+    assert len(rows) == sum(len(found[part]) for part in list(found)[1:])
+    shapes = json.loads(planmap("read", PLAN, "--format", "geojson").stdout)
+    spans = sum(len(feature["properties"]["mentions"]) for feature in shapes["features"])
+    assert spans == len(found["mentions"]) + len(found["candidates"])
+    located = [f for f in shapes["features"] if f["geometry"]]
+    assert {f["geometry"]["type"] for f in located} == {"Point"}
+
+
+def test_the_review_page_holds_the_text_and_needs_no_network() -> None:
+    page = planmap("read", PLAN, "--format", "html").stdout.decode()
+    assert "default-src 'none'" in page
+    assert "汇泉医院" in page
+
+
+def test_the_table_shows_the_lines_and_counts_what_was_found() -> None:
+    shown = planmap("read", PLAN).stdout.decode()
+    assert "4 paragraphs" in shown
+    assert "cn-370200" in shown
+
+
+def test_a_text_can_come_from_the_standard_input() -> None:
+    done = planmap("read", "-", "--format", "json", given="昌平區".encode("gb18030"))
+    assert [m["place"] for m in json.loads(done.stdout)["mentions"]] == ["changping"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00", b"planmap: "),
+        ("昌平".encode() + b"\xff\xfe\xfd" + "区".encode() * 40, b"planmap: "),
+        (b"abc\x00def", b"planmap: "),
+    ],
+)
+def test_what_is_no_text_is_refused_in_one_line(content: bytes, words: bytes) -> None:
+    done = planmap("read", "-", given=content)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("draft", PLAN, "--out", ROOT),
+        ("read", "no such file"),
+        ("read", PLAN, "--dossier", "no such folder"),
+        ("review", "no such folder"),
+        ("review", ROOT / "data" / "changping", "--accept", "nowhere"),
+        ("review", ROOT / "data" / "changping", "--move", "fsc"),
+        ("review", ROOT / "data" / "changping", "1,2"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(arguments: tuple[str | Path, ...]) -> None:
+    done = planmap(*arguments)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"planmap: ")
+    assert done.stderr.count(b"\n") == 1
+    assert not (ROOT / "data" / "changping" / "review.csv").exists()
