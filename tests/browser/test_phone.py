@@ -150,3 +150,18 @@ def test_a_tour_lowers_the_sheet_and_is_seen_whole(open_page: OpenPage, small_pa
     assert card["y"] + card["height"] <= panel["y"] + 1
     page.locator("[data-tour=stop]").tap()
     assert state(page)["chapter"] is None
+
+
+def test_searching_raises_the_sheet_and_a_result_lowers_it(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
+    page.locator("[data-search]").tap()
+    page.keyboard.type("harbour")
+    sheet_height(page)
+    result = page.locator("[data-result=old-harbour]").first
+    box = result.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 640
+    result.tap()
+    assert (state(page)["place"], state(page)["pane"]) == ("old-harbour", "half")

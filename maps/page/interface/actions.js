@@ -33,7 +33,7 @@ export function makeActions(ctx) {
         place: place.id,
         district: false,
         layers: toggled(store.state.layers, place.layer, true),
-        ...(isNarrow() && store.state.pane === "low" ? { pane: "half" } : {}),
+        ...(isNarrow() ? { pane: "half" } : {}),
       });
       ctx.live.say(ctx.words.t("card.opened.say", { name: ctx.words.pick(place.name) }));
       if (fly) actions.fly(place.id);

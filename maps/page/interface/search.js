@@ -37,7 +37,10 @@ export function makeSearch(ctx) {
   );
   const box = { ctx, look, input, list, note, at: -1 };
   input.addEventListener("input", () => show(box));
-  input.addEventListener("focus", () => show(box));
+  input.addEventListener("focus", () => {
+    if (ctx.isNarrow()) ctx.store.set({ pane: "full" });
+    show(box);
+  });
   input.addEventListener("keydown", (event) => onKey(box, event));
   element.addEventListener(
     "focusout",
