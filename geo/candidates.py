@@ -189,7 +189,7 @@ def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
         begin = verb.end()
     counted = NUMBERED.match(body[begin:])
     if counted and not (
-        head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() < 2
+        head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() == 1
     ):
         begin += counted.end()
     name = body[begin:]

@@ -142,7 +142,7 @@ class Namer:
         return {f"{field}_zh_hans": hans, f"{field}_zh_hant": hant, f"{field}_en": words}
 
     def title(self, line: str, words: Words | None) -> dict[str, str]:
-        """Return a title in three languages from a text's first line, marked if `words` are given."""
+        """Return a title in three languages from a text's first line, marked by `words`."""
         titles = self.in_three("title", line or "–")
         if words:
             marks = words.as_fields("title", "title")

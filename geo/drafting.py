@@ -128,7 +128,8 @@ def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator
     ]  # fmt: skip
     for candidate in reading.candidates:
         mention = Mention(
-            paragraph=max(text.paragraph_at(candidate.start), 1), start=candidate.start, end=candidate.end,
+            paragraph=max(text.paragraph_at(candidate.start), 1),
+            start=candidate.start, end=candidate.end,
             surface=candidate.surface, place=namer.identify(candidate.surface),
         )  # fmt: skip
         found.append((candidate.start, mention))
@@ -248,7 +249,7 @@ def _apply_statuses(draft: _Draft, statuses: Mapping[str, str]) -> None:
             draft.places[name] = place.model_copy(update={"status_at": Status(status)})
 
 
-def _write(
+def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     text: DecodedText, reading: Reading, draft: _Draft, region: str, sources: Sources,
     words: Words, namer: Namer, identifier: str, date: str,
 ) -> Mapping[str, bytes]:  # fmt: skip
@@ -305,7 +306,8 @@ def _info(
     info = DossierInfo.model_validate(
         {
             "id": identifier, "version": "0.1.0", "region": region,
-            "metric_crs": f"EPSG:{32700 + zone if south else 32600 + zone}", "view": box, "bounds": box,
+            "metric_crs": f"EPSG:{32700 + zone if south else 32600 + zone}",
+            "view": box, "bounds": box,
             **namer.title(_first_line(text), words),
         }
     )  # fmt: skip

@@ -28,7 +28,9 @@ _CLAUSE = str.maketrans(",。;、", "\n\n\n\n")
 GROWTH_NEAR = re.compile(r"(?:增长|同比|增幅|增速|提高|上升|下降|降低|降幅|减少)[^,。;、]{0,6}$")
 
 
-def compare(text: str, start: int, end: int, base: str, more: str | None) -> str:
+def compare(  # noqa: PLR0911 - one a comparator
+    text: str, start: int, end: int, base: str, more: str | None
+) -> str:
     """Return how the figure at `start`, `end` is meant, from the words around it."""
     if more:
         return "over"

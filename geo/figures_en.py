@@ -27,7 +27,8 @@ def _either(words: object) -> str:
 
 _WORD = _either(NUMBERS_EN)
 _SPELT = (
-    rf"(?:{_WORD}|a[ ]dozen|dozens?)(?:[- ](?:and[ ])?(?:{_WORD}|hundred|thousand|million|billion))*"
+    rf"(?:{_WORD}|a[ ]dozen|dozens?)"
+    rf"(?:[- ](?:and[ ])?(?:{_WORD}|hundred|thousand|million|billion))*"
 )
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _SCALE = r"hundred|thousand|million|billion|trillion|bn|mn"
@@ -36,7 +37,8 @@ _MONEY = r"us\$|hk\$|rmb|cny|\$|¥|€|£|usd"
 PATTERN = re.compile(
     rf"""(?<![\w.,$-])(?:
       (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?
-         (?P<month>{_either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?(?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
+         (?P<month>{_either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
+         (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
      |(?P<part>(?P<upper>a|{_WORD}|[0-9]+)[- ](?P<lower>{_either(PARTS_EN)})\b
          (?![ -](?:{_either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
      |(?P<half>half|a[ ]half)\b(?![- ](?:hour|year|time)\b)
@@ -146,7 +148,7 @@ def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Un
 
 
 def _read_date(match: re.Match[str]) -> Iterator[tuple[float, str, Unit, int, int]]:
-    """Yield the month of a date, if it says a day or a year too (or is no other word), and these."""
+    """Yield the month of a date with its day and year; May and March alone may be other words."""
     month, year = match["month"], match["year"]
     day = match["day"] or match["day2"]
     if month in {"may", "march"} and not (year or day):

@@ -66,10 +66,12 @@ class Folded:
     """A folded text. Where it is not as long as the original, `breaks` and `shifts` lead back.
 
     From the folded offset `breaks[i]` on, the original offset is `shifts[i]` more. An aligned
-    one has the offsets of the original.
+    one has the offsets of the original. `given` is the original as long as `text`: what vanished
+    is gone, ligatures are letters, but script, case and width are as they were.
     """
 
     text: str
+    given: str
     length: int
     breaks: tuple[int, ...] = (0,)
     shifts: tuple[int, ...] = (0,)
@@ -90,11 +92,12 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return `text` in Simplified characters, half-width, without cases and accents.
 
-    Line breaks stay. A lone surrogate folds to U+FFFD, so that what comes back can be encoded. An empty text gives an empty one.
+    Line breaks stay. A lone surrogate folds to U+FFFD, so that what comes back can be encoded.
+    An empty text gives an empty one.
     """
     if LOOSE.search(text):
         return _fold_loose(text)
-    return Folded(text=_fold_aligned(text), length=len(text))
+    return Folded(text=_fold_aligned(text), given=text, length=len(text))
 
 
 def fold_name(name: str) -> str:
@@ -111,7 +114,8 @@ def _fold_aligned(text: str) -> str:
 
 def _fold_loose(text: str) -> Folded:
     parts: list[str] = []
-    breaks, shifts, length, done = [0], [0], 0, 0
+    given: list[str] = []
+    breaks, shifts, length, done, end = [0], [0], 0, 0, 0
     for match in LOOSE.finditer(text):
         part = _fold_aligned(text[done : match.start()])
         several = SEVERAL.get(match.group(), "")
@@ -126,8 +130,13 @@ def _fold_loose(text: str) -> Folded:
         breaks.append(length)
         shifts.append(done - length)
         parts += (part, several)
+        given += (text[end : match.start()], several)
+        end = match.end()
     parts.append(_fold_aligned(text[done:]))
-    return Folded("".join(parts), len(text), tuple(breaks), tuple(shifts), is_aligned=False)
+    given.append(text[done:])
+    return Folded(
+        "".join(parts), "".join(given), len(text), tuple(breaks), tuple(shifts), is_aligned=False
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from geo.candidates import Candidate, find_candidates
 from geo.figures import Figure, find_figures
@@ -107,7 +107,7 @@ def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, i
         end = find_cut(text, start)
         block = text[start:end]
         folded = fold(block)
-        for hit in search.find(folded.text, block if folded.is_aligned else None):
+        for hit in search.find(folded.text, folded.given):
             yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
         start = end
 
@@ -143,7 +143,7 @@ def _read_block(
 ) -> Reading:
     folded = fold(block)
     text = folded.text
-    original = block if folded.is_aligned else text
+    original = folded.given
     hits = list(search.find(text, original))
     times = find_times(text, year)
     candidates = list(find_candidates(text, original, [hit[:2] for hit in hits]))
@@ -177,7 +177,7 @@ def without_names(figures: Iterator[Figure], hits: Sequence[tuple[int, int]]) ->
             yield figure  # a name that is but a part of the figure's words
 
 
-FoundType = TypeVar("FoundType", Candidate, Figure)
+FoundType = TypeVar("FoundType", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,19 +209,15 @@ class Placing:
 
     def shift(self, found: Iterable[FoundType]) -> tuple[FoundType, ...]:
         """Return what was found with the surface and the offsets of the text as given."""
-        first, block, make = self.origin.offset, self.block, tuple.__new__
-        if self.folded.is_aligned:
-            return tuple(
-                make(
-                    type(item),
-                    (block[item[1] : item[2]], item[1] + first, item[2] + first, *item[3:]),
-                )
-                for item in found
-            )
-        spans = ((item, *self.span(item[1], item[2])) for item in found)
+        first, block = self.origin.offset, self.block
+        rows: Iterable[tuple[Any, int, int]] = (
+            ((item, item[1], item[2]) for item in found)
+            if self.folded.is_aligned
+            else ((item, *self.span(item[1], item[2])) for item in found)
+        )
         return tuple(
-            make(type(item), (block[start:end], start + first, end + first, *item[3:]))
-            for item, start, end in spans
+            tuple.__new__(type(item), (block[start:end], start + first, end + first, *item[3:]))
+            for item, start, end in rows
         )
 
     def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:

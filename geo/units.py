@@ -243,8 +243,14 @@ MEASURES_EN = _table({
     ("HKD", 1.0): "hong_kong_dollars hkd",
     ("EUR", 1.0): "euros euro eur",
     ("GBP", 1.0): "pounds gbp",
-    ("m2", 1.0): "square_metres square_meters square_metre square_meter sq_m sqm m² m2 ㎡ sq._m sq_metres",
-    ("m2", 1e6): "square_kilometres square_kilometers square_kilometre square_kilometer sq_km km² km2 sq._km",
+    ("m2", 1.0): (
+        "square_metres square_meters square_metre square_meter sq_m sqm m² m2 ㎡ sq._m"
+        " sq_metres"
+    ),
+    ("m2", 1e6): (
+        "square_kilometres square_kilometers square_kilometre square_kilometer sq_km km²"
+        " km2 sq._km"
+    ),
     ("m2", 1e4): "hectares hectare ha",
     ("m2", 4046.8564224): "acres acre",
     ("m2", MU_M2): "mu",

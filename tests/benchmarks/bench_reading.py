@@ -90,7 +90,8 @@ def print_segmenters(gazetteer: Gazetteer) -> None:
         score = _sum_places(partial(_tagged_places, peer=peer))
         ratio = ours.recall / score.recall if score.recall else float("inf")
         print(
-            f"{name:10}{score.recall:8.2f} / {score.precision:4.2f}   we find {ratio:.1f} times as many"
+            f"{name:10}{score.recall:8.2f} / {score.precision:4.2f}",
+            f"  we find {ratio:.1f} times as many",
         )
 
 
@@ -104,7 +105,8 @@ def _sum_places(find: Callable[[str], list[Span]]) -> Score:
 
 def _our_places(text: str, gazetteer: Gazetteer) -> list[Span]:
     reading = read(text, gazetteer)
-    return [(found.start, found.end) for found in (*reading.mentions, *reading.candidates)]
+    mentions = [(found.start, found.end) for found in reading.mentions]
+    return mentions + [(found.start, found.end) for found in reading.candidates]
 
 
 Tagger = Callable[[str], Iterator[tuple[str, str]]]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -77,8 +79,14 @@ def test_the_annotated_texts_are_read_as_well_as_promised(gazetteer: Gazetteer, 
 def test_every_span_has_the_words_of_the_text(gazetteer: Gazetteer, name: str) -> None:
     text = read_annotated(name)[0].replace("科", "科\u200b").replace("fi", "ﬁ")
     reading = read(text, gazetteer)
-    spans = (*reading.mentions, *reading.candidates, *reading.figures, *reading.statements)
-    assert spans
+    parts: tuple[Sequence[Any], ...] = (
+        reading.mentions,
+        reading.candidates,
+        reading.figures,
+        reading.statements,
+    )
+    assert all(parts)
+    spans = (span for part in parts for span in part)
     assert all(text[span.start : span.end] == span.surface for span in spans)
 
 

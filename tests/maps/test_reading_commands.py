@@ -77,7 +77,8 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
     assert list(found["candidates"][0]) == ["surface", "start", "end", "score"]
     assert list(found["figures"][0]) == [
-        "surface", "start", "end", "value", "unit", "base_value", "base_unit", "comparator", "period",
+        "surface", "start", "end", "value", "unit", "base_value", "base_unit", "comparator",
+        "period",
     ]  # fmt: skip
     for part in ("mentions", "candidates", "figures", "statements"):
         assert found[part]
