@@ -20,7 +20,7 @@ map: setup ## build the map and say which file to open
 	@$(BIN)/planmap build $(DOSSIER) --out site
 
 test: $(TEST_STAMP) geo/bundled/data.zip ## set up what the tests need and run all of them
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(TEST_STAMP) lint test ## format, lint, types, import contracts and tests
 
