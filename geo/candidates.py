@@ -2,7 +2,7 @@
 
 Rules find them: a head (…公园, …变电站, … Road) and a left edge where words that cannot stand in
 a name begin. What is left of the name without words that any plan uses must say something;
-how much, and how often the text repeats the name, makes the score. See docs/decisions/0012.
+how much, and how often the text repeats the name, makes the score. See docs/decisions/0014.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ TAIL = re.compile(
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
 NUMBERED = re.compile(
-    r"^(?:[0-9.]+|[第前]?[一二两三四五六七八九十百千万亿余多几]+)(?:余|多|万|亿)*(?:平方米"
-    r"|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|处)?"
+    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户)?"
+    r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名)?"
+    r"|[第前]?[一二两三四五六七八九十百千万亿余多几]+"
+    r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名)"
+    r"|[余多](?:个|座|所|家|条|处|项))"
 )
 VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})")
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
@@ -157,7 +160,7 @@ FOLLOWED = {
     "中心": "城区主广圈组", "庄": "重严园", "庙": "会", "市场": "化主监准规份占需营", "湾": "区",
     "塔": "吊基", "宫": "颈", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边",
     "湖": "泊边水", "基地": "化", "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道",
-    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长", "街道": "办",
+    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长",
     "公园": "化",
     "高速": "度增发铁公", "铁路": "局", "公路": "局", "枢纽": "型", "机场": "线",
 }  # fmt: skip

@@ -56,12 +56,12 @@ PATTERN = re.compile(
 )
 WORD = re.compile("[a-z]{3}")
 BEFORE = re.compile(
-    r"(?:(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed"
+    r"\b(?:(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed"
     r"|topping|beyond)"
     r"|(?P<at_least>at least|no fewer than|no less than|not less than|a minimum of)"
     r"|(?P<about>about|around|some|nearly|almost|roughly|approximately|close to|an estimated)"
-    r"|(?P<growth>(?:grew|grow|rose|rise|risen|grown|up|increase|increased|growth|fell|down|cut"
-    r"|growing)(?: by| of)?)"
+    r"|(?P<growth>(?:grew|grow|rose|rise|risen|grown|(?<!make )(?<!made )(?<!makes )up|increase"
+    r"|increased|growth|fell|down|cut|growing)(?: by| of)?)"
     r"|(?P<target>up to|by|to reach|reach|target of))[ ](?:a further |another |the )?$"
 )
 AFTER = re.compile(
@@ -74,7 +74,7 @@ RANK = re.compile(r"[ ](?:in|among|of)\b")
 # A number after one of these is a name's part.
 FORMS = ("date", "part", "half", "ordinal", "top", "grown", "only")
 NAMED = re.compile(
-    r"(?:line|lines|route|phase|stage|no\.?|number|g|building|room|chapter|section|article|figure"
+    r"\b(?:line|lines|route|phase|stage|no\.?|number|g|building|room|chapter|section|article|figure"
     r"|table|page|grade|class|type|version|zone|block|plot|exit|gate|terminal|bus|highway"
     r"|expressway|unit|part|step|level)[ -]?$"
 )

@@ -132,7 +132,7 @@ def _read_counted(  # noqa: PLR0911 - one a reason to decline
 ) -> Read | None:
     start, end = match.span()
     base = BASE_ZH[unit]
-    if unit == "期":
+    if unit == "期" or (unit == "季度" and text[start - 1 : start] != "前"):
         return value, unit, ORDINAL
     if unit == "年" and len(words) == YEAR_DIGITS and words[0] in "一二":
         return value, unit, base

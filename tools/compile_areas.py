@@ -26,6 +26,7 @@ from pypinyin import lazy_pinyin
 from pyproj import Geod
 from shapely import Point
 from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from geo.units import words_of
 
@@ -161,6 +162,7 @@ COLUMNS = (
 )  # fmt: skip
 GEOD = Geod(ellps="WGS84")
 NEAR_M = 10_000.0
+MOST_ALIKE = 2
 
 
 def divide(name: str) -> tuple[str, str]:
@@ -169,7 +171,7 @@ def divide(name: str) -> tuple[str, str]:
         match = re.search(f"{pattern}$", name)
         if match and match.start() >= 2:  # noqa: PLR2004 - 沙市区 stays, 和县 too
             return name[: match.start()], word
-    return name, dict(县="County", 区="District", 旗="Banner").get(name[-1], "")
+    return name, {"县": "County", "区": "District", "旗": "Banner"}.get(name[-1], "")
 
 
 def spell(short: str, name: str) -> str:
@@ -187,9 +189,11 @@ def read_areas(folder: Path) -> list[tuple[str, str]]:
     rows = []
     for file in ("province", "city", "area", "hongkong", "macau"):
         with (folder / "dist" / f"{file}.csv").open(encoding="utf-8-sig", newline="") as lines:
-            for row in csv.DictReader(lines, skipinitialspace=True):
-                if "直辖县级" not in row["name"] and "海域" not in row["name"]:
-                    rows.append((row["code"], row["name"]))
+            rows += [
+                (row["code"], row["name"])
+                for row in csv.DictReader(lines, skipinitialspace=True)
+                if "直辖县级" not in row["name"] and "海域" not in row["name"]
+            ]
     return rows
 
 
@@ -239,9 +243,9 @@ def place(name: str, short: str, code: str, outline: Any, seats: Any) -> dict[st
 
 
 def describe(
-    lon: float, lat: float, outline: Any, position: str, geonames: str
+    lon: float, lat: float, outline: BaseGeometry, position: str, geonames: str
 ) -> dict[str, object]:
-    """Return the cells of a point; the radius is that of the farthest corner, rounded up to 1 km."""
+    """Return the cells of a point; the radius reaches the farthest corner, in whole km."""
     parts = getattr(outline, "geoms", [outline])
     corners = [corner for part in parts for corner in part.exterior.coords]
     far = max(GEOD.inv(lon, lat, x, y)[2] for x, y in corners)
@@ -270,7 +274,7 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
         if level == "county" and code[:4] + "00" in known:
             parent = code[:4] + "00"
         safe = level != "county" or (
-            shorts[short] <= 2 and tags.get(short) in {"ns", "nr", "nrt", "nz", None}
+            shorts[short] <= MOST_ALIKE and tags.get(short) in {"ns", "nr", "nrt", "nz", None}
         )
         safe = safe or short in SAFE or name.endswith("市")
         near = short not in WORDS and len(short) > 1 and short != name
