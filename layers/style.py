@@ -15,6 +15,10 @@ from geo.models import Placed, Status
 DISC_FROM_M = 500.0
 """From this radius in metres on, a place is drawn as a disc of that radius, without a pin."""
 
+DISC_FILLED_TO_M = 5_000.0
+"""Up to this radius in metres the page fills a disc; a wider one is an outline alone, since
+several of them over each other would hide the ground that they are about."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:

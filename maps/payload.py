@@ -25,6 +25,7 @@ from geo.models import (
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,
+    DISC_FILLED_TO_M,
     DISC_FROM_M,
     FORMS,
     INDICATIVE_DASH_PX,
@@ -100,6 +101,7 @@ def make_styles() -> dict[str, Any]:
     """Return the style table of the layers for the page's script."""
     return {
         "discFrom": DISC_FROM_M,
+        "discFilledTo": DISC_FILLED_TO_M,
         "areaOpacity": AREA_OPACITY,
         "indicativeDash": list(INDICATIVE_DASH_PX),
         "unknown": {"light": UNKNOWN_COLOURS[0], "dark": UNKNOWN_COLOURS[1]},

@@ -14,6 +14,7 @@ import {metresToWorld, latOf, unpackShapes} from "./geometry.js";
  * @property {object|null} section
  * @property {"pin"|"stop"|"disc"|"line"|"area"|"outline"} form
  * @property {number} reach radius in world units, 0 without one
+ * @property {boolean} wide whether it is too wide a disc to be filled
  * @property {object} theme
  * @property {string} symbol
  * @property {string} look what decides its style; features of one look are drawn alike
@@ -70,6 +71,7 @@ export function makeCatalogue(data, readBlock) {
       form: formOf(shapes.types[index], place, radius, data.styles.discFrom),
       reach: isPoint ? radius * metresToWorld(latOf(shapes.y[at])) : 0,
       indicative: row.placed === "indicative",
+      wide: radius > data.styles.discFilledTo,
     };
     feature.look = [feature.theme.id, feature.colour, feature.status, feature.indicative].join();
     if (feature.form === "disc") widenBox(shapes.box, index, feature.reach);

@@ -161,7 +161,8 @@ function paintArea(store, feature, view, style) {
   ctx.beginPath();
   if (feature.form === "disc") traceDisc(store.shapes, feature, view);
   else tracePath(store.shapes, feature.index, view);
-  if (feature.form !== "outline") fillArea(store, feature, view, style);
+  const isFilled = feature.form === "area" || (feature.form === "disc" && !feature.wide);
+  if (isFilled) fillArea(store, feature, view, style);
   ctx.strokeStyle = style.colour;
   ctx.lineWidth = feature.form === "disc" ? 1.2 : 1.8;
   ctx.globalAlpha = feature.form === "outline" ? 0.55 : 0.85;
