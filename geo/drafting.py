@@ -6,7 +6,7 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -15,6 +15,7 @@ from shapely import Point, union_all
 
 from geo.areas import Area
 from geo.dossier import Dossier
+from geo.draft_facts import make_commitments, make_facts, make_numerals
 from geo.draft_files import (
     DraftDataset,
     credit_area,
@@ -27,7 +28,6 @@ from geo.draft_files import (
 from geo.draft_names import Namer, Words, read_words
 from geo.geocoding import Answer
 from geo.models import (
-    BaseUnit,
     Certainty,
     Commitment,
     Document,
@@ -36,15 +36,12 @@ from geo.models import (
     Kind,
     Mention,
     Numeral,
-    NumeralRole,
     Place,
     Placed,
     Section,
     Status,
 )
-from geo.numerals import scan_numerals
 from geo.reading import Reading
-from geo.reproduction import find_fault
 from geo.text import DecodedText
 
 COARSE_M = 500.0
@@ -256,7 +253,7 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
     box = _box(draft)
-    facts = list(_make_facts(text, reading, draft, region, words))
+    facts = list(make_facts(text, reading, draft.places, region, words))
     files = {
         "dossier.toml": write_toml(
             {
@@ -268,10 +265,10 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
         "places.csv": write_rows(Place, draft.places.values()),
         "sections.csv": write_rows(Section, draft.sections),
         "mentions.csv": write_rows(Mention, draft.mentions),
-        "numerals.csv": write_rows(Numeral, _make_numerals(text, facts, draft)),
+        "numerals.csv": write_rows(Numeral, make_numerals(text, facts, draft.mentions)),
         "facts.csv": write_rows(Fact, facts),
         "commitments.csv": write_rows(
-            Commitment, _make_commitments(reading, draft, region, facts, namer)
+            Commitment, make_commitments(reading, draft.places, region, facts, namer)
         ),
     }
     for name in COPIED:
@@ -328,68 +325,3 @@ def _document(text: DecodedText, date: str, words: Words, namer: Namer) -> dict[
         }
     )  # fmt: skip
     return document.model_dump(mode="json", exclude_none=True)
-
-
-def _make_facts(
-    text: DecodedText, reading: Reading, draft: _Draft, region: str, words: Words
-) -> Iterator[Fact]:
-    """Yield the figures as facts: those whose unit a dossier has, and whose words give them again.
-
-    A figure is its statement's place's, else the region's.
-    """
-    units = set(BaseUnit)
-    number = 0
-    for figure in reading.figures:
-        if figure.base_unit not in units:
-            continue
-        subject = _find_subject(figure.start, reading, draft) or region
-        fact = Fact(
-            id=f"f{number + 1:03d}", subject=subject, theme=draft.places[subject].theme,
-            **words.as_fields("metric", "metric", after=figure.surface),
-            value=figure.value, unit=figure.unit or "1", base_value=figure.base_value,
-            base_unit=BaseUnit(figure.base_unit), period=figure.period,
-            comparator=figure.comparator, paragraph=text.paragraph_at(figure.start),
-            start=figure.start, end=figure.end, surface=figure.surface,
-        )  # fmt: skip
-        if find_fault(fact) is None:
-            number += 1
-            yield fact
-
-
-def _find_subject(offset: int, reading: Reading, draft: _Draft) -> str | None:
-    for found in reading.statements:
-        if found.start <= offset < found.end:
-            return next((place for place in found.places if place in draft.places), None)
-    return None
-
-
-def _make_numerals(text: DecodedText, facts: Sequence[Fact], draft: _Draft) -> Iterator[Numeral]:
-    for found in scan_numerals(text.text):
-        fact = _around(found.start, found.end, facts)
-        named = _around(found.start, found.end, draft.mentions)
-        role = NumeralRole.FACT if fact else NumeralRole.NAME if named else NumeralRole.DECLINED
-        yield Numeral(
-            paragraph=max(text.paragraph_at(found.start), 1), start=found.start, end=found.end,
-            surface=found.surface, role=role, fact=fact.id if fact else None,
-            reason="not-read" if role is NumeralRole.DECLINED else None,
-        )  # fmt: skip
-
-
-def _around(start: int, end: int, rows: Iterable[Any]) -> Any:  # noqa: ANN401 - facts or mentions
-    return next((row for row in rows if row.start <= start and end <= row.end), None) or next(
-        (row for row in rows if row.start < end and start < row.end), None
-    )
-
-
-def _make_commitments(
-    reading: Reading, draft: _Draft, region: str, facts: Sequence[Fact], namer: Namer
-) -> Iterator[Commitment]:
-    for number, found in enumerate(reading.statements, start=1):
-        place = next((name for name in found.places if name in draft.places), region)
-        yield Commitment(
-            id=f"c{number:03d}", place=place, theme=draft.places[place].theme,
-            **namer.in_three("what", found.surface), status_at=Status(found.status),
-            due=found.due, due_as_said=found.due_as_said, paragraph=max(found.paragraph, 1),
-            start=found.start, end=found.end,
-            facts=tuple(f.id for f in facts if found.start <= f.start and f.end <= found.end),
-        )  # fmt: skip

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, TypeVar
 from geo.candidates import Candidate, find_candidates
 from geo.figures import Figure, find_figures
 from geo.folding import Folded, fold
-from geo.gazetteer import Gazetteer, Hit, Search
+from geo.gazetteer import Gazetteer
+from geo.name_search import Hit, Search
 from geo.periods import find_times, guess_year
 from geo.statements import Statement, find_statements
 

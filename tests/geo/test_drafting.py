@@ -95,7 +95,7 @@ def test_a_text_without_any_place_still_makes_a_dossier() -> None:
 
 def test_an_empty_text_makes_an_empty_dossier() -> None:
     dossier = open_draft(draft(""))
-    assert not (dossier.mentions or dossier.facts or dossier.commitments)
+    assert not any((dossier.mentions, dossier.facts, dossier.commitments))
 
 
 def test_statements_become_commitments_with_due_dates() -> None:

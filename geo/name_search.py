@@ -1,0 +1,201 @@
+"""Searches a text for the names of a gazetteer, and judges each by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geo.gazetteer_context import HAN_NUMBER, HEAD_SIGNS, JOINTS, LISTED, RUNS_ON_EN, RUNS_ON_ZH
+
+if TYPE_CHECKING:
+    from geo.gazetteer import Gazetteer
+
+# How far past a rejected span a name that begins in it may reach.
+LOOK_AHEAD = 32
+
+
+class Need:
+    """What a name needs beyond its letters to be taken as the place; several are added up.
+
+    Plain integers: an `IntFlag` made the search five times slower.
+    """
+
+    NONE: Final = 0
+    EDGE_LEFT: Final = 1
+    EDGE_RIGHT: Final = 2
+    CONTEXT: Final = 4
+    REGION: Final = 8
+    CAPITAL: Final = 16
+    AREA: Final = 32
+    NUMBER_LEFT: Final = 64
+    DEICTIC: Final = 128
+    CITY: Final = 256
+
+
+_DOUBTS: Final = 0b111011111  # all but AREA
+_LATIN: Final = 0b0010011
+
+
+class Entry(NamedTuple):
+    """What a name stands for: the places that have it, and what it needs."""
+
+    places: tuple[str, ...]
+    need: int
+
+
+class Hit(NamedTuple):
+    """A name found in a folded text, at folded offsets; a tuple since there are very many."""
+
+    start: int
+    end: int
+    place: str
+
+
+class Search:
+    """One pass over a text, block by block: what was found says which areas are meant next."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.matcher = gazetteer.matcher
+        self.entries = gazetteer.entries
+        self.regions = gazetteer.regions
+        self.seen = set(gazetteer.home)
+        self.cities = {area + "01" for area in self.seen}
+        self.has_region = False
+        self.near = ""
+        self.text = self.original = ""
+        self.last_end = -2
+        self.waiting: list[tuple[int, int, Entry]] = []
+
+    def find(self, folded: str, original: str | None = None) -> Iterator[Hit]:
+        """Yield the places named in the next block of a text; see `Gazetteer.find_names`."""
+        # A name may run over the end of a line, as it does in wrapped English.
+        self.text = folded.replace("\n", " ")
+        self.original = original or folded
+        self.last_end = -2
+        self.waiting.clear()
+        return self.scan(self.text, 0, len(folded))
+
+    def scan(  # noqa: C901 - one loop over all hits, where a call each would cost half the speed
+        self, text: str, base: int, stop: int
+    ) -> Iterator[Hit]:
+        """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
+        free, size = 0, len(self.text)
+        whole, runs_on = self.text, RUNS_ON_ZH.match
+        entries, choose, make = self.entries, self.choose, tuple.__new__
+        for index, first, last in self.matcher.find_matches_as_indexes(text):
+            entry = entries[index]
+            places, need = entry
+            start, end = base + first, base + last
+            if start < free:
+                continue
+            if start >= stop:
+                return
+            verdict: bool | None = True
+            if end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end):
+                verdict = False
+            elif need & _DOUBTS:
+                verdict = self.judge(start, end, entry)
+            if verdict is None:
+                self.waiting.append((start, end, entry))
+            elif not verdict:
+                for hit in self.look_inside(start + 1, end):
+                    yield hit
+                    free = hit.end
+            elif need & Need.AREA:
+                if self.waiting:
+                    yield from self.settle(start)
+                place = places[0] if len(places) == 1 else choose(entry)
+                self.note(end, place)
+                yield make(Hit, (start, end, place))
+            else:
+                yield make(Hit, (start, end, places[0]))
+
+    def look_inside(self, start: int, stop: int) -> Iterator[Hit]:
+        """Yield the places that begin within a span that proved to be none itself."""
+        window = self.text[start : stop + LOOK_AHEAD]
+        return self.scan(window, start, stop)
+
+    def judge(self, start: int, end: int, entry: Entry) -> bool | None:
+        """Return whether the place is meant; None if what follows must say."""
+        need, text = entry.need, self.text
+        if need & _LATIN and not self.is_word(start, end, need):
+            return False
+        if need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER:
+            return False
+        if need & Need.DEICTIC:
+            return self.has_region
+        if (
+            need & Need.CONTEXT
+            or (need & Need.REGION and not self.is_near(entry))
+            or (need & Need.CITY and not any(place[3:7] in self.cities for place in entry.places))
+        ):
+            return self.has_context(start, end, entry)
+        return True
+
+    def runs_on(self, end: int) -> bool:
+        """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
+        return _is_latin(self.text[end]) or RUNS_ON_EN.match(self.original, end) is not None
+
+    def is_word(self, start: int, end: int, need: int) -> bool:
+        """Return whether a name in Latin letters stands by itself, with its capital."""
+        text = self.text
+        if need & Need.EDGE_LEFT and start and _is_latin(text[start - 1]):
+            return False
+        if need & Need.EDGE_RIGHT and end < len(text) and self.runs_on(end):
+            return False
+        return not need & Need.CAPITAL or self.original[start].isupper()
+
+    def is_near(self, entry: Entry) -> bool:
+        """Return whether an area lies in a province that the text, or the dossier, is about."""
+        return any(place[3:5] in self.seen for place in entry.places)
+
+    def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
+        """Return whether what stands around says that an area is meant; None if it may yet."""
+        if LISTED.match(self.text, end):
+            return True
+        if self.last_end == start:
+            return self.is_near(entry)
+        if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
+            return True
+        return None if self.text[end : end + 1] in JOINTS else False
+
+    def settle(self, start: int) -> Iterator[Hit]:
+        """Yield those that waited, if the list that they stand in runs up to `start`."""
+        chain: list[tuple[int, int, Entry]] = []
+        while self.waiting:
+            first, last, entry = self.waiting.pop()
+            if last != start - 1 or self.text[last] not in JOINTS:
+                break
+            chain.append((first, last, entry))
+            start = first
+        self.waiting.clear()
+        for first, last, entry in reversed(chain):
+            place = self.choose(entry)
+            self.note(last, place)
+            yield Hit(first, last, place)
+
+    def note(self, end: int, place: str) -> None:
+        """Remember the area that was just named."""
+        self.last_end = end
+        if place in self.regions:
+            self.has_region = True
+        if place[:3] == "cn-":
+            self.near = place[3:]
+            self.seen.add(place[3:5])
+            # A municipality's districts have the code of its only city, 01.
+            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+
+    def choose(self, entry: Entry) -> str:
+        """Return the one of several areas of a name that is nearest to the area named last."""
+        if len(entry.places) == 1:
+            return entry.places[0]
+        codes = (self.near[:4], self.near[:2], *sorted(self.seen))
+        for code in filter(None, codes):
+            for place in entry.places:
+                if place[3:].startswith(code):
+                    return place
+        return entry.places[0]
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
