@@ -9,6 +9,7 @@ from typing import Any
 from geo.checks import check_dossier
 from geo.datasets import Dataset, read_dataset
 from geo.dossier import Dossier
+from geo.drafting.reviewing import Review, apply_reviews, check_reviews
 from geo.errors import DossierError, Problem
 from geo.models import (
     Chapter,
@@ -31,7 +32,6 @@ from geo.models import (
     Theme,
     Tolerance,
 )
-from geo.reviewing import Review, apply_reviews, check_reviews
 from geo.shipped import bundled_data
 from geo.tables import make_row, read_rows, read_toml
 

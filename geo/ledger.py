@@ -16,9 +16,9 @@ from typing import Any
 from geo.cover import Cover
 from geo.dossier import Dossier
 from geo.errors import Problem
-from geo.folding import fold, fold_name
 from geo.models import Mention, Numeral, NumeralRole, Placed
-from geo.numerals import scan_numerals
+from geo.reading.folding import fold, fold_name
+from geo.reading.numerals import scan_numerals
 from geo.text import DecodedText
 
 SHORTEST_NAME = 2

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from geo.models import Fact
-from geo.numerals import scan_numerals
+from geo.reading.numerals import scan_numerals
 
 SIZES: Mapping[str, float] = {
     "亩": 2000 / 3,

@@ -9,9 +9,9 @@ from typing import Any
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from geo.candidates import Candidate
-from geo.figures import Figure
-from geo.reading import FoundMention, FoundStatement, Reading
+from geo.reading.candidates import Candidate
+from geo.reading.figures import Figure
+from geo.reading.reader import FoundMention, FoundStatement, Reading
 from layers.exports.csv_files import write_csv
 
 SECTIONS = ("mentions", "candidates", "figures", "statements")

@@ -20,7 +20,7 @@ def make_site(
     *,
     text: DecodedText | None = None,
     online: bool = False,
-    begin: Callable[[str], None] = lambda step: None,
+    begin: Callable[[str], None] = lambda _step: None,
 ) -> Mapping[str, bytes]:
     """Return the files of the site by path: the same bytes for the same dossier and text.
 

@@ -11,10 +11,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.areas import Area
 from geo.dossier import Dossier
-from geo.folding import fold_name
 from geo.geocoding.answers import Answer, Region, distance
 from geo.models import Certainty, Place
-from geo.variants import vary_names
+from geo.reading.folding import fold_name
+from geo.reading.variants import vary_names
 
 AREA_SOURCES = {
     "seat": ("GeoNames (CC BY 4.0)", "CC-BY-4.0"),

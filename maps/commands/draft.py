@@ -13,13 +13,13 @@ import typer
 from rich.console import Console
 
 from geo.dossier import Dossier
-from geo.drafting import Sources, make_draft
+from geo.drafting.drafter import Sources, make_draft
 from geo.errors import PlanmapError
-from geo.folding import fold
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.models import Placed
-from geo.periods import guess_year
-from geo.reading import read
+from geo.reading.folding import fold
+from geo.reading.periods import guess_year
+from geo.reading.reader import read
 from geo.shipped import bundled_data
 from maps.commands.asking import (
     Near,

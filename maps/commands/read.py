@@ -15,12 +15,12 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from geo.areas import Area
-from geo.candidates import Candidate
 from geo.dossier import Dossier
-from geo.drafting import Sources, make_draft
-from geo.figures import Figure
-from geo.reading import FoundMention, Reading, iter_reading
-from geo.reading import read as read_text
+from geo.drafting.drafter import Sources, make_draft
+from geo.reading.candidates import Candidate
+from geo.reading.figures import Figure
+from geo.reading.reader import FoundMention, Reading, iter_reading
+from geo.reading.reader import read as read_text
 from geo.shipped import bundled_data
 from geo.text import DecodedText
 from layers.reading_files import SECTIONS, Found, as_member, to_csv, to_geojson

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.areas import Area, read_areas
 from geo.dossier import Dossier
 from geo.folder import read_dossier
-from geo.gazetteer import Gazetteer, make_gazetteer
+from geo.reading.gazetteer import Gazetteer, make_gazetteer
 from geo.shipped import bundled_data
 from geo.text import DecodedText, decode_text
 

@@ -11,9 +11,7 @@ import typer
 from rich.console import Console
 
 from geo.dossier import Dossier
-from geo.errors import DossierError, PlanmapError
-from geo.folder import inspect_dossier
-from geo.reviewing import (
+from geo.drafting.reviewing import (
     FILE,
     Action,
     Review,
@@ -22,6 +20,8 @@ from geo.reviewing import (
     merge_reviews,
     write_reviews,
 )
+from geo.errors import DossierError, PlanmapError
+from geo.folder import inspect_dossier
 from geo.tables import read_rows
 
 ALL = "all"

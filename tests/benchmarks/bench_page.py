@@ -153,7 +153,9 @@ def main() -> None:
         "folium": build_folium,
         "explore": build_explore,
     }
-    built: dict[str, Any] = {name: measure_build(build, dossier) for name, build in builders.items()}
+    built: dict[str, Any] = {
+        name: measure_build(build, dossier) for name, build in builders.items()
+    }
     with tempfile.TemporaryDirectory() as folder:
         drawn = measure_drawing({name: page for name, (_, page) in built.items()}, Path(folder))
     table = Table("page", "build s", "ratio", "bytes", "ratio", "first view ms", "ratio")

@@ -19,9 +19,9 @@ from pathlib import Path
 
 from geo import read_dossier
 from geo.areas import read_areas
-from geo.folding import fold
-from geo.gazetteer import Gazetteer, make_gazetteer
-from geo.reading import iter_mentions, iter_reading, read
+from geo.reading.folding import fold
+from geo.reading.gazetteer import Gazetteer, make_gazetteer
+from geo.reading.reader import iter_mentions, iter_reading, read
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import (
     Score,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
@@ -141,6 +141,7 @@ JSON = st.recursive(
 
 
 @given(st.lists(st.fixed_dictionaries({"id": st.integers(), "words": JSON}), max_size=12))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_rows_packed_as_columns_come_back(rows: list[dict[str, Any]]) -> None:
     assert unpack_rows(json.loads(json.dumps(pack_rows(rows)))) == rows
 

@@ -161,7 +161,7 @@ def _options(folder: Path, port: int, settings: tuple[str, ...]) -> list[str]:
 
 def _wait(process: subprocess.Popen[bytes], programs: Path, port: int, log: Path) -> None:
     end = time.monotonic() + LONGEST_START_S
-    question = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
+    question = [str(programs / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)]
     while time.monotonic() < end and process.poll() is None:
         if subprocess.run(question, check=False).returncode == 0:
             return

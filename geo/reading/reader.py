@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from geo.candidates import Candidate, find_candidates
-from geo.figures import Figure, find_figures
-from geo.folding import Folded, fold
-from geo.gazetteer import Gazetteer
-from geo.name_search import Hit, Search
-from geo.periods import find_times, guess_year
-from geo.statements import Statement, find_statements
+from geo.reading.candidates import Candidate, find_candidates
+from geo.reading.figures import Figure, find_figures
+from geo.reading.folding import Folded, fold
+from geo.reading.gazetteer import Gazetteer
+from geo.reading.name_search import Hit, Search
+from geo.reading.periods import find_times, guess_year
+from geo.reading.statements import Statement, find_statements
 
 BLOCK = 1 << 18
 """Characters that are read at a time; what is kept in memory does not grow with the text."""

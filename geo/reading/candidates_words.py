@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.units import words_of
+from geo.reading.units import words_of
 
 HEADS: dict[float, str] = {
     0.72: (

@@ -1,7 +1,7 @@
 """Finds the figures of a text: value, unit, base value, comparator and period.
 
-Works on folded text (`geo.folding`), so that one set of rules reads both scripts. Numbers in
-names (17号线, 6G, 十三陵) and articles (一个, 一批) are no figures.
+Works on folded text (`geo.reading.folding`), so that one set of rules reads both scripts.
+Numbers in names (17号线, 6G, 十三陵) and articles (一个, 一批) are no figures.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.figures_comparing import compare
-from geo.figures_en import find_english
-from geo.figures_han import MONEY_NEAR, read_other
-from geo.figures_number import number_of, scaled, times
-from geo.figures_pattern import PATTERN
-from geo.units import BASE_ZH, Unit
+from geo.reading.figures_comparing import compare
+from geo.reading.figures_en import find_english
+from geo.reading.figures_han import MONEY_NEAR, read_other
+from geo.reading.figures_number import number_of, scaled, times
+from geo.reading.figures_pattern import PATTERN
+from geo.reading.units import BASE_ZH, Unit
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SKIP_AFTER = re.compile(

@@ -10,12 +10,12 @@ import pytest
 
 from geo import Dossier, read_dossier
 from geo.areas import read_areas
-from geo.drafting import Sources, make_draft
-from geo.gazetteer import make_gazetteer
+from geo.drafting.drafter import Sources, make_draft
 from geo.geocoding import Answer
 from geo.ledger import make_ledger
 from geo.models import Certainty, Placed
-from geo.reading import read
+from geo.reading.gazetteer import make_gazetteer
+from geo.reading.reader import read
 from geo.text import decode_text
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated

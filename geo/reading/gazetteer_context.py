@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.units import words_of
+from geo.reading.units import words_of
 
 # What a short name of an area needs to the right of it, or of the list that it ends.
 LISTED = re.compile(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from geo.areas import Area, read_areas
-from geo.folding import fold
-from geo.gazetteer import Gazetteer, make_gazetteer
-from geo.reading import read
+from geo.reading.folding import fold
+from geo.reading.gazetteer import Gazetteer, make_gazetteer
+from geo.reading.reader import read
 from tests.conftest import ROOT
 
 NAMES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from geo.units import BASE_ZH, HAN_COUNTED, MEASURES_ZH, STRUCTURES
+from geo.reading.units import BASE_ZH, HAN_COUNTED, MEASURES_ZH, STRUCTURES
 
 _HAN = "〇零一二两三四五六七八九十百千"
 _BIG = "万亿"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.folding import fold, fold_name
+from geo.reading.folding import fold, fold_name
 
 
 @pytest.mark.parametrize(

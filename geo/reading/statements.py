@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.gazetteer import make_matcher
 from geo.models import Status
-from geo.periods import Time, Times
+from geo.reading.gazetteer import make_matcher
+from geo.reading.periods import Time, Times
 
 CUES: dict[str, str] = {
     "operating": (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from geo.numerals import read_number
-from geo.units import Unit
+from geo.reading.numerals import read_number
+from geo.reading.units import Unit
 
 BIG = "万亿"
 FOLD = -2.0

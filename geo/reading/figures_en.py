@@ -1,4 +1,4 @@
-"""Finds the figures of English text; `geo.figures` merges them with the Chinese ones."""
+"""Finds the figures of English text; `geo.reading.figures` merges them with the Chinese ones."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from geo.folding import LATIN_RUN
-from geo.units import (
+from geo.reading.folding import LATIN_RUN
+from geo.reading.units import (
     MEASURES_EN,
     MONTHS_EN,
     NUMBERS_EN,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from geo.folding import fold
-from geo.periods import find_times
-from geo.statements import Statement, find_statements
+from geo.reading.folding import fold
+from geo.reading.periods import find_times
+from geo.reading.statements import Statement, find_statements
 
 
 def find(text: str) -> list[Statement]:

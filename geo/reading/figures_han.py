@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from geo.figures_number import FOLD, SCALE, number_of
-from geo.numerals import NumeralError, read_number
-from geo.units import BASE_ZH, STRUCTURES, Unit
+from geo.reading.figures_number import FOLD, SCALE, number_of
+from geo.reading.numerals import NumeralError, read_number
+from geo.reading.units import BASE_ZH, STRUCTURES, Unit
 
 MONEY_NEAR = re.compile(
     r"产业|规模|收入|产值|投资|资金|gdp|营收|税收|销售|总额|利润|增加值|交易额|生产总值"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from geo.draft_names import Namer, Words
+from geo.drafting.names import Namer, Words
 from geo.models import (
     BaseUnit,
     Commitment,
@@ -16,8 +16,8 @@ from geo.models import (
     Place,
     Status,
 )
-from geo.numerals import scan_numerals
-from geo.reading import Reading
+from geo.reading.numerals import scan_numerals
+from geo.reading.reader import Reading
 from geo.reproduction import find_fault
 from geo.text import DecodedText
 

@@ -9,11 +9,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.areas import Area
 from geo.dossier import Dossier
-from geo.folding import fold_name
-from geo.gazetteer_context import HAN_NUMBER, PLAIN_WORDS
 from geo.models import Kind, Place
-from geo.name_search import Entry, Hit, Need, Search
-from geo.variants import vary_names
+from geo.reading.folding import fold_name
+from geo.reading.gazetteer_context import HAN_NUMBER, PLAIN_WORDS
+from geo.reading.name_search import Entry, Hit, Need, Search
+from geo.reading.variants import vary_names
 
 
 @dataclass(frozen=True, slots=True)

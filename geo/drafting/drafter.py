@@ -15,8 +15,8 @@ from shapely import Point, union_all
 
 from geo.areas import Area
 from geo.dossier import Dossier
-from geo.draft_facts import make_commitments, make_facts, make_numerals
-from geo.draft_files import (
+from geo.drafting.facts import make_commitments, make_facts, make_numerals
+from geo.drafting.files import (
     DraftDataset,
     credit_area,
     credit_found,
@@ -25,7 +25,7 @@ from geo.draft_files import (
     write_rows,
     write_toml,
 )
-from geo.draft_names import Namer, Words, read_words
+from geo.drafting.names import Namer, Words, read_words
 from geo.geocoding import Answer
 from geo.models import (
     Certainty,
@@ -41,7 +41,7 @@ from geo.models import (
     Section,
     Status,
 )
-from geo.reading import Reading
+from geo.reading.reader import Reading
 from geo.text import DecodedText
 
 COARSE_M = 500.0

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geo.gazetteer_context import HAN_NUMBER, HEAD_SIGNS, JOINTS, LISTED, RUNS_ON_EN, RUNS_ON_ZH
+from geo.reading.gazetteer_context import (
+    HAN_NUMBER,
+    HEAD_SIGNS,
+    JOINTS,
+    LISTED,
+    RUNS_ON_EN,
+    RUNS_ON_ZH,
+)
 
 if TYPE_CHECKING:
-    from geo.gazetteer import Gazetteer
+    from geo.reading.gazetteer import Gazetteer
 
 # How far past a rejected span a name that begins in it may reach.
 LOOK_AHEAD = 32

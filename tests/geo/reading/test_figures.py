@@ -6,9 +6,9 @@ import math
 
 import pytest
 
-from geo.figures import Figure, find_figures
-from geo.folding import fold
-from geo.periods import find_times
+from geo.reading.figures import Figure, find_figures
+from geo.reading.folding import fold
+from geo.reading.periods import find_times
 
 
 def find(text: str) -> list[Figure]:

@@ -7,8 +7,7 @@ from shapely import Point
 
 from geo import Dossier
 from geo.checks import check_dossier
-from geo.models import Placed
-from geo.reviewing import (
+from geo.drafting.reviewing import (
     REJECTED,
     Action,
     Review,
@@ -17,6 +16,7 @@ from geo.reviewing import (
     merge_reviews,
     write_reviews,
 )
+from geo.models import Placed
 from geo.tables import read_rows
 
 

@@ -11,8 +11,8 @@ from functools import cache
 
 import opencc
 
-from geo.folding import fold_name
 from geo.models import Kind, Place
+from geo.reading.folding import fold_name
 
 HAN_DIGITS = "零一二三四五六七八九"
 SHORTEST_HAN = 2

@@ -11,8 +11,8 @@ import pytest
 
 from geo import Dossier
 from geo.areas import read_areas
-from geo.gazetteer import Gazetteer, make_gazetteer
-from geo.reading import BLOCK, FoundMention, Reading, iter_mentions, iter_reading, read
+from geo.reading.gazetteer import Gazetteer, make_gazetteer
+from geo.reading.reader import BLOCK, FoundMention, Reading, iter_mentions, iter_reading, read
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import score_candidates, score_figures, score_mentions

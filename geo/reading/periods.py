@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from geo.folding import LATIN_RUN
-from geo.numerals import NumeralError, read_number
-from geo.units import MONTHS_EN
+from geo.reading.folding import LATIN_RUN
+from geo.reading.numerals import NumeralError, read_number
+from geo.reading.units import MONTHS_EN
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 TIMES = re.compile(

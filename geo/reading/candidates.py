@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from ahocorasick_rs import AhoCorasick
 
-from geo.candidates_en import find_english
-from geo.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
-from geo.gazetteer import make_matcher
+from geo.reading.candidates_en import find_english
+from geo.reading.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
+from geo.reading.gazetteer import make_matcher
 
 
 class Candidate(NamedTuple):

@@ -1,0 +1,1 @@
+"""Tests of drafting a dossier and of its review."""
