@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from pyproj import Geod
-
-from geo.datasets import Feature
+from geo.agreement import Agreement, compare_sources
 from geo.dossier import Dossier
 from geo.errors import Problem
 from geo.ledger import Ledger, SpanKind, State
@@ -29,8 +27,6 @@ STALE_DAYS = 365
 UNLICENSED = {"", "none", "unknown", "noassertion", "proprietary"}
 NOT_STATED: frozenset[str] = frozenset({"district", "destination"})
 """Kinds of places whose status is no news: a district stays one."""
-
-WGS84 = Geod(ellps="WGS84")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +42,6 @@ class Finding:
     def is_tolerated(self) -> bool:
         """Whether the dossier says that it lives with this much."""
         return len(self.items) <= self.tolerated
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """How far apart two sources put a place, in metres along the ellipsoid."""
-
-    place: str
-    distance_m: float
-    radius_m: float
-
-    @property
-    def is_within(self) -> bool:
-        """Whether the second source lies in the radius that the dossier claims."""
-        return self.distance_m <= self.radius_m
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,26 +111,6 @@ def check_facts(dossier: Dossier) -> Iterator[Problem]:
             line = lines[number] if number < len(lines) else number + 2
             value = f"{fact.value:g} {fact.unit} ({fact.surface})"
             yield Problem(file="facts.csv", row=line, field="value", value=value, right=fault)
-
-
-def compare_sources(dossier: Dossier) -> Iterator[Agreement]:
-    """Yield, for each place that two sources locate, how far apart they put it."""
-    for place in dossier.places:
-        first = dossier.feature_of(place)
-        dataset = dossier.datasets.get(place.second_source or "")
-        second = dataset.features.get(place.id) if dataset else None
-        if first and second:
-            yield Agreement(
-                place=place.id,
-                distance_m=_measure(first, second),
-                radius_m=place.coordinateUncertaintyInMeters or 0.0,
-            )
-
-
-def _measure(first: Feature, second: Feature) -> float:
-    """Return the metres between the middles of two features in EPSG:4326."""
-    one, other = first.geometry.centroid, second.geometry.centroid
-    return float(WGS84.inv(one.x, one.y, other.x, other.y)[2])
 
 
 def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:

@@ -1,28 +1,27 @@
-"""Checks between the files of a dossier: ids, references, geometry against status and region."""
+"""Checks a dossier as a whole: geometry against status, sources, sections, spans and region."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
 from shapely import get_coordinates
 
+from geo.agreement import compare_sources
 from geo.checks_datum import check_datum
 from geo.dossier import Dossier
 from geo.errors import Problem
-from geo.models import Kind, Placed, Row, Standing, Status
+from geo.models import Kind, Placed, Standing, Status
 
 LINEAR = {Kind.LINE, Kind.ROAD}
 FINISHED = {Status.OPERATING, Status.COMPLETED}
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
-    """Yield all that is wrong between the files of `dossier`."""
-    yield from _check_ids(dossier)
-    yield from _check_names(dossier)
-    yield from _check_references(dossier)
+    """Yield all that is wrong with `dossier`; ids and references are `geo.references`' work."""
     yield from _check_placing(dossier)
+    yield from _check_agreement(dossier)
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
     yield from _check_bounds(dossier)
@@ -49,99 +48,6 @@ def _rows(dossier: Dossier, table: str) -> Iterator[tuple[str, int, Any]]:
 def _standing_rows(dossier: Dossier) -> Iterator[tuple[str, int, Standing]]:
     yield from _rows(dossier, "places")
     yield from _rows(dossier, "sections")
-
-
-def _check_ids(dossier: Dossier) -> Iterator[Problem]:
-    tables = ("themes", "layers", "facts", "commitments", "evidence", "reasons", "chapters")
-    groups = [list(_rows(dossier, table)) for table in tables]
-    groups.append(list(_standing_rows(dossier)))
-    for rows in groups:
-        seen: dict[str, str] = {}
-        for file, line, row in rows:
-            if row.id in seen:
-                right = f"this id stands already in {seen[row.id]}; ids are unique"
-                yield Problem(file=file, row=line, field="id", value=row.id, right=right)
-            seen.setdefault(row.id, f"{file}, row {line}")
-
-
-def _check_names(dossier: Dossier) -> Iterator[Problem]:
-    seen: dict[tuple[str, Kind], str] = {}
-    for file, line, place in place_rows(dossier):
-        key = (place.name_zh_hans, place.kind)
-        if key in seen:
-            right = (
-                f"{seen[key]} has the same name and kind; give each place a name that tells "
-                "it apart, or make them one place"
-            )
-            field = "name_zh_hans"
-            yield Problem(file=file, row=line, field=field, value=place.name_zh_hans, right=right)
-        seen.setdefault(key, f"{file}, row {line}")
-
-
-def _check_references(dossier: Dossier) -> Iterator[Problem]:
-    targets: dict[str, set[str]] = {
-        table: {row.id for row in getattr(dossier, table)}
-        for table in ("themes", "layers", "places", "facts", "commitments", "evidence", "reasons")
-    }
-    targets["datasets"] = set(dossier.datasets)
-    targets["towns"] = {
-        feature.properties.get("name_zh_hans", "")
-        for _, feature in dossier.base_features()
-        if feature.properties["class"] in {"town", "district", "neighbour"}
-    }
-    targets["statuses"] = {status.value for status in Status}
-    references = {
-        "layers": {"theme": "themes"},
-        "places": {
-            "theme": "themes",
-            "layer": "layers",
-            "within": "places",
-            "members": "places",
-            "lines": "places",
-            "geo_source": "datasets",
-            "second_source": "datasets",
-            "status_source": "evidence",
-            "town": "towns",
-        },
-        "sections": {"line": "places", "geo_source": "datasets", "status_source": "evidence"},
-        "mentions": {"place": "places", "reason": "reasons"},
-        "numerals": {"fact": "facts", "reason": "reasons"},
-        "facts": {"subject": "places", "theme": "themes"},
-        "commitments": {"place": "places", "theme": "themes", "facts": "facts"},
-        "outcomes": {"commitment": "commitments", "evidence": "evidence"},
-        "discrepancies": {
-            "place": "places",
-            "fact": "facts",
-            "commitment": "commitments",
-            "evidence": "evidence",
-        },
-        "chapters": {"layers": "layers", "places": "places", "statuses": "statuses"},
-        "control_points": {"geo_source": "datasets"},
-    }
-    for table, fields in references.items():
-        for file, line, row in _rows(dossier, table):
-            for field, target in fields.items():
-                for value in _values(row, field):
-                    if value not in targets[target]:
-                        right = _unknown(target, targets[target])
-                        yield Problem(file=file, row=line, field=field, value=value, right=right)
-    if dossier.info.region not in targets["places"]:
-        right = "must be the id of a place of places.csv"
-        value = dossier.info.region
-        yield Problem(file="dossier.toml [dossier]", field="region", value=value, right=right)
-
-
-def _values(row: Row, field: str) -> Sequence[str]:
-    value = getattr(row, field)
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (str(value),)
-
-
-def _unknown(target: str, known: set[str]) -> str:
-    if len(known) <= 30:  # noqa: PLR2004 - what fits on a line
-        return f"must be one of the {target}: {', '.join(sorted(known))}"
-    return f"must be one of the {target}; none has this id"
 
 
 def _check_placing(dossier: Dossier) -> Iterator[Problem]:
@@ -172,6 +78,20 @@ def _wrong_placing(dossier: Dossier, row: Standing) -> Iterator[tuple[str, str, 
         yield "coordinateUncertaintyInMeters", "", right
     if row.certainty is None:
         yield "certainty", "", "a located place needs a certainty"
+
+
+def _check_agreement(dossier: Dossier) -> Iterator[Problem]:
+    apart = {found.place: found for found in compare_sources(dossier) if not found.is_within}
+    for file, line, place in place_rows(dossier):
+        if place.id in apart:
+            found = apart[place.id]
+            right = (
+                f"its two sources are {found.distance_m:.0f} m apart, more than the radius; widen "
+                "it to what both allow, or find which of them is wrong (its datum?)"
+            )
+            field = "coordinateUncertaintyInMeters"
+            value = f"{found.radius_m:g}"
+            yield Problem(file=file, row=line, field=field, value=value, right=right)
 
 
 def _check_sections(dossier: Dossier) -> Iterator[Problem]:

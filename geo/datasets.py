@@ -108,7 +108,11 @@ def _check_files(folder: Traversable, name: str, source: Source) -> list[Problem
         if entry.name in {"points.csv", "features.geojson"}
     }
     for file in sorted(present.keys() | source.files.keys()):
-        recorded, found = source.files.get(file, "none"), present.get(file, "no such file")
+        if file not in present:
+            right = "this file is missing from the dossier; its source.toml records a checksum"
+            problems.append(Problem(file=f"{name}/{file}", right=right))
+            continue
+        recorded, found = source.files.get(file, "none"), present[file]
         if recorded != found:
             right = f"the file has {found}; run 'planmap stamp' if the change is meant"
             problems.append(

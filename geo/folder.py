@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -32,29 +32,33 @@ from geo.models import (
     Theme,
     Tolerance,
 )
+from geo.references import check_references
 from geo.shipped import bundled_data
-from geo.tables import make_row, read_rows, read_toml
+from geo.tables import make_row, read_cells, read_rows, read_toml
 
 # The files of a dossier: the model of their rows, and whether a dossier can do without.
-TABLES: Mapping[str, tuple[type[Row], bool]] = {
-    "themes.csv": (Theme, True),
-    "layers.csv": (LayerRow, True),
-    "places.csv": (Place, True),
-    "stations.csv": (Place, False),
-    "sections.csv": (Section, False),
-    "mentions.csv": (Mention, False),
-    "numerals.csv": (Numeral, False),
-    "reasons.csv": (Reason, False),
-    "facts.csv": (Fact, False),
-    "commitments.csv": (Commitment, False),
-    "outcomes.csv": (Outcome, False),
-    "discrepancies.csv": (Discrepancy, False),
-    "evidence.csv": (Evidence, False),
-    "paragraphs.csv": (Paragraph, False),
-    "chapters.csv": (Chapter, False),
-    "control_points.csv": (ControlPoint, False),
-    "review.csv": (Review, False),
+TABLES: Mapping[str, type[Row]] = {
+    "themes.csv": Theme,
+    "layers.csv": LayerRow,
+    "places.csv": Place,
+    "stations.csv": Place,
+    "sections.csv": Section,
+    "mentions.csv": Mention,
+    "numerals.csv": Numeral,
+    "reasons.csv": Reason,
+    "facts.csv": Fact,
+    "commitments.csv": Commitment,
+    "outcomes.csv": Outcome,
+    "discrepancies.csv": Discrepancy,
+    "evidence.csv": Evidence,
+    "paragraphs.csv": Paragraph,
+    "chapters.csv": Chapter,
+    "control_points.csv": ControlPoint,
+    "review.csv": Review,
 }
+OPTIONAL = {"review.csv"}
+"""The files that a dossier can do without; of the others, one without rows has its header."""
+
 INFO: Mapping[str, type[Row]] = {
     "dossier": DossierInfo,
     "document": Document,
@@ -112,14 +116,15 @@ def inspect_dossier(
     info, problems = _read_info(folder)
     tables: dict[str, tuple[Row, ...]] = {}
     lines: dict[str, tuple[int, ...]] = {}
-    for name, (model, needed) in TABLES.items():
-        if not needed and not (folder / name).is_file():
+    for name, model in TABLES.items():
+        if name in OPTIONAL and not (folder / name).is_file():
             tables[name], lines[name] = (), ()
             continue
         tables[name], lines[name], wrong = read_rows(folder / name, name, model)
         problems += wrong
     datasets, wrong = _read_datasets(folder)
     problems += wrong
+    problems += _check_cells(folder, info, datasets)
     if len(info) < len(INFO):
         return None, tuple(problems)
     rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
@@ -157,6 +162,23 @@ def _read_info(folder: Traversable) -> tuple[dict[str, Any], list[Problem]]:
         for table in found
     ]
     return info, problems
+
+
+def _check_cells(
+    folder: Traversable, info: Mapping[str, Any], datasets: Mapping[str, Dataset]
+) -> Iterator[Problem]:
+    cells = {name: read_cells(folder / name) for name in TABLES if (folder / name).is_file()}
+    towns = {
+        feature.properties.get("name_zh_hans", "")
+        for dataset in datasets.values()
+        for feature in dataset.features.values()
+        if feature.properties.get("class") in {"town", "district", "neighbour"}
+    }
+    parent = folder / "datasets"
+    names = {entry.name for entry in parent.iterdir()} if parent.is_dir() else set()
+    region = info["dossier"].region if "dossier" in info else None
+    readable = {name: rows for name, rows in cells.items() if rows is not None}
+    yield from check_references(readable, region=region, datasets=names, towns=towns)
 
 
 def _read_datasets(folder: Traversable) -> tuple[dict[str, Dataset], list[Problem]]:

@@ -21,7 +21,7 @@ CSV_NOTE = "One row of {file}. Arrays are one cell, their values separated by '|
 
 def make_schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each file of a dossier, by the file's name, in a steady order."""
-    rows: dict[str, type[BaseModel]] = {name: model for name, (model, _) in TABLES.items()}
+    rows: dict[str, type[BaseModel]] = dict(TABLES)
     rows["points.csv"] = PointRow
     schemas = {
         name: _make_schema(model, name, CSV_NOTE.format(file=name)) for name, model in rows.items()

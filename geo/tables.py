@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
@@ -90,6 +90,31 @@ def read_rows(
     except csv.Error as error:
         problems.append(Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}"))
     return tuple(rows), tuple(lines), problems
+
+
+def read_cells(file: Traversable) -> tuple[tuple[int, Mapping[str, str]], ...] | None:
+    """Return the cells of a CSV file as they stand, by line and column; None if there are none.
+
+    A file that cannot be read at all gives None; `read_rows` tells why.
+
+    Raises
+    ------
+    OSError
+        If the file exists but cannot be read.
+    """
+    text, problems = read_text(file, file.name)
+    if problems or not text.strip():
+        return None
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error:
+        return None
+    return tuple(
+        (line, {column: (cell or "").strip() for column, cell in row.items() if column})
+        for line, row in rows
+        if any(row.values())
+    )
 
 
 def read_toml(file: Traversable, name: str) -> tuple[dict[str, Any], list[Problem]]:

@@ -26,6 +26,7 @@ from geo.drafting.files import (
     write_toml,
 )
 from geo.drafting.names import Namer, Words, read_words
+from geo.folder import OPTIONAL, TABLES
 from geo.geocoding import Answer
 from geo.models import (
     Certainty,
@@ -271,6 +272,8 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
             Commitment, make_commitments(reading, draft.places, region, facts, namer)
         ),
     }
+    rest = TABLES.keys() - files.keys() - OPTIONAL
+    files |= {name: write_rows(TABLES[name], ()) for name in sorted(rest)}
     for name in COPIED:
         files[name] = (sources.templates / name).read_bytes()
     for name, dataset in draft.datasets.items():
