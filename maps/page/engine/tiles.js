@@ -20,7 +20,8 @@ export function makeTiles(map, bases, { onChange, onFailure }) {
 
   function clear() {
     clearTimeout(timer);
-    if (layer) layer.off().remove();
+    // Its own listeners stay: by one of them the map lets go of it.
+    if (layer) layer.off("tileload tileerror").remove();
     layer = null;
     base = null;
     map.options.zoomSnap = snap;
