@@ -42,6 +42,7 @@ class Engine {
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
+    this.findCovers = () => [];
     this.listeners = { pick: [], hover: [], notice: [], visible: [] };
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
@@ -88,7 +89,19 @@ class Engine {
       figures: this.figures.items,
       lang: this.lang,
       chosen: new Set([this.selected, ...this.lit].filter(Boolean)),
+      covers: this.findCovers(),
     };
+  }
+
+  /** @param {function(): object[]} find the boxes in pixels of the map's container that lie over it */
+  keepClearOf(find) {
+    this.findCovers = find;
+    this.schedule("labels");
+  }
+
+  /** Write the labels now. */
+  relabel() {
+    this.stage.labels.update(this.namesWanted());
   }
 
   schedule(...parts) {

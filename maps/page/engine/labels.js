@@ -6,6 +6,9 @@ import {wishesOfFigures, wishesOfGround, wishesOfStores} from "./wishes.js";
 const AREA_OF_ONE_PX2 = 7500;
 const MARGIN_PX = 3;
 
+/** Nothing is written there, not even what is chosen. */
+const COVER = "label under cover";
+
 /** @returns {{update: function, hide: function}} */
 export function makeLabels(map, pane) {
   const box = document.createElement("div");
@@ -27,10 +30,11 @@ export function makeLabels(map, pane) {
     };
   }
 
-  function update({ stores, ground, figures, lang, chosen }) {
+  function update({ stores, ground, figures, lang, chosen, covers }) {
     const frame = frameOf();
     const view = viewOf(map, frame);
     const room = new Room();
+    for (const cover of covers) room.take(shift(cover, frame), COVER);
     const wishes = [
       ...wishesOfStores(stores, view, frame, room, { lang, chosen }),
       ...wishesOfFigures(figures, view),
@@ -60,6 +64,12 @@ export function makeLabels(map, pane) {
   }
 
   return { update, hide: () => box.classList.add("is-waiting"), box };
+}
+
+/** Turn a box in pixels of the map's container into one of its layers. */
+function shift({ left, top, right, bottom }, frame) {
+  const [x, y] = [frame.left - MARGIN_PX, frame.top - MARGIN_PX];
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 function dress(element, { wish, align, angle, x, y }) {

@@ -148,18 +148,22 @@ function drawHead(ctx, head) {
 function drawTools(ctx, tools) {
   const { t } = ctx.words;
   tools.setAttribute("aria-label", t("tools.title"));
-  const tool = (key, icon, run, props = {}) =>
+  const tool = (key, icon, run, props = {}, label = {}) =>
     button(
       { class: "pm-tool", "data-key": `tool-${key}`, onclick: run, ...props },
       glyph(ICONS[icon]),
-      h("span", {}, t(`tools.${key}`)),
+      h("span", label, t(`tools.${key}`)),
     );
   replace(
     tools,
     ctx.data.chapters.length
-      ? tool("tour", "tour", () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()), {
-          "data-tour": "start",
-        })
+      ? tool(
+          "tour",
+          "tour",
+          () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()),
+          { "data-tour": "start" },
+          { "data-tour-label": "" },
+        )
       : null,
     tool("district", "figures", () => ctx.actions.district(), { "data-district-open": "" }),
     tool("base", "layers", () => ctx.actions.base(), { "data-base-open": "" }),
@@ -216,9 +220,36 @@ function showState(ctx, element, panels) {
   replace(button, glyph({ auto: ICONS.auto, light: ICONS.sun, dark: ICONS.moon }[scheme]));
   element.querySelector("[data-district-open]").setAttribute("aria-pressed", String(district));
   const tour = element.querySelector('[data-tour="start"]');
-  if (tour) tour.setAttribute("aria-pressed", String(Boolean(chapter)));
+  if (tour) showTour(tour, Boolean(chapter));
   const fold = ctx.app.querySelector(".pm-fold-panel");
   if (fold) showFold(ctx, fold, pane);
+}
+
+/** Next, before the tour has begun, is its first chapter. */
+function showTour(button, isOn) {
+  button.setAttribute("aria-pressed", String(isOn));
+  const label = button.querySelector("[data-tour-label]");
+  if (isOn) delete label.dataset.tour;
+  else label.dataset.tour = "next";
+}
+
+/** Return the boxes, in pixels of the map, of what lies over it and hides its labels. */
+export function coveringBoxes(ctx) {
+  if (ctx.isPrinting) return [];
+  const { left: x, top: y } = ctx.stage.getBoundingClientRect();
+  const controls = ctx.stage.querySelectorAll(".leaflet-control");
+  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour].map(({ element }) => element);
+  const sheet = isNarrow() ? [ctx.panel.element] : [ctx.app.querySelector(".pm-fold-panel")];
+  return [...controls, ...own, ...sheet]
+    .filter((element) => element && !element.hidden)
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width && height)
+    .map(({ left, top, right, bottom }) => ({
+      left: left - x,
+      top: top - y,
+      right: right - x,
+      bottom: bottom - y,
+    }));
 }
 
 /** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */

@@ -24,8 +24,13 @@ export function makeLegend(ctx) {
       ctx.stage.clientWidth < LEAST_PX ||
       ((ctx.store.state.place || ctx.store.state.district) && ctx.stage.clientWidth < ROOMY_PX)
     );
+  const flip = () => {
+    wish = !isOpen();
+    build();
+    ctx.engine.schedule("labels");
+  };
   const build = () =>
-    keepFocus(element, () => draw(ctx, element, isOpen(), () => ((wish = !isOpen()), build())));
+    keepFocus(element, () => draw(ctx, element, isOpen(), flip));
   return {
     element,
     isOpen,

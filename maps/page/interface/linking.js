@@ -4,6 +4,7 @@ import { STATUSES } from "./filters.js";
 import { keepHash, readHash, writeHash } from "./hash.js";
 import { metricsOf } from "./metrics.js";
 import { same } from "./store.js";
+import { TOUR_KEYS } from "./tour.js";
 import { LANGUAGES } from "./words.js";
 
 /** Take the state from the address, keep the address in step from then on. */
@@ -30,11 +31,18 @@ export function linkUp(ctx) {
   ctx.engine.fitBounds(data.dossier.view, { animate: false });
   start.view = ctx.view();
   take(ctx, location.hash, known);
+  store.set({ view: ctx.view() });
   ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
   let isSet = false;
   store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
   isSet = true;
   return Promise.resolve(ctx.engine.ready);
+}
+
+/** What a chapter sets stands, unless the address says otherwise. */
+function withoutTour(next, patch) {
+  const isOwn = ([key]) => key in patch || !TOUR_KEYS.includes(key);
+  return Object.fromEntries(Object.entries(next).filter(isOwn));
 }
 
 function take(ctx, hash, known) {
@@ -44,7 +52,7 @@ function take(ctx, hash, known) {
   const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
   if (next.place) next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
   store.set({ chapter: next.chapter });
-  store.set(next);
+  store.set(next.chapter ? withoutTour(next, patch) : next);
   const view = patch.view || start.view;
   if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view())))
     ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });

@@ -119,6 +119,7 @@ function drawForPaper({ ctx, before }) {
 }
 
 function scaleToPaper({ ctx, before, paper }) {
+  ctx.engine.relabel();
   const { x: width, y: height } = before.size;
   const scale = Math.min(PAPERS_PX[paper][0] / width, PAPERS_PX[paper][1] / height);
   const { style } = ctx.stage;
@@ -135,6 +136,7 @@ function restore(printing) {
   ctx.isDark = before.dark;
   if (before.isOwn) drawForScreen(ctx, before);
   else for (const name of ["flex", "width", "height", "zoom"]) ctx.stage.style[name] = "";
+  ctx.engine.schedule("labels");
   for (const part of [printing.sheet, printing.head, printing.marks]) replace(part);
 }
 

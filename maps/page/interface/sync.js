@@ -1,12 +1,17 @@
 /** Hands the state on to the engine, and what is picked on the map back to the state. */
 
+import { coveringBoxes } from "./layout.js";
 import { metricName, metricsOf } from "./metrics.js";
 import { figureText } from "./parts.js";
+
+/** What of the state opens or folds something over the map. */
+const COVERS = ["place", "district", "chapter", "pane"];
 
 /** @param {Object} ctx */
 export function syncEngine(ctx) {
   const { engine, store } = ctx;
   engine.setLanguage(store.state.lang);
+  engine.keepClearOf(() => coveringBoxes(ctx));
   for (const id of store.state.layers) engine.show(id);
   store.subscribe((state, changed) => {
     if (changed.has("lang")) engine.setLanguage(state.lang);
@@ -19,6 +24,7 @@ export function syncEngine(ctx) {
     )
       setFigures(ctx, state.figures);
     if (changed.has("base")) ctx.actions.applyBase();
+    if (COVERS.some((key) => changed.has(key))) engine.schedule("labels");
   });
   engine.onPick((id) => id && ctx.actions.open(id, { focus: false, fly: false }));
   engine.onVisible((id, isVisible) => followLayer(store, id, isVisible));

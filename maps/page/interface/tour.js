@@ -5,6 +5,9 @@ import { ICONS } from "./icons.js";
 import { paragraphButton, placeButton } from "./parts.js";
 import { same } from "./store.js";
 
+/** What of the state a chapter sets, besides the view. */
+export const TOUR_KEYS = ["layers", "statuses", "years", "place", "district"];
+
 /** @param {Object} ctx */
 export function makeTour(ctx) {
   const element = h("section", {
@@ -74,8 +77,8 @@ function leave(tour) {
   ctx.live.say(ctx.words.t("tour.over"));
 }
 
-function pickState({ layers, statuses, years, place, district }) {
-  return { layers, statuses, years, place, district };
+function pickState(state) {
+  return Object.fromEntries(TOUR_KEYS.map((key) => [key, state[key]]));
 }
 
 function draw({ ctx, element }, at) {
