@@ -5,7 +5,7 @@ import { statusOf } from "./filters.js";
 import { ICONS } from "./icons.js";
 import { paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
-import { factItem, promiseItem } from "./statements.js";
+import { byWeight, factItem, promiseItem } from "./statements.js";
 
 const NEAR_M = 1000;
 
@@ -54,7 +54,7 @@ export function factsPart(ctx, place) {
         h(
           "ul",
           { class: "pm-facts" },
-          facts.map((fact) => factItem(ctx, fact)),
+          byWeight(facts).map((fact) => factItem(ctx, fact)),
         ),
       )
     : null;

@@ -1,7 +1,7 @@
 /** The district's figures, in a panel of their own, and the choice of figures drawn on the map. */
 
 import { button, glyph, h, keepFocus, replace } from "./dom.js";
-import { factItem } from "./statements.js";
+import { byWeight, factItem } from "./statements.js";
 import { ICONS } from "./icons.js";
 import { metricName, metricsOf } from "./metrics.js";
 import { figureText, placeButton } from "./parts.js";
@@ -60,7 +60,7 @@ function draw(ctx, element) {
           h(
             "ul",
             { class: "pm-facts" },
-            rows.map((fact) => factItem(ctx, fact)),
+            byWeight(rows).map((fact) => factItem(ctx, fact)),
           ),
         ),
       ),

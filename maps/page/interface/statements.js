@@ -3,6 +3,20 @@
 import { h } from "./dom.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
+/** Money first, the most of it first; ranks and rounds late, years and spans of years last. */
+const LATE_UNITS = ["ordinal", "month", "year"];
+
+/** Return figures with those first that say most, otherwise in the text's order. */
+export function byWeight(facts) {
+  const rank = ({ baseUnit }) => (baseUnit === "CNY" ? -1 : LATE_UNITS.indexOf(baseUnit) + 1);
+  return facts
+    .slice()
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) || (rank(one) < 0 ? other.baseValue - one.baseValue : 0),
+    );
+}
+
 /** Return a figure as a card: its value large, what it counts, the words of the text, where. */
 export function factItem(ctx, fact) {
   const { pick, quote } = ctx.words;
