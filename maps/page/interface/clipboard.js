@@ -9,12 +9,19 @@ import { openDialog } from "./dialog.js";
  * @param {string} doneKey Words to say when it has worked.
  */
 export async function copyText(ctx, text, doneKey) {
+  if (!mayCopy()) return showByHand(ctx, text);
   try {
     await navigator.clipboard.writeText(text);
     ctx.live.notice(doneKey);
   } catch {
     showByHand(ctx, text);
   }
+}
+
+/** A frame that may not copy would say so on the console; where the browser can tell, it is asked. */
+function mayCopy() {
+  const policy = document.permissionsPolicy || document.featurePolicy;
+  return !policy || policy.allowsFeature("clipboard-write");
 }
 
 function showByHand(ctx, text) {

@@ -49,7 +49,7 @@ export function readHash(hash, { dossier, known }) {
   const patch = {};
   if (given.lang !== undefined) readOne(given.lang, known.lang, "lang", patch, "lang", problems);
   if (given.d !== undefined && given.d !== dossier) {
-    problems.push({ key: "hash.foreign", params: { id: given.d } });
+    problems.push({ key: "hash.foreign", params: { id: given.d.slice(0, 40) } });
     return { patch, problems };
   }
   readView(given.v, patch, problems);
@@ -94,7 +94,7 @@ function readOne(value, isKnown, kind, patch, key, problems) {
   else
     problems.push({
       key: `hash.${kind === "place" || kind === "lang" ? kind : "broken"}`,
-      params: { id: value, part: value.slice(0, 40) },
+      params: { id: value.slice(0, 40), part: value.slice(0, 40) },
     });
 }
 

@@ -6,10 +6,11 @@ import { toggled } from "./store.js";
 
 /** @param {Object} ctx */
 export function makeHooks(ctx, ready) {
-  const asSet = (value) =>
-    value === null || value === "" || (Array.isArray(value) && !value.length)
-      ? null
-      : new Set([].concat(value).map(String));
+  const asSet = (value) => {
+    if (value === null || value === "") return null;
+    const values = typeof value === "object" ? [...value] : [value];
+    return values.length ? new Set(values.map(String)) : null;
+  };
   const { store } = ctx;
   return {
     map: ctx.map,
@@ -25,9 +26,14 @@ export function makeHooks(ctx, ready) {
     },
     show: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), true) }),
     hide: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), false) }),
-    /** Filter by status and year: a value, a list of values, or `null` for all; what is left out stays. */
-    filter({ status, year } = {}) {
-      const patch = {};
+    /**
+     * Filter by status and year: a value, a list of values, or `null` for all; what is left out
+     * stays. Without either all passes.
+     */
+    filter(wish) {
+      const { status, year } = wish || {};
+      const isAll = status === undefined && year === undefined;
+      const patch = isAll ? { statuses: null, years: null } : {};
       if (status !== undefined) patch.statuses = asSet(status);
       if (year !== undefined) patch.years = asSet(year);
       store.set(patch);
@@ -35,7 +41,7 @@ export function makeHooks(ctx, ready) {
     select(id) {
       if (id === null) ctx.actions.close();
       else if (ctx.cat.placeOf(id)) ctx.actions.open(id, { focus: false });
-      else ctx.live.notice("hash.place", { id });
+      else ctx.live.notice("hash.place", { id: String(id).slice(0, 40) });
     },
     /** Return the state as plain values. */
     state: () =>

@@ -113,13 +113,14 @@ function addComponents(ctx) {
     promises: [ctx.promises],
     read: [ctx.reading],
   });
-  const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
+  const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component, () => {});
+  const ahead = (tab, component) => onlyWhenSeen(ctx, tab, component, whenIdle);
   return [
     ctx.panel,
     ctx.search,
     lazy("layers", ctx.tree),
     ctx.filterBar,
-    lazy("places", ctx.list),
+    ahead("places", ctx.list),
     lazy("promises", ctx.promises),
     lazy("read", ctx.reading),
     ctx.card,
@@ -130,25 +131,40 @@ function addComponents(ctx) {
   ];
 }
 
-/** Let a tab's contents wait until the tab is open. */
-function onlyWhenSeen(ctx, tab, component) {
+/**
+ * Let a tab's contents wait until the tab is open.
+ * @param {function(function)} prepare Calls what it is given once there is time for what is
+ *   not seen, or never.
+ */
+function onlyWhenSeen(ctx, tab, component, prepare) {
   let isFresh = false;
   const isSeen = () => ctx.store.state.tab === tab;
+  const freshen = () => {
+    if (isFresh) return;
+    isFresh = true;
+    component.build();
+  };
   return {
     keys: [...component.keys, "tab"],
     build() {
-      isFresh = isSeen();
-      if (isFresh) component.build();
+      isFresh = false;
+      if (isSeen()) freshen();
+      else prepare(freshen);
     },
     update(changed) {
       const concerns = component.keys.some((key) => changed.has(key));
-      if (!isSeen()) isFresh = isFresh && !concerns;
-      else if (!isFresh) {
-        isFresh = true;
-        component.build();
-      } else if (concerns) component.update(changed);
+      if (!isSeen()) {
+        if (concerns && isFresh) prepare(freshen);
+        isFresh = isFresh && !concerns;
+      } else if (!isFresh) freshen();
+      else if (concerns) component.update(changed);
     },
   };
+}
+
+function whenIdle(act) {
+  if (window.requestIdleCallback) window.requestIdleCallback(act);
+  else setTimeout(act, 200);
 }
 
 function arrange(ctx) {
