@@ -109,7 +109,9 @@ class Ledger:
         return (len(self.spans) - len(wrong)) / total if total else 1.0
 
     def count(self, state: State, kind: SpanKind | None = None) -> int:
-        """Return how many spans (of this kind) are in this state."""
+        """Return how many spans (of this kind) are in this state; of another text, none."""
+        if self.is_other_text:
+            return 0
         return sum(span.state is state and kind in {None, span.kind} for span in self.spans)
 
 
@@ -151,7 +153,9 @@ def describe_other_text(
         f"is another text than the dossier's (SHA-256 {document.sha256}, {document.length} "
         f"characters; this one has {text.length}, {text.form})"
     )
-    if text.length < document.length and agreeing == len(inside):
+    if not inside:
+        right += "; none of the recorded spans lies in it"
+    elif text.length < document.length and agreeing == len(inside):
         right += f"; it looks cut short: what there is agrees, {beyond} spans lie past its end"
     else:
         right += f"; {agreeing} of {len(known)} spans are where they are recorded"

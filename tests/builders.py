@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from geo.folder import OPTIONAL, TABLES
+
 TEXT = (
     "Brookfield plans\n"
     "\n"
@@ -332,11 +334,17 @@ def write_dossier(
     info: Mapping[str, Mapping[str, Any]] | None = None,
     features: Mapping[str, list[dict[str, Any]]] | None = None,
 ) -> Path:
-    """Write the small dossier below `folder`, with parts replaced where given, and return it."""
+    """Write the small dossier below `folder`, with parts replaced where given, and return it.
+
+    A table that is not among `tables`, or has no rows, has its header alone.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "dossier.toml").write_text(to_toml(info or make_info()), encoding="utf-8")
-    for name, rows in (tables or make_tables()).items():
-        (folder / name).write_text(to_csv(rows), encoding="utf-8")
+    given = make_tables() if tables is None else tables
+    for name in [*given, *(TABLES.keys() - OPTIONAL - given.keys())]:
+        header = ",".join(TABLES[name].model_fields) + "\n"
+        content = to_csv(given[name]) if given.get(name) else header
+        (folder / name).write_text(content, encoding="utf-8")
     for dataset, members in (features or make_features()).items():
         content = json.dumps({"type": "FeatureCollection", "features": members}, ensure_ascii=False)
         write_dataset(folder / "datasets" / dataset, {"features.geojson": content.encode()})

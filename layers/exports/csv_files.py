@@ -48,10 +48,15 @@ def unguard_text(text: str) -> str:
     return text[1:] if _HAS_GUARD.match(text) else text
 
 
-def write_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
-    """Return a CSV file: UTF-8 with BOM, CRLF, lists flattened, text guarded, None empty."""
+def write_csv(
+    columns: Sequence[str], rows: Iterable[Sequence[Any]], *, with_bom: bool = True
+) -> bytes:
+    """Return a CSV file: UTF-8, CRLF, lists flattened, text guarded, None empty.
+
+    The byte order mark is for Excel and WPS, which take a file without one for GBK.
+    """
     out = io.StringIO(newline="")
-    out.write(BOM)
+    out.write(BOM if with_bom else "")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([_write_cell(value) for value in row] for row in rows)

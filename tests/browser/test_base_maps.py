@@ -52,6 +52,7 @@ def test_a_base_map_that_cannot_be_reached_leaves_one_quiet_line(
     assert "OpenStreetMap cannot be reached" in page.locator("[data-notice]").inner_text()
     assert "b=osm" in page.url
     assert any("openstreetmap" in address for address in asked)
+    page.evaluate("planmap.map.setView([50.0, 10.0], 15, { animate: false })")
     page.evaluate("planmap.select('mill-park')")
     assert page.locator("[data-card]").is_visible()
     page.close()

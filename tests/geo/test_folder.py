@@ -58,10 +58,44 @@ def test_a_missing_folder_is_said_plainly(tmp_path: Path) -> None:
         read_dossier(tmp_path / "none")
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", sorted(make_tables()))
+def test_a_missing_file_is_named_and_nothing_else(tmp_path: Path, name: str) -> None:
     folder = write_dossier(tmp_path / "d")
-    (folder / "places.csv").unlink()
-    assert problems_of(folder) == ["places.csv: this file is missing from the dossier"]
+    (folder / name).unlink()
+    assert problems_of(folder) == [f"{name}: this file is missing from the dossier"]
+
+
+def test_a_missing_file_of_a_dataset_is_named(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d")
+    (folder / "datasets/survey/features.geojson").unlink()
+    assert problems_of(folder)[0] == (
+        "datasets/survey/features.geojson: this file is missing from the dossier; "
+        "its source.toml records a checksum"
+    )
+
+
+def test_a_row_with_a_wrong_date_is_still_told_its_theme_and_id(tmp_path: Path) -> None:
+    changes = {"start_date": "soon", "theme": "blue", "status_at": "done", "id": "brookfield"}
+    found = problems_of(write_dossier(tmp_path / "d", tables=bend("places.csv", 1, **changes)))
+    assert {problem.split(" = ")[0] for problem in found if problem.startswith("places")} == {
+        "places.csv, row 3, start_date",
+        "places.csv, row 3, status_at",
+        "places.csv, row 3, theme",
+        "places.csv, row 3, id",
+    }
+
+
+def test_two_sources_farther_apart_than_the_radius_are_an_error(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d", tables=bend("places.csv", 1, second_source="other"))
+    points = b"id,lon,lat\nmill-park,10.0280,50.012\n"
+    write_dataset(folder / "datasets" / "other", {"points.csv": points})
+    assert problems_of(folder) == [
+        (
+            "places.csv, row 3, coordinateUncertaintyInMeters = '40': its two sources are 502 m "
+            "apart, more than the radius; widen it to what both allow, or find which of them is "
+            "wrong (its datum?)"
+        )
+    ]
 
 
 def test_a_missing_info_file_is_named(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_hostile_words_are_built_as_words(tmp_path: Path) -> None:
     assert "<img src=x" not in page
     assert "</script><script>alert" not in page
     assert "49" not in json.loads((tmp_path / "site/layers/areas.geojson").read_text())["name"]
-    with (tmp_path / "site/tables/places.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (tmp_path / "site/tables/places.csv").open(encoding="utf-8", newline="") as file:
         names = {row["name_en"].lstrip("'") for row in csv.DictReader(file)}
     assert set(HOSTILE[:5]) <= names
 
