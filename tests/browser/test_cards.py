@@ -181,3 +181,20 @@ def test_hostile_words_and_links_show_as_words(open_page: OpenPage, tmp_path: Pa
     assert HOSTILE in found.inner_text()
     assert found.locator("a").count() == 0
     assert page.locator("img[src=x]").count() == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-Hans"])
+def test_no_words_stick_out_of_a_card(open_page: OpenPage, site_page: Path, lang: str) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}")
+    wide = page.evaluate(
+        """() => {
+            const found = [];
+            for (const row of JSON.parse(planmap.exportText("geojson", "all", "wgs84")).features) {
+                planmap.select(row.properties.place);
+                for (const box of document.querySelectorAll(".pm-then-now > div, .pm-card"))
+                    if (box.scrollWidth > box.clientWidth) found.push(row.id);
+            }
+            return found;
+        }"""
+    )
+    assert wide == []

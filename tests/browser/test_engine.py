@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -221,3 +222,32 @@ def test_toggling_layers_takes_less_than_50_ms(open_page: OpenPage, site_page: P
     ]
     # What else runs on the machine can only slow a round down.
     assert min(statistics.median(times) for times in rounds) < 50
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("fragment", ["#lang=en", "#p=fsc&lang=en", "#c=homes-labs&lang=en"])
+def test_no_label_lies_under_what_is_over_the_map(
+    open_page: OpenPage, site_page: Path, width: int, fragment: str
+) -> None:
+    page = open_page(site_page, width=width, fragment=fragment)
+    page.wait_for_timeout(300)
+    found = labels(page)
+    assert len(found) > 3
+    over = ".leaflet-control, [data-legend], [data-card], [data-tour-card], .pm-fold-panel"
+    if width < 720:
+        over += ", .pm-panel"
+    boxes = [
+        {"text": over} | box
+        for box in page.evaluate(
+            """(over) => [...document.querySelectorAll(over)]
+                .filter((one) => one.checkVisibility())
+                .map((one) => one.getBoundingClientRect().toJSON())""",
+            over,
+        )
+    ]
+    hidden = [pair for label in found for pair in overlapping_with(label, boxes)]
+    assert hidden == []
+
+
+def overlapping_with(label: dict[str, Any], boxes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [pair for box in boxes for pair in overlapping([label, box])]

@@ -111,3 +111,27 @@ def test_an_open_card_says_that_the_filter_leaves_its_place_out(
     page.locator("[data-status=planned]").click()
     page.locator("[data-filtered] button").click()
     assert state(page)["statuses"] is None
+
+
+def test_a_wish_for_nothing_lets_everything_through(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    for wish in ("{}", "null", "", "{status: new Set(), year: []}"):
+        page.evaluate("planmap.filter({status: new Set(['planned']), year: 2027})")
+        assert (state(page)["statuses"], state(page)["years"]) == (["planned"], ["2027"])
+        page.evaluate(f"planmap.filter({wish})")
+        assert (state(page)["statuses"], state(page)["years"]) == (None, None)
+
+
+def test_the_list_is_filled_ahead_and_follows_while_its_tab_is_closed(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page)
+    rows = page.locator(".pm-list [data-place]")
+    rows.first.wait_for(state="attached")
+    assert rows.count() == sum(counts(page).values())
+    page.evaluate("planmap.filter({status: 'planned'})")
+    page.wait_for_function(
+        "(wanted) => document.querySelectorAll('.pm-list [data-place]').length === wanted",
+        arg=sum(counts(page).values()),
+    )
+    assert not rows.first.is_visible()

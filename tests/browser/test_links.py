@@ -131,3 +131,28 @@ def test_the_page_works_in_a_frame(open_page: OpenPage, small_page: Path, tmp_pa
     frame = page.frame_locator("iframe")
     frame.locator("[data-status=planned]").click()
     assert frame.locator("[data-status=planned]").get_attribute("aria-pressed") == "true"
+
+
+def test_what_a_bad_link_asks_for_is_quoted_in_short(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment=f"#p={'a' * 5000}")
+    assert len(page.locator("[data-notice]").inner_text()) < 100
+
+
+def test_the_state_has_the_view_that_a_link_leads_to(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page, fragment="#p=mill-park")
+    centre = page.evaluate("[planmap.map.getCenter().lng, planmap.map.getCenter().lat]")
+    view = state(page)["view"]
+    assert [view["lon"], view["lat"]] == pytest.approx(centre, abs=1e-5)
+
+
+def test_a_frame_that_may_not_copy_shows_the_words_quietly(
+    open_page: OpenPage, small_page: Path, tmp_path: Path
+) -> None:
+    outer = tmp_path / "outer.html"
+    outer.write_text(
+        "<!doctype html><script>window.planmap = {ready: Promise.resolve()}</script>"
+        f'<iframe sandbox="allow-scripts" src="{small_page.as_uri()}" width=800></iframe>'
+    )
+    frame = open_page(outer).frame_locator("iframe")
+    frame.locator("[data-copy-link]").click()
+    assert "#d=brookfield" in frame.locator("dialog textarea").input_value()

@@ -15,6 +15,9 @@ from tests.builders import make_tables, span, words, write_dossier
 
 pytestmark = pytest.mark.browser
 
+SITE = min(DATA.glob("*/dossier.toml")).parent
+RANKS = {"CNY": 0, "ordinal": 2, "month": 3, "year": 4}
+
 
 def test_every_promise_is_listed_with_its_outcome(open_page: OpenPage, site_page: Path) -> None:
     dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
@@ -116,3 +119,12 @@ def test_figures_of_one_unit_are_drawn_together(open_page: OpenPage, site_page: 
     page.evaluate("planmap.filter({status: 'unknown'})")
     rest(page)
     assert not any("yuan" in one["text"] for one in labels(page))
+
+
+def test_money_comes_first_and_years_come_last(open_page: OpenPage, site_page: Path) -> None:
+    units = {row.id: row.base_unit for row in read_dossier(SITE).facts}
+    page = open_page(site_page, fragment="#f=1&lang=en")
+    for group in page.locator("[data-district] .pm-facts").all():
+        ids = [row.get_attribute("data-fact") or "" for row in group.locator("[data-fact]").all()]
+        ranks = [RANKS.get(units[one], 1) for one in ids]
+        assert ranks == sorted(ranks)

@@ -115,3 +115,20 @@ def test_the_site_s_tour_goes_through_all_chapters_in_the_text_s_order(
         assert page.evaluate("planmap.state().layers.length") > 0
         page.locator("[data-tour=next]").click()
     assert len(titles) == len(set(titles)) >= 5
+
+
+def test_next_begins_the_tour(open_page: OpenPage, tour_page: Path) -> None:
+    page = open_page(tour_page, fragment="#lang=en", reduced_motion="reduce")
+    page.locator("[data-tour=next]").click()
+    assert state(page)["chapter"] == "green"
+    page.locator("[data-tour=next]").click()
+    assert state(page)["chapter"] == "harbour"
+
+
+def test_a_link_to_a_chapter_sets_what_the_chapter_sets(
+    open_page: OpenPage, tour_page: Path
+) -> None:
+    page = open_page(tour_page, fragment="#c=harbour&lang=en")
+    assert of(state(page)) == (["areas", "trams"], ["planned"], "harbour")
+    page = open_page(tour_page, fragment="#c=harbour&l=parks&lang=en")
+    assert of(state(page)) == (["parks"], ["planned"], "harbour")

@@ -10,6 +10,8 @@ const STEEPEST = 0.96;
 const STRAIGHTEST = 0.965;
 const DEEPEST_PX = 5;
 const MOST_SPOTS = 8;
+/** How many lines of its own height an area's name may stand from the middle. */
+const MOST_LINES = 3;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box CSS pixels */
 
@@ -70,9 +72,15 @@ export function boxesAround(x, y, gap, width, height) {
   ].map(([align, left, top]) => makeSpot(align, left, top, width, height));
 }
 
-/** @returns {object[]} the middle, then a line higher and a line lower */
-export function boxesOn(x, y, width, height) {
-  return [0, -height, height].map((shift) =>
+/**
+ * @param {number} reach CSS pixels from the middle to the edge of what is named
+ * @returns {object[]} the middle, then a line higher and a line lower, then on and on to the edge
+ */
+export function boxesOn(x, y, width, height, reach = 0) {
+  const most = Math.min(MOST_LINES, Math.max(1, Math.floor(reach / height)));
+  const shifts = [0];
+  for (let line = 1; line <= most; line += 1) shifts.push(-line * height, line * height);
+  return shifts.map((shift) =>
     makeSpot("center", x - width / 2, y - height / 2 + shift, width, height),
   );
 }

@@ -102,8 +102,13 @@ function wishOfMark({ store, feature, rank }, view, lang) {
     spots: () =>
       isPoint
         ? boxesAround(x, y, gap, set.width, set.height)
-        : boxesOn(x, y, set.width, set.height),
+        : boxesOn(x, y, set.width, set.height, reachOf(store.shapes, feature.index, view)),
   };
+}
+
+/** How far an area reaches up and down from its middle, in CSS pixels. */
+function reachOf({ box }, index, { scale }) {
+  return ((box[index * 4 + 3] - box[index * 4 + 1]) / 2) * scale;
 }
 
 function anchorOf(store, feature, view) {

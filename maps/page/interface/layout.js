@@ -239,8 +239,9 @@ export function coveringBoxes(ctx) {
   const { left: x, top: y } = ctx.stage.getBoundingClientRect();
   const controls = ctx.stage.querySelectorAll(".leaflet-control");
   const own = [ctx.legend, ctx.card, ctx.district, ctx.tour].map(({ element }) => element);
-  const sheet = isNarrow() ? [ctx.panel.element] : [ctx.app.querySelector(".pm-fold-panel")];
-  return [...controls, ...own, ...sheet]
+  if (isNarrow()) own.splice(1, 2);
+  else own.push(ctx.app.querySelector(".pm-fold-panel"));
+  const boxes = [...controls, ...own]
     .filter((element) => element && !element.hidden)
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width && height)
@@ -250,6 +251,10 @@ export function coveringBoxes(ctx) {
       right: right - x,
       bottom: bottom - y,
     }));
+  const { clientWidth: right, clientHeight: bottom } = ctx.stage;
+  return isNarrow()
+    ? [...boxes, { left: 0, top: bottom - coveredPixels(ctx)[3], right, bottom }]
+    : boxes;
 }
 
 /** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
