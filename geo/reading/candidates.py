@@ -2,7 +2,7 @@
 
 Rules find them: a head (…公园, …变电站, … Road) and a left edge where words that cannot stand in
 a name begin. What is left of the name without words that any plan uses must say something;
-how much, and how often the text repeats the name, makes the score. See docs/decisions/0014.
+how much, and how often the text repeats the name, makes the score. See docs/decisions/0010.
 """
 
 from __future__ import annotations
