@@ -117,6 +117,11 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
     found: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("unlocated", "places without a position", _find_unlocated(dossier)),
         (
+            "unreviewed",
+            "places that nobody has reviewed",
+            (place.id for place in dossier.places if not place.reviewed),
+        ),
+        (
             "single_source",
             "places whose position rests on one source",
             _find_single_source(dossier),

@@ -428,6 +428,7 @@ class Tolerance(Row):
     """The `[tolerates]` table: what `planmap check --strict` lets pass."""
 
     unlocated: int = Field(default=0, ge=0)
+    unreviewed: int = Field(default=0, ge=0)
     single_source: int = Field(default=0, ge=0)
     radius_over_1km: int = Field(default=0, ge=0)
     stale_status: int = Field(default=0, ge=0)

@@ -180,7 +180,7 @@ def _place(
     return {
         **_standing(dossier, row),
         **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
-        **_pick(row, "colour", "importance"),
+        **_pick(row, "colour", "importance", "reviewed"),
         "town": row.town and (towns.get(row.town) or dict.fromkeys(LANGUAGES, row.town)),
         "summary": summary if any(summary.values()) else None,
         "second": second_opinion(dossier, row),

@@ -21,6 +21,14 @@ def card(page: Page, place: str) -> str:
     return page.locator("[data-card]").inner_text()
 
 
+def test_a_drafted_place_is_said_to_be_unreviewed(open_page: OpenPage, tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d", tables=bend("places.csv", 1, reviewed="false"))
+    make_map(read_dossier(folder)).save(tmp_path / "page.html")
+    page = open_page(tmp_path / "page.html", fragment="#lang=en")
+    assert "nobody has reviewed it" in card(page, "mill-park")
+    assert "nobody has reviewed it" not in card(page, "old-harbour")
+
+
 def test_a_card_has_names_status_figures_and_summary(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, fragment="#lang=en")
     text = card(page, "mill-park")

@@ -93,6 +93,7 @@ function body(ctx, place) {
             t("filter.clear"),
           ),
         ),
+    place.reviewed ? null : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
     statusPart(ctx, place),
     place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
     ctx.cat.isLocated(place)
