@@ -120,18 +120,3 @@ def test_a_wish_for_nothing_lets_everything_through(open_page: OpenPage, small_p
         assert (state(page)["statuses"], state(page)["years"]) == (["planned"], ["2027"])
         page.evaluate(f"planmap.filter({wish})")
         assert (state(page)["statuses"], state(page)["years"]) == (None, None)
-
-
-def test_the_list_is_filled_ahead_and_follows_while_its_tab_is_closed(
-    open_page: OpenPage, small_page: Path
-) -> None:
-    page = open_page(small_page)
-    rows = page.locator(".pm-list [data-place]")
-    rows.first.wait_for(state="attached")
-    assert rows.count() == sum(counts(page).values())
-    page.evaluate("planmap.filter({status: 'planned'})")
-    page.wait_for_function(
-        "(wanted) => document.querySelectorAll('.pm-list [data-place]').length === wanted",
-        arg=sum(counts(page).values()),
-    )
-    assert not rows.first.is_visible()

@@ -116,6 +116,24 @@ def test_scrolling_the_text_moves_the_map_and_the_reader_may_stop_that(
     assert page.evaluate("planmap.map.getCenter()") == before
 
 
+def test_a_choice_made_while_the_text_still_scrolls_is_not_taken_back(
+    open_page: OpenPage, text_page: Path
+) -> None:
+    page = open_page(text_page, fragment="#t=read&lang=en", height=420, reduced_motion="reduce")
+    page.evaluate(
+        """() => {
+            document.querySelector("#pm-panel-read").scrollTop = 400;
+            const words = document.querySelector("[data-of=mill-park]");
+            words.focus({preventScroll: true});
+            words.click();
+        }"""
+    )
+    chosen = state(page)["view"]
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('#pm-panel-read').scrollTop") > 0
+    assert state(page)["view"] == chosen
+
+
 def test_without_the_text_there_is_an_outline_in_own_words_that_is_linked_the_same_way(
     open_page: OpenPage, small_page: Path
 ) -> None:

@@ -104,6 +104,7 @@ function activate(pane, event) {
   const span = event.target.closest("[data-span]");
   if (!span) return;
   const { ctx } = pane;
+  pane.quietUntil = performance.now() + 800;
   const fact = ctx.cat.facts.get(span.dataset.ofFact);
   if (span.dataset.mention)
     ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;

@@ -113,14 +113,13 @@ function addComponents(ctx) {
     promises: [ctx.promises],
     read: [ctx.reading],
   });
-  const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component, () => {});
-  const ahead = (tab, component) => onlyWhenSeen(ctx, tab, component, whenIdle);
+  const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
   return [
     ctx.panel,
     ctx.search,
     lazy("layers", ctx.tree),
     ctx.filterBar,
-    ahead("places", ctx.list),
+    lazy("places", ctx.list),
     lazy("promises", ctx.promises),
     lazy("read", ctx.reading),
     ctx.card,
@@ -131,40 +130,25 @@ function addComponents(ctx) {
   ];
 }
 
-/**
- * Let a tab's contents wait until the tab is open.
- * @param {function(function)} prepare Calls what it is given once there is time for what is
- *   not seen, or never.
- */
-function onlyWhenSeen(ctx, tab, component, prepare) {
+/** Let a tab's contents wait until the tab is open. */
+function onlyWhenSeen(ctx, tab, component) {
   let isFresh = false;
   const isSeen = () => ctx.store.state.tab === tab;
-  const freshen = () => {
-    if (isFresh) return;
-    isFresh = true;
-    component.build();
-  };
   return {
     keys: [...component.keys, "tab"],
     build() {
-      isFresh = false;
-      if (isSeen()) freshen();
-      else prepare(freshen);
+      isFresh = isSeen();
+      if (isFresh) component.build();
     },
     update(changed) {
       const concerns = component.keys.some((key) => changed.has(key));
-      if (!isSeen()) {
-        if (concerns && isFresh) prepare(freshen);
-        isFresh = isFresh && !concerns;
-      } else if (!isFresh) freshen();
-      else if (concerns) component.update(changed);
+      if (!isSeen()) isFresh = isFresh && !concerns;
+      else if (!isFresh) {
+        isFresh = true;
+        component.build();
+      } else if (concerns) component.update(changed);
     },
   };
-}
-
-function whenIdle(act) {
-  if (window.requestIdleCallback) window.requestIdleCallback(act);
-  else setTimeout(act, 200);
 }
 
 function arrange(ctx) {

@@ -30,7 +30,7 @@ function cut(ctx, signs, nodes, from, to, isOuter) {
 }
 
 function span(ctx, { kind, row, rest }, inner, isOuter) {
-  const state = stateOf(ctx, kind, row);
+  const state = stateOf(ctx, kind, row, isOuter);
   const props = {
     class: `pm-span pm-span-${state} pm-span-${kind}`,
     "data-span": state,
@@ -44,13 +44,12 @@ function span(ctx, { kind, row, rest }, inner, isOuter) {
   return h("span", props, inner);
 }
 
-function stateOf(ctx, kind, row) {
-  if (kind === "numeral")
-    return row.role === "declined"
-      ? "declined"
-      : row.role === "fact"
-        ? factState(ctx, row)
-        : "mapped";
+/** A number that is part of a name goes with the name, and stands for nothing without one. */
+function stateOf(ctx, kind, row, isOuter) {
+  if (kind === "numeral") {
+    if (row.role === "fact") return factState(ctx, row);
+    return row.role === "declined" || isOuter ? "declined" : "mapped";
+  }
   const place = ctx.cat.places.get(row.place);
   return place ? (ctx.cat.isLocated(place) ? "mapped" : "unlocated") : "declined";
 }
@@ -62,10 +61,11 @@ function factState(ctx, row) {
 
 function titleOf(ctx, kind, row, state) {
   const { t, pick } = ctx.words;
+  if (row.role === "name") return t("read.partOfName");
   if (state === "declined")
     return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
   const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
   if (fact) return `${pick(fact.metric)}: ${figureText(ctx, fact)}`;
   const place = ctx.cat.places.get(row.place);
-  return place ? pick(place.name) : t("read.partOfName");
+  return pick(place.name);
 }
