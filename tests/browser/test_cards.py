@@ -21,6 +21,16 @@ def card(page: Page, place: str) -> str:
     return page.locator("[data-card]").inner_text()
 
 
+def test_times_that_people_came_are_visits_and_not_people(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    changes = {"unit": "万人次", "base_unit": "person", "base_value": "120000"}
+    folder = write_dossier(tmp_path / "d", tables=bend("facts.csv", 0, **changes))
+    make_map(read_dossier(folder)).save(tmp_path / "page.html")
+    page = open_page(tmp_path / "page.html", fragment="#lang=en")
+    assert "120 thousand visits" in card(page, "mill-park")
+
+
 def test_a_drafted_place_is_said_to_be_unreviewed(open_page: OpenPage, tmp_path: Path) -> None:
     folder = write_dossier(tmp_path / "d", tables=bend("places.csv", 1, reviewed="false"))
     make_map(read_dossier(folder)).save(tmp_path / "page.html")

@@ -92,7 +92,10 @@ export function figureText(ctx, fact) {
     : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
 }
 
-function baseText(ctx, { baseValue, baseUnit }) {
+/** Times that people came are no number of people: the unit as written tells. */
+const VISITS = /人次$/;
+
+function baseText(ctx, { baseValue, baseUnit, unit = "" }) {
   const { t, number } = ctx.words;
   const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
   if (baseUnit === "ratio")
@@ -102,5 +105,6 @@ function baseText(ctx, { baseValue, baseUnit }) {
   if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
   const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
   const text = number(baseValue, plain);
-  return t(`unit.${baseUnit}`, { n: baseValue, value: text });
+  const shown = baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit;
+  return t(`unit.${shown}`, { n: baseValue, value: text });
 }
