@@ -22,6 +22,7 @@ from geo.models import (
     Standing,
     as_words,
 )
+from layers.frames import COLUMNS
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,
@@ -92,6 +93,7 @@ def make_data(
             {"id": row.id, "name": _name(row), "lon": row.lon, "lat": row.lat}
             for row in dossier.control_points
         ],
+        "columns": list(COLUMNS),
         "styles": make_styles(),
         "online": [dict(row) for row in online],
     }

@@ -22,25 +22,27 @@ from geo.geocoding.answers import WORLD, Region
 MOST_ANSWERS = 10
 
 
-class Tianditu(Geocoder):  # type: ignore[misc]  # geopy has no types
+class KeyedGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
+    """A geocoder of one address that takes a key; `host` and `path` are the service's own."""
+
+    host: str
+    path: str
+
+    def __init__(self, key: str, *, domain: str | None = None, **options: Any) -> None:  # noqa: ANN401 - geopy's
+        """`domain` stands in for `host`; `options` are those of every geopy geocoder."""
+        super().__init__(**options)
+        self._key = key
+        self.api = f"{self.scheme}://{(domain or self.host).strip('/')}{self.path}"
+
+
+class Tianditu(KeyedGeocoder):
     """Searches place names with 天地图's place search, which answers in CGCS2000.
 
     Source: http://lbs.tianditu.gov.cn/server/search2.html (`queryType` 1: within a view).
     """
 
+    host = "api.tianditu.gov.cn"
     path = "/v2/search"
-
-    def __init__(
-        self,
-        key: str,
-        *,
-        domain: str = "api.tianditu.gov.cn",
-        **options: Any,  # noqa: ANN401 - geopy's
-    ) -> None:
-        """`options` are those of every geopy geocoder."""
-        super().__init__(**options)
-        self._key = key
-        self.api = f"{self.scheme}://{domain.strip('/')}{self.path}"
 
     def geocode(
         self,
@@ -87,25 +89,14 @@ class Tianditu(Geocoder):  # type: ignore[misc]  # geopy has no types
         return [_locate(place, place["lonlat"]) for place in places]
 
 
-class Amap(Geocoder):  # type: ignore[misc]  # geopy has no types
+class Amap(KeyedGeocoder):
     """Searches place names with Amap's place search in a polygon, which answers in GCJ-02.
 
     Source: https://lbs.amap.com/api/webservice/guide/api/search (`/v3/place/polygon`).
     """
 
+    host = "restapi.amap.com"
     path = "/v3/place/polygon"
-
-    def __init__(
-        self,
-        key: str,
-        *,
-        domain: str = "restapi.amap.com",
-        **options: Any,  # noqa: ANN401 - geopy's
-    ) -> None:
-        """`options` are those of every geopy geocoder."""
-        super().__init__(**options)
-        self._key = key
-        self.api = f"{self.scheme}://{domain.strip('/')}{self.path}"
 
     def geocode(
         self,

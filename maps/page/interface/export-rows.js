@@ -1,43 +1,5 @@
 /** The rows of an export: the same columns and values as the layers' files and the command line's. */
 
-/** The columns in their order, and which hold floating-point numbers. */
-export const COLUMNS = [
-  "id",
-  "place",
-  "name_zh_hans",
-  "name_zh_hant",
-  "name_en",
-  "kind",
-  "theme",
-  "layer",
-  "town",
-  "summary_zh_hans",
-  "summary_zh_hant",
-  "summary_en",
-  "status_at",
-  "status_now",
-  "as_of",
-  "start_date",
-  "due",
-  "lines",
-  "section",
-  "placed",
-  "coordinateUncertaintyInMeters",
-  "certainty",
-  "why",
-  "why_zh_hans",
-  "why_zh_hant",
-  "geo_source",
-  "geo_id",
-  "retrieved",
-  "licence",
-  "credit",
-  "paragraphs",
-  "mentions",
-  "facts",
-  "commitments",
-];
-
 /** A number that the files write with a decimal point even if it is whole. */
 export class Float {
   constructor(value) {

@@ -1,7 +1,7 @@
 /** GeoJSON and CSV texts of an export; KML and GPX stand in export-xml.js. */
 
 import { fromWgs84 } from "../engine/datum.js";
-import { COLUMNS, Float, makeRow, writeJson } from "./export-rows.js";
+import { Float, makeRow, writeJson } from "./export-rows.js";
 
 export const DATUMS = { wgs84: "WGS 84", gcj02: "GCJ-02", bd09: "BD-09" };
 
@@ -68,7 +68,7 @@ export function creditsOf(ctx, { located }) {
  */
 export function toCsv(ctx, rows, { datum }) {
   const shifted = datum !== "wgs84";
-  const names = shifted ? [...COLUMNS, "datum"] : COLUMNS;
+  const names = shifted ? [...ctx.data.columns, "datum"] : ctx.data.columns;
   const suffix = shifted ? `_${datum}` : "";
   const cells = (row) => names.map((name) => (name === "datum" ? DATUMS[datum] : row[name]));
   const lines = [
