@@ -32,6 +32,16 @@ def test_every_promise_is_listed_with_its_outcome(open_page: OpenPage, site_page
         assert {row.get_attribute("data-commitment") for row in rows.all()} == wanted
 
 
+def test_promises_with_an_outcome_come_first(open_page: OpenPage, site_page: Path) -> None:
+    outcomes = {row.commitment: row.outcome.value for row in read_dossier(SITE).outcomes}
+    page = open_page(site_page, fragment="#t=promises&lang=en")
+    rows = page.locator("#pm-panel-promises [data-commitment]").all()
+    found = [outcomes.get(str(row.get_attribute("data-commitment")), "open") for row in rows]
+    order = ["kept", "late", "changed", "not_yet_due", "unknown", "open"]
+    assert found == sorted(found, key=order.index)
+    assert len(set(found)) > 3
+
+
 def test_promises_are_filtered_by_due_year_and_theme(open_page: OpenPage, site_page: Path) -> None:
     dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
     page = open_page(site_page, fragment="#t=promises&lang=en")

@@ -22,7 +22,11 @@ function draw(ctx, element, chosen, again) {
   const { t, pick } = ctx.words;
   const all = ctx.data.commitments;
   const years = [...new Set(all.map((row) => (row.due || "").slice(0, 4)).filter(Boolean))].sort();
-  const rows = all.filter((row) => fits(ctx, row, chosen));
+  const rank = (row) => OUTCOMES.indexOf(outcomeOf(row));
+  // What has an outcome comes first; alike ones stay in the order of the text.
+  const rows = all
+    .filter((row) => fits(ctx, row, chosen))
+    .sort((one, other) => rank(one) - rank(other));
   const menus = [
     menu(
       ctx,
