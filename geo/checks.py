@@ -12,10 +12,9 @@ from geo.agreement import compare_sources
 from geo.checks_datum import check_datum
 from geo.dossier import Dossier
 from geo.errors import Problem
-from geo.models import Kind, Placed, Standing, Status
+from geo.models import Kind, Placed, Standing
 
 LINEAR = {Kind.LINE, Kind.ROAD}
-FINISHED = {Status.OPERATING, Status.COMPLETED}
 
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
