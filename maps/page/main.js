@@ -68,7 +68,6 @@ function makePanel(map) {
   const engine = engineOf(map);
   for (const [id, layer] of facades) engine.adopt(id, layer);
   startInterface({ map, engine, data: readBlock(DATA), words: readBlock("planmap-words") });
-  engine.redraw();
 }
 
 window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };

@@ -50,6 +50,7 @@ class Engine {
       marks: (view) => this.paintMarks(view),
       hasMarks: () => this.hasMarks(),
       labels: () => this.namesWanted(),
+      credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
     followPointer(map, () => this.stores(), {
@@ -108,6 +109,15 @@ class Engine {
     this.stage.schedule(...parts);
   }
 
+  /** Paint the map now; what is written on it waits for `finish`. */
+  begin() {
+    this.stage.begin();
+  }
+
+  finish() {
+    this.stage.finish();
+  }
+
   /** Draw everything now. */
   redraw() {
     this.stage.redraw();
@@ -138,8 +148,7 @@ class Engine {
   }
 
   answerChange(layerId, isVisible) {
-    this.giveCredit();
-    this.schedule("layers");
+    this.schedule("layers", "credits");
     this.tell("visible", layerId, isVisible);
   }
 
@@ -169,13 +178,13 @@ class Engine {
     if (!block) return;
     this.ground = makeGround(block);
     this.stage.showGround();
-    this.giveCredit();
+    this.schedule("credits");
   }
 
   detachGround() {
     this.ground = null;
     this.stage.hideGround();
-    this.giveCredit();
+    this.schedule("credits");
   }
 
   /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
@@ -254,8 +263,7 @@ class Engine {
 
   cover(isCovered) {
     this.covered = isCovered;
-    this.giveCredit();
-    this.schedule("labels");
+    this.schedule("labels", "credits");
   }
 
   /** @returns {{id: string, residual_m: number|null}[]} of the tiles that are shown */

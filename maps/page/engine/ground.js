@@ -12,6 +12,7 @@ const WIDTHS = {
   railway: [[8, 0.7], [11, 1], [14, 1.6], [17, 3]],
   metro: [[8, 0.8], [11, 1.2], [13, 2.2], [17, 5]],
 };
+const CLASSES = [...Object.keys(WIDTHS), "neighbour", "district", "reservoir"];
 const CASING_PX = 0.9;
 const FIRST_ZOOM = { road: 9.5, canal: 9.5, metro: 9.5 };
 
@@ -25,62 +26,51 @@ export function makeGround(block) {
   });
 
   function trace(name, view) {
-    view.ctx.beginPath();
+    const path = new Path2D();
     for (const index of classes.get(name) || []) {
-      if (mayShow(shapes, index, view, 20)) tracePath(shapes, index, view);
+      if (mayShow(shapes, index, view, 20)) tracePath(shapes, index, view, path);
     }
+    return path;
   }
 
-  function fill(name, view, colour) {
-    trace(name, view);
-    view.ctx.fillStyle = colour;
-    view.ctx.fill("evenodd");
-  }
-
-  function stroke(name, view, colour, width, dash = []) {
-    trace(name, view);
-    strokePath(view.ctx, colour, width, dash);
-  }
-
-  function strokePath(ctx, colour, width, dash = []) {
+  function stroke(ctx, path, colour, width, dash = []) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.setLineDash(dash);
-    ctx.stroke();
+    ctx.stroke(path);
     ctx.setLineDash([]);
   }
 
-  function paintAreas(view, colours) {
-    const { ctx } = view;
-    fill("neighbour", view, colours.neighbour);
-    fill("district", view, colours.district);
-    stroke("neighbour", view, colours.neighbourEdge, byZoom(view.zoom, [[8, 0.7], [13, 1.2]]));
-    trace("reservoir", view);
-    ctx.fillStyle = colours.water;
-    ctx.fill("evenodd");
-    strokePath(ctx, colours.waterEdge, 0.8);
+  function fill(ctx, path, colour) {
+    ctx.fillStyle = colour;
+    ctx.fill(path, "evenodd");
   }
 
-  function paintLines(view, colours) {
-    const { zoom } = view;
+  function paintAreas({ ctx, zoom }, path, colours) {
+    fill(ctx, path.neighbour, colours.neighbour);
+    fill(ctx, path.district, colours.district);
+    stroke(ctx, path.neighbour, colours.neighbourEdge, byZoom(zoom, [[8, 0.7], [13, 1.2]]));
+    fill(ctx, path.reservoir, colours.water);
+    stroke(ctx, path.reservoir, colours.waterEdge, 0.8);
+  }
+
+  function paintLines({ ctx, zoom }, path, colours) {
     const width = (name) => byZoom(zoom, WIDTHS[name]);
-    const shown = (name) => zoom >= (FIRST_ZOOM[name] || 0);
-    for (const name of ["canal", "river"]) {
-      if (shown(name)) stroke(name, view, colours[name], width(name));
+    const isShown = (name) => zoom >= (FIRST_ZOOM[name] || 0);
+    const waters = ["canal", "river"].filter(isShown);
+    const ways = ["metro", "road", "motorway"].filter(isShown);
+    for (const name of waters) stroke(ctx, path[name], colours[name], width(name));
+    for (const name of ways) {
+      stroke(ctx, path[name], colours[`${name}Case`], width(name) + 2 * CASING_PX);
     }
-    for (const name of ["metro", "road", "motorway"]) {
-      if (shown(name)) stroke(name, view, colours[`${name}Case`], width(name) + 2 * CASING_PX);
-    }
-    for (const name of ["metro", "road", "motorway"]) {
-      if (shown(name)) stroke(name, view, colours[name], width(name));
-    }
-    stroke("railway", view, colours.railway, width("railway"));
-    if (zoom >= 11) stroke("railway", view, colours.railway, width("railway") + 3, [1.2, 9]);
+    for (const name of ways) stroke(ctx, path[name], colours[name], width(name));
+    stroke(ctx, path.railway, colours.railway, width("railway"));
+    if (zoom >= 11) stroke(ctx, path.railway, colours.railway, width("railway") + 3, [1.2, 9]);
   }
 
-  function paintBorder(view, colours) {
-    stroke("district", view, colours.districtGlow, byZoom(view.zoom, [[8, 4], [12, 9]]));
-    stroke("district", view, colours.districtEdge, byZoom(view.zoom, [[8, 0.8], [12, 1.2]]));
+  function paintBorder({ ctx, zoom }, path, colours) {
+    stroke(ctx, path.district, colours.districtGlow, byZoom(zoom, [[8, 4], [12, 9]]));
+    stroke(ctx, path.district, colours.districtEdge, byZoom(zoom, [[8, 0.8], [12, 1.2]]));
   }
 
   return {
@@ -97,10 +87,11 @@ export function makeGround(block) {
       ctx.fillRect(west, north, (box.east - box.west) * scale, (box.south - box.north) * scale);
       ctx.lineJoin = "round";
       ctx.lineCap = "round";
-      paintAreas(view, colours);
+      const path = Object.fromEntries(CLASSES.map((name) => [name, trace(name, view)]));
+      paintAreas(view, path, colours);
       ctx.lineCap = "butt";
-      paintLines(view, colours);
-      paintBorder(view, colours);
+      paintLines(view, path, colours);
+      paintBorder(view, path, colours);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Sizes of words: measured once for each text and font, and broken into two lines if long. */
 
-export const STACK =
-  'system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif';
+/** The system's own type: the page says its language, and by that the system picks Han forms. */
+export const STACK = "system-ui, sans-serif";
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
 

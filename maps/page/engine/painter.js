@@ -1,5 +1,5 @@
 /**
- * A canvas that covers the map's view and a margin: repainted when the view comes to rest,
+ * A canvas that covers the map's view, and soon a margin: repainted when the view comes to rest,
  * moved with the map while panning, scaled with it while zooming.
  */
 
@@ -14,10 +14,13 @@
  *   world units
  */
 
-/** @returns {L.Renderer} a renderer that calls `paint(view)` whenever its canvas must be drawn */
-export function makePainter(paint, paneName) {
+/**
+ * @param {number} margin the share of the view that is painted beyond each of its edges
+ * @returns {L.Renderer} a renderer that calls `paint(view)` whenever its canvas must be drawn
+ */
+export function makePainter(paint, paneName, margin) {
   const Painter = L.Renderer.extend({
-    options: { padding: 0.12, pane: paneName },
+    options: { padding: margin, pane: paneName },
 
     _initContainer() {
       const canvas = document.createElement("canvas");
@@ -66,6 +69,11 @@ export function makePainter(paint, paneName) {
       paint(viewOf(this._map, this._bounds, ctx));
     },
 
+    setMargin(share) {
+      this.options.padding = share;
+      if (this._map) this._update();
+    },
+
     /** Set the canvas pixels a CSS pixel, as for print; 0 follows the screen. */
     setRatio(ratio) {
       this._ratio = ratio;
@@ -107,24 +115,27 @@ export function mayShow(shapes, index, view, margin) {
   );
 }
 
-/** Add geometry `index` to the present path; points closer than half a pixel are left out. */
-export function tracePath(shapes, index, view) {
-  const { ctx, scale, left, top } = view;
+/**
+ * Add geometry `index` to a path; points closer than half a pixel are left out.
+ * @param {CanvasRenderingContext2D|Path2D} path by default the canvas's present one
+ */
+export function tracePath(shapes, index, view, path = view.ctx) {
+  const { scale, left, top } = view;
   const closed = shapes.types[index] === "A";
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
     const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
     let lastX = shapes.x[from] * scale - left;
     let lastY = shapes.y[from] * scale - top;
-    ctx.moveTo(lastX, lastY);
+    path.moveTo(lastX, lastY);
     for (let k = from + 1; k < to; k += 1) {
       const px = shapes.x[k] * scale - left;
       const py = shapes.y[k] * scale - top;
       if (Math.abs(px - lastX) + Math.abs(py - lastY) < 0.7 && k < to - 1) continue;
-      ctx.lineTo(px, py);
+      path.lineTo(px, py);
       lastX = px;
       lastY = py;
     }
-    if (closed) ctx.closePath();
+    if (closed) path.closePath();
   }
 }
 

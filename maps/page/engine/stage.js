@@ -9,12 +9,16 @@ import {makePainter} from "./painter.js";
 const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
 /** A flight that a touch of the pointer stops ends without an event: then all is drawn anyway. */
 const LONGEST_ZOOM_MS = 1500;
+/** What the canvases hold beyond the view, for panning, once the first view has been seen. */
+const MARGIN = 0.12;
+const MARGIN_AFTER_MS = 250;
 
 export class Stage {
   /**
    * @param {L.Map} map
    * @param {object} play `ground`, `layers`, `marks`: each paints a view; `hasMarks()`: whether
-   *   there are any; `labels()`: what is to be named, as `makeLabels` takes it
+   *   there are any; `labels()`: what is to be named, as `makeLabels` takes it; `credits()`
+   *   says whose data is shown
    */
   constructor(map, play) {
     this.map = map;
@@ -24,20 +28,33 @@ export class Stage {
       pane.style.zIndex = depth;
       pane.style.pointerEvents = "none";
     }
+    this.margin = 0;
     this.ground = null;
-    this.layers = makePainter(play.layers, "planmapLayers");
-    this.marks = makePainter(play.marks, "planmapMarks");
+    this.layers = this.makePainter("layers");
+    this.marks = this.makePainter("marks");
     this.labels = makeLabels(map, map.getPane("planmapLabels"));
     this.dirty = new Set();
     this.isBegun = false;
+    this.isWriting = true;
     this.isZooming = false;
     this.timer = 0;
     this.ready = new Promise((resolve) => {
       this.declareReady = resolve;
     });
+    this.ready.then(() => setTimeout(() => this.widen(), MARGIN_AFTER_MS));
     map.on("zoomstart", () => this.beginZoom());
     map.on("moveend zoomend", () => this.endZoom());
     this.schedule("labels");
+  }
+
+  makePainter(part) {
+    const pane = `planmap${part[0].toUpperCase()}${part.slice(1)}`;
+    return makePainter(this.play[part], pane, this.margin);
+  }
+
+  widen() {
+    this.margin = MARGIN;
+    for (const painter of this.painters()) painter.setMargin(MARGIN);
   }
 
   painters() {
@@ -45,7 +62,7 @@ export class Stage {
   }
 
   showGround() {
-    this.ground = this.ground || makePainter(this.play.ground, "planmapGround");
+    this.ground = this.ground || this.makePainter("ground");
     if (this.isBegun) this.ground.addTo(this.map);
     this.schedule("labels");
   }
@@ -56,9 +73,9 @@ export class Stage {
     this.schedule("labels");
   }
 
-  /** Ask for `parts` to be drawn in the next frame: "ground", "layers", "marks", "labels". */
+  /** Ask for `parts` to be drawn in the next frame; beside the painted ones "labels", "credits". */
   schedule(...parts) {
-    if (!this.dirty.size) {
+    if (!this.dirty.size && this.isWriting) {
       const draw = () => this.flush();
       if (document.hidden) setTimeout(draw, 0);
       else requestAnimationFrame(draw);
@@ -67,6 +84,7 @@ export class Stage {
   }
 
   flush() {
+    if (!this.isWriting) return;
     const parts = this.dirty;
     this.dirty = new Set();
     if (this.isZooming || !parts.size) return;
@@ -74,6 +92,11 @@ export class Stage {
       this.redraw();
       return;
     }
+    this.draw(parts);
+  }
+
+  draw(parts) {
+    if (parts.has("credits")) this.play.credits();
     if (parts.has("ground") && this.ground) this.ground.paint();
     if (parts.has("layers")) this.layers.paint();
     if (parts.has("marks") || (parts.has("layers") && this.play.hasMarks())) this.drawMarks();
@@ -86,16 +109,37 @@ export class Stage {
     else if (this.play.hasMarks()) this.marks.addTo(this.map);
   }
 
-  /** Draw everything now. */
-  redraw() {
-    clearTimeout(this.timer);
-    this.isZooming = false;
+  /** Begin with the canvases alone; what is written on the map waits for `finish`. */
+  begin() {
+    this.paint();
     this.dirty = new Set();
+    this.isWriting = false;
+  }
+
+  /** Write what waits, and what has changed since `begin`: then the first view is there. */
+  finish() {
+    this.isWriting = true;
+    const parts = this.dirty.add("labels").add("credits");
+    this.dirty = new Set();
+    this.draw(parts);
+    this.declareReady();
+  }
+
+  paint() {
     for (const painter of this.painters()) {
       if (painter._map) painter._update();
       else if (painter !== this.marks || this.play.hasMarks()) painter.addTo(this.map);
     }
     this.isBegun = true;
+  }
+
+  /** Draw everything now. */
+  redraw() {
+    clearTimeout(this.timer);
+    this.isZooming = false;
+    this.dirty = new Set();
+    this.paint();
+    this.play.credits();
     this.labels.update(this.play.labels());
     this.declareReady();
   }

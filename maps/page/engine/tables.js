@@ -20,14 +20,22 @@ function readerOf(column) {
   return () => column.all;
 }
 
-/** @returns {object} the data block with its tables as rows, and boxes for points */
+/** @returns {object} the data block with its tables as rows when asked for, and boxes for points */
 export function unpackData(block) {
   const data = { ...block };
-  for (const name of TABLES) data[name] = unpackRows(block[name]);
+  for (const name of TABLES) unpackLater(data, name, block[name]);
   for (const place of data.places) {
     if (!place.bounds && place.position) place.bounds = boxRound(place.position, place.radius || 0);
   }
   return data;
+}
+
+function unpackLater(data, name, table) {
+  let rows = null;
+  Object.defineProperty(data, name, {
+    enumerable: true,
+    get: () => (rows = rows || unpackRows(table)),
+  });
 }
 
 /**

@@ -7,6 +7,8 @@ import { drawSplitter, listenToGrip, makeSplitter, showFold } from "./resizing.j
 const NARROW = "(max-width: 719px)";
 /** The share of the height that the sheet takes at its middle stop, as style.css has it. */
 const SHEET_HALF = 0.54;
+/** The width of an open legend, as style.css has it. */
+const LEGEND_PX = 340;
 /** What is framed has a margin of its own, which may lie under the legend. */
 const LEGEND_MARGIN_PX = 90;
 export const TABS = ["layers", "places", "promises", "read"];
@@ -259,19 +261,18 @@ export function coveringBoxes(ctx) {
 
 /** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
 export function coveredPixels(ctx) {
-  const stage = ctx.stage.getBoundingClientRect();
-  const covers = (element) => element && !element.hidden && element.getBoundingClientRect();
-  if (isNarrow()) {
-    const isHalf = ctx.store.state.pane === "half";
-    return [
-      0,
-      0,
-      0,
-      isHalf ? Math.max(0, stage.bottom - window.innerHeight * (1 - SHEET_HALF)) : 0,
-    ];
+  if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
+  const card = [ctx.card, ctx.district].find(({ element }) => !element.hidden);
+  if (card) {
+    const { right } = ctx.stage.getBoundingClientRect();
+    return [0, 0, right - card.element.getBoundingClientRect().left, 0];
   }
-  const card = covers(ctx.card.element) || covers(ctx.district.element);
-  if (card) return [0, 0, stage.right - card.left, 0];
-  const legend = ctx.legend.isOpen() && covers(ctx.legend.element);
-  return [0, 0, legend ? Math.min(legend.width - LEGEND_MARGIN_PX, stage.width * 0.3) : 0, 0];
+  if (!ctx.legend.isOpen()) return [0, 0, 0, 0];
+  return [0, 0, Math.min(LEGEND_PX - LEGEND_MARGIN_PX, ctx.map.getSize().x * 0.3), 0];
+}
+
+function coveredBySheet(ctx) {
+  if (ctx.store.state.pane !== "half") return 0;
+  const { bottom } = ctx.stage.getBoundingClientRect();
+  return Math.max(0, bottom - window.innerHeight * (1 - SHEET_HALF));
 }

@@ -18,12 +18,12 @@ export function makeLegend(ctx) {
     "aria-labelledby": "pm-legend-title",
   });
   let wish = null;
-  const isOpen = () =>
-    wish ??
-    !(
-      ctx.stage.clientWidth < LEAST_PX ||
-      ((ctx.store.state.place || ctx.store.state.district) && ctx.stage.clientWidth < ROOMY_PX)
-    );
+  const isRoomy = () => {
+    const width = ctx.map.getSize().x;
+    const { place, district } = ctx.store.state;
+    return width >= (place || district ? ROOMY_PX : LEAST_PX);
+  };
+  const isOpen = () => wish ?? isRoomy();
   const flip = () => {
     wish = !isOpen();
     build();

@@ -7,6 +7,13 @@ import { same } from "./store.js";
 import { TOUR_KEYS } from "./tour.js";
 import { LANGUAGES } from "./words.js";
 
+/** Look where the dossier wants its reader to begin. */
+export function lookAtAll(ctx) {
+  ctx.cover();
+  ctx.engine.fitBounds(ctx.data.dossier.view, { animate: false });
+  ctx.start.view = ctx.view();
+}
+
 /** Take the state from the address, keep the address in step from then on. */
 export function linkUp(ctx) {
   const { store, start, data, cat } = ctx;
@@ -27,16 +34,13 @@ export function linkUp(ctx) {
   });
   const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
   if (pane) store.set({ pane });
-  ctx.cover();
-  ctx.engine.fitBounds(data.dossier.view, { animate: false });
-  start.view = ctx.view();
-  take(ctx, location.hash, known);
+  if (!start.view) lookAtAll(ctx);
+  if (location.hash) take(ctx, location.hash, known);
   store.set({ view: ctx.view() });
   ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
   let isSet = false;
   store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
   isSet = true;
-  return Promise.resolve(ctx.engine.ready);
 }
 
 /** What a chapter sets stands, unless the address says otherwise. */

@@ -2,7 +2,7 @@
 
 export const SCHEMES = ["auto", "light", "dark"];
 
-/** @param {Object} ctx */
+/** Show the scheme, and keep it in step from then on. @param {Object} ctx */
 export function keepScheme(ctx) {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const isDark = () =>
@@ -11,9 +11,12 @@ export function keepScheme(ctx) {
     document.documentElement.dataset.scheme = isDark() ? "dark" : "light";
     ctx.isDark = isDark();
     ctx.engine.setDark(ctx.isDark);
-    ctx.redrawSwatches();
   };
-  system.addEventListener("change", apply);
-  ctx.store.subscribe((state, changed) => changed.has("scheme") && apply());
-  return apply;
+  const change = () => {
+    apply();
+    ctx.rebuild();
+  };
+  apply();
+  system.addEventListener("change", change);
+  ctx.store.subscribe((state, changed) => changed.has("scheme") && change());
 }

@@ -9,7 +9,7 @@ import { makeHooks } from "./hooks.js";
 import { isTyping, listenToKeys } from "./keyboard.js";
 import { isNarrow, makePanel, wrapMap } from "./layout.js";
 import { makeLegend } from "./legend.js";
-import { linkUp } from "./linking.js";
+import { linkUp, lookAtAll } from "./linking.js";
 import { makeList } from "./list.js";
 import { addControls } from "./map-controls.js";
 import { makePrinting } from "./printing.js";
@@ -25,8 +25,12 @@ import { makeTour } from "./tour.js";
 import { makeTree } from "./tree.js";
 import { createWords, LANGUAGES } from "./words.js";
 
+/** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
+const LONGEST_WAIT_MS = 250;
+
 /**
- * Build the interface around a map.
+ * Build the interface around a map. Without a state in the address the map and its frame come
+ * first; what takes longer follows when they are on the screen.
  * @param {{map: Object, engine: Object, data: Object, words: Object}} given The Leaflet map, the
  *   engine that draws, the data block and the words of the three languages.
  * @returns {Object} `window.planmap`
@@ -52,17 +56,45 @@ export function startInterface({ map, engine, data, words: tables }) {
   addServices(ctx);
   const components = addComponents(ctx);
   arrange(ctx);
-  const build = () => components.forEach((component) => component.build());
-  ctx.redrawSwatches = build;
-  const applyScheme = keepScheme(ctx);
+  ctx.rebuild = () => components.forEach((component) => component.build());
+  keepScheme(ctx);
   syncEngine(ctx);
-  ctx.store.subscribe((state, changed) => onChange(ctx, components, build, state, changed));
-  listenToKeys(ctx);
   speak(ctx);
-  applyScheme();
-  const ready = linkUp(ctx);
-  window.planmap = makeHooks(ctx, ready);
+  window.planmap = makeHooks(ctx, engine.ready);
+  const frame = [ctx.panel, ctx.filterBar];
+  for (const one of frame) one.build();
+  ctx.resized();
+  const finish = () => {
+    if (ctx.store.state !== start) ctx.rebuild();
+    else for (const one of components) if (!frame.includes(one)) one.build();
+    ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
+    listenToKeys(ctx);
+    linkUp(ctx);
+  };
+  if (location.hash) {
+    finish();
+    engine.redraw();
+  } else {
+    lookAtAll(ctx);
+    engine.begin();
+    afterNextFrame(() => {
+      finish();
+      engine.finish();
+    });
+  }
   return window.planmap;
+}
+
+/** Run `act` when the browser has shown what is there, or soon if it shows nothing at all. */
+function afterNextFrame(act) {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+  requestAnimationFrame(() => setTimeout(once, 0));
+  setTimeout(once, LONGEST_WAIT_MS);
 }
 
 function firstState(data) {
@@ -168,18 +200,20 @@ function arrange(ctx) {
     (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
     if (isNarrow()) ctx.panel.panels.get("layers").prepend(ctx.filterBar.element);
     else stage.after(ctx.filterBar.element);
-    ctx.resized();
   };
   settle();
-  window.matchMedia("(max-width: 719px)").addEventListener("change", settle);
+  window.matchMedia("(max-width: 719px)").addEventListener("change", () => {
+    settle();
+    ctx.resized();
+  });
   window.addEventListener("resize", ctx.resized);
 }
 
-function onChange(ctx, components, build, state, changed) {
+function onChange(ctx, components, state, changed) {
   if (changed.has("lang")) {
     keep("lang", state.lang);
     speak(ctx);
-    build();
+    ctx.rebuild();
     ctx.live.say(ctx.words.t("language.now"));
   } else
     for (const component of components)

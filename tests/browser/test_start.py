@@ -1,0 +1,90 @@
+"""The map comes first, the rest follows at once, and nothing moves meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.probes import rest
+
+pytestmark = pytest.mark.browser
+
+# Notes what stands on the page in the first frame that has a painted map in it.
+WATCH = """
+const look = () => {
+  const canvas = document.querySelector("canvas.planmap-canvas");
+  if (!canvas) return requestAnimationFrame(look);
+  const { left, top, width, height } = document
+    .querySelector(".leaflet-container").getBoundingClientRect();
+  window.first = {
+    box: [left, top, width, height],
+    view: planmap.map.getBounds().toBBoxString(),
+    labels: document.querySelectorAll("[data-label]").length,
+    isPainted: canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((value) => value !== 0),
+  };
+};
+look();
+"""
+LATER = """() => {
+  const { left, top, width, height } = document
+    .querySelector(".leaflet-container").getBoundingClientRect();
+  return { box: [left, top, width, height], view: planmap.map.getBounds().toBBoxString() };
+}"""
+
+
+@pytest.fixture
+def early_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_map_is_painted_before_it_is_lettered_and_nothing_moves(
+    early_page: Page, site_page: Path
+) -> None:
+    early_page.add_init_script(WATCH)
+    early_page.goto(site_page.as_uri())
+    early_page.evaluate("planmap.ready")
+    first: dict[str, Any] = early_page.evaluate("window.first")
+    assert first["isPainted"]
+    assert first["labels"] == 0
+    later: dict[str, Any] = early_page.evaluate(LATER)
+    assert {name: first[name] for name in later} == later
+    assert early_page.locator("[data-label]").count() > 5
+    assert early_page.locator("input[data-layer]").count() > 5
+
+
+def test_a_page_that_is_given_no_frames_is_made_all_the_same(
+    early_page: Page, small_page: Path
+) -> None:
+    early_page.add_init_script("window.requestAnimationFrame = () => 0")
+    early_page.goto(small_page.as_uri())
+    early_page.evaluate("planmap.ready")
+    assert early_page.locator("input[data-layer]").count() == 3
+    assert early_page.locator("[data-label]").count() > 0
+
+
+def test_what_a_script_does_at_once_is_kept(early_page: Page, small_page: Path) -> None:
+    early_page.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => planmap.hide('parks'))"
+    )
+    early_page.goto(small_page.as_uri())
+    early_page.evaluate("planmap.ready")
+    rest(early_page)
+    assert not early_page.locator("input[data-layer=parks]").is_checked()
+    visible = early_page.evaluate("planmap.layers().filter((row) => row.visible).length")
+    assert visible == 2
+
+
+def test_the_canvas_soon_has_a_margin_for_panning(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    page.wait_for_function(
+        "() => document.querySelector('canvas.planmap-canvas').clientWidth"
+        " > planmap.map.getSize().x * 1.2"
+    )
