@@ -37,7 +37,8 @@ LEAST_SCORE = 0.5
 """Names that score less are not offered."""
 
 TAIL = re.compile(
-    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|分院|分校|校区|院区"
+    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段)?|院区|校区)|[一二三四五六七八九十]区"
+    r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
 NUMBERED = re.compile(
@@ -47,13 +48,19 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名)"
     r"|[余多](?:个|座|所|家|条|处|项))"
 )
-VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})")
+VERB = re.compile(
+    f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})".replace("|临|", "|临(?!时)|")
+)
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
 BEFORE = re.compile(
     r"(?:位于|坐落于|地处|毗邻|紧邻|邻近|途经|穿过|连接|直达|通往|前往|走进|来到"
     r"|[在至到从距沿])[「『\"“《]?$"
 )
+WHOLE = re.compile(
+    "数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+)
+"""Words in which a sign that else cannot stand in a name does."""
 QUOTES = frozenset('「『"“《')
 NUMBER = frozenset("0123456789一二三四五六七八九十两")
 
@@ -115,7 +122,10 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     if not folded or folded.isascii():
         return
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    masked = np.where(_edges()[codes], np.uint32(10), codes).astype(np.uint32)
+    is_edge = _edges()[codes]
+    for match in WHOLE.finditer(folded):
+        is_edge[match.start() : match.end()] = False
+    masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
     number, size = 0, len(taken)
     runs: list[tuple[int, int, float]] = []
@@ -126,7 +136,7 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             number += 1
         if number < size and taken[number][0] < end:
             continue
-        follows = shown[end : end + 1]
+        follows = folded[end : end + 1]
         if follows and follows in FOLLOWED.get(shown[head:end], ""):
             continue
         last = runs[-1][1] if runs else 0
@@ -155,14 +165,14 @@ def _end(shown: str, head: int, end: int) -> int:
 FOLLOWED = {
     "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
     "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边", "站": "在点位立台式起稳岗长",
-    "山": "水区地体林脊", "河": "道流湖长段水岸边", "港": "口元币", "园": "区林艺丁", "谷": "物底",
-    "桥": "梁头", "镇": "政", "乡": "村贤亲", "厂": "房区商家长", "楼": "宇市层盘梯道栋上下",
-    "中心": "城区主广圈组", "庄": "重严园", "庙": "会", "市场": "化主监准规份占需营", "湾": "区",
-    "塔": "吊基", "宫": "颈", "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边",
-    "湖": "泊边水", "基地": "化", "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道",
-    "大学": "生", "中学": "生", "小学": "生", "学校": "长", "医院": "长",
-    "公园": "化",
-    "高速": "度增发铁公", "铁路": "局", "公路": "局", "枢纽": "型", "机场": "线",
+    "山": "水区地体林脊墙", "河": "道流湖长段水岸边床", "港": "口元币", "园": "区林艺丁",
+    "谷": "物底", "桥": "梁头", "镇": "政", "乡": "村贤亲", "厂": "房区商家长",
+    "楼": "宇市层盘梯道栋上下", "中心": "城区主广圈组", "庄": "重严园", "庙": "会",
+    "市场": "化主监准规份占需营", "湾": "区", "岗": "位", "岛": "啤", "塔": "吊基", "宫": "颈",
+    "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边", "湖": "泊边水", "基地": "化",
+    "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道", "大学": "生", "中学": "生",
+    "小学": "生", "学校": "长", "医院": "长", "公园": "化", "高速": "度增发铁公", "铁路": "局",
+    "公路": "局", "枢纽": "型", "机场": "线",
 }  # fmt: skip
 """What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
 
@@ -180,26 +190,14 @@ def _surroundings(text: str, start: int, mention_end: int) -> float:
 @lru_cache(maxsize=65536)
 def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
     """Return where in `body` the name begins and its score, or None if it is no name."""
-    begin = 0
-    if head == "号线":
-        digits = len(body)
-        while digits and body[digits - 1] in NUMBER:
-            digits -= 1
-        lead = 2 if body[:digits].endswith("地铁") else 0
-        return (digits - lead, weight) if digits < len(body) else None
-    verb = VERB.match(body)
-    if verb:
-        begin = verb.end()
-    counted = NUMBERED.match(body[begin:])
-    if counted and not (
-        head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"} and counted.end() == 1
-    ):
-        begin += counted.end()
+    if head == "号线" or head in RINGS:
+        return _judge_numbered(body, head, weight)
+    begin = _begin(body, head)
     name = body[begin:]
     if (name[-1:] + head) in FALSE or (name[-2:] + head) in FALSE or name + head in FALSE:
         return None
     own = PLAIN.sub("", name)
-    if not own or (own.isascii() and len(own) == 1):
+    if not own or own in COUNTED_BY or (own.isascii() and len(own) == 1):
         return None
     if len(head) == 1 and (len(own) < 2 and len(name) < 2 and weight < STRONG):  # noqa: PLR2004
         return None
@@ -211,5 +209,35 @@ def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
     return begin, score
 
 
+def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | None:
+    """Return begin and score of 地铁3号线 or 北六环, which have a number or a direction alone."""
+    if head in RINGS:
+        return (len(body) - 1, weight) if body[-1:] in WAYS else None
+    digits = len(body)
+    while digits and body[digits - 1] in NUMBER:
+        digits -= 1
+    lead = 2 if body[:digits].endswith("地铁") else 0
+    return (digits - lead, weight) if digits < len(body) else None
+
+
+def _begin(body: str, head: str) -> int:
+    """Return where the name in `body` begins, past verbs and what is counted."""
+    verb = VERB.match(body)
+    begin = verb.end() if verb else 0
+    inner = COUNTED.match(body, begin)
+    if inner and inner.end() < len(body):
+        begin = inner.end()
+    counted = NUMBERED.match(body[begin:])
+    is_own = head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"}
+    return begin + counted.end() if counted and not (is_own and counted.end() == 1) else begin
+
+
 STRONG = 0.6
+COUNTED_BY = frozenset("位名个家间座条所处套栋幢排批支块")
+RINGS = frozenset(f"{number}环{road}" for number in "二三四五六七" for road in ("", "路"))
+WAYS = frozenset("东西南北")
+COUNTED = re.compile(
+    r".*[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+)
+"""What is counted within a name ends what stands before it: 途中三处饮水站."""
 LONG_NAME = 9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from geo.reading.units import words_of
 
@@ -20,7 +21,10 @@ HEADS = (
     "|Base|Hub|Cluster|Quarter|Block"
     "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory"
     "|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier"
-    "|Dock|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
+    "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
+    "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
+    "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
 )
 _WORD = r"[A-Z][\w'’&.-]*[\w]|[A-Z]"
 RUN = re.compile(
@@ -79,37 +83,47 @@ SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 def find_english(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names in `text`, with its capitals, in order."""
     for match in RUN.finditer(text):
-        span = _trim(match.group(), match.start())
-        if span:
-            yield from _judge(text, *span)
+        begin = match.start()
+        for first, last, alone, placed in _names_in(match.group()):
+            start = begin + first
+            score = alone
+            if placed > alone and BEFORE.search(text, max(0, start - 12), start):
+                score = placed
+            if score:
+                yield start, begin + last, score
 
 
-def _trim(words: str, start: int) -> tuple[int, int] | None:
-    """Return the span of a run of capitalised words without those that begin sentences."""
-    end = start + len(words)
+@lru_cache(maxsize=65536)
+def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
+    """Return the names in a run of capitalised words.
+
+    Each with start and end in the run, its score alone, and behind a word such as *near*.
+    """
+    found = []
+    start = _trim(run)
+    for part in _parts(run[start:]) if start < len(run) else ():
+        first = run.index(part, start)
+        start = first + len(part)
+        last, scores = start, _scores(part)
+        head = None if HEAD.search(part) else LAST_HEAD.match(part)
+        if head and " " in head.group():
+            last = first + head.end()
+            scores = max(scores, _scores(head.group()))
+        if any(scores):
+            found.append((first, last, *scores))
+    return tuple(found)
+
+
+def _trim(run: str) -> int:
+    """Return where a run of capitalised words begins without those that begin sentences."""
+    start, words = 0, run
     while words:
         first = words.split(maxsplit=1)
         if first[0].rstrip(".") not in STOP or NUMBERED_LINE.match(words):
             break
-        rest = JOINT.sub("", first[1]) if len(first) > 1 else ""
-        start, words = end - len(rest), rest
-    return (start, end) if words and words[0].isalpha() else None
-
-
-def _judge(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    words = text[start:end]
-    for part in _parts(words):
-        first = text.index(part, start)
-        last = first + len(part)
-        score = _score(text, part, first)
-        if not HEAD.search(part):
-            head = LAST_HEAD.match(part)
-            if head and " " in head.group():
-                last = first + head.end()
-                score = max(score, _score(text, head.group(), first))
-        if score:
-            yield first, last, score
-        start = first + len(part)
+        words = JOINT.sub("", first[1]) if len(first) > 1 else ""
+        start = len(run) - len(words)
+    return start if words[:1].isalpha() else len(run)
 
 
 def _parts(words: str) -> list[str]:
@@ -122,16 +136,13 @@ def _parts(words: str) -> list[str]:
     return [words]
 
 
-def _score(text: str, words: str, start: int) -> float:
+def _scores(words: str) -> tuple[float, float]:
     if NOT_PLACE.search(words) or SHORT_FORM.search(words):
-        return 0.0
-    many = len(words.split())
-    placed = BEFORE.search(text, max(0, start - 12), start) is not None
+        return 0.0, 0.0
     if NUMBERED_LINE.match(words):
-        return 0.75
+        return 0.75, 0.75
+    many = len(words.split())
     if HEAD.search(words):
-        return (0.75 if many > 1 else 0.0) + (0.1 if placed and many > 1 else 0.0)
-    is_pinyin = PINYIN.match(words.lower()) is not None
-    if many == 1:
-        return 0.55 if is_pinyin and placed and len(words) > 4 else 0.0  # noqa: PLR2004
-    return 0.0
+        return (0.75, 0.85) if many > 1 else (0.0, 0.0)
+    is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
+    return 0.0, 0.55 if is_pinyin else 0.0

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from geo.reading.english import english_in
+from geo.reading.figures_behind import Behind, read_behind
 from geo.reading.figures_comparing import compare
 from geo.reading.figures_en import find_english
 from geo.reading.figures_han import MONEY_NEAR, read_other
@@ -23,6 +25,7 @@ SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
     r"|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
+RATIO_NEAR = re.compile(r"容积率|容積率|系数|plot ratio|floor area ratio|比值")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 
 
@@ -44,9 +47,9 @@ def find_figures(
     text: str, period_at: Callable[[int], str | None] = lambda _: None
 ) -> Iterator[Figure]:
     """Yield the figures of a folded `text` in order; `period_at` says what time an offset is in."""
-    found = _find_han(text, period_at)
     english = list(find_english(text, period_at, Figure))
-    yield from _merge(list(found), english) if english else found
+    found = list(_find_han(text, period_at))
+    yield from _merge(found, english) if found and english else found or english
 
 
 def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
@@ -63,7 +66,8 @@ def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
 
 def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Figure]:
     make = tuple.__new__
-    for match in PATTERN.finditer(text):
+    spans = english_in(text).others(text)
+    for match in (found for span in spans for found in PATTERN.finditer(text, *span)):
         form = match.lastgroup or ""
         start, end = match.span()
         if form == "unit":
@@ -71,29 +75,55 @@ def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Fig
             before = text[start - 1] if start else ""
             if not upper and not before.isascii():
                 value, shown, base_value, base_unit = measure(text[start] + words, more, unit)
-                yield make(Figure, (
+                behind = read_behind(text, start, end, value, shown)
+                yield _figure_behind(text, start, behind, period_at) if behind else make(Figure, (
                     match.group(), start, end, value, shown, base_value, base_unit,
                     compare(text, start, end, base_unit, more), period_at(start),
                 ))  # fmt: skip
                 continue
         if form in ARABIC:
             yield from _read_arabic(match, text, start, end, period_at)
-            continue
-        values = read_other(form, match, text)
-        if values:
-            value, unit, base = values
-            is_rank = base.base == "ordinal" and form != "han_unit"
-            if form == "ordinal_unit" and match["ordinal_unit"] in "轮期届阶段季度":
-                is_rank = False
-            comparator = (
-                "rank" if is_rank else compare(text, start, end, base.base, match["han_open"])
-            )
-            if form == "level":
-                comparator = "about"
-            yield Figure(
-                match.group(), start, end, value, unit, times(value, base), base.base, comparator,
-                period_at(start),
-            )  # fmt: skip
+        else:
+            yield from _read_words(form, match, text, period_at)
+
+
+def _read_words(
+    form: str, match: re.Match[str], text: str, period_at: Callable[[int], str | None]
+) -> Iterator[Figure]:
+    """Yield the figure of a match that is no Arabic number, if it is one."""
+    values = read_other(form, match, text)
+    if not values:
+        return
+    start, end = match.span()
+    value, unit, base = values
+    behind = read_behind(text, start, end, value, unit) if form == "han_unit" else None
+    if behind:
+        yield _figure_behind(text, start, behind, period_at)
+        return
+    if form == "level":
+        comparator = "about"
+    elif base.base == "ordinal" and form != "han_unit" and not _is_stage(form, match):
+        comparator = "rank"
+    else:
+        comparator = compare(text, start, end, base.base, match["han_open"])
+    yield Figure(
+        match.group(), start, end, value, unit, times(value, base), base.base, comparator,
+        period_at(start),
+    )  # fmt: skip
+
+
+def _is_stage(form: str, match: re.Match[str]) -> bool:
+    return form == "ordinal_unit" and match["ordinal_unit"] in "轮期届阶段季度"
+
+
+def _figure_behind(
+    text: str, start: int, behind: Behind, period_at: Callable[[int], str | None]
+) -> Figure:
+    value, unit, base, end = behind
+    return Figure(
+        text[start:end], start, end, value, unit, times(value, base), base.base,
+        compare(text, start, end, base.base, None), period_at(start),
+    )  # fmt: skip
 
 
 ARABIC = frozenset(("arabic", "upper", "open", "part", "unit"))
@@ -211,6 +241,8 @@ def _read_bare(  # noqa: PLR0911 - one a reason to decline
         return "元", Unit("CNY", 1.0)
     if scale:
         return "", Unit("count", 1.0)
+    if RATIO_NEAR.search(text, max(0, start - 24), start):
+        return "", Unit("ratio", 1.0)
     if after in {".", "、", ")", ",", "．"} and NUMBERED.search(text, max(0, start - 4), start):
         return None
     if len(words) > 7 or (after.isascii() and (after.isalpha() or after in "-_/#")):  # noqa: PLR2004

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from geo.reading.figures_behind import HALF_OF, TENTHS
 from geo.reading.figures_number import FOLD, SCALE, number_of
 from geo.reading.numerals import NumeralError, read_number
 from geo.reading.units import BASE_ZH, STRUCTURES, Unit
 
 MONEY_NEAR = re.compile(
-    r"产业|规模|收入|产值|投资|资金|gdp|营收|税收|销售|总额|利润|增加值|交易额|生产总值"
+    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp|营收|税收|销售|总额|利润|增加值|交易额|生产总值"
 )
 YEAR_DIGITS = 4
 Read = tuple[float, str, Unit]
@@ -136,7 +137,7 @@ def _read_counted(  # noqa: PLR0911 - one a reason to decline
         return value, unit, ORDINAL
     if unit == "年" and len(words) == YEAR_DIGITS and words[0] in "一二":
         return value, unit, base
-    if words == "一" and unit in ARTICLE:
+    if words == "一" and unit in ARTICLE and not (unit == "个" and HALF_OF.match(text, end)):
         counted = start and text[start - 1] in "年每仅只有"
         if not (counted and unit == "个") or text[start - 1 : start] == "有":
             return None
@@ -146,6 +147,7 @@ def _read_counted(  # noqa: PLR0911 - one a reason to decline
         words == "一"
         and unit in {"天", "人", "元", "日", "周", "月", "成"}
         and text[end : end + 1] != "内"
+        and not (unit == "成" and text[end : end + 1] in TENTHS)
     ):
         return None
     if words in {"百", "千", "万", "亿"} and not _is_meant(text, start, end):

@@ -22,6 +22,8 @@ def number_of(words: str) -> tuple[float, str]:
         If `words` is no number.
     """
     head = words.rstrip(BIG)
+    if any(sign in BIG for sign in head):  # 3万8千, 1亿2000万: nothing that stands apart
+        return read_number(words), ""
     return (read_number(head) if head else 1.0), words[len(head) :]
 
 

@@ -107,7 +107,7 @@ def fold_name(name: str) -> str:
 
 def _fold_aligned(text: str) -> str:
     if text.isascii():
-        return text.lower().replace("\t", " ")
+        return text.lower().replace("\t", " ").replace("`", "'")
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     return _table()[codes].tobytes().decode("utf-32-le")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +12,9 @@ from geo.areas import Area
 from geo.dossier import Dossier
 from geo.models import Kind, Place
 from geo.reading.folding import fold_name
-from geo.reading.gazetteer_context import HAN_NUMBER, PLAIN_WORDS
+from geo.reading.gazetteer_context import DOUBTFUL, HAN_NUMBER, PLAIN_WORDS
 from geo.reading.name_search import Entry, Hit, Need, Search
-from geo.reading.variants import vary_names
+from geo.reading.variants import shorten_name, vary_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,21 @@ def make_gazetteer(
     except that areas with the same name are told apart by what stands near them.
     """
     entries: dict[str, Entry] = {}
+    short: dict[str, set[str]] = defaultdict(set)
     for name, identifier in names:
         _add(entries, fold_name(name), identifier, Need.NONE)
     areas = tuple(areas)
     for dossier in dossiers:
-        prefixes = _prefixes(dossier)
+        prefixes = (*_prefixes(dossier), *_parents(dossier, areas))
         for place in dossier.places:
             for name in vary_names(place, prefixes):
                 _add(entries, name, place.id, _need(name, place))
+                for left in shorten_name(name):
+                    short[left].add(place.id)
         for name in _deictic_names(_region_name(dossier)):
             _add(entries, fold_name(name), dossier.info.region, Need.DEICTIC)
-    taken = set(entries)
-    for area in areas:
-        for name, need in _area_names(area):
-            if name not in taken:
-                _add(entries, name, area.id, need, share=True)
+    _add_short(entries, short)
+    _add_areas(entries, areas)
     regions = {fold_name(_region_name(dossier)) for dossier in dossiers}
     home = {area.id[3:5] for area in areas if fold_name(area.name) in regions}
     return Gazetteer(
@@ -72,6 +73,20 @@ def make_gazetteer(
         home=frozenset(home),
         regions=frozenset(dossier.info.region for dossier in dossiers),
     )
+
+
+def _add_short(entries: dict[str, Entry], short: dict[str, set[str]]) -> None:
+    for name, places in short.items():
+        if name not in entries and len(places) == 1:
+            _add(entries, name, next(iter(places)), Need.NONE)
+
+
+def _add_areas(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
+    taken = set(entries)
+    for area in areas:
+        for name, need in _area_names(area):
+            if name not in taken:
+                _add(entries, name, area.id, need, share=True)
 
 
 def make_matcher(words: list[str]) -> AhoCorasick:
@@ -95,8 +110,11 @@ def _add(
         need |= Need.EDGE_LEFT
     if name[-1].isascii() and name[-1].isalnum():
         need |= Need.EDGE_RIGHT
-    if name[0] in HAN_NUMBER and not name.isascii():
-        need |= Need.NUMBER_LEFT
+    if not name.isascii():
+        need |= Need.NUMBER_LEFT if name[0] in HAN_NUMBER else Need.NONE
+        need |= Need.SHORT if len(name) <= LONGEST_SHORT else Need.NONE
+    if identifier.startswith("cn-") and _may_be_given(name):
+        need |= Need.GIVEN
     known = entries.get(name)
     if known is None:
         entries[name] = Entry((identifier,), need)
@@ -121,12 +139,37 @@ def _prefixes(dossier: Dossier) -> tuple[str, ...]:
     return tuple(name for place in region for name in vary_names(place))
 
 
+def _parents(dossier: Dossier, areas: tuple[Area, ...]) -> tuple[str, ...]:
+    """Return the folded names of the city or province that the dossier's region is a part of."""
+    region = fold_name(_region_name(dossier))
+    parents = {area.parent for area in areas if fold_name(area.name) == region}
+    found = [area for area in areas if area.id in parents]
+    if len(found) != 1:
+        return ()
+    return tuple(fold_name(name) for name in (found[0].name, found[0].short, found[0].name_en))
+
+
+def _may_be_given(name: str) -> bool:
+    return " " not in name if name.isascii() else len(name) <= LONGEST_GIVEN
+
+
 def _need(name: str, place: Place) -> int:
+    need = _need_of_kind(name, place)
+    if place.kind is Kind.DISTRICT and _may_be_given(name):
+        need |= Need.GIVEN
+    return need
+
+
+def _need_of_kind(name: str, place: Place) -> int:
     if name.isascii() and " " not in name and not name.isupper():
         own = place.name_en if fold_name(place.name_en) == name else ""
         return Need.CAPITAL if not own.isupper() else Need.NONE
     return Need.AREA if place.kind in {Kind.DISTRICT, Kind.AREA} else Need.NONE
 
+
+LONGEST_SHORT = 3
+"""Names of no more Han characters than this may lie across two ordinary words."""
+LONGEST_GIVEN = 2
 
 # Above this many names the automaton is left to choose its own form.
 MANY_NAMES = 50_000
@@ -140,7 +183,7 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     yield full, Need.AREA | (Need.CONTEXT if area.name in PLAIN_WORDS else Need.NONE)
     if area.short != area.name:
         need = Need.AREA
-        if not area.near:
+        if not area.near or area.short in DOUBTFUL:
             need |= Need.CONTEXT
         elif not area.alone:
             need |= Need.CITY
@@ -150,6 +193,9 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     english = fold_name(area.name_en)
     if area.level == "county":
         yield english, Need.AREA
+        bare = english.rpartition(" ")[0]
+        if len(bare) >= SHORTEST_PINYIN:
+            yield bare, Need.AREA | Need.CAPITAL | Need.REGION
     elif len(english) >= SHORTEST_PINYIN:
         yield english, Need.AREA | Need.CAPITAL
         yield f"{english} {'city' if area.level == 'city' else 'province'}", Need.AREA

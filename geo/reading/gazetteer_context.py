@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from rjieba import cut
+
+from geo.reading.candidates_en import HEADS
 from geo.reading.units import words_of
 
 # What a short name of an area needs to the right of it, or of the list that it ends.
@@ -31,25 +35,118 @@ _MIDDLES_ZH = (
 RUNS_ON_ZH = re.compile(
     f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})|(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务"
     f"|金融|购物){{1,3}}中心|湾(?!区)|国际[\u4e00-\u9fff]{{2,4}}中心"
+    # What bears a place's name and is none: a firm, a paper, a dish, a turn of phrase.
+    "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭|政策|土木"
 )
 RUNS_ON_EN = re.compile(
-    r"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){0,3}"
-    r" (?:Road|Street|Avenue|Park|Garden|Gardens|Hospital|School|University|College|Station"
-    r"|Airport|Bridge|Reservoir"
-    r"|Museum|Library|Plaza|Square|Tower|River|Lake|Temple|Village|Expressway|Highway|Substation"
-    r"|Lane|Line"
-    r"|Centre|Center|Institute|Academy|Stadium|Theatre|Theater|Mall|Zone|Roundabout|Tunnel"
-    r"|Estate)\b"
+    rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
+    rf" (?!(?:District|City|County|Province|Town|Township|Area|Base|Site|Line|Metro|Loop)\b)"
+    rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company)\b"
 )
 HEAD_SIGNS = (
     frozenset(
-        "中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
     )
     | HAN_NUMBER
 )
 
+WATERS = frozenset("河湖江溪")
+WAYS = frozenset("东西南北大小")
+FIRM = re.compile(
+    "(?:有限|股份)(?:责任)?公司|(?<=[建设投资产业工电气药化旅商城实开发科技])集团(?![军化式购])"
+)
+LONGEST_FIRM = 20
+NO_FIRM = frozenset("的在由和与及是为从到向对将被把给于、")
+AROUND = 4
+"""How many characters beside a name are cut into words with it."""
+HAN = re.compile("[\u3400-\u9fff]")
+SURNAMES_ZH = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许"
+    "傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝"
+    "孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊殷施翟倪严牛俞章鲁葛韦毛邢"
+)
+"""The hundred most frequent surnames (Ministry of Public Security, 2019), and a few more."""
+TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是")
+"""What stands before a person's name: 记者, 主任, 顾问, 工程师."""
+SURNAMES_EN = words_of(
+    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song"
+    " Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lv Lu Su Jiang Cai"
+    " Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Hao"
+    " Kong Cui Qiu Qin Gu Hou Shao Meng Long Duan Lei Qian Yin Qiao Lai Gong Wong Chan Lee Cheung"
+)
+WORD_BEFORE = re.compile(r"([A-Z][a-z]+) $")
+WORD_AFTER = re.compile(r" ([A-Z][a-z]+)")
+
+
+PHRASE = 4
+"""A word of so many characters that begins with an area's short name is another: 大同小异."""
+KINDS = frozenset("区市县镇乡省州盟旗")
+
+
+def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
+    """Return whether a short Han name lies across the words of a dictionary: 南口 in 江南口味.
+
+    The words are those of jieba's dictionary, by its own most probable path. A place of a
+    dossier may well be across one of its edges (两轮回天行动), an area of China hardly.
+    """
+    begin = max(0, start - AROUND)
+    return _is_across(text[begin : end + AROUND], start - begin, end - begin, is_area)
+
+
+@lru_cache(maxsize=65536)
+def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa: FBT001
+    at, is_left = 0, False
+    for word in cut(text, False):  # noqa: FBT003 - rjieba's signature
+        following = at + len(word)
+        if at == start and is_area and len(word) >= PHRASE and end - start < PHRASE - 1:
+            return True
+        if at < start < following:
+            is_left = True
+            if is_area or following >= end:
+                return True
+        elif start < at < end < following:
+            return is_left or (is_area and text[end - 1] not in KINDS)
+        if following >= end:
+            return False
+        at = following
+    return False
+
+
+def find_firms(text: str) -> list[tuple[int, int]]:
+    """Return the spans of names of firms, which may begin with a place that is not meant."""
+    spans = []
+    for match in FIRM.finditer(text):
+        start = match.start()
+        least = max(0, start - LONGEST_FIRM)
+        while start > least and HAN.match(text, start - 1) and text[start - 1] not in NO_FIRM:
+            start -= 1
+        spans.append((start, match.end()))
+    return spans
+
+
+def is_given_name(original: str, text: str, start: int, end: int) -> bool:
+    """Return whether an area's short name is a person's given name: 王海沧, Sun Chaoyang."""
+    if text[start].isascii():
+        before = WORD_BEFORE.search(original, max(0, start - 12), start)
+        if before and before[1] in SURNAMES_EN and before[1] != "He":
+            return True
+        after = WORD_AFTER.match(original, end)
+        return bool(before and after and after[1] in SURNAMES_EN)
+    if not start or text[start - 1] not in SURNAMES_ZH:
+        return False
+    before_surname = text[start - 2 : start - 1]
+    return not HAN.match(before_surname) or before_surname in TITLE_ENDS
+
+
+EXIT = re.compile("[东西南北]口$")
+STREETS = frozenset("路街道桥巷")
+"""Behind these 南口 is the end of a street."""
+# Short names that are also ordinary words, though they are the names of cities.
+DOUBTFUL = words_of(
+    "会同 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
+)
 # Full names that are also ordinary words.
 PLAIN_WORDS = words_of(
-    "城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 城中区 市中区 中西区 河东区 河西区 江北区"
-    " 江东区 新市区"
+    "城东区 城西区 城北区 城南区 城关区 城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 城中区 市中区 中西区"
+    " 河东区 河西区 江北区 江东区 新市区"
 )

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.reading.gazetteer_context import (
+    EXIT,
     HAN_NUMBER,
     HEAD_SIGNS,
     JOINTS,
     LISTED,
     RUNS_ON_EN,
     RUNS_ON_ZH,
+    STREETS,
+    WATERS,
+    WAYS,
+    find_firms,
+    is_across_words,
+    is_given_name,
 )
 
 if TYPE_CHECKING:
@@ -37,9 +44,11 @@ class Need:
     NUMBER_LEFT: Final = 64
     DEICTIC: Final = 128
     CITY: Final = 256
+    SHORT: Final = 512
+    GIVEN: Final = 1024
 
 
-_DOUBTS: Final = 0b111011111  # all but AREA
+_DOUBTS: Final = 0b11111011111  # all but AREA
 _LATIN: Final = 0b0010011
 
 
@@ -65,12 +74,14 @@ class Search:
         self.matcher = gazetteer.matcher
         self.entries = gazetteer.entries
         self.regions = gazetteer.regions
+        self.home = gazetteer.home
         self.seen = set(gazetteer.home)
         self.cities = {area + "01" for area in self.seen}
         self.has_region = False
         self.near = ""
         self.text = self.original = ""
         self.last_end = -2
+        self.closed = 0
         self.waiting: list[tuple[int, int, Entry]] = []
 
     def find(self, folded: str, original: str | None = None) -> Iterator[Hit]:
@@ -79,8 +90,11 @@ class Search:
         self.text = folded.replace("\n", " ")
         self.original = original or folded
         self.last_end = -2
+        self.closed = 0
         self.waiting.clear()
-        return self.scan(self.text, 0, len(folded))
+        found = self.scan(self.text, 0, len(folded))
+        firms = find_firms(self.text)
+        return _without(found, firms) if firms else found
 
     def scan(  # noqa: C901 - one loop over all hits, where a call each would cost half the speed
         self, text: str, base: int, stop: int
@@ -106,12 +120,13 @@ class Search:
                 self.waiting.append((start, end, entry))
             elif not verdict:
                 for hit in self.look_inside(start + 1, end):
-                    yield hit
-                    free = hit.end
+                    if hit.start >= self.closed:
+                        yield hit
+                        free = hit.end
             elif need & Need.AREA:
+                place = places[0] if len(places) == 1 else choose(entry, self.near)
                 if self.waiting:
-                    yield from self.settle(start)
-                place = places[0] if len(places) == 1 else choose(entry)
+                    yield from self.settle(start, place)
                 self.note(end, place)
                 yield make(Hit, (start, end, place))
             else:
@@ -125,9 +140,12 @@ class Search:
     def judge(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether the place is meant; None if what follows must say."""
         need, text = entry.need, self.text
-        if need & _LATIN and not self.is_word(start, end, need):
-            return False
-        if need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER:
+        if (
+            (need & _LATIN and not self.is_word(start, end, need))
+            or (need & Need.SHORT and self.is_across(start, end, entry))
+            or (need & Need.GIVEN and is_given_name(self.original, text, start, end))
+            or (need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER)
+        ):
             return False
         if need & Need.DEICTIC:
             return self.has_region
@@ -138,6 +156,16 @@ class Search:
         ):
             return self.has_context(start, end, entry)
         return True
+
+    def is_across(self, start: int, end: int, entry: Entry) -> bool:
+        """Return whether a short Han name is but a part of other words."""
+        text = self.text
+        if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
+            self.closed = end  # 南沙河 is a river of its own, and 河南 behind it no province
+            return True
+        if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
+            return True
+        return is_across_words(text, start, end, is_area=entry.places[0].startswith("cn-"))
 
     def runs_on(self, end: int) -> bool:
         """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
@@ -161,13 +189,13 @@ class Search:
         if LISTED.match(self.text, end):
             return True
         if self.last_end == start:
-            return self.is_near(entry)
+            return self.near != "" and any(place[3:5] == self.near[:2] for place in entry.places)
         if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
         return None if self.text[end : end + 1] in JOINTS else False
 
-    def settle(self, start: int) -> Iterator[Hit]:
-        """Yield those that waited, if the list that they stand in runs up to `start`."""
+    def settle(self, start: int, following: str) -> Iterator[Hit]:
+        """Yield those that waited, if the list that they stand in runs up to `following`."""
         chain: list[tuple[int, int, Entry]] = []
         while self.waiting:
             first, last, entry = self.waiting.pop()
@@ -177,31 +205,42 @@ class Search:
             start = first
         self.waiting.clear()
         for first, last, entry in reversed(chain):
-            place = self.choose(entry)
+            place = self.choose(entry, following[3:])
             self.note(last, place)
             yield Hit(first, last, place)
 
     def note(self, end: int, place: str) -> None:
         """Remember the area that was just named."""
-        self.last_end = end
         if place in self.regions:
             self.has_region = True
         if place[:3] == "cn-":
+            self.last_end = end
             self.near = place[3:]
             self.seen.add(place[3:5])
             # A municipality's districts have the code of its only city, 01.
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
 
-    def choose(self, entry: Entry) -> str:
-        """Return the one of several areas of a name that is nearest to the area named last."""
+    def choose(self, entry: Entry, near: str) -> str:
+        """Return the one of several areas of a name that is nearest to the code `near`."""
         if len(entry.places) == 1:
             return entry.places[0]
-        codes = (self.near[:4], self.near[:2], *sorted(self.seen))
+        province = next((place for place in entry.places if place.endswith("0000")), None)
+        codes = (near[:4], near[:2], *sorted(self.home), *(() if province else sorted(self.seen)))
         for code in filter(None, codes):
             for place in entry.places:
                 if place[3:].startswith(code):
                     return place
-        return entry.places[0]
+        return province or entry.places[0]
+
+
+def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]:
+    """Yield the hits that lie in none of `spans`, which are in order, as they are."""
+    number, size = 0, len(spans)
+    for hit in hits:
+        while number < size and spans[number][1] <= hit.start:
+            number += 1
+        if number == size or hit.end <= spans[number][0]:
+            yield hit
 
 
 def _is_latin(letter: str) -> bool:

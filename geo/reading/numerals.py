@@ -21,8 +21,10 @@ DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
     "兩": 2,
 }
 SMALL = {"十": 10, "百": 100, "千": 1000}
+TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
+_ADDENDS = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
 _HAN = "〇○零一二三四五六七八九两兩十百千"
 _BIG = "万萬亿億兆"
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
@@ -182,7 +184,7 @@ def _read_small(words: str) -> float:
         return float(f"{_read_small(whole):.0f}.{_digits(decimals)}")
     if all(sign in DIGITS for sign in words):
         return float(_digits(words))
-    return float(_add_up(words))
+    return _add_up(words)
 
 
 def _digits(words: str) -> str:
@@ -192,14 +194,18 @@ def _digits(words: str) -> str:
     raise NumeralError(message)
 
 
-def _add_up(words: str) -> int:
-    """Return the value of digits with 十, 百 and 千: 三百二十 is 320, 十五 is 15."""
-    total = 0
-    digit: int | None = None
-    for sign in words:
+def _add_up(words: str) -> float:
+    """Return the value of digits with 十, 百 and 千: 三百二十 is 320, 十五 is 15, 8千 is 8000."""
+    total = 0.0
+    digit: float | None = None
+    for sign in _ADDENDS.findall(words):
         if sign in SMALL:
             total += (1 if digit is None else digit) * SMALL[sign]
             digit = None
+        elif sign in TENS:
+            total += TENS[sign]
+        elif sign[0].isascii() and sign[0].isdigit():
+            digit = float(sign)
         elif sign in DIGITS:
             digit = DIGITS[sign] or None
         else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from geo.reading.folding import LATIN_RUN
+from geo.reading.english import FirstWords, find_first
 from geo.reading.numerals import NumeralError, read_number
 from geo.reading.units import MONTHS_EN
 
@@ -42,6 +42,12 @@ TIMES_EN = re.compile(
     """,
     re.VERBOSE,
 )
+FIRST_WORDS = FirstWords((
+    *MONTHS_EN, "19", "20", "last ", "this ", "next ", "within", "past ", "coming",
+    *(f"the {letter}" for letter in "pcelnf"),
+    *(f"{word} {month[:3]}" for word in ("in", "by") for month in MONTHS_EN), "by yea",
+))  # fmt: skip
+"""What a match of the pattern of English begins with."""
 SENTENCE_END = re.compile(r"[。!?;\n]|\.(?=\s|$)")
 RELATIVE = {"去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2}
 RELATIVE_EN = {"last": -1, "the previous": -1, "this": 0, "next": 1, "the coming": 1}
@@ -87,8 +93,7 @@ def find_times(text: str, year: int | None = None) -> Times:
     times = [Time(*match.span(), _first(_read_han(match, year))) for match in TIMES.finditer(text)]
     english = [
         Time(*match.span(), _first(_read_english(match, year)))
-        for run in LATIN_RUN.finditer(text)
-        for match in TIMES_EN.finditer(text, *run.span())
+        for match in find_first(TIMES_EN, text, FIRST_WORDS)
     ]
     if english:
         times = sorted(times + english)

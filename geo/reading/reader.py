@@ -6,9 +6,11 @@ a candidate with a score. Offsets are code points of the text as given, from 0, 
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
@@ -95,7 +97,9 @@ def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) ->
         is_continued = bool(begins) and start > 0 and text[start - 1] != "\n"
         # A paragraph that a cut runs through keeps its number.
         before = paragraphs - 1 if is_continued and paragraphs else paragraphs
-        yield _read_block(block, search, begins, Origin(start, before), year)
+        with without_collecting():
+            reading = _read_block(block, search, begins, Origin(start, before), year)
+        yield reading
         paragraphs = before + len(begins)
         start = end
 
@@ -111,6 +115,21 @@ def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, i
         for hit in search.find(folded.text, folded.given):
             yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
         start = end
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for circles of garbage, of which a reading makes none.
+
+    It makes so many small tuples that the search would take a sixth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Origin(NamedTuple):

@@ -21,6 +21,9 @@ LONGEST_BARE_TOWN = 4
 
 LINE_ZH = re.compile(r"(?:地铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线")
 LINE_EN = re.compile(r"(?:beijing )?(?:subway |metro )?line ([0-9]{1,2})")
+EXTENSION = re.compile(
+    r"(?P<line>.*line [0-9]{1,2}) (?P<way>(?:north|south|east|west)(?:ern)?) extension$"
+)
 TOWN = re.compile(r"(?<=..)(?:街道|地区|镇|乡)$")
 DISTRICT = re.compile(r"(?<=..)(?:区|县|市)$")
 EN_KIND = re.compile(r" (?:district|town|township|subdistrict|county|area)$")
@@ -29,8 +32,20 @@ EN_WORDS = (
     ("road", "rd"), ("street", "st"), ("avenue", "ave"), ("and", "&"), ("north-east", "northeast"),
     ("north-west", "northwest"), ("south-east", "southeast"), ("south-west", "southwest"),
     ("metro", "subway"), ("railway", "rail"), ("centre", "center"), ("harbour", "harbor"),
-    ("park", "garden"), ("theatre", "theater"),
+    ("park", "garden"), ("theatre", "theater"), ("north", "northern"), ("south", "southern"),
+    ("east", "eastern"), ("west", "western"), ("northern", "north"), ("railway", "line"),
 )  # fmt: skip
+FILLERS_ZH = (
+    "产业", "创新", "技术", "科技", "转化", "数智", "智能", "国际", "高新", "示范", "综合",
+    "商业", "购物", "主题", "文化", "生态", "手机", "研究",
+)  # fmt: skip
+FILLERS_EN = (
+    " industry", " industrial", " innovation", " technology", " international", " conversion",
+    " digital", " research", " and tourism", " museum and", " national",
+)  # fmt: skip
+"""Words that people leave out of long names, by which the names are still told apart."""
+SHORTEST_WHOLE_HAN, SHORTEST_LEFT_HAN = 6, 4
+SHORTEST_LEFT_LATIN = 9
 
 
 def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
@@ -48,6 +63,23 @@ def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
             if variant not in seen and _is_long_enough(variant):
                 seen.add(variant)
                 yield variant
+
+
+def shorten_name(name: str) -> Iterator[str]:
+    """Yield what is left of a long folded name without one of the words that say little.
+
+    These forms are weaker than names: whoever uses them must see that no two places share one.
+    """
+    fillers, least = (
+        (FILLERS_EN, SHORTEST_LEFT_LATIN) if name.isascii() else (FILLERS_ZH, SHORTEST_LEFT_HAN)
+    )
+    if len(name) < SHORTEST_WHOLE_HAN:
+        return
+    for filler in fillers:
+        at = name.find(filler, 1)
+        left = name.replace(filler, "", 1)
+        if at > 0 and len(left) >= least:
+            yield left
 
 
 @cache
@@ -142,6 +174,10 @@ def _vary_latin(name: str, kind: Kind) -> Iterator[str]:
         rest = name[match.end() :]
         leads = ("line", "metro line", "subway line", "beijing subway line", "beijing metro line")
         yield from (f"{lead} {match[1]}{rest}" for lead in leads)
+    extension = EXTENSION.match(name)
+    if extension:
+        way = extension["way"].removesuffix("ern")
+        yield from (f"{one} extension of {extension['line']}" for one in (way, f"{way}ern"))
     if "-" in name:
         yield from (name.replace("-", " "), name.replace("-", ""))
     for word, other in EN_WORDS:
