@@ -16,7 +16,7 @@ from typing import Any
 from geo.cover import Cover
 from geo.dossier import Dossier
 from geo.errors import Problem
-from geo.models import Mention, Numeral, NumeralRole, Placed
+from geo.models import Mention, Numeral, NumeralRole, Place, Placed
 from geo.reading.folding import fold, fold_name
 from geo.reading.numerals import scan_numerals
 from geo.text import DecodedText
@@ -257,7 +257,7 @@ def _find_state(place: str | None, located: Mapping[str, bool]) -> State:
 
 def _find_missed(dossier: Dossier, text: DecodedText) -> Iterator[Missed]:
     known = Cover((row.start, row.end) for row in dossier.mentions)
-    for start, end in find_names(dossier, text.text):
+    for start, end in find_names(dossier.places, text.text):
         if not known.touches(start, end):
             yield _make_missed(SpanKind.MENTION, start, end, text)
     counted = Cover((row.start, row.end) for row in dossier.numerals)
@@ -266,14 +266,14 @@ def _find_missed(dossier: Dossier, text: DecodedText) -> Iterator[Missed]:
             yield _make_missed(SpanKind.NUMERAL, found.start, found.end, text)
 
 
-def find_names(dossier: Dossier, text: str) -> Iterator[tuple[int, int]]:
+def find_names(places: Iterable[Place], text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of `text` that are a name or alias of a place, the longest at each place.
 
     Scripts and widths are alike. Offsets are code points of `text`.
     """
     names = {
         fold_name(name)
-        for place in dossier.places
+        for place in places
         for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
     }
     patterns = [

@@ -64,6 +64,7 @@ class Comparator(StrEnum):
     OVER = "over"
     ABOUT = "about"
     AT_LEAST = "at_least"
+    AT_MOST = "at_most"
     GROWTH = "growth"
     RANK = "rank"
     TARGET = "target"

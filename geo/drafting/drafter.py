@@ -6,30 +6,29 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from shapely import Point, union_all
+from shapely import union_all
 
 from geo.areas import Area
+from geo.cover import Cover
 from geo.dossier import Dossier
 from geo.drafting.facts import make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
     credit_area,
-    credit_found,
-    credit_known,
     write_dataset,
     write_rows,
     write_toml,
 )
 from geo.drafting.names import Namer, Words, read_words
+from geo.drafting.placing import Draft, Locate, add_area, add_candidate, add_known
 from geo.folder import OPTIONAL, TABLES
-from geo.geocoding import Answer
+from geo.ledger import find_names
 from geo.models import (
-    Certainty,
     Commitment,
     Document,
     DossierInfo,
@@ -45,13 +44,11 @@ from geo.models import (
 from geo.reading.reader import Reading
 from geo.text import DecodedText
 
-COARSE_M = 500.0
-"""From this radius on a position is a hint, not a near one."""
-
 MARGIN_DEG = 0.05
 WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
+OTHER_SENSE = "other-sense"
+"""The id in reasons.csv of names that are but letters of another word."""
 COPIED = ("themes.csv", "layers.csv", "reasons.csv")
-Locate = Callable[[str], Answer | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +59,6 @@ class Sources:
     dossiers: Sequence[Dossier] = ()
     areas: Sequence[Area] = ()
     locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
-
-
-@dataclass(slots=True)
-class _Draft:
-    """The rows as they are collected."""
-
-    places: dict[str, Place] = field(default_factory=dict)
-    sections: list[Section] = field(default_factory=list)
-    datasets: dict[str, DraftDataset] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
 
 
 def make_draft(
@@ -87,7 +74,7 @@ def make_draft(
         If the templates are damaged.
     """
     words, namer = read_words(sources.templates), Namer(sources.templates)
-    draft = _Draft()
+    draft = Draft()
     known = {place.id: (dossier, place) for dossier in sources.dossiers for place in dossier.places}
     areas = {area.id: area for area in sources.areas}
     statuses = _read_statuses(reading)
@@ -97,11 +84,13 @@ def make_draft(
         if name in draft.places:
             continue
         if name in known:
-            _add_known(draft, *known[name], namer, words)
+            add_known(draft, *known[name], namer, words)
         elif name in areas:
-            _add_area(draft, areas[name], namer, words)
+            add_area(draft, areas[name], namer, words)
         else:
-            _add_candidate(draft, name, found.surface, namer, words, sources.locate)
+            add_candidate(draft, name, found.surface, namer, words, sources.locate)
+    draft.mentions += _decline_others(text, draft)
+    draft.mentions.sort(key=lambda mention: mention.start)
     region = _find_region(draft, sources.dossiers, areas, words, namer)
     _apply_statuses(draft, statuses)
     return _write(text, reading, draft, region, sources, words, namer, identifier, date)
@@ -134,86 +123,21 @@ def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))
 
 
-def _add_known(draft: _Draft, dossier: Dossier, place: Place, namer: Namer, words: Words) -> None:
-    sections = dossier.sections_of(place.id)
-    layer = namer.find_layer(place.name_zh_hans, place.name_en, place.kind)
-    copied = place.model_copy(
-        update={
-            "theme": namer.theme_of(layer), "layer": layer, "town": None, "within": None,
-            "members": (), "lines": (), "second_source": None, "status_now": None, "as_of": None,
-            "status_source": None, "start_date": None, "due": None, "reviewed": False,
-            "status_at": Status.UNKNOWN, "summary_zh_hans": None, "summary_zh_hant": None,
-            "summary_en": None, "geo_source": _copy_feature(draft, dossier, place),
-            **words.as_fields("why", "why-known"),
-        }
-    )  # fmt: skip
-    draft.places[place.id] = copied
-    for section in sections:
-        update = {
-            "geo_source": _copy_feature(draft, dossier, section), "reviewed": False,
-            "status_now": None, "as_of": None, "status_source": None, "start_date": None,
-            "due": None, **words.as_fields("why", "why-known"),
-        }  # fmt: skip
-        draft.sections.append(section.model_copy(update=update))
-
-
-def _copy_feature(draft: _Draft, dossier: Dossier, row: Place | Section) -> str | None:
-    feature = dossier.feature_of(row)
-    if feature is None or row.geo_source is None:
-        return None
-    name = f"{dossier.info.id}-{row.geo_source}"
-    dataset = draft.datasets.get(name)
-    if dataset is None:
-        source = dossier.datasets[row.geo_source].source
-        dataset = draft.datasets[name] = DraftDataset(credit_known(source, dossier.info.id))
-    dataset.features[row.id] = (feature.geometry, feature.geo_id)
-    return name
-
-
-def _add_area(draft: _Draft, area: Area, namer: Namer, words: Words) -> None:
-    layer = namer.find_layer(area.name, area.name_en, Kind.DISTRICT)
-    position: dict[str, Any] = {"placed": Placed.UNLOCATED}
-    if area.lon is not None and area.lat is not None:
-        dataset = draft.datasets.setdefault("areas", DraftDataset(credit_area()))
-        dataset.features[area.id] = (Point(area.lon, area.lat), area.geonames or None)
-        position = {
-            "placed": Placed.INDICATIVE, "geo_source": "areas", "certainty": Certainty.CERTAIN,
-            "coordinateUncertaintyInMeters": area.radius_m or COARSE_M,
-        }  # fmt: skip
-    draft.places[area.id] = Place(
-        id=area.id, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
-        status_at=Status.UNKNOWN, aliases=(area.short,) if area.short != area.name else (),
-        name_zh_hans=area.name, name_zh_hant=namer.to_hant(area.name), name_en=area.name_en,
-        **words.as_fields("why", "why-area"), **position,
-    )  # fmt: skip
-
-
-def _add_candidate(
-    draft: _Draft, identifier: str, surface: str, namer: Namer, words: Words, locate: Locate
-) -> None:
-    kind, layer = namer.classify(surface)
-    position: dict[str, Any] = {"placed": Placed.UNLOCATED}
-    why = words.as_fields("why", "why-unlocated")
-    # A line is no point: it stays without a position until someone draws its sections.
-    answer = None if kind in {Kind.LINE, Kind.ROAD} else locate(surface)
-    if answer:
-        source = f"found-{namer.slug(answer.provider)}"
-        dataset = draft.datasets.setdefault(source, DraftDataset(credit_found(answer)))
-        dataset.features[identifier] = (Point(answer.lon, answer.lat), answer.raw_id or None)
-        why = words.as_fields("why", "why-found")
-        is_near = answer.uncertainty_m < COARSE_M
-        position = {
-            "placed": Placed.APPROXIMATE if is_near else Placed.INDICATIVE, "geo_source": source,
-            "certainty": Certainty.UNCERTAIN, "coordinateUncertaintyInMeters": answer.uncertainty_m,
-        }  # fmt: skip
-    draft.places[identifier] = Place(
-        id=identifier, kind=kind, theme=namer.theme_of(layer), layer=layer, reviewed=False,
-        status_at=Status.UNKNOWN, **namer.name_all(surface), **why, **position,
-    )  # fmt: skip
+def _decline_others(text: DecodedText, draft: Draft) -> list[Mention]:
+    """Return a row for each name of a place that stands in the text and means another thing."""
+    meant = Cover((mention.start, mention.end) for mention in draft.mentions)
+    return [
+        Mention(
+            paragraph=max(text.paragraph_at(start), 1), start=start, end=end,
+            surface=text.text[start:end], reason=OTHER_SENSE,
+        )
+        for start, end in find_names(draft.places.values(), text.text)
+        if not meant.touches(start, end)
+    ]  # fmt: skip
 
 
 def _find_region(
-    draft: _Draft,
+    draft: Draft,
     dossiers: Sequence[Dossier],
     areas: Mapping[str, Area],
     words: Words,
@@ -240,7 +164,7 @@ def _find_region(
     return "region"
 
 
-def _apply_statuses(draft: _Draft, statuses: Mapping[str, str]) -> None:
+def _apply_statuses(draft: Draft, statuses: Mapping[str, str]) -> None:
     for name, status in statuses.items():
         place = draft.places.get(name)
         if place and place.kind is not Kind.DISTRICT:
@@ -248,7 +172,7 @@ def _apply_statuses(draft: _Draft, statuses: Mapping[str, str]) -> None:
 
 
 def _write(  # noqa: PLR0913, PLR0917 - all that was collected
-    text: DecodedText, reading: Reading, draft: _Draft, region: str, sources: Sources,
+    text: DecodedText, reading: Reading, draft: Draft, region: str, sources: Sources,
     words: Words, namer: Namer, identifier: str, date: str,
 ) -> Mapping[str, bytes]:  # fmt: skip
     if not draft.datasets:
@@ -281,7 +205,7 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     return files
 
 
-def _box(draft: _Draft) -> tuple[float, float, float, float]:
+def _box(draft: Draft) -> tuple[float, float, float, float]:
     """Return the box around all that is located, with a margin; the country without any."""
     shapes = [
         shape for dataset in draft.datasets.values() for shape, _ in dataset.features.values()

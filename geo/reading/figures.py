@@ -48,8 +48,17 @@ def find_figures(
 ) -> Iterator[Figure]:
     """Yield the figures of a folded `text` in order; `period_at` says what time an offset is in."""
     english = list(find_english(text, period_at, Figure))
-    found = list(_find_han(text, period_at))
+    found = list(_without_overlaps(_find_han(text, period_at)))
     yield from _merge(found, english) if found and english else found or english
+
+
+def _without_overlaps(figures: Iterator[Figure]) -> Iterator[Figure]:
+    """Yield the figures without those within a longer one: 半小时 of 一个半小时."""
+    done = 0
+    for figure in figures:
+        if figure.start >= done:
+            done = figure.end
+            yield figure
 
 
 def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
@@ -184,48 +193,40 @@ def _read_arabic(
             scale or not FIRST_YEAR <= value <= LAST_YEAR or "." in words
         ):
             base = BASE_ZH["年"]
-    shown = scale + unit
     if upper:
-        top, top_scale = number_of(upper)
-        top_scale += more[1:] if more else ""
-        low_scale = scale or (top_scale if value < top else "")
-        low_end = start + len(words)
-        low = low_scale + unit
-        yield Figure(
-            text[start:low_end],
-            start,
-            low_end,
-            value,
-            low,
-            scaled(value, low_scale, base),
-            base.base,
-            compare(text, start, end, base.base, None),
-            period_at(start),
-        )
-        high_start = match.start("upper")
-        yield Figure(
-            text[high_start:end],
-            high_start,
-            end,
-            top,
-            top_scale + unit,
-            scaled(top, top_scale, base),
-            base.base,
-            compare(text, start, end, base.base, more),
-            period_at(start),
-        )
+        yield from _read_range(match, text, (value, scale, base, unit), period_at)
         return
+    behind = read_behind(text, start, end, value, scale + unit)
+    yield _figure_behind(text, start, behind, period_at) if behind else Figure(
+        text[start:end], start, end, value, scale + unit, scaled(value, scale, base), base.base,
+        compare(text, start, end, base.base, more), period_at(start),
+    )  # fmt: skip
+
+
+def _read_range(
+    match: re.Match[str],
+    text: str,
+    lower: tuple[float, str, Unit, str],
+    period_at: Callable[[int], str | None],
+) -> Iterator[Figure]:
+    """Yield both ends of 10至15万平方米, which share scale and unit if the first has none."""
+    value, scale, base, unit = lower
+    more = match["open"]
+    start, end = match.span()
+    top, top_scale = number_of(match["upper"])
+    top_scale += more[1:] if more else ""
+    low_scale = scale or (top_scale if value < top else "")
+    low_end = start + 1 + len(match["arabic"])
     yield Figure(
-        text[start:end],
-        start,
-        end,
-        value,
-        shown,
-        scaled(value, scale, base),
-        base.base,
-        compare(text, start, end, base.base, more),
+        text[start:low_end], start, low_end, value, low_scale + unit,
+        scaled(value, low_scale, base), base.base, compare(text, start, end, base.base, None),
         period_at(start),
-    )
+    )  # fmt: skip
+    high = match.start("upper")
+    yield Figure(
+        text[high:end], high, end, top, top_scale + unit, scaled(top, top_scale, base), base.base,
+        compare(text, start, end, base.base, more), period_at(start),
+    )  # fmt: skip
 
 
 def _read_bare(  # noqa: PLR0911 - one a reason to decline

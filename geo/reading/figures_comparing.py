@@ -6,14 +6,14 @@ import re
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(
-    r"(?:(?P<over>超过|超出|超|突破|逾|高于|大于|多于|不止|破)|(?P<at_least>不少于|不低于|不小于"
+    r"(?:(?P<at_most>不(?:得|会|能)?(?:超过|超出|超|高于|大于|多于|逾)|至多|最多|最高(?:不超过)?)|(?P<over>超过|超出|超|突破|逾|高于|大于|多于|不止|破)|(?P<at_least>不少于|不低于|不小于"
     r"|至少|最少|起码)"
     r"|(?P<about>近|这|不到|不足|约|大约|大概|将近|接近|约为|约占)|(?P<growth>增长|增加|同比|增幅"
     r"|增速|提高|提升|上升|下降|降低|降幅|减少|翻|翻了))"
     r"(?:了|到|至|达|达到|为|约)?(?:人民币|:)?[ ]?$"
 )
 AFTER = re.compile(
-    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<target>以内|以下|之内)"
+    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下|之内)"
 )
 # The signs that these end and begin with: one look saves most searches.
 _BEFORE_LAST = frozenset(
@@ -37,7 +37,7 @@ def compare(  # noqa: PLR0911 - one a comparator
     before = None
     if text[start - 1 : start] in _BEFORE_LAST:
         before = BEFORE.search(text, max(0, start - 8), start)
-        if before and before.lastgroup in {"over", "at_least", "about"}:
+        if before and before.lastgroup in {"over", "at_least", "at_most", "about"}:
             return before.lastgroup
     after = AFTER.match(text, end) if text[end : end + 1] in _AFTER_FIRST else None
     if after:

@@ -74,7 +74,7 @@ SURNAMES_EN = words_of(
     " Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Hao"
     " Kong Cui Qiu Qin Gu Hou Shao Meng Long Duan Lei Qian Yin Qiao Lai Gong Wong Chan Lee Cheung"
 )
-WORD_BEFORE = re.compile(r"([A-Z][a-z]+) $")
+LONGEST_LEAD = 14
 WORD_AFTER = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -127,11 +127,14 @@ def find_firms(text: str) -> list[tuple[int, int]]:
 def is_given_name(original: str, text: str, start: int, end: int) -> bool:
     """Return whether an area's short name is a person's given name: 王海沧, Sun Chaoyang."""
     if text[start].isascii():
-        before = WORD_BEFORE.search(original, max(0, start - 12), start)
-        if before and before[1] in SURNAMES_EN and before[1] != "He":
+        if not start or original[start - 1] != " ":
+            return False
+        lead = original[max(0, start - LONGEST_LEAD) : start - 1]
+        before = lead[lead.rfind(" ") + 1 :]
+        if before in SURNAMES_EN and before != "He":
             return True
-        after = WORD_AFTER.match(original, end)
-        return bool(before and after and after[1] in SURNAMES_EN)
+        after = WORD_AFTER.match(original, end) if before[:1].isupper() else None
+        return after is not None and after[1] in SURNAMES_EN
     if not start or text[start - 1] not in SURNAMES_ZH:
         return False
     before_surname = text[start - 2 : start - 1]
@@ -147,6 +150,6 @@ DOUBTFUL = words_of(
 )
 # Full names that are also ordinary words.
 PLAIN_WORDS = words_of(
-    "城东区 城西区 城北区 城南区 城关区 城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 城中区 市中区 中西区"
-    " 河东区 河西区 江北区 江东区 新市区"
+    "城东区 城西区 城北区 城南区 城关区 城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 城中区"
+    " 市中区 中西区 河东区 河西区 江北区 江东区 新市区"
 )

@@ -107,7 +107,7 @@ class Search:
             entry = entries[index]
             places, need = entry
             start, end = base + first, base + last
-            if start < free:
+            if start < free or start < self.closed:
                 continue
             if start >= stop:
                 return
@@ -169,7 +169,11 @@ class Search:
 
     def runs_on(self, end: int) -> bool:
         """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
-        return _is_latin(self.text[end]) or RUNS_ON_EN.match(self.original, end) is not None
+        following = self.original[end : end + 2]
+        if following[:1].isalnum() and following.isascii():
+            return True
+        may_run = following == "'s" or (following[0] == " " and following[1:].isupper())
+        return may_run and RUNS_ON_EN.match(self.original, end) is not None
 
     def is_word(self, start: int, end: int, need: int) -> bool:
         """Return whether a name in Latin letters stands by itself, with its capital."""

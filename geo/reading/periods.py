@@ -79,13 +79,14 @@ class Times:
 
     def time_at(self, offset: int) -> Time | None:
         """Return the time named last in the same sentence up to `offset`, or None."""
-        place = bisect_right(self.starts, offset) - 1
-        if place < 0:
+        place = bisect_right(self.starts, offset)
+        if not place:
             return None
-        time = self.times[place]
-        sentence = bisect_right(self.ends, offset)
-        begin = self.ends[sentence - 1] if sentence else 0
-        return time if time.start >= begin else None
+        ends = self.ends
+        sentence = bisect_right(ends, offset)
+        if sentence and self.starts[place - 1] < ends[sentence - 1]:
+            return None
+        return self.times[place - 1]
 
 
 def find_times(text: str, year: int | None = None) -> Times:

@@ -173,7 +173,7 @@ def _read_block(
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),
-        mentions=tuple(place.mention(hit) for hit in hits),
+        mentions=place.mentions(hits),
         candidates=place.shift(candidates),
         figures=place.shift(figures),
         statements=tuple(place.statement(found, hits) for found in statements),
@@ -219,25 +219,38 @@ class Placing:
         """Return the number of the paragraph that `start`, an offset in the block, is in."""
         return self.origin.paragraphs + bisect_right(self.begins, start)
 
-    def mention(self, hit: Hit) -> FoundMention:
-        """Return a hit as a mention."""
-        start, end = self.span(hit[0], hit[1])
-        first = self.origin.offset
-        return FoundMention(
-            hit[2], self.block[start:end], start + first, end + first, self.paragraph(start)
-        )
+    def mentions(self, hits: Iterable[Hit]) -> tuple[FoundMention, ...]:
+        """Return hits as mentions."""
+        first, block, begins = self.origin.offset, self.block, self.begins
+        before, make = self.origin.paragraphs, tuple.__new__
+        rows = hits if self.folded.is_aligned else [(*self.span(a, b), c) for a, b, c in hits]
+        return tuple([
+            make(FoundMention, (
+                place, block[start:end], start + first, end + first,
+                before + bisect_right(begins, start),
+            ))
+            for start, end, place in rows
+        ])  # fmt: skip
 
     def shift(self, found: Iterable[FoundType]) -> tuple[FoundType, ...]:
         """Return what was found with the surface and the offsets of the text as given."""
-        first, block = self.origin.offset, self.block
-        rows: Iterable[tuple[Any, int, int]] = (
-            ((item, item[1], item[2]) for item in found)
-            if self.folded.is_aligned
-            else ((item, *self.span(item[1], item[2])) for item in found)
-        )
+        first, block, make = self.origin.offset, self.block, tuple.__new__
+        if self.folded.is_aligned:
+            return tuple(
+                [
+                    make(
+                        type(row),
+                        (block[row[1] : row[2]], row[1] + first, row[2] + first, *row[3:]),
+                    )
+                    for row in found
+                ]
+            )
+        rows = ((row, *self.span(row[1], row[2])) for row in found)
         return tuple(
-            tuple.__new__(type(item), (block[start:end], start + first, end + first, *item[3:]))
-            for item, start, end in rows
+            [
+                make(type(row), (block[start:end], start + first, end + first, *row[3:]))
+                for row, start, end in rows
+            ]
         )
 
     def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:

@@ -87,7 +87,7 @@ def test_names_are_found_in_either_script(tmp_path: Path) -> None:
     text = TEXT.replace("Brookfield plans", "磨坊公園與磨坊公园")
     tables = make_tables()
     assert "磨坊公园" in tables["places.csv"][1]["aliases"]
-    found = [text[start:end] for start, end in find_names(dossier, text)]
+    found = [text[start:end] for start, end in find_names(dossier.places, text)]
     assert found[:2] == ["磨坊公園", "磨坊公园"]
 
 

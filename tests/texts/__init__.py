@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-NAMES = ("hans", "hant", "en", "mixed", "traps")
+NAMES = (
+    "hans", "hant", "en", "mixed", "traps",
+    "notice", "planner", "tourism", "foshan", "housing", "mayor", "transport", "changsha",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

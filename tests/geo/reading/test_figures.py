@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from geo.reading.english import english_in, find_first
 from geo.reading.figures import Figure, find_figures
+from geo.reading.figures_en_pattern import FIRST_WORDS, PATTERN
 from geo.reading.folding import fold
 from geo.reading.periods import find_times
+from geo.reading.units import BASE_ZH, HAN_COUNTED, MEASURES_EN, NUMBERS_EN
 
 
 def find(text: str) -> list[Figure]:
@@ -44,11 +50,40 @@ def find(text: str) -> list[Figure]:
         ("2小时", 2, "小时", 120, "minute"),
         ("二〇三五年", 2035, "年", 2035, "year"),
         ("36个月", 36, "个月", 36, "month"),
+        ("日均6万8千人次", 68000, "人次", 68000, "person"),
+        ("1亿2000万元", 1.2e8, "元", 1.2e8, "CNY"),
+        ("2千5百户", 2500, "户", 2500, "count"),
+        ("一千萬部手機", 1000, "万部", 1e7, "count"),
+        ("40来亩地", 40, "亩地", 40 * 2000 / 3, "m2"),
+        ("120號人", 120, "号人", 120, "person"),
+        ("七列", 7, "列", 7, "count"),
+        ("10个工作日", 10, "个工作日", 10, "day"),
+        ("廿五分鐘", 25, "分钟", 25, "minute"),
+        ("两个半小时", 2.5, "小时", 150, "minute"),
+        ("一個半小時", 1.5, "小时", 90, "minute"),
+        ("3年半", 3.5, "年", 3.5, "year"),
+        ("多了三成五", 3.5, "成", 0.35, "ratio"),
+        ("全店半價", 0.5, "比例", 0.5, "ratio"),
+        ("票價六塊", 6, "元", 6, "CNY"),
+        ("月租2.5万块", 2.5, "万元", 25000, "CNY"),
+        ("投了23亿", 23, "亿元", 2.3e9, "CNY"),
+        ("容积率2.8", 2.8, "", 2.8, "ratio"),
+        ("其余八成就地升级", 8, "成", 0.8, "ratio"),
         ("3.1 million square metres", 3.1, "million square metres", 3.1e6, "m2"),
         ("US$160 million", 160, "million US$", 1.6e8, "USD"),
         ("RMB 1.1 billion", 1.1, "billion yuan", 1.1e9, "CNY"),
         ("14.9 per cent", 14.9, "per cent", 0.149, "ratio"),
         ("two-thirds", 0.666667, "ratio", 0.666667, "ratio"),
+        ("two and a half minutes", 2.5, "minutes", 2.5, "minute"),
+        ("an hour and a half", 1.5, "hour", 90, "minute"),
+        ("half an hour", 0.5, "hour", 30, "minute"),
+        ("in its first fortnight", 14, "day", 14, "day"),
+        ("two dozen shops", 24, "shops", 24, "count"),
+        ("3,000-odd cyclists", 3000, "cyclists", 3000, "person"),
+        ("double last year's", 2, "times", 2, "ratio"),
+        ("£3 million", 3, "million £", 3e6, "GBP"),
+        ("投资超过500 million yuan", 500, "million yuan", 5e8, "CNY"),
+        ("a plot ratio of 2.8", 2.8, "", 2.8, "ratio"),
         ("50 km", 50, "km", 50000, "m"),
         ("twelve companies", 12, "companies", 12, "count"),
         ("one hundred and twenty hectares", 120, "hectares", 1.2e6, "m2"),
@@ -76,6 +111,11 @@ def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
         ("15公里左右", "about"),
         ("不少于30处", "at_least"),
         ("1000个以上", "at_least"),
+        ("不超过30分钟", "at_most"),
+        ("不得高于80米", "at_most"),
+        ("30分钟以内", "at_most"),
+        ("no more than 30 hectares", "at_most"),
+        ("3,000-odd people", "about"),
         ("同比增长23%", "growth"),
         ("前三名", "rank"),
         ("力争落地企业100家", "target"),
@@ -132,3 +172,32 @@ def test_a_number_in_a_name_or_an_article_is_no_figure(text: str) -> None:
 )
 def test_a_period_is_what_the_sentence_named_last(text: str, period: str | None) -> None:
     assert next(f for f in find(text) if f.base_value == 30).period == period
+
+
+SIGNS = "0123456789零一二两三四五六七八九十百千万亿廿卅半点第前首最余多几来,.-~至%年月日的 \n"
+WORDS = ("分之", "个半", "块钱", " and a half ", "half a ", "-odd ", "million ", "£", "$", "top ")
+PIECES = st.sampled_from([*SIGNS, *WORDS, *BASE_ZH, *NUMBERS_EN, *MEASURES_EN])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_whatever_stands_beside_a_number_is_read_or_left(text: str) -> None:
+    folded = fold(text).text
+    for figure in find(text):
+        assert folded[figure.start : figure.end] == figure.surface
+        assert math.isfinite(figure.base_value)
+
+
+def test_every_unit_after_chinese_digits_has_a_base_unit() -> None:
+    assert set(HAN_COUNTED) <= set(BASE_ZH)
+
+
+def test_first_words_leave_out_no_match() -> None:
+    draw = random.Random(17)  # noqa: S311 - a fixed draw, no secret
+    odd = "half a an dozen and third thirds top only doubled fortnight march may 1,200 35 2025 £ $4"
+    words = [*NUMBERS_EN, *MEASURES_EN, *odd.split(), "us$", "3rd", "(", ")", "-", "."]
+    for _ in range(300):
+        text = " ".join(draw.choices(words, k=40))
+        every = [
+            match.span() for run in english_in(text).runs for match in PATTERN.finditer(text, *run)
+        ]
+        assert [match.span() for match in find_first(PATTERN, text, FIRST_WORDS)] == every

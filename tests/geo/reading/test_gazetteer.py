@@ -71,6 +71,9 @@ def test_the_longest_name_is_meant(
         "未来科学城第二中学",
         "117号线",
         "Mill Parkway",
+        "江南口味",
+        "旅游指南口袋书",
+        "回昌路南口",
     ],
 )
 def test_a_part_of_other_words_is_no_mention(gazetteer: Gazetteer, text: str) -> None:

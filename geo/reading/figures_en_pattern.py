@@ -1,0 +1,57 @@
+"""The pattern that finds numbers with their units in folded English text."""
+
+from __future__ import annotations
+
+import re
+
+from geo.reading.english import OTHER, FirstWords
+from geo.reading.figures_pattern import either
+from geo.reading.units import MEASURES_EN, MONTHS_EN, NUMBERS_EN, ORDINALS_EN, PARTS_EN
+
+_WORD = either(NUMBERS_EN)
+_SPELT = (
+    rf"(?:(?:a|{_WORD})[ ]dozen|{_WORD}|dozens?)"
+    rf"(?:[- ](?:and[ ])?(?:{_WORD}|hundred|thousand|million|billion))*"
+)
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_SCALE = r"hundred|thousand|million|billion|trillion|bn|mn"
+_MEASURE = either(MEASURES_EN)
+_MONEY = r"us\$|hk\$|rmb|cny|\$|¥|€|£|usd"
+PATTERN = re.compile(
+    rf"""(?<![a-z0-9_.,$-])(?:
+      (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?
+         (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
+         (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
+     |(?P<part>(?P<upper>a|{_WORD}|[0-9]+)[- ](?P<lower>{either(PARTS_EN)})\b
+         (?![ -](?:{either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
+     |(?P<half_unit>half[ -](?:an?[ -])?(?P<half_of>hour|day|year|month|mile|kilomet(?:re|er)))\b
+     |(?P<one_half>an?[ ]
+         (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
+     |(?P<fortnight>fortnight)\b
+     |(?P<half>half|a[ ]half)\b(?![- ]time\b)
+     |(?P<ordinal>{either(ORDINALS_EN)}|[0-9]+(?:st|nd|rd|th))\b
+     |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
+     |(?P<grown>doubled|tripled|quadrupled|doubling|tripling|twice|twofold|threefold|fourfold
+         |(?:double|treble|triple|quadruple)(?=[ ](?:last|the|its|their|that|this|what)\b))\b
+     |(?P<only>only(?=[ ](?:one|district|city|such)\b))
+     |(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
+      (?:[ ]?(?:-|~|to|or)[ ]?(?P<top_number>{_DIGITS}|{_WORD})(?![0-9]))?
+      (?P<plus>\+|-odd\b)?
+      (?P<and_half>[ ]and[ ]a[ ]half)?
+      (?:[- ]?(?P<scale>{_SCALE})\b|(?P<short>[mk](?=\b))(?<=[0-9][mk]))?
+      (?:[- ]?(?P<unit>{_MEASURE})(?![a-z0-9_²])|[ ](?P<noun>[a-z][a-z-]+))?
+    )""",
+    re.VERBOSE,
+)
+GROWN = {
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "twofold": 2.0,
+    "tripled": 3.0, "tripling": 3.0, "triple": 3.0, "treble": 3.0, "threefold": 3.0,
+    "quadrupled": 4.0, "quadruple": 4.0, "fourfold": 4.0,
+}  # fmt: skip
+FIRST_WORDS = FirstWords((
+    *"0123456789$", OTHER, "us$", "hk$", "rmb", "cny", "usd", "fortni", "dozen", "half", "top ",
+    "only", *MONTHS_EN, *NUMBERS_EN, *ORDINALS_EN, *GROWN,
+    "an hou", *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
+    *(f"a{joint}{word}" for joint in " -" for word in (*PARTS_EN, "half", "dozen")),
+))  # fmt: skip
+"""What a match of the pattern begins with."""
