@@ -26,9 +26,9 @@ HEADS = (
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
     "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
 )
-_WORD = r"[A-Z][\w'’&.-]*[\w]|[A-Z]"
+_WORD = r"[A-Z](?:[\w'’&.-]*\w)?"
 RUN = re.compile(
-    rf"(?:{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
+    rf"{_WORD}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
     rf"|[0-9]+(?![0-9.,%])))*"
 )
 HEAD = re.compile(

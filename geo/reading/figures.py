@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.reading.english import english_in
-from geo.reading.figures_behind import Behind, read_behind
+from geo.reading.figures_behind import LOOSE, Behind, read_behind
 from geo.reading.figures_comparing import compare
 from geo.reading.figures_en import find_english
 from geo.reading.figures_han import MONEY_NEAR, read_other
@@ -84,7 +84,9 @@ def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Fig
             before = text[start - 1] if start else ""
             if not upper and not before.isascii():
                 value, shown, base_value, base_unit = measure(text[start] + words, more, unit)
-                behind = read_behind(text, start, end, value, shown)
+                behind = None
+                if unit in LOOSE or text[end : end + 1] == "半":
+                    behind = read_behind(text, start, end, value, shown)
                 yield _figure_behind(text, start, behind, period_at) if behind else make(Figure, (
                     match.group(), start, end, value, shown, base_value, base_unit,
                     compare(text, start, end, base_unit, more), period_at(start),

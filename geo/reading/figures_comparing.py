@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(
@@ -24,7 +28,11 @@ AIM = re.compile(
     r"力争|争取|目标|计划|拟|预计|规划(?!了)|将(?=在|于|达|有|新增|建成|实现|超|投|增|落地|引"
     r"|形成|再|全面)|要(?=达到|新增|建成)|到20[0-9]{2}年|aims?|plans?|will|target|by 20[0-9]{2}"
 )
-_CLAUSE = str.maketrans(",。;、", "\n\n\n\n")
+AIM_CUES = "力争 争取 目标 计划 拟 预计 规划 将 要 到20 aim plan will target by"
+"""What an aim begins with: found first, all at once."""
+NEAR = 32
+"""How far back an aim is looked for."""
+_CLAUSE = ",。;、"
 GROWTH_NEAR = re.compile(r"(?:增长|同比|增幅|增速|提高|上升|下降|降低|降幅|减少)[^,。;、]{0,6}$")
 
 
@@ -46,7 +54,21 @@ def compare(  # noqa: PLR0911 - one a comparator
         return "growth"
     if base in {"ordinal", "ratio"}:
         return "exact"
-    near = text[max(0, start - 32) : start]
-    if not AIM.search(near):
+    aims = _aims(text)
+    number = bisect_left(aims, start) - 1
+    if number < 0 or aims[number] < start - NEAR:
         return "exact"
-    return "target" if AIM.search(near.translate(_CLAUSE).rpartition("\n")[2]) else "exact"
+    between = text[aims[number] : start]
+    return "exact" if any(sign in between for sign in _CLAUSE) else "target"
+
+
+@lru_cache(maxsize=1)
+def _aims(text: str) -> list[int]:
+    """Return where a folded `text` says that something is aimed at."""
+    found = _aim_cues().find_matches_as_indexes(text)
+    return [start for _, start, _ in found if AIM.match(text, start)]
+
+
+@cache
+def _aim_cues() -> AhoCorasick:
+    return AhoCorasick(AIM_CUES.split(), store_patterns=False)

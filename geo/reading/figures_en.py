@@ -83,13 +83,14 @@ def find_english(
                 else compare(text, start, end, base.base, lead, aims)
             )
             yield make(
-                text[first:last], first, last, value, unit, _round(value * base.factor),
+                text[first:last], first, last, value, unit, _times(value, base.factor),
                 base.base, comparator, period_at(start),
             )  # fmt: skip
 
 
-def _round(value: float) -> float:
-    return float(f"{value:.12g}")
+def _times(value: float, factor: float) -> float:
+    """Return the product without the noise of binary fractions."""
+    return value if factor == 1.0 else float(f"{value * factor:.12g}")
 
 
 def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Unit, int, int]]:
@@ -195,12 +196,12 @@ def _read_number(
     if upper is not None:
         low_end = match.end("number")
         yield make(
-            text[start:low_end], start, low_end, value, shown, _round(value * factor),
+            text[start:low_end], start, low_end, value, shown, _times(value, factor),
             base.base, comparator, period,
         )  # fmt: skip
         start, value = match.start("top_number"), upper
     yield make(
-        text[start:end], start, end, value, shown, _round(value * factor), base.base, comparator,
+        text[start:end], start, end, value, shown, _times(value, factor), base.base, comparator,
         period,
     )  # fmt: skip
 
@@ -225,7 +226,7 @@ def _read_noun(
     words: str, value: float, noun: str | None, scale: str | None, text: str, match: re.Match[str]
 ) -> tuple[str, Unit, int] | None:
     """Return unit, base and end of a number without a measure; None where it is no number here."""
-    end = _end_of_number(match)
+    end = match.end() if noun is None else match.start("noun") - 1
     is_digits = words[0].isdigit()
     if not scale and len(words) == 4 and words[:2] in {"19", "20"} and words.isdigit():  # noqa: PLR2004
         return "year", YEAR, end

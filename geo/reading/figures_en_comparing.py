@@ -29,6 +29,7 @@ BEFORE_LAST = words_of(
 AFTER = re.compile(
     r"[ ](?P<at_least>or more|and above|or above|and more|upwards)|[ ](?P<about>or so)"
 )
+AFTER_FIRST = frozenset((" or", " an", " up"))
 AIM = re.compile(
     r"\b(?:will|plans?|planned|aims?|target|by 20[0-9]{2}|expects?|hopes?|due|intends?)\b"
 )
@@ -46,10 +47,10 @@ LEAD = 14
 
 def word_before(text: str, start: int) -> str:
     """Return the word that stands before `start`, past a space or hyphen, or nothing."""
-    lead = text[max(0, start - LEAD) : start].replace("\n", " ")
-    if lead[-1:] in JOINTS:
-        lead = lead[:-1]
-    return lead[lead.rfind(" ") + 1 :].strip(AROUND)
+    end = start - 1 if start and text[start - 1] in JOINTS else start
+    low = max(0, start - LEAD)
+    word = text[max(low, text.rfind(" ", low, end) + 1) : end]
+    return word if word.isalpha() else word.rpartition("\n")[2].strip(AROUND)
 
 
 def compare(text: str, start: int, end: int, base: str, lead: str, aims: list[int]) -> str:
@@ -59,7 +60,7 @@ def compare(text: str, start: int, end: int, base: str, lead: str, aims: list[in
         before = BEFORE.search(text, max(0, start - 24), start)
         if before and before.lastgroup not in {"growth", "target"}:
             return before.lastgroup or "exact"
-    after = AFTER.match(text, end) if text[end : end + 1] == " " else None
+    after = AFTER.match(text, end) if text[end : end + 3] in AFTER_FIRST else None
     if after:
         return after.lastgroup or "exact"
     if before and before.lastgroup == "growth" and base == "ratio":

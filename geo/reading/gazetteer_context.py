@@ -52,9 +52,13 @@ HEAD_SIGNS = (
 
 WATERS = frozenset("河湖江溪")
 WAYS = frozenset("东西南北大小")
-FIRM = re.compile(
-    "(?:有限|股份)(?:责任)?公司|(?<=[建设投资产业工电气药化旅商城实开发科技])集团(?![军化式购])"
-)
+FIRMS = {
+    "公司": words_of("有限 股份 责任"),
+    "集团": words_of(
+        "建设 城建 投资 产业 实业 工业 电气 电子 医药 药业 文化 文旅 商业 开发 科技 能源 交通 地产"
+    ),
+}
+"""What a firm's name ends in, and the two signs that must stand before that."""
 LONGEST_FIRM = 20
 NO_FIRM = frozenset("的在由和与及是为从到向对将被把给于、")
 AROUND = 4
@@ -115,13 +119,18 @@ def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa:
 def find_firms(text: str) -> list[tuple[int, int]]:
     """Return the spans of names of firms, which may begin with a place that is not meant."""
     spans = []
-    for match in FIRM.finditer(text):
-        start = match.start()
-        least = max(0, start - LONGEST_FIRM)
-        while start > least and HAN.match(text, start - 1) and text[start - 1] not in NO_FIRM:
-            start -= 1
-        spans.append((start, match.end()))
-    return spans
+    for word, before in FIRMS.items():
+        end = text.find(word)
+        while end >= 0:
+            if text[max(0, end - 2) : end] in before:
+                start, least = end, max(0, end - LONGEST_FIRM)
+                while (
+                    start > least and HAN.match(text, start - 1) and text[start - 1] not in NO_FIRM
+                ):
+                    start -= 1
+                spans.append((start, end + len(word)))
+            end = text.find(word, end + 1)
+    return sorted(spans)
 
 
 def is_given_name(original: str, text: str, start: int, end: int) -> bool:

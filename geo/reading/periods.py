@@ -48,7 +48,7 @@ FIRST_WORDS = FirstWords((
     *(f"{word} {month[:3]}" for word in ("in", "by") for month in MONTHS_EN), "by yea",
 ))  # fmt: skip
 """What a match of the pattern of English begins with."""
-SENTENCE_END = re.compile(r"[。!?;\n]|\.(?=\s|$)")
+SENTENCE_END = re.compile(r"[。!?;\n.](?:(?<!\.)|(?=\s|$))")
 RELATIVE = {"去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2}
 RELATIVE_EN = {"last": -1, "the previous": -1, "this": 0, "next": 1, "the coming": 1}
 COUNTS_EN = {"two": 2, "three": 3, "four": 4, "five": 5}

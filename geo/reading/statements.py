@@ -58,7 +58,9 @@ CUES: dict[str, str] = {
         " has been|have been|last year|already|so far|was|were|had"
     ),
 }  # fmt: skip
-CLAUSE_END = re.compile(r"(?<![0-9]),|,(?![0-9])|[。!?;\n:]|\.(?=\s|$)")
+CLAUSE_END = re.compile(
+    r"[,.。!?;\n:](?:(?<=[。!?;\n:])|(?<=,)(?:(?<![0-9],)|(?![0-9]))|(?<=\.)(?=\s|$))"
+)
 NOT_FUTURE = re.compile(r"将(?:近|军|来|[\u4e00-\u9fff]{1,12}(?:作为|纳入|打造成|用于))")
 DUE_END = re.compile(r"(?:by|before) the end of|年底|年末|底前")
 

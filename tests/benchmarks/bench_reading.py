@@ -38,7 +38,9 @@ RUNS = 3
 TEXT_MB = 8
 HUGE_MB = 100
 SIZES = (1_000, 100_000)
-HAN = ("hans", "hant", "mixed", "traps")
+HAN = (
+    "hans", "hant", "mixed", "traps", "notice", "planner", "foshan", "housing", "mayor", "changsha",
+)  # fmt: skip
 """The texts that segmenters of Chinese are compared on."""
 
 
@@ -214,20 +216,26 @@ def _re(names: list[str]) -> Callable[[str], object]:
 
 
 def print_reading(gazetteer: Gazetteer) -> None:
-    """Print how fast everything is read, and beside it only segmented."""
-    text = _sample(TEXT_MB / 4)
-    size = len(text.encode()) / 1e6
-    ours = size / _time(lambda: read(text, gazetteer))
-    print(f"\nthe whole reading: {ours:.1f} MB/s of one core", end="")
-    english = read_annotated("en")[0] * 400
-    speed = len(english) / 1e6 / _time(lambda: read(english, gazetteer))
-    print(f"; English {speed:.1f} MB/s", end="")
+    """Print how fast each text is read whole, and how many bytes it has to a thing found."""
+    print("\nthe whole reading, MB/s of one core (bytes to a thing found)")
+    for name in NAMES:
+        text = read_annotated(name)[0]
+        text *= int(TEXT_MB * 1e6 / 8 / len(text.encode())) + 1
+        size = len(text.encode())
+        seconds = _time(lambda text=text: [None for _ in iter_reading(text, gazetteer)])  # type: ignore[misc]
+        found = read(text, gazetteer)
+        things = sum(map(len, (found.mentions, found.candidates, found.figures, found.statements)))
+        print(f"{name:12}{size / 1e6 / seconds:5.1f} ({size / things:.0f})")
+    text = _sample(TEXT_MB / 8)
+    megabytes = len(text.encode()) / 1e6
+    ours = megabytes / _time(lambda: [None for _ in iter_reading(text, gazetteer)])
     try:
         rjieba = importlib.import_module("rjieba")
-        peer = size / _time(lambda: rjieba.tag(text))
-        print(f"; rjieba tags {peer:.1f} MB/s ({ours / peer:.1f})")
     except ImportError:
-        print("; rjieba is not installed")
+        print("rjieba is not installed")
+        return
+    peer = megabytes / _time(lambda: rjieba.tag(text))
+    print(f"rjieba, which only tags words: {peer:.1f} where we read {ours:.1f} ({peer / ours:.1f})")
 
 
 def print_memory(gazetteer: Gazetteer) -> None:
