@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from geo.checks import check_dossier
@@ -78,8 +80,8 @@ def bundled_dossiers() -> tuple[str, ...]:
     return tuple(entry.name for entry in entries if (entry / "dossier.toml").is_file())
 
 
-def read_dossier(folder: Traversable | None = None) -> Dossier:
-    """Return the dossier in `folder`; without one, the first that the package ships.
+def read_dossier(folder: Traversable | os.PathLike[str] | str | None = None) -> Dossier:
+    """Return the dossier in `folder`, a path or a part of a package; without one, the shipped.
 
     Raises
     ------
@@ -92,6 +94,8 @@ def read_dossier(folder: Traversable | None = None) -> Dossier:
     """
     if folder is None:
         folder = bundled_data() / bundled_dossiers()[0]
+    elif isinstance(folder, (str, os.PathLike)):
+        folder = Path(folder)
     dossier, problems = inspect_dossier(folder)
     if dossier is None or problems:
         raise DossierError(tuple(problems))

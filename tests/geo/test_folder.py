@@ -39,6 +39,11 @@ def test_a_valid_dossier_has_no_problems(tmp_path: Path) -> None:
     ]
 
 
+def test_a_path_may_be_a_string(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "dossier")
+    assert read_dossier(str(folder)) == read_dossier(folder)
+
+
 def test_a_dossier_in_a_zip_reads_as_the_folder_does(tmp_path: Path) -> None:
     folder = write_dossier(tmp_path / "d")
     with zipfile.ZipFile(tmp_path / "d.zip", "w") as bundle:
