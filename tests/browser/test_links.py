@@ -156,3 +156,11 @@ def test_a_frame_that_may_not_copy_shows_the_words_quietly(
     frame = open_page(outer).frame_locator("iframe")
     frame.locator("[data-copy-link]").click()
     assert "#d=brookfield" in frame.locator("dialog textarea").input_value()
+
+
+def test_a_link_to_a_section_opens_the_card_of_its_line(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en&p=tram3.second")
+    assert state(page)["place"] == "tram3"
+    assert notices(page) == []

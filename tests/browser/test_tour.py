@@ -132,3 +132,43 @@ def test_a_link_to_a_chapter_sets_what_the_chapter_sets(
     assert of(state(page)) == (["areas", "trams"], ["planned"], "harbour")
     page = open_page(tour_page, fragment="#c=harbour&l=parks&lang=en")
     assert of(state(page)) == (["parks"], ["planned"], "harbour")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1440, 900)])
+@pytest.mark.parametrize("lang", ["en", "zh-Hans"])
+def test_what_a_chapter_is_about_lies_beside_its_card(
+    open_page: OpenPage, site_page: Path, width: int, height: int, lang: str
+) -> None:
+    page = open_page(
+        site_page, fragment=f"#lang={lang}", width=width, height=height, reduced_motion="reduce"
+    )
+    chapters: list[Any] = page.evaluate(
+        "JSON.parse(document.getElementById('planmap-data').textContent).chapters"
+    )
+    dossier = read_dossier()
+    page.locator("[data-tour=start]").click()
+    for chapter in chapters:
+        rest(page)
+        placed = [dossier.place(name) for name in chapter["places"]]
+        spots = [
+            [point.x, point.y]
+            for point in (dossier.feature_of(place) for place in placed if place.geo_source)
+            if point is not None
+            for point in [point.geometry.representative_point()]
+        ]
+        hidden = page.evaluate(
+            """(spots) => {
+              const card = document.querySelector('[data-tour-card]').getBoundingClientRect();
+              const map = document.querySelector('.leaflet-container').getBoundingClientRect();
+              return spots.filter(([lon, lat]) => {
+                const { x, y } = planmap.map.latLngToContainerPoint([lat, lon]);
+                const [left, top] = [x + map.left, y + map.top];
+                const isOut = x < 0 || y < 0 || x > map.width || y > map.height;
+                return isOut || (left > card.left && left < card.right
+                  && top > card.top && top < card.bottom);
+              });
+            }""",
+            spots,
+        )
+        assert hidden == [], chapter["id"]
+        page.locator("[data-tour=next]").click()

@@ -41,7 +41,7 @@ export class Stage {
     this.ready = new Promise((resolve) => {
       this.declareReady = resolve;
     });
-    this.ready.then(() => setTimeout(() => this.widen(), MARGIN_AFTER_MS));
+    this.ready.then(() => this.widenSoon());
     map.on("zoomstart", () => this.beginZoom());
     map.on("moveend zoomend", () => this.endZoom());
     this.schedule("labels");
@@ -52,7 +52,16 @@ export class Stage {
     return makePainter(this.play[part], pane, this.margin);
   }
 
+  widenSoon() {
+    setTimeout(() => this.widen(), MARGIN_AFTER_MS);
+  }
+
+  /** What is drawn while the browser prints would stay blank on the paper (Chromium). */
   widen() {
+    if (window.matchMedia("print").matches) {
+      this.widenSoon();
+      return;
+    }
     this.margin = MARGIN;
     for (const painter of this.painters()) painter.setMargin(MARGIN);
   }

@@ -261,6 +261,7 @@ export function coveringBoxes(ctx) {
 
 /** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
 export function coveredPixels(ctx) {
+  if (!ctx.tour.element.hidden) return coveredByTour(ctx);
   if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
   const card = [ctx.card, ctx.district].find(({ element }) => !element.hidden);
   if (card) {
@@ -269,6 +270,17 @@ export function coveredPixels(ctx) {
   }
   if (!ctx.legend.isOpen()) return [0, 0, 0, 0];
   return [0, 0, Math.min(LEGEND_PX - LEGEND_MARGIN_PX, ctx.map.getSize().x * 0.3), 0];
+}
+
+/** The tour's card leaves free what is above it or what is beside it, whichever is larger. */
+function coveredByTour(ctx) {
+  const stage = ctx.stage.getBoundingClientRect();
+  const card = ctx.tour.element.getBoundingClientRect();
+  const [above, beside] = [card.top - stage.top, stage.right - card.right];
+  const legend = ctx.legend.isOpen() ? LEGEND_PX : 0;
+  return above * stage.width > (beside - legend) * stage.height
+    ? [0, 0, 0, stage.bottom - card.top]
+    : [card.right - stage.left, 0, legend, 0];
 }
 
 function coveredBySheet(ctx) {

@@ -5,9 +5,11 @@ import { STATUSES, shownPlaces, statusOf } from "./filters.js";
 import { ICONS } from "./icons.js";
 import { formOf } from "./parts.js";
 
-/** Below this width of the map an open card folds the legend, unless the reader has opened it. */
-const ROOMY_PX = 1250;
-const LEAST_PX = 720;
+/**
+ * Below these widths of the map the legend is folded, unless the reader has opened it: beside an
+ * open card, in a tour, and else.
+ */
+const [ROOMY_PX, TOUR_PX, LEAST_PX] = [1250, 1000, 720];
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
 /** @param {Object} ctx */
@@ -20,8 +22,9 @@ export function makeLegend(ctx) {
   let wish = null;
   const isRoomy = () => {
     const width = ctx.map.getSize().x;
-    const { place, district } = ctx.store.state;
-    return width >= (place || district ? ROOMY_PX : LEAST_PX);
+    const { place, district, chapter } = ctx.store.state;
+    if (place || district) return width >= ROOMY_PX;
+    return width >= (chapter ? TOUR_PX : LEAST_PX);
   };
   const isOpen = () => wish ?? isRoomy();
   const flip = () => {
@@ -34,7 +37,7 @@ export function makeLegend(ctx) {
   return {
     element,
     isOpen,
-    keys: ["layers", "statuses", "years", "figures", "place", "district"],
+    keys: ["layers", "statuses", "years", "figures", "place", "district", "chapter"],
     build,
     update: build,
   };

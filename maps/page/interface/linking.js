@@ -22,7 +22,7 @@ export function linkUp(ctx) {
     layers: (id) => cat.layers.has(id),
     statuses: (id) => STATUSES.includes(id),
     years: (id) => cat.years.includes(id) || id === "none",
-    place: (id) => cat.places.has(id),
+    place: (id) => Boolean(cat.placeOf(id)),
     base: has(data.online),
     chapter: has(data.chapters),
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
@@ -54,7 +54,10 @@ function take(ctx, hash, known) {
   const { patch, problems } = readHash(hash, { dossier: data.dossier.id, known });
   for (const { key, params } of problems) ctx.live.notice(key, params);
   const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
-  if (next.place) next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
+  if (next.place) {
+    next.place = cat.placeOf(next.place).id;
+    next.layers = new Set([...next.layers, cat.places.get(next.place).layer]);
+  }
   store.set({ chapter: next.chapter });
   store.set(next.chapter ? withoutTour(next, patch) : next);
   const view = patch.view || start.view;

@@ -192,8 +192,8 @@ function arrange(ctx) {
   });
   ctx.skip = skip;
   app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
-  stage.append(ctx.legend.element, ctx.printing.marks, ctx.live.notices);
-  area.append(ctx.filterBar.element, ctx.tour.element);
+  stage.append(ctx.legend.element, ctx.tour.element, ctx.printing.marks, ctx.live.notices);
+  area.append(ctx.filterBar.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {
     if (ctx.isPrinting) return;

@@ -28,9 +28,9 @@ export function makeTour(ctx) {
     build,
     update() {
       const chapter = chapters[at()];
-      if (chapter) enter(tour, chapter);
-      else leave(tour);
+      if (!chapter) leave(tour);
       build();
+      if (chapter) enter(tour, chapter);
     },
     start: () => chapters.length && go(0),
     next: () => (at() < chapters.length - 1 ? go(at() + 1) : api.stop()),
