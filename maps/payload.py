@@ -34,7 +34,7 @@ from layers.style import (
 )
 from maps.packing import pack_geometries
 from maps.placing import anchor_of, bounds_of, position_of, second_opinion
-from maps.spelling import spell_names
+from maps.spelling import other_names, spell_names
 from maps.tables import pack_rows
 
 FORMAT = 1
@@ -189,6 +189,7 @@ def _place(
         "position": position_of(dossier, row),
         "bounds": bounds_of(dossier, row),
         "pinyin": spell_names((row.name_zh_hans, *row.aliases)),
+        "otherNames": other_names(row),
         "paragraphs": list(dossier.paragraphs_of(row.id)),
         "sections": [section.id for section in dossier.sections_of(row.id)],
     }

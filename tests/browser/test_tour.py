@@ -149,13 +149,9 @@ def test_what_a_chapter_is_about_lies_beside_its_card(
     page.locator("[data-tour=start]").click()
     for chapter in chapters:
         rest(page)
-        placed = [dossier.place(name) for name in chapter["places"]]
-        spots = [
-            [point.x, point.y]
-            for point in (dossier.feature_of(place) for place in placed if place.geo_source)
-            if point is not None
-            for point in [point.geometry.representative_point()]
-        ]
+        features = [dossier.feature_of(dossier.place(name)) for name in chapter["places"]]
+        points = [found.geometry.representative_point() for found in features if found]
+        spots = [[point.x, point.y] for point in points]
         hidden = page.evaluate(
             """(spots) => {
               const card = document.querySelector('[data-tour-card]').getBoundingClientRect();

@@ -18,7 +18,7 @@ from layers import make_layers
 from maps.elements import dump_json
 from maps.payload import make_base, make_data, make_geometry
 from maps.reading import split_text
-from maps.spelling import spell_names
+from maps.spelling import other_names, spell_names
 from maps.tables import pack_rows
 from tests.builders import TEXT, write_dossier
 from tests.tools.node import run_node
@@ -157,3 +157,17 @@ def test_json_cannot_end_its_element_and_reads_back_as_it_was(text: str) -> None
 
 def test_names_are_spelt_in_syllables_and_latin_ones_left_alone() -> None:
     assert spell_names(["磨坊公园", "Mill Park", "磨坊公园"]) == ["mo fang gong yuan"]
+
+
+def test_other_names_are_in_the_script_of_their_reader() -> None:
+    park = read_dossier().places[0].model_copy(
+        update={
+            "name_zh_hans": "生命谷", "name_zh_hant": "生命谷", "name_en": "Life Valley",
+            "aliases": ("生命穀", "生命科学园", "生命科學園", "生命园", "Life Valley", "Life Park"),
+        }
+    )  # fmt: skip
+    assert other_names(park) == {
+        "zh-Hans": ["生命科学园", "生命园"],
+        "zh-Hant": ["生命科學園", "生命园"],
+        "en": ["Life Park"],
+    }

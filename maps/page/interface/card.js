@@ -65,10 +65,11 @@ function head(ctx, place) {
 }
 
 function otherNames(ctx, place) {
+  const { lang } = ctx.words;
   const own = ctx.words.pick(place.name);
-  const names = [...new Set([...Object.values(place.name), ...place.aliases])].filter(
-    (name) => name && name !== own,
-  );
+  const foreign = lang === "en" ? place.name["zh-Hans"] : place.name.en;
+  const others = place.otherNames ? place.otherNames[lang] : [];
+  const names = [...new Set([foreign, ...others])].filter((name) => name && name !== own);
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }
 
