@@ -23,7 +23,7 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
     """Return the aliases of `place` by BCP 47 tag, each in the script of its reader, or None.
 
     Of an alias in both scripts a reader gets the one of theirs; a script variant of the name
-    itself is no other name.
+    itself is no other name. A reader of English gets aliases in Han if the name is in none.
     """
     simple = _to_simplified()
     own = {simple.convert(place.name_zh_hans)}
@@ -33,7 +33,8 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
         if key not in own and (key not in hans or hans[key] == key):
             hans[key] = alias
     latin = [name for name in place.aliases if not _is_han(name) and name != place.name_en]
-    found = {"zh-Hans": list(hans), "zh-Hant": list(hans.values()), "en": latin}
+    foreign = [] if _is_han(place.name_zh_hans) else list(hans)
+    found = {"zh-Hans": list(hans), "zh-Hant": list(hans.values()), "en": [*latin, *foreign]}
     return found if any(found.values()) else None
 
 
