@@ -31,30 +31,39 @@ export function metresToWorld(lat) {
   return 1 / (40075016.686 * Math.cos((lat * Math.PI) / 180));
 }
 
-function openStream(text) {
+/** @returns {Int32Array} the numbers of a stream of zigzag varints in base64 */
+function readNumbers(text) {
   const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let k = 0; k < bytes.length; k += 1) bytes[k] = letters.charCodeAt(k);
+  const numbers = new Int32Array(letters.length);
+  let count = 0;
+  let value = 0;
+  let shift = 0;
+  for (let k = 0; k < letters.length; k += 1) {
+    const byte = letters.charCodeAt(k);
+    value |= (byte & 127) << shift;
+    shift += 7;
+    if (byte < 128) {
+      numbers[count] = (value >>> 1) ^ -(value & 1);
+      count += 1;
+      value = 0;
+      shift = 0;
+    }
+  }
+  return numbers.subarray(0, count);
+}
+
+function openStream(text) {
+  const numbers = readNumbers(text);
   let at = 0;
   let lon = 0;
   let lat = 0;
-  function number() {
-    let value = 0;
-    let weight = 1;
-    let byte;
-    do {
-      byte = bytes[at++];
-      value += (byte & 127) * weight;
-      weight *= 128;
-    } while (byte & 128);
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  }
   return {
-    size: bytes.length,
-    count: number,
+    size: numbers.length,
+    count: () => numbers[at++],
     point(take) {
-      lon += number();
-      lat += number();
+      lon += numbers[at];
+      lat += numbers[at + 1];
+      at += 2;
       take(lon / STEPS, lat / STEPS);
     },
   };
