@@ -1,7 +1,7 @@
 """Finds the figures of a text: value, unit, base value, comparator and period.
 
 Works on folded text (`geo.reading.folding`), so that one set of rules reads both scripts.
-Numbers in names (17号线, 6G, 十三陵) and articles (一个, 一批) are no figures.
+Numbers in names (3号线, 5G, 三元桥) and articles (一个, 一批) are no figures.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ SURNAMES_ZH = frozenset(
     "傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝"
     "孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊殷施翟倪严牛俞章鲁葛韦毛邢"
 )
-"""The hundred most frequent surnames (Ministry of Public Security, 2019), and a few more."""
+"""Frequent surnames. One says nothing alone: what stands before it must be no part of a word."""
 TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是")
 """What stands before a person's name: 记者, 主任, 顾问, 工程师."""
 SURNAMES_EN = words_of(
@@ -88,10 +88,10 @@ KINDS = frozenset("区市县镇乡省州盟旗")
 
 
 def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
-    """Return whether a short Han name lies across the words of a dictionary: 南口 in 江南口味.
+    """Return whether a short Han name lies across the words of a dictionary: 长沙 in 特长沙龙.
 
     The words are those of jieba's dictionary, by its own most probable path. A place of a
-    dossier may well be across one of its edges (两轮回天行动), an area of China hardly.
+    dossier may well be across one of its edges, an area of China hardly.
     """
     begin = max(0, start - AROUND)
     return _is_across(text[begin : end + AROUND], start - begin, end - begin, is_area)
@@ -152,7 +152,7 @@ def is_given_name(original: str, text: str, start: int, end: int) -> bool:
 
 EXIT = re.compile("[东西南北]口$")
 STREETS = frozenset("路街道桥巷")
-"""Behind these 南口 is the end of a street."""
+"""Behind these 西口 is the end of a street."""
 # Short names that are also ordinary words, though they are the names of cities.
 DOUBTFUL = words_of(
     "会同 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"

@@ -161,7 +161,7 @@ class Search:
         """Return whether a short Han name is but a part of other words."""
         text = self.text
         if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
-            self.closed = end  # 南沙河 is a river of its own, and 河南 behind it no province
+            self.closed = end  # 北淮河 is a river of its own, and what is in it no place
             return True
         if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
             return True

@@ -181,7 +181,7 @@ def _read_block(
 
 
 def without_names(figures: Iterator[Figure], hits: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    """Yield the figures that are no part of a name (17号线); a phase (二期) or a size is both."""
+    """Yield the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
     number, size = 0, len(hits)
     for figure in figures:
         while number < size and hits[number][1] <= figure.start:
