@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from shapely import union_all
+from shapely.geometry.base import BaseGeometry
 
 from geo.areas import Area
 from geo.cover import Cover
@@ -48,6 +49,7 @@ MARGIN_DEG = 0.05
 WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""
+Box = tuple[float, float, float, float]
 COPIED = ("themes.csv", "layers.csv", "reasons.csv")
 
 
@@ -177,12 +179,12 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
 ) -> Mapping[str, bytes]:  # fmt: skip
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
-    box = _box(draft)
+    box, view = _box(_shapes(draft)), _box(_near(draft, region))
     facts = list(make_facts(text, reading, draft.places, region, words))
     files = {
         "dossier.toml": write_toml(
             {
-                "dossier": _info(text, identifier, region, box, words, namer),
+                "dossier": _info(text, identifier, region, (box, view), words, namer),
                 "document": _document(text, date, words, namer),
                 "tolerates": {},
             }
@@ -205,11 +207,27 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     return files
 
 
-def _box(draft: Draft) -> tuple[float, float, float, float]:
-    """Return the box around all that is located, with a margin; the country without any."""
-    shapes = [
-        shape for dataset in draft.datasets.values() for shape, _ in dataset.features.values()
+def _shapes(draft: Draft, *, without: str | None = None) -> list[BaseGeometry]:
+    return [
+        shape
+        for name, dataset in draft.datasets.items()
+        for shape, _ in dataset.features.values()
+        if name != without
     ]
+
+
+def _near(draft: Draft, region: str) -> list[BaseGeometry]:
+    """Return what a reader should see first: the places, and no province that is but named.
+
+    Without any place it is the areas of the region's own city, else all there is.
+    """
+    areas = draft.datasets["areas"].features if "areas" in draft.datasets else {}
+    own = [shape for name, (shape, _) in areas.items() if name[:7] == region[:7]]
+    return _shapes(draft, without="areas") or own or _shapes(draft)
+
+
+def _box(shapes: Sequence[BaseGeometry]) -> Box:
+    """Return the box around `shapes`, with a margin; the country without any."""
     if not shapes:
         return WHOLE_COUNTRY
     west, south, east, north = union_all(shapes).bounds
@@ -221,17 +239,18 @@ def _info(
     text: DecodedText,
     identifier: str,
     region: str,
-    box: tuple[float, ...],
+    boxes: tuple[Box, Box],
     words: Words,
     namer: Namer,
 ) -> dict[str, Any]:
+    box, view = boxes
     zone = int(((box[0] + box[2]) / 2 + 180) // 6) + 1
     south = (box[1] + box[3]) / 2 < 0
     info = DossierInfo.model_validate(
         {
             "id": identifier, "version": "0.1.0", "region": region,
             "metric_crs": f"EPSG:{32700 + zone if south else 32600 + zone}",
-            "view": box, "bounds": box,
+            "view": view, "bounds": box,
             **namer.title(_first_line(text), words),
         }
     )  # fmt: skip

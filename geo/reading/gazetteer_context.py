@@ -12,8 +12,8 @@ from geo.reading.units import words_of
 
 # What a short name of an area needs to the right of it, or of the list that it ends.
 LISTED = re.compile(
-    r"[等之]?(?:[一二两三四五六七八九十0-9]+个?|等|各)?(?:区县|城区|区|县|市|省|郊区)(?!域|别|间"
-    r"|块|场)"
+    r"(?:[等之](?:[一二两三四五六七八九十0-9]+个?|等|各)?|[一二两三四五六七八九十0-9]+个?|各)"
+    r"(?:区县|城区|区|县|市|省|郊区)(?!域|别|间|块|场)"
 )
 JOINTS = frozenset("、和与及")
 HAN_NUMBER = frozenset("0123456789.一二三四五六七八九十百千零〇")

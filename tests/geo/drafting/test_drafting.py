@@ -102,3 +102,17 @@ def test_statements_become_commitments_with_due_dates() -> None:
     dossier = open_draft(draft("苏州市轨道交通8号线将于2027年6月开通。"))
     (promise,) = dossier.commitments
     assert (promise.status_at, promise.due) == ("planned", "2027-06")
+
+
+def test_a_draft_opens_on_its_own_places_and_not_on_what_is_far(changping: Dossier) -> None:
+    info = open_draft(draft("昌平区的沙河与河北省、广东省合作。", changping)).info
+    west, south, east, north = info.view
+    assert east - west < 2
+    assert north - south < 2
+    assert info.bounds[1] < 25 < south
+
+
+def test_a_name_that_means_another_thing_is_declined_with_a_reason(changping: Dossier) -> None:
+    dossier = open_draft(draft("昌平区：记者李昌平报道，沙河通车。", changping))
+    declined = [row.surface for row in dossier.mentions if row.reason == "other-sense"]
+    assert declined == ["昌平"]
