@@ -49,6 +49,8 @@ MARGIN_DEG = 0.05
 WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""
+CITY_SIGNS = len("cn-1101")
+"""How much of an area's id says which city it is in."""
 Box = tuple[float, float, float, float]
 COPIED = ("themes.csv", "layers.csv", "reasons.csv")
 
@@ -222,7 +224,8 @@ def _near(draft: Draft, region: str) -> list[BaseGeometry]:
     Without any place it is the areas of the region's own city, else all there is.
     """
     areas = draft.datasets["areas"].features if "areas" in draft.datasets else {}
-    own = [shape for name, (shape, _) in areas.items() if name[:7] == region[:7]]
+    city = region[:CITY_SIGNS]
+    own = [shape for name, (shape, _) in areas.items() if name.startswith(city)]
     return _shapes(draft, without="areas") or own or _shapes(draft)
 
 

@@ -48,9 +48,7 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名)"
     r"|[余多](?:个|座|所|家|条|处|项))"
 )
-VERB = re.compile(
-    f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})".replace("|临|", "|临(?!时)|")
-)
+VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))}|临(?!时))")
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
 BEFORE = re.compile(

@@ -24,20 +24,9 @@ from geo.reading.units import (
 FigureType = TypeVar("FigureType")
 
 
-FORMS = frozenset(
-    (
-        "date",
-        "part",
-        "half_unit",
-        "one_half",
-        "fortnight",
-        "half",
-        "ordinal",
-        "top",
-        "grown",
-        "only",
-    )
-)
+FORMS = words_of("date part half_unit one_half fortnight half ordinal top grown only")
+"""Groups of the pattern that are no plain number."""
+# A number after one of these is a name's part.
 NAMED = words_of(
     "line lines route phase stage no no. number g building room chapter section article figure"
     " table page grade class type version zone block plot exit gate terminal bus highway"

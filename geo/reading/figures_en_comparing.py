@@ -36,7 +36,6 @@ AIM = re.compile(
 AIM_WORDS = FirstWords(
     ("will", "plan", "aim", "target", "by 20", "expect", "hope", "due", "intend")
 )
-# A number after one of these is a name's part.
 JOINTS = frozenset((" ", "-"))
 AROUND = "([{\"',:;"
 NEAR = 60

@@ -86,7 +86,7 @@ def _add_areas(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
     for area in areas:
         for name, need in _area_names(area):
             if name not in taken:
-                _add(entries, name, area.id, need, share=True)
+                _add(entries, name, area.id, need | _given(name), share=True)
 
 
 def make_matcher(words: list[str]) -> AhoCorasick:
@@ -113,8 +113,6 @@ def _add(
     if not name.isascii():
         need |= Need.NUMBER_LEFT if name[0] in HAN_NUMBER else Need.NONE
         need |= Need.SHORT if len(name) <= LONGEST_SHORT else Need.NONE
-    if identifier.startswith("cn-") and _may_be_given(name):
-        need |= Need.GIVEN
     known = entries.get(name)
     if known is None:
         entries[name] = Entry((identifier,), need)
@@ -149,22 +147,18 @@ def _parents(dossier: Dossier, areas: tuple[Area, ...]) -> tuple[str, ...]:
     return tuple(fold_name(name) for name in (found[0].name, found[0].short, found[0].name_en))
 
 
-def _may_be_given(name: str) -> bool:
-    return " " not in name if name.isascii() else len(name) <= LONGEST_GIVEN
+def _given(name: str) -> int:
+    """Return the need of an area's name that may also be a person's given name."""
+    is_short = " " not in name if name.isascii() else len(name) <= LONGEST_GIVEN
+    return Need.GIVEN if is_short else Need.NONE
 
 
 def _need(name: str, place: Place) -> int:
-    need = _need_of_kind(name, place)
-    if place.kind is Kind.DISTRICT and _may_be_given(name):
-        need |= Need.GIVEN
-    return need
-
-
-def _need_of_kind(name: str, place: Place) -> int:
+    need = _given(name) if place.kind is Kind.DISTRICT else Need.NONE
     if name.isascii() and " " not in name and not name.isupper():
         own = place.name_en if fold_name(place.name_en) == name else ""
-        return Need.CAPITAL if not own.isupper() else Need.NONE
-    return Need.AREA if place.kind in {Kind.DISTRICT, Kind.AREA} else Need.NONE
+        return need | (Need.NONE if own.isupper() else Need.CAPITAL)
+    return need | (Need.AREA if place.kind in {Kind.DISTRICT, Kind.AREA} else Need.NONE)
 
 
 LONGEST_SHORT = 3

@@ -1,6 +1,6 @@
 /**
- * The canvases and labels over a map, and when they are drawn: at most once a frame, never while
- * the map zooms, and not before all is made that the first view shows.
+ * The canvases and labels over a map, and when they are drawn: at most once a frame and never
+ * while the map zooms. The first view is painted before it is lettered.
  */
 
 import {makeLabels} from "./labels.js";
