@@ -83,9 +83,9 @@ def _edges() -> np.ndarray[Any, np.dtype[np.bool_]]:
 
 
 def find_candidates(
-    folded: str, original: str, taken: Sequence[tuple[int, int]] = ()
-) -> Iterator[Candidate]:
-    """Yield the candidates of a folded text in order, none within the spans `taken`.
+    folded: str, original: str, taken: Sequence[tuple[int, int, Any]] = ()
+) -> list[tuple[int, int, float]]:
+    """Return start, end and score of what may be places, in order, none within spans `taken`.
 
     `original` is the text as given where it is as long as `folded`, else `folded` itself.
     A candidate that begins with a taken span begins after it, if enough of it remains.
@@ -94,19 +94,29 @@ def find_candidates(
     if re.search("[A-Z][a-z]", original):
         found += _free(find_english(original), taken)
         found.sort(key=lambda item: item[0])
-    counts = Counter(folded[start:end] for start, end, _ in found)
+    names = [folded[start:end] for start, end, _ in found]
+    counts = Counter(names)
+    offered: list[tuple[int, int, float]] = []
     last = 0
-    for start, end, score in found:
+    for (start, end, score), name in zip(found, names, strict=True):
         if start < last:
             continue
-        often = min(counts[folded[start:end]] - 1, 3) * 0.05
         last = end
-        if score + often >= LEAST_SCORE:
-            yield Candidate(original[start:end], start, end, round(min(score + often, 0.99), 2))
+        many = counts[name]
+        if many > 1:
+            score += 0.05 * min(many - 1, MOST_OFTEN)
+        if score >= LEAST_SCORE:
+            offered.append((start, end, round(min(score, HIGHEST_SCORE), 2)))
+    return offered
+
+
+MOST_OFTEN = 3
+"""How often a name may come again for its score to rise."""
+HIGHEST_SCORE = 0.99
 
 
 def _free(
-    spans: Iterator[tuple[int, int, float]], taken: Sequence[tuple[int, int]]
+    spans: Iterator[tuple[int, int, float]], taken: Sequence[tuple[int, int, Any]]
 ) -> Iterator[tuple[int, int, float]]:
     number = 0
     for start, end, score in spans:
@@ -116,7 +126,7 @@ def _free(
             yield start, end, score
 
 
-def _find_han(folded: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
+def _find_han(folded: str, taken: Sequence[tuple[int, int, Any]]) -> Iterator[tuple[int, int, float]]:
     if not folded or folded.isascii():
         return
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)

@@ -90,8 +90,15 @@ class FirstWords:
 
     def find(self, english: English) -> Iterator[tuple[int, int]]:
         """Yield the offset of each such word, and the end of the stretch that it is in."""
-        if not english.runs:
-            return
+        runs = iter(english.runs)
+        end = 0
+        for place in english.words[self.among(english)].tolist():
+            while place >= end:
+                _, end = next(runs)
+            yield place, end
+
+    def among(self, english: English) -> NDArray[np.bool_]:
+        """Return which of the words of a text may be one of these, shape (n,)."""
         words = english.words
         key = np.zeros(len(words), dtype=np.uint64)
         is_wanted = np.zeros(len(words), dtype=np.bool_)
@@ -101,12 +108,7 @@ class FirstWords:
                 key |= english.letters[words + place] << np.uint64(8 * place)
             done = length
             is_wanted |= table[_slots(key)]
-        runs = iter(english.runs)
-        end = 0
-        for place in words[is_wanted].tolist():
-            while place >= end:
-                _, end = next(runs)
-            yield place, end
+        return is_wanted
 
 
 def _slots(keys: NDArray[Any]) -> NDArray[np.intp]:

@@ -7,16 +7,15 @@ Numbers in names (3号线, 5G, 三元桥) and articles (一个, 一批) are no f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from geo.reading.english import english_in
 from geo.reading.figures_behind import LOOSE, Behind, read_behind
-from geo.reading.figures_comparing import compare
+from geo.reading.figures_comparing import Near, compare, look_near
 from geo.reading.figures_en import find_english
 from geo.reading.figures_han import MONEY_NEAR, read_other
-from geo.reading.figures_number import number_of, scaled, times
+from geo.reading.figures_number import Row, number_of, scaled, times
 from geo.reading.figures_pattern import PATTERN
 from geo.reading.units import BASE_ZH, Unit
 
@@ -43,98 +42,100 @@ class Figure(NamedTuple):
     period: str | None
 
 
-def find_figures(
-    text: str, period_at: Callable[[int], str | None] = lambda _: None
-) -> Iterator[Figure]:
-    """Yield the figures of a folded `text` in order; `period_at` says what time an offset is in."""
-    english = list(find_english(text, period_at, Figure))
-    found = list(_without_overlaps(_find_han(text, period_at)))
-    yield from _merge(found, english) if found and english else found or english
+def find_figures(text: str) -> list[Row]:
+    """Return the figures of a folded `text` in order, none within another."""
+    english = find_english(text)
+    found = _find_han(text)
+    return _merge(found, english) if found and english else found or english
 
 
-def _without_overlaps(figures: Iterator[Figure]) -> Iterator[Figure]:
-    """Yield the figures without those within a longer one: 半小时 of 一个半小时."""
-    done = 0
-    for figure in figures:
-        if figure.start >= done:
-            done = figure.end
-            yield figure
-
-
-def _merge(han: list[Figure], english: list[Figure]) -> Iterator[Figure]:
-    """Yield both in order; where two overlap, the English one, which saw more words."""
-    spans = [(figure.start, figure.end) for figure in english]
-    number, kept = 0, []
-    for figure in han:
-        while number < len(spans) and spans[number][1] <= figure.start:
+def _merge(han: list[Row], english: list[Row]) -> list[Row]:
+    """Return both in order; where two overlap, the English one, which saw more words."""
+    number, size, kept = 0, len(english), []
+    for row in han:
+        while number < size and english[number][1] <= row[0]:
             number += 1
-        if number == len(spans) or spans[number][0] >= figure.end:
-            kept.append(figure)
-    yield from sorted((*kept, *english), key=lambda figure: figure.start)
+        if number == size or english[number][0] >= row[1]:
+            kept.append(row)
+    return sorted([*kept, *english])
 
 
-def _find_han(text: str, period_at: Callable[[int], str | None]) -> Iterator[Figure]:
-    make = tuple.__new__
-    spans = english_in(text).others(text)
-    for match in (found for span in spans for found in PATTERN.finditer(text, *span)):
-        form = match.lastgroup or ""
+def _find_han(text: str) -> list[Row]:
+    """Return the figures of the Chinese in `text`: what the pattern finds, read by its form."""
+    rows: list[Row] = []
+    add, near, done = rows.append, look_near(text), 0
+    before, after = near.before, near.after
+    for match in (
+        found for span in english_in(text).others(text) for found in PATTERN.finditer(text, *span)
+    ):
         start, end = match.span()
+        if start < done:
+            continue
+        form = match.lastgroup or ""
         if form == "unit":
-            words, upper, more, unit = match.group("arabic", "upper", "open", "unit")
-            before = text[start - 1] if start else ""
-            if not upper and not before.isascii():
+            words, upper, more, unit = match.group(*MEASURED)
+            if not upper and not (start and text[start - 1] in JOINED):
                 value, shown, base_value, base_unit = measure(text[start] + words, more, unit)
                 behind = None
                 if unit in LOOSE or text[end : end + 1] == "半":
                     behind = read_behind(text, start, end, value, shown)
-                yield _figure_behind(text, start, behind, period_at) if behind else make(Figure, (
-                    match.group(), start, end, value, shown, base_value, base_unit,
-                    compare(text, start, end, base_unit, more), period_at(start),
-                ))  # fmt: skip
+                if behind:
+                    done = behind.end
+                    add(_row_behind(text, start, behind, near))
+                    continue
+                comparator = (
+                    "over" if more
+                    else compare(text, start, end, base_unit, near)
+                    if before[start] or after[end] else "exact"
+                )  # fmt: skip
+                add((start, end, value, shown, base_value, base_unit, comparator))
                 continue
-        if form in ARABIC:
-            yield from _read_arabic(match, text, start, end, period_at)
-        else:
-            yield from _read_words(form, match, text, period_at)
+        found = (
+            _read_arabic(match, text, near)
+            if form in ARABIC
+            else _read_words(form, match, text, near)
+        )
+        for row in found:
+            if row[0] >= done:
+                done = row[1]
+                add(row)
+    return rows
 
 
-def _read_words(
-    form: str, match: re.Match[str], text: str, period_at: Callable[[int], str | None]
-) -> Iterator[Figure]:
-    """Yield the figure of a match that is no Arabic number, if it is one."""
+MEASURED = tuple(PATTERN.groupindex[name] for name in ("arabic", "upper", "open", "unit"))
+JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
+"""What joins a number to what stands before it, so that it may be none."""
+
+
+def _read_words(form: str, match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
+    """Return the figure of a match that is no Arabic number, if it is one."""
     values = read_other(form, match, text)
     if not values:
-        return
+        return ()
     start, end = match.span()
     value, unit, base = values
     behind = read_behind(text, start, end, value, unit) if form == "han_unit" else None
     if behind:
-        yield _figure_behind(text, start, behind, period_at)
-        return
+        return (_row_behind(text, start, behind, near),)
     if form == "level":
         comparator = "about"
     elif base.base == "ordinal" and form != "han_unit" and not _is_stage(form, match):
         comparator = "rank"
+    elif match["han_open"]:
+        comparator = "over"
     else:
-        comparator = compare(text, start, end, base.base, match["han_open"])
-    yield Figure(
-        match.group(), start, end, value, unit, times(value, base), base.base, comparator,
-        period_at(start),
-    )  # fmt: skip
+        comparator = compare(text, start, end, base.base, near)
+    return ((start, end, value, unit, times(value, base), base.base, comparator),)
 
 
 def _is_stage(form: str, match: re.Match[str]) -> bool:
     return form == "ordinal_unit" and match["ordinal_unit"] in "轮期届阶段季度"
 
 
-def _figure_behind(
-    text: str, start: int, behind: Behind, period_at: Callable[[int], str | None]
-) -> Figure:
+def _row_behind(text: str, start: int, behind: Behind, near: Near) -> Row:
     value, unit, base, end = behind
-    return Figure(
-        text[start:end], start, end, value, unit, times(value, base), base.base,
-        compare(text, start, end, base.base, None), period_at(start),
-    )  # fmt: skip
+    comparator = compare(text, start, end, base.base, near)
+    return start, end, value, unit, times(value, base), base.base, comparator
 
 
 ARABIC = frozenset(("arabic", "upper", "open", "part", "unit"))
@@ -155,80 +156,62 @@ def measure(words: str, more: str | None, unit: str) -> tuple[float, str, float,
     return value, scale + unit, scaled(value, scale, base), base.base
 
 
-def _read_arabic(
-    match: re.Match[str], text: str, start: int, end: int, period_at: Callable[[int], str | None]
-) -> Iterator[Figure]:
+def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
+    """Return the figure of an Arabic number, or both of a range; nothing where it is no figure."""
+    start, end = match.span()
     unit, part, more = match["unit"], match["part"], match["open"]
     words = text[start] + match["arabic"]
     if part:
         value = float(part) / float(words.replace(",", "") or 1) if words.strip("0,") else 0.0
-        yield Figure(
-            match.group(),
-            start,
-            end,
-            value,
-            "比例",
-            value,
-            "ratio",
-            compare(text, start, end, "ratio", None),
-            period_at(start),
-        )
-        return
+        comparator = compare(text, start, end, "ratio", near)
+        return ((start, end, value, "比例", value, "ratio", comparator),)
     before = text[start - 1] if start else ""
     if before.isascii() and (before.isalpha() or before in "_#/.") and not unit:
-        return
+        return ()
     if before == "-" and start > 1 and text[start - 2].isalnum():
-        return
+        return ()
     value, scale = number_of(words)
     scale += more[1:] if more else ""
-    upper = match["upper"]
     if not unit:
         read = _read_bare(words, scale, text, start, end)
         if read is None:
-            return
+            return ()
         unit, base = read
     else:
         base = BASE_ZH[unit]
         if before.isascii() and before.isalpha() and unit in {"m", "t", "km"}:
-            return
+            return ()
         if unit in {"年", "年度"} and (
             scale or not FIRST_YEAR <= value <= LAST_YEAR or "." in words
         ):
             base = BASE_ZH["年"]
-    if upper:
-        yield from _read_range(match, text, (value, scale, base, unit), period_at)
-        return
+    if match["upper"]:
+        return _read_range(match, text, (value, scale, base, unit), near)
     behind = read_behind(text, start, end, value, scale + unit)
-    yield _figure_behind(text, start, behind, period_at) if behind else Figure(
-        text[start:end], start, end, value, scale + unit, scaled(value, scale, base), base.base,
-        compare(text, start, end, base.base, more), period_at(start),
-    )  # fmt: skip
+    if behind:
+        return (_row_behind(text, start, behind, near),)
+    comparator = "over" if more else compare(text, start, end, base.base, near)
+    base_value = scaled(value, scale, base)
+    return ((start, end, value, scale + unit, base_value, base.base, comparator),)
 
 
 def _read_range(
-    match: re.Match[str],
-    text: str,
-    lower: tuple[float, str, Unit, str],
-    period_at: Callable[[int], str | None],
-) -> Iterator[Figure]:
-    """Yield both ends of 10至15万平方米, which share scale and unit if the first has none."""
+    match: re.Match[str], text: str, lower: tuple[float, str, Unit, str], near: Near
+) -> tuple[Row, Row]:
+    """Return both ends of 10至15万平方米, which share scale and unit if the first has none."""
     value, scale, base, unit = lower
     more = match["open"]
     start, end = match.span()
     top, top_scale = number_of(match["upper"])
     top_scale += more[1:] if more else ""
     low_scale = scale or (top_scale if value < top else "")
-    low_end = start + 1 + len(match["arabic"])
-    yield Figure(
-        text[start:low_end], start, low_end, value, low_scale + unit,
-        scaled(value, low_scale, base), base.base, compare(text, start, end, base.base, None),
-        period_at(start),
-    )  # fmt: skip
-    high = match.start("upper")
-    yield Figure(
-        text[high:end], high, end, top, top_scale + unit, scaled(top, top_scale, base), base.base,
-        compare(text, start, end, base.base, more), period_at(start),
-    )  # fmt: skip
+    low_end, high = start + 1 + len(match["arabic"]), match.start("upper")
+    comparator = compare(text, start, end, base.base, near)
+    low_base, top_base = scaled(value, low_scale, base), scaled(top, top_scale, base)
+    return (
+        (start, low_end, value, low_scale + unit, low_base, base.base, comparator),
+        (high, end, top, top_scale + unit, top_base, base.base, "over" if more else comparator),
+    )
 
 
 def _read_bare(  # noqa: PLR0911 - one a reason to decline

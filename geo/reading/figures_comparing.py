@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick
+
+from geo.reading.signs import codes_of, is_one_of, spread
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(
@@ -19,56 +22,85 @@ BEFORE = re.compile(
 AFTER = re.compile(
     r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下|之内)"
 )
-# The signs that these end and begin with: one look saves most searches.
-_BEFORE_LAST = frozenset(
-    "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币: 大"
-)
-_AFTER_FIRST = frozenset("及或以起左上级之")
+_BEFORE_LAST = "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币:大"
+_AFTER_FIRST = "及或以起左上级之"
+"""The signs that these end and begin with."""
 AIM = re.compile(
     r"力争|争取|目标|计划|拟|预计|规划(?!了)|将(?=在|于|达|有|新增|建成|实现|超|投|增|落地|引"
     r"|形成|再|全面)|要(?=达到|新增|建成)|到20[0-9]{2}年|aims?|plans?|will|target|by 20[0-9]{2}"
 )
-AIM_CUES = "力争 争取 目标 计划 拟 预计 规划 将 要 到20 aim plan will target by"
-"""What an aim begins with: found first, all at once."""
+_GROWTH = "增长 同比 增幅 增速 提高 上升 下降 降低 降幅 减少"
+_AIM_CUES = "力争 争取 目标 计划 拟 预计 规划 将 要 到20 aim plan will target by"
+"""What an aim begins with."""
 NEAR = 32
 """How far back an aim is looked for."""
+_NEAR_GROWTH = 6
+"""How far behind a word for growth a share is what something grew by."""
 _CLAUSE = ",。;、"
-GROWTH_NEAR = re.compile(r"(?:增长|同比|增幅|增速|提高|上升|下降|降低|降幅|减少)[^,。;、]{0,6}$")
+GROWTH_NEAR = re.compile(
+    rf"(?:{'|'.join(_GROWTH.split())})[^{_CLAUSE}]{{0,{_NEAR_GROWTH}}}$"
+)
 
 
-def compare(  # noqa: PLR0911 - one a comparator
-    text: str, start: int, end: int, base: str, more: str | None
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where in a text a figure may be meant as more than its number.
+
+    `before[start] or after[end]` is true of such a figure, and of a few more; `aims` are the
+    offsets at which something is aimed at.
+    """
+
+    before: bytes
+    after: bytes
+    aims: list[int]
+
+
+def look_near(text: str) -> Near:
+    """Return where a figure of a folded `text` is to be compared."""
+    codes = codes_of(text)
+    aims, growth = [], []
+    for cue, start, end in _cues().find_matches_as_indexes(text):
+        if cue < _FIRST_AIM:
+            growth.append(end)
+        elif AIM.match(text, start):
+            aims.append(start)
+    size = len(text) + 1
+    before = spread(size, (aim + 1 for aim in aims), NEAR)
+    before |= spread(size, growth, _NEAR_GROWTH + 1)
+    last = is_one_of(codes, _BEFORE_LAST)
+    before[1:] |= last
+    before[2:] |= last[:-1] & (codes[1:] == ord(" "))
+    return Near(before.tobytes(), is_one_of(codes, _AFTER_FIRST).tobytes() + b"\0", aims)
+
+
+def compare(text: str, start: int, end: int, base: str, near: Near) -> str:
     """Return how the figure at `start`, `end` is meant, from the words around it."""
-    if more:
-        return "over"
-    before = None
-    if text[start - 1 : start] in _BEFORE_LAST:
-        before = BEFORE.search(text, max(0, start - 8), start)
-        if before and before.lastgroup in {"over", "at_least", "at_most", "about"}:
-            return before.lastgroup
-    after = AFTER.match(text, end) if text[end : end + 1] in _AFTER_FIRST else None
+    if not (near.before[start] or near.after[end]):
+        return "exact"
+    before = BEFORE.search(text, max(0, start - 8), start)
+    if before and before.lastgroup in {"over", "at_least", "at_most", "about"}:
+        return before.lastgroup
+    after = AFTER.match(text, end)
     if after:
         return after.lastgroup or "exact"
     if base == "ratio" and (before or GROWTH_NEAR.search(text, max(0, start - 12), start)):
         return "growth"
-    if base in {"ordinal", "ratio"}:
-        return "exact"
-    aims = _aims(text)
-    number = bisect_left(aims, start) - 1
-    if number < 0 or aims[number] < start - NEAR:
-        return "exact"
-    between = text[aims[number] : start]
-    return "exact" if any(sign in between for sign in _CLAUSE) else "target"
+    return "target" if base not in {"ordinal", "ratio"} and _is_aim(text, start, near) else "exact"
 
 
-@lru_cache(maxsize=1)
-def _aims(text: str) -> list[int]:
-    """Return where a folded `text` says that something is aimed at."""
-    found = _aim_cues().find_matches_as_indexes(text)
-    return [start for _, start, _ in found if AIM.match(text, start)]
+def _is_aim(text: str, start: int, near: Near) -> bool:
+    """Return whether the clause up to `start` says that something is aimed at."""
+    number = bisect_left(near.aims, start) - 1
+    if number < 0 or near.aims[number] < start - NEAR:
+        return False
+    between = text[near.aims[number] : start]
+    return not any(sign in between for sign in _CLAUSE)
+
+
+_FIRST_AIM = len(_GROWTH.split())
 
 
 @cache
-def _aim_cues() -> AhoCorasick:
-    return AhoCorasick(AIM_CUES.split(), store_patterns=False)
+def _cues() -> AhoCorasick:
+    """Return what finds the words for growth, and behind them in its list the cues of aims."""
+    return AhoCorasick([*_GROWTH.split(), *_AIM_CUES.split()], store_patterns=False)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeVar
-
 from geo.reading.english import find_first
-from geo.reading.figures_en_comparing import AIM, AIM_WORDS, compare, word_before
+from geo.reading.figures_en_comparing import NAMED, Near, compare, look_near, word_before
 from geo.reading.figures_en_pattern import FIRST_WORDS, GROWN, PATTERN
+from geo.reading.figures_number import Row
 from geo.reading.units import (
     MEASURES_EN,
     MONTHS_EN,
@@ -21,17 +20,8 @@ from geo.reading.units import (
     words_of,
 )
 
-FigureType = TypeVar("FigureType")
-
-
 FORMS = words_of("date part half_unit one_half fortnight half ordinal top grown only")
 """Groups of the pattern that are no plain number."""
-# A number after one of these is a name's part.
-NAMED = words_of(
-    "line lines route phase stage no no. number g building room chapter section article figure"
-    " table page grade class type version zone block plot exit gate terminal bus highway"
-    " expressway unit part step level"
-)
 STOP_NOUNS = words_of(
     "and or of in on at by to for from the a an is are was were be been with as that this which it"
     " its he she they we you who whose than then when while where per but so if not no more less"
@@ -52,29 +42,25 @@ CURRENCY = {"us$": "USD", "usd": "USD", "$": "USD", "hk$": "HKD", "rmb": "CNY", 
             "¥": "CNY", "€": "EUR", "£": "GBP"}  # fmt: skip
 
 
-def find_english(
-    text: str,
-    period_at: Callable[[int], str | None],
-    make: Callable[..., FigureType],
-) -> Iterator[FigureType]:
-    """Yield the figures that `make` makes of a folded `text` in English, in order."""
-    aims = [match.start() for match in find_first(AIM, text, AIM_WORDS)]
+def find_english(text: str) -> list[Row]:
+    """Return the figures of the English in a folded `text`, in order."""
+    near = look_near(text)
+    rows: list[Row] = []
     for match in find_first(PATTERN, text, FIRST_WORDS):
         if match.lastgroup not in FORMS:
-            yield from _read_number(match, text, aims, period_at, make)
+            rows += _read_number(match, text, near)
             continue
         start, end = match.span()
-        lead = word_before(text, start)
+        lead = word_before(text, start) if near.led[start] else ""
         for value, unit, base, first, last in _read_word(match, text):
             comparator = (
                 "rank"
                 if base.base == "ordinal"
-                else compare(text, start, end, base.base, lead, aims)
+                else compare(text, start, end, base.base, lead, near)
             )
-            yield make(
-                text[first:last], first, last, value, unit, _times(value, base.factor),
-                base.base, comparator, period_at(start),
-            )  # fmt: skip
+            base_value = _times(value, base.factor)
+            rows.append((first, last, value, unit, base_value, base.base, comparator))
+    return rows
 
 
 def _times(value: float, factor: float) -> float:
@@ -147,21 +133,16 @@ def _number(words: str) -> float | None:
     return total + part
 
 
-def _read_number(
-    match: re.Match[str],
-    text: str,
-    aims: list[int],
-    period_at: Callable[[int], str | None],
-    make: Callable[..., FigureType],
-) -> Iterator[FigureType]:
+def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
+    """Return the figure of a number, or both of a range; nothing where it is no figure."""
     start, end = match.span()
     words, money, noun, unit, scale, short, plus, top, half = match.group(*GROUPS)
     value = _number(words)
-    lead = word_before(text, start)
-    if value is None or (not money and lead in NAMED):
-        return
+    lead = word_before(text, start) if near.led[start] else ""
+    if value is None or (lead in NAMED and not money):
+        return ()
     if not (money or unit or noun or scale) and not _is_alone(text, end):
-        return
+        return ()
     if half:
         value += 0.5
     if money:
@@ -171,32 +152,29 @@ def _read_number(
     else:
         bare = _read_noun(words, value, noun, scale, text, match)
         if bare is None:
-            return
+            return ()
         read = bare
-    shown, base, end = read
+    shown, (base, factor), end = read
     scale = scale or short
-    factor = base.factor
     if scale:
         shown = f"{scale} {shown}" if shown else scale
         factor *= SCALES_EN[scale]
-    comparator = OPEN[plus] if plus else compare(text, start, end, base.base, lead, aims)
-    period = period_at(start)
+    comparator = OPEN[plus] if plus else compare(text, start, end, base, lead, near)
     upper = _number(top) if top else None
-    if upper is not None:
-        low_end = match.end("number")
-        yield make(
-            text[start:low_end], start, low_end, value, shown, _times(value, factor),
-            base.base, comparator, period,
-        )  # fmt: skip
-        start, value = match.start("top_number"), upper
-    yield make(
-        text[start:end], start, end, value, shown, _times(value, factor), base.base, comparator,
-        period,
-    )  # fmt: skip
+    if upper is None:
+        return ((start, end, value, shown, _times(value, factor), base, comparator),)
+    low_end, high = match.end("number"), match.start("top_number")
+    return (
+        (start, low_end, value, shown, _times(value, factor), base, comparator),
+        (high, end, upper, shown, _times(upper, factor), base, comparator),
+    )
 
 
-GROUPS = (
-    "number", "money", "noun", "unit", "scale", "short", "plus", "top_number", "and_half",
+GROUPS = tuple(
+    PATTERN.groupindex[name]
+    for name in (
+        "number", "money", "noun", "unit", "scale", "short", "plus", "top_number", "and_half",
+    )
 )  # fmt: skip
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from geo.reading.english import FirstWords
+import numpy as np
+
+from geo.reading.english import FirstWords, english_in, find_first
+from geo.reading.signs import spread
 from geo.reading.units import words_of
 
 BEFORE = re.compile(
@@ -25,7 +29,7 @@ BEFORE_LAST = words_of(
     " rise risen grown up increase increased growth fell down cut growing by reach further"
     " another the"
 )
-"""The words that it ends with: one look saves most searches."""
+"""The words that it ends with."""
 AFTER = re.compile(
     r"[ ](?P<at_least>or more|and above|or above|and more|upwards)|[ ](?P<about>or so)"
 )
@@ -44,6 +48,42 @@ LEAD = 14
 """How far back the word before a number is looked for."""
 
 
+# A number after one of these is a name's part.
+NAMED = words_of(
+    "line lines route phase stage no no. number g building room chapter section article figure"
+    " table page grade class type version zone block plot exit gate terminal bus highway"
+    " expressway unit part step level"
+)
+LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where in a text a number may be meant as more than itself, or be a name's part.
+
+    `led[start]` is true where the word before may say so, `aimed[start]` where an aim is near;
+    `aims` are the offsets of those.
+    """
+
+    led: bytes
+    aimed: bytes
+    aims: list[int]
+
+
+def look_near(text: str) -> Near:
+    """Return where in the English of a folded `text` the words before a number count."""
+    english = english_in(text)
+    size = len(text) + 1
+    aims = [match.start() for match in find_first(AIM, text, AIM_WORDS)]
+    led = np.zeros(size, dtype=np.bool_)
+    words = english.words
+    is_word = english.letters[words] >= ord("0")
+    last = np.maximum.accumulate(np.where(is_word, np.arange(len(words)), 0))
+    led[words[1:]] = LEADS.among(english)[last[:-1]]
+    aimed = spread(size, (aim + 1 for aim in aims), NEAR)
+    return Near(led.tobytes(), aimed.tobytes(), aims)
+
+
 def word_before(text: str, start: int) -> str:
     """Return the word that stands before `start`, past a space or hyphen, or nothing."""
     end = start - 1 if start and text[start - 1] in JOINTS else start
@@ -52,8 +92,8 @@ def word_before(text: str, start: int) -> str:
     return word if word.isalpha() else word.rpartition("\n")[2].strip(AROUND)
 
 
-def compare(text: str, start: int, end: int, base: str, lead: str, aims: list[int]) -> str:
-    """Return how the figure is meant; `lead` is the word before it, `aims` offsets of aims."""
+def compare(text: str, start: int, end: int, base: str, lead: str, near: Near) -> str:
+    """Return how the figure is meant; `lead` is the word before it, if that may count."""
     before = None
     if lead in BEFORE_LAST:
         before = BEFORE.search(text, max(0, start - 24), start)
@@ -64,11 +104,9 @@ def compare(text: str, start: int, end: int, base: str, lead: str, aims: list[in
         return after.lastgroup or "exact"
     if before and before.lastgroup == "growth" and base == "ratio":
         return "growth"
-    if base in {"ordinal", "ratio"} or not aims:
+    if not near.aimed[start] or base in {"ordinal", "ratio"}:
         return "exact"
-    aim = aims[max(0, bisect_left(aims, start) - 1)]
-    near = max(0, start - NEAR)
-    if not near <= aim < start:
-        return "exact"
-    clause = max(text.rfind(". ", near, start), text.rfind(",", near, start))
+    aim = near.aims[bisect_left(near.aims, start) - 1]
+    low = max(0, start - NEAR)
+    clause = max(text.rfind(". ", low, start), text.rfind(",", low, start))
     return "target" if aim >= clause else "exact"

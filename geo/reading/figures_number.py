@@ -7,6 +7,9 @@ from functools import lru_cache
 from geo.reading.numerals import read_number
 from geo.reading.units import Unit
 
+Row = tuple[int, int, float, str, float, str, str]
+"""A figure as it is found: start, end, value, unit, base value, base unit and comparator."""
+
 BIG = "万亿"
 FOLD = -2.0
 """Stands for a factor that is no factor: n doublings (番) are two to the power of n."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from geo.reading.english import FirstWords, find_first
 from geo.reading.numerals import NumeralError, read_number
+from geo.reading.signs import SPACES, codes_of, following, is_one_of
 from geo.reading.units import MONTHS_EN
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
@@ -48,7 +51,6 @@ FIRST_WORDS = FirstWords((
     *(f"{word} {month[:3]}" for word in ("in", "by") for month in MONTHS_EN), "by yea",
 ))  # fmt: skip
 """What a match of the pattern of English begins with."""
-SENTENCE_END = re.compile(r"[。!?;\n.](?:(?<!\.)|(?=\s|$))")
 RELATIVE = {"去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2}
 RELATIVE_EN = {"last": -1, "the previous": -1, "this": 0, "next": 1, "the coming": 1}
 COUNTS_EN = {"two": 2, "three": 3, "four": 4, "five": 5}
@@ -72,10 +74,17 @@ class Times:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def period_at(self, offset: int) -> str | None:
-        """Return the period named last in the same sentence up to `offset`, or None."""
-        time = self.time_at(offset)
-        return time.period if time else None
+    def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
+        """Return for each of `offsets` the period of its time, or None."""
+        if not self.times:
+            return [None] * len(offsets)
+        at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
+        starts, ends = np.array(self.starts), np.array((0, *self.ends))
+        place = np.searchsorted(starts, at, side="right")
+        sentence = ends[np.searchsorted(self.ends, at, side="right")]
+        place[starts[place - 1] < sentence] = 0
+        periods = (None, *[time.period for time in self.times])
+        return [periods[number] for number in place.tolist()]
 
     def time_at(self, offset: int) -> Time | None:
         """Return the time named last in the same sentence up to `offset`, or None."""
@@ -91,15 +100,36 @@ class Times:
 
 def find_times(text: str, year: int | None = None) -> Times:
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
-    times = [Time(*match.span(), _first(_read_han(match, year))) for match in TIMES.finditer(text)]
-    english = [
-        Time(*match.span(), _first(_read_english(match, year)))
-        for match in find_first(TIMES_EN, text, FIRST_WORDS)
-    ]
+    times = [*_find(TIMES.finditer(text), _read_han, year)]
+    english = [*_find(find_first(TIMES_EN, text, FIRST_WORDS), _read_english, year)]
     if english:
         times = sorted(times + english)
-    starts = tuple(time.start for time in times)
-    return Times(tuple(times), starts, tuple(match.end() for match in SENTENCE_END.finditer(text)))
+    return Times(tuple(times), tuple([time.start for time in times]), tuple(sentence_ends(text)))
+
+
+def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Iterator[Time]:
+    """Yield the times of `matches`; the same words are read once."""
+    known: dict[str, str | None] = {}
+    make = tuple.__new__
+    for match in matches:
+        words = match.group()
+        if words not in known:
+            known[words] = next((period for period in read(match, year) if period), None)
+        yield make(Time, (match.start(), match.end(), known[words]))
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Return where the sentences of a folded `text` end: offsets behind their last signs."""
+    codes = codes_of(text)
+    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_end = is_one_of(codes, SENTENCE_SIGNS) | ((codes == ord(".")) & is_space)
+    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    return ends
+
+
+SENTENCE_SIGNS = "。!?;\n"
+"""What ends a sentence; so does a full stop before a space."""
+Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 
 def guess_year(text: str) -> int | None:
@@ -113,10 +143,6 @@ def _count(words: str | None) -> int:
         return int(read_number(words or "1"))
     except NumeralError:
         return 1
-
-
-def _first(periods: Iterator[str | None]) -> str | None:
-    return next((period for period in periods if period), None)
 
 
 def _read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:

@@ -16,10 +16,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from geo.reading.candidates import Candidate, find_candidates
 from geo.reading.figures import Figure, find_figures
+from geo.reading.figures_number import Row
 from geo.reading.folding import Folded, fold
 from geo.reading.gazetteer import Gazetteer
 from geo.reading.name_search import Hit, Search
-from geo.reading.periods import find_times, guess_year
+from geo.reading.periods import Times, find_times, guess_year
 from geo.reading.statements import Statement, find_statements
 
 BLOCK = 1 << 18
@@ -166,38 +167,40 @@ def _read_block(
     original = folded.given
     hits = list(search.find(text, original))
     times = find_times(text, year)
-    candidates = list(find_candidates(text, original, [hit[:2] for hit in hits]))
-    names = sorted([*(hit[:2] for hit in hits), *(item[1:3] for item in candidates)])
-    figures = without_names(find_figures(text, times.period_at), names)
+    candidates = find_candidates(text, original, hits)
+    names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
+    figures = without_names(find_figures(text), names)
     statements = find_statements(text, times)
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),
         mentions=place.mentions(hits),
-        candidates=place.shift(candidates),
-        figures=place.shift(figures),
-        statements=tuple(place.statement(found, hits) for found in statements),
+        candidates=place.candidates(candidates),
+        figures=place.figures(figures, times),
+        statements=tuple([place.statement(found, hits) for found in statements]),
     )
 
 
-def without_names(figures: Iterator[Figure], hits: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    """Yield the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
-    number, size = 0, len(hits)
-    for figure in figures:
-        while number < size and hits[number][1] <= figure.start:
+def without_names(figures: Iterable[Row], names: Sequence[tuple[int, int]]) -> list[Row]:
+    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
+    number, size, kept = 0, len(names), []
+    for row in figures:
+        start, end, _, unit, _, base_unit, _ = row
+        while number < size and names[number][1] <= start:
             number += 1
         if (
             number == size
-            or hits[number][0] >= figure.end
-            or figure.unit in COUNTED_IN_NAMES
-            or figure.base_unit not in NAMING
+            or names[number][0] >= end
+            or base_unit not in NAMING
+            or unit in COUNTED_IN_NAMES
+            # A name that is but a part of the figure's words is no reason.
+            or (names[number][0] >= start and names[number][1] <= end)
         ):
-            yield figure
-        elif hits[number][0] >= figure.start and hits[number][1] <= figure.end:
-            yield figure  # a name that is but a part of the figure's words
+            kept.append(row)
+    return kept
 
 
-FoundType = TypeVar("FoundType", bound=tuple[Any, ...])
+RowType = TypeVar("RowType", bound=tuple[Any, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,43 +218,50 @@ class Placing:
             return start, end
         return self.folded.origin(start), self.folded.origin_end(end)
 
+    def unfold(self, rows: Sequence[RowType]) -> Sequence[RowType]:
+        """Return rows that begin with a folded start and end with those of the block."""
+        if self.folded.is_aligned:
+            return rows
+        make = tuple.__new__
+        return [make(type(row), (*self.span(row[0], row[1]), *row[2:])) for row in rows]
+
     def paragraph(self, start: int) -> int:
         """Return the number of the paragraph that `start`, an offset in the block, is in."""
         return self.origin.paragraphs + bisect_right(self.begins, start)
 
-    def mentions(self, hits: Iterable[Hit]) -> tuple[FoundMention, ...]:
+    def mentions(self, hits: Sequence[Hit]) -> tuple[FoundMention, ...]:
         """Return hits as mentions."""
         first, block, begins = self.origin.offset, self.block, self.begins
         before, make = self.origin.paragraphs, tuple.__new__
-        rows = hits if self.folded.is_aligned else [(*self.span(a, b), c) for a, b, c in hits]
         return tuple([
             make(FoundMention, (
                 place, block[start:end], start + first, end + first,
                 before + bisect_right(begins, start),
             ))
-            for start, end, place in rows
+            for start, end, place in self.unfold(hits)
         ])  # fmt: skip
 
-    def shift(self, found: Iterable[FoundType]) -> tuple[FoundType, ...]:
-        """Return what was found with the surface and the offsets of the text as given."""
+    def candidates(self, rows: Sequence[tuple[int, int, float]]) -> tuple[Candidate, ...]:
+        """Return candidates with their surfaces."""
         first, block, make = self.origin.offset, self.block, tuple.__new__
-        if self.folded.is_aligned:
-            return tuple(
-                [
-                    make(
-                        type(row),
-                        (block[row[1] : row[2]], row[1] + first, row[2] + first, *row[3:]),
-                    )
-                    for row in found
-                ]
+        return tuple([
+            make(Candidate, (block[start:end], start + first, end + first, score))
+            for start, end, score in self.unfold(rows)
+        ])  # fmt: skip
+
+    def figures(self, rows: Sequence[Row], times: Times) -> tuple[Figure, ...]:
+        """Return figures with their surfaces, and the periods that they belong to."""
+        first, block, make = self.origin.offset, self.block, tuple.__new__
+        periods = times.periods_at([row[0] for row in rows])
+        return tuple([
+            make(Figure, (
+                block[start:end], start + first, end + first, value, unit, base_value, base_unit,
+                comparator, period,
+            ))
+            for (start, end, value, unit, base_value, base_unit, comparator), period in zip(
+                self.unfold(rows), periods, strict=True
             )
-        rows = ((row, *self.span(row[1], row[2])) for row in found)
-        return tuple(
-            [
-                make(type(row), (block[start:end], start + first, end + first, *row[3:]))
-                for row, start, end in rows
-            ]
-        )
+        ])  # fmt: skip
 
     def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:
         """Return a statement with the places that its clause names."""

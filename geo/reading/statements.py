@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
 from ahocorasick_rs import AhoCorasick
 
 from geo.models import Status
 from geo.reading.gazetteer import make_matcher
-from geo.reading.periods import Time, Times
+from geo.reading.periods import SENTENCE_SIGNS, Time, Times
+from geo.reading.signs import SPACES, codes_of, following, is_one_of
 
 CUES: dict[str, str] = {
     "operating": (
@@ -58,9 +60,6 @@ CUES: dict[str, str] = {
         " has been|have been|last year|already|so far|was|were|had"
     ),
 }  # fmt: skip
-CLAUSE_END = re.compile(
-    r"[,.。!?;\n:](?:(?<=[。!?;\n:])|(?<=,)(?:(?<![0-9],)|(?![0-9]))|(?<=\.)(?=\s|$))"
-)
 NOT_FUTURE = re.compile(r"将(?:近|军|来|[\u4e00-\u9fff]{1,12}(?:作为|纳入|打造成|用于))")
 DUE_END = re.compile(r"(?:by|before) the end of|年底|年末|底前")
 
@@ -97,7 +96,7 @@ def _cues() -> tuple[AhoCorasick, tuple[tuple[int, bool], ...]]:
 
 def find_statements(text: str, times: Times) -> Iterator[Statement]:
     """Yield the clauses of a folded `text` that state a status or make a promise, in order."""
-    ends = [match.end() for match in CLAUSE_END.finditer(text)]
+    ends = clause_ends(text)
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     matcher, kinds = _cues()
@@ -117,6 +116,21 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
     if bits:
         bits, ahead = _carry(text, ends, place, bits, ahead)
         yield from _propose(text, ends, place, bits, cues, times)
+
+
+def clause_ends(text: str) -> list[int]:
+    """Return where the clauses of a folded `text` end; a comma within a number ends none."""
+    codes = codes_of(text)
+    is_digit = is_one_of(codes, "0123456789")
+    is_between = np.append(False, is_digit[:-1]) & following(is_digit, at_end=False)
+    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_end = (
+        is_one_of(codes, f"{SENTENCE_SIGNS}:")
+        | ((codes == ord(",")) & ~is_between)
+        | ((codes == ord(".")) & is_space)
+    )
+    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    return ends
 
 
 def _carry(text: str, ends: list[int], place: int, bits: int, ahead: int) -> tuple[int, int]:

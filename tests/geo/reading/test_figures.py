@@ -14,13 +14,15 @@ from geo.reading.figures import Figure, find_figures
 from geo.reading.figures_en_pattern import FIRST_WORDS, PATTERN
 from geo.reading.folding import fold
 from geo.reading.periods import find_times
+from geo.reading.reader import Origin, Placing
 from geo.reading.units import BASE_ZH, HAN_COUNTED, MEASURES_EN, NUMBERS_EN
 
 
 def find(text: str) -> list[Figure]:
     """Return the figures of a text of 2025."""
-    folded = fold(text).text
-    return list(find_figures(folded, find_times(folded, 2025).period_at))
+    folded = fold(text)
+    place = Placing(folded.text, folded, [], Origin(0, 0))
+    return list(place.figures(find_figures(folded.text), find_times(folded.text, 2025)))
 
 
 @pytest.mark.parametrize(

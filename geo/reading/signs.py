@@ -1,0 +1,49 @@
+"""Looks at every sign of a text at once, so that Python looks only where something may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+ALL = 0x110000
+"""How many code points Unicode has."""
+SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What `str.isspace` and `\\s` of `re` take for a space."""
+
+
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """Return the code points of `text`, shape (n,)."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+@cache
+def table_of(signs: str) -> NDArray[np.bool_]:
+    """Return for each code point whether it is one of `signs`, shape (0x110000,)."""
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[ord(sign) for sign in signs]] = True
+    return table
+
+
+def is_one_of(codes: NDArray[np.uint32], signs: str) -> NDArray[np.bool_]:
+    """Return which of `codes` are one of `signs`, shape (n,)."""
+    return table_of(signs)[codes]
+
+
+def following(flags: NDArray[np.bool_], *, at_end: bool) -> NDArray[np.bool_]:
+    """Return for each place the flag of the next one; behind the last stands `at_end`."""
+    return np.append(flags[1:], at_end) if len(flags) else flags
+
+
+def spread(size: int, starts: Iterable[int], length: int) -> NDArray[np.uint8]:
+    """Return 1 at each of `starts` and the `length` - 1 places after it, else 0; shape (size,)."""
+    steps: NDArray[Any] = np.zeros(size + length + 1, dtype=np.int32)
+    first = np.fromiter(starts, dtype=np.intp)
+    np.add.at(steps, first, 1)
+    np.add.at(steps, first + length, -1)
+    return (np.cumsum(steps[:size]) > 0).astype(np.uint8)
