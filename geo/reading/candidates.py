@@ -41,6 +41,8 @@ TAIL = re.compile(
     r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
+TAIL_FIRST = frozenset("第东西南北分校院站地一二三四五六七八九十123456789")
+"""What that begins with."""
 NUMBERED = re.compile(
     r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户)?"
     r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名)?"
@@ -59,14 +61,30 @@ WHOLE = re.compile(
     "数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
 """Words in which a sign that else cannot stand in a name does."""
+BEFORE_LAST = frozenset("于处邻近经过接达往进到在至从距沿「『\"“《")
+"""What that ends in."""
 QUOTES = frozenset('「『"“《')
 NUMBER = frozenset("0123456789一二三四五六七八九十两")
 
 
+class Head(NamedTuple):
+    """What names end in: the word, the score that it starts from, and what must not follow."""
+
+    word: str
+    weight: float
+    not_before: frozenset[str]
+    is_numbered: bool
+
+
 @cache
-def _heads() -> tuple[AhoCorasick, tuple[float, ...]]:
-    weights = {word: weight for weight, words in HEADS.items() for word in words.split()}
-    return make_matcher(list(weights)), tuple(weights.values())
+def _heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
+    heads = tuple([
+        Head(
+            word, weight, frozenset(FOLLOWED.get(word, "")), word == "号线" or word in RINGS
+        )
+        for weight, words in HEADS.items() for word in words.split()
+    ])  # fmt: skip
+    return make_matcher([head.word for head in heads]), heads
 
 
 @cache
@@ -135,39 +153,41 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int, Any]]) -> Iterator[tu
         is_edge[match.start() : match.end()] = False
     masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
-    number, size = 0, len(taken)
-    runs: list[tuple[int, int, float]] = []
-    matcher, weights = _heads()
-    for index, head, end in matcher.find_matches_as_indexes(shown):
-        weight = weights[index]
-        while number < size and taken[number][1] <= head:
+    runs = [(0, 0, 0.0)]
+    number, size, mention_end, last = 0, len(taken), -1, 0
+    matcher, heads = _heads()
+    for index, place, end in matcher.find_matches_as_indexes(shown):
+        while number < size and taken[number][1] <= place:
+            mention_end = taken[number][1]
             number += 1
-        if number < size and taken[number][0] < end:
+        head = heads[index]
+        if folded[end : end + 1] in head.not_before or (number < size and taken[number][0] < end):
             continue
-        follows = folded[end : end + 1]
-        if follows and follows in FOLLOWED.get(shown[head:end], ""):
-            continue
-        last = runs[-1][1] if runs else 0
-        left = max(shown.rfind("\n", max(0, head - LONGEST), head) + 1, head - LONGEST, last)
-        if number:
-            left = max(left, taken[number - 1][1])
-        if runs and left == last and not PLAIN.sub("", NUMBERED.sub("", shown[left:head])):
+        least = place - LONGEST if place > LONGEST else 0
+        left = shown.rfind("\n", least, place) + 1 or least
+        left = mention_end if mention_end > left else left
+        if left <= last:
+            left = last
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
-            runs[-1] = (runs[-1][0], _end(shown, head, end), max(runs[-1][2], weight) + 0.05)
-            continue
-        read = _judge(shown[left:head], shown[head:end], weight)
+            if last and not PLAIN.sub("", NUMBERED.sub("", shown[left:place])):
+                last = _end(shown, head, end)
+                runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+                continue
+        read = _judge(shown[left:place], index) if left < place else None
         if read is None:
             continue
         start = left + read[0]
-        score = read[1] + _surroundings(folded, start, taken[number - 1][1] if number else -1)
-        runs.append((start, _end(shown, head, end), score))
-    yield from runs
+        last = _end(shown, head, end)
+        runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
+    yield from runs[1:]
 
 
-def _end(shown: str, head: int, end: int) -> int:
+def _end(shown: str, head: Head, end: int) -> int:
     """Return the end of a name with what may follow its head: 二期, 东区, 站."""
+    if shown[end : end + 1] not in TAIL_FIRST or head.word.endswith("站"):
+        return end
     tail = TAIL.match(shown, end)
-    return tail.end() if tail and not shown[head:end].endswith("站") else end
+    return tail.end() if tail else end
 
 
 FOLLOWED = {
@@ -187,18 +207,19 @@ FOLLOWED = {
 
 def _surroundings(text: str, start: int, mention_end: int) -> float:
     """Return what the neighbours of a name add to its score."""
-    score = 0.0
-    if mention_end == start or (start and BEFORE.search(text, max(0, start - 4), start)):
-        score += 0.1
-    if start and text[start - 1] in QUOTES:
-        score += 0.05
-    return score
+    if not start:
+        return 0.0
+    near = text[start - 1]
+    is_led = near in BEFORE_LAST and BEFORE.search(text, max(0, start - 4), start)
+    score = 0.1 if is_led or mention_end == start else 0.0
+    return score + 0.05 if near in QUOTES else score
 
 
 @lru_cache(maxsize=65536)
-def _judge(body: str, head: str, weight: float) -> tuple[int, float] | None:
+def _judge(body: str, number: int) -> tuple[int, float] | None:
     """Return where in `body` the name begins and its score, or None if it is no name."""
-    if head == "号线" or head in RINGS:
+    head, weight, _, is_numbered = _heads()[1][number]
+    if is_numbered:
         return _judge_numbered(body, head, weight)
     begin = _begin(body, head)
     name = body[begin:]
@@ -236,10 +257,11 @@ def _begin(body: str, head: str) -> int:
     if inner and inner.end() < len(body):
         begin = inner.end()
     counted = NUMBERED.match(body[begin:])
-    is_own = head in {"路", "街", "村", "桥", "中学", "小学", "中", "厂"}
-    return begin + counted.end() if counted and not (is_own and counted.end() == 1) else begin
+    return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
 
 
+OWN = frozenset(("路", "街", "村", "桥", "中学", "小学", "中", "厂"))
+"""Heads whose name may begin with a number: 八一路."""
 STRONG = 0.6
 COUNTED_BY = frozenset("位名个家间座条所处套栋幢排批支块")
 RINGS = frozenset(f"{number}环{road}" for number in "二三四五六七" for road in ("", "路"))
