@@ -14,8 +14,8 @@ from geo.reading.english import english_in
 from geo.reading.figures_behind import LOOSE, Behind, read_behind
 from geo.reading.figures_comparing import Near, compare, look_near
 from geo.reading.figures_en import find_english
-from geo.reading.figures_han import MONEY_NEAR, read_other
-from geo.reading.figures_number import Row, number_of, scaled, times
+from geo.reading.figures_han import is_money, is_rough, read_other
+from geo.reading.figures_number import Row, discount, number_of, scaled, times
 from geo.reading.figures_pattern import PATTERN
 from geo.reading.units import BASE_ZH, Unit
 
@@ -24,7 +24,7 @@ SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
     r"|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
-RATIO_NEAR = re.compile(r"容积率|容積率|系数|plot ratio|floor area ratio|比值")
+RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 
 
@@ -46,7 +46,29 @@ def find_figures(text: str) -> list[Row]:
     """Return the figures of a folded `text` in order, none within another."""
     english = find_english(text)
     found = _find_han(text)
-    return _merge(found, english) if found and english else found or english
+    return _join_times(text, _merge(found, english) if found and english else found or english)
+
+
+JOINTS = frozenset(("", " ", " and ", "又"))
+"""What stands between hours and minutes that are one time."""
+
+
+def _join_times(text: str, rows: list[Row]) -> list[Row]:
+    """Return the figures with hours and the minutes behind them as one: 八小时二十分钟."""
+    joined: list[Row] = []
+    for row in rows:
+        if row[5] == "minute" and row[2] == row[4] and joined:
+            start, end, value, _, base_value, base_unit, comparator = joined[-1]
+            if base_unit == "minute" and base_value == HOUR * value and text[end : row[0]] in JOINTS:
+                whole = base_value + row[4]
+                joined[-1] = (start, row[1], whole, row[3], whole, base_unit, comparator)
+                continue
+        joined.append(row)
+    return joined
+
+
+HOUR = 60.0
+"""Minutes in one."""
 
 
 def _merge(han: list[Row], english: list[Row]) -> list[Row]:
@@ -121,11 +143,31 @@ def _read_words(form: str, match: re.Match[str], text: str, near: Near) -> tuple
         comparator = "about"
     elif base.base == "ordinal" and form != "han_unit" and not _is_stage(form, match):
         comparator = "rank"
-    elif match["han_open"]:
+    elif match["han_open"] or "多" in unit or is_rough(text, start):
         comparator = "over"
     else:
         comparator = compare(text, start, end, base.base, near)
+    if match["han_upper"] and form == "han_unit":
+        return _range_of_words(match, (value, unit, base), comparator)
     return ((start, end, value, unit, times(value, base), base.base, comparator),)
+
+
+def _range_of_words(
+    match: re.Match[str], lower: tuple[float, str, Unit], comparator: str
+) -> tuple[Row, Row]:
+    """Return both ends of 三到五年, which share scale and unit if the first has no scale."""
+    value, unit, base = lower
+    bare = BASE_ZH[match["han_unit"]]
+    top, scale = number_of(match["han_upper"])
+    upper = f"{scale}{match['han_unit']}"
+    if unit == match["han_unit"] and value < top:
+        unit = upper
+    low_base = scaled(value, unit.removesuffix(match["han_unit"]), bare)
+    start, end = match.span()
+    return (
+        (start, match.end("han"), value, unit, low_base, bare.base, comparator),
+        (match.start("han_upper"), end, top, upper, scaled(top, scale, bare), bare.base, comparator),
+    )
 
 
 def _is_stage(form: str, match: re.Match[str]) -> bool:
@@ -138,7 +180,7 @@ def _row_behind(text: str, start: int, behind: Behind, near: Near) -> Row:
     return start, end, value, unit, times(value, base), base.base, comparator
 
 
-ARABIC = frozenset(("arabic", "upper", "open", "part", "unit"))
+ARABIC = frozenset(("arabic", "upper", "open", "part", "versus", "unit"))
 
 
 @lru_cache(maxsize=65536)
@@ -153,6 +195,7 @@ def measure(words: str, more: str | None, unit: str) -> tuple[float, str, float,
     value, scale = number_of(words)
     scale += more[1:] if more else ""
     base = BASE_ZH[unit]
+    value = discount(value, unit)
     return value, scale + unit, scaled(value, scale, base), base.base
 
 
@@ -161,12 +204,16 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     start, end = match.span()
     unit, part, more = match["unit"], match["part"], match["open"]
     words = text[start] + match["arabic"]
-    if part:
-        value = float(part) / float(words.replace(",", "") or 1) if words.strip("0,") else 0.0
+    versus = match["versus"]
+    if part or versus:
+        if versus and text[match.start("versus") - 1] == ":" and not _is_ratio(text, start):
+            return ()
+        over, under = (words, versus) if versus else (part, words)
+        value = _divide(over, under)
         comparator = compare(text, start, end, "ratio", near)
         return ((start, end, value, "比例", value, "ratio", comparator),)
     before = text[start - 1] if start else ""
-    if before.isascii() and (before.isalpha() or before in "_#/.") and not unit:
+    if before in JOINED - {"-"} and not unit:
         return ()
     if before == "-" and start > 1 and text[start - 2].isalnum():
         return ()
@@ -191,8 +238,19 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     if behind:
         return (_row_behind(text, start, behind, near),)
     comparator = "over" if more else compare(text, start, end, base.base, near)
+    value = discount(value, unit)
     base_value = scaled(value, scale, base)
     return ((start, end, value, scale + unit, base_value, base.base, comparator),)
+
+
+def _is_ratio(text: str, start: int) -> bool:
+    return RATIO_NEAR.search(text, max(0, start - 24), start) is not None
+
+
+def _divide(over: str, under: str) -> float:
+    """Return one number in digits by the other, rounded; 0 by 0."""
+    whole = float(under.replace(",", ""))
+    return round(float(over.replace(",", "")) / whole, 6) if whole else 0.0
 
 
 def _read_range(
@@ -218,16 +276,18 @@ def _read_bare(  # noqa: PLR0911 - one a reason to decline
     words: str, scale: str, text: str, start: int, end: int
 ) -> tuple[str, Unit] | None:
     """Return what a number without a unit counts, or None if it is a label or a name's part."""
+    if text[end : end + 1] == "号" and text[start - 1 : start] == "月":
+        return "日", Unit("day", 1.0)
     if SKIP_AFTER.match(text, end):
         return None
     if not scale and words.isdigit() and len(words) == 4 and words[:2] in {"19", "20"}:  # noqa: PLR2004
         return "年", Unit("year", 1.0)
     after = text[end : end + 1]
-    if "亿" in scale and MONEY_NEAR.search(text, max(0, start - 16), start):
+    if scale and is_money(text, start, scale):
         return "元", Unit("CNY", 1.0)
     if scale:
         return "", Unit("count", 1.0)
-    if RATIO_NEAR.search(text, max(0, start - 24), start):
+    if _is_ratio(text, start):
         return "", Unit("ratio", 1.0)
     if after in {".", "、", ")", ",", "．"} and NUMBERED.search(text, max(0, start - 4), start):
         return None

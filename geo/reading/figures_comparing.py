@@ -20,10 +20,10 @@ BEFORE = re.compile(
     r"(?:了|到|至|达|达到|为|约)?(?:人民币|:)?[ ]?$"
 )
 AFTER = re.compile(
-    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下|之内)"
+    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下|之内)|(?P<over>多(?![少样方数元层种个次]))"
 )
 _BEFORE_LAST = "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币:大"
-_AFTER_FIRST = "及或以起左上级之"
+_AFTER_FIRST = "及或以起左上级之多"
 """The signs that these end and begin with."""
 AIM = re.compile(
     r"力争|争取|目标|计划|拟|预计|规划(?!了)|将(?=在|于|达|有|新增|建成|实现|超|投|增|落地|引"

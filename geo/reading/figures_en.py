@@ -197,6 +197,10 @@ def _read_noun(
     is_digits = words[0].isdigit()
     if not scale and len(words) == 4 and words[:2] in {"19", "20"} and words.isdigit():  # noqa: PLR2004
         return "year", YEAR, end
+    if text.endswith("factor of ", 0, match.start()):
+        return "times", RATIO, end
+    if is_digits and words[0] == "0" and words[1:2].isdigit():
+        return None
     if "." in words and RATIO_NEAR.search(text, max(0, match.start() - 24), match.start()):
         return "", RATIO, end
     if noun is None or noun in STOP_NOUNS:

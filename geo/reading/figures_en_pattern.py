@@ -31,21 +31,23 @@ PATTERN = re.compile(
      |(?P<half>half|a[ ]half)\b(?![- ]time\b)
      |(?P<ordinal>{either(ORDINALS_EN)}|[0-9]+(?:st|nd|rd|th))\b
      |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
-     |(?P<grown>doubled|tripled|quadrupled|doubling|tripling|twice|twofold|threefold|fourfold
-         |(?:double|treble|triple|quadruple)(?=[ ](?:last|the|its|their|that|this|what)\b))\b
+     |(?P<grown>doubled|trebled|tripled|quadrupled|doubling|trebling|tripling|twice|twofold
+         |threefold|fourfold
+         |(?:double|treble|triple|quadruple)(?=[ ](?:last|the|its|their|that|this|what)\b)
+         |(?<=to[ ])(?:double|treble|triple|quadruple))\b
      |(?P<only>only(?=[ ](?:one|district|city|such)\b))
-     |(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
-      (?:[ ]?(?:-|~|to|or)[ ]?(?P<top_number>{_DIGITS}|{_WORD})(?![0-9]))?
+     |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
+      (?:[ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?(?P<top_number>{_DIGITS}|{_WORD})(?![0-9]))?
       (?P<plus>\+|-odd\b)?
       (?P<and_half>[ ]and[ ]a[ ]half)?
       (?:[- ]?(?P<scale>{_SCALE})\b|(?P<short>[mk](?=\b))(?<=[0-9][mk]))?
-      (?:[- ]?(?P<unit>{_MEASURE})(?![a-z0-9_²])|[ ](?P<noun>[a-z][a-z-]+))?
+      (?:[- ]?(?P<unit>{_MEASURE})(?![a-z0-9_²])|(?:[ ]|(?<=[0-9][0-9])-(?=[a-z]+(?![-a-z0-9])))(?P<noun>[a-z][a-z-]+))?
     )""",
     re.VERBOSE,
 )
 GROWN = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "twofold": 2.0,
-    "tripled": 3.0, "tripling": 3.0, "triple": 3.0, "treble": 3.0, "threefold": 3.0,
+    "trebled": 3.0, "trebling": 3.0, "tripled": 3.0, "tripling": 3.0, "triple": 3.0, "treble": 3.0, "threefold": 3.0,
     "quadrupled": 4.0, "quadruple": 4.0, "fourfold": 4.0,
 }  # fmt: skip
 FIRST_WORDS = FirstWords((

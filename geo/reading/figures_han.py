@@ -5,13 +5,29 @@ from __future__ import annotations
 import re
 
 from geo.reading.figures_behind import HALF_OF, TENTHS
-from geo.reading.figures_number import FOLD, SCALE, number_of
+from geo.reading.figures_number import BIG, FOLD, SCALE, discount, number_of
 from geo.reading.numerals import NumeralError, read_number
 from geo.reading.units import BASE_ZH, STRUCTURES, Unit
 
 MONEY_NEAR = re.compile(
-    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp|营收|税收|销售|总额|利润|增加值|交易额|生产总值"
+    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp|营收|税收"
+    r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
+"""What is money if hundreds of millions (亿) without a unit stand behind it."""
+PRICE_NEAR = re.compile(
+    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资|收入|成本|[节能]省"
+    r"|花了?|[只就]要|合同额|赔"
+)
+"""What is money if tens of thousands (万) without a unit stand behind it."""
+
+
+def is_money(text: str, start: int, scale: str) -> bool:
+    """Return whether a number at `start` in 万 or 亿, without a unit, is an amount of money."""
+    if "亿" in scale:
+        return MONEY_NEAR.search(text, max(0, start - 16), start) is not None
+    return "万" in scale and PRICE_NEAR.search(text, max(0, start - 10), start) is not None
+
+
 YEAR_DIGITS = 4
 Read = tuple[float, str, Unit]
 """What is read: the value, the unit as written, and its base unit."""
@@ -21,14 +37,17 @@ FIXED: dict[str, Read] = {
     "most": (1.0, "位", ORDINAL),
     "only": (1.0, "个", ORDINAL),
     "lead": (1.0, "位", ORDINAL),
+    "head": (1.0, "位", ORDINAL),
     "both": (2.0, "个", COUNT),
     "double": (1.0, "番", Unit("ratio", FOLD)),
     "one_half": (0.5, "比例", RATIO),
 }
 """What words say that have but one number: 最, 唯一, 率先, 双双, 翻番, 一半."""
-ARTICLE = frozenset("个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块")
+ARTICLE = frozenset(
+    "个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块趟笔遍幅瓶箱桶盒桌节朵匹尾段册篇颗盏根例里班列"
+)
 IDIOMS = re.compile(
-    r"一带一路|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计|一期一会|万里长城"
+    r"一带一路|万一(?![千百])|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计|一期一会|万里长城"
     r"|五棵松|三台县|九台|百家争鸣|三条山|一级|一次性|一年级|二年级|三年级"
     r"|三门峡|十年树木|一线|二线|三线|一会|一家人|百家姓|一日游"
 )
@@ -56,27 +75,17 @@ def _read_number(form: str, match: re.Match[str], text: str) -> Read | None:
         return number_of(match["ordinal"])[0], match["ordinal_unit"] or "位", ORDINAL
     if form in {"top", "top_unit"}:
         return number_of(match["top"])[0], match["top_unit"] or "名", ORDINAL
-    if form in {"han", "han_open", "han_upper"}:
+    if form == "han_bare":
         return _read_scale(match, text)
     return _read_han(form, match, text)
 
 
 def _read_scale(match: re.Match[str], text: str) -> Read | None:
-    """Return a number in Chinese digits that has no unit: only 二〇二五 and 三百亿 are figures."""
+    """Return a number in Chinese digits that has no unit: an amount of money (三百亿) or nothing."""
     words = match.group()
-    if (
-        len(words) == YEAR_DIGITS
-        and words[0] in "一二"
-        and all(sign in "〇零一二三四五六七八九" for sign in words)
-    ):
-        return read_number(words), "年", Unit("year", 1.0)
-    if (
-        words[-1] == "亿"
-        and len(words) > 1
-        and MONEY_NEAR.search(text, max(0, match.start() - 16), match.start())
-    ):
+    if len(words) > 1 and words[0] not in BIG and is_money(text, match.start(), words):
         value, scale = number_of(words)
-        return value * 1.0, scale + "元", Unit("CNY", SCALE.get(scale, 1.0))
+        return value, scale + "元", Unit("CNY", SCALE.get(scale, 1.0))
     return None
 
 
@@ -95,6 +104,8 @@ def _read_han(form: str, match: re.Match[str], text: str) -> Read | None:  # noq
             return part, "%", Unit("ratio", 0.01)
         whole = value * factor
         return (round(part / whole, 6), "比例", RATIO) if whole else None
+    if form == "han_versus":
+        return round(value / read_number(match["han_versus"]), 6), "比例", RATIO
     if form == "fold":
         return value, "番", Unit("ratio", FOLD)
     if form == "strong":
@@ -110,9 +121,28 @@ def _read_han(form: str, match: re.Match[str], text: str) -> Read | None:  # noq
     return _read_counted(words, value, scale, match["han_unit"], text, match)
 
 
+LOOSE_ONE = frozenset("天人元日周月成秒")
+"""With these, 一 is more often a turn of phrase than a number."""
+_GROWN = frozenset("浮涨降跌减增少多高低了占近约到足")
+
+
+def _is_one(unit: str, text: str, start: int, end: int) -> bool:
+    """Return whether 一 before a loose unit is a number: 九月一日, 上浮一成, 一天内."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after == "内" or (unit == "日" and before == "月"):
+        return True
+    return unit == "成" and (after in TENTHS or before in _GROWN)
+
+
+def is_rough(text: str, start: int) -> bool:
+    """Return whether a number is but the least of some: 几十, 数百, 上千."""
+    return text[start - 1 : start] in _SOME and text[start] in "十百千万亿"
+
+
+_SOME = frozenset("几数上")
 _DIRECTIONS = frozenset("东西南北")
 _MEANT_AFTER = re.compile("以上|级|大关|余|左右|规模")
-_MEANT_BEFORE = re.compile("(?:超过?|突破|近|约|逾|上|达到?|过|数|破)$")
+_MEANT_BEFORE = re.compile("(?:超过?|突破|近|约|逾|上|达到?|过|数|几|破)$")
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
@@ -143,15 +173,12 @@ def _read_counted(  # noqa: PLR0911 - one a reason to decline
             return None
     if words == "一" and unit == "年" and text[end : end + 1] == "就":
         return None
-    if (
-        words == "一"
-        and unit in {"天", "人", "元", "日", "周", "月", "成"}
-        and text[end : end + 1] != "内"
-        and not (unit == "成" and text[end : end + 1] in TENTHS)
-    ):
+    if words == "一" and unit in LOOSE_ONE and not _is_one(unit, text, start, end):
         return None
-    if words in {"百", "千", "万", "亿"} and not _is_meant(text, start, end):
+    if unit == "平" and len(words) == 1:
+        return None
+    if words in {"百", "千", "万", "亿"} and not (match["han_open"] or _is_meant(text, start, end)):
         return None
     if unit in {"家", "间"} and text[start - 1 : start] in _DIRECTIONS:
         return None
-    return value, scale + unit, Unit(base.base, base.factor * SCALE.get(scale, 1.0))
+    return discount(value, unit), scale + unit, Unit(base.base, base.factor * SCALE.get(scale, 1.0))

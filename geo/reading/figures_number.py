@@ -30,6 +30,11 @@ def number_of(words: str) -> tuple[float, str]:
     return (read_number(head) if head else 1.0), words[len(head) :]
 
 
+def discount(value: float, unit: str) -> float:
+    """Return a number of tenths (折) as one: 八五折 is 8.5 of them, not 85."""
+    return value / 10 if unit == "折" and value > 10 else value  # noqa: PLR2004
+
+
 SCALE = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12, "亿万": 1e12, "万万": 1e8}
 
 

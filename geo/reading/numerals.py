@@ -25,6 +25,8 @@ TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 _ADDENDS = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_ROUGH = re.compile("一二|[二两兩]三|三四|四五|五六|六七|七八|八九")
+_SHORT = re.compile(r"(?P<head>.+[百千万萬亿億])(?P<digit>[一二三四五六七八九1-9])$")
 _HAN = "〇○零一二三四五六七八九两兩十百千"
 _BIG = "万萬亿億兆"
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
@@ -124,13 +126,18 @@ def read_number(words: str) -> float:
     """Return the value of a plain number in Arabic or Chinese digits, such as 1,000億 or 兩千三百.
 
     Two or more Chinese digits without a unit are read one by one: 二〇二五 is 2025. A unit
-    without a digit counts once: 百億 is 100 times 億.
+    without a digit counts once: 百億 is 100 times 億. A last digit right behind a large unit
+    counts its tenths, as people say it: 两亿四.
 
     Raises
     ------
     NumeralError
         If `words` is no number.
     """
+    short = _SHORT.match(words)
+    if short:  # 两亿四 is 2.4亿, 一百八 is 180
+        head = read_number(short["head"])
+        return head + read_number(short["digit"]) * (LARGE | SMALL)[short["head"][-1]] / 10
     large = max((sign for sign in words if sign in LARGE), key=LARGE.__getitem__, default=None)
     if large is None:
         return _read_small(words)
@@ -182,6 +189,8 @@ def _read_small(words: str) -> float:
     if re.search(r"[点點]", words):
         whole, _, decimals = words.replace("點", "点").partition("点")
         return float(f"{_read_small(whole):.0f}.{_digits(decimals)}")
+    if _ROUGH.fullmatch(words):  # 七八 is 7 to 8
+        return float(DIGITS[words[0]])
     if all(sign in DIGITS for sign in words):
         return float(_digits(words))
     return _add_up(words)
@@ -207,7 +216,7 @@ def _add_up(words: str) -> float:
         elif sign[0].isascii() and sign[0].isdigit():
             digit = float(sign)
         elif sign in DIGITS:
-            digit = DIGITS[sign] or None
+            digit = digit or DIGITS[sign] or None  # 两三百 is 200 to 300
         else:
             message = f"{words!r} is no number: {sign!r} is no digit and no unit"
             raise NumeralError(message)

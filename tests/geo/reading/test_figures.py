@@ -71,6 +71,39 @@ def find(text: str) -> list[Figure]:
         ("投了23亿", 23, "亿元", 2.3e9, "CNY"),
         ("容积率2.8", 2.8, "", 2.8, "ratio"),
         ("其余八成就地升级", 8, "成", 0.8, "ratio"),
+        ("合同额两亿四", 2.4e8, "元", 2.4e8, "CNY"),
+        ("一百八十户", 180, "户", 180, "count"),
+        ("租了三千二百平", 3200, "平", 3200, "m2"),
+        ("八百三十平方呎", 830, "平方呎", 77.1095232, "m2"),
+        ("18里山路", 18, "里", 9000, "m"),
+        ("要倒三趟车", 3, "趟", 3, "count"),
+        ("头一回来", 1, "位", 1, "ordinal"),
+        ("头号难题", 1, "位", 1, "ordinal"),
+        ("开园首月", 1, "位", 1, "ordinal"),
+        ("六秒下线一部", 6, "秒", 0.1, "minute"),
+        ("8月17号", 17, "日", 17, "day"),
+        ("九月一日开学", 1, "日", 1, "day"),
+        ("十月十五日前", 15, "日", 15, "day"),
+        ("师生比一比六", 0.166667, "比例", 0.166667, "ratio"),
+        ("师生比1:15", 0.066667, "比例", 0.066667, "ratio"),
+        ("均价5.6万", 5.6, "万元", 56000, "CNY"),
+        ("能省2600万", 2600, "万元", 2.6e7, "CNY"),
+        ("返还比例上浮一成", 1, "成", 0.1, "ratio"),
+        ("八五折出售", 8.5, "折", 0.85, "ratio"),
+        ("人均二十五块", 25, "元", 25, "CNY"),
+        ("八小时二十分钟", 500, "分钟", 500, "minute"),
+        ("1 hour 20 minutes", 80, "minutes", 80, "minute"),
+        ("七八个月", 7, "个月", 7, "month"),
+        ("三四十家", 30, "家", 30, "count"),
+        ("两三百人", 200, "人", 200, "person"),
+        ("220千伏", 220, "千伏", 220, "count"),
+        ("12.6万", 12.6, "万", 126000, "count"),
+        ("提前40分钟", 40, "分钟", 40, "minute"),
+        ("hopes to treble output", 3, "times", 3, "ratio"),
+        ("by a factor of three", 3, "times", 3, "ratio"),
+        ("a 450-bed branch", 450, "bed", 450, "count"),
+        ("110,000 shoppers", 110000, "shoppers", 110000, "person"),
+        ("every six seconds", 6, "seconds", 0.1, "minute"),
         ("3.1 million square metres", 3.1, "million square metres", 3.1e6, "m2"),
         ("US$160 million", 160, "million US$", 1.6e8, "USD"),
         ("RMB 1.1 billion", 1.1, "billion yuan", 1.1e9, "CNY"),
@@ -104,6 +137,29 @@ def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
 
 
 @pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("三到五年", [3, 5], "年"),
+        ("六至八分钟", [6, 8], "分钟"),
+        ("十到十五万平方米", [10, 15], "万平方米"),
+        ("1-3月", [1, 3], "月"),
+        ("between 900 and 1,400 yuan", [900, 1400], "yuan"),
+    ],
+)
+def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: str) -> None:
+    assert [(figure.value, figure.unit) for figure in find(text)] == [
+        (value, unit) for value in values
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["万一日后", "2025年上", "10:30开门", "三里屯", "decision 0007-datum", "四道口", "万里长城"]
+)
+def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
+    assert [figure.surface for figure in find(text) if figure.base_unit != "year"] == []
+
+
+@pytest.mark.parametrize(
     ("text", "comparator"),
     [
         ("共192个", "exact"),
@@ -120,6 +176,12 @@ def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
         ("3,000-odd people", "about"),
         ("同比增长23%", "growth"),
         ("前三名", "rank"),
+        ("百余家", "over"),
+        ("上百家", "over"),
+        ("几十万人", "over"),
+        ("两年多", "over"),
+        ("三个多小时", "over"),
+        ("500+家", "over"),
         ("力争落地企业100家", "target"),
         ("more than 3,500 beds", "over"),
         ("about 42 billion yuan", "about"),
