@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from geo.reading.folding import LATIN_RUN
 
-WORD = re.compile("[a-z]{3}")
+WORD = re.compile(r"[a-z]{3}|sq\b|bn\b|[$£€¥][0-9]")
 LETTERS = re.compile("[a-z]")
 LONGEST = 6
 """How many letters of a first word are looked at."""

@@ -20,7 +20,7 @@ from geo.reading.units import (
     words_of,
 )
 
-FORMS = words_of("date part half_unit one_half fortnight half ordinal top grown only")
+FORMS = words_of("date part share versus half_unit one_half fortnight half ordinal top grown only")
 """Groups of the pattern that are no plain number."""
 STOP_NOUNS = words_of(
     "and or of in on at by to for from the a an is are was were be been with as that this which it"
@@ -36,8 +36,15 @@ ADJECTIVES = words_of(
     " planned innovative international residential commercial urban rural affordable existing"
     " pharmaceutical biomedical electric power primary secondary middle general nursery"
 )
-PLAIN = {"a": 1.0, "a dozen": 12.0, "dozen": 12.0, "dozens": 24.0}
-OPEN = {"+": "over", "-odd": "about"}
+PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
+    f"{lead} {word}": part * many
+    for lead, part in (("a", 1.0), ("half a", 0.5))
+    for word, many in SCALES_EN.items()
+}
+OPEN = {"+": "over", "-odd": "about", "-plus": "over", " plus": "over"}
+MEASURES = MEASURES_EN | {word.replace(" ", "-"): unit for word, unit in MEASURES_EN.items()}
+CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock)")
+AGED = re.compile(r", (?:an?|the|who|said|says|from|is|was|told|has|runs|works|lives)\b")
 CURRENCY = {"us$": "USD", "usd": "USD", "$": "USD", "hk$": "HKD", "rmb": "CNY", "cny": "CNY",
             "¥": "CNY", "€": "EUR", "£": "GBP"}  # fmt: skip
 
@@ -79,6 +86,11 @@ def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Un
         if not (upper == "a" and text[end : end + 1].isalpha()):
             value = round(over / PARTS_EN[match["lower"]], 6)
             yield value, "ratio", Unit("ratio", 1.0), start, end
+    elif form in {"share", "versus"}:
+        over, under = match.group("of", "all") if form == "share" else match.group("over", "under")
+        value, whole = _number(over) or 0.0, _number(under) or 1.0
+        if form == "versus" or value < whole:
+            yield round(value / whole, 6), "ratio", RATIO, start, end
     elif form == "half_unit":
         unit = match["half_of"]
         yield 0.5, unit, MEASURES_EN[unit], start, end
@@ -141,14 +153,16 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     lead = word_before(text, start) if near.led[start] else ""
     if value is None or (lead in NAMED and not money):
         return ()
-    if not (money or unit or noun or scale) and not _is_alone(text, end):
+    if not (money or unit or scale) and not (noun or _is_alone(text, end)):
+        return ()
+    if CLOCK.match(text, match.end("number")):
         return ()
     if half:
         value += 0.5
     if money:
         read = _read_money(match, money, unit)
     elif unit and not (unit == "m" and scale):
-        read = unit, MEASURES_EN[unit], match.end("unit")
+        read = unit, MEASURES[unit], match.end("unit")
     else:
         bare = _read_noun(words, value, noun, scale, text, match)
         if bare is None:
@@ -203,6 +217,8 @@ def _read_noun(
         return None
     if "." in words and RATIO_NEAR.search(text, max(0, match.start() - 24), match.start()):
         return "", RATIO, end
+    if is_digits and noun is None and _is_age(value, text, match.start(), end):
+        return "years", YEAR, end
     if noun is None or noun in STOP_NOUNS:
         return ("", COUNT, end) if is_digits or value > 1 else None
     if words == "one" and noun in {"of", "day", "another", "hand", "such", "place"}:
@@ -211,6 +227,15 @@ def _read_noun(
     return found, MEASURES_EN.get(found, COUNT), last
 
 
+def _is_age(value: float, text: str, start: int, end: int) -> bool:
+    """Return whether a number is somebody's age: ``Mr Li, 68, a teacher``, ``aged 68``."""
+    if text.endswith("aged ", 0, start):
+        return True
+    is_apart = text.endswith(", ", 0, start) and text[start - 3 : start - 2].isalpha()
+    return is_apart and OLDEST > value >= YOUNGEST and AGED.match(text, end) is not None
+
+
+YOUNGEST, OLDEST = 5, 110
 COUNT, YEAR, RATIO = Unit("count", 1.0), Unit("year", 1.0), Unit("ratio", 1.0)
 RATIO_NEAR = re.compile("plot ratio|floor area ratio")
 ENDS = ("number", "top_number", "plus", "and_half", "scale", "short")

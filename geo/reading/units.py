@@ -123,7 +123,8 @@ MEASURES_EN = _table({
     ("month", 1.0): "months month",
     ("month", 3.0): "quarters",
     ("year", 1.0): "years year years_old year-old",
-    ("ratio", 0.01): "% per_cent percent percentage_points percentage_point pct",
+    ("year", 10.0): "decades",
+    ("ratio", 0.01): "% per_cent percent percentage_points percentage_point pct pc",
     ("ratio", 1.0): "times fold",
 })  # fmt: skip
 

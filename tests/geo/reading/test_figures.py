@@ -103,6 +103,15 @@ def find(text: str) -> list[Figure]:
         ("by a factor of three", 3, "times", 3, "ratio"),
         ("a 450-bed branch", 450, "bed", 450, "count"),
         ("110,000 shoppers", 110000, "shoppers", 110000, "person"),
+        ("one in three residents", 0.333333, "ratio", 0.333333, "ratio"),
+        ("four out of five", 0.8, "ratio", 0.8, "ratio"),
+        ("a pupil-teacher ratio of 15 to 1", 15, "ratio", 15, "ratio"),
+        ("a three-storey car park", 3, "storey", 3, "count"),
+        ("a 90-square-metre flat", 90, "square-metre", 90, "m2"),
+        ("the trench is 15m wide", 15, "m", 15, "m"),
+        ("Mr Li, 68, a teacher", 68, "years", 68, "year"),
+        ("half a million people", 500000, "people", 500000, "person"),
+        ("more than double", 2, "times", 2, "ratio"),
         ("every six seconds", 6, "seconds", 0.1, "minute"),
         ("3.1 million square metres", 3.1, "million square metres", 3.1e6, "m2"),
         ("US$160 million", 160, "million US$", 1.6e8, "USD"),
@@ -153,7 +162,7 @@ def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: 
 
 
 @pytest.mark.parametrize(
-    "text", ["万一日后", "2025年上", "10:30开门", "三里屯", "decision 0007-datum", "四道口", "万里长城"]
+    "text", ["万一日后", "2025年上", "10:30开门", "三里屯", "at 6 a.m.", "a one-stop shop", "decision 0007-datum", "四道口", "万里长城"]
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert [figure.surface for figure in find(text) if figure.base_unit != "year"] == []
