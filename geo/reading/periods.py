@@ -68,11 +68,12 @@ class Time(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of a text, and where its sentences end."""
+    """The times of a text, and where its sentences end; `year` is the one it calls this year."""
 
     times: tuple[Time, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    year: int | None = None
 
     def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
         """Return for each of `offsets` the period of its time, or None."""
@@ -104,7 +105,8 @@ def find_times(text: str, year: int | None = None) -> Times:
     english = [*_find(find_first(TIMES_EN, text, FIRST_WORDS), _read_english, year)]
     if english:
         times = sorted(times + english)
-    return Times(tuple(times), tuple([time.start for time in times]), tuple(sentence_ends(text)))
+    starts = tuple([time.start for time in times])
+    return Times(tuple(times), starts, tuple(sentence_ends(text)), year)
 
 
 def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Iterator[Time]:

@@ -61,6 +61,16 @@ CUES: dict[str, str] = {
     ),
 }  # fmt: skip
 NOT_FUTURE = re.compile(r"将(?:近|军|来|[\u4e00-\u9fff]{1,12}(?:作为|纳入|打造成|用于))")
+NEGATED_ZH = re.compile(
+    r"(?:未|没有?|不再|不会|不能|不予|无法|难以|暂不|停止|不)"
+    r"(?:能够?|曾|按期|如期|按时|正式|完全|全面|有|得|再|获|被|予以)*$"
+)
+NEGATED_LAST = frozenset("未没不有再会能予法以够曾期时式全面得获被止")
+"""The signs that it ends with."""
+NEGATED_EN = re.compile(
+    r"(?:\b(?:not(?! only)|never|no longer|yet to|fail(?:s|ed)? to|without)|n't)(?: [a-z]+){0,2} $"
+)
+BY_YEAR = re.compile(r"[到至于在]$")
 DUE_END = re.compile(r"(?:by|before) the end of|年底|年末|底前")
 
 
@@ -76,6 +86,7 @@ class Statement(NamedTuple):
 
 
 OPERATING, COMPLETED, PROGRESS, START, FUTURE, PAST = 1, 2, 4, 8, 16, 32
+DONE = OPERATING | COMPLETED | PROGRESS | START
 BITS = {
     "operating": OPERATING, "completed": COMPLETED, "progress": PROGRESS, "start": START,
     "future": FUTURE, "past": PAST, "none": 0,
@@ -102,20 +113,32 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
     matcher, kinds = _cues()
     cues: list[tuple[int, int]] = []
     place, bits, ahead = -1, 0, -1
+    is_negated = False
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
         if not bit or (is_latin and not _is_word(text, start, end)):
             continue
         if place < 0 or start >= ends[place]:
-            if bits:
+            if bits and not (is_negated and not bits & DONE):
                 bits, ahead = _carry(text, ends, place, bits, ahead)
                 yield from _propose(text, ends, place, bits, cues, times)
-            place, bits, cues = bisect_right(ends, start), 0, []
+            place, bits, cues, is_negated = bisect_right(ends, start), 0, [], False
+        if _is_negated(text, start, is_latin=is_latin):
+            is_negated = True
+            continue
         bits |= bit
         cues.append((start, end))
-    if bits:
+    if bits and not (is_negated and not bits & DONE):
         bits, ahead = _carry(text, ends, place, bits, ahead)
         yield from _propose(text, ends, place, bits, cues, times)
+
+
+def _is_negated(text: str, start: int, *, is_latin: bool) -> bool:
+    """Return whether the words before a cue deny it: 尚未开工, has not opened."""
+    if is_latin:
+        return NEGATED_EN.search(text, max(0, start - 28), start) is not None
+    is_near = text[start - 1 : start] in NEGATED_LAST
+    return is_near and NEGATED_ZH.search(text, max(0, start - 6), start) is not None
 
 
 def clause_ends(text: str) -> list[int]:
@@ -158,6 +181,8 @@ def _propose(
     if bits == PAST:
         return
     start, end = ends[place - 1] if place else 0, ends[place]
+    if not bits & (FUTURE | PAST | PROGRESS) and _is_ahead(text, times, end):
+        bits |= FUTURE
     if bits == FUTURE | PAST and NOT_FUTURE.search(text, start, end):
         return
     clause = text[start:end]
@@ -168,6 +193,17 @@ def _propose(
     if bits & FUTURE or status is Status.STARTING:
         due, said = _due(times.time_at(end - 1), text)
     yield Statement(start, end, status.value, due, said, tuple(cues))
+
+
+def _is_ahead(text: str, times: Times, end: int) -> bool:
+    """Return whether the time of a clause that ends at `end` lies ahead: 到2035年建成."""
+    time = times.time_at(end - 1)
+    if time is None or not time.period or "了" in text[time.end : end]:
+        return False
+    first, last = int(time.period[:4]), int(time.period.rpartition("/")[2][:4])
+    if times.year is None or first == last == times.year:
+        return BY_YEAR.search(text, max(0, time.start - 1), time.start) is not None
+    return last > times.year
 
 
 def _status(bits: int) -> Status:

@@ -26,6 +26,12 @@ def find(text: str) -> list[Statement]:
         ("力争到2030年建成", "planned", "2030"),
         ("年内将正式营业", "planned", "2025"),
         ("年底前完成", "planned", "2025-12"),
+        ("到2035年建成新机场", "planned", "2035"),
+        ("到2035年，建成12号线", "planned", "2035"),
+        ("到2027年底，新增学位5000个", "planned", "2027-12"),
+        ("至2030年森林面积达到50%", "planned", "2030"),
+        ("从2019年到2023年，建成了八座公园", "completed", None),
+        ("2023年建成八座公园", "completed", None),
         ("The park opened last year", "operating", None),
         ("Two bridges are under construction", "under_construction", None),
         ("The line will open by 2028", "planned", "2028"),
@@ -50,6 +56,22 @@ def test_a_clause_after_a_promise_promises_too_unless_it_says_otherwise() -> Non
         "planned",
         "completed",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "医院尚未开工", "未能按期建成", "不再新增用地", "将不会建成", "没有正式启用",
+        "The tunnel is not yet under construction", "It was never completed",
+        "The road has not opened", "It is no longer planned", "It will not be completed",
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_not_proposed(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_denial_of_one_thing_leaves_another() -> None:
+    assert [found.status for found in find("一期尚未开工，二期已经竣工")] == ["completed"]
 
 
 @pytest.mark.parametrize(
