@@ -23,14 +23,17 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
-# Of a text in UTF-8, this share at least reads as UTF-8 even where some bytes are damaged.
-MOSTLY = 0.9
+# Of a text in UTF-8, this share at least reads as UTF-8 even where some bytes are damaged; of
+# one in GB 18030 hardly a tenth does, by chance.
+MOSTLY = 0.5
 # Letters that another encoding, read as GB 18030, is full of, and Chinese hardly has: Greek,
 # Cyrillic, Bopomofo, kana, box drawing, private use.
 UNLIKELY = re.compile("[\u0370-\u04ff\u2500-\u25ff\u3040-\u312f\ue000-\uf8ff]")
 UNLIKELY_SHARE = 0.03
 # Bytes of a file without a mark that are looked at to tell UTF-16.
 SAMPLE_BYTES = 4096
+# A file that reads as UTF-8 is UTF-16 only if it has more bytes of zero than this share.
+ZERO_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +101,11 @@ class DecodedText:
         return sha256 in {self.sha256, *(hashlib.sha256(form).hexdigest() for form in encoded)}
 
 
-def decode_text(content: bytes) -> DecodedText:
+def decode_text(content: bytes, name: str = "the text") -> DecodedText:
     """Return the text in `content`: UTF-8 or UTF-16 with or without mark, UTF-32, or GB 18030.
 
     A text without mark that is no UTF-8 is taken for GB 18030, which has GBK and GB 2312 in
-    it. An empty file gives an empty text.
+    it. An empty file gives an empty text. `name` is what an error calls it.
 
     Raises
     ------
@@ -113,9 +116,13 @@ def decode_text(content: bytes) -> DecodedText:
     ------
     GB 18030-2022; Unicode 16, section 23.8 (byte order mark).
     """
-    text, encoding = _decode(content)
+    try:
+        text, encoding = _decode(content)
+    except TextError as error:
+        message = f"{name} {error}"
+        raise TextError(message) from None
     if "\0" in text:
-        message = f"the text has a NUL at character {text.index(chr(0))}; this is no text file"
+        message = f"{name} has a NUL at character {text.index(chr(0))}; this is no text file"
         raise TextError(message)
     return DecodedText(
         text=text.replace("\r\n", "\n").replace("\r", "\n"),
@@ -135,10 +142,15 @@ def _decode(content: bytes) -> tuple[str, str]:
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as error:
+        first = error
         _reject_damaged(content, error)
-    text = _decode_as(content, "gb18030", "GB 18030")
+    try:
+        text = _decode_as(content, "gb18030", "GB 18030")
+    except TextError as error:
+        message = f"is not valid UTF-8 ({_show(content, first.start)}); as GB 18030 it {error}"
+        raise TextError(message) from None
     if len(UNLIKELY.findall(text)) > UNLIKELY_SHARE * len(text):
-        message = "the text is neither UTF-8 nor GB 18030 (Big5, perhaps); save it as UTF-8"
+        message = "is neither UTF-8 nor GB 18030 (Big5, perhaps); save it as UTF-8"
         raise TextError(message)
     return text, "GB 18030"
 
@@ -148,30 +160,44 @@ def _decode_as(content: bytes, codec: str, name: str) -> str:
         return content.decode(codec)
     except UnicodeDecodeError as error:
         if error.end >= len(content) and len(content) - error.start < 4:  # noqa: PLR2004
-            message = f"the text ({name}) is cut short within a character at byte {error.start}"
+            message = f"({name}) is cut short within a character at byte {error.start}"
         else:
-            found = content[error.start : error.start + 4].hex(" ")
             message = (
-                f"the text is not valid {name}: bytes {found} at {error.start}; "
+                f"is not valid {name} ({_show(content, error.start)}), or no text at all; "
                 "save it as UTF-8 and try again"
             )
         raise TextError(message) from None
+
+
+def _show(content: bytes, start: int) -> str:
+    """Return the bytes at `start` in words."""
+    found = content[start : start + 4]
+    is_surrogate = found[:1] == b"\xed" and found[1:2] >= b"\xa0"
+    return f"{found.hex(' ')} at byte {start}" + (", a lone surrogate" if is_surrogate else "")
 
 
 def _guess_utf16(content: bytes) -> str | None:
     """Return the codec of UTF-16 without a mark, told by its line feeds and ASCII; else None."""
     sample = content[:SAMPLE_BYTES]
     odd, even = sample[1::2].count(0), sample[::2].count(0)
-    if odd == even:
+    if odd == even or (odd + even < ZERO_SHARE * len(sample) and _is_utf8(content)):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _reject_damaged(content: bytes, error: UnicodeDecodeError) -> None:
     """Raise if `content` is UTF-8 that was cut or damaged, and not another encoding."""
     if error.start and error.end >= len(content) and error.reason == "unexpected end of data":
         message = (
-            f"the text (UTF-8) is cut short within a character at byte {error.start} "
+            f"(UTF-8) is cut short within a character at byte {error.start} "
             f"of {len(content)}; ask for the whole file"
         )
         raise TextError(message)
@@ -179,10 +205,8 @@ def _reject_damaged(content: bytes, error: UnicodeDecodeError) -> None:
     readable = len(kept.encode()) - sum(map(str.isascii, kept))
     foreign = len(content) - sum(byte < 128 for byte in content)  # noqa: PLR2004 - ASCII
     if readable > MOSTLY * foreign:
-        found = content[error.start : error.start + 4].hex(" ")
         message = (
-            f"the text is UTF-8 with damaged bytes: {found} at byte {error.start}; "
-            "ask for an undamaged file"
+            f"is UTF-8 with damaged bytes: {_show(content, error.start)}; ask for an undamaged file"
         )
         raise TextError(message)
 

@@ -45,7 +45,7 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
-        words = decode_text(text.read_bytes()) if text else None
+        words = decode_text(text.read_bytes(), str(text)) if text else None
         files = make_site(facts, text=words, online=online, begin=begin)
         begin("files")
         write_folder(out, files)

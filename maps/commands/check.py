@@ -88,7 +88,7 @@ def _inspect(folder: Path | None) -> tuple[Dossier | None, tuple[Problem, ...]]:
 def _read_words(path: Path, *, as_data: bool) -> DecodedText:
     """Return the text in `path`; with JSON, what is wrong with it is a problem like any other."""
     try:
-        return decode_text(path.read_bytes())
+        return decode_text(path.read_bytes(), str(path))
     except TextError as error:
         if as_data:
             _report_unusable((Problem(file=str(path), right=str(error)),), as_data=True)

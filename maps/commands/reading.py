@@ -57,7 +57,9 @@ def open_text(name: str) -> DecodedText:
     OSError
         If it cannot be read.
     """
-    return decode_text(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+    if name == "-":
+        return decode_text(sys.stdin.buffer.read(), "the standard input")
+    return decode_text(Path(name).read_bytes(), name)
 
 
 def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], tuple[Area, ...]]:

@@ -38,7 +38,7 @@ def serve(
     /layers/LAYER.geojson, and QGIS or another web page may load them. Nobody else on the
     network can reach it. Ctrl+C stops it.
     """
-    words = decode_text(text.read_bytes()) if text else None
+    words = decode_text(text.read_bytes(), str(text)) if text else None
     preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
     console = Console(soft_wrap=True)
     try:

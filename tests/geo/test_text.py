@@ -87,12 +87,15 @@ def test_mixed_line_ends_are_named() -> None:
         (WORDS.encode()[:-1], r"\(UTF-8\) is cut short within a character at byte 63 of 65"),
         (WORDS.encode("utf-16")[:-1], r"\(UTF-16\) is cut short within a character"),
         (WORDS.encode("gb18030")[:-1], r"\(GB 18030\) is cut short within a character"),
+        (b"\xe8\xa5\xbf\xe6\xb9\x96\xed\xa0\x80x", "ed a0 80 78 at byte 6, a lone surrogate"),
+        (b"plain words \xff and more", r"not valid UTF-8 \(ff 20 61 6e at byte 12\)"),
+        (WORDS.encode() + b"\0" + WORDS.encode(), "has a NUL at character"),
         (WORDS.encode()[:12] + b"\xff" + WORDS.encode()[12:], "UTF-8 with damaged bytes: ff"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR", "this is no text file"),
         ("打造未來產業主陣地".encode("big5"), "neither UTF-8 nor GB 18030"),
         (codecs.BOM_UTF8 + b"\xff\xfe", "not valid UTF-8 with a byte order mark"),
     ],
-    ids=["cut", "cut-utf-16", "cut-gb", "damaged", "picture", "big5", "wrong-mark"],
+    ids=["cut", "cut-utf-16", "cut-gb", "surrogate", "byte", "nul", "damaged", "picture", "big5", "wrong-mark"],
 )
 def test_what_is_damaged_is_said_in_one_line(content: bytes, message: str) -> None:
     with pytest.raises(TextError, match=message) as caught:
