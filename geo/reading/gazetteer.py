@@ -14,7 +14,7 @@ from geo.models import Kind, Place
 from geo.reading.folding import fold_name
 from geo.reading.gazetteer_context import DOUBTFUL, HAN_NUMBER, PLAIN_WORDS
 from geo.reading.name_search import Entry, Hit, Need, Search
-from geo.reading.variants import shorten_name, vary_names
+from geo.reading.variants import bare_names, shorten_name, vary_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Gazetteer:
         """How many names it knows, variants counted."""
         return len(self.entries)
 
-    def find_names(self, folded: str, original: str | None = None) -> Iterator[Hit]:
-        """Yield the places named in `folded`, in order and without overlaps.
+    def find_names(self, folded: str, original: str | None = None) -> list[Hit]:
+        """Return the places named in `folded`, in order and without overlaps.
 
         `original` is the text as given where it is as long as `folded`; it tells capitals.
         """
@@ -65,6 +65,8 @@ def make_gazetteer(
             _add(entries, fold_name(name), dossier.info.region, Need.DEICTIC)
     _add_short(entries, short)
     _add_areas(entries, areas)
+    for dossier in dossiers:
+        _add_bare(entries, dossier)
     regions = {fold_name(_region_name(dossier)) for dossier in dossiers}
     home = {area.id[3:5] for area in areas if fold_name(area.name) in regions}
     return Gazetteer(
@@ -79,6 +81,15 @@ def _add_short(entries: dict[str, Entry], short: dict[str, set[str]]) -> None:
     for name, places in short.items():
         if name not in entries and len(places) == 1:
             _add(entries, name, next(iter(places)), Need.NONE)
+
+
+def _add_bare(entries: dict[str, Entry], dossier: Dossier) -> None:
+    taken = set(entries)
+    for place in dossier.places:
+        for name in bare_names(place) if place.kind is Kind.STATION else ():
+            if name not in taken:
+                travel = Need.NONE if name.isascii() else Need.TRAVEL
+                _add(entries, name, place.id, _need(name, place) | travel)
 
 
 def _add_areas(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
@@ -154,7 +165,7 @@ def _given(name: str) -> int:
 
 
 def _need(name: str, place: Place) -> int:
-    need = _given(name) if place.kind is Kind.DISTRICT else Need.NONE
+    need = _given(name) if place.kind is not Kind.LINE else Need.NONE
     if name.isascii() and " " not in name and not name.isupper():
         own = place.name_en if fold_name(place.name_en) == name else ""
         return need | (Need.NONE if own.isupper() else Need.CAPITAL)

@@ -23,7 +23,7 @@ _HEADS_ZH = (
     "|水库|水厂|电厂"
     "|污水处理厂|变电站|大桥|火车站|高铁站|汽车站|机场|隧道|立交|大街|大道|胡同|大厦|广场|公园"
     "|开发区|工业园|科技园"
-    "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])|站(?![在起位点立台])"
+    "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])|站(?![在起位点立台前])|塔(?!吊|基)|滩(?!涂|区)|岸(?=边|线|[、，,。])"
     "|东站|西站|南站|北站|河(?![北南东西道流段水])|湖|寺|村(?![民里庄])|古镇|湿地|港(?![口元币区])"
 )
 _MIDDLES_ZH = (
@@ -33,19 +33,23 @@ _MIDDLES_ZH = (
     "|国际|博览|乐园|湾|半岛|新城|公路|东|西|南|北|新|老|前|后|北大|南大|中"
 )
 RUNS_ON_ZH = re.compile(
-    f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})|(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务"
+    f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务"
     f"|金融|购物){{1,3}}中心|湾(?!区)|国际[\u4e00-\u9fff]{{2,4}}中心"
     # What bears a place's name and is none: a firm, a paper, a dish, a turn of phrase.
     "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭|政策|土木"
+    "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒|谐"
 )
 RUNS_ON_EN = re.compile(
     rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
     rf" (?!(?:District|City|County|Province|Town|Township|Area|Base|Site|Line|Metro|Loop)\b)"
-    rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company)\b"
+    rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company"
+    r"|Ltd|Inc|Co|Corp|Holdings?|Foods?|Capital|Technolog(?:y|ies)|Media|Logistics|Pharma\w*"
+    r"|Partners|Brewery|Beer)\b"
+    r"|(?:['’]s)? (?:campus|fried rice|chicken rice|noodles|ham|duck|beer)\b"
 )
 HEAD_SIGNS = (
     frozenset(
-        "银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "校院站塔滩岸拉扒烧凉茅炒汤鸡石传谐银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
     )
     | HAN_NUMBER
 )
@@ -53,7 +57,7 @@ HEAD_SIGNS = (
 WATERS = frozenset("河湖江溪")
 WAYS = frozenset("东西南北大小")
 FIRMS = {
-    "公司": words_of("有限 股份 责任"),
+    "公司": words_of("有限 股份 责任 科技 传媒 顾问 咨询 置业 物业 建设 投资 食品 医药 能源"),
     "集团": words_of(
         "建设 城建 投资 产业 实业 工业 电气 电子 医药 药业 文化 文旅 商业 开发 科技 能源 交通 地产"
     ),
@@ -70,7 +74,7 @@ SURNAMES_ZH = frozenset(
     "孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊殷施翟倪严牛俞章鲁葛韦毛邢"
 )
 """Frequent surnames. One says nothing alone: what stands before it must be no part of a word."""
-TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是")
+TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是模娘手星机部")
 """What stands before a person's name: 记者, 主任, 顾问, 工程师."""
 SURNAMES_EN = words_of(
     "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song"
@@ -102,7 +106,7 @@ def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa:
     at, is_left = 0, False
     for word in cut(text, False):  # noqa: FBT003 - rjieba's signature
         following = at + len(word)
-        if at == start and is_area and len(word) >= PHRASE and end - start < PHRASE - 1:
+        if at == start and len(word) >= PHRASE and end - start < PHRASE - 1:
             return True
         if at < start < following:
             is_left = True
@@ -144,10 +148,35 @@ def is_given_name(original: str, text: str, start: int, end: int) -> bool:
             return True
         after = WORD_AFTER.match(original, end) if before[:1].isupper() else None
         return after is not None and after[1] in SURNAMES_EN
-    if not start or text[start - 1] not in SURNAMES_ZH:
+    surname, before = text[start - 1 : start], text[start - 2 : start - 1]
+    if not start or surname not in SURNAMES_ZH:
         return False
-    before_surname = text[start - 2 : start - 1]
-    return not HAN.match(before_surname) or before_surname in TITLE_ENDS
+    if surname == AT:
+        return before in TITLE_ENDS
+    return not HAN.match(before) or before in TITLE_ENDS
+
+
+AT = "于"
+"""A surname that more often says where something is."""
+
+
+LEAVING = re.compile(
+    r"(?:[从由自到至去往在经坐过]|抵达|前往|途经|换乘|[0-9一二三四五六七八九十]号线的?"
+    r"|\b(?:and|to|from|at|via|or) )$"
+)
+ARRIVING = re.compile(r"(?:上车|下车|下来|换乘|出发|进站|出站|地铁|[那这]个?站|方向|[到至][\u4e00-\u9fff]{2,5}站)")
+
+
+TOWN = re.compile("街道|地区|[镇乡村]")
+
+
+def is_travelled(text: str, start: int, end: int) -> bool:
+    """Return whether somebody gets on or off at a name: the short name of a station is meant."""
+    if TOWN.match(text, end):
+        return False
+    if LEAVING.search(text, max(0, start - 5), start):
+        return True
+    return ARRIVING.match(text, end) is not None
 
 
 EXIT = re.compile("[东西南北]口$")
@@ -155,7 +184,7 @@ STREETS = frozenset("路街道桥巷")
 """Behind these 西口 is the end of a street."""
 # Short names that are also ordinary words, though they are the names of cities.
 DOUBTFUL = words_of(
-    "会同 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
+    "会同 安康 开封 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
 )
 # Full names that are also ordinary words.
 PLAIN_WORDS = words_of(

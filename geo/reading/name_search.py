@@ -19,6 +19,7 @@ from geo.reading.gazetteer_context import (
     find_firms,
     is_across_words,
     is_given_name,
+    is_travelled,
 )
 
 if TYPE_CHECKING:
@@ -46,9 +47,10 @@ class Need:
     CITY: Final = 256
     SHORT: Final = 512
     GIVEN: Final = 1024
+    TRAVEL: Final = 2048
 
 
-_DOUBTS: Final = 0b11111011111  # all but AREA
+_DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
 
 
@@ -83,18 +85,67 @@ class Search:
         self.last_end = -2
         self.closed = 0
         self.waiting: list[tuple[int, int, Entry]] = []
+        self.open: dict[int, Entry] = {}
+        self.is_home = False
+        self.doubtful: list[tuple[int, int]] = []
 
-    def find(self, folded: str, original: str | None = None) -> Iterator[Hit]:
-        """Yield the places named in the next block of a text; see `Gazetteer.find_names`."""
+    def find(self, folded: str, original: str | None = None) -> list[Hit]:
+        """Return the places named in the next block of a text; see `Gazetteer.find_names`.
+
+        `doubtful` has, after that, the spans of names that several areas have and nothing says
+        which is meant.
+        """
         # A name may run over the end of a line, as it does in wrapped English.
         self.text = folded.replace("\n", " ")
         self.original = original or folded
         self.last_end = -2
         self.closed = 0
         self.waiting.clear()
+        self.open.clear()
+        self.doubtful.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
-        return _without(found, firms) if firms else found
+        hits = list(_without(found, firms) if firms else found)
+        return self.leave_out(self.resolve(hits) if self.open else hits)
+
+    def resolve(self, hits: list[Hit]) -> list[Hit]:
+        """Return the hits with each open one as the area that lies where its neighbours do."""
+        areas = [(hit.start, hit.place[3:]) for hit in hits if hit.place[:3] == "cn-"]
+        resolved: list[Hit] = []
+        for hit in hits:
+            if hit.place:
+                resolved.append(hit)
+                continue
+            near = sorted((abs(start - hit.start), code) for start, code in areas)
+            codes = [code[:many] for many in (4, 2) for _, code in near]
+            fits = (
+                place
+                for code in codes
+                for place in self.open[hit.start].places
+                if place[3:].startswith(code)
+            )
+            place = next(fits, "")
+            if place:
+                resolved.append(Hit(hit.start, hit.end, place))
+            else:
+                self.doubtful.append((hit.start, hit.end))
+        return resolved
+
+    def leave_out(self, hits: list[Hit]) -> list[Hit]:
+        """Return the hits without the dossiers' places where the text is about another region.
+
+        It is if it has not named theirs and names more areas elsewhere than places of theirs:
+        a Line 19 of another city is none of this one.
+        """
+        if self.is_home or not self.regions:
+            return hits
+        places = {hit.place for hit in hits}
+        areas = {place for place in places if place[:3] == "cn-"}
+        own = places - areas
+        if own & self.regions or any(place[3:5] in self.home for place in areas):
+            self.is_home = True
+            return hits
+        return [hit for hit in hits if hit.place in areas] if len(own) < len(areas) else hits
 
     def scan(  # noqa: C901 - one loop over all hits, where a call each would cost half the speed
         self, text: str, base: int, stop: int
@@ -127,7 +178,10 @@ class Search:
                 place = places[0] if len(places) == 1 else choose(entry, self.near)
                 if self.waiting:
                     yield from self.settle(start, place)
-                self.note(end, place)
+                if place:
+                    self.note(end, place)
+                else:
+                    self.open[start] = entry
                 yield make(Hit, (start, end, place))
             else:
                 yield make(Hit, (start, end, places[0]))
@@ -144,6 +198,7 @@ class Search:
             (need & _LATIN and not self.is_word(start, end, need))
             or (need & Need.SHORT and self.is_across(start, end, entry))
             or (need & Need.GIVEN and is_given_name(self.original, text, start, end))
+            or (need & Need.TRAVEL and not is_travelled(text, start, end))
             or (need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER)
         ):
             return False
@@ -172,7 +227,7 @@ class Search:
         following = self.original[end : end + 2]
         if following[:1].isalnum() and following.isascii():
             return True
-        may_run = following == "'s" or (following[0] == " " and following[1:].isupper())
+        may_run = following[:1] in RUNS_ON_SIGNS
         return may_run and RUNS_ON_EN.match(self.original, end) is not None
 
     def is_word(self, start: int, end: int, need: int) -> bool:
@@ -225,16 +280,22 @@ class Search:
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
 
     def choose(self, entry: Entry, near: str) -> str:
-        """Return the one of several areas of a name that is nearest to the code `near`."""
-        if len(entry.places) == 1:
-            return entry.places[0]
-        province = next((place for place in entry.places if place.endswith("0000")), None)
-        codes = (near[:4], near[:2], *sorted(self.home), *(() if province else sorted(self.seen)))
-        for code in filter(None, codes):
-            for place in entry.places:
+        """Return the one of several areas of a name that is meant after the code `near`, or "".
+
+        First the one of the same city, then of the dossiers' province; then a province or a
+        city, which bears the name in its own right; then one of a province that was named.
+        """
+        places = entry.places
+        if len(places) == 1:
+            return places[0]
+        own = (near[:4], *sorted(self.home))
+        wide = next((place for place in places if place.endswith("0000")), None)
+        wide = wide or next((place for place in places if place.endswith("00")), None)
+        for code in filter(None, (*own, *(() if wide else (near[:2], *sorted(self.seen))))):
+            for place in places:
                 if place[3:].startswith(code):
                     return place
-        return province or entry.places[0]
+        return wide or ""
 
 
 def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]:
@@ -245,6 +306,9 @@ def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]
             number += 1
         if number == size or hit.end <= spans[number][0]:
             yield hit
+
+
+RUNS_ON_SIGNS = frozenset(" '’")
 
 
 def _is_latin(letter: str) -> bool:

@@ -165,9 +165,11 @@ def _read_block(
     folded = fold(block)
     text = folded.text
     original = folded.given
-    hits = list(search.find(text, original))
+    hits = search.find(text, original)
     times = find_times(text, year)
     candidates = find_candidates(text, original, hits)
+    if search.doubtful:
+        candidates = add_doubtful(candidates, search.doubtful)
     names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
     figures = without_names(find_figures(text), names)
     statements = find_statements(text, times)
@@ -179,6 +181,20 @@ def _read_block(
         figures=place.figures(figures, times),
         statements=tuple([place.statement(found, hits) for found in statements]),
     )
+
+
+def add_doubtful(
+    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
+) -> list[tuple[int, int, float]]:
+    """Return the candidates with the names that several areas have: one of them, but which?"""
+    free = [
+        row for row in candidates if not any(row[0] < end and start < row[1] for start, end in spans)
+    ]
+    return sorted([*free, *((start, end, DOUBTFUL_SCORE) for start, end in spans)])
+
+
+DOUBTFUL_SCORE = 0.9
+"""The score of a name that is surely an area's, of several that bear it."""
 
 
 def without_names(figures: Iterable[Row], names: Sequence[tuple[int, int]]) -> list[Row]:

@@ -19,13 +19,16 @@ SHORTEST_HAN = 2
 SHORTEST_LATIN = 3
 LONGEST_BARE_TOWN = 4
 
-LINE_ZH = re.compile(r"(?:地铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线")
+LINE_ZH = re.compile(r"(?:地铁|城铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线")
 LINE_EN = re.compile(r"(?:beijing )?(?:subway |metro )?line ([0-9]{1,2})")
 EXTENSION = re.compile(
     r"(?P<line>.*line [0-9]{1,2}) (?P<way>(?:north|south|east|west)(?:ern)?) extension$"
 )
 TOWN = re.compile(r"(?<=..)(?:街道|地区|镇|乡)$")
 DISTRICT = re.compile(r"(?<=..)(?:区|县|市)$")
+NAMED_AFTER_ZH = frozenset("路街桥寺河")
+NAMED_AFTER_EN = re.compile(r"\b(?:road|street|avenue|bridge|temple)$")
+"""A station of these bears the name of something else, which a text means without "station"."""
 EN_KIND = re.compile(r" (?:district|town|township|subdistrict|county|area)$")
 PHASE = {"1": ("i", "one"), "2": ("ii", "two"), "3": ("iii", "three"), "4": ("iv", "four")}
 EN_WORDS = (
@@ -36,7 +39,7 @@ EN_WORDS = (
     ("east", "eastern"), ("west", "western"), ("northern", "north"), ("railway", "line"),
 )  # fmt: skip
 FILLERS_ZH = (
-    "产业", "创新", "技术", "科技", "转化", "数智", "智能", "国际", "高新", "示范", "综合",
+    "医院", "学校", "产业", "创新", "技术", "科技", "转化", "数智", "智能", "国际", "高新", "示范", "综合",
     "商业", "购物", "主题", "文化", "生态", "手机", "研究",
 )  # fmt: skip
 FILLERS_EN = (
@@ -63,6 +66,22 @@ def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
             if variant not in seen and _is_long_enough(variant):
                 seen.add(variant)
                 yield variant
+
+
+def bare_names(place: Place) -> Iterator[str]:
+    """Yield the folded names of a station without "station", as people say where they get off.
+
+    These forms are weaker than names: an area that bears one is meant before the station.
+    """
+    for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases):
+        for whole in _take_apart(fold_name(name)):
+            bare = re.sub(r"站$| station$", "", whole)
+            is_other = NAMED_AFTER_EN.search(bare) or bare[-1:] in NAMED_AFTER_ZH
+            if not is_other and len(bare) >= (SHORTEST_BARE_LATIN if bare.isascii() else 2):
+                yield bare
+
+
+SHORTEST_BARE_LATIN = 5
 
 
 def shorten_name(name: str) -> Iterator[str]:
@@ -126,7 +145,8 @@ def _vary_han(name: str, kind: Kind) -> Iterator[str]:
         if len(bare) <= LONGEST_BARE_TOWN and not re.search(r"[城谷园区港港线]$", bare):
             yield from (bare + town for town in ("镇", "街道", "地区", "乡"))
     if kind is Kind.STATION:
-        yield from (name.removesuffix("站") + "站", name.removesuffix("站") + "地铁站")
+        bare = name.removesuffix("站")
+        yield from (f"{bare}站", f"{bare}地铁站")
     yield from _vary_line(name)
     if "·" in name:
         yield name.replace("·", "")
@@ -140,7 +160,7 @@ def _vary_line(name: str) -> Iterator[str]:
     number = match[1]
     other = _to_han(int(number)) if number.isdigit() else str(_from_han(number))
     for written in (number, other):
-        for lead in ("", "地铁", "轨道交通"):
+        for lead in ("", "地铁", "城铁", "轨道交通"):
             yield name[: match.start()] + f"{lead}{written}号线" + name[match.end() :]
     if match.end() == len(name):
         yield from (
@@ -178,6 +198,7 @@ def _vary_latin(name: str, kind: Kind) -> Iterator[str]:
     if extension:
         way = extension["way"].removesuffix("ern")
         yield from (f"{one} extension of {extension['line']}" for one in (way, f"{way}ern"))
+        yield from (f"{extension['line']}'s {one} extension" for one in (way, f"{way}ern"))
     if "-" in name:
         yield from (name.replace("-", " "), name.replace("-", ""))
     for word, other in EN_WORDS:
