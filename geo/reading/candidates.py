@@ -18,7 +18,9 @@ from ahocorasick_rs import AhoCorasick
 
 from geo.reading.candidates_en import find_english
 from geo.reading.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
+from geo.reading.dictionary import find_words
 from geo.reading.gazetteer import make_matcher
+from geo.reading.gazetteer_context import HAN, SURNAMES_ZH
 
 
 class Candidate(NamedTuple):
@@ -50,7 +52,13 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名)"
     r"|[余多](?:个|座|所|家|条|处|项))"
 )
-VERB = re.compile(f"^.*(?:{'|'.join(sorted(VERBS, key=len, reverse=True))}|临(?!时))")
+VERB = re.compile(
+    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))}"
+    "|临(?!时))"
+)
+SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
+JOINTS = frozenset("和同")
+"""What joins two names, and is a part of many."""
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
 BEFORE = re.compile(
@@ -173,10 +181,16 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int, Any]]) -> Iterator[tu
                 last = _end(shown, head, end)
                 runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
                 continue
+        if (left in {last, mention_end}) and shown[left] in JOINTS:
+            left += 1
         read = _judge(shown[left:place], index) if left < place else None
         if read is None:
             continue
         start = left + read[0]
+        if (len(head.word) == 1 and _is_word_begun(folded, place, end)) or _is_person(
+            folded, start, end
+        ):
+            continue
         last = _end(shown, head, end)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
@@ -203,6 +217,32 @@ FOLLOWED = {
     "公路": "局", "枢纽": "型", "机场": "线",
 }  # fmt: skip
 """What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
+
+
+SPEAKS = re.compile("表示|说|介绍|认为|告诉|指出|直言|透露|坦言|强调|回应|回忆|补充|解释")
+LONGEST_PERSON = 3
+LONGEST_SPEAKER = 4
+LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
+"""What says where in a place something is; with a head before it, it is often a word: 山上."""
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Return whether a name is that of somebody who speaks: 陈平谷: …, 黄中山表示."""
+    if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
+        return end - start <= LONGEST_SPEAKER
+    is_short = end - start <= LONGEST_PERSON and text[start] in SURNAMES_ZH
+    return is_short and SPEAKS.match(text, end) is not None
+
+
+def _is_word_begun(text: str, head: int, end: int) -> bool:
+    """Return whether a head of one sign is but the beginning of a word: 山 of 山麓."""
+    if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
+        return False
+    if find_words(text[end : end + 3])[0][1] > 1:
+        return False
+    begin = max(0, head - 2)
+    words = find_words(text[begin : end + 2])
+    return any(first <= head - begin < last and last > end - begin for first, last in words)
 
 
 def _surroundings(text: str, start: int, mention_end: int) -> float:
@@ -249,10 +289,19 @@ def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | 
     return (digits - lead, weight) if digits < len(body) else None
 
 
-def _begin(body: str, head: str) -> int:
-    """Return where the name in `body` begins, past verbs and what is counted."""
+def _past_verbs(body: str, head: str) -> int:
+    """Return where in `body` the last verb ends; one sign is a verb if it is a word (not 和平)."""
     verb = VERB.match(body)
     begin = verb.end() if verb else 0
+    for place in range(len(body) - 1, begin - 1, -1):
+        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
+            return place + 1
+    return begin
+
+
+def _begin(body: str, head: str) -> int:
+    """Return where the name in `body` begins, past verbs and what is counted."""
+    begin = _past_verbs(body, head)
     inner = COUNTED.match(body, begin)
     if inner and inner.end() < len(body):
         begin = inner.end()

@@ -24,15 +24,16 @@ HEADS = (
     "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
     "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Forum|Festival|Carnival"
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Health Post|Care Home|Nursing Home"
 )
-_WORD = r"[A-Z](?:[\w'’&.-]*\w)?"
+_LETTER = "A-Za-z0-9\u00c0-\u024f"
+_WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
 RUN = re.compile(
     rf"{_WORD}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
     rf"|[0-9]+(?![0-9.,%])))*"
 )
 HEAD = re.compile(
-    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![\w]))?(?:,? Phase (?:[0-9]+"
+    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? Phase (?:[0-9]+"
     rf"|[IVX]+))?$"
 )
 LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
@@ -57,7 +58,7 @@ STOP = words_of(
     " City District"
 )
 NOT_PLACE = re.compile(
-    r"(?:Daily|News|Times|Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee"
+    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
     r"|Action|Strategy|Model)$"
@@ -69,7 +70,7 @@ BEFORE = re.compile(
 )
 SYLLABLE = (
     "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
-    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v))"
+    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
 )
 PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 

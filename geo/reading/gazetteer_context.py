@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rjieba import cut
-
 from geo.reading.candidates_en import HEADS
+from geo.reading.dictionary import find_words
 from geo.reading.units import words_of
 
 # What a short name of an area needs to the right of it, or of the list that it ends.
@@ -103,10 +102,9 @@ def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa: FBT001
-    at, is_left = 0, False
-    for word in cut(text, False):  # noqa: FBT003 - rjieba's signature
-        following = at + len(word)
-        if at == start and len(word) >= PHRASE and end - start < PHRASE - 1:
+    is_left = False
+    for at, following in find_words(text):
+        if at == start and following - at >= PHRASE and end - start < PHRASE - 1:
             return True
         if at < start < following:
             is_left = True
@@ -116,7 +114,6 @@ def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa:
             return is_left or (is_area and text[end - 1] not in KINDS)
         if following >= end:
             return False
-        at = following
     return False
 
 

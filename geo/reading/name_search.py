@@ -88,12 +88,13 @@ class Search:
         self.open: dict[int, Entry] = {}
         self.is_home = False
         self.doubtful: list[tuple[int, int]] = []
+        self.rejected: list[tuple[int, int]] = []
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `Gazetteer.find_names`.
 
         `doubtful` has, after that, the spans of names that several areas have and nothing says
-        which is meant.
+        which is meant; `rejected` those of firms, and of names that mean something else.
         """
         # A name may run over the end of a line, as it does in wrapped English.
         self.text = folded.replace("\n", " ")
@@ -103,8 +104,10 @@ class Search:
         self.waiting.clear()
         self.open.clear()
         self.doubtful.clear()
+        self.rejected.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
+        self.rejected += firms
         hits = list(_without(found, firms) if firms else found)
         return self.leave_out(self.resolve(hits) if self.open else hits)
 
@@ -170,6 +173,8 @@ class Search:
             if verdict is None:
                 self.waiting.append((start, end, entry))
             elif not verdict:
+                if not (need & Need.TRAVEL or (need & _LATIN and _is_inside(whole, start))):
+                    self.rejected.append((start, end))
                 for hit in self.look_inside(start + 1, end):
                     if hit.start >= self.closed:
                         yield hit
@@ -309,6 +314,10 @@ def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]
 
 
 RUNS_ON_SIGNS = frozenset(" '’")
+
+
+def _is_inside(text: str, start: int) -> bool:
+    return start > 0 and _is_latin(text[start - 1])
 
 
 def _is_latin(letter: str) -> bool:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
+from geo.cover import Cover
 from geo.reading.candidates import Candidate, find_candidates
 from geo.reading.figures import Figure, find_figures
 from geo.reading.figures_number import Row
@@ -167,7 +168,7 @@ def _read_block(
     original = folded.given
     hits = search.find(text, original)
     times = find_times(text, year)
-    candidates = find_candidates(text, original, hits)
+    candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
     names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
@@ -181,6 +182,19 @@ def _read_block(
         figures=place.figures(figures, times),
         statements=tuple([place.statement(found, hits) for found in statements]),
     )
+
+
+def without_rejected(
+    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
+) -> list[tuple[int, int, float]]:
+    """Return the candidates without those that end with, or lie in, what means something else."""
+    if not spans:
+        return candidates
+    ends = {end for _, end in spans}
+    firms = Cover(spans)
+    return [
+        row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None
+    ]
 
 
 def add_doubtful(
