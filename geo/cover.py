@@ -23,6 +23,13 @@ class Cover:
         place = bisect_left(self._starts, end)
         return place > 0 and self._farthest[place - 1][0] > start
 
+    def find_meeting(self, start: int, end: int) -> int | None:
+        """Return the number of a span that holds `start` to `end`, else of one that touches it."""
+        around = self.find_around(start, end)
+        if around is not None or not self.touches(start, end):
+            return around
+        return self._farthest[bisect_left(self._starts, end) - 1][1]
+
     def find_around(self, start: int, end: int) -> int | None:
         """Return the number of a span that holds all of `start` to `end`, or None."""
         place = bisect_right(self._starts, start)

@@ -7,11 +7,12 @@ where the ledger says, and whatever a search finds in the text must be in the le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from geo.cover import Cover
 from geo.dossier import Dossier
@@ -276,16 +277,37 @@ def find_names(places: Iterable[Place], text: str) -> Iterator[tuple[int, int]]:
         for place in places
         for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
     }
-    patterns = [
-        rf"\b{re.escape(name)}\b" if name.isascii() else re.escape(name)
-        for name in sorted(names, key=lambda name: (-len(name), name))
+    words = sorted(
+        name
+        for name in names
         if len(name) >= (SHORTEST_LATIN if name.isascii() else SHORTEST_NAME)
-    ]
-    if not patterns:
+    )
+    if not words:
         return
     folded = fold(text)
-    for match in re.finditer("|".join(patterns), folded.text):
-        yield folded.origin(match.start()), folded.origin_end(match.end())
+    found = AhoCorasick(words, store_patterns=False).find_matches_as_indexes(
+        folded.text, overlapping=True
+    )
+    done = 0
+    for start, end in sorted(((start, end) for _, start, end in found), key=_first_longest):
+        if start >= done and _stands_alone(folded.text, start, end):
+            done = end
+            yield folded.origin(start), folded.origin_end(end)
+
+
+def _first_longest(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether a name is Chinese, or no part of a longer word."""
+    if not text[start:end].isascii():
+        return True
+    return not (_is_word(text[start - 1 : start]) and start) and not _is_word(text[end : end + 1])
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _make_missed(kind: SpanKind, start: int, end: int, text: DecodedText) -> Missed:

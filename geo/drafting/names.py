@@ -76,6 +76,7 @@ class Namer:
             for end in row["ends"].split("|"):
                 self._ends[fold_name(end)] = (Kind(row["kind"]), row["layer"])
         self._ids: dict[str, str] = {}
+        self._taken: set[str] = set()
 
     def theme_of(self, layer: str) -> str:
         """Return the theme of a layer of the templates."""
@@ -86,12 +87,12 @@ class Namer:
         name = fold_name(surface)
         if name not in self._ids:
             slug = self.slug(surface)
-            taken = set(self._ids.values())
             number = 2
             unique = slug
-            while unique in taken:
+            while unique in self._taken:
                 unique, number = f"{slug}-{number}", number + 1
             self._ids[name] = unique
+            self._taken.add(unique)
         return self._ids[name]
 
     def slug(self, words: str) -> str:

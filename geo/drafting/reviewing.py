@@ -37,6 +37,16 @@ REASON = Reason(
 """The reason for dossiers that have none of their own."""
 
 
+WHY = (
+    "位置由审阅者给出。",
+    "位置由審閱者給出。",
+    "The position was given by a reviewer.",
+)
+FARTHEST_DEG = 5.0
+"""How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
+Box = tuple[float, float, float, float]
+
+
 class Action(StrEnum):
     """What a reviewer decided about a place."""
 
@@ -82,12 +92,12 @@ def check_reviews(
     places = {place.id: place for place in dossier.places}
     for number, review in enumerate(reviews):
         row = lines[number] if number < len(lines) else number + 2
-        for field, value, right in _wrong(review, places, dossier.info.region):
+        for field, value, right in _wrong(review, places, dossier.info.region, dossier.info.bounds):
             yield Problem(file=FILE, row=row, field=field, value=value, right=right)
 
 
 def _wrong(
-    review: Review, places: Mapping[str, Place], region: str
+    review: Review, places: Mapping[str, Place], region: str, bounds: Box
 ) -> Iterator[tuple[str, str, str]]:
     place = places.get(review.place)
     if place is None:
@@ -96,6 +106,9 @@ def _wrong(
     if review.action is Action.MOVE:
         if review.lon is None or review.lat is None:
             yield "lon, lat", "", "a place that is moved needs a longitude and a latitude"
+        elif not _is_near(review.lon, review.lat, bounds):
+            right = f"must lie within {FARTHEST_DEG:g} degrees of the dossier's bounds, {bounds}"
+            yield "lon, lat", f"{review.lon:g}, {review.lat:g}", right
         if place.kind in {Kind.LINE, Kind.ROAD}:
             right = "a line or road is placed by its sections; edit sections.csv"
             yield "action", review.action, right
@@ -110,7 +123,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     one is gone: its mentions are declined, its facts and promises are the region's.
     """
     places = {place.id: place for place in dossier.places}
-    sound = [r for r in reviews if not list(_wrong(r, places, dossier.info.region))]
+    sound = [r for r in reviews if not list(_wrong(r, places, dossier.info.region, dossier.info.bounds))]
     if not sound:
         return dossier
     decided = {review.place: review for review in sound}
@@ -118,8 +131,10 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     moved = {name: review for name, review in decided.items() if review.action is Action.MOVE}
     kept = [number for number, place in enumerate(dossier.places) if place.id not in rejected]
     changed = tuple(_review_place(dossier.places[number], decided, rejected) for number in kept)
+    bounds = _widen(dossier.info.bounds, moved.values()) if moved else dossier.info.bounds
     return replace(
         dossier,
+        info=dossier.info.model_copy(update={"bounds": bounds}),
         places=changed,
         sections=tuple(
             row.model_copy(update={"reviewed": True}) if row.line in decided else row
@@ -140,6 +155,22 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     )
 
 
+def _is_near(lon: float, lat: float, bounds: Box) -> bool:
+    west, south, east, north = bounds
+    return (
+        west - FARTHEST_DEG <= lon <= east + FARTHEST_DEG
+        and south - FARTHEST_DEG <= lat <= north + FARTHEST_DEG
+    )
+
+
+def _widen(bounds: Box, moved: Iterable[Review]) -> Box:
+    """Return the bounds with every moved place in them."""
+    points = [(review.lon or 0.0, review.lat or 0.0) for review in moved]
+    lons, lats = zip(*points, strict=True) if points else ((), ())
+    west, south, east, north = bounds
+    return min(west, *lons), min(south, *lats), max(east, *lons), max(north, *lats)
+
+
 def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str]) -> Place:
     update: dict[str, Any] = {
         "members": tuple(member for member in place.members if member not in rejected),
@@ -157,6 +188,9 @@ def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str
             "second_source": None,
             "certainty": Certainty.CERTAIN,
             "coordinateUncertaintyInMeters": radius,
+            "why_zh_hans": WHY[0],
+            "why_zh_hant": WHY[1],
+            "why_en": WHY[2],
         }
     return place.model_copy(update=update)
 

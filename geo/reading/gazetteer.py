@@ -12,7 +12,7 @@ from geo.areas import Area
 from geo.dossier import Dossier
 from geo.models import Kind, Place
 from geo.reading.folding import fold_name
-from geo.reading.gazetteer_context import DOUBTFUL, HAN_NUMBER, PLAIN_WORDS
+from geo.reading.gazetteer_context import DOUBTFUL, HAN_NUMBER, PLAIN_ENGLISH, PLAIN_WORDS
 from geo.reading.name_search import Entry, Hit, Need, Search
 from geo.reading.variants import bare_names, shorten_name, vary_names
 
@@ -197,9 +197,10 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
         yield fold_name(area.short), need
     english = fold_name(area.name_en)
     if area.level == "county":
-        yield english, Need.AREA
+        is_plain = area.name in PLAIN_WORDS
+        yield english, Need.AREA | (Need.CONTEXT if is_plain else Need.NONE)
         bare = english.rpartition(" ")[0]
-        if len(bare) >= SHORTEST_PINYIN:
+        if len(bare) >= SHORTEST_PINYIN and not (is_plain or bare in PLAIN_ENGLISH):
             yield bare, Need.AREA | Need.CAPITAL | Need.REGION
     elif len(english) >= SHORTEST_PINYIN:
         yield english, Need.AREA | Need.CAPITAL

@@ -53,6 +53,8 @@ HEAD_SIGNS = (
     | HAN_NUMBER
 )
 
+PLAIN_ENGLISH = frozenset(("islands",))
+"""What is left of an English name without its kind, and is an ordinary word."""
 WATERS = frozenset("河湖江溪")
 WAYS = frozenset("东西南北大小")
 FIRMS = {

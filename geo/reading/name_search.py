@@ -181,6 +181,8 @@ class Search:
                         free = hit.end
             elif need & Need.AREA:
                 place = places[0] if len(places) == 1 else choose(entry, self.near)
+                if self.last_end == start and self.is_elsewhere(place):
+                    place = ""
                 if self.waiting:
                     yield from self.settle(start, place)
                 if place:
@@ -257,6 +259,11 @@ class Search:
         if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
         return None if self.text[end : end + 1] in JOINTS else False
+
+    def is_elsewhere(self, place: str) -> bool:
+        """Return whether a county cannot be the one meant right behind the area just named."""
+        is_county = place[:3] == "cn-" and not place.endswith("00")
+        return is_county and place[3:5] != self.near[:2]
 
     def settle(self, start: int, following: str) -> Iterator[Hit]:
         """Yield those that waited, if the list that they stand in runs up to `following`."""

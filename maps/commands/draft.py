@@ -12,12 +12,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.areas import Area
 from geo.dossier import Dossier
 from geo.drafting.drafter import Sources, make_draft
 from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.models import Placed
-from geo.reading.folding import fold
+from geo.reading.folding import fold, fold_name
 from geo.reading.periods import guess_year
 from geo.reading.reader import read
 from geo.shipped import bundled_data
@@ -43,8 +44,8 @@ from maps.commands.reading import (
 EDGES = ("west", "south", "east", "north")
 
 
-class DraftError(PlanmapError, FileExistsError):
-    """A folder that a draft would write over."""
+class DraftError(PlanmapError, ValueError):
+    """A folder that a draft would write over, or a region that is none."""
 
 
 def draft(
@@ -53,6 +54,15 @@ def draft(
     out: Annotated[Path, typer.Option(help="The new dossier's folder; it must not exist yet.")],
     dossier: Dossiers = None,
     date: Date = None,
+    region: Annotated[
+        str | None,
+        typer.Option(
+            metavar="AREA",
+            help="The province, city or county of China that the text is about, by name or id. "
+            "Without one it is the area that the text names most.",
+            show_default=False,
+        ),
+    ] = None,
     near: Near = None,
     providers: Providers = "bundled",
 ) -> None:
@@ -60,7 +70,8 @@ def draft(
 
     What is known comes with its position, what only looks like a place with the position that
     the bundled names give, or with none. Everything is marked unreviewed; 'planmap review'
-    takes down what a person decides. The text itself is not copied. With --providers,
+    takes down what a person decides. The text itself is not copied, but for its first line and
+    the clauses that state or promise something. With --providers,
     services are asked for unknown names, within the region of --near or of --dossier; a name
     that they put in several places stays without a position.
     """
@@ -72,30 +83,33 @@ def draft(
     year = read_year(date) or guess_year(fold(words.text).text)
     reading = read(words.text, open_gazetteer(dossiers, areas), year=year)
     names = make_bundled(dossiers, areas)
-    region = _find_region(names, near, providers, dossiers if dossier else ())
-    geocoder = make_geocoder(names, providers.split(","), region=region, environment=os.environ)
+    bounds = _find_bounds(names, near or region, providers, dossiers if dossier else ())
+    geocoder = make_geocoder(names, providers.split(","), region=bounds, environment=os.environ)
     sources = Sources(
         templates=bundled_data() / "drafts",
         dossiers=dossiers,
         areas=areas,
         locate=lambda name: choose_answer(geocoder.find(name)),
+        region=_find_area(areas, region) if region else None,
     )
     day = date or str(year or dt.datetime.now(dt.UTC).year)
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day)
-    places = open_files(files).places
+    drafted = open_files(files)
+    places = drafted.places
+    about = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
     _write_new(out, files)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
-        f"Drafted {out}: {len(places) - unlocated} places located, {unlocated} not; none is "
-        f"reviewed. Next: planmap build {out}, planmap review {out} --accept ID.",
+        f"Drafted {out}, a text of {day} about {about}: {len(places) - unlocated} places located, "
+        f"{unlocated} not; none is reviewed. Next: planmap build {out}, planmap review {out} --accept ID.",
         highlight=False,
         markup=False,
     )
 
 
-def _find_region(
+def _find_bounds(
     names: Bundled, near: str | None, providers: str, dossiers: Sequence[Dossier]
 ) -> Region:
     """Return where positions may lie: around `near`, in the dossiers' regions, or anywhere.
@@ -115,6 +129,28 @@ def _find_region(
         message = "services need to know where to look; name a place with --near, or a --dossier"
         raise ProviderError(message)
     return home
+
+
+def _find_area(areas: Sequence[Area], name: str) -> str:
+    """Return the id of the area that `name` is the id, the name or the short name of.
+
+    Raises
+    ------
+    DraftError
+        If there is none, or several.
+    """
+    wanted = fold_name(name)
+    for forms in (lambda area: (area.id, fold_name(area.name)),
+                  lambda area: (fold_name(area.short), fold_name(area.name_en))):  # fmt: skip
+        found = [area for area in areas if wanted in forms(area)]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            several = ", ".join(f"{area.id} ({area.name_en})" for area in found[:5])
+            message = f"--region {name}: there are several, write the id: {several}"
+            raise DraftError(message)
+    message = f"--region {name}: no area of China has this name or id, such as 杭州市 or cn-330100"
+    raise DraftError(message)
 
 
 def _identify(out: Path) -> str:

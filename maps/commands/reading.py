@@ -41,7 +41,7 @@ Date = Annotated[
     typer.Option(
         metavar="DATE",
         help="The text's date, as 2025 or 2025-01-15: what this year and last year mean in it. "
-        "Without one it is the first year that the text names.",
+        "Without one it is the first year that the text names and does not aim at.",
         show_default=False,
     ),
 ]

@@ -49,7 +49,7 @@ def review(
             metavar="ID LON,LAT",
             help="A place that lies elsewhere: WGS 84 degrees, longitude first; a third number is "
             "the radius in metres that it is sure within (100 without one). West of Greenwich "
-            "write ID=LON,LAT.",
+            "write ID=LON,LAT. A line or road is no point: draw it in sections.csv.",
         ),
     ] = None,
     reject: Annotated[
