@@ -93,10 +93,13 @@ def convert(
 def convert_geometry(geometry: Geometries, *, source: Datum, target: Datum) -> Geometries:
     """Return `geometry` (one, or an array of them) with each vertex moved from datum to datum.
 
-    Heights and `None` stay. Order is lon, lat.
+    Heights, SRIDs and `None` stay. Order is lon, lat. Of a GeoSeries the geometries come back
+    as an array.
 
     Raises
     ------
+    ValueError
+        If a geometry has measures (M), which would be lost.
     PlanmapError
         If the package was installed without its data.
     """
@@ -105,14 +108,17 @@ def convert_geometry(geometry: Geometries, *, source: Datum, target: Datum) -> G
         lon, lat = convert(positions[:, 0], positions[:, 1], source=source, target=target)
         return np.column_stack([lon, lat, *positions.T[2:]])
 
+    if np.any(shapely.has_m(geometry)):
+        message = "a geometry has measures (M); take them off, they would be lost"
+        raise ValueError(message)
     if isinstance(geometry, BaseGeometry):
         moved: BaseGeometry = shapely.transform(geometry, move, include_z=geometry.has_z)
-        return moved
+        return shapely.set_srid(moved, shapely.get_srid(geometry))
     result = np.array(geometry, dtype=object)
     for with_height in (False, True):
         chosen = shapely.has_z(result) == with_height
         result[chosen] = shapely.transform(result[chosen], move, include_z=with_height)
-    return result
+    return shapely.set_srid(result, shapely.get_srid(geometry))
 
 
 def lies_in_mainland(lon: ArrayLike, lat: ArrayLike) -> NDArray[np.bool_]:

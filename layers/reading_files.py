@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from shapely.geometry import mapping
@@ -29,8 +29,6 @@ Found = FoundMention | Candidate | Figure | FoundStatement
 def as_member(found: Found) -> dict[str, Any]:
     """Return what was found as a member of the JSON, keys in their order."""
     member = found._asdict()
-    if isinstance(found, FoundMention):
-        return {key: member[key] for key in ("place", "surface", "start", "end", "paragraph")}
     if isinstance(found, FoundStatement):
         member["cues"] = [
             {"surface": surface, "start": start, "end": end} for surface, start, end in found.cues
@@ -47,10 +45,17 @@ def to_json(reading: Reading, *, sha256: str) -> str:
     return json.dumps(whole, ensure_ascii=False)
 
 
-def to_csv(reading: Reading) -> bytes:
-    """Return a reading as CSV, in text order: UTF-8 with BOM, cells guarded against formulas."""
-    rows = sorted(_csv_rows(reading), key=lambda row: (row["start"], row["end"]))
-    return write_csv(COLUMNS, [[row.get(name) for name in COLUMNS] for row in rows])
+def to_csv(blocks: Iterable[Reading]) -> Iterator[bytes]:
+    """Yield the readings of a text's blocks as CSV, in text order, a part for each block.
+
+    UTF-8 with BOM, cells guarded against formulas.
+    """
+    head = write_csv(COLUMNS, [])
+    yield head
+    for block in blocks:
+        rows = sorted(_csv_rows(block), key=lambda row: (row["start"], row["end"]))
+        whole = write_csv(COLUMNS, [[row.get(name) for name in COLUMNS] for row in rows])
+        yield whole.removeprefix(head)
 
 
 def _csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:

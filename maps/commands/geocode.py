@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from geo.geocoding import Answer, Finding, Region
+from geo.geocoding import Answer, Bundled, Finding, Region
 from maps.commands.asking import (
     Near,
     Providers,
@@ -79,7 +79,7 @@ def geocode(
     position = (centre.lon, centre.lat) if centre else None
     findings = [geocoder.find(name, near=position) for name in names]
     if format is Form.TABLE:
-        print_table(findings, providers)
+        print_table(findings, providers, known)
     else:
         content = as_json(findings) if format is Form.JSON else as_geojson(findings)
         typer.echo(json.dumps(content, ensure_ascii=False, indent=1))
@@ -89,8 +89,11 @@ def geocode(
         raise typer.Exit(1)
 
 
-def print_table(findings: Sequence[Finding], providers: str) -> None:
-    """Print one table of all answers, and a line for each name that has none."""
+def print_table(findings: Sequence[Finding], providers: str, known: Bundled) -> None:
+    """Print one table of all answers, and a line for each name that has none.
+
+    `known` says of such a name whether it lies elsewhere.
+    """
     console = Console()
     table = Table(box=None)
     for heading in ("query", "name", "lon, lat", "± m", "provider", "certainty", "id"):
@@ -101,7 +104,7 @@ def print_table(findings: Sequence[Finding], providers: str) -> None:
             table.add_row(*map(_plain, _cells(finding, answer)))
     if table.row_count:
         console.print(table, highlight=False)
-    for line in _remarks(findings, providers):
+    for line in _remarks(findings, providers, known):
         console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
@@ -120,11 +123,18 @@ def _plain(words: str) -> str:
     return "".join(sign for sign in words if sign.isprintable()).replace("[", r"\[")
 
 
-def _remarks(findings: Sequence[Finding], providers: str) -> Iterable[str]:
+def _remarks(
+    findings: Sequence[Finding], providers: str, known: Bundled
+) -> Iterable[str]:
     for finding in findings:
         name = "".join(sign for sign in finding.query if sign.isprintable())
         if not finding.answers:
-            yield f"No answer for {name} from {providers}."
+            elsewhere = dict.fromkeys(found.name for found in known.find(finding.query, None))
+            yield f"No answer for {name} from {providers}" + (
+                f" in this region; {', '.join(elsewhere)} lies elsewhere, try --near."
+                if elsewhere
+                else "."
+            )
         elif finding.disagree:
             yield f"The providers put {name} in different places; choose by hand."
     credits_due = dict.fromkeys(

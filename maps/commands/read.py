@@ -75,28 +75,27 @@ def read(
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
     gazetteer = open_gazetteer(dossiers, areas)
-    if form is Format.JSON:
-        _write(_make_json(words, iter_reading(words.text, gazetteer, year=year)))
+    if form in {Format.JSON, Format.CSV}:
+        blocks = iter_reading(words.text, gazetteer, year=year)
+        _write(to_csv(blocks) if form is Format.CSV else _make_json(words, blocks))
         return
     reading = read_text(words.text, gazetteer, year=year)
-    if form is Format.CSV:
-        _write([to_csv(reading).decode()])
-    elif form is Format.GEOJSON:
-        _write([to_geojson(reading, find_geometries(dossiers, areas))])
+    if form is Format.GEOJSON:
+        _write([to_geojson(reading, find_geometries(dossiers, areas)).encode()])
     elif form is Format.HTML:
-        _write([_make_page(words, reading, dossiers, areas, date)])
+        _write([_make_page(words, reading, dossiers, areas, date).encode()])
     else:
         _print_table(words, reading)
 
 
-def _write(parts: Iterable[str]) -> None:
+def _write(parts: Iterable[bytes]) -> None:
     out = sys.stdout.buffer
     for part in parts:
-        out.write(part.encode())
+        out.write(part)
     out.flush()
 
 
-def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[str]:
+def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]:
     """Yield the JSON in parts; what waits for its turn waits on disk, however long the text."""
     with tempfile.TemporaryDirectory() as folder:
         waiting: dict[str, IO[str]] = {
@@ -105,21 +104,22 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[str]:
             )
             for section in SECTIONS
         }
+        encode = json.JSONEncoder(ensure_ascii=False).encode
         for block in blocks:
             for section, file in waiting.items():
                 for found in getattr(block, section):
                     file.write(",\n" if file.tell() else "")
-                    file.write(json.dumps(as_member(found), ensure_ascii=False))
+                    file.write(encode(as_member(found)))
         head = json.dumps({"sha256": words.sha256, "length": words.length})
-        yield f'{{"text": {head}'
+        yield f'{{"text": {head}'.encode()
         for section, file in waiting.items():
-            yield f',\n"{section}": ['
+            yield f',\n"{section}": ['.encode()
             file.seek(0)
             while part := file.read(IN_MEMORY):
-                yield part
-            yield "]"
+                yield part.encode()
+            yield b"]"
             file.close()
-        yield "}\n"
+        yield b"}\n"
 
 
 def _make_page(
