@@ -21,7 +21,7 @@ _HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|pla
 """Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
 _MONEY = r"us\$|hk\$|rmb|cny|\$|¥|€|£|usd"
 PATTERN = re.compile(
-    rf"""(?<![a-z0-9_.,$-])(?:
+    rf"""(?<![a-z0-9_.$-])(?<![0-9],)(?:
       (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?
          (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
          (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)

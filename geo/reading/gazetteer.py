@@ -12,7 +12,7 @@ from geo.areas import Area
 from geo.dossier import Dossier
 from geo.models import Kind, Place
 from geo.reading.folding import fold_name
-from geo.reading.gazetteer_context import DOUBTFUL, HAN_NUMBER, PLAIN_ENGLISH, PLAIN_WORDS
+from geo.reading.gazetteer_context import DOUBTFUL, DOUBTFUL_FULL, HAN_NUMBER, PLAIN_ENGLISH, PLAIN_WORDS
 from geo.reading.name_search import Entry, Hit, Need, Search
 from geo.reading.variants import bare_names, shorten_name, vary_names
 
@@ -183,9 +183,16 @@ MANY_NAMES = 50_000
 SHORTEST_PINYIN = 5
 
 
+def _plain_need(area: Area) -> int:
+    """Return what the full name of an area needs that is an ordinary word, or often no name."""
+    if area.name in PLAIN_WORDS:
+        return Need.CONTEXT
+    return Need.CITY if area.name in DOUBTFUL_FULL else Need.NONE
+
+
 def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     full = fold_name(area.name)
-    yield full, Need.AREA | (Need.CONTEXT if area.name in PLAIN_WORDS else Need.NONE)
+    yield full, Need.AREA | _plain_need(area)
     if area.short != area.name:
         need = Need.AREA
         if not area.near or area.short in DOUBTFUL:
@@ -197,10 +204,10 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
         yield fold_name(area.short), need
     english = fold_name(area.name_en)
     if area.level == "county":
-        is_plain = area.name in PLAIN_WORDS
-        yield english, Need.AREA | (Need.CONTEXT if is_plain else Need.NONE)
         bare = english.rpartition(" ")[0]
-        if len(bare) >= SHORTEST_PINYIN and not (is_plain or bare in PLAIN_ENGLISH):
+        is_plain = bare in PLAIN_ENGLISH
+        yield english, Need.AREA | (Need.CONTEXT if is_plain else Need.NONE)
+        if len(bare) >= SHORTEST_PINYIN and not is_plain:
             yield bare, Need.AREA | Need.CAPITAL | Need.REGION
     elif len(english) >= SHORTEST_PINYIN:
         yield english, Need.AREA | Need.CAPITAL

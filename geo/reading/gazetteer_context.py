@@ -36,7 +36,7 @@ RUNS_ON_ZH = re.compile(
     f"|金融|购物){{1,3}}中心|湾(?!区)|国际[\u4e00-\u9fff]{{2,4}}中心"
     # What bears a place's name and is none: a firm, a paper, a dish, a turn of phrase.
     "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭|政策|土木"
-    "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒|谐"
+    "|米粉|汤圆|炼化|石化|重工|制药|花园|家园|佳园|小区|新村|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒|谐"
 )
 RUNS_ON_EN = re.compile(
     rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
@@ -44,16 +44,16 @@ RUNS_ON_EN = re.compile(
     rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company"
     r"|Ltd|Inc|Co|Corp|Holdings?|Foods?|Capital|Technolog(?:y|ies)|Media|Logistics|Pharma\w*"
     r"|Partners|Brewery|Beer)\b"
-    r"|(?:['’]s)? (?:campus|fried rice|chicken rice|noodles|ham|duck|beer)\b"
+    r"|(?:['’]s)? (?:campus|fried rice|chicken rice|noodles|ham|duck|beer|hotpot|hot pot|pepper|cuisine)\b"
 )
 HEAD_SIGNS = (
     frozenset(
-        "校院站塔滩岸拉扒烧凉茅炒汤鸡石传谐银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "炼制重花家佳校院站塔滩岸拉扒烧凉茅炒汤鸡石传谐银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
     )
     | HAN_NUMBER
 )
 
-PLAIN_ENGLISH = frozenset(("islands",))
+PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central and western"))
 """What is left of an English name without its kind, and is an ordinary word."""
 WATERS = frozenset("河湖江溪")
 WAYS = frozenset("东西南北大小")
@@ -187,6 +187,7 @@ DOUBTFUL = words_of(
 )
 # Full names that are also ordinary words.
 PLAIN_WORDS = words_of(
-    "城东区 城西区 城北区 城南区 城关区 城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 城中区"
-    " 市中区 中西区 河东区 河西区 江北区 江东区 新市区"
+    "城东区 城西区 城北区 城南区 城区 郊区 矿区 东区 西区 南区 北区 老城区 城中区 市中区 新市区"
 )
+# Full names that are ordinary words where their city is not named.
+DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江北区 江东区")

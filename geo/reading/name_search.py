@@ -145,10 +145,11 @@ class Search:
         places = {hit.place for hit in hits}
         areas = {place for place in places if place[:3] == "cn-"}
         own = places - areas
-        if own & self.regions or any(place[3:5] in self.home for place in areas):
-            self.is_home = True
+        self.is_home = bool(own & self.regions)
+        others = [place for place in areas if place[3:5] not in self.home]
+        if self.is_home or len(own) >= len(others):
             return hits
-        return [hit for hit in hits if hit.place in areas] if len(own) < len(areas) else hits
+        return [hit for hit in hits if hit.place in areas]
 
     def scan(  # noqa: C901 - one loop over all hits, where a call each would cost half the speed
         self, text: str, base: int, stop: int
@@ -227,7 +228,8 @@ class Search:
             return True
         if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
             return True
-        return is_across_words(text, start, end, is_area=entry.places[0].startswith("cn-"))
+        is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
+        return is_across_words(text, start, end, is_area=bool(is_strict))
 
     def runs_on(self, end: int) -> bool:
         """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
@@ -241,6 +243,8 @@ class Search:
         """Return whether a name in Latin letters stands by itself, with its capital."""
         text = self.text
         if need & Need.EDGE_LEFT and start and _is_latin(text[start - 1]):
+            return False
+        if text.endswith(BANK, 0, start):
             return False
         if need & Need.EDGE_RIGHT and end < len(text) and self.runs_on(end):
             return False
@@ -320,6 +324,8 @@ def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]
             yield hit
 
 
+BANK = "bank of "
+"""What stands before a place in a name that is none."""
 RUNS_ON_SIGNS = frozenset(" '’")
 
 

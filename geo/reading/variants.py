@@ -12,6 +12,7 @@ from functools import cache
 import opencc
 
 from geo.models import Kind, Place
+from geo.reading.candidates_words import GENERIC, HEADS
 from geo.reading.folding import fold_name
 
 HAN_DIGITS = "零一二三四五六七八九"
@@ -47,6 +48,15 @@ FILLERS_EN = (
     " digital", " research", " and tourism", " museum and", " national",
 )  # fmt: skip
 """Words that people leave out of long names, by which the names are still told apart."""
+GENERAL = re.compile(
+    "|".join(
+        sorted(
+            {*GENERIC, *(word for words in HEADS.values() for word in words.split()),
+             "district", "county", "township", "subdistrict"},
+            key=len, reverse=True,
+        )
+    )
+)  # fmt: skip
 SHORTEST_WHOLE_HAN, SHORTEST_LEFT_HAN = 6, 4
 SHORTEST_LEFT_LATIN = 9
 
@@ -131,8 +141,13 @@ def _without_prefix(name: str, prefixes: tuple[str, ...]) -> Iterator[str]:
         lead = f"{prefix} " if prefix.isascii() else prefix
         rest = name.removeprefix(lead)
         # A name that says nothing without its area (北京市公园) keeps it.
-        if rest != name and len(rest) >= (8 if prefix.isascii() else 4):
+        if rest != name and len(rest) >= (8 if prefix.isascii() else 4) and not _is_general(rest):
             yield rest
+
+
+def _is_general(name: str) -> bool:
+    """Return whether a name has only words that any plan uses: 经济技术开发区, district."""
+    return not GENERAL.sub("", name)
 
 
 def _vary_han(name: str, kind: Kind) -> Iterator[str]:
