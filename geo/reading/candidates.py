@@ -263,7 +263,9 @@ def _judge(body: str, number: int) -> tuple[int, float] | None:
         return _judge_numbered(body, head, weight)
     begin = _begin(body, head)
     name = body[begin:]
-    if (name[-1:] + head) in FALSE or (name[-2:] + head) in FALSE or name + head in FALSE:
+    if (name[-1:] + head) in FALSE or name + head in FALSE:
+        return None
+    if (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2]):
         return None
     own = PLAIN.sub("", name)
     if not own or own in COUNTED_BY or (own.isascii() and len(own) == 1):

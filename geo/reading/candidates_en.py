@@ -24,7 +24,7 @@ HEADS = (
     "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
     "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Health Post|Care Home|Nursing Home"
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health Post|Care Home|Nursing Home"
 )
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"

@@ -170,6 +170,10 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
         read = bare
     shown, (base, factor), end = read
     scale = scale or short
+    if money and not scale and text[end : end + 1] in HAN_SCALES:
+        scale = text[end]  # ¥3200万
+        factor *= HAN_SCALES[scale]
+        shown, scale, end = f"{scale} {shown}", None, end + 1
     if scale:
         shown = f"{scale} {shown}" if shown else scale
         factor *= SCALES_EN[scale]
@@ -190,6 +194,9 @@ GROUPS = tuple(
         "number", "money", "noun", "unit", "scale", "short", "plus", "top_number", "and_half",
     )
 )  # fmt: skip
+
+
+HAN_SCALES = {"万": 1e4, "亿": 1e8}
 
 
 def _is_alone(text: str, end: int) -> bool:

@@ -19,7 +19,7 @@ def either(words: Iterable[str]) -> str:
 
 _UNIT = either(BASE_ZH)
 _UNIT_HAN = either(
-    {*HAN_COUNTED, *MEASURES_ZH} - {"m", "里", "居民", "游客"}
+    {*HAN_COUNTED, *MEASURES_ZH} - {"m", "里"}
 )
 # A unit sign that is the beginning of another word is none (成 of 成立, 元 of 元旦).
 _NOT_WORD = (

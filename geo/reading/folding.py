@@ -37,6 +37,7 @@ PLAIN = {
     **dict.fromkeys("‘’‛′＇`´", "'"),
     **dict.fromkeys("“”„‟″＂", '"'),
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t", " "),
+    **dict.fromkeys("○◯", "〇"),
     "·": "·",
     "•": "·",
     "・": "·",
