@@ -236,7 +236,9 @@ class Search:
         following = self.original[end : end + 2]
         if following[:1].isalnum() and following.isascii():
             return True
-        may_run = following[:1] in RUNS_ON_SIGNS
+        may_run = following[:1] in RUNS_ON_SIGNS and (
+            following[1:].isupper() or following[1:] in RUNS_ON_LETTERS
+        )
         return may_run and RUNS_ON_EN.match(self.original, end) is not None
 
     def is_word(self, start: int, end: int, need: int) -> bool:
@@ -327,6 +329,8 @@ def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]
 BANK = "bank of "
 """What stands before a place in a name that is none."""
 RUNS_ON_SIGNS = frozenset(" '’")
+RUNS_ON_LETTERS = frozenset("scfnhdbp")
+"""What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
 
 
 def _is_inside(text: str, start: int) -> bool:

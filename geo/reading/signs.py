@@ -42,8 +42,7 @@ def following(flags: NDArray[np.bool_], *, at_end: bool) -> NDArray[np.bool_]:
 
 def spread(size: int, starts: Iterable[int], length: int) -> NDArray[np.uint8]:
     """Return 1 at each of `starts` and the `length` - 1 places after it, else 0; shape (size,)."""
-    steps: NDArray[Any] = np.zeros(size + length + 1, dtype=np.int32)
-    first = np.fromiter(starts, dtype=np.intp)
-    np.add.at(steps, first, 1)
-    np.add.at(steps, first + length, -1)
-    return (np.cumsum(steps[:size]) > 0).astype(np.uint8)
+    flags, ones = bytearray(size + length), b"\1" * length
+    for start in starts:
+        flags[start : start + length] = ones
+    return np.frombuffer(flags, dtype=np.uint8)[:size]

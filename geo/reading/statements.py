@@ -136,7 +136,9 @@ def find_statements(text: str, times: Times) -> Iterator[Statement]:
 def _is_negated(text: str, start: int, *, is_latin: bool) -> bool:
     """Return whether the words before a cue deny it: 尚未开工, has not opened."""
     if is_latin:
-        return NEGATED_EN.search(text, max(0, start - 28), start) is not None
+        near = text[max(0, start - 28) : start]
+        may_be = any(word in near for word in ("no", "n't", "never", "yet", "fail", "without"))
+        return may_be and NEGATED_EN.search(near) is not None
     is_near = text[start - 1 : start] in NEGATED_LAST
     return is_near and NEGATED_ZH.search(text, max(0, start - 6), start) is not None
 
