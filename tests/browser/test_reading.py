@@ -58,6 +58,22 @@ def test_every_place_and_number_is_marked_as_mapped_unlocated_or_declined(
         ("harbour town", "declined"),
     }
     assert page.locator("[data-mention]").count() == 6
+
+
+def test_every_promise_is_marked_and_leaves_what_is_in_it_a_button(
+    open_page: OpenPage, text_page: Path
+) -> None:
+    page = open_page(text_page, fragment="#t=read&lang=en")
+    dossier = read_dossier(text_page.parent / "dossier")
+    said = {row.id: row.end - row.start for row in dossier.commitments}
+    marked = page.locator(".pm-text [data-said]")
+    lengths = {
+        one.get_attribute("data-said"): len(one.text_content() or "") for one in marked.all()
+    }
+    assert lengths == said
+    assert "Statement or promise" in (marked.first.get_attribute("title") or "")
+    assert page.locator(".pm-text [data-said] [data-span]").count() > 0
+    assert page.locator(".pm-text [data-said] > [data-span]:not([role=button])").count() == 0
     assert page.locator("[data-numeral]").count() == 4
 
 

@@ -97,6 +97,7 @@ function key(ctx) {
     ["mapped", "unlocated", "declined"].map((kind) =>
       h("span", { class: `pm-span pm-span-${kind}` }, t(`read.${kind}`)),
     ),
+    ctx.data.commitments.length ? h("span", { class: "pm-said" }, t("read.promise")) : null,
   );
 }
 

@@ -23,7 +23,8 @@ export function nestSpans(spans) {
 }
 
 /**
- * Return the spans of a paragraph: mentions and numerals, with offsets from its beginning.
+ * Return the spans of a paragraph: promises, mentions and numerals, with offsets from its
+ * beginning.
  * @param {Object} data
  * @param {{n: number, start: number, text: string}} paragraph
  */
@@ -37,6 +38,7 @@ export function spansOf(data, paragraph) {
   });
   const inside = ({ start, end }) => start >= 0 && end <= length && start < end;
   const rows = [
+    ...data.commitments.filter((row) => row.p === paragraph.n).map(cut("promise")),
     ...data.mentions.filter((row) => row.p === paragraph.n).map(cut("mention")),
     ...data.numerals.filter((row) => row.p === paragraph.n).map(cut("numeral")),
   ];

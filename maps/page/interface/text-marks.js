@@ -1,10 +1,10 @@
-/** A paragraph of the text with every place and number marked. */
+/** A paragraph of the text with every place, number and promise marked. */
 
 import { h } from "./dom.js";
 import { figureText } from "./parts.js";
 import { nestSpans, spansOf } from "./spans.js";
 
-/** Return paragraph `row` of the text, its places and numbers marked. */
+/** Return paragraph `row` of the text, its places, numbers and promises marked. */
 export function paragraph(ctx, row) {
   const signs = Array.from(row.text);
   const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
@@ -21,12 +21,21 @@ function cut(ctx, signs, nodes, from, to, isOuter) {
   let at = from;
   for (const node of nodes) {
     out.push(signs.slice(at, node.start).join(""));
-    const inner = cut(ctx, signs, node.inner, node.start, node.end, false);
-    out.push(span(ctx, node, inner, isOuter));
+    const isSaid = node.kind === "promise";
+    const inner = cut(ctx, signs, node.inner, node.start, node.end, isOuter && isSaid);
+    out.push(isSaid ? said(ctx, node.row, inner) : span(ctx, node, inner, isOuter));
     at = node.end;
   }
   out.push(signs.slice(at, to).join(""));
   return out.filter((piece) => piece !== "");
+}
+
+/** Return a clause that states or promises something: what is marked within stays a button. */
+function said(ctx, row, inner) {
+  const { t, date } = ctx.words;
+  const due = row.due ? `, ${t("promise.due", { date: date(row.due) })}` : "";
+  const title = `${t("read.promise")}: ${t(`status.${row.statusAt}`)}${due}`;
+  return h("span", { class: "pm-said", "data-said": row.id, title }, inner);
 }
 
 function span(ctx, { kind, row, rest }, inner, isOuter) {
