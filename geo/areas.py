@@ -15,7 +15,9 @@ FILE = "areas.csv"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A province, city or county. `id` is `cn-` and its code in GB/T 2260,
+    """A province, city or county.
+
+    `id` is `cn-` and its code in GB/T 2260,
     or, in Taiwan, `cn-71` and its code in ISO 3166-2:TW.
 
     `lon`, `lat` are EPSG:4326, or None where no source has a point; every part of the area

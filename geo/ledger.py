@@ -278,9 +278,7 @@ def find_names(places: Iterable[Place], text: str) -> Iterator[tuple[int, int]]:
         for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
     }
     words = sorted(
-        name
-        for name in names
-        if len(name) >= (SHORTEST_LATIN if name.isascii() else SHORTEST_NAME)
+        name for name in names if len(name) >= (SHORTEST_LATIN if name.isascii() else SHORTEST_NAME)
     )
     if not words:
         return

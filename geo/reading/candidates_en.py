@@ -21,10 +21,13 @@ HEADS = (
     "|Base|Hub|Cluster|Quarter|Block"
     "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory"
     "|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier"
-    "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
+    "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass"
+    "|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
     "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health Post|Care Home|Nursing Home"
+    ""
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health"
+    " Post|Care Home|Nursing Home"
 )
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
@@ -58,7 +61,8 @@ STOP = words_of(
     " City District"
 )
 NOT_PLACE = re.compile(
-    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank|Committee"
+    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
+    r"|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
     r"|Action|Strategy|Model)$"

@@ -19,7 +19,6 @@ from geo.reading.figures_number import Row, discount, number_of, scaled, times
 from geo.reading.figures_pattern import PATTERN
 from geo.reading.units import BASE_ZH, Unit
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
     r"|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
@@ -59,7 +58,11 @@ def _join_times(text: str, rows: list[Row]) -> list[Row]:
     for row in rows:
         if row[5] == "minute" and row[2] == row[4] and joined:
             start, end, value, _, base_value, base_unit, comparator = joined[-1]
-            if base_unit == "minute" and base_value == HOUR * value and text[end : row[0]] in JOINTS:
+            if (
+                base_unit == "minute"
+                and base_value == HOUR * value
+                and text[end : row[0]] in JOINTS
+            ):
                 whole = base_value + row[4]
                 joined[-1] = (start, row[1], whole, row[3], whole, base_unit, comparator)
                 continue
@@ -156,7 +159,7 @@ def _range_of_words(
     match: re.Match[str], lower: tuple[float, str, Unit], comparator: str
 ) -> tuple[Row, Row]:
     """Return both ends of 三到五年, which share scale and unit if the first has no scale."""
-    value, unit, base = lower
+    value, unit, _ = lower
     bare = BASE_ZH[match["han_unit"]]
     top, scale = number_of(match["han_upper"])
     upper = f"{scale}{match['han_unit']}"
@@ -166,7 +169,15 @@ def _range_of_words(
     start, end = match.span()
     return (
         (start, match.end("han"), value, unit, low_base, bare.base, comparator),
-        (match.start("han_upper"), end, top, upper, scaled(top, scale, bare), bare.base, comparator),
+        (
+            match.start("han_upper"),
+            end,
+            top,
+            upper,
+            scaled(top, scale, bare),
+            bare.base,
+            comparator,
+        ),
     )
 
 
@@ -202,36 +213,18 @@ def measure(words: str, more: str | None, unit: str) -> tuple[float, str, float,
 def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
     """Return the figure of an Arabic number, or both of a range; nothing where it is no figure."""
     start, end = match.span()
-    unit, part, more = match["unit"], match["part"], match["open"]
+    unit, more = match["unit"], match["open"]
     words = text[start] + match["arabic"]
-    versus = match["versus"]
-    if part or versus:
-        if versus and text[match.start("versus") - 1] == ":" and not _is_ratio(text, start):
-            return ()
-        over, under = (words, versus) if versus else (part, words)
-        value = _divide(over, under)
-        comparator = compare(text, start, end, "ratio", near)
-        return ((start, end, value, "比例", value, "ratio", comparator),)
-    before = text[start - 1] if start else ""
-    if before in JOINED - {"-"} and not unit:
-        return ()
-    if before == "-" and start > 1 and text[start - 2].isalnum():
+    if match["part"] or match["versus"]:
+        return _read_share(match, text, words, near)
+    if _is_joined(text, start, unit):
         return ()
     value, scale = number_of(words)
     scale += more[1:] if more else ""
-    if not unit:
-        read = _read_bare(words, scale, text, start, end)
-        if read is None:
-            return ()
-        unit, base = read
-    else:
-        base = BASE_ZH[unit]
-        if before.isascii() and before.isalpha() and unit in {"m", "t", "km"}:
-            return ()
-        if unit in {"年", "年度"} and (
-            scale or not FIRST_YEAR <= value <= LAST_YEAR or "." in words
-        ):
-            base = BASE_ZH["年"]
+    read = (unit, BASE_ZH[unit]) if unit else _read_bare(words, scale, text, start, end)
+    if read is None:
+        return ()
+    unit, base = read
     if match["upper"]:
         return _read_range(match, text, (value, scale, base, unit), near)
     behind = read_behind(text, start, end, value, scale + unit)
@@ -241,6 +234,25 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     value = discount(value, unit)
     base_value = scaled(value, scale, base)
     return ((start, end, value, scale + unit, base_value, base.base, comparator),)
+
+
+def _is_joined(text: str, start: int, unit: str | None) -> bool:
+    """Return whether what stands before a number makes it a part of a code: A8, M3-12."""
+    before = text[start - 1] if start else ""
+    if before == "-":
+        return start > 1 and text[start - 2].isalnum()
+    return before in JOINED and (not unit or (before.isalpha() and unit in {"m", "t", "km"}))
+
+
+def _read_share(match: re.Match[str], text: str, words: str, near: Near) -> tuple[Row, ...]:
+    """Return 3分之1, 1比6 or 1:6 as a ratio; a colon needs words for a ratio before it."""
+    start, end = match.span()
+    versus = match["versus"]
+    if versus and text[match.start("versus") - 1] == ":" and not _is_ratio(text, start):
+        return ()
+    value = _divide(words, versus) if versus else _divide(match["part"], words)
+    comparator = compare(text, start, end, "ratio", near)
+    return ((start, end, value, "比例", value, "ratio", comparator),)
 
 
 def _is_ratio(text: str, start: int) -> bool:

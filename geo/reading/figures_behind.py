@@ -14,7 +14,9 @@ HALVED = frozenset(("年", "天", "公里", "里", "倍", "小时", "个小时",
 LOOSE = frozenset("成块")
 """Units whose value, or meaning, what stands around them decides."""
 TENTHS = tuple("一二三四五六七八九")
-PRICE = re.compile("价|租|卖|收费|门票|票|只要|只需|每月|花了?|工资|补贴|奖励|优惠|便宜|元|人均|押金|[一每][天月年晚]")
+PRICE = re.compile(
+    "价|租|卖|收费|门票|票|只要|只需|每月|花了?|工资|补贴|奖励|优惠|便宜|元|人均|押金|[一每][天月年晚]"
+)
 NOT_MONEY = frozenset("地田屏牌绿砖石儿空场试展")
 
 

@@ -37,9 +37,7 @@ NEAR = 32
 _NEAR_GROWTH = 6
 """How far behind a word for growth a share is what something grew by."""
 _CLAUSE = ",。;、"
-GROWTH_NEAR = re.compile(
-    rf"(?:{'|'.join(_GROWTH.split())})[^{_CLAUSE}]{{0,{_NEAR_GROWTH}}}$"
-)
+GROWTH_NEAR = re.compile(rf"(?:{'|'.join(_GROWTH.split())})[^{_CLAUSE}]{{0,{_NEAR_GROWTH}}}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+
 from geo.reading.english import find_first
 from geo.reading.figures_en_comparing import NAMED, Near, compare, look_near, word_before
 from geo.reading.figures_en_pattern import FIRST_WORDS, GROWN, PATTERN
@@ -75,7 +76,9 @@ def _times(value: float, factor: float) -> float:
     return value if factor == 1.0 else float(f"{value * factor:.12g}")
 
 
-def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Unit, int, int]]:
+def _read_word(  # noqa: C901 - one a form
+    match: re.Match[str], text: str
+) -> Iterator[tuple[float, str, Unit, int, int]]:
     start, end = match.span()
     form = match.lastgroup
     if form == "date":
@@ -87,10 +90,10 @@ def _read_word(match: re.Match[str], text: str) -> Iterator[tuple[float, str, Un
             value = round(over / PARTS_EN[match["lower"]], 6)
             yield value, "ratio", Unit("ratio", 1.0), start, end
     elif form in {"share", "versus"}:
-        over, under = match.group("of", "all") if form == "share" else match.group("over", "under")
-        value, whole = _number(over) or 0.0, _number(under) or 1.0
-        if form == "versus" or value < whole:
-            yield round(value / whole, 6), "ratio", RATIO, start, end
+        groups = ("of", "all") if form == "share" else ("over", "under")
+        some, whole = (_number(words) or 1.0 for words in match.group(*groups))
+        if form == "versus" or some < whole:
+            yield round(some / whole, 6), "ratio", RATIO, start, end
     elif form == "half_unit":
         unit = match["half_of"]
         yield 0.5, unit, MEASURES_EN[unit], start, end
@@ -155,28 +158,24 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
         return ()
     if not (money or unit or scale) and not (noun or _is_alone(text, end)):
         return ()
-    if CLOCK.match(text, match.end("number")):
-        return ()
     if half:
         value += 0.5
+    read: tuple[str, Unit, int] | None
     if money:
         read = _read_money(match, money, unit)
     elif unit and not (unit == "m" and scale):
         read = unit, MEASURES[unit], match.end("unit")
     else:
-        bare = _read_noun(words, value, noun, scale, text, match)
-        if bare is None:
-            return ()
-        read = bare
+        read = _read_noun(words, value, noun, scale, text, match)
+    if read is None:
+        return ()
     shown, (base, factor), end = read
     scale = scale or short
     if money and not scale and text[end : end + 1] in HAN_SCALES:
-        scale = text[end]  # ¥3200万
-        factor *= HAN_SCALES[scale]
-        shown, scale, end = f"{scale} {shown}", None, end + 1
+        scale, end = text[end], end + 1  # ¥3200万
     if scale:
         shown = f"{scale} {shown}" if shown else scale
-        factor *= SCALES_EN[scale]
+        factor *= SCALES[scale]
     comparator = OPEN[plus] if plus else compare(text, start, end, base, lead, near)
     upper = _number(top) if top else None
     if upper is None:
@@ -197,6 +196,7 @@ GROUPS = tuple(
 
 
 HAN_SCALES = {"万": 1e4, "亿": 1e8}
+SCALES = SCALES_EN | HAN_SCALES
 
 
 def _is_alone(text: str, end: int) -> bool:
@@ -210,7 +210,7 @@ def _read_money(match: re.Match[str], money: str, unit: str | None) -> tuple[str
     return "yuan" if currency == "CNY" else money.upper(), Unit(currency, 1.0), end
 
 
-def _read_noun(
+def _read_noun(  # noqa: PLR0911 - one a reason
     words: str, value: float, noun: str | None, scale: str | None, text: str, match: re.Match[str]
 ) -> tuple[str, Unit, int] | None:
     """Return unit, base and end of a number without a measure; None where it is no number here."""
@@ -220,7 +220,8 @@ def _read_noun(
         return "year", YEAR, end
     if text.endswith("factor of ", 0, match.start()):
         return "times", RATIO, end
-    if is_digits and words[0] == "0" and words[1:2].isdigit():
+    is_code = is_digits and words[0] == "0" and words[1:2].isdigit()
+    if is_code or CLOCK.match(text, match.end("number")):
         return None
     if "." in words and RATIO_NEAR.search(text, max(0, match.start() - 24), match.start()):
         return "", RATIO, end

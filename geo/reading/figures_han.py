@@ -10,12 +10,14 @@ from geo.reading.numerals import NumeralError, read_number
 from geo.reading.units import BASE_ZH, STRUCTURES, Unit
 
 MONEY_NEAR = re.compile(
-    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp|营收|税收"
+    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp"
+    r"|营收|税收"
     r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
 """What is money if hundreds of millions (亿) without a unit stand behind it."""
 PRICE_NEAR = re.compile(
-    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资|收入|成本|[节能]省"
+    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资"
+    r"|收入|成本|[节能]省"
     r"|花了?|[只就]要|合同额|赔"
 )
 """What is money if tens of thousands (万) without a unit stand behind it."""
@@ -44,10 +46,12 @@ FIXED: dict[str, Read] = {
 }
 """What words say that have but one number: 最, 唯一, 率先, 双双, 翻番, 一半."""
 ARTICLE = frozenset(
-    "个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块趟笔遍幅瓶箱桶盒桌节朵匹尾段册篇颗盏根例里班列"
+    "个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块"
+    "趟笔遍幅瓶箱桶盒桌节朵匹尾段册篇颗盏根例里班列"
 )
 IDIOMS = re.compile(
-    r"一带一路|万一(?![千百])|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计|一期一会|万里长城"
+    r"一带一路|万一(?![千百])|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计"
+    r"|一期一会|万里长城"
     r"|五棵松|三台县|九台|百家争鸣|三条山|一级|一次性|一年级|二年级|三年级"
     r"|三门峡|十年树木|一线|二线|三线|一会|一家人|百家姓|一日游"
 )
@@ -81,7 +85,7 @@ def _read_number(form: str, match: re.Match[str], text: str) -> Read | None:
 
 
 def _read_scale(match: re.Match[str], text: str) -> Read | None:
-    """Return a number in Chinese digits that has no unit: an amount of money (三百亿) or nothing."""
+    """Return a number in Chinese digits that has no unit: money (三百亿) or nothing."""
     words = match.group()
     if len(words) > 1 and words[0] not in BIG and is_money(text, match.start(), words):
         value, scale = number_of(words)
@@ -89,7 +93,9 @@ def _read_scale(match: re.Match[str], text: str) -> Read | None:
     return None
 
 
-def _read_han(form: str, match: re.Match[str], text: str) -> Read | None:  # noqa: PLR0911 - one a form
+def _read_han(  # noqa: C901, PLR0911 - one a form
+    form: str, match: re.Match[str], text: str
+) -> Read | None:
     start = match.start()
     if IDIOMS.match(text, start):
         return None

@@ -12,7 +12,13 @@ from geo.areas import Area
 from geo.dossier import Dossier
 from geo.models import Kind, Place
 from geo.reading.folding import fold_name
-from geo.reading.gazetteer_context import DOUBTFUL, DOUBTFUL_FULL, HAN_NUMBER, PLAIN_ENGLISH, PLAIN_WORDS
+from geo.reading.gazetteer_context import (
+    DOUBTFUL,
+    DOUBTFUL_FULL,
+    HAN_NUMBER,
+    PLAIN_ENGLISH,
+    PLAIN_WORDS,
+)
 from geo.reading.name_search import Entry, Hit, Need, Search
 from geo.reading.variants import bare_names, shorten_name, vary_names
 

@@ -151,7 +151,7 @@ class Search:
             return hits
         return [hit for hit in hits if hit.place in areas]
 
-    def scan(  # noqa: C901 - one loop over all hits, where a call each would cost half the speed
+    def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
     ) -> Iterator[Hit]:
         """Yield the places of `text`, which stands at `base` and is read up to `stop`."""

@@ -136,8 +136,8 @@ def read_number(words: str) -> float:
     """
     short = _SHORT.match(words)
     if short:  # 两亿四 is 2.4亿, 一百八 is 180
-        head = read_number(short["head"])
-        return head + read_number(short["digit"]) * (LARGE | SMALL)[short["head"][-1]] / 10
+        tenth = (LARGE | SMALL)[short["head"][-1]] / 10
+        return read_number(short["head"]) + read_number(short["digit"]) * tenth
     large = max((sign for sign in words if sign in LARGE), key=LARGE.__getitem__, default=None)
     if large is None:
         return _read_small(words)

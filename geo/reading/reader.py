@@ -192,17 +192,17 @@ def without_rejected(
         return candidates
     ends = {end for _, end in spans}
     firms = Cover(spans)
-    return [
-        row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None
-    ]
+    return [row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None]
 
 
 def add_doubtful(
     candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
-    """Return the candidates with the names that several areas have: one of them, but which?"""
+    """Return the candidates with the names that several areas have: nothing says which is meant."""
     free = [
-        row for row in candidates if not any(row[0] < end and start < row[1] for start, end in spans)
+        row
+        for row in candidates
+        if not any(row[0] < end and start < row[1] for start, end in spans)
     ]
     return sorted([*free, *((start, end, DOUBTFUL_SCORE) for start, end in spans)])
 

@@ -67,7 +67,8 @@ COUNTED_ZH = words_of(
     " 棵 株 艘 架 层 列 对 班 站 席 枚 宗 起 例 门 颗 根 盏 期 级 单 册 篇 首 床 张床 张床位 床位"
     " 个床位 学位 个学位 托位 个托位 泊位 个泊位 车道 车位 个车位 个标准 间次 家次 个次 班次 车次"
     " 架次 例次 标箱 吨 千克 公斤 克 立方米 升 千瓦时 千瓦 兆瓦 吉瓦 度 度电 kwh kw mw gw ha t"
-    " 株次 班列 对列 工位 个工位 户次 套次 标台 摄氏度 伏 千伏 kv 兆伏安 mva 格 排 封 趟 笔 遍 幅 瓶 箱 桶 盒 桌 节 朵 匹 尾 段"
+    " 株次 班列 对列 工位 个工位 户次 套次 标台 摄氏度 伏 千伏 kv 兆伏安 mva 格 排 封 趟 笔 遍 幅"
+    " 瓶 箱 桶 盒 桌 节 朵 匹 尾 段"
 )
 BASE_ZH: dict[str, Unit] = {word: Unit("count", 1.0) for word in COUNTED_ZH} | MEASURES_ZH
 BASE_ZH["ha"] = Unit("m2", 1e4)

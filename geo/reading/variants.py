@@ -20,7 +20,9 @@ SHORTEST_HAN = 2
 SHORTEST_LATIN = 3
 LONGEST_BARE_TOWN = 4
 
-LINE_ZH = re.compile(r"(?:地铁|城铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线")
+LINE_ZH = re.compile(
+    r"(?:地铁|城铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线"
+)
 LINE_EN = re.compile(r"(?:beijing )?(?:subway |metro )?line ([0-9]{1,2})")
 EXTENSION = re.compile(
     r"(?P<line>.*line [0-9]{1,2}) (?P<way>(?:north|south|east|west)(?:ern)?) extension$"
@@ -40,7 +42,8 @@ EN_WORDS = (
     ("east", "eastern"), ("west", "western"), ("northern", "north"), ("railway", "line"),
 )  # fmt: skip
 FILLERS_ZH = (
-    "医院", "学校", "产业", "创新", "技术", "科技", "转化", "数智", "智能", "国际", "高新", "示范", "综合",
+    "医院", "学校", "产业", "创新", "技术", "科技", "转化", "数智", "智能", "国际", "高新", "示范",
+    "综合",
     "商业", "购物", "主题", "文化", "生态", "手机", "研究",
 )  # fmt: skip
 FILLERS_EN = (

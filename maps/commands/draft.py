@@ -103,7 +103,8 @@ def draft(
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
         f"Drafted {out}, a text of {day} about {about}: {len(places) - unlocated} places located, "
-        f"{unlocated} not; none is reviewed. Next: planmap build {out}, planmap review {out} --accept ID.",
+        f"{unlocated} not; none is reviewed. "
+        f"Next: planmap build {out}, planmap review {out} --accept ID.",
         highlight=False,
         markup=False,
     )

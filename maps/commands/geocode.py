@@ -123,9 +123,7 @@ def _plain(words: str) -> str:
     return "".join(sign for sign in words if sign.isprintable()).replace("[", r"\[")
 
 
-def _remarks(
-    findings: Sequence[Finding], providers: str, known: Bundled
-) -> Iterable[str]:
+def _remarks(findings: Sequence[Finding], providers: str, known: Bundled) -> Iterable[str]:
     for finding in findings:
         name = "".join(sign for sign in finding.query if sign.isprintable())
         if not finding.answers:

@@ -95,7 +95,18 @@ def test_mixed_line_ends_are_named() -> None:
         ("打造未來產業主陣地".encode("big5"), "neither UTF-8 nor GB 18030"),
         (codecs.BOM_UTF8 + b"\xff\xfe", "not valid UTF-8 with a byte order mark"),
     ],
-    ids=["cut", "cut-utf-16", "cut-gb", "surrogate", "byte", "nul", "damaged", "picture", "big5", "wrong-mark"],
+    ids=[
+        "cut",
+        "cut-utf-16",
+        "cut-gb",
+        "surrogate",
+        "byte",
+        "nul",
+        "damaged",
+        "picture",
+        "big5",
+        "wrong-mark",
+    ],
 )
 def test_what_is_damaged_is_said_in_one_line(content: bytes, message: str) -> None:
     with pytest.raises(TextError, match=message) as caught:

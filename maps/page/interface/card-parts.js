@@ -3,7 +3,7 @@
 import { button, glyph, h, outward } from "./dom.js";
 import { statusOf } from "./filters.js";
 import { ICONS } from "./icons.js";
-import { paragraphButton, placeButton, statusChip } from "./parts.js";
+import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
 import { byWeight, factItem, promiseItem } from "./statements.js";
 
@@ -85,7 +85,7 @@ export function saidPart(ctx, place) {
     h(
       "div",
       { class: "pm-pair", "data-discrepancy": row.id },
-      h("div", {}, h("h4", {}, t("said.said")), h("p", {}, pick(row.said))),
+      h("div", {}, h("h4", {}, t("said.said", { document: documentOf(ctx) })), h("p", {}, pick(row.said))),
       h(
         "div",
         {},

@@ -15,7 +15,7 @@ import {
 import { citation } from "./citation.js";
 import { copyText } from "./clipboard.js";
 import { statusOf } from "./filters.js";
-import { placeSwatch, statusChip } from "./parts.js";
+import { documentOf, placeSwatch, statusChip } from "./parts.js";
 
 /** @param {Object} ctx */
 export function makeCard(ctx) {
@@ -123,7 +123,7 @@ function statusPart(ctx, place) {
   const then = h(
     "div",
     {},
-    h("dt", {}, t("card.then", { date: date(ctx.data.document.date) })),
+    h("dt", {}, t("card.then", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
     h("dd", {}, statusChip(ctx, place.statusAt)),
   );
   const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");

@@ -4,7 +4,7 @@ import { button, glyph, h, keepFocus, replace } from "./dom.js";
 import { byWeight, factItem } from "./statements.js";
 import { ICONS } from "./icons.js";
 import { metricName, metricsOf } from "./metrics.js";
-import { figureText, placeButton } from "./parts.js";
+import { documentOf, figureText, placeButton } from "./parts.js";
 
 /** @param {Object} ctx */
 export function makeDistrict(ctx) {
@@ -46,7 +46,7 @@ function draw(ctx, element) {
       h("p", { class: "pm-card-theme" }, pick(region && region.name)),
       close,
       h("h2", { id: "pm-district-name", tabindex: "-1" }, t("district.title")),
-      h("p", { class: "pm-quiet" }, t("district.intro", { date: date(ctx.data.document.date) })),
+      h("p", { class: "pm-quiet" }, t("district.intro", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
     ),
     h(
       "div",

@@ -82,6 +82,11 @@ export function placeButton(ctx, place, extra) {
   );
 }
 
+/** Return what kind of text the map was made from, in a word: an interview, a text. */
+export function documentOf(ctx) {
+  return ctx.words.t(`document.${ctx.data.document.genre}`);
+}
+
 /** Return a figure's value as the language writes it, with what it is compared with. */
 export function figureText(ctx, fact) {
   const { t, number } = ctx.words;

@@ -1,6 +1,7 @@
 /** Every promise: what was said, when it was due, and what came of it. */
 
 import { h, keepFocus, replace } from "./dom.js";
+import { documentOf } from "./parts.js";
 import { promiseItem } from "./statements.js";
 
 const OUTCOMES = ["kept", "late", "changed", "not_yet_due", "unknown", "open"];
@@ -60,7 +61,10 @@ function draw(ctx, element, chosen, again) {
     h(
       "p",
       { class: "pm-quiet" },
-      t("promise.intro", { date: ctx.words.date(ctx.data.document.date) }),
+      t("promise.intro", {
+        document: documentOf(ctx),
+        date: ctx.words.date(ctx.data.document.date),
+      }),
     ),
     tally(ctx, all),
     h("div", { class: "pm-menus" }, menus),

@@ -162,7 +162,18 @@ def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: 
 
 
 @pytest.mark.parametrize(
-    "text", ["万一日后", "2025年上", "10:30开门", "三里屯", "opens at 6 a.m.", "a one-stop shop", "decision 0007-datum", "四道口", "万里长城"]
+    "text",
+    [
+        "万一日后",
+        "2025年上",
+        "10:30开门",
+        "三里屯",
+        "opens at 6 a.m.",
+        "a one-stop shop",
+        "decision 0007-datum",
+        "四道口",
+        "万里长城",
+    ],
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert [figure.surface for figure in find(text) if figure.base_unit != "year"] == []
