@@ -93,7 +93,7 @@ def make_draft(
         if name in known:
             add_known(draft, *known[name], namer, words)
         elif name in areas:
-            add_area(draft, areas[name], namer, words)
+            add_area(draft, areas[name], areas, namer, words)
         else:
             add_candidate(draft, name, found.surface, namer, words, sources.locate)
     draft.mentions += _decline_others(text, draft)
@@ -150,7 +150,7 @@ def _find_region(
     areas = {area.id: area for area in sources.areas}
     if sources.region:
         if sources.region not in draft.places:
-            add_area(draft, areas[sources.region], namer, words)
+            add_area(draft, areas[sources.region], areas, namer, words)
         return sources.region
     regions = {dossier.info.region for dossier in sources.dossiers}
     title = text.paragraphs[0].end if text.paragraphs else 0

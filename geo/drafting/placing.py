@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,8 +68,14 @@ def _copy_feature(draft: Draft, dossier: Dossier, row: Place | Section) -> str |
     return name
 
 
-def add_area(draft: Draft, area: Area, namer: Namer, words: Words) -> None:
-    """Add a district, city or province, at its point."""
+def add_area(
+    draft: Draft, area: Area, areas: Mapping[str, Area], namer: Namer, words: Words
+) -> None:
+    """Add a district, city or province, at its point; its city tells two of one name apart."""
+    name, name_en = area.name, area.name_en
+    above = areas.get(area.parent)
+    if above and name in {place.name_zh_hans for place in draft.places.values()}:
+        name, name_en = f"{above.name}{name}", f"{name_en}, {above.name_en}"
     layer = namer.find_layer(area.name, area.name_en, Kind.DISTRICT)
     position: dict[str, Any] = {"placed": Placed.UNLOCATED}
     if area.lon is not None and area.lat is not None:
@@ -82,7 +88,7 @@ def add_area(draft: Draft, area: Area, namer: Namer, words: Words) -> None:
     draft.places[area.id] = Place(
         id=area.id, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
         status_at=Status.UNKNOWN, aliases=(area.short,) if area.short != area.name else (),
-        name_zh_hans=area.name, name_zh_hant=namer.to_hant(area.name), name_en=area.name_en,
+        name_zh_hans=name, name_zh_hant=namer.to_hant(name), name_en=name_en,
         **words.as_fields("why", "why-area"), **position,
     )  # fmt: skip
 

@@ -79,6 +79,7 @@ class Search:
         self.home = gazetteer.home
         self.seen = set(gazetteer.home)
         self.cities = {area + "01" for area in self.seen}
+        self.recent: dict[str, None] = {}
         self.has_region = False
         self.near = ""
         self.text = self.original = ""
@@ -169,13 +170,12 @@ class Search:
             verdict: bool | None = True
             if end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end):
                 verdict = False
+                self.rejected.append((start, end))
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
             if verdict is None:
                 self.waiting.append((start, end, entry))
             elif not verdict:
-                if not (need & Need.TRAVEL or (need & _LATIN and _is_inside(whole, start))):
-                    self.rejected.append((start, end))
                 for hit in self.look_inside(start + 1, end):
                     if hit.start >= self.closed:
                         yield hit
@@ -202,10 +202,13 @@ class Search:
     def judge(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether the place is meant; None if what follows must say."""
         need, text = entry.need, self.text
+        if (need & Need.SHORT and self.is_across(start, end, entry)) or (
+            need & Need.GIVEN and is_given_name(self.original, text, start, end)
+        ):
+            self.rejected.append((start, end))
+            return False
         if (
             (need & _LATIN and not self.is_word(start, end, need))
-            or (need & Need.SHORT and self.is_across(start, end, entry))
-            or (need & Need.GIVEN and is_given_name(self.original, text, start, end))
             or (need & Need.TRAVEL and not is_travelled(text, start, end))
             or (need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER)
         ):
@@ -294,6 +297,8 @@ class Search:
             self.last_end = end
             self.near = place[3:]
             self.seen.add(place[3:5])
+            self.recent.pop(place[3:7], None)
+            self.recent[place[3:7]] = None  # the last one last
             # A municipality's districts have the code of its only city, 01.
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
 
@@ -301,7 +306,8 @@ class Search:
         """Return the one of several areas of a name that is meant after the code `near`, or "".
 
         First the one of the same city, then of the dossiers' province; then a province or a
-        city, which bears the name in its own right; then one of a province that was named.
+        city, which bears the name in its own right; then one of the city, or of the province,
+        that was named last.
         """
         places = entry.places
         if len(places) == 1:
@@ -309,7 +315,8 @@ class Search:
         own = (near[:4], *sorted(self.home))
         wide = next((place for place in places if place.endswith("0000")), None)
         wide = wide or next((place for place in places if place.endswith("00")), None)
-        for code in filter(None, (*own, *(() if wide else (near[:2], *sorted(self.seen))))):
+        named = () if wide else tuple(reversed(self.recent))
+        for code in filter(None, (*own, *named, *(city[:2] for city in named))):
             for place in places:
                 if place[3:].startswith(code):
                     return place
@@ -331,10 +338,6 @@ BANK = "bank of "
 RUNS_ON_SIGNS = frozenset(" '’")
 RUNS_ON_LETTERS = frozenset("scfnhdbp")
 """What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
-
-
-def _is_inside(text: str, start: int) -> bool:
-    return start > 0 and _is_latin(text[start - 1])
 
 
 def _is_latin(letter: str) -> bool:

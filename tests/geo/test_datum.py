@@ -229,3 +229,13 @@ def test_a_line_over_the_border_is_shifted_on_one_side_only() -> None:
     moved = convert_geometry(line, source=Datum.WGS84, target=Datum.GCJ02)
     assert moved.coords[0] != line.coords[0]
     assert moved.coords[1] == line.coords[1]
+
+
+def test_measures_are_refused_and_a_srid_stays() -> None:
+    with pytest.raises(ValueError, match="measures"):
+        convert_geometry(
+            shapely.from_wkt("POINT M (116 40 6)"), source=Datum.GCJ02, target=Datum.WGS84
+        )
+    marked = shapely.set_srid(Point(116, 40), 4326)
+    moved = convert_geometry(marked, source=Datum.GCJ02, target=Datum.WGS84)
+    assert shapely.get_srid(moved) == 4326

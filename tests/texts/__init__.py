@@ -10,6 +10,7 @@ FOLDER = Path(__file__).parent
 NAMES = (
     "hans", "hant", "en", "mixed", "traps",
     "notice", "planner", "tourism", "foshan", "housing", "mayor", "transport", "changsha",
+    "report", "feature", "press", "magazine", "forum", "business",
 )  # fmt: skip
 
 

@@ -21,7 +21,9 @@ from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 
 
-def draft(text: str, *dossiers: Dossier, answer: Answer | None = None) -> Mapping[str, bytes]:
+def draft(
+    text: str, *dossiers: Dossier, answer: Answer | None = None, region: str | None = None
+) -> Mapping[str, bytes]:
     """Return the files of a draft of `text`."""
     areas = read_areas(ROOT / "data")
     reading = read(text, make_gazetteer(dossiers, areas), year=2025)
@@ -30,6 +32,7 @@ def draft(text: str, *dossiers: Dossier, answer: Answer | None = None) -> Mappin
         dossiers=dossiers,
         areas=areas,
         locate=lambda name: answer,  # noqa: ARG005 - the same answer for every name
+        region=region,
     )
     return make_draft(decode_text(text.encode()), reading, sources, identifier="draft", date="2025")
 
@@ -116,3 +119,39 @@ def test_a_name_that_means_another_thing_is_declined_with_a_reason(changping: Do
     dossier = open_draft(draft("昌平区：记者李昌平报道，沙河通车。", changping))
     declined = [row.surface for row in dossier.mentions if row.reason == "other-sense"]
     assert declined == ["昌平"]
+
+
+CITY = """2025年杭州市城市建设工作要点
+
+去年，杭州地铁3号线已开通。西湖区的云栖小镇占地3000亩，实现营收超过120亿元。
+萧山区湘湖医院年内开工，床位800张，投资十二亿五千万元。到2030年，西湖区建成八座公园。
+"""
+
+
+def test_a_promise_and_its_figures_are_the_new_place_s_and_not_the_district_s() -> None:
+    dossier = open_draft(draft(CITY))
+    hospital = next(place for place in dossier.places if place.name_zh_hans == "湘湖医院")
+    own = [row for row in dossier.commitments if row.place == hospital.id]
+    assert [(row.status_at, row.due) for row in own] == [("starting", "2025")]
+    assert (hospital.status_at, hospital.due) == ("starting", "2025")
+    values = [fact.base_value for fact in dossier.facts if fact.subject == hospital.id]
+    assert values == [800, 1.25e9]
+
+
+def test_the_region_is_what_the_text_is_about_or_what_was_asked_for() -> None:
+    assert open_draft(draft(CITY)).info.region == "cn-330100"
+    assert open_draft(draft(CITY, region="cn-330106")).info.region == "cn-330106"
+
+
+def test_the_bounds_hold_the_region_so_that_its_places_can_be_put_in_it() -> None:
+    west, south, east, north = open_draft(draft("钱塘区新建湘湖医院。")).info.bounds
+    assert west < 120.3 < east
+    assert south < 30.15 < north
+
+
+def test_two_areas_of_one_name_are_told_apart_by_their_cities() -> None:
+    dossier = open_draft(draft("南京市鼓楼区与徐州市鼓楼区结对。"))
+    assert [place.name_zh_hans for place in dossier.places if "鼓楼" in place.name_zh_hans] == [
+        "鼓楼区",
+        "徐州市鼓楼区",
+    ]

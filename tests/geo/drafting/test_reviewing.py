@@ -89,3 +89,19 @@ def test_reviews_come_back_from_their_file(tmp_path_factory: pytest.TempPathFact
     rows, _, problems = read_rows(file, "review.csv", Review)
     assert problems == []
     assert rows == reviews
+
+
+def test_the_bounds_grow_to_hold_what_was_moved(changping: Dossier) -> None:
+    west, _, _, _ = changping.info.bounds
+    review = Review(place="nankou", action=Action.MOVE, lon=west - 0.5, lat=40.2)
+    reviewed = apply_reviews(changping, [review])
+    assert reviewed.info.bounds[0] == west - 0.5
+    assert list(check_dossier(reviewed)) == []
+    assert "reviewer" in reviewed.place("nankou").why_en
+
+
+def test_a_place_is_not_moved_to_the_other_end_of_the_world(changping: Dossier) -> None:
+    (problem,) = check_reviews(
+        changping, [Review(place="nankou", action=Action.MOVE, lon=0, lat=0)]
+    )
+    assert (problem.file, problem.row, problem.field) == ("review.csv", 2, "lon, lat")
