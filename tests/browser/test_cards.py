@@ -46,7 +46,7 @@ def test_a_card_has_names_status_figures_and_summary(open_page: OpenPage, small_
         "Green · Parks",
         "Mill Park",
         "磨坊公园",
-        "At the interview (15 January 2025)",
+        "In the text (15 January 2025)",
         "In operation",
         "A park by the mill.",
         "12",
