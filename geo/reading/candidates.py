@@ -236,13 +236,20 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
 def _is_word_begun(text: str, head: int, end: int) -> bool:
     """Return whether a head of one sign is but the beginning of a word: 山 of 山麓."""
+    begin = max(0, head - 2)
+    return _goes_on(text[begin : end + 3], head - begin)
+
+
+@lru_cache(maxsize=65536)
+def _goes_on(text: str, head: int) -> bool:
+    """Return whether a word of the dictionary has the sign at `head` and the next in it."""
+    end = head + 1
     if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
         return False
-    if find_words(text[end : end + 3])[0][1] > 1:
+    if find_words(text[end:])[0][1] > 1:
         return False
-    begin = max(0, head - 2)
-    words = find_words(text[begin : end + 2])
-    return any(first <= head - begin < last and last > end - begin for first, last in words)
+    words = find_words(text[: end + 2])
+    return any(first <= head < last and last > end for first, last in words)
 
 
 def _surroundings(text: str, start: int, mention_end: int) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from geo.reading.english import english_in
@@ -90,9 +91,8 @@ def _find_han(text: str) -> list[Row]:
     rows: list[Row] = []
     add, near, done = rows.append, look_near(text), 0
     before, after = near.before, near.after
-    for match in (
-        found for span in english_in(text).others(text) for found in PATTERN.finditer(text, *span)
-    ):
+    spans = english_in(text).others(text)
+    for match in chain.from_iterable(PATTERN.finditer(text, *span) for span in spans):
         start, end = match.span()
         if start < done:
             continue

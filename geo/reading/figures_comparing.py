@@ -65,22 +65,31 @@ def look_near(text: str) -> Near:
     size = len(text) + 1
     before = spread(size, (aim + 1 for aim in aims), NEAR)
     before |= spread(size, growth, _NEAR_GROWTH + 1)
+    before *= _FAR
     last = is_one_of(codes, _BEFORE_LAST)
     before[1:] |= last
     before[2:] |= last[:-1] & (codes[1:] == ord(" "))
     return Near(before.tobytes(), is_one_of(codes, _AFTER_FIRST).tobytes() + b"\0", aims)
 
 
+_BESIDE, _FAR = 1, 2
+"""Bits of `before`: words right before a figure may say how it is meant; words farther off may."""
+
+
 def compare(text: str, start: int, end: int, base: str, near: Near) -> str:
     """Return how the figure at `start`, `end` is meant, from the words around it."""
-    if not (near.before[start] or near.after[end]):
+    flags, before = near.before[start], None
+    if not (flags or near.after[end]):
         return "exact"
-    before = BEFORE.search(text, max(0, start - 8), start)
-    if before and before.lastgroup in {"over", "at_least", "at_most", "about"}:
-        return before.lastgroup
-    after = AFTER.match(text, end)
+    if flags & _BESIDE:
+        before = BEFORE.search(text, max(0, start - 8), start)
+        if before and before.lastgroup in {"over", "at_least", "at_most", "about"}:
+            return before.lastgroup
+    after = AFTER.match(text, end) if near.after[end] else None
     if after:
         return after.lastgroup or "exact"
+    if not flags:
+        return "exact"
     if base == "ratio" and (before or GROWTH_NEAR.search(text, max(0, start - 12), start)):
         return "growth"
     return "target" if base not in {"ordinal", "ratio"} and _is_aim(text, start, near) else "exact"

@@ -14,6 +14,7 @@ from geo.reading.gazetteer_context import (
     RUNS_ON_EN,
     RUNS_ON_ZH,
     STREETS,
+    SURNAMES_ZH,
     WATERS,
     WAYS,
     find_firms,
@@ -203,7 +204,10 @@ class Search:
         """Return whether the place is meant; None if what follows must say."""
         need, text = entry.need, self.text
         if (need & Need.SHORT and self.is_across(start, end, entry)) or (
-            need & Need.GIVEN and is_given_name(self.original, text, start, end)
+            need & Need.GIVEN
+            and start
+            and (text[start - 1] in SURNAMES_ZH or text[start - 1] == " ")
+            and is_given_name(self.original, text, start, end)
         ):
             self.rejected.append((start, end))
             return False
