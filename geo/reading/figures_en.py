@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from geo.reading.english import find_first
-from geo.reading.figures_en_comparing import NAMED, Near, compare, look_near, word_before
+from geo.reading.figures_en_comparing import (
+    AFTER_FIRST,
+    NAMED,
+    Near,
+    compare,
+    look_near,
+    word_before,
+)
 from geo.reading.figures_en_pattern import FIRST_WORDS, GROWN, PATTERN
 from geo.reading.figures_number import Row
 from geo.reading.units import (
@@ -176,7 +183,9 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     if scale:
         shown = f"{scale} {shown}" if shown else scale
         factor *= SCALES[scale]
-    comparator = OPEN[plus] if plus else compare(text, start, end, base, lead, near)
+    is_said = lead or near.aimed[start] or text[end : end + 3] in AFTER_FIRST
+    comparator = compare(text, start, end, base, lead, near) if is_said else "exact"
+    comparator = OPEN.get(plus, comparator)
     upper = _number(top) if top else None
     if upper is None:
         return ((start, end, value, shown, _times(value, factor), base, comparator),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -180,7 +180,7 @@ def _read_block(
         mentions=place.mentions(hits),
         candidates=place.candidates(candidates),
         figures=place.figures(figures, times),
-        statements=tuple([place.statement(found, hits) for found in statements]),
+        statements=place.statements(statements, hits),
     )
 
 
@@ -255,10 +255,6 @@ class Placing:
         make = tuple.__new__
         return [make(type(row), (*self.span(row[0], row[1]), *row[2:])) for row in rows]
 
-    def paragraph(self, start: int) -> int:
-        """Return the number of the paragraph that `start`, an offset in the block, is in."""
-        return self.origin.paragraphs + bisect_right(self.begins, start)
-
     def mentions(self, hits: Sequence[Hit]) -> tuple[FoundMention, ...]:
         """Return hits as mentions."""
         first, block, begins = self.origin.offset, self.block, self.begins
@@ -293,18 +289,27 @@ class Placing:
             )
         ])  # fmt: skip
 
-    def statement(self, found: Statement, hits: list[Hit]) -> FoundStatement:
-        """Return a statement with the places that its clause names."""
+    def statements(
+        self, found: Iterable[Statement], hits: Sequence[Hit]
+    ) -> tuple[FoundStatement, ...]:
+        """Return statements with the places that their clauses name."""
+        starts = [hit[0] for hit in hits]
+        return tuple([self._statement(row, hits, starts) for row in found])
+
+    def _statement(
+        self, found: Statement, hits: Sequence[Hit], starts: list[int]
+    ) -> FoundStatement:
         low_end, high_end, status, due, said, spans = found
         start, end = self.span(low_end, high_end)
         first, block = self.origin.offset, self.block
         if not self.folded.is_aligned:
             spans = tuple([self.span(*cue) for cue in spans])
         cues = tuple([(block[a:b], a + first, b + first) for a, b in spans])
-        low = bisect_right(hits, (low_end, -1, ""))
-        high = bisect_right(hits, (high_end, -1, ""), low)
+        low = bisect_left(starts, low_end)
+        high = bisect_left(starts, high_end, low)
         places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]])) if high > low else ()
-        return FoundStatement(
-            block[start:end], start + first, end + first, self.paragraph(start), status, due, said,
-            cues, places,
-        )  # fmt: skip
+        paragraph = self.origin.paragraphs + bisect_right(self.begins, start)
+        return tuple.__new__(FoundStatement, (
+            block[start:end], start + first, end + first, paragraph, status, due, said, cues,
+            places,
+        ))  # fmt: skip
