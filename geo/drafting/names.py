@@ -75,6 +75,7 @@ class Namer:
         for row in _read(templates, "kinds.csv"):
             for end in row["ends"].split("|"):
                 self._ends[fold_name(end)] = (Kind(row["kind"]), row["layer"])
+        self._english = {row["ends"]: row["english"] for row in _read(templates, "heads.csv")}
         self._ids: dict[str, str] = {}
         self._taken: set[str] = set()
 
@@ -125,16 +126,30 @@ class Namer:
         return DEFAULT_LAYERS[kind]
 
     def name_all(self, surface: str) -> dict[str, str]:
-        """Return the names of a place in three languages, the English one in pinyin."""
+        """Return the names of a place in three languages, the English one partly in pinyin."""
         if surface.isascii():
             return {"name_zh_hans": surface, "name_zh_hant": surface, "name_en": surface}
         hans = _converter("t2s").convert(surface)
-        spelt = "".join(lazy_pinyin(hans))
         return {
             "name_zh_hans": hans,
             "name_zh_hant": surface if hans != surface else self.to_hant(surface),
-            "name_en": spelt[:1].upper() + spelt[1:],
+            "name_en": self.to_english(hans),
         }
+
+    def to_english(self, hans: str) -> str:
+        """Return a name in pinyin, with English for what it ends in: Xianghu Hospital, Phase II."""
+        phase = PHASE.search(hans)
+        name = hans[: phase.start()] if phase else hans
+        tail = f", Phase {ROMAN[phase[1]]}" if phase else ""
+        line = LINE.fullmatch(name)
+        if line:
+            return f"Line {line[1]}{tail}"
+        head = next(
+            (name[-size:] for size in range(LONGEST_HEAD, 0, -1) if name[-size:] in self._english),
+            "",
+        )
+        own = _spell(name.removesuffix(head))
+        return " ".join(filter(None, (own, self._english.get(head)))) + tail
 
     def in_three(self, field: str, words: str) -> dict[str, str]:
         """Return the same words as the three columns of `field`, Chinese in both scripts."""
@@ -153,6 +168,19 @@ class Namer:
     def to_hant(self, words: str) -> str:
         """Return words in Traditional characters."""
         return str(_converter("s2t").convert(words))
+
+
+PHASE = re.compile("第?([一二三四])期$")
+ROMAN = {"一": "I", "二": "II", "三": "III", "四": "IV"}
+LINE = re.compile("(?:地铁|轨道交通)?([0-9]+)号线")
+LONGEST_HEAD = 6
+
+
+def _spell(name: str) -> str:
+    """Return a name in toneless pinyin as one word; numbers and Latin letters stand apart."""
+    parts = re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", name)
+    words = ("".join(lazy_pinyin(part)).strip() for part in parts)
+    return " ".join(word[:1].upper() + word[1:] for word in words if word)
 
 
 @cache

@@ -15,14 +15,14 @@ from geo.reading.english import english_in
 from geo.reading.figures_behind import LOOSE, Behind, read_behind
 from geo.reading.figures_comparing import Near, compare, look_near
 from geo.reading.figures_en import find_english
-from geo.reading.figures_han import is_money, is_rough, read_other
+from geo.reading.figures_han import COINS, currency_before, is_money, is_rough, read_other
 from geo.reading.figures_number import Row, discount, number_of, scaled, times
 from geo.reading.figures_pattern import PATTERN
 from geo.reading.units import BASE_ZH, Unit
 
 SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
-    r"|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
+    r"|点(?=[0-9半钟整])|时(?=[0-9至到-])|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
 RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
@@ -108,6 +108,8 @@ def _find_han(text: str) -> list[Row]:
                     done = behind.end
                     add(_row_behind(text, start, behind, near))
                     continue
+                if base_unit == "CNY" and text[start - 1 : start] in COINS:
+                    base_unit = currency_before(text, start) or base_unit
                 comparator = (
                     "over" if more
                     else compare(text, start, end, base_unit, near)
@@ -239,7 +241,7 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
 def _is_joined(text: str, start: int, unit: str | None) -> bool:
     """Return whether what stands before a number makes it a part of a code: A8, M3-12."""
     before = text[start - 1] if start else ""
-    if before == "-":
+    if before in {"-", ":"}:
         return start > 1 and text[start - 2].isalnum()
     return before in JOINED and (not unit or (before.isalpha() and unit in {"m", "t", "km"}))
 
@@ -295,8 +297,9 @@ def _read_bare(  # noqa: PLR0911 - one a reason to decline
     if not scale and words.isdigit() and len(words) == 4 and words[:2] in {"19", "20"}:  # noqa: PLR2004
         return "年", Unit("year", 1.0)
     after = text[end : end + 1]
-    if scale and is_money(text, start, scale):
-        return "元", Unit("CNY", 1.0)
+    currency = currency_before(text, start) if text[start - 1 : start] in COINS else None
+    if currency or (scale and is_money(text, start, scale)):
+        return "元", Unit(currency or "CNY", 1.0)
     if scale:
         return "", Unit("count", 1.0)
     if _is_ratio(text, start):

@@ -23,6 +23,20 @@ PRICE_NEAR = re.compile(
 """What is money if tens of thousands (万) without a unit stand behind it."""
 
 
+COINS = frozenset("币元金镑$")
+"""What the words for a currency before a number end in."""
+CURRENCY = re.compile(
+    r"(?P<TWD>新?台币)$|(?P<HKD>港[币元])$|(?P<USD>美[元金]|us\$)$|(?P<JPY>日[元币])$|(?P<EUR>欧元)$"
+    r"|(?P<GBP>英镑)$|(?P<MOP>澳门[币元])$|(?P<CNY>人民币)$"
+)
+
+
+def currency_before(text: str, start: int) -> str | None:
+    """Return the ISO 4217 code of the currency named right before a number, or None."""
+    found = CURRENCY.search(text, max(0, start - 4), start)
+    return found.lastgroup if found else None
+
+
 def is_money(text: str, start: int, scale: str) -> bool:
     """Return whether a number at `start` in 万 or 亿, without a unit, is an amount of money."""
     if "亿" in scale:
@@ -164,7 +178,7 @@ def _read_structure(words: str, value: float, text: str, match: re.Match[str]) -
     return (value, "个", COUNT) if is_part and len(words) == 1 else None
 
 
-def _read_counted(  # noqa: PLR0911 - one a reason to decline
+def _read_counted(  # noqa: C901, PLR0911 - one a reason to decline
     words: str, value: float, scale: str, unit: str, text: str, match: re.Match[str]
 ) -> Read | None:
     start, end = match.span()
@@ -187,4 +201,6 @@ def _read_counted(  # noqa: PLR0911 - one a reason to decline
         return None
     if unit in {"家", "间"} and text[start - 1 : start] in _DIRECTIONS:
         return None
+    if base.base == "CNY" and text[start - 1 : start] in COINS:
+        base = Unit(currency_before(text, start) or base.base, base.factor)
     return discount(value, unit), scale + unit, Unit(base.base, base.factor * SCALE.get(scale, 1.0))

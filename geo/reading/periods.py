@@ -143,7 +143,7 @@ AIMED = re.compile(
 
 
 def guess_year(text: str) -> int | None:
-    """Return the first full year that a folded `text` names near its head, or None.
+    """Return the first full year that `text` names near its head, or None.
 
     A year that something is to be done by (到2035年, by 2035) is not the text's own.
     """

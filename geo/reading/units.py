@@ -103,6 +103,7 @@ MEASURES_EN = _table({
     ),
     ("m2", 1e4): "hectares hectare ha",
     ("m2", 4046.8564224): "acres acre",
+    ("m2", 2589988.110336): "square_miles square_mile sq_miles sq_mi",
     ("m2", 0.09290304): "square_feet square_foot sq_ft",
     ("m2", MU_M2): "mu",
     ("m", 1000.0): "kilometres kilometers kilometre kilometer km kms",

@@ -19,6 +19,7 @@ from geo.dossier import Dossier
 from geo.drafting.drafter import Sources, make_draft
 from geo.reading.candidates import Candidate
 from geo.reading.figures import Figure
+from geo.reading.periods import guess_year
 from geo.reading.reader import FoundMention, Reading, iter_reading
 from geo.reading.reader import read as read_text
 from geo.shipped import bundled_data
@@ -85,7 +86,7 @@ def read(
     elif form is Format.HTML:
         _write([_make_page(words, reading, dossiers, areas, date).encode()])
     else:
-        _print_table(words, reading)
+        _print_table(words, reading, year or guess_year(words.text))
 
 
 def _write(parts: Iterable[bytes]) -> None:
@@ -131,7 +132,7 @@ def _make_page(
     return make_map(open_files(files), text=words).get_root().render()
 
 
-def _print_table(words: DecodedText, reading: Reading) -> None:
+def _print_table(words: DecodedText, reading: Reading, year: int | None) -> None:
     """Print a row for each line of the text that something was found in, and a last line."""
     table = Table(show_lines=True, expand=True)
     for column, ratio in (("¶", 1), ("Text", 12), ("Places", 5), ("Figures", 5), ("Statements", 5)):
@@ -149,7 +150,9 @@ def _print_table(words: DecodedText, reading: Reading) -> None:
     console = Console()
     console.print(table)
     counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
-    console.print(f"{counts} in {len(words.paragraphs)} paragraphs.", markup=False, highlight=False)
+    told = f" This year is taken for {year}; --date says otherwise." if year else ""
+    line = f"{counts} in {len(words.paragraphs)} paragraphs.{told}"
+    console.print(line, markup=False, highlight=False)
 
 
 def _describe(found: Found) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ import pytest
 from geo import Dossier, read_dossier
 from geo.areas import read_areas
 from geo.drafting.drafter import Sources, make_draft
+from geo.drafting.names import Namer
 from geo.geocoding import Answer
 from geo.ledger import make_ledger
 from geo.models import Certainty, Placed
@@ -136,6 +137,21 @@ def test_a_promise_and_its_figures_are_the_new_place_s_and_not_the_district_s() 
     assert (hospital.status_at, hospital.due) == ("starting", "2025")
     values = [fact.base_value for fact in dossier.facts if fact.subject == hospital.id]
     assert values == [800, 1.25e9]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("湘湖医院", "Xianghu Hospital"),
+        ("北支江变电站", "Beizhijiang Substation"),
+        ("12号线一期", "Line 12, Phase I"),
+        ("大创小镇三期", "Dachuang Town, Phase III"),
+        ("第101中学", "Di 101 Middle School"),
+        ("云栖里", "Yunqili"),
+    ],
+)
+def test_a_new_name_is_spelt_with_its_head_in_english(name: str, english: str) -> None:
+    assert Namer(ROOT / "data" / "drafts").name_all(name)["name_en"] == english
 
 
 def test_the_region_is_what_the_text_is_about_or_what_was_asked_for() -> None:

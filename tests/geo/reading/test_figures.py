@@ -92,6 +92,12 @@ def find(text: str) -> list[Figure]:
         ("八五折出售", 8.5, "折", 0.85, "ratio"),
         ("人均二十五块", 25, "元", 25, "CNY"),
         ("八小时二十分钟", 500, "分钟", 500, "minute"),
+        ("新臺幣八百二十億元", 820, "亿元", 8.2e10, "TWD"),
+        ("新台幣50億元", 50, "亿元", 5e9, "TWD"),
+        ("日元300亿", 300, "亿元", 3e10, "JPY"),
+        ("人民币3000万", 3000, "万元", 3e7, "CNY"),
+        ("1,200 sq ft of shops", 1200, "sq ft", 111.483648, "m2"),
+        ("五平方呎", 5, "平方呎", 0.4645152, "m2"),
         ("1 hour 20 minutes", 80, "minutes", 80, "minute"),
         ("七八个月", 7, "个月", 7, "month"),
         ("三四十家", 30, "家", 30, "count"),
@@ -153,6 +159,7 @@ def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
         ("十到十五万平方米", [10, 15], "万平方米"),
         ("1-3月", [1, 3], "月"),
         ("between 900 and 1,400 yuan", [900, 1400], "yuan"),
+        ("between 40 and 50 per cent", [40, 50], "per cent"),
     ],
 )
 def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: str) -> None:
