@@ -37,14 +37,6 @@ def as_member(found: Found) -> dict[str, Any]:
     return member
 
 
-def to_json(reading: Reading, *, sha256: str) -> str:
-    """Return a reading as one JSON object; `sha256` is that of the text's file."""
-    whole = {"text": {"sha256": sha256, "length": reading.length}} | {
-        section: [as_member(found) for found in getattr(reading, section)] for section in SECTIONS
-    }
-    return json.dumps(whole, ensure_ascii=False)
-
-
 def to_csv(blocks: Iterable[Reading]) -> Iterator[bytes]:
     """Yield the readings of a text's blocks as CSV, in text order, a part for each block.
 

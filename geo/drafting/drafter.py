@@ -185,13 +185,21 @@ def _find_provinces(areas: Iterable[Area]) -> set[str]:
     return {area.parent for area in areas if area.level == "city"}
 
 
+DONE = frozenset((Status.OPERATING, Status.COMPLETED))
+
+
 def _apply_statuses(draft: Draft, reading: Reading, subjects: Subjects) -> None:
-    """Give each place the status, and the date, that the last statement about it proposes."""
+    """Give each place the status that the last statement about it proposes, and its date.
+
+    What is done has none; what is not keeps one that was said before.
+    """
     for found in reading.statements:
         name = subjects.of(found.start, found.end)
         place = draft.places[name]
         if place.kind is not Kind.DISTRICT:
-            update = {"status_at": Status(found.status), "due": found.due or place.due}
+            status = Status(found.status)
+            due = None if status in DONE else found.due or place.due
+            update = {"status_at": status, "due": due}
             draft.places[name] = place.model_copy(update=update)
 
 

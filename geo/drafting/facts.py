@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from geo.cover import Cover
@@ -18,7 +18,9 @@ from geo.models import (
     Place,
     Status,
 )
+from geo.reading.folding import fold
 from geo.reading.numerals import scan_numerals
+from geo.reading.periods import sentence_ends
 from geo.reading.reader import Reading
 from geo.reproduction import find_fault
 from geo.text import DecodedText
@@ -35,7 +37,8 @@ class Subjects:
         region: str,
     ) -> None:  # fmt: skip
         known = [row for row in mentions if row.place in places]
-        self._text = text.text
+        folded = fold(text.text)
+        self._ends = [0, *(folded.origin_end(end) for end in sentence_ends(folded.text))]
         self._starts = [row.start for row in known]
         self._names = [row.place or "" for row in known]
         self._places = places
@@ -44,9 +47,8 @@ class Subjects:
     def of(self, start: int, end: int) -> str:
         """Return the place that the clause from `start` to `end` is about, else the region."""
         named = self._between(start, end)
-        near = max(0, start - LONGEST_SENTENCE)
-        begin = max(self._text.rfind(sign, near, start) for sign in SENTENCE_ENDS) + 1
-        before = self._between(max(begin, near), start)[::-1]
+        begin = self._ends[bisect_right(self._ends, start) - 1]
+        before = self._between(begin, start)[::-1]
         for names in (named, before):
             own = (name for name in names if self._places[name].kind is not Kind.DISTRICT)
             if names:
@@ -55,10 +57,6 @@ class Subjects:
 
     def _between(self, start: int, end: int) -> list[str]:
         return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-SENTENCE_ENDS = "。！？；!?;\n"
-LONGEST_SENTENCE = 400
 
 
 def make_facts(

@@ -44,6 +44,8 @@ WHY = (
 )
 FARTHEST_DEG = 5.0
 """How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
+FARTHEST_M = 1e6
+"""No position is less sure than that."""
 Box = tuple[float, float, float, float]
 
 
@@ -62,7 +64,7 @@ class Review(Row):
     action: Action
     lon: float | None = Field(default=None, ge=-180, le=180)
     lat: float | None = Field(default=None, ge=-90, le=90)
-    radius_m: float | None = Field(default=None, gt=0)
+    radius_m: float | None = Field(default=None, gt=0, le=FARTHEST_M)
 
 
 def merge_reviews(known: Sequence[Review], new: Iterable[Review]) -> tuple[Review, ...]:
@@ -168,7 +170,7 @@ def _is_near(lon: float, lat: float, bounds: Box) -> bool:
 def _widen(bounds: Box, moved: Iterable[Review]) -> Box:
     """Return the bounds with every moved place in them."""
     points = [(review.lon or 0.0, review.lat or 0.0) for review in moved]
-    lons, lats = zip(*points, strict=True) if points else ((), ())
+    lons, lats = zip(*points, strict=True)
     west, south, east, north = bounds
     return min(west, *lons), min(south, *lats), max(east, *lons), max(north, *lats)
 

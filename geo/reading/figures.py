@@ -22,7 +22,7 @@ from geo.reading.units import BASE_ZH, Unit
 
 SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
-    r"|点(?=[0-9半钟整])|时(?=[0-9至到-])|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
+    r"|点(?=[0-9半钟整])|分(?![之钟])|时(?=[0-9至到-])|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
 RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
@@ -94,7 +94,7 @@ def _find_han(text: str) -> list[Row]:
     spans = english_in(text).others(text)
     for match in chain.from_iterable(PATTERN.finditer(text, *span) for span in spans):
         start, end = match.span()
-        if start < done:
+        if start < done or end - start > LONGEST:
             continue
         form = match.lastgroup or ""
         if form == "unit":
@@ -129,6 +129,8 @@ def _find_han(text: str) -> list[Row]:
     return rows
 
 
+LONGEST = 100
+"""No figure has more signs; longer ones are no finite numbers, or none at all."""
 MEASURED = tuple(PATTERN.groupindex[name] for name in ("arabic", "upper", "open", "unit"))
 JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 """What joins a number to what stands before it, so that it may be none."""

@@ -28,6 +28,8 @@ from geo.reading.units import (
     words_of,
 )
 
+LONGEST = 200
+"""No figure has more letters; longer ones are no finite numbers, or none at all."""
 FORMS = words_of("date part share versus half_unit one_half fortnight half ordinal top grown only")
 """Groups of the pattern that are no plain number."""
 STOP_NOUNS = words_of(
@@ -62,10 +64,12 @@ def find_english(text: str) -> list[Row]:
     near = look_near(text)
     rows: list[Row] = []
     for match in find_first(PATTERN, text, FIRST_WORDS):
+        start, end = match.span()
+        if end - start > LONGEST:
+            continue
         if match.lastgroup not in FORMS:
             rows += _read_number(match, text, near)
             continue
-        start, end = match.span()
         lead = word_before(text, start) if near.led[start] else ""
         for value, unit, base, first, last in _read_word(match, text):
             comparator = (
@@ -98,8 +102,8 @@ def _read_word(  # noqa: C901 - one a form
             yield value, "ratio", Unit("ratio", 1.0), start, end
     elif form in {"share", "versus"}:
         groups = ("of", "all") if form == "share" else ("over", "under")
-        some, whole = (_number(words) or 1.0 for words in match.group(*groups))
-        if form == "versus" or some < whole:
+        some, whole = (_number(words) for words in match.group(*groups))
+        if some is not None and whole and (form == "versus" or some < whole):
             yield round(some / whole, 6), "ratio", RATIO, start, end
     elif form == "half_unit":
         unit = match["half_of"]
@@ -113,8 +117,8 @@ def _read_word(  # noqa: C901 - one a form
         yield 0.5, "ratio", Unit("ratio", 1.0), start, end
     elif form in {"ordinal", "top"}:
         words = match[form].removeprefix("top ")
-        digits = re.match(r"[0-9]+", words)
-        value = float(digits[0]) if digits else float(ORDINALS_EN.get(words) or NUMBERS_EN[words])
+        digits = re.match(r"[0-9,]+", words)
+        value = float(ORDINALS_EN.get(words) or _number(digits[0] if digits else words) or 0.0)
         yield value, "ordinal", Unit("ordinal", 1.0), start, end
     elif form == "grown":
         yield GROWN[match["grown"]], "times", Unit("ratio", 1.0), start, end

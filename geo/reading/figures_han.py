@@ -107,6 +107,10 @@ def _read_scale(match: re.Match[str], text: str) -> Read | None:
     return None
 
 
+MOST_FOLDS = 60
+"""Nothing doubles oftener; 2 to that power is a finite number."""
+
+
 def _read_han(  # noqa: C901, PLR0911 - one a form
     form: str, match: re.Match[str], text: str
 ) -> Read | None:
@@ -125,9 +129,10 @@ def _read_han(  # noqa: C901, PLR0911 - one a form
         whole = value * factor
         return (round(part / whole, 6), "比例", RATIO) if whole else None
     if form == "han_versus":
-        return round(value / read_number(match["han_versus"]), 6), "比例", RATIO
+        under = read_number(match["han_versus"])
+        return (round(value / under, 6), "比例", RATIO) if under else None
     if form == "fold":
-        return value, "番", Unit("ratio", FOLD)
+        return None if value > MOST_FOLDS else (value, "番", Unit("ratio", FOLD))
     if form == "strong":
         return value * factor, "名", COUNT
     if form == "level":

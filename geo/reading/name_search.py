@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.reading.gazetteer_context import (
@@ -115,32 +117,40 @@ class Search:
 
     def resolve(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits with each open one as the area that lies where its neighbours do."""
-        areas = [(hit.start, hit.place[3:]) for hit in hits if hit.place[:3] == "cn-"]
+        where: dict[str, list[int]] = defaultdict(list)
+        for hit in hits:
+            if hit.place[:3] == "cn-":
+                for many in (4, 2):
+                    where[hit.place[3 : 3 + many]].append(hit.start)
         resolved: list[Hit] = []
         for hit in hits:
-            if hit.place:
-                resolved.append(hit)
-                continue
-            near = sorted((abs(start - hit.start), code) for start, code in areas)
-            codes = [code[:many] for many in (4, 2) for _, code in near]
-            fits = (
-                place
-                for code in codes
-                for place in self.open[hit.start].places
-                if place[3:].startswith(code)
-            )
-            place = next(fits, "")
+            place = hit.place or self.find_nearest(hit.start, where)
             if place:
                 resolved.append(Hit(hit.start, hit.end, place))
             else:
                 self.doubtful.append((hit.start, hit.end))
         return resolved
 
+    def find_nearest(self, start: int, where: Mapping[str, list[int]]) -> str:
+        """Return the place of the open name at `start` whose city, or province, is named nearest.
+
+        `where` has the offsets, in order, of the areas of each city and province. "" if none is.
+        """
+        for many in (4, 2):
+            near = [
+                (min(abs(other - start) for other in _around(where[code], start)), place)
+                for place in self.open[start].places
+                if (code := place[3 : 3 + many]) in where
+            ]
+            if near:
+                return min(near)[1]
+        return ""
+
     def leave_out(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits without the dossiers' places where the text is about another region.
 
         It is if it has not named theirs and names more areas elsewhere than places of theirs:
-        a Line 19 of another city is none of this one.
+        lines of the same number run in many cities.
         """
         if self.is_home or not self.regions:
             return hits
@@ -342,6 +352,12 @@ BANK = "bank of "
 RUNS_ON_SIGNS = frozenset(" '’")
 RUNS_ON_LETTERS = frozenset("scfnhdbp")
 """What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
+
+
+def _around(offsets: list[int], start: int) -> list[int]:
+    """Return the last of `offsets` before `start` and the first behind it."""
+    place = bisect_left(offsets, start)
+    return offsets[max(0, place - 1) : place + 1]
 
 
 def _is_latin(letter: str) -> bool:

@@ -90,7 +90,7 @@ def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading
 def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
     search = Search(gazetteer)
-    year = year or guess_year(fold(text[:MARGIN]).text)
+    year = year or find_year(text)
     start = paragraphs = 0
     while start < len(text):
         end = find_cut(text, start)
@@ -104,6 +104,11 @@ def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) ->
         yield reading
         paragraphs = before + len(begins)
         start = end
+
+
+def find_year(text: str) -> int | None:
+    """Return the year that `text` calls this year, as far as its head tells, or None."""
+    return guess_year(fold(text[:MARGIN]).text)
 
 
 def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, int]]:
@@ -199,11 +204,8 @@ def add_doubtful(
     candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
     """Return the candidates with the names that several areas have: nothing says which is meant."""
-    free = [
-        row
-        for row in candidates
-        if not any(row[0] < end and start < row[1] for start, end in spans)
-    ]
+    cover = Cover(spans)
+    free = [row for row in candidates if not cover.touches(row[0], row[1])]
     return sorted([*free, *((start, end, DOUBTFUL_SCORE) for start, end in spans)])
 
 

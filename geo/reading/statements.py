@@ -188,8 +188,8 @@ def _propose(
     if bits == FUTURE | PAST and NOT_FUTURE.search(text, start, end):
         return
     clause = text[start:end]
-    start += len(clause) - len(clause.lstrip(" \n\t"))
-    end -= len(clause) - len(clause.rstrip(",。!?;:. \n"))
+    start += len(clause) - len(clause.lstrip())
+    end -= len(clause) - len(clause.rstrip(f",。!?;:.{SPACES}"))
     due = said = None
     status = _status(bits)
     if bits & FUTURE or status is Status.STARTING:

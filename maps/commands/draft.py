@@ -18,9 +18,8 @@ from geo.drafting.drafter import Sources, make_draft
 from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.models import Placed
-from geo.reading.folding import fold, fold_name
-from geo.reading.periods import guess_year
-from geo.reading.reader import read
+from geo.reading.folding import fold_name
+from geo.reading.reader import find_year, read
 from geo.shipped import bundled_data
 from maps.commands.asking import (
     Near,
@@ -80,29 +79,30 @@ def draft(
         raise DraftError(message)
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
-    year = read_year(date) or guess_year(fold(words.text).text)
+    year = read_year(date) or find_year(words.text)
     reading = read(words.text, open_gazetteer(dossiers, areas), year=year)
     names = make_bundled(dossiers, areas)
-    bounds = _find_bounds(names, near or region, providers, dossiers if dossier else ())
+    about = None if region is None else _find_area(areas, region)
+    bounds = _find_bounds(names, near or about, providers, dossiers if dossier else ())
     geocoder = make_geocoder(names, providers.split(","), region=bounds, environment=os.environ)
     sources = Sources(
         templates=bundled_data() / "drafts",
         dossiers=dossiers,
         areas=areas,
         locate=lambda name: choose_answer(geocoder.find(name)),
-        region=_find_area(areas, region) if region else None,
+        region=about,
     )
     day = date or str(year or dt.datetime.now(dt.UTC).year)
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day)
     drafted = open_files(files)
     places = drafted.places
-    about = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
+    home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
     _write_new(out, files)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
-        f"Drafted {out}, a text of {day} about {about}: {len(places) - unlocated} places located, "
+        f"Drafted {out}, a text of {day} about {home}: {len(places) - unlocated} places located, "
         f"{unlocated} not; none is reviewed. "
         f"Next: planmap build {out}, planmap review {out} --accept ID.",
         highlight=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 import tempfile
@@ -19,8 +20,7 @@ from geo.dossier import Dossier
 from geo.drafting.drafter import Sources, make_draft
 from geo.reading.candidates import Candidate
 from geo.reading.figures import Figure
-from geo.reading.periods import guess_year
-from geo.reading.reader import FoundMention, Reading, iter_reading
+from geo.reading.reader import FoundMention, Reading, find_year, iter_reading
 from geo.reading.reader import read as read_text
 from geo.shipped import bundled_data
 from geo.text import DecodedText
@@ -86,7 +86,7 @@ def read(
     elif form is Format.HTML:
         _write([_make_page(words, reading, dossiers, areas, date).encode()])
     else:
-        _print_table(words, reading, year or guess_year(words.text))
+        _print_table(words, reading, year or find_year(words.text))
 
 
 def _write(parts: Iterable[bytes]) -> None:
@@ -128,7 +128,8 @@ def _make_page(
     date: str | None,
 ) -> str:  # fmt: skip
     sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
-    files = make_draft(words, reading, sources, identifier="reading", date=date or "2025")
+    day = date or str(find_year(words.text) or dt.datetime.now(dt.UTC).year)
+    files = make_draft(words, reading, sources, identifier="reading", date=day)
     return make_map(open_files(files), text=words).get_root().render()
 
 

@@ -123,7 +123,7 @@ def _parse(
 def _parse_move(place: str, position: str) -> Review:
     try:
         lon, lat, *rest = [float(part) for part in position.split(",")]
-        radius = rest[0] if rest else None
+        (radius,) = rest or (None,)
         return Review(place=place, action=Action.MOVE, lon=lon, lat=lat, radius_m=radius)
     except ValueError as error:
         message = (

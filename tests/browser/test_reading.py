@@ -58,6 +58,7 @@ def test_every_place_and_number_is_marked_as_mapped_unlocated_or_declined(
         ("harbour town", "declined"),
     }
     assert page.locator("[data-mention]").count() == 6
+    assert page.locator("[data-numeral]").count() == 4
 
 
 def test_every_promise_is_marked_and_leaves_what_is_in_it_a_button(
@@ -74,7 +75,6 @@ def test_every_promise_is_marked_and_leaves_what_is_in_it_a_button(
     assert "Statement or promise" in (marked.first.get_attribute("title") or "")
     assert page.locator(".pm-text [data-said] [data-span]").count() > 0
     assert page.locator(".pm-text [data-said] > [data-span]:not([role=button])").count() == 0
-    assert page.locator("[data-numeral]").count() == 4
 
 
 def test_marks_are_told_apart_by_more_than_colour(open_page: OpenPage, text_page: Path) -> None:

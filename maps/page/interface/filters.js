@@ -11,7 +11,7 @@ export const STATUSES = [
   "unknown",
 ];
 
-/** Return the status that a thing has now, or had at the interview if nothing newer is known. */
+/** Return the status that a thing has now, or had in the text if nothing newer is known. */
 export function statusOf(thing) {
   return thing.statusNow || thing.statusAt;
 }

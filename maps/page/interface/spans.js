@@ -15,8 +15,11 @@ export function nestSpans(spans) {
     const outer = open[open.length - 1];
     const node = { ...span, end: outer ? Math.min(span.end, outer.end) : span.end, inner: [] };
     (outer ? outer.inner : roots).push(node);
-    if (outer && span.end > outer.end)
-      sorted.splice(sorted.indexOf(span) + 1, 0, { ...span, start: outer.end, rest: true });
+    if (outer && span.end > outer.end) {
+      const later = sorted.findIndex((one) => one.start >= outer.end);
+      const at = later < 0 ? sorted.length : later;
+      sorted.splice(at, 0, { ...span, start: outer.end, rest: true });
+    }
     open.push(node);
   }
   return roots;
