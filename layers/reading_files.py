@@ -11,7 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.reading.candidates import Candidate
 from geo.reading.figures import Figure
-from geo.reading.reader import FoundMention, FoundStatement, Reading
+from geo.reading.found import FoundMention, FoundStatement
+from geo.reading.reader import Reading
 from layers.exports.csv_files import write_csv
 
 SECTIONS = ("mentions", "candidates", "figures", "statements")

@@ -6,17 +6,10 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.resources.abc import Traversable
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from shapely import union_all
-from shapely.geometry.base import BaseGeometry
-
-from geo.areas import Area
 from geo.cover import Cover
-from geo.dossier import Dossier
 from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
@@ -26,7 +19,8 @@ from geo.drafting.files import (
     write_toml,
 )
 from geo.drafting.names import Namer, Words, read_words
-from geo.drafting.placing import Draft, Locate, add_area, add_candidate, add_known
+from geo.drafting.placing import Draft, add_area, add_candidate, add_known
+from geo.drafting.region import Box, Sources, find_boxes, find_region
 from geo.folder import OPTIONAL, TABLES
 from geo.ledger import find_names
 from geo.models import (
@@ -38,35 +32,15 @@ from geo.models import (
     Mention,
     Numeral,
     Place,
-    Placed,
     Section,
     Status,
 )
 from geo.reading.reader import Reading
 from geo.text import DecodedText
 
-MARGIN_DEG = 0.05
-WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""
-CITY_SIGNS = len("cn-1101")
-"""How much of an area's id says which city it is in."""
-Box = tuple[float, float, float, float]
 COPIED = ("themes.csv", "layers.csv", "reasons.csv")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
-    """What a draft may draw on: other dossiers, areas, and a function that locates a name.
-
-    `region` is the id of the area that the text is about, if somebody said so.
-    """
-
-    templates: Traversable
-    dossiers: Sequence[Dossier] = ()
-    areas: Sequence[Area] = ()
-    locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
-    region: str | None = None
 
 
 def make_draft(
@@ -98,7 +72,7 @@ def make_draft(
             add_candidate(draft, name, found.surface, namer, words, sources.locate)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=lambda mention: mention.start)
-    region = _find_region(text, draft, sources, words, namer)
+    region = find_region(text, draft, sources, words, namer)
     subjects = Subjects(text, draft.mentions, draft.places, region)
     _apply_statuses(draft, reading, subjects)
     return _write(text, reading, draft, subjects, region, sources, words, namer, identifier, date)
@@ -139,52 +113,6 @@ def _decline_others(text: DecodedText, draft: Draft) -> list[Mention]:
     ]  # fmt: skip
 
 
-def _find_region(
-    text: DecodedText, draft: Draft, sources: Sources, words: Words, namer: Namer
-) -> str:
-    """Return the place that the text is about: what was asked for, else what it names most.
-
-    A city counts the different districts of it that are named, a name in the first line counts
-    thrice. A province counts only if there is nothing else, unless it is a city itself.
-    """
-    areas = {area.id: area for area in sources.areas}
-    if sources.region:
-        if sources.region not in draft.places:
-            add_area(draft, areas[sources.region], areas, namer, words)
-        return sources.region
-    regions = {dossier.info.region for dossier in sources.dossiers}
-    title = text.paragraphs[0].end if text.paragraphs else 0
-    counts: dict[str, float] = {}
-    for mention in draft.mentions:
-        name = mention.place or ""
-        if name in regions or name in areas:
-            weight = TITLE_WEIGHT if mention.start < title else 1.0
-            counts[name] = counts.get(name, 0.0) + weight
-    for name in tuple(counts):
-        parent = areas[name].parent if name in areas else ""
-        if parent in counts:
-            counts[parent] += CHILD_WEIGHT
-    for name in counts.keys() & _find_provinces(sources.areas):
-        counts[name] *= PROVINCE_WEIGHT
-    if counts:
-        return max(counts, key=lambda name: (counts[name], name))
-    layer = namer.find_layer("", "", Kind.DISTRICT)
-    draft.places["region"] = Place(
-        id="region", kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
-        status_at=Status.UNKNOWN, placed=Placed.UNLOCATED, **words.as_fields("name", "region"),
-        **words.as_fields("why", "why-unlocated"),
-    )  # fmt: skip
-    return "region"
-
-
-TITLE_WEIGHT, CHILD_WEIGHT, PROVINCE_WEIGHT = 3.0, 0.6, 0.01
-
-
-def _find_provinces(areas: Iterable[Area]) -> set[str]:
-    """Return the provinces that have cities, and so are none themselves."""
-    return {area.parent for area in areas if area.level == "city"}
-
-
 DONE = frozenset((Status.OPERATING, Status.COMPLETED))
 
 
@@ -209,13 +137,12 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
 ) -> Mapping[str, bytes]:  # fmt: skip
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
-    view = _box(_near(draft, region))
-    box = _join(_box(_shapes(draft)), _around(region, sources), view)
+    bounds, view = find_boxes(draft, region, sources.areas)
     facts = list(make_facts(text, reading, draft.places, subjects, words))
     files = {
         "dossier.toml": write_toml(
             {
-                "dossier": _info(text, identifier, region, (box, view), words, namer),
+                "dossier": _info(text, identifier, region, (bounds, view), words, namer),
                 "document": _document(text, date, words, namer),
                 "tolerates": {},
             }
@@ -236,56 +163,6 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     for name, dataset in draft.datasets.items():
         files |= write_dataset(name, dataset)
     return files
-
-
-def _shapes(draft: Draft, *, without: str | None = None) -> list[BaseGeometry]:
-    return [
-        shape
-        for name, dataset in draft.datasets.items()
-        for shape, _ in dataset.features.values()
-        if name != without
-    ]
-
-
-def _near(draft: Draft, region: str) -> list[BaseGeometry]:
-    """Return what a reader should see first: the places, and no province that is but named.
-
-    Without any place it is the areas of the region's own city, else all there is.
-    """
-    areas = draft.datasets["areas"].features if "areas" in draft.datasets else {}
-    city = region[:CITY_SIGNS]
-    own = [shape for name, (shape, _) in areas.items() if name.startswith(city)]
-    return _shapes(draft, without="areas") or own or _shapes(draft)
-
-
-def _around(region: str, sources: Sources) -> Box | None:
-    """Return the box of the area that the text is about, in which its places may yet be put."""
-    area = next((area for area in sources.areas if area.id == region), None)
-    if area is None or area.lon is None or area.lat is None:
-        return None
-    reach = (area.radius_m or 0.0) / METRES_PER_DEGREE
-    return area.lon - 2 * reach, area.lat - reach, area.lon + 2 * reach, area.lat + reach
-
-
-METRES_PER_DEGREE = 111_320.0
-"""Metres of a degree of latitude, and no less than a degree of longitude (WGS 84)."""
-
-
-def _join(*boxes: Box | None) -> Box:
-    """Return the box around `boxes`, rounded to 100 m; degrees, west, south, east, north."""
-    found = [box for box in boxes if box]
-    west, south = (min(box[side] for box in found) for side in (0, 1))
-    east, north = (max(box[side] for box in found) for side in (2, 3))
-    return round(west, 3), round(south, 3), round(east, 3), round(north, 3)
-
-
-def _box(shapes: Sequence[BaseGeometry]) -> Box:
-    """Return the box around `shapes`, with a margin; the country without any."""
-    if not shapes:
-        return WHOLE_COUNTRY
-    west, south, east, north = union_all(shapes).bounds
-    box = (west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG)
-    return tuple(round(edge, 3) for edge in box)  # type: ignore[return-value]
 
 
 def _info(

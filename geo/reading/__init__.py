@@ -3,14 +3,8 @@
 Offsets are code points of the text as decoded.
 """
 
-from geo.reading.reader import (
-    FoundMention,
-    FoundStatement,
-    Reading,
-    iter_mentions,
-    iter_reading,
-    read,
-)
+from geo.reading.found import FoundMention, FoundStatement
+from geo.reading.reader import Reading, iter_mentions, iter_reading, read
 
 __all__ = [
     "FoundMention",

@@ -16,11 +16,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from ahocorasick_rs import AhoCorasick
 
+from geo.reading.candidates_context import is_other
 from geo.reading.candidates_en import find_english
 from geo.reading.candidates_words import EDGES, FALSE, GENERIC, HEADS, SIGNS, VERBS
 from geo.reading.dictionary import find_words
 from geo.reading.gazetteer import make_matcher
-from geo.reading.gazetteer_context import HAN, SURNAMES_ZH
+from geo.reading.signs import ALL, codes_of
 
 
 class Candidate(NamedTuple):
@@ -98,7 +99,7 @@ def _heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 @cache
 def _edges() -> np.ndarray[Any, np.dtype[np.bool_]]:
     """Return which code points cannot stand in a name: signs, spaces, words of grammar."""
-    table = np.ones(0x110000, dtype=np.bool_)
+    table = np.ones(ALL, dtype=np.bool_)
     table[0x3400:0xA000] = False
     table[0x20000:0x323B0] = False
     for sign in (*"0123456789abcdefghijklmnopqrstuvwxyz·-", "〇"):
@@ -155,7 +156,7 @@ def _find_han(
 ) -> Iterator[tuple[int, int, float]]:
     if not folded or folded.isascii():
         return
-    codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = codes_of(folded)
     is_edge = _edges()[codes]
     for match in WHOLE.finditer(folded):
         is_edge[match.start() : match.end()] = False
@@ -184,7 +185,7 @@ def _find_han(
             left += 1
         read = _judge(shown[left:place], index) if left < place else None
         start = left + read[0] if read else left
-        if read is None or _is_other(folded, start, place, end):
+        if read is None or is_other(folded, start, place, end):
             continue
         last = _end(shown, head, end)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
@@ -212,44 +213,6 @@ FOLLOWED = {
     "公路": "局", "枢纽": "型", "机场": "线",
 }  # fmt: skip
 """What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
-
-
-SPEAKS = re.compile("表示|说|介绍|认为|告诉|指出|直言|透露|坦言|强调|回应|回忆|补充|解释")
-LONGEST_PERSON = 3
-LONGEST_SPEAKER = 4
-LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
-"""What says where in a place something is; with a head before it, it is often a word: 山上."""
-
-
-def _is_other(text: str, start: int, head: int, end: int) -> bool:
-    """Return whether what looks like a name is a person, or ends within a word."""
-    return (end == head + 1 and _is_word_begun(text, head, end)) or _is_person(text, start, end)
-
-
-def _is_person(text: str, start: int, end: int) -> bool:
-    """Return whether a name is that of somebody who speaks: 陈平谷: …, 黄中山表示."""
-    if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
-        return end - start <= LONGEST_SPEAKER
-    is_short = end - start <= LONGEST_PERSON and text[start] in SURNAMES_ZH
-    return is_short and SPEAKS.match(text, end) is not None
-
-
-def _is_word_begun(text: str, head: int, end: int) -> bool:
-    """Return whether a head of one sign is but the beginning of a word: 山 of 山麓."""
-    begin = max(0, head - 2)
-    return _goes_on(text[begin : end + 3], head - begin)
-
-
-@lru_cache(maxsize=65536)
-def _goes_on(text: str, head: int) -> bool:
-    """Return whether a word of the dictionary has the sign at `head` and the next in it."""
-    end = head + 1
-    if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
-        return False
-    if find_words(text[end:])[0][1] > 1:
-        return False
-    words = find_words(text[: end + 2])
-    return any(first <= head < last and last > end for first, last in words)
 
 
 def _surroundings(text: str, start: int, mention_end: int) -> float:

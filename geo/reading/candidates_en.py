@@ -25,7 +25,6 @@ HEADS = (
     "|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
     "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    ""
     "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health"
     " Post|Care Home|Nursing Home"
 )

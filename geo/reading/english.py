@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.reading.folding import LATIN_RUN
+from geo.reading.signs import codes_of
 
 WORD = re.compile(r"[a-z]{3}|sq\b|bn\b|[$£€¥][0-9]")
 LETTERS = re.compile("[a-z]")
@@ -59,7 +60,7 @@ def english_in(text: str) -> English:
     runs = tuple(found)
     if not runs:
         return English((), np.zeros(0, np.uint64), np.zeros(0, np.intp))
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = codes_of(text)
     letters = np.where(codes < len(_JOINED), codes, ord(OTHER)).astype(np.uint64)
     is_joined = _JOINED[letters.astype(np.intp)]
     is_first = np.ones(len(codes), dtype=np.bool_)

@@ -12,20 +12,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from geo.reading.english import english_in
+from geo.reading.figures_bare import JOINED, is_joined, is_ratio, read_bare
 from geo.reading.figures_behind import LOOSE, Behind, read_behind
 from geo.reading.figures_comparing import Near, compare, look_near
 from geo.reading.figures_en import find_english
-from geo.reading.figures_han import COINS, currency_before, is_money, is_rough, read_other
+from geo.reading.figures_han import COINS, currency_before, is_rough, read_other
 from geo.reading.figures_number import Row, discount, number_of, scaled, times
 from geo.reading.figures_pattern import PATTERN
 from geo.reading.units import BASE_ZH, Unit
-
-SKIP_AFTER = re.compile(
-    r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
-    r"|点(?=[0-9半钟整])|分(?![之钟])|时(?=[0-9至到-])|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
-)
-RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
-NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 
 
 class Figure(NamedTuple):
@@ -132,8 +126,6 @@ def _find_han(text: str) -> list[Row]:
 LONGEST = 100
 """No figure has more signs; longer ones are no finite numbers, or none at all."""
 MEASURED = tuple(PATTERN.groupindex[name] for name in ("arabic", "upper", "open", "unit"))
-JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
-"""What joins a number to what stands before it, so that it may be none."""
 
 
 def _read_words(form: str, match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
@@ -221,11 +213,11 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     words = text[start] + match["arabic"]
     if match["part"] or match["versus"]:
         return _read_share(match, text, words, near)
-    if _is_joined(text, start, unit):
+    if is_joined(text, start, unit):
         return ()
     value, scale = number_of(words)
     scale += more[1:] if more else ""
-    read = (unit, BASE_ZH[unit]) if unit else _read_bare(words, scale, text, start, end)
+    read = (unit, BASE_ZH[unit]) if unit else read_bare(words, scale, text, start, end)
     if read is None:
         return ()
     unit, base = read
@@ -240,27 +232,18 @@ def _read_arabic(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
     return ((start, end, value, scale + unit, base_value, base.base, comparator),)
 
 
-def _is_joined(text: str, start: int, unit: str | None) -> bool:
-    """Return whether what stands before a number makes it a part of a code: A8, M3-12."""
-    before = text[start - 1] if start else ""
-    if before in {"-", ":"}:
-        return start > 1 and text[start - 2].isalnum()
-    return before in JOINED and (not unit or (before.isalpha() and unit in {"m", "t", "km"}))
-
-
 def _read_share(match: re.Match[str], text: str, words: str, near: Near) -> tuple[Row, ...]:
     """Return 3分之1, 1比6 or 1:6 as a ratio; a colon needs words for a ratio before it."""
     start, end = match.span()
     versus = match["versus"]
-    if versus and text[match.start("versus") - 1] == ":" and not _is_ratio(text, start):
+    if versus and text[match.start("versus") - 1] == ":" and not is_ratio(text, start):
         return ()
     value = _divide(words, versus) if versus else _divide(match["part"], words)
     comparator = compare(text, start, end, "ratio", near)
     return ((start, end, value, "比例", value, "ratio", comparator),)
 
 
-def _is_ratio(text: str, start: int) -> bool:
-    return RATIO_NEAR.search(text, max(0, start - 24), start) is not None
+MONTHS = 12
 
 
 def _divide(over: str, under: str) -> float:
@@ -271,43 +254,21 @@ def _divide(over: str, under: str) -> float:
 
 def _read_range(
     match: re.Match[str], text: str, lower: tuple[float, str, Unit, str], near: Near
-) -> tuple[Row, Row]:
+) -> tuple[Row, ...]:
     """Return both ends of 10至15万平方米, which share scale and unit if the first has none."""
     value, scale, base, unit = lower
     more = match["open"]
     start, end = match.span()
     top, top_scale = number_of(match["upper"])
+    low_end = start + 1 + len(match["arabic"])
+    if base.base == "year" and not match["unit"] and top <= MONTHS:  # 2025-06: a month, no range
+        return ((start, low_end, value, unit, value, base.base, "exact"),)
     top_scale += more[1:] if more else ""
     low_scale = scale or (top_scale if value < top else "")
-    low_end, high = start + 1 + len(match["arabic"]), match.start("upper")
+    high = match.start("upper")
     comparator = compare(text, start, end, base.base, near)
     low_base, top_base = scaled(value, low_scale, base), scaled(top, top_scale, base)
     return (
         (start, low_end, value, low_scale + unit, low_base, base.base, comparator),
         (high, end, top, top_scale + unit, top_base, base.base, "over" if more else comparator),
     )
-
-
-def _read_bare(  # noqa: PLR0911 - one a reason to decline
-    words: str, scale: str, text: str, start: int, end: int
-) -> tuple[str, Unit] | None:
-    """Return what a number without a unit counts, or None if it is a label or a name's part."""
-    if text[end : end + 1] == "号" and text[start - 1 : start] == "月":
-        return "日", Unit("day", 1.0)
-    if SKIP_AFTER.match(text, end):
-        return None
-    if not scale and words.isdigit() and len(words) == 4 and words[:2] in {"19", "20"}:  # noqa: PLR2004
-        return "年", Unit("year", 1.0)
-    after = text[end : end + 1]
-    currency = currency_before(text, start) if text[start - 1 : start] in COINS else None
-    if currency or (scale and is_money(text, start, scale)):
-        return "元", Unit(currency or "CNY", 1.0)
-    if scale:
-        return "", Unit("count", 1.0)
-    if _is_ratio(text, start):
-        return "", Unit("ratio", 1.0)
-    if after in {".", "、", ")", ",", "．"} and NUMBERED.search(text, max(0, start - 4), start):
-        return None
-    if len(words) > 7 or (after.isascii() and (after.isalpha() or after in "-_/#")):  # noqa: PLR2004
-        return None
-    return "", Unit("count", 1.0)

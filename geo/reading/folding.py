@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 import opencc
 
+from geo.reading.signs import ALL, codes_of
+
 HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 """Blocks of Han characters, end exclusive (Unicode 16)."""
 
@@ -109,7 +111,7 @@ def fold_name(name: str) -> str:
 def _fold_aligned(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ").replace("`", "'")
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = codes_of(text)
     return _table()[codes].tobytes().decode("utf-32-le")
 
 
@@ -142,7 +144,7 @@ def _fold_loose(text: str) -> Folded:
 
 @cache
 def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
-    table = np.arange(0x110000, dtype=np.uint32)
+    table = np.arange(ALL, dtype=np.uint32)
     for code in range(0xA0, 0x3400):
         table[code] = ord(_fold_letter(chr(code)))
     for code in range(0xFF01, 0xFFE7):

@@ -19,7 +19,8 @@ from geo.reading.gazetteer_context import (
     PLAIN_ENGLISH,
     PLAIN_WORDS,
 )
-from geo.reading.name_search import Entry, Hit, Need, Search
+from geo.reading.name_entries import Entry, Hit, Need
+from geo.reading.name_search import Search
 from geo.reading.variants import bare_names, shorten_name, vary_names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from geo.reading.gazetteer_context import (
     EXIT,
@@ -24,6 +24,7 @@ from geo.reading.gazetteer_context import (
     is_given_name,
     is_travelled,
 )
+from geo.reading.name_entries import Entry, Hit, Need
 
 if TYPE_CHECKING:
     from geo.reading.gazetteer import Gazetteer
@@ -32,44 +33,8 @@ if TYPE_CHECKING:
 LOOK_AHEAD = 32
 
 
-class Need:
-    """What a name needs beyond its letters to be taken as the place; several are added up.
-
-    Plain integers: an `IntFlag` made the search five times slower.
-    """
-
-    NONE: Final = 0
-    EDGE_LEFT: Final = 1
-    EDGE_RIGHT: Final = 2
-    CONTEXT: Final = 4
-    REGION: Final = 8
-    CAPITAL: Final = 16
-    AREA: Final = 32
-    NUMBER_LEFT: Final = 64
-    DEICTIC: Final = 128
-    CITY: Final = 256
-    SHORT: Final = 512
-    GIVEN: Final = 1024
-    TRAVEL: Final = 2048
-
-
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
-
-
-class Entry(NamedTuple):
-    """What a name stands for: the places that have it, and what it needs."""
-
-    places: tuple[str, ...]
-    need: int
-
-
-class Hit(NamedTuple):
-    """A name found in a folded text, at folded offsets; a tuple since there are very many."""
-
-    start: int
-    end: int
-    place: str
 
 
 class Search:

@@ -14,7 +14,8 @@ from rich.console import Console
 
 from geo.areas import Area
 from geo.dossier import Dossier
-from geo.drafting.drafter import Sources, make_draft
+from geo.drafting.drafter import make_draft
+from geo.drafting.region import Sources
 from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.models import Placed

@@ -17,10 +17,12 @@ from rich.text import Text as Words
 
 from geo.areas import Area
 from geo.dossier import Dossier
-from geo.drafting.drafter import Sources, make_draft
+from geo.drafting.drafter import make_draft
+from geo.drafting.region import Sources
 from geo.reading.candidates import Candidate
 from geo.reading.figures import Figure
-from geo.reading.reader import FoundMention, Reading, find_year, iter_reading
+from geo.reading.found import FoundMention
+from geo.reading.reader import Reading, find_year, iter_reading
 from geo.reading.reader import read as read_text
 from geo.shipped import bundled_data
 from geo.text import DecodedText

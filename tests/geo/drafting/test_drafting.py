@@ -10,8 +10,9 @@ import pytest
 
 from geo import Dossier, read_dossier
 from geo.areas import read_areas
-from geo.drafting.drafter import Sources, make_draft
+from geo.drafting.drafter import make_draft
 from geo.drafting.names import Namer
+from geo.drafting.region import Sources
 from geo.geocoding import Answer
 from geo.ledger import make_ledger
 from geo.models import Certainty, Placed

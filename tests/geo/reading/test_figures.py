@@ -13,8 +13,8 @@ from geo.reading.english import english_in, find_first
 from geo.reading.figures import Figure, find_figures
 from geo.reading.figures_en_pattern import FIRST_WORDS, PATTERN
 from geo.reading.folding import fold
+from geo.reading.found import Origin, Placing
 from geo.reading.periods import find_times
-from geo.reading.reader import Origin, Placing
 from geo.reading.units import BASE_ZH, HAN_COUNTED, MEASURES_EN, NUMBERS_EN
 
 
@@ -98,6 +98,8 @@ def find(text: str) -> list[Figure]:
         ("人民币3000万", 3000, "万元", 3e7, "CNY"),
         ("1,200 sq ft of shops", 1200, "sq ft", 111.483648, "m2"),
         ("五平方呎", 5, "平方呎", 0.4645152, "m2"),
+        ("跑道长3百米", 300, "米", 300, "m"),
+        ("the top 1,000 companies", 1000, "ordinal", 1000, "ordinal"),
         ("1 hour 20 minutes", 80, "minutes", 80, "minute"),
         ("七八个月", 7, "个月", 7, "month"),
         ("三四十家", 30, "家", 30, "count"),
@@ -110,6 +112,7 @@ def find(text: str) -> list[Figure]:
         ("a 450-bed branch", 450, "bed", 450, "count"),
         ("110,000 shoppers", 110000, "shoppers", 110000, "person"),
         ("one in three residents", 0.333333, "ratio", 0.333333, "ratio"),
+        ("0 out of 5 homes", 0, "ratio", 0, "ratio"),
         ("four out of five", 0.8, "ratio", 0.8, "ratio"),
         ("a pupil-teacher ratio of 15 to 1", 15, "ratio", 15, "ratio"),
         ("a three-storey car park", 3, "storey", 3, "count"),
@@ -158,6 +161,7 @@ def test_a_figure_has_its_value_as_written_and_in_a_base_unit(
         ("六至八分钟", [6, 8], "分钟"),
         ("十到十五万平方米", [10, 15], "万平方米"),
         ("1-3月", [1, 3], "月"),
+        ("于2025-06-03发布", [2025], "年"),
         ("between 900 and 1,400 yuan", [900, 1400], "yuan"),
         ("between 40 and 50 per cent", [40, 50], "per cent"),
     ],
@@ -174,6 +178,12 @@ def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: 
         "万一日后",
         "2025年上",
         "10:30开门",
+        "下午3点30分",
+        "8时至10时施工",
+        "以三比零获胜",
+        "产值翻两千番",
+        "9" * 400 + "家",
+        "9" * 400 + " homes",
         "三里屯",
         "opens at 6 a.m.",
         "a one-stop shop",

@@ -11,8 +11,9 @@ import pytest
 
 from geo import Dossier
 from geo.areas import read_areas
+from geo.reading.found import FoundMention
 from geo.reading.gazetteer import Gazetteer, make_gazetteer
-from geo.reading.reader import BLOCK, FoundMention, Reading, iter_mentions, iter_reading, read
+from geo.reading.reader import BLOCK, Reading, iter_mentions, iter_reading, read
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import score_candidates, score_figures, score_mentions
@@ -177,3 +178,8 @@ def test_a_reading_without_any_names_still_has_figures() -> None:
     reading = read("新增30个", make_gazetteer())
     assert isinstance(reading, Reading)
     assert [figure.base_value for figure in reading.figures] == [30]
+
+
+def test_many_areas_of_one_name_take_no_longer_than_they_are_long(gazetteer: Gazetteer) -> None:
+    reading = read("海淀区开工。鼓楼区开工，新建云梯公园。" * 8000, gazetteer)
+    assert len([c for c in reading.candidates if c.surface == "鼓楼区"]) == 8000
