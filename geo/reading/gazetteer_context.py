@@ -64,7 +64,7 @@ PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central a
 WATERS = frozenset("河湖江溪")
 WAYS = frozenset("东西南北大小")
 FIRMS = {
-    "公司": words_of("有限 股份 责任 科技 传媒 顾问 咨询 置业 物业 建设 投资 食品 医药 能源"),
+    "公司": words_of("有限 股份 责任 设计 科技 传媒 顾问 咨询 置业 物业 建设 投资 食品 医药 能源"),
     "集团": words_of(
         "建设 城建 投资 产业 实业 工业 电气 电子 医药 药业 文化 文旅 商业 开发 科技 能源 交通 地产"
     ),
@@ -151,8 +151,8 @@ def is_given_name(original: str, text: str, start: int, end: int) -> bool:
         before = lead[lead.rfind(" ") + 1 :]
         if before in SURNAMES_EN and before != "He":
             return True
-        after = WORD_AFTER.match(original, end) if before[:1].isupper() else None
-        return after is not None and after[1] in SURNAMES_EN
+        after = WORD_AFTER.match(original, end)
+        return after is not None and after[1] in SURNAMES_EN and after[1] != "He"
     surname, before = text[start - 1 : start], text[start - 2 : start - 1]
     if not start or surname not in SURNAMES_ZH:
         return False

@@ -186,10 +186,12 @@ class Search:
         ):
             self.rejected.append((start, end))
             return False
-        if (
-            (need & _LATIN and not self.is_word(start, end, need))
-            or (need & Need.TRAVEL and not is_travelled(text, start, end))
-            or (need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER)
+        if need & _LATIN and not self.is_word(start, end, need):
+            if not (start and _is_latin(text[start - 1])) and text[end : end + 1] == " ":
+                self.rejected.append((start, end))
+            return False
+        if (need & Need.TRAVEL and not is_travelled(text, start, end)) or (
+            need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER
         ):
             return False
         if need & Need.DEICTIC:

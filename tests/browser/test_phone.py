@@ -43,6 +43,7 @@ def test_the_sheet_has_three_stops(open_page: OpenPage, small_page: Path) -> Non
 
 def test_the_sheet_follows_the_finger(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
+    sheet_height(page)
     grip = page.locator("[data-grip]").bounding_box()
     assert grip is not None
     x, y = grip["x"] + 40, grip["y"] + 10

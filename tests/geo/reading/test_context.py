@@ -59,6 +59,7 @@ def find(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:
         ("part of Shahe Foods Ltd", "Shahe"),
         ("queued for Yangzhou fried rice", "Yangzhou"),
         ("a card of the Bank of Chengdu", "Chengdu"),
+        ("the economist Chaoyang Zhao", "Chaoyang"),
         ("Jiangbei District by the river", "District"),
     ],
 )
