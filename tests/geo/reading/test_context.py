@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from geo import Dossier
 from geo.areas import read_areas
 from geo.reading.gazetteer import Gazetteer, make_gazetteer
+from geo.reading.gazetteer_context import HEAD_SIGNS, RUNS_ON_ZH
 from geo.reading.reader import read
 from tests.conftest import ROOT
 
@@ -109,6 +112,8 @@ def test_a_place_is_known_by_what_people_call_it(
         ("杭州市西湖区", ["cn-330100", "cn-330106"]),
         ("臺北市大安區", ["cn-71tpe"]),
         ("鼓楼区开工", []),
+        ("鼓楼、海淀区", ["cn-110108"]),
+        ("城关、和平、海淀区和鼓楼区", ["cn-110108"]),
         ("in Hong Kong, Tuen Mun and Sha Tin", ["cn-810000", "cn-810011", "cn-810016"]),
         ("钱塘区和临平区", ["cn-330114", "cn-330113"]),
     ],
@@ -160,3 +165,15 @@ def test_a_new_name_is_offered_whole(gazetteer: Gazetteer, text: str, name: str)
 )  # fmt: skip
 def test_what_is_no_name_is_not_offered(gazetteer: Gazetteer, text: str) -> None:
     assert read(text, gazetteer).candidates == ()
+
+
+def test_every_word_that_a_name_may_run_on_into_is_looked_for() -> None:
+    words = (
+        "校区 医院 大桥 隧道 塔 滩 实验学校 经济开发区 文化中心 石化 银行 拉面 家园 石材 第三中学"
+    )
+    found = [word for word in words.split() if RUNS_ON_ZH.match(word)]
+    assert found == words.split()
+    alternatives = re.split(r"\|(?![^()\[\]]*[)\]])", RUNS_ON_ZH.pattern)
+    firsts = {part[0] for part in alternatives if "\u4e00" <= part[0] <= "\u9fff"}
+    assert len(firsts) > 50
+    assert firsts <= HEAD_SIGNS

@@ -176,7 +176,6 @@ def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: 
     "text",
     [
         "万一日后",
-        "2025年上",
         "10:30开门",
         "下午3点30分",
         "8时至10时施工",
@@ -194,6 +193,11 @@ def test_both_ends_of_a_range_are_figures(text: str, values: list[float], unit: 
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
     assert [figure.surface for figure in find(text) if figure.base_unit != "year"] == []
+
+
+def test_half_of_a_named_year_is_no_length_of_time() -> None:
+    assert [figure.value for figure in find("2025年上半年")] == [2025]
+    assert [figure.value for figure in find("只用了半年")] == [0.5]
 
 
 @pytest.mark.parametrize(
