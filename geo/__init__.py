@@ -1,11 +1,21 @@
 """Text in, places with geometry out: dossiers, mentions, figures, positions and datums.
 
 The room never draws and never styles. Positions are EPSG:4326 (lon, lat), lengths metres.
+What it hands out is imported when it is first asked for, so that a command that needs no
+geometry starts without it (PEP 562).
 """
 
-from geo.dossier import Dossier
-from geo.errors import DossierError, PlanmapError, Problem, TextError, UnknownIdError
-from geo.folder import bundled_dossiers, inspect_dossier, read_dossier
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.dossiers.dossier import Dossier
+    from geo.dossiers.folder import bundled_dossiers, inspect_dossier, read_dossier
+    from geo.errors import DossierError, PlanmapError, Problem, TextError, UnknownIdError
+    from geo.positions import datum
+    from geo.texts import text
 
 __all__ = [
     "Dossier",
@@ -15,6 +25,25 @@ __all__ = [
     "TextError",
     "UnknownIdError",
     "bundled_dossiers",
+    "datum",
     "inspect_dossier",
     "read_dossier",
+    "text",
 ]
+
+_ROOMS = {
+    "Dossier": "geo.dossiers.dossier",
+    "bundled_dossiers": "geo.dossiers.folder",
+    "inspect_dossier": "geo.dossiers.folder",
+    "read_dossier": "geo.dossiers.folder",
+}
+_MODULES = {"datum": "geo.positions.datum", "text": "geo.texts.text"}
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return import_module(_MODULES[name])
+    if name in __all__:
+        return getattr(import_module(_ROOMS.get(name, "geo.errors")), name)
+    message = f"module 'geo' has no attribute {name!r}"
+    raise AttributeError(message)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from geo.models import LANGUAGES, Document, Source, as_words
+from geo.dossiers.rows import Document
+from geo.positions.source import Source
+from geo.records.row import as_words
+from geo.vocabulary import LANGUAGES
 
 BRACKETS = {"en": (", ", " ({})")}
 CHINESE = ("，", "（{}）")

@@ -9,8 +9,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from geo.dossier import Dossier
-from geo.models import Place, Row, Section, Standing
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place, Section, Standing
+from geo.records.row import Row
 
 CRS = "EPSG:4326"
 COLUMNS = (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import LayerRow, Theme
 from geo.errors import UnknownIdError
-from geo.models import LayerRow, Theme, as_words
+from geo.records.row import as_words
 from layers.frames import make_features
 
 

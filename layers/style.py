@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from geo.models import Placed, Status
+from geo.vocabulary import Placed, Status
 
 DISC_FROM_M = 500.0
 """From this radius in metres on, a place is drawn as a disc of that radius, without a pin."""

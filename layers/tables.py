@@ -1,6 +1,6 @@
 """The tables of a dossier as whole frames: places, facts, commitments, outcomes, mentions.
 
-Column names and order are those of `geo.models`; `places` has `layers.frames.COLUMNS`.
+Column names and order are those of `geo.dossiers.rows`; `places` has `layers.frames.COLUMNS`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from geo.dossier import Dossier
-from geo.models import Commitment, Fact, Mention, Outcome, Row
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Commitment, Fact, Mention, Outcome
+from geo.records.row import Row
 from layers.frames import COLUMNS, make_table
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(

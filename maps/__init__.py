@@ -6,8 +6,8 @@
 True
 """
 
-from maps.elements import BaseMap, DataBlock, DossierLayer, Panel
-from maps.page import PlanMap, make_elements, make_map
+from maps.elements.parts import BaseMap, DataBlock, DossierLayer, Panel
+from maps.elements.plan_map import PlanMap, make_elements, make_map
 
 __all__ = [
     "BaseMap",

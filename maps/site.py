@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from geo.dossier import Dossier
-from geo.text import DecodedText
+from geo.dossiers.dossier import Dossier
+from geo.texts.text import DecodedText
 from layers import make_layers, to_geojson
-from layers.descriptions import make_descriptions
 from layers.exports import select
 from layers.exports.linked_places import make_linked_places
-from layers.manifest import make_manifest
-from layers.site_tables import make_site_tables
-from maps.page import make_map
+from layers.site.descriptions import make_descriptions
+from layers.site.manifest import make_manifest
+from layers.site.tables import make_site_tables
+from maps.elements.plan_map import make_map
 
 
 def make_site(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from geo.folder import OPTIONAL, TABLES
+from geo.dossiers.folder import OPTIONAL, TABLES
 
 TEXT = (
     "Brookfield plans\n"

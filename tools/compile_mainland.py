@@ -66,7 +66,7 @@ def main() -> None:
     )
     target = ROOT / "data" / "mainland" / "features.geojson"
     target.write_text(collection, encoding="utf-8")
-    module = ROOT / "maps" / "page" / "engine" / "mainland.js"
+    module = ROOT / "maps" / "page" / "engine" / "base" / "mainland.js"
     module.write_text(MODULE % rings, encoding="utf-8")
     print(hashlib.sha256(collection.encode()).hexdigest())
 

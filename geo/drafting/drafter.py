@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from geo.cover import Cover
+from geo.dossiers.folder import OPTIONAL, TABLES
+from geo.dossiers.ledger import find_names
+from geo.dossiers.rows import (
+    Commitment,
+    Document,
+    DossierInfo,
+    Fact,
+    Mention,
+    Numeral,
+    Place,
+    Section,
+)
 from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
@@ -21,22 +32,10 @@ from geo.drafting.files import (
 from geo.drafting.names import Namer, Words, read_words
 from geo.drafting.placing import Draft, add_area, add_candidate, add_known
 from geo.drafting.region import Box, Sources, find_boxes, find_region
-from geo.folder import OPTIONAL, TABLES
-from geo.ledger import find_names
-from geo.models import (
-    Commitment,
-    Document,
-    DossierInfo,
-    Fact,
-    Kind,
-    Mention,
-    Numeral,
-    Place,
-    Section,
-    Status,
-)
-from geo.reading.reader import Reading
-from geo.text import DecodedText
+from geo.texts.reader import Reading
+from geo.texts.spans import Cover
+from geo.texts.text import DecodedText
+from geo.vocabulary import Kind, Status
 
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""

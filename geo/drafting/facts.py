@@ -5,25 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from geo.cover import Cover
+from geo.dossiers.checks.facts import find_fault
+from geo.dossiers.rows import Commitment, Fact, Mention, Numeral, Place
 from geo.drafting.names import Namer, Words
-from geo.models import (
-    BaseUnit,
-    Commitment,
-    Fact,
-    Kind,
-    Mention,
-    Numeral,
-    NumeralRole,
-    Place,
-    Status,
-)
-from geo.reading.folding import fold
-from geo.reading.numerals import scan_numerals
-from geo.reading.periods import sentence_ends
-from geo.reading.reader import Reading
-from geo.reproduction import find_fault
-from geo.text import DecodedText
+from geo.texts.folding import fold
+from geo.texts.numerals import scan_numerals
+from geo.texts.reader import Reading
+from geo.texts.spans import Cover
+from geo.texts.text import DecodedText
+from geo.texts.times import sentence_ends
+from geo.vocabulary import BaseUnit, Kind, NumeralRole, Status
 
 
 class Subjects:

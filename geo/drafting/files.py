@@ -16,10 +16,11 @@ from shapely import set_precision
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from geo.areas import FOLDER
 from geo.geocoding import Answer
-from geo.models import Row, Source
-from geo.shipped import bundled_data
+from geo.positions.areas import FOLDER
+from geo.positions.source import Source
+from geo.records.row import Row
+from geo.records.shipped import bundled_data
 
 GRID_DEG = 1e-6
 """Coordinates are written with six decimals (RFC 7946), some 0.1 m."""

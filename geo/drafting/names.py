@@ -13,8 +13,8 @@ from importlib.resources.abc import Traversable
 import opencc
 from pypinyin import lazy_pinyin
 
-from geo.models import Kind
-from geo.reading.folding import fold_name
+from geo.texts.folding import fold_name
+from geo.vocabulary import Kind
 
 DEFAULT_LAYERS = {
     Kind.LINE: "lines",

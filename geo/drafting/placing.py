@@ -8,12 +8,13 @@ from typing import Any
 
 from shapely import Point
 
-from geo.areas import Area
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Mention, Place, Section
 from geo.drafting.files import DraftDataset, credit_area, credit_found, credit_known
 from geo.drafting.names import Namer, Words
 from geo.geocoding import Answer
-from geo.models import Certainty, Kind, Mention, Place, Placed, Section, Status
+from geo.positions.areas import Area
+from geo.vocabulary import Certainty, Kind, Placed, Status
 
 COARSE_M = 500.0
 """From this radius on a position is a hint, not a near one."""

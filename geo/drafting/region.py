@@ -9,12 +9,13 @@ from importlib.resources.abc import Traversable
 from shapely import union_all
 from shapely.geometry.base import BaseGeometry
 
-from geo.areas import Area
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place
 from geo.drafting.names import Namer, Words
 from geo.drafting.placing import Draft, Locate, add_area
-from geo.models import Kind, Place, Placed, Status
-from geo.text import DecodedText
+from geo.positions.areas import Area
+from geo.texts.text import DecodedText
+from geo.vocabulary import Kind, Placed, Status
 
 MARGIN_DEG = 0.05
 WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)

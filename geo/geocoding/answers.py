@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from pyproj import Geod
 
-from geo.datum import Datum, convert
 from geo.errors import PlanmapError
-from geo.models import Certainty
+from geo.positions.datum import Datum, convert
+from geo.vocabulary import Certainty
 
 GEOD = Geod(ellps="WGS84")
 

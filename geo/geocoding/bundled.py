@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.areas import Area
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place
+from geo.gazetteers.variants import vary_names
 from geo.geocoding.answers import Answer, Region, distance
-from geo.models import Certainty, Place
-from geo.reading.folding import fold_name
-from geo.reading.variants import vary_names
+from geo.positions.areas import Area
+from geo.texts.folding import fold_name
+from geo.vocabulary import Certainty
 
 AREA_SOURCES = {
     "seat": ("GeoNames (CC BY 4.0)", "CC-BY-4.0"),

@@ -17,7 +17,7 @@ from geo.geocoding.bundled import Bundled
 from geo.geocoding.cache import Cache
 from geo.geocoding.policy import Clock, Guard, OpenCircuitError
 from geo.geocoding.providers import Provider
-from geo.models import Certainty
+from geo.vocabulary import Certainty
 
 AGREEMENT = 300.0
 """How near two answers must be to be about the same place, in metres."""

@@ -21,7 +21,6 @@ from geopy.exc import (
 )
 from geopy.geocoders import BaiduV3, Nominatim, Photon
 
-from geo.datum import Datum, convert
 from geo.geocoding.answers import (
     Answer,
     BadAnswerError,
@@ -43,7 +42,8 @@ from geo.geocoding.readings import (
 )
 from geo.geocoding.services import MOST_ANSWERS, Amap, Tianditu
 from geo.geocoding.transport import BoundedAdapter
-from geo.models import Certainty
+from geo.positions.datum import Datum, convert
+from geo.vocabulary import Certainty
 
 LEAST_UNCERTAINTY = 30.0
 SHAPE_ERRORS = (

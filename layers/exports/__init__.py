@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
 from layers.exports.csv_files import make_csv
 from layers.exports.flatgeobuf import make_flatgeobuf
 from layers.exports.geojson_files import make_geojson

@@ -17,8 +17,8 @@ import pandas as pd
 import pyogrio
 from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
-from geo.dossier import Dossier
-from geo.models import LANGUAGES
+from geo.dossiers.dossier import Dossier
+from geo.vocabulary import LANGUAGES
 from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.flatgeobuf import find_geometry_type, prepare_frame
 from layers.exports.qgis_styles import make_qml

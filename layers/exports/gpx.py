@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from geo.models import as_words
+from geo.records.row import as_words
 from layers.exports.markup import HEAD, element, get_parts, iterate_positions, write_cells
 from layers.exports.selection import Selection
 from layers.geojson import round_geometries

@@ -16,8 +16,9 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.disc import make_discs
-from geo.models import Placed, Status, as_words
+from geo.positions.discs import make_discs
+from geo.records.row import as_words
+from geo.vocabulary import Placed, Status
 from layers.exports.markup import (
     HEAD,
     element,

@@ -15,8 +15,10 @@ import geopandas as gpd
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from geo.dossier import Dossier
-from geo.models import LANGUAGES, Fact, Place, as_words
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Fact, Place
+from geo.records.row import as_words
+from geo.vocabulary import LANGUAGES
 from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection

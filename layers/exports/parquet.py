@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from geo.models import Fact
+from geo.dossiers.rows import Fact
 from layers.exports.columns import CELLS, Cell, write_json
 from layers.exports.selection import Selection
 

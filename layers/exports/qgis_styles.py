@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from geo.models import LANGUAGES, Status
+from geo.vocabulary import LANGUAGES, Status
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,

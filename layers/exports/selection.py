@@ -11,9 +11,10 @@ import geopandas as gpd
 import pandas as pd
 from pyproj import CRS
 
-from geo.datum import Datum, convert_geometry
-from geo.dossier import Dossier
-from geo.models import LANGUAGES, Place, Placed, Status
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place
+from geo.positions.datum import Datum, convert_geometry
+from geo.vocabulary import LANGUAGES, Placed, Status
 from layers.exports.written import ExportError
 from layers.frames import COLUMNS, make_table
 from layers.layer import Layer, make_layers

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from geo.text import decode_text
+from geo.texts.text import decode_text
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.output import write_folder
 from maps.commands.progress import show_progress

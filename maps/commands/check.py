@@ -11,13 +11,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from geo.audit import Audit, Finding, as_json, make_audit
-from geo.dossier import Dossier
+from geo.dossiers.audit import Audit, Finding, as_json, make_audit
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import bundled_dossiers, inspect_dossier
+from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.errors import DossierError, Problem, TextError
-from geo.folder import bundled_dossiers, inspect_dossier
-from geo.ledger import SpanKind, State, make_ledger
-from geo.shipped import bundled_data
-from geo.text import DecodedText, decode_text
+from geo.records.shipped import bundled_data
+from geo.texts.text import DecodedText, decode_text
 from maps.commands.options import DossierFolder
 
 SHOWN_ITEMS = 6

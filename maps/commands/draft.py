@@ -12,17 +12,17 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from geo.areas import Area
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import Sources
 from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
-from geo.models import Placed
-from geo.reading.folding import fold_name
-from geo.reading.reader import find_year, read
-from geo.shipped import bundled_data
-from maps.commands.asking import (
+from geo.positions.areas import Area
+from geo.records.shipped import bundled_data
+from geo.texts.folding import fold_name
+from geo.texts.reader import find_year, read
+from geo.vocabulary import Placed
+from maps.commands.geocoders import (
     Near,
     ProviderError,
     Providers,
@@ -30,7 +30,7 @@ from maps.commands.asking import (
     make_geocoder,
     make_region,
 )
-from maps.commands.reading import (
+from maps.commands.inputs import (
     Date,
     Dossiers,
     Text,

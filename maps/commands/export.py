@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from geo.models import Status
+from geo.vocabulary import Status
 from layers import FORMATS
 from layers import export as export_layers
 from layers.exports.written import Written

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from geo.geocoding import Answer, Bundled, Finding, Region
-from maps.commands.asking import (
+from maps.commands.geocoders import (
     Near,
     Providers,
     find_near,

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from geo.dossier import Dossier
-from geo.folder import read_dossier
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import read_dossier
 
 DossierFolder = Annotated[
     Path | None,

@@ -15,19 +15,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
 
-from geo.areas import Area
-from geo.dossier import Dossier
+from geo.dossiers.dossier import Dossier
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import Sources
-from geo.reading.candidates import Candidate
-from geo.reading.figures import Figure
-from geo.reading.found import FoundMention
-from geo.reading.reader import Reading, find_year, iter_reading
-from geo.reading.reader import read as read_text
-from geo.shipped import bundled_data
-from geo.text import DecodedText
-from layers.reading_files import SECTIONS, Found, as_member, to_csv, to_geojson
-from maps.commands.reading import (
+from geo.positions.areas import Area
+from geo.records.shipped import bundled_data
+from geo.texts.candidates import Candidate
+from geo.texts.figures import Figure
+from geo.texts.found import FoundMention
+from geo.texts.reader import Reading, find_year, iter_reading
+from geo.texts.reader import read as read_text
+from geo.texts.text import DecodedText
+from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
+from maps.commands.inputs import (
     Date,
     Dossiers,
     Text,
@@ -38,7 +38,7 @@ from maps.commands.reading import (
     open_text,
     read_year,
 )
-from maps.page import make_map
+from maps.elements.plan_map import make_map
 
 IN_MEMORY = 1 << 22
 """Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""

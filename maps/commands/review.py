@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from geo.dossier import Dossier
-from geo.drafting.reviewing import (
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.reviews import (
     FILE,
     Action,
     Review,
@@ -21,8 +22,7 @@ from geo.drafting.reviewing import (
     write_reviews,
 )
 from geo.errors import DossierError, PlanmapError
-from geo.folder import inspect_dossier
-from geo.tables import read_rows
+from geo.records.tables import read_rows
 
 ALL = "all"
 """Stands for every place that is not reviewed."""

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from geo.dossiers.schemas import make_schemas, schema_name, to_json
 from geo.errors import UnknownIdError
-from geo.schemas import make_schemas, schema_name, to_json
 
 
 def schema(

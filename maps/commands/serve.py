@@ -10,9 +10,9 @@ import typer
 from rich.console import Console
 
 from geo.errors import PlanmapError
-from geo.text import decode_text
+from geo.texts.text import decode_text
 from maps.commands.options import DossierFolder, open_dossier
-from maps.serving import HOST, Preview, State, make_server, watch_folder
+from maps.preview.serving import HOST, Preview, State, make_server, watch_folder
 from maps.site import make_site
 
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from geo.dossiers.stamps import stamp_source, sum_files
 from geo.errors import DossierError, Problem
-from geo.stamps import stamp_source, sum_files
 
 
 def stamp(

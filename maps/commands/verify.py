@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from geo.errors import DossierError
-from layers.manifest import verify_site
+from layers.site.manifest import verify_site
 
 
 def verify(

@@ -9,13 +9,13 @@ from pathlib import Path
 import numpy as np
 import prcoords  # type: ignore[import-untyped]  # it ships no types
 
-from geo.datum import Datum, convert
-from tests.geo.test_datum import random_positions
+from geo.positions.datum import Datum, convert
+from tests.geo.positions.test_datum import random_positions
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
 
 COUNT = 100_000
-DATUM = Path(__file__).parents[2] / "maps" / "page" / "engine" / "datum.js"
+DATUM = Path(__file__).parents[2] / "maps" / "page" / "engine" / "base" / "datum.js"
 TIMED = """
 const { wgs84ToGcj02, gcj02ToWgs84 } = await import(input.module);
 import { createRequire } from "node:module";

@@ -24,7 +24,7 @@ from rich.table import Table
 
 from geo import Dossier, read_dossier
 from layers import make_layers
-from maps.page import make_map
+from maps.elements.plan_map import make_map
 from tests.browser.chromium import chromium_options
 from tests.tools.npm import npm_folder
 

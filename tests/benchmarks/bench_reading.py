@@ -18,10 +18,11 @@ from functools import partial
 from pathlib import Path
 
 from geo import read_dossier
-from geo.areas import read_areas
-from geo.reading.folding import fold
-from geo.reading.gazetteer import Gazetteer, make_gazetteer
-from geo.reading.reader import iter_mentions, iter_reading, read
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.folding import fold
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import iter_mentions, iter_reading, read
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import (
     Score,

@@ -20,9 +20,10 @@ from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from geo import Dossier, read_dossier
-from geo.datasets import Dataset, Feature
-from geo.models import LayerRow, Place, Status
-from maps.page import make_map
+from geo.dossiers.rows import LayerRow, Place
+from geo.positions.datasets import Dataset, Feature
+from geo.vocabulary import Status
+from maps.elements.plan_map import make_map
 from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
 

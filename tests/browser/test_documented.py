@@ -29,7 +29,7 @@ def test_every_hook_is_documented(open_page: OpenPage, small_page: Path) -> None
 
 
 def test_every_key_of_the_hash_is_documented() -> None:
-    script = (PAGE / "hash.js").read_text(encoding="utf-8")
+    script = (PAGE / "state" / "hash.js").read_text(encoding="utf-8")
     written = set(re.findall(r'add\("(\w+)"', script)) | {"d"}
     assert set(re.findall(r"^\| `(\w+)` \|", section("Links"), re.MULTILINE)) == written
 

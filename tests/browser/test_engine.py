@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from geo import read_dossier
-from geo.models import Kind
+from geo.vocabulary import Kind
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import colour_at, labels, look_at, overlapping, rest

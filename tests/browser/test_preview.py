@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from geo import PlanmapError
-from maps.serving import HOST, Preview, make_server
+from maps.preview.serving import HOST, Preview, make_server
 
 PAGE = (
     '<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'

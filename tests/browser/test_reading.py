@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
-from geo.text import decode_text
+from geo.texts.text import decode_text
 from maps import make_map
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import rest

@@ -10,7 +10,7 @@ import opencc
 import pytest
 
 from geo import Dossier
-from geo.models import EvidenceClass, OutcomeState
+from geo.vocabulary import EvidenceClass, OutcomeState
 from tests.conftest import ROOT
 
 LONGEST_QUOTE = 15

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from geo import Dossier
-from geo.models import BaseUnit, Comparator, NumeralRole
-from geo.reproduction import find_fault
+from geo.dossiers.checks.facts import find_fault
+from geo.vocabulary import BaseUnit, Comparator, NumeralRole
 
 PERIOD = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
 

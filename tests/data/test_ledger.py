@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from geo import Dossier
-from geo.audit import make_audit
-from geo.folder import read_dossier
-from geo.ledger import State, make_ledger
-from geo.models import Numeral, NumeralRole
-from geo.text import decode_text
+from geo.dossiers.audit import make_audit
+from geo.dossiers.folder import read_dossier
+from geo.dossiers.ledger import State, make_ledger
+from geo.dossiers.rows import Numeral
+from geo.texts.text import decode_text
+from geo.vocabulary import NumeralRole
 from tests.conftest import ROOT
 
 

@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from geo import Dossier
-from geo.models import Placed, Status
+from geo.vocabulary import Placed, Status
 from tests.data.measuring import measure_km, to_metres
 
 # Published lengths in kilometres, and the share that curves, sidings and depots may make up.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo import Dossier
-from geo.models import Kind, Placed, Status
+from geo.vocabulary import Kind, Placed, Status
 from tests.data.measuring import WGS84
 
 NAMED = [

@@ -6,7 +6,8 @@ import statistics
 from collections.abc import Iterator
 
 from geo import Dossier
-from geo.models import Kind, Place, Placed, Status
+from geo.dossiers.rows import Place
+from geo.vocabulary import Kind, Placed, Status
 from tests.data.measuring import WGS84, to_metres
 
 INTERVIEW = "2025-01-15"

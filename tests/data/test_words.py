@@ -9,7 +9,7 @@ import pytest
 from opencc import OpenCC
 
 from geo import Dossier
-from geo.models import Row, as_words
+from geo.records.row import Row, as_words
 
 TO_SIMPLIFIED = OpenCC("t2s")
 # Characters that name something else in Traditional text, where a converter put them wrongly.

@@ -17,7 +17,7 @@ import pytest
 import shapely
 
 from geo import Dossier
-from geo.datum import Datum, convert_geometry
+from geo.positions.datum import Datum, convert_geometry
 from layers import FORMATS, ExportError, export, make_layers, to_geojson
 from layers.exports.selection import select
 from tests.layers.reading import list_tables

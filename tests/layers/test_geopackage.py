@@ -14,7 +14,7 @@ import geopandas as gpd
 import pytest
 
 from geo import Dossier, read_dossier
-from geo.models import LANGUAGES, Status
+from geo.vocabulary import LANGUAGES, Status
 from layers import ExportError, export, make_layers
 from layers.exports.qgis_styles import make_qml
 from layers.style import FORMS

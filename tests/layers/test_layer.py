@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import Dossier, read_dossier
-from geo.models import Placed, Status
+from geo.vocabulary import Placed, Status
 from layers import COLUMNS, find_layer, make_features, make_layers, make_table
 from layers.style import FORMS, is_disc
 from tests.builders import write_dossier

@@ -13,11 +13,11 @@ from pyld import jsonld  # type: ignore[import-untyped]
 from shapely.geometry import shape
 
 from geo import Dossier
-from geo.models import LANGUAGES
+from geo.vocabulary import LANGUAGES
 from layers import COLUMNS, export
-from layers.descriptions import describe_dataset, make_descriptions
 from layers.exports.linked_places import OWN
-from layers.site_tables import make_site_tables
+from layers.site.descriptions import describe_dataset, make_descriptions
+from layers.site.tables import make_site_tables
 from tests.layers.awkward import HOSTILE
 from tests.layers.reading import assert_near
 

@@ -12,7 +12,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from geo import read_dossier
-from geo.models import Placed
+from geo.vocabulary import Placed
 from maps.commands.draft import draft
 from tests.services.misbehaving import Reply, Server, running_server
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from geo import read_dossier
 from layers import FORMATS, export
-from layers.manifest import make_manifest
+from layers.site.manifest import make_manifest
 from maps.cli import app
 from tests.builders import write_dossier
 

@@ -11,7 +11,9 @@ import pytest
 from geo import read_dossier
 
 DOSSIERS = sorted((Path(__file__).parents[2] / "data").glob("*/dossier.toml"))
-SOURCE = (resources.files("maps") / "page" / "engine" / "symbols.js").read_text(encoding="utf-8")
+SOURCE = (resources.files("maps") / "page" / "engine" / "paint" / "symbols.js").read_text(
+    encoding="utf-8"
+)
 PICTOGRAMS = dict(re.findall(r'^  (\w+): "([^"]+)",$', SOURCE, re.MULTILINE))
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.geo.test_datum import OUTSIDE, random_positions
+from tests.geo.positions.test_datum import OUTSIDE, random_positions
 from tests.tools.node import run_node
 
-MODULE = (Path(__file__).parents[2] / "maps" / "page" / "engine" / "tile-shift.js").as_uri()
+MODULE = (
+    Path(__file__).parents[2] / "maps" / "page" / "engine" / "base" / "tile-shift.js"
+).as_uri()
 EQUATOR_M = 40_075_016.686
 # Where a thing is drawn by its tile, against where it should be, in pixels.
 OFF = """

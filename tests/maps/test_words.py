@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from importlib import resources
+from pathlib import Path
 
 PAGE = resources.files("maps") / "page"
 TABLES = {
@@ -14,8 +15,7 @@ TABLES = {
 SCRIPT = "\n".join(
     file.read_text(encoding="utf-8")
     for room in ("interface", "engine")
-    for file in (PAGE / room).iterdir()
-    if file.name.endswith(".js")
+    for file in sorted(Path(str(PAGE / room)).rglob("*.js"))
 )
 HAN = re.compile(r"[\u4e00-\u9fff]")
 

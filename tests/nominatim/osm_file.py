@@ -10,7 +10,8 @@ import shapely
 from shapely import Polygon
 
 from geo import Dossier
-from geo.models import Kind, Place
+from geo.dossiers.rows import Place
+from geo.vocabulary import Kind
 
 STAMP: dict[str, Any] = {"version": "1", "timestamp": "2025-01-01T00:00:00Z"}
 TAGS: Mapping[Kind, Mapping[str, str]] = {

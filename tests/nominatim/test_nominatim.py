@@ -21,7 +21,7 @@ from geo.geocoding import (
     make_nominatim,
 )
 from geo.geocoding.answers import distance
-from geo.models import Kind
+from geo.vocabulary import Kind
 from tests.services.nominatim import Nominatim
 
 pytestmark = pytest.mark.nominatim

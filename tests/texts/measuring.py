@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from geo.reading.reader import Reading
+from geo.texts.reader import Reading
 from tests.texts import Annotation
 
 Span = tuple[int, int]

@@ -3,20 +3,20 @@
  * map. Boxes are [west, south, east, north] in degrees.
  */
 
-import {measureAlignment, paintControls} from "./alignment.js";
-import {showCredits} from "./credits.js";
-import {paintEmphasis} from "./emphasis.js";
+import {measureAlignment, paintControls} from "./base/alignment.js";
+import {showCredits} from "./base/credits.js";
+import {paintEmphasis} from "./paint/emphasis.js";
 import {makeCatalogue} from "./features.js";
-import {makeFigures, paintFigures} from "./figures.js";
+import {makeFigures, paintFigures} from "./paint/figures.js";
 import {fitBox} from "./flights.js";
 import {unpackGeoJson} from "./geometry.js";
-import {makeGround} from "./ground.js";
-import {paintStores} from "./marks.js";
-import {INK} from "./palette.js";
+import {makeGround} from "./base/ground.js";
+import {paintStores} from "./paint/marks.js";
+import {INK} from "./paint/palette.js";
 import {followPointer} from "./pointer.js";
 import {Stage} from "./stage.js";
-import {makeSwatch} from "./swatch.js";
-import {makeTiles} from "./tiles.js";
+import {makeSwatch} from "./paint/swatch.js";
+import {makeTiles} from "./base/tiles.js";
 
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {

@@ -1,6 +1,6 @@
 /**
  * Reads the packed geometry of a block: micro-degrees as differences, zigzag varints, base64
- * (see maps/packing.py), into columns of world coordinates or into GeoJSON.
+ * (see maps/blocks/geometry.py), into columns of world coordinates or into GeoJSON.
  */
 
 const STEPS = 1e6;

@@ -1,6 +1,6 @@
 /** Finds the feature under a pointer: pins first, then lines, then the smallest area. */
 
-import {pinRadius, stopRadius} from "./forms.js";
+import {pinRadius, stopRadius} from "./paint/forms.js";
 
 /** How far from a mark a pointer may be, in CSS pixels. */
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };

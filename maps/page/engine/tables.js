@@ -1,4 +1,4 @@
-/** Reads rows that were packed as columns (see maps/tables.py). */
+/** Reads rows that were packed as columns (see maps/blocks/columns.py). */
 
 /** The sphere of the WGS 84 ellipsoid's mean radius. */
 const EARTH_RADIUS_M = 6371008.8;

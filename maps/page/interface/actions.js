@@ -1,15 +1,15 @@
 /** What the reader can do, in one place, so that clicks, keys and other scripts do the same. */
 
-import { applyBase, openBaseMaps } from "./base-maps.js";
-import { copyText } from "./clipboard.js";
-import { openExport } from "./exporting.js";
-import { writeHash } from "./hash.js";
-import { openHelp } from "./keyboard.js";
-import { isNarrow } from "./layout.js";
-import { mayMove } from "./motion.js";
-import { SCHEMES } from "./scheme.js";
-import { toggled } from "./store.js";
-import { LANGUAGES } from "./words.js";
+import { applyBase, openBaseMaps } from "./views/base-maps.js";
+import { copyText } from "./pieces/clipboard.js";
+import { openExport } from "./files/exporting.js";
+import { writeHash } from "./state/hash.js";
+import { openHelp } from "./views/keyboard.js";
+import { isNarrow } from "./views/layout.js";
+import { mayMove } from "./state/motion.js";
+import { SCHEMES } from "./state/scheme.js";
+import { toggled } from "./state/store.js";
+import { LANGUAGES } from "./state/words.js";
 
 /** @param {Object} ctx */
 export function makeActions(ctx) {

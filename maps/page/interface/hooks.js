@@ -1,8 +1,8 @@
 /** `window.planmap`: what tests and other people's scripts may rely on. */
 
-import { countLayers } from "./filters.js";
-import { exportText } from "./exporting.js";
-import { toggled } from "./store.js";
+import { countLayers } from "./state/filters.js";
+import { exportText } from "./files/exporting.js";
+import { toggled } from "./state/store.js";
 
 /** @param {Object} ctx */
 export function makeHooks(ctx, ready) {

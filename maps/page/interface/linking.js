@@ -1,11 +1,11 @@
 /** The address and the state: taken from it at the start, kept in step from then on. */
 
-import { STATUSES } from "./filters.js";
-import { keepHash, readHash, writeHash } from "./hash.js";
-import { metricsOf } from "./metrics.js";
-import { same } from "./store.js";
-import { TOUR_KEYS } from "./tour.js";
-import { LANGUAGES } from "./words.js";
+import { STATUSES } from "./state/filters.js";
+import { keepHash, readHash, writeHash } from "./state/hash.js";
+import { metricsOf } from "./state/metrics.js";
+import { same } from "./state/store.js";
+import { TOUR_KEYS } from "./views/tour.js";
+import { LANGUAGES } from "./state/words.js";
 
 /** Look where the dossier wants its reader to begin. */
 export function lookAtAll(ctx) {

@@ -1,10 +1,10 @@
 /** What every part of the interface may ask for: words of evidence, boxes, swatches, the view. */
 
 import { makeActions } from "./actions.js";
-import { h, outward } from "./dom.js";
-import { makeFilter } from "./filters.js";
-import { coveredPixels } from "./layout.js";
-import { makeLive } from "./live.js";
+import { h, outward } from "./pieces/dom.js";
+import { makeFilter } from "./state/filters.js";
+import { coveredPixels } from "./views/layout.js";
+import { makeLive } from "./pieces/live.js";
 
 /** Put the services on `ctx`, where every part finds them. */
 export function addServices(ctx) {

@@ -1,29 +1,29 @@
 /** Puts the interface together: state, panel, cards and hooks around a map and its engine. */
 
-import { makeCard } from "./card.js";
-import { makeCatalogue } from "./catalogue.js";
-import { makeDistrict } from "./district.js";
-import { h } from "./dom.js";
-import { makeFilterBar } from "./filterbar.js";
+import { makeCard } from "./views/card.js";
+import { makeCatalogue } from "./state/catalogue.js";
+import { makeDistrict } from "./views/district.js";
+import { h } from "./pieces/dom.js";
+import { makeFilterBar } from "./views/filterbar.js";
 import { makeHooks } from "./hooks.js";
-import { isTyping, listenToKeys } from "./keyboard.js";
-import { isNarrow, makePanel, wrapMap } from "./layout.js";
-import { makeLegend } from "./legend.js";
+import { isTyping, listenToKeys } from "./views/keyboard.js";
+import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
+import { makeLegend } from "./views/legend.js";
 import { linkUp, lookAtAll } from "./linking.js";
-import { makeList } from "./list.js";
-import { addControls } from "./map-controls.js";
-import { makePrinting } from "./printing.js";
-import { makePromises } from "./promises.js";
-import { makeReading } from "./reading.js";
-import { keepScheme, SCHEMES } from "./scheme.js";
-import { makeSearch } from "./search.js";
+import { makeList } from "./views/list.js";
+import { addControls } from "./views/map-controls.js";
+import { makePrinting } from "./views/printing.js";
+import { makePromises } from "./views/promises.js";
+import { makeReading } from "./views/reading.js";
+import { keepScheme, SCHEMES } from "./state/scheme.js";
+import { makeSearch } from "./views/search.js";
 import { addServices } from "./services.js";
-import { keep, recall } from "./storage.js";
-import { createStore } from "./store.js";
+import { keep, recall } from "./state/storage.js";
+import { createStore } from "./state/store.js";
 import { syncEngine } from "./sync.js";
-import { makeTour } from "./tour.js";
-import { makeTree } from "./tree.js";
-import { createWords, LANGUAGES } from "./words.js";
+import { makeTour } from "./views/tour.js";
+import { makeTree } from "./views/tree.js";
+import { createWords, LANGUAGES } from "./state/words.js";
 
 /** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
 const LONGEST_WAIT_MS = 250;

@@ -1,8 +1,8 @@
 /** Hands the state on to the engine, and what is picked on the map back to the state. */
 
-import { coveringBoxes } from "./layout.js";
-import { metricName, metricsOf } from "./metrics.js";
-import { figureText } from "./parts.js";
+import { coveringBoxes } from "./views/layout.js";
+import { metricName, metricsOf } from "./state/metrics.js";
+import { figureText } from "./pieces/parts.js";
 
 /** What of the state opens or folds something over the map. */
 const COVERS = ["place", "district", "chapter", "pane"];

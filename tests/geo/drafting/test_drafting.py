@@ -9,16 +9,16 @@ from collections.abc import Mapping
 import pytest
 
 from geo import Dossier, read_dossier
-from geo.areas import read_areas
+from geo.dossiers.ledger import make_ledger
 from geo.drafting.drafter import make_draft
 from geo.drafting.names import Namer
 from geo.drafting.region import Sources
+from geo.gazetteers.building import make_gazetteer
 from geo.geocoding import Answer
-from geo.ledger import make_ledger
-from geo.models import Certainty, Placed
-from geo.reading.gazetteer import make_gazetteer
-from geo.reading.reader import read
-from geo.text import decode_text
+from geo.positions.areas import read_areas
+from geo.texts.reader import read
+from geo.texts.text import decode_text
+from geo.vocabulary import Certainty, Placed
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 

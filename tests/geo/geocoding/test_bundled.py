@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
-from geo.areas import read_areas
 from geo.geocoding import Bundled, Geocoder, Region, make_bundled
+from geo.positions.areas import read_areas
 from tests.builders import write_dossier
 from tests.geo.geocoding.conftest import StillTime
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from geo.datum import Datum
 from geo.geocoding import (
     Answer,
     Bundled,
@@ -21,7 +20,8 @@ from geo.geocoding import (
 )
 from geo.geocoding.geocoder import weigh
 from geo.geocoding.readings import Raw, Reading
-from geo.models import Certainty
+from geo.positions.datum import Datum
+from geo.vocabulary import Certainty
 from tests.geo.geocoding.conftest import StillTime
 
 REGION = Region(west=115.5, south=39.4, east=117.5, north=41.1)

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from geo.datum import Datum, convert
 from geo.geocoding import (
     OverloadedError,
     Provider,
@@ -20,6 +19,7 @@ from geo.geocoding import (
     make_photon,
     make_tianditu,
 )
+from geo.positions.datum import Datum, convert
 from tests.services.misbehaving import Reply, Server
 
 REGION = Region(west=116.0, south=40.0, east=116.5, north=40.4)

@@ -1,0 +1,104 @@
+"""A dossier: the facts that one map is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from shapely.geometry.base import BaseGeometry
+
+from geo.dossiers.rows import (
+    Chapter,
+    Commitment,
+    ControlPoint,
+    Discrepancy,
+    Document,
+    DossierInfo,
+    Evidence,
+    Fact,
+    LayerRow,
+    Mention,
+    Numeral,
+    Outcome,
+    Paragraph,
+    Place,
+    Reason,
+    Section,
+    Standing,
+    Theme,
+    Tolerance,
+)
+from geo.errors import UnknownIdError
+from geo.positions.datasets import Dataset, Feature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All rows of a dossier, in the order of their files.
+
+    `places` has the stations too. `lines` maps a file to the line of each of its rows, so
+    that a check can say where it found a problem.
+    """
+
+    info: DossierInfo
+    document: Document
+    tolerance: Tolerance
+    themes: tuple[Theme, ...]
+    layers: tuple[LayerRow, ...]
+    places: tuple[Place, ...]
+    sections: tuple[Section, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    numerals: tuple[Numeral, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    control_points: tuple[ControlPoint, ...] = ()
+    datasets: Mapping[str, Dataset] = field(default_factory=dict)
+    lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def place(self, identifier: str) -> Place:
+        """Return the place with this id.
+
+        Raises
+        ------
+        UnknownIdError
+            If the dossier has no such place.
+        """
+        for place in self.places:
+            if place.id == identifier:
+                return place
+        message = f"no place has the id {identifier!r}; 'planmap check' lists them"
+        raise UnknownIdError(message)
+
+    def feature_of(self, row: Standing) -> Feature | None:
+        """Return the feature that places `row`, or None if it has no geometry.
+
+        A line with sections has none of its own; see `sections_of`.
+        """
+        dataset = self.datasets.get(row.geo_source or "")
+        return dataset.features.get(row.id) if dataset else None
+
+    def geometry_of(self, row: Standing) -> BaseGeometry | None:
+        """Return the geometry of `row` in EPSG:4326 (lon, lat), or None."""
+        feature = self.feature_of(row)
+        return feature.geometry if feature else None
+
+    def sections_of(self, line: str) -> tuple[Section, ...]:
+        """Return the sections of the line or road with this id, in file order."""
+        return tuple(section for section in self.sections if section.line == line)
+
+    def paragraphs_of(self, place: str) -> tuple[int, ...]:
+        """Return the numbers of the paragraphs that mention the place, ascending."""
+        return tuple(sorted({row.paragraph for row in self.mentions if row.place == place}))
+
+    def base_features(self) -> Iterator[tuple[Dataset, Feature]]:
+        """Yield the features of the base map: those that carry a `class`."""
+        for dataset in self.datasets.values():
+            for feature in dataset.features.values():
+                if "class" in feature.properties:
+                    yield dataset, feature

@@ -1,0 +1,260 @@
+"""Applies what a reviewer decided: accepts, moves and rejections of places, in `review.csv`.
+
+The file is a patch beside the rows it is about: they stay as the program drafted them, and
+reading the dossier applies it, so a build needs nothing else.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import Field
+from shapely import Point
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place, Reason
+from geo.errors import Problem
+from geo.positions.datasets import Dataset, Feature
+from geo.positions.source import Source
+from geo.records.row import Row, Slug
+from geo.vocabulary import Certainty, Kind, Placed
+
+FILE = "review.csv"
+DATASET = "review"
+DEFAULT_RADIUS_M = 100.0
+REJECTED = "rejected"
+"""The id in reasons.csv under which the mentions of a rejected place are declined."""
+
+REASON = Reason(
+    id=REJECTED,
+    words_zh_hans="审阅时认定不是图上的地点",
+    words_zh_hant="審閱時認定不是圖上的地點",
+    words_en="Reviewed and found to be no place of the map",
+)
+"""The reason for dossiers that have none of their own."""
+
+
+WHY = (
+    "位置由审阅者给出。",
+    "位置由審閱者給出。",
+    "The position was given by a reviewer.",
+)
+FARTHEST_DEG = 5.0
+"""How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
+FARTHEST_M = 1e6
+"""No position is less sure than that."""
+Box = tuple[float, float, float, float]
+
+
+class Action(StrEnum):
+    """What a reviewer decided about a place."""
+
+    ACCEPT = "accept"
+    MOVE = "move"
+    REJECT = "reject"
+
+
+class Review(Row):
+    """A decision about a place; `lon`, `lat` (EPSG:4326) and a radius in metres if it is moved."""
+
+    place: Slug
+    action: Action
+    lon: float | None = Field(default=None, ge=-180, le=180)
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    radius_m: float | None = Field(default=None, gt=0, le=FARTHEST_M)
+
+
+def merge_reviews(known: Sequence[Review], new: Iterable[Review]) -> tuple[Review, ...]:
+    """Return the reviews with the new ones; the last decision about a place stands."""
+    merged = {review.place: review for review in known}
+    for review in new:
+        merged.pop(review.place, None)
+        merged[review.place] = review
+    return tuple(merged.values())
+
+
+def write_reviews(reviews: Iterable[Review]) -> str:
+    """Return `review.csv`: UTF-8 text with line feeds, one decision a line."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(Review.model_fields)
+    for review in reviews:
+        values = review.model_dump(mode="json")
+        writer.writerow("" if value is None else value for value in values.values())
+    return out.getvalue()
+
+
+def check_reviews(
+    dossier: Dossier, reviews: Sequence[Review], lines: Sequence[int] = ()
+) -> Iterator[Problem]:
+    """Yield what is wrong with each review: no such place, no position, the region rejected."""
+    places = {place.id: place for place in dossier.places}
+    for number, review in enumerate(reviews):
+        row = lines[number] if number < len(lines) else number + 2
+        for field, value, right in _wrong(review, places, dossier.info.region, dossier.info.bounds):
+            yield Problem(file=FILE, row=row, field=field, value=value, right=right)
+
+
+def _wrong(
+    review: Review, places: Mapping[str, Place], region: str, bounds: Box
+) -> Iterator[tuple[str, str, str]]:
+    place = places.get(review.place)
+    if place is None:
+        yield "place", review.place, "must be the id of a place of places.csv"
+        return
+    if review.action is Action.MOVE:
+        if review.lon is None or review.lat is None:
+            yield "lon, lat", "", "a place that is moved needs a longitude and a latitude"
+        elif not _is_near(review.lon, review.lat, bounds):
+            right = f"must lie within {FARTHEST_DEG:g} degrees of the dossier's bounds, {bounds}"
+            yield "lon, lat", f"{review.lon:g}, {review.lat:g}", right
+        if place.kind in {Kind.LINE, Kind.ROAD}:
+            right = "a line or road is placed by its sections; edit sections.csv"
+            yield "action", review.action, right
+    if review.action is Action.REJECT and review.place == region:
+        yield "action", review.action, "the dossier's region cannot be rejected"
+
+
+def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
+    """Return the dossier as reviewed; reviews that `check_reviews` finds fault with are left out.
+
+    An accepted place counts as reviewed. A moved one stands at the given point. A rejected
+    one is gone: its mentions are declined, its facts and promises are the region's.
+    """
+    places = {place.id: place for place in dossier.places}
+    sound = [
+        r for r in reviews if not list(_wrong(r, places, dossier.info.region, dossier.info.bounds))
+    ]
+    if not sound:
+        return dossier
+    decided = {review.place: review for review in sound}
+    rejected = {name for name, review in decided.items() if review.action is Action.REJECT}
+    moved = {name: review for name, review in decided.items() if review.action is Action.MOVE}
+    kept = [number for number, place in enumerate(dossier.places) if place.id not in rejected]
+    changed = tuple(_review_place(dossier.places[number], decided, rejected) for number in kept)
+    bounds = _widen(dossier.info.bounds, moved.values()) if moved else dossier.info.bounds
+    return replace(
+        dossier,
+        info=dossier.info.model_copy(update={"bounds": bounds}),
+        places=changed,
+        sections=tuple(
+            row.model_copy(update={"reviewed": True}) if row.line in decided else row
+            for row in dossier.sections
+            if row.line not in rejected
+        ),
+        mentions=tuple(_decline(row, rejected) for row in dossier.mentions),
+        reasons=_add_reason(dossier.reasons) if rejected else dossier.reasons,
+        facts=tuple(_hand_over(row, "subject", rejected, dossier) for row in dossier.facts),
+        commitments=tuple(
+            _hand_over(row, "place", rejected, dossier) for row in dossier.commitments
+        ),
+        discrepancies=tuple(
+            _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
+        ),
+        datasets=_place_moved(dossier.datasets, moved),
+        lines=_keep_lines(dossier, kept, rejected),
+    )
+
+
+def _is_near(lon: float, lat: float, bounds: Box) -> bool:
+    west, south, east, north = bounds
+    return (
+        west - FARTHEST_DEG <= lon <= east + FARTHEST_DEG
+        and south - FARTHEST_DEG <= lat <= north + FARTHEST_DEG
+    )
+
+
+def _widen(bounds: Box, moved: Iterable[Review]) -> Box:
+    """Return the bounds with every moved place in them."""
+    points = [(review.lon or 0.0, review.lat or 0.0) for review in moved]
+    lons, lats = zip(*points, strict=True)
+    west, south, east, north = bounds
+    return min(west, *lons), min(south, *lats), max(east, *lons), max(north, *lats)
+
+
+def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str]) -> Place:
+    update: dict[str, Any] = {
+        "members": tuple(member for member in place.members if member not in rejected),
+        "lines": tuple(line for line in place.lines if line not in rejected),
+        "within": None if place.within in rejected else place.within,
+    }
+    review = decided.get(place.id)
+    if review:
+        update["reviewed"] = True
+    if review and review.action is Action.MOVE:
+        radius = review.radius_m or DEFAULT_RADIUS_M
+        update |= {
+            "placed": Placed.APPROXIMATE,
+            "geo_source": DATASET,
+            "second_source": None,
+            "certainty": Certainty.CERTAIN,
+            "coordinateUncertaintyInMeters": radius,
+            "why_zh_hans": WHY[0],
+            "why_zh_hant": WHY[1],
+            "why_en": WHY[2],
+        }
+    return place.model_copy(update=update)
+
+
+def _decline(row: Any, rejected: set[str]) -> Any:  # noqa: ANN401 - a row of any model
+    if row.place in rejected:
+        return row.model_copy(update={"place": None, "reason": REJECTED})
+    return row
+
+
+def _add_reason(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return reasons if any(row.id == REJECTED for row in reasons) else (*reasons, REASON)
+
+
+def _hand_over(row: Any, field: str, rejected: set[str], dossier: Dossier) -> Any:  # noqa: ANN401
+    if getattr(row, field) in rejected:
+        return row.model_copy(update={field: dossier.info.region})
+    return row
+
+
+def _place_moved(
+    datasets: Mapping[str, Dataset], moved: Mapping[str, Review]
+) -> Mapping[str, Dataset]:
+    if not moved:
+        return datasets
+    features = {
+        name: Feature(id=name, geometry=Point(review.lon or 0.0, review.lat or 0.0), geo_id=FILE)
+        for name, review in moved.items()
+    }
+    source = Source(
+        title_zh_hans="复核时给出的位置",
+        title_zh_hant="覆核時給出的位置",
+        title_en="Positions given in review",
+        address=FILE,
+        version="1",
+        retrieved="2025",
+        licence="CC0-1.0",
+        licence_verified=True,
+        credit="Reviewer",
+        crs="EPSG:4326",
+        changes_zh_hans=f"{FILE}中的点，未作改动。",
+        changes_zh_hant=f"{FILE}中的點，未作改動。",
+        changes_en=f"Points of {FILE}, as they are.",
+    )
+    own = Dataset(id=DATASET, source=source, features=MappingProxyType(features))
+    return MappingProxyType({**datasets, DATASET: own})
+
+
+def _keep_lines(
+    dossier: Dossier, kept: Sequence[int], rejected: set[str]
+) -> Mapping[str, tuple[int, ...]]:
+    """Return the line numbers of the rows that are left."""
+    lines = dict(dossier.lines)
+    first = lines.get("places.csv", ())
+    both = (*first, *lines.get("stations.csv", ()))
+    lines["places.csv"] = tuple(both[n] for n in kept if n < len(first))
+    lines["stations.csv"] = tuple(both[n] for n in kept if len(first) <= n < len(both))
+    sections = zip(dossier.sections, lines.get("sections.csv", ()), strict=False)
+    lines["sections.csv"] = tuple(line for row, line in sections if row.line not in rejected)
+    return MappingProxyType(lines)

@@ -1,0 +1,65 @@
+"""JSON Schemas of a dossier's files, generated from the models that read them.
+
+A CSV file's schema describes one row; what a schema calls an array stands in one cell,
+its values separated by `|`, and empty cells count as not given.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from geo.dossiers.folder import INFO, TABLES
+from geo.positions.datasets import PointRow
+from geo.positions.source import Source
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CSV_NOTE = "One row of {file}. Arrays are one cell, their values separated by '|'."
+
+
+def make_schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of each file of a dossier, by the file's name, in a steady order."""
+    rows: dict[str, type[BaseModel]] = dict(TABLES)
+    rows["points.csv"] = PointRow
+    schemas = {
+        name: _make_schema(model, name, CSV_NOTE.format(file=name)) for name, model in rows.items()
+    }
+    schemas["source.toml"] = _make_schema(Source, "source.toml", "A dataset's source.toml.")
+    schemas["dossier.toml"] = _make_dossier_schema()
+    return schemas
+
+
+def schema_name(file: str) -> str:
+    """Return the name of the schema's own file: places.csv has places.schema.json."""
+    return f"{file.rpartition('.')[0]}.schema.json"
+
+
+def to_json(schema: dict[str, Any]) -> str:
+    """Return `schema` as JSON text that ends in a line feed; the same schema, the same text."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _make_schema(model: type[BaseModel], name: str, note: str) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    about = " ".join(part for part in (schema.pop("description", ""), note) if part)
+    return {"$schema": DIALECT, **schema, "title": name, "description": about}
+
+
+def _make_dossier_schema() -> dict[str, Any]:
+    """Return the schema of dossier.toml, one property a table."""
+    tables = {table: model.model_json_schema() for table, model in INFO.items()}
+    definitions: dict[str, Any] = {}
+    for schema in tables.values():
+        definitions |= schema.pop("$defs", {})
+    whole: dict[str, Any] = {
+        "$schema": DIALECT,
+        "title": "dossier.toml",
+        "description": "What a dossier is about, its text, and what it tolerates.",
+        "type": "object",
+        "properties": tables,
+        "required": ["dossier", "document"],
+        "additionalProperties": False,
+    }
+    return whole | ({"$defs": definitions} if definitions else {})

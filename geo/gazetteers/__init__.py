@@ -1,0 +1,1 @@
+"""Gazetteers: names of places, ready to be found in a text."""

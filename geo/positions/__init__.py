@@ -1,0 +1,1 @@
+"""Positions: datums, discs, areas and datasets of geometry."""

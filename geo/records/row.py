@@ -1,0 +1,58 @@
+"""A row of a file, and what its cells may hold."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from geo.vocabulary import LANGUAGES
+
+
+def _check_date(value: str) -> str:
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        message = "a date as 2025, 2025-06 or 2025-06-30"
+        raise ValueError(message)
+    year, month, day = ([int(part) for part in value.split("-")] + [1, 1])[:3]
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):  # noqa: PLR2004
+        message = "a date that the calendar has"
+        raise ValueError(message)
+    return value
+
+
+def _split(value: object) -> object:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split("|") if part.strip())
+    return value
+
+
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
+PartialDate = Annotated[str, AfterValidator(_check_date)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+"""Several values of one cell, separated by `|`."""
+
+
+class Row(BaseModel):
+    """A row of one of the dossier's files: frozen, and with no columns but its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def as_words(row: Row, field: str) -> dict[str, str]:
+    """Return `field` of `row` in the three languages, keyed by BCP 47 tag.
+
+    Raises
+    ------
+    AttributeError
+        If the row has no such field in three languages.
+    """
+    values: dict[str, Any] = {
+        tag: getattr(row, f"{field}_{tag.replace('-', '_').lower()}") for tag in LANGUAGES
+    }
+    return {tag: value or "" for tag, value in values.items()}

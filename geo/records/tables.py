@@ -1,0 +1,196 @@
+"""Reads CSV and TOML files into rows, and tells everything that is wrong with a file at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from geo.errors import Problem
+from geo.records.row import Row
+
+RowType = TypeVar("RowType", bound=Row)
+
+# What would be right, by pydantic's error type; its own message is used for the others.
+RIGHT = {
+    "missing": "a value is needed here",
+    "extra_forbidden": "no such column; see docs/editing.md for the columns of this file",
+    "string_too_short": "a value is needed here",
+    "string_pattern_mismatch": "must match {pattern}",
+    "enum": "must be one of {expected}",
+    "float_parsing": "must be a number",
+    "int_parsing": "must be a whole number",
+    "bool_parsing": "must be true or false",
+    "greater_than": "must be greater than {gt}",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+    "value_error": "must be {error}",
+}
+
+
+def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
+    """Return the text of `file`, decoded as UTF-8 with or without BOM, and what is wrong with it.
+
+    Raises
+    ------
+    OSError
+        If the file exists but cannot be read.
+    """
+    try:
+        content = file.read_bytes()
+    except (FileNotFoundError, KeyError):
+        return "", [Problem(file=name, right="this file is missing from the dossier")]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        row = content[: error.start].count(b"\n") + 1
+        found = content[error.start : error.start + 4].hex(" ")
+        right = "must be UTF-8; save the file as 'CSV UTF-8'"
+        return "", [Problem(file=name, row=row, field="bytes", value=found, right=right)]
+
+
+def read_rows(
+    file: Traversable, name: str, model: type[RowType]
+) -> tuple[tuple[RowType, ...], tuple[int, ...], list[Problem]]:
+    """Return the rows of a CSV file, the line each one ends on, and all problems of the file.
+
+    Empty cells count as not given; a row that is empty throughout is passed over.
+
+    Raises
+    ------
+    OSError
+        If the file exists but cannot be read.
+    """
+    text, problems = read_text(file, name)
+    if problems:
+        return (), (), problems
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[RowType] = []
+    lines: list[int] = []
+    try:
+        header = next(reader, [])
+        problems += _check_header(header, name, model)
+        if problems:
+            return (), (), problems
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            found = _read_row(cells, header, name, reader.line_num, model)
+            if isinstance(found, list):
+                problems += found
+            else:
+                rows.append(found)
+                lines.append(reader.line_num)
+    except csv.Error as error:
+        problems.append(Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}"))
+    return tuple(rows), tuple(lines), problems
+
+
+def read_cells(file: Traversable) -> tuple[tuple[int, Mapping[str, str]], ...] | None:
+    """Return the cells of a CSV file as they stand, by line and column; None if there are none.
+
+    A file that cannot be read at all gives None; `read_rows` tells why.
+
+    Raises
+    ------
+    OSError
+        If the file exists but cannot be read.
+    """
+    text, problems = read_text(file, file.name)
+    if problems or not text.strip():
+        return None
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error:
+        return None
+    return tuple(
+        (line, {column: (cell or "").strip() for column, cell in row.items() if column})
+        for line, row in rows
+        if any(row.values())
+    )
+
+
+def read_toml(file: Traversable, name: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the tables of a TOML file and what is wrong with it.
+
+    Raises
+    ------
+    OSError
+        If the file exists but cannot be read.
+    """
+    text, problems = read_text(file, name)
+    if problems:
+        return {}, problems
+    try:
+        return tomllib.loads(text), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [Problem(file=name, right=f"is no valid TOML: {error}")]
+
+
+def make_row(
+    values: dict[str, Any], name: str, line: int, model: type[RowType]
+) -> RowType | list[Problem]:
+    """Return `values` as a row of `model`, or all that is wrong with them."""
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        return [_describe(detail, name, line) for detail in error.errors()]
+
+
+def _check_header(header: Iterable[str], name: str, model: type[Row]) -> list[Problem]:
+    columns = list(header)
+    known = model.model_fields
+    if not columns:
+        right = f"is empty; its first line must name the columns: {', '.join(known)}"
+        return [Problem(file=name, row=1, right=right)]
+    problems = [
+        Problem(file=name, row=1, field="column", value=column, right=_nearest_column(known))
+        for column in columns
+        if column not in known
+    ]
+    problems += [
+        Problem(file=name, row=1, field="column", value=column, right="stands twice in the header")
+        for column in sorted({column for column in columns if columns.count(column) > 1})
+    ]
+    problems += [
+        Problem(file=name, row=1, field="column", value=column, right="this column is missing")
+        for column, field in known.items()
+        if field.is_required() and column not in columns
+    ]
+    return problems
+
+
+def _nearest_column(known: Iterable[str]) -> str:
+    return f"no such column; the columns are {', '.join(known)}"
+
+
+def _read_row(
+    cells: list[str], header: list[str], name: str, line: int, model: type[RowType]
+) -> RowType | list[Problem]:
+    if len(cells) > len(header):
+        right = f"has {len(cells)} cells, the header {len(header)}; put text with commas in quotes"
+        return [Problem(file=name, row=line, right=right)]
+    values = {
+        column: cell.strip() for column, cell in zip(header, cells, strict=False) if cell.strip()
+    }
+    return make_row(values, name, line, model)
+
+
+def _describe(detail: ErrorDetails, name: str, line: int) -> Problem:
+    template = RIGHT.get(detail["type"], detail["msg"][:1].lower() + detail["msg"][1:])
+    context = {key: str(value) for key, value in detail.get("ctx", {}).items()}
+    value = "" if detail["type"] == "missing" else str(detail["input"])
+    return Problem(
+        file=name,
+        row=line,
+        field=".".join(str(part) for part in detail["loc"]),
+        value=value,
+        right=template.format_map(context) if detail["type"] in RIGHT else template,
+    )

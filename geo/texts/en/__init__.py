@@ -1,0 +1,1 @@
+"""What English texts are read with."""

@@ -1,0 +1,152 @@
+"""Offers names in English text that look like places: capitals, a head, a preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from geo.texts.words import words_of
+
+HEADS = (
+    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
+    "|University|College"
+    "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"
+    "|Arena|Plaza|Square|Mall|Centre|Center"
+    "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel"
+    "|Interchange|Railway|Line"
+    "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley"
+    "|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
+    "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus"
+    "|Base|Hub|Cluster|Quarter|Block"
+    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory"
+    "|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier"
+    "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass"
+    "|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
+    "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
+    "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health"
+    " Post|Care Home|Nursing Home"
+)
+_LETTER = "A-Za-z0-9\u00c0-\u024f"
+_WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
+RUN = re.compile(
+    rf"{_WORD}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
+    rf"|[0-9]+(?![0-9.,%])))*"
+)
+HEAD = re.compile(
+    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? Phase (?:[0-9]+"
+    rf"|[IVX]+))?$"
+)
+LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
+STOP = words_of(
+    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
+    " They We You I Our Their His Her Its My"
+    " If When While Where After Before Since Until During Last Next Every Each All Both More Most"
+    " Many Some Such Here There Now Then"
+    " Also Not No Yes Only One Two Three Four Five Six Seven Eight Nine Ten First Second Third"
+    " New Under Over About Within Among Between"
+    " January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    " Mr Mrs Ms Dr Professor President Mayor Secretary Director Chairman Premier Deputy Vice"
+    " Governor Chief Reporter Editor Party"
+    " China Chinese Beijing's Asia Europe America American British English Western Eastern"
+    " International National State GDP AI IT IP R&D"
+    " Asked Speaking According Construction Work Works Once However Meanwhile Today Phase Line"
+    " Park Road Station Hospital School Plan Planning Project Metro Subway Trains Residents"
+    " Officials"
+    " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
+    " Although Though Along Around Near Nearby West East North South Northern Southern Central"
+    " City District"
+)
+NOT_PLACE = re.compile(
+    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
+    r"|Committee"
+    r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
+    r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
+    r"|Action|Strategy|Model)$"
+)
+BEFORE = re.compile(
+    r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
+    r"|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves"
+    r"|called|named|the)[ \n])$"
+)
+SYLLABLE = (
+    "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
+    "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
+)
+PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
+
+
+NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
+JOINT = re.compile(r"^(?:of|the|and|for) ")
+AND = re.compile(r"[ \n]and[ \n]")
+SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
+
+
+def find_english(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and score of names in `text`, with its capitals, in order."""
+    for match in RUN.finditer(text):
+        begin = match.start()
+        for first, last, alone, placed in _names_in(match.group()):
+            start = begin + first
+            score = alone
+            if placed > alone and BEFORE.search(text, max(0, start - 12), start):
+                score = placed
+            if score:
+                yield start, begin + last, score
+
+
+@lru_cache(maxsize=65536)
+def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
+    """Return the names in a run of capitalised words.
+
+    Each with start and end in the run, its score alone, and behind a word such as *near*.
+    """
+    found = []
+    start = _trim(run)
+    for part in _parts(run[start:]) if start < len(run) else ():
+        first = run.index(part, start)
+        start = first + len(part)
+        last, scores = start, _scores(part)
+        head = None if HEAD.search(part) else LAST_HEAD.match(part)
+        if head and " " in head.group():
+            last = first + head.end()
+            scores = max(scores, _scores(head.group()))
+        if any(scores):
+            found.append((first, last, *scores))
+    return tuple(found)
+
+
+def _trim(run: str) -> int:
+    """Return where a run of capitalised words begins without those that begin sentences."""
+    start, words = 0, run
+    while words:
+        first = words.split(maxsplit=1)
+        if first[0].rstrip(".") not in STOP or NUMBERED_LINE.match(words):
+            break
+        words = JOINT.sub("", first[1]) if len(first) > 1 else ""
+        start = len(run) - len(words)
+    return start if words[:1].isalpha() else len(run)
+
+
+def _parts(words: str) -> list[str]:
+    """Return a run of names apart: an `and` joins two if what stands before it has a head."""
+    if "and" not in words:
+        return [words]
+    parts = AND.split(words)
+    if len(parts) > 1 and (HEAD.search(parts[0]) or not HEAD.search(words)):
+        return parts
+    return [words]
+
+
+def _scores(words: str) -> tuple[float, float]:
+    if NOT_PLACE.search(words) or SHORT_FORM.search(words):
+        return 0.0, 0.0
+    if NUMBERED_LINE.match(words):
+        return 0.75, 0.75
+    many = len(words.split())
+    if HEAD.search(words):
+        return (0.75, 0.85) if many > 1 else (0.0, 0.0)
+    is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
+    return 0.0, 0.55 if is_pinyin else 0.0

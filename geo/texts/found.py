@@ -1,0 +1,132 @@
+"""Takes what was found in a folded block back to the text as given."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+from geo.texts.amounts import Row
+from geo.texts.candidates import Candidate
+from geo.texts.figures import Figure
+from geo.texts.folding import Folded
+from geo.texts.names.entries import Hit
+from geo.texts.statements import Statement
+from geo.texts.times import Times
+
+
+class FoundMention(NamedTuple):
+    """A place as the text writes it."""
+
+    place: str
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class FoundStatement(NamedTuple):
+    """A clause that states a status or makes a promise, the words that it rests on, its places."""
+
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+    status: str
+    due: str | None
+    due_as_said: str | None
+    cues: tuple[tuple[str, int, int], ...]
+    places: tuple[str, ...]
+
+
+class Origin(NamedTuple):
+    """Where a block stands in its text: its offset, and the paragraphs before it."""
+
+    offset: int
+    paragraphs: int
+
+
+RowType = TypeVar("RowType", bound=tuple[Any, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Takes what was found in a folded block to the offsets of the whole text."""
+
+    block: str
+    folded: Folded
+    begins: list[int]
+    origin: Origin
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the block of a folded span."""
+        if self.folded.is_aligned:
+            return start, end
+        return self.folded.origin(start), self.folded.origin_end(end)
+
+    def unfold(self, rows: Sequence[RowType]) -> Sequence[RowType]:
+        """Return rows that begin with a folded start and end with those of the block."""
+        if self.folded.is_aligned:
+            return rows
+        make = tuple.__new__
+        return [make(type(row), (*self.span(row[0], row[1]), *row[2:])) for row in rows]
+
+    def mentions(self, hits: Sequence[Hit]) -> tuple[FoundMention, ...]:
+        """Return hits as mentions."""
+        first, block, begins = self.origin.offset, self.block, self.begins
+        before, make = self.origin.paragraphs, tuple.__new__
+        return tuple([
+            make(FoundMention, (
+                place, block[start:end], start + first, end + first,
+                before + bisect_right(begins, start),
+            ))
+            for start, end, place in self.unfold(hits)
+        ])  # fmt: skip
+
+    def candidates(self, rows: Sequence[tuple[int, int, float]]) -> tuple[Candidate, ...]:
+        """Return candidates with their surfaces."""
+        first, block, make = self.origin.offset, self.block, tuple.__new__
+        return tuple([
+            make(Candidate, (block[start:end], start + first, end + first, score))
+            for start, end, score in self.unfold(rows)
+        ])  # fmt: skip
+
+    def figures(self, rows: Sequence[Row], times: Times) -> tuple[Figure, ...]:
+        """Return figures with their surfaces, and the periods that they belong to."""
+        first, block, make = self.origin.offset, self.block, tuple.__new__
+        periods = times.periods_at([row[0] for row in rows])
+        return tuple([
+            make(Figure, (
+                block[start:end], start + first, end + first, value, unit, base_value, base_unit,
+                comparator, period,
+            ))
+            for (start, end, value, unit, base_value, base_unit, comparator), period in zip(
+                self.unfold(rows), periods, strict=True
+            )
+        ])  # fmt: skip
+
+    def statements(
+        self, found: Iterable[Statement], hits: Sequence[Hit]
+    ) -> tuple[FoundStatement, ...]:
+        """Return statements with the places that their clauses name."""
+        starts = [hit[0] for hit in hits]
+        return tuple([self._statement(row, hits, starts) for row in found])
+
+    def _statement(
+        self, found: Statement, hits: Sequence[Hit], starts: list[int]
+    ) -> FoundStatement:
+        low_end, high_end, status, due, said, spans = found
+        start, end = self.span(low_end, high_end)
+        first, block = self.origin.offset, self.block
+        if not self.folded.is_aligned:
+            spans = tuple([self.span(*cue) for cue in spans])
+        cues = tuple([(block[a:b], a + first, b + first) for a, b in spans])
+        low = bisect_left(starts, low_end)
+        high = bisect_left(starts, high_end, low)
+        places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]])) if high > low else ()
+        paragraph = self.origin.paragraphs + bisect_right(self.begins, start)
+        return tuple.__new__(FoundStatement, (
+            block[start:end], start + first, end + first, paragraph, status, due, said, cues,
+            places,
+        ))  # fmt: skip

@@ -1,0 +1,20 @@
+"""Finds many words in a text in one pass."""
+
+from __future__ import annotations
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+# Above this many names the automaton is left to choose its own form.
+MANY_NAMES = 50_000
+
+
+def make_matcher(words: list[str]) -> AhoCorasick:
+    """Return what finds `words` in a text, the leftmost first and of these the longest.
+
+    `ahocorasick-rs` reads Chinese ten times faster than pyahocorasick, whose first step tries
+    one after another the thousands of characters that a name may begin with.
+    """
+    kind = None if len(words) > MANY_NAMES else Implementation.ContiguousNFA
+    return AhoCorasick(
+        words, matchkind=MatchKind.LeftmostLongest, store_patterns=False, implementation=kind
+    )

@@ -1,0 +1,196 @@
+"""The words around a name that say whether it is meant, or runs on into a longer name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geo.texts.en.candidates import HEADS
+from geo.texts.words import words_of
+from geo.texts.zh.context import HAN, SURNAMES_ZH
+from geo.texts.zh.dictionary import find_words
+
+# What a short name of an area needs to the right of it, or of the list that it ends.
+LISTED = re.compile(
+    r"(?:[等之](?:[一二两三四五六七八九十0-9]+个?|等|各)?|[一二两三四五六七八九十0-9]+个?|各)"
+    r"(?:区县|城区|区|县|市|省|郊区)(?!域|别|间|块|场)"
+)
+JOINTS = frozenset("、和与及")
+HAN_NUMBER = frozenset("0123456789.一二三四五六七八九十百千零〇")
+# A name that runs on into one of these is a part of a longer name that is not known.
+_HEADS_ZH = (
+    "校区|中学|小学|学校|幼儿园|医院|大学|学院|植物园|动物园|博物馆|博物院|图书馆|美术馆|体育馆"
+    "|体育场"
+    "|水库|水厂|电厂"
+    "|污水处理厂|变电站|大桥|火车站|高铁站|汽车站|机场|隧道|立交|大街|大道|胡同|大厦|广场|公园"
+    "|开发区|科学城|科教城|科技城|大学城|工业园|科技园"
+    "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])"
+    "|站(?![在起位点立台前])|塔(?!吊|基)|滩(?!涂|区)|岸(?=[边线、，,。])"
+    "|东站|西站|南站|北站|河(?![北南东西道流段水])|湖|寺|村(?![民里庄])|古镇|湿地|港(?![口元币区])"
+)
+_MIDDLES_ZH = (
+    "第?[一二三四五六七八九十0-9]+|经济|技术|高新|产业|实验|附属|人民|中医|妇幼保健|中心"
+    "|职业|工业|科技|理工|师范"
+    "|交通|邮电|农业|林业"
+    "|化工|外国语|语言|体育|电影|建筑|信息科技|财经|航空航天|协和|同仁|友谊|文化|艺术|体育|会展"
+    "|国际|博览|乐园|湾|半岛|新城|公路|东|西|南|北|新|老|前|后|北大|南大|中"
+)
+# What else goes on behind a place's name; from 银行 on it is none: a firm, a paper, a dish.
+_OTHERS_ZH = (
+    "(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务|金融|购物){1,3}中心|湾(?!区)"
+    "|国际[\u4e00-\u9fff]{2,4}中心"
+    "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭|政策|土木"
+    "|小面|包子|麻花|泡馍|烩面|米粉|汤圆|炼化|石化|重工|制药|花园|家园|佳园|小区|新村"
+    "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面"
+    "|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒"
+)
+RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
+RUNS_ON_EN = re.compile(
+    rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
+    rf" (?!(?:District|City|County|Province|Town|Township|Area|Base|Site|Line|Metro|Loop)\b)"
+    rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company"
+    r"|Ltd|Inc|Co|Corp|Holdings?|Foods?|Capital|Technolog(?:y|ies)|Media|Logistics|Pharma\w*"
+    r"|Partners|Brewery|Beer)\b"
+    r"|(?:['’]s)? (?:campus|(?:fried|chicken) rice|noodles|ham|duck|beer|hot ?pot|pepper|cuisine)\b"
+)
+HEAD_SIGNS = (
+    frozenset(
+        "经技高产小包麻泡烩炼制重花家佳校院站塔滩岸拉扒烧凉茅炒汤鸡石传米银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+    )
+    | HAN_NUMBER
+)
+
+PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central and western"))
+"""What is left of an English name without its kind, and is an ordinary word."""
+WATERS = frozenset("河湖江溪")
+WAYS = frozenset("东西南北大小")
+FIRMS = {
+    "公司": words_of("有限 股份 责任 设计 科技 传媒 顾问 咨询 置业 物业 建设 投资 食品 医药 能源"),
+    "集团": words_of(
+        "建设 城建 投资 产业 实业 工业 电气 电子 医药 药业 文化 文旅 商业 开发 科技 能源 交通 地产"
+    ),
+}
+"""What a firm's name ends in, and the two signs that must stand before that."""
+LONGEST_FIRM = 20
+NO_FIRM = frozenset("的在由和与及是为从到向对将被把给于、")
+AROUND = 4
+"""How many characters beside a name are cut into words with it."""
+TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是模娘手星机部")
+"""What stands before a person's name: 记者, 主任, 顾问, 工程师."""
+SURNAMES_EN = words_of(
+    "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song"
+    " Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lv Lu Su Jiang Cai"
+    " Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Hao"
+    " Kong Cui Qiu Qin Gu Hou Shao Meng Long Duan Lei Qian Yin Qiao Lai Gong Wong Chan Lee Cheung"
+)
+LONGEST_LEAD = 14
+WORD_AFTER = re.compile(r" ([A-Z][a-z]+)")
+
+
+PHRASE = 4
+"""A word of so many characters that begins with an area's short name is another: 大同小异."""
+KINDS = frozenset("区市县镇乡省州盟旗")
+
+
+def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
+    """Return whether a short Han name lies across the words of a dictionary: 长沙 in 特长沙龙.
+
+    The words are those of jieba's dictionary, by its own most probable path. A place of a
+    dossier may well be across one of its edges, an area of China hardly.
+    """
+    begin = max(0, start - AROUND)
+    return _is_across(text[begin : end + AROUND], start - begin, end - begin, is_area)
+
+
+@lru_cache(maxsize=65536)
+def _is_across(text: str, start: int, end: int, is_area: bool) -> bool:  # noqa: FBT001
+    is_left = False
+    for at, following in find_words(text):
+        if at == start and following - at >= PHRASE and end - start < PHRASE - 1:
+            return True
+        if at < start < following:
+            is_left = True
+            if is_area or following >= end:
+                return True
+        elif start < at < end < following:
+            return is_left or (is_area and text[end - 1] not in KINDS)
+        if following >= end:
+            return False
+    return False
+
+
+def find_firms(text: str) -> list[tuple[int, int]]:
+    """Return the spans of names of firms, which may begin with a place that is not meant."""
+    spans = []
+    for word, before in FIRMS.items():
+        end = text.find(word)
+        while end >= 0:
+            if text[max(0, end - 2) : end] in before:
+                start, least = end, max(0, end - LONGEST_FIRM)
+                while (
+                    start > least and HAN.match(text, start - 1) and text[start - 1] not in NO_FIRM
+                ):
+                    start -= 1
+                spans.append((start, end + len(word)))
+            end = text.find(word, end + 1)
+    return sorted(spans)
+
+
+def is_given_name(original: str, text: str, start: int, end: int) -> bool:
+    """Return whether an area's short name is a person's given name: 王海沧, Sun Chaoyang."""
+    if text[start].isascii():
+        if not start or original[start - 1] != " ":
+            return False
+        lead = original[max(0, start - LONGEST_LEAD) : start - 1]
+        before = lead[lead.rfind(" ") + 1 :]
+        if before in SURNAMES_EN and before != "He":
+            return True
+        after = WORD_AFTER.match(original, end)
+        return after is not None and after[1] in SURNAMES_EN and after[1] != "He"
+    surname, before = text[start - 1 : start], text[start - 2 : start - 1]
+    if not start or surname not in SURNAMES_ZH:
+        return False
+    if surname == AT:
+        return before in TITLE_ENDS
+    return not HAN.match(before) or before in TITLE_ENDS
+
+
+AT = "于"
+"""A surname that more often says where something is."""
+
+
+LEAVING = re.compile(
+    r"(?:[从由自到至去往在经坐过]|抵达|前往|途经|换乘|绕行|离开|驶离|开往|通往"
+    r"|直达|[0-9一二三四五六七八九十]号线的?"
+    r"|\b(?:and|to|from|at|via|or) )$"
+)
+ARRIVING = re.compile(
+    r"(?:上车|下车|下来|换乘|出发|进站|出站|地铁|[那这]个?站|方向|[到至][\u4e00-\u9fff]{2,5}站)"
+)
+
+
+TOWN = re.compile("街道|地区|[镇乡村]")
+
+
+def is_travelled(text: str, start: int, end: int) -> bool:
+    """Return whether somebody gets on or off at a name: the short name of a station is meant."""
+    if TOWN.match(text, end):
+        return False
+    if LEAVING.search(text, max(0, start - 5), start):
+        return True
+    return ARRIVING.match(text, end) is not None
+
+
+EXIT = re.compile("[东西南北]口$")
+STREETS = frozenset("路街道桥巷")
+"""Behind these 西口 is the end of a street."""
+# Short names that are also ordinary words, though they are the names of cities.
+DOUBTFUL = words_of(
+    "会同 安康 开封 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
+)
+# Full names that are also ordinary words.
+PLAIN_WORDS = words_of(
+    "城东区 城西区 城北区 城南区 城区 郊区 矿区 东区 西区 南区 北区 老城区 城中区 市中区 新市区"
+)
+# Full names that are ordinary words where their city is not named.
+DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江北区 江东区")

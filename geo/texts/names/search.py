@@ -1,0 +1,275 @@
+"""Searches a text for the names of a gazetteer, and judges each by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from geo.texts.names.context import (
+    EXIT,
+    HAN_NUMBER,
+    HEAD_SIGNS,
+    JOINTS,
+    LISTED,
+    RUNS_ON_EN,
+    RUNS_ON_ZH,
+    STREETS,
+    WATERS,
+    WAYS,
+    find_firms,
+    is_across_words,
+    is_given_name,
+    is_travelled,
+)
+from geo.texts.names.entries import Entry, Hit, Need
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.settling import leave_out, resolve, without_spans
+from geo.texts.zh.context import SURNAMES_ZH
+
+# How far past a rejected span a name that begins in it may reach.
+LOOK_AHEAD = 32
+
+
+_DOUBTS: Final = 0b111111011111  # all but AREA
+_LATIN: Final = 0b0010011
+
+
+class Search:
+    """One pass over a text, block by block: what was found says which areas are meant next."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.matcher = gazetteer.matcher
+        self.entries = gazetteer.entries
+        self.regions = gazetteer.regions
+        self.home = gazetteer.home
+        self.seen = set(gazetteer.home)
+        self.cities = {area + "01" for area in self.seen}
+        self.recent: dict[str, None] = {}
+        self.has_region = False
+        self.near = ""
+        self.text = self.original = ""
+        self.last_end = -2
+        self.closed = 0
+        self.waiting: list[tuple[int, int, Entry]] = []
+        self.open: dict[int, Entry] = {}
+        self.is_home = False
+        self.doubtful: list[tuple[int, int]] = []
+        self.rejected: list[tuple[int, int]] = []
+
+    def find(self, folded: str, original: str | None = None) -> list[Hit]:
+        """Return the places named in the next block of a text; see `find_names`.
+
+        `doubtful` has, after that, the spans of names that several areas have and nothing says
+        which is meant; `rejected` those of firms, and of names that mean something else.
+        """
+        # A name may run over the end of a line, as it does in wrapped English.
+        self.text = folded.replace("\n", " ")
+        self.original = original or folded
+        self.last_end = -2
+        self.closed = 0
+        self.waiting.clear()
+        self.open.clear()
+        self.doubtful = []
+        self.rejected.clear()
+        found = self.scan(self.text, 0, len(folded))
+        firms = find_firms(self.text)
+        self.rejected += firms
+        hits = list(without_spans(found, firms) if firms else found)
+        if self.open:
+            hits, self.doubtful = resolve(hits, self.open)
+        if not self.is_home:
+            hits, self.is_home = leave_out(hits, self.regions, self.home)
+        return hits
+
+    def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
+        self, text: str, base: int, stop: int
+    ) -> Iterator[Hit]:
+        """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
+        free, size = 0, len(self.text)
+        whole, runs_on = self.text, RUNS_ON_ZH.match
+        entries, choose, make = self.entries, self.choose, tuple.__new__
+        for index, first, last in self.matcher.find_matches_as_indexes(text):
+            entry = entries[index]
+            places, need = entry
+            start, end = base + first, base + last
+            if start < free or start < self.closed:
+                continue
+            if start >= stop:
+                return
+            verdict: bool | None = True
+            if end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end):
+                verdict = False
+                self.rejected.append((start, end))
+            elif need & _DOUBTS:
+                verdict = self.judge(start, end, entry)
+            if verdict is None:
+                self.waiting.append((start, end, entry))
+            elif not verdict:
+                for hit in self.look_inside(start + 1, end):
+                    if hit.start >= self.closed:
+                        yield hit
+                        free = hit.end
+            elif need & Need.AREA:
+                place = places[0] if len(places) == 1 else choose(entry, self.near)
+                if self.last_end == start and self.is_elsewhere(place):
+                    place = ""
+                if self.waiting:
+                    yield from self.settle(start, place)
+                self.note(start, end, entry, place)
+                yield make(Hit, (start, end, place))
+            else:
+                yield make(Hit, (start, end, places[0]))
+
+    def look_inside(self, start: int, stop: int) -> Iterator[Hit]:
+        """Yield the places that begin within a span that proved to be none itself."""
+        window = self.text[start : stop + LOOK_AHEAD]
+        return self.scan(window, start, stop)
+
+    def judge(self, start: int, end: int, entry: Entry) -> bool | None:
+        """Return whether the place is meant; None if what follows must say."""
+        need, text = entry.need, self.text
+        if (need & Need.SHORT and self.is_across(start, end, entry)) or (
+            need & Need.GIVEN
+            and start
+            and (text[start - 1] in SURNAMES_ZH or text[start - 1] == " ")
+            and is_given_name(self.original, text, start, end)
+        ):
+            self.rejected.append((start, end))
+            return False
+        if need & _LATIN and not self.is_word(start, end, need):
+            if not (start and _is_latin(text[start - 1])) and text[end : end + 1] == " ":
+                self.rejected.append((start, end))
+            return False
+        if (need & Need.TRAVEL and not is_travelled(text, start, end)) or (
+            need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER
+        ):
+            return False
+        if need & Need.DEICTIC:
+            return self.has_region
+        if (
+            need & Need.CONTEXT
+            or (need & Need.REGION and not self.is_near(entry))
+            or (need & Need.CITY and not any(place[3:7] in self.cities for place in entry.places))
+        ):
+            return self.has_context(start, end, entry)
+        return True
+
+    def is_across(self, start: int, end: int, entry: Entry) -> bool:
+        """Return whether a short Han name is but a part of other words."""
+        text = self.text
+        if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
+            self.closed = end  # 北淮河 is a river of its own, and what is in it no place
+            return True
+        if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
+            return True
+        is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
+        return is_across_words(text, start, end, is_area=bool(is_strict))
+
+    def runs_on(self, end: int) -> bool:
+        """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
+        following = self.original[end : end + 2]
+        if following[:1].isalnum() and following.isascii():
+            return True
+        may_run = following[:1] in RUNS_ON_SIGNS and (
+            following[1:].isupper() or following[1:] in RUNS_ON_LETTERS
+        )
+        return may_run and RUNS_ON_EN.match(self.original, end) is not None
+
+    def is_word(self, start: int, end: int, need: int) -> bool:
+        """Return whether a name in Latin letters stands by itself, with its capital."""
+        text = self.text
+        if need & Need.EDGE_LEFT and start and _is_latin(text[start - 1]):
+            return False
+        if text.endswith(BANK, 0, start):
+            return False
+        if need & Need.EDGE_RIGHT and end < len(text) and self.runs_on(end):
+            return False
+        return not need & Need.CAPITAL or self.original[start].isupper()
+
+    def is_near(self, entry: Entry) -> bool:
+        """Return whether an area lies in a province that the text, or the dossier, is about."""
+        return any(place[3:5] in self.seen for place in entry.places)
+
+    def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
+        """Return whether what stands around says that an area is meant; None if it may yet."""
+        if LISTED.match(self.text, end):
+            return True
+        if self.last_end == start:
+            return self.near != "" and any(place[3:5] == self.near[:2] for place in entry.places)
+        if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
+            return True
+        return None if self.text[end : end + 1] in JOINTS else False
+
+    def is_elsewhere(self, place: str) -> bool:
+        """Return whether a county cannot be the one meant right behind the area just named."""
+        is_county = place[:3] == "cn-" and not place.endswith("00")
+        return is_county and place[3:5] != self.near[:2]
+
+    def settle(self, start: int, following: str) -> Iterator[Hit]:
+        """Yield those that waited, if the list that they stand in runs up to `following`."""
+        chain: list[tuple[int, int, Entry]] = []
+        while self.waiting:
+            first, last, entry = self.waiting.pop()
+            if last != start - 1 or self.text[last] not in JOINTS:
+                break
+            chain.append((first, last, entry))
+            start = first
+        self.waiting.clear()
+        for first, last, entry in reversed(chain):
+            place = self.choose(entry, following[3:])
+            self.note(first, last, entry, place)
+            yield Hit(first, last, place)
+
+    def note(self, start: int, end: int, entry: Entry, place: str) -> None:
+        """Remember the area that was just named, or that it is open which one was."""
+        if not place:
+            self.open[start] = entry
+        if place in self.regions:
+            self.has_region = True
+        if place[:3] == "cn-":
+            self.last_end = end
+            self.near = place[3:]
+            self.seen.add(place[3:5])
+            self.recent.pop(place[3:7], None)
+            self.recent[place[3:7]] = None  # the last one last
+            # A municipality's districts have the code of its only city, 01.
+            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+
+    def choose(self, entry: Entry, near: str) -> str:
+        """Return the one of several areas of a name that is meant after the code `near`, or "".
+
+        First the one of the same city, then of the dossiers' province; then a province or a
+        city, which bears the name in its own right; then one of the city, or of the province,
+        that was named last.
+        """
+        places = entry.places
+        if len(places) == 1:
+            return places[0]
+        own = (near[:4], *sorted(self.home))
+        wide = next((place for place in places if place.endswith("0000")), None)
+        wide = wide or next((place for place in places if place.endswith("00")), None)
+        named = () if wide else tuple(reversed(self.recent))
+        for code in filter(None, (*own, *named, *(city[:2] for city in named))):
+            for place in places:
+                if place[3:].startswith(code):
+                    return place
+        return wide or ""
+
+
+BANK = "bank of "
+"""What stands before a place in a name that is none."""
+RUNS_ON_SIGNS = frozenset(" '’")
+RUNS_ON_LETTERS = frozenset("scfnhdbp")
+"""What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
+
+
+def find_names(gazetteer: Gazetteer, folded: str, original: str | None = None) -> list[Hit]:
+    """Return the places named in `folded`, in order and without overlaps.
+
+    `original` is the text as given where it is as long as `folded`; it tells capitals.
+    """
+    return Search(gazetteer).find(folded, original)

@@ -1,0 +1,200 @@
+"""Reads a planning text: the places, candidates, figures and statements that it has.
+
+A reading is a proposal: what the gazetteer knows are mentions, what merely looks like a place is
+a candidate with a score. Offsets are code points of the text as given, from 0, end exclusive.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from geo.texts.amounts import Row
+from geo.texts.candidates import Candidate, find_candidates
+from geo.texts.figures import Figure, find_figures
+from geo.texts.folding import fold
+from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.search import Search
+from geo.texts.spans import Cover
+from geo.texts.statements import find_statements
+from geo.texts.times import find_times, guess_year
+
+BLOCK = 1 << 18
+"""Characters that are read at a time; what is kept in memory does not grow with the text."""
+
+MARGIN = 2048
+"""Characters before the end of a block in which it is cut: at a line, a sentence, a sign."""
+
+CUTS = ("\n", "。", "！", "？", ". ", "；", ";", "，", ", ", "、", " ")
+PARAGRAPH = re.compile(r"\S[^\n]*")
+COUNTED_IN_NAMES = frozenset(("期", "个"))
+NAMING = frozenset(("count", "ordinal", "year", "month", "day"))
+"""Base units of numbers that names are made with; a size in a name (15万平方米) is a figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was found in a text, or in a block of one, in the order of the text."""
+
+    length: int
+    mentions: tuple[FoundMention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[FoundStatement, ...] = ()
+
+
+def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading:
+    """Return what `text` says; an empty text says nothing.
+
+    `year` is the one that the text calls this year; without it, the first that it names.
+    """
+    blocks = list(iter_reading(text, gazetteer, year=year))
+    return Reading(
+        length=len(text),
+        mentions=tuple(found for block in blocks for found in block.mentions),
+        candidates=tuple(found for block in blocks for found in block.candidates),
+        figures=tuple(found for block in blocks for found in block.figures),
+        statements=tuple(found for block in blocks for found in block.statements),
+    )
+
+
+def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Iterator[Reading]:
+    """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
+    search = Search(gazetteer)
+    year = year or find_year(text)
+    start = paragraphs = 0
+    while start < len(text):
+        end = find_cut(text, start)
+        block = text[start:end]
+        begins = [match.start() for match in PARAGRAPH.finditer(block)]
+        is_continued = bool(begins) and start > 0 and text[start - 1] != "\n"
+        # A paragraph that a cut runs through keeps its number.
+        before = paragraphs - 1 if is_continued and paragraphs else paragraphs
+        with without_collecting():
+            reading = _read_block(block, search, begins, Origin(start, before), year)
+        yield reading
+        paragraphs = before + len(begins)
+        start = end
+
+
+def find_year(text: str) -> int | None:
+    """Return the year that `text` calls this year, as far as its head tells, or None."""
+    return guess_year(fold(text[:MARGIN]).text)
+
+
+def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, int]]:
+    """Yield place, start and end of each mention in `text`, and nothing else: the fast way."""
+    search = Search(gazetteer)
+    start = 0
+    while start < len(text):
+        end = find_cut(text, start)
+        block = text[start:end]
+        folded = fold(block)
+        for hit in search.find(folded.text, folded.given):
+            yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
+        start = end
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for circles of garbage, of which a reading makes none.
+
+    It makes so many small tuples that the search would take a sixth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def find_cut(text: str, start: int) -> int:
+    """Return where the block of `text` that begins at `start` ends.
+
+    At a line's end if there is one, else at a sentence's, else at a sign or space; a text that
+    has none of these for thousands of characters is no prose and is cut where it is.
+    """
+    end = start + BLOCK
+    if end >= len(text):
+        return len(text)
+    line = text.rfind("\n", start, end)
+    if line > start:
+        return line + 1
+    for sign in CUTS[1:]:
+        place = text.rfind(sign, end - MARGIN, end)
+        if place > start:
+            return place + len(sign)
+    return end
+
+
+def _read_block(
+    block: str, search: Search, begins: list[int], origin: Origin, year: int | None
+) -> Reading:
+    folded = fold(block)
+    text = folded.text
+    original = folded.given
+    hits = search.find(text, original)
+    times = find_times(text, year)
+    candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
+    if search.doubtful:
+        candidates = add_doubtful(candidates, search.doubtful)
+    names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
+    figures = without_names(find_figures(text), names)
+    statements = find_statements(text, times)
+    place = Placing(block, folded, begins, origin)
+    return Reading(
+        length=len(block),
+        mentions=place.mentions(hits),
+        candidates=place.candidates(candidates),
+        figures=place.figures(figures, times),
+        statements=place.statements(statements, hits),
+    )
+
+
+def without_rejected(
+    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
+) -> list[tuple[int, int, float]]:
+    """Return the candidates without those that end with, or lie in, what means something else."""
+    if not spans:
+        return candidates
+    ends = {end for _, end in spans}
+    firms = Cover(spans)
+    return [row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None]
+
+
+def add_doubtful(
+    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
+) -> list[tuple[int, int, float]]:
+    """Return the candidates with the names that several areas have: nothing says which is meant."""
+    cover = Cover(spans)
+    free = [row for row in candidates if not cover.touches(row[0], row[1])]
+    return sorted([*free, *((start, end, DOUBTFUL_SCORE) for start, end in spans)])
+
+
+DOUBTFUL_SCORE = 0.9
+"""The score of a name that is surely an area's, of several that bear it."""
+
+
+def without_names(figures: Iterable[Row], names: Sequence[tuple[int, int]]) -> list[Row]:
+    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
+    number, size, kept = 0, len(names), []
+    for row in figures:
+        start, end, _, unit, _, base_unit, _ = row
+        while number < size and names[number][1] <= start:
+            number += 1
+        if (
+            number == size
+            or names[number][0] >= end
+            or base_unit not in NAMING
+            or unit in COUNTED_IN_NAMES
+            # A name that is but a part of the figure's words is no reason.
+            or (names[number][0] >= start and names[number][1] <= end)
+        ):
+            kept.append(row)
+    return kept

@@ -1,0 +1,1 @@
+"""What Chinese texts are read with."""

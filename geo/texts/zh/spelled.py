@@ -1,0 +1,211 @@
+"""Reads the figures that are not Arabic numbers: 三百二十家, 三分之二, 第三, 首个, 一核."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.amounts import BIG, FOLD, SCALE, discount, number_of
+from geo.texts.numerals import NumeralError, read_number
+from geo.texts.units import BASE_ZH, STRUCTURES, Unit
+from geo.texts.zh.behind_units import HALF_OF, TENTHS
+
+MONEY_NEAR = re.compile(
+    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp"
+    r"|营收|税收"
+    r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
+)
+"""What is money if hundreds of millions (亿) without a unit stand behind it."""
+PRICE_NEAR = re.compile(
+    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资"
+    r"|收入|成本|[节能]省"
+    r"|花了?|[只就]要|合同额|赔"
+)
+"""What is money if tens of thousands (万) without a unit stand behind it."""
+
+
+COINS = frozenset("币元金镑$")
+"""What the words for a currency before a number end in."""
+CURRENCY = re.compile(
+    r"(?P<TWD>新?台币)$|(?P<HKD>港[币元])$|(?P<USD>美[元金]|us\$)$|(?P<JPY>日[元币])$|(?P<EUR>欧元)$"
+    r"|(?P<GBP>英镑)$|(?P<MOP>澳门[币元])$|(?P<CNY>人民币)$"
+)
+
+
+def currency_before(text: str, start: int) -> str | None:
+    """Return the ISO 4217 code of the currency named right before a number, or None."""
+    found = CURRENCY.search(text, max(0, start - 4), start)
+    return found.lastgroup if found else None
+
+
+def is_money(text: str, start: int, scale: str) -> bool:
+    """Return whether a number at `start` in 万 or 亿, without a unit, is an amount of money."""
+    if "亿" in scale:
+        return MONEY_NEAR.search(text, max(0, start - 16), start) is not None
+    return "万" in scale and PRICE_NEAR.search(text, max(0, start - 10), start) is not None
+
+
+YEAR_DIGITS = 4
+Read = tuple[float, str, Unit]
+"""What is read: the value, the unit as written, and its base unit."""
+
+ORDINAL, COUNT, RATIO = Unit("ordinal", 1.0), Unit("count", 1.0), Unit("ratio", 1.0)
+FIXED: dict[str, Read] = {
+    "most": (1.0, "位", ORDINAL),
+    "only": (1.0, "个", ORDINAL),
+    "lead": (1.0, "位", ORDINAL),
+    "head": (1.0, "位", ORDINAL),
+    "both": (2.0, "个", COUNT),
+    "double": (1.0, "番", Unit("ratio", FOLD)),
+    "one_half": (0.5, "比例", RATIO),
+}
+"""What words say that have but one number: 最, 唯一, 率先, 双双, 翻番, 一半."""
+ARTICLE = frozenset(
+    "个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块"
+    "趟笔遍幅瓶箱桶盒桌节朵匹尾段册篇颗盏根例里班列"
+)
+IDIOMS = re.compile(
+    r"一带一路|万一(?![千百])|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计"
+    r"|一期一会|万里长城"
+    r"|五棵松|三台县|九台|百家争鸣|三条山|一级|一次性|一年级|二年级|三年级"
+    r"|三门峡|十年树木|一线|二线|三线|一会|一家人|百家姓|一日游"
+)
+
+
+def read_other(form: str, match: re.Match[str], text: str) -> Read | None:
+    """Return value, unit and base of a match that is no Arabic number, or None if it is none."""
+    if form in FIXED:
+        return FIXED[form]
+    if form == "first":
+        return 1.0, match["first"] if match["first"] in "批次" else "位", ORDINAL
+    if form == "pair":
+        return None if IDIOMS.match(text, match.start()) else (1.0, "个", COUNT)
+    if form == "half":
+        tail = match.group()[1:]
+        return 0.5, (tail if tail in BASE_ZH else "比例"), BASE_ZH.get(tail, RATIO)
+    try:
+        return _read_number(form, match, text)
+    except NumeralError:
+        return None
+
+
+def _read_number(form: str, match: re.Match[str], text: str) -> Read | None:
+    if form in {"ordinal", "ordinal_unit"}:
+        return number_of(match["ordinal"])[0], match["ordinal_unit"] or "位", ORDINAL
+    if form in {"top", "top_unit"}:
+        return number_of(match["top"])[0], match["top_unit"] or "名", ORDINAL
+    if form == "han_bare":
+        return _read_scale(match, text)
+    return _read_han(form, match, text)
+
+
+def _read_scale(match: re.Match[str], text: str) -> Read | None:
+    """Return a number in Chinese digits that has no unit: money (三百亿) or nothing."""
+    words = match.group()
+    if len(words) > 1 and words[0] not in BIG and is_money(text, match.start(), words):
+        value, scale = number_of(words)
+        return value, scale + "元", Unit("CNY", SCALE.get(scale, 1.0))
+    return None
+
+
+MOST_FOLDS = 60
+"""Nothing doubles oftener; 2 to that power is a finite number."""
+
+
+def _read_han(  # noqa: C901, PLR0911 - one a form
+    form: str, match: re.Match[str], text: str
+) -> Read | None:
+    start = match.start()
+    if IDIOMS.match(text, start):
+        return None
+    words = text[start] + match["han"]
+    value, scale = number_of(words)
+    more = match["han_open"]
+    scale += more[1:] if more else ""
+    factor = SCALE.get(scale, 1.0)
+    if form == "han_part":
+        part = read_number(match["han_part"])
+        if words == "百":
+            return part, "%", Unit("ratio", 0.01)
+        whole = value * factor
+        return (round(part / whole, 6), "比例", RATIO) if whole else None
+    if form == "han_versus":
+        under = read_number(match["han_versus"])
+        return (round(value / under, 6), "比例", RATIO) if under else None
+    if form == "fold":
+        return None if value > MOST_FOLDS else (value, "番", Unit("ratio", FOLD))
+    if form == "strong":
+        return value * factor, "名", COUNT
+    if form == "level":
+        if "亿" in scale:
+            return value, scale + "元", Unit("CNY", factor)
+        return None if not scale else (value, scale, Unit("count", factor))
+    if form == "big":
+        return None if words in "一百千万亿" else (value * factor, "个", COUNT)
+    if form == "structure":
+        return _read_structure(words, value, text, match)
+    return _read_counted(words, value, scale, match["han_unit"], text, match)
+
+
+LOOSE_ONE = frozenset("天人元日周月成秒")
+"""With these, 一 is more often a turn of phrase than a number."""
+_GROWN = frozenset("浮涨降跌减增少多高低了占近约到足")
+
+
+def _is_one(unit: str, text: str, start: int, end: int) -> bool:
+    """Return whether 一 before a loose unit is a number: 九月一日, 上浮一成, 一天内."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after == "内" or (unit == "日" and before == "月"):
+        return True
+    return unit == "成" and (after in TENTHS or before in _GROWN)
+
+
+def is_rough(text: str, start: int) -> bool:
+    """Return whether a number is but the least of some: 几十, 数百, 上千."""
+    return text[start - 1 : start] in _SOME and text[start] in "十百千万亿"
+
+
+_SOME = frozenset("几数上")
+_DIRECTIONS = frozenset("东西南北")
+_MEANT_AFTER = re.compile("以上|级|大关|余|左右|规模")
+_MEANT_BEFORE = re.compile("(?:超过?|突破|近|约|逾|上|达到?|过|数|几|破)$")
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Return whether 百, 千, 万 or 亿 alone is a number (超过千亩) and not a figure of speech."""
+    after = _MEANT_AFTER.match(text, end)
+    return bool(after or _MEANT_BEFORE.search(text, max(0, start - 2), start))
+
+
+def _read_structure(words: str, value: float, text: str, match: re.Match[str]) -> Read | None:
+    near = text[max(0, match.start() - 6) : match.end() + 6]
+    others = re.findall(f"[一二两三四五六七八九多](?:[{STRUCTURES}]|融合)", near)
+    is_part = len(others) > 1 and match["structure"] in {*"核翼轴带廊极纵横心屏", "融合"}
+    return (value, "个", COUNT) if is_part and len(words) == 1 else None
+
+
+def _read_counted(  # noqa: C901, PLR0911 - one a reason to decline
+    words: str, value: float, scale: str, unit: str, text: str, match: re.Match[str]
+) -> Read | None:
+    start, end = match.span()
+    base = BASE_ZH[unit]
+    if unit == "期" or (unit == "季度" and text[start - 1 : start] != "前"):
+        return value, unit, ORDINAL
+    if unit == "年" and len(words) == YEAR_DIGITS and words[0] in "一二":
+        return value, unit, base
+    if words == "一" and unit in ARTICLE and not (unit == "个" and HALF_OF.match(text, end)):
+        counted = start and text[start - 1] in "年每仅只有"
+        if not (counted and unit == "个") or text[start - 1 : start] == "有":
+            return None
+    if words == "一" and unit == "年" and text[end : end + 1] == "就":
+        return None
+    if words == "一" and unit in LOOSE_ONE and not _is_one(unit, text, start, end):
+        return None
+    if unit == "平" and len(words) == 1:
+        return None
+    if words in {"百", "千", "万", "亿"} and not (match["han_open"] or _is_meant(text, start, end)):
+        return None
+    if unit in {"家", "间"} and text[start - 1 : start] in _DIRECTIONS:
+        return None
+    if base.base == "CNY" and text[start - 1 : start] in COINS:
+        base = Unit(currency_before(text, start) or base.base, base.factor)
+    return discount(value, unit), scale + unit, Unit(base.base, base.factor * SCALE.get(scale, 1.0))

@@ -1,0 +1,1 @@
+"""The files of a site beside its page: tables, descriptions, manifest."""

@@ -1,0 +1,1 @@
+"""A dossier as the data blocks of the page."""

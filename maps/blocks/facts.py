@@ -1,0 +1,284 @@
+"""What the page knows: one block of facts, one block of geometry a layer, one for the base map.
+
+Blocks are plain dictionaries, ready for JSON; long tables are packed as columns. Words are
+keyed by BCP 47 tag; positions are EPSG:4326 (lon, lat), lengths metres, offsets code points of
+the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Commitment, Fact, Outcome, Place, Section, Standing
+from geo.records.row import Row, as_words
+from geo.vocabulary import LANGUAGES
+from layers.frames import COLUMNS
+from layers.layer import Layer
+from layers.style import (
+    AREA_OPACITY,
+    DISC_FILLED_TO_M,
+    DISC_FROM_M,
+    FORMS,
+    INDICATIVE_DASH_PX,
+    UNKNOWN_COLOURS,
+)
+from maps.blocks.columns import pack_rows
+from maps.blocks.geometry import pack_geometries
+from maps.blocks.positions import anchor_of, bounds_of, position_of, second_opinion
+from maps.blocks.spelling import other_names, spell_names
+
+FORMAT = 1
+"""The number of this shape of the blocks; a page refuses another."""
+
+
+def make_data(
+    dossier: Dossier,
+    layers: tuple[Layer, ...],
+    *,
+    text: Mapping[str, Any] | None = None,
+    online: tuple[Mapping[str, Any], ...] = (),
+) -> dict[str, Any]:
+    """Return the block of facts: all of `dossier` but its geometry.
+
+    `text` is what `maps.blocks.text.split_text` makes of the planning text; `online` lists the
+    base maps from the network that the reader may choose.
+    """
+    info, document = dossier.info, dossier.document
+    towns = {
+        str(feature.properties.get("name_zh_hans")): _base_name(feature.properties)
+        for _, feature in dossier.base_features()
+    }
+    return {
+        "format": FORMAT,
+        "dossier": {
+            **_pick(info, "id", "version", "region", "view", "bounds"),
+            "title": as_words(info, "title"),
+        },
+        "document": {
+            **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
+            "title": as_words(document, "title"),
+            "publisher": as_words(document, "publisher"),
+        },
+        "text": text,
+        "themes": [
+            {"id": row.id, "name": _name(row), "light": row.colour_light, "dark": row.colour_dark}
+            for row in dossier.themes
+        ],
+        "layers": [_layer(layer) for layer in layers],
+        "places": pack_rows([_place(dossier, row, towns) for row in dossier.places]),
+        "sections": pack_rows([_section(dossier, row) for row in dossier.sections]),
+        **_make_reading(dossier),
+        **_make_statements(dossier),
+        "datasets": {key: _dataset(row) for key, row in sorted(dossier.datasets.items())},
+        "chapters": [
+            {
+                **_pick(row, "id", "layers", "places", "statuses"),
+                "title": as_words(row, "title"),
+                "words": as_words(row, "words"),
+                "paragraphs": [int(number) for number in row.paragraphs],
+            }
+            for row in dossier.chapters
+        ],
+        "controls": [
+            {"id": row.id, "name": _name(row), "lon": row.lon, "lat": row.lat}
+            for row in dossier.control_points
+        ],
+        "columns": list(COLUMNS),
+        "styles": make_styles(),
+        "online": [dict(row) for row in online],
+    }
+
+
+def make_styles() -> dict[str, Any]:
+    """Return the style table of the layers for the page's script."""
+    return {
+        "discFrom": DISC_FROM_M,
+        "discFilledTo": DISC_FILLED_TO_M,
+        "areaOpacity": AREA_OPACITY,
+        "indicativeDash": list(INDICATIVE_DASH_PX),
+        "unknown": {"light": UNKNOWN_COLOURS[0], "dark": UNKNOWN_COLOURS[1]},
+        "forms": {
+            status.value: {
+                "width": form.width_px,
+                "dash": list(form.dash_px),
+                "fill": form.fill,
+                "hatched": form.hatched,
+                "grey": form.grey,
+            }
+            for status, form in FORMS.items()
+        },
+    }
+
+
+def make_geometry(layer: Layer) -> dict[str, Any]:
+    """Return the geometry of `layer`: ids of its features, and the packed geometry of each."""
+    frame = layer.frame
+    return {"layer": layer.id, "ids": list(frame["id"]), **pack_geometries(frame.geometry)}
+
+
+def make_base(dossier: Dossier) -> dict[str, Any]:
+    """Return the inner base map: class, names, anchor and packed geometry of each feature."""
+    features = [feature for _, feature in dossier.base_features()]
+    return {
+        "classes": [str(feature.properties["class"]) for feature in features],
+        "names": [_base_name(feature.properties) for feature in features],
+        "anchors": [anchor_of(feature.geometry) for feature in features],
+        "credits": sorted({dataset.source.credit for dataset, _ in dossier.base_features()}),
+        **pack_geometries(feature.geometry for feature in features),
+    }
+
+
+def _base_name(properties: Mapping[str, Any]) -> dict[str, str] | None:
+    keys = {tag: f"name_{tag.replace('-', '_').lower()}" for tag in LANGUAGES}
+    names = {tag: str(properties.get(key) or "") for tag, key in keys.items()}
+    return names if any(names.values()) else None
+
+
+def _layer(layer: Layer) -> dict[str, Any]:
+    return {
+        "id": layer.id,
+        "theme": layer.theme,
+        "name": dict(layer.name),
+        "symbol": layer.symbol,
+        "visible": layer.visible,
+        "credits": list(layer.credits),
+    }
+
+
+def _standing(dossier: Dossier, row: Standing) -> dict[str, Any]:
+    feature = dossier.feature_of(row)
+    return {
+        "id": row.id,
+        "name": _name(row),
+        "statusAt": row.status_at,
+        "statusNow": row.status_now,
+        "asOf": row.as_of,
+        "statusSource": row.status_source,
+        "start": row.start_date,
+        "due": row.due,
+        "placed": row.placed,
+        "radius": row.coordinateUncertaintyInMeters,
+        "certainty": row.certainty,
+        "why": as_words(row, "why"),
+        "source": row.geo_source,
+        "geoId": feature.geo_id if feature else None,
+    }
+
+
+def _place(
+    dossier: Dossier, row: Place, towns: Mapping[str, dict[str, str] | None]
+) -> dict[str, Any]:
+    summary = as_words(row, "summary")
+    return {
+        **_standing(dossier, row),
+        **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
+        **_pick(row, "colour", "importance", "reviewed"),
+        "town": row.town and (towns.get(row.town) or dict.fromkeys(LANGUAGES, row.town)),
+        "summary": summary if any(summary.values()) else None,
+        "second": second_opinion(dossier, row),
+        "position": position_of(dossier, row),
+        "bounds": bounds_of(dossier, row),
+        "pinyin": spell_names((row.name_zh_hans, *row.aliases)),
+        "otherNames": other_names(row),
+        "paragraphs": list(dossier.paragraphs_of(row.id)),
+        "sections": [section.id for section in dossier.sections_of(row.id)],
+    }
+
+
+def _section(dossier: Dossier, row: Section) -> dict[str, Any]:
+    return {**_standing(dossier, row), "line": row.line, "bounds": bounds_of(dossier, row)}
+
+
+def _make_reading(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "mentions": pack_rows(
+            [{**_span(row), **_pick(row, "place", "reason")} for row in dossier.mentions]
+        ),
+        "numerals": pack_rows(
+            [{**_span(row), **_pick(row, "role", "fact", "reason")} for row in dossier.numerals]
+        ),
+        "reasons": {row.id: as_words(row, "words") for row in dossier.reasons},
+        "paragraphs": [
+            {"n": row.paragraph, "gist": as_words(row, "gist")} for row in dossier.paragraphs
+        ],
+    }
+
+
+def _make_statements(dossier: Dossier) -> dict[str, Any]:
+    outcomes = {row.commitment: row for row in dossier.outcomes}
+    return {
+        "facts": pack_rows([_fact(row) for row in dossier.facts]),
+        "commitments": pack_rows(
+            [_commitment(row, outcomes.get(row.id)) for row in dossier.commitments]
+        ),
+        "discrepancies": [
+            {
+                **_pick(row, "id", "place", "fact", "commitment", "evidence"),
+                "said": as_words(row, "said"),
+                "found": as_words(row, "found"),
+            }
+            for row in dossier.discrepancies
+        ],
+        "evidence": {
+            row.id: {
+                **_pick(row, "date", "address"),
+                "publisher": as_words(row, "publisher"),
+                "title": as_words(row, "title"),
+                "class": row.evidence_class,
+            }
+            for row in dossier.evidence
+        },
+    }
+
+
+def _fact(row: Fact) -> dict[str, Any]:
+    return {
+        **_span(row),
+        **_pick(row, "id", "subject", "theme", "value", "unit", "period", "comparator"),
+        "metric": as_words(row, "metric"),
+        "baseValue": row.base_value,
+        "baseUnit": row.base_unit,
+    }
+
+
+def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
+    return {
+        **_pick(row, "id", "place", "theme", "due", "facts"),
+        "what": as_words(row, "what"),
+        "statusAt": row.status_at,
+        "dueAsSaid": row.due_as_said,
+        "p": row.paragraph,
+        "s": row.start,
+        "e": row.end,
+        "outcome": outcome
+        and {
+            **_pick(outcome, "date", "evidence", "confidence"),
+            "state": outcome.outcome,
+            "class": outcome.evidence_class,
+            "note": as_words(outcome, "note"),
+        },
+    }
+
+
+def _dataset(dataset: Any) -> dict[str, Any]:  # noqa: ANN401
+    source = dataset.source
+    return {
+        **_pick(source, "address", "version", "retrieved", "licence", "credit"),
+        "title": as_words(source, "title"),
+        "changes": as_words(source, "changes"),
+        "licenceVerified": source.licence_verified,
+    }
+
+
+def _span(row: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"p": row.paragraph, "s": row.start, "e": row.end, "surface": row.surface}
+
+
+def _name(row: Row) -> dict[str, str]:
+    return as_words(row, "name")
+
+
+def _pick(row: Row, *fields: str) -> dict[str, Any]:
+    return {field: getattr(row, field) for field in fields}

@@ -1,0 +1,132 @@
+"""What `read` and `draft` share: the text, the gazetteer, and where known places are."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from shapely import Point, union_all
+from shapely.geometry.base import BaseGeometry
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import Area, read_areas
+from geo.records.shipped import bundled_data
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.text import DecodedText, decode_text
+
+Text = Annotated[
+    str,
+    typer.Argument(
+        metavar="TEXT",
+        help="The planning text: a file in UTF-8, UTF-16 or GB 18030, or - for the standard input.",
+    ),
+]
+Dossiers = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--dossier",
+        help="A dossier's folder whose places are known; give it more than once for more. "
+        "Without one, planmap takes the dossier that it ships.",
+        show_default=False,
+    ),
+]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="The text's date, as 2025 or 2025-01-15: what this year and last year mean in it. "
+        "Without one it is the first year that the text names and does not aim at.",
+        show_default=False,
+    ),
+]
+
+
+def open_text(name: str) -> DecodedText:
+    """Return the text of a file, or of the standard input for `-`.
+
+    Raises
+    ------
+    TextError
+        If it is no text, or damaged.
+    OSError
+        If it cannot be read.
+    """
+    if name == "-":
+        return decode_text(sys.stdin.buffer.read(), "the standard input")
+    return decode_text(Path(name).read_bytes(), name)
+
+
+def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], tuple[Area, ...]]:
+    """Return the dossiers in `folders`, or the one that planmap ships, and the areas of China.
+
+    Raises
+    ------
+    DossierError
+        If anything in them is wrong.
+    """
+    named: Sequence[Path | None] = folders or [None]
+    dossiers = tuple(read_dossier(folder) for folder in named)
+    return dossiers, read_areas(bundled_data())
+
+
+def open_gazetteer(dossiers: Sequence[Dossier], areas: Sequence[Area]) -> Gazetteer:
+    """Return the gazetteer of the dossiers and areas."""
+    return make_gazetteer(dossiers, areas)
+
+
+def read_year(date: str | None) -> int | None:
+    """Return the year of a date as the user wrote it, or None without one.
+
+    Raises
+    ------
+    typer.BadParameter
+        If it is no date.
+    """
+    if date is None:
+        return None
+    if not date[:4].isdigit():
+        message = f"{date!r} is no date; write it as 2025, 2025-01 or 2025-01-15"
+        raise typer.BadParameter(message, param_hint="--date")
+    return int(date[:4])
+
+
+def find_geometries(
+    dossiers: Sequence[Dossier], areas: Sequence[Area]
+) -> Mapping[str, BaseGeometry]:
+    """Return the geometry of each place and area that has one, in EPSG:4326, by id.
+
+    A line's is that of its sections together.
+    """
+    found: dict[str, BaseGeometry] = {}
+    for dossier in dossiers:
+        for place in dossier.places:
+            rows = (place, *dossier.sections_of(place.id))
+            shapes = [shape for row in rows if (shape := dossier.geometry_of(row)) is not None]
+            if shapes:
+                found.setdefault(place.id, shapes[0] if len(shapes) == 1 else union_all(shapes))
+    for area in areas:
+        if area.lon is not None and area.lat is not None:
+            found.setdefault(area.id, Point(area.lon, area.lat))
+    return found
+
+
+def open_files(files: Mapping[str, bytes]) -> Dossier:
+    """Return the dossier that `files` are, by path, without writing them anywhere.
+
+    Raises
+    ------
+    DossierError
+        If anything in it is wrong.
+    """
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as bundle:
+        for name, content in files.items():
+            bundle.writestr(name, content)
+    return read_dossier(zipfile.Path(packed))

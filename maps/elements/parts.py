@@ -1,0 +1,207 @@
+"""The map's parts as Folium elements: they go on a `PlanMap`, and on any other `folium.Map`.
+
+No text of a dossier passes through Folium's templates. It goes into the page in blocks of
+JSON that an element renders verbatim, and the page's script draws it as text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from branca.element import Element, Figure, MacroElement
+from folium.map import Layer as FoliumLayer
+from folium.template import Template
+
+from geo.errors import PlanmapError
+from layers.layer import Layer
+from maps.elements.bundle import join_modules, read_modules
+
+ENTRY = "main.js"
+LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
+
+
+class PartError(PlanmapError, TypeError):
+    """A part of a map that is in no page."""
+
+
+def figure_of(element: Element) -> Figure:
+    """Return the page that `element` is in.
+
+    Raises
+    ------
+    PartError
+        If it is in none.
+    """
+    root = element.get_root()
+    if not isinstance(root, Figure):
+        message = f"{type(element).__name__} is on no map; use add_to(map) before rendering it"
+        raise PartError(message)
+    return root
+
+
+class Verbatim(Element):
+    """An element whose text comes out as it went in, whatever stands in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._name = "Verbatim"
+        self.text = text
+
+    def render(self, **_: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Return the text."""
+        return self.text
+
+
+class DataBlock(Verbatim):
+    """A block of JSON in the page, under an id of its own; the same id goes in once."""
+
+    def __init__(self, identifier: str, content: object) -> None:
+        super().__init__(
+            f'<script type="application/json" id="{identifier}">{dump_json(content)}</script>\n'
+        )
+        self.identifier = identifier
+
+    def place_in(self, figure: Figure) -> None:
+        """Put the block into the body of `figure`."""
+        figure.html.add_child(self, name=self.identifier)
+
+
+def dump_json(content: object) -> str:
+    """Return `content` as JSON that cannot end a script element nor a line of a script."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+class Runtime:
+    """The page's own script and styles; they go into a page once, however many parts it has."""
+
+    @staticmethod
+    def place_in(figure: Figure) -> None:
+        """Put styles and script into the head of `figure`."""
+        figure.header.add_child(Verbatim(f"<style>{page_styles()}</style>"), name="planmap_style")
+        figure.header.add_child(
+            Verbatim(f"<script>{page_script()}</script>"), name="planmap_script"
+        )
+
+
+@cache
+def page_script() -> str:
+    """Return the page's modules as one script.
+
+    Raises
+    ------
+    BundleError
+        If the modules do not fit together.
+    """
+    return join_modules(read_modules(resources.files("maps") / "page"), ENTRY)
+
+
+@cache
+def page_styles() -> str:
+    """Return the page's style sheets, joined in the order of their names."""
+    folder = resources.files("maps") / "page"
+    sheets = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".css")),
+        key=lambda entry: entry.name,
+    )
+    return "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+@cache
+def page_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the interface by language and key."""
+    folder = resources.files("maps") / "page" / "words"
+    return {
+        tag: json.loads((folder / f"{tag}.json").read_text(encoding="utf-8"))
+        for tag in LANGUAGE_FILES
+    }
+
+
+class _Part:
+    """What our elements share: the blocks they need, and the page's script."""
+
+    blocks: tuple[DataBlock, ...]
+
+    def _place_blocks(self, figure: Figure) -> None:
+        Runtime.place_in(figure)
+        for block in self.blocks:
+            block.place_in(figure)
+
+
+class DossierLayer(_Part, FoliumLayer):
+    """A layer of a dossier, painted on canvas from its block of geometry.
+
+    `facts` is the block that `maps.blocks.facts.make_data` fills; layers share it. Folium knows
+    the layer by its id, since it would compile a name as a template.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = planmapParts.layer({{ this.layer_name|tojson }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, layer: Layer, geometry: DataBlock, facts: DataBlock) -> None:
+        super().__init__(name=layer.id, overlay=True, show=layer.visible)
+        self._name = "DossierLayer"
+        self.blocks = (facts, geometry)
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
+
+
+class BaseMap(_Part, FoliumLayer):
+    """The inner base map: a quiet ground that needs no network."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = planmapParts.baseMap();
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, ground: DataBlock, facts: DataBlock) -> None:
+        super().__init__(name="planmap-base", overlay=False, show=True)
+        self._name = "BaseMap"
+        self.blocks = (facts, ground)
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
+
+
+class Panel(_Part, MacroElement):
+    """Everything around the map: layer tree, list, search, cards, legend, reading, exports."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            planmapParts.panel({{ this._parent.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, facts: DataBlock) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Panel"
+        self.blocks = (facts, DataBlock("planmap-words", page_words()))
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put blocks and script into the page; the text itself is empty."""
+        self._place_blocks(figure_of(self))
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""

@@ -1,0 +1,158 @@
+"""The page: a Folium map with a dossier's layers and panel on it, in one file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import folium
+from folium.template import Template
+
+from geo.dossiers.dossier import Dossier
+from geo.texts.text import DecodedText
+from layers.layer import Layer, make_layers
+from maps.blocks.facts import make_base, make_data, make_geometry
+from maps.blocks.text import split_text
+from maps.elements.document import PlanFigure
+from maps.elements.leaflet import leaflet_script, leaflet_styles
+from maps.elements.online import image_hosts, online_bases
+from maps.elements.parts import (
+    BaseMap,
+    DataBlock,
+    DossierLayer,
+    Panel,
+    Runtime,
+    Verbatim,
+    figure_of,
+)
+
+LANG = "zh-Hans"
+"""The language that the page is in until its reader's choice is known."""
+
+
+class PlanMap(folium.Map):
+    """A Folium map that loads nothing from anywhere, and opens where its dossier looks.
+
+    Whatever Folium can add to a map can be added to this one; it shows itself in a notebook
+    and saves itself like any other.
+    """
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}
+            <div class="folium-map" id={{ this.get_name()|tojson }}></div>
+        {% endmacro %}
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = planmapParts.map(
+                {{ this.get_name()|tojson }},
+                {{ this.view|tojson }},
+                {{ this.options|tojavascript }}
+            );
+        {% endmacro %}
+        """
+    )
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        view: tuple[float, float, float, float],
+        image_hosts: tuple[str, ...] = (),
+    ) -> None:
+        """Make an empty map of the box `view` (west, south, east, north; EPSG:4326)."""
+        west, south, east, north = view
+        super().__init__(
+            location=((south + north) / 2, (west + east) / 2),
+            tiles=None,
+            zoom_control=False,
+        )
+        # Folium keeps these lists on the class, where one map would change every other.
+        self.default_js: list[tuple[str, str]] = []
+        self.default_css: list[tuple[str, str]] = []
+        self.view = list(view)
+        PlanFigure(lang=LANG, title=title, image_hosts=image_hosts).add_child(self)
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Put Leaflet, the map and all that is on it into the page; the text itself is empty."""
+        figure = figure_of(self)
+        styles = Verbatim(f"<style>{leaflet_styles()}</style>")
+        script = Verbatim(f"<script>{leaflet_script()}</script>")
+        figure.header.add_child(styles, name="leaflet_style")
+        figure.header.add_child(script, name="leaflet_script")
+        Runtime.place_in(figure)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
+
+    def save(
+        self,
+        outfile: str | bytes | Path | BinaryIO,
+        close_file: bool = True,  # noqa: FBT001, FBT002 - branca's signature
+        **kwargs: Any,  # noqa: ANN401 - branca's signature
+    ) -> None:
+        """Write the page to `outfile`; a file of that name is replaced as a whole, at the end.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written; an older one is then as it was.
+        """
+        if not isinstance(outfile, (str, bytes, Path)):
+            super().save(outfile, close_file=close_file, **kwargs)
+            return
+        path = Path(os.fsdecode(outfile))
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            unfinished.write_bytes(self.get_root().render(**kwargs).encode())
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool = False) -> PlanMap:
+    """Return the page of `dossier` as a Folium map with all its layers and its panel.
+
+    `text` puts the planning text itself beside the map; `online` lets the reader choose base
+    maps from the network, which the page's policy else forbids.
+
+    Raises
+    ------
+    TextError
+        If `text` is not the text that the dossier was made from.
+    """
+    page = PlanMap(
+        title=dossier.info.title_zh_hans,
+        view=dossier.info.view,
+        image_hosts=image_hosts(online_bases()) if online else (),
+    )
+    for element in make_elements(dossier, text=text, online=online):
+        element.add_to(page)
+    return page
+
+
+def make_elements(
+    dossier: Dossier, *, text: DecodedText | None = None, online: bool = False
+) -> tuple[BaseMap | DossierLayer | Panel, ...]:
+    """Return the parts of the page in the order in which they go on a map.
+
+    They can go on any `folium.Map`: the base map, a layer for each of the dossier's, the panel.
+
+    Raises
+    ------
+    TextError
+        If `text` is not the text that the dossier was made from.
+    """
+    found = make_layers(dossier)
+    reading = None if text is None else split_text(text, dossier)
+    bases = online_bases() if online else ()
+    facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
+    return (
+        BaseMap(DataBlock("planmap-base", make_base(dossier)), facts),
+        *(_make_element(layer, facts) for layer in found),
+        Panel(facts),
+    )
+
+
+def _make_element(layer: Layer, facts: DataBlock) -> DossierLayer:
+    geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
+    return DossierLayer(layer, geometry, facts)

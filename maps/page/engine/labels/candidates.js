@@ -1,0 +1,250 @@
+/** What would like a label in the present view, how much, and where it could stand. */
+
+import {pinRadius, stopRadius} from "../paint/forms.js";
+import {worldX, worldY} from "../geometry.js";
+import {boxesAround, boxesOn, Room, spotsAlong, spread} from "./placing.js";
+import {setText} from "./lettering.js";
+import {mayShow} from "../paint/painter.js";
+
+const GAP_PX = 4;
+/** How far the middle of a line's name stands above the line. */
+const LIFT_PX = 11;
+const TRACK_STEP_PX = 9;
+/** Stations' names wait for this zoom, unless one is chosen or important. */
+const STOPS_FROM_ZOOM = 11.7;
+/** With more marks than this in view only the best are asked, and all may be written over. */
+const CROWD = 1500;
+const RANK = { chosen: 1000, figure: 800, area: 15, pin: 10, line: 40, stop: -150 };
+
+/** From which zoom on, up to which, how important and how the ground's names are lettered. */
+const GROUND = {
+  district: { from: 0, to: 10.4, rank: 180, style: "region", size: 14 },
+  neighbour: { from: 0, to: 12.4, rank: 130, style: "region", size: 12 },
+  town: { from: 10.2, to: 15.5, rank: 190, style: "town", size: 12 },
+  reservoir: { from: 10, to: 18, rank: 120, style: "water", size: 12 },
+  river: { from: 10.8, to: 18, rank: 110, style: "water", size: 12, along: true },
+  canal: { from: 12.5, to: 18, rank: 100, style: "water", size: 12, along: true },
+  motorway: { from: 11, to: 18, rank: 106, style: "road", size: 12, along: true },
+  road: { from: 12.5, to: 18, rank: 104, style: "road", size: 12, along: true },
+  railway: { from: 13.5, to: 18, rank: 90, style: "road", size: 12, along: true },
+  metro: { from: 12, to: 18, rank: 92, style: "road", size: 12, along: true },
+};
+
+/**
+ * @returns {object[]} wishes of the features that are shown, one a place; their marks go into
+ *   `room`, unless there are so many that no label would find any
+ */
+export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
+  const marks = [];
+  const lines = new Map();
+  for (const store of stores) {
+    for (const feature of store.features) {
+      if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
+      if (feature.form !== "line") marks.push({ store, feature, rank: rankOf(feature, chosen) });
+      else if (lines.has(feature.place.id)) lines.get(feature.place.id).push({ store, feature });
+      else lines.set(feature.place.id, [{ store, feature }]);
+    }
+  }
+  if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
+  const groups = [...lines.values()].map((parts) => ({ parts, rank: rankOf(parts[0].feature, chosen) }));
+  const tracks = takeTracks(groups, view, frame);
+  return [
+    ...best(marks).filter((mark) => isNamed(mark, view)).map((mark) => wishOfMark(mark, view, lang)),
+    ...best(groups).map((group) => wishOfLine(group, view, frame, lang, tracks)),
+  ];
+}
+
+function best(candidates) {
+  if (candidates.length <= CROWD) return candidates;
+  return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD);
+}
+
+function rankOf({ place, form }, chosen) {
+  if (chosen.has(place.id)) return RANK.chosen + place.importance;
+  return place.importance * 100 + (RANK[form] || RANK.area);
+}
+
+function isNamed({ feature, rank }, view) {
+  if (feature.form !== "stop" || view.zoom >= STOPS_FROM_ZOOM) return true;
+  return feature.place.importance >= 4 || rank >= RANK.chosen;
+}
+
+function radiusOf({ form, place }, view) {
+  if (form === "pin") return pinRadius(view.zoom, place.importance);
+  return form === "stop" ? stopRadius(view.zoom) : 0;
+}
+
+function takeRoom({ store, feature }, view, room) {
+  const radius = radiusOf(feature, view);
+  if (!radius) return;
+  const { x, y } = anchorOf(store, feature, view);
+  const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  room.take(box, `mark ${feature.id}`);
+}
+
+function wishOfMark({ store, feature, rank }, view, lang) {
+  const { place, form } = feature;
+  const isPoint = form === "pin" || form === "stop";
+  const size = place.importance >= 4 && form !== "stop" ? 14 : 12;
+  const text = place.name[lang];
+  const set = setText(text, size, form === "stop" ? 400 : 600);
+  const { x, y } = anchorOf(store, feature, view);
+  const gap = radiusOf(feature, view) + GAP_PX;
+  return {
+    key: place.id,
+    owner: `mark ${feature.id}`,
+    text,
+    rank,
+    insists: rank >= RANK.chosen,
+    style: isPoint ? form : "area",
+    size,
+    lines: set.lines,
+    spots: () =>
+      isPoint
+        ? boxesAround(x, y, gap, set.width, set.height)
+        : boxesOn(x, y, set.width, set.height, reachOf(store.shapes, feature.index, view)),
+  };
+}
+
+/** How far an area reaches up and down from its middle, in CSS pixels. */
+function reachOf({ box }, index, { scale }) {
+  return ((box[index * 4 + 3] - box[index * 4 + 1]) / 2) * scale;
+}
+
+function anchorOf(store, feature, view) {
+  const { scale, left, top } = view;
+  const { position } = feature.place;
+  const isPoint = store.shapes.types[feature.index] === "P";
+  const x = isPoint || !position ? store.shapes.x[feature.at] : worldX(position[0]);
+  const y = isPoint || !position ? store.shapes.y[feature.at] : worldY(position[1]);
+  return { x: x * scale - left, y: y * scale - top };
+}
+
+/** The room that lines take, for the names of the others to keep off. */
+function takeTracks(groups, view, frame) {
+  const tracks = new Room();
+  if (groups.length > CROWD) return tracks;
+  for (const { parts } of groups) {
+    for (const { store, feature } of parts) {
+      for (const points of runsOf(store.shapes, feature.index, view, frame)) {
+        for (const { x, y } of spread(points, TRACK_STEP_PX, frame)) {
+          tracks.take({ left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }, feature.place.id);
+        }
+      }
+    }
+  }
+  return tracks;
+}
+
+function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
+  const { place } = parts[0].feature;
+  const text = place.name[lang];
+  const set = setText(text, 12, 600, true);
+  const spots = () => {
+    const found = parts.flatMap(({ store, feature }) =>
+      spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
+    );
+    const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
+    return rank >= RANK.chosen ? [...clear, ...found] : clear;
+  };
+  return {
+    key: place.id,
+    owner: `mark ${place.id}`,
+    text,
+    rank,
+    insists: rank >= RANK.chosen,
+    size: 12,
+    style: "line",
+    lines: set.lines,
+    spots,
+  };
+}
+
+function spotsOf(shapes, index, view, frame, { width, height }, lift) {
+  return runsOf(shapes, index, view, frame).flatMap((points) =>
+    spotsAlong(points, width, height, frame, lift),
+  );
+}
+
+/** @returns {{x: number, y: number}[][]} the runs of a line that `frame` may show, in CSS pixels */
+function runsOf(shapes, index, view, frame) {
+  const { scale, left, top } = view;
+  const runs = [];
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    let run = null;
+    let last = null;
+    for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
+      const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
+      if (last && mayCross(last, point, frame)) {
+        if (!run) runs.push((run = [last]));
+        run.push(point);
+      } else run = null;
+      last = point;
+    }
+  }
+  return runs;
+}
+
+function mayCross(one, other, frame) {
+  return (
+    Math.max(one.x, other.x) >= frame.left && Math.min(one.x, other.x) <= frame.right &&
+    Math.max(one.y, other.y) >= frame.top && Math.min(one.y, other.y) <= frame.bottom
+  );
+}
+
+/** @returns {object[]} wishes of the inner base map's names */
+export function wishesOfGround(ground, view, frame, lang) {
+  const wishes = [];
+  const { shapes, classes, labels } = ground;
+  for (let index = 0; index < shapes.count; index += 1) {
+    const rule = GROUND[classes[index]];
+    const name = labels[index] && labels[index][lang];
+    if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
+    if (!mayShow(shapes, index, view, 0)) continue;
+    const set = setText(name, rule.size, 400, true);
+    wishes.push({
+      key: `ground ${index}`,
+      owner: "",
+      text: name,
+      rank: rule.rank,
+      size: rule.size,
+      style: rule.style,
+      lines: set.lines,
+      spots: () => groundSpots(ground, index, view, frame, set, rule),
+    });
+  }
+  return wishes;
+}
+
+function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
+  if (rule.along && shapes.types[index] === "L") {
+    return spotsOf(shapes, index, view, frame, set, 0);
+  }
+  const { scale, left, top } = view;
+  const at = index * 4;
+  const [lon, lat] = anchors[index] || [];
+  const x = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
+  const y = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
+  return boxesOn(x * scale - left, y * scale - top, set.width, set.height);
+}
+
+/** @returns {object[]} wishes of the figures on proportional symbols */
+export function wishesOfFigures(figures, view) {
+  return figures.map(({ place, label, x, y, radius }) => {
+    const set = setText(label, 12, 600, true);
+    const [px, py] = [x * view.scale - view.left, y * view.scale - view.top];
+    return {
+      key: `figure ${place}`,
+      owner: `mark ${place}`,
+      text: `${place} ${label}`,
+      rank: RANK.figure,
+      size: 12,
+      style: "figure",
+      lines: set.lines,
+      spots: () => [
+        ...boxesOn(px, py, set.width, set.height).slice(0, radius * 2 > set.width ? 1 : 0),
+        ...boxesAround(px, py, radius + GAP_PX, set.width, set.height),
+      ],
+    };
+  });
+}

@@ -1,0 +1,102 @@
+/** Labels as elements over the map: drawn where the layout found room, kept from view to view. */
+
+import {layOut, Room} from "./placing.js";
+import {wishesOfFigures, wishesOfGround, wishesOfStores} from "./candidates.js";
+
+const AREA_OF_ONE_PX2 = 7500;
+const MARGIN_PX = 3;
+
+/** Nothing is written there, not even what is chosen. */
+const COVER = "label under cover";
+
+/** @returns {{update: function, hide: function}} */
+export function makeLabels(map, pane) {
+  const box = document.createElement("div");
+  box.className = "planmap-labels";
+  box.setAttribute("aria-hidden", "true");
+  pane.append(box);
+  const elements = new Map();
+
+  function frameOf() {
+    const size = map.getSize();
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    return {
+      left: corner.x + MARGIN_PX,
+      top: corner.y + MARGIN_PX,
+      right: corner.x + size.x - MARGIN_PX,
+      bottom: corner.y + size.y - MARGIN_PX,
+      middle: { x: corner.x + size.x / 2, y: corner.y + size.y / 2 },
+      limit: Math.max(12, Math.floor((size.x * size.y) / AREA_OF_ONE_PX2)),
+    };
+  }
+
+  function update({ stores, ground, figures, lang, chosen, covers }) {
+    const frame = frameOf();
+    const view = viewOf(map, frame);
+    const room = new Room();
+    for (const cover of covers) room.take(shift(cover, frame), COVER);
+    const wishes = [
+      ...wishesOfStores(stores, view, frame, room, { lang, chosen }),
+      ...wishesOfFigures(figures, view),
+      ...(ground ? wishesOfGround(ground, view, frame, lang) : []),
+    ];
+    draw(layOut(wishes, room, frame, frame.limit));
+  }
+
+  function draw(placed) {
+    for (const [key, element] of elements) {
+      if (!placed.has(key)) {
+        element.remove();
+        elements.delete(key);
+      }
+    }
+    for (const [key, spot] of placed) {
+      let element = elements.get(key);
+      if (!element) {
+        element = document.createElement("div");
+        element.dataset.label = key;
+        elements.set(key, element);
+        box.append(element);
+      }
+      dress(element, spot);
+    }
+    box.classList.remove("is-waiting");
+  }
+
+  return { update, hide: () => box.classList.add("is-waiting"), box };
+}
+
+/** Turn a box in pixels of the map's container into one of its layers. */
+function shift({ left, top, right, bottom }, frame) {
+  const [x, y] = [frame.left - MARGIN_PX, frame.top - MARGIN_PX];
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+function dress(element, { wish, align, angle, x, y }) {
+  const name = `planmap-label is-${wish.style} is-${wish.size}`;
+  const text = wish.lines.join("\n");
+  const turn = angle ? ` rotate(${angle.toFixed(4)}rad)` : "";
+  const transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)${turn}`;
+  if (element.className !== name) element.className = name;
+  if (element.textContent !== text) element.textContent = text;
+  element.style.textAlign = align;
+  element.style.transform = transform;
+}
+
+function viewOf(map, frame) {
+  const zoom = map.getZoom();
+  const scale = 256 * 2 ** zoom;
+  const origin = map.getPixelOrigin();
+  return {
+    zoom,
+    scale,
+    left: origin.x,
+    top: origin.y,
+    box: {
+      west: (frame.left + origin.x) / scale,
+      north: (frame.top + origin.y) / scale,
+      east: (frame.right + origin.x) / scale,
+      south: (frame.bottom + origin.y) / scale,
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** Small pieces that list, card, search, legend and print share. */
+
+import { button, h } from "./dom.js";
+import { STATUSES, statusOf } from "../state/filters.js";
+
+const METRES_A_DEGREE = 111195; // of latitude, mean
+
+/** Return the swatch of a place: its symbol, or the form of its line, area or disc. */
+export function placeSwatch(ctx, place, size = 20) {
+  return ctx.swatch({
+    theme: place.theme,
+    colour: place.colour || undefined,
+    symbol: (ctx.cat.layers.get(place.layer) || {}).symbol,
+    status: statusOf(place),
+    placed: place.placed,
+    form: formOf(ctx, place),
+    size,
+  });
+}
+
+/** Return how a place is drawn: as a line, an area, a disc or a point. */
+export function formOf(ctx, place) {
+  if (place.kind === "line" || place.kind === "road") return "line";
+  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "disc";
+  return isArea(place) ? "area" : "point";
+}
+
+/** Tell whether a place has an outline of its own; a point's box is that of its radius. */
+function isArea({ bounds, radius }) {
+  if (!bounds || (bounds[0] === bounds[2] && bounds[1] === bounds[3])) return false;
+  const half_m = ((bounds[3] - bounds[1]) / 2) * METRES_A_DEGREE;
+  return !(radius && Math.abs(half_m - radius) < radius * 0.02);
+}
+
+/** Return a status in words, with its form before it so that colour is never alone. */
+export function statusChip(ctx, status, label) {
+  const known = STATUSES.includes(status) ? status : "unknown";
+  return h(
+    "span",
+    { class: `pm-status pm-status-${known}` },
+    ctx.swatch({ form: "line", status: known, size: 16 }),
+    label || ctx.words.t(`status.${known}`),
+  );
+}
+
+/** Return an outcome in words, with its own sign. */
+export function outcomeChip(ctx, state) {
+  return h(
+    "span",
+    { class: `pm-outcome pm-outcome-${state}` },
+    h("span", { "aria-hidden": "true" }, OUTCOME_SIGNS[state] || "?"),
+    ctx.words.t(`outcome.${state}`),
+  );
+}
+
+export const OUTCOME_SIGNS = { kept: "✓", late: "◷", changed: "↻", unknown: "?", not_yet_due: "…" };
+
+/** Return a button that opens a paragraph in the reading pane. */
+export function paragraphButton(ctx, n) {
+  return button(
+    {
+      class: "pm-paragraph-link",
+      "data-key": `par-${n}`,
+      "data-paragraph-link": n,
+      onclick: () => ctx.actions.read(n),
+    },
+    ctx.words.t("paragraph.short", { n }),
+  );
+}
+
+/** Return a button that opens a place's card. */
+export function placeButton(ctx, place, extra) {
+  return button(
+    {
+      class: "pm-place-link",
+      "data-key": `goto-${place.id}`,
+      onclick: () => ctx.actions.open(place.id),
+    },
+    placeSwatch(ctx, place, 16),
+    h("span", {}, ctx.words.pick(place.name)),
+    extra ? h("span", { class: "pm-quiet" }, extra) : null,
+  );
+}
+
+/** Return what kind of text the map was made from, in a word: an interview, a text. */
+export function documentOf(ctx) {
+  return ctx.words.t(`document.${ctx.data.document.genre}`);
+}
+
+/** Return a figure's value as the language writes it, with what it is compared with. */
+export function figureText(ctx, fact) {
+  const { t, number } = ctx.words;
+  const value = baseText(ctx, fact);
+  const key = `comparator.${fact.comparator}`;
+  return fact.comparator === "exact"
+    ? value
+    : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
+}
+
+/** Times that people came are no number of people: the unit as written tells. */
+const VISITS = /人次$/;
+
+function baseText(ctx, { baseValue, baseUnit, unit = "" }) {
+  const { t, number } = ctx.words;
+  const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
+  if (baseUnit === "ratio")
+    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
+  if (baseUnit === "year" && baseValue >= 1000)
+    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
+  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
+  const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
+  const text = number(baseValue, plain);
+  const shown = baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit;
+  return t(`unit.${shown}`, { n: baseValue, value: text });
+}

@@ -1,0 +1,173 @@
+/** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
+
+import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { ICONS } from "../pieces/icons.js";
+import {
+  factsPart,
+  mentionsPart,
+  neighboursPart,
+  placedPart,
+  promisesPart,
+  relationsPart,
+  saidPart,
+  sectionsPart,
+} from "../pieces/card-parts.js";
+import { citation } from "../pieces/citation.js";
+import { copyText } from "../pieces/clipboard.js";
+import { statusOf } from "../state/filters.js";
+import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
+
+/** @param {Object} ctx */
+export function makeCard(ctx) {
+  const element = h("aside", { class: "pm-card", hidden: true, "data-card": "" });
+  let shown = null;
+  const build = () => keepFocus(element, redraw);
+  const redraw = () => {
+    const place = ctx.cat.places.get(ctx.store.state.place);
+    element.hidden = !place;
+    ctx.app.classList.toggle("pm-has-card", Boolean(place) || ctx.store.state.district);
+    if (!place) return replace(element);
+    element.setAttribute("data-place", place.id);
+    element.setAttribute("aria-labelledby", "pm-card-name");
+    replace(element, head(ctx, place), body(ctx, place));
+    if (shown !== place.id) element.scrollTop = 0;
+    shown = place.id;
+  };
+  return { element, keys: ["place", "district", "statuses", "years"], build, update: build };
+}
+
+function head(ctx, place) {
+  const { t, pick } = ctx.words;
+  const theme = ctx.cat.themes.get(place.theme);
+  const layer = ctx.cat.layers.get(place.layer);
+  return h(
+    "header",
+    { class: "pm-card-head" },
+    h(
+      "p",
+      { class: "pm-card-theme" },
+      placeSwatch(ctx, place, 20),
+      `${pick(theme && theme.name)} · ${pick(layer && layer.name)}`,
+    ),
+    button(
+      {
+        class: "pm-icon",
+        "data-key": "card-close",
+        "data-card-close": "",
+        "aria-label": t("card.close"),
+        onclick: () => ctx.actions.close(),
+      },
+      glyph(ICONS.close),
+    ),
+    h("h2", { id: "pm-card-name", tabindex: "-1" }, pick(place.name)),
+    otherNames(ctx, place),
+  );
+}
+
+function otherNames(ctx, place) {
+  const { lang } = ctx.words;
+  const own = ctx.words.pick(place.name);
+  const foreign = lang === "en" ? place.name["zh-Hans"] : place.name.en;
+  const others = place.otherNames ? place.otherNames[lang] : [];
+  const names = [...new Set([foreign, ...others])].filter((name) => name && name !== own);
+  return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
+}
+
+function body(ctx, place) {
+  const { t, pick } = ctx.words;
+  return h(
+    "div",
+    { class: "pm-card-body" },
+    ctx.filter().place(place)
+      ? null
+      : h(
+          "p",
+          { class: "pm-box", "data-filtered": "" },
+          t("filter.leavesOut"),
+          " ",
+          button(
+            {
+              class: "pm-small",
+              "data-key": "card-unfilter",
+              onclick: () => ctx.store.set({ statuses: null, years: null }),
+            },
+            t("filter.clear"),
+          ),
+        ),
+    place.reviewed ? null : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
+    statusPart(ctx, place),
+    place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
+    ctx.cat.isLocated(place)
+      ? null
+      : h(
+          "p",
+          { class: "pm-box", "data-unlocated": "" },
+          h("strong", {}, t("placed.unlocated")),
+          " ",
+          pick(place.why),
+        ),
+    sectionsPart(ctx, place),
+    factsPart(ctx, place),
+    promisesPart(ctx, place),
+    saidPart(ctx, place),
+    mentionsPart(ctx, place),
+    relationsPart(ctx, place),
+    neighboursPart(ctx, place),
+    placedPart(ctx, place),
+    tools(ctx, place),
+  );
+}
+
+function statusPart(ctx, place) {
+  const { t, date } = ctx.words;
+  const then = h(
+    "div",
+    {},
+    h("dt", {}, t("card.then", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
+    h("dd", {}, statusChip(ctx, place.statusAt)),
+  );
+  const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");
+  const now = place.statusNow
+    ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
+    : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
+  const source =
+    place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
+  const dates = [
+    place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
+    place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,
+    place.town
+      ? h("div", {}, h("dt", {}, t("card.town")), h("dd", {}, ctx.words.pick(place.town)))
+      : null,
+  ];
+  return h(
+    "dl",
+    {
+      class: `pm-then-now${place.statusNow && place.statusNow !== place.statusAt ? " pm-moved" : ""}`,
+      "data-status-now": statusOf(place),
+    },
+    then,
+    now,
+    source
+      ? h("div", { class: "pm-whole" }, h("dt", {}, t("card.statusFrom")), h("dd", {}, source))
+      : null,
+    dates,
+  );
+}
+
+function tools(ctx, place) {
+  const { t } = ctx.words;
+  const tool = (key, icon, run) =>
+    button(
+      { class: "pm-small", "data-key": key, "data-tool": key, onclick: run },
+      glyph(ICONS[icon], 16),
+      t(key),
+    );
+  return h(
+    "div",
+    { class: "pm-row pm-card-tools" },
+    tool("card.copyLink", "link", () => copyText(ctx, ctx.actions.linkTo(place.id), "copy.link")),
+    tool("card.copyCitation", "quote", () => copyText(ctx, citation(ctx, place), "copy.citation")),
+    tool("card.export", "download", () => ctx.actions.export(place.id)),
+    ctx.cat.isLocated(place) ? tool("card.zoom", "only", () => ctx.actions.fly(place.id)) : null,
+  );
+}

@@ -1,0 +1,143 @@
+/** The district's figures, in a panel of their own, and the choice of figures drawn on the map. */
+
+import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { byWeight, factItem } from "../pieces/statements.js";
+import { ICONS } from "../pieces/icons.js";
+import { metricName, metricsOf } from "../state/metrics.js";
+import { documentOf, figureText, placeButton } from "../pieces/parts.js";
+
+/** @param {Object} ctx */
+export function makeDistrict(ctx) {
+  const element = h("aside", {
+    class: "pm-card pm-district",
+    hidden: true,
+    "data-district": "",
+    "aria-labelledby": "pm-district-name",
+  });
+  const build = () => {
+    element.hidden = !ctx.store.state.district;
+    if (element.hidden) replace(element);
+    else keepFocus(element, () => draw(ctx, element));
+  };
+  return { element, keys: ["district", "figures"], build, update: build };
+}
+
+function draw(ctx, element) {
+  const { t, pick, date } = ctx.words;
+  const region = ctx.cat.places.get(ctx.data.dossier.region);
+  const facts = region ? ctx.cat.factsOf(region.id) : [];
+  const close = button(
+    {
+      class: "pm-icon",
+      "data-key": "district-close",
+      "aria-label": t("card.close"),
+      onclick: () => ctx.actions.close(),
+    },
+    glyph(ICONS.close),
+  );
+  const groups = ctx.data.themes
+    .map((theme) => [theme, facts.filter((fact) => fact.theme === theme.id)])
+    .filter(([, rows]) => rows.length);
+  replace(
+    element,
+    h(
+      "header",
+      { class: "pm-card-head" },
+      h("p", { class: "pm-card-theme" }, pick(region && region.name)),
+      close,
+      h("h2", { id: "pm-district-name", tabindex: "-1" }, t("district.title")),
+      h("p", { class: "pm-quiet" }, t("district.intro", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
+    ),
+    h(
+      "div",
+      { class: "pm-card-body" },
+      symbolsPart(ctx),
+      groups.map(([theme, rows]) =>
+        h(
+          "section",
+          { class: "pm-part" },
+          h("h3", {}, pick(theme.name)),
+          h(
+            "ul",
+            { class: "pm-facts" },
+            byWeight(rows).map((fact) => factItem(ctx, fact)),
+          ),
+        ),
+      ),
+      facts.length ? null : h("p", { class: "pm-empty" }, t("district.none")),
+    ),
+  );
+}
+
+function symbolsPart(ctx) {
+  const { t } = ctx.words;
+  const metrics = metricsOf(ctx.cat);
+  const current = metrics.find((metric) => metric.key === ctx.store.state.figures);
+  return h(
+    "section",
+    { class: "pm-part" },
+    h("h3", {}, t("symbols.title")),
+    metrics.length
+      ? h(
+          "label",
+          { class: "pm-menu" },
+          h("span", {}, t("symbols.choose")),
+          metricMenu(ctx, metrics),
+        )
+      : h("p", { class: "pm-quiet" }, t("symbols.none")),
+    current
+      ? h(
+          "ul",
+          { class: "pm-symbols" },
+          sortFacts(current).map((fact) => symbolRow(ctx, fact)),
+        )
+      : null,
+  );
+}
+
+function metricMenu(ctx, metrics) {
+  const { t } = ctx.words;
+  const chosen = ctx.store.state.figures;
+  const option = (metric) =>
+    h(
+      "option",
+      { value: metric.key, selected: metric.key === chosen },
+      `${metricName(ctx.words, metric)} (${metric.facts.length})`,
+    );
+  const group = (key, rows) =>
+    rows.length ? h("optgroup", { label: t(key) }, rows.map(option)) : null;
+  return h(
+    "select",
+    {
+      "data-key": "metric",
+      "data-metric": "",
+      onchange: (event) => choose(ctx, metrics, event.target.value),
+    },
+    h("option", { value: "" }, t("symbols.off")),
+    group(
+      "symbols.byUnit",
+      metrics.filter((metric) => !metric.name),
+    ),
+    group(
+      "symbols.single",
+      metrics.filter((metric) => metric.name),
+    ),
+  );
+}
+
+/** Draw a metric, and bring the places that have it into view. */
+function choose(ctx, metrics, key) {
+  ctx.store.set({ figures: key || null });
+  const metric = metrics.find((one) => one.key === key);
+  if (metric) ctx.actions.frame(metric.facts.map((fact) => fact.subject));
+}
+
+function sortFacts({ facts }) {
+  return facts.slice().sort((one, other) => other.baseValue - one.baseValue);
+}
+
+function symbolRow(ctx, fact) {
+  const place = ctx.cat.places.get(fact.subject);
+  const words = `${figureText(ctx, fact)} · ${ctx.words.pick(fact.metric)}`;
+  return h("li", { "data-symbol": fact.id }, placeButton(ctx, place, words));
+}

@@ -1,0 +1,87 @@
+/** Time and status along the lower edge: what is chosen holds for everything that is shown. */
+
+import { button, h, keepFocus, replace } from "../pieces/dom.js";
+import { STATUSES, statusOf } from "../state/filters.js";
+import { toggled } from "../state/store.js";
+
+/** @param {Object} ctx */
+export function makeFilterBar(ctx) {
+  const element = h("div", { class: "pm-filters", role: "group" });
+  const present = new Set([...ctx.data.places, ...ctx.data.sections].map(statusOf));
+  const build = () => {
+    const { t } = ctx.words;
+    element.setAttribute("aria-label", t("filter.title"));
+    keepFocus(element, () =>
+      replace(
+        element,
+        row(
+          ctx,
+          "status",
+          STATUSES.filter((status) => present.has(status)),
+        ),
+        row(ctx, "year", [...ctx.cat.years, "none"]),
+        button(
+          {
+            class: "pm-small pm-clear",
+            "data-key": "filter-clear",
+            "data-filter-clear": "",
+            onclick: () => ctx.store.set({ statuses: null, years: null }),
+          },
+          t("filter.clear"),
+        ),
+      ),
+    );
+    update(ctx, element);
+  };
+  return { element, keys: ["statuses", "years"], build, update: () => update(ctx, element) };
+}
+
+function row(ctx, kind, values) {
+  const { t } = ctx.words;
+  const heading = h(
+    "span",
+    { class: "pm-filter-name", id: `pm-filter-${kind}` },
+    t(`filter.${kind}`),
+  );
+  const chips = values.map((value) => chip(ctx, kind, value));
+  return h(
+    "div",
+    { class: `pm-filter pm-filter-${kind}`, role: "group", "aria-labelledby": heading.id },
+    heading,
+    h("div", { class: "pm-chips" }, chips),
+  );
+}
+
+function chip(ctx, kind, value) {
+  const { t } = ctx.words;
+  const key = kind === "status" ? "statuses" : "years";
+  const flip = () => {
+    const next = toggled(ctx.store.state[key], value);
+    ctx.store.set({ [key]: next.size ? next : null });
+  };
+  const label =
+    kind === "status" ? t(`status.${value}`) : value === "none" ? t("filter.noDate") : value;
+  const sign = kind === "status" ? ctx.swatch({ form: "line", status: value, size: 16 }) : null;
+  return button(
+    {
+      class: "pm-chip",
+      [`data-${kind}`]: value,
+      "data-key": `${kind}-${value}`,
+      "aria-pressed": "false",
+      onclick: flip,
+    },
+    sign,
+    label,
+  );
+}
+
+function update(ctx, element) {
+  const { statuses, years } = ctx.store.state;
+  for (const one of element.querySelectorAll("[data-status],[data-year]")) {
+    const chosen = one.dataset.status
+      ? statuses && statuses.has(one.dataset.status)
+      : years && years.has(one.dataset.year);
+    one.setAttribute("aria-pressed", String(Boolean(chosen)));
+  }
+  element.querySelector("[data-filter-clear]").hidden = !statuses && !years;
+}

@@ -1,0 +1,96 @@
+/** Keys for everything, and the sheet that tells of them. */
+
+import { h } from "../pieces/dom.js";
+import { openDialog } from "../pieces/dialog.js";
+import { keep, recall } from "../state/storage.js";
+
+const KEYS = [
+  ["/", "search"],
+  ["1 – 4", "tabs"],
+  ["L", "language"],
+  ["D", "scheme"],
+  ["F", "district"],
+  ["G", "legend"],
+  ["T", "tour"],
+  ["← →", "chapters"],
+  ["E", "export"],
+  ["P", "print"],
+  ["B", "base"],
+  ["H", "home"],
+  ["M", "map"],
+  ["[", "panel"],
+  ["Esc", "close"],
+  ["?", "help"],
+];
+
+/** Open the help sheet. */
+export function openHelp(ctx) {
+  const { t } = ctx.words;
+  const rows = KEYS.map(([key, what]) =>
+    h("div", {}, h("dt", {}, h("kbd", {}, key)), h("dd", {}, t(`keys.${what}`))),
+  );
+  const single = h(
+    "label",
+    { class: "pm-check" },
+    h("input", {
+      type: "checkbox",
+      checked: ctx.singleKeys,
+      "data-single-keys": "",
+      onchange: (event) => setSingleKeys(ctx, event.target.checked),
+    }),
+    h("span", {}, t("keys.single")),
+  );
+  openDialog(ctx, {
+    id: "help",
+    title: t("keys.title"),
+    body: [h("p", {}, t("keys.intro")), h("dl", { class: "pm-keys" }, rows), single],
+  });
+}
+
+function setSingleKeys(ctx, on) {
+  ctx.singleKeys = on;
+  keep("keys", on ? "on" : "off");
+}
+
+/** Tell whether a key is being typed into a field. */
+export function isTyping(event) {
+  return Boolean(
+    event.target.closest &&
+    event.target.closest(
+      "input:not([type=checkbox]):not([type=radio]),select,textarea,[contenteditable]",
+    ),
+  );
+}
+
+/** @param {Object} ctx */
+export function listenToKeys(ctx) {
+  ctx.singleKeys = recall("keys") !== "off";
+  const tabs = ["layers", "places", "promises", "read"];
+  const acts = {
+    "/": () => ctx.search.input.focus(),
+    "?": () => openHelp(ctx),
+    l: () => ctx.actions.nextLanguage(),
+    d: () => ctx.actions.nextScheme(),
+    f: () => ctx.actions.district(),
+    g: () => ctx.app.querySelector("[data-key='legend-fold']").click(),
+    t: () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()),
+    e: () => ctx.actions.export(),
+    p: () => ctx.printing.open(),
+    b: () => ctx.actions.base(),
+    h: () => ctx.actions.home(),
+    m: () => ctx.map.getContainer().focus(),
+    "[": () => ctx.actions.fold(),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (ctx.app.querySelector("dialog[open]")) return;
+    if (event.key === "Escape") return ctx.actions.escape();
+    if (isTyping(event) || !ctx.singleKeys) return;
+    const act =
+      acts[event.key.toLowerCase()] ||
+      (tabs[Number(event.key) - 1] && (() => ctx.actions.tab(tabs[Number(event.key) - 1], true)));
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

@@ -1,0 +1,290 @@
+/** The frame of the page: panel at the left, map at the right; on a phone a sheet with three stops. */
+
+import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { ICONS } from "../pieces/icons.js";
+import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/resizing.js";
+
+const NARROW = "(max-width: 719px)";
+/** The share of the height that the sheet takes at its middle stop, as style.css has it. */
+const SHEET_HALF = 0.54;
+/** The width of an open legend, as style.css has it. */
+const LEGEND_PX = 340;
+/** What is framed has a margin of its own, which may lie under the legend. */
+const LEGEND_MARGIN_PX = 90;
+export const TABS = ["layers", "places", "promises", "read"];
+
+/** Tell whether the page is as narrow as a phone. */
+export function isNarrow() {
+  return window.matchMedia(NARROW).matches;
+}
+
+/**
+ * Wrap the map's element in the page's frame.
+ * @param {HTMLElement} container Leaflet's element.
+ */
+export function wrapMap(container) {
+  const app = h("div", { class: "pm-app" });
+  const area = h("main", { class: "pm-area" });
+  const stage = h("div", { class: "pm-stage" });
+  container.before(app);
+  container.classList.add("pm-map");
+  stage.append(container);
+  area.append(stage);
+  app.append(area);
+  document.documentElement.classList.add("pm-page");
+  return { app, area, stage };
+}
+
+/** Build the panel with its head, tabs and panes. @param {Object} ctx */
+export function makePanel(ctx, parts) {
+  const top = h("div", { class: "pm-top" });
+  const head = h("header", { class: "pm-head" });
+  const tools = h("div", { class: "pm-toolbar", role: "toolbar" });
+  const tablist = h("div", { class: "pm-tabs", role: "tablist" });
+  const panels = new Map(
+    TABS.map((tab) => [
+      tab,
+      h(
+        "div",
+        {
+          class: "pm-tabpanel",
+          role: "tabpanel",
+          id: `pm-panel-${tab}`,
+          "aria-labelledby": `pm-tab-${tab}`,
+          tabindex: "0",
+        },
+        parts[tab].map((part) => part.element),
+      ),
+    ]),
+  );
+  const element = h(
+    "section",
+    { class: "pm-panel" },
+    top,
+    head,
+    parts.search.element,
+    tools,
+    tablist,
+    [...panels.values()],
+  );
+  const splitter = makeSplitter(ctx);
+  return {
+    element,
+    splitter,
+    panels,
+    keys: ["tab", "pane", "lang", "scheme", "district", "chapter"],
+    build() {
+      element.setAttribute("aria-label", ctx.words.t("panel.title"));
+      keepFocus(element, () => {
+        drawTop(ctx, top);
+        drawHead(ctx, head);
+        drawTools(ctx, tools);
+        drawTabs(ctx, tablist);
+      });
+      drawSplitter(ctx, splitter);
+      showState(ctx, element, panels);
+    },
+    update: () => showState(ctx, element, panels),
+  };
+}
+
+function drawTop(ctx, top) {
+  const { t } = ctx.words;
+  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "English" };
+  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
+  const langs = Object.keys(names).map((tag) =>
+    button(
+      {
+        class: "pm-seg",
+        "data-lang": tag,
+        "data-key": `lang-${tag}`,
+        lang: tag,
+        "aria-pressed": String(tag === ctx.words.lang),
+        "aria-label": full[tag],
+        title: full[tag],
+        onclick: () => ctx.store.set({ lang: tag }),
+      },
+      names[tag],
+    ),
+  );
+  const grip = button(
+    { class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") },
+    h("span", {}),
+  );
+  listenToGrip(ctx, grip);
+  const scheme = button({
+    class: "pm-icon",
+    "data-scheme-switch": "",
+    "data-key": "scheme",
+    onclick: () => ctx.actions.nextScheme(),
+  });
+  const help = button(
+    {
+      class: "pm-icon",
+      "data-help": "",
+      "data-key": "help",
+      "aria-label": t("keys.title"),
+      title: t("keys.title"),
+      onclick: () => ctx.actions.help(),
+    },
+    glyph(ICONS.help),
+  );
+  replace(
+    top,
+    h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs),
+    grip,
+    h("div", { class: "pm-row" }, scheme, help),
+  );
+}
+
+function drawHead(ctx, head) {
+  const { pick, date } = ctx.words;
+  const { dossier, document: text } = ctx.data;
+  replace(
+    head,
+    h("h1", {}, pick(dossier.title)),
+    h("p", { class: "pm-quiet" }, `${pick(text.publisher)} · ${date(text.date)}`),
+  );
+}
+
+function drawTools(ctx, tools) {
+  const { t } = ctx.words;
+  tools.setAttribute("aria-label", t("tools.title"));
+  const tool = (key, icon, run, props = {}, label = {}) =>
+    button(
+      { class: "pm-tool", "data-key": `tool-${key}`, onclick: run, ...props },
+      glyph(ICONS[icon]),
+      h("span", label, t(`tools.${key}`)),
+    );
+  replace(
+    tools,
+    ctx.data.chapters.length
+      ? tool(
+          "tour",
+          "tour",
+          () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()),
+          { "data-tour": "start" },
+          { "data-tour-label": "" },
+        )
+      : null,
+    tool("district", "figures", () => ctx.actions.district(), { "data-district-open": "" }),
+    tool("base", "layers", () => ctx.actions.base(), { "data-base-open": "" }),
+    tool("export", "download", () => ctx.actions.export(), { "data-export": "open" }),
+    tool("print", "print", () => ctx.printing.open(), { "data-print-open": "" }),
+    tool("link", "link", () => ctx.actions.copyLink(), { "data-copy-link": "" }),
+  );
+}
+
+function drawTabs(ctx, tablist) {
+  const { t } = ctx.words;
+  tablist.setAttribute("aria-label", t("panel.tabs"));
+  const tabs = TABS.map((tab) =>
+    button(
+      {
+        class: "pm-tab",
+        role: "tab",
+        id: `pm-tab-${tab}`,
+        "data-tab": tab,
+        "data-key": `tab-${tab}`,
+        "aria-controls": `pm-panel-${tab}`,
+        onclick: () => ctx.actions.tab(tab),
+      },
+      t(`tab.${tab}`),
+    ),
+  );
+  replace(tablist, tabs);
+  tablist.onkeydown = (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (TABS.indexOf(ctx.store.state.tab) + step + TABS.length) % TABS.length;
+    ctx.actions.tab(TABS[next]);
+    tablist.children[next].focus();
+  };
+}
+
+function showState(ctx, element, panels) {
+  const { tab, pane, scheme, district, chapter } = ctx.store.state;
+  const { t } = ctx.words;
+  if (pane === "full" && ctx.app.dataset.pane !== "full")
+    ctx.app.style.removeProperty("--pm-panel");
+  ctx.app.dataset.pane = pane;
+  for (const one of element.querySelectorAll("[data-tab]")) {
+    one.setAttribute("aria-selected", String(one.dataset.tab === tab));
+    one.tabIndex = one.dataset.tab === tab ? 0 : -1;
+  }
+  for (const [name, panel] of panels) panel.hidden = name !== tab;
+  const button = element.querySelector("[data-scheme-switch]");
+  const label = t("scheme.now", { scheme: t(`scheme.${scheme}`) });
+  button.setAttribute("aria-label", label);
+  button.title = label;
+  replace(button, glyph({ auto: ICONS.auto, light: ICONS.sun, dark: ICONS.moon }[scheme]));
+  element.querySelector("[data-district-open]").setAttribute("aria-pressed", String(district));
+  const tour = element.querySelector('[data-tour="start"]');
+  if (tour) showTour(tour, Boolean(chapter));
+  const fold = ctx.app.querySelector(".pm-fold-panel");
+  if (fold) showFold(ctx, fold, pane);
+}
+
+/** Next, before the tour has begun, is its first chapter. */
+function showTour(button, isOn) {
+  button.setAttribute("aria-pressed", String(isOn));
+  const label = button.querySelector("[data-tour-label]");
+  if (isOn) delete label.dataset.tour;
+  else label.dataset.tour = "next";
+}
+
+/** Return the boxes, in pixels of the map, of what lies over it and hides its labels. */
+export function coveringBoxes(ctx) {
+  if (ctx.isPrinting) return [];
+  const { left: x, top: y } = ctx.stage.getBoundingClientRect();
+  const controls = ctx.stage.querySelectorAll(".leaflet-control");
+  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour].map(({ element }) => element);
+  if (isNarrow()) own.splice(1, 2);
+  else own.push(ctx.app.querySelector(".pm-fold-panel"));
+  const boxes = [...controls, ...own]
+    .filter((element) => element && !element.hidden)
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width && height)
+    .map(({ left, top, right, bottom }) => ({
+      left: left - x,
+      top: top - y,
+      right: right - x,
+      bottom: bottom - y,
+    }));
+  const { clientWidth: right, clientHeight: bottom } = ctx.stage;
+  return isNarrow()
+    ? [...boxes, { left: 0, top: bottom - coveredPixels(ctx)[3], right, bottom }]
+    : boxes;
+}
+
+/** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
+export function coveredPixels(ctx) {
+  if (!ctx.tour.element.hidden) return coveredByTour(ctx);
+  if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
+  const card = [ctx.card, ctx.district].find(({ element }) => !element.hidden);
+  if (card) {
+    const { right } = ctx.stage.getBoundingClientRect();
+    return [0, 0, right - card.element.getBoundingClientRect().left, 0];
+  }
+  if (!ctx.legend.isOpen()) return [0, 0, 0, 0];
+  return [0, 0, Math.min(LEGEND_PX - LEGEND_MARGIN_PX, ctx.map.getSize().x * 0.3), 0];
+}
+
+/** The tour's card leaves free what is above it or what is beside it, whichever is larger. */
+function coveredByTour(ctx) {
+  const stage = ctx.stage.getBoundingClientRect();
+  const card = ctx.tour.element.getBoundingClientRect();
+  const [above, beside] = [card.top - stage.top, stage.right - card.right];
+  const legend = ctx.legend.isOpen() ? LEGEND_PX : 0;
+  return above * stage.width > (beside - legend) * stage.height
+    ? [0, 0, 0, stage.bottom - card.top]
+    : [card.right - stage.left, 0, legend, 0];
+}
+
+function coveredBySheet(ctx) {
+  if (ctx.store.state.pane !== "half") return 0;
+  const { bottom } = ctx.stage.getBoundingClientRect();
+  return Math.max(0, bottom - window.innerHeight * (1 - SHEET_HALF));
+}

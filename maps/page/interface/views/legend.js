@@ -1,0 +1,182 @@
+/** The legend: made from the style table and from what is shown right now. */
+
+import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { STATUSES, shownPlaces, statusOf } from "../state/filters.js";
+import { ICONS } from "../pieces/icons.js";
+import { formOf } from "../pieces/parts.js";
+
+/**
+ * Below these widths of the map the legend is folded, unless the reader has opened it: beside an
+ * open card, in a tour, and else.
+ */
+const [ROOMY_PX, TOUR_PX, LEAST_PX] = [1250, 1000, 720];
+const PRECISIONS = ["measured", "approximate", "indicative"];
+
+/** @param {Object} ctx */
+export function makeLegend(ctx) {
+  const element = h("section", {
+    class: "pm-legend",
+    "data-legend": "",
+    "aria-labelledby": "pm-legend-title",
+  });
+  let wish = null;
+  const isRoomy = () => {
+    const width = ctx.map.getSize().x;
+    const { place, district, chapter } = ctx.store.state;
+    if (place || district) return width >= ROOMY_PX;
+    return width >= (chapter ? TOUR_PX : LEAST_PX);
+  };
+  const isOpen = () => wish ?? isRoomy();
+  const flip = () => {
+    wish = !isOpen();
+    build();
+    ctx.engine.schedule("labels");
+  };
+  const build = () =>
+    keepFocus(element, () => draw(ctx, element, isOpen(), flip));
+  return {
+    element,
+    isOpen,
+    keys: ["layers", "statuses", "years", "figures", "place", "district", "chapter"],
+    build,
+    update: build,
+  };
+}
+
+function draw(ctx, element, isOpen, flip) {
+  const { t } = ctx.words;
+  const title = button(
+    {
+      class: "pm-legend-title",
+      "data-key": "legend-fold",
+      "aria-expanded": String(isOpen),
+      onclick: flip,
+    },
+    h("span", { id: "pm-legend-title" }, t("legend.title")),
+    glyph(isOpen ? ICONS.down : ICONS.up, 16),
+  );
+  replace(element, h("h2", {}, title), isOpen ? legendBody(ctx) : sizesBody(ctx));
+}
+
+/** Return the sizes of the symbols, which a folded legend shows all the same, or null. */
+function sizesBody(ctx) {
+  const sizes = symbols(ctx);
+  return sizes ? h("div", { class: "pm-legend-body" }, sizes) : null;
+}
+
+/** Return the groups of the legend for what is shown; print uses the same. */
+export function legendBody(ctx) {
+  const { t } = ctx.words;
+  const places = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers).filter(
+    ctx.cat.isLocated,
+  );
+  const drawn = places.flatMap((place) =>
+    ctx.cat.sectionsOf(place.id).length
+      ? ctx.cat.sectionsOf(place.id).filter((row) => ctx.filter().feature(row.id))
+      : [place],
+  );
+  const groups = [themes(ctx, places), statuses(ctx, drawn), precisions(ctx, drawn), symbols(ctx)];
+  return h(
+    "div",
+    { class: "pm-legend-body" },
+    places.length ? groups : h("p", { class: "pm-quiet" }, t("legend.empty")),
+  );
+}
+
+function group(ctx, key, rows) {
+  return rows.length
+    ? h(
+        "div",
+        { class: "pm-legend-group" },
+        h("h3", {}, ctx.words.t(`legend.${key}`)),
+        h("ul", {}, rows),
+      )
+    : null;
+}
+
+function row(ctx, spec, words, hook) {
+  return h(
+    "li",
+    { "data-legend-row": hook },
+    ctx.swatch({ size: 20, ...spec }),
+    h("span", {}, words),
+  );
+}
+
+function themes(ctx, places) {
+  const used = new Set(places.map((place) => place.theme));
+  return group(
+    ctx,
+    "themes",
+    ctx.data.themes
+      .filter((theme) => used.has(theme.id))
+      .map((theme) =>
+        row(
+          ctx,
+          {
+            theme: theme.id,
+            form: "point",
+            symbol: symbolOf(ctx, theme, places),
+            status: "operating",
+            placed: "measured",
+          },
+          ctx.words.pick(theme.name),
+          `theme-${theme.id}`,
+        ),
+      ),
+  );
+}
+
+function symbolOf(ctx, theme, places) {
+  const place = places.find((one) => one.theme === theme.id);
+  return (ctx.cat.layers.get(place.layer) || {}).symbol;
+}
+
+function statuses(ctx, drawn) {
+  const used = new Set(drawn.map(statusOf));
+  return group(
+    ctx,
+    "statuses",
+    STATUSES.filter((status) => used.has(status)).map((status) =>
+      row(ctx, { form: "line", status }, ctx.words.t(`status.${status}`), `status-${status}`),
+    ),
+  );
+}
+
+function precisions(ctx, drawn) {
+  const used = new Set(drawn.map((thing) => thing.placed));
+  const rows = PRECISIONS.filter((placed) => used.has(placed)).map((placed) =>
+    row(
+      ctx,
+      {
+        form: placed === "measured" ? "point" : "disc",
+        symbol: "dot",
+        status: "operating",
+        placed,
+      },
+      ctx.words.t(`legend.${placed}`),
+      `placed-${placed}`,
+    ),
+  );
+  const coarse = drawn.some((thing) => thing.kind && formOf(ctx, thing) === "disc");
+  if (coarse)
+    rows.push(
+      h(
+        "li",
+        { class: "pm-quiet", "data-legend-row": "disc" },
+        ctx.words.t("legend.disc", { radius: ctx.words.length(ctx.discFrom) }),
+      ),
+    );
+  return group(ctx, "precision", rows);
+}
+
+function symbols(ctx) {
+  const sizes = ctx.symbolSizes;
+  if (!sizes || !sizes.length) return null;
+  const rows = sizes.map(({ label, radius_px: radius }) => {
+    const dot = h("span", { class: "pm-size" });
+    dot.style.width = dot.style.height = `${Math.max(2 * radius, 4)}px`;
+    return h("li", { "data-legend-row": "size" }, dot, h("span", {}, label));
+  });
+  return h("div", { class: "pm-legend-group" }, h("h3", {}, ctx.symbolName), h("ul", {}, rows));
+}

@@ -1,0 +1,42 @@
+/** Zoom, the whole area, and the scale bar: Leaflet's own, with our words. */
+
+import { button, glyph } from "../pieces/dom.js";
+import { ICONS } from "../pieces/icons.js";
+
+/** @param {Object} ctx */
+export function addControls(ctx) {
+  const { L } = window;
+  let added = [];
+  return {
+    keys: [],
+    build() {
+      const { t } = ctx.words;
+      added.forEach((control) => control.remove());
+      const zoom = L.control.zoom({
+        position: "topleft",
+        zoomInTitle: t("map.zoomIn"),
+        zoomOutTitle: t("map.zoomOut"),
+      });
+      const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 });
+      const home = L.control({ position: "topleft" });
+      home.onAdd = () => {
+        const element = L.DomUtil.create("div", "leaflet-bar pm-home");
+        element.append(
+          button(
+            {
+              "aria-label": t("map.home"),
+              title: t("map.home"),
+              "data-home": "",
+              onclick: () => ctx.actions.home(),
+            },
+            glyph(ICONS.home),
+          ),
+        );
+        L.DomEvent.disableClickPropagation(element);
+        return element;
+      };
+      added = [zoom, home, scale].map((control) => control.addTo(ctx.map));
+    },
+    update() {},
+  };
+}

@@ -1,0 +1,181 @@
+/** The reading pane: the text beside the map if it was handed over, else the outline. */
+
+import { h, keepFocus, outward, replace } from "../pieces/dom.js";
+import { mayMove } from "../state/motion.js";
+import { gist } from "../pieces/outline.js";
+import { paragraph } from "../pieces/text-marks.js";
+
+/** @param {Object} ctx */
+export function makeReading(ctx) {
+  const scroller = h("div", { class: "pm-text" });
+  const element = h("div", { class: "pm-reading" }, scroller);
+  const pane = { ctx, element, scroller, follows: true, current: null };
+  const build = () => keepFocus(element, () => draw(pane));
+  scroller.addEventListener("click", (event) => activate(pane, event));
+  scroller.addEventListener(
+    "keydown",
+    (event) =>
+      (event.key === "Enter" || event.key === " ") &&
+      event.target.dataset.span !== undefined &&
+      (event.preventDefault(), activate(pane, event)),
+  );
+  scroller.addEventListener("pointerover", (event) => hover(pane, event.target));
+  scroller.addEventListener("focusin", (event) => hover(pane, event.target));
+  watch(pane);
+  return {
+    element,
+    keys: ["place"],
+    build,
+    update: () => mark(pane, true),
+    /** Bring paragraph `n` into view, at `mention` if given. */
+    goTo(n, mention) {
+      const target =
+        (mention && scroller.querySelector(`[data-mention="${mention.s}"]`)) ||
+        scroller.querySelector(`[data-paragraph="${n}"]`);
+      if (!target) return;
+      pane.quietUntil = performance.now() + 800;
+      target.scrollIntoView({ block: "center", behavior: mayMove() ? "smooth" : "auto" });
+      for (const old of scroller.querySelectorAll(".pm-here")) old.classList.remove("pm-here");
+      target.classList.add("pm-here");
+      const paragraph = target.closest("[data-paragraph]");
+      paragraph.setAttribute("tabindex", "-1");
+      paragraph.focus({ preventScroll: true });
+    },
+  };
+}
+
+function draw(pane) {
+  const { ctx, element, scroller } = pane;
+  const { t, pick, date } = ctx.words;
+  const { document: source, text } = ctx.data;
+  const follow = h(
+    "label",
+    { class: "pm-check" },
+    h("input", {
+      type: "checkbox",
+      checked: pane.follows,
+      "data-key": "follow",
+      "data-follow": "",
+      onchange: (event) => (pane.follows = event.target.checked),
+    }),
+    h("span", {}, t("read.follow")),
+  );
+  const head = h(
+    "div",
+    { class: "pm-read-head" },
+    h("h3", {}, pick(source.title)),
+    h(
+      "p",
+      { class: "pm-quiet" },
+      outward(source.address, pick(source.publisher)),
+      ` · ${date(source.date)}`,
+    ),
+    h("p", { class: "pm-quiet" }, t(text ? "read.whole" : "read.outline")),
+    h("div", { class: "pm-row" }, follow),
+    text ? key(ctx) : null,
+  );
+  replace(
+    scroller,
+    text
+      ? text.paragraphs.map((row) => paragraph(ctx, row))
+      : ctx.data.paragraphs.map((row) => gist(ctx, row)),
+  );
+  if (!scroller.children.length) fillEmpty(scroller, t("read.empty"));
+  replace(element, head, scroller);
+  mark(pane, false);
+}
+
+function fillEmpty(scroller, words) {
+  scroller.append(h("p", { class: "pm-empty" }, words));
+}
+
+function key(ctx) {
+  const { t } = ctx.words;
+  return h(
+    "p",
+    { class: "pm-read-key" },
+    ["mapped", "unlocated", "declined"].map((kind) =>
+      h("span", { class: `pm-span pm-span-${kind}` }, t(`read.${kind}`)),
+    ),
+    ctx.data.commitments.length ? h("span", { class: "pm-said" }, t("read.promise")) : null,
+  );
+}
+
+function activate(pane, event) {
+  const span = event.target.closest("[data-span]");
+  if (!span) return;
+  const { ctx } = pane;
+  pane.quietUntil = performance.now() + 800;
+  const fact = ctx.cat.facts.get(span.dataset.ofFact);
+  if (span.dataset.mention)
+    ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;
+  if (fact) ctx.actions.openFact(fact);
+  else if (span.dataset.of) ctx.actions.open(span.dataset.of, { stay: true });
+  else ctx.live.notice("read.say", { text: span.title });
+}
+
+function hover(pane, target) {
+  const of = target.closest && target.closest("[data-of]");
+  pane.ctx.engine.highlight(of ? [of.dataset.of] : []);
+}
+
+/** Underline the spans of the open card's place, and bring the first into view. */
+function mark(pane, scroll) {
+  const { ctx, scroller } = pane;
+  const { place } = ctx.store.state;
+  const own = [...scroller.querySelectorAll("[data-of]")];
+  for (const span of own) span.classList.toggle("pm-chosen", span.dataset.of === place);
+  const first = own.find((span) => span.dataset.of === place);
+  if (!scroll || !first || !scroller.isConnected || scroller.contains(document.activeElement))
+    return;
+  pane.quietUntil = performance.now() + 800;
+  if (
+    !isSeen(
+      scroller,
+      own.filter((span) => span.dataset.of === place),
+    )
+  )
+    first.scrollIntoView({ block: "center", behavior: mayMove() ? "smooth" : "auto" });
+}
+
+function isSeen(scroller, spans) {
+  const frame = scroller.closest(".pm-tabpanel").getBoundingClientRect();
+  return spans.some((span) => {
+    const box = span.getBoundingClientRect();
+    return box.top >= frame.top && box.bottom <= frame.bottom;
+  });
+}
+
+/** While the reader scrolls, the map shows the places of the paragraph that is being read. */
+function watch(pane) {
+  let waiting = null;
+  const run = () => {
+    const { ctx, scroller } = pane;
+    if (
+      !pane.follows ||
+      ctx.store.state.tab !== "read" ||
+      performance.now() < (pane.quietUntil || 0)
+    )
+      return;
+    const n = paragraphInView(scroller);
+    if (n === null || n === pane.current) return;
+    pane.current = n;
+    ctx.actions.showParagraph(n);
+  };
+  document.addEventListener(
+    "scroll",
+    (event) =>
+      pane.element.parentNode === event.target &&
+      (clearTimeout(waiting), (waiting = setTimeout(run, 250))),
+    { capture: true, passive: true },
+  );
+}
+
+function paragraphInView(scroller) {
+  const frame = scroller.closest(".pm-tabpanel").getBoundingClientRect();
+  const middle = frame.top + frame.height / 3;
+  const row = [...scroller.querySelectorAll("[data-paragraph]")].find(
+    (one) => one.getBoundingClientRect().bottom > middle,
+  );
+  return row ? Number(row.dataset.paragraph) : null;
+}

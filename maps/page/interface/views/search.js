@@ -1,0 +1,181 @@
+/** The search field and its results: a list box under it; nothing else is hidden. */
+
+import { fill, h, replace } from "../pieces/dom.js";
+import { statusOf } from "../state/filters.js";
+import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
+import { learnScripts, makeIndex } from "../state/search-index.js";
+
+const MOST = 40;
+
+/** @param {Object} ctx */
+export function makeSearch(ctx) {
+  let index = null;
+  // Made at the first search: the map's first view does not wait for it.
+  const look = (words) => {
+    index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)));
+    return index.search(words);
+  };
+  const input = h("input", {
+    type: "search",
+    "data-search": "",
+    "data-key": "search",
+    id: "pm-search",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": "pm-results",
+  });
+  const list = h("ul", { id: "pm-results", class: "pm-results", role: "listbox", hidden: true });
+  const note = h("p", { class: "pm-quiet pm-search-note", hidden: true });
+  const element = h(
+    "div",
+    { class: "pm-search", role: "search" },
+    input,
+    h("div", { class: "pm-found" }, list, note),
+  );
+  const box = { ctx, look, input, list, note, at: -1 };
+  input.addEventListener("input", () => show(box));
+  input.addEventListener("focus", () => {
+    if (ctx.isNarrow()) ctx.store.set({ pane: "full" });
+    show(box);
+  });
+  input.addEventListener("keydown", (event) => onKey(box, event));
+  element.addEventListener(
+    "focusout",
+    (event) => element.contains(event.relatedTarget) || hide(box),
+  );
+  return {
+    element,
+    input,
+    keys: ["statuses", "years"],
+    build() {
+      input.placeholder = ctx.words.t("search.placeholder");
+      input.setAttribute("aria-label", ctx.words.t("search.title"));
+      list.setAttribute("aria-label", ctx.words.t("search.results"));
+      if (!list.hidden) show(box);
+    },
+    update: () => list.hidden || show(box),
+  };
+}
+
+/** Return the interface's words as pairs of scripts. */
+function pairWords(tables) {
+  return Object.keys(tables["zh-Hans"]).map((key) => ({
+    "zh-Hans": tables["zh-Hans"][key],
+    "zh-Hant": tables["zh-Hant"][key],
+  }));
+}
+
+function show(box) {
+  const { ctx, look, input, list, note } = box;
+  const { t } = ctx.words;
+  if (!input.value.trim()) return hide(box);
+  const filter = ctx.filter();
+  const all = look(input.value);
+  const found = all.filter(
+    (hit) =>
+      !hit.place || !ctx.cat.places.has(hit.place) || filter.place(ctx.cat.places.get(hit.place)),
+  );
+  replace(
+    list,
+    found.slice(0, MOST).map((hit, at) => option(box, hit, at)),
+  );
+  list.hidden = !found.length;
+  const left = all.length - found.length;
+  const text = found.length ? t("search.count", { n: found.length }) : t("search.none");
+  note.textContent = left ? `${text} ${t("search.filtered", { n: left })}` : text;
+  note.hidden = false;
+  input.setAttribute("aria-expanded", String(Boolean(found.length)));
+  box.at = -1;
+  input.removeAttribute("aria-activedescendant");
+  ctx.live.say(note.textContent);
+}
+
+function hide({ list, note, input }) {
+  list.hidden = true;
+  note.hidden = true;
+  input.setAttribute("aria-expanded", "false");
+  input.removeAttribute("aria-activedescendant");
+}
+
+function option(box, hit, at) {
+  const row = h("li", {
+    role: "option",
+    id: `pm-result-${at}`,
+    "aria-selected": "false",
+    class: "pm-result",
+    "data-result": hit.place || hit.id,
+    "data-kind": hit.kind,
+  });
+  row.addEventListener("pointerdown", (event) => event.preventDefault());
+  row.addEventListener("click", () => choose(box, hit));
+  row.choose = () => choose(box, hit);
+  return fill(row, [contents(box.ctx, hit)]);
+}
+
+function contents(ctx, hit) {
+  const { pick, t } = ctx.words;
+  if (hit.kind === "paragraph") {
+    const row = ctx.data.paragraphs.find(({ n }) => String(n) === hit.id);
+    return [
+      h("span", { class: "pm-result-name" }, t("paragraph.long", { n: row.n })),
+      h("span", { class: "pm-quiet pm-result-sub" }, pick(row.gist)),
+    ];
+  }
+  const place = ctx.cat.places.get(hit.place);
+  if (hit.kind === "fact") {
+    const fact = ctx.cat.facts.get(hit.id);
+    return [
+      h("span", { class: "pm-result-name" }, `${pick(fact.metric)}: ${figureText(ctx, fact)}`),
+      h("span", { class: "pm-quiet pm-result-sub" }, place ? pick(place.name) : ""),
+    ];
+  }
+  const theme = ctx.cat.themes.get(place.theme);
+  const where = ctx.cat.isLocated(place)
+    ? null
+    : h("span", { class: "pm-quiet" }, ` · ${t("placed.unlocated")}`);
+  return [
+    placeSwatch(ctx, place, 20),
+    h("span", { class: "pm-result-name" }, pick(place.name)),
+    h(
+      "span",
+      { class: "pm-quiet pm-result-sub" },
+      pick(theme && theme.name),
+      " · ",
+      statusChip(ctx, statusOf(place)),
+      where,
+    ),
+  ];
+}
+
+function choose(box, hit) {
+  hide(box);
+  const { actions, cat, data } = box.ctx;
+  if (hit.kind === "paragraph") actions.read(Number(hit.id));
+  else if (hit.place === data.dossier.region && hit.kind === "fact") actions.district();
+  else if (cat.places.has(hit.place)) actions.open(hit.place);
+}
+
+function onKey(box, event) {
+  const rows = [...box.list.children];
+  if (event.key === "Escape") {
+    if (box.list.hidden && box.note.hidden) box.input.value = "";
+    else event.stopPropagation();
+    hide(box);
+    return;
+  }
+  if (event.key === "Enter") {
+    const row = rows[box.at] || rows[0];
+    if (row && !box.list.hidden) row.choose();
+    return;
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !rows.length) return;
+  event.preventDefault();
+  box.at = (box.at + step + rows.length + (box.at < 0 && step < 0 ? 1 : 0)) % rows.length;
+  rows.forEach((row, at) => row.setAttribute("aria-selected", String(at === box.at)));
+  box.input.setAttribute("aria-activedescendant", rows[box.at].id);
+  rows[box.at].scrollIntoView({ block: "nearest" });
+}

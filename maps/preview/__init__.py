@@ -1,0 +1,1 @@
+"""A local preview of a site."""

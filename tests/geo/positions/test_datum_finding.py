@@ -1,0 +1,87 @@
+"""Telling datums apart: by what is measured, and not where nothing can be told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from numpy.typing import NDArray
+from shapely import LineString, Point, Polygon
+
+from geo.positions.datum import Datum, convert_geometry
+from geo.positions.datum_finding import detect_datum
+
+LINE = LineString([(116.20, 40.05), (116.25, 40.10), (116.24, 40.18), (116.33, 40.20)])
+SQUARE = Polygon([(116.1, 40.0), (116.4, 40.0), (116.4, 40.3), (116.1, 40.3)])
+
+
+def as_points(positions: NDArray[np.float64]) -> NDArray[np.object_]:
+    """Return rows of lon and lat as points."""
+    return np.array([Point(lon, lat) for lon, lat in positions], dtype=object)
+
+
+def stations(noise_m: float = 20.0) -> NDArray[np.object_]:
+    """Return twelve points along the line, off it by some metres."""
+    generator = np.random.default_rng(11)
+    points = shapely.line_interpolate_point(LINE, np.linspace(0.05, 0.95, 12), normalized=True)
+    noise = generator.normal(0, noise_m / 100_000, (12, 2))
+    return as_points(shapely.get_coordinates(points) + noise)
+
+
+@pytest.mark.parametrize("datum", [Datum.WGS84, Datum.GCJ02, Datum.BD09])
+def test_points_along_a_line_tell_their_datum(datum: Datum) -> None:
+    points = convert_geometry(stations(), source=Datum.WGS84, target=datum)
+    finding = detect_datum(points, LINE)
+    assert finding.datum is datum
+    assert finding.count == 12
+    assert finding.residuals[datum] < 60
+    assert all(metres > 150 for other, metres in finding.residuals.items() if other is not datum)
+
+
+@pytest.mark.parametrize("datum", [Datum.WGS84, Datum.GCJ02, Datum.BD09])
+def test_one_point_and_where_it_should_be_are_enough(datum: Datum) -> None:
+    true = Point(116.28, 40.09)
+    moved = convert_geometry(Point(116.2802, 40.0901), source=Datum.WGS84, target=datum)
+    finding = detect_datum([moved], [true])
+    assert finding.datum is datum
+    assert finding.residuals[datum] == pytest.approx(20, abs=2)
+
+
+def test_an_outline_tells_its_datum_against_another() -> None:
+    shifted = convert_geometry(SQUARE.segmentize(0.01), source=Datum.WGS84, target=Datum.GCJ02)
+    assert (
+        detect_datum(as_points(shapely.get_coordinates(shifted)), SQUARE.boundary).datum
+        is Datum.GCJ02
+    )
+
+
+def test_points_deep_in_an_area_decide_nothing() -> None:
+    finding = detect_datum([Point(116.25, 40.15), Point(116.26, 40.16)], SQUARE)
+    assert finding.datum is None
+    assert set(finding.residuals.values()) == {0.0}
+
+
+def test_points_that_fit_no_assumption_decide_nothing() -> None:
+    assert detect_datum([Point(116.28, 40.09)], [Point(116.29, 40.08)]).datum is None
+
+
+def test_no_points_decide_nothing() -> None:
+    finding = detect_datum([], LINE)
+    assert (finding.datum, finding.count, dict(finding.residuals)) == (None, 0, {})
+
+
+def test_where_nothing_is_shifted_nothing_is_decided() -> None:
+    assert detect_datum([Point(13.4, 52.5)], [Point(13.4, 52.5)]).datum is None
+
+
+def test_references_must_be_one_or_as_many_as_points() -> None:
+    with pytest.raises(ValueError, match="one reference or one for each of 3 points; not 2"):
+        detect_datum(list(stations()[:3]), list(stations()[:2]))
+
+
+def test_a_finding_says_its_evidence() -> None:
+    points = convert_geometry(stations(1.0), source=Datum.WGS84, target=Datum.GCJ02)
+    words = str(detect_datum(points, list(stations(1.0))))
+    assert words.startswith("GCJ-02: ")
+    assert "m as WGS 84, 0 m as GCJ-02" in words
+    assert words.endswith("(12 positions)")

@@ -1,0 +1,83 @@
+"""The manifest tells every file of a site, and every way in which a site differs from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from geo import Dossier
+from layers.site.manifest import make_manifest, verify_site
+
+FILES = {"index.html": b"<html>", "layers/parks.geojson": b"{}", "tables/places.csv": b"id"}
+
+
+@pytest.fixture
+def site(awkward: Dossier, tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for name, content in (FILES | {"manifest.json": make_manifest(awkward, FILES)}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def test_it_has_every_file_the_dossier_and_the_text(awkward: Dossier) -> None:
+    manifest = json.loads(make_manifest(awkward, FILES))
+    assert manifest["dossier"] == {"id": "brookfield", "version": "1.0.0"}
+    assert manifest["text"]["sha256"] == awkward.document.sha256
+    assert {name: entry["sha256"] for name, entry in manifest["files"].items()} == {
+        name: hashlib.sha256(content).hexdigest() for name, content in FILES.items()
+    }
+
+
+def test_it_is_the_same_bytes_whatever_the_order(awkward: Dossier) -> None:
+    turned = dict(reversed(FILES.items()))
+    assert make_manifest(awkward, FILES) == make_manifest(awkward, turned)
+
+
+def test_it_does_not_list_itself(awkward: Dossier) -> None:
+    assert make_manifest(awkward, FILES) == make_manifest(awkward, FILES | {"manifest.json": b""})
+
+
+def test_a_whole_site_has_no_problems(site: Path) -> None:
+    assert verify_site(site) == ()
+
+
+def write(name: str, content: bytes) -> Callable[[Path], object]:
+    return lambda site: (site / name).write_bytes(content)
+
+
+def remove(name: str) -> Callable[[Path], object]:
+    return lambda site: (site / name).unlink()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (write("index.html", b"<HTML>"), "changed after 'planmap build'"),
+        (remove("tables/places.csv"), "tables/places.csv: is in manifest.json but missing"),
+        (write("layers/new.js", b""), "layers/new.js: is not in manifest.json"),
+        (remove("manifest.json"), "name a folder that 'planmap build' wrote"),
+        (write("manifest.json", b"{"), "is no manifest of planmap"),
+        (write("manifest.json", b'{"files": []}'), "is no manifest of planmap"),
+        (write("manifest.json", b'{"files": {"../x": {}}}'), "must be a path below the site"),
+        (write("manifest.json", b'{"files": {"/etc/x": {}}}'), "must be a path below the site"),
+    ],
+)
+def test_each_difference_is_told(
+    site: Path, change: Callable[[Path], object], message: str
+) -> None:
+    change(site)
+    (problem,) = verify_site(site)
+    assert message in str(problem)
+    assert "\n" not in str(problem)
+
+
+def test_a_link_is_no_file_of_a_site(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(FILES["index.html"])
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to(tmp_path / "elsewhere")
+    assert len(verify_site(site)) == 1

@@ -1,0 +1,97 @@
+"""Joining the page's modules."""
+
+from __future__ import annotations
+
+import subprocess
+from importlib import resources
+
+import pytest
+
+from maps.elements.bundle import BundleError, join_modules, read_modules
+
+
+def run(script: str) -> str:
+    return subprocess.run(
+        ["node", "-e", script], capture_output=True, text=True, check=True, timeout=30
+    ).stdout.strip()
+
+
+def test_a_module_runs_before_those_that_need_it() -> None:
+    modules = {
+        "main.js": 'import {greet} from "./words/greet.js";\nconsole.log(greet("Mill"));\n',
+        "words/greet.js": (
+            'import {mark as sign} from "../mark.js";\n'
+            "export function greet(name) {\n  return name + sign;\n}\n"
+        ),
+        "mark.js": 'export const mark = "!";\n',
+    }
+    assert run(join_modules(modules, "main.js")) == "Mill!"
+
+
+def test_names_of_two_modules_never_meet() -> None:
+    modules = {
+        "main.js": (
+            'import {one} from "./a.js";\nimport {two} from "./b.js";\nconsole.log(one + two);\n'
+        ),
+        "a.js": "const hidden = 1;\nexport const one = hidden;\n",
+        "b.js": "const hidden = 2;\nexport const two = hidden;\n",
+    }
+    assert run(join_modules(modules, "main.js")) == "3"
+
+
+def test_a_module_runs_once_however_many_need_it() -> None:
+    modules = {
+        "main.js": 'import "./a.js";\nimport "./b.js";\n',
+        "a.js": 'import "./log.js";\n',
+        "b.js": 'import "./log.js";\n',
+        "log.js": 'console.log("once");\n',
+    }
+    assert run(join_modules(modules, "main.js")) == "once"
+
+
+def test_a_circle_is_refused_and_named() -> None:
+    modules = {"a.js": 'import "./b.js";\n', "b.js": 'import "./a.js";\n'}
+    with pytest.raises(BundleError, match=r"a\.js → b\.js → a\.js"):
+        join_modules(modules, "a.js")
+
+
+def test_a_missing_module_is_named() -> None:
+    with pytest.raises(BundleError, match=r"main\.js: imports gone\.js, which does not exist"):
+        join_modules({"main.js": 'import "./gone.js";\n'}, "main.js")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "export default function () {}",
+        'import * as all from "./a.js";',
+        'import Leaflet from "leaflet";',
+        "export { one };",
+    ],
+)
+def test_a_form_that_is_not_known_is_refused(line: str) -> None:
+    with pytest.raises(BundleError, match=r"main\.js: .* must be import"):
+        join_modules({"main.js": f"{line}\n", "a.js": ""}, "main.js")
+
+
+def test_comments_stay_out_and_strings_stay_whole() -> None:
+    source = '/** Says it. */\nconst text = "a // b /* c */";\n// note\nconsole.log(text);\n'
+    script = join_modules({"main.js": source}, "main.js")
+    assert "Says it" not in script
+    assert "note" not in script
+    assert run(script) == "a // b /* c */"
+
+
+def test_indents_stay_out_but_not_of_text() -> None:
+    indented = "function f() {\n    return 1;\n}\nconsole.log(f());\n"
+    assert "\n  " not in join_modules({"main.js": indented}, "main.js")
+    text = "console.log(`a\n    b`.length);\n"
+    assert run(join_modules({"main.js": text}, "main.js")) == "7"
+
+
+def test_every_module_of_the_page_is_used() -> None:
+    modules = read_modules(resources.files("maps") / "page")
+    for name in modules.keys() - {"main.js"}:
+        without = {key: text for key, text in modules.items() if key != name}
+        with pytest.raises(BundleError, match="does not exist"):
+            join_modules(without, "main.js")
