@@ -1,6 +1,7 @@
 /** Small pieces that list, card, search, legend and print share. */
 
 import { button, h } from "./dom.js";
+import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
 
 const METRES_A_DEGREE = 111195; // of latitude, mean
@@ -18,10 +19,10 @@ export function placeSwatch(ctx, place, size = 20) {
   });
 }
 
-/** Return how a place is drawn: as a line, an area, a disc or a point. */
+/** Return how a place is drawn: as a line, an area, a soft symbol or a point. */
 export function formOf(ctx, place) {
   if (place.kind === "line" || place.kind === "road") return "line";
-  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "disc";
+  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "soft";
   return isArea(place) ? "area" : "point";
 }
 
@@ -43,17 +44,15 @@ export function statusChip(ctx, status, label) {
   );
 }
 
-/** Return an outcome in words, with its own sign. */
+/** Return a verdict in words, with its own sign. */
 export function outcomeChip(ctx, state) {
   return h(
     "span",
-    { class: `pm-outcome pm-outcome-${state}` },
-    h("span", { "aria-hidden": "true" }, OUTCOME_SIGNS[state] || "?"),
+    { class: `pm-outcome pm-outcome-${state}`, "data-outcome-of": state },
+    ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
     ctx.words.t(`outcome.${state}`),
   );
 }
-
-export const OUTCOME_SIGNS = { kept: "✓", late: "◷", changed: "↻", unknown: "?", not_yet_due: "…" };
 
 /** Return a button that opens a paragraph in the reading pane. */
 export function paragraphButton(ctx, n) {
@@ -87,29 +86,7 @@ export function documentOf(ctx) {
   return ctx.words.t(`document.${ctx.data.document.genre}`);
 }
 
-/** Return a figure's value as the language writes it, with what it is compared with. */
+/** Return a figure as the language writes it, with what it is compared with. */
 export function figureText(ctx, fact) {
-  const { t, number } = ctx.words;
-  const value = baseText(ctx, fact);
-  const key = `comparator.${fact.comparator}`;
-  return fact.comparator === "exact"
-    ? value
-    : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
-}
-
-/** Times that people came are no number of people: the unit as written tells. */
-const VISITS = /人次$/;
-
-function baseText(ctx, { baseValue, baseUnit, unit = "" }) {
-  const { t, number } = ctx.words;
-  const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
-  if (baseUnit === "ratio")
-    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
-  if (baseUnit === "year" && baseValue >= 1000)
-    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
-  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
-  const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
-  const text = number(baseValue, plain);
-  const shown = baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit;
-  return t(`unit.${shown}`, { n: baseValue, value: text });
+  return sayFigure(ctx.words, fact);
 }
