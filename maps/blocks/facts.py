@@ -246,6 +246,8 @@ def _fact(row: Fact) -> dict[str, Any]:
 def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
     return {
         **_pick(row, "id", "place", "theme", "due", "facts"),
+        "places": [row.place],
+        "kind": "report" if row.status_at in ("operating", "completed") else "promise",
         "what": as_words(row, "what"),
         "statusAt": row.status_at,
         "dueAsSaid": row.due_as_said,
