@@ -81,6 +81,9 @@ export function hasOwnRing(feature, view) {
   return view.step >= FADES_FROM_STEP && feature.reach * view.scale > FADES_FROM_PX;
 }
 
+/** From this radius on a pin carries its pictogram. */
+export const PICTURE_FROM_PX = 7.5;
+
 /** @returns {number} the radius of a station's ring */
 export function stopRadius(zoom) {
   return byZoom(zoom, [[9, 1.8], [11, 2.8], [12.5, 4], [14, 5.5], [16, 7]]);
