@@ -12,6 +12,7 @@ from maps.commands.check import check
 from maps.commands.draft import draft
 from maps.commands.export import export
 from maps.commands.geocode import geocode
+from maps.commands.migrate import migrate
 from maps.commands.read import read
 from maps.commands.review import review
 from maps.commands.schema import schema
@@ -26,7 +27,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (build, check, stamp, schema, export, read, draft, review, geocode, serve, verify):
+COMMANDS = (
+    *(build, check, stamp, migrate, schema, export),
+    *(read, draft, review, geocode, serve, verify),
+)
+for command in COMMANDS:
     app.command()(command)
 
 
