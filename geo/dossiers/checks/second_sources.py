@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyproj import Geod
 
 from geo.dossiers.dossier import Dossier
-from geo.positions.datasets import Feature
+from geo.positions.features import Feature
 
 WGS84 = Geod(ellps="WGS84")
 
