@@ -23,7 +23,7 @@ RUN = "import sys; from maps.cli import app; app(sys.argv[1:], standalone_mode=F
 
 
 def measure(*arguments: str) -> float:
-    """Return the processor time of a Python process with these arguments in seconds, as a median."""
+    """Return the median processor time of a Python process with these arguments, in seconds."""
     times = []
     for _ in range(REPEATS):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
