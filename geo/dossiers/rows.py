@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from geo.records.row import Address, Colour, PartialDate, Row, Slug, Text, Words
+from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
     BaseUnit,
     Certainty,
@@ -258,7 +258,7 @@ class Chapter(Row):
     layers: Words = ()
     places: Words = ()
     statuses: Words = ()
-    paragraphs: Words = ()
+    paragraphs: Numbers = ()
 
 
 class ControlPoint(Row):
