@@ -33,6 +33,7 @@ export function makeCatalogue(data) {
   const facts = group(data.facts, (row) => row.subject);
   const commitments = groupByPlaces(data.commitments);
   const mentions = group(data.mentions, (row) => row.place);
+  const byParagraph = group(data.mentions, (row) => row.p);
   const said = group(data.discrepancies, (row) => row.place);
   const byLayer = group(data.places, (row) => row.layer);
   for (const rows of mentions.values()) rows.sort((one, other) => one.s - other.s);
@@ -51,7 +52,7 @@ export function makeCatalogue(data) {
     commitmentsOf: (place) => list(commitments, place),
     mentionsOf: (place) => list(mentions, place),
     discrepanciesOf: (place) => list(said, place),
-    mentionsIn: (n) => data.mentions.filter((row) => row.p === n),
+    mentionsIn: (n) => list(byParagraph, n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
     placeOf: (id) => places.get(id) || places.get((sections.get(id) || {}).line) || null,
     isLocated: (place) =>
