@@ -20,6 +20,9 @@ import {Stage} from "./stage.js";
 import {makeSwatch} from "./paint/swatch.js";
 import {makeTiles} from "./base/tiles.js";
 
+/** So many headline sites frame the first view by themselves; else lines help. */
+const ENOUGH_SITES = 4;
+
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {
   return new Engine(map, data, readBlock);
@@ -287,7 +290,9 @@ class Engine {
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
     const rows = [...this.catalogue.headlines].map((id) => this.catalogue.places.get(id));
-    const spots = rows.filter((row) => row.position);
+    const placed = rows.filter((row) => row.position);
+    const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
+    const spots = sites.length >= ENOUGH_SITES ? sites : placed;
     if (spots.length < 2) return null;
     const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
     return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];

@@ -162,7 +162,7 @@ function addComponents(ctx) {
     ctx.story,
     ctx.lens,
     ctx.search,
-    lazy("layers", ctx.tree),
+    ctx.tree,
     ctx.filterBar,
     lazy("places", ctx.list),
     lazy("promises", ctx.promises),
