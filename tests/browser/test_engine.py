@@ -59,7 +59,7 @@ def test_a_place_known_to_more_than_500_m_has_a_soft_symbol_and_no_disc(
         )
         return colour_at(page, "planmapLayers", spot["lng"], spot["lat"])
 
-    assert at(-7, -4)[:3] == [255, 255, 255]
+    assert sum(at(-7, -4)[:3]) > 650  # hollow: paper, not the theme
     assert at(30, 0)[3] == 0
     assert "≈ Old Harbour" in {label["text"] for label in labels(page)}
 

@@ -75,7 +75,7 @@ def test_keys_walk_the_results_and_enter_flies_there(open_page: OpenPage, small_
 
 
 def test_searching_hides_nothing_else(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page)
+    page = open_page(small_page, fragment="#t=layers")
     search(page, "harbour")
     assert shown(page) == {"parks", "areas", "trams"}
     assert state(page)["statuses"] is None
