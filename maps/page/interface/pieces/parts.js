@@ -1,5 +1,6 @@
 /** Small pieces that list, card, search, legend and print share. */
 
+import { amountText } from "./amounts.js";
 import { button, h } from "./dom.js";
 import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
@@ -88,5 +89,5 @@ export function documentOf(ctx) {
 
 /** Return a figure as the language writes it, with what it is compared with. */
 export function figureText(ctx, fact) {
-  return sayFigure(ctx.words, fact);
+  return sayFigure(ctx.words, fact, amountText);
 }

@@ -41,9 +41,17 @@ export function isAmount({ baseUnit, baseValue, comparator, unit }) {
   return !(baseUnit === "month" && CALENDAR_MONTH.test(unit || ""));
 }
 
-/** Return a figure as the language of `words` says it, with what it is compared with. */
-export function sayFigure(words, fact) {
-  const value = sayAmount(words, fact);
+/** Base units that are said here; what else there is, as rates and other money, goes by `others`. */
+const OWN = ["CNY", "m2", "m", "person", "count", "year", "month", "day", "minute"];
+
+/**
+ * Return a figure as the language of `words` says it, with what it is compared with.
+ * @param {Object} words
+ * @param {Object} fact
+ * @param {function(Object, Object): string} others says amounts in all other base units
+ */
+export function sayFigure(words, fact, others) {
+  const value = sayAmount(words, fact, others);
   const isPlain = fact.comparator === "exact" || (fact.comparator === "growth" && isMultiple(fact));
   return isPlain ? value : words.t(`comparator.${fact.comparator}`, { value });
 }
@@ -52,17 +60,18 @@ function isMultiple({ baseUnit, unit }) {
   return baseUnit === "ratio" && MULTIPLE.test(unit || "");
 }
 
-function sayAmount(words, fact) {
+function sayAmount(words, fact, others) {
   const { baseValue, baseUnit, unit = "" } = fact;
   if (baseUnit === "ratio") return sayRatio(words, fact);
   if (baseUnit === "ordinal") return words.t("unit.ordinal", { value: words.number(baseValue) });
   if (baseUnit === "year" && baseValue >= FIRST_YEAR) return String(baseValue);
+  if (!OWN.includes(baseUnit)) return others(words, fact);
   const said = (SAID[baseUnit] || []).find(([pattern]) => pattern.test(unit || ""));
   const [, name, factor] = said || [null, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit, 1];
   const n = tidy(baseValue / factor);
   const value = sayNumber(words, n);
   const params = { n, value, hectares: sayNumber(words, inTwoDigits(baseValue / 1e4)) };
-  return words.has(`unit.${name}`) ? words.t(`unit.${name}`, params) : `${value} ${unit}`.trim();
+  return words.t(`unit.${name}`, params);
 }
 
 function sayRatio(words, { baseValue, unit }) {
