@@ -52,6 +52,7 @@ ARRAYS = {
     "commitments": "text[]",
     "evidence": "text[]",
     "paragraphs": "integer[]",
+    "pages": "integer[]",
 }
 KINDS = {"points": (0, "MultiPoint"), "lines": (1, "MultiLineString"), "areas": (2, "MultiPolygon")}
 

@@ -22,8 +22,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from shapely.ops import nearest_points
 from shapely import Point, box
+from shapely.ops import nearest_points
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import read_dossier

@@ -36,9 +36,7 @@ def read_docx(content: bytes, name: str) -> DecodedText:
     if not paragraphs:
         message = f"{name} is a Word file without text; pictures of text need recognising first"
         raise TextError(message)
-    notices = (
-        ("it has tracked changes, which are read as accepted",) if has_changes else ()
-    )
+    notices = ("it has tracked changes, which are read as accepted",) if has_changes else ()
     return make_text(
         [PagedParagraph(words) for words in paragraphs], content, form="DOCX", notices=notices,
         made=f"mammoth {version('mammoth')}: tracked changes as accepted, notes at the end",

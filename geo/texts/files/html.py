@@ -15,21 +15,23 @@ from geo.texts.text import DecodedText, decode_text
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu "
-    "ol optgroup option p pre section summary table tbody tfoot thead tr ul".split()
-)  # fmt: skip
-UNSEEN = frozenset(
-    "head script style template noscript svg math canvas iframe object embed audio video map nav "
-    "button select textarea input datalist rt rp".split()
-)  # fmt: skip
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
+    "main", "menu", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table",
+    "tbody", "tfoot", "thead", "tr", "ul",
+))  # fmt: skip
+UNSEEN = frozenset((
+    "head", "script", "style", "template", "noscript", "svg", "math", "canvas", "iframe",
+    "object", "embed", "audio", "video", "map", "nav", "button", "select", "textarea", "input",
+    "datalist", "rt", "rp",
+))  # fmt: skip
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 HEAD_BYTES = 4096
 """Where a page says how it is encoded (HTML Standard, 13.2.3.2: 1,024 bytes; some do later)."""
 CHINESE = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312"))
-BREAK = "\n"
 
 
 def read_html(content: bytes, name: str) -> DecodedText:
@@ -50,7 +52,9 @@ def read_html(content: bytes, name: str) -> DecodedText:
             "browser, and save what you see as PDF or as a text file"
         )
         raise TextError(message)
-    made = f"selectolax {version('selectolax')} (Lexbor): blocks as lines, without scripts and menus"
+    made = (
+        f"selectolax {version('selectolax')} (Lexbor): blocks as lines, without scripts and menus"
+    )
     return make_text(
         [PagedParagraph(words) for words in paragraphs], content, form="HTML", made=made
     )

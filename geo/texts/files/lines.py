@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,10 +12,13 @@ from statistics import median
 from geo.texts.files.extracted import PagedParagraph, join_lines
 
 HYPHEN = "\ufffe"
+PARTED = re.compile(r"[a-z]-$")
 """What PDFium puts for a hyphen at the end of a line."""
 EDGE_LINES = 3
 """How many lines at the top and at the foot of a page may be running heads and footers."""
-LEAST_PAGES = 3
+MARGIN = 0.13
+"""How much of a page's height at its top and at its foot is margin: 4 cm of A4."""
+LEAST_PAGES = 2
 """From how many pages on a line that returns is a running head."""
 SHARE = 0.5
 NUMBER = re.compile(
@@ -41,13 +45,17 @@ WIDE_GAP = 1.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a page (from 1): its edges, baseline and type size in points, y upwards."""
+    """A line of a page (from 1): its edges, baseline and type size in points, y upwards.
+
+    `rise` is where the baseline stands between the foot of the page (0) and its top (1).
+    """
 
     text: str
     page: int
     left: float
     right: float
     baseline: float
+    rise: float
     size: float
 
 
@@ -71,7 +79,8 @@ def drop_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 def _edges(lines: Sequence[Line]) -> list[Line]:
     """Return the highest and the lowest lines of a page, wherever the file has them."""
     order = sorted(lines, key=lambda line: -line.baseline)
-    return order[:EDGE_LINES] + order[EDGE_LINES:][-EDGE_LINES:]
+    head = [line for line in order[:EDGE_LINES] if line.rise > 1 - MARGIN]
+    return head + [line for line in order[-EDGE_LINES:] if line.rise < MARGIN]
 
 
 def _shape(line: Line) -> str:
@@ -101,7 +110,8 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PagedParagraph]:
 
 def _append(text: str, line: str, words: set[str]) -> str:
     """Return `text` with its next line; a word parted by a hyphen is whole again."""
-    if not text.endswith(HYPHEN):
+    is_parted = text.endswith(HYPHEN) or (PARTED.search(text) and line[:1].islower())
+    if not is_parted:
         return join_lines(text, line)
     parted = re.search(r"[\w-]+$", text[:-1])
     rest = re.match(r"[\w-]+", line)
@@ -114,7 +124,7 @@ def _group(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph."""
     steps = [
         one.baseline - other.baseline
-        for one, other in zip(lines, lines[1:], strict=False)
+        for one, other in itertools.pairwise(lines)
         if one.page == other.page and 0 < one.baseline - other.baseline < 3 * one.size
     ]
     pitch = median(steps) if steps else 0.0

@@ -43,7 +43,7 @@ def read_pdf(content: bytes, name: str) -> DecodedText:
             "recognise the text first, for example with ocrmypdf, and try again"
         )
         raise TextError(message)
-    notices = ()
+    notices: tuple[str, ...] = ()
     if empty:
         named = ", ".join(map(str, empty[:MOST_NAMED])) + (", …" if empty[MOST_NAMED:] else "")
         notices = (f"{len(empty)} of {len(pages)} pages have no text (pictures?): {named}",)
@@ -91,7 +91,7 @@ def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
         for raw in words.get_text_range().split("\r\n"):
             first, last = _ends(raw)
             if first < last:
-                line = _place(words, raw[first:last], at + first, number)
+                line = _place(words, raw[first:last], at + first, (number, bottom, top))
                 is_beside = line.right < left or line.left > right
                 if not is_beside and bottom <= line.baseline <= top:
                     yield line
@@ -100,8 +100,10 @@ def _read_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
         words.close()
 
 
-def _place(words: pypdfium2.PdfTextPage, text: str, first: int, page: int) -> Line:
-    """Return a line whose first sign is the one of this number on the page."""
+def _place(
+    words: pypdfium2.PdfTextPage, text: str, first: int, page: tuple[int, float, float]
+) -> Line:
+    """Return a line whose first sign has this number; `page` has number, foot and top."""
     from pypdfium2 import raw  # noqa: PLC0415 - only where a PDF is read
 
     last = first + len(text.encode("utf-16-le", "surrogatepass")) // 2 - 1
@@ -111,9 +113,10 @@ def _place(words: pypdfium2.PdfTextPage, text: str, first: int, page: int) -> Li
     size = raw.FPDFText_GetFontSize(words.raw, first)
     # Where a matrix scales the type the size says nothing; the box of a sign does.
     tall = size if size >= LEAST_SIZE else one[3] - one[1]
+    number, bottom, top = page
     return Line(
-        text=text, page=page, left=min(one[0], other[0]), right=max(one[2], other[2]),
-        baseline=y.value, size=max(tall, 1.0),
+        text=text, page=number, left=min(one[0], other[0]), right=max(one[2], other[2]),
+        baseline=y.value, rise=(y.value - bottom) / max(top - bottom, 1.0), size=max(tall, 1.0),
     )  # fmt: skip
 
 
