@@ -30,7 +30,8 @@ from geo.dossiers.rows import (
     Tolerance,
 )
 from geo.errors import UnknownIdError
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

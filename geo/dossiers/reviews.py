@@ -20,7 +20,8 @@ from shapely import Point
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Reason
 from geo.errors import Problem
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
 from geo.vocabulary import Certainty, Kind, Placed

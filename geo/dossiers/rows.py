@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from geo.records.row import Colour, PartialDate, Row, Slug, Text, Words
+from geo.records.row import Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
     BaseUnit,
     Certainty,
@@ -247,7 +247,7 @@ class Chapter(Row):
     layers: Words = ()
     places: Words = ()
     statuses: Words = ()
-    paragraphs: Words = ()
+    paragraphs: Numbers = ()
 
 
 class ControlPoint(Row):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.dossiers.dossier import Dossier
-from geo.positions.datasets import Feature
+from geo.positions.features import Feature
 
 if TYPE_CHECKING:
     from pyproj import Geod
