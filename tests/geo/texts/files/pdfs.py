@@ -22,12 +22,18 @@ def make_pdf(pages: Sequence[Sequence[Set]]) -> bytes:
     objects: list[bytes] = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"",
-        (b"<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]"
-        b"/ToUnicode 6 0 R>>"),
-        (b"<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)"
-        b"/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 500/W[11904 65535 1000]>>"),
-        (b"<</Type/FontDescriptor/FontName/F/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
-        b"/Ascent 900/Descent -200/CapHeight 700/StemV 80>>"),
+        (
+            b"<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]"
+            b"/ToUnicode 6 0 R>>"
+        ),
+        (
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(Adobe)"
+            b"/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 500/W[11904 65535 1000]>>"
+        ),
+        (
+            b"<</Type/FontDescriptor/FontName/F/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+            b"/Ascent 900/Descent -200/CapHeight 700/StemV 80>>"
+        ),
         _stream(TO_UNICODE),
     ]
     kids = []

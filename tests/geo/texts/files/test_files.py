@@ -74,9 +74,7 @@ def run_of(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-@pytest.mark.parametrize(
-    ("name", "width"), [("hans", 34), ("hant", 34), ("mayor", 34), ("en", 78)]
-)
+@pytest.mark.parametrize(("name", "width"), [("hans", 34), ("hant", 34), ("mayor", 34), ("en", 78)])
 def test_pdf_docx_and_html_of_one_text_give_its_characters(name: str, width: int) -> None:
     text = (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
