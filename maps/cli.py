@@ -7,6 +7,7 @@ draw and measure.
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from types import MappingProxyType
@@ -24,6 +25,7 @@ COMMANDS = MappingProxyType(
         "check": "Check a dossier and report what it rests on, and where that is thin.",
         "stamp": "Record the present checksums of a dossier's datasets, after an edit that was "
         "meant.",
+        "migrate": "Give an older dossier the columns that statements have today.",
         "schema": "Print the JSON Schema of one of a dossier's files, or write all of them to a "
         "folder.",
         "export": "Export layers of a dossier as files that other tools open, or to a database.",
@@ -84,10 +86,19 @@ def run() -> None:
     except PlanmapError as error:
         _fail(str(error))
     except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone, as in `planmap check | head`
-        sys.exit(1)
+        raise
     except OSError as error:
-        _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
+        _fail(_explain(error))
+
+
+def _explain(error: OSError) -> str:
+    """Return an error of the system as one line that says what to do, with the path it is about."""
+    path = error.filename or "the output"
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"{path}: the disk is full; free some space or name another folder"
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return f"{path}: may not be written to or read; change its permissions or name another"
+    return f"{path}: {error.strerror or error}"
 
 
 def _fail(message: str) -> None:

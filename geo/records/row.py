@@ -22,6 +22,13 @@ def _check_date(value: str) -> str:
     return value
 
 
+def _check_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?", value):
+        message = "an address such as https://example.org/page, without spaces"
+        raise ValueError(message)
+    return value
+
+
 def _split(value: object) -> object:
     if value is None:
         return ()
@@ -34,6 +41,8 @@ Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$", max_length=100)]
 """An id: it becomes a part of file names, which hold 255 bytes."""
 PartialDate = Annotated[str, AfterValidator(_check_date)]
+Address = Annotated[str, AfterValidator(_check_address)]
+"""The address of a page on the web."""
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 

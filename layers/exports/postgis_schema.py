@@ -51,6 +51,7 @@ ARRAYS = {
     "lines": "text[]",
     "commitments": "text[]",
     "evidence": "text[]",
+    "places": "text[]",
     "paragraphs": "integer[]",
     "pages": "integer[]",
 }

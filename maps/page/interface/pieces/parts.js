@@ -53,7 +53,11 @@ export function outcomeChip(ctx, state) {
   );
 }
 
-export const OUTCOME_SIGNS = { kept: "✓", late: "◷", changed: "↻", unknown: "?", not_yet_due: "…" };
+export const OUTCOME_SIGNS = {
+  ...{ kept: "✓", late: "◷", partly: "◑", changed: "↻", under_way: "▷", not_yet_due: "…" },
+  ...{ no_measure: "–", unknown: "?" },
+  ...{ confirmed: "✓", not_so_then: "◷", contradicted: "≠", unchecked: "?" },
+};
 
 /** Return the page of the document that paragraph `n` begins on, or null if it has no pages. */
 export function pageOf(data, n) {
