@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
-    BaseUnit,
+    BASE_UNIT,
     Certainty,
     Comparator,
     EvidenceClass,
@@ -23,6 +23,7 @@ from geo.vocabulary import (
     Placed,
     StatementKind,
     Status,
+    is_base_unit,
 )
 
 REPORTED = frozenset({Status.OPERATING, Status.COMPLETED})
@@ -35,6 +36,19 @@ def _find_kind(row: dict[str, Any]) -> StatementKind:
 
 def _find_places(row: dict[str, Any]) -> tuple[str, ...]:
     return (row["place"],) if "place" in row else ()
+
+
+def _check_base_unit(value: str) -> str:
+    if not is_base_unit(value):
+        message = "a base unit such as m2, kg, count, CNY, or a rate such as CNY/m2 or m/s"
+        raise ValueError(message)
+    return value
+
+
+BaseUnitName = Annotated[
+    str, AfterValidator(_check_base_unit), Field(json_schema_extra={"pattern": BASE_UNIT})
+]
+"""A base unit (`geo.vocabulary.BaseUnit`), a currency's code (ISO 4217), or a rate of these."""
 
 
 class Theme(Row):
@@ -155,7 +169,7 @@ class Fact(Row):
     value: float
     unit: Text
     base_value: float
-    base_unit: BaseUnit
+    base_unit: BaseUnitName
     period: str | None = None
     comparator: Comparator
     paragraph: int = Field(ge=1)
