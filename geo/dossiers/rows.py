@@ -6,13 +6,13 @@ Positions are EPSG:4326; lengths are metres.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from geo.records.row import Colour, PartialDate, Row, Slug, Text, Words
+from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
-    BaseUnit,
+    BASE_UNIT,
     Certainty,
     Comparator,
     EvidenceClass,
@@ -21,8 +21,34 @@ from geo.vocabulary import (
     NumeralRole,
     OutcomeState,
     Placed,
+    StatementKind,
     Status,
+    is_base_unit,
 )
+
+REPORTED = frozenset({Status.OPERATING, Status.COMPLETED})
+"""What is said to be so already; a statement of any other status is of what is to come."""
+
+
+def _find_kind(row: dict[str, Any]) -> StatementKind:
+    return StatementKind.REPORT if row.get("status_at") in REPORTED else StatementKind.PROMISE
+
+
+def _find_places(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["place"],) if "place" in row else ()
+
+
+def _check_base_unit(value: str) -> str:
+    if not is_base_unit(value):
+        message = "a base unit such as m2, kg, count, CNY, or a rate such as CNY/m2 or m/s"
+        raise ValueError(message)
+    return value
+
+
+BaseUnitName = Annotated[
+    str, AfterValidator(_check_base_unit), Field(json_schema_extra={"pattern": BASE_UNIT})
+]
+"""A base unit (`geo.vocabulary.BaseUnit`), a currency's code (ISO 4217), or a rate of these."""
 
 
 class Theme(Row):
@@ -143,7 +169,7 @@ class Fact(Row):
     value: float
     unit: Text
     base_value: float
-    base_unit: BaseUnit
+    base_unit: BaseUnitName
     period: str | None = None
     comparator: Comparator
     paragraph: int = Field(ge=1)
@@ -153,15 +179,21 @@ class Fact(Row):
 
 
 class Commitment(Row):
-    """Something the text says was done, is under way or is promised."""
+    """Something the text says was done, is under way or is promised.
+
+    `place` is the first of `places`, all that the statement is about. Without `places` it is
+    the only one; without `statement_kind` that follows from `status_at`.
+    """
 
     id: Slug
     place: Slug
+    places: Words = Field(default_factory=_find_places)
     theme: Slug
     what_zh_hans: Text
     what_zh_hant: Text
     what_en: Text
     status_at: Status
+    statement_kind: StatementKind = Field(default_factory=_find_kind)
     due: PartialDate | None = None
     due_as_said: str | None = None
     facts: Words = ()
@@ -171,7 +203,7 @@ class Commitment(Row):
 
 
 class Outcome(Row):
-    """What other sources say became of a commitment."""
+    """What other sources say became of a statement; which states it can have its kind says."""
 
     commitment: Slug
     outcome: OutcomeState
@@ -215,7 +247,7 @@ class Evidence(Row):
     title_en: Text
     date: PartialDate | None = None
     evidence_class: EvidenceClass
-    address: str | None = None
+    address: Address | None = None
 
 
 class Paragraph(Row):
@@ -225,6 +257,13 @@ class Paragraph(Row):
     gist_zh_hans: Text
     gist_zh_hant: Text
     gist_en: Text
+
+
+class Page(Row):
+    """Where a page (from 1) of the file that the text was taken out of begins: its paragraph."""
+
+    page: int = Field(ge=1)
+    paragraph: int = Field(ge=1)
 
 
 class Chapter(Row):
@@ -240,7 +279,7 @@ class Chapter(Row):
     layers: Words = ()
     places: Words = ()
     statuses: Words = ()
-    paragraphs: Words = ()
+    paragraphs: Numbers = ()
 
 
 class ControlPoint(Row):
@@ -270,7 +309,11 @@ class DossierInfo(Row):
 
 
 class Document(Row):
-    """The `[document]` table: the text that the dossier was made from; never the text itself."""
+    """The `[document]` table: the text that the dossier was made from; never the text itself.
+
+    `sha256` is of the text. Of one that was taken out of another file it has that
+    file's checksum, what it is (`PDF`), and how the text was `made` of it.
+    """
 
     title_zh_hans: Text
     title_zh_hant: Text
@@ -284,6 +327,9 @@ class Document(Row):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     length: int = Field(gt=0)
     paragraphs: int = Field(gt=0)
+    file_sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    file_form: str | None = None
+    made: str | None = None
 
 
 class Tolerance(Row):

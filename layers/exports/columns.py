@@ -36,6 +36,7 @@ _OTHERS = {
     "coordinateUncertaintyInMeters": Cell.NUMBER,
     "lines": Cell.TEXTS,
     "paragraphs": Cell.NUMBERS,
+    "pages": Cell.NUMBERS,
     "mentions": Cell.RECORDS,
     "facts": Cell.RECORDS,
     "commitments": Cell.TEXTS,
@@ -45,7 +46,7 @@ CELLS: Mapping[str, Cell] = MappingProxyType(
 )
 """What each of `layers.frames.COLUMNS` holds; columns that are not in it hold text."""
 
-LISTS = frozenset({"evidence", *_OTHERS}) - {"coordinateUncertaintyInMeters"}
+LISTS = frozenset({"evidence", "places", *_OTHERS}) - {"coordinateUncertaintyInMeters"}
 FLOATS = frozenset({"coordinateUncertaintyInMeters", "value", "base_value"})
 INTEGERS = frozenset({"paragraph", "start", "end"})
 """Columns of lists, of floats and of integers in any of the tables."""

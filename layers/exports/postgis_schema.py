@@ -51,7 +51,9 @@ ARRAYS = {
     "lines": "text[]",
     "commitments": "text[]",
     "evidence": "text[]",
+    "places": "text[]",
     "paragraphs": "integer[]",
+    "pages": "integer[]",
 }
 KINDS = {"points": (0, "MultiPoint"), "lines": (1, "MultiLineString"), "areas": (2, "MultiPolygon")}
 

@@ -60,6 +60,7 @@ def make_data(
             **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
             "title": as_words(document, "title"),
             "publisher": as_words(document, "publisher"),
+            "pages": [[row.page, row.paragraph] for row in dossier.pages],
         },
         "text": text,
         "themes": [
@@ -207,7 +208,7 @@ def _make_reading(dossier: Dossier) -> dict[str, Any]:
 
 
 def _make_statements(dossier: Dossier) -> dict[str, Any]:
-    outcomes = {row.commitment: row for row in dossier.outcomes}
+    outcomes = dossier.index.outcomes
     return {
         "facts": pack_rows([_fact(row) for row in dossier.facts]),
         "commitments": pack_rows(
@@ -244,9 +245,11 @@ def _fact(row: Fact) -> dict[str, Any]:
 
 
 def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
+    """Return a statement; without an `outcome` nobody has looked, which is not `unknown`."""
     return {
-        **_pick(row, "id", "place", "theme", "due", "facts"),
+        **_pick(row, "id", "place", "places", "theme", "due", "facts"),
         "what": as_words(row, "what"),
+        "kind": row.statement_kind,
         "statusAt": row.status_at,
         "dueAsSaid": row.due_as_said,
         "p": row.paragraph,

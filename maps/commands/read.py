@@ -16,8 +16,6 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from geo.dossiers.dossier import Dossier
-from geo.drafting.drafter import make_draft
-from geo.drafting.region import Sources
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
@@ -38,7 +36,6 @@ from maps.commands.inputs import (
     open_text,
     read_year,
 )
-from maps.elements.plan_map import make_map
 
 IN_MEMORY = 1 << 22
 """Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""
@@ -52,6 +49,7 @@ class Format(StrEnum):
     CSV = "csv"
     GEOJSON = "geojson"
     HTML = "html"
+    TEXT = "text"
 
 
 def read(
@@ -62,7 +60,8 @@ def read(
         typer.Option(
             "--format",
             help="A table with the text's lines; JSON, CSV or GeoJSON for programs; HTML for a "
-            "page that opens offline, with every span coloured, to review the reading on.",
+            "page that opens offline, with every span coloured, to review the reading on; text "
+            "for the text alone, as it was taken out of a PDF, DOCX or HTML file.",
         ),
     ] = Format.TABLE,
     dossier: Dossiers = None,
@@ -76,6 +75,9 @@ def read(
     """
     year = read_year(date)
     words = open_text(text)
+    if form is Format.TEXT:
+        _write([words.text.encode("utf-8", "surrogatepass")])
+        return
     dossiers, areas = open_sources(dossier)
     gazetteer = open_gazetteer(dossiers, areas)
     if form in {Format.JSON, Format.CSV}:
@@ -113,7 +115,7 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
                 for found in getattr(block, section):
                     file.write(",\n" if file.tell() else "")
                     file.write(encode(as_member(found)))
-        head = json.dumps({"sha256": words.sha256, "length": words.length})
+        head = json.dumps(_describe_text(words), ensure_ascii=False)
         yield f'{{"text": {head}'.encode()
         for section, file in waiting.items():
             yield f',\n"{section}": ['.encode()
@@ -125,10 +127,24 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
         yield b"}\n"
 
 
+def _describe_text(words: DecodedText) -> dict[str, object]:
+    """Return what the JSON says of the text; of one taken out of a file also how, and its pages."""
+    taken = words.extraction
+    said: dict[str, object] = {"sha256": words.sha256, "length": words.length}
+    if taken:
+        said |= {"file_sha256": taken.file_sha256, "form": words.encoding, "made": taken.made}
+        said |= {"pages": taken.pages} if taken.pages else {}
+    return said
+
+
 def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
     date: str | None,
 ) -> str:  # fmt: skip
+    from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these three
+    from geo.drafting.region import Sources  # noqa: PLC0415
+    from maps.elements.plan_map import make_map  # noqa: PLC0415
+
     sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
     day = date or str(find_year(words.text) or dt.datetime.now(dt.UTC).year)
     files = make_draft(words, reading, sources, identifier="reading", date=day)

@@ -20,7 +20,7 @@ from maps.blocks.facts import make_base, make_data, make_geometry
 from maps.blocks.spelling import other_names, spell_names
 from maps.blocks.text import split_text
 from maps.elements.parts import dump_json
-from tests.builders import TEXT, write_dossier
+from tests.builders import TEXT, bend, make_tables, write_dossier
 from tests.tools.node import run_node
 
 TABLES_JS = (Path(__file__).parents[3] / "maps" / "page" / "engine" / "tables.js").as_uri()
@@ -92,6 +92,21 @@ def test_a_commitment_stands_with_its_outcome(data: dict[str, Any]) -> None:
     (commitment,) = data["commitments"]
     assert commitment["outcome"]["state"] == "not_yet_due"
     assert commitment["outcome"]["evidence"] == ["e-town"]
+
+
+def test_a_statement_has_its_kind_and_all_its_places(tmp_path: Path) -> None:
+    tables = bend("commitments.csv", 0, places="tram3|mill-park|old-harbour")
+    dossier = read_dossier(write_dossier(tmp_path, tables=tables))
+    (row,) = unpack_rows(make_data(dossier, make_layers(dossier))["commitments"])
+    assert (row["place"], row["kind"]) == ("tram3", "promise")
+    assert list(row["places"]) == ["tram3", "mill-park", "old-harbour"]
+
+
+def test_a_statement_that_nobody_looked_at_has_no_outcome(tmp_path: Path) -> None:
+    tables = make_tables() | {"outcomes.csv": []}
+    dossier = read_dossier(write_dossier(tmp_path, tables=tables))
+    (row,) = unpack_rows(make_data(dossier, make_layers(dossier))["commitments"])
+    assert row["outcome"] is None
 
 
 def test_every_mention_is_where_the_text_says(data: dict[str, Any]) -> None:
