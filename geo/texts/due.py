@@ -39,10 +39,11 @@ def _is_since(text: str, time: Time) -> bool:
     return NOW.search(near) is not None or en.SINCE.search(near) is not None
 
 
-def relation_of(text: str, time: Time, times: Times) -> int:
+def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False) -> int:
     """Return `FUTURE` or `PAST` where a time lies ahead of the text or behind it, else 0.
 
-    Until, before or at the end of a time that may be ahead is never behind.
+    Until, before or at the end of a time that may be ahead is never behind; nor is a month of
+    this year, unless the text looks back there (`is_behind`) or names the year.
     """
     words = text[time.start : time.end + 2]
     near = text[max(0, time.start - 16) : time.start]
@@ -50,14 +51,16 @@ def relation_of(text: str, time: Time, times: Times) -> int:
         zh.BY.search(words) or zh.DUE_WORDS.search(near[-1:]) or en.DEADLINE.search(near)
     )
     if time.period is None or times.year is None:
-        return FUTURE if is_until else 0
+        is_day = "日" in words and text[time.end : time.end + 1] != "起"
+        return FUTURE if is_until else PAST if is_day else 0
     last = last_of(time.period)
     year = int(last[:YEAR_LENGTH])
     if year != times.year:
         return FUTURE if year > times.year else PAST
     if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
         return FUTURE if int(last[5:7]) > times.month else PAST
-    return FUTURE if is_until else 0
+    is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
+    return FUTURE if (is_until or is_bare) and not is_behind else 0
 
 
 def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str | None]:

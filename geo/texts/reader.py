@@ -19,6 +19,7 @@ from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.search import Search
+from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
 from geo.texts.statements import find_statements
 from geo.texts.tense import Course
@@ -141,13 +142,18 @@ def _read_block(
     text = folded.text
     original = folded.given
     hits = search.find(text, original)
-    times = find_times(text, year)
+    prose = soften(text)
+    times = find_times(prose, year)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
     names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
     figures = without_names(find_figures(text), names)
-    statements = find_statements(text, times, names)
+    things = sorted([
+        *((start, end) for start, end, name in hits if not is_area(name)),
+        *((start, end) for start, end, _ in candidates),
+    ])  # fmt: skip
+    statements = find_statements(prose, times, things, course)
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),

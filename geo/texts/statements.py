@@ -79,7 +79,8 @@ def find_statements(
     starts = None if names is None else [start for start, _ in names]
     ahead = past = -1
     for clause in clauses:
-        bits = _refine(text, ends, clause, times)
+        tense = course.tense_at(ends[clause.place - 1] if clause.place else 0)
+        bits = _refine(text, ends, clause, times, is_behind=bool(tense & BEHIND))
         ahead, past, bits = _carry(text, ends, clause.place, bits, ahead, past)
         if not bits & EVENT and (not bits & FUTURE or bits & PAST):
             continue
@@ -87,7 +88,7 @@ def find_statements(
             continue
         if starts is not None and not _is_about(text, ends, clause.place, bits, starts):
             continue
-        yield from _propose(text, ends, clause, bits, times, course)
+        yield from _propose(text, ends, clause, bits, times, tense)
 
 
 def _find_clauses(text: str, ends: list[int]) -> tuple[list[Clause], list[tuple[int, int, int]]]:
@@ -111,7 +112,8 @@ def _find_clauses(text: str, ends: list[int]) -> tuple[list[Clause], list[tuple[
         if _is_negated(text, start, is_latin=is_latin):
             is_denied = True
         elif not _is_a_time(text, start, end, is_latin=is_latin):
-            bits |= bit
+            # What will be open is not: "will be in use" has a future before it.
+            bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
             cues.append((start, end))
     if bits or is_denied:
         clauses.append(Clause(place, bits, tuple(cues), is_denied))
@@ -154,7 +156,7 @@ def clause_ends(text: str) -> list[int]:
     return ends
 
 
-def _refine(text: str, ends: list[int], clause: Clause, times: Times) -> int:
+def _refine(text: str, ends: list[int], clause: Clause, times: Times, *, is_behind: bool) -> int:
     """Return the bits of a clause with what its words together and its time add."""
     place, bits, cues, _ = clause
     start, end = ends[place - 1] if place else 0, ends[place]
@@ -162,7 +164,7 @@ def _refine(text: str, ends: list[int], clause: Clause, times: Times) -> int:
         if zh.PAPER.search(text, start, end):
             bits = bits & ~COMPLETED | PAPER
         elif zh.PARTIAL.search(text, start, end):
-            bits = bits & ~COMPLETED | PART
+            bits = bits & ~COMPLETED | PROGRESS
     if cues and any(text[last : last + 1] == "了" for _, last in cues) and bits & EVENT:
         bits |= PAST
     if (
@@ -172,7 +174,7 @@ def _refine(text: str, ends: list[int], clause: Clause, times: Times) -> int:
     ):
         return 0
     time = time_of(text, times, ends, place)
-    said = relation_of(text, time, times) if time else 0
+    said = relation_of(text, time, times, is_behind=is_behind) if time else 0
     if said == FUTURE and not bits & PAST:
         bits |= FUTURE
     if said == PAST and not bits & FUTURE:
@@ -234,10 +236,10 @@ def _names_one(starts: list[int], start: int, end: int) -> bool:
 
 
 def _propose(
-    text: str, ends: list[int], clause: Clause, bits: int, times: Times, course: Course
+    text: str, ends: list[int], clause: Clause, bits: int, times: Times, tense: int
 ) -> Iterator[Statement]:
     start, end = ends[clause.place - 1] if clause.place else 0, ends[clause.place]
-    kind, status = decide(bits, course.tense_at(start))
+    kind, status = decide(bits, tense)
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))

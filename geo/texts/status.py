@@ -35,13 +35,16 @@ def decide(bits: int, tense: int) -> tuple[str, Status]:
         return PROMISE, _promised(bits, is_said=bool(is_ahead))
     if bits & PLAN and not is_past:
         return REPORT, Status.PLANNED
-    if is_past or bits & PAST or tense & BEHIND:
-        return REPORT, _done(bits)
+    is_done = bits & PAST or tense & BEHIND
+    return REPORT, _done(bits) if is_done else _undecided(bits)
+
+
+def _undecided(bits: int) -> Status:
     if bits & WORK and not bits & (COMPLETED | OPERATING | PART | PAPER | START):
-        return REPORT, Status.UNDER_CONSTRUCTION
+        return Status.UNDER_CONSTRUCTION
     if bits & START:
-        return REPORT, Status.STARTING
-    return REPORT, Status.PLANNED if bits & PAPER else Status.UNKNOWN
+        return Status.STARTING
+    return Status.PLANNED if bits & PAPER else Status.UNKNOWN
 
 
 def _promised(bits: int, *, is_said: bool) -> Status:

@@ -29,7 +29,7 @@ class Course:
     tenses: list[int] = field(default_factory=list)
 
     def follow(self, text: str, turns: list[tuple[int, int, int]]) -> None:
-        """Take the next block: folded `text`, and start, end, bits of the words that may turn it."""
+        """Take the next block: folded `text`, and start, end, bits of what may turn it."""
         if self.genre is None:
             self.genre = find_genre(text)
         found = [turn for turn in turns if _turns(text, *turn[:2])]
