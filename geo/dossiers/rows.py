@@ -259,6 +259,13 @@ class Paragraph(Row):
     gist_en: Text
 
 
+class Page(Row):
+    """Where a page (from 1) of the file that the text was taken out of begins: its paragraph."""
+
+    page: int = Field(ge=1)
+    paragraph: int = Field(ge=1)
+
+
 class Chapter(Row):
     """A chapter of the tour: what to read, what to show and where to look."""
 
@@ -302,7 +309,11 @@ class DossierInfo(Row):
 
 
 class Document(Row):
-    """The `[document]` table: the text that the dossier was made from; never the text itself."""
+    """The `[document]` table: the text that the dossier was made from; never the text itself.
+
+    `sha256` is of the text. Of one that was taken out of another file it has that
+    file's checksum, what it is (`PDF`), and how the text was `made` of it.
+    """
 
     title_zh_hans: Text
     title_zh_hant: Text
@@ -316,6 +327,9 @@ class Document(Row):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     length: int = Field(gt=0)
     paragraphs: int = Field(gt=0)
+    file_sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    file_form: str | None = None
+    made: str | None = None
 
 
 class Tolerance(Row):

@@ -60,6 +60,12 @@ export const OUTCOME_SIGNS = {
   ...{ confirmed: "✓", not_so_then: "◷", contradicted: "≠", unchecked: "?" },
 };
 
+/** Return the page of the document that paragraph `n` begins on, or null if it has no pages. */
+export function pageOf(data, n) {
+  const begun = (data.document.pages || []).filter(([, paragraph]) => paragraph <= n);
+  return begun.length ? Math.max(...begun.map(([page]) => page)) : null;
+}
+
 /** Return a button that opens a paragraph in the reading pane. */
 export function paragraphButton(ctx, n) {
   return button(
@@ -70,6 +76,9 @@ export function paragraphButton(ctx, n) {
       onclick: () => ctx.actions.read(n),
     },
     ctx.words.t("paragraph.short", { n }),
+    pageOf(ctx.data, n) === null
+      ? null
+      : h("span", { class: "pm-quiet" }, ` ${ctx.words.t("page.short", { n: pageOf(ctx.data, n) })}`),
   );
 }
 
