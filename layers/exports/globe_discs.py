@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod
-from shapely import Polygon
+from shapely import MultiPolygon, Polygon
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
@@ -83,7 +83,7 @@ def _cut_at_date_line(disc: Polygon) -> BaseGeometry:
     halves = [
         shapely.intersection(translate(disc, xoff=turn), _WORLD) for turn in (-360.0, 0.0, 360.0)
     ]
-    kept = [half for half in halves if half.area > 0]
+    kept = [half for half in halves if isinstance(half, Polygon) and half.area > 0]
     if len(kept) == 1:
         return disc if disc.within(_WORLD) else shapely.orient_polygons(kept[0])
-    return shapely.orient_polygons(shapely.multipolygons(kept))
+    return shapely.orient_polygons(MultiPolygon(kept))
