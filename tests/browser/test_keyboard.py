@@ -70,11 +70,11 @@ def test_the_list_is_walked_with_arrows_and_a_card_gives_the_focus_back(
 
 def test_tabs_are_one_stop_and_arrows_go_round(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page)
-    page.locator("[data-tab=layers]").focus()
+    page.locator("[data-tab=promises]").focus()
     page.keyboard.press("ArrowLeft")
     assert (state(page)["tab"], focused(page)) == ("read", "tab-read")
     page.keyboard.press("ArrowRight")
-    assert state(page)["tab"] == "layers"
+    assert state(page)["tab"] == "promises"
     assert page.locator("[role=tab][tabindex='0']").count() == 1
 
 
@@ -83,7 +83,7 @@ def test_single_keys_do_what_the_help_sheet_says_until_switched_off(
 ) -> None:
     page = open_page(small_page, fragment="#lang=zh-Hans")
     page.keyboard.press("3")
-    assert state(page)["tab"] == "promises"
+    assert state(page)["tab"] == "layers"
     page.keyboard.press("l")
     assert state(page)["lang"] == "zh-Hant"
     page.keyboard.press("d")
@@ -105,7 +105,7 @@ def test_single_keys_do_what_the_help_sheet_says_until_switched_off(
     page.locator("[data-single-keys]").uncheck()
     page.keyboard.press("Escape")
     page.keyboard.press("4")
-    assert state(page)["tab"] == "promises"
+    assert state(page)["tab"] == "layers"
 
 
 def test_keys_typed_into_a_field_are_only_typed(open_page: OpenPage, small_page: Path) -> None:
@@ -147,7 +147,7 @@ def test_counts_and_search_are_said(open_page: OpenPage, small_page: Path) -> No
     page.locator("[data-status=planned]").click()
     said(page, "2 of 6 places shown")
     page.locator("[data-search]").fill("harbour")
-    said(page, "1 result")
+    said(page, "2 results")  # the place, and what was promised of it
     page.evaluate("planmap.select('mill-park')")
     said(page, "Card of Mill Park opened")
 
@@ -155,7 +155,7 @@ def test_counts_and_search_are_said(open_page: OpenPage, small_page: Path) -> No
 def test_a_control_keeps_the_focus_when_what_it_changes_is_drawn_again(
     open_page: OpenPage, small_page: Path
 ) -> None:
-    page = open_page(small_page, fragment="#lang=en")
+    page = open_page(small_page, fragment="#t=layers&lang=en")
     page.locator("[data-lang=zh-Hans]").focus()
     page.keyboard.press("Enter")
     assert focused(page) == "lang-zh-Hans"

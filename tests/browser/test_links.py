@@ -45,7 +45,7 @@ def test_back_and_forward_walk_through_what_was_done(open_page: OpenPage, small_
     page.evaluate("planmap.filter({status: 'planned'})")
     page.locator("[data-tab=places]").click()
     page.go_back()
-    page.wait_for_function("() => planmap.state().tab === 'layers'")
+    page.wait_for_function("() => planmap.state().tab === 'promises'")
     assert state(page)["statuses"] == ["planned"]
     page.go_back()
     page.wait_for_function("() => planmap.state().statuses === null")

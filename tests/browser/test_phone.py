@@ -160,7 +160,7 @@ def test_searching_raises_the_sheet_and_a_result_lowers_it(
     open_page: OpenPage, small_page: Path
 ) -> None:
     page = open_page(small_page, fragment="#n=low&lang=en", **PHONE)
-    page.locator("[data-search]").tap()
+    page.locator("[data-search-open]").tap()
     page.keyboard.type("harbour")
     sheet_height(page)
     result = page.locator("[data-result=old-harbour]").first

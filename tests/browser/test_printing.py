@@ -27,7 +27,7 @@ def printed(page: Page, file: Path) -> tuple[str, tuple[float, float]]:
     about = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", about)
     assert size is not None
-    return words.stdout, (float(size[1]), float(size[2]))
+    return re.sub(r"[ \t]+", " ", words.stdout), (float(size[1]), float(size[2]))
 
 
 def darkness(file: Path, folder: Path) -> int:

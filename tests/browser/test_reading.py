@@ -204,4 +204,4 @@ def test_a_link_opens_the_text_first_on_a_phone(open_page: OpenPage, text_page: 
     assert 0 < box["y"] < 640
     panel = page.locator(".pm-panel").bounding_box()
     assert panel is not None
-    assert panel["height"] > 600
+    assert panel["height"] > 580  # a line of 40 px stands above the map

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.probes import colour_at, rest
+from tests.browser.probes import colour_at, look_at, rest
 from tests.browser.reader import state
 
 pytestmark = pytest.mark.browser
@@ -40,6 +40,7 @@ def test_the_system_decides_until_the_reader_does(open_page: OpenPage, small_pag
 
 def test_the_map_s_ground_changes_with_the_scheme(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, color_scheme="light")
+    look_at(page, 10.06, 50.03, 12)
     light = sum(colour_at(page, "planmapGround", 10.06, 50.045)[:3])
     page.emulate_media(color_scheme="dark")
     rest(page)

@@ -91,6 +91,11 @@ export function makeActions(ctx) {
       if (places.length) actions.frame(places);
       if (go) showStatement(row.id);
     },
+    /** Go to the search field; on a phone it stands in the whole sheet. */
+    search() {
+      if (isNarrow()) store.set({ pane: "full" });
+      ctx.search.input.focus();
+    },
     linkToStatement: (id) =>
       location.href.split("#")[0] +
       writeHash(

@@ -29,8 +29,12 @@ const ZOOMS_OUT = 4;
 
 /** Find the first view again when the map is given another size before anybody has moved it. */
 export function keepFramed(ctx) {
-  const observer = new ResizeObserver(() => {
-    if (ctx.isPrinting) return;
+  let before = ctx.map.getSize();
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    const isSame =
+      Math.abs(contentRect.width - before.x) < 1 && Math.abs(contentRect.height - before.y) < 1;
+    if (ctx.isPrinting || (isSame && !ctx.isUnseen)) return;
+    before = { x: contentRect.width, y: contentRect.height };
     const { start, store } = ctx;
     const isUntouched = ctx.isUnseen || same(start.view, ctx.view());
     const { place, chapter, statement } = store.state;
@@ -42,6 +46,16 @@ export function keepFramed(ctx) {
   observer.observe(ctx.stage);
 }
 
+/** Tell whether a year or a range of years is among the years to choose from, or within one. */
+function isOffered(years, id) {
+  if (!isYears(id)) return false;
+  const [from, to = from] = id.split("-");
+  return years.some((one) => {
+    const [first, last = first] = one.split("-");
+    return first <= to && from <= last;
+  });
+}
+
 /** Take the state from the address, keep the address in step from then on. */
 export function linkUp(ctx) {
   const { store, start, data, cat } = ctx;
@@ -49,7 +63,7 @@ export function linkUp(ctx) {
   const known = {
     layers: (id) => cat.layers.has(id),
     statuses: (id) => STATUSES.includes(id),
-    years: (id) => isYears(id) || id === "none",
+    years: (id) => id === "none" || isOffered(cat.years, id),
     outcomes: (id) => OUTCOMES.includes(id),
     statement: (id) => cat.commitments.has(id),
     place: (id) => Boolean(cat.placeOf(id)),

@@ -65,9 +65,12 @@ const FADES_FROM_PX = 40;
 /** By this much nearer than the first view a symbol begins to fade within its doubt. */
 const FADES_FROM_STEP = 1;
 
+/** A doubt up to so many times the radius of a full symbol is within what the symbol says. */
+const SOFT_FROM = 1.5;
+
 /** @returns {boolean} whether a point is known less well than its symbol says */
 export function isSoft(feature, view) {
-  return feature.coarse || feature.reach * view.scale > Math.max(radiusOf(feature, view), 13);
+  return feature.coarse || feature.reach * view.scale > SOFT_FROM * Math.max(radiusOf(feature, view), 12);
 }
 
 /** @returns {number} how strongly a symbol is drawn: it fades the farther its doubt reaches */

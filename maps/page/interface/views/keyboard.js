@@ -67,7 +67,7 @@ export function listenToKeys(ctx) {
   ctx.singleKeys = recall("keys") !== "off";
   const tabs = ["promises", "places", "layers", "read"];
   const acts = {
-    "/": () => ctx.search.input.focus(),
+    "/": () => ctx.actions.search(),
     "?": () => openHelp(ctx),
     l: () => ctx.actions.nextLanguage(),
     d: () => ctx.actions.nextScheme(),

@@ -132,7 +132,22 @@ function drawTop(ctx, top) {
     top,
     h("span", { class: "pm-brand" }, brandOf(ctx)),
     h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs),
-    h("div", { class: "pm-row" }, scheme, help),
+    h(
+      "div",
+      { class: "pm-row" },
+      button(
+        {
+          class: "pm-icon pm-search-open",
+          "data-search-open": "",
+          "data-key": "search-open",
+          "aria-label": t("search.title"),
+          onclick: () => ctx.actions.search(),
+        },
+        glyph(ICONS.search),
+      ),
+      scheme,
+      help,
+    ),
   );
 }
 
