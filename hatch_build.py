@@ -15,7 +15,7 @@ try:
 except ImportError:  # run as a script, where hatchling need not be installed
     BuildHookInterface = object
 
-SUFFIXES = {".csv", ".geojson", ".json", ".toml"}
+SUFFIXES = {".csv", ".geojson", ".json", ".toml", ".xz"}
 # The oldest date that a zip can hold: the same bytes whenever it is packed.
 DATE = (1980, 1, 1, 0, 0, 0)
 
