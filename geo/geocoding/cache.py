@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.geocoding.answers import Region
+from geo.records.staging import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +67,9 @@ class Cache:
             "date": today.isoformat(),
             "raw": raw,
         }
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-        try:
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-            unfinished.replace(path)
-        except OSError:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+            write_whole(path, json.dumps(content))
 
     def _path(self, provider: str, query: str, region: Region) -> Path:
         question = json.dumps([provider, query, asdict(region)], sort_keys=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import PlanmapError
+from geo.records import staging
 
 
 class ExportError(PlanmapError, ValueError):
@@ -69,22 +68,10 @@ def replacing(path: Path) -> Iterator[Path]:
         If the folder is missing or may not be written to, or the disk is full.
     """
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{path.name[:40]}.", dir=path.parent))
+        with staging.replacing(path) as part:
+            yield part
     except OSError as error:
         raise explain(error, path) from error
-    part = folder / path.name
-    try:
-        yield part
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise explain(error, path) from error
-    finally:
-        with suppress(OSError):
-            for rest in folder.iterdir():
-                rest.unlink()
-            folder.rmdir()
 
 
 def explain(error: OSError, path: Path) -> WriteError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -13,6 +14,8 @@ from geo.errors import Problem
 
 NAME = "manifest.json"
 FORMAT = 1
+PRODUCT = "planmap"
+"""By this, and by the checksums, a folder is known as one that planmap wrote."""
 
 
 def make_manifest(dossier: Dossier, files: Mapping[str, bytes]) -> bytes:
@@ -23,6 +26,8 @@ def make_manifest(dossier: Dossier, files: Mapping[str, bytes]) -> bytes:
     """
     document = dossier.document
     manifest = {
+        "product": PRODUCT,
+        "product_version": version(PRODUCT),
         "format": FORMAT,
         "dossier": {"id": dossier.info.id, "version": dossier.info.version},
         "text": {"sha256": document.sha256, "length": document.length, "date": document.date},

@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 
 from geo.texts.text import decode_text
+from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
-from maps.commands.output import write_folder
 from maps.commands.progress import show_progress
 from maps.site import make_site
 
@@ -19,7 +19,8 @@ def build(
     dossier: DossierFolder = None,
     *,
     out: Annotated[
-        Path, typer.Option(help="The folder to write; it is replaced as a whole.")
+        Path,
+        typer.Option(help="The folder to write into; files that planmap did not write stay."),
     ] = Path("site"),
     text: Annotated[
         Path | None,
@@ -36,6 +37,14 @@ def build(
             "makes no request at all.",
         ),
     ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Move aside what is in the way: files of others, and files of an older map that "
+            "somebody changed. Nothing is deleted.",
+        ),
+    ] = False,
 ) -> None:
     """Build the map of a dossier: one page, and its layers and tables as files.
 
@@ -48,7 +57,9 @@ def build(
         words = decode_text(text.read_bytes(), str(text)) if text else None
         files = make_site(facts, text=words, online=online, begin=begin)
         begin("files")
-        write_folder(out, files)
+        moved = write_site(out, files, force=force)
+    for name in moved:
+        typer.echo(f"planmap: moved aside: {out / name}", err=True)
     page = out / "index.html"
     size = len(files["index.html"]) / 1000
     Console(soft_wrap=True).print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
+from geo.records.staging import write_new_folder
 from geo.texts.folding import fold_name
 from geo.texts.reader import find_year, read
 from geo.vocabulary import Placed
@@ -98,7 +99,7 @@ def draft(
     drafted = open_files(files)
     places = drafted.places
     home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
-    _write_new(out, files)
+    write_new_folder(out, files)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
@@ -158,13 +159,3 @@ def _find_area(areas: Sequence[Area], name: str) -> str:
 def _identify(out: Path) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", out.resolve().name.lower()).strip("-")
     return slug or "draft"
-
-
-def _write_new(out: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files of a folder that is not there yet, whole or not at all."""
-    fresh = out.with_name(f".{out.name}.part")
-    for name, content in files.items():
-        path = fresh / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    fresh.rename(out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +21,7 @@ from geo.dossiers.reviews import (
     write_reviews,
 )
 from geo.errors import DossierError, PlanmapError
+from geo.records.staging import write_whole
 from geo.records.tables import read_rows
 
 ALL = "all"
@@ -134,9 +134,7 @@ def _parse_move(place: str, position: str) -> Review:
 
 
 def _write(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.part")
-    fresh.write_text(text, encoding="utf-8", newline="")
-    fresh.replace(path)
+    write_whole(path, text)
 
 
 def _report(folder: Path, facts: Dossier, count: int) -> None:

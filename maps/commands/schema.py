@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from geo.dossiers.schemas import make_schemas, schema_name, to_json
 from geo.errors import UnknownIdError
+from geo.records.staging import write_whole
 
 
 def schema(
@@ -47,6 +47,4 @@ def schema(
 
 def _write(path: Path, content: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    unfinished.write_text(content, encoding="utf-8", newline="\n")
-    unfinished.replace(path)
+    write_whole(path, content)

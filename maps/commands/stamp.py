@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from geo.dossiers.stamps import stamp_source, sum_files
 from geo.errors import DossierError, Problem
+from geo.records.staging import write_whole
 
 
 def stamp(
@@ -39,7 +39,5 @@ def _stamp(path: Path) -> bool:
     fresh = stamp_source(source, sum_files(path.parent))
     if fresh == source:
         return False
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    unfinished.write_text(fresh, encoding="utf-8", newline="")
-    unfinished.replace(path)
+    write_whole(path, fresh)
     return True

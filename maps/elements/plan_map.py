@@ -10,6 +10,7 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
 from layers.layer import Layer, make_layers
 from maps.blocks.facts import make_base, make_data, make_geometry
@@ -101,12 +102,7 @@ class PlanMap(folium.Map):
             super().save(outfile, close_file=close_file, **kwargs)
             return
         path = Path(os.fsdecode(outfile))
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            unfinished.write_bytes(self.get_root().render(**kwargs).encode())
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        write_whole(path, self.get_root().render(**kwargs))
 
 
 def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool = False) -> PlanMap:

@@ -1,0 +1,207 @@
+"""The world's places: countries, divisions, districts and towns, with points.
+
+From GeoNames, compiled by `tools/compile_world.py`; China's divisions are in `geo.positions.areas`.
+"""
+
+from __future__ import annotations
+
+import lzma
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+import opencc
+
+from geo.errors import DossierError, Problem
+from geo.records.shipped import bundled_data
+from geo.texts.folding import fold, fold_name
+
+FILE = "world/places.tsv.xz"
+COLUMNS = (
+    "id", "kind", "country", "division", "lon", "lat", "radius_km", "population", "name", "hans",
+    "hant", "other",
+)  # fmt: skip
+KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
+PREFIX = "geonames:"
+PEOPLE_PER_KM2 = 3000
+"""How dense a town is taken to be, where its extent is guessed from its population."""
+OFFICIAL = re.compile(
+    r"(?:(?:london|royal|city and|metropolitan) borough|borough|city|district|county) of "
+)
+"""What stands before a name that people use alone: London Borough of Camden."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldPlace:
+    """A country, division (of the first level), district (of a lower one) or town.
+
+    `id` is `geonames:` and GeoNames' number; of a township of Taiwan `tw-` and its postal code,
+    of a district that only ISO 3166-2 has `iso-` and its code. `country` is its code in
+    ISO 3166-1, `division` GeoNames' code of the first level in it (in Taiwan the id of an area).
+    `lon`, `lat` are EPSG:4326 degrees, or None where no source has a point: a town's own, else
+    the middle of the towns in it. All of its towns lie within `radius_m` metres; a town's own
+    radius is guessed from its population, which is 0 where it is not known. `names` are all, in
+    every script, `name_en` and the Chinese ones first.
+    """
+
+    id: str
+    kind: str
+    country: str
+    division: str
+    lon: float | None
+    lat: float | None
+    radius_m: float
+    population: int
+    name_en: str
+    name_zh_hans: str
+    name_zh_hant: str
+    names: tuple[str, ...]
+
+
+class World:
+    """All the places, found by name or id; a place is made when it is asked for."""
+
+    def __init__(self, rows: list[str]) -> None:
+        self._rows = rows
+        self._ids: dict[str, int] = {}
+        self._names = _index(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def find(self, name: str, *, country: str | None = None) -> tuple[WorldPlace, ...]:
+        """Return the places of this name, in any script and case, the largest first.
+
+        Of one country only if `country`, a code of ISO 3166-1, is given. A part of a name
+        finds nothing. Countries stand before all others, and a town mostly before the
+        division or district of its name, of whose people an eighth are counted.
+        """
+        return tuple(
+            place
+            for place in map(self.place, self.numbers(fold_name(name)))
+            if country in {None, place.country}
+        )
+
+    def get(self, identifier: str) -> WorldPlace:
+        """Return the place of an id.
+
+        Raises
+        ------
+        KeyError
+            If no place has it.
+        """
+        if not self._ids:
+            self._ids = {row[: row.index("\t")]: number for number, row in enumerate(self._rows)}
+        return self.place(self._ids[identifier.removeprefix(PREFIX)])
+
+    def numbers(self, folded: str) -> tuple[int, ...]:
+        """Return the numbers of the places of a folded name, as `find` orders them."""
+        found = self._names.get(folded, ())
+        if len(found) > 1:
+            return tuple(sorted(found, key=self.rank))
+        return tuple(found)
+
+    def rank(self, number: int) -> tuple[int, int]:
+        """Return how a place stands among those of its name: the lowest is meant most often."""
+        cells = self._rows[number].split("\t")
+        people = int(cells[7] or 0)
+        return (0 if cells[1] == "co" else 1, -(people if cells[1] == "to" else people // 8))
+
+    def place(self, number: int) -> WorldPlace:
+        """Return the place of a number, from 0."""
+        identifier, kind, country, division, lon, lat, radius, people, name, hans, hant, other = (
+            self._rows[number].split("\t")
+        )
+        simple = hans.split("|") if hans else []
+        full = [_complicate(simple[0])] if hant == "=" else hant.split("|") if hant else []
+        population = int(people or 0)
+        names = dict.fromkeys([name, *simple, *full, *(other.split("|") if other else ())])
+        return WorldPlace(
+            id=PREFIX + identifier if identifier.isdecimal() else identifier,
+            kind=KINDS[kind],
+            country=country,
+            division=division,
+            lon=float(lon) if lon else None,
+            lat=float(lat) if lat else None,
+            radius_m=int(radius) * 1000.0 if radius else guess_radius(population),
+            population=population,
+            name_en=name,
+            name_zh_hans=simple[0] if simple else "",
+            name_zh_hant=full[0] if full else simple[0] if simple else "",
+            names=tuple(filter(None, names)),
+        )
+
+    def iter_names(self) -> Iterator[tuple[str, list[int]]]:
+        """Yield each folded name with the numbers of its places."""
+        yield from self._names.items()
+
+
+def guess_radius(population: int) -> float:
+    """Return how far a town of so many people may reach from its middle, in metres.
+
+    That of a disc at 3,000 people to the square kilometre, and half as much again since towns
+    are no discs; at least a kilometre.
+    """
+    return max(1000.0, math.sqrt(population / PEOPLE_PER_KM2 / math.pi) * 1500)
+
+
+def read_world(data: Traversable) -> World:
+    """Return the world's places below the `data` folder.
+
+    Raises
+    ------
+    DossierError
+        If the file is missing, damaged, or has other columns.
+    """
+    try:
+        content = (data / FILE).read_bytes()
+        lines = lzma.decompress(content).decode("utf-8").splitlines()
+    except (FileNotFoundError, KeyError, lzma.LZMAError, UnicodeDecodeError) as error:
+        right = f"is missing or damaged: {error}"
+        raise DossierError((Problem(file=FILE, right=right),)) from error
+    if not lines or lines[0] != "\t".join(COLUMNS):
+        right = f"the columns should be {', '.join(COLUMNS)}"
+        raise DossierError((Problem(file=FILE, row=1, right=right),))
+    return World(lines[1:])
+
+
+@cache
+def shipped_world() -> World:
+    """Return the places that the package ships, read once."""
+    return read_world(bundled_data())
+
+
+def _index(rows: list[str]) -> dict[str, list[int]]:
+    """Return the numbers of the rows by folded name."""
+    written = []
+    for row in rows:
+        cells = row.split("\t")
+        written.append("|".join(cells[8:12]))
+    folded = fold("\n".join(written)).text.split("\n")
+    names: dict[str, list[int]] = {}
+    for number, line in enumerate(folded):
+        for name in {*line.split("|")} if "|" in line else (line,):
+            numbers = names.get(name)
+            if numbers is None:
+                names[name] = [number]
+            else:
+                numbers.append(number)
+            if " of " in name:
+                match = OFFICIAL.match(name)
+                if match:
+                    names.setdefault(name[match.end() :], []).append(number)
+    names.pop("", None)
+    return names
+
+
+@cache
+def _complicate(name: str) -> str:
+    return str(_converter().convert(name))
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")

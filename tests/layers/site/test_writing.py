@@ -1,0 +1,237 @@
+"""A site is written whole or not at all, and nothing of anybody's is lost."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geo.records.staging import find_abandoned, open_stage
+from layers.site import writing
+from layers.site.writing import OutputError, write_site
+
+
+def site(**files: bytes) -> dict[str, bytes]:
+    content = {name.replace("__", "/"): text for name, text in files.items()}
+    listed = {
+        name: {"bytes": len(text), "sha256": hashlib.sha256(text).hexdigest()}
+        for name, text in content.items()
+    }
+    manifest = {"product": "planmap", "format": 1, "files": listed}
+    return content | {"manifest.json": json.dumps(manifest).encode()}
+
+
+FILES = site(page=b"<html>", layers__a=b"1")
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(params=["exchange", "two renames"])
+def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "two renames":
+        monkeypatch.setattr(writing, "exchange", lambda _one, _other: False)
+
+
+@pytest.mark.usefixtures("ways")
+def test_a_folder_of_ours_holds_exactly_the_new_files(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", site(page=b"old", layers__old=b"2"))
+    write_site(tmp_path / "site", FILES)
+    assert content(tmp_path / "site") == FILES
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_parents_are_made_and_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    write_site(tmp_path / "a" / "b" / "site", FILES)
+    assert content(tmp_path / "a" / "b" / "site") == FILES
+    (tmp_path / "empty").mkdir()
+    write_site(tmp_path / "empty", FILES)
+    assert content(tmp_path / "empty") == FILES
+
+
+@pytest.mark.usefixtures("ways")
+def test_a_failure_leaves_an_older_site_as_it_was(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", FILES)
+    with pytest.raises(OSError, match=r"manifest\.json"):
+        write_site(tmp_path / "site", {"manifest.json": b"new", "manifest.json/x": b""})
+    assert content(tmp_path / "site") == FILES
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+MANIFESTS = {
+    "a web application": {"name": "Shop", "icons": [], "start_url": "/"},
+    "an extension": {"manifest_version": 3, "name": "Tabs", "version": "1"},
+    "a list": [1, 2],
+    "another product": {"product": "other", "files": {"index.html": {"sha256": "0"}}},
+    "files that differ": {
+        "format": 1,
+        "dossier": {},
+        "text": {},
+        "files": {"index.html": {"sha256": "0" * 64}},
+    },
+    "no files": {"format": 1, "dossier": {}, "text": {}, "files": {}},
+}
+
+
+@pytest.mark.parametrize("manifest", MANIFESTS.values(), ids=list(MANIFESTS))
+def test_a_manifest_of_others_makes_no_folder_ours(tmp_path: Path, manifest: object) -> None:
+    (tmp_path / "index.html").write_bytes(b"shop")
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    before = content(tmp_path)
+    with pytest.raises(OutputError, match="planmap did not write"):
+        write_site(tmp_path, FILES)
+    assert content(tmp_path) == before
+
+
+def test_a_site_of_0_1_is_known_by_its_checksums(tmp_path: Path) -> None:
+    old = site(page=b"old", gone=b"x")
+    manifest = json.loads(old["manifest.json"]) | {"dossier": {}, "text": {}}
+    del manifest["product"]
+    write_site(tmp_path / "site", old | {"manifest.json": json.dumps(manifest).encode()})
+    (tmp_path / "site" / "gone").unlink()
+    write_site(tmp_path / "site", FILES)
+    assert content(tmp_path / "site") == FILES
+
+
+def test_files_that_no_manifest_lists_stay(tmp_path: Path) -> None:
+    write_site(tmp_path, site(page=b"old", layers__old=b"2"))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_bytes(b"ref")
+    (tmp_path / "layers" / "mine.geojson").write_bytes(b"mine")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    write_site(tmp_path, FILES)
+    assert content(tmp_path) == FILES | {".git/HEAD": b"ref", "layers/mine.geojson": b"mine"}
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_listed_file_that_somebody_changed_stops_the_build_with_its_name(tmp_path: Path) -> None:
+    write_site(tmp_path, FILES)
+    (tmp_path / "page").write_bytes(b"edited")
+    with pytest.raises(OutputError, match=r"page was changed after 'planmap build'"):
+        write_site(tmp_path, FILES)
+    assert (tmp_path / "page").read_bytes() == b"edited"
+
+
+def test_a_file_of_others_in_the_way_stops_the_build(tmp_path: Path) -> None:
+    write_site(tmp_path, site(page=b"old"))
+    (tmp_path / "layers").write_bytes(b"a file, no folder")
+    with pytest.raises(OutputError, match=r"layers is not of planmap"):
+        write_site(tmp_path, FILES)
+    assert (tmp_path / "page").read_bytes() == b"old"
+
+
+def test_force_moves_aside_and_deletes_nothing(tmp_path: Path) -> None:
+    write_site(tmp_path, site(page=b"old"))
+    (tmp_path / "page").write_bytes(b"edited")
+    (tmp_path / "layers").write_bytes(b"mine")
+    moved = write_site(tmp_path, FILES, force=True)
+    assert moved == ("layers.before-planmap-1", "page.before-planmap-1")
+    kept = {"layers.before-planmap-1": b"mine", "page.before-planmap-1": b"edited"}
+    assert content(tmp_path) == FILES | kept
+
+
+def test_force_builds_beside_the_files_of_others(tmp_path: Path) -> None:
+    (tmp_path / "cat.jpg").write_bytes(b"cat")
+    assert write_site(tmp_path, FILES, force=True) == ()
+    assert content(tmp_path) == FILES | {"cat.jpg": b"cat"}
+
+
+@pytest.mark.parametrize("name", ["plans", "plans/site", "plans/datasets/x"])
+def test_a_dossier_is_no_place_to_build_into(tmp_path: Path, name: str) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "dossier.toml").write_bytes(b"")
+    with pytest.raises(OutputError, match="is in the dossier"):
+        write_site(tmp_path / name, FILES, force=True)
+    assert content(tmp_path) == {"plans/dossier.toml": b""}
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "site").write_bytes(b"text")
+    with pytest.raises(OutputError, match="is a file"):
+        write_site(tmp_path / "site", FILES)
+
+
+def test_links_are_followed_and_one_to_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to("real")
+    write_site(tmp_path / "site", FILES)
+    assert (tmp_path / "site").is_symlink()
+    assert content(tmp_path / "real") == FILES
+    (tmp_path / "lost").symlink_to("nowhere")
+    with pytest.raises(OutputError, match=r"is a link to .*nowhere, which is not there"):
+        write_site(tmp_path / "lost", FILES)
+
+
+def test_the_folder_that_one_stands_in_stays_the_same_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    number = tmp_path.stat().st_ino
+    write_site(Path(), site(page=b"old"))
+    write_site(Path(), FILES)
+    assert content(tmp_path) == FILES
+    assert tmp_path.stat().st_ino == number
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from layers.site import writing
+from tests.layers.site.test_writing import site
+target, step, renames = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "renames"
+if renames:
+    writing.exchange = lambda one, other: False
+steps = 0
+def watch(event, _args):
+    global steps
+    if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "open"):
+        steps += 1
+        if steps == step:
+            os.kill(os.getpid(), 9)
+sys.addaudithook(watch)
+writing.write_site(target, site(page=b"new", layers__a=b"new", layers__b=b"new"))
+"""
+
+
+@pytest.mark.parametrize("others", [False, True])
+@pytest.mark.parametrize("way", ["exchange", "renames"])
+def test_a_killed_run_leaves_a_whole_site_or_one_that_the_next_finishes(
+    tmp_path: Path, way: str, *, others: bool
+) -> None:
+    killed = 0
+    for step in range(2, 60, 5):
+        target = tmp_path / f"site{step}"
+        write_site(target, site(page=b"old", layers__a=b"old", layers__c=b"old"))
+        if others:
+            (target / "mine").write_bytes(b"mine")
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED, str(target), str(step), way], check=False
+        )
+        assert done.returncode in {0, -signal.SIGKILL}
+        killed += done.returncode != 0
+        write_site(target, FILES)
+        assert content(target) == FILES | ({"mine": b"mine"} if others else {})
+        assert [path.name for path in tmp_path.iterdir()] == [target.name]
+        for path in sorted(target.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+        target.rmdir()
+    assert killed > 2
+
+
+def test_the_stage_of_a_run_that_lives_is_left_alone(tmp_path: Path) -> None:
+    with open_stage(tmp_path / "site", names=["page"]) as stage:
+        stage.content.mkdir()
+        write_site(tmp_path / "site", FILES)
+        assert not list(find_abandoned(tmp_path / "site"))
+        assert stage.content.is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
