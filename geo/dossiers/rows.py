@@ -13,6 +13,7 @@ from pydantic import Field
 from geo.records.row import Colour, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
     BaseUnit,
+    Borders,
     Certainty,
     Comparator,
     EvidenceClass,
@@ -267,6 +268,7 @@ class DossierInfo(Row):
     metric_crs: Annotated[str, Field(pattern=r"^EPSG:\d{4,6}$")]
     view: tuple[float, float, float, float]
     bounds: tuple[float, float, float, float]
+    borders: Borders = Borders.NONE
 
 
 class Document(Row):

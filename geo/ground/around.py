@@ -24,7 +24,7 @@ LINES = ("river", "division")
 BORDERS = ("border", "claim")
 SHORTEST = 2.0
 """Of how many tolerances the shortest line that is kept is long, by its box."""
-NAMES_REACH = 0.5
+NAMES_REACH = 1.0
 """How far from the box names reach, as a share of what zone 0 does."""
 SMALLEST_RING = 4
 

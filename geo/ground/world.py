@@ -19,11 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.errors import PlanmapError
-from geo.positions.source import Source
+from geo.positions.source import Source, shipped_source
 from geo.records.shipped import bundled_data
-from geo.records.tables import make_row, read_toml
 
-FOLDER = ("world", "ground")
+FOLDER = "world/ground"
 FORMAT = 1
 
 
@@ -60,7 +59,7 @@ def read_world() -> WorldGround:
     PlanmapError
         If the package was installed without it, or with one of another format.
     """
-    folder = bundled_data().joinpath(*FOLDER)
+    folder = bundled_data().joinpath(*FOLDER.split("/"))
     try:
         content = lzma.decompress((folder / "ground.xz").read_bytes())
     except (FileNotFoundError, KeyError) as error:
@@ -74,7 +73,7 @@ def read_world() -> WorldGround:
     parts: dict[str, Part] = {}
     for head in header["parts"]:
         parts[head["class"]], at = _read_part(head, content, at, header["steps"])
-    return WorldGround(parts=parts, source=_read_source())
+    return WorldGround(parts=parts, source=shipped_source(FOLDER))
 
 
 def _read_part(head: Mapping[str, object], content: bytes, at: int, steps: int) -> tuple[Part, int]:
@@ -93,13 +92,3 @@ def _read_part(head: Mapping[str, object], content: bytes, at: int, steps: int) 
         names=head["names"] or (),  # type: ignore[arg-type]  # parsed JSON
     )
     return part, at + 6 * count
-
-
-def _read_source() -> Source:
-    name = "/".join((*FOLDER, "source.toml"))
-    tables, problems = read_toml(bundled_data().joinpath(*FOLDER) / "source.toml", name)
-    source = make_row(tables, name, 0, Source) if not problems else problems
-    if isinstance(source, list):
-        message = "; ".join(str(problem) for problem in source)
-        raise PlanmapError(message)
-    return source

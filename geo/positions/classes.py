@@ -27,7 +27,8 @@ class GroundClass:
     """A class of the ground.
 
     `form` is `area`, `line` or `point`. `kind` is what a reader would call it: classes of one
-    kind count once when a map is asked how much there is to see. A line or the edge of an
+    kind count once when a map is asked how much there is to see. A point may stand for an area
+    or a line too, for its name alone. A line or the edge of an
     area may move by `tolerance_m` metres, and an area or line smaller than `smallest_m`
     (the side of a square, or a length) is left out, when the ground is thinned to a budget.
     """
@@ -108,6 +109,7 @@ def find_fault(name: object, geometry: BaseGeometry) -> str:
     if row is None:
         return f"no such class of the ground; there are {', '.join(CLASSES)} (docs/ground.md)"
     form = FORMS.get(geometry.geom_type)
-    if form != row.form:
-        return f"the class {row.id} is for a {row.form}; this is a {geometry.geom_type}"
+    if form not in {row.form, POINT}:
+        article = "an" if row.form == AREA else "a"
+        return f"the class {row.id} needs {article} {row.form}; this is a {geometry.geom_type}"
     return ""

@@ -23,6 +23,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
 from geo.errors import Problem
+from geo.positions.classes import find_fault
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
 from geo.records.tables import make_row, read_rows, read_text, read_toml
@@ -179,6 +180,9 @@ def _read_feature(member: Any, name: str, number: int) -> Feature | list[Problem
     ]
     if wrong:
         return wrong[:1]
+    fault = find_fault(properties["class"], geometry) if "class" in properties else ""
+    if fault:
+        return problem("class", properties["class"], fault)
     geo_id = properties.pop("geo_id", None)
     return Feature(id=identifier, geometry=geometry, geo_id=geo_id, properties=properties)
 
