@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench clean help
+.PHONY: map setup test check lint format bench trust trust-full clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -36,6 +36,12 @@ format: $(TEST_STAMP) ## mend what a formatter can mend
 
 bench: $(TEST_STAMP) geo/bundled/data.zip ## print how planmap compares with its peers, in one run
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
+
+trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what gets in, for some ten minutes
+	$(BIN)/python -m tests.trust.hunt --every 12
+
+trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case; for hours
+	$(BIN)/python -m tests.trust.hunt --every 1
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled

@@ -5,7 +5,9 @@ The words are those of the files, and of the exports.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
@@ -80,14 +82,37 @@ class BaseUnit(StrEnum):
     MINUTE = "minute"
 
 
+class StatementKind(StrEnum):
+    """Whether a statement is of what is to come, or of what is said to be so already."""
+
+    PROMISE = "promise"
+    REPORT = "report"
+
+
 class OutcomeState(StrEnum):
-    """What became of a commitment."""
+    """What became of a promise, or whether a report was so; see `OUTCOMES`."""
 
     KEPT = "kept"
     LATE = "late"
+    PARTLY = "partly"
     CHANGED = "changed"
-    UNKNOWN = "unknown"
+    UNDER_WAY = "under_way"
     NOT_YET_DUE = "not_yet_due"
+    NO_MEASURE = "no_measure"
+    UNKNOWN = "unknown"
+    CONFIRMED = "confirmed"
+    NOT_SO_THEN = "not_so_then"
+    CONTRADICTED = "contradicted"
+    UNCHECKED = "unchecked"
+
+
+OUTCOMES: Mapping[StatementKind, tuple[OutcomeState, ...]] = MappingProxyType(
+    {
+        StatementKind.PROMISE: tuple(OutcomeState)[:8],
+        StatementKind.REPORT: tuple(OutcomeState)[8:],
+    }
+)
+"""What can be said of a statement of each kind; `unknown`, `unchecked`: somebody looked in vain."""
 
 
 class EvidenceClass(StrEnum):

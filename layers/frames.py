@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -53,24 +52,12 @@ COLUMNS = (
 """The columns of every layer and table, in this order; the geometry comes last."""
 
 
-class Ledger:
-    """What the text says of each place: mentions, facts and commitments, by place id."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.mentions = _group(
-            (row.place, _plain(row, leave_out={"place", "reason"})) for row in dossier.mentions
-        )
-        self.facts = _group((row.subject, _plain(row)) for row in dossier.facts)
-        self.commitments = _group((row.place, row.id) for row in dossier.commitments)
-
-
 def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataFrame:
     """Return what is drawn, in EPSG:4326 (lon, lat): located places, and sections of lines.
 
     Columns are `COLUMNS` and `geometry`; cells that hold several values hold lists. With
     `layer` only that layer's rows; none gives an empty frame with the same columns.
     """
-    ledger = Ledger(dossier)
     records: list[dict[str, Any]] = []
     geometries = []
     for place in dossier.places:
@@ -79,7 +66,7 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
         for row in _drawn_rows(dossier, place):
             geometry = dossier.geometry_of(row)
             if geometry is not None:
-                records.append(_record(dossier, ledger, place, row))
+                records.append(_record(dossier, place, row))
                 geometries.append(geometry)
     frame = pd.DataFrame.from_records(records, columns=list(COLUMNS)).astype(object)
     return gpd.GeoDataFrame(_without_nan(frame), geometry=geometries, crs=CRS)
@@ -87,8 +74,7 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
 
 def make_table(dossier: Dossier) -> pd.DataFrame:
     """Return one row for each place of the dossier, the unlocated included, without geometry."""
-    ledger = Ledger(dossier)
-    records = [_record(dossier, ledger, place, place) for place in dossier.places]
+    records = [_record(dossier, place, place) for place in dossier.places]
     frame = pd.DataFrame.from_records(records, columns=list(COLUMNS))
     return _without_nan(frame.astype(object))
 
@@ -97,7 +83,7 @@ def _drawn_rows(dossier: Dossier, place: Place) -> Sequence[Standing]:
     return dossier.sections_of(place.id) or (place,)
 
 
-def _record(dossier: Dossier, ledger: Ledger, place: Place, row: Standing) -> dict[str, Any]:
+def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
     feature = dossier.feature_of(row)
     dataset = dossier.datasets.get(row.geo_source or "")
     is_section = isinstance(row, Section)
@@ -126,18 +112,13 @@ def _record(dossier: Dossier, ledger: Ledger, place: Place, row: Standing) -> di
         "licence": dataset.source.licence if dataset else None,
         "credit": dataset.source.credit if dataset else None,
         "paragraphs": list(dossier.paragraphs_of(place.id)),
-        "mentions": list(ledger.mentions.get(place.id, ())),
-        "facts": list(ledger.facts.get(place.id, ())),
-        "commitments": list(ledger.commitments.get(place.id, ())),
+        "mentions": [
+            _plain(mention, leave_out={"place", "reason"})
+            for mention in dossier.index.mentions.get(place.id, ())
+        ],
+        "facts": [_plain(fact) for fact in dossier.index.facts.get(place.id, ())],
+        "commitments": [said.id for said in dossier.index.statements.get(place.id, ())],
     }
-
-
-def _group(pairs: Iterable[tuple[str | None, Any]]) -> Mapping[str, list[Any]]:
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for key, value in pairs:
-        if key:
-            groups[key].append(value)
-    return groups
 
 
 def _plain(row: Row, *, leave_out: Iterable[str] = ()) -> dict[str, Any]:

@@ -1,13 +1,22 @@
 """Layers in, one page out: a Folium map that opens offline.
 
+What it hands out is imported when it is first asked for (PEP 562), so that the command line
+starts without Folium.
+
 >>> import geo, maps
 >>> page = maps.make_map(geo.read_dossier())
 >>> isinstance(page, maps.PlanMap)
 True
 """
 
-from maps.elements.parts import BaseMap, DataBlock, DossierLayer, Panel
-from maps.elements.plan_map import PlanMap, make_elements, make_map
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maps.elements.parts import BaseMap, DataBlock, DossierLayer, Panel
+    from maps.elements.plan_map import PlanMap, make_elements, make_map
 
 __all__ = [
     "BaseMap",
@@ -18,3 +27,20 @@ __all__ = [
     "make_elements",
     "make_map",
 ]
+
+_MODULES = {
+    "BaseMap": "maps.elements.parts",
+    "DataBlock": "maps.elements.parts",
+    "DossierLayer": "maps.elements.parts",
+    "Panel": "maps.elements.parts",
+    "PlanMap": "maps.elements.plan_map",
+    "make_elements": "maps.elements.plan_map",
+    "make_map": "maps.elements.plan_map",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return getattr(import_module(_MODULES[name]), name)
+    message = f"module 'maps' has no attribute {name!r}"
+    raise AttributeError(message)

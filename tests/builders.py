@@ -200,9 +200,11 @@ def make_tables() -> dict[str, Table]:
             {
                 "id": "c-tram",
                 "place": "tram3",
+                "places": "tram3",
                 "theme": "rail",
                 **words("what", "The tram is to reach the harbour."),
                 "status_at": "planned",
+                "statement_kind": "promise",
                 "due": "2027",
                 "paragraph": "3",
                 "start": str(TEXT.index("Tram 3")),

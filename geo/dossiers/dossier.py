@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from shapely.geometry.base import BaseGeometry
 
+from geo.dossiers.index import Index, make_index
 from geo.dossiers.rows import (
     Chapter,
     Commitment,
@@ -29,7 +30,8 @@ from geo.dossiers.rows import (
     Tolerance,
 )
 from geo.errors import UnknownIdError
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Dossier:
     """All rows of a dossier, in the order of their files.
 
     `places` has the stations too. `lines` maps a file to the line of each of its rows, so
-    that a check can say where it found a problem.
+    that a check can say where it found a problem. `index` has the rows by place, made once.
     """
 
     info: DossierInfo
@@ -60,6 +62,19 @@ class Dossier:
     control_points: tuple[ControlPoint, ...] = ()
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    index: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the index."""
+        index = make_index(
+            places=self.places,
+            sections=self.sections,
+            mentions=self.mentions,
+            facts=self.facts,
+            commitments=self.commitments,
+            outcomes=self.outcomes,
+        )
+        object.__setattr__(self, "index", index)
 
     def place(self, identifier: str) -> Place:
         """Return the place with this id.
@@ -69,11 +84,11 @@ class Dossier:
         UnknownIdError
             If the dossier has no such place.
         """
-        for place in self.places:
-            if place.id == identifier:
-                return place
-        message = f"no place has the id {identifier!r}; 'planmap check' lists them"
-        raise UnknownIdError(message)
+        place = self.index.places.get(identifier)
+        if place is None:
+            message = f"no place has the id {identifier!r}; 'planmap check' lists them"
+            raise UnknownIdError(message)
+        return place
 
     def feature_of(self, row: Standing) -> Feature | None:
         """Return the feature that places `row`, or None if it has no geometry.
@@ -90,11 +105,11 @@ class Dossier:
 
     def sections_of(self, line: str) -> tuple[Section, ...]:
         """Return the sections of the line or road with this id, in file order."""
-        return tuple(section for section in self.sections if section.line == line)
+        return self.index.sections.get(line, ())
 
     def paragraphs_of(self, place: str) -> tuple[int, ...]:
         """Return the numbers of the paragraphs that mention the place, ascending."""
-        return tuple(sorted({row.paragraph for row in self.mentions if row.place == place}))
+        return self.index.paragraphs.get(place, ())
 
     def base_features(self) -> Iterator[tuple[Dataset, Feature]]:
         """Yield the features of the base map: those that carry a `class`."""

@@ -10,7 +10,9 @@ from typing import Any
 
 from geo.dossiers.checks.placing import check_dossier
 from geo.dossiers.checks.references import check_references
+from geo.dossiers.checks.statements import check_statements
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.migrating import STATEMENTS, is_old, read_header, translate_outcomes
 from geo.dossiers.reviews import Review, apply_reviews, check_reviews
 from geo.dossiers.rows import (
     Chapter,
@@ -36,7 +38,7 @@ from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset, read_dataset
 from geo.records.row import Row
 from geo.records.shipped import bundled_data
-from geo.records.tables import make_row, read_cells, read_rows, read_toml
+from geo.records.tables import make_row, read_cells, read_rows, read_text, read_toml
 
 # The files of a dossier: the model of their rows, and whether a dossier can do without.
 TABLES: Mapping[str, type[Row]] = {
@@ -134,6 +136,8 @@ def inspect_dossier(
     rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
     rows["places"] += rows.pop("stations")
     reviews = rows.pop("review")
+    if find_advice(folder):
+        rows["outcomes"] = translate_outcomes(rows["commitments"], rows["outcomes"])
     dossier = Dossier(
         info=info["dossier"],
         document=info["document"],
@@ -146,7 +150,24 @@ def inspect_dossier(
         problems += check_reviews(dossier, reviews, lines["review.csv"])
         dossier = apply_reviews(dossier, reviews)
     # A file that could not be read would only make the checks between files cry wolf.
-    return dossier, tuple(problems) or tuple(check_dossier(dossier))
+    return dossier, tuple(problems) or (*check_dossier(dossier), *check_statements(dossier))
+
+
+def find_advice(folder: Traversable) -> str | None:
+    """Return how to bring the dossier in `folder` up to date, one line; None if it is.
+
+    Raises
+    ------
+    OSError
+        If a file exists but cannot be read.
+    """
+    text, _ = read_text(folder / STATEMENTS, STATEMENTS)
+    if not text or not is_old(read_header(text)):
+        return None
+    return (
+        f"{STATEMENTS} has no columns places and statement_kind; they were worked out. "
+        f"'planmap migrate {folder}' writes them into the files."
+    )
 
 
 def _read_info(folder: Traversable) -> tuple[dict[str, Any], list[Problem]]:

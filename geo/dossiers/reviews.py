@@ -18,9 +18,10 @@ from pydantic import Field
 from shapely import Point
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Place, Reason
+from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import Problem
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
 from geo.vocabulary import Certainty, Kind, Placed
@@ -152,7 +153,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
         reasons=_add_reason(dossier.reasons) if rejected else dossier.reasons,
         facts=tuple(_hand_over(row, "subject", rejected, dossier) for row in dossier.facts),
         commitments=tuple(
-            _hand_over(row, "place", rejected, dossier) for row in dossier.commitments
+            _hand_over_statement(row, rejected, dossier) for row in dossier.commitments
         ),
         discrepancies=tuple(
             _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
@@ -216,6 +217,14 @@ def _hand_over(row: Any, field: str, rejected: set[str], dossier: Dossier) -> An
     if getattr(row, field) in rejected:
         return row.model_copy(update={field: dossier.info.region})
     return row
+
+
+def _hand_over_statement(row: Commitment, rejected: set[str], dossier: Dossier) -> Commitment:
+    if not rejected.intersection(row.places):
+        return row
+    left = tuple(place for place in row.places if place not in rejected)
+    places = left or (dossier.info.region,)
+    return row.model_copy(update={"place": places[0], "places": places})
 
 
 def _place_moved(

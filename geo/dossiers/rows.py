@@ -6,11 +6,11 @@ Positions are EPSG:4326; lengths are metres.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from geo.records.row import Colour, PartialDate, Row, Slug, Text, Words
+from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
     BaseUnit,
     Borders,
@@ -22,8 +22,20 @@ from geo.vocabulary import (
     NumeralRole,
     OutcomeState,
     Placed,
+    StatementKind,
     Status,
 )
+
+REPORTED = frozenset({Status.OPERATING, Status.COMPLETED})
+"""What is said to be so already; a statement of any other status is of what is to come."""
+
+
+def _find_kind(row: dict[str, Any]) -> StatementKind:
+    return StatementKind.REPORT if row.get("status_at") in REPORTED else StatementKind.PROMISE
+
+
+def _find_places(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["place"],) if "place" in row else ()
 
 
 class Theme(Row):
@@ -154,15 +166,21 @@ class Fact(Row):
 
 
 class Commitment(Row):
-    """Something the text says was done, is under way or is promised."""
+    """Something the text says was done, is under way or is promised.
+
+    `place` is the first of `places`, all that the statement is about. Without `places` it is
+    the only one; without `statement_kind` that follows from `status_at`.
+    """
 
     id: Slug
     place: Slug
+    places: Words = Field(default_factory=_find_places)
     theme: Slug
     what_zh_hans: Text
     what_zh_hant: Text
     what_en: Text
     status_at: Status
+    statement_kind: StatementKind = Field(default_factory=_find_kind)
     due: PartialDate | None = None
     due_as_said: str | None = None
     facts: Words = ()
@@ -172,7 +190,7 @@ class Commitment(Row):
 
 
 class Outcome(Row):
-    """What other sources say became of a commitment."""
+    """What other sources say became of a statement; which states it can have its kind says."""
 
     commitment: Slug
     outcome: OutcomeState
@@ -216,7 +234,7 @@ class Evidence(Row):
     title_en: Text
     date: PartialDate | None = None
     evidence_class: EvidenceClass
-    address: str | None = None
+    address: Address | None = None
 
 
 class Paragraph(Row):
@@ -241,7 +259,7 @@ class Chapter(Row):
     layers: Words = ()
     places: Words = ()
     statuses: Words = ()
-    paragraphs: Words = ()
+    paragraphs: Numbers = ()
 
 
 class ControlPoint(Row):

@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources.abc import Traversable
 
 import opencc
-from pypinyin import lazy_pinyin
 
 from geo.texts.folding import fold_name
 from geo.vocabulary import Kind
@@ -98,7 +97,7 @@ class Namer:
 
     def slug(self, words: str) -> str:
         """Return words as an id: pinyin or letters, in lower case, joined by hyphens."""
-        parts = lazy_pinyin(fold_name(words))
+        parts = _to_pinyin(fold_name(words))
         slug = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return "x-" + (slug[:LONGEST_ID].strip("-") or "name")
 
@@ -179,10 +178,16 @@ LONGEST_HEAD = 6
 def _spell(name: str) -> str:
     """Return a name in toneless pinyin as one word; numbers and Latin letters stand apart."""
     parts = re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", name)
-    words = ("".join(lazy_pinyin(part)).strip() for part in parts)
+    words = ("".join(_to_pinyin(part)).strip() for part in parts)
     return " ".join(word[:1].upper() + word[1:] for word in words if word)
 
 
 @cache
 def _converter(kind: str) -> opencc.OpenCC:
     return opencc.OpenCC(kind)
+
+
+def _to_pinyin(words: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its phrases take 0.2 s to load
+
+    return lazy_pinyin(words)

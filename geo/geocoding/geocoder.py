@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from geo.geocoding.answers import (
     Answer,
@@ -16,8 +17,10 @@ from geo.geocoding.answers import (
 from geo.geocoding.bundled import Bundled
 from geo.geocoding.cache import Cache
 from geo.geocoding.policy import Clock, Guard, OpenCircuitError
-from geo.geocoding.providers import Provider
 from geo.vocabulary import Certainty
+
+if TYPE_CHECKING:
+    from geo.geocoding.providers import Provider
 
 AGREEMENT = 300.0
 """How near two answers must be to be about the same place, in metres."""
@@ -59,7 +62,7 @@ class Geocoder:
         self._guards = {
             provider.id: Guard(provider.id, provider.policy, clock)
             for provider in providers
-            if isinstance(provider, Provider)
+            if not isinstance(provider, Bundled)
         }
 
     @property

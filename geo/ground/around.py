@@ -171,7 +171,9 @@ class _Runs:
         counts = np.maximum(stops - starts, 2)
         index = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
         index = np.minimum(index, np.repeat(stops - 1, counts))
-        lines = shapely.linestrings(self.points[index], indices=np.repeat(range(len(starts)), counts))
+        lines = shapely.linestrings(
+            self.points[index], indices=np.repeat(range(len(starts)), counts)
+        )
         tolerances = zones.tolerances(self.zone[starts])
         thinned = shapely.simplify(lines, tolerances, preserve_topology=False)
         for start, shape in zip(starts, thinned, strict=True):
@@ -186,8 +188,8 @@ def _thin_rings(
     parts: dict[int, list[NDArray[np.float64]]] = {}
     for number, _, found in runs.thin(zones, np.ones(len(runs.starts), dtype=bool)):
         parts.setdefault(number, []).append(found)
-    for number, found in parts.items():
-        joined = np.concatenate(found)
+    for number, pieces in parts.items():
+        joined = np.concatenate(pieces)
         fresh = np.ones(len(joined), dtype=bool)
         fresh[1:] = (joined[1:] != joined[:-1]).any(axis=1)
         if fresh.sum() >= SMALLEST_RING:

@@ -8,25 +8,18 @@ a `class` and their names instead.
 from __future__ import annotations
 
 import hashlib
-import json
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from pydantic import Field
-from shapely import Point, get_coordinates
-from shapely.errors import ShapelyError
-from shapely.geometry import shape
-from shapely.geometry.base import BaseGeometry
-from shapely.validation import explain_validity
+from shapely import Point
 
 from geo.errors import Problem
-from geo.positions.classes import find_fault
+from geo.positions.features import Feature, check_position, read_features
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
-from geo.records.tables import make_row, read_rows, read_text, read_toml
+from geo.records.tables import make_row, read_rows, read_toml
 
 
 class PointRow(Row):
@@ -36,16 +29,6 @@ class PointRow(Row):
     lon: float = Field(allow_inf_nan=False)
     lat: float = Field(allow_inf_nan=False)
     geo_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """A geometry in EPSG:4326 (lon, lat), its id, its id at the source, and other properties."""
-
-    id: str
-    geometry: BaseGeometry
-    geo_id: str | None = None
-    properties: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +59,7 @@ def read_dataset(folder: Traversable, name: str) -> tuple[Dataset | None, list[P
         *_check_files(folder, name, source),
     ]
     features: dict[str, Feature] = {}
-    for reader, file in ((_read_points, "points.csv"), (_read_features, "features.geojson")):
+    for reader, file in ((_read_points, "points.csv"), (read_features, "features.geojson")):
         if (folder / file).is_file():
             found, wrong = reader(folder / file, f"{name}/{file}")
             problems += wrong
@@ -136,64 +119,9 @@ def _read_points(file: Traversable, name: str) -> tuple[list[tuple[int, Feature]
     return features, problems
 
 
-def _read_features(file: Traversable, name: str) -> tuple[list[tuple[int, Feature]], list[Problem]]:
-    text, problems = read_text(file, name)
-    if problems:
-        return [], problems
-    try:
-        collection = json.loads(text)
-        members = collection["features"]
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
-        right = f"must be a GeoJSON FeatureCollection: {type(error).__name__} {error}"
-        return [], [Problem(file=name, right=right)]
-    features = []
-    for number, member in enumerate(members, start=1):
-        found = _read_feature(member, name, number)
-        if isinstance(found, Feature):
-            features.append((number, found))
-        else:
-            problems += found
-    return features, problems
-
-
-def _read_feature(member: Any, name: str, number: int) -> Feature | list[Problem]:  # noqa: ANN401 - parsed JSON
-    def problem(field_name: str, value: object, right: str) -> list[Problem]:
-        return [Problem(file=name, row=number, field=field_name, value=str(value), right=right)]
-
-    try:
-        properties = dict(member["properties"])
-        identifier = str(properties.pop("id"))
-    except (KeyError, TypeError, ValueError):
-        return problem("id", "", "each feature needs properties with an id")
-    try:
-        geometry = shape(member["geometry"])
-    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError) as error:
-        return problem("geometry", identifier, f"must be a GeoJSON geometry: {error}")
-    if geometry.is_empty:
-        return problem("geometry", identifier, "is empty; leave the feature out instead")
-    if not geometry.is_valid:
-        return problem("geometry", identifier, f"is not valid: {explain_validity(geometry)}")
-    wrong = [
-        found
-        for lon, lat in get_coordinates(geometry)
-        for found in _check_position(lon, lat, name, number)
-    ]
-    if wrong:
-        return wrong[:1]
-    fault = find_fault(properties["class"], geometry) if "class" in properties else ""
-    if fault:
-        return problem("class", properties["class"], fault)
-    geo_id = properties.pop("geo_id", None)
-    return Feature(id=identifier, geometry=geometry, geo_id=geo_id, properties=properties)
-
-
 def _check_position(lon: float, lat: float, name: str, row: int) -> list[Problem]:
-    if math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90:  # noqa: PLR2004
-        return []
-    swapped = abs(lon) <= 90 and abs(lat) <= 180  # noqa: PLR2004
-    right = (
-        "longitude comes first, then latitude; these look swapped"
-        if swapped
-        else "must be a longitude in -180..180 and a latitude in -90..90"
+    right = check_position(lon, lat)
+    value = f"{lon}, {lat}"
+    return (
+        [Problem(file=name, row=row, field="lon, lat", value=value, right=right)] if right else []
     )
-    return [Problem(file=name, row=row, field="lon, lat", value=f"{lon}, {lat}", right=right)]

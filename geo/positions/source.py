@@ -43,7 +43,7 @@ def shipped_source(folder: str) -> Source:
     """
     name = f"{folder}/source.toml"
     tables, problems = read_toml(bundled_data().joinpath(*name.split("/")), name)
-    source = make_row(tables, name, 0, Source) if not problems else problems
+    source = problems or make_row(tables, name, 0, Source)
     if isinstance(source, list):
         raise DossierError(tuple(source))
     return source

@@ -22,6 +22,13 @@ def _check_date(value: str) -> str:
     return value
 
 
+def _check_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?", value):
+        message = "an address such as https://example.org/page, without spaces"
+        raise ValueError(message)
+    return value
+
+
 def _split(value: object) -> object:
     if value is None:
         return ()
@@ -31,17 +38,46 @@ def _split(value: object) -> object:
 
 
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$", max_length=100)]
+"""An id: it becomes a part of file names, which hold 255 bytes."""
 PartialDate = Annotated[str, AfterValidator(_check_date)]
+Address = Annotated[str, AfterValidator(_check_address)]
+"""The address of a page on the web."""
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+
+
+NUMBER = re.compile("[1-9][0-9]{0,8}")
+
+
+def _split_numbers(value: object) -> object:
+    parts = _split(value)
+    if isinstance(parts, tuple) and all(NUMBER.fullmatch(str(part)) for part in parts):
+        return parts
+    message = "numbers of paragraphs from 1, separated by |"
+    raise ValueError(message)
+
+
+Numbers = Annotated[tuple[str, ...], BeforeValidator(_split_numbers)]
+"""Several whole numbers from 1 of one cell, separated by `|`."""
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 """Several values of one cell, separated by `|`."""
+
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Signs that no text of a dossier holds: formats cut a value at one, or refuse the file."""
+
+
+def name_sign(sign: str) -> str:
+    """Return how a sign that cannot be shown is named: U+0007."""
+    return f"U+{ord(sign):04X}"
 
 
 class Row(BaseModel):
     """A row of one of the dossier's files: frozen, and with no columns but its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
 
 
 def as_words(row: Row, field: str) -> dict[str, str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
-from geo.records.row import Row
+from geo.records.row import CONTROL, Row, name_sign
 
 RowType = TypeVar("RowType", bound=Row)
 
@@ -22,6 +23,8 @@ RIGHT = {
     "missing": "a value is needed here",
     "extra_forbidden": "no such column; see docs/editing.md for the columns of this file",
     "string_too_short": "a value is needed here",
+    "string_too_long": "must have at most {max_length} letters",
+    "finite_number": "must be a finite number",
     "string_pattern_mismatch": "must match {pattern}",
     "enum": "must be one of {expected}",
     "float_parsing": "must be a number",
@@ -42,17 +45,28 @@ def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
     OSError
         If the file exists but cannot be read.
     """
+    if isinstance(file, Path) and file.exists() and not file.is_file():
+        return "", [Problem(file=name, right="must be a file; this is something else")]
     try:
         content = file.read_bytes()
     except (FileNotFoundError, KeyError):
         return "", [Problem(file=name, right="this file is missing from the dossier")]
     try:
-        return content.decode("utf-8-sig"), []
+        text = content.decode("utf-8-sig")
+        return (text, []) if not CONTROL.search(text) else ("", [_tell_control(text, name)])
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
         found = content[error.start : error.start + 4].hex(" ")
         right = "must be UTF-8; save the file as 'CSV UTF-8'"
         return "", [Problem(file=name, row=row, field="bytes", value=found, right=right)]
+
+
+def _tell_control(text: str, name: str) -> Problem:
+    found = CONTROL.search(text)
+    start, sign = (found.start(), found[0]) if found else (0, " ")
+    row = text[:start].count("\n") + 1
+    right = "must hold no control characters; take this one out"
+    return Problem(file=name, row=row, field="text", value=name_sign(sign), right=right)
 
 
 def read_rows(
@@ -129,9 +143,25 @@ def read_toml(file: Traversable, name: str) -> tuple[dict[str, Any], list[Proble
     if problems:
         return {}, problems
     try:
-        return tomllib.loads(text), []
-    except tomllib.TOMLDecodeError as error:
+        found = tomllib.loads(text)
+    except RecursionError:
+        return {}, [Problem(file=name, right="is nested too deep for TOML")]
+    except ValueError as error:
         return {}, [Problem(file=name, right=f"is no valid TOML: {error}")]
+    wrong = next((words for words in iter_texts(found) if CONTROL.search(words)), None)
+    return ({}, [_tell_control(wrong, name)]) if wrong else (found, [])
+
+
+def iter_texts(value: object) -> Iterator[str]:
+    """Yield every text in a value of TOML or JSON, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (str(key) for key in value)
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from iter_texts(part)
 
 
 def make_row(

@@ -1,10 +1,17 @@
 """Reads a planning text: places, figures, statements and candidates, in both scripts and English.
 
-Offsets are code points of the text as decoded.
+Offsets are code points of the text as decoded. What the wing hands out is imported when it is
+first asked for (PEP 562): decoding a text needs no dictionary.
 """
 
-from geo.texts.found import FoundMention, FoundStatement
-from geo.texts.reader import Reading, iter_mentions, iter_reading, read
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.texts.found import FoundMention, FoundStatement
+    from geo.texts.reader import Reading, iter_mentions, iter_reading, read
 
 __all__ = [
     "FoundMention",
@@ -14,3 +21,11 @@ __all__ = [
     "iter_reading",
     "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        home = "geo.texts.found" if name.startswith("Found") else "geo.texts.reader"
+        return getattr(import_module(home), name)
+    message = f"module 'geo.texts' has no attribute {name!r}"
+    raise AttributeError(message)

@@ -45,7 +45,7 @@ CELLS: Mapping[str, Cell] = MappingProxyType(
 )
 """What each of `layers.frames.COLUMNS` holds; columns that are not in it hold text."""
 
-LISTS = frozenset({"evidence", *_OTHERS}) - {"coordinateUncertaintyInMeters"}
+LISTS = frozenset({"evidence", "places", *_OTHERS}) - {"coordinateUncertaintyInMeters"}
 FLOATS = frozenset({"coordinateUncertaintyInMeters", "value", "base_value"})
 INTEGERS = frozenset({"paragraph", "start", "end"})
 """Columns of lists, of floats and of integers in any of the tables."""

@@ -51,6 +51,7 @@ ARRAYS = {
     "lines": "text[]",
     "commitments": "text[]",
     "evidence": "text[]",
+    "places": "text[]",
     "paragraphs": "integer[]",
 }
 KINDS = {"points": (0, "MultiPoint"), "lines": (1, "MultiLineString"), "areas": (2, "MultiPolygon")}

@@ -7,10 +7,12 @@ import json
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from geo.dossiers.dossier import Dossier
 from geo.errors import Problem
+
+if TYPE_CHECKING:
+    from geo.dossiers.dossier import Dossier  # to verify a site needs no geometry
 
 NAME = "manifest.json"
 FORMAT = 1

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+_write = json.JSONEncoder(ensure_ascii=False).encode
 SHARE = 2
 """A column becomes a list of its different values if each stands this often on average."""
 
@@ -37,4 +38,8 @@ def _pack_column(values: list[Any]) -> dict[str, Any]:
 
 def _key(value: Any) -> object:  # noqa: ANN401 - any JSON value
     """Return what is equal for equal values, and hashable; 1, 1.0 and True stay apart."""
-    return value if isinstance(value, str) else (json.dumps(value, ensure_ascii=False),)
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, int):
+        return type(value), value  # by far the most; writing each as JSON takes longest of all
+    return (_write(value),)

@@ -190,7 +190,7 @@ def _make_reading(dossier: Dossier) -> dict[str, Any]:
 
 
 def _make_statements(dossier: Dossier) -> dict[str, Any]:
-    outcomes = {row.commitment: row for row in dossier.outcomes}
+    outcomes = dossier.index.outcomes
     return {
         "facts": pack_rows([_fact(row) for row in dossier.facts]),
         "commitments": pack_rows(
@@ -227,9 +227,11 @@ def _fact(row: Fact) -> dict[str, Any]:
 
 
 def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
+    """Return a statement; without an `outcome` nobody has looked, which is not `unknown`."""
     return {
-        **_pick(row, "id", "place", "theme", "due", "facts"),
+        **_pick(row, "id", "place", "places", "theme", "due", "facts"),
         "what": as_words(row, "what"),
+        "kind": row.statement_kind,
         "statusAt": row.status_at,
         "dueAsSaid": row.due_as_said,
         "p": row.paragraph,

@@ -32,9 +32,7 @@ TYPES: Mapping[str, tuple[str, bool]] = {
 """GeoJSON type to the letter of the page; a lower-case letter stands for the Multi type."""
 
 
-def pack_geometries(
-    geometries: Iterable[BaseGeometry], *, scale: int = SCALE
-) -> dict[str, str | int]:
+def pack_geometries(geometries: Iterable[BaseGeometry], *, scale: int = SCALE) -> dict[str, Any]:
     """Return `geometries` (EPSG:4326, lon, lat) as `types`, `stream` and `steps`.
 
     `steps` says how many steps of a degree positions are written in, and is left out if
@@ -82,9 +80,7 @@ def _flatten(letter: str, parts: Sequence[Any]) -> Iterator[int | tuple[float, f
             yield from ring[:-1]
 
 
-def encode_stream(
-    values: Iterable[int | tuple[float, float]], *, scale: int = SCALE
-) -> bytes:
+def encode_stream(values: Iterable[int | tuple[float, float]], *, scale: int = SCALE) -> bytes:
     """Return counts and positions (degrees) as zigzag varints; positions as differences."""
     numbers: list[int] = []
     lon = lat = 0

@@ -43,9 +43,7 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
     rest = _make_way(coarse, own)
     towns = tuple(_make_towns(dossier, own))
     features = sorted((*rest, *towns, *own), key=lambda row: (ORDER[row.name], -row.weight))
-    anchors = {
-        number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names
-    }
+    anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}
     return {
         "classes": [
             [name, len(list(rows)), weight]

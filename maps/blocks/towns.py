@@ -50,7 +50,7 @@ def _make_town(town: WorldPlace) -> GroundFeature:
     level = "city" if town.population >= CITY_FROM else "town"
     if town.population < TOWN_FROM:
         level = "village"
-    return GroundFeature(name=level, geometry=Point(town.lon, town.lat), names=names)
+    return GroundFeature(name=level, geometry=Point([(town.lon, town.lat)]), names=names)
 
 
 def _seats_in(box: Box) -> Iterator[GroundFeature]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from rich.table import Table
 
 from geo.dossiers.audit import Audit, Finding, as_json, make_audit
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.folder import bundled_dossiers, inspect_dossier
+from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.errors import DossierError, Problem, TextError
 from geo.records.shipped import bundled_data
@@ -58,17 +59,20 @@ def check(
     accounted for, or, with --strict, if the dossier has more of a weakness than it tolerates.
     """
     _check_today(today)
-    facts, problems = _inspect(dossier)
+    facts, problems = inspect_dossier(_open(dossier))
     if facts is None or problems:
         _report_unusable(problems, as_data=as_data)
         return
     words = _read_words(text, as_data=as_data) if text else None
     audit = make_audit(facts, make_ledger(facts, words), today=today)
+    advice = find_advice(_open(dossier))
     if as_data:
         about = {"dossier": facts.info.id, "version": facts.info.version}
-        _print_json({**about, "text": _describe(words), **as_json(audit)})
+        _print_json({**about, "text": _describe(words), **as_json(audit), "advice": advice})
     else:
         _print_report(facts, audit, has_text=words is not None)
+        if advice:
+            typer.echo(advice)
     if not audit.is_sound or (strict and audit.exceeded):
         raise typer.Exit(1)
 
@@ -81,8 +85,8 @@ def _check_today(today: str | None) -> None:
         raise typer.BadParameter(message, param_hint="--today") from None
 
 
-def _inspect(folder: Path | None) -> tuple[Dossier | None, tuple[Problem, ...]]:
-    return inspect_dossier(folder or bundled_data() / bundled_dossiers()[0])
+def _open(folder: Path | None) -> Traversable:
+    return folder or bundled_data() / bundled_dossiers()[0]
 
 
 def _read_words(path: Path, *, as_data: bool) -> DecodedText:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import time
 import urllib.request
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -24,19 +24,16 @@ from geo.geocoding import (
     Cache,
     Clock,
     Geocoder,
-    Provider,
     Region,
-    make_amap,
-    make_baidu,
     make_bundled,
-    make_nominatim,
-    make_photon,
-    make_tianditu,
 )
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
 
-KEYED = {"tianditu": make_tianditu, "amap": make_amap, "baidu": make_baidu}
+if TYPE_CHECKING:
+    from geo.geocoding import Provider
+
+KEYED = ("tianditu", "amap", "baidu")
 PROVIDERS = ("bundled", "nominatim", "photon", *KEYED)
 PREFIX = "PLANMAP_"
 PUBLIC = {
@@ -167,6 +164,8 @@ def make_region(centre: Answer) -> Region:
 
 
 def _make_provider(name: str, environment: Mapping[str, str]) -> Provider:
+    from geo.geocoding import providers  # noqa: PLC0415 - only who asks a service needs geopy
+
     contact = environment.get(f"{PREFIX}CONTACT", "").strip()
     user_agent = f"planmap/{version('planmap')}" + (f" ({contact})" if contact else "")
     proxies = urllib.request.getproxies()
@@ -175,7 +174,8 @@ def _make_provider(name: str, environment: Mapping[str, str]) -> Provider:
         if not key:
             message = f"{name} needs a key of yours; put it in {PREFIX}{name.upper()}_KEY"
             raise ProviderError(message)
-        return KEYED[name](key, user_agent=user_agent, proxies=proxies)
+        make: Callable[..., Provider] = getattr(providers, f"make_{name}")
+        return make(key, user_agent=user_agent, proxies=proxies)
     variable = f"{PREFIX}{name.upper()}_URL"
     address = environment.get(variable, "").strip() or PUBLIC[name]
     parts = urlsplit(address)
@@ -190,5 +190,5 @@ def _make_provider(name: str, environment: Mapping[str, str]) -> Provider:
         "proxies": {} if local else proxies,
     }
     if name == "photon":
-        return make_photon(**options)
-    return make_nominatim(**options, pause_s=0.0 if local else 1.0)
+        return providers.make_photon(**options)
+    return providers.make_nominatim(**options, pause_s=0.0 if local else 1.0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.dossiers.dossier import Dossier
-from geo.dossiers.folder import read_dossier
+from geo import read_dossier
+
+if TYPE_CHECKING:
+    from geo.dossiers.dossier import Dossier
 
 DossierFolder = Annotated[
     Path | None,

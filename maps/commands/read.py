@@ -16,8 +16,6 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from geo.dossiers.dossier import Dossier
-from geo.drafting.drafter import make_draft
-from geo.drafting.region import Sources
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
@@ -38,7 +36,6 @@ from maps.commands.inputs import (
     open_text,
     read_year,
 )
-from maps.elements.plan_map import make_map
 
 IN_MEMORY = 1 << 22
 """Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""
@@ -129,6 +126,10 @@ def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
     date: str | None,
 ) -> str:  # fmt: skip
+    from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these three
+    from geo.drafting.region import Sources  # noqa: PLC0415
+    from maps.elements.plan_map import make_map  # noqa: PLC0415
+
     sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
     day = date or str(find_year(words.text) or dt.datetime.now(dt.UTC).year)
     files = make_draft(words, reading, sources, identifier="reading", date=day)

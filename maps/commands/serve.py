@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from pathlib import Path
 from typing import Annotated
@@ -53,6 +54,7 @@ def serve(
     if dossier:
         threading.Thread(target=watch_folder, args=(dossier, preview, stop), daemon=True).start()
     threading.Thread(target=follow, args=(console, preview), daemon=True).start()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         server.serve_forever()
     except KeyboardInterrupt:

@@ -24,7 +24,8 @@ import numpy as np
 import pyogrio
 
 from geo import Dossier, read_dossier
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 from layers.exports import FORMATS, write_selection
 from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.flatgeobuf import prepare_frame

@@ -21,7 +21,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import Dossier, read_dossier
 from geo.dossiers.rows import LayerRow, Place
-from geo.positions.datasets import Dataset, Feature
+from geo.positions.datasets import Dataset
+from geo.positions.features import Feature
 from geo.vocabulary import Status
 from maps.elements.plan_map import make_map
 from tests.browser.chromium import chromium_options

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
+from geo.vocabulary import OutcomeState
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import labels, rest
@@ -26,7 +27,7 @@ def test_every_promise_is_listed_with_its_outcome(open_page: OpenPage, site_page
     assert {row.get_attribute("data-commitment") for row in rows.all()} == {
         row.id for row in dossier.commitments
     }
-    for outcome in ("kept", "late", "changed"):
+    for outcome in {row.outcome for row in dossier.outcomes}:
         wanted = {row.commitment for row in dossier.outcomes if row.outcome == outcome}
         page.locator("[data-promise-filter=outcome]").select_option(outcome)
         assert {row.get_attribute("data-commitment") for row in rows.all()} == wanted
@@ -37,7 +38,7 @@ def test_promises_with_an_outcome_come_first(open_page: OpenPage, site_page: Pat
     page = open_page(site_page, fragment="#t=promises&lang=en")
     rows = page.locator("#pm-panel-promises [data-commitment]").all()
     found = [outcomes.get(str(row.get_attribute("data-commitment")), "open") for row in rows]
-    order = ["kept", "late", "changed", "not_yet_due", "unknown", "open"]
+    order = [*OutcomeState, "open"]
     assert found == sorted(found, key=order.index)
     assert len(set(found)) > 3
 

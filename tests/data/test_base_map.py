@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo import Dossier
-from geo.positions.datasets import Feature
+from geo.positions.features import Feature
 from tests.data.measuring import measure_km2, to_metres
 
 PUBLISHED_KM2 = 1343.5

@@ -120,7 +120,6 @@ def test_hostile_words_are_built_as_words(tmp_path: Path) -> None:
         tables["places.csv"][number]["name_en"] = words
     tables["layers.csv"][0]["name_en"] = HOSTILE[0]
     tables["themes.csv"][0]["name_en"] = HOSTILE[1]
-    tables["evidence.csv"][0]["address"] = HOSTILE[5]
     write_dossier(tmp_path / "d", tables=tables)
     done = planmap("build", "d", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -35,7 +35,12 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
     "mentions.csv": {"place": "places", "reason": "reasons"},
     "numerals.csv": {"fact": "facts", "reason": "reasons"},
     "facts.csv": {"subject": "places", "theme": "themes"},
-    "commitments.csv": {"place": "places", "theme": "themes", "facts": "facts"},
+    "commitments.csv": {
+        "place": "places",
+        "places": "places",
+        "theme": "themes",
+        "facts": "facts",
+    },
     "outcomes.csv": {"commitment": "commitments", "evidence": "evidence"},
     "discrepancies.csv": {
         "place": "places",

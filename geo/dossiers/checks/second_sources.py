@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pyproj import Geod
+from functools import cache
+from typing import TYPE_CHECKING
 
 from geo.dossiers.dossier import Dossier
-from geo.positions.datasets import Feature
+from geo.positions.features import Feature
 
-WGS84 = Geod(ellps="WGS84")
+if TYPE_CHECKING:
+    from pyproj import Geod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,4 +45,11 @@ def compare_sources(dossier: Dossier) -> Iterator[Agreement]:
 def _measure(first: Feature, second: Feature) -> float:
     """Return the metres between the middles of two features in EPSG:4326."""
     one, other = first.geometry.centroid, second.geometry.centroid
-    return float(WGS84.inv(one.x, one.y, other.x, other.y)[2])
+    return float(_ellipsoid().inv(one.x, one.y, other.x, other.y)[2])
+
+
+@cache
+def _ellipsoid() -> Geod:
+    from pyproj import Geod  # noqa: PLC0415 - only a place with two sources needs it
+
+    return Geod(ellps="WGS84")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rjieba import cut
-
 
 @lru_cache(maxsize=65536)
 def find_words(text: str) -> tuple[tuple[int, int], ...]:
@@ -13,6 +11,8 @@ def find_words(text: str) -> tuple[tuple[int, int], ...]:
 
     The words are those of jieba's dictionary, along its own most probable path.
     """
+    from rjieba import cut  # noqa: PLC0415 - its dictionary takes a tenth of a second to load
+
     spans = []
     start = 0
     for word in cut(text, False):  # noqa: FBT003 - rjieba's signature

@@ -121,6 +121,20 @@ def test_all_errors_of_a_file_are_said_at_once(tmp_path: Path) -> None:
     assert found[2] == "places.csv, row 4, due = '2025-02-30': must be a date that the calendar has"
 
 
+def kept(date: str, *, evidence_date: str = "2026") -> dict[str, Table]:
+    """Return the tables with a promise kept on `date`, by a page of `evidence_date`."""
+    tables = bend("outcomes.csv", 0, outcome="kept", date=date)
+    tables["evidence.csv"][0] |= {"date": evidence_date}
+    return tables
+
+
+def tell_twice() -> dict[str, Table]:
+    """Return the tables with two outcomes of one promise."""
+    tables = make_tables()
+    tables["outcomes.csv"] += [{**tables["outcomes.csv"][0], "outcome": "unknown"}]
+    return tables
+
+
 BENT: list[tuple[str, dict[str, Table], str]] = [
     (
         "theme",
@@ -148,6 +162,37 @@ BENT: list[tuple[str, dict[str, Table], str]] = [
     ("reason", bend("mentions.csv", 5, reason=""), "is declined and needs a reason"),
     ("paragraph", bend("mentions.csv", 0, paragraph="9"), "the text has 3 paragraphs"),
     ("outcome", bend("outcomes.csv", 0, commitment="c-none"), "one of the commitments"),
+    (
+        "report",
+        bend("outcomes.csv", 0, outcome="confirmed"),
+        "its outcome must be one of kept, late",
+    ),
+    (
+        "promise",
+        bend("commitments.csv", 0, statement_kind="report"),
+        "must be one of confirmed, not",
+    ),
+    ("kind", bend("commitments.csv", 0, statement_kind="wish"), "'promise' or 'report'"),
+    (
+        "places",
+        bend("commitments.csv", 0, places="tram3|ghost"),
+        "places = 'ghost': must be one of",
+    ),
+    (
+        "first",
+        bend("commitments.csv", 0, places="mill-park|tram3"),
+        "the first of its places, 'mill",
+    ),
+    ("twice", bend("commitments.csv", 0, places="tram3|tram3"), "stands twice among the places"),
+    ("link", bend("evidence.csv", 0, address="town.example/works"), "an address such as https"),
+    ("script", bend("evidence.csv", 0, address="javascript:alert(1)"), "an address such as"),
+    ("early", kept("2024-12"), "row 2, date = '2024-12': the text is of 2025-01-15"),
+    ("older", kept("2026", evidence_date="2024"), "and all this evidence is older (2024)"),
+    (
+        "second",
+        tell_twice(),
+        "row 3, commitment = 'c-tram': this statement has its outcome in row 2",
+    ),
     ("members", bend("places.csv", 1, members="brookfield|ghost"), "members = 'ghost'"),
 ]
 

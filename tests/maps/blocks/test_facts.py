@@ -16,11 +16,11 @@ from geo.texts.text import decode_text
 from geo.vocabulary import LANGUAGES
 from layers import make_layers
 from maps.blocks.columns import pack_rows
-from maps.blocks.facts import make_base, make_data, make_geometry
+from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.spelling import other_names, spell_names
 from maps.blocks.text import split_text
 from maps.elements.parts import dump_json
-from tests.builders import TEXT, write_dossier
+from tests.builders import TEXT, bend, make_tables, write_dossier
 from tests.tools.node import run_node
 
 TABLES_JS = (Path(__file__).parents[3] / "maps" / "page" / "engine" / "tables.js").as_uri()
@@ -94,6 +94,21 @@ def test_a_commitment_stands_with_its_outcome(data: dict[str, Any]) -> None:
     assert commitment["outcome"]["evidence"] == ["e-town"]
 
 
+def test_a_statement_has_its_kind_and_all_its_places(tmp_path: Path) -> None:
+    tables = bend("commitments.csv", 0, places="tram3|mill-park|old-harbour")
+    dossier = read_dossier(write_dossier(tmp_path, tables=tables))
+    (row,) = unpack_rows(make_data(dossier, make_layers(dossier))["commitments"])
+    assert (row["place"], row["kind"]) == ("tram3", "promise")
+    assert list(row["places"]) == ["tram3", "mill-park", "old-harbour"]
+
+
+def test_a_statement_that_nobody_looked_at_has_no_outcome(tmp_path: Path) -> None:
+    tables = make_tables() | {"outcomes.csv": []}
+    dossier = read_dossier(write_dossier(tmp_path, tables=tables))
+    (row,) = unpack_rows(make_data(dossier, make_layers(dossier))["commitments"])
+    assert row["outcome"] is None
+
+
 def test_every_mention_is_where_the_text_says(data: dict[str, Any]) -> None:
     for row in (*data["mentions"], *data["numerals"], *data["facts"]):
         assert TEXT[row["s"] : row["e"]] == row["surface"]
@@ -123,14 +138,6 @@ def test_geometry_names_each_feature_once(tmp_path: Path) -> None:
     for layer in make_layers(dossier):
         block = make_geometry(layer)
         assert len(block["ids"]) == len(block["types"]) == len(set(block["ids"]))
-
-
-def test_the_base_map_has_its_classes_and_names(tmp_path: Path) -> None:
-    base = make_base(read_dossier(write_dossier(tmp_path)))
-    assert base["classes"] == ["district", "river"]
-    assert base["types"] == "AL"
-    assert base["names"][1]["en"] == "The Brook"
-    assert base["anchors"][1] is None
 
 
 JSON = st.recursive(

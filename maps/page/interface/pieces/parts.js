@@ -53,7 +53,11 @@ export function outcomeChip(ctx, state) {
   );
 }
 
-export const OUTCOME_SIGNS = { kept: "✓", late: "◷", changed: "↻", unknown: "?", not_yet_due: "…" };
+export const OUTCOME_SIGNS = {
+  ...{ kept: "✓", late: "◷", partly: "◑", changed: "↻", under_way: "▷", not_yet_due: "…" },
+  ...{ no_measure: "–", unknown: "?" },
+  ...{ confirmed: "✓", not_so_then: "◷", contradicted: "≠", unchecked: "?" },
+};
 
 /** Return a button that opens a paragraph in the reading pane. */
 export function paragraphButton(ctx, n) {

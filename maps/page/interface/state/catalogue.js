@@ -1,12 +1,18 @@
 /** Indexes over the data block: which things hang together, and the dates of each. */
 
 function group(rows, key) {
+  return groupEach(rows, (row) => [key(row)]);
+}
+
+/** Return the rows under each of their keys; a row stands in as many groups as it has keys. */
+function groupEach(rows, keys) {
   const groups = new Map();
   for (const row of rows) {
-    const name = key(row);
-    if (name === null || name === undefined) continue;
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push(row);
+    for (const name of keys(row)) {
+      if (name === null || name === undefined) continue;
+      if (!groups.has(name)) groups.set(name, []);
+      groups.get(name).push(row);
+    }
   }
   return groups;
 }
@@ -19,8 +25,9 @@ export function makeCatalogue(data) {
   const sections = byId(data.sections);
   const bySection = group(data.sections, (row) => row.line);
   const facts = group(data.facts, (row) => row.subject);
-  const commitments = group(data.commitments, (row) => row.place);
+  const commitments = groupEach(data.commitments, (row) => row.places);
   const mentions = group(data.mentions, (row) => row.place);
+  const byParagraph = group(data.mentions, (row) => row.p);
   const said = group(data.discrepancies, (row) => row.place);
   const byLayer = group(data.places, (row) => row.layer);
   for (const rows of mentions.values()) rows.sort((one, other) => one.s - other.s);
@@ -39,7 +46,7 @@ export function makeCatalogue(data) {
     commitmentsOf: (place) => list(commitments, place),
     mentionsOf: (place) => list(mentions, place),
     discrepanciesOf: (place) => list(said, place),
-    mentionsIn: (n) => data.mentions.filter((row) => row.p === n),
+    mentionsIn: (n) => list(byParagraph, n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
     placeOf: (id) => places.get(id) || places.get((sections.get(id) || {}).line) || null,
     isLocated: (place) =>

@@ -4,9 +4,12 @@ import { h, keepFocus, replace } from "../pieces/dom.js";
 import { documentOf } from "../pieces/parts.js";
 import { promiseItem } from "../pieces/statements.js";
 
-const OUTCOMES = ["kept", "late", "changed", "not_yet_due", "unknown", "open"];
+const OUTCOMES = [
+  ...["kept", "late", "partly", "changed", "under_way", "not_yet_due", "no_measure", "unknown"],
+  ...["confirmed", "not_so_then", "contradicted", "unchecked", "open"],
+];
 
-/** Return the outcome of a promise, or "open" if nobody has looked. */
+/** Return the outcome of a statement, or "open" if nobody has looked. */
 export function outcomeOf(row) {
   return row.outcome ? row.outcome.state : "open";
 }

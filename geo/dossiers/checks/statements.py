@@ -1,0 +1,89 @@
+"""Checks statements and their outcomes: what each kind can have, one verdict, in its own time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Commitment, Outcome
+from geo.errors import Problem
+from geo.vocabulary import OUTCOMES, OutcomeState
+
+VERDICTS = frozenset(
+    {
+        OutcomeState.KEPT,
+        OutcomeState.LATE,
+        OutcomeState.PARTLY,
+        OutcomeState.CHANGED,
+        OutcomeState.UNDER_WAY,
+    }
+)
+"""What can only be said of a promise once something came after it."""
+
+
+def check_statements(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with the statements and outcomes of `dossier`."""
+    lines = dossier.lines.get("commitments.csv", ())
+    for row, line in zip(dossier.commitments, lines, strict=False):
+        if row.places and row.place != row.places[0]:
+            right = f"must be the first of its places, {row.places[0]!r}"
+            value = row.place
+            yield Problem(file="commitments.csv", row=line, field="place", value=value, right=right)
+        for place in sorted({name for name in row.places if row.places.count(name) > 1}):
+            right = "stands twice among the places of one statement"
+            file, field = "commitments.csv", "places"
+            yield Problem(file=file, row=line, field=field, value=place, right=right)
+    yield from _check_outcomes(dossier)
+
+
+def _check_outcomes(dossier: Dossier) -> Iterator[Problem]:
+    statements = {row.id: row for row in dossier.commitments}
+    dates = {row.id: row.date for row in dossier.evidence}
+    told: dict[str, int] = {}
+    lines = dossier.lines.get("outcomes.csv", ())
+    for row, line in zip(dossier.outcomes, lines, strict=False):
+        first = told.setdefault(row.commitment, line)
+        if first != line:
+            right = f"this statement has its outcome in row {first}; leave one of them"
+            value = row.commitment
+            yield _problem(line, "commitment", value, right)
+        if row.commitment in statements:
+            yield from _check_state(row, line, statements[row.commitment])
+            yield from _check_time(row, line, dossier.document.date, dates)
+
+
+def _check_state(row: Outcome, line: int, statement: Commitment) -> Iterator[Problem]:
+    kind = statement.statement_kind
+    if row.outcome not in OUTCOMES[kind]:
+        right = (
+            f"{row.commitment} is a {kind}; its outcome must be one of {', '.join(OUTCOMES[kind])}"
+        )
+        yield _problem(line, "outcome", row.outcome, right)
+
+
+def _check_time(
+    row: Outcome, line: int, said: str, dates: dict[str, str | None]
+) -> Iterator[Problem]:
+    """Yield what a verdict on a promise cannot rest on: days and pages before it was made."""
+    if row.outcome not in VERDICTS:
+        return
+    if row.date and _is_before(row.date, said):
+        right = f"the text is of {said}; what it promises came later, or the outcome is another"
+        yield _problem(line, "date", row.date, right)
+    known = [date for one in row.evidence if (date := dates.get(one))]
+    if known and len(known) == len(row.evidence) and all(_is_before(date, said) for date in known):
+        right = (
+            f"the text is of {said} and all this evidence is older ({max(known)}); name a page "
+            "that came after it"
+        )
+        yield _problem(line, "evidence", "|".join(row.evidence), right)
+
+
+def _is_before(date: str, other: str) -> bool:
+    """Whether the last day that `date` can mean is before the first that `other` can."""
+    length = min(len(date), len(other))
+    return date[:length] < other[:length]
+
+
+def _problem(line: int, field: str, value: str, right: str) -> Problem:
+    return Problem(file="outcomes.csv", row=line, field=field, value=value, right=right)

@@ -1,0 +1,206 @@
+"""Reads the times of Chinese: years, quarters, halves, five-year plans, the Republic's calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.texts.numerals import read_number
+from geo.texts.periods import QUARTERS, Part, count_of, make_period, make_span, part_of
+from geo.texts.signs import ALL, codes_of
+
+_N = "[0-9一二两三四五六七八九十]{1,3}"
+_MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
+
+
+def _part(name: str = "") -> str:
+    """Return the pattern of a part of a year, its groups with `name` behind theirs."""
+    return rf"""(?:(?:度|的)?[ ]?(?:
+        (?P<month{name}>{_MONTH})[ ]?月(?:份|底|末|[ ]?[0-9]{{1,2}}[ ]?日)?
+        |(?P<half{name}>[上下])半年(?:底|末)?|第?(?P<quarter{name}>[一二三四1-4])季度?(?:底|末)?
+        |年?[底末]|岁末)|度)?"""
+
+
+TIMES = re.compile(
+    rf"""[0-9二去今明前本当同年近过这往十后未](?:
+      (?<=[12])(?<![0-9.][12])(?P<year>[0-9]{{3}})
+        (?:[ ]?年?(?:度)?[-~/至到](?P<until>(?:20)?[0-9]{{2}})(?![0-9]|[ ]?月))?[ ]?年{_part()}
+     |(?<=二)(?P<han_year>[〇零][〇零一二三四五六七八九]{{2}})年{_part("_han")}
+     |(?<=[去今明前本当同后])年{_part("_rel")}(?!来|轻|货|龄|味|俗|画)
+     |(?<=年)(?:内(?!容)|[底末](?!的))(?:前)?
+     |(?<=[近过这前])(?:去)?(?P<past>{_N})年(?!级)
+     |(?<=今)后(?P<next>{_N})年|(?<=未)来(?P<next2>{_N})年
+     |(?<=十)(?P<plan>[一二三四五六七八九])五(?!年|百|十|[0-9]|个|万|千|号|条|座|亿)
+        (?:规划|["”]?(?:期间|期|末|时期)(?:末)?)?
+    )""",
+    re.VERBOSE,
+)
+RELATIVE = {
+    "去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2, "上": -1, "下": 1,
+}  # fmt: skip
+
+MINGUO = re.compile(
+    rf"""(?<![0-9.:第])(?<![0-9],)(?P<lead>民国[ ]?)?(?P<year>1[0-4][0-9]|[1-9][0-9])
+        (?:[ ]?年?(?:度)?[-~/至到](?P<until>1[0-4][0-9]))?
+        [ ]?年(?P<is_year>度)?{_part()}(?!来|以上|以下|历史|代|期|内|间|使用|寿命)""",
+    re.VERBOSE,
+)
+MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇零]{2,5})年(?:度)?[底末]?")
+MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
+"""What a text that counts years from 1911 is known by, folded."""
+HEAD = 20_000
+"""How far such words are looked for."""
+MINGUO_FIRST = 1911
+BARE = re.compile(
+    rf"""(?:[上下](?:半年(?:[底末])?前?|(?:一(?:财政)?)?年度?(?:第?[一二三四1-4]季度?|[底末])?(?!级|来|游|班))
+        |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
+        |(?P<within>{_N})年(?:之|以)?内(?!容)
+        |(?P<month>{_MONTH})[ ]?月(?:底|末|份|内)?前?
+        |[本当]?月(?:底|末|内)前?)""",
+    re.VERBOSE,
+)
+NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
+RANGED = frozenset("0123456789.-~至到/:")
+OTHERS = ("国庆前", "春节前", "本世纪中叶", "本世纪末")
+
+
+def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
+    """Yield what a match of `TIMES` may mean in a text of `year`, the likeliest first."""
+    words = match.group()
+    if match["year"]:
+        start, until = words[:4], match["until"]
+        if until:
+            yield f"{start}/{start[:2]}{until[-2:]}"
+        yield make_period(int(start), part_of(match))
+    elif match["han_year"]:
+        yield make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
+    elif match["plan"]:
+        first = 2001 + 5 * (PLANS.index(match["plan"]))
+        yield f"{first}/{first + 4}"
+    elif year is None:
+        return
+    elif match["past"]:
+        yield make_span(year, -count_of(match["past"]))
+    elif match["next"] or match["next2"]:
+        yield make_span(year, count_of(match["next"] or match["next2"]))
+    elif words[0] == "年":
+        yield str(year)
+    else:
+        yield make_period(year + RELATIVE[words[0]], part_of(match, "_rel"))
+
+
+PLANS = "〇一二三四五六七八九"
+"""The five-year plans from the tenth (2001 to 2005) on: 十一五 is the eleventh."""
+
+
+def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Yield start, end and period of the years that a folded `text` counts from 1911.
+
+    Only with 民国 before it is a year of two figures one, or where the text counts so elsewhere.
+    """
+    head = text[:HEAD]
+    if not ("民国" in text or any(word in head for word in MINGUO_WORDS)):
+        return
+    for match in MINGUO_HAN.finditer(text):
+        yield (*match.span(), str(MINGUO_FIRST + count_of(match["year"])))
+    is_usual = any(word in head for word in MINGUO_WORDS[:3]) or any(
+        match["is_year"] or match["month"] for match in MINGUO.finditer(text) if match["year"] > "1"
+    )
+    for match in MINGUO.finditer(text):
+        part = part_of(match)
+        is_long = len(match["year"]) == 3  # noqa: PLR2004 - 114
+        if not (match["lead"] or (is_usual and (is_long or part.month)) or match["is_year"]):
+            continue
+        year = MINGUO_FIRST + int(match["year"])
+        until = match["until"]
+        yield (
+            *match.span(),
+            f"{year}/{MINGUO_FIRST + int(until)}" if until else make_period(year, part),
+        )
+
+
+def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | None]]:
+    """Yield start, end and period of what names no year: 三季度, 上半年, 6月底, 三年内."""
+    done = 0
+    for place in _bare_places(text):
+        if place < done or (place and text[place] in NUMBERS and text[place - 1] in RANGED):
+            continue
+        match = BARE.match(text, place)
+        if match is None or (match["month"] and text[match.end() : match.end() + 1] in NO_MONTH):
+            continue
+        done = match.end()
+        yield place, done, None if year is None else _read_bare(match, year)
+    for words in OTHERS:
+        place = text.find(words)
+        while place >= 0:
+            yield place, place + len(words), _read_other(words, year)
+            place = text.find(words, place + 1)
+
+
+def _bare_places(text: str) -> list[int]:
+    """Return where a time that names no year may begin, all at once."""
+    if text.isascii():
+        return []
+    kinds = np.append(_kinds()[codes_of(text)], np.zeros(2, dtype=np.uint8))
+    now, after, third = kinds[:-2], kinds[1:-1], kinds[2:]
+    is_first = (
+        ((now & UPPER) & (after & UPPER_NEXT) << 1)
+        | ((now & NUMBER) & (after & MONTH_SIGN) >> 1)
+        | ((now & NUMBER) & (after & YEAR_SIGN) >> 2 & (third & INNER) >> 3)
+        | ((now & NUMBER) & (after & SEASON) >> 4)
+        | ((now & MONTH_SIGN) >> 1 & (after & INNER) >> 3)
+    )
+    places: list[int] = np.flatnonzero(is_first).tolist()
+    return [_first_of_number(text, place) for place in places]
+
+
+NUMBER, MONTH_SIGN, YEAR_SIGN, INNER, SEASON, UPPER_NEXT, UPPER = 1, 2, 4, 8, 16, 32, 64
+
+
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Return for each code point what it is to a time, as bits, shape (0x110000,)."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    for kind, signs in (
+        (NUMBER, NUMBERS), (MONTH_SIGN, "月 "), (YEAR_SIGN, "年"), (INNER, "内之以底末"),
+        (SEASON, "季"), (UPPER_NEXT, "一年半"), (UPPER, "上下"),
+    ):  # fmt: skip
+        table[[ord(sign) for sign in signs]] |= kind
+    return table
+
+
+def _first_of_number(text: str, place: int) -> int:
+    """Return where the number begins whose last sign is at `place`: 12月, 十二月."""
+    if place and text[place] in NUMBERS and text[place - 1] in NUMBERS:
+        return place - 1
+    return place
+
+
+def _read_bare(match: re.Match[str], year: int) -> str:
+    words = match[0]
+    if match["within"]:
+        return f"{year}/{year + count_of(match['within'])}"
+    if match["month"]:
+        return make_period(year, Part(month=count_of(match["month"])))
+    if match["quarter"]:
+        return make_period(year, Part(quarter=QUARTERS[match["quarter"]]))
+    if "半" in words:
+        return make_period(year, Part(half=1 if words[0] == "上" else 2))
+    if words[0] not in RELATIVE or "月" in words:
+        return str(year)
+    quarter = next((QUARTERS[sign] for sign in words[2:] if sign in QUARTERS), 0)
+    is_first = quarter == 1 and "一季" not in words and "1季" not in words
+    return make_period(year + RELATIVE[words[0]], Part(quarter=0 if is_first else quarter))
+
+
+NUMBERS = "0123456789一二三四五六七八九十两"
+
+
+def _read_other(words: str, year: int | None) -> str | None:
+    if "世纪" in words:
+        return "2050" if "中叶" in words else "2100"
+    return None if year is None else f"{year}-{'09' if words == '国庆前' else '02'}"

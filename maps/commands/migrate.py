@@ -1,0 +1,47 @@
+"""`planmap migrate`: bring an older dossier to the columns of today."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.migrating import OUTCOMES, STATEMENTS, migrate_files
+from geo.errors import DossierError
+
+
+def migrate(
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help="The dossier's folder, such as data/NAME.")
+    ],
+) -> None:
+    """Give an older dossier the columns that statements have today.
+
+    commitments.csv gets 'places' and 'statement_kind' as its last columns, and the outcomes of
+    reports in outcomes.csv their present names; every other byte stays. A dossier that has them
+    is left as it is. Look the new cells through: what is a promise follows from its status.
+    """
+    found, problems = inspect_dossier(dossier)
+    if found is None or problems:
+        raise DossierError(problems)
+    before = [_read(dossier / name) for name in (STATEMENTS, OUTCOMES)]
+    after = migrate_files(*before)
+    for name, old, new in zip((STATEMENTS, OUTCOMES), before, after, strict=True):
+        if new != old:
+            _write(dossier / name, new)
+            typer.echo(f"Migrated {dossier / name}")
+    if tuple(before) == after:
+        typer.echo("Nothing to migrate.")
+
+
+def _read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    unfinished.write_bytes(text.encode("utf-8"))
+    unfinished.replace(path)

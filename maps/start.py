@@ -1,0 +1,71 @@
+"""Starts the command line so that whatever ends it early is told in one line.
+
+It imports nothing heavy: an interrupt while the libraries load is one line too.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C: 128 and the number of SIGINT (POSIX shells)."""
+
+
+class Interrupted(BaseException):
+    """Ctrl-C; no library takes it for an error of its own, as they do with KeyboardInterrupt."""
+
+
+def run() -> None:
+    """Run `planmap`; an interrupt, a lack of memory or a closed stream is one line at most."""
+    signal.signal(signal.SIGINT, _stop_now)
+    _open_streams()
+    try:
+        from maps.cli import run as run_commands  # noqa: PLC0415 - what it imports may be interrupted
+
+        signal.signal(signal.SIGINT, _interrupt)
+        run_commands()
+        sys.stdout.flush()
+    except (Interrupted, KeyboardInterrupt):
+        end("stopped; nothing half-written is left", INTERRUPTED)
+    except MemoryError:
+        end("there is too little memory; take a smaller dossier or text, or a larger machine", 1)
+    except BrokenPipeError:
+        end("", 1)  # the reader has gone, as in `planmap check | head`
+    except OSError as error:
+        end(f"{error.filename or 'the output'}: {error.strerror or error}", 1)
+
+
+def end(message: str, status: int) -> None:
+    """Say `message` on standard error, if that still takes it, and end the process at once."""
+    try:
+        if message:
+            os.write(2, f"planmap: {message}\n".encode())
+    except OSError:
+        pass  # nobody is there to be told; the exit status tells
+    os._exit(status)
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    signal.signal(signal.SIGINT, _stop_now)  # who asks twice waits for nothing
+    raise Interrupted
+
+
+def _stop_now(_signal: int, _frame: object) -> None:
+    end("stopped; nothing half-written is left", INTERRUPTED)
+
+
+def _open_streams() -> None:
+    """Give the process the standard streams that its caller closed, so that files get others."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the whole run
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the whole run
+
+
+if __name__ == "__main__":
+    run()

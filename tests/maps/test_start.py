@@ -1,0 +1,64 @@
+"""However the command line ends, it is told in one line at most."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+START = (sys.executable, "-m", "maps.start")
+
+
+@pytest.mark.parametrize("after_s", [0.15, 0.3, 0.6, 1.2, 2.0])
+def test_an_interrupt_at_any_moment_is_one_line(tmp_path: Path, after_s: float) -> None:
+    out = tmp_path / "site"
+    process = subprocess.Popen(
+        [*START, "build", "--out", str(out)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(after_s)
+    process.send_signal(signal.SIGINT)
+    said, complained = process.communicate(timeout=60)
+    if process.returncode == 0:
+        assert said.startswith("Built")
+        return
+    assert list(tmp_path.iterdir()) == []
+    assert process.returncode in {130, -signal.SIGINT}
+    # Before our first line runs, Python itself is what an interrupt ends.
+    assert complained == "planmap: stopped; nothing half-written is left\n" or after_s < 0.2
+
+
+@pytest.mark.parametrize("streams", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_closed_streams_are_no_traceback(streams: str) -> None:
+    command = f'"{sys.executable}" -m maps.start schema places.csv {streams}'
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+
+
+def test_a_full_output_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*START, "schema", "places.csv"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "the disk is full" in done.stderr or "No space left" in done.stderr
+
+
+def test_a_reader_that_leaves_is_no_traceback() -> None:
+    command = f'"{sys.executable}" -m maps.start schema places.csv | true'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""

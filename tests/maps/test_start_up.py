@@ -1,0 +1,79 @@
+"""A command loads what it needs: help and commands without a map start without the heavy rooms."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+from typer.testing import CliRunner
+
+from maps.cli import COMMANDS, app
+
+DRAWING = {"folium", "branca", "jinja2"}
+TABLES = {"pandas", "geopandas", "pyarrow", "pyogrio"}
+MEASURING = {"numpy", "shapely", "pyproj"}
+WORDS = {"pypinyin", "rjieba", "opencc"}
+ASKING = {"geopy", "requests", "tenacity"}
+HEAVY = DRAWING | TABLES | MEASURING | WORDS | ASKING | {"psycopg"}
+
+PROBE = """
+import json, sys
+from maps.cli import app
+try:
+    app(sys.argv[1:], standalone_mode=False)
+finally:
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Return the heavy packages that a fresh `planmap ARGUMENTS` has imported at its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments], check=True, capture_output=True, text=True
+    )
+    return HEAVY & set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("stamp", "--help"), ("verify", "--help")])
+def test_help_and_what_reads_no_dossier_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    assert loaded(*arguments) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (("schema", "places.csv"), {"numpy", "shapely"}),
+        (("review", "--help"), {"numpy", "shapely"}),
+        (("check", "--help"), {"numpy", "shapely", "opencc"}),
+        (("draft", "--help"), {"numpy", "shapely", "pyproj", "opencc", "tenacity"}),
+    ],
+)
+def test_a_command_that_draws_nothing_loads_no_more_than_it_needs(
+    arguments: tuple[str, ...], needed: set[str]
+) -> None:
+    assert loaded(*arguments) <= needed
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_command_says_of_itself(name: str) -> None:
+    whole = inspect.getdoc(getattr(import_module(f"maps.commands.{name}"), name)) or ""
+    assert " ".join(whole.split("\n\n")[0].split()).startswith(COMMANDS[name].rstrip("."))
+
+
+def test_an_unknown_command_is_told_without_loading_any() -> None:
+    shown = CliRunner().invoke(app, ["chek"])
+    assert shown.exit_code == 2
+    assert "check" in shown.output
+
+
+@pytest.mark.parametrize("room", ["geo", "geo.texts", "geo.geocoding", "layers", "maps"])
+def test_a_room_hands_out_all_that_it_promises_and_no_more(room: str) -> None:
+    module = import_module(room)
+    for name in module.__all__:
+        assert getattr(module, name) is not None
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = module.no_such_name
