@@ -67,7 +67,11 @@ class Comparator(StrEnum):
 
 
 class BaseUnit(StrEnum):
-    """The unit of a figure's base value."""
+    """The unit of a figure's base value; money has its currency's code, rates are compounds.
+
+    Kept names beside SI (minute, month, year; the year, month and day of a date too), and the
+    coherent SI units of volume, mass, power, energy, voltage and temperature.
+    """
 
     CNY = "CNY"
     SQUARE_METRE = "m2"
@@ -80,6 +84,51 @@ class BaseUnit(StrEnum):
     MONTH = "month"
     DAY = "day"
     MINUTE = "minute"
+    CUBIC_METRE = "m3"
+    KILOGRAM = "kg"
+    WATT = "W"
+    JOULE = "J"
+    VOLT = "V"
+    VOLT_AMPERE = "VA"
+    CELSIUS = "degC"
+    DECIBEL = "dB"
+
+
+_CODES = (
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN"
+    " BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD"
+    " FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY"
+    " KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP"
+    " MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR"
+    " RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT"
+    " TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR"
+    " ZMW ZWG"
+)
+CURRENCIES = frozenset(_CODES.split())
+"""Codes of the currencies in use. Source: ISO 4217, list one, 2025."""
+
+UNDER = frozenset(("m2", "m", "m3", "kg", "person", "count", "s", "day", "month", "year", "J"))
+"""What a rate is of, with currencies. Below a day the second is the base: m/s, person/s."""
+
+
+MOST_UNDER = 2
+"""So many a rate may be of at once: yuan per person and year."""
+
+
+def is_base_unit(name: str) -> bool:
+    """Return whether `name` is a base unit: `m2`, `SGD`, or a rate such as `CNY/m2` or `m/s`."""
+    over, *under = name.split("/")
+    if over not in _BASES:
+        return False
+    return len(under) <= MOST_UNDER and all(part in UNDER or part in CURRENCIES for part in under)
+
+
+_BASES = frozenset(BaseUnit) | CURRENCIES
+BASE_UNIT = (
+    f"^({'|'.join([*BaseUnit, *sorted(CURRENCIES - set(BaseUnit))])})"
+    f"(/({'|'.join(sorted(UNDER | CURRENCIES))})){{0,{MOST_UNDER}}}$"
+)
+"""The pattern of a base unit, for schemas."""
 
 
 class StatementKind(StrEnum):

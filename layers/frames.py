@@ -45,6 +45,7 @@ COLUMNS = (
     "licence",
     "credit",
     "paragraphs",
+    "pages",
     "mentions",
     "facts",
     "commitments",
@@ -112,6 +113,7 @@ def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
         "licence": dataset.source.licence if dataset else None,
         "credit": dataset.source.credit if dataset else None,
         "paragraphs": list(dossier.paragraphs_of(place.id)),
+        "pages": list(dossier.pages_of(place.id)),
         "mentions": [
             _plain(mention, leave_out={"place", "reason"})
             for mention in dossier.index.mentions.get(place.id, ())

@@ -21,6 +21,7 @@ from geo.dossiers.rows import (
     Mention,
     Numeral,
     Outcome,
+    Page,
     Paragraph,
     Place,
     Reason,
@@ -58,6 +59,7 @@ class Dossier:
     discrepancies: tuple[Discrepancy, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    pages: tuple[Page, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     control_points: tuple[ControlPoint, ...] = ()
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
@@ -110,6 +112,16 @@ class Dossier:
     def paragraphs_of(self, place: str) -> tuple[int, ...]:
         """Return the numbers of the paragraphs that mention the place, ascending."""
         return self.index.paragraphs.get(place, ())
+
+    def page_of(self, paragraph: int) -> int | None:
+        """Return the page that the paragraph of this number begins on, or None without pages."""
+        begun = [row.page for row in self.pages if row.paragraph <= paragraph]
+        return max(begun, default=None)
+
+    def pages_of(self, place: str) -> tuple[int, ...]:
+        """Return the pages that mention the place, ascending; none if the text has no pages."""
+        found = {self.page_of(number) for number in self.paragraphs_of(place)} if self.pages else ()
+        return tuple(sorted(page for page in found if page))
 
     def base_features(self) -> Iterator[tuple[Dataset, Feature]]:
         """Yield the features of the base map: those that carry a `class`."""

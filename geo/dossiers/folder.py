@@ -27,6 +27,7 @@ from geo.dossiers.rows import (
     Mention,
     Numeral,
     Outcome,
+    Page,
     Paragraph,
     Place,
     Reason,
@@ -56,11 +57,12 @@ TABLES: Mapping[str, type[Row]] = {
     "discrepancies.csv": Discrepancy,
     "evidence.csv": Evidence,
     "paragraphs.csv": Paragraph,
+    "pages.csv": Page,
     "chapters.csv": Chapter,
     "control_points.csv": ControlPoint,
     "review.csv": Review,
 }
-OPTIONAL = {"review.csv"}
+OPTIONAL = {"review.csv", "pages.csv"}
 """The files that a dossier can do without; of the others, one without rows has its header."""
 
 INFO: Mapping[str, type[Row]] = {

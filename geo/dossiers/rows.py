@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
-    BaseUnit,
+    BASE_UNIT,
     Borders,
     Certainty,
     Comparator,
@@ -24,6 +24,7 @@ from geo.vocabulary import (
     Placed,
     StatementKind,
     Status,
+    is_base_unit,
 )
 
 REPORTED = frozenset({Status.OPERATING, Status.COMPLETED})
@@ -36,6 +37,19 @@ def _find_kind(row: dict[str, Any]) -> StatementKind:
 
 def _find_places(row: dict[str, Any]) -> tuple[str, ...]:
     return (row["place"],) if "place" in row else ()
+
+
+def _check_base_unit(value: str) -> str:
+    if not is_base_unit(value):
+        message = "a base unit such as m2, kg, count, CNY, or a rate such as CNY/m2 or m/s"
+        raise ValueError(message)
+    return value
+
+
+BaseUnitName = Annotated[
+    str, AfterValidator(_check_base_unit), Field(json_schema_extra={"pattern": BASE_UNIT})
+]
+"""A base unit (`geo.vocabulary.BaseUnit`), a currency's code (ISO 4217), or a rate of these."""
 
 
 class Theme(Row):
@@ -156,7 +170,7 @@ class Fact(Row):
     value: float
     unit: Text
     base_value: float
-    base_unit: BaseUnit
+    base_unit: BaseUnitName
     period: str | None = None
     comparator: Comparator
     paragraph: int = Field(ge=1)
@@ -246,6 +260,13 @@ class Paragraph(Row):
     gist_en: Text
 
 
+class Page(Row):
+    """Where a page (from 1) of the file that the text was taken out of begins: its paragraph."""
+
+    page: int = Field(ge=1)
+    paragraph: int = Field(ge=1)
+
+
 class Chapter(Row):
     """A chapter of the tour: what to read, what to show and where to look."""
 
@@ -290,7 +311,11 @@ class DossierInfo(Row):
 
 
 class Document(Row):
-    """The `[document]` table: the text that the dossier was made from; never the text itself."""
+    """The `[document]` table: the text that the dossier was made from; never the text itself.
+
+    `sha256` is of the text. Of one that was taken out of another file it has that
+    file's checksum, what it is (`PDF`), and how the text was `made` of it.
+    """
 
     title_zh_hans: Text
     title_zh_hant: Text
@@ -304,6 +329,9 @@ class Document(Row):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     length: int = Field(gt=0)
     paragraphs: int = Field(gt=0)
+    file_sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    file_form: str | None = None
+    made: str | None = None
 
 
 class Tolerance(Row):

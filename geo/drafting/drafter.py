@@ -6,7 +6,7 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.folder import OPTIONAL, TABLES
@@ -18,6 +18,7 @@ from geo.dossiers.rows import (
     Fact,
     Mention,
     Numeral,
+    Page,
     Place,
     Section,
 )
@@ -157,6 +158,8 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     }
     rest = TABLES.keys() - files.keys() - OPTIONAL
     files |= {name: write_rows(TABLES[name], ()) for name in sorted(rest)}
+    if text.extraction and text.extraction.pages:
+        files["pages.csv"] = write_rows(Page, _begin_pages(text.extraction.pages))
     for name in COPIED:
         files[name] = (sources.templates / name).read_bytes()
     for name, dataset in draft.datasets.items():
@@ -191,12 +194,24 @@ def _first_line(text: DecodedText) -> str:
     return text.text[first.start : first.end].strip()[:60] if first else ""
 
 
+def _begin_pages(pages: Sequence[int]) -> Iterator[Page]:
+    """Yield a row for each page that a paragraph begins on."""
+    last = 0
+    for paragraph, page in enumerate(pages, start=1):
+        if page > last:
+            yield Page(page=page, paragraph=paragraph)
+            last = page
+
+
 def _document(text: DecodedText, date: str, words: Words, namer: Namer) -> dict[str, Any]:
+    taken = text.extraction
     document = Document.model_validate(
         {
             "date": date, "sha256": text.sha256, "length": max(text.length, 1),
             "paragraphs": max(len(text.paragraphs), 1), **namer.title(_first_line(text), None),
             **words.as_fields("publisher", "publisher"),
+            "file_sha256": taken and taken.file_sha256, "made": taken and taken.made,
+            "file_form": text.encoding if taken else None,
         }
     )  # fmt: skip
     return document.model_dump(mode="json", exclude_none=True)

@@ -14,7 +14,7 @@ from geo.texts.reader import Reading
 from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
 from geo.texts.times import sentence_ends
-from geo.vocabulary import BaseUnit, Kind, NumeralRole, Status
+from geo.vocabulary import Kind, NumeralRole, Status, is_base_unit
 
 
 class Subjects:
@@ -58,11 +58,10 @@ def make_facts(
 
     A figure is its statement's place's, else its clause's, else the region's.
     """
-    units = set(BaseUnit)
     clauses = Cover((found.start, found.end) for found in reading.statements)
     number = 0
     for figure in reading.figures:
-        if figure.base_unit not in units:
+        if not is_base_unit(figure.base_unit):
             continue
         clause = clauses.find_around(figure.start, figure.end)
         around = figure if clause is None else reading.statements[clause]
@@ -71,7 +70,7 @@ def make_facts(
             id=f"f{number + 1:03d}", subject=subject, theme=places[subject].theme,
             **words.as_fields("metric", "metric", after=figure.surface),
             value=figure.value, unit=figure.unit or "1", base_value=figure.base_value,
-            base_unit=BaseUnit(figure.base_unit), period=figure.period,
+            base_unit=figure.base_unit, period=figure.period,
             comparator=figure.comparator, paragraph=text.paragraph_at(figure.start),
             start=figure.start, end=figure.end, surface=figure.surface,
         )  # fmt: skip

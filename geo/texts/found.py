@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from geo.texts.amounts import Row
+from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate
 from geo.texts.figures import Figure
 from geo.texts.folding import Folded
@@ -92,18 +92,19 @@ class Placing:
             for start, end, score in self.unfold(rows)
         ])  # fmt: skip
 
-    def figures(self, rows: Sequence[Row], times: Times) -> tuple[Figure, ...]:
+    def figures(self, rows: Sequence[Amount], times: Times) -> tuple[Figure, ...]:
         """Return figures with their surfaces, and the periods that they belong to."""
         first, block, make = self.origin.offset, self.block, tuple.__new__
-        periods = times.periods_at([row[0] for row in rows])
+        periods = times.periods_at([row.start for row in rows])
+        spans = [(row.start, row.end) for row in rows]
+        if not self.folded.is_aligned:
+            spans = [self.span(*span) for span in spans]
         return tuple([
             make(Figure, (
-                block[start:end], start + first, end + first, value, unit, base_value, base_unit,
-                comparator, period,
+                block[start:end], start + first, end + first, row.value, row.unit,
+                row.base_value, row.base_unit, row.comparator, period,
             ))
-            for (start, end, value, unit, base_value, base_unit, comparator), period in zip(
-                self.unfold(rows), periods, strict=True
-            )
+            for row, (start, end), period in zip(rows, spans, periods, strict=True)
         ])  # fmt: skip
 
     def statements(

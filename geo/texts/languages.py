@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from geo.texts.folding import LATIN_RUN
 from geo.texts.signs import codes_of
 
-WORD = re.compile(r"[a-z]{3}|sq\b|bn\b|[$£€¥][0-9]")
+WORD = re.compile(r"[a-z]{3}|sq\b|bn\b|[$£€¥₩₦₪₫₱₸₹₺₽฿][0-9]")
 LETTERS = re.compile("[a-z]")
 LONGEST = 6
 """How many letters of a first word are looked at."""

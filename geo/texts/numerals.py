@@ -183,11 +183,11 @@ def _evaluate(form: Form, surface: str) -> tuple[float, float]:
 
 
 def _read_small(words: str) -> float:
-    arabic = words.replace(",", "")
+    arabic = words.replace(",", "").replace(" ", "").replace("·", ".")
     if re.fullmatch(r"[0-9]+(\.[0-9]+)?", arabic):
         return float(arabic)
-    if re.search(r"[点點]", words):
-        whole, _, decimals = words.replace("點", "点").partition("点")
+    if re.search(r"[点點.]", words):
+        whole, _, decimals = re.sub("[點.]", "点", words).partition("点")
         return float(f"{_read_small(whole):.0f}.{_digits(decimals)}")
     if _ROUGH.fullmatch(words):  # 七八 is 7 to 8
         return float(DIGITS[words[0]])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from geo.texts.amounts import Row
+from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, find_candidates
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
@@ -181,18 +181,18 @@ DOUBTFUL_SCORE = 0.9
 """The score of a name that is surely an area's, of several that bear it."""
 
 
-def without_names(figures: Iterable[Row], names: Sequence[tuple[int, int]]) -> list[Row]:
+def without_names(figures: Iterable[Amount], names: Sequence[tuple[int, int]]) -> list[Amount]:
     """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
     number, size, kept = 0, len(names), []
     for row in figures:
-        start, end, _, unit, _, base_unit, _ = row
+        start, end = row.start, row.end
         while number < size and names[number][1] <= start:
             number += 1
         if (
             number == size
             or names[number][0] >= end
-            or base_unit not in NAMING
-            or unit in COUNTED_IN_NAMES
+            or row.base_unit not in NAMING
+            or row.unit in COUNTED_IN_NAMES
             # A name that is but a part of the figure's words is no reason.
             or (names[number][0] >= start and names[number][1] <= end)
         ):

@@ -45,17 +45,34 @@ class TextParagraph:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """How a text was taken out of a file that is no text itself.
+
+    `file_sha256` is of that file, `made` says with what and how. `pages` has the page (from 1)
+    that each paragraph begins on, or nothing if the file has no pages; `notices` say what a
+    reader should know, such as pages without text.
+    """
+
+    file_sha256: str
+    made: str
+    pages: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class DecodedText:
     """A text as read. `text` has plain line feeds and no mark; `sha256` is of the file's bytes.
 
-    `encoding` and `line_ends` say what the file had (`UTF-8`, `LF`).
+    `encoding` and `line_ends` say what the file had (`UTF-8`, `LF`). Of a text that was taken
+    out of another file, `extraction` says how, and `sha256` is of its own UTF-8.
     """
 
     text: str
     sha256: str
     encoding: str
     line_ends: str
+    extraction: Extraction | None = None
 
     @cached_property
     def paragraphs(self) -> tuple[TextParagraph, ...]:
@@ -87,6 +104,11 @@ class DecodedText:
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that `offset` is in or after; 0 before the first."""
         return bisect_right(self._starts, offset)
+
+    def page_of(self, paragraph: int) -> int | None:
+        """Return the page that the paragraph of this number begins on, or None without pages."""
+        pages = self.extraction.pages if self.extraction else ()
+        return pages[paragraph - 1] if 0 < paragraph <= len(pages) else None
 
     def has_words_of(self, sha256: str) -> bool:
         """Return whether the words are those of the UTF-8 file with this SHA-256.

@@ -1,14 +1,47 @@
-"""The units that figures come in: how they are written and what they are in a base unit."""
+"""The table of units: how they are written, and how many of a base unit each is.
+
+Whoever reads, checks, drafts or shows a figure asks this table, `units.csv` beside this module. A
+row has `word` (folded, singular and plural apart), `language` (`zh`, `en`, or `mul` for signs of
+both), `base_unit` (`geo.vocabulary`), `factor` (a number or a fraction: base units in one),
+`stands` (`before` the number, `both`, or nothing for behind it), `not_before` (`han`: no number in
+Chinese digits stands before it), `not_behind` (a pattern of what makes another word of it) and
+`count` (`yes` if it counts things, `article` if 一 before it is an article, as in 一个).
+
+Sources of factors: SI Brochure, 9th edition (2019); NIST SP 811 (2008), appendix B; a mu (亩) is a
+fifteenth of a hectare, State Council, 27 February 1959; a ping (坪) 400/121 m². pint is the
+oracle in the tests.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import resources
 from typing import NamedTuple
 
-from geo.texts.words import words_of
+from geo.errors import PlanmapError
+from geo.texts.folding import fold
+from geo.vocabulary import is_base_unit
 
-MU_M2 = 2000 / 3
-"""Square metres of a mu (亩); a 15th of a hectare. Source: State Council, 27 February 1959."""
+LANGUAGES = ("zh", "en", "mul")
+COLUMNS = (
+    "word", "language", "base_unit", "factor", "stands", "not_before", "not_behind", "count",
+)  # fmt: skip
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": LANGUAGES,
+    "stands": ("", "before", "both"),
+    "not_before": ("", "han"),
+    "count": ("", "yes", "article"),
+}
+
+
+class UnitError(PlanmapError, ValueError):
+    """A row of the table of units that is none."""
 
 
 class Unit(NamedTuple):
@@ -18,172 +51,115 @@ class Unit(NamedTuple):
     factor: float
 
 
-def _table(rows: Mapping[tuple[str, float], str]) -> dict[str, Unit]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A row of the table: a word for a unit in a language."""
+
+    word: str
+    language: str
+    unit: Unit
+    stands: str = ""
+    not_before: str = ""
+    not_behind: str = ""
+    count: str = ""
+
+
+def read_units(lines: Iterable[str], name: str = "units.csv") -> tuple[UnitRow, ...]:
+    """Return the rows of a table of units in the order of its lines.
+
+    Raises
+    ------
+    UnitError
+        If a column is missing, a row stands twice, or a field is none; names file, row and field.
+    """
+    reader = csv.DictReader(lines)
+    if tuple(reader.fieldnames or ()) != COLUMNS:
+        message = f"{name}, row 1: columns are {reader.fieldnames}; right are {', '.join(COLUMNS)}"
+        raise UnitError(message)
+    rows: dict[tuple[str, str], int] = {}
+    units = []
+    for number, row in enumerate(reader, start=2):
+        key = row["word"], row["language"]
+        if key in rows:
+            message = (
+                f"{name}, row {number}, word = {key[0]!r}: stands in row {rows[key]} for "
+                f"{key[1]!r} already; a word has one row in a language"
+            )
+            raise UnitError(message)
+        rows[key] = number
+        units.append(_read_row(row, f"{name}, row {number}"))
+    return tuple(units)
+
+
+def _read_row(row: Mapping[str, str], where: str) -> UnitRow:
+    for field, choices in CHOICES.items():
+        if row[field] not in choices:
+            right = ", ".join(choice or "nothing" for choice in choices)
+            message = f"{where}, {field} = {row[field]!r}: is none of {right}"
+            raise UnitError(message)
+    if not is_base_unit(row["base_unit"]):
+        message = f"{where}, base_unit = {row['base_unit']!r}: is no base unit such as m2 or CNY"
+        raise UnitError(message)
+    try:
+        factor = Fraction(row["factor"])
+        re.compile(row["not_behind"])
+    except (ValueError, ZeroDivisionError, re.error) as error:
+        message = (
+            f"{where}, factor = {row['factor']!r}, not_behind = {row['not_behind']!r}: {error}"
+        )
+        raise UnitError(message) from error
+    if not row["word"].strip() or row["word"] != fold(row["word"]).text or factor <= 0:
+        message = (
+            f"{where}, word = {row['word']!r}, factor = {factor}: a word as texts are folded "
+            f"(Simplified, small letters), here {fold(row['word']).text!r}, and a factor over 0"
+        )
+        raise UnitError(message)
+    return UnitRow(
+        word=row["word"],
+        language=row["language"],
+        unit=Unit(row["base_unit"], float(factor)),
+        **{field: row[field] for field in COLUMNS[4:]},
+    )
+
+
+@cache
+def all_units() -> tuple[UnitRow, ...]:
+    """Return the table that the package ships."""
+    text = resources.files("geo.texts").joinpath("units.csv").read_text(encoding="utf-8")
+    return read_units(io.StringIO(text))
+
+
+def units_behind(language: str) -> dict[str, Unit]:
+    """Return the units of a language that stand behind a number, by their words."""
     return {
-        word.replace("_", " "): Unit(base, factor)
-        for (base, factor), words in rows.items()
-        for word in words.split()
+        row.word: row.unit
+        for row in all_units()
+        if row.language in {language, "mul"} and row.stands != "before"
     }
 
 
-MEASURES_ZH = _table({
-    ("CNY", 1.0): "元 元人民币 人民币 块钱",
-    ("USD", 1.0): "美元 美金",
-    ("HKD", 1.0): "港元 港币",
-    ("EUR", 1.0): "欧元",
-    ("JPY", 1.0): "日元",
-    ("m2", 1.0): "平方米 平方公尺 平米 ㎡ m² m2 平",
-    ("m2", 1e6): "平方公里 平方千米 km² km2 k㎡",
-    ("m2", 1e4): "公顷 hm² hm2",
-    ("m2", MU_M2): "亩 亩地",
-    ("m2", 0.09290304): "平方呎 平方尺 平方英尺",
-    ("m2", 400 / 121): "坪",
-    ("m", 1000.0): "公里 千米 km 车道公里",
-    ("m", 1.0): "米 公尺 m 延米",
-    ("m", 500.0): "里 里地 里路 华里",
-    ("m", 0.01): "厘米 cm",
-    ("m", 0.001): "毫米 mm",
-    ("m", 1852.0): "海里",
-    ("person", 1.0): "人 人次 名 位 人口 居民 游客 乘客 旅客 村民 学生 职工 口人 号人",
-    ("minute", 1.0): "分钟",
-    ("minute", 1 / 60): "秒 秒钟",
-    ("minute", 60.0): "小时 个小时 钟头 个钟头 个多小时 个多钟头",
-    ("minute", 15.0): "刻钟",
-    ("day", 1.0): "天 日 个工作日 工作日",
-    ("day", 7.0): "周 星期 个星期 个周",
-    ("month", 1.0): "个月 月 个多月",
-    ("month", 3.0): "个季度 季度",
-    ("year", 1.0): "年 周年 年度 岁 个年头",
-    ("ratio", 0.01): "% 个百分点 百分点 个点",
-    ("ratio", 0.001): "‰",
-    ("ratio", 0.1): "成 折",
-    ("ratio", 1.0): "倍",
-})  # fmt: skip
-COUNTED_ZH = words_of(
-    "个 家 项 座 所 条 处 批 张 间 套 栋 幢 辆 台 件 种 类 次 届 轮 户 组 片 块 支 只 份 场 部 款"
-    " 棵 株 艘 架 层 列 对 班 站 席 枚 宗 起 例 门 颗 根 盏 期 级 单 册 篇 首 床 张床 张床位 床位"
-    " 个床位 学位 个学位 托位 个托位 泊位 个泊位 车道 车位 个车位 个标准 间次 家次 个次 班次 车次"
-    " 架次 例次 标箱 吨 千克 公斤 克 立方米 升 千瓦时 千瓦 兆瓦 吉瓦 度 度电 kwh kw mw gw ha t"
-    " 株次 班列 对列 工位 个工位 户次 套次 标台 摄氏度 伏 千伏 kv 兆伏安 mva 格 排 封 趟 笔 遍 幅"
-    " 瓶 箱 桶 盒 桌 节 朵 匹 尾 段"
-)
-BASE_ZH: dict[str, Unit] = {word: Unit("count", 1.0) for word in COUNTED_ZH} | MEASURES_ZH
-BASE_ZH["ha"] = Unit("m2", 1e4)
+def units_before(language: str) -> dict[str, Unit]:
+    """Return the units of a language that stand before a number (US$, 人民币), by their words."""
+    return {
+        row.word: row.unit
+        for row in all_units()
+        if row.language in {language, "mul"} and row.stands in {"before", "both"}
+    }
 
-HAN_COUNTED = words_of(
-    "个 家 项 座 所 条 处 批 种 类 次 届 轮 户 套 栋 幢 辆 件 组 片 支 份 场 款 层 席 期 级 间 张"
-    " 宗 枚 棵 站 吨 千瓦 立方米 千伏 部 床位 张床位 学位 个学位 托位 个托位 车道 床 张床 车位 泊位"
-    " 班 台 块 列 排 格 只 株 艘 架 封 趟 笔 遍 幅 瓶 箱 桶 盒 桌 节 朵 匹 尾 段 册 篇 颗 盏 根 例"
+
+BASE_ZH = units_behind("zh")
+MEASURES_EN = units_behind("en")
+HAN_UNITS = frozenset(
+    row.word for row in all_units() if row.language in {"zh", "mul"} and not row.not_before
 )
-"""Counting words that a number in Chinese digits may stand before and still be a number."""
+"""Units that a number in Chinese digits may stand before and still be a number."""
+
+ARTICLES = frozenset(row.word for row in all_units() if row.count == "article")
+"""Counting words with which 一 is an article: 一个."""
 
 STRUCTURES = "核翼轴带廊极纵横心屏片组轮区谷园环"
 """Nouns of spatial structures, as in 一核两翼: each counts parts."""
 
-SCALES_EN = {
-    "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9,
-    "trillion": 1e12, "mn": 1e6, "bn": 1e9, "m": 1e6, "k": 1e3,
-}  # fmt: skip
-MEASURES_EN = _table({
-    ("CNY", 1.0): "yuan rmb renminbi cny",
-    ("USD", 1.0): "dollars dollar us_dollars usd",
-    ("HKD", 1.0): "hong_kong_dollars hkd",
-    ("EUR", 1.0): "euros euro eur",
-    ("GBP", 1.0): "pounds gbp",
-    ("m2", 1.0): (
-        "square_metres square_meters square_metre square_meter sq_m sqm m² m2 ㎡ sq._m"
-        " sq_metres"
-    ),
-    ("m2", 1e6): (
-        "square_kilometres square_kilometers square_kilometre square_kilometer sq_km km²"
-        " km2 sq._km"
-    ),
-    ("m2", 1e4): "hectares hectare ha",
-    ("m2", 4046.8564224): "acres acre",
-    ("m2", 2589988.110336): "square_miles square_mile sq_miles sq_mi",
-    ("m2", 0.09290304): "square_feet square_foot sq_ft",
-    ("m2", MU_M2): "mu",
-    ("m", 1000.0): "kilometres kilometers kilometre kilometer km kms",
-    ("m", 1.0): "metres meters metre meter m",
-    ("m", 1609.344): "miles mile",
-    ("m", 0.3048): "feet foot ft",
-    ("person", 1.0): (
-        "people persons person residents resident inhabitants visitors visitor visits passengers"
-        " workers employees staff students pupils scientists researchers tourists children"
-        " cyclists riders commuters guests teachers doctors nurses volunteers spectators patients"
-        " academics engineers shoppers customers drivers athletes runners fans diners"
-        " trainees apprentices pensioners homebuyers delegates attendees participants dancers"
-    ),
-    ("minute", 1.0): "minutes minute min mins",
-    ("minute", 1 / 60): "seconds",
-    ("minute", 60.0): "hours hour h hrs",
-    ("day", 1.0): "days day",
-    ("day", 7.0): "weeks week",
-    ("day", 14.0): "fortnights fortnight",
-    ("month", 1.0): "months month",
-    ("month", 3.0): "quarters",
-    ("year", 1.0): "years year years_old year-old",
-    ("year", 10.0): "decades",
-    ("ratio", 0.01): "% per_cent percent percentage_points percentage_point pct pc",
-    ("ratio", 1.0): "times fold",
-})  # fmt: skip
-
-NUMBERS_EN = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: float(10 * value)
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-ORDINALS_EN = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        1,
-    )
-}
-PARTS_EN = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
-    "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
-}  # fmt: skip
 MONTHS_EN = [
     "january",
     "february",

@@ -36,6 +36,7 @@ _OTHERS = {
     "coordinateUncertaintyInMeters": Cell.NUMBER,
     "lines": Cell.TEXTS,
     "paragraphs": Cell.NUMBERS,
+    "pages": Cell.NUMBERS,
     "mentions": Cell.RECORDS,
     "facts": Cell.RECORDS,
     "commitments": Cell.TEXTS,

@@ -53,6 +53,7 @@ ARRAYS = {
     "evidence": "text[]",
     "places": "text[]",
     "paragraphs": "integer[]",
+    "pages": "integer[]",
 }
 KINDS = {"points": (0, "MultiPoint"), "lines": (1, "MultiLineString"), "areas": (2, "MultiPolygon")}
 

@@ -61,6 +61,7 @@ def make_data(
             **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
             "title": as_words(document, "title"),
             "publisher": as_words(document, "publisher"),
+            "pages": [[row.page, row.paragraph] for row in dossier.pages],
         },
         "text": text,
         "themes": [

@@ -50,7 +50,8 @@ def _make_town(town: WorldPlace) -> GroundFeature:
     level = "city" if town.population >= CITY_FROM else "town"
     if town.population < TOWN_FROM:
         level = "village"
-    return GroundFeature(name=level, geometry=Point([(town.lon, town.lat)]), names=names)
+    point = (town.lon or 0.0, town.lat or 0.0)  # towns of a box have a point
+    return GroundFeature(name=level, geometry=Point(point), names=names)
 
 
 def _seats_in(box: Box) -> Iterator[GroundFeature]:

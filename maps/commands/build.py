@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from geo.texts.text import decode_text
+from geo.texts.files.opening import read_text_file
 from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
@@ -54,7 +54,7 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
-        words = decode_text(text.read_bytes(), str(text)) if text else None
+        words = read_text_file(text.read_bytes(), str(text)) if text else None
         files = make_site(facts, text=words, online=online, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)

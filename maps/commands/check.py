@@ -18,7 +18,8 @@ from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.errors import DossierError, Problem, TextError
 from geo.records.shipped import bundled_data
-from geo.texts.text import DecodedText, decode_text
+from geo.texts.files.opening import read_text_file
+from geo.texts.text import DecodedText
 from maps.commands.options import DossierFolder
 
 SHOWN_ITEMS = 6
@@ -92,7 +93,7 @@ def _open(folder: Path | None) -> Traversable:
 def _read_words(path: Path, *, as_data: bool) -> DecodedText:
     """Return the text in `path`; with JSON, what is wrong with it is a problem like any other."""
     try:
-        return decode_text(path.read_bytes(), str(path))
+        return read_text_file(path.read_bytes(), str(path))
     except TextError as error:
         if as_data:
             _report_unusable((Problem(file=str(path), right=str(error)),), as_data=True)

@@ -19,9 +19,10 @@ from geo.errors import PlanmapError
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
-from geo.records.staging import write_new_folder
+from geo.records.staging import write_new_folder, write_whole
 from geo.texts.folding import fold_name
 from geo.texts.reader import find_year, read
+from geo.texts.text import DecodedText
 from geo.vocabulary import Placed
 from maps.commands.geocoders import (
     Near,
@@ -99,7 +100,10 @@ def draft(
     drafted = open_files(files)
     places = drafted.places
     home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
+    beside = _write_extracted(out, words)
     write_new_folder(out, files)
+    if beside:
+        typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
@@ -110,6 +114,29 @@ def draft(
         highlight=False,
         markup=False,
     )
+
+
+def _write_extracted(out: Path, words: DecodedText) -> Path | None:
+    """Write a text that was taken out of another file beside the dossier, never into it.
+
+    Raises
+    ------
+    DraftError
+        If another file stands where the text goes.
+    """
+    if words.extraction is None:
+        return None
+    path = out.with_name(f"{out.name}.txt")
+    content = words.text.encode("utf-8", "surrogatepass")
+    if os.path.lexists(path):
+        if path.is_file() and path.read_bytes() == content:
+            return path
+        message = (
+            f"{path} is there already, and the text of the file goes there; name another --out"
+        )
+        raise DraftError(message)
+    write_whole(path, content)
+    return path
 
 
 def _find_bounds(

@@ -18,14 +18,16 @@ from geo.dossiers.folder import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import Area, read_areas
 from geo.records.shipped import bundled_data
+from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.text import DecodedText, decode_text
+from geo.texts.text import DecodedText
 
 Text = Annotated[
     str,
     typer.Argument(
         metavar="TEXT",
-        help="The planning text: a file in UTF-8, UTF-16 or GB 18030, or - for the standard input.",
+        help="The planning text: a text file (UTF-8, UTF-16, GB 18030), a PDF, a Word file (DOCX) "
+        "or a page of HTML; or - for the standard input.",
     ),
 ]
 Dossiers = Annotated[
@@ -49,7 +51,7 @@ Date = Annotated[
 
 
 def open_text(name: str) -> DecodedText:
-    """Return the text of a file, or of the standard input for `-`.
+    """Return the text of a file, or of the standard input for `-`, and say what it lacks.
 
     Raises
     ------
@@ -59,8 +61,11 @@ def open_text(name: str) -> DecodedText:
         If it cannot be read.
     """
     if name == "-":
-        return decode_text(sys.stdin.buffer.read(), "the standard input")
-    return decode_text(Path(name).read_bytes(), name)
+        return read_text_file(sys.stdin.buffer.read(), "the standard input")
+    words = read_text_file(Path(name).read_bytes(), name)
+    for notice in words.extraction.notices if words.extraction else ():
+        typer.echo(f"planmap: {name}: {notice}", err=True)
+    return words
 
 
 def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], tuple[Area, ...]]:

@@ -49,6 +49,7 @@ class Format(StrEnum):
     CSV = "csv"
     GEOJSON = "geojson"
     HTML = "html"
+    TEXT = "text"
 
 
 def read(
@@ -59,7 +60,8 @@ def read(
         typer.Option(
             "--format",
             help="A table with the text's lines; JSON, CSV or GeoJSON for programs; HTML for a "
-            "page that opens offline, with every span coloured, to review the reading on.",
+            "page that opens offline, with every span coloured, to review the reading on; text "
+            "for the text alone, as it was taken out of a PDF, DOCX or HTML file.",
         ),
     ] = Format.TABLE,
     dossier: Dossiers = None,
@@ -73,6 +75,9 @@ def read(
     """
     year = read_year(date)
     words = open_text(text)
+    if form is Format.TEXT:
+        _write([words.text.encode("utf-8", "surrogatepass")])
+        return
     dossiers, areas = open_sources(dossier)
     gazetteer = open_gazetteer(dossiers, areas)
     if form in {Format.JSON, Format.CSV}:
@@ -110,7 +115,7 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
                 for found in getattr(block, section):
                     file.write(",\n" if file.tell() else "")
                     file.write(encode(as_member(found)))
-        head = json.dumps({"sha256": words.sha256, "length": words.length})
+        head = json.dumps(_describe_text(words), ensure_ascii=False)
         yield f'{{"text": {head}'.encode()
         for section, file in waiting.items():
             yield f',\n"{section}": ['.encode()
@@ -120,6 +125,16 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
             yield b"]"
             file.close()
         yield b"}\n"
+
+
+def _describe_text(words: DecodedText) -> dict[str, object]:
+    """Return what the JSON says of the text; of one taken out of a file also how, and its pages."""
+    taken = words.extraction
+    said: dict[str, object] = {"sha256": words.sha256, "length": words.length}
+    if taken:
+        said |= {"file_sha256": taken.file_sha256, "form": words.encoding, "made": taken.made}
+        said |= {"pages": taken.pages} if taken.pages else {}
+    return said
 
 
 def _make_page(

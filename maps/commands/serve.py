@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from geo.errors import PlanmapError
-from geo.texts.text import decode_text
+from geo.texts.files.opening import read_text_file
 from maps.commands.options import DossierFolder, open_dossier
 from maps.preview.serving import HOST, Preview, State, make_server, watch_folder
 from maps.site import make_site
@@ -39,7 +39,7 @@ def serve(
     /layers/LAYER.geojson, and QGIS or another web page may load them. Nobody else on the
     network can reach it. Ctrl+C stops it.
     """
-    words = decode_text(text.read_bytes(), str(text)) if text else None
+    words = read_text_file(text.read_bytes(), str(text)) if text else None
     preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
     console = Console(soft_wrap=True)
     try:

@@ -14,20 +14,21 @@ from geo.texts.words import words_of
 
 BEFORE = re.compile(
     r"\b(?:(?P<at_most>(?:no|not) (?:more|longer|later|higher) than|at most|a maximum of"
-    r"|not exceeding|not to exceed)"
+    r"|not exceeding|not to exceed|up to|as many as|as much as|under|below|within"
+    r"|less than|fewer than)"
     r"|(?P<over>more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed"
     r"|topping|beyond)"
     r"|(?P<at_least>at least|no fewer than|no less than|not less than|a minimum of)"
     r"|(?P<about>about|around|some|nearly|almost|roughly|approximately|close to|an estimated)"
     r"|(?P<growth>(?:grew|grow|rose|rise|risen|grown|(?<!make )(?<!made )(?<!makes )up|increase"
     r"|increased|growth|fell|down|cut|growing)(?: by| of)?)"
-    r"|(?P<target>up to|by|to reach|reach|target of))[ ](?:a further |another |the )?$"
+    r"|(?P<target>by|to reach|reach|target of))[ ](?:a further |another |the )?$"
 )
 BEFORE_LAST = words_of(
     "than most over above exceeding exceeded exceeds exceed surpassing surpassed topping beyond"
     " least of about around some nearly almost roughly approximately to estimated grew grow rose"
     " rise risen grown up increase increased growth fell down cut growing by reach further"
-    " another the"
+    " another the many much under below within"
 )
 """The words that it ends with."""
 AFTER = re.compile(
@@ -92,10 +93,10 @@ def word_before(text: str, start: int) -> str:
     return word if word.isalpha() else word.rpartition("\n")[2].strip(AROUND)
 
 
-def compare(text: str, start: int, end: int, base: str, lead: str, near: Near) -> str:
-    """Return how the figure is meant; `lead` is the word before it, if that may count."""
+def compare(text: str, start: int, end: int, base: str, near: Near) -> str:
+    """Return how the figure at `start`, `end` is meant, from the words around it."""
     before = None
-    if lead in BEFORE_LAST:
+    if near.led[start] and word_before(text, start) in BEFORE_LAST:
         before = BEFORE.search(text, max(0, start - 24), start)
         if before and before.lastgroup not in {"growth", "target"}:
             return before.lastgroup or "exact"

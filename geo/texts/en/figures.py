@@ -1,36 +1,24 @@
-"""Finds the figures of English text; `geo.texts.figures` merges them with the Chinese ones."""
+"""Recognises the figures of English text; `geo.texts.figures` merges them with the Chinese."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from geo.texts.amounts import Row
-from geo.texts.en.comparing import (
-    AFTER_FIRST,
-    NAMED,
-    Near,
-    compare,
-    look_near,
-    word_before,
-)
-from geo.texts.en.pattern import FIRST_WORDS, GROWN, PATTERN
+from geo.texts.amounts import Amount, times
+from geo.texts.en.comparing import NAMED, Near, word_before
+from geo.texts.en.numbers import SCALES_EN
+from geo.texts.en.pattern import COINS, FIRST_WORDS, PATTERN
+from geo.texts.en.spelled import COUNT, MEASURES, RATIO, YEAR, read_number, read_word
 from geo.texts.languages import find_first
-from geo.texts.units import (
-    MEASURES_EN,
-    MONTHS_EN,
-    NUMBERS_EN,
-    ORDINALS_EN,
-    PARTS_EN,
-    SCALES_EN,
-    Unit,
-)
+from geo.texts.units import MEASURES_EN, Unit
 from geo.texts.words import words_of
 
 LONGEST = 200
 """No figure has more letters; longer ones are no finite numbers, or none at all."""
-FORMS = words_of("date part share versus half_unit one_half fortnight half ordinal top grown only")
+FORMS = words_of(
+    "date part part_of of_scale of_unit share versus half_unit one_half fortnight half ordinal top"
+    " grown only"
+)
 """Groups of the pattern that are no plain number."""
 STOP_NOUNS = words_of(
     "and or of in on at by to for from the a an is are was were be been with as that this which it"
@@ -46,23 +34,14 @@ ADJECTIVES = words_of(
     " planned innovative international residential commercial urban rural affordable existing"
     " pharmaceutical biomedical electric power primary secondary middle general nursery"
 )
-PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
-    f"{lead} {word}": part * many
-    for lead, part in (("a", 1.0), ("half a", 0.5))
-    for word, many in SCALES_EN.items()
-}
 OPEN = {"+": "over", "-odd": "about", "-plus": "over", " plus": "over"}
-MEASURES = MEASURES_EN | {word.replace(" ", "-"): unit for word, unit in MEASURES_EN.items()}
 CLOCK = re.compile(r" ?(?:[ap]\.?m\b|o'clock)")
 AGED = re.compile(r", (?:an?|the|who|said|says|from|is|was|told|has|runs|works|lives)\b")
-CURRENCY = {"us$": "USD", "usd": "USD", "$": "USD", "hk$": "HKD", "rmb": "CNY", "cny": "CNY",
-            "¥": "CNY", "€": "EUR", "£": "GBP"}  # fmt: skip
 
 
-def find_english(text: str) -> list[Row]:
+def recognise(text: str, near: Near) -> list[Amount]:
     """Return the figures of the English in a folded `text`, in order."""
-    near = look_near(text)
-    rows: list[Row] = []
+    rows: list[Amount] = []
     for match in find_first(PATTERN, text, FIRST_WORDS):
         start, end = match.span()
         if end - start > LONGEST:
@@ -70,100 +49,18 @@ def find_english(text: str) -> list[Row]:
         if match.lastgroup not in FORMS:
             rows += _read_number(match, text, near)
             continue
-        lead = word_before(text, start) if near.led[start] else ""
-        for value, unit, base, first, last in _read_word(match, text):
-            comparator = (
-                "rank"
-                if base.base == "ordinal"
-                else compare(text, start, end, base.base, lead, near)
-            )
-            base_value = _times(value, base.factor)
-            rows.append((first, last, value, unit, base_value, base.base, comparator))
+        for value, unit, base, first, last in read_word(match, text):
+            meant = "rank" if base.base == "ordinal" else ""
+            base_value = times(value, base)
+            rows.append(Amount(first, last, value, unit, base_value, base.base, meant, start, end))
     return rows
 
 
-def _times(value: float, factor: float) -> float:
-    """Return the product without the noise of binary fractions."""
-    return value if factor == 1.0 else float(f"{value * factor:.12g}")
-
-
-def _read_word(  # noqa: C901 - one a form
-    match: re.Match[str], text: str
-) -> Iterator[tuple[float, str, Unit, int, int]]:
-    start, end = match.span()
-    form = match.lastgroup
-    if form == "date":
-        yield from _read_date(match)
-    elif form == "part":
-        upper = match["upper"]
-        over = float(upper) if upper.isdigit() else PLAIN.get(upper) or NUMBERS_EN.get(upper, 1.0)
-        if not (upper == "a" and text[end : end + 1].isalpha()):
-            value = round(over / PARTS_EN[match["lower"]], 6)
-            yield value, "ratio", Unit("ratio", 1.0), start, end
-    elif form in {"share", "versus"}:
-        groups = ("of", "all") if form == "share" else ("over", "under")
-        some, whole = (_number(words) for words in match.group(*groups))
-        if some is not None and whole and (form == "versus" or some < whole):
-            yield round(some / whole, 6), "ratio", RATIO, start, end
-    elif form == "half_unit":
-        unit = match["half_of"]
-        yield 0.5, unit, MEASURES_EN[unit], start, end
-    elif form == "one_half":
-        unit = match["one_of"]
-        yield 1.5, unit, MEASURES_EN[unit], start, end
-    elif form == "fortnight":
-        yield 14.0, "day", Unit("day", 1.0), start, end
-    elif form == "half":
-        yield 0.5, "ratio", Unit("ratio", 1.0), start, end
-    elif form in {"ordinal", "top"}:
-        words = match[form].removeprefix("top ")
-        digits = re.match(r"[0-9,]+", words)
-        value = float(ORDINALS_EN.get(words) or _number(digits[0] if digits else words) or 0.0)
-        yield value, "ordinal", Unit("ordinal", 1.0), start, end
-    elif form == "grown":
-        yield GROWN[match["grown"]], "times", Unit("ratio", 1.0), start, end
-    else:
-        yield 1.0, "ordinal", Unit("ordinal", 1.0), start, end
-
-
-def _read_date(match: re.Match[str]) -> Iterator[tuple[float, str, Unit, int, int]]:
-    """Yield the month of a date with its day and year; May and March alone may be other words."""
-    month, year = match["month"], match["year"]
-    day = match["day"] or match["day2"]
-    if month in {"may", "march"} and not (year or day):
-        return
-    if day:
-        group = "day" if match["day"] else "day2"
-        yield float(day), "day", Unit("day", 1.0), match.start(group), match.end(group)
-    yield float(MONTHS_EN.index(month) + 1), "month", Unit("month", 1.0), *match.span("month")
-    if year:
-        yield float(year), "year", Unit("year", 1.0), *match.span("year")
-
-
-@lru_cache(maxsize=65536)
-def _number(words: str) -> float | None:
-    if words[0].isdigit():
-        return float(words.replace(",", ""))
-    if words in PLAIN:
-        return PLAIN[words]
-    total, part = 0.0, 0.0
-    for word in re.split(r"[- ]", words.replace(" and ", " ")):
-        if word in NUMBERS_EN:
-            part += NUMBERS_EN[word]
-        elif word in SCALES_EN:
-            part = max(part, 1.0) * SCALES_EN[word]
-            if SCALES_EN[word] > 100:  # noqa: PLR2004 - thousands close a group, hundreds do not
-                total, part = total + part, 0.0
-        elif word != "and":
-            return None
-    return total + part
-
-
-def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]:
+def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, ...]:
     """Return the figure of a number, or both of a range; nothing where it is no figure."""
     start, end = match.span()
-    words, money, noun, unit, scale, short, plus, top, half = match.group(*GROUPS)
-    value = _number(words)
+    words, money, noun, unit, scale, short, plus, top, half, low_scale = match.group(*GROUPS)
+    value = read_number(words)
     lead = word_before(text, start) if near.led[start] else ""
     if value is None or (lead in NAMED and not money):
         return ()
@@ -180,36 +77,48 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Row, ...]
         read = _read_noun(words, value, noun, scale, text, match)
     if read is None:
         return ()
-    shown, (base, factor), end = read
+    shown, base, end = read
     scale = scale or short
     if money and not scale and text[end : end + 1] in HAN_SCALES:
-        scale, end = text[end], end + 1  # ¥3200万
-    if scale:
-        shown = f"{scale} {shown}" if shown else scale
-        factor *= SCALES[scale]
-    is_said = lead or near.aimed[start] or text[end : end + 3] in AFTER_FIRST
-    comparator = compare(text, start, end, base, lead, near) if is_said else "exact"
-    comparator = OPEN.get(plus, comparator)
-    upper = _number(top) if top else None
+        scale = text[end]  # ¥3200万, NT$40亿元
+        end += 1 + text.startswith("元", end + 1)
+    if low_scale and len(low_scale) == 1 and not (money or short):
+        low_scale = None  # 3m to 5m wide
+    meant = OPEN.get(plus, "")
+    upper = read_number(top) if top else None
     if upper is None:
-        return ((start, end, value, shown, _times(value, factor), base, comparator),)
-    low_end, high = match.end("number"), match.start("top_number")
+        scale = scale or low_scale
+        base_value = times(value * SCALES.get(scale, 1.0), base)
+        unit = _join(scale, shown)
+        return (Amount(start, end, value, unit, base_value, base.base, meant, start, end),)
+    low_end, high = match.end("low_scale" if low_scale else "number"), match.start("top_number")
+    low_scale = low_scale or scale
+    low_base = times(value * SCALES.get(low_scale, 1.0), base)
+    top_base = times(upper * SCALES.get(scale, 1.0), base)
+    lower = _join(low_scale, shown)
     return (
-        (start, low_end, value, shown, _times(value, factor), base, comparator),
-        (high, end, upper, shown, _times(upper, factor), base, comparator),
+        Amount(start, low_end, value, lower, low_base, base.base, meant, start, end),
+        Amount(high, end, upper, _join(scale, shown), top_base, base.base, meant, start, end),
     )
+
+
+def _join(scale: str | None, unit: str) -> str:
+    return " ".join(part for part in (scale, unit) if part)
 
 
 GROUPS = tuple(
     PATTERN.groupindex[name]
     for name in (
         "number", "money", "noun", "unit", "scale", "short", "plus", "top_number", "and_half",
+        "low_scale",
     )
 )  # fmt: skip
 
 
 HAN_SCALES = {"万": 1e4, "亿": 1e8}
-SCALES = SCALES_EN | HAN_SCALES
+PLURALS = {"lakhs": 1e5, "crores": 1e7}
+SCALES: dict[str | None, float] = {None: 1.0}
+SCALES.update(SCALES_EN | HAN_SCALES | PLURALS)
 
 
 def _is_alone(text: str, end: int) -> bool:
@@ -218,9 +127,9 @@ def _is_alone(text: str, end: int) -> bool:
 
 
 def _read_money(match: re.Match[str], money: str, unit: str | None) -> tuple[str, Unit, int]:
-    currency = CURRENCY[money]
+    base = COINS[money]
     end = match.end("unit") if unit == "yuan" else _end_of_number(match)
-    return "yuan" if currency == "CNY" else money.upper(), Unit(currency, 1.0), end
+    return "yuan" if base.base == "CNY" else money.upper(), base, end
 
 
 def _read_noun(  # noqa: PLR0911 - one a reason
@@ -257,9 +166,8 @@ def _is_age(value: float, text: str, start: int, end: int) -> bool:
 
 
 YOUNGEST, OLDEST = 5, 110
-COUNT, YEAR, RATIO = Unit("count", 1.0), Unit("year", 1.0), Unit("ratio", 1.0)
-RATIO_NEAR = re.compile("plot ratio|floor area ratio")
-ENDS = ("number", "top_number", "plus", "and_half", "scale", "short")
+RATIO_NEAR = re.compile(r"plot ratio|floor area ratio|floor space ratio|\b(?:far|fsr|fsi)\b")
+ENDS = ("number", "low_scale", "top_number", "plus", "and_half", "scale", "short")
 
 
 def _end_of_number(match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.units import Unit
-from geo.texts.zh.spelled import COINS, currency_before, is_money
+from geo.texts.zh.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
@@ -48,6 +48,8 @@ def read_bare(  # noqa: PLR0911 - one a reason to decline
         return "", Unit("count", 1.0)
     if is_ratio(text, start):
         return "", Unit("ratio", 1.0)
+    if words[0] == "0" and words[1:2].isdigit():  # 0571: a code
+        return None
     if after in {".", "、", ")", ",", "．"} and NUMBERED.search(text, max(0, start - 4), start):
         return None
     if len(words) > 7 or (after.isascii() and (after.isalpha() or after in "-_/#")):  # noqa: PLR2004

@@ -6,14 +6,17 @@ import re
 from typing import NamedTuple
 
 from geo.texts.amounts import SCALE
+from geo.texts.numerals import read_number
 from geo.texts.units import BASE_ZH, Unit
 
 HALF_OF = re.compile("半(?P<unit>小时|钟头|月)")
 HALF = re.compile("半(?![年天个数路径山岛导小月夜价])")
 HALVED = frozenset(("年", "天", "公里", "里", "倍", "小时", "个小时", "钟头", "个钟头", "亩", "周"))
-LOOSE = frozenset("成块")
+LOOSE = frozenset("成块亩")
 """Units whose value, or meaning, what stands around them decides."""
-TENTHS = tuple("一二三四五六七八九")
+PART_OF_MU = re.compile("([1-9一二三四五六七八九])分(?![之钟])")
+"""Tenths of a mu behind it: 5亩3分."""
+TENTHS = re.compile("([一二三四五六七八九半])")
 PRICE = re.compile(
     "价|租|卖|收费|门票|票|只要|只需|每月|花了?|工资|补贴|奖励|优惠|便宜|元|人均|押金|[一每][天月年晚]"
 )
@@ -32,25 +35,37 @@ class Behind(NamedTuple):
 def read_behind(text: str, start: int, end: int, value: float, unit: str) -> Behind | None:
     """Return the figure at `start`, `end` with what belongs to it behind, or None if nothing."""
     after = text[end : end + 1]
-    near = max(0, start - 8)
     if after != "半" and unit[-1:] not in LOOSE:
         return None
     if after == "半":
-        if unit == "个":
-            found = HALF_OF.match(text, end)
-            if found:
-                return Behind(
-                    value + 0.5, found["unit"], BASE_ZH[_measure(found["unit"])], found.end()
-                )
-        elif unit in HALVED and HALF.match(text, end):
-            return Behind(value + 0.5, unit, BASE_ZH[unit], end + 1)
-    if unit == "成":
-        if after and (after in TENTHS or after == "半"):
-            tenth = 0.5 if after == "半" else (TENTHS.index(after) + 1) / 10
-            return Behind(round(value + tenth, 2), unit, BASE_ZH[unit], end + 1)
-    elif unit[:-1] in SCALE and after not in NOT_MONEY and PRICE.search(text, near, start):
+        half = _read_half(text, end, value, unit)
+        if half:
+            return half
+    if unit in {"亩", "成"}:
+        return _read_tenth(text, end, value, unit)
+    is_price = unit[-1:] == "块" and unit[:-1] in SCALE and after not in NOT_MONEY
+    if is_price and PRICE.search(text, max(0, start - 8), start):
         return Behind(value, f"{unit[:-1]}元", Unit("CNY", SCALE[unit[:-1]]), end)
     return None
+
+
+def _read_half(text: str, end: int, value: float, unit: str) -> Behind | None:
+    """Return 两个半小时, 一年半."""
+    found = HALF_OF.match(text, end) if unit == "个" else None
+    if found:
+        return Behind(value + 0.5, found["unit"], BASE_ZH[_measure(found["unit"])], found.end())
+    if unit in HALVED and HALF.match(text, end):
+        return Behind(value + 0.5, unit, BASE_ZH[unit], end + 1)
+    return None
+
+
+def _read_tenth(text: str, end: int, value: float, unit: str) -> Behind | None:
+    """Return 三成五, 三成半, 5亩3分: tenths behind their unit."""
+    part = (TENTHS if unit == "成" else PART_OF_MU).match(text, end)
+    if not part:
+        return None
+    tenth = 0.5 if part[1] == "半" else read_number(part[1]) / 10
+    return Behind(round(value + tenth, 4), unit, BASE_ZH[unit], part.end())
 
 
 def _measure(unit: str) -> str:

@@ -4,50 +4,47 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.units import BASE_ZH, HAN_COUNTED, MEASURES_ZH, STRUCTURES
-from geo.texts.words import either
+from geo.texts.units import HAN_UNITS, STRUCTURES, all_units
+from geo.texts.words import guarded
 
 _HAN = "〇零一二两三四五六七八九十廿卅百千"
 _BIG = "万亿"
+_SCALE = f"(?:[{_BIG}]|兆(?=元|[0-9]))*"
+"""Large units; 兆 is one (a million million) where no word such as 兆瓦 begins with it."""
 _ABOUT = "亩个家户座人栋所公平米条项岁套辆名位间"
 """What 来 stands before where it says about: 40来亩."""
-_DIGITS = f"0-9{_HAN}{_BIG}"
+_FORMAL = "壹贰叁肆伍陆柒捌玖"
+"""The digits of cheques: 壹佰万元."""
 
 
-_UNIT = either(BASE_ZH)
-_UNIT_HAN = either({*HAN_COUNTED, *MEASURES_ZH} - {"m", "里"})
-# A unit sign that is the beginning of another word is none (成 of 成立, 元 of 元旦).
-_NOT_WORD = (
-    r"(?!(?<=成)(?!就地|就近)[立为功果员本都长熟绩就交人品分型效片套体]"
-    r"|(?<=元)[旦素年宵首月桥朝代宝里]"
-    r"|(?<=天)[津然桥坛安文气河空府]"
-    r"|(?<=日)[本常益报历程均]|(?<=月)[球坛亮]|(?<=周)[边围转期口庄]|(?<=年)[轻级龄]"
-    r"|(?<=人)(?:[才工民均类文]|居(?!住))"
-    r"|(?<=级)[别]|(?<=位)[居于列]|(?<=名)[列义校园]|(?<=平)[原台谷均安行衡等价]|(?<=倍)[增受]"
-    r"|(?<=次)[生日元区干]"
-    r"|(?<=家)[庭具乡园电]|(?<=处)[理于置方长级]|(?<=类)[似型]|(?<=部)[分门署委队]"
-    r"|(?<=场)[所地景馆合]|(?<=站)[式点台]"
-    r"|(?<=门)[头店口诊峡]|(?<=只)[是有要能]|(?<=对)[外接于口比应]|(?<=期)[间望待盼]|(?<=片)[区]"
-    r"|(?<=度)[假过]"
-    r"|(?<=米)[兰粉饭]|(?<=首)[都府批次家个先]|(?<=台)[湾州风]|(?<=块)[状]|(?<=起)[步来点到]"
-    r"|(?<=床)[头]|(?<=层)[次面级]"
-    r"|(?<=例)[如外]|(?<=单)[位元一]|(?<=宗)[旨教]|(?<=组)[织团建成合]|(?<=支)[持撑付出]"
-    r"|(?<=架)[构]|(?<=台)[儿河]|(?<=里)[面程头屯巷弄坊]|(?<=秒)[杀针]|(?<=笔)[记试直]"
-    r"|(?<=幅)[度员]|(?<=节)[能约水电日点庆]|(?<=匹)[配]|(?<=尾)[气矿水]|(?<=段)[落时]|(?<=桶)[装]"
-    r"|(?<=[a-z])[a-z]|(?<=箱)[子包]|(?<=册)[子]|(?<=根)[据本基]|(?<=颗)[粒])"
-)
+_ZH = tuple(row for row in all_units() if row.language in {"zh", "mul"} and row.stands != "before")
+
+
+def _guard(word: str) -> str:
+    """Return what may not stand behind a unit: what makes a word that it ends with another one.
+
+    成 of 成立 is no tenth, 元 of 元旦 no money; a sign of letters is no part of a word.
+    """
+    ends = (row.not_behind for row in _ZH if row.not_behind and word.endswith(row.word))
+    letters = "[a-z]" if word[-1].isascii() and word[-1].isalnum() else ""
+    return "".join(f"(?!{behind})" for behind in (*ends, letters) if behind)
+
+
+_UNIT = guarded({row.word: _guard(row.word) for row in _ZH})
+_UNIT_HAN = guarded({row.word: _guard(row.word) for row in _ZH if row.word in HAN_UNITS})
 PATTERN = re.compile(
     rf"""
-    [0-9{_HAN}{_BIG}第前首头最唯率双翻半减过](?:
+    [0-9{_HAN}{_BIG}{_FORMAL}第前首头最唯率双翻半减过](?:
       (?<=[0-9])(?<![0-9.][0-9])(?P<arabic>
-          [0-9]*(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:百(?![伏瓦])|千(?![伏瓦克米]))?[{_BIG}]*
-          (?:(?<=[百千{_BIG}])[0-9]+[十百千]?[{_BIG}]*)*)
-        (?:[ ]?[-~至到][ ]?(?P<upper>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[百千]?[{_BIG}]*))?
+          [0-9]*(?:,[0-9]{{3}}(?![0-9])|(?<![0-9]{{4}})[ ][0-9]{{3}}(?![0-9.,])(?=[ ]?(?:{_UNIT})))*
+          (?:[.·][0-9]+)?(?:百(?![伏瓦]|分[点之])|千(?![伏瓦克米]))?{_SCALE}
+          (?:(?<=[百千{_BIG}兆])零?[0-9]+[十百千]?[{_BIG}]*)*)
+        (?:[ ]?[-~至到][ ]?(?P<upper>[0-9]+(?:,[0-9]{{3}})*(?:[.·][0-9]+)?[百千]?{_SCALE}))?
         (?P<open>(?:[余多几](?!来)|\+(?![ ]?[0-9a-z])|来(?=[{_ABOUT}]))(?:[{_BIG}]+)?)?
         (?:分之(?P<part>[0-9]+)|[比:](?P<versus>[0-9]{{1,3}})(?![0-9.])
-          |[ ]?(?P<unit>{_UNIT}){_NOT_WORD})?
+          |[ ]?(?P<unit>{_UNIT}))?
      |(?<=[{_HAN}{_BIG}])(?<![{_HAN}{_BIG}0-9初][{_HAN}{_BIG}])
-        (?P<han>[{_HAN}{_BIG}]*(?:点[{_HAN}]+)?)
+        (?P<han>[{_HAN}{_BIG}]*(?:[点.][{_HAN}]+(?:[{_BIG}]+(?![0-9]))?)?)
         (?:[至到-](?P<han_upper>[{_HAN}{_BIG}]+))?
         (?P<han_open>(?:[余多几](?!来)|来(?=[{_ABOUT}]))(?:[{_BIG}]+)?)?
         (?:比(?P<han_versus>[{_HAN}]{{1,3}})(?![高低较如])
@@ -56,10 +53,12 @@ PATTERN = re.compile(
           |(?P<strong>强)(?=[榜企县区市镇名、,。;]|$)
           |(?P<big>大)(?=[\u4e00-\u9fff])(?![街道家量型])
           |(?P<level>级)(?!别)
-          |(?P<han_unit>{_UNIT_HAN}){_NOT_WORD}
+          |(?P<han_unit>{_UNIT_HAN})
           |(?P<han_bare>(?<=亿)|(?<=[万亿][一二三四五六七八九]))
              (?![{_HAN}{_BIG}\u4e00-\u9fff]|[ ]?[a-z])
           |(?P<structure>[{STRUCTURES}]|融合)(?=[、,;。和」』"]|[{_HAN}多]))
+     |(?<=[{_FORMAL}])(?P<formal>[{_FORMAL}]?[拾佰仟{_BIG}][{_FORMAL}拾佰仟零{_BIG}]*)
+        (?P<formal_unit>{_UNIT_HAN})
      |(?<=一)(?P<pair>[东西南北](?=一[东西南北])|(?<=一[东西南北]一)[东西南北]
         |[\u4e00-\u9fff](?<=[「『"]一.)一[\u4e00-\u9fff](?=[」』"]))
      |(?<=一)(?P<one_half>半)(?![导径])

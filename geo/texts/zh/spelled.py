@@ -6,43 +6,9 @@ import re
 
 from geo.texts.amounts import BIG, FOLD, SCALE, discount, number_of
 from geo.texts.numerals import NumeralError, read_number
-from geo.texts.units import BASE_ZH, STRUCTURES, Unit
+from geo.texts.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
 from geo.texts.zh.behind_units import HALF_OF, TENTHS
-
-MONEY_NEAR = re.compile(
-    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp"
-    r"|营收|税收"
-    r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
-)
-"""What is money if hundreds of millions (亿) without a unit stand behind it."""
-PRICE_NEAR = re.compile(
-    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资"
-    r"|收入|成本|[节能]省"
-    r"|花了?|[只就]要|合同额|赔"
-)
-"""What is money if tens of thousands (万) without a unit stand behind it."""
-
-
-COINS = frozenset("币元金镑$")
-"""What the words for a currency before a number end in."""
-CURRENCY = re.compile(
-    r"(?P<TWD>新?台币)$|(?P<HKD>港[币元])$|(?P<USD>美[元金]|us\$)$|(?P<JPY>日[元币])$|(?P<EUR>欧元)$"
-    r"|(?P<GBP>英镑)$|(?P<MOP>澳门[币元])$|(?P<CNY>人民币)$"
-)
-
-
-def currency_before(text: str, start: int) -> str | None:
-    """Return the ISO 4217 code of the currency named right before a number, or None."""
-    found = CURRENCY.search(text, max(0, start - 4), start)
-    return found.lastgroup if found else None
-
-
-def is_money(text: str, start: int, scale: str) -> bool:
-    """Return whether a number at `start` in 万 or 亿, without a unit, is an amount of money."""
-    if "亿" in scale:
-        return MONEY_NEAR.search(text, max(0, start - 16), start) is not None
-    return "万" in scale and PRICE_NEAR.search(text, max(0, start - 10), start) is not None
-
+from geo.texts.zh.money import COINS, currency_before, is_money
 
 YEAR_DIGITS = 4
 Read = tuple[float, str, Unit]
@@ -59,10 +25,6 @@ FIXED: dict[str, Read] = {
     "one_half": (0.5, "比例", RATIO),
 }
 """What words say that have but one number: 最, 唯一, 率先, 双双, 翻番, 一半."""
-ARTICLE = frozenset(
-    "个批座种条项次家类处所件套场份片组支部级层期位名站张间台户届轮款块"
-    "趟笔遍幅瓶箱桶盒桌节朵匹尾段册篇颗盏根例里班列"
-)
 IDIOMS = re.compile(
     r"一带一路|万一(?![千百])|千家万户|千方百计|一心一意|三元(?=[桥里区]|乳业)|七台河|百年大计"
     r"|一期一会|万里长城"
@@ -95,7 +57,21 @@ def _read_number(form: str, match: re.Match[str], text: str) -> Read | None:
         return number_of(match["top"])[0], match["top_unit"] or "名", ORDINAL
     if form == "han_bare":
         return _read_scale(match, text)
+    if form == "formal_unit":
+        return _read_formal(match, text)
     return _read_han(form, match, text)
+
+
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+
+
+def _read_formal(match: re.Match[str], text: str) -> Read:
+    """Return a number in the digits of cheques with its unit: 壹佰万元."""
+    words = (text[match.start()] + match["formal"]).translate(FORMAL)
+    value, scale = number_of(words)
+    unit = BASE_ZH[match["formal_unit"]]
+    factor = unit.factor * SCALE.get(scale, 1.0)
+    return value, scale + match["formal_unit"], Unit(unit.base, factor)
 
 
 def _read_scale(match: re.Match[str], text: str) -> Read | None:
@@ -156,7 +132,7 @@ def _is_one(unit: str, text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if after == "内" or (unit == "日" and before == "月"):
         return True
-    return unit == "成" and (after in TENTHS or before in _GROWN)
+    return unit == "成" and bool(TENTHS.match(after) or before in _GROWN)
 
 
 def is_rough(text: str, start: int) -> bool:
@@ -192,7 +168,7 @@ def _read_counted(  # noqa: C901, PLR0911 - one a reason to decline
         return value, unit, ORDINAL
     if unit == "年" and len(words) == YEAR_DIGITS and words[0] in "一二":
         return value, unit, base
-    if words == "一" and unit in ARTICLE and not (unit == "个" and HALF_OF.match(text, end)):
+    if words == "一" and unit in ARTICLES and not (unit == "个" and HALF_OF.match(text, end)):
         counted = start and text[start - 1] in "年每仅只有"
         if not (counted and unit == "个") or text[start - 1 : start] == "有":
             return None

@@ -1,5 +1,6 @@
 /** Small pieces that list, card, search, legend and print share. */
 
+import { amountText } from "./amounts.js";
 import { button, h } from "./dom.js";
 import { STATUSES, statusOf } from "../state/filters.js";
 
@@ -59,6 +60,12 @@ export const OUTCOME_SIGNS = {
   ...{ confirmed: "✓", not_so_then: "◷", contradicted: "≠", unchecked: "?" },
 };
 
+/** Return the page of the document that paragraph `n` begins on, or null if it has no pages. */
+export function pageOf(data, n) {
+  const begun = (data.document.pages || []).filter(([, paragraph]) => paragraph <= n);
+  return begun.length ? Math.max(...begun.map(([page]) => page)) : null;
+}
+
 /** Return a button that opens a paragraph in the reading pane. */
 export function paragraphButton(ctx, n) {
   return button(
@@ -69,6 +76,9 @@ export function paragraphButton(ctx, n) {
       onclick: () => ctx.actions.read(n),
     },
     ctx.words.t("paragraph.short", { n }),
+    pageOf(ctx.data, n) === null
+      ? null
+      : h("span", { class: "pm-quiet" }, ` ${ctx.words.t("page.short", { n: pageOf(ctx.data, n) })}`),
   );
 }
 
@@ -94,26 +104,9 @@ export function documentOf(ctx) {
 /** Return a figure's value as the language writes it, with what it is compared with. */
 export function figureText(ctx, fact) {
   const { t, number } = ctx.words;
-  const value = baseText(ctx, fact);
+  const value = amountText(ctx.words, fact);
   const key = `comparator.${fact.comparator}`;
   return fact.comparator === "exact"
     ? value
     : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
-}
-
-/** Times that people came are no number of people: the unit as written tells. */
-const VISITS = /人次$/;
-
-function baseText(ctx, { baseValue, baseUnit, unit = "" }) {
-  const { t, number } = ctx.words;
-  const big = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 };
-  if (baseUnit === "ratio")
-    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
-  if (baseUnit === "year" && baseValue >= 1000)
-    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
-  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
-  const plain = Math.abs(baseValue) < 10000 ? { maximumFractionDigits: 2 } : big;
-  const text = number(baseValue, plain);
-  const shown = baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit;
-  return t(`unit.${shown}`, { n: baseValue, value: text });
 }

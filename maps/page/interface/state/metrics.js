@@ -1,6 +1,7 @@
 /** Metrics that can be drawn as symbols: figures of places that have a position. */
 
-const UNITS = ["CNY", "m2", "m", "person", "count"];
+const UNITS = ["CNY", "m2", "m", "m3", "kg", "W", "person", "count"];
+const NO_SIZES = ["ratio", "ordinal", "year", "month", "day", "minute", "degC", "dB"];
 
 /**
  * Return `[{key, name, unit, facts}]`. First come the figures of one unit together, where two
@@ -38,7 +39,7 @@ function isSize(catalogue, { subject, baseValue, baseUnit, comparator }) {
     Boolean(place && place.position) &&
     subject !== catalogue.data.dossier.region &&
     baseValue > 0 &&
-    UNITS.includes(baseUnit) &&
+    !NO_SIZES.includes(baseUnit) &&
     !["growth", "rank"].includes(comparator)
   );
 }

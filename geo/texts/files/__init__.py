@@ -1,0 +1,1 @@
+"""Takes the text out of files: plain text, PDF, DOCX, HTML; `opening` tells which it is."""

@@ -1,0 +1,95 @@
+"""Tells what only looks like a figure: references, telephone numbers, chainage, codes."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.amounts import Amount
+
+PLAIN = frozenset(("count", "year"))
+"""Base units of bare numbers, which may be a code's; what has a unit is a figure."""
+_BEFORE = frozenset("[〔(+/#°º′″'\"№@~-.")
+_AFTER = frozenset("]〕)+°º′″'\"/@-版")
+REFERENCE = re.compile(r"[\[〔][0-9,、~ -]+[\]〕]")
+"""[3], [3, 5], 〔2024〕12号."""
+NOTICE = re.compile(r"\((?:19|20)[0-9]{2}\)(?:第)?[0-9]+号")
+"""(2024)12号, with a year in round brackets."""
+CHAINAGE = re.compile(r"(?<![a-z])[a-z]{0,3}[0-9]+\+[0-9]{1,3}(?:\.[0-9]+)?(?![0-9])")
+"""K12+300."""
+ANGLE = re.compile(r"[0-9.]+[°º′'](?:[ ]?[0-9.]+[′'](?:[ ]?[0-9.]+[″\"])?)?")
+"""116°18′30″."""
+VERSION = re.compile(r"(?:\bv(?:ersion)?[ .]?|版本[号]?[:]?)[0-9.]+$|[0-9]+(?:\.[0-9]+){2,}")
+TELEPHONE = re.compile(
+    r"(?<![0-9])(?:\+[0-9]{1,3}[ -])?(?:\(?[0-9]{2,5}\)?[ -])?[0-9]{3,4}[ -][0-9]{4}(?![0-9])"
+)
+"""6277 0000, 0571-8800 1234."""
+TELEPHONE_WORDS = re.compile(
+    r"(?:电话|热线|传真|咨询|拨打|手机|邮编|邮政编码|qq|微信|证号|编号|代码|账号|\btel\b|\bphone\b"
+    r"|\bcall(?:ing)?\b|\bfax\b|\bhotline\b|\btelephone\b|\bpostcode\b|\bzip\b|\bref\b"
+    r"|\bref(?:erence)? no)"
+    r"[^\n，。;；]{0,12}$"
+)
+STANDARD = re.compile(
+    r"(?:\bgb(?:/t|/z)?|\bcjj(?:/t)?|\bjgj(?:/t)?|\biso|\bdb[0-9]{0,2}(?:/t)?|\bhj|\bdgj|\bastm|\ben|\bpm"
+    r"|\bcovid|\bcod|\bepsg|\bbs)[ :-]?$"
+)
+"""GB 50180, ISO 9001, PM 2.5."""
+INDEX = re.compile(r"(?:指数|index)(?:[为达到是约:]|[ ](?:of|was|is|stood at)[ ]|[ ])*$")
+"""What an index number stands behind."""
+LABEL = re.compile(
+    r"(?:附[图表件录]|[图表][:]?|见[图表]|专栏|公式|\bfig(?:ure)?\.?|\btable|\bannex|\bappendix"
+    r"|\battachment|\bsheet|\bpage|\bpp?\.)[ ]?[0-9.-]*$"
+)
+"""What a label's number stands behind: 图3, Table 2."""
+ARTICLE = re.compile(
+    r"第[0-9〇零一二三四五六七八九十百千]+[条款](?![^的规之第中所和及至与、,。;:)》\s])"
+)
+"""第三十二条 of a law; 第三条地铁 is an ordinal."""
+SCRIPTURE = re.compile(r"第[0-9〇零一二三四五六七八九十百千]+[章编节页卷稿款]")
+"""第三章 of a document."""
+NEAR = 24
+"""How far around a number its line is looked at."""
+
+
+def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the figures of a folded `text` without those that are none."""
+    return [row for row in amounts if not _is_none(text, row)]
+
+
+def _is_none(text: str, row: Amount) -> bool:
+    start, end = row.start, row.end
+    if row.base_unit == "ordinal":
+        found = ARTICLE.match(text, start) or SCRIPTURE.match(text, start)
+        return found is not None
+    before, after = text[start - 1 : start], text[end : end + 1]
+    is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
+    if not is_bare:
+        return before == "+" and _covers(CHAINAGE, text, row)
+    if before in _BEFORE or after in _AFTER:
+        for pattern in (REFERENCE, NOTICE, CHAINAGE, ANGLE, VERSION):
+            if _covers(pattern, text, row):
+                return True
+        if after in "°º′″" and after:
+            return True
+    if row.base_unit == "year":
+        return False
+    low = max(0, start - NEAR)
+    return (
+        TELEPHONE_WORDS.search(text, low, start) is not None
+        or STANDARD.search(text, low, start) is not None
+        or INDEX.search(text, low, start) is not None
+        or LABEL.search(text, low, start) is not None
+        or VERSION.search(text, low, start) is not None
+        or _covers(TELEPHONE, text, row)
+    )
+
+
+def _covers(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
+    """Return whether the pattern matches around the number, within its line."""
+    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    for found in pattern.finditer(text, low, row.end + NEAR):
+        if found.start() <= row.start and row.end - 1 < found.end():
+            return True
+        if found.start() > row.start:
+            break
+    return False

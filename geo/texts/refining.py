@@ -1,0 +1,37 @@
+"""Refines recognised figures, once for both languages: times that are one, rates, what is none."""
+
+from __future__ import annotations
+
+from geo.texts.amounts import Amount
+from geo.texts.nones import drop_nones
+from geo.texts.rates import find_rates
+
+JOINTS = frozenset(("", " ", " and ", "又"))
+"""What stands between hours and minutes that are one time."""
+HOUR = 60.0
+"""Minutes in one."""
+
+
+def refine(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the figures of a folded `text` as they are meant, in order."""
+    if not amounts:
+        return amounts
+    return drop_nones(text, find_rates(text, _join_times(text, amounts)))
+
+
+def _join_times(text: str, rows: list[Amount]) -> list[Amount]:
+    """Return the figures with hours and the minutes behind them as one: 八小时二十分钟."""
+    joined: list[Amount] = []
+    for row in rows:
+        if row.base_unit == "minute" and row.value == row.base_value and joined:
+            last = joined[-1]
+            is_hours = last.base_unit == "minute" and last.base_value == HOUR * last.value
+            if is_hours and text[last.end : row.start] in JOINTS:
+                whole = last.base_value + row.base_value
+                joined[-1] = Amount(
+                    last.start, row.end, whole, row.unit, whole, row.base_unit, last.comparator,
+                    last.first, row.last,
+                )  # fmt: skip
+                continue
+        joined.append(row)
+    return joined

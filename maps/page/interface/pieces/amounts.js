@@ -1,0 +1,75 @@
+/** A figure's value in its base unit, as the language writes it. */
+
+/** Times that people came are no number of people: the unit as written tells. */
+const VISITS = /人次/;
+/** Units that say how many times as much: a multiple, no share. */
+const MULTIPLES = /^(?:倍|番|times|fold)$/;
+/** Rates too small to read are shown of more: `[base unit above, below, how many, word's key]`. */
+const SHOWN = [
+  ["m", "s", 3.6, "per.kmh"],
+  ["", "s", 3600, "per.h"],
+  ["", "m2", 1e6, "per.km2"],
+  ["", "m", 1e3, "per.km"],
+];
+
+/**
+ * @param {Object} words
+ * @param {{baseValue: number, baseUnit: string, unit?: string}} fact
+ */
+export function amountText(words, { baseValue, baseUnit, unit = "" }) {
+  const { t, number } = words;
+  const [over, ...under] = baseUnit.split("/");
+  if (under.length) return rateText(words, baseValue, over, under, unit);
+  if (baseUnit === "ratio" && MULTIPLES.test(unit))
+    return t("unit.multiple", { n: baseValue, value: number(baseValue, { maximumFractionDigits: 2 }) });
+  if (baseUnit === "ratio")
+    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
+  if (baseUnit === "year" && baseValue >= 1000)
+    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
+  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
+  return plainText(words, baseValue, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit);
+}
+
+function plainText({ t, has, number }, value, base) {
+  const big = { notation: "compact", compactDisplay: "long" };
+  const size = Math.abs(value);
+  const digits = size && size < 0.01 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 };
+  const text = number(value, { ...(size < 10000 ? {} : big), ...digits });
+  if (has(`unit.${base}`)) return t(`unit.${base}`, { n: value, value: text });
+  return t("unit.money", { value: text, currency: currencyName(number, base) });
+}
+
+/** Return the name of a currency, an ISO 4217 code, as the browser's language has it. */
+export function currencyName(number, code) {
+  const money = number(2, { style: "currency", currency: code, currencyDisplay: "name" });
+  return money.replace(/[\d.,\s]+/g, " ").trim();
+}
+
+function rateText(words, value, over, under, unit) {
+  const [first] = under;
+  const shown = SHOWN.find(
+    ([above, below]) => below === first && (!above || (above === over && under.length === 1)),
+  );
+  if (!shown || (shown[1] !== "s" && Math.abs(value) >= 1))
+    return join(words, plainOver(words, value, over, unit), under);
+  const [, , many, key] = shown;
+  if (key === "per.kmh")
+    return words.t("unit.kmh", { value: words.number(value * many, { maximumFractionDigits: 1 }) });
+  const text = plainOver(words, value * many, over, unit);
+  return join(words, words.t("unit.rate", { value: text, per: words.t(key) }), under.slice(1));
+}
+
+function plainOver(words, value, over, unit) {
+  return plainText(words, value, over === "person" && VISITS.test(unit) ? "visit" : over);
+}
+
+function join(words, text, under) {
+  return under.reduce(
+    (before, base) =>
+      words.t("unit.rate", {
+        value: before,
+        per: words.has(`per.${base}`) ? words.t(`per.${base}`) : currencyName(words.number, base),
+      }),
+    text,
+  );
+}

@@ -1,0 +1,1 @@
+"""Tests of taking the text out of files."""
