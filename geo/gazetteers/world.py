@@ -15,19 +15,25 @@ from importlib.resources.abc import Traversable
 
 import numpy as np
 import opencc
+from ahocorasick_rs import AhoCorasick
 from numpy.typing import NDArray
 
 from geo.errors import DossierError, Problem
 from geo.records.shipped import bundled_data
 from geo.texts.folding import fold, fold_name
+from geo.texts.matcher import make_matcher
+from geo.texts.names.entries import Known
 
 FILE = "world/places.tsv.xz"
+PLAIN = "world/plain.csv"
+"""Names that are ordinary words, in lower case; one a line below a head."""
+HAN = re.compile("[\u3400-\u9fff]")
 COLUMNS = (
     "id", "kind", "country", "division", "lon", "lat", "radius_km", "population", "name", "hans",
     "hant", "other",
 )  # fmt: skip
 KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
-PREFIX = "geonames:"
+PREFIX = "geonames-"
 PEOPLE_PER_KM2 = 3000
 """How dense a town is taken to be, where its extent is guessed from its population."""
 OFFICIAL = re.compile(
@@ -40,9 +46,9 @@ OFFICIAL = re.compile(
 class WorldPlace:
     """A country, division (of the first level), district (of a lower one) or town.
 
-    `id` is `geonames:` and GeoNames' number; of a township of Taiwan `tw-` and its postal code,
-    of a district that only ISO 3166-2 has `iso-` and its code. `country` is its code in
-    ISO 3166-1, `division` GeoNames' code of the first level in it (in Taiwan the id of an area).
+    `id` is `geonames-` and GeoNames' number; of a district that only ISO 3166-2 has `iso-`
+    and its code. `country` is its code in ISO 3166-1, `division` GeoNames' code of the first
+    level in it.
     `lon`, `lat` are EPSG:4326 degrees, or None where no source has a point: a town's own, else
     the middle of the towns in it. All of its towns lie within `radius_m` metres; a town's own
     radius is guessed from its population, which is 0 where it is not known. `names` are all, in
@@ -66,9 +72,12 @@ class WorldPlace:
 class World:
     """All the places, found by name or id; a place is made when it is asked for."""
 
-    def __init__(self, rows: list[str]) -> None:
+    def __init__(self, rows: list[str], plain: frozenset[str] = frozenset()) -> None:
         self._rows = rows
+        self._plain = plain
         self._ids: dict[str, int] = {}
+        self._divisions: dict[tuple[str, str], int] = {}
+        self._han: tuple[AhoCorasick, tuple[str, ...]] | None = None
 
     @cached_property
     def _names(self) -> dict[str, list[int]]:
@@ -129,6 +138,32 @@ class World:
             return tuple(sorted(found, key=self.rank))
         return tuple(found)
 
+    def known(self, number: int) -> Known:
+        """Return id, kind, country, division and population of a place, and no more."""
+        identifier, kind, country, division, _, _, _, people = self._rows[number].split("\t", 8)[:8]
+        full = PREFIX + identifier if identifier.isdecimal() else identifier
+        return Known(full, KINDS[kind], country, division, int(people or 0))
+
+    def is_plain(self, folded: str) -> bool:
+        """Return whether a folded name is an ordinary word, or made of such words alone."""
+        return folded in self._plain
+
+    def find_division(self, country: str, code: str) -> int | None:
+        """Return the number of the first-level division of a code in a country, or None."""
+        if not self._divisions:
+            for number, row in enumerate(self._rows):
+                _, kind, *where = row.split("\t", 4)[:4]
+                if kind == "di":
+                    self._divisions[where[0], where[1]] = number
+        return self._divisions.get((country, code))
+
+    def han_names(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+        """Return what finds the names in Han characters in a folded text, and these in order."""
+        if self._han is None:
+            names = tuple(name for name in self._names if HAN.match(name) and len(name) > 1)
+            self._han = (make_matcher(list(names)), names)
+        return self._han
+
     def rank(self, number: int) -> tuple[int, int]:
         """Return how a place stands among those of its name: the lowest is meant most often."""
         cells = self._rows[number].split("\t")
@@ -184,13 +219,14 @@ def read_world(data: Traversable) -> World:
     try:
         content = (data / FILE).read_bytes()
         lines = lzma.decompress(content).decode("utf-8").splitlines()
+        plain = (data / PLAIN).read_text(encoding="utf-8").split("\n")
     except (FileNotFoundError, KeyError, lzma.LZMAError, UnicodeDecodeError) as error:
         right = f"is missing or damaged: {error}"
         raise DossierError((Problem(file=FILE, right=right),)) from error
     if not lines or lines[0] != "\t".join(COLUMNS):
         right = f"the columns should be {', '.join(COLUMNS)}"
         raise DossierError((Problem(file=FILE, row=1, right=right),))
-    return World(lines[1:])
+    return World(lines[1:], frozenset(plain[1:]))
 
 
 @cache

@@ -106,6 +106,8 @@ def draft(
         typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
+    if drafted.info.region == "region":
+        typer.echo("planmap: what the text is about is unknown: give --region", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
         f"Drafted {out}, a text of {day} about {home}: {len(places) - unlocated} places located, "

@@ -82,8 +82,11 @@ NAMED = [
 ]
 
 UNLOCATED = {
-    *("rdfz-cp2", "s101-fsc", "sinovac", "ming-forum", "ming-complex"),
-    *("synbio-centre", "synbio-accelerator", "synbio-start"),
+    *("rdfz-cp2", "s101-fsc", "sinovac", "ming-complex"),
+    *(
+        "synbio-centre",
+        "synbio-accelerator",
+    ),
 }
 
 # What the research behind each position allows, in metres: a claim may be wider, never narrower.

@@ -88,7 +88,7 @@ def test_the_spellings_of_the_text_lead_to_their_places(dossier: Dossier) -> Non
         "北郵": "bupt",
         "北信科": "bistu",
         "科興來福城": "sinovac",
-        "13號線擴能改造工程": "line18",
+        "13號線擴能改造工程": "line13",
     }
     for spelling, name in spellings.items():
         assert spelling in dossier.place(name).aliases

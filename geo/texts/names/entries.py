@@ -39,3 +39,13 @@ class Hit(NamedTuple):
     start: int
     end: int
     place: str
+
+
+class Known(NamedTuple):
+    """What the search needs of a place abroad: its id and kind, where it lies, its people."""
+
+    id: str
+    kind: str
+    country: str
+    division: str
+    population: int

@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.names.entries import Entry
+from geo.texts.names.entries import Entry, Known
+
+
+class Namebook(Protocol):
+    """The names of the world's places; a place goes by its number. Names are folded."""
+
+    def numbers(self, folded: str) -> tuple[int, ...]:
+        """Return the places of a name, the one that is meant most often first."""
+
+    def known(self, number: int) -> Known:
+        """Return what the search needs of a place."""
+
+    def is_plain(self, folded: str) -> bool:
+        """Return whether a name is an ordinary word, or made of such words alone."""
+
+    def find_division(self, country: str, code: str) -> int | None:
+        """Return the first-level division of a code in a country, or None."""
+
+    def han_names(self) -> tuple[AhoCorasick, tuple[str, ...]]:
+        """Return what finds the names in Han characters, and these in its order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names of places, ready to be found. `home` has the codes of the areas taken as near."""
+    """Names of places, ready to be found. `home` has the codes of the areas taken as near.
+
+    `world` has the names of places outside China, and of towns that no area is named after.
+    """
 
     matcher: AhoCorasick
     entries: tuple[Entry, ...]
     home: frozenset[str]
     regions: frozenset[str]
+    world: Namebook | None = None
 
     @property
     def size(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from geo.texts.names.abroad import Abroad, merge
 from geo.texts.names.context import (
     EXIT,
     HAN_NUMBER,
@@ -53,6 +54,7 @@ class Search:
         self.waiting: list[tuple[int, int, Entry]] = []
         self.open: dict[int, Entry] = {}
         self.is_home = False
+        self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
         self.doubtful: list[tuple[int, int]] = []
         self.rejected: list[tuple[int, int]] = []
 
@@ -77,9 +79,14 @@ class Search:
         hits = list(without_spans(found, firms) if firms else found)
         if self.open:
             hits, self.doubtful = resolve(hits, self.open)
+        elsewhere: list[Hit] = []
+        if self.abroad:
+            seen = frozenset(self.seen - self.home)
+            elsewhere = self.abroad.find(folded, self.original, hits, seen)
+            self.doubtful += self.abroad.doubtful
         if not self.is_home:
-            hits, self.is_home = leave_out(hits, self.regions, self.home)
-        return hits
+            hits, self.is_home = leave_out(hits, self.regions, self.home, len(elsewhere))
+        return merge(hits, elsewhere)
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int

@@ -66,20 +66,21 @@ def _around(offsets: list[int], start: int) -> list[int]:
 
 
 def leave_out(
-    hits: list[Hit], regions: AbstractSet[str], home: AbstractSet[str]
+    hits: list[Hit], regions: AbstractSet[str], home: AbstractSet[str], abroad: int = 0
 ) -> tuple[list[Hit], bool]:
     """Return the hits without the dossiers' places where the text is about another region.
 
     It is if it has not named theirs and names more areas elsewhere than places of theirs:
     lines of the same number run in many cities. `regions` are the dossiers' own, `home` the
-    codes of their provinces; behind the hits stands whether one of `regions` was named.
+    codes of their provinces, `abroad` how many places of other countries the text names; behind
+    the hits stands whether one of `regions` was named.
     """
     places = {hit.place for hit in hits}
     areas = {place for place in places if place.startswith(AREA)}
     own = places - areas
     is_home = bool(own & regions)
     others = [place for place in areas if _code(place, PROVINCE) not in home]
-    if is_home or len(own) >= len(others):
+    if is_home or len(own) >= len(others) + abroad:
         return hits, is_home
     return [hit for hit in hits if hit.place in areas], False
 

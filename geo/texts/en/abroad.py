@@ -1,0 +1,65 @@
+"""The English words around a name that say whether a place is meant, and which."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.words import words_of
+
+_LETTER = "A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff"
+_WORD = rf"[A-Z\u00c0-\u00de](?:[{_LETTER}'’.-]*[{_LETTER}])?\.?"
+NAMES = re.compile(
+    rf"{_WORD}(?:[ \n](?:(?:of|upon|on|le|la|de|del|da|do|the|and|am|an der|under|by|in|en|sur|du)"
+    rf"[ \n](?:the[ \n])?(?={_WORD}))?{_WORD})*"
+)
+"""A run of words with capitals, joined as those of a name are."""
+WORDS = re.compile(r"[^ \n]+")
+POSSESSIVE = re.compile(r"['’]s$")
+MOST_WORDS = 6
+TITLES = words_of(
+    "Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Mayor Governor Secretary Minister Councillor"
+    " Cllr Senator Judge Justice Professor Prof Captain General Colonel Rev Reverend Prince"
+    " Princess King Queen Duke Earl Saint Pope Father Chairman Chairwoman Commissioner"
+    " Representative Congressman Congresswoman Chancellor Director"
+)
+"""What stands before a person's name."""
+LEADS = words_of(
+    "The A An In On At By To For From With And But Or Of As Between Near Across Around Through Via"
+    " Along Within Inside Outside Throughout Beyond Above Below Over Under Before After Since Until"
+    " Towards Toward Into Unlike Like While When Where If Although Because So Then Today Now Both"
+    " Also Meanwhile However North South East West Northern Southern Eastern Western Northeast"
+    " Northwest Southeast Southwest North-east North-west South-east South-west Central Greater"
+    " Downtown Inner Outer Upper Lower Metropolitan Mid Former Old New Historic Metro Its Our Their"
+    " This That These Those Here There Is Are Was Were Will Can Has Have Had All Most Some Many"
+    " More No Not Only Every Each"
+)
+"""What may stand before a name with a capital and is no part of it."""
+OFFICES = words_of(
+    "City Town State County Borough Province Village Republic Region Port Municipality"
+)
+"""What is, with `of`, a part of an area's name: City of Parramatta."""
+PLACING = re.compile(
+    r"\b(?:in|at|near|from|to|between|around|across|outside|inside|within|throughout|toward|towards"
+    r"|via|serving|of|links?|linking|connects?|connecting|reach(?:es)?|visit(?:ed)?|like|and|with"
+    r"|through|into|along|beyond|leaving|for|called at)[ \n](?:the[ \n])?$",
+    re.IGNORECASE,
+)
+"""What stands before a place, and hardly before the same word when it is none."""
+PLACING_STRONGLY = re.compile(
+    r"\b(?:in|at|near|from|to|between|around|across|outside|within|throughout|towards?|via|serving"
+    r"|downtown|reach(?:es)?|links?|connects?|linking|connecting)[ \n](?:[Tt]he[ \n])?$",
+    re.IGNORECASE,
+)
+CALENDAR = words_of(
+    "january february march april may june july august september october november december monday"
+    " tuesday wednesday thursday friday saturday sunday spring summer autumn winter fall"
+)
+"""Never places, though towns bear them."""
+STATE_CODES = words_of(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
+    " NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
+)
+"""The postal codes of the states of the USA, which are GeoNames' codes too (USPS, appendix B)."""
+COMMA = re.compile(r",[ \n](?=[A-Z])")
+COMMA_CODE = re.compile(r",[ \n]([A-Z]{2})\b")
+CODE_ALONE = re.compile(r"\(([A-Z]{2})\)")
