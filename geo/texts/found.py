@@ -27,7 +27,10 @@ class FoundMention(NamedTuple):
 
 
 class FoundStatement(NamedTuple):
-    """A clause that states a status or makes a promise, the words that it rests on, its places."""
+    """A clause that states a status or makes a promise, the words that it rests on, its places.
+
+    `kind` is promise or report.
+    """
 
     surface: str
     start: int
@@ -38,6 +41,7 @@ class FoundStatement(NamedTuple):
     due_as_said: str | None
     cues: tuple[tuple[str, int, int], ...]
     places: tuple[str, ...]
+    kind: str = "report"
 
 
 class Origin(NamedTuple):
@@ -117,7 +121,7 @@ class Placing:
     def _statement(
         self, found: Statement, hits: Sequence[Hit], starts: list[int]
     ) -> FoundStatement:
-        low_end, high_end, status, due, said, spans = found
+        low_end, high_end, status, due, said, spans, kind = found
         start, end = self.span(low_end, high_end)
         first, block = self.origin.offset, self.block
         if not self.folded.is_aligned:
@@ -129,5 +133,5 @@ class Placing:
         paragraph = self.origin.paragraphs + bisect_right(self.begins, start)
         return tuple.__new__(FoundStatement, (
             block[start:end], start + first, end + first, paragraph, status, due, said, cues,
-            places,
+            places, kind,
         ))  # fmt: skip

@@ -19,8 +19,10 @@ from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.search import Search
+from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
 from geo.texts.statements import find_statements
+from geo.texts.tense import Course
 from geo.texts.times import find_times, guess_year
 
 BLOCK = 1 << 18
@@ -64,7 +66,7 @@ def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading
 
 def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
-    search = Search(gazetteer)
+    search, course = Search(gazetteer), Course()
     year = year or find_year(text)
     start = paragraphs = 0
     while start < len(text):
@@ -75,7 +77,7 @@ def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) ->
         # A paragraph that a cut runs through keeps its number.
         before = paragraphs - 1 if is_continued and paragraphs else paragraphs
         with without_collecting():
-            reading = _read_block(block, search, begins, Origin(start, before), year)
+            reading = _read_block(block, search, begins, Origin(start, before), year, course)
         yield reading
         paragraphs = before + len(begins)
         start = end
@@ -134,19 +136,24 @@ def find_cut(text: str, start: int) -> int:
 
 
 def _read_block(
-    block: str, search: Search, begins: list[int], origin: Origin, year: int | None
+    block: str, search: Search, begins: list[int], origin: Origin, year: int | None, course: Course
 ) -> Reading:
     folded = fold(block)
     text = folded.text
     original = folded.given
     hits = search.find(text, original)
-    times = find_times(text, year)
+    prose = soften(text)
+    times = find_times(prose, year)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
     names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
     figures = without_names(find_figures(text), names)
-    statements = find_statements(text, times)
+    things = sorted([
+        *((start, end) for start, end, name in hits if not is_area(name)),
+        *((start, end) for start, end, _ in candidates),
+    ])  # fmt: skip
+    statements = find_statements(prose, times, things, course)
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),
@@ -155,6 +162,14 @@ def _read_block(
         figures=place.figures(figures, times),
         statements=place.statements(statements, hits),
     )
+
+
+def is_area(place: str) -> bool:
+    """Return whether an id is that of an area of China or of the world, such as cn-110114."""
+    return AREA_ID.match(place) is not None
+
+
+AREA_ID = re.compile("[a-z]{2}-[0-9]|gn-")
 
 
 def without_rejected(

@@ -36,6 +36,7 @@ class Times:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     year: int | None = None
+    month: int | None = None
 
     def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
         """Return for each of `offsets` the period of its time, or None."""
@@ -65,14 +66,14 @@ class Times:
         return self.times[place - 1]
 
 
-def find_times(text: str, year: int | None = None) -> Times:
+def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
     times = [*_find(TIMES.finditer(text), read_han, year)]
     others = [*find_minguo(text), *find_bare(text, year)]
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     starts = tuple([time.start for time in times])
-    return Times(tuple(times), starts, tuple(sentence_ends(text)), year)
+    return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month)
 
 
 def _without_overlaps(times: list[Time]) -> list[Time]:

@@ -1,0 +1,44 @@
+"""Finds the words that say how far a thing has come: cues of Chinese and English in one pass.
+
+Kinds are bits: a clause's are added up, which is faster than sets of words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from geo.texts.en import cues as en
+from geo.texts.matcher import make_matcher
+from geo.texts.zh import cues as zh
+
+OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
+    1 << number for number in range(10)
+)
+STRONG, AHEAD, BEHIND = 1 << 10, 1 << 11, 1 << 12
+EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN
+"""What happens, or is so; the others say when."""
+BITS_ZH = {
+    "operating": OPERATING, "completed": COMPLETED, "part": PART, "paper": PAPER,
+    "progress": PROGRESS, "work": WORK, "start": START, "future": FUTURE, "plan": PLAN,
+    "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
+}  # fmt: skip
+BITS_EN = {
+    "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,
+    "building": COMPLETED, "paper": PAPER, "progress": PROGRESS, "began": START | PAST,
+    "start": START, "future": FUTURE, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
+}  # fmt: skip
+
+
+@cache
+def cue_matcher() -> tuple[AhoCorasick, tuple[tuple[int, bool], ...]]:
+    """Return what finds the cues, and the bits of each, and whether it is English."""
+    found: dict[str, tuple[int, bool]] = {}
+    for kind, words in zh.CUES.items():
+        for word in words.split():
+            found[word] = (BITS_ZH[kind] | (STRONG if word in zh.STRONG else 0), False)
+    for kind, words in en.CUES.items():
+        for word in words.split("|"):
+            found[word] = (BITS_EN[kind] | (STRONG if word in en.STRONG else 0), True)
+    return make_matcher(list(found)), tuple(found.values())

@@ -1,0 +1,75 @@
+"""Tells by when: the time that a clause names, and whether it lies ahead of the text."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.cues import FUTURE, PAST
+from geo.texts.en import cues as en
+from geo.texts.periods import last_of
+from geo.texts.times import Time, Times
+from geo.texts.zh import cues as zh
+
+YEAR_LENGTH = 4
+DUE_END = re.compile(
+    r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
+)
+NOW = re.compile("(?:截至|截止|截止到|自)$")
+LED = 8
+"""How far into the next clause its time may stand: 通车时间:2030年."""
+
+
+def time_of(text: str, times: Times, ends: list[int], place: int) -> Time | None:
+    """Return the time of a clause: its own last one, one before it in its sentence, or next."""
+    start, end = ends[place - 1] if place else 0, ends[place]
+    own = [time for time in times.between(start, end) if not _is_since(text, time)]
+    if own:
+        return own[-1]
+    if text[end - 1 : end] in {":", ","} and place + 1 < len(ends):
+        following = times.between(end, min(ends[place + 1], end + LED))
+        is_led = text[end - 1 : end] == ":" or ends[place + 1] - end <= LED + 6
+        if following and is_led:
+            return following[0]
+    before = times.time_at(end - 1)
+    return None if before is None or _is_since(text, before) else before
+
+
+def _is_since(text: str, time: Time) -> bool:
+    near = text[max(0, time.start - 6) : time.start]
+    return NOW.search(near) is not None or en.SINCE.search(near) is not None
+
+
+def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False) -> int:
+    """Return `FUTURE` or `PAST` where a time lies ahead of the text or behind it, else 0.
+
+    Until, before or at the end of a time that may be ahead is never behind; nor is a month of
+    this year, unless the text looks back there (`is_behind`) or names the year.
+    """
+    words = text[time.start : time.end + 2]
+    near = text[max(0, time.start - 16) : time.start]
+    is_until = bool(
+        zh.BY.search(words) or zh.DUE_WORDS.search(near[-1:]) or en.DEADLINE.search(near)
+    )
+    if time.period is None or times.year is None:
+        is_day = "日" in words and text[time.end : time.end + 1] != "起"
+        return FUTURE if is_until else PAST if is_day else 0
+    last = last_of(time.period)
+    year = int(last[:YEAR_LENGTH])
+    if year != times.year:
+        return FUTURE if year > times.year else PAST
+    if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
+        return FUTURE if int(last[5:7]) > times.month else PAST
+    is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
+    return FUTURE if (is_until or is_bare) and not is_behind else 0
+
+
+def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str | None]:
+    """Return by when, as a year or a month, and as the text says it; a time behind is none."""
+    if time is None or relation_of(text, time, times) == PAST:
+        return None, None
+    said = text[time.start : time.end]
+    period = last_of(time.period) if time.period else None
+    near = text[max(0, time.start - 16) : time.end + 3]
+    if period and len(period) == YEAR_LENGTH and DUE_END.search(near):
+        period += "-12"
+    return period, said

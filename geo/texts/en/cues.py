@@ -1,0 +1,147 @@
+"""The words of English that say how far a thing has come, folded; kinds as in `geo.texts.cues`."""
+
+from __future__ import annotations
+
+import re
+
+CUES = {
+    "opened": (
+        "opened|is open|are open|is now open|now open|in operation|in service"
+        "|went into operation|operational|trial operation|opened its doors|entered service"
+        "|put into use|is running|began operating|up and running|went into service"
+        "|has carried|have called|in use|came into use|welcomed its first|carried its first"
+        "|moved in|has reopened|reopened"
+    ),
+    "opening": (
+        "open|opens|opening|enter service|enters service|first passengers"
+        "|first passenger flight|day one|first trains|trains run|services to|start of service"
+        "|passenger service|occupied|moving in|reopen|reopens|commissioned|come into use"
+        "|into use"
+    ),
+    "built": (
+        "was built|were built|has built|have built|was completed|were completed"
+        "|has been completed|have been completed|is complete|are complete|is finished"
+        "|are finished|was finished|were finished|topped out|set up|established|was added"
+        "|were added|handed over|has been finished|was delivered|were delivered"
+        "|have been laid out|has been laid out|is done|has been built|have been built"
+        "|have been delivered|has been delivered|have been handed over|were handed over"
+        "|has added|have added|was established|founded|has finished|have finished|is over"
+    ),
+    "building": (
+        "completed|complete|finish|finished|completion|built|delivered|deliver|reach|reached"
+        "|added|consented|replace|rehabilitate|repair|to improve|becomes|will create"
+        "|introduce|issued|ready by|end in"
+    ),
+    "paper": (
+        "approved|was approved|were approved|planning permission|got the go-ahead|green light"
+        "|fully designed|business case|funding agreement|under review|awaiting approval"
+        "|being designed|in design|consultation|planning studies|being considered|studied"
+    ),
+    "progress": (
+        "under construction|is being|are being|being built|being constructed|under way"
+        "|underway|work continues|works continue|continues on site|speeding up|in progress"
+        "|on site|in active construction|crews are|driving piles|fit-out|tunnelling"
+        "|being commissioned|is taking shape"
+    ),
+    "began": (
+        "broke ground|work began|works began|construction began|construction started"
+        "|work started|works started|launched|has begun|have begun|started work"
+        "|work has started|awarded a contract|was launched|were launched|groundbreaking"
+        "|contract was awarded"
+    ),
+    "start": (
+        "break ground|breaks ground|start construction|starts construction"
+        "|construction will start|construction begins|begin construction|work begins"
+        "|will start|will begin|works will start|kick off|kicks off|spades in the ground"
+        "|start on site|starts on site|start work|construction starts|work starts|works start"
+        "|to start|to begin"
+    ),
+    "future": (
+        "will|plans to|plan to|planned|aims to|aim to|is to|are to|expected to|due to|due in"
+        "|due by|due for|scheduled|by the end of|intends to|is set to|are set to|set to"
+        "|hopes to|proposes|proposed|going to|slated|should be|should open|shall|target"
+        "|targeted|to open|to be built|to be completed|to be delivered|to be|to have"
+        "|to kick off|on track|anticipated|would|must|intended to|earmarked|forecast to"
+        "|to complete|to finish|to deliver|expects to"
+    ),
+    "none": (
+        "planned economy|the planned|open space|open spaces|open data|open air|open-air"
+        "|open day|due to the|due to a|due to its|as planned|goodwill|free will|reached out"
+        "|issued by|open market|open source|opening hours|opening times|an open"
+        "|master planned|must-see|completed application|complete streets|complete list"
+        "|opened up about|open to question|town and country planning|would have|added that"
+        "|added value|set up by"
+    ),
+    "past": (
+        "has been|have been|last year|already|so far|was|were|had|last month|recently"
+        "|yesterday|earlier this year|since"
+    ),
+    "ahead": (
+        "next steps|what comes next|what is next|what's next|upcoming|proposed projects"
+        "|pipeline|priorities for|coming year|looking ahead|we will|the council will|to come"
+        "|future projects|our plans|future work|planned projects|in the next year"
+        "|forward plan|targets|planned works|action plan|next phase"
+    ),
+    "behind": (
+        "what we have delivered|achievements|progress so far|what we have done"
+        "|accomplishments|looking back|completed projects|highlights of|year in review"
+        "|review of the year|delivered so far|what we did|what has been done"
+    ),
+}
+"""Words by kind, set apart by bars."""
+
+_STRONG = (
+    "are being|are complete|begin construction|being built|being constructed|break ground"
+    "|breaks ground|broke ground|built|completed|construction began|construction begins"
+    "|construction started|construction starts|day one|driving piles|enter service"
+    "|entered service|first passenger flight|first passengers|fit-out|handed over"
+    "|has been completed|in active construction|in operation|in service|in use|is being"
+    "|is complete|is finished|is now open|is open|kick off|now open|open|opened|opens"
+    "|reopened|spades in the ground|start construction|start on site|to open|topped out"
+    "|trains run|tunnelling|under construction|under way|underway|was built|was completed"
+    "|went into operation|were built|were completed|work began|work started|works began"
+    "|works started"
+)
+STRONG = frozenset(_STRONG.split("|"))
+
+THINGS = re.compile(
+    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot|works?"
+    r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
+    r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
+    r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
+    r"|avenue|square|quay|wharf|canal|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
+    r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
+    r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
+)
+
+NEGATED = re.compile(
+    r"(?:\b(?:not(?! only)|never|no longer|yet to|fail(?:s|ed)? to|without"
+    r"|no plans? to|no plans? for|no)|n't)(?: [a-z]+){0,2} $"
+)
+NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
+NOT_YET = re.compile(r"\bnot(?: yet)?(?: [a-z]+){0,2} $|\byet to\b|n't(?: [a-z]+){0,2} $")
+
+AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
+"""Before a cue they make it a time: once complete, since opening."""
+BY = re.compile(
+    r"\b(?:by|before|until|due(?: in)?|from|end of|within|is|in|early|late|mid|start)(?: the| early"
+    r"| late| mid| spring| summer| autumn| winter)*[ -]?$"
+)
+DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")
+SINCE = re.compile(r"\b(?:since|as of|from|until now|in the year to)(?: the)? $")
+
+GENRES = (
+    (
+        "press",
+        re.compile(r"media release|press release|news release|fact sheet|for immediate release"),
+    ),
+    (
+        "ahead",
+        re.compile(
+            r"\b(?:plan|strategy|roadmap|proposals?|programme of works|vision|masterplan)\b"
+        ),
+    ),
+    ("behind", re.compile(r"\b(?:annual report|review|progress report|update)\b")),
+)
+ITEM = re.compile(r"[ ]*(?:[-*·•◆●]|[0-9]{1,3}[.)]|\([0-9a-z]\))[ ]")
+LED = re.compile("following|:$")

@@ -1,0 +1,65 @@
+"""How well statements are read in annotated texts of a folder.
+
+Run with `python -m tests.benchmarks.bench_statements FOLDER [NAME ...]`, where FOLDER has
+`NAME.txt` and `NAME.json` as `tests/texts/measuring_statements.py` describes. With `--show`, what
+is wrong is printed, one line each.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.found import FoundStatement
+from geo.texts.reader import read
+from tests.texts.measuring_statements import (
+    Said,
+    StatementScore,
+    find_match,
+    read_said,
+    score_statements,
+)
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def main(arguments: list[str]) -> None:
+    """Print a line for each text, and one for all."""
+    is_shown = "--show" in arguments
+    folder, *names = [word for word in arguments if word != "--show"]
+    gazetteer = make_gazetteer([read_dossier(DATA / "changping")], read_areas(DATA))
+    total = StatementScore()
+    for path in sorted(Path(folder).glob("*.txt")):
+        if names and path.stem not in names:
+            continue
+        text, wanted = path.read_text(encoding="utf-8"), read_said(path.with_suffix(".json"))
+        offered = read(text, gazetteer).statements
+        score = score_statements(offered, wanted)
+        total += score
+        print(f"{path.stem:18}{score.as_line()}")
+        if is_shown:
+            print_wrong(text, offered, wanted)
+    print(f"{'all':18}{total.as_line()}")
+
+
+def print_wrong(text: str, offered: tuple[FoundStatement, ...], wanted: tuple[Said, ...]) -> None:
+    """Print what was missed, what was read otherwise, and what nobody annotated."""
+    for said in wanted:
+        row = find_match(said, offered)
+        words = text[said.start : said.end].replace("\n", "/")
+        if row is None:
+            print(f"  MISSED {said.status} {said.due}: {words}")
+        elif row.status != said.status or (row.due or "")[:4] != (said.due or "")[:4]:
+            cues = "/".join(cue[0] for cue in row.cues)
+            print(f"  {row.status} {row.due} ({cues}) FOR {said.status} {said.due}: {words}")
+    for row in offered:
+        if not any(row.start < said.end and said.start < row.end for said in wanted):
+            cues = "/".join(cue[0] for cue in row.cues)
+            print(f"  NONE {row.status} ({cues}): " + row.surface.replace("\n", "/"))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

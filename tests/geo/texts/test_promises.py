@@ -1,0 +1,145 @@
+"""Promises are never told as done: words, times, headings and genre decide, else it is unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.folding import fold
+from geo.texts.reader import read
+from geo.texts.statements import Statement, find_statements
+from geo.texts.times import find_times
+
+DONE = {"operating", "completed"}
+
+
+def find(text: str, month: int | None = None) -> list[Statement]:
+    """Return the statements of a text of 2025."""
+    folded = fold(text).text
+    return list(find_statements(folded, find_times(folded, 2025, month)))
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return kind and status of the statements of a text of 2025."""
+    return [(found.kind, found.status) for found in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要确保东环快线建成通车", "力争实现西山隧道贯通", "会议提出要建成两座水厂",
+        "年底交付的北苑安置房共900套", "十二月底完工", "6月底通车", "国庆前开通",
+        "到本世纪中叶建成",
+        "河东大桥具备通车条件", "南城医院2027年投用", "三年内建成学校", "五年之內完工",
+        "中山路將於後年通車", "新廠房預計2028年落成", "捷運延伸線2030年通車", "確保文化館如期啟用",
+        "The bridge is to open in 2027", "The depot is slated to open by 2031",
+        "Trains run to the port by 2029", "The clinic should be complete by 2029",
+        "The library will be completed", "Homes to be built on the old yard",
+        "The school is due in December 2027", "The hall is expected to be finished next year",
+    ],
+)  # fmt: skip
+def test_a_promise_is_never_told_as_done(text: str) -> None:
+    found = find(text)
+    assert found
+    assert not [row for row in found if row.status in DONE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "kind", "status"),
+    [
+        ("下一年重点任务", "一、建成三座水厂。", "promise", "planned"),
+        ("二、2026年重点任务", "建成北湖大桥。", "promise", "planned"),
+        ("二、115年度重點", "河濱大橋通車。", "promise", "planned"),
+        ("今年工作安排：", "启动老城改造。", "promise", "starting"),
+        ("一、2025年工作回顾", "建成北湖大桥。", "report", "completed"),
+        ("一年来，主要做了以下工作：", "北湖大桥建成通车。", "report", "operating"),
+        ("What comes next", "North Bridge completed.", "promise", "planned"),
+        ("What we have delivered", "North Bridge completed.", "report", "completed"),
+    ],
+)
+def test_a_heading_governs_what_stands_below(
+    heading: str, item: str, kind: str, status: str
+) -> None:
+    assert told(f"{heading}\n\n{item}")[-1] == (kind, status)
+
+
+def test_the_second_half_of_a_work_report_looks_ahead() -> None:
+    text = "市政府工作报告\n一、2024年工作回顾\n建成东湖桥。\n二、2025年重点任务\n建成西湖桥。"
+    assert [status for _, status in told(text)] == ["completed", "planned"]
+
+
+def test_a_plan_promises_what_it_does_not_date() -> None:
+    assert told("某市交通发展规划\n建成东湖桥。") == [("promise", "planned")]
+
+
+def test_what_nothing_decides_is_unknown() -> None:
+    assert told("东湖桥建成通车。") == [("report", "unknown")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The line is under construction and will open in 2027.", "under_construction"),
+        ("The clinic is being constructed and should be complete by 2029.", "under_construction"),
+        ("The bridge went into operation.", "operating"),
+        ("Work began on the weir.", "under_construction"),
+        ("西环桥已开建", "under_construction"), ("东苑兴建中", "under_construction"),
+        ("南里已入伙", "operating"), ("地基工程完成四成", "under_construction"),
+        ("隧道工程已完成可研", "planned"), ("主体封顶了", "under_construction"),
+        ("2023年建成八座公园", "completed"), ("启动区将于明年开工。", "planned"),
+        ("高架桥已完成总量的55%", "under_construction"),
+    ],
+)  # fmt: skip
+def test_a_status_is_as_far_as_the_words_go(text: str, status: str) -> None:
+    assert [row.status for row in find(text)] == [status]
+
+
+def test_what_follows_a_report_in_its_sentence_reports_too() -> None:
+    found = told("西环桥已开建，东苑兴建中，南里入伙。")
+    assert [status for _, status in found] == ["under_construction"] * 2 + ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("通车时间：2030年", "2030"), ("第三季度投用", "2025-09"), ("6月底封顶", "2025-06"),
+        ("三年内建成学校", "2028"), ("五年之内完工", "2030"), ("民國118年完工", "2029"),
+        ("将于后年通车", "2027"), ("年内开通", "2025"), ("年底前建成", "2025-12"),
+        ("2027-28年度入伙", "2028"), ("力争十五五末建成", "2030"), ("2026年上半年交付", "2026-06"),
+        ("The depot is due in December 2027.", "2027-12"),
+        ("It will be in use by the third quarter of 2026.", "2026-09"),
+        ("The station will open within three years.", "2028"),
+        ("The hall will open by the end of next year.", "2026-12"),
+    ],
+)  # fmt: skip
+def test_a_due_date_is_as_said(text: str, due: str) -> None:
+    assert [row.due for row in find(text)] == [due]
+
+
+def test_a_month_that_is_past_is_no_due_date() -> None:
+    assert [row.due for row in find("南桥3月通车", month=6)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由市建设局编制并发布。",
+        "公司将全年任务关联到人，",
+        "运营里程共80公里。",
+        "超计划完成年度任务。",
+    ],
+)
+def test_a_statement_names_what_it_is_about(text: str) -> None:
+    assert read(text, make_gazetteer(), year=2025).statements == ()
+
+
+def test_a_line_that_a_page_broke_is_read_on() -> None:
+    text = "The North Bridge will\n    be completed on the old site."
+    (found,) = read(text, make_gazetteer(), year=2025).statements
+    assert (found.kind, found.status) == ("promise", "planned")
+
+
+def test_how_a_text_speaks_holds_on_over_its_blocks() -> None:
+    text = "下一年重点任务\n" + "建成北湖大桥。\n" * 60_000
+    found = read(text, make_gazetteer(), year=2025).statements
+    assert {row.status for row in found} == {"planned"}
