@@ -1,12 +1,18 @@
-"""Writes KML 2.2: a folder a theme, a folder a layer in it, styles, snippets and all columns.
+"""Writes KML 2.2: a folder a layer, styles, descriptions, snippets and all columns, typed.
 
 Source: OGC 07-147r2, "KML Version 2.2". Colours are aabbggrr there; lines have a width but no
 dash, areas no hatching. So a dashed status is told by its word, by a thinner or paler style
 and by the attributes, never by a dash that the file cannot hold.
+
+Readers open the first folder by default, so folders do not nest and none is empty; many show
+the `<description>` only (togeojson, OpenLayers, gpsbabel, GDAL's driver KML), so the summary
+stands in it besides the snippet.
 """
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,9 +22,10 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.positions.discs import make_discs
 from geo.records.row import as_words
 from geo.vocabulary import Placed, Status
+from layers.exports.columns import FLOATS
+from layers.exports.globe_discs import make_globe_discs
 from layers.exports.markup import (
     HEAD,
     element,
@@ -37,7 +44,23 @@ ICON = "http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
 """The plain circle that Google Earth has built in; other readers draw a mark of their own."""
 
 CENTRE = "centre"
-DATA = '<Data name="{name}"><value>{text}</value></Data>'
+SCHEMA = "planmap"
+DATA = '<SimpleData name="{name}">{text}</SimpleData>'
+TOLD = ("status_at", "status_now", "as_of", "start_date", "due", "placed", "credit")
+"""The columns that a balloon shows under the description."""
+
+_MARKUP = re.compile("<[A-Za-z/!?]|&[#A-Za-z]")
+_ROWS = "".join(f"<tr><td>{name}</td><td>$[{SCHEMA}/{name}]</td></tr>" for name in TOLD)
+BALLOON = (
+    "<BalloonStyle><text>"
+    f"{escape(f'<h3>$[name]</h3><p>$[description]</p><table>{_ROWS}</table>')}"
+    "</text></BalloonStyle>"
+)
+"""What Google Earth shows of a placemark: its name, its description and some of its columns.
+
+Source: KML Reference, BalloonStyle: `$[SCHEMA/FIELD]` stands for a SimpleData.
+"""
+
 SINGLE = {"Point", "LineString", "Polygon"}
 
 
@@ -55,9 +78,10 @@ def make_kml(selection: Selection) -> bytes:
     body = "".join(
         [
             element("name", f"{as_words(info, 'title')[tag]}{_datum_note(selection)}"),
-            element("description", escape("\n".join(about))),
+            element("description", as_description("\n".join(about))),
             *_write_styles(selection),
-            *_write_themes(selection),
+            _write_schema(selection),
+            *_write_layers(selection),
         ]
     )
     return (
@@ -69,42 +93,67 @@ def _datum_note(selection: Selection) -> str:
     return f" ({selection.datum_name})" if selection.suffix else ""
 
 
-def _write_themes(selection: Selection) -> Iterator[str]:
-    for theme in selection.dossier.themes:
-        layers = [layer for layer in selection.layers if layer.theme == theme.id]
-        if not layers:
-            continue
-        yield f"<Folder>{element('name', as_words(theme, 'name')[selection.language])}\n"
-        for layer in layers:
-            yield from _write_layer(layer, selection)
-        yield "</Folder>\n"
+def as_description(text: str | None) -> str | None:
+    """Return `text` for a `<description>`, which readers take for HTML.
+
+    Only a text that would be read as markup changes: all others are the same to readers that
+    show HTML and to readers that show text.
+    """
+    if text is None or not _MARKUP.search(text):
+        return text
+    return html.escape(text, quote=False)
 
 
-def _write_layer(layer: Layer, selection: Selection) -> Iterator[str]:
-    yield f"<Folder>{element('name', layer.name[selection.language])}"
-    yield element("visibility", int(layer.visible)) + "\n"
-    frame = draw_frame(layer.frame)
+def _write_schema(selection: Selection) -> str:
+    fields = "".join(
+        f'<SimpleField name="{name}" type="{"double" if name in FLOATS else "string"}"/>'
+        for name in (*selection.columns, CENTRE)
+    )
+    return f'<Schema name="{SCHEMA}" id="{SCHEMA}">{fields}</Schema>\n'
+
+
+def _write_layers(selection: Selection) -> Iterator[str]:
+    themes = {theme.id: as_words(theme, "name") for theme in selection.dossier.themes}
+    order = list(themes)
+    layers = sorted(selection.layers, key=lambda layer: order.index(layer.theme))
+    names = [layer.name[selection.language] for layer in layers]
+    for layer, name in zip(layers, names, strict=True):
+        theme = themes[layer.theme][selection.language]
+        if len(layer.frame):
+            title = name if names.count(name) == 1 else f"{theme} · {name} ({layer.id})"
+            yield from _write_layer(layer, selection, title=title, theme=theme)
+
+
+def _write_layer(layer: Layer, selection: Selection, *, title: str, theme: str) -> Iterator[str]:
     shown = element("visibility", int(layer.visible))
+    yield f"<Folder>{element('name', title)}{shown}{element('description', theme)}\n"
+    frame = draw_frame(layer.frame)
     summary = selection.label.replace("name_", "summary_")
     rows = zip(
         (escape(identifier) for identifier in frame["id"]),
         (element("name", name) for name in frame[selection.label]),
-        (element("Snippet", words) for words in frame[summary]),
+        (
+            element("Snippet", words) + element("description", as_description(words))
+            for words in frame[summary]
+        ),
         _find_styles(layer, frame, selection),
         write_cells(frame, [*selection.columns, CENTRE], DATA),
         (_write_geometry(geometry) for geometry in frame.geometry),
         strict=True,
     )
-    for identifier, name, snippet, style, data, geometry in rows:
+    for identifier, name, words, style, data, geometry in rows:
         yield (
-            f'<Placemark id="{identifier}">{name}{shown}{snippet}<styleUrl>#{style}</styleUrl>'
-            f"<ExtendedData>{data}</ExtendedData>{geometry}</Placemark>\n"
+            f'<Placemark id="{identifier}">{name}{shown}{words}<styleUrl>#{style}</styleUrl>'
+            f'<ExtendedData><SchemaData schemaUrl="#{SCHEMA}">{data}</SchemaData></ExtendedData>'
+            f"{geometry}</Placemark>\n"
         )
     yield "</Folder>\n"
 
 
 def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return `frame` as it is drawn: discs for coarse points, positions with six decimals.
+
+    A disc over the date line or a pole is cut so that its positions are on the globe.
 
     A column `centre` has the centre of a disc as `lon,lat`, and None for all else.
     """
@@ -120,7 +169,7 @@ def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         f"{format_degrees(x)},{format_degrees(y)}" for x, y in zip(lon, lat, strict=True)
     ]
     drawn = geometries.copy()
-    drawn[discs] = make_discs(lon, lat, radii[discs].to_numpy(dtype=float))
+    drawn[discs] = make_globe_discs(lon, lat, radii[discs].to_numpy(dtype=float))
     # As a series of objects, else pandas makes NaN of None.
     column = pd.Series(centres, index=frame.index, dtype=object)
     return frame.assign(**{CENTRE: column}).set_geometry(gpd.GeoSeries(drawn, crs=frame.crs))
@@ -189,8 +238,8 @@ def _write_style(layer: Layer, status: Status, own: str | None) -> str:
     opacity = AREA_OPACITY * min(1.0, form.fill + 0.2)
     area = f"<PolyStyle><color>{_abgr(colour, opacity)}</color></PolyStyle>"
     return (
-        f'<Style id="{name}">{icon}{line}{area}</Style>\n'
-        f'<Style id="{name}.disc">{outline}{area}</Style>\n'
+        f'<Style id="{name}">{icon}{line}{area}{BALLOON}</Style>\n'
+        f'<Style id="{name}.disc">{outline}{area}{BALLOON}</Style>\n'
     )
 
 

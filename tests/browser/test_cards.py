@@ -29,7 +29,7 @@ def test_times_that_people_came_are_visits_and_not_people(
     folder = write_dossier(tmp_path / "d", tables=bend("facts.csv", 0, **changes))
     make_map(read_dossier(folder)).save(tmp_path / "page.html")
     page = open_page(tmp_path / "page.html", fragment="#lang=en")
-    assert "120 thousand visits" in card(page, "mill-park")
+    assert "120,000 visits" in card(page, "mill-park")
 
 
 def test_a_drafted_place_is_said_to_be_unreviewed(open_page: OpenPage, tmp_path: Path) -> None:
@@ -60,6 +60,10 @@ def test_a_card_has_names_status_figures_and_summary(open_page: OpenPage, small_
 def test_a_card_says_how_its_place_was_placed(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, fragment="#lang=en")
     card(page, "mill-park")
+    line = page.locator("[data-part=placed]").inner_text()
+    assert "Position checked · within about 40 m · certain" in line
+    assert "Surveyed." not in line
+    page.locator("[data-key=how]").click()
     part = page.locator("[data-part=placed]").inner_text()
     for words_ in (
         "Position checked",
@@ -94,8 +98,8 @@ def test_a_line_s_card_has_its_sections_and_its_promise(
     sections = page.locator("[data-part=sections]").inner_text()
     assert "First part" in sections
     assert "due 2027" in sections
-    promise = page.locator("[data-commitment=c-tram]").inner_text()
-    for words_ in ("reach the harbour", "Due 2027", "Not yet due", "Works go on.", "official page"):
+    promise = page.locator("[data-card] [data-commitment=c-tram]").inner_text()
+    for words_ in ("reach the harbour", "Due 2027", "Not due yet", "Works go on.", "official page"):
         assert words_ in promise
 
 

@@ -29,7 +29,7 @@ def test_the_page_is_drawn_without_network_and_without_a_word(
 
 
 def test_a_pin_has_its_theme_s_colour(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page, color_scheme="light")
+    page = open_page(small_page, color_scheme="light", fragment="#k=theme")
     look_at(page, *PARK, 14)
     pixel_west = page.evaluate(
         "([lon, lat]) => { const p = planmap.map.latLngToContainerPoint([lat, lon]);"
@@ -43,14 +43,25 @@ def test_a_pin_has_its_theme_s_colour(open_page: OpenPage, small_page: Path) -> 
     ]
 
 
-def test_a_place_known_to_more_than_500_m_gets_no_pin(
+def test_a_place_known_to_more_than_500_m_has_a_soft_symbol_and_no_disc(
     open_page: OpenPage, small_page: Path
 ) -> None:
-    page = open_page(small_page)
+    page = open_page(small_page, color_scheme="light", fragment="#k=theme")
     look_at(page, *HARBOUR, 13)
     page.evaluate("() => { planmap.hide('trams') }")
     rest(page)
-    assert colour_at(page, "planmapLayers", *HARBOUR)[3] == 0
+
+    def at(dx: int, dy: int) -> list[int]:
+        spot = page.evaluate(
+            "([lon, lat, dx, dy]) => { const p = planmap.map.latLngToContainerPoint([lat, lon]);"
+            "return planmap.map.containerPointToLatLng([p.x + dx, p.y + dy]); }",
+            [*HARBOUR, dx, dy],
+        )
+        return colour_at(page, "planmapLayers", spot["lng"], spot["lat"])
+
+    assert sum(at(-7, -4)[:3]) > 650  # hollow: paper, not the theme
+    assert at(30, 0)[3] == 0
+    assert "≈ Old Harbour" in {label["text"] for label in labels(page)}
 
 
 def test_hiding_a_layer_takes_its_marks_and_labels_away(
@@ -122,7 +133,7 @@ def test_a_planned_pin_is_hollow_and_an_operating_one_filled(
         make_map(read_dossier(write_dossier(tmp_path / status, tables=tables))).save(
             tmp_path / f"{status}.html"
         )
-        page = open_page(tmp_path / f"{status}.html", color_scheme="light")
+        page = open_page(tmp_path / f"{status}.html", color_scheme="light", fragment="#k=theme")
         look_at(page, lon, lat, 14)
         beside = page.evaluate(
             "([lon, lat]) => { const p = planmap.map.latLngToContainerPoint([lat, lon]);"

@@ -75,9 +75,8 @@ def placemarks(text: str) -> dict[str, Any]:
     return {
         mark.get("id", ""): {
             "name": mark.findtext(f"{KML}name"),
-            "data": {
-                row.get("name"): row.findtext(f"{KML}value") for row in mark.iter(f"{KML}Data")
-            },
+            "description": mark.findtext(f"{KML}description"),
+            "data": {row.get("name"): row.text for row in mark.iter(f"{KML}SimpleData")},
             "coordinates": [one.text for one in mark.iter(f"{KML}coordinates")],
         }
         for mark in root.iter(f"{KML}Placemark")
@@ -93,8 +92,23 @@ def test_kml_is_the_command_s_placemark_by_placemark(
     assert set(ours) == set(theirs)
     for key, mark in theirs.items():
         assert ours[key]["name"] == mark["name"]
+        assert ours[key]["description"] == mark["description"]
         assert ours[key]["data"] == mark["data"]
         assert near(ours[key]["coordinates"], mark["coordinates"])
+
+
+def folders(text: str) -> list[str | None]:
+    root = ET.fromstring(text)  # noqa: S314 - our own file
+    return [each.findtext(f"{KML}name") for each in root.findall(f"{KML}Document/{KML}Folder")]
+
+
+def test_kml_has_the_command_s_folders(
+    open_page: OpenPage, site_page: Path, dossier: Dossier
+) -> None:
+    page = open_page(site_page, fragment="#lang=zh-Hans")
+    ours = from_page(page, "kml", "all", "wgs84")
+    assert folders(ours) == folders(from_command(dossier, "kml", "wgs84"))
+    assert ours.count("<Folder>") == len(folders(ours))
 
 
 def near(ours: list[str], theirs: list[str]) -> bool:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 def test_a_status_holds_for_everything_at_once(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page, fragment="#lang=en")
-    assert {"Mill Park", "Old Harbour"} <= {label["text"] for label in labels(page)}
+    assert {"Mill Park", "≈ Old Harbour"} <= {label["text"] for label in labels(page)}
     page.locator("[data-status=planned]").click()
     rest(page)
     assert state(page)["statuses"] == ["planned"]
@@ -23,6 +23,7 @@ def test_a_status_holds_for_everything_at_once(open_page: OpenPage, small_page: 
     assert exported_ids(page) == {"old-harbour", "tram3.second"}
     assert "Mill Park" not in {label["text"] for label in labels(page)}
     assert set(listed(page)) == {"old-harbour", "tram3"}
+    page.locator("[data-key=legend-fold]").click()
     legend = page.locator("[data-legend]")
     assert legend.locator("[data-legend-row='status-planned']").count() == 1
     assert legend.locator("[data-legend-row='status-operating']").count() == 0
@@ -76,7 +77,7 @@ def test_the_hook_takes_one_value_or_several_or_none(open_page: OpenPage, small_
 
 
 def test_a_theme_is_on_off_or_in_between(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page)
+    page = open_page(small_page, fragment="#t=layers")
     theme = page.locator("input[data-theme=green]")
     page.locator("input[data-layer=parks]").uncheck()
     assert theme.evaluate("(box) => box.indeterminate")
@@ -88,7 +89,7 @@ def test_a_theme_is_on_off_or_in_between(open_page: OpenPage, small_page: Path) 
 
 
 def test_only_this_all_on_and_all_off(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page)
+    page = open_page(small_page, fragment="#t=layers")
     page.locator("[data-only=layer-areas]").click()
     assert shown(page) == {"areas"}
     page.locator("[data-only=theme-rail]").click()

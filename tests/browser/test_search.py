@@ -75,7 +75,7 @@ def test_keys_walk_the_results_and_enter_flies_there(open_page: OpenPage, small_
 
 
 def test_searching_hides_nothing_else(open_page: OpenPage, small_page: Path) -> None:
-    page = open_page(small_page)
+    page = open_page(small_page, fragment="#t=layers")
     search(page, "harbour")
     assert shown(page) == {"parks", "areas", "trams"}
     assert state(page)["statuses"] is None
@@ -98,3 +98,29 @@ def test_finding_nothing_is_said(open_page: OpenPage, small_page: Path) -> None:
     page.wait_for_function(
         "() => document.querySelector('[data-live]').textContent.includes('Nothing found')"
     )
+
+
+def test_the_words_that_the_readme_names_find_what_they_mean(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    page = open_page(site_page, fragment="#lang=en")
+    for query, place in (("smg", "life-valley"), ("smgu", "life-valley"), ("supermarket", "sams")):
+        assert f"`{query}`" in readme
+        assert place in search(page, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("托儿所", "c81"), ("幼儿园", "c81"), ("医院", "btch"), ("超市", "sams"), ("nursery", "c81")],
+)
+def test_a_resident_s_word_finds_what_it_means(
+    open_page: OpenPage, site_page: Path, query: str, found: str
+) -> None:
+    page = open_page(site_page, fragment="#lang=en")
+    assert found in search(page, query)
+    assert not [
+        one
+        for one in page.locator(".pm-result-sub").all_inner_texts()
+        if one.strip(" ").endswith("·")
+    ]

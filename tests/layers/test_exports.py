@@ -121,15 +121,13 @@ def test_an_exported_layer_has_the_features_of_the_layer_s_own_file(
         assert exported["features"] == json.loads(to_geojson(layer))["features"]
 
 
-def test_folders_of_a_kml_are_themes_and_layers(awkward: Dossier, tmp_path: Path) -> None:
+def test_folders_of_a_kml_are_the_layers_and_none_is_empty(
+    awkward: Dossier, tmp_path: Path
+) -> None:
     export(awkward, format="kml", out=tmp_path / "x.kml", language="en")
-    assert list_tables(tmp_path / "x.kml") == {
-        "Green": 0,
-        "Parks": 1,
-        "Areas": 2,
-        "Rail": 0,
-        "Trams": 3,
-    }
+    assert list_tables(tmp_path / "x.kml") == {"Parks": 1, "Areas": 2, "Trams": 3}
+    export(awkward, format="kml", out=tmp_path / "y.kml", language="en", statuses=["planned"])
+    assert list_tables(tmp_path / "y.kml") == {"Areas": 1, "Trams": 1}
 
 
 @pytest.mark.parametrize("datum", SHIFTED)

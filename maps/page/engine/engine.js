@@ -5,18 +5,23 @@
 
 import {measureAlignment, paintControls} from "./base/alignment.js";
 import {showCredits} from "./base/credits.js";
-import {paintEmphasis} from "./paint/emphasis.js";
+import {findRings, paintEmphasis, paintRings} from "./paint/emphasis.js";
 import {makeCatalogue} from "./features.js";
 import {makeFigures, paintFigures} from "./paint/figures.js";
 import {fitBox} from "./flights.js";
 import {unpackGeoJson} from "./geometry.js";
 import {makeGround} from "./base/ground.js";
+import {paintInset} from "./base/inset.js";
 import {paintStores} from "./paint/marks.js";
-import {INK} from "./paint/palette.js";
+import {INK, OUTCOME_COLOURS} from "./paint/palette.js";
 import {followPointer} from "./pointer.js";
+import {homeOf} from "./paint/painter.js";
 import {Stage} from "./stage.js";
 import {makeSwatch} from "./paint/swatch.js";
 import {makeTiles} from "./base/tiles.js";
+
+/** So many headline sites frame the first view by themselves; else lines help. */
+const ENOUGH_SITES = 4;
 
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {
@@ -37,6 +42,8 @@ class Engine {
     this.selected = null;
     this.lit = [];
     this.hovered = null;
+    this.rings = false;
+    this.phrase = (metres) => `≈ ${metres} m`;
     this.figures = { items: [], sizes: [] };
     this.ground = null;
     this.controls = false;
@@ -46,14 +53,15 @@ class Engine {
     this.listeners = { pick: [], hover: [], notice: [], visible: [] };
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
-      layers: (view) => paintStores(this.stores(), view, data.styles, this.dark),
+      layers: (view) =>
+        paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
       marks: (view) => this.paintMarks(view),
       hasMarks: () => this.hasMarks(),
       labels: () => this.namesWanted(),
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
-    followPointer(map, () => this.stores(), {
+    followPointer(map, () => this.stores(), () => this.catalogue.contextFrom(), {
       onPick: (id, latlng) => this.tell("pick", id, latlng),
       onPoint: (id, latlng) => this.point(id, latlng),
     });
@@ -71,14 +79,32 @@ class Engine {
   }
 
   hasMarks() {
-    return Boolean(this.selected || this.hovered || this.lit.length || this.figures.items.length || this.controls);
+    const { selected, hovered, lit, figures, controls, rings } = this;
+    return Boolean(selected || hovered || lit.length || figures.items.length || controls || rings || this.mayFade());
+  }
+
+  /** Whether the view is so near that the doubt of a place may be wider than its symbol says. */
+  mayFade() {
+    return this.map.getZoom() - homeOf(this.map) >= 1;
+  }
+
+  ringsIn(view) {
+    const { chosen, pointed } = this.emphasised();
+    return findRings(this.stores(), chosen, pointed, view, this.rings);
+  }
+
+  emphasised() {
+    return {
+      pointed: new Set([...this.lit, this.hovered].filter(Boolean)),
+      chosen: new Set([this.selected].filter(Boolean)),
+    };
   }
 
   paintMarks(view) {
     const paper = INK[this.dark ? "dark" : "light"].paper;
     paintFigures(this.figures.items, view, this.catalogue.themes, this.dark, paper);
-    const pointed = new Set([...this.lit, this.hovered].filter(Boolean));
-    const chosen = new Set([this.selected].filter(Boolean));
+    const { chosen, pointed } = this.emphasised();
+    paintRings(this.ringsIn(view), view, this.data.styles, this.dark);
     paintEmphasis(this.stores(), chosen, pointed, view, this.data.styles, this.dark);
     if (this.controls) paintControls(this.data.controls, view, INK[this.dark ? "dark" : "light"]);
   }
@@ -91,6 +117,9 @@ class Engine {
       lang: this.lang,
       chosen: new Set([this.selected, ...this.lit].filter(Boolean)),
       covers: this.findCovers(),
+      contextFrom: this.catalogue.contextFrom(),
+      findRings: (view) => this.ringsIn(view),
+      phrase: this.phrase,
     };
   }
 
@@ -231,6 +260,54 @@ class Engine {
   }
 
   // Looks --------------------------------------------------------------------------------
+
+  /** @param {function(number): string} phrase the words on a ring of error, by its metres */
+  setPhrase(phrase) {
+    this.phrase = phrase;
+    this.schedule("labels");
+  }
+
+  /**
+   * Say what the colours mean and how far each thing has come.
+   * @param {function(object): {status: string, outcome: string|null, mode: string}} dress by feature
+   */
+  setDress(dress) {
+    this.catalogue.redress(dress);
+    this.schedule("layers", "marks");
+  }
+
+  /** @param {boolean} areShown the rings of error of what is in view */
+  setRings(areShown) {
+    this.rings = areShown;
+    this.schedule("marks");
+  }
+
+  /** @returns {string} the colour of a verdict */
+  outcomeColour(state) {
+    return OUTCOME_COLOURS[this.dark ? "dark" : "light"][state];
+  }
+
+  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
+  headlineBox() {
+    const rows = [...this.catalogue.headlines].map((id) => this.catalogue.places.get(id));
+    const placed = rows.filter((row) => row.position);
+    const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
+    const spots = sites.length >= ENOUGH_SITES ? sites : placed;
+    if (spots.length < 2) return null;
+    const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  }
+
+  /** Let the present view be the first one: levels and labels go by how much nearer one is. */
+  markHome() {
+    this.map.options.planmapHome = this.map.getZoom();
+    this.schedule("layers", "marks");
+  }
+
+  /** Draw where the map lies into a small canvas; says whether there is anything to draw. */
+  drawInset(canvas, box) {
+    return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
+  }
 
   setLanguage(tag) {
     this.lang = tag;

@@ -3,7 +3,8 @@
  * the layer is first shown.
  */
 
-import {metresToWorld, latOf, unpackShapes} from "./geometry.js";
+import {metresToWorld, latOf, unpackShapes, worldX, worldY} from "./geometry.js";
+import {findHeadlines, isContext, zoomToTellApart} from "./levels.js";
 
 /**
  * @typedef {object} Feature
@@ -12,9 +13,11 @@ import {metresToWorld, latOf, unpackShapes} from "./geometry.js";
  * @property {object} place its place (the line of a section)
  * @property {object} row the place or section itself
  * @property {object|null} section
- * @property {"pin"|"stop"|"disc"|"line"|"area"|"outline"} form
- * @property {number} reach radius in world units, 0 without one
- * @property {boolean} wide whether it is too wide a disc to be filled
+ * @property {"pin"|"stop"|"line"|"area"|"outline"} form
+ * @property {"headline"|"minor"|"context"} level
+ * @property {number} reach radius of a point's error in world units, 0 without one
+ * @property {boolean} coarse whether it is never known well enough for a firm symbol
+ * @property {string|null} outcome what came of what was said of its place
  * @property {object} theme
  * @property {string} symbol
  * @property {string} look what decides its style; features of one look are drawn alike
@@ -28,6 +31,34 @@ export function makeCatalogue(data, readBlock) {
   const themes = new Map(data.themes.map((row) => [row.id, row]));
   const layers = new Map(data.layers.map((row) => [row.id, row]));
   const stores = new Map();
+  const headlines = findHeadlines(data);
+  let apart = null;
+  let dress = dressPlainly;
+
+  /** From this zoom on one station can be told from the next. */
+  function contextFrom() {
+    if (apart === null) {
+      const stations = data.places.filter((place) => isContext(place) && place.position);
+      apart = zoomToTellApart(
+        stations.map(({ position }) => ({ x: worldX(position[0]), y: worldY(position[1]) })),
+      );
+    }
+    return apart;
+  }
+
+  /** @param {function(object): {status: string, outcome: string|null, mode: string}} change */
+  function redress(change) {
+    dress = change;
+    for (const built of stores.values()) {
+      if (built) for (const feature of built.features) putOn(feature);
+    }
+  }
+
+  function putOn(feature) {
+    const { status, outcome, mode } = dress(feature);
+    Object.assign(feature, { status, outcome, mode });
+    feature.look = [feature.theme.id, feature.colour, status, feature.indicative, mode, outcome].join();
+  }
 
   function store(layerId) {
     if (!stores.has(layerId)) {
@@ -66,25 +97,32 @@ export function makeCatalogue(data, readBlock) {
       at,
       theme: themes.get(place.theme) || themes.get(layer.theme),
       symbol: layer.symbol,
-      status: row.statusNow || row.statusAt,
       colour: colourOf(place, places),
-      form: formOf(shapes.types[index], place, radius, data.styles.discFrom),
+      form: formOf(shapes.types[index], place),
+      level: levelOf(place),
       reach: isPoint ? radius * metresToWorld(latOf(shapes.y[at])) : 0,
       indicative: row.placed === "indicative",
-      wide: radius > data.styles.discFilledTo,
+      coarse: isPoint && radius > data.styles.discFrom,
     };
-    feature.look = [feature.theme.id, feature.colour, feature.status, feature.indicative].join();
-    if (feature.form === "disc") widenBox(shapes.box, index, feature.reach);
+    putOn(feature);
     return feature;
   }
 
-  return { places, sections, themes, layers, store, built: stores };
+  function levelOf(place) {
+    if (headlines.has(place.id)) return "headline";
+    return isContext(place) ? "context" : "minor";
+  }
+
+  return { places, sections, themes, layers, store, built: stores, headlines, contextFrom, redress };
 }
 
-function formOf(type, place, radius, discFrom) {
+function dressPlainly({ row }) {
+  return { status: row.statusNow || row.statusAt, outcome: null, mode: "theme" };
+}
+
+function formOf(type, place) {
   if (type === "L") return "line";
   if (type === "A") return place.kind === "district" ? "outline" : "area";
-  if (radius > discFrom) return "disc";
   return place.kind === "station" ? "stop" : "pin";
 }
 
@@ -93,11 +131,4 @@ function colourOf(place, places) {
   if (place.kind !== "station") return null;
   const line = (place.lines || []).map((id) => places.get(id)).find((row) => row && row.colour);
   return line ? line.colour : null;
-}
-
-function widenBox(box, index, reach) {
-  box[index * 4] -= reach;
-  box[index * 4 + 1] -= reach;
-  box[index * 4 + 2] += reach;
-  box[index * 4 + 3] += reach;
 }

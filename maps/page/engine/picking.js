@@ -1,6 +1,8 @@
 /** Finds the feature under a pointer: pins first, then lines, then the smallest area. */
 
-import {pinRadius, stopRadius} from "./paint/forms.js";
+import {worldX, worldY} from "./geometry.js";
+import {radiusOf} from "./paint/forms.js";
+import {badgeRadius, hasBadge} from "./paint/marks.js";
 
 /** How far from a mark a pointer may be, in CSS pixels. */
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
@@ -8,7 +10,7 @@ export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
 /**
  * @param {object[]} stores those that are shown
  * @param {{x: number, y: number}} at world coordinates
- * @param {{scale: number, zoom: number}} view
+ * @param {{scale: number, zoom: number, step: number, contextFrom: number}} view
  * @param {number} tolerance CSS pixels
  * @returns {object|null} the feature
  */
@@ -18,6 +20,7 @@ export function pick(stores, at, view, tolerance) {
     const { shapes, shown } = store;
     for (const feature of store.features) {
       if (!shown[feature.index]) continue;
+      if (feature.level === "context" && view.zoom < view.contextFrom) continue;
       const slack = (tolerance + 14) / view.scale;
       const k = feature.index * 4;
       const { box } = shapes;
@@ -36,15 +39,14 @@ function before(one, other) {
 
 function measure(shapes, feature, at, view, tolerance) {
   const { scale } = view;
-  if (feature.form === "pin" || feature.form === "stop" || feature.form === "disc") {
+  if (feature.form === "pin" || feature.form === "stop") {
     const away = Math.hypot(shapes.x[feature.at] - at.x, shapes.y[feature.at] - at.y) * scale;
-    if (feature.form === "disc") {
-      const reach = feature.reach * scale;
-      return away <= reach + tolerance ? { order: 2, distance: reach } : null;
-    }
-    const isPin = feature.form === "pin";
-    const radius = isPin ? pinRadius(view.zoom, feature.place.importance) : stopRadius(view.zoom);
-    return away <= radius + tolerance ? { order: 0, distance: away } : null;
+    return away <= radiusOf(feature, view) + tolerance ? { order: 0, distance: away } : null;
+  }
+  if (hasBadge(feature)) {
+    const [lon, lat] = feature.place.position;
+    const away = Math.hypot(worldX(lon) - at.x, worldY(lat) - at.y) * scale;
+    if (away <= badgeRadius(view) + tolerance) return { order: 0, distance: away };
   }
   if (feature.form === "line") {
     const away = distanceToLine(shapes, feature.index, at) * scale;

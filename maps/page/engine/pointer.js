@@ -1,15 +1,17 @@
 /** What the pointer does on the map: it picks features, and points at them. */
 
 import {worldX, worldY} from "./geometry.js";
+import {homeOf} from "./paint/painter.js";
 import {pick, TOLERANCE_PX} from "./picking.js";
 
 /**
  * @param {L.Map} map
  * @param {function(): object[]} stores those that are shown
+ * @param {function(): number} contextFrom the zoom from which context is shown
  * @param {{onPick: function(string|null, L.LatLng), onPoint: function(string|null, L.LatLng)}}
  *   answers told of clicks, and of what newly lies under the pointer, by id of a place or section
  */
-export function followPointer(map, stores, { onPick, onPoint }) {
+export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
   let frame = 0;
   let pointed = null;
 
@@ -17,7 +19,8 @@ export function followPointer(map, stores, { onPick, onPoint }) {
     const zoom = map.getZoom();
     const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
     const tolerance = TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse;
-    const feature = pick(stores(), at, { zoom, scale: 256 * 2 ** zoom }, tolerance);
+    const view = { zoom, step: zoom - homeOf(map), scale: 256 * 2 ** zoom, contextFrom: contextFrom() };
+    const feature = pick(stores(), at, view, tolerance);
     return feature ? feature.id : null;
   }
 

@@ -165,7 +165,7 @@ export class Stage {
     clearTimeout(this.timer);
     this.isZooming = false;
     this.schedule("labels");
-    if (this.play.hasMarks()) this.schedule("marks");
+    if (this.play.hasMarks() || this.marks._map) this.schedule("marks");
   }
 
   /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */

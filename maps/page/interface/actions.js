@@ -6,6 +6,7 @@ import { openExport } from "./files/exporting.js";
 import { writeHash } from "./state/hash.js";
 import { openHelp } from "./views/keyboard.js";
 import { isNarrow } from "./views/layout.js";
+import { NO_FILTER } from "./state/filters.js";
 import { mayMove } from "./state/motion.js";
 import { SCHEMES } from "./state/scheme.js";
 import { toggled } from "./state/store.js";
@@ -21,8 +22,7 @@ export function makeActions(ctx) {
     showAll: () =>
       store.set({
         layers: new Set(ctx.data.layers.map((layer) => layer.id)),
-        statuses: null,
-        years: null,
+        ...NO_FILTER,
       }),
     /** Open a place's card, turn its layer on and fly there; an id of a section opens its line. */
     open(id, { focus = true, fly = true } = {}) {
@@ -79,8 +79,25 @@ export function makeActions(ctx) {
     lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
     home() {
       ctx.cover();
-      ctx.engine.fitBounds(ctx.data.dossier.view, moves());
+      ctx.engine.fitBounds(ctx.homeBox(), moves());
     },
+    /** Open a statement where it stands in the list, and show its places; `null` closes it. */
+    openStatement(id, { go = true } = {}) {
+      const row = ctx.cat.commitments.get(id);
+      const pane = store.state.pane === "low" ? { pane: "half" } : {};
+      store.set({ statement: row ? row.id : null, ...(row && go ? { tab: "promises", ...pane } : {}) });
+      if (!row) return;
+      const places = row.places.filter((one) => one !== ctx.data.dossier.region);
+      if (places.length) actions.frame(places);
+      if (go) showStatement(row.id);
+    },
+    linkToStatement: (id) =>
+      location.href.split("#")[0] +
+      writeHash(
+        { ...ctx.start, lang: store.state.lang, statement: id },
+        ctx.start,
+        ctx.data.dossier.id,
+      ),
     tab(tab, focus = false) {
       store.set({
         tab,
@@ -139,6 +156,14 @@ export function makeActions(ctx) {
     },
   };
   return actions;
+}
+
+function showStatement(id) {
+  const row = document.querySelector(`#pm-panel-promises [data-commitment="${CSS.escape(id)}"]`);
+  if (!row) return;
+  row.scrollIntoView({ block: "center" });
+  const summary = row.querySelector("summary");
+  if (summary) summary.focus({ preventScroll: true });
 }
 
 function rememberOpener(ctx) {

@@ -27,15 +27,16 @@ export function makeHooks(ctx, ready) {
     show: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), true) }),
     hide: (id) => store.set({ layers: toggled(store.state.layers, known(ctx, id), false) }),
     /**
-     * Filter by status and year: a value, a list of values, or `null` for all; what is left out
-     * stays. Without either all passes.
+     * Filter by status, year and outcome: a value, a list of values, or `null` for all; what is
+     * left out stays. Without any all passes.
      */
     filter(wish) {
-      const { status, year } = wish || {};
-      const isAll = status === undefined && year === undefined;
-      const patch = isAll ? { statuses: null, years: null } : {};
+      const { status, year, outcome } = wish || {};
+      const isAll = [status, year, outcome].every((one) => one === undefined);
+      const patch = isAll ? { statuses: null, years: null, outcomes: null } : {};
       if (status !== undefined) patch.statuses = asSet(status);
       if (year !== undefined) patch.years = asSet(year);
+      if (outcome !== undefined) patch.outcomes = asSet(outcome);
       store.set(patch);
     },
     select(id) {

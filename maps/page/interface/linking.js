@@ -1,17 +1,45 @@
 /** The address and the state: taken from it at the start, kept in step from then on. */
 
+import { isYears } from "./state/catalogue.js";
 import { STATUSES } from "./state/filters.js";
+import { OUTCOMES } from "./state/outcomes.js";
 import { keepHash, readHash, writeHash } from "./state/hash.js";
 import { metricsOf } from "./state/metrics.js";
 import { same } from "./state/store.js";
 import { TOUR_KEYS } from "./views/tour.js";
 import { LANGUAGES } from "./state/words.js";
 
-/** Look where the dossier wants its reader to begin. */
+/** Look at the headline places: where the reader begins. */
 export function lookAtAll(ctx) {
+  const { map, engine, start } = ctx;
+  const { x, y } = map.getSize();
+  ctx.isUnseen = x < SEEN_PX || y < SEEN_PX;
   ctx.cover();
-  ctx.engine.fitBounds(ctx.data.dossier.view, { animate: false });
-  ctx.start.view = ctx.view();
+  map.setMinZoom(0);
+  engine.fitBounds(ctx.homeBox(), { animate: false });
+  map.setMinZoom(Math.max(0, Math.floor(map.getZoom()) - ZOOMS_OUT));
+  engine.markHome();
+  start.view = ctx.view();
+}
+
+/** A map smaller than this, as in a hidden frame, is not looked at yet. */
+const SEEN_PX = 8;
+/** The map opens this many zooms beyond its first view. */
+const ZOOMS_OUT = 4;
+
+/** Find the first view again when the map is given another size before anybody has moved it. */
+export function keepFramed(ctx) {
+  const observer = new ResizeObserver(() => {
+    if (ctx.isPrinting) return;
+    const { start, store } = ctx;
+    const isUntouched = ctx.isUnseen || same(start.view, ctx.view());
+    const { place, chapter, statement } = store.state;
+    ctx.map.invalidateSize({ animate: false, pan: false });
+    if (!isUntouched || place || chapter || statement) return;
+    lookAtAll(ctx);
+    store.set({ view: ctx.view() });
+  });
+  observer.observe(ctx.stage);
 }
 
 /** Take the state from the address, keep the address in step from then on. */
@@ -21,7 +49,9 @@ export function linkUp(ctx) {
   const known = {
     layers: (id) => cat.layers.has(id),
     statuses: (id) => STATUSES.includes(id),
-    years: (id) => cat.years.includes(id) || id === "none",
+    years: (id) => isYears(id) || id === "none",
+    outcomes: (id) => OUTCOMES.includes(id),
+    statement: (id) => cat.commitments.has(id),
     place: (id) => Boolean(cat.placeOf(id)),
     base: has(data.online),
     chapter: has(data.chapters),
@@ -61,7 +91,8 @@ function take(ctx, hash, known) {
   store.set({ chapter: next.chapter });
   store.set(next.chapter ? withoutTour(next, patch) : next);
   const view = patch.view || start.view;
-  if (patch.view || (!next.place && !next.chapter && view && !same(view, ctx.view())))
+  if (next.statement) ctx.actions.openStatement(next.statement);
+  if (patch.view || (!next.place && !next.chapter && !next.statement && view && !same(view, ctx.view())))
     ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   else if (next.place) {
     ctx.cover();

@@ -2,7 +2,7 @@
 
 import { makeActions } from "./actions.js";
 import { h, outward } from "./pieces/dom.js";
-import { makeFilter } from "./state/filters.js";
+import { FILTER_KEYS, makeFilter } from "./state/filters.js";
 import { coveredPixels } from "./views/layout.js";
 import { makeLive } from "./pieces/live.js";
 
@@ -14,8 +14,9 @@ export function addServices(ctx) {
   ctx.swatch = (spec) => ctx.engine.swatch(spec);
   ctx.filter = () => (filter = filter || makeFilter(ctx.cat, ctx.store.state));
   ctx.store.subscribe(
-    (state, changed) => (changed.has("statuses") || changed.has("years")) && (filter = null),
+    (state, changed) => FILTER_KEYS.some((key) => changed.has(key)) && (filter = null),
   );
+  ctx.time = () => ({ asAt: ctx.store.state.asAt, told: ctx.data.document.date });
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
   ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
@@ -25,6 +26,7 @@ export function addServices(ctx) {
     zoom: Math.round(ctx.map.getZoom() * 100) / 100,
   });
   ctx.boxOf = (ids) => boxOf(ctx, ids);
+  ctx.homeBox = () => ctx.engine.headlineBox() || ctx.data.dossier.view;
   ctx.period = (text) =>
     text
       .split("/")

@@ -9,12 +9,16 @@ import { makeHooks } from "./hooks.js";
 import { isTyping, listenToKeys } from "./views/keyboard.js";
 import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
 import { makeLegend } from "./views/legend.js";
-import { linkUp, lookAtAll } from "./linking.js";
+import { makeLens } from "./views/lens.js";
+import { makeInset } from "./views/inset.js";
+import { headlineOf, makeStory } from "./views/story.js";
+import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { makeList } from "./views/list.js";
 import { addControls } from "./views/map-controls.js";
 import { makePrinting } from "./views/printing.js";
 import { makePromises } from "./views/promises.js";
 import { makeReading } from "./views/reading.js";
+import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { makeSearch } from "./views/search.js";
 import { addServices } from "./services.js";
@@ -61,7 +65,7 @@ export function startInterface({ map, engine, data, words: tables }) {
   syncEngine(ctx);
   speak(ctx);
   window.planmap = makeHooks(ctx, engine.ready);
-  const frame = [ctx.panel, ctx.filterBar];
+  const frame = [ctx.panel, ctx.story, ctx.filterBar];
   for (const one of frame) one.build();
   ctx.resized();
   const finish = () => {
@@ -70,6 +74,7 @@ export function startInterface({ map, engine, data, words: tables }) {
     ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
     listenToKeys(ctx);
     linkUp(ctx);
+    keepFramed(ctx);
   };
   if (location.hash) {
     finish();
@@ -104,10 +109,12 @@ function firstState(data) {
     lang: wished || LANGUAGES[0],
     scheme: SCHEMES.includes(scheme) ? scheme : "auto",
     layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
-    statuses: null,
-    years: null,
+    ...NO_FILTER,
+    colour: data.commitments.length ? "outcome" : "theme",
+    rings: false,
+    statement: null,
     place: null,
-    tab: "layers",
+    tab: data.commitments.length ? "promises" : "places",
     pane: "half",
     district: false,
     figures: null,
@@ -127,6 +134,9 @@ export function matchLanguage(tag) {
 }
 
 function addComponents(ctx) {
+  ctx.story = makeStory(ctx);
+  ctx.lens = makeLens(ctx);
+  ctx.inset = makeInset(ctx);
   ctx.search = makeSearch(ctx);
   ctx.tree = makeTree(ctx);
   ctx.filterBar = makeFilterBar(ctx);
@@ -140,6 +150,7 @@ function addComponents(ctx) {
   ctx.printing = makePrinting(ctx);
   ctx.panel = makePanel(ctx, {
     search: ctx.search,
+    story: ctx.story,
     layers: [ctx.tree],
     places: [ctx.list],
     promises: [ctx.promises],
@@ -148,8 +159,10 @@ function addComponents(ctx) {
   const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
   return [
     ctx.panel,
+    ctx.story,
+    ctx.lens,
     ctx.search,
-    lazy("layers", ctx.tree),
+    ctx.tree,
     ctx.filterBar,
     lazy("places", ctx.list),
     lazy("promises", ctx.promises),
@@ -159,6 +172,7 @@ function addComponents(ctx) {
     ctx.legend,
     ctx.tour,
     addControls(ctx),
+    ctx.inset,
   ];
 }
 
@@ -192,12 +206,14 @@ function arrange(ctx) {
   });
   ctx.skip = skip;
   app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
-  stage.append(ctx.legend.element, ctx.tour.element, ctx.printing.marks, ctx.live.notices);
+  stage.append(ctx.lens.element, ctx.legend.element, ctx.tour.element, ctx.printing.marks, ctx.live.notices);
   area.append(ctx.filterBar.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {
     if (ctx.isPrinting) return;
     (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
+    if (isNarrow()) app.prepend(ctx.panel.top);
+    else ctx.panel.element.prepend(ctx.panel.top);
     if (isNarrow()) ctx.panel.panels.get("layers").prepend(ctx.filterBar.element);
     else stage.after(ctx.filterBar.element);
   };
@@ -220,7 +236,7 @@ function onChange(ctx, components, state, changed) {
       if (component.keys.some((key) => changed.has(key))) component.update(changed);
   if (changed.has("scheme")) keep("scheme", state.scheme);
   if (changed.has("pane")) ctx.resized();
-  if (["layers", "statuses", "years"].some((key) => changed.has(key))) sayCounts(ctx);
+  if (["layers", ...FILTER_KEYS].some((key) => changed.has(key))) sayCounts(ctx);
 }
 
 function sayCounts(ctx) {
@@ -233,7 +249,7 @@ function sayCounts(ctx) {
 
 function speak(ctx) {
   document.documentElement.lang = ctx.words.lang;
-  document.title = ctx.words.pick(ctx.data.dossier.title);
+  document.title = headlineOf(ctx);
   ctx.skip.textContent = ctx.words.t("skip");
   ctx.map.getContainer().setAttribute("role", "region");
   ctx.map.getContainer().setAttribute("aria-label", ctx.words.t("map.title"));

@@ -3,24 +3,31 @@
 import { coveringBoxes } from "./views/layout.js";
 import { metricName, metricsOf } from "./state/metrics.js";
 import { figureText } from "./pieces/parts.js";
+import { FILTER_KEYS } from "./state/filters.js";
+import { loudestOf, statusThen } from "./state/outcomes.js";
 
 /** What of the state opens or folds something over the map. */
-const COVERS = ["place", "district", "chapter", "pane"];
+const COVERS = ["place", "district", "chapter", "pane", "asAt"];
 
 /** @param {Object} ctx */
 export function syncEngine(ctx) {
   const { engine, store } = ctx;
   engine.setLanguage(store.state.lang);
   engine.keepClearOf(() => coveringBoxes(ctx));
+  setDress(ctx);
+  engine.setPhrase((metres) => ctx.words.t("placed.within", { radius: ctx.words.length(metres) }));
   for (const id of store.state.layers) engine.show(id);
   store.subscribe((state, changed) => {
     if (changed.has("lang")) engine.setLanguage(state.lang);
     if (changed.has("layers")) setLayers(ctx, state.layers);
-    if (changed.has("statuses") || changed.has("years")) setFilter(ctx);
+    if (changed.has("colour") || changed.has("asAt")) setDress(ctx);
+    if (FILTER_KEYS.some((key) => changed.has(key))) setFilter(ctx);
+    if (changed.has("rings")) engine.setRings(state.rings);
+    if (changed.has("statement")) lightUp(ctx, state.statement);
     if (changed.has("place")) engine.select(state.place);
     if (
       changed.has("figures") ||
-      (state.figures && ["lang", "statuses", "years"].some((one) => changed.has(one)))
+      (state.figures && ["lang", ...FILTER_KEYS].some((one) => changed.has(one)))
     )
       setFigures(ctx, state.figures);
     if (changed.has("base")) ctx.actions.applyBase();
@@ -51,6 +58,29 @@ function setLayers(ctx, wanted) {
 function setFilter(ctx) {
   const filter = ctx.filter();
   ctx.engine.setFilter(filter.isOn ? filter.feature : null);
+}
+
+/** Say what each feature's colour goes by: its status and verdict at the date that is shown. */
+function setDress(ctx) {
+  const time = ctx.time();
+  const { colour } = ctx.store.state;
+  const outcomes = new Map();
+  const outcomeFor = ({ id }) => {
+    if (!outcomes.has(id)) outcomes.set(id, loudestOf(ctx.cat.commitmentsOf(id), time));
+    return outcomes.get(id);
+  };
+  ctx.engine.setDress(({ row, place }) => ({
+    status: statusThen(row, time) || "unknown",
+    outcome: colour === "outcome" ? outcomeFor(place) : null,
+    mode: colour,
+  }));
+}
+
+/** The places of a statement stand out while it is open. */
+function lightUp(ctx, id) {
+  const row = ctx.cat.commitments.get(id);
+  const places = row ? row.places.filter((one) => one !== ctx.data.dossier.region) : [];
+  ctx.engine.highlight(places);
 }
 
 /** Draw a metric as symbols; its sizes go into the legend. */

@@ -1,7 +1,8 @@
 /** What would like a label in the present view, how much, and where it could stand. */
 
-import {pinRadius, stopRadius} from "../paint/forms.js";
+import {isSoft, radiusOf} from "../paint/forms.js";
 import {worldX, worldY} from "../geometry.js";
+import {badgeRadius, hasBadge} from "../paint/marks.js";
 import {boxesAround, boxesOn, Room, spotsAlong, spread} from "./placing.js";
 import {setText} from "./lettering.js";
 import {mayShow} from "../paint/painter.js";
@@ -10,36 +11,46 @@ const GAP_PX = 4;
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
 const TRACK_STEP_PX = 9;
-/** Stations' names wait for this zoom, unless one is chosen or important. */
-const STOPS_FROM_ZOOM = 11.7;
+/** By so much nearer than they are first seen stations and the like are named. */
+const CONTEXT_NAMED_AFTER = 1;
+/** What says on a label that its place is only known to be near. */
+const NEAR = "≈ ";
 /** With more marks than this in view only the best are asked, and all may be written over. */
 const CROWD = 1500;
-const RANK = { chosen: 1000, figure: 800, area: 15, pin: 10, line: 40, stop: -150 };
+const RANK = { chosen: 10000, figure: 8000, headline: 1000, area: 15, pin: 10, line: 40, stop: -150 };
 
 /** From which zoom on, up to which, how important and how the ground's names are lettered. */
 const GROUND = {
-  district: { from: 0, to: 10.4, rank: 180, style: "region", size: 14 },
-  neighbour: { from: 0, to: 12.4, rank: 130, style: "region", size: 12 },
-  town: { from: 10.2, to: 15.5, rank: 190, style: "town", size: 12 },
-  reservoir: { from: 10, to: 18, rank: 120, style: "water", size: 12 },
-  river: { from: 10.8, to: 18, rank: 110, style: "water", size: 12, along: true },
-  canal: { from: 12.5, to: 18, rank: 100, style: "water", size: 12, along: true },
-  motorway: { from: 11, to: 18, rank: 106, style: "road", size: 12, along: true },
-  road: { from: 12.5, to: 18, rank: 104, style: "road", size: 12, along: true },
-  railway: { from: 13.5, to: 18, rank: 90, style: "road", size: 12, along: true },
-  metro: { from: 12, to: 18, rank: 92, style: "road", size: 12, along: true },
+  district: { from: 8.5, to: 10.4, rank: 180, style: "region", size: 14 },
+  neighbour: { from: 8.5, to: 12.4, rank: 60, style: "region", size: 12 },
+  region: { from: 5, to: 9, rank: 50, style: "region", size: 12 },
+  city: { from: 4, to: 12, rank: 58, style: "town", size: 12 },
+  town: { from: 9.5, to: 15.5, rank: 56, style: "town", size: 12 },
+  village: { from: 11.5, to: 18, rank: 40, style: "town", size: 12 },
+  station: { from: 13.5, to: 18, rank: 30, style: "town", size: 12 },
+  lake: { from: 8, to: 18, rank: 48, style: "water", size: 12 },
+  reservoir: { from: 10, to: 18, rank: 54, style: "water", size: 12 },
+  river: { from: 9, to: 18, rank: 46, style: "water", size: 12, along: true },
+  canal: { from: 12.5, to: 18, rank: 44, style: "water", size: 12, along: true },
+  motorway: { from: 11, to: 18, rank: 42, style: "road", size: 12, along: true },
+  main: { from: 12, to: 18, rank: 38, style: "road", size: 12, along: true },
+  road: { from: 12.5, to: 18, rank: 36, style: "road", size: 12, along: true },
+  street: { from: 15, to: 18, rank: 20, style: "road", size: 12, along: true },
+  railway: { from: 13.5, to: 18, rank: 28, style: "road", size: 12, along: true },
+  metro: { from: 12, to: 18, rank: 30, style: "road", size: 12, along: true },
 };
 
 /**
  * @returns {object[]} wishes of the features that are shown, one a place; their marks go into
  *   `room`, unless there are so many that no label would find any
  */
-export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
+export function wishesOfStores(stores, view, frame, room, { lang, chosen, contextFrom }) {
   const marks = [];
   const lines = new Map();
   for (const store of stores) {
     for (const feature of store.features) {
       if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
+      if (isTooEarly(feature, view, contextFrom, chosen)) continue;
       if (feature.form !== "line") marks.push({ store, feature, rank: rankOf(feature, chosen) });
       else if (lines.has(feature.place.id)) lines.get(feature.place.id).push({ store, feature });
       else lines.set(feature.place.id, [{ store, feature }]);
@@ -47,9 +58,12 @@ export function wishesOfStores(stores, view, frame, room, { lang, chosen }) {
   }
   if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
   const groups = [...lines.values()].map((parts) => ({ parts, rank: rankOf(parts[0].feature, chosen) }));
+  for (const group of groups) takeBadge(group, view, room);
   const tracks = takeTracks(groups, view, frame);
   return [
-    ...best(marks).filter((mark) => isNamed(mark, view)).map((mark) => wishOfMark(mark, view, lang)),
+    ...best(marks)
+      .filter((mark) => !isTooEarly(mark.feature, view, contextFrom + CONTEXT_NAMED_AFTER, chosen))
+      .map((mark) => wishOfMark(mark, view, lang)),
     ...best(groups).map((group) => wishOfLine(group, view, frame, lang, tracks)),
   ];
 }
@@ -59,24 +73,31 @@ function best(candidates) {
   return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD);
 }
 
-function rankOf({ place, form }, chosen) {
+function rankOf({ place, form, level }, chosen) {
   if (chosen.has(place.id)) return RANK.chosen + place.importance;
-  return place.importance * 100 + (RANK[form] || RANK.area);
+  const own = place.importance * 100 + (RANK[form] || RANK.area);
+  return level === "headline" ? RANK.headline + own : own;
 }
 
-function isNamed({ feature, rank }, view) {
-  if (feature.form !== "stop" || view.zoom >= STOPS_FROM_ZOOM) return true;
-  return feature.place.importance >= 4 || rank >= RANK.chosen;
+function isTooEarly({ level, place }, view, from, chosen) {
+  return level === "context" && view.zoom < from && !chosen.has(place.id);
 }
 
-function radiusOf({ form, place }, view) {
-  if (form === "pin") return pinRadius(view.zoom, place.importance);
-  return form === "stop" ? stopRadius(view.zoom) : 0;
+function takeBadge({ parts }, view, room) {
+  const { feature } = parts[0];
+  if (!hasBadge(feature)) return;
+  const { x, y } = badgeSpot(feature, view);
+  const radius = badgeRadius(view);
+  room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, `mark ${feature.place.id}`);
+}
+
+function badgeSpot({ place }, { scale, left, top }) {
+  return { x: worldX(place.position[0]) * scale - left, y: worldY(place.position[1]) * scale - top };
 }
 
 function takeRoom({ store, feature }, view, room) {
+  if (feature.form !== "pin" && feature.form !== "stop") return;
   const radius = radiusOf(feature, view);
-  if (!radius) return;
   const { x, y } = anchorOf(store, feature, view);
   const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
   room.take(box, `mark ${feature.id}`);
@@ -85,18 +106,19 @@ function takeRoom({ store, feature }, view, room) {
 function wishOfMark({ store, feature, rank }, view, lang) {
   const { place, form } = feature;
   const isPoint = form === "pin" || form === "stop";
-  const size = place.importance >= 4 && form !== "stop" ? 14 : 12;
-  const text = place.name[lang];
-  const set = setText(text, size, form === "stop" ? 400 : 600);
+  const isHeadline = feature.level === "headline";
+  const size = isHeadline ? 14 : 12;
+  const text = (isPoint && isSoft(feature, view) ? NEAR : "") + place.name[lang];
+  const set = setText(text, size, isHeadline ? 600 : 400);
   const { x, y } = anchorOf(store, feature, view);
-  const gap = radiusOf(feature, view) + GAP_PX;
+  const gap = (isPoint ? radiusOf(feature, view) : 0) + GAP_PX;
   return {
     key: place.id,
     owner: `mark ${feature.id}`,
     text,
     rank,
     insists: rank >= RANK.chosen,
-    style: isPoint ? form : "area",
+    style: isHeadline ? "pin" : form === "stop" ? "stop" : "minor",
     size,
     lines: set.lines,
     spots: () =>
@@ -139,12 +161,15 @@ function takeTracks(groups, view, frame) {
 function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
   const { place } = parts[0].feature;
   const text = place.name[lang];
-  const set = setText(text, 12, 600, true);
+  const isHeadline = parts[0].feature.level === "headline";
+  const set = setText(text, isHeadline ? 14 : 12, isHeadline ? 600 : 400, true);
+  const badge = hasBadge(parts[0].feature) ? badgeSpot(parts[0].feature, view) : null;
   const spots = () => {
     const found = parts.flatMap(({ store, feature }) =>
       spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
     );
     const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
+    if (badge) return [...boxesAround(badge.x, badge.y, badgeRadius(view) + GAP_PX, set.width, set.height), ...clear];
     return rank >= RANK.chosen ? [...clear, ...found] : clear;
   };
   return {
@@ -153,8 +178,8 @@ function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
     text,
     rank,
     insists: rank >= RANK.chosen,
-    size: 12,
-    style: "line",
+    size: isHeadline ? 14 : 12,
+    style: isHeadline ? "line" : "minor",
     lines: set.lines,
     spots,
   };
@@ -198,12 +223,13 @@ export function wishesOfGround(ground, view, frame, lang) {
   const { shapes, classes, labels } = ground;
   for (let index = 0; index < shapes.count; index += 1) {
     const rule = GROUND[classes[index]];
-    const name = labels[index] && labels[index][lang];
+    const name = labels[index] && nameIn(labels[index], lang);
     if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
     if (!mayShow(shapes, index, view, 0)) continue;
     const set = setText(name, rule.size, 400, true);
     wishes.push({
       key: `ground ${index}`,
+      kind: "ground",
       owner: "",
       text: name,
       rank: rule.rank,
@@ -214,6 +240,11 @@ export function wishesOfGround(ground, view, frame, lang) {
     });
   }
   return wishes;
+}
+
+/** A name in another language is better than none: towns far from China have no Chinese one. */
+function nameIn(names, lang) {
+  return names[lang] || names.en || names["zh-Hans"] || names["zh-Hant"];
 }
 
 function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
@@ -245,6 +276,25 @@ export function wishesOfFigures(figures, view) {
         ...boxesOn(px, py, set.width, set.height).slice(0, radius * 2 > set.width ? 1 : 0),
         ...boxesAround(px, py, radius + GAP_PX, set.width, set.height),
       ],
+    };
+  });
+}
+
+/** @returns {object[]} wishes of the words on rings of error, above each or below it */
+export function wishesOfRings(rings, phrase) {
+  return rings.map(({ feature, x, y, radius }) => {
+    const text = phrase(feature.row.radius);
+    const set = setText(text, 12, 400, true);
+    return {
+      key: `ring ${feature.id}`,
+      owner: `mark ${feature.id}`,
+      text: `${feature.id} ${text}`,
+      rank: RANK.figure,
+      size: 12,
+      style: "ring",
+      lines: set.lines,
+      spots: () =>
+        [-1, 1].map((side) => boxesOn(x, y + side * radius, set.width, set.height)[0]),
     };
   });
 }

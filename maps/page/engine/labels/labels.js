@@ -1,9 +1,12 @@
 /** Labels as elements over the map: drawn where the layout found room, kept from view to view. */
 
 import {layOut, Room} from "./placing.js";
-import {wishesOfFigures, wishesOfGround, wishesOfStores} from "./candidates.js";
+import {homeOf} from "../paint/painter.js";
+import {wishesOfFigures, wishesOfGround, wishesOfRings, wishesOfStores} from "./candidates.js";
 
 const AREA_OF_ONE_PX2 = 7500;
+/** The first view has so few labels that each is read; the ground's names are some of them. */
+const [MOST_AT_HOME, MOST_A_STEP, MOST_OF_GROUND] = [20, 16, 6];
 const MARGIN_PX = 3;
 
 /** Nothing is written there, not even what is chosen. */
@@ -30,17 +33,20 @@ export function makeLabels(map, pane) {
     };
   }
 
-  function update({ stores, ground, figures, lang, chosen, covers }) {
+  function update({ stores, ground, figures, lang, chosen, covers, contextFrom, findRings, phrase }) {
     const frame = frameOf();
     const view = viewOf(map, frame);
+    const most = MOST_AT_HOME + Math.max(0, Math.round(view.step * MOST_A_STEP));
     const room = new Room();
     for (const cover of covers) room.take(shift(cover, frame), COVER);
     const wishes = [
-      ...wishesOfStores(stores, view, frame, room, { lang, chosen }),
+      ...wishesOfStores(stores, view, frame, room, { lang, chosen, contextFrom }),
       ...wishesOfFigures(figures, view),
+      ...wishesOfRings(findRings(view), phrase),
       ...(ground ? wishesOfGround(ground, view, frame, lang) : []),
     ];
-    draw(layOut(wishes, room, frame, frame.limit));
+    const shares = { ground: MOST_OF_GROUND + Math.max(0, Math.round(view.step * 6)) };
+    draw(layOut(wishes, room, frame, Math.min(frame.limit, most), shares));
   }
 
   function draw(placed) {
@@ -89,6 +95,7 @@ function viewOf(map, frame) {
   const origin = map.getPixelOrigin();
   return {
     zoom,
+    step: zoom - homeOf(map),
     scale,
     left: origin.x,
     top: origin.y,

@@ -1,7 +1,10 @@
 /** Sizes of words: measured once for each text and font, and broken into two lines if long. */
 
-/** The system's own type: the page says its language, and by that the system picks Han forms. */
-export const STACK = "system-ui, sans-serif";
+/**
+ * The system's own type, where there is Noto Sans that before DejaVu; the page says its language,
+ * and by that the system picks Han forms. The style sheets have the same stack.
+ */
+export const STACK = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
 

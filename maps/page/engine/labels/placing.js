@@ -200,20 +200,29 @@ function isWithin(point, view) {
  * @param {Room} room with the marks in it
  * @param {Box} view labels stay within it
  * @param {number} limit how many at most
+ * @param {Object<string, number>} shares how many of a kind of wish at most; room is kept for them
  * @returns {Map<string, object>} the spot of each wish that got one, by key
  */
-export function layOut(wishes, room, view, limit) {
+export function layOut(wishes, room, view, limit, shares = {}) {
   const placed = new Map();
   const said = new Set();
   const sorted = wishes.slice().sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
+  const counts = {};
+  const isFull = ({ kind = "other" }) => {
+    const count = counts[kind] || 0;
+    if (kind in shares) return count >= shares[kind];
+    const kept = Object.values(shares).reduce((sum, share) => sum + share, 0);
+    return count >= limit - Math.min(kept, Math.floor(limit / 3));
+  };
   for (const wish of sorted) {
     if (placed.size >= limit) break;
-    if (said.has(wish.text)) continue;
+    if (said.has(wish.text) || (isFull(wish) && !wish.insists)) continue;
     const spot = findSpot(wish, room, view);
     if (!spot) continue;
     room.take(spot.box, `label ${wish.key}`);
     placed.set(wish.key, { ...spot, wish });
     said.add(wish.text);
+    counts[wish.kind || "other"] = (counts[wish.kind || "other"] || 0) + 1;
   }
   return placed;
 }

@@ -4,21 +4,39 @@
  */
 
 import {byZoom} from "./painter.js";
-import {INK} from "./palette.js";
+import {INK, OUTCOME_COLOURS, SIGNS, STATUS_COLOURS} from "./palette.js";
 
-/** @returns {object} colour and form of a feature on a light or dark ground */
+/** @returns {object} colour, form and sign of a feature on a light or dark ground */
 export function styleOf(feature, styles, dark) {
   const form = styles.forms[feature.status] || styles.forms.unknown;
   const shade = dark ? "dark" : "light";
-  const own = feature.theme ? feature.theme[shade] : INK[shade].text;
   return {
-    colour: form.grey ? styles.unknown[shade] : feature.colour || own,
+    colour: colourOf(feature, form, styles, shade),
+    line: form.grey ? styles.unknown[shade] : lineColour(feature, shade),
     form,
+    sign: feature.mode === "outcome" && feature.outcome ? SIGNS[feature.outcome] || "question" : null,
     paper: INK[shade].paper,
     dash: form.dash,
     edgeDash: feature.indicative ? styles.indicativeDash : form.dash,
     areaOpacity: styles.areaOpacity,
   };
+}
+
+/** Lines keep the colours that people know them by, whatever the colours mean else. */
+function lineColour(feature, shade) {
+  if (feature.colour) return feature.colour;
+  if (feature.mode === "status") return STATUS_COLOURS[shade][feature.status];
+  if (feature.mode === "outcome") return feature.outcome ? OUTCOME_COLOURS[shade][feature.outcome] : INK[shade].quiet;
+  return feature.theme ? feature.theme[shade] : INK[shade].text;
+}
+
+function colourOf(feature, form, styles, shade) {
+  if (feature.mode === "outcome") {
+    return feature.outcome ? OUTCOME_COLOURS[shade][feature.outcome] : INK[shade].quiet;
+  }
+  if (feature.mode === "status") return STATUS_COLOURS[shade][feature.status];
+  const own = feature.theme ? feature.theme[shade] : INK[shade].text;
+  return form.grey ? styles.unknown[shade] : feature.colour || own;
 }
 
 const LOOKS = { light: new Map(), dark: new Map() };
@@ -30,10 +48,37 @@ export function lookOf(feature, styles, dark) {
   return known.get(feature.look);
 }
 
-/** @returns {number} the radius of a pin: small from afar, the important ones first */
-export function pinRadius(zoom, importance) {
-  const reach = zoom + (importance - 3) * 0.9;
-  return byZoom(reach, [[9.4, 3.2], [10.3, 4], [10.9, 8.5], [12.5, 10], [15, 12]]);
+/**
+ * @param {object} feature
+ * @param {{zoom: number, step: number}} view `step` is by how much it is nearer than the first view
+ * @returns {number} the radius of a point's symbol: headlines are large at once, minor ones grow
+ */
+export function radiusOf(feature, view) {
+  if (feature.form === "stop") return stopRadius(view.zoom);
+  if (feature.level === "headline") return byZoom(view.step, [[-2, 7], [-0.5, 10.5], [3, 12]]);
+  if (feature.level === "minor") return byZoom(view.step, [[-1, 2.2], [0, 3], [1.6, 4.2], [2.4, 8], [4, 11]]);
+  return byZoom(view.step, [[0, 2], [3, 4]]);
+}
+
+/** From this doubt on the screen a symbol is no position any more, in CSS pixels. */
+const FADES_FROM_PX = 40;
+/** By this much nearer than the first view a symbol begins to fade within its doubt. */
+const FADES_FROM_STEP = 1;
+
+/** @returns {boolean} whether a point is known less well than its symbol says */
+export function isSoft(feature, view) {
+  return feature.coarse || feature.reach * view.scale > Math.max(radiusOf(feature, view), 13);
+}
+
+/** @returns {number} how strongly a symbol is drawn: it fades the farther its doubt reaches */
+export function strengthOf(feature, view) {
+  if (!hasOwnRing(feature, view)) return 1;
+  return byZoom(feature.reach * view.scale, [[FADES_FROM_PX, 1], [4 * FADES_FROM_PX, 0.4]]);
+}
+
+/** @returns {boolean} whether the doubt is so wide on the screen that only its ring tells */
+export function hasOwnRing(feature, view) {
+  return view.step >= FADES_FROM_STEP && feature.reach * view.scale > FADES_FROM_PX;
 }
 
 /** From this radius on a pin carries its pictogram. */

@@ -1,44 +1,54 @@
-/** Paints features: areas and discs, lines with casings, stations, pins with pictograms. */
+/** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
-import {hatch, lineFactor, lookOf, PICTURE_FROM_PX, pinRadius, stopRadius} from "./forms.js";
+import {hatch, isSoft, lineFactor, lookOf, PICTURE_FROM_PX, radiusOf, strengthOf} from "./forms.js";
+import {worldX, worldY} from "../geometry.js";
 import {byZoom, mayShow, tracePath} from "./painter.js";
 import {pictogram} from "./symbols.js";
 
 const GRID = 24;
-const PASSES = [["outline", "area", "disc"], ["line"], ["stop"], ["pin"]];
+const PASSES = [["outline", "area"], ["line"], ["stop"], ["pin"]];
 const CELL_PX = 2;
 const CROWD = 1500;
 const PART = 250;
 const SPECK_PX = 3;
 const EDGES_UP_TO = 6000;
 const WIDEST_FILL_PX = 1400;
+/** The share of its width that a line keeps which is no headline. */
+const MINOR_LINE = 0.7;
 
 /**
  * Paint the features that are shown of all `stores`: areas lowest, pins uppermost, the
  * important last.
+ * @param {number} contextFrom the zoom from which context is shown
  */
-export function paintStores(stores, view, styles, dark) {
+export function paintStores(stores, view, styles, dark, contextFrom) {
   for (const forms of PASSES) {
     const found = [];
-    for (const store of stores) for (const form of forms) collect(store, form, view, found);
+    for (const store of stores) {
+      for (const form of forms) collect(store, form, view, found, contextFrom);
+    }
     if (forms[0] === "line") paintLines(found, view, styles, dark);
     else if (found.length > CROWD) paintCrowd(found, view, styles, dark);
     else {
       found.sort((one, other) => rank(one) - rank(other));
       for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
     }
+    if (forms[0] === "line") paintBadges(found, view, styles, dark);
   }
 }
 
-function collect(store, form, view, found) {
+function collect(store, form, view, found, contextFrom) {
   for (const feature of store.byForm.get(form) || []) {
     if (!store.shown[feature.index]) continue;
+    if (feature.level === "context" && view.zoom < contextFrom) continue;
     if (mayShow(store.shapes, feature.index, view, 30)) found.push({ store, feature });
   }
 }
 
 function rank({ store, feature }) {
-  if (feature.form === "pin" || feature.form === "stop") return feature.place.importance;
+  if (feature.form === "pin" || feature.form === "stop") {
+    return feature.place.importance + (feature.level === "headline" ? 10 : 0);
+  }
   const at = feature.index * 4;
   const { box } = store.shapes;
   return -(box[at + 2] - box[at]);
@@ -47,7 +57,7 @@ function rank({ store, feature }) {
 function groupByLook(found) {
   const groups = new Map();
   for (const item of found) {
-    const { look } = item.feature;
+    const look = `${item.feature.look} ${item.feature.level}`;
     if (!groups.has(look)) groups.set(look, []);
     groups.get(look).push(item);
   }
@@ -96,8 +106,7 @@ function paintShapes(items, view, style, isEdged) {
     const across = (box[at + 2] - box[at]) * view.scale;
     if (across < SPECK_PX) {
       ctx.rect(box[at] * view.scale - view.left, box[at + 1] * view.scale - view.top, across, across);
-    } else if (feature.form === "disc") traceDisc(store.shapes, feature, view);
-    else tracePath(store.shapes, feature.index, view);
+    } else tracePath(store.shapes, feature.index, view);
   }
   ctx.fillStyle = style.colour;
   ctx.globalAlpha = isEdged ? style.areaOpacity * style.form.fill : 0.5;
@@ -135,13 +144,13 @@ function paintLines(found, view, styles, dark) {
 
 function strokeLines(items, view, style, isCasing) {
   const { ctx, zoom } = view;
-  const factor = lineFactor(zoom);
+  const factor = lineFactor(zoom) * (items[0].feature.level === "headline" ? 1 : MINOR_LINE);
   const width = style.form.width * factor;
   ctx.beginPath();
   for (const { store, feature } of items) tracePath(store.shapes, feature.index, view);
   ctx.lineJoin = "round";
   ctx.lineCap = style.dash.length && style.dash[0] < 3 ? "round" : "butt";
-  ctx.strokeStyle = isCasing ? style.paper : style.colour;
+  ctx.strokeStyle = isCasing ? style.paper : style.line;
   ctx.globalAlpha = isCasing ? 0.85 : 1;
   ctx.lineWidth = isCasing ? width + 2.4 : width;
   ctx.setLineDash(isCasing ? [] : dashOf(style.dash, factor, width));
@@ -159,13 +168,11 @@ function dashOf(dash, factor, width) {
 function paintArea(store, feature, view, style) {
   const { ctx } = view;
   ctx.beginPath();
-  if (feature.form === "disc") traceDisc(store.shapes, feature, view);
-  else tracePath(store.shapes, feature.index, view);
-  const isFilled = feature.form === "area" || (feature.form === "disc" && !feature.wide);
-  if (isFilled) fillArea(store, feature, view, style);
+  tracePath(store.shapes, feature.index, view);
+  if (feature.form === "area") fillArea(store, feature, view, style);
   ctx.strokeStyle = style.colour;
-  ctx.lineWidth = feature.form === "disc" ? 1.2 : 1.8;
-  ctx.globalAlpha = feature.form === "outline" ? 0.55 : 0.85;
+  ctx.lineWidth = feature.form === "outline" ? 1 : 1.6;
+  ctx.globalAlpha = feature.form === "outline" ? 0.3 : 0.85;
   ctx.lineJoin = "round";
   ctx.lineCap = style.edgeDash.length && style.edgeDash[0] < 3 ? "round" : "butt";
   ctx.setLineDash(feature.form === "outline" ? [] : style.edgeDash);
@@ -193,64 +200,89 @@ function fillArea(store, feature, view, style) {
   ctx.globalAlpha = 1;
 }
 
-function traceDisc(shapes, feature, view) {
-  const { ctx, scale, left, top } = view;
-  const px = shapes.x[feature.at] * scale - left;
-  const py = shapes.y[feature.at] * scale - top;
-  const radius = feature.reach * scale;
-  ctx.moveTo(px + radius, py);
-  ctx.arc(px, py, radius, 0, 2 * Math.PI);
+function spotOf(store, feature, { scale, left, top }) {
+  return [store.shapes.x[feature.at] * scale - left, store.shapes.y[feature.at] * scale - top];
 }
 
 function paintStop(store, feature, view, style) {
-  const { ctx, scale, left, top, zoom } = view;
-  const radius = stopRadius(zoom);
-  const px = store.shapes.x[feature.at] * scale - left;
-  const py = store.shapes.y[feature.at] * scale - top;
-  paintReach(feature, view, style, px, py, radius);
+  const { ctx } = view;
+  const radius = radiusOf(feature, view);
+  const [px, py] = spotOf(store, feature, view);
+  ctx.globalAlpha = strengthOf(feature, view);
   ctx.beginPath();
   ctx.arc(px, py, radius, 0, 2 * Math.PI);
   ctx.fillStyle = style.paper;
   ctx.fill();
-  ctx.strokeStyle = style.colour;
+  ctx.strokeStyle = style.line;
   ctx.lineWidth = Math.max(1.2, radius * 0.45);
   ctx.lineCap = "butt";
   ctx.setLineDash(style.dash.length ? [radius * 0.8, radius * 0.55] : []);
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-/** A thin ring of the position's own uncertainty, once it is wider than the mark. */
-function paintReach(feature, view, style, px, py, radius) {
-  const reach = feature.reach * view.scale;
-  if (reach < radius + 6) return;
-  const { ctx } = view;
-  ctx.beginPath();
-  ctx.arc(px, py, reach, 0, 2 * Math.PI);
-  ctx.strokeStyle = style.colour;
-  ctx.lineWidth = 1;
-  ctx.globalAlpha = 0.55;
-  ctx.setLineDash(feature.indicative ? style.edgeDash : []);
-  ctx.stroke();
-  ctx.globalAlpha = 0.06;
-  ctx.fillStyle = style.colour;
-  ctx.fill();
   ctx.globalAlpha = 1;
-  ctx.setLineDash([]);
 }
 
 function paintPin(store, feature, view, style) {
-  const { ctx, scale, left, top, zoom } = view;
-  const radius = pinRadius(zoom, feature.place.importance);
-  const px = store.shapes.x[feature.at] * scale - left;
-  const py = store.shapes.y[feature.at] * scale - top;
-  paintReach(feature, view, style, px, py, radius);
-  drawPin(ctx, px, py, radius, { ...style, symbol: feature.symbol });
+  const radius = radiusOf(feature, view);
+  const [px, py] = spotOf(store, feature, view);
+  const soft = isSoft(feature, view);
+  view.ctx.globalAlpha = strengthOf(feature, view);
+  if (radius < PICTURE_FROM_PX) drawDot(view.ctx, px, py, radius, style, soft);
+  else drawPin(view.ctx, px, py, radius, { ...style, symbol: style.sign || feature.symbol, soft });
+  view.ctx.globalAlpha = 1;
 }
 
-/** Draw a pin of `radius` round (px, py): halo, body in the form of its status, pictogram. */
+/** A headline line says what came of it by a sign of its own, at its middle. */
+function paintBadges(found, view, styles, dark) {
+  const done = new Set();
+  for (const { feature } of found) {
+    const { place } = feature;
+    if (!hasBadge(feature) || done.has(place.id)) continue;
+    done.add(place.id);
+    const style = lookOf(feature, styles, dark);
+    const px = worldX(place.position[0]) * view.scale - view.left;
+    const py = worldY(place.position[1]) * view.scale - view.top;
+    drawPin(view.ctx, px, py, badgeRadius(view), { ...style, form: FIRM, symbol: style.sign });
+  }
+}
+
+const FIRM = { fill: 1 };
+
+/** @returns {boolean} whether a line has a sign of its own */
+export function hasBadge({ form, level, mode, outcome, place }) {
+  return form === "line" && level === "headline" && mode === "outcome" && Boolean(outcome && place.position);
+}
+
+/** @returns {number} the radius of a line's sign */
+export function badgeRadius({ step }) {
+  return byZoom(step, [[-2, 7], [0, 9], [3, 10.5]]);
+}
+
+/** A minor place from afar: a dot, hollow where its position is no more than a hint. */
+function drawDot(ctx, px, py, radius, style, soft) {
+  ctx.beginPath();
+  ctx.arc(px, py, radius + 1.2, 0, 2 * Math.PI);
+  ctx.fillStyle = style.paper;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.arc(px, py, soft ? radius - 0.4 : radius, 0, 2 * Math.PI);
+  ctx.fillStyle = style.colour;
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = 1.3;
+  ctx.setLineDash([]);
+  if (soft) ctx.stroke();
+  else ctx.fill();
+}
+
+/** How a soft symbol's ring is broken, and the wave at its foot, in shares of its radius. */
+const SOFT_DASH = [0.42, 0.3];
+
+/**
+ * Draw a symbol of `radius` round (px, py): halo, body in the form of its status, pictogram. A
+ * soft one is hollow, with a broken ring and ≈ at its foot.
+ */
 export function drawPin(ctx, px, py, radius, style) {
-  const isFilled = style.form.fill >= 0.5;
+  const isFilled = style.form.fill >= 0.5 && !style.soft;
   ctx.beginPath();
   ctx.arc(px, py, radius + 1.6, 0, 2 * Math.PI);
   ctx.fillStyle = style.paper;
@@ -260,27 +292,47 @@ export function drawPin(ctx, px, py, radius, style) {
   if (isFilled) {
     ctx.fillStyle = style.colour;
     ctx.fill();
-  } else {
-    ctx.globalAlpha = style.form.fill * 0.5;
-    ctx.fillStyle = style.colour;
-    ctx.fill();
-    ctx.globalAlpha = 1;
-    const turn = 2 * Math.PI * (radius - 0.8);
-    const dots = Math.max(6, Math.round(turn / (style.form.fill > 0 ? 5.6 : 3.4)));
-    ctx.strokeStyle = style.colour;
-    ctx.lineWidth = Math.max(1.3, radius * 0.17);
-    ctx.lineCap = style.form.fill > 0 ? "butt" : "round";
-    const on = style.form.fill > 0 ? 0.64 : 0.02;
-    ctx.setLineDash([(turn / dots) * on, (turn / dots) * (1 - on)]);
-    ctx.stroke();
-    ctx.setLineDash([]);
+  } else drawEdge(ctx, radius, style);
+  if (radius >= PICTURE_FROM_PX) {
+    const size = (radius * (style.soft ? 1.16 : 1.34)) / GRID;
+    ctx.save();
+    ctx.translate(px - (GRID / 2) * size, py - (GRID / 2 + (style.soft ? 1.6 : 0)) * size);
+    ctx.scale(size, size);
+    ctx.fillStyle = isFilled ? style.paper : style.colour;
+    ctx.fill(pictogram(style.symbol), "evenodd");
+    ctx.restore();
   }
-  if (radius < PICTURE_FROM_PX) return;
-  const size = (radius * 1.34) / GRID;
-  ctx.save();
-  ctx.translate(px - (GRID / 2) * size, py - (GRID / 2) * size);
-  ctx.scale(size, size);
-  ctx.fillStyle = isFilled ? style.paper : style.colour;
-  ctx.fill(pictogram(style.symbol), "evenodd");
-  ctx.restore();
+  if (style.soft) drawWave(ctx, px, py + radius - 0.6, radius, style);
+}
+
+function drawEdge(ctx, radius, style) {
+  const turn = 2 * Math.PI * (radius - 0.8);
+  const hollow = style.form.fill === 0;
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = Math.max(1.3, radius * 0.15);
+  ctx.lineCap = hollow && !style.soft ? "round" : "butt";
+  if (style.soft) ctx.setLineDash(SOFT_DASH.map((share) => share * radius));
+  else {
+    const dots = Math.max(6, Math.round(turn / (hollow ? 3.4 : 5.6)));
+    const on = hollow ? 0.02 : 0.64;
+    ctx.setLineDash([(turn / dots) * on, (turn / dots) * (1 - on)]);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** ≈, on a patch of paper that breaks the ring. */
+function drawWave(ctx, px, py, radius, style) {
+  const [half, rise] = [radius * 0.42, radius * 0.13];
+  ctx.fillStyle = style.paper;
+  ctx.fillRect(px - half - 1, py - rise * 2.6, half * 2 + 2, rise * 5.2);
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = Math.max(1, radius * 0.12);
+  ctx.lineCap = "round";
+  ctx.beginPath();
+  for (const y of [py - rise * 1.1, py + rise * 1.3]) {
+    ctx.moveTo(px - half, y + rise * 0.5);
+    ctx.bezierCurveTo(px - half * 0.3, y - rise * 1.7, px + half * 0.3, y + rise * 1.7, px + half, y - rise * 0.5);
+  }
+  ctx.stroke();
 }

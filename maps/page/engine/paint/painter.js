@@ -10,6 +10,7 @@
  * @property {number} left CSS pixels to take from x * scale
  * @property {number} top CSS pixels to take from y * scale
  * @property {number} zoom
+ * @property {number} step by how many zooms it is nearer than the first view
  * @property {{west: number, north: number, east: number, south: number}} box of the canvas, in
  *   world units
  */
@@ -83,6 +84,11 @@ export function makePainter(paint, paneName, margin) {
   return new Painter();
 }
 
+/** @returns {number} the zoom of the map's first view, or where it has none the present one */
+export function homeOf(map) {
+  return map.options.planmapHome ?? map.getZoom();
+}
+
 function viewOf(map, bounds, ctx) {
   const zoom = map.getZoom();
   const scale = 256 * 2 ** zoom;
@@ -90,6 +96,7 @@ function viewOf(map, bounds, ctx) {
   return {
     ctx,
     zoom,
+    step: zoom - homeOf(map),
     scale,
     left: origin.x,
     top: origin.y,

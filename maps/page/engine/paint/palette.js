@@ -3,6 +3,16 @@
 export const GROUND = {
   light: {
     land: "#ebe7df",
+    coast: "#b9ccd6",
+    built: "#e3ddd2",
+    green: "#dde6d3",
+    campus: "#e9e2ea",
+    campusEdge: "#d8cfda",
+    townshipEdge: "#d5cec2",
+    border: "#b3a99a",
+    town: "#a39a8c",
+    street: "#fffefb",
+    streetCase: "#e2dcd1",
     neighbour: "#ebe7df",
     neighbourEdge: "#d3ccbf",
     district: "#f8f6f1",
@@ -22,6 +32,16 @@ export const GROUND = {
   },
   dark: {
     land: "#17191c",
+    coast: "#2a4654",
+    built: "#24272b",
+    green: "#1d2a22",
+    campus: "#28242c",
+    campusEdge: "#37313c",
+    townshipEdge: "#2f3439",
+    border: "#5d6268",
+    town: "#6d7278",
+    street: "#2c3035",
+    streetCase: "#22262a",
     neighbour: "#17191c",
     neighbourEdge: "#2c3034",
     district: "#202429",
@@ -42,6 +62,77 @@ export const GROUND = {
 };
 
 export const INK = {
-  light: { text: "#26221d", halo: "#fffdf9", paper: "#ffffff", select: "#1c1a17" },
-  dark: { text: "#eceae6", halo: "#14161a", paper: "#15171a", select: "#ffffff" },
+  light: { text: "#26221d", quiet: "#6b655c", halo: "#fffdf9", paper: "#ffffff", select: "#17597f" },
+  dark: { text: "#eceae6", quiet: "#a29c92", halo: "#14161a", paper: "#15171a", select: "#8cc3e6" },
+};
+
+/** What came of a promise or a report, by colour; each has its sign besides. */
+export const OUTCOME_COLOURS = {
+  light: {
+    kept: "#1a7a48",
+    partly: "#3c8a5f",
+    late: "#b55200",
+    changed: "#7a3e9d",
+    under_way: "#2468ae",
+    not_yet_due: "#586576",
+    no_measure: "#75706a",
+    unknown: "#75706a",
+    open: "#8c867e",
+    confirmed: "#1f7471",
+    not_so_then: "#96551a",
+    contradicted: "#b3261e",
+    unchecked: "#75706a",
+  },
+  dark: {
+    kept: "#62c88e",
+    partly: "#7cc7a0",
+    late: "#f2a34b",
+    changed: "#c99de8",
+    under_way: "#7db5ee",
+    not_yet_due: "#a6b3c4",
+    no_measure: "#a8a39b",
+    unknown: "#a8a39b",
+    open: "#8f8a83",
+    confirmed: "#6cc4c0",
+    not_so_then: "#dfa468",
+    contradicted: "#ff8f85",
+    unchecked: "#a8a39b",
+  },
+};
+
+/** The pictogram of each verdict. */
+export const SIGNS = {
+  kept: "check",
+  partly: "half",
+  late: "clock",
+  changed: "turn",
+  under_way: "dots",
+  not_yet_due: "ahead",
+  no_measure: "dash",
+  unknown: "question",
+  open: "empty",
+  confirmed: "check",
+  not_so_then: "exclaim",
+  contradicted: "cross",
+  unchecked: "question",
+};
+
+/** How far a thing has come, where the colours mean that. */
+export const STATUS_COLOURS = {
+  light: {
+    operating: "#1a6e78",
+    completed: "#3d7f3f",
+    under_construction: "#b55200",
+    starting: "#8f6a00",
+    planned: "#6a4fa8",
+    unknown: "#6b6b6b",
+  },
+  dark: {
+    operating: "#6cc4cf",
+    completed: "#86c988",
+    under_construction: "#f2a34b",
+    starting: "#dcbc55",
+    planned: "#b7a2ea",
+    unknown: "#a3a3a3",
+  },
 };

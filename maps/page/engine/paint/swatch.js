@@ -14,8 +14,8 @@ function make(name, attributes, parent) {
 }
 
 /**
- * @param {object} spec theme, colour, symbol, status, placed, form ("point", "line", "area",
- *   "disc"), size (px)
+ * @param {object} spec theme, colour, symbol, status, placed, outcome, form ("point", "soft",
+ *   "line", "area", "outcome", "status", "dot"), size (px)
  * @param {object} data the data block
  * @param {boolean} dark
  * @returns {SVGElement}
@@ -28,12 +28,18 @@ export function makeSwatch(spec, data, dark) {
     theme,
     colour: spec.colour || null,
     indicative: spec.placed === "indicative",
+    outcome: spec.outcome || null,
+    mode: { outcome: "outcome", status: "status" }[spec.form] || "theme",
   };
   const style = styleOf(feature, data.styles, dark);
   const svg = make("svg", { viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true" });
   svg.classList.add("pm-swatch");
   if (spec.form === "line") drawLine(svg, style);
-  else if (spec.form === "area" || spec.form === "disc") drawArea(svg, style, spec.form);
+  else if (spec.form === "area") drawArea(svg, style);
+  else if (spec.form === "dot") make("circle", { cx: 12, cy: 12, r: 4.5, fill: style.colour }, svg);
+  else if (spec.form === "soft") drawSoft(svg, style, spec.symbol || "dot");
+  else if (spec.form === "outcome") drawOutcome(svg, style);
+  else if (spec.form === "status") make("circle", { cx: 12, cy: 12, r: 9, fill: style.colour }, svg);
   else drawPoint(svg, style, spec.symbol || "dot");
   return svg;
 }
@@ -43,17 +49,47 @@ function drawLine(svg, style) {
   make("path", {
     d: "M1.500 12H22.500",
     fill: "none",
-    stroke: style.colour,
+    stroke: style.line,
     "stroke-width": style.form.width,
     "stroke-linecap": dotted ? "round" : "butt",
     "stroke-dasharray": dotted ? "0.1 6.8" : style.dash.map((length) => length * 0.7).join(" "),
   }, svg);
 }
 
-function drawArea(svg, style, form) {
-  const shape = form === "disc"
-    ? ["circle", { cx: 12, cy: 12, r: 9.5 }]
-    : ["rect", { x: 2.5, y: 4.5, width: 19, height: 15, rx: 2 }];
+/** A verdict: filled with its colour; what nobody has looked at is hollow. */
+function drawOutcome(svg, style) {
+  const isOpen = style.sign === "empty";
+  const circle = { cx: 12, cy: 12, r: isOpen ? 9.6 : 10.5 };
+  make("circle", isOpen
+    ? { ...circle, fill: "none", stroke: style.colour, "stroke-width": 1.8, "stroke-dasharray": "3 2.6" }
+    : { ...circle, fill: style.colour }, svg);
+  if (!isOpen) drawPicture(svg, style.sign, style.paper, 0.72);
+}
+
+function drawSoft(svg, style, symbol) {
+  make("circle", { cx: 12, cy: 12, r: 10, fill: style.paper }, svg);
+  make("circle", {
+    cx: 12, cy: 12, r: 10, fill: "none", stroke: style.colour, "stroke-width": 1.7, "stroke-dasharray": "4.2 3",
+  }, svg);
+  drawPicture(svg, symbol, style.colour, 0.52, -1.2);
+  make("rect", { x: 7, y: 18.6, width: 10, height: 5.4, fill: style.paper }, svg);
+  make("path", {
+    d: "M7.6 20.6c1.5-1.6 3-1.6 4.4-.3s3 1.2 4.4-.4M7.6 23.2c1.5-1.6 3-1.6 4.4-.3s3 1.2 4.4-.4",
+    fill: "none", stroke: style.colour, "stroke-width": 1.4, "stroke-linecap": "round",
+  }, svg);
+}
+
+function drawPicture(svg, symbol, colour, size, rise = 0) {
+  make("path", {
+    d: pathOf(symbol),
+    "fill-rule": "evenodd",
+    fill: colour,
+    transform: `translate(12 ${12 + rise}) scale(${size}) translate(-12 -12)`,
+  }, svg);
+}
+
+function drawArea(svg, style) {
+  const shape = ["rect", { x: 2.5, y: 4.5, width: 19, height: 15, rx: 2 }];
   const filling = style.form.hatched ? `url(#${addHatch(svg, style.colour)})` : style.colour;
   const opacity = style.form.hatched ? 0.75 : style.form.fill * 0.4;
   make(shape[0], { ...shape[1], fill: filling, "fill-opacity": opacity }, svg);
@@ -97,10 +133,5 @@ function drawPoint(svg, style, symbol) {
       "stroke-dasharray": `${(turn / dots) * on} ${(turn / dots) * (1 - on)}`,
     }, svg);
   }
-  make("path", {
-    d: pathOf(symbol),
-    "fill-rule": "evenodd",
-    fill: isFilled ? style.paper : style.colour,
-    transform: "translate(12 12) scale(0.64) translate(-12 -12)",
-  }, svg);
+  drawPicture(svg, symbol, isFilled ? style.paper : style.colour, 0.64);
 }

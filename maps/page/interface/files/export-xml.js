@@ -6,6 +6,7 @@ import { statusOf } from "../state/filters.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const GPX_COLUMNS = "https://planmap.invalid/ns/1";
+const RADIUS = "coordinateUncertaintyInMeters";
 const CORNERS = 64;
 const SEMI_MAJOR_AXIS = 6378137; // metres, WGS 84
 const ECCENTRICITY_SQUARED = 0.00669437999014;
@@ -54,24 +55,40 @@ function label(ctx, kind) {
   return `${kind}_${ctx.words.lang.replace("-", "_").toLowerCase()}`;
 }
 
-/** Return a KML document: a folder a theme, a folder a layer in it, discs as polygons. */
-export function toKml(ctx, rows, { datum }) {
-  const folders = ctx.data.themes.map((theme) => {
-    const layers = ctx.cat
-      .layersOf(theme.id)
-      .map((layer) => [layer, rows.located.filter((row) => row.layer.id === layer.id)])
-      .filter(([, items]) => items.length);
-    return layers.length
-      ? `<Folder>${element("name", ctx.words.pick(theme.name))}\n${layers.map(([layer, items]) => kmlLayer(ctx, layer, items, datum)).join("")}</Folder>\n`
-      : "";
-  });
-  const head = `${element("name", titleOf(ctx, datum))}${element("description", about(ctx, rows, datum))}`;
-  return `${HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${head}${kmlStyles(ctx, rows)}${folders.join("")}</Document></kml>\n`;
+/** Return `text` for a description, which readers take for HTML: what is no markup stays. */
+function asDescription(text) {
+  if (!text || !/<[A-Za-z/!?]|&[#A-Za-z]/.test(text)) return text;
+  return text.replace(/[&<>]/g, (sign) => ENTITIES[sign]);
 }
 
-function kmlLayer(ctx, layer, items, datum) {
+function kmlSchema(ctx, { located }, datum) {
+  const names = new Set(located.flatMap((item) => Object.keys(columnsOf(ctx, item, datum))));
+  const fields = [...names, "centre"].map(
+    (name) => `<SimpleField name="${name}" type="${name === RADIUS ? "double" : "string"}"/>`,
+  );
+  return `<Schema name="planmap" id="planmap">${fields.join("")}</Schema>\n`;
+}
+
+/** Return a KML document: a folder a layer, none in another and none empty; discs as polygons. */
+export function toKml(ctx, rows, { datum }) {
+  const folders = ctx.data.themes.flatMap((theme) =>
+    ctx.cat
+      .layersOf(theme.id)
+      .map((layer) => [layer, rows.located.filter((row) => row.layer.id === layer.id)])
+      .filter(([, items]) => items.length)
+      .map(([layer, items]) => kmlLayer(ctx, theme, layer, items, datum)),
+  );
+  const head = `${element("name", titleOf(ctx, datum))}${element("description", asDescription(about(ctx, rows, datum)))}`;
+  return `${HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${head}${kmlStyles(ctx, rows)}${kmlSchema(ctx, rows, datum)}${folders.join("")}</Document></kml>\n`;
+}
+
+function kmlLayer(ctx, theme, layer, items, datum) {
   const placemarks = items.map((item) => placemark(ctx, item, datum)).join("");
-  return `<Folder>${element("name", ctx.words.pick(layer.name))}\n${placemarks}</Folder>\n`;
+  const own = ctx.words.pick(layer.name);
+  const alike = ctx.data.layers.filter((other) => ctx.words.pick(other.name) === own);
+  const of = ctx.words.pick(theme.name);
+  const name = alike.length === 1 ? own : `${of} · ${own} (${layer.id})`;
+  return `<Folder>${element("name", name)}${element("description", of)}\n${placemarks}</Folder>\n`;
 }
 
 function placemark(ctx, item, datum) {
@@ -89,8 +106,9 @@ function placemark(ctx, item, datum) {
     `<Placemark id="${escape(row.id)}">`,
     element("name", row[label(ctx, "name")]),
     element("Snippet", row[label(ctx, "summary")]),
+    element("description", asDescription(row[label(ctx, "summary")])),
     `<styleUrl>#${escape(styleId(item))}</styleUrl>`,
-    `<ExtendedData>${data.map(([name, text]) => `<Data name="${name}"><value>${escape(text)}</value></Data>`).join("")}</ExtendedData>`,
+    `<ExtendedData><SchemaData schemaUrl="#planmap">${data.map(([name, text]) => `<SimpleData name="${name}">${escape(text)}</SimpleData>`).join("")}</SchemaData></ExtendedData>`,
     kmlGeometry(geometry),
     "</Placemark>\n",
   ].join("");

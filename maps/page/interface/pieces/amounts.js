@@ -2,8 +2,6 @@
 
 /** Times that people came are no number of people: the unit as written tells. */
 const VISITS = /人次/;
-/** Units that say how many times as much: a multiple, no share. */
-const MULTIPLES = /^(?:倍|番|times|fold)$/;
 /** Rates too small to read are shown of more: `[base unit above, below, how many, word's key]`. */
 const SHOWN = [
   ["m", "s", 3.6, "per.kmh"],
@@ -17,16 +15,8 @@ const SHOWN = [
  * @param {{baseValue: number, baseUnit: string, unit?: string}} fact
  */
 export function amountText(words, { baseValue, baseUnit, unit = "" }) {
-  const { t, number } = words;
   const [over, ...under] = baseUnit.split("/");
   if (under.length) return rateText(words, baseValue, over, under, unit);
-  if (baseUnit === "ratio" && MULTIPLES.test(unit))
-    return t("unit.multiple", { n: baseValue, value: number(baseValue, { maximumFractionDigits: 2 }) });
-  if (baseUnit === "ratio")
-    return number(baseValue, { style: "percent", maximumFractionDigits: 1 });
-  if (baseUnit === "year" && baseValue >= 1000)
-    return t("unit.year", { n: number(baseValue, { useGrouping: false }) });
-  if (baseUnit === "year") return t("unit.duration", { n: baseValue, value: number(baseValue) });
   return plainText(words, baseValue, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit);
 }
 

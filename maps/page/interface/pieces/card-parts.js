@@ -5,7 +5,7 @@ import { statusOf } from "../state/filters.js";
 import { ICONS } from "./icons.js";
 import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
-import { byWeight, factItem, promiseItem } from "./statements.js";
+import { byWeight, factItem, statementItem } from "./statements.js";
 
 const NEAR_M = 1000;
 
@@ -46,7 +46,7 @@ export function sectionsPart(ctx, place) {
 
 /** Return the place's figures, or null. */
 export function factsPart(ctx, place) {
-  const facts = ctx.cat.factsOf(place.id);
+  const facts = byWeight(ctx.cat.factsOf(place.id));
   return facts.length
     ? part(
         ctx,
@@ -54,7 +54,7 @@ export function factsPart(ctx, place) {
         h(
           "ul",
           { class: "pm-facts" },
-          byWeight(facts).map((fact) => factItem(ctx, fact)),
+          facts.map((fact) => factItem(ctx, fact)),
         ),
       )
     : null;
@@ -70,7 +70,7 @@ export function promisesPart(ctx, place) {
         h(
           "ul",
           { class: "pm-promises" },
-          rows.map((row) => promiseItem(ctx, row)),
+          rows.map((row) => statementItem(ctx, row)),
         ),
       )
     : null;
@@ -202,15 +202,30 @@ export function neighboursPart(ctx, place) {
   return part(ctx, "neighbours", h("ul", { class: "pm-near" }, rows));
 }
 
-/** Return how the place, or each of its sections, was placed and how precisely. */
+/** Return how the place, or each of its sections, was placed and how precisely; the rest is folded. */
 export function placedPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   const rows = sections.length ? sections : [place];
   return part(
     ctx,
     "placed",
-    rows.map((row) => placedRow(ctx, row, sections.length > 0)),
+    sections.length ? null : h("p", {}, ...placedLine(ctx, place)),
+    h(
+      "details",
+      { class: "pm-how", "data-how": "" },
+      h("summary", { "data-key": "how" }, ctx.words.t("placed.how")),
+      rows.map((row) => placedRow(ctx, row, sections.length > 0)),
+    ),
   );
+}
+
+function placedLine(ctx, row) {
+  const { t, length } = ctx.words;
+  return [
+    h("strong", {}, t(`placed.${row.placed}`)),
+    row.radius ? ` · ${t("placed.radius", { radius: length(row.radius) })}` : "",
+    row.certainty ? ` · ${t(`certainty.${row.certainty}`)}` : "",
+  ];
 }
 
 /** Return the position of what has one spot; what is coarser or longer has none to copy. */
@@ -228,7 +243,6 @@ function pinLine(ctx, row) {
 function placedRow(ctx, row, named) {
   const { t, pick, length, date } = ctx.words;
   const source = ctx.data.datasets[row.source];
-  const sure = row.certainty ? ` · ${t(`certainty.${row.certainty}`)}` : "";
   const second = row.second
     ? h(
         "p",
@@ -243,13 +257,7 @@ function placedRow(ctx, row, named) {
     "div",
     { class: "pm-placed" },
     named ? h("h4", {}, pick(row.name)) : null,
-    h(
-      "p",
-      {},
-      h("strong", {}, t(`placed.${row.placed}`)),
-      row.radius ? ` · ${t("placed.radius", { radius: length(row.radius) })}` : "",
-      sure,
-    ),
+    named ? h("p", {}, ...placedLine(ctx, row)) : null,
     h("p", {}, pick(row.why)),
     pinLine(ctx, row),
     second,

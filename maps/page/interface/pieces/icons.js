@@ -20,5 +20,7 @@ export const ICONS = {
   quote: "M4 6h16M4 12h10M4 18h13",
   globe: "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
   only: "M12 7a5 5 0 1 1 0 10 5 5 0 0 1 0-10M12 2v3M12 19v3M2 12h3M19 12h3",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14",
   more: "M5 12h.01M12 12h.01M19 12h.01",
 };

@@ -2,6 +2,7 @@
 
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
+import { isAmount } from "../state/figures.js";
 
 /** Return paragraph `row` of the outline, linked with map and card. */
 export function gist(ctx, row) {
@@ -14,7 +15,7 @@ export function gist(ctx, row) {
         .map((place) => place.id),
     ]),
   ];
-  const facts = ctx.data.facts.filter((fact) => fact.p === row.n);
+  const facts = ctx.data.facts.filter((fact) => fact.p === row.n && isAmount(fact));
   return h(
     "section",
     {

@@ -2,6 +2,7 @@
 
 import { amountText } from "./amounts.js";
 import { button, h } from "./dom.js";
+import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
 
 const METRES_A_DEGREE = 111195; // of latitude, mean
@@ -19,10 +20,10 @@ export function placeSwatch(ctx, place, size = 20) {
   });
 }
 
-/** Return how a place is drawn: as a line, an area, a disc or a point. */
+/** Return how a place is drawn: as a line, an area, a soft symbol or a point. */
 export function formOf(ctx, place) {
   if (place.kind === "line" || place.kind === "road") return "line";
-  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "disc";
+  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "soft";
   return isArea(place) ? "area" : "point";
 }
 
@@ -44,21 +45,15 @@ export function statusChip(ctx, status, label) {
   );
 }
 
-/** Return an outcome in words, with its own sign. */
+/** Return a verdict in words, with its own sign. */
 export function outcomeChip(ctx, state) {
   return h(
     "span",
-    { class: `pm-outcome pm-outcome-${state}` },
-    h("span", { "aria-hidden": "true" }, OUTCOME_SIGNS[state] || "?"),
+    { class: `pm-outcome pm-outcome-${state}`, "data-outcome-of": state },
+    ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
     ctx.words.t(`outcome.${state}`),
   );
 }
-
-export const OUTCOME_SIGNS = {
-  ...{ kept: "✓", late: "◷", partly: "◑", changed: "↻", under_way: "▷", not_yet_due: "…" },
-  ...{ no_measure: "–", unknown: "?" },
-  ...{ confirmed: "✓", not_so_then: "◷", contradicted: "≠", unchecked: "?" },
-};
 
 /** Return the page of the document that paragraph `n` begins on, or null if it has no pages. */
 export function pageOf(data, n) {
@@ -101,12 +96,7 @@ export function documentOf(ctx) {
   return ctx.words.t(`document.${ctx.data.document.genre}`);
 }
 
-/** Return a figure's value as the language writes it, with what it is compared with. */
+/** Return a figure as the language writes it, with what it is compared with. */
 export function figureText(ctx, fact) {
-  const { t, number } = ctx.words;
-  const value = amountText(ctx.words, fact);
-  const key = `comparator.${fact.comparator}`;
-  return fact.comparator === "exact"
-    ? value
-    : t(key, { value: fact.comparator === "rank" ? number(fact.baseValue) : value });
+  return sayFigure(ctx.words, fact, amountText);
 }

@@ -1,16 +1,20 @@
-/** A figure and a promise, as card, lists and panels show them. */
+/** A figure and a statement, as card, lists and panels show them. */
 
-import { h } from "./dom.js";
+import { button, glyph, h } from "./dom.js";
+import { copyText } from "./clipboard.js";
+import { ICONS } from "./icons.js";
+import { isAmount } from "../state/figures.js";
+import { outcomeOf } from "../state/outcomes.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
-/** Money first, the most of it first; ranks and rounds late, years and spans of years last. */
-const LATE_UNITS = ["ordinal", "month", "year"];
+/** Money first, the most of it first; spans of time last. */
+const LATE_UNITS = ["minute", "day", "month", "year"];
 
-/** Return figures with those first that say most, otherwise in the text's order. */
+/** Return the figures that are amounts, those first that say most, otherwise in the text's order. */
 export function byWeight(facts) {
   const rank = ({ baseUnit }) => (baseUnit === "CNY" ? -1 : LATE_UNITS.indexOf(baseUnit) + 1);
   return facts
-    .slice()
+    .filter(isAmount)
     .sort(
       (one, other) =>
         rank(one) - rank(other) || (rank(one) < 0 ? other.baseValue - one.baseValue : 0),
@@ -40,37 +44,113 @@ export function factItem(ctx, fact) {
   );
 }
 
-/** Return a promise: what was said, when it was due, what came of it and who says so. */
-export function promiseItem(ctx, row, { place = null } = {}) {
-  const { t, pick, date, quote } = ctx.words;
-  const { outcome } = row;
+/** Return a statement as a row that opens: its verdict and what was said, then all the rest. */
+export function statementRow(ctx, row) {
+  const { pick } = ctx.words;
+  const state = outcomeOf(row);
+  const body = h("div", { class: "pm-statement-body" });
+  const details = h(
+    "details",
+    {},
+    h(
+      "summary",
+      { "data-key": `statement-${row.id}` },
+      ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+      h("span", { class: "pm-hidden" }, `${ctx.words.t(`outcome.${state}`)}: `),
+      h(
+        "span",
+        { class: "pm-statement-words" },
+        h("span", { class: "pm-statement-what" }, pick(row.what)),
+        h("span", { class: "pm-quiet" }, saidAndFound(ctx, row, state)),
+      ),
+    ),
+    body,
+  );
+  details.addEventListener("toggle", () => {
+    if (details.open && !body.firstChild) body.append(...bodyOf(ctx, row));
+    if (details.open) ctx.actions.openStatement(row.id, { go: false });
+    else if (ctx.store.state.statement === row.id) ctx.actions.openStatement(null);
+  });
+  return h("li", { class: "pm-statement", "data-commitment": row.id }, details);
+}
+
+/** Return when it was to be, and what was found: one line. */
+function saidAndFound(ctx, row, state) {
+  const { t, date } = ctx.words;
+  const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
+  const when = row.outcome && row.outcome.date ? ` ${date(row.outcome.date)}` : "";
+  return [row.kind === "promise" ? due || t("promise.noDue") : null, t(`outcome.${state}`) + when]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function bodyOf(ctx, row) {
+  const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
+  return [
+    ...sourceLines(ctx, row),
+    outcomePart(ctx, row),
+    places.length ? h("p", { class: "pm-statement-places" }, places.map((place) => placeButton(ctx, place))) : null,
+    copyButton(ctx, row),
+  ].filter(Boolean);
+}
+
+/** Return a statement with all that is known of it, as a card shows it. */
+export function statementItem(ctx, row) {
+  const { pick, t } = ctx.words;
   return h(
     "li",
-    { class: "pm-promise", "data-commitment": row.id },
-    place ? placeButton(ctx, place) : null,
-    h("p", {}, pick(row.what), " ", paragraphButton(ctx, row.p)),
+    { class: "pm-promise", "data-commitment": row.id, "data-kind": row.kind },
+    h("p", {}, outcomeChip(ctx, outcomeOf(row)), row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`)),
+    h("p", { class: "pm-statement-what" }, pick(row.what)),
+    ...sourceLines(ctx, row),
+    outcomePart(ctx, row),
+    copyButton(ctx, row),
+  );
+}
+
+function sourceLines(ctx, row) {
+  const { t, date, quote } = ctx.words;
+  const due = row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue");
+  return [
     h(
       "p",
       { class: "pm-quiet" },
-      row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue"),
+      row.kind === "promise" ? due : null,
       row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+      " ",
+      paragraphButton(ctx, row.p),
     ),
-    outcome
-      ? h(
-          "div",
-          { class: "pm-result-of" },
-          outcomeChip(ctx, outcome.state),
-          outcome.date ? h("span", {}, ` ${date(outcome.date)}`) : null,
-          h("p", {}, pick(outcome.note)),
-          h(
-            "p",
-            { class: "pm-quiet" },
-            t(`evidence.${outcome.class}`),
-            " · ",
-            t(`certainty.${outcome.confidence}`),
-            ctx.evidenceLinks(outcome.evidence),
-          ),
-        )
-      : h("p", { class: "pm-quiet" }, t("promise.notFollowed")),
+  ];
+}
+
+function outcomePart(ctx, row) {
+  const { t, pick, date } = ctx.words;
+  const { outcome } = row;
+  if (!outcome) return h("p", { class: "pm-quiet" }, t("promise.notFollowed"));
+  return h(
+    "div",
+    { class: "pm-result-of" },
+    h("p", {}, outcome.date ? h("strong", {}, `${date(outcome.date)} `) : null, pick(outcome.note)),
+    h(
+      "p",
+      { class: "pm-quiet" },
+      t(`evidence.${outcome.class}`),
+      " · ",
+      t(`certainty.${outcome.confidence}`),
+    ),
+    ctx.evidenceLinks(outcome.evidence),
+  );
+}
+
+function copyButton(ctx, row) {
+  return button(
+    {
+      class: "pm-small",
+      "data-key": `copy-${row.id}`,
+      "data-copy-statement": row.id,
+      onclick: () => copyText(ctx, ctx.actions.linkToStatement(row.id), "copy.link"),
+    },
+    glyph(ICONS.link, 16),
+    ctx.words.t("card.copyLink"),
   );
 }

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { figureText } from "./parts.js";
+import { isAmount } from "../state/figures.js";
 import { nestSpans, spansOf } from "./spans.js";
 
 /** Return paragraph `row` of the text, its places, numbers and promises marked. */
@@ -74,7 +75,7 @@ function titleOf(ctx, kind, row, state) {
   if (state === "declined")
     return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
   const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
-  if (fact) return `${pick(fact.metric)}: ${figureText(ctx, fact)}`;
+  if (fact) return isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric);
   const place = ctx.cat.places.get(row.place);
   return pick(place.name);
 }

@@ -1,17 +1,23 @@
 /** Indexes over the data block: which things hang together, and the dates of each. */
 
 function group(rows, key) {
-  return groupEach(rows, (row) => [key(row)]);
-}
-
-/** Return the rows under each of their keys; a row stands in as many groups as it has keys. */
-function groupEach(rows, keys) {
   const groups = new Map();
   for (const row of rows) {
-    for (const name of keys(row)) {
-      if (name === null || name === undefined) continue;
-      if (!groups.has(name)) groups.set(name, []);
-      groups.get(name).push(row);
+    const name = key(row);
+    if (name === null || name === undefined) continue;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(row);
+  }
+  return groups;
+}
+
+/** A statement may be about several places. */
+function groupByPlaces(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    for (const id of row.places) {
+      if (!groups.has(id)) groups.set(id, []);
+      groups.get(id).push(row);
     }
   }
   return groups;
@@ -25,7 +31,7 @@ export function makeCatalogue(data) {
   const sections = byId(data.sections);
   const bySection = group(data.sections, (row) => row.line);
   const facts = group(data.facts, (row) => row.subject);
-  const commitments = groupEach(data.commitments, (row) => row.places);
+  const commitments = groupByPlaces(data.commitments);
   const mentions = group(data.mentions, (row) => row.place);
   const byParagraph = group(data.mentions, (row) => row.p);
   const said = group(data.discrepancies, (row) => row.place);
@@ -70,7 +76,15 @@ export function datesOf(catalogue, thing) {
   return [...own, ...promised.filter(Boolean)];
 }
 
-/** Return the years to choose from: the year before the document up to the last date, at least five after it. */
+/** More years than this become ranges: of five years, ten, twenty, fifty or a hundred. */
+const MOST_YEARS = 10;
+const SPANS = [5, 10, 20, 50, 100];
+
+/**
+ * Return the years to choose from: from the year before the document (in a long history from its
+ * first date) to the last date, at least five years after the document. Many become ranges, as
+ * "1905-1914".
+ */
 function makeYears(catalogue) {
   const year = Number(String(catalogue.data.document.date).slice(0, 4));
   const things = [...catalogue.data.places, ...catalogue.data.sections];
@@ -78,5 +92,28 @@ function makeYears(catalogue) {
     .flatMap((thing) => datesOf(catalogue, thing))
     .map((date) => Number(date.slice(0, 4)));
   const last = dated.reduce((most, one) => Math.max(most, one), year + 5);
-  return Array.from({ length: last - year + 2 }, (_, index) => String(year - 1 + index));
+  const count = last - year + 2;
+  if (count <= MOST_YEARS)
+    return Array.from({ length: count }, (_, index) => String(year - 1 + index));
+  const first = dated.reduce((least, one) => Math.min(least, one), year - 1);
+  const span = SPANS.find((one) => (last - first + 1) / one <= MOST_YEARS) || SPANS.at(-1);
+  const from = Math.floor(first / span) * span;
+  return Array.from(
+    { length: Math.ceil((last - from + 1) / span) },
+    (_, index) => `${from + index * span}-${from + (index + 1) * span - 1}`,
+  );
+}
+
+/** Tell whether `text` is a year or a range of years. */
+export function isYears(text) {
+  return /^\d{4}(-\d{4})?$/.test(text);
+}
+
+/** Tell whether `year` is one of `chosen`: years, ranges as "1905-1914", or "none". */
+export function isChosenYear(chosen, year) {
+  if (chosen.has(year)) return true;
+  return [...chosen].some((one) => {
+    const [from, to] = one.split("-");
+    return to !== undefined && from <= year && year <= to;
+  });
 }

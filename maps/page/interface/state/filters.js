@@ -1,6 +1,7 @@
 /** What passes the filters by status and year. */
 
-import { datesOf } from "./catalogue.js";
+import { datesOf, isChosenYear } from "./catalogue.js";
+import { outcomeOf, statusThen } from "./outcomes.js";
 
 export const STATUSES = [
   "operating",
@@ -23,30 +24,57 @@ export function yearsOf(catalogue, thing) {
 }
 
 /**
- * Make the tests that layers, list, legend, search and exports share.
+ * Make the tests that layers, list, legend, search, statements and exports share.
  * @param {Object} catalogue
- * @param {{statuses: Set<string>|null, years: Set<string>|null}} state
+ * @param {{statuses: Set<string>|null, years: Set<string>|null, outcomes: Set<string>|null,
+ *   asAt: string|null}} state
  */
-export function makeFilter(catalogue, { statuses, years }) {
-  const passes = (thing) =>
-    (!statuses || statuses.has(statusOf(thing))) &&
-    (!years || yearsOf(catalogue, thing).some((year) => years.has(year)));
+export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
+  const time = { asAt, told: catalogue.data.document.date };
+  const statementsOf = (thing) => catalogue.commitmentsOf(thing.line ?? thing.id);
+  const passes = (thing) => {
+    const status = statusThen(thing, time);
+    return (
+      status !== null &&
+      (!statuses || statuses.has(status)) &&
+      (!years || yearsOf(catalogue, thing).some((year) => isChosenYear(years, year))) &&
+      (!outcomes || statementsOf(thing).some((row) => outcomes.has(outcomeOf(row, time))))
+    );
+  };
   const cache = new Map();
   const passesOnce = (thing) => {
     if (!cache.has(thing.id)) cache.set(thing.id, passes(thing));
     return cache.get(thing.id);
   };
+  const place = (row) => passesOnce(row) || catalogue.sectionsOf(row.id).some(passesOnce);
   return {
-    isOn: Boolean(statuses || years),
+    isOn: Boolean(statuses || years || outcomes || asAt),
     /** Tell whether a place passes by itself or by one of its sections. */
-    place: (place) => passesOnce(place) || catalogue.sectionsOf(place.id).some(passesOnce),
+    place,
     /** Tell whether what is drawn under this id (a place's or a section's) passes. */
     feature(id) {
       const thing = catalogue.sections.get(id) || catalogue.places.get(id);
       return thing ? passesOnce(thing) : false;
     },
+    /** Tell whether a statement passes: its verdict, its dates, and one of its places. */
+    statement(row) {
+      const dates = [row.due, row.outcome && row.outcome.date].filter(Boolean);
+      const own = dates.length ? dates.map((date) => date.slice(0, 4)) : ["none"];
+      const about = row.places.map((id) => catalogue.places.get(id)).filter(Boolean);
+      return (
+        (!outcomes || outcomes.has(outcomeOf(row, time))) &&
+        (!years || own.some((year) => isChosenYear(years, year))) &&
+        (!statuses || about.some(place))
+      );
+    },
   };
 }
+
+/** What of the state decides what passes. */
+export const FILTER_KEYS = ["statuses", "years", "outcomes", "asAt"];
+
+/** Nothing is filtered. */
+export const NO_FILTER = { statuses: null, years: null, outcomes: null, asAt: null };
 
 /** Count the places of each layer that pass. */
 export function countLayers(catalogue, filter) {

@@ -3,6 +3,7 @@
 import { same } from "./store.js";
 
 const TABS = ["layers", "places", "promises", "read"];
+export const COLOURS = ["theme", "status", "outcome"];
 const PANES = ["low", "half", "full"];
 
 /**
@@ -21,6 +22,11 @@ export function writeHash(state, start, dossier) {
   if (!same(state.layers, start.layers)) add("l", joined(state.layers));
   if (state.statuses) add("s", joined(state.statuses));
   if (state.years) add("y", joined(state.years));
+  if (state.outcomes) add("o", joined(state.outcomes));
+  if (state.colour !== start.colour) add("k", state.colour);
+  if (state.asAt) add("a", state.asAt);
+  if (state.rings) add("r", "1");
+  if (state.statement) add("w", state.statement);
   if (state.place) add("p", state.place);
   if (state.tab !== start.tab) add("t", state.tab);
   if (state.pane !== start.pane) add("n", state.pane);
@@ -57,6 +63,7 @@ export function readHash(hash, { dossier, known }) {
     ["l", "layers"],
     ["s", "statuses"],
     ["y", "years"],
+    ["o", "outcomes"],
   ]) {
     if (given[short] !== undefined) readSet(given[short], known[key], key, patch, problems);
   }
@@ -65,13 +72,23 @@ export function readHash(hash, { dossier, known }) {
     ["b", "base"],
     ["c", "chapter"],
     ["m", "figures"],
+    ["w", "statement"],
   ]) {
     if (given[short] !== undefined) readOne(given[short], known[key], key, patch, key, problems);
   }
   if (given.f !== undefined) patch.district = given.f === "1";
+  if (given.r !== undefined) patch.rings = given.r === "1";
+  readOne(given.a, isDay, "asAt", patch, "asAt", problems);
+  readOne(given.k, (colour) => COLOURS.includes(colour), "colour", patch, "colour", problems);
   readOne(given.t, (tab) => TABS.includes(tab), "tab", patch, "tab", problems);
   readOne(given.n, (pane) => PANES.includes(pane), "pane", patch, "pane", problems);
   return { patch, problems };
+}
+
+/** Tell whether `text` is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text) {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+date) && date.toISOString().startsWith(text);
 }
 
 function readPairs(hash, problems) {

@@ -27,7 +27,7 @@ export function metricsOf(catalogue) {
   const spread = ({ facts: own }) => new Set(own.map((fact) => fact.subject)).size;
   return [
     ...byUnit.filter((metric) => spread(metric) > 1),
-    ...[...single.values()].sort(
+    ...[...single.values()].filter((metric) => spread(metric) > 1).sort(
       (one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1),
     ),
   ];

@@ -2,7 +2,21 @@
 
 /** Words are compared without spaces and punctuation, in small letters and in one script. */
 const NOISE = /[\s\p{P}\p{S}]+/gu;
-const RANKS = { exact: 0, start: 1, part: 2, pinyin: 3, initials: 4, figure: 5, summary: 6 };
+const RANKS = {
+  exact: 0,
+  start: 1,
+  part: 2,
+  pinyin: 3,
+  initials: 4,
+  mixed: 5,
+  said: 6,
+  figure: 7,
+  summary: 8,
+};
+/** What is found by another word for the same comes after what is found by the word itself. */
+const BY_ANOTHER_WORD = 10;
+/** Fewer letters than this are no word that another could stand for. */
+const SHORTEST_WORD = { han: 2, latin: 3 };
 
 /**
  * Learn from all words that the page has in both scripts which Traditional sign stands for which
@@ -32,14 +46,22 @@ export function learnScripts(...tables) {
 /**
  * @param {Object} catalogue
  * @param {Map<string, string>} scripts
+ * @param {string[][]} [synonyms] Groups of words for the same thing, in all languages.
  */
-export function makeIndex(catalogue, scripts) {
+export function makeIndex(catalogue, scripts, synonyms = []) {
   const fold = (text) =>
     Array.from(String(text).normalize("NFKC").toLowerCase().replace(NOISE, ""))
       .map((sign) => scripts.get(sign) || sign)
       .join("");
+  const groups = synonyms.map((group) => [...new Set(group.map(fold))].filter(Boolean));
   const entries = [
     ...catalogue.data.places.map((place) => placeEntry(place, fold)),
+    ...catalogue.data.commitments.map((row) => ({
+      kind: "statement",
+      id: row.id,
+      place: row.places[0] || null,
+      said: Object.values(row.what).map(fold),
+    })),
     ...catalogue.data.facts.map((fact) => ({
       kind: "fact",
       id: fact.id,
@@ -59,13 +81,31 @@ export function makeIndex(catalogue, scripts) {
     search(query) {
       const wanted = fold(query);
       if (!wanted) return [];
+      const others = otherWords(groups, wanted);
       const found = entries
-        .map((entry) => ({ ...entry, rank: rankOf(entry, wanted) }))
+        .map((entry) => ({ ...entry, rank: bestRank(entry, wanted, others) }))
         .filter((entry) => entry.rank !== null);
       const weight = (entry) => (catalogue.places.get(entry.place) || {}).importance || 0;
       return found.sort((one, other) => one.rank - other.rank || weight(other) - weight(one));
     },
   };
+}
+
+/** Return the other words for what `wanted` means. */
+function otherWords(groups, wanted) {
+  const isHan = /[\u3400-\u9fff]/.test(wanted);
+  if (wanted.length < SHORTEST_WORD[isHan ? "han" : "latin"]) return [];
+  const own = groups.filter((group) =>
+    group.some((word) => word === wanted || (!isHan && word.startsWith(wanted))),
+  );
+  return [...new Set(own.flat())].filter((word) => word !== wanted);
+}
+
+function bestRank(entry, wanted, others) {
+  const own = rankOf(entry, wanted);
+  if (own !== null) return own;
+  const found = others.map((word) => rankOf(entry, word, true)).filter((rank) => rank !== null);
+  return found.length ? BY_ANOTHER_WORD + Math.min(...found) : null;
 }
 
 function placeEntry(place, fold) {
@@ -82,18 +122,40 @@ function placeEntry(place, fold) {
       ...place.pinyin.map(fold),
     ],
     initials: spoken.map((parts) => parts.map((part) => part[0]).join("")),
+    spoken,
     summaries: Object.values(place.summary || {}).map(fold),
   };
 }
 
-function rankOf({ names = [], tails = [], initials = [], figures = [], summaries = [] }, wanted) {
+function rankOf(entry, wanted, isAnother = false) {
+  const { names = [], said = [], figures = [], summaries = [] } = entry;
   if (names.includes(wanted)) return RANKS.exact;
   if (names.some((name) => name.startsWith(wanted))) return RANKS.start;
   if (names.some((name) => name.includes(wanted))) return RANKS.part;
-  if (tails.some((tail) => tail.startsWith(wanted))) return RANKS.pinyin;
-  if (wanted.length > 1 && initials.some((letters) => letters.includes(wanted)))
-    return RANKS.initials;
+  const spelt = isAnother ? null : rankByPinyin(entry, wanted);
+  if (spelt !== null) return spelt;
+  if (said.some((text) => text.includes(wanted))) return RANKS.said;
   if (figures.some((text) => text.includes(wanted))) return RANKS.figure;
   if (wanted.length > 1 && summaries.some((text) => text.includes(wanted))) return RANKS.summary;
   return null;
+}
+
+function rankByPinyin({ tails = [], initials = [], spoken = [] }, wanted) {
+  if (!/^[a-z0-9]+$/.test(wanted)) return null;
+  if (tails.some((tail) => tail.startsWith(wanted))) return RANKS.pinyin;
+  if (wanted.length < 2) return null;
+  if (initials.some((letters) => letters.includes(wanted))) return RANKS.initials;
+  const isMixed = spoken.some((parts) => parts.some((_, at) => spells(parts, at, wanted)));
+  return isMixed ? RANKS.mixed : null;
+}
+
+/** Tell whether `wanted` spells the syllables from `at` on, each whole or by its first letters. */
+function spells(parts, at, wanted) {
+  if (!wanted) return true;
+  if (at >= parts.length) return false;
+  for (let taken = 1; taken <= wanted.length; taken += 1) {
+    if (!parts[at].startsWith(wanted.slice(0, taken))) return false;
+    if (spells(parts, at + 1, wanted.slice(taken))) return true;
+  }
+  return false;
 }

@@ -7,6 +7,11 @@
  * @property {Set<string>} layers Ids of the layers that are on.
  * @property {Set<string>|null} statuses Chosen statuses; `null` is all.
  * @property {Set<string>|null} years Chosen years, "none" for no date; `null` is all.
+ * @property {Set<string>|null} outcomes Chosen verdicts on statements; `null` is all.
+ * @property {"theme"|"status"|"outcome"} colour What the colours of the map mean.
+ * @property {string|null} asAt The date (YYYY-MM-DD) whose state is shown; `null` is now.
+ * @property {string|null} statement Id of the statement that is open.
+ * @property {boolean} rings Whether the error of positions is drawn.
  * @property {string|null} place Id of the place whose card is open.
  * @property {"layers"|"places"|"promises"|"read"} tab
  * @property {"low"|"half"|"full"} pane How far the panel (on a phone: the sheet) is open.

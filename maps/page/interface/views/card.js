@@ -14,7 +14,7 @@ import {
 } from "../pieces/card-parts.js";
 import { citation } from "../pieces/citation.js";
 import { copyText } from "../pieces/clipboard.js";
-import { statusOf } from "../state/filters.js";
+import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
 import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
 
 /** @param {Object} ctx */
@@ -33,7 +33,7 @@ export function makeCard(ctx) {
     if (shown !== place.id) element.scrollTop = 0;
     shown = place.id;
   };
-  return { element, keys: ["place", "district", "statuses", "years"], build, update: build };
+  return { element, keys: ["place", "district", ...FILTER_KEYS], build, update: build };
 }
 
 function head(ctx, place) {
@@ -89,12 +89,13 @@ function body(ctx, place) {
             {
               class: "pm-small",
               "data-key": "card-unfilter",
-              onclick: () => ctx.store.set({ statuses: null, years: null }),
+              onclick: () => ctx.store.set(NO_FILTER),
             },
             t("filter.clear"),
           ),
         ),
     place.reviewed ? null : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
+    promisesPart(ctx, place),
     statusPart(ctx, place),
     place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,
     ctx.cat.isLocated(place)
@@ -108,7 +109,6 @@ function body(ctx, place) {
         ),
     sectionsPart(ctx, place),
     factsPart(ctx, place),
-    promisesPart(ctx, place),
     saidPart(ctx, place),
     mentionsPart(ctx, place),
     relationsPart(ctx, place),

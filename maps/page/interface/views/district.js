@@ -3,6 +3,7 @@
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { byWeight, factItem } from "../pieces/statements.js";
 import { ICONS } from "../pieces/icons.js";
+import { isAmount } from "../state/figures.js";
 import { metricName, metricsOf } from "../state/metrics.js";
 import { documentOf, figureText, placeButton } from "../pieces/parts.js";
 
@@ -25,7 +26,7 @@ export function makeDistrict(ctx) {
 function draw(ctx, element) {
   const { t, pick, date } = ctx.words;
   const region = ctx.cat.places.get(ctx.data.dossier.region);
-  const facts = region ? ctx.cat.factsOf(region.id) : [];
+  const facts = region ? ctx.cat.factsOf(region.id).filter(isAmount) : [];
   const close = button(
     {
       class: "pm-icon",

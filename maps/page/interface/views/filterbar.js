@@ -1,7 +1,7 @@
 /** Time and status along the lower edge: what is chosen holds for everything that is shown. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { STATUSES, statusOf } from "../state/filters.js";
+import { FILTER_KEYS, NO_FILTER, STATUSES, statusOf } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
 /** @param {Object} ctx */
@@ -25,7 +25,7 @@ export function makeFilterBar(ctx) {
             class: "pm-small pm-clear",
             "data-key": "filter-clear",
             "data-filter-clear": "",
-            onclick: () => ctx.store.set({ statuses: null, years: null }),
+            onclick: () => ctx.store.set(NO_FILTER),
           },
           t("filter.clear"),
         ),
@@ -33,7 +33,7 @@ export function makeFilterBar(ctx) {
     );
     update(ctx, element);
   };
-  return { element, keys: ["statuses", "years"], build, update: () => update(ctx, element) };
+  return { element, keys: FILTER_KEYS, build, update: () => update(ctx, element) };
 }
 
 function row(ctx, kind, values) {
@@ -60,7 +60,11 @@ function chip(ctx, kind, value) {
     ctx.store.set({ [key]: next.size ? next : null });
   };
   const label =
-    kind === "status" ? t(`status.${value}`) : value === "none" ? t("filter.noDate") : value;
+    kind === "status"
+      ? t(`status.${value}`)
+      : value === "none"
+        ? t("filter.noDate")
+        : value.replace("-", "–");
   const sign = kind === "status" ? ctx.swatch({ form: "line", status: value, size: 16 }) : null;
   return button(
     {
@@ -83,5 +87,5 @@ function update(ctx, element) {
       : years && years.has(one.dataset.year);
     one.setAttribute("aria-pressed", String(Boolean(chosen)));
   }
-  element.querySelector("[data-filter-clear]").hidden = !statuses && !years;
+  element.querySelector("[data-filter-clear]").hidden = !ctx.filter().isOn;
 }

@@ -65,7 +65,7 @@ export function isTyping(event) {
 /** @param {Object} ctx */
 export function listenToKeys(ctx) {
   ctx.singleKeys = recall("keys") !== "off";
-  const tabs = ["layers", "places", "promises", "read"];
+  const tabs = ["promises", "places", "layers", "read"];
   const acts = {
     "/": () => ctx.search.input.focus(),
     "?": () => openHelp(ctx),

@@ -6,12 +6,12 @@ import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/re
 
 const NARROW = "(max-width: 719px)";
 /** The share of the height that the sheet takes at its middle stop, as style.css has it. */
-const SHEET_HALF = 0.54;
-/** The width of an open legend, as style.css has it. */
-const LEGEND_PX = 340;
-/** What is framed has a margin of its own, which may lie under the legend. */
-const LEGEND_MARGIN_PX = 90;
-export const TABS = ["layers", "places", "promises", "read"];
+const SHEET_HALF = 0.4;
+/** The height of the line above the map of a phone, as style.css has it. */
+const TOP_PX = 40;
+/** What the strip above the map and the legend's line cover of it. */
+const [LENS_PX, LEGEND_LINE_PX] = [12, 16];
+export const TABS = ["promises", "places", "layers", "read"];
 
 /** Tell whether the page is as narrow as a phone. */
 export function isNarrow() {
@@ -38,7 +38,8 @@ export function wrapMap(container) {
 /** Build the panel with its head, tabs and panes. @param {Object} ctx */
 export function makePanel(ctx, parts) {
   const top = h("div", { class: "pm-top" });
-  const head = h("header", { class: "pm-head" });
+  const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip" }, h("span", {}));
+  listenToGrip(ctx, grip);
   const tools = h("div", { class: "pm-toolbar", role: "toolbar" });
   const tablist = h("div", { class: "pm-tabs", role: "tablist" });
   const panels = new Map(
@@ -61,36 +62,39 @@ export function makePanel(ctx, parts) {
     "section",
     { class: "pm-panel" },
     top,
-    head,
+    grip,
+    parts.story.head,
+    parts.story.bar,
     parts.search.element,
-    tools,
     tablist,
     [...panels.values()],
+    tools,
   );
   const splitter = makeSplitter(ctx);
   return {
     element,
     splitter,
     panels,
+    top,
     keys: ["tab", "pane", "lang", "scheme", "district", "chapter"],
     build() {
       element.setAttribute("aria-label", ctx.words.t("panel.title"));
       keepFocus(element, () => {
         drawTop(ctx, top);
-        drawHead(ctx, head);
+        grip.setAttribute("aria-label", ctx.words.t("panel.grip"));
         drawTools(ctx, tools);
         drawTabs(ctx, tablist);
       });
       drawSplitter(ctx, splitter);
-      showState(ctx, element, panels);
+      showState(ctx, element, panels, top);
     },
-    update: () => showState(ctx, element, panels),
+    update: () => showState(ctx, element, panels, top),
   };
 }
 
 function drawTop(ctx, top) {
   const { t } = ctx.words;
-  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "English" };
+  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
   const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
   const langs = Object.keys(names).map((tag) =>
     button(
@@ -107,11 +111,6 @@ function drawTop(ctx, top) {
       names[tag],
     ),
   );
-  const grip = button(
-    { class: "pm-grip", "data-grip": "", "data-key": "grip", "aria-label": t("panel.grip") },
-    h("span", {}),
-  );
-  listenToGrip(ctx, grip);
   const scheme = button({
     class: "pm-icon",
     "data-scheme-switch": "",
@@ -131,20 +130,16 @@ function drawTop(ctx, top) {
   );
   replace(
     top,
+    h("span", { class: "pm-brand" }, brandOf(ctx)),
     h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs),
-    grip,
     h("div", { class: "pm-row" }, scheme, help),
   );
 }
 
-function drawHead(ctx, head) {
+/** The one line above a phone's map: what it is, and when it was said. */
+function brandOf(ctx) {
   const { pick, date } = ctx.words;
-  const { dossier, document: text } = ctx.data;
-  replace(
-    head,
-    h("h1", {}, pick(dossier.title)),
-    h("p", { class: "pm-quiet" }, `${pick(text.publisher)} · ${date(text.date)}`),
-  );
+  return `${pick(ctx.data.dossier.title)} · ${date(ctx.data.document.date.slice(0, 7))}`;
 }
 
 function drawTools(ctx, tools) {
@@ -204,7 +199,7 @@ function drawTabs(ctx, tablist) {
   };
 }
 
-function showState(ctx, element, panels) {
+function showState(ctx, element, panels, top) {
   const { tab, pane, scheme, district, chapter } = ctx.store.state;
   const { t } = ctx.words;
   if (pane === "full" && ctx.app.dataset.pane !== "full")
@@ -215,7 +210,7 @@ function showState(ctx, element, panels) {
     one.tabIndex = one.dataset.tab === tab ? 0 : -1;
   }
   for (const [name, panel] of panels) panel.hidden = name !== tab;
-  const button = element.querySelector("[data-scheme-switch]");
+  const button = top.querySelector("[data-scheme-switch]");
   const label = t("scheme.now", { scheme: t(`scheme.${scheme}`) });
   button.setAttribute("aria-label", label);
   button.title = label;
@@ -240,7 +235,7 @@ export function coveringBoxes(ctx) {
   if (ctx.isPrinting) return [];
   const { left: x, top: y } = ctx.stage.getBoundingClientRect();
   const controls = ctx.stage.querySelectorAll(".leaflet-control");
-  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour].map(({ element }) => element);
+  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour, ctx.lens].map(({ element }) => element);
   if (isNarrow()) own.splice(1, 2);
   else own.push(ctx.app.querySelector(".pm-fold-panel"));
   const boxes = [...controls, ...own]
@@ -268,8 +263,7 @@ export function coveredPixels(ctx) {
     const { right } = ctx.stage.getBoundingClientRect();
     return [0, 0, right - card.element.getBoundingClientRect().left, 0];
   }
-  if (!ctx.legend.isOpen()) return [0, 0, 0, 0];
-  return [0, 0, Math.min(LEGEND_PX - LEGEND_MARGIN_PX, ctx.map.getSize().x * 0.3), 0];
+  return [0, LENS_PX, 0, LEGEND_LINE_PX];
 }
 
 /** The tour's card leaves free what is above it or what is beside it, whichever is larger. */
@@ -277,14 +271,13 @@ function coveredByTour(ctx) {
   const stage = ctx.stage.getBoundingClientRect();
   const card = ctx.tour.element.getBoundingClientRect();
   const [above, beside] = [card.top - stage.top, stage.right - card.right];
-  const legend = ctx.legend.isOpen() ? LEGEND_PX : 0;
-  return above * stage.width > (beside - legend) * stage.height
+  return above * stage.width > beside * stage.height
     ? [0, 0, 0, stage.bottom - card.top]
-    : [card.right - stage.left, 0, legend, 0];
+    : [card.right - stage.left, 0, 0, 0];
 }
 
 function coveredBySheet(ctx) {
   if (ctx.store.state.pane !== "half") return 0;
   const { bottom } = ctx.stage.getBoundingClientRect();
-  return Math.max(0, bottom - window.innerHeight * (1 - SHEET_HALF));
+  return Math.max(0, bottom - window.innerHeight * (1 - SHEET_HALF) - TOP_PX);
 }

@@ -1,15 +1,11 @@
 /** The legend: made from the style table and from what is shown right now. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { STATUSES, shownPlaces, statusOf } from "../state/filters.js";
+import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
+import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { ICONS } from "../pieces/icons.js";
 import { formOf } from "../pieces/parts.js";
 
-/**
- * Below these widths of the map the legend is folded, unless the reader has opened it: beside an
- * open card, in a tour, and else.
- */
-const [ROOMY_PX, TOUR_PX, LEAST_PX] = [1250, 1000, 720];
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
 /** @param {Object} ctx */
@@ -19,25 +15,17 @@ export function makeLegend(ctx) {
     "data-legend": "",
     "aria-labelledby": "pm-legend-title",
   });
-  let wish = null;
-  const isRoomy = () => {
-    const width = ctx.map.getSize().x;
-    const { place, district, chapter } = ctx.store.state;
-    if (place || district) return width >= ROOMY_PX;
-    return width >= (chapter ? TOUR_PX : LEAST_PX);
-  };
-  const isOpen = () => wish ?? isRoomy();
+  let isOpen = false;
   const flip = () => {
-    wish = !isOpen();
+    isOpen = !isOpen;
     build();
     ctx.engine.schedule("labels");
   };
-  const build = () =>
-    keepFocus(element, () => draw(ctx, element, isOpen(), flip));
+  const build = () => keepFocus(element, () => draw(ctx, element, isOpen, flip));
   return {
     element,
-    isOpen,
-    keys: ["layers", "statuses", "years", "figures", "place", "district", "chapter"],
+    isOpen: () => isOpen,
+    keys: ["layers", ...FILTER_KEYS, "figures", "colour", "rings", "scheme"],
     build,
     update: build,
   };
@@ -53,9 +41,42 @@ function draw(ctx, element, isOpen, flip) {
       onclick: flip,
     },
     h("span", { id: "pm-legend-title" }, t("legend.title")),
+    isOpen ? null : shortLine(ctx),
     glyph(isOpen ? ICONS.down : ICONS.up, 16),
   );
-  replace(element, h("h2", {}, title), isOpen ? legendBody(ctx) : sizesBody(ctx));
+  element.classList.toggle("pm-legend-open", isOpen);
+  replace(
+    element,
+    h("h2", {}, title),
+    isOpen ? [ringsSwitch(ctx), legendBody(ctx)] : sizesBody(ctx),
+  );
+}
+
+/** What a reader needs at once: firm and soft symbols, what is not built, small dots. */
+function shortLine(ctx) {
+  const { t } = ctx.words;
+  const one = (spec, key) =>
+    h("span", { class: "pm-legend-short" }, ctx.swatch({ size: 16, ...spec }), t(key));
+  return [
+    one({ form: "dot", status: "operating" }, "legend.known"),
+    one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
+    one({ form: "line", status: "under_construction" }, "legend.unbuilt"),
+  ];
+}
+
+function ringsSwitch(ctx) {
+  return h(
+    "label",
+    { class: "pm-check pm-rings" },
+    h("input", {
+      type: "checkbox",
+      checked: ctx.store.state.rings,
+      "data-key": "rings",
+      "data-rings": "",
+      onchange: (event) => ctx.store.set({ rings: event.target.checked }),
+    }),
+    h("span", {}, ctx.words.t("legend.rings")),
+  );
 }
 
 /** Return the sizes of the symbols, which a folded legend shows all the same, or null. */
@@ -75,7 +96,13 @@ export function legendBody(ctx) {
       ? ctx.cat.sectionsOf(place.id).filter((row) => ctx.filter().feature(row.id))
       : [place],
   );
-  const groups = [themes(ctx, places), statuses(ctx, drawn), precisions(ctx, drawn), symbols(ctx)];
+  const groups = [
+    outcomes(ctx, places),
+    themes(ctx, places),
+    statuses(ctx, drawn),
+    precisions(ctx, drawn),
+    symbols(ctx),
+  ];
   return h(
     "div",
     { class: "pm-legend-body" },
@@ -101,6 +128,16 @@ function row(ctx, spec, words, hook) {
     ctx.swatch({ size: 20, ...spec }),
     h("span", {}, words),
   );
+}
+
+/** The verdicts that are on the map, where the colours mean those. */
+function outcomes(ctx, places) {
+  if (ctx.store.state.colour !== "outcome") return null;
+  const used = new Set(places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.time())));
+  const rows = OUTCOMES.filter((state) => used.has(state)).map((state) =>
+    row(ctx, { form: "outcome", outcome: state }, ctx.words.t(`outcome.${state}`), `outcome-${state}`),
+  );
+  return group(ctx, "outcomes", rows);
 }
 
 function themes(ctx, places) {
@@ -133,12 +170,18 @@ function symbolOf(ctx, theme, places) {
 }
 
 function statuses(ctx, drawn) {
-  const used = new Set(drawn.map(statusOf));
+  const used = new Set(drawn.map((thing) => statusThen(thing, ctx.time()) || statusOf(thing)));
+  const isColour = ctx.store.state.colour === "status";
   return group(
     ctx,
     "statuses",
     STATUSES.filter((status) => used.has(status)).map((status) =>
-      row(ctx, { form: "line", status }, ctx.words.t(`status.${status}`), `status-${status}`),
+      row(
+        ctx,
+        { form: isColour ? "status" : "line", status },
+        ctx.words.t(`status.${status}`),
+        `status-${status}`,
+      ),
     ),
   );
 }
@@ -149,7 +192,7 @@ function precisions(ctx, drawn) {
     row(
       ctx,
       {
-        form: placed === "measured" ? "point" : "disc",
+        form: placed === "measured" ? "point" : "soft",
         symbol: "dot",
         status: "operating",
         placed,
@@ -158,7 +201,7 @@ function precisions(ctx, drawn) {
       `placed-${placed}`,
     ),
   );
-  const coarse = drawn.some((thing) => thing.kind && formOf(ctx, thing) === "disc");
+  const coarse = drawn.some((thing) => thing.kind && formOf(ctx, thing) === "soft");
   if (coarse)
     rows.push(
       h(

@@ -1,7 +1,7 @@
 /** The list that is the map's equal: what is shown, by theme, and what has no place on the map. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { shownPlaces, statusOf } from "../state/filters.js";
+import { FILTER_KEYS, shownPlaces, statusOf } from "../state/filters.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
 
 const STEP = 300;
@@ -24,7 +24,7 @@ export function makeList(ctx) {
   element.addEventListener("keydown", (event) => walk(element, event));
   return {
     element,
-    keys: ["layers", "statuses", "years", "place"],
+    keys: ["layers", ...FILTER_KEYS, "place"],
     build,
     update(changed) {
       if (changed.size === 1 && changed.has("place")) mark(ctx, element);

@@ -13,12 +13,12 @@ export function addControls(ctx) {
       const { t } = ctx.words;
       added.forEach((control) => control.remove());
       const zoom = L.control.zoom({
-        position: "topleft",
+        position: "topright",
         zoomInTitle: t("map.zoomIn"),
         zoomOutTitle: t("map.zoomOut"),
       });
-      const scale = L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 120 });
-      const home = L.control({ position: "topleft" });
+      const scale = L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 });
+      const home = L.control({ position: "topright" });
       home.onAdd = () => {
         const element = L.DomUtil.create("div", "leaflet-bar pm-home");
         element.append(

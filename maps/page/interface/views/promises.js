@@ -1,106 +1,88 @@
-/** Every promise: what was said, when it was due, and what came of it. */
+/** Every statement: promises by the date that they were due, then what was reported as done. */
 
 import { h, keepFocus, replace } from "../pieces/dom.js";
 import { documentOf } from "../pieces/parts.js";
-import { promiseItem } from "../pieces/statements.js";
-
-const OUTCOMES = [
-  ...["kept", "late", "partly", "changed", "under_way", "not_yet_due", "no_measure", "unknown"],
-  ...["confirmed", "not_so_then", "contradicted", "unchecked", "open"],
-];
-
-/** Return the outcome of a statement, or "open" if nobody has looked. */
-export function outcomeOf(row) {
-  return row.outcome ? row.outcome.state : "open";
-}
+import { statementRow } from "../pieces/statements.js";
+import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
+import { verdictButton } from "./story.js";
 
 /** @param {Object} ctx */
 export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
-  const chosen = { outcome: "", year: "", theme: "" };
+  const chosen = { year: "", theme: "", reports: false };
   const build = () => keepFocus(element, () => draw(ctx, element, chosen, build));
-  return { element, keys: ["statuses", "years"], build, update: build };
+  return {
+    element,
+    keys: ["statuses", "years", "outcomes", "asAt", "statement"],
+    build,
+    update(changed) {
+      if (changed.size === 1 && changed.has("statement")) mark(ctx, element);
+      else build();
+    },
+  };
 }
 
 function draw(ctx, element, chosen, again) {
   const { t, pick } = ctx.words;
   const all = ctx.data.commitments;
+  const rows = all.filter((row) => fits(ctx, row, chosen));
+  const promises = byDue(rows.filter((row) => row.kind === "promise"));
+  const reports = rows.filter((row) => row.kind !== "promise");
   const years = [...new Set(all.map((row) => (row.due || "").slice(0, 4)).filter(Boolean))].sort();
-  const rank = (row) => OUTCOMES.indexOf(outcomeOf(row));
-  // What has an outcome comes first; alike ones stay in the order of the text.
-  const rows = all
-    .filter((row) => fits(ctx, row, chosen))
-    .sort((one, other) => rank(one) - rank(other));
-  const menus = [
-    menu(
-      ctx,
-      chosen,
-      "outcome",
-      OUTCOMES.filter((state) => all.some((row) => outcomeOf(row) === state)).map((state) => [
-        state,
-        t(`outcome.${state}`),
-      ]),
-      again,
-    ),
-    menu(
-      ctx,
-      chosen,
-      "year",
-      [...years.map((year) => [year, year]), ["none", t("filter.noDate")]],
-      again,
-    ),
-    menu(
-      ctx,
-      chosen,
-      "theme",
-      ctx.data.themes
-        .filter((theme) => all.some((row) => row.theme === theme.id))
-        .map((theme) => [theme.id, pick(theme.name)]),
-      again,
-    ),
-  ];
+  const themes = ctx.data.themes.filter((theme) => all.some((row) => row.theme === theme.id));
   replace(
     element,
-    h(
-      "p",
-      { class: "pm-quiet" },
-      t("promise.intro", {
-        document: documentOf(ctx),
-        date: ctx.words.date(ctx.data.document.date),
-      }),
-    ),
-    tally(ctx, all),
-    h("div", { class: "pm-menus" }, menus),
+    all.length
+      ? h(
+          "div",
+          { class: "pm-menus" },
+          menu(ctx, chosen, "year", [...years.map((year) => [year, year]), ["none", t("filter.noDate")]], again),
+          menu(ctx, chosen, "theme", themes.map((theme) => [theme.id, pick(theme.name)]), again),
+        )
+      : null,
     h(
       "p",
       { class: "pm-quiet", "data-promise-count": rows.length },
       t("promise.count", { n: rows.length, all: all.length }),
     ),
-    rows.length
-      ? h(
-          "ul",
-          { class: "pm-promises" },
-          rows.map((row) => promiseItem(ctx, row, { place: ctx.cat.places.get(row.place) })),
-        )
-      : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
+    rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
+    promises.length
+      ? h("ul", { class: "pm-statements", "data-promises": "" }, promises.map((row) => statementRow(ctx, row)))
+      : null,
+    reports.length ? reportsPart(ctx, reports, chosen) : null,
   );
+  mark(ctx, element);
 }
 
-function tally(ctx, all) {
-  const { t, number } = ctx.words;
-  const states = OUTCOMES.filter((state) => all.some((row) => outcomeOf(row) === state));
-  return h(
-    "dl",
-    { class: "pm-tally" },
-    states.map((state) =>
-      h(
-        "div",
-        { class: `pm-outcome-${state}` },
-        h("dt", {}, t(`outcome.${state}`)),
-        h("dd", {}, number(all.filter((row) => outcomeOf(row) === state).length)),
-      ),
-    ),
+function reportsPart(ctx, reports, chosen) {
+  const { t } = ctx.words;
+  const counts = countOutcomes(reports, REPORT_OUTCOMES, {
+    asAt: ctx.store.state.asAt,
+    told: ctx.data.document.date,
+  });
+  const part = h(
+    "details",
+    { class: "pm-reports", "data-reports": "", open: chosen.reports || Boolean(ctx.store.state.outcomes) },
+    h("summary", { "data-key": "reports" }, h("strong", {}, t("report.title", { n: reports.length }))),
+    h("p", { class: "pm-quiet" }, t("report.intro", { document: documentOf(ctx) })),
+    h("div", { class: "pm-verdicts" }, counts.map(([state, count]) => verdictButton(ctx, state, count))),
+    h("ul", { class: "pm-statements" }, reports.map((row) => statementRow(ctx, row))),
   );
+  part.addEventListener("toggle", () => (chosen.reports = part.open));
+  return part;
+}
+
+/** Open the chosen statement, close all others. */
+function mark(ctx, element) {
+  const { statement } = ctx.store.state;
+  for (const row of element.querySelectorAll("[data-commitment] > details")) {
+    const isOpen = row.parentElement.dataset.commitment === statement;
+    if (row.open !== isOpen) row.open = isOpen;
+    if (isOpen) {
+      const outer = row.closest("[data-reports]");
+      if (outer) outer.open = true;
+    }
+  }
 }
 
 function menu(ctx, chosen, key, options, again) {
@@ -121,17 +103,10 @@ function sayCount(ctx) {
   if (line) ctx.live.say(line.textContent);
 }
 
-function fits(ctx, row, { outcome, year, theme }) {
-  const place = ctx.cat.places.get(row.place);
-  const { statuses, years } = ctx.store.state;
-  const dates = [row.due, row.outcome && row.outcome.date]
-    .filter(Boolean)
-    .map((date) => date.slice(0, 4));
+function fits(ctx, row, { year, theme }) {
   return (
-    (!outcome || outcomeOf(row) === outcome) &&
     (!year || (row.due ? row.due.slice(0, 4) : "none") === year) &&
     (!theme || row.theme === theme) &&
-    (!years || (dates.length ? dates.some((date) => years.has(date)) : years.has("none"))) &&
-    (!statuses || (place && ctx.filter().place(place)))
+    ctx.filter().statement(row)
   );
 }

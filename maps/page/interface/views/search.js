@@ -1,7 +1,9 @@
 /** The search field and its results: a list box under it; nothing else is hidden. */
 
 import { fill, h, replace } from "../pieces/dom.js";
-import { statusOf } from "../state/filters.js";
+import { FILTER_KEYS, statusOf } from "../state/filters.js";
+import { outcomeOf } from "../state/outcomes.js";
+import { isAmount } from "../state/figures.js";
 import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
 import { learnScripts, makeIndex } from "../state/search-index.js";
 
@@ -12,7 +14,7 @@ export function makeSearch(ctx) {
   let index = null;
   // Made at the first search: the map's first view does not wait for it.
   const look = (words) => {
-    index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)));
+    index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)), synonymsOf(ctx.tables));
     return index.search(words);
   };
   const input = h("input", {
@@ -49,7 +51,7 @@ export function makeSearch(ctx) {
   return {
     element,
     input,
-    keys: ["statuses", "years"],
+    keys: FILTER_KEYS,
     build() {
       input.placeholder = ctx.words.t("search.placeholder");
       input.setAttribute("aria-label", ctx.words.t("search.title"));
@@ -58,6 +60,29 @@ export function makeSearch(ctx) {
     },
     update: () => list.hidden || show(box),
   };
+}
+
+/** What residents ask for, each in the words of all languages; what says the same stands together. */
+const TOPICS = [
+  "nursery",
+  "school",
+  "university",
+  "hospital",
+  "shop",
+  "metro",
+  "road",
+  "home",
+  "park",
+  "elderly",
+  "power",
+  "culture",
+  "work",
+];
+
+function synonymsOf(tables) {
+  return TOPICS.map((topic) =>
+    Object.values(tables).flatMap((table) => table[`search.same.${topic}`].split(/[,，、]\s*/)),
+  );
 }
 
 /** Return the interface's words as pairs of scripts. */
@@ -106,7 +131,7 @@ function option(box, hit, at) {
     id: `pm-result-${at}`,
     "aria-selected": "false",
     class: "pm-result",
-    "data-result": hit.place || hit.id,
+    "data-result": hit.kind === "statement" ? hit.id : hit.place || hit.id,
     "data-kind": hit.kind,
   });
   row.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -125,35 +150,48 @@ function contents(ctx, hit) {
     ];
   }
   const place = ctx.cat.places.get(hit.place);
+  if (hit.kind === "statement") {
+    const row = ctx.cat.commitments.get(hit.id);
+    const state = outcomeOf(row);
+    return [
+      ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
+      h("span", { class: "pm-result-name" }, pick(row.what)),
+      h("span", { class: "pm-quiet pm-result-sub" }, subline([place && pick(place.name), t(`outcome.${state}`)])),
+    ];
+  }
   if (hit.kind === "fact") {
     const fact = ctx.cat.facts.get(hit.id);
     return [
-      h("span", { class: "pm-result-name" }, `${pick(fact.metric)}: ${figureText(ctx, fact)}`),
+      h("span", { class: "pm-result-name" }, isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric)),
       h("span", { class: "pm-quiet pm-result-sub" }, place ? pick(place.name) : ""),
     ];
   }
   const theme = ctx.cat.themes.get(place.theme);
-  const where = ctx.cat.isLocated(place)
-    ? null
-    : h("span", { class: "pm-quiet" }, ` · ${t("placed.unlocated")}`);
   return [
     placeSwatch(ctx, place, 20),
     h("span", { class: "pm-result-name" }, pick(place.name)),
     h(
       "span",
       { class: "pm-quiet pm-result-sub" },
-      pick(theme && theme.name),
-      " · ",
-      statusChip(ctx, statusOf(place)),
-      where,
+      subline([
+        theme && pick(theme.name),
+        statusChip(ctx, statusOf(place)),
+        ctx.cat.isLocated(place) ? null : t("placed.unlocated"),
+      ]),
     ),
   ];
+}
+
+/** Join what there is with dots; none hangs before or behind. */
+function subline(parts) {
+  return parts.filter(Boolean).flatMap((part, at) => (at ? [" · ", part] : [part]));
 }
 
 function choose(box, hit) {
   hide(box);
   const { actions, cat, data } = box.ctx;
   if (hit.kind === "paragraph") actions.read(Number(hit.id));
+  else if (hit.kind === "statement") actions.openStatement(hit.id);
   else if (hit.place === data.dossier.region && hit.kind === "fact") actions.district();
   else if (cat.places.has(hit.place)) actions.open(hit.place);
 }

@@ -3,10 +3,11 @@
 import { button, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { paragraphButton, placeButton } from "../pieces/parts.js";
+import { FILTER_KEYS, NO_FILTER } from "../state/filters.js";
 import { same } from "../state/store.js";
 
 /** What of the state a chapter sets, besides the view. */
-export const TOUR_KEYS = ["layers", "statuses", "years", "place", "district"];
+export const TOUR_KEYS = ["layers", ...FILTER_KEYS, "place", "district"];
 
 /** @param {Object} ctx */
 export function makeTour(ctx) {
@@ -50,8 +51,8 @@ function enter(tour, chapter) {
   if (ctx.isNarrow()) ctx.store.set({ pane: "low" });
   ctx.store.set({
     layers: layers.size ? layers : tour.before.layers,
+    ...NO_FILTER,
     statuses: chapter.statuses.length ? new Set(chapter.statuses) : null,
-    years: null,
     place: null,
     district: false,
   });

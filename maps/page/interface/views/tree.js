@@ -1,7 +1,7 @@
 /** The tree of layers: themes with three states, layers with counts, "only this", all on, all off. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { countLayers } from "../state/filters.js";
+import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { ICONS } from "../pieces/icons.js";
 import { toggled } from "../state/store.js";
 
@@ -19,7 +19,7 @@ export function makeTree(ctx) {
     );
   return {
     element,
-    keys: ["layers", "statuses", "years"],
+    keys: ["layers", ...FILTER_KEYS],
     build() {
       build();
       update(ctx, element);

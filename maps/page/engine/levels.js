@@ -1,0 +1,67 @@
+/**
+ * On which of three levels a place speaks. Headline places have a symbol and a label, minor ones
+ * a small dot that is labelled when there is room, and context, as stations, waits for the zoom
+ * from which one can be told from the other.
+ */
+
+/** How many places are headlines at most. */
+const MOST_HEADLINES = 20;
+/** From this importance on a place may be a headline, if there are any such. */
+const HEADLINE_FROM = 4;
+/** Between neighbours that can be told apart, in CSS pixels. */
+const APART_PX = 22;
+/** Beyond this many the spacing is taken from a sample. */
+const SAMPLE = 400;
+
+/** @returns {boolean} whether a place is there to find one's way by */
+export function isContext(place) {
+  return place.kind === "station" || place.importance <= 1;
+}
+
+/**
+ * @param {object} data the data block
+ * @returns {Set<string>} ids of the headline places: the important first, of alike ones those of
+ *   which most is told
+ */
+export function findHeadlines(data) {
+  const told = countBy(data.commitments.flatMap((row) => row.places));
+  const drawn = new Set(data.sections.map((row) => row.line));
+  const open = data.places.filter(
+    (place) =>
+      !isContext(place) &&
+      place.id !== data.dossier.region &&
+      place.kind !== "district" &&
+      (place.position || drawn.has(place.id)),
+  );
+  const grand = open.filter((place) => place.importance >= HEADLINE_FROM);
+  const found = grand.length ? grand : open;
+  const order = new Map(found.map((place, at) => [place.id, at]));
+  const weight = ({ id, importance }) => importance * 1000 + Math.min(999, told.get(id) || 0);
+  found.sort((one, other) => weight(other) - weight(one) || order.get(one.id) - order.get(other.id));
+  return new Set(found.slice(0, MOST_HEADLINES).map((place) => place.id));
+}
+
+function countBy(ids) {
+  const counts = new Map();
+  for (const id of ids) counts.set(id, (counts.get(id) || 0) + 1);
+  return counts;
+}
+
+/**
+ * @param {{x: number, y: number}[]} points in world units
+ * @returns {number} the zoom from which most of them can be told from their nearest neighbour
+ */
+export function zoomToTellApart(points) {
+  if (points.length < 2) return 0;
+  const step = Math.ceil(points.length / SAMPLE);
+  const sample = points.filter((_, at) => at % step === 0);
+  const gaps = sample.map((one) =>
+    points.reduce((least, other) => {
+      const gap = Math.hypot(one.x - other.x, one.y - other.y);
+      return gap > 0 && gap < least ? gap : least;
+    }, Infinity),
+  );
+  const real = gaps.filter(Number.isFinite).sort((one, other) => one - other);
+  if (!real.length) return 0;
+  return Math.log2(APART_PX / real[real.length >> 1] / 256);
+}

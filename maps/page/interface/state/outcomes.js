@@ -1,0 +1,106 @@
+/** What came of what the text says: the verdicts, their order, and what held at a date. */
+
+/** Verdicts on promises, and on reports of what is done; "open" is what nobody has looked at. */
+export const PROMISE_OUTCOMES = [
+  "kept",
+  "partly",
+  "late",
+  "changed",
+  "under_way",
+  "not_yet_due",
+  "no_measure",
+  "unknown",
+  "open",
+];
+export const REPORT_OUTCOMES = ["confirmed", "not_so_then", "contradicted", "unchecked", "open"];
+export const OUTCOMES = [...new Set([...PROMISE_OUTCOMES, ...REPORT_OUTCOMES])];
+
+/** Which verdict stands for a place that has several: what a reader must not miss comes first. */
+const LOUDEST = [
+  "contradicted",
+  "late",
+  "changed",
+  "partly",
+  "kept",
+  "under_way",
+  "not_so_then",
+  "not_yet_due",
+  "confirmed",
+  "no_measure",
+  "unknown",
+  "unchecked",
+  "open",
+];
+
+/** Return the first day of a partial date, as YYYY-MM-DD. */
+export function firstDay(date) {
+  return `${date}-01-01`.slice(0, 4) + `${date.slice(4)}-01-01`.slice(0, 6);
+}
+
+/** Return the last day that a partial date may mean, as YYYY-MM-DD. */
+export function lastDay(date) {
+  if (date.length >= 10) return date.slice(0, 10);
+  return date.length >= 7 ? `${date.slice(0, 7)}-31` : `${date.slice(0, 4)}-12-31`;
+}
+
+/**
+ * Return the verdict on a statement, "open" if nobody has looked.
+ * @param {Object} row
+ * @param {{asAt: string|null, told: string}} [time] A date (YYYY-MM-DD), and the document's. At a
+ *   date before the document there is none: `null`.
+ */
+export function outcomeOf(row, time = {}) {
+  const state = row.outcome ? row.outcome.state : "open";
+  const { asAt, told } = time;
+  if (!asAt) return state;
+  if (firstDay(told) > asAt) return null;
+  if (row.due && firstDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
+  const { date } = row.outcome || {};
+  return date && lastDay(date) > asAt ? "unknown" : state;
+}
+
+/** Return the verdict that stands for a place with these statements, `null` without any. */
+export function loudestOf(rows, time) {
+  const promises = rows.filter((row) => row.kind === "promise");
+  const found = new Set((promises.length ? promises : rows).map((row) => outcomeOf(row, time)));
+  return LOUDEST.find((state) => found.has(state)) || null;
+}
+
+/** Count statements by verdict, those that there are, in the order of the verdicts. */
+export function countOutcomes(rows, order, time) {
+  const counts = order.map((state) => [
+    state,
+    rows.filter((row) => outcomeOf(row, time) === state).length,
+  ]);
+  return counts.filter(([, count]) => count);
+}
+
+/** Promises by the date that they are due, those without one last; alike ones by the text. */
+export function byDue(rows) {
+  const key = (row) => (row.due ? lastDay(row.due) : "9999");
+  return rows
+    .slice()
+    .sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.s - other.s));
+}
+
+/**
+ * Return the status that a thing had at a date, "unknown" if nobody can tell, `null` if it was
+ * not there yet.
+ * @param {Object} thing A place or section.
+ * @param {{asAt: string|null, told: string}} time
+ */
+export function statusThen(thing, { asAt, told }) {
+  const now = thing.statusNow || thing.statusAt;
+  if (!asAt || thing.kind === "district") return now;
+  const isTold = firstDay(told) <= asAt;
+  if (thing.start) {
+    const done = now === "completed" ? "completed" : "operating";
+    if (lastDay(thing.start) <= asAt) return done;
+    if (firstDay(thing.start) <= asAt) return "unknown";
+    return isTold && !["operating", "completed"].includes(thing.statusAt) ? thing.statusAt : null;
+  }
+  if (!isTold) return "unknown";
+  return thing.statusNow && thing.asOf && lastDay(thing.asOf) <= asAt
+    ? thing.statusNow
+    : thing.statusAt;
+}

@@ -1,0 +1,21 @@
+/** Where in the country the map lies, in its lower corner. */
+
+import { h } from "../pieces/dom.js";
+
+/** @param {Object} ctx */
+export function makeInset(ctx) {
+  const canvas = h("canvas", { class: "pm-inset", role: "img", "data-inset": "" });
+  let isThere = false;
+  const build = () => {
+    if (!isThere) {
+      const control = window.L.control({ position: "bottomright" });
+      control.onAdd = () => canvas;
+      control.addTo(ctx.map);
+      isThere = true;
+    }
+    canvas.setAttribute("aria-label", ctx.words.t("map.inset"));
+    canvas.hidden = false;
+    canvas.hidden = !ctx.engine.drawInset(canvas, ctx.data.dossier.view) && canvas.clientWidth > 0;
+  };
+  return { element: canvas, keys: ["scheme"], build, update: build };
+}

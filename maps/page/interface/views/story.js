@@ -1,0 +1,99 @@
+/** What the page says first: the headline, how much was said, and the bar of what came of it. */
+
+import { button, h, keepFocus, replace } from "../pieces/dom.js";
+import { toggled } from "../state/store.js";
+import { countOutcomes, outcomeOf, PROMISE_OUTCOMES } from "../state/outcomes.js";
+
+/** @param {Object} ctx */
+export function makeStory(ctx) {
+  const head = h("header", { class: "pm-head" });
+  const bar = h("section", { class: "pm-story" });
+  const build = () =>
+    keepFocus(bar, () => {
+      drawHead(ctx, head);
+      drawBar(ctx, bar);
+    });
+  return { head, bar, keys: ["outcomes", "asAt", "scheme"], build, update: build };
+}
+
+/** Return the headline: what was promised where and when, or the map's title if nothing was. */
+export function headlineOf(ctx) {
+  const { t, pick, date } = ctx.words;
+  const { dossier, document: text, commitments } = ctx.data;
+  const region = ctx.cat.places.get(dossier.region);
+  if (!region || !commitments.some((row) => row.kind === "promise")) return pick(dossier.title);
+  return t("headline.promises", { place: pick(region.name), date: date(text.date.slice(0, 7)) });
+}
+
+function drawHead(ctx, head) {
+  const { t, pick, date } = ctx.words;
+  const { document: text, commitments } = ctx.data;
+  const source = `${pick(text.publisher)} · ${date(text.date)}`;
+  const promises = commitments.filter((row) => row.kind === "promise");
+  const parts = [];
+  if (promises.length) parts.push(t("headline.promised", { n: promises.length }));
+  const reports = commitments.length - promises.length;
+  if (reports) parts.push(t("headline.reported", { n: reports }));
+  const unseen = commitments.filter((row) => outcomeOf(row) === "open").length;
+  if (unseen) parts.push(t("headline.unseen", { n: unseen }));
+  const found = foundBy(ctx);
+  if (found) parts.push(t("headline.found", { date: date(found) }));
+  replace(
+    head,
+    h("h1", {}, headlineOf(ctx)),
+    commitments.length
+      ? h("p", { class: "pm-quiet pm-counts", "data-counts": "" }, parts.join(ctx.words.lang === "en" ? " " : ""))
+      : null,
+    h("p", { class: "pm-quiet pm-source-line" }, source),
+  );
+}
+
+/** Return the month of the newest piece of evidence. */
+function foundBy(ctx) {
+  const dates = ctx.data.commitments.map((row) => row.outcome && row.outcome.date).filter(Boolean);
+  return dates.reduce((last, one) => (one > last ? one : last), "").slice(0, 7);
+}
+
+function drawBar(ctx, bar) {
+  const { t } = ctx.words;
+  const promises = ctx.data.commitments.filter((row) => row.kind === "promise");
+  bar.hidden = !promises.length;
+  bar.setAttribute("aria-label", t("headline.bar"));
+  if (bar.hidden) return replace(bar);
+  const { asAt } = ctx.store.state;
+  const time = { asAt, told: ctx.data.document.date };
+  const counts = countOutcomes(promises, PROMISE_OUTCOMES, time);
+  const segments = counts.map(([state, count]) => {
+    const segment = h("span", { "data-segment": state });
+    segment.style.flexGrow = count;
+    segment.style.background = ctx.engine.outcomeColour(state);
+    return segment;
+  });
+  replace(
+    bar,
+    h("div", { class: "pm-bar", "aria-hidden": "true" }, segments),
+    h("div", { class: "pm-verdicts", role: "group", "aria-label": t("filter.outcome") },
+      counts.map(([state, count]) => verdictButton(ctx, state, count))),
+  );
+}
+
+/** Return a button that filters by a verdict, with its sign and how often it stands. */
+export function verdictButton(ctx, state, count) {
+  const { outcomes } = ctx.store.state;
+  const flip = () => {
+    const next = toggled(ctx.store.state.outcomes, state);
+    ctx.store.set({ outcomes: next.size ? next : null });
+  };
+  return button(
+    {
+      class: "pm-verdict",
+      "data-outcome": state,
+      "data-key": `outcome-${state}`,
+      "aria-pressed": String(Boolean(outcomes && outcomes.has(state))),
+      onclick: flip,
+    },
+    ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+    h("span", {}, ctx.words.t(`outcome.${state}`)),
+    h("strong", {}, ctx.words.number(count)),
+  );
+}
