@@ -93,6 +93,9 @@ def test_other_formats_hold_what_the_json_holds() -> None:
         )
     )
     assert len(rows) == sum(len(found[part]) for part in list(found)[1:])
+    assert {row["kind"] for row in rows} <= {"mention", "candidate", "figure", "statement"}
+    kinds = [row["statement_kind"] for row in rows if row["kind"] == "statement"]
+    assert kinds == [row["kind"] for row in found["statements"]]
     shapes = json.loads(planmap("read", PLAN, "--format", "geojson").stdout)
     spans = sum(len(feature["properties"]["mentions"]) for feature in shapes["features"])
     assert spans == len(found["mentions"]) + len(found["candidates"])
