@@ -22,7 +22,7 @@ from geo.positions.datum import Datum, convert_geometry
 from geo.positions.features import read_features
 from layers import FORMATS, ExportError, export, make_layers, to_geojson
 from layers.exports.selection import select
-from tests.layers.reading import list_tables
+from tests.layers.reading import TABLES, list_tables
 
 FILES = [name for name in FORMATS if name != "postgis"]
 SHIFTED = ["gcj02", "bd09"]
@@ -79,7 +79,7 @@ def test_an_export_of_nothing_is_a_file_without_rows(
     if name == "parquet":
         assert len(gpd.read_parquet(out)) == 0
     elif name in {"geojson", "fgb", "gpkg"}:
-        tables = ["parks", "areas", "trams"] if name == "gpkg" else [None]
+        tables = TABLES if name == "gpkg" else [None]
         assert sum(len(gpd.read_file(out, layer=table)) for table in tables) == 0
 
 
