@@ -186,3 +186,10 @@ class Genre(StrEnum):
 
     INTERVIEW = "interview"
     TEXT = "text"
+
+
+class Borders(StrEnum):
+    """Whose view of national borders the ground of a map shows."""
+
+    NONE = "none"
+    NATURAL_EARTH = "natural-earth"

@@ -48,13 +48,15 @@ def write_collection(members: Mapping[str, Any], features: Iterator[Mapping[str,
 def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
     """Yield the rows of `frame` as GeoJSON features with `COLUMNS` as properties.
 
+    An empty list is null, else readers take a column for text where all its lists are empty.
+
     Positions are longitude and latitude; shifted ones have a property `datum` besides, if
     `frame` has that column.
     """
     shifted = [{"datum": name} for name in frame["datum"]] if "datum" in frame else repeat({})
     geometries = round_geometries(frame.geometry)
     for row, geometry, datum in zip(iterate_rows(frame), geometries, shifted, strict=False):
-        properties = {name: row[name] for name in COLUMNS}
+        properties = {name: None if row[name] == [] else row[name] for name in COLUMNS}
         yield {
             "type": "Feature",
             "id": row["id"],

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
 from geo.vocabulary import (
     BASE_UNIT,
+    Borders,
     Certainty,
     Comparator,
     EvidenceClass,
@@ -306,6 +307,7 @@ class DossierInfo(Row):
     metric_crs: Annotated[str, Field(pattern=r"^EPSG:\d{4,6}$")]
     view: tuple[float, float, float, float]
     bounds: tuple[float, float, float, float]
+    borders: Borders = Borders.NONE
 
 
 class Document(Row):

@@ -10,11 +10,13 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
+import numpy as np
 import opencc
 from ahocorasick_rs import AhoCorasick
+from numpy.typing import NDArray
 
 from geo.errors import DossierError, Problem
 from geo.records.shipped import bundled_data
@@ -76,7 +78,30 @@ class World:
         self._ids: dict[str, int] = {}
         self._divisions: dict[tuple[str, str], int] = {}
         self._han: tuple[AhoCorasick, tuple[str, ...]] | None = None
-        self._names = _index(rows)
+
+    @cached_property
+    def _names(self) -> dict[str, list[int]]:
+        return _index(self._rows)
+
+    @cached_property
+    def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Positions of all places (n, 2; NaN where there is none) and the population of towns."""
+        cells = [row.split("\t", 8) for row in self._rows]
+        points = [float(cell or "nan") for row in cells for cell in row[4:6]]
+        people = [int(row[7] or 0) if row[1] == "to" else -1 for row in cells]
+        return np.array(points).reshape(-1, 2), np.array(people, dtype=np.int64)
+
+    def towns_in(
+        self, box: tuple[float, float, float, float], at_most: int
+    ) -> tuple[WorldPlace, ...]:
+        """Return the largest towns of a box (west, south, east, north), the largest first."""
+        west, south, east, north = box
+        points, people = self._columns
+        lon, lat = points.T
+        inside = (people >= 0) & (west <= lon) & (lon <= east) & (south <= lat) & (lat <= north)
+        found = np.flatnonzero(inside)
+        order = found[np.argsort(-people[found], kind="stable")]
+        return tuple(self.place(int(number)) for number in order[:at_most])
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
 from geo.errors import Problem
+from geo.positions.classes import find_fault
 from geo.records.row import CONTROL, name_sign
 from geo.records.tables import read_text
 
@@ -182,6 +183,9 @@ def _read_feature(member: object) -> Feature:
         else:
             _check_signs(key, value)
     geometry = _read_geometry(member.get("geometry"), identifier)
+    fault = find_fault(properties["class"], geometry) if "class" in properties else ""
+    if fault:
+        _refuse("class", properties["class"], fault)
     return Feature(id=identifier, geometry=geometry, geo_id=geo_id, properties=properties)
 
 

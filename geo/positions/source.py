@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 
 from pydantic import Field
 
+from geo.errors import DossierError
 from geo.records.row import PartialDate, Row, Text
+from geo.records.shipped import bundled_data
+from geo.records.tables import make_row, read_toml
 
 
 class Source(Row):
@@ -26,3 +30,20 @@ class Source(Row):
     changes_zh_hant: Text
     changes_en: Text
     files: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(default_factory=dict)
+
+
+@cache
+def shipped_source(folder: str) -> Source:
+    """Return the `source.toml` in a folder of the data that the package ships, such as `world`.
+
+    Raises
+    ------
+    DossierError
+        If it is missing or wrong.
+    """
+    name = f"{folder}/source.toml"
+    tables, problems = read_toml(bundled_data().joinpath(*name.split("/")), name)
+    source = problems or make_row(tables, name, 0, Source)
+    if isinstance(source, list):
+        raise DossierError(tuple(source))
+    return source

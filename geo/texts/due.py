@@ -15,6 +15,7 @@ DUE_END = re.compile(
     r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
 )
 NOW = re.compile("(?:截至|截止|截止到|自)$")
+UNTIL = ("before", "by ", "within")
 LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
 
@@ -48,7 +49,10 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     words = text[time.start : time.end + 2]
     near = text[max(0, time.start - 16) : time.start]
     is_until = bool(
-        zh.BY.search(words) or zh.DUE_WORDS.search(near[-1:]) or en.DEADLINE.search(near)
+        words.startswith(UNTIL)
+        or zh.BY.search(words)
+        or zh.DUE_WORDS.search(near[-1:])
+        or en.DEADLINE.search(near)
     )
     if time.period is None or times.year is None:
         is_day = "日" in words and text[time.end : time.end + 1] != "起"

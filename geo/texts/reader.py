@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, find_candidates
+from geo.texts.dating import find_date
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
@@ -23,7 +24,7 @@ from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
 from geo.texts.statements import find_statements
 from geo.texts.tense import Course
-from geo.texts.times import find_times, guess_year
+from geo.texts.times import find_times
 
 BLOCK = 1 << 18
 """Characters that are read at a time; what is kept in memory does not grow with the text."""
@@ -49,12 +50,15 @@ class Reading:
     statements: tuple[FoundStatement, ...] = ()
 
 
-def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading:
+def read(
+    text: str, gazetteer: Gazetteer, *, year: int | None = None, month: int | None = None
+) -> Reading:
     """Return what `text` says; an empty text says nothing.
 
-    `year` is the one that the text calls this year; without it, the first that it names.
+    `year` is the one that the text calls this year, `month` the one that it is of; without a
+    year, the date that `find_date` finds in the text.
     """
-    blocks = list(iter_reading(text, gazetteer, year=year))
+    blocks = list(iter_reading(text, gazetteer, year=year, month=month))
     return Reading(
         length=len(text),
         mentions=tuple(found for block in blocks for found in block.mentions),
@@ -64,10 +68,15 @@ def read(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Reading
     )
 
 
-def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) -> Iterator[Reading]:
+def iter_reading(
+    text: str, gazetteer: Gazetteer, *, year: int | None = None, month: int | None = None
+) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
     search, course = Search(gazetteer), Course()
-    year = year or find_year(text)
+    if year is None:
+        date = find_date(text)
+        year, month = date.year, date.month
+    own = (year, month)
     start = paragraphs = 0
     while start < len(text):
         end = find_cut(text, start)
@@ -77,15 +86,15 @@ def iter_reading(text: str, gazetteer: Gazetteer, *, year: int | None = None) ->
         # A paragraph that a cut runs through keeps its number.
         before = paragraphs - 1 if is_continued and paragraphs else paragraphs
         with without_collecting():
-            reading = _read_block(block, search, begins, Origin(start, before), year, course)
+            reading = _read_block(block, search, begins, Origin(start, before), own, course)
         yield reading
         paragraphs = before + len(begins)
         start = end
 
 
 def find_year(text: str) -> int | None:
-    """Return the year that `text` calls this year, as far as its head tells, or None."""
-    return guess_year(fold(text[:MARGIN]).text)
+    """Return the year that `text` calls this year, as far as it tells, or None."""
+    return find_date(text).year
 
 
 def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, int]]:
@@ -136,14 +145,19 @@ def find_cut(text: str, start: int) -> int:
 
 
 def _read_block(
-    block: str, search: Search, begins: list[int], origin: Origin, year: int | None, course: Course
+    block: str,
+    search: Search,
+    begins: list[int],
+    origin: Origin,
+    own: tuple[int | None, int | None],
+    course: Course,
 ) -> Reading:
     folded = fold(block)
     text = folded.text
     original = folded.given
     hits = search.find(text, original)
     prose = soften(text)
-    times = find_times(prose, year)
+    times = find_times(prose, *own)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)

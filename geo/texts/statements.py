@@ -31,7 +31,7 @@ from geo.texts.en import cues as en
 from geo.texts.signs import SPACES, codes_of, following, is_one_of
 from geo.texts.status import decide
 from geo.texts.tense import Course
-from geo.texts.times import SENTENCE_SIGNS, Times
+from geo.texts.times import SENTENCE_SIGNS, Time, Times
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
 
@@ -79,16 +79,21 @@ def find_statements(
     starts = None if names is None else [start for start, _ in names]
     ahead = past = -1
     for clause in clauses:
+        bits, time = clause.bits, None
+        is_offered = starts is None or _is_about(text, ends, clause.place, bits, starts)
         tense = course.tense_at(ends[clause.place - 1] if clause.place else 0)
-        bits = _refine(text, ends, clause, times, is_behind=bool(tense & BEHIND))
+        if is_offered:
+            time = time_of(text, times, ends, clause.place)
+            bits = _refine(text, ends, clause, times, time, is_behind=bool(tense & BEHIND))
         ahead, past, bits = _carry(text, ends, clause.place, bits, ahead, past)
-        if not bits & EVENT and (not bits & FUTURE or bits & PAST):
-            continue
-        if clause.is_denied and not bits & EVENT:
-            continue
-        if starts is not None and not _is_about(text, ends, clause.place, bits, starts):
-            continue
-        yield from _propose(text, ends, clause, bits, times, tense)
+        if is_offered and _says_something(bits, is_denied=clause.is_denied):
+            yield _propose(text, ends, clause, bits, times, time, tense)
+
+
+def _says_something(bits: int, *, is_denied: bool) -> bool:
+    if bits & EVENT:
+        return True
+    return bool(bits & FUTURE and not bits & PAST and not is_denied)
 
 
 def _find_clauses(text: str, ends: list[int]) -> tuple[list[Clause], list[tuple[int, int, int]]]:
@@ -156,7 +161,9 @@ def clause_ends(text: str) -> list[int]:
     return ends
 
 
-def _refine(text: str, ends: list[int], clause: Clause, times: Times, *, is_behind: bool) -> int:
+def _refine(
+    text: str, ends: list[int], clause: Clause, times: Times, time: Time | None, *, is_behind: bool
+) -> int:
     """Return the bits of a clause with what its words together and its time add."""
     place, bits, cues, _ = clause
     start, end = ends[place - 1] if place else 0, ends[place]
@@ -173,7 +180,6 @@ def _refine(text: str, ends: list[int], clause: Clause, times: Times, *, is_behi
         and zh.NOT_FUTURE.search(text, start, end)
     ):
         return 0
-    time = time_of(text, times, ends, place)
     said = relation_of(text, time, times, is_behind=is_behind) if time else 0
     if said == FUTURE and not bits & PAST:
         bits |= FUTURE
@@ -199,7 +205,7 @@ def _carry(
         return -1, -1, bits
     if ahead >= 0 and _is_same_sentence(text, ends, ahead, place):
         return place, -1, bits | FUTURE if bits & EVENT else bits
-    if past >= 0 and _is_same_sentence(text, ends, past, place) and not bits & WORK:
+    if past >= 0 and _is_same_sentence(text, ends, past, place) and bits & STRONG:
         return -1, place, bits | PAST if bits & EVENT else bits
     return -1, -1, bits
 
@@ -236,8 +242,9 @@ def _names_one(starts: list[int], start: int, end: int) -> bool:
 
 
 def _propose(
-    text: str, ends: list[int], clause: Clause, bits: int, times: Times, tense: int
-) -> Iterator[Statement]:
+    text: str, ends: list[int], clause: Clause, bits: int, times: Times, time: Time | None,
+    tense: int,
+) -> Statement:  # fmt: skip
     start, end = ends[clause.place - 1] if clause.place else 0, ends[clause.place]
     kind, status = decide(bits, tense)
     words = text[start:end]
@@ -245,7 +252,7 @@ def _propose(
     end -= len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))
     due = said = None
     if kind == "promise" or status is Status.STARTING:
-        due, said = due_of(text, time_of(text, times, ends, clause.place), times)
+        due, said = due_of(text, time, times)
     if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
         status = Status.PLANNED
-    yield Statement(start, end, status.value, due, said, clause.cues, kind)
+    return Statement(start, end, status.value, due, said, clause.cues, kind)

@@ -113,22 +113,7 @@ SENTENCE_SIGNS = "。!?;\n"
 Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 
-HEAD = 2000
-"""How many characters of a text its own year is looked for in."""
 YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
 AIMED = re.compile(
     r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|\bby|until|before|target(?:ed)? for|due in) ?$"
 )
-
-
-def guess_year(text: str) -> int | None:
-    """Return the first full year that `text` names near its head, or None.
-
-    A year that something is to be done by (到2035年, by 2035) is not the text's own.
-    """
-    years = [
-        int(found[0])
-        for found in YEAR.finditer(text[:HEAD])
-        if not AIMED.search(text, max(0, found.start() - 8), found.start())
-    ]
-    return years[0] if years else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,13 @@ from pyogrio.errors import DataSourceError, FieldError, GeometryError
 from geo.dossiers.dossier import Dossier
 from geo.vocabulary import LANGUAGES
 from layers.exports.columns import flatten_frame, type_numbers
-from layers.exports.flatgeobuf import find_geometry_type, prepare_frame
+from layers.exports.geopackage_layers import (
+    GEOMETRY,
+    LayerTable,
+    fill_package,
+    plan_tables,
+    start_package,
+)
 from layers.exports.qgis_styles import make_qml
 from layers.exports.selection import Selection
 from layers.exports.written import (
@@ -31,11 +37,14 @@ from layers.exports.written import (
     explain,
     replacing,
 )
+from layers.layer import Layer
 from layers.tables import make_tables
 
 STYLES = "layer_styles"
 VERSION = {"VERSION": "1.2"}
 """Of the format: what GDAL before 3.9 and the QGIS of that time read without a warning."""
+OWN = ("gpkg_", "rtree_", "sqlite_", "planmap_")
+"""How the names of a GeoPackage's own tables begin."""
 LEAST_FREE_BYTES = 65_536
 """With less than SQLite's journal needs, a failure to write is put down to the disk."""
 
@@ -55,20 +64,22 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
     Raises
     ------
     ExportError
-        If a layer has the name of one of the file's own tables.
+        If a layer has the name of one of the file's own tables, or two tables the same.
     WriteError
         If the file cannot be written; an older one is as it was.
     """
     reserved = {*INDEXES, STYLES}
     for layer in selection.layers:
-        if layer.id in reserved or layer.id.startswith(("gpkg_", "rtree_", "sqlite_")):
+        if layer.id in reserved or layer.id.startswith(OWN):
             message = f"a GeoPackage has a table {layer.id} of its own; give the layer another id"
             raise ExportError(message)
+    tables = plan_tables(selection)
     with replacing(path) as part:
         try:
             with _dated(find_date(selection.dossier)):
-                _write_layers(selection, part)
-                _write_tables(selection, part)
+                start_package(part, selection, VERSION)
+                _write_tables(selection, part, tables)
+                fill_package(part, selection, tables, VERSION)
             _add_indexes(part)
         except (DataSourceError, FieldError, GeometryError, RuntimeError, sqlite3.Error) as error:
             raise _explain(error, path) from error
@@ -93,30 +104,10 @@ def _dated(day: str) -> Iterator[None]:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
 
 
-def _write_layers(selection: Selection, path: Path) -> None:
-    for layer in selection.layers:
-        frame = prepare_frame(layer.frame, selection.columns)
-        pyogrio.write_dataframe(
-            frame,
-            path,
-            driver="GPKG",
-            layer=layer.id,
-            dataset_options=VERSION,
-            geometry_type=find_geometry_type(frame),
-            promote_to_multi=False,
-            layer_options={
-                "GEOMETRY_NAME": "geom",
-                "FID": "fid",
-                "IDENTIFIER": layer.name[selection.language],
-                "DESCRIPTION": "\n".join((f"Datum: {selection.datum_name}", *layer.credits)),
-            },
-        )
-
-
-def _write_tables(selection: Selection, path: Path) -> None:
+def _write_tables(selection: Selection, path: Path, tables: Iterable[LayerTable]) -> None:
     for name, frame in make_tables(selection.dossier).items():
         _write_table(type_numbers(flatten_frame(frame)), path, name)
-    _write_table(_make_styles(selection), path, STYLES, FID="id")
+    _write_table(_make_styles(selection, tables), path, STYLES, FID="id")
 
 
 def _write_table(frame: pd.DataFrame, path: Path, name: str, **options: str) -> None:
@@ -125,35 +116,42 @@ def _write_table(frame: pd.DataFrame, path: Path, name: str, **options: str) -> 
     )
 
 
-def _make_styles(selection: Selection) -> pd.DataFrame:
+def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataFrame:
     rows: list[dict[str, Any]] = []
-    for layer in selection.layers:
+    styles: dict[tuple[str, str], str] = {}
+    day = pd.Timestamp(find_date(selection.dossier))
+    for table in tables:
         for tag in LANGUAGES:
-            column = f"name_{tag.replace('-', '_').lower()}"
-            style = make_qml(
-                layer,
-                label=column,
-                language=tag,
-                metric_crs=selection.dossier.info.metric_crs,
-                colours=selection.colours,
-            )
+            known = (table.layer.id, tag)
+            if known not in styles:
+                styles[known] = _make_style(table.layer, tag, selection)
             rows.append(
                 {
                     "f_table_catalog": "",
                     "f_table_schema": "",
-                    "f_table_name": layer.id,
-                    "f_geometry_column": "geom",
-                    "styleName": f"{layer.id} {tag}",
-                    "styleQML": style,
+                    "f_table_name": table.name,
+                    "f_geometry_column": GEOMETRY,
+                    "styleName": f"{table.name} {tag}",
+                    "styleQML": styles[known],
                     "styleSLD": "",
                     "useAsDefault": tag == selection.language,
-                    "description": layer.name[tag],
+                    "description": table.layer.name[tag],
                     "owner": "",
                     "ui": None,
-                    "update_time": pd.Timestamp(find_date(selection.dossier)),
+                    "update_time": day,
                 }
             )
     return pd.DataFrame.from_records(rows)
+
+
+def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
+    return make_qml(
+        layer,
+        label=f"name_{tag.replace('-', '_').lower()}",
+        language=tag,
+        metric_crs=selection.dossier.info.metric_crs,
+        colours=selection.colours,
+    )
 
 
 def _add_indexes(path: Path) -> None:

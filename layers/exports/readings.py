@@ -21,6 +21,7 @@ SECTIONS = ("mentions", "candidates", "figures", "statements")
 COLUMNS = (
     "kind", "surface", "start", "end", "paragraph", "place", "score", "value", "unit", "base_value",
     "base_unit", "comparator", "period", "status", "due", "due_as_said", "cues", "places",
+    "statement_kind",
 )  # fmt: skip
 """Columns of the CSV: what a kind of row does not have is empty."""
 
@@ -57,6 +58,8 @@ def _csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
             member = as_member(found)
             if "cues" in member:
                 member["cues"] = [cue["surface"] for cue in member["cues"]]
+            if isinstance(found, FoundStatement):
+                member["statement_kind"] = member.pop("kind")
             yield {"kind": section.removesuffix("s"), **member}
 
 

@@ -65,7 +65,7 @@ class Selection:
 
     @property
     def crs(self) -> CRS:
-        """EPSG:4326, or a geographic CRS of the datum's own name that no authority lists."""
+        """EPSG:4326, or an engineering CRS of the datum's own name; see `make_crs`."""
         return make_crs(self.datum)
 
     @property
@@ -88,15 +88,18 @@ def make_crs(datum: Datum) -> CRS:
     """Return the CRS of positions in `datum`, longitude first in every file.
 
     GCJ-02 and BD-09 are no surveyed datums but WGS 84 bent by a formula; they have no EPSG
-    code, so theirs is a CRS that carries the name and nothing more.
+    code. Theirs is an engineering CRS: PROJ knows no way from it to any other, and refuses,
+    where it takes a geographic CRS of an unknown datum for WGS 84 and moves nothing.
+
+    Source: OGC 18-010r7, "WKT representation of coordinate reference systems", section 11.
     """
     if datum is Datum.WGS84:
         return CRS.from_epsg(4326)
     name = DATUM_NAMES[datum]
     return CRS.from_wkt(
-        f'GEOGCS["{name}",DATUM["{name} (bent by a formula, not WGS 84)",'
-        'SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
-        'UNIT["degree",0.0174532925199433],AXIS["Longitude",EAST],AXIS["Latitude",NORTH]]'
+        f'ENGCRS["{name}",EDATUM["{name} (bent by a formula, not WGS 84)"],CS[Cartesian,2],'
+        'AXIS["longitude",east,ORDER[1]],AXIS["latitude",north,ORDER[2]],'
+        'ANGLEUNIT["degree",0.0174532925199433]]'
     )
 
 

@@ -26,7 +26,8 @@ from layers.style import (
 )
 from maps.blocks.columns import pack_rows
 from maps.blocks.geometry import pack_geometries
-from maps.blocks.positions import anchor_of, bounds_of, position_of, second_opinion
+from maps.blocks.ground import names_of
+from maps.blocks.positions import bounds_of, position_of, second_opinion
 from maps.blocks.spelling import other_names, spell_names
 
 FORMAT = 1
@@ -47,7 +48,7 @@ def make_data(
     """
     info, document = dossier.info, dossier.document
     towns = {
-        str(feature.properties.get("name_zh_hans")): _base_name(feature.properties)
+        str(feature.properties.get("name_zh_hans")): names_of(feature.properties)
         for _, feature in dossier.base_features()
     }
     return {
@@ -117,24 +118,6 @@ def make_geometry(layer: Layer) -> dict[str, Any]:
     """Return the geometry of `layer`: ids of its features, and the packed geometry of each."""
     frame = layer.frame
     return {"layer": layer.id, "ids": list(frame["id"]), **pack_geometries(frame.geometry)}
-
-
-def make_base(dossier: Dossier) -> dict[str, Any]:
-    """Return the inner base map: class, names, anchor and packed geometry of each feature."""
-    features = [feature for _, feature in dossier.base_features()]
-    return {
-        "classes": [str(feature.properties["class"]) for feature in features],
-        "names": [_base_name(feature.properties) for feature in features],
-        "anchors": [anchor_of(feature.geometry) for feature in features],
-        "credits": sorted({dataset.source.credit for dataset, _ in dossier.base_features()}),
-        **pack_geometries(feature.geometry for feature in features),
-    }
-
-
-def _base_name(properties: Mapping[str, Any]) -> dict[str, str] | None:
-    keys = {tag: f"name_{tag.replace('-', '_').lower()}" for tag in LANGUAGES}
-    names = {tag: str(properties.get(key) or "") for tag, key in keys.items()}
-    return names if any(names.values()) else None
 
 
 def _layer(layer: Layer) -> dict[str, Any]:

@@ -32,8 +32,11 @@ TYPES: Mapping[str, tuple[str, bool]] = {
 """GeoJSON type to the letter of the page; a lower-case letter stands for the Multi type."""
 
 
-def pack_geometries(geometries: Iterable[BaseGeometry]) -> dict[str, str]:
-    """Return `geometries` (EPSG:4326, lon, lat) as `types` and `stream`.
+def pack_geometries(geometries: Iterable[BaseGeometry], *, scale: int = SCALE) -> dict[str, Any]:
+    """Return `geometries` (EPSG:4326, lon, lat) as `types`, `stream` and `steps`.
+
+    `steps` says how many steps of a degree positions are written in, and is left out if
+    they are `SCALE`.
 
     `types` has one letter each: P, L or A, in lower case for a Multi type. The stream holds
     for each geometry its counts (L: of lines, then points of each; A: of polygons, rings of
@@ -53,8 +56,12 @@ def pack_geometries(geometries: Iterable[BaseGeometry]) -> dict[str, str]:
         types.append(letter.lower() if multi else letter)
         parts = member["coordinates"] if multi else [member["coordinates"]]
         counts_and_points.append(_flatten(letter, parts))
-    stream = encode_stream(chain.from_iterable(counts_and_points))
-    return {"types": "".join(types), "stream": base64.b64encode(stream).decode("ascii")}
+    stream = encode_stream(chain.from_iterable(counts_and_points), scale=scale)
+    return {
+        "types": "".join(types),
+        "stream": base64.b64encode(stream).decode("ascii"),
+        **({} if scale == SCALE else {"steps": scale}),
+    }
 
 
 def _flatten(letter: str, parts: Sequence[Any]) -> Iterator[int | tuple[float, float]]:
@@ -73,7 +80,7 @@ def _flatten(letter: str, parts: Sequence[Any]) -> Iterator[int | tuple[float, f
             yield from ring[:-1]
 
 
-def encode_stream(values: Iterable[int | tuple[float, float]]) -> bytes:
+def encode_stream(values: Iterable[int | tuple[float, float]], *, scale: int = SCALE) -> bytes:
     """Return counts and positions (degrees) as zigzag varints; positions as differences."""
     numbers: list[int] = []
     lon = lat = 0
@@ -81,7 +88,7 @@ def encode_stream(values: Iterable[int | tuple[float, float]]) -> bytes:
         if isinstance(value, int):
             numbers.append(value)
             continue
-        x, y = round(value[0] * SCALE), round(value[1] * SCALE)
+        x, y = round(value[0] * scale), round(value[1] * scale)
         numbers += (x - lon, y - lat)
         lon, lat = x, y
     return _write_varints(np.array(numbers, dtype=np.int64))

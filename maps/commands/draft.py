@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 from collections.abc import Sequence
@@ -21,7 +20,7 @@ from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.folding import fold_name
-from geo.texts.reader import find_year, read
+from geo.texts.reader import read
 from geo.texts.text import DecodedText
 from geo.vocabulary import Placed
 from maps.commands.geocoders import (
@@ -36,11 +35,12 @@ from maps.commands.inputs import (
     Date,
     Dossiers,
     Text,
+    assume_date,
     open_files,
     open_gazetteer,
     open_sources,
     open_text,
-    read_year,
+    resolve_date,
 )
 
 EDGES = ("west", "south", "east", "north")
@@ -82,8 +82,8 @@ def draft(
         raise DraftError(message)
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
-    year = read_year(date) or find_year(words.text)
-    reading = read(words.text, open_gazetteer(dossiers, areas), year=year)
+    day = assume_date(resolve_date(date, words.text))
+    reading = read(words.text, open_gazetteer(dossiers, areas), year=day.year, month=day.month)
     names = make_bundled(dossiers, areas)
     about = None if region is None else _find_area(areas, region)
     bounds = _find_bounds(names, near or about, providers, dossiers if dossier else ())
@@ -95,8 +95,7 @@ def draft(
         locate=lambda name: choose_answer(geocoder.find(name)),
         region=about,
     )
-    day = date or str(year or dt.datetime.now(dt.UTC).year)
-    files = make_draft(words, reading, sources, identifier=_identify(out), date=day)
+    files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
     places = drafted.places
     home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
@@ -106,12 +105,14 @@ def draft(
         typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
     for notice in geocoder.notices:
         typer.echo(f"planmap: {notice}", err=True)
+    if day.how == "assumed":
+        typer.echo(f"planmap: {day.as_words()}", err=True)
     if drafted.info.region == "region":
         typer.echo("planmap: what the text is about is unknown: give --region", err=True)
     unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
     Console(soft_wrap=True).print(
-        f"Drafted {out}, a text of {day} about {home}: {len(places) - unlocated} places located, "
-        f"{unlocated} not; none is reviewed. "
+        f"Drafted {out}, a text of {day.value} about {home}: {len(places) - unlocated} places "
+        f"located, {unlocated} not; none is reviewed. "
         f"Next: planmap build {out}, planmap review {out} --accept ID.",
         highlight=False,
         markup=False,

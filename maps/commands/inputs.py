@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import re
 import sys
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -18,6 +20,7 @@ from geo.dossiers.folder import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import Area, read_areas
 from geo.records.shipped import bundled_data
+from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
@@ -44,10 +47,14 @@ Date = Annotated[
     typer.Option(
         metavar="DATE",
         help="The text's date, as 2025 or 2025-01-15: what this year and last year mean in it. "
-        "Without one it is the first year that the text names and does not aim at.",
+        "Without one it is the date that the text says of itself, else the first year that it "
+        "names: what was taken, and why, is told.",
         show_default=False,
     ),
 ]
+
+
+DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
 
 def open_text(name: str) -> DecodedText:
@@ -86,6 +93,28 @@ def open_gazetteer(dossiers: Sequence[Dossier], areas: Sequence[Area]) -> Gazett
     return make_gazetteer(dossiers, areas)
 
 
+def resolve_date(date: str | None, text: str) -> TextDate:
+    """Return the text's date: as the user gave it, else as the text says.
+
+    Raises
+    ------
+    typer.BadParameter
+        If `date` is given and is none.
+    """
+    if read_year(date) is None:
+        return find_date(text)
+    return TextDate(date, "given")
+
+
+def assume_date(date: TextDate) -> TextDate:
+    """Return `date`, or the computer's year where the text says none; that is told."""
+    if date.value is not None:
+        return date
+    assumed = TextDate(str(dt.datetime.now(dt.UTC).year), "clock")
+    typer.echo(f"planmap: {assumed.as_words()}", err=True)
+    return assumed
+
+
 def read_year(date: str | None) -> int | None:
     """Return the year of a date as the user wrote it, or None without one.
 
@@ -96,7 +125,7 @@ def read_year(date: str | None) -> int | None:
     """
     if date is None:
         return None
-    if not date[:4].isdigit():
+    if not DATE.fullmatch(date):
         message = f"{date!r} is no date; write it as 2025, 2025-01 or 2025-01-15"
         raise typer.BadParameter(message, param_hint="--date")
     return int(date[:4])

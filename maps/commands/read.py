@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 import tempfile
@@ -19,9 +18,10 @@ from geo.dossiers.dossier import Dossier
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
+from geo.texts.dating import TextDate
 from geo.texts.figures import Figure
 from geo.texts.found import FoundMention
-from geo.texts.reader import Reading, find_year, iter_reading
+from geo.texts.reader import Reading, iter_reading
 from geo.texts.reader import read as read_text
 from geo.texts.text import DecodedText
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
@@ -29,12 +29,14 @@ from maps.commands.inputs import (
     Date,
     Dossiers,
     Text,
+    assume_date,
     find_geometries,
     open_files,
     open_gazetteer,
     open_sources,
     open_text,
     read_year,
+    resolve_date,
 )
 
 IN_MEMORY = 1 << 22
@@ -73,24 +75,25 @@ def read(
     a place is a candidate with a score. Nothing is written and nothing leaves this machine.
     Offsets are code points of the text, from 0, end exclusive; paragraphs are non-empty lines.
     """
-    year = read_year(date)
+    read_year(date)  # before the text is opened
     words = open_text(text)
     if form is Format.TEXT:
         _write([words.text.encode("utf-8", "surrogatepass")])
         return
+    day = resolve_date(date, words.text)
     dossiers, areas = open_sources(dossier)
     gazetteer = open_gazetteer(dossiers, areas)
     if form in {Format.JSON, Format.CSV}:
-        blocks = iter_reading(words.text, gazetteer, year=year)
-        _write(to_csv(blocks) if form is Format.CSV else _make_json(words, blocks))
+        blocks = iter_reading(words.text, gazetteer, year=day.year, month=day.month)
+        _write(to_csv(blocks) if form is Format.CSV else _make_json(words, blocks, day))
         return
-    reading = read_text(words.text, gazetteer, year=year)
+    reading = read_text(words.text, gazetteer, year=day.year, month=day.month)
     if form is Format.GEOJSON:
         _write([to_geojson(reading, find_geometries(dossiers, areas)).encode()])
     elif form is Format.HTML:
-        _write([_make_page(words, reading, dossiers, areas, date).encode()])
+        _write([_make_page(words, reading, dossiers, areas, assume_date(day)).encode()])
     else:
-        _print_table(words, reading, year or find_year(words.text))
+        _print_table(words, reading, day)
 
 
 def _write(parts: Iterable[bytes]) -> None:
@@ -100,7 +103,7 @@ def _write(parts: Iterable[bytes]) -> None:
     out.flush()
 
 
-def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]:
+def _make_json(words: DecodedText, blocks: Iterable[Reading], date: TextDate) -> Iterator[bytes]:
     """Yield the JSON in parts; what waits for its turn waits on disk, however long the text."""
     with tempfile.TemporaryDirectory() as folder:
         waiting: dict[str, IO[str]] = {
@@ -115,7 +118,7 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
                 for found in getattr(block, section):
                     file.write(",\n" if file.tell() else "")
                     file.write(encode(as_member(found)))
-        head = json.dumps(_describe_text(words), ensure_ascii=False)
+        head = json.dumps(_describe_text(words, date), ensure_ascii=False)
         yield f'{{"text": {head}'.encode()
         for section, file in waiting.items():
             yield f',\n"{section}": ['.encode()
@@ -127,10 +130,11 @@ def _make_json(words: DecodedText, blocks: Iterable[Reading]) -> Iterator[bytes]
         yield b"}\n"
 
 
-def _describe_text(words: DecodedText) -> dict[str, object]:
+def _describe_text(words: DecodedText, date: TextDate) -> dict[str, object]:
     """Return what the JSON says of the text; of one taken out of a file also how, and its pages."""
     taken = words.extraction
     said: dict[str, object] = {"sha256": words.sha256, "length": words.length}
+    said["date"] = date._asdict()
     if taken:
         said |= {"file_sha256": taken.file_sha256, "form": words.encoding, "made": taken.made}
         said |= {"pages": taken.pages} if taken.pages else {}
@@ -139,19 +143,18 @@ def _describe_text(words: DecodedText) -> dict[str, object]:
 
 def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
-    date: str | None,
+    date: TextDate,
 ) -> str:  # fmt: skip
     from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these three
     from geo.drafting.region import Sources  # noqa: PLC0415
     from maps.elements.plan_map import make_map  # noqa: PLC0415
 
     sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
-    day = date or str(find_year(words.text) or dt.datetime.now(dt.UTC).year)
-    files = make_draft(words, reading, sources, identifier="reading", date=day)
+    files = make_draft(words, reading, sources, identifier="reading", date=date.value or "")
     return make_map(open_files(files), text=words).get_root().render()
 
 
-def _print_table(words: DecodedText, reading: Reading, year: int | None) -> None:
+def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
     """Print a row for each line of the text that something was found in, and a last line."""
     table = Table(show_lines=True, expand=True)
     for column, ratio in (("¶", 1), ("Text", 12), ("Places", 5), ("Figures", 5), ("Statements", 5)):
@@ -169,8 +172,7 @@ def _print_table(words: DecodedText, reading: Reading, year: int | None) -> None
     console = Console()
     console.print(table)
     counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
-    told = f" This year is taken for {year}; --date says otherwise." if year else ""
-    line = f"{counts} in {len(words.paragraphs)} paragraphs.{told}"
+    line = f"{counts} in {len(words.paragraphs)} paragraphs. {date.as_words()}"
     console.print(line, markup=False, highlight=False)
 
 

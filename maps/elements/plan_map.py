@@ -13,7 +13,8 @@ from geo.dossiers.dossier import Dossier
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
 from layers.layer import Layer, make_layers
-from maps.blocks.facts import make_base, make_data, make_geometry
+from maps.blocks.facts import make_data, make_geometry
+from maps.blocks.ground import make_base
 from maps.blocks.text import split_text
 from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles

@@ -19,6 +19,8 @@ from tests.tools.npm import npm_folder
 
 NEAR = 1e-6
 """How far a position may be off after a round trip, in degrees."""
+TABLES = ["parks", "areas_points", "areas_areas", "trams_points", "trams_lines"]
+"""The tables with geometry in a GeoPackage of the awkward dossier."""
 PACKAGES = {
     "@tmcw/togeojson": "7.1.3",
     "@xmldom/xmldom": "0.9.8",

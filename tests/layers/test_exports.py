@@ -15,12 +15,14 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 import shapely
+from pyproj.exceptions import ProjError
 
 from geo import Dossier
 from geo.positions.datum import Datum, convert_geometry
+from geo.positions.features import read_features
 from layers import FORMATS, ExportError, export, make_layers, to_geojson
 from layers.exports.selection import select
-from tests.layers.reading import list_tables
+from tests.layers.reading import TABLES, list_tables
 
 FILES = [name for name in FORMATS if name != "postgis"]
 SHIFTED = ["gcj02", "bd09"]
@@ -77,7 +79,7 @@ def test_an_export_of_nothing_is_a_file_without_rows(
     if name == "parquet":
         assert len(gpd.read_parquet(out)) == 0
     elif name in {"geojson", "fgb", "gpkg"}:
-        tables = ["parks", "areas", "trams"] if name == "gpkg" else [None]
+        tables = TABLES if name == "gpkg" else [None]
         assert sum(len(gpd.read_file(out, layer=table)) for table in tables) == 0
 
 
@@ -160,6 +162,47 @@ def test_a_shifted_file_is_never_called_epsg_4326(
         assert frame.crs.to_epsg() is None
         assert {"gcj02": "GCJ-02", "bd09": "BD-09"}[datum] in frame.crs.name
         assert set(frame["datum"]) == {frame.crs.name}
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+@pytest.mark.parametrize(("name", "layer"), [("gpkg", "parks"), ("fgb", None), ("parquet", None)])
+def test_no_program_converts_a_shifted_file_as_if_it_were_wgs_84(
+    mainland_dossier: Dossier, tmp_path: Path, name: str, layer: str | None, datum: str
+) -> None:
+    out = tmp_path / f"x.{datum}.{name}"
+    export(mainland_dossier, format=name, out=out, datum=datum)
+    frame = gpd.read_parquet(out) if name == "parquet" else gpd.read_file(out, layer=layer)
+    assert frame.crs.is_engineering
+    for target in (4326, 3857, 4490):
+        with pytest.raises(ProjError):
+            frame.to_crs(target)
+    if name == "parquet":  # GDAL of Debian 12 has no reader of it
+        return
+    done = subprocess.run(
+        [
+            "ogr2ogr",
+            "-t_srs",
+            "EPSG:4326",
+            str(tmp_path / "y.json"),
+            str(out),
+            layer or "brookfield",
+        ],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode != 0
+    assert "Cannot find coordinate operations" in done.stderr
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_a_shifted_geojson_is_no_geometry_of_a_dossier(
+    mainland_dossier: Dossier, tmp_path: Path, datum: str
+) -> None:
+    (written,) = export(mainland_dossier, format="geojson", out=tmp_path / "x.geojson", datum=datum)
+    found, (problem,) = read_features(Path(written.path), "x.geojson")
+    assert found == []
+    assert "datum" in str(problem)
 
 
 @pytest.mark.parametrize("datum", SHIFTED)

@@ -20,6 +20,7 @@ from layers.exports.csv_files import unguard_text
 from layers.exports.kml import draw_frame
 from tests.builders import bend_geometry, make_tables, write_dossier
 from tests.layers.reading import (
+    TABLES,
     assert_near,
     check_geojson,
     convert_with_togeojson,
@@ -78,7 +79,7 @@ def test_gdal_reads_binary_files_back(
 ) -> None:
     expected = rows_of(features)
     path = write(awkward, name, tmp_path)
-    tables = ["parks", "areas", "trams"] if name == "gpkg" else [None]
+    tables = TABLES if name == "gpkg" else [None]
     found = [each for table in tables for each in read_with_gdal(path, table)]
     assert sorted(each["properties"]["id"] for each in found) == sorted(expected)
     for each in found:

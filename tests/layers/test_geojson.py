@@ -90,3 +90,11 @@ def test_any_name_survives(tmp_path: Path, name: str) -> None:
     feature = collections(read_dossier(folder))[0]["features"][0]
     assert feature["properties"]["name_en"] == f"x{name}x"
     assert shape(feature["geometry"]).geom_type == "Point"
+
+
+def test_an_empty_list_is_null_and_a_full_one_a_list(dossier: Dossier) -> None:
+    rows = [each["properties"] for one in collections(dossier) for each in one["features"]]
+    assert not [name for row in rows for name, value in row.items() if value == []]
+    lines = {row["id"]: row["lines"] for row in rows}
+    assert lines["mill-park"] is None
+    assert lines["tram3.first"] == ["tram3"]

@@ -6,21 +6,25 @@ import json
 import sqlite3
 import subprocess
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import geopandas as gpd
+import pyogrio
 import pytest
 
 from geo import Dossier, read_dossier
 from geo.vocabulary import LANGUAGES, Status
 from layers import ExportError, export, make_layers
+from layers.exports import write_selection
 from layers.exports.qgis_styles import make_qml
+from layers.exports.selection import select
 from layers.style import FORMS
 from tests.builders import bend, make_tables, write_dossier
 from tests.layers.awkward import HOSTILE
-from tests.layers.reading import flat_row, list_tables, read_with_gdal
+from tests.layers.reading import TABLES, flat_row, list_tables, read_with_gdal
 
 QGIS_PYTHON = "/usr/bin/python3"
 POINT, LINE, AREA = 0, 1, 2
@@ -49,12 +53,12 @@ def test_there_is_a_table_for_each_layer_and_each_table_of_the_dossier(
     awkward: Dossier, package: Path
 ) -> None:
     counts = list_tables(package)
-    expected = {layer.id: len(layer.frame) for layer in make_layers(awkward)}
+    expected = dict(zip(TABLES, (1, 1, 1, 1, 2), strict=True))
     expected |= {
         name: len(getattr(awkward, name))
         for name in ("places", "facts", "commitments", "outcomes", "mentions")
     }
-    assert counts == {**expected, "layer_styles": 3 * len(awkward.layers)}
+    assert counts == {**expected, "layer_styles": 3 * len(TABLES)}
 
 
 def test_the_tables_hold_the_rows_of_the_dossier(awkward: Dossier, package: Path) -> None:
@@ -80,10 +84,10 @@ def test_qgis_opens_every_layer_in_its_style(awkward: Dossier, package: Path) ->
     seen = look_with_qgis(package)
     assert set(seen) == {
         ("parks", POINT),
-        ("areas", POINT),
-        ("areas", AREA),
-        ("trams", POINT),
-        ("trams", LINE),
+        ("areas_points", POINT),
+        ("areas_areas", AREA),
+        ("trams_points", POINT),
+        ("trams_lines", LINE),
     }
     assert sum(each["features"] for each in seen.values()) == sum(
         len(layer.frame) for layer in make_layers(awkward)
@@ -98,11 +102,11 @@ def test_qgis_opens_every_layer_in_its_style(awkward: Dossier, package: Path) ->
 def test_qgis_paints_the_colours_of_the_map(package: Path) -> None:
     seen = look_with_qgis(package)
     assert "#1b7837" in seen["parks", POINT]["colours"]
-    assert "#1b7837" in seen["areas", AREA]["colours"]
+    assert "#1b7837" in seen["areas_areas", AREA]["colours"]
     # The line has a colour of its own; its station keeps the theme's.
-    assert "#00807a" in seen["trams", LINE]["colours"]
-    assert "#2166ac" not in seen["trams", LINE]["colours"]
-    assert "#2166ac" in seen["trams", POINT]["colours"]
+    assert "#00807a" in seen["trams_lines", LINE]["colours"]
+    assert "#2166ac" not in seen["trams_lines", LINE]["colours"]
+    assert "#2166ac" in seen["trams_points", POINT]["colours"]
 
 
 def test_every_style_has_a_rule_and_a_dash_for_every_status(awkward: Dossier) -> None:
@@ -127,8 +131,8 @@ def test_one_style_a_layer_is_the_default_in_the_language_asked_for(
             "SELECT f_table_name, styleName FROM layer_styles WHERE useAsDefault"
         ).fetchall()
         count = database.execute("SELECT count(*) FROM layer_styles").fetchone()[0]
-    assert rows == [(layer.id, f"{layer.id} en") for layer in awkward.layers]
-    assert count == len(LANGUAGES) * len(awkward.layers)
+    assert rows == [(table, f"{table} en") for table in TABLES]
+    assert count == len(LANGUAGES) * len(TABLES)
 
 
 def test_hostile_names_are_text_in_the_package(package: Path) -> None:
@@ -145,3 +149,71 @@ def test_a_layer_named_like_a_table_of_the_package_is_refused(tmp_path: Path) ->
     dossier = read_dossier(write_dossier(tmp_path / "d", tables=tables))
     with pytest.raises(ExportError, match="has a table facts of its own"):
         export(dossier, format="gpkg", out=tmp_path / "x.gpkg")
+
+
+def test_what_a_filter_empties_keeps_its_tables_types_and_styles(
+    awkward: Dossier, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.gpkg"
+    export(awkward, format="gpkg", out=out, statuses=["starting"])
+    spatial = pyogrio.list_layers(out).tolist()[: len(TABLES)]
+    assert spatial == [
+        ["parks", "Point"],
+        ["areas_points", "Point"],
+        ["areas_areas", "MultiPolygon"],
+        ["trams_points", "Point"],
+        ["trams_lines", "Unknown"],
+    ]
+    seen = look_with_qgis(out)
+    assert {table for table, _ in seen} >= set(TABLES[:4])
+    assert all(each["style"] and each["labels"] for each in seen.values())
+
+
+def test_every_table_holds_one_kind_of_geometry_with_index_extent_and_count(
+    package: Path,
+) -> None:
+    kinds = {"Point": 0, "LineString": 1, "MultiLineString": 1, "MultiPolygon": 2}
+    for table in TABLES:
+        info = pyogrio.read_info(package, layer=table, force_total_bounds=True)
+        frame = gpd.read_file(package, layer=table)
+        assert len({kinds[each] for each in frame.geom_type}) == 1
+        assert info["features"] == len(frame)
+        assert info["capabilities"]["fast_spatial_filter"]
+        assert info["total_bounds"] == pytest.approx(frame.total_bounds)
+        box = tuple(frame.geometry.iloc[0].buffer(1e-7).bounds)
+        assert frame["id"].iloc[0] in set(gpd.read_file(package, layer=table, bbox=box)["id"])
+
+
+def test_rows_can_be_added_with_gdal_and_are_counted_and_found(package: Path) -> None:
+    frame = gpd.read_file(package, layer="parks")
+    moved = frame.assign(id="new").set_geometry(frame.geometry.translate(1, 1))
+    pyogrio.write_dataframe(moved, package, layer="parks", append=True)
+    assert pyogrio.read_info(package, layer="parks")["features"] == 2
+    (found,) = gpd.read_file(package, layer="parks", bbox=moved.geometry.iloc[0].buffer(0.1))["id"]
+    assert found == "new"
+
+
+def test_sqlite_finds_the_package_whole(package: Path) -> None:
+    with closing(sqlite3.connect(package)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        left = database.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name LIKE '%pattern%'"
+        ).fetchone()
+        assert left == (0,)
+
+
+def test_two_layers_of_one_name_are_two_tables(awkward: Dossier, tmp_path: Path) -> None:
+    selection = select(awkward)
+    parks = selection.layers[0]
+    twins = replace(selection, layers=(parks, replace(parks, id="woods")))
+    write_selection(twins, format="gpkg", out=tmp_path / "x.gpkg")
+    counts = list_tables(tmp_path / "x.gpkg")
+    assert (counts["parks"], counts["woods"]) == (1, 1)
+
+
+def test_tables_that_would_share_a_name_are_refused(awkward: Dossier, tmp_path: Path) -> None:
+    selection = select(awkward)
+    parks, areas, _ = selection.layers
+    twins = replace(selection, layers=(areas, replace(parks, id="areas_points")))
+    with pytest.raises(ExportError, match="both have a table areas_points"):
+        write_selection(twins, format="gpkg", out=tmp_path / "x.gpkg")

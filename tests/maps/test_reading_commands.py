@@ -72,7 +72,7 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     found = json.loads(done.stdout)
     text = PLAN.read_text(encoding="utf-8")
     assert list(found) == ["text", "mentions", "candidates", "figures", "statements"]
-    assert list(found["text"]) == ["sha256", "length"]
+    assert list(found["text"]) == ["sha256", "length", "date"]
     assert found["text"]["length"] == len(text)
     assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
     assert list(found["candidates"][0]) == ["surface", "start", "end", "score"]
@@ -93,6 +93,9 @@ def test_other_formats_hold_what_the_json_holds() -> None:
         )
     )
     assert len(rows) == sum(len(found[part]) for part in list(found)[1:])
+    assert {row["kind"] for row in rows} <= {"mention", "candidate", "figure", "statement"}
+    kinds = [row["statement_kind"] for row in rows if row["kind"] == "statement"]
+    assert kinds == [row["kind"] for row in found["statements"]]
     shapes = json.loads(planmap("read", PLAN, "--format", "geojson").stdout)
     spans = sum(len(feature["properties"]["mentions"]) for feature in shapes["features"])
     assert spans == len(found["mentions"]) + len(found["candidates"])
@@ -115,6 +118,22 @@ def test_the_table_shows_the_lines_and_counts_what_was_found() -> None:
 def test_a_text_can_come_from_the_standard_input() -> None:
     done = planmap("read", "-", "--format", "json", given="昌平區".encode("gb18030"))
     assert [m["place"] for m in json.loads(done.stdout)["mentions"]] == ["changping"]
+
+
+def test_the_json_says_what_date_was_taken_and_why() -> None:
+    said = planmap("read", "-", "--format", "json", given="通知\n发布日期：2025-01-10".encode())
+    date = json.loads(said.stdout)["text"]["date"]
+    assert (date["value"], date["how"], date["start"]) == ("2025-01-10", "published", 3)
+    none = planmap("read", "-", "--format", "json", given="东湖桥今年开工".encode())
+    assert json.loads(none.stdout)["text"]["date"]["how"] == "unknown"
+    given = planmap("read", "-", "--format", "json", "--date", "2024-05", given="今年".encode())
+    assert json.loads(given.stdout)["text"]["date"]["value"] == "2024-05"
+
+
+def test_a_year_taken_from_the_clock_is_told(tmp_path: Path) -> None:
+    done = planmap("draft", "-", "--out", tmp_path / "new", given="昌平区的东湖桥开工".encode())
+    assert done.returncode == 0
+    assert b"this computer's year" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,18 @@ import re
 
 CUES = {
     "opened": (
-        "opened|is open|are open|is now open|now open|in operation|in service"
-        "|went into operation|operational|trial operation|opened its doors|entered service"
-        "|put into use|is running|began operating|up and running|went into service"
-        "|has carried|have called|in use|came into use|welcomed its first|carried its first"
-        "|moved in|has reopened|reopened"
+        "opened|is open|are open|is now open|now open|went into operation|trial operation"
+        "|opened its doors|entered service|put into use|is running|began operating"
+        "|up and running|went into service|has carried|have called|came into use"
+        "|welcomed its first|carried its first|moved in|has reopened|reopened|is in operation"
+        "|is in service|is in use|is operational|are in operation|are in service|are in use"
+        "|are operational|now in operation|now in service|now in use|now operational"
     ),
     "opening": (
         "open|opens|opening|enter service|enters service|first passengers"
         "|first passenger flight|day one|first trains|trains run|services to|start of service"
         "|passenger service|occupied|moving in|reopen|reopens|commissioned|come into use"
-        "|into use"
+        "|into use|in operation|in service|in use|operational"
     ),
     "built": (
         "was built|were built|has built|have built|was completed|were completed"

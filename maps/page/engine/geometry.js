@@ -52,8 +52,8 @@ function readNumbers(text) {
   return numbers.subarray(0, count);
 }
 
-function openStream(text) {
-  const numbers = readNumbers(text);
+function openStream({ stream, steps = STEPS }) {
+  const numbers = readNumbers(stream);
   let at = 0;
   let lon = 0;
   let lat = 0;
@@ -64,7 +64,7 @@ function openStream(text) {
       lon += numbers[at];
       lat += numbers[at + 1];
       at += 2;
-      take(lon / STEPS, lat / STEPS);
+      take(lon / steps, lat / steps);
     },
   };
 }
@@ -80,9 +80,9 @@ function openStream(text) {
  * @property {Float64Array} box west, north, east, south of each geometry in world coordinates
  */
 
-/** @param {{types: string, stream: string}} block @returns {Shapes} */
+/** @param {{types: string, stream: string, steps: number}} block `steps` a degree, by default 1e6 @returns {Shapes} */
 export function unpackShapes(block) {
-  const stream = openStream(block.stream);
+  const stream = openStream(block);
   const count = block.types.length;
   const x = new Float64Array(stream.size >> 1);
   const y = new Float64Array(stream.size >> 1);
@@ -143,7 +143,7 @@ const NAMES = { P: "Point", L: "LineString", A: "Polygon" };
 
 /** @returns {{type: string, coordinates: Array}[]} GeoJSON geometries, longitude first */
 export function unpackGeoJson(block) {
-  const stream = openStream(block.stream);
+  const stream = openStream(block);
   const points = (count) => {
     const list = [];
     for (let k = 0; k < count; k += 1) stream.point((lon, lat) => list.push([lon, lat]));

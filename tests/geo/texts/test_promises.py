@@ -35,6 +35,7 @@ def told(text: str) -> list[tuple[str, str]]:
         "The bridge is to open in 2027", "The depot is slated to open by 2031",
         "Trains run to the port by 2029", "The clinic should be complete by 2029",
         "The library will be completed", "Homes to be built on the old yard",
+        "In use by the third quarter of 2026", "The first trains run before the year is out",
         "The school is due in December 2027", "The hall is expected to be finished next year",
     ],
 )  # fmt: skip
@@ -114,6 +115,10 @@ def test_what_follows_a_report_in_its_sentence_reports_too() -> None:
 )  # fmt: skip
 def test_a_due_date_is_as_said(text: str, due: str) -> None:
     assert [row.due for row in find(text)] == [due]
+
+
+def test_a_report_does_not_make_what_is_planned_beside_it_done() -> None:
+    assert told("五象医院主体施工已到十一层，床位由800张增至1000张")[-1] == ("report", "unknown")
 
 
 def test_a_month_that_is_past_is_no_due_date() -> None:

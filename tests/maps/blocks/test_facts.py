@@ -16,7 +16,7 @@ from geo.texts.text import decode_text
 from geo.vocabulary import LANGUAGES
 from layers import make_layers
 from maps.blocks.columns import pack_rows
-from maps.blocks.facts import make_base, make_data, make_geometry
+from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.spelling import other_names, spell_names
 from maps.blocks.text import split_text
 from maps.elements.parts import dump_json
@@ -138,14 +138,6 @@ def test_geometry_names_each_feature_once(tmp_path: Path) -> None:
     for layer in make_layers(dossier):
         block = make_geometry(layer)
         assert len(block["ids"]) == len(block["types"]) == len(set(block["ids"]))
-
-
-def test_the_base_map_has_its_classes_and_names(tmp_path: Path) -> None:
-    base = make_base(read_dossier(write_dossier(tmp_path)))
-    assert base["classes"] == ["district", "river"]
-    assert base["types"] == "AL"
-    assert base["names"][1]["en"] == "The Brook"
-    assert base["anchors"][1] is None
 
 
 JSON = st.recursive(

@@ -1,97 +1,144 @@
-/** Paints the inner base map: a quiet ground at every zoom, from the district to a campus. */
+/** Paints the ground: the dossier's own over the coarse one of the world, at every zoom. */
 
 import {unpackShapes} from "../geometry.js";
 import {byZoom, mayShow, tracePath} from "../paint/painter.js";
 import {GROUND} from "../paint/palette.js";
+import {BORDER, LOOK} from "./look.js";
 
-const WIDTHS = {
-  river: [[8, 1], [11, 1.8], [13, 3.5], [16, 9]],
-  canal: [[8, 0.7], [11, 1.2], [13, 2.2], [16, 6]],
-  motorway: [[8, 1.2], [10, 1.8], [12, 3.2], [14, 6], [17, 16]],
-  road: [[9, 0.6], [11, 1.2], [12, 2], [14, 4.2], [17, 13]],
-  railway: [[8, 0.7], [11, 1], [14, 1.6], [17, 3]],
-  metro: [[8, 0.8], [11, 1.2], [13, 2.2], [17, 5]],
-};
-const CLASSES = [...Object.keys(WIDTHS), "neighbour", "district", "reservoir"];
 const CASING_PX = 0.9;
-const FIRST_ZOOM = { road: 9.5, canal: 9.5, metro: 9.5 };
+const MARGIN_PX = 20;
+const TIES_PX = { longer: 3, dash: [1.2, 9] };
 
-/** @returns {object} the ground of a block: `paint(view, dark)`, `names()` and its credits */
+/**
+ * @param {object} block as `make_base` of maps/blocks/ground.py writes it
+ * @returns {object} the ground of a block: `paint(view, dark)`, its shapes, names and credits
+ */
 export function makeGround(block) {
   const shapes = unpackShapes(block);
-  const classes = new Map();
-  block.classes.forEach((name, index) => {
-    if (!classes.has(name)) classes.set(name, []);
-    classes.get(name).push(index);
-  });
+  const { classes, groups } = sortGroups(block.classes);
 
-  function trace(name, view) {
+  function trace({ from, to }, view) {
     const path = new Path2D();
-    for (const index of classes.get(name) || []) {
-      if (mayShow(shapes, index, view, 20)) tracePath(shapes, index, view, path);
+    let isSeen = false;
+    for (let index = from; index < to; index += 1) {
+      if (!mayShow(shapes, index, view, MARGIN_PX)) continue;
+      tracePath(shapes, index, view, path);
+      isSeen = true;
     }
-    return path;
+    return isSeen ? path : null;
   }
 
-  function stroke(ctx, path, colour, width, dash = []) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.setLineDash(dash);
-    ctx.stroke(path);
-    ctx.setLineDash([]);
+  /** The paths of a class that are in view, each with its weight. */
+  function pathsOf(name, view) {
+    return (groups.get(name) || [])
+      .map((group) => ({ path: trace(group, view), weight: group.weight }))
+      .filter(({ path }) => path);
   }
 
-  function fill(ctx, path, colour) {
+  function paintDots({ ctx, zoom, scale, left, top }, name, colour, radius) {
     ctx.fillStyle = colour;
-    ctx.fill(path, "evenodd");
-  }
-
-  function paintAreas({ ctx, zoom }, path, colours) {
-    fill(ctx, path.neighbour, colours.neighbour);
-    fill(ctx, path.district, colours.district);
-    stroke(ctx, path.neighbour, colours.neighbourEdge, byZoom(zoom, [[8, 0.7], [13, 1.2]]));
-    fill(ctx, path.reservoir, colours.water);
-    stroke(ctx, path.reservoir, colours.waterEdge, 0.8);
-  }
-
-  function paintLines({ ctx, zoom }, path, colours) {
-    const width = (name) => byZoom(zoom, WIDTHS[name]);
-    const isShown = (name) => zoom >= (FIRST_ZOOM[name] || 0);
-    const waters = ["canal", "river"].filter(isShown);
-    const ways = ["metro", "road", "motorway"].filter(isShown);
-    for (const name of waters) stroke(ctx, path[name], colours[name], width(name));
-    for (const name of ways) {
-      stroke(ctx, path[name], colours[`${name}Case`], width(name) + 2 * CASING_PX);
+    ctx.beginPath();
+    for (const { from, to } of groups.get(name) || []) {
+      for (let index = from; index < to; index += 1) {
+        const at = shapes.begin[shapes.first[index]];
+        const [x, y] = [shapes.x[at] * scale - left, shapes.y[at] * scale - top];
+        ctx.moveTo(x + radius, y);
+        ctx.arc(x, y, radius, 0, 2 * Math.PI);
+      }
     }
-    for (const name of ways) stroke(ctx, path[name], colours[name], width(name));
-    stroke(ctx, path.railway, colours.railway, width("railway"));
-    if (zoom >= 11) stroke(ctx, path.railway, colours.railway, width("railway") + 3, [1.2, 9]);
+    ctx.fill();
   }
 
-  function paintBorder({ ctx, zoom }, path, colours) {
-    stroke(ctx, path.district, colours.districtGlow, byZoom(zoom, [[8, 4], [12, 9]]));
-    stroke(ctx, path.district, colours.districtEdge, byZoom(zoom, [[8, 0.8], [12, 1.2]]));
+  function paint(view, dark) {
+    const colours = GROUND[dark ? "dark" : "light"];
+    const { ctx, zoom } = view;
+    paintSea(view, groups.has("land") ? colours.water : colours.land);
+    ctx.lineJoin = "round";
+    ctx.lineCap = "round";
+    const rows = LOOK.filter((row) => isShown(row, zoom) && groups.has(row.class));
+    const ways = rows.filter((row) => row.line).map((row) => ({ row, parts: pathsOf(row.class, view) }));
+    for (const row of rows) {
+      if (row.fill || row.edge) {
+        for (const part of pathsOf(row.class, view)) paintArea(view, row, part, colours);
+      }
+    }
+    ctx.lineCap = "butt";
+    const isWay = ({ row }) => Boolean(row.case);
+    for (const way of ways) if (!isWay(way)) paintLines(view, way, colours);
+    for (const way of ways) if (isWay(way)) paintLines(view, way, colours, true);
+    for (const way of ways) if (isWay(way)) paintLines(view, way, colours);
+    for (const row of rows) {
+      if (row.dot) paintDots(view, row.class, colours[row.dot], byZoom(zoom, row.width));
+    }
+    for (const part of pathsOf(BORDER.class, view)) {
+      stroke(ctx, part, colours[BORDER.glow], byZoom(zoom, BORDER.glowWidth));
+      stroke(ctx, part, colours[BORDER.edge], byZoom(zoom, BORDER.width));
+    }
+    ctx.globalAlpha = 1;
   }
 
   return {
     shapes,
-    classes: block.classes,
+    classes,
+    kinds: block.kinds,
+    box: block.box,
     labels: block.names,
     anchors: block.anchors,
     credits: block.credits,
-    paint(view, dark) {
-      const colours = GROUND[dark ? "dark" : "light"];
-      const { ctx, box, scale, left, top } = view;
-      ctx.fillStyle = colours.land;
-      const [west, north] = [box.west * scale - left, box.north * scale - top];
-      ctx.fillRect(west, north, (box.east - box.west) * scale, (box.south - box.north) * scale);
-      ctx.lineJoin = "round";
-      ctx.lineCap = "round";
-      const path = Object.fromEntries(CLASSES.map((name) => [name, trace(name, view)]));
-      paintAreas(view, path, colours);
-      ctx.lineCap = "butt";
-      paintLines(view, path, colours);
-      paintBorder(view, path, colours);
-    },
+    paint,
   };
+}
+
+/** Spread the runs of the block: the class of each feature, and the runs of each class. */
+function sortGroups(runs) {
+  const classes = [];
+  const groups = new Map();
+  for (const [name, count, weight] of runs) {
+    const from = classes.length;
+    for (let k = 0; k < count; k += 1) classes.push(name);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push({ from, to: from + count, weight });
+  }
+  return { classes, groups };
+}
+
+/** @returns {boolean} whether a class is painted at `zoom` */
+export function isShown(row, zoom) {
+  return zoom >= (row.from || 0) && zoom <= (row.to || Infinity);
+}
+
+function paintSea({ ctx, box, scale, left, top }, colour) {
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = colour;
+  const [west, north] = [box.west * scale - left, box.north * scale - top];
+  ctx.fillRect(west, north, (box.east - box.west) * scale, (box.south - box.north) * scale);
+}
+
+function paintArea({ ctx, zoom }, row, part, colours) {
+  if (row.fill) {
+    ctx.globalAlpha = part.weight;
+    ctx.fillStyle = colours[row.fill];
+    ctx.fill(part.path, "evenodd");
+  }
+  if (row.edge) stroke(ctx, part, colours[row.edge], byZoom(zoom, row.width), row.dash);
+}
+
+function paintLines({ ctx, zoom }, { row, parts }, colours, isCase = false) {
+  const width = byZoom(zoom, row.width);
+  for (const part of parts) {
+    if (isCase) stroke(ctx, part, colours[row.case], width + 2 * CASING_PX);
+    else stroke(ctx, part, colours[row.line], width, row.dash);
+    if (row.ties && zoom >= row.ties) {
+      stroke(ctx, part, colours[row.line], width + TIES_PX.longer, TIES_PX.dash);
+    }
+  }
+}
+
+function stroke(ctx, { path, weight }, colour, width, dash = []) {
+  ctx.globalAlpha = weight;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.stroke(path);
+  ctx.setLineDash([]);
 }

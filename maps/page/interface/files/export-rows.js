@@ -1,5 +1,7 @@
 /** The rows of an export: the same columns and values as the layers' files and the command line's. */
 
+import { pageOf } from "../pieces/parts.js";
+
 /** A number that the files write with a decimal point even if it is whole. */
 export class Float {
   constructor(value) {
@@ -82,12 +84,19 @@ export function makeRow(cat, place, section) {
     licence: source.licence || null,
     credit: source.credit || null,
     paragraphs: place.paragraphs,
+    pages: pagesOf(cat.data, place.paragraphs),
     mentions: cat
       .mentionsOf(place.id)
       .map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
     facts: cat.factsOf(place.id).map(factRow),
     commitments: cat.commitmentsOf(place.id).map((row) => row.id),
   };
+}
+
+/** Return the pages that the paragraphs `numbers` begin on, ascending; none if there are no pages. */
+function pagesOf(data, numbers) {
+  const found = new Set(numbers.map((n) => pageOf(data, n)).filter((page) => page !== null));
+  return [...found].sort((a, b) => a - b);
 }
 
 function factRow(fact) {

@@ -25,6 +25,12 @@ function floats(coordinates) {
   return typeof coordinates === "number" ? new Float(coordinates) : coordinates.map(floats);
 }
 
+/** Return `row` with null for each empty list, as the command line writes it. */
+function withoutEmpty(row) {
+  const plain = ([name, value]) => [name, Array.isArray(value) && !value.length ? null : value];
+  return Object.fromEntries(Object.entries(row).map(plain));
+}
+
 /**
  * Return a FeatureCollection, one feature a line; positions in another datum say so in `datum`.
  * @param {Object} ctx
@@ -39,7 +45,7 @@ export function toGeoJson(ctx, rows, { datum }) {
       type: "Feature",
       id: feature.id,
       geometry: { type, coordinates: floats(coordinates) },
-      properties: { ...makeRow(ctx.cat, place, section), ...extra },
+      properties: { ...withoutEmpty(makeRow(ctx.cat, place, section)), ...extra },
     });
   });
   const { title, id, version } = ctx.data.dossier;

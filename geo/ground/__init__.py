@@ -1,0 +1,1 @@
+"""What lies under a map: the coarse ground of the world, and a finer one from extracts."""

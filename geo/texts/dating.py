@@ -1,0 +1,134 @@
+"""Finds the date of a text in the text itself, and says what it rests on.
+
+Where it says itself when it was published, dated or signed, that is its date; a year in its
+title is the next best. The first year that it names is but an assumption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.texts.folding import fold
+from geo.texts.times import AIMED, YEAR
+from geo.texts.units import MONTHS_EN
+from geo.texts.zh.times import MINGUO_FIRST
+
+HEAD, TAIL = 2000, 400
+"""How many characters of a text its date is looked for in: at its beginning, at its end."""
+TITLE_LINES = 3
+_MONTHS = "|".join(MONTHS_EN)
+_DAY = rf"""(?:
+    (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
+        (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
+      |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
+    |民国[ ]?(?P<roc>[0-9]{{2,3}})[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月
+        (?:[ ]?(?P<dr>[0-9]{{1,2}})[ ]?日)?
+    |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
+        (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
+    )(?![0-9])"""
+PUBLISHED = re.compile(
+    rf"""(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
+    |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
+    re.VERBOSE,
+)
+ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
+TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
+
+
+class TextDate(NamedTuple):
+    """A date (2025, 2025-01, 2025-01-10) or None, how it is known, and the words it rests on.
+
+    `how` is `given` by the user, `published`, `dated` (a line of its own, a bracket, a dateline),
+    `signed` (at the end), `title`, `assumed` (the first year that the text names), or `unknown`.
+    Offsets are of the text as given; without words they are 0.
+    """
+
+    value: str | None
+    how: str
+    surface: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year, or None."""
+        return int(self.value[:4]) if self.value else None
+
+    @property
+    def month(self) -> int | None:
+        """The month, where the text itself is dated so, or None."""
+        return int(self.value[5:7]) if self.value and len(self.value) > len("2025-") else None
+
+    def as_words(self) -> str:
+        """Return what is to be said of it, in one sentence."""
+        if self.value is None:
+            return "The text's date is unknown: this year and next year stay open; give --date."
+        if self.how == "given":
+            return f"The text is of {self.value}, as given."
+        told = f"the text says {self.surface!r}" if self.surface else "this computer's year"
+        sure = "is taken to be" if self.how in {"assumed", "clock"} else "is"
+        return f"The text {sure} of {self.value} ({self.how}: {told}); --date says otherwise."
+
+
+def find_date(text: str) -> TextDate:
+    """Return the date of `text` as far as it says one."""
+    folded = fold(text[:HEAD])
+    for how, match in _dated(folded.text):
+        return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
+    tail_start = max(0, len(text) - TAIL)
+    tail = fold(text[tail_start:])
+    signed = list(ALONE.finditer(tail.text))
+    if signed:
+        start = tail_start + tail.origin(signed[-1].start())
+        return _made(
+            signed[-1], "signed", text, start, tail_start + tail.origin_end(signed[-1].end())
+        )
+    for how, year, start, end in _years(folded.text):
+        first, last = folded.origin(start), folded.origin_end(end)
+        return TextDate(str(year), how, text[first:last], first, last)
+    return TextDate(None, "unknown")
+
+
+def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the dates that say themselves that they are the text's, the surest first."""
+    yield from (("published", match) for match in PUBLISHED.finditer(text))
+    yield from (("dated", match) for match in ALONE.finditer(text))
+    title = "\n".join(text.split("\n")[:TITLE_LINES])
+    yield from (("dated", match) for match in IN_TITLE.finditer(title))
+
+
+def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
+    year = match["y"] or match["ye"] or str(MINGUO_FIRST + int(match["roc"] or 0))
+    month = match["m"] or match["mi"] or match["mr"]
+    number = int(month) if month else MONTHS_EN.index(match["me"]) + 1
+    day = match["d"] or match["di"] or match["dr"] or match["de"] or match["du"]
+    value = f"{year}-{number:02d}" if 1 <= number <= 12 else year  # noqa: PLR2004
+    if day and len(value) > len(year) and 1 <= int(day) <= 31:  # noqa: PLR2004
+        value += f"-{int(day):02d}"
+    surface = text[start:end]
+    start += len(surface) - len(surface.lstrip())
+    return TextDate(value, how, surface.strip(), start, start + len(surface.strip()))
+
+
+def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the year of the title, then the first year of the head that is not aimed at."""
+    lines = [line for line in text.split("\n") if line.strip()][:1]
+    title_end = text.find(lines[0]) + len(lines[0]) if lines else 0
+    found = [
+        match
+        for match in YEAR.finditer(text)
+        if not AIMED.search(text, max(0, match.start() - 8), match.start())
+    ]
+    titled = [match for match in found if match.end() <= title_end]
+    if titled:
+        # A report on one year and the plan of the next is of the next.
+        match = max(titled, key=lambda one: one[0])
+        yield "title", int(match[0]), *match.span()
+    republic = TITLE_ROC.search(text, 0, title_end)
+    if republic:
+        yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
+    if found:
+        yield "assumed", int(found[0][0]), *found[0].span()

@@ -1,0 +1,119 @@
+"""The ground of a page: the dossier's own, over the coarse one of the world around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.dossiers.dossier import Dossier
+from geo.ground.around import make_surroundings
+from geo.ground.feature import GroundFeature
+from geo.ground.world import read_world
+from geo.positions.classes import CLASSES
+from geo.positions.source import shipped_source
+from geo.vocabulary import LANGUAGES, Borders
+from maps.blocks.geometry import pack_geometries
+from maps.blocks.positions import anchor_of
+from maps.blocks.towns import find_towns
+
+STEPS = 100_000
+"""Steps of a degree: 1e-5 degrees, 1 m."""
+ORDER = {name: number for number, name in enumerate(CLASSES)}
+GIVES_WAY = {"lake": "water", "river": "waterway", "division": "division"}
+"""Coarse classes that end where the dossier has the same kind of its own."""
+AIR_DEGREES = 0.02
+"""Coarse lines are off by up to 2 km: so far around the dossier's own they are left out."""
+
+
+def make_base(dossier: Dossier) -> dict[str, Any]:
+    """Return the ground: class, weight, names, anchor and packed geometry of each feature.
+
+    `classes` has rows of class, number of features and weight, in the order of the features;
+    `names` and `anchors` those that there are, by the number of their feature. `kinds` says
+    what a class counts as, `box` where the dossier lies (west, south, east, north).
+    """
+    own = tuple(_own_features(dossier))
+    coarse = make_surroundings(
+        dossier.info.bounds, borders=dossier.info.borders is Borders.NATURAL_EARTH
+    )
+    rest = _make_way(coarse, own)
+    towns = tuple(_make_towns(dossier, own))
+    features = sorted((*rest, *towns, *own), key=lambda row: (ORDER[row.name], -row.weight))
+    anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}
+    return {
+        "classes": [
+            [name, len(list(rows)), weight]
+            for (name, weight), rows in groupby(features, key=lambda row: (row.name, row.weight))
+        ],
+        "kinds": {row.name: CLASSES[row.name].kind for row in features},
+        "names": {number: row.names for number, row in enumerate(features) if row.names},
+        "anchors": {number: anchor for number, anchor in anchors.items() if anchor},
+        "box": list(dossier.info.bounds),
+        "credits": _credits(dossier, has_towns=bool(towns)),
+        **pack_geometries((row.geometry for row in features), scale=STEPS),
+    }
+
+
+def names_of(properties: Mapping[str, Any]) -> dict[str, str] | None:
+    """Return the names of a feature of the ground by BCP 47 tag, or None if it has none."""
+    keys = {tag: f"name_{tag.replace('-', '_').lower()}" for tag in LANGUAGES}
+    names = {tag: str(properties.get(key) or "") for tag, key in keys.items()}
+    return names if any(names.values()) else None
+
+
+def _own_features(dossier: Dossier) -> Iterator[GroundFeature]:
+    for _, feature in dossier.base_features():
+        yield GroundFeature(
+            name=str(feature.properties["class"]),
+            geometry=feature.geometry,
+            names=names_of(feature.properties) or {},
+            weight=float(feature.properties.get("weight", 1)),
+        )
+
+
+def _make_way(
+    coarse: Iterable[GroundFeature], own: Sequence[GroundFeature]
+) -> Iterator[GroundFeature]:
+    """Yield the coarse features without what lies where the dossier has its own."""
+    covers = {kind: _cover(own, kind) for kind in set(GIVES_WAY.values())}
+    for row in coarse:
+        cover = covers.get(GIVES_WAY.get(row.name, ""))
+        if cover is None or not cover.intersects(row.geometry):
+            yield row
+            continue
+        rest = row.geometry.difference(cover)
+        if not rest.is_empty:
+            yield GroundFeature(name=row.name, geometry=rest, names=row.names, weight=row.weight)
+
+
+def _cover(own: Sequence[GroundFeature], kind: str) -> BaseGeometry | None:
+    shapes = [row.geometry for row in own if CLASSES[row.name].kind == kind]
+    if not shapes:
+        return None
+    return shapely.convex_hull(shapely.GeometryCollection(shapes)).buffer(AIR_DEGREES)
+
+
+def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[GroundFeature]:
+    """Yield the towns in and around the dossier that neither it nor its ground names itself."""
+    known = {name for place in dossier.places for name in _names_of_place(place)}
+    written = tuple(name for row in own for name in row.names.values())
+    cover = _cover(own, "town")
+    for town in find_towns(dossier.info.bounds):
+        names = {name for name in town.names.values() if name}
+        is_named = names & known or any(one.startswith(tuple(names)) for one in written)
+        if not is_named and (cover is None or not cover.contains(town.geometry)):
+            yield town
+
+
+def _names_of_place(place: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of places.csv
+    return (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
+
+
+def _credits(dossier: Dossier, *, has_towns: bool) -> list[str]:
+    own = {dataset.source.credit for dataset, _ in dossier.base_features()}
+    towns = {shipped_source("world").credit} if has_towns else set()
+    return sorted(own | towns | {read_world().source.credit})

@@ -1,0 +1,87 @@
+"""The towns in and around a map, as names of the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import opencc
+from shapely import Point
+
+from geo.gazetteers.world import WorldPlace, shipped_world
+from geo.ground.feature import GroundFeature
+from geo.ground.zones import Zones
+from geo.positions.areas import Area, read_areas
+from geo.records.shipped import bundled_data
+
+Box = tuple[float, float, float, float]
+
+INSIDE, AROUND = 150, 120
+"""How many towns are named at most, in the map's box and around it."""
+CITY_FROM, TOWN_FROM = 500_000, 50_000
+"""How many people a town of the first and second level of names has."""
+LEVELS = {"city": "city", "county": "town"}
+"""The level of names that an area of China has; a district of a city has the third."""
+KINDS = (" District", " County", " City", " Prefecture")
+"""What an English name needs no more when it stands on the map."""
+
+
+def find_towns(box: Box) -> tuple[GroundFeature, ...]:
+    """Return the towns in and around `box` (west, south, east, north; EPSG:4326).
+
+    Points of the classes city, town and village; in China the seats of cities and counties.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its names.
+    """
+    west, south, east, north = box
+    reach = Zones(box=box).reach
+    wider = (west - reach, south - reach, east + reach, north + reach)
+    world = shipped_world()
+    towns = (*world.towns_in(box, INSIDE), *world.towns_in(wider, AROUND))
+    once = {town.id: _make_town(town) for town in towns}
+    return (*once.values(), *_seats_in(wider))
+
+
+def _make_town(town: WorldPlace) -> GroundFeature:
+    names = {"zh-Hans": town.name_zh_hans, "zh-Hant": town.name_zh_hant, "en": town.name_en}
+    level = "city" if town.population >= CITY_FROM else "town"
+    if town.population < TOWN_FROM:
+        level = "village"
+    point = (town.lon or 0.0, town.lat or 0.0)  # towns of a box have a point
+    return GroundFeature(name=level, geometry=Point(point), names=names)
+
+
+def _seats_in(box: Box) -> Iterator[GroundFeature]:
+    west, south, east, north = box
+    for area in _areas():
+        if area.level not in LEVELS or area.lon is None or area.lat is None:
+            continue
+        if west <= area.lon <= east and south <= area.lat <= north:
+            yield GroundFeature(
+                name="village" if area.name.endswith("区") else LEVELS[area.level],
+                geometry=Point(area.lon, area.lat),
+                names={
+                    "zh-Hans": area.short,
+                    "zh-Hant": _converter().convert(area.short),
+                    "en": _shorten(area.name_en),
+                },
+            )
+
+
+def _shorten(name: str) -> str:
+    for kind in KINDS:
+        name = name.removesuffix(kind)
+    return name
+
+
+@cache
+def _areas() -> tuple[Area, ...]:
+    return read_areas(bundled_data())
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")

@@ -1,0 +1,56 @@
+"""A text's own date: as it says itself, with the words it rests on, else assumed or unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.dating import find_date
+from geo.texts.reader import read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "how"),
+    [
+        ("关于道路的通知\n发布日期：2025-01-10\n2023年开工。", "2025-01-10", "published"),
+        ("公告\n成文日期：2024年7月10日\n正文", "2024-07-10", "published"),
+        ("Notice\nPublished 12 February 2026\nThe lane opened in 2019.", "2026-02-12", "published"),
+        ("某市政府工作报告\n（2025年1月10日）\n过去一年……", "2025-01-10", "dated"),
+        ("區議會文件：工程進度（2026年3月）\n2030年落成。", "2026-03", "dated"),
+        ("Media release, Northport, 12 February 2026\nWorks go on.", "2026-02-12", "dated"),
+        ("通知\n同意2019年的方案。\n某市交通局\n2024年7月10日", "2024-07-10", "dated"),
+        ("公告\n民國114年5月3日\n正文", "2025-05-03", "dated"),
+        ("2024年政府工作报告\n2023年建成三座桥。", "2024", "title"),
+        ("2025年计划执行情况与2026年计划的报告\n正文", "2026", "title"),
+        ("桃園市115年度施政重點\n正文", "2026", "title"),
+        ("Notice 64436 of the board\nin 2019 the lane opened.", "2019", "assumed"),
+        ("今年开工，明年建成。", None, "unknown"),
+        ("到2035年建成三条线。", None, "unknown"),
+        ("", None, "unknown"),
+    ],
+)
+def test_the_date_of_a_text_is_found_with_what_it_rests_on(
+    text: str, value: str | None, how: str
+) -> None:
+    date = find_date(text)
+    assert (date.value, date.how) == (value, how)
+    assert text[date.start : date.end] == date.surface
+    assert bool(date.surface) == (value is not None)
+
+
+def test_a_date_at_the_very_end_of_a_long_text_is_its_signature() -> None:
+    text = "通知\n" + "道路改造。\n" * 900 + "某市交通局\n2024年7月10日\n"
+    date = find_date(text)
+    assert (date.value, date.how) == ("2024-07-10", "signed")
+    assert text[date.start : date.end] == "2024年7月10日"
+
+
+def test_this_year_is_told_by_the_date_of_the_text() -> None:
+    text = "关于道路的通知\n发布日期：2031-04-02\n东湖大桥将于明年通车。"
+    (found,) = read(text, make_gazetteer()).statements
+    assert found.due == "2032"
+
+
+def test_without_a_date_next_year_stays_open() -> None:
+    (found,) = read("东湖大桥将于明年通车。", make_gazetteer()).statements
+    assert (found.status, found.due, found.due_as_said) == ("planned", None, "明年")
