@@ -29,6 +29,7 @@ def test_a_status_holds_for_everything_at_once(open_page: OpenPage, small_page: 
     assert legend.locator("[data-legend-row='status-operating']").count() == 0
     assert search(page, "mill") == []
     assert "leaves out 3 more" in page.locator(".pm-search-note").inner_text()
+    page.keyboard.press("Escape")
     page.locator("[data-tab=layers]").click()
     assert page.locator("[data-count=layer-parks]").inner_text() == "0"
 

@@ -62,7 +62,8 @@ def test_hostile_words_are_shown_as_words(open_page: OpenPage, tmp_path: Path) -
     page.wait_for_timeout(300)
     assert page.evaluate("() => document.querySelectorAll('img[src=x]').length") == 0
     shown = {label["text"].replace("\n", " ") for label in labels(page)}
-    assert any(text.startswith("{{ 7*7 }} {% of ${alert(1)} </script>") for text in shown)
+    hostile = "{{ 7*7 }} {% of ${alert(1)} </script>"
+    assert any(text.removeprefix("≈ ").startswith(hostile) for text in shown)
 
 
 def test_its_parts_draw_on_any_folium_map(browser_page: Page, tmp_path: Path) -> None:

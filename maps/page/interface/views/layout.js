@@ -95,7 +95,7 @@ export function makePanel(ctx, parts) {
 function drawTop(ctx, top) {
   const { t } = ctx.words;
   const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
-  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
+  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "EN, English" };
   const langs = Object.keys(names).map((tag) =>
     button(
       {
