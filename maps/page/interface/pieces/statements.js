@@ -66,8 +66,11 @@ export function statementRow(ctx, row) {
     ),
     body,
   );
+  // Filled when first asked for; the event of opening comes a task later, so the click fills it too.
+  const fill = () => body.firstChild || body.append(...bodyOf(ctx, row));
+  details.firstChild.addEventListener("click", fill);
   details.addEventListener("toggle", () => {
-    if (details.open && !body.firstChild) body.append(...bodyOf(ctx, row));
+    if (details.open) fill();
     if (details.open) ctx.actions.openStatement(row.id, { go: false });
     else if (ctx.store.state.statement === row.id) ctx.actions.openStatement(null);
   });
