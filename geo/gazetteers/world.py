@@ -8,7 +8,6 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -193,10 +192,6 @@ class World:
             name_zh_hant=full[0] if full else simple[0] if simple else "",
             names=tuple(filter(None, names)),
         )
-
-    def iter_names(self) -> Iterator[tuple[str, list[int]]]:
-        """Yield each folded name with the numbers of its places."""
-        yield from self._names.items()
 
 
 def guess_radius(population: int) -> float:

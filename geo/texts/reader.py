@@ -92,11 +92,6 @@ def iter_reading(
         start = end
 
 
-def find_year(text: str) -> int | None:
-    """Return the year that `text` calls this year, as far as it tells, or None."""
-    return find_date(text).year
-
-
 def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, int]]:
     """Yield place, start and end of each mention in `text`, and nothing else: the fast way."""
     search = Search(gazetteer)

@@ -120,14 +120,9 @@ NEGATED = re.compile(
     r"|no plans? to|no plans? for|no)|n't)(?: [a-z]+){0,2} $"
 )
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
-NOT_YET = re.compile(r"\bnot(?: yet)?(?: [a-z]+){0,2} $|\byet to\b|n't(?: [a-z]+){0,2} $")
 
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
-BY = re.compile(
-    r"\b(?:by|before|until|due(?: in)?|from|end of|within|is|in|early|late|mid|start)(?: the| early"
-    r"| late| mid| spring| summer| autumn| winter)*[ -]?$"
-)
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")
 SINCE = re.compile(r"\b(?:since|as of|from|until now|in the year to)(?: the)? $")
 
@@ -144,5 +139,3 @@ GENRES = (
     ),
     ("behind", re.compile(r"\b(?:annual report|review|progress report|update)\b")),
 )
-ITEM = re.compile(r"[ ]*(?:[-*·•◆●]|[0-9]{1,3}[.)]|\([0-9a-z]\))[ ]")
-LED = re.compile("following|:$")

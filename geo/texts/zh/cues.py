@@ -108,10 +108,6 @@ NEGATED = re.compile(
 )
 NEGATED_LAST = frozenset("未没不有再会能予法以够曾期时式全面得获被止消无诺排入到此搞")
 """The signs that it ends with."""
-NOT_YET = re.compile(
-    "尚未|仍未|还未|未能|还没|至今没|至今未|迟迟未|没有开|没有动|未获|未有|尚无|仍待|尚待"
-)
-"""A denial that says not yet; others say no more, or never."""
 
 AFTER = re.compile("(?:之后|以后|以来|后|之前|以前|前(?!期|景|沿|端|往|来))")
 """Behind a cue they make it a time: 建成后, 通车前."""
@@ -130,9 +126,6 @@ PAPER = re.compile(
     "完成(?:了)?(?:立项|可研|招标|选址|环评|规划|方案|设计|报批|前期|核准|备案|评审|批复|编制)"
 )
 """What is done is paper; nothing is built."""
-BUILDS = re.compile("建设|兴建|修建|改造|建好|扩建|新建|续建|工程|整治|施工")
-FORESEEN = re.compile("谋划|打造|规划|研究|论证|塑造|提升|重塑")
-GOALS = re.compile("确保|要|力争|争取|目标|具备")
 
 GENRES = (
     ("behind", re.compile("工作报告|总结|年报|执行情况|进展情况|大事记|进度|办理情形")),
@@ -144,6 +137,4 @@ HEADING = re.compile(
     r"\n[ ]*(?:#+|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]+、)"
     r"[^\n。;]{1,40}(?=\n|$)"
 )
-ITEM = re.compile(r"[ ]*(?:[-*·•◆●]|[0-9]{1,3}[.、)|]|\([0-9一二三四五六七八九十]+\)|[①-⑳])[ ]?")
-"""What an entry of a list begins with."""
 LED = re.compile("以下|如下|下列|:$")
