@@ -7,8 +7,9 @@ geometry starts without it (PEP 562).
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.lazy import hand_out
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier
@@ -31,19 +32,13 @@ __all__ = [
     "text",
 ]
 
-_ROOMS = {
+_MODULES = {
     "Dossier": "geo.dossiers.dossier",
     "bundled_dossiers": "geo.dossiers.folder",
+    "datum": "geo.positions.datum",
     "inspect_dossier": "geo.dossiers.folder",
     "read_dossier": "geo.dossiers.folder",
+    "text": "geo.texts.text",
 }
-_MODULES = {"datum": "geo.positions.datum", "text": "geo.texts.text"}
 
-
-def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        return import_module(_MODULES[name])
-    if name in __all__:
-        return getattr(import_module(_ROOMS.get(name, "geo.errors")), name)
-    message = f"module 'geo' has no attribute {name!r}"
-    raise AttributeError(message)
+__getattr__ = hand_out("geo", {name: _MODULES.get(name, "geo.errors") for name in __all__})

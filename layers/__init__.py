@@ -11,8 +11,9 @@ True
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.lazy import hand_out
 
 if TYPE_CHECKING:
     from layers.exports import FORMATS, ExportError, WriteError, Written, export
@@ -50,9 +51,4 @@ _MODULES = {
     "to_geojson": "layers.geojson",
 }
 
-
-def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        return getattr(import_module(_MODULES[name]), name)
-    message = f"module 'layers' has no attribute {name!r}"
-    raise AttributeError(message)
+__getattr__ = hand_out("layers", _MODULES)

@@ -11,8 +11,9 @@ True
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.lazy import hand_out
 
 if TYPE_CHECKING:
     from maps.elements.parts import BaseMap, DataBlock, DossierLayer, Panel
@@ -38,9 +39,4 @@ _MODULES = {
     "make_map": "maps.elements.plan_map",
 }
 
-
-def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        return getattr(import_module(_MODULES[name]), name)
-    message = f"module 'maps' has no attribute {name!r}"
-    raise AttributeError(message)
+__getattr__ = hand_out("maps", _MODULES)

@@ -6,8 +6,9 @@ service starts without the libraries that do.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.lazy import hand_out
 
 if TYPE_CHECKING:
     from geo.geocoding.answers import (
@@ -75,9 +76,8 @@ _MODULES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name in __all__:
-        home = _MODULES.get(name, "providers" if name.startswith("make_") else "answers")
-        return getattr(import_module(f"geo.geocoding.{home}"), name)
-    message = f"module 'geo.geocoding' has no attribute {name!r}"
-    raise AttributeError(message)
+def _home(name: str) -> str:
+    return _MODULES.get(name, "providers" if name.startswith("make_") else "answers")
+
+
+__getattr__ = hand_out("geo.geocoding", {name: f"geo.geocoding.{_home(name)}" for name in __all__})

@@ -6,8 +6,9 @@ first asked for (PEP 562): decoding a text needs no dictionary.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.lazy import hand_out
 
 if TYPE_CHECKING:
     from geo.texts.found import FoundMention, FoundStatement
@@ -22,10 +23,8 @@ __all__ = [
     "read",
 ]
 
+_MODULES = {
+    name: "geo.texts.found" if name.startswith("Found") else "geo.texts.reader" for name in __all__
+}
 
-def __getattr__(name: str) -> object:
-    if name in __all__:
-        home = "geo.texts.found" if name.startswith("Found") else "geo.texts.reader"
-        return getattr(import_module(home), name)
-    message = f"module 'geo.texts' has no attribute {name!r}"
-    raise AttributeError(message)
+__getattr__ = hand_out("geo.texts", _MODULES)
