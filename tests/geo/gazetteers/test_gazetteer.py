@@ -143,3 +143,25 @@ def test_the_data_of_areas_is_the_one_that_its_source_records() -> None:
     source = tomllib.loads((folder / "source.toml").read_text(encoding="utf-8"))
     found = hashlib.sha256((folder / "areas.csv").read_bytes()).hexdigest()
     assert source["files"]["areas.csv"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("可轉乘南港線", "南港"), ("北二高南港聯絡線", "南港"), ("另於南港經貿園區", "南港"),
+        ("往中壢延伸線", "中坜"), ("沿內湖重劃區", "内湖"), ("天水圍、元朗一帶", "天水"),
+    ],
+)  # fmt: skip
+def test_an_area_is_not_found_in_a_longer_name(text: str, name: str) -> None:
+    gazetteer = make_gazetteer(areas=read_areas(ROOT / "data"))
+    folded = fold(f"臺北市、桃園市和香港。{text}。").text
+    assert name in folded
+    assert name not in {folded[hit.start : hit.end] for hit in find_names(gazetteer, folded)}
+
+
+def test_the_same_area_is_found_where_it_stands_alone() -> None:
+    gazetteer = make_gazetteer(areas=read_areas(ROOT / "data"))
+    folded = fold("臺北市的南港、內湖一帶。").text
+    assert {"南港", "内湖"} <= {
+        folded[hit.start : hit.end] for hit in find_names(gazetteer, folded)
+    }
