@@ -8,9 +8,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from types import FrameType
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C: 128 and the number of SIGINT (POSIX shells)."""
+
+
+STOPPED = "stopped; nothing half-written is left"
+_PRESSED: list[int] = []
+"""The signals that ended the commands: a handler has no other way to say so."""
 
 
 class Interrupted(BaseException):
@@ -28,13 +34,20 @@ def run() -> None:
         run_commands()
         sys.stdout.flush()
     except (Interrupted, KeyboardInterrupt):
-        end("stopped; nothing half-written is left", INTERRUPTED)
+        end(STOPPED, INTERRUPTED)
     except MemoryError:
         end("there is too little memory; take a smaller dossier or text, or a larger machine", 1)
     except BrokenPipeError:
         end("", 1)  # the reader has gone, as in `planmap check | head`
     except OSError as error:
-        end(f"{error.filename or 'the output'}: {error.strerror or error}", 1)
+        if not _is_interrupted():
+            end(f"{error.filename or 'the output'}: {error.strerror or error}", 1)
+        end(STOPPED, INTERRUPTED)
+    except BaseException:
+        # A library that was interrupted while it loaded may tell it as an error of its own.
+        if not _is_interrupted():
+            raise
+        end(STOPPED, INTERRUPTED)
 
 
 def end(message: str, status: int) -> None:
@@ -47,13 +60,29 @@ def end(message: str, status: int) -> None:
     os._exit(status)
 
 
-def _interrupt(_signal: int, _frame: object) -> None:
+def _interrupt(_signal: int, frame: FrameType | None) -> None:
+    if _is_importing(frame):
+        _stop_now(_signal, frame)  # a library that is interrupted while it loads prints its own
     signal.signal(signal.SIGINT, _stop_now)  # who asks twice waits for nothing
+    _PRESSED.append(signal.SIGINT)
     raise Interrupted
 
 
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame:
+        if frame.f_globals.get("__name__") == "importlib._bootstrap":
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _is_interrupted() -> bool:
+    """Return whether Ctrl-C was pressed since the commands began."""
+    return bool(_PRESSED)
+
+
 def _stop_now(_signal: int, _frame: object) -> None:
-    end("stopped; nothing half-written is left", INTERRUPTED)
+    end(STOPPED, INTERRUPTED)
 
 
 def _open_streams() -> None:
