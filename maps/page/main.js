@@ -1,9 +1,9 @@
 /** Where Folium's script and the page's modules meet: `planmapParts` makes what Folium names. */
 
-import {createEngine} from "./engine/engine.js";
-import {toBounds} from "./engine/leaflet.js";
-import {unpackData} from "./engine/tables.js";
-import {matchLanguage, startInterface} from "./interface/start.js";
+import { createEngine } from "./engine/engine.js";
+import { toBounds } from "./engine/leaflet.js";
+import { unpackData } from "./engine/tables.js";
+import { matchLanguage, startInterface } from "./interface/start.js";
 
 const DATA = "planmap-data";
 const blocks = new Map();
