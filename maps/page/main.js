@@ -53,7 +53,7 @@ function makeMap(id, view, options) {
     zoomControl: false,
     zoomSnap: 0.5,
     wheelPxPerZoomLevel: 90,
-    minZoom: 7,
+    minZoom: 1,
     maxZoom: 18,
     ...options,
     center: undefined,
