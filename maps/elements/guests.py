@@ -40,6 +40,9 @@ STYLES_SET: Mapping[str, tuple[str, ...]] = {}
 NEEDS_JQUERY = frozenset({"HeatMapWithTime", "TimeSliderChoropleth"})
 """Plugins that use jQuery and do not bring it; a plain Folium map always has it."""
 
+NEEDS_BARE_BODY = frozenset({"TimeSliderChoropleth"})
+"""Plugins whose scripts look for the map right under the page's body."""
+
 JQUERY = re.compile(r"(?:\$|\bjQuery)\(\s*[`'\"a-z]|\bjQuery\.")
 
 
@@ -88,6 +91,7 @@ class Guest:
             "kind": type(element).__name__,
             "listed": bool(isinstance(element, FoliumLayer) and element.control),
             "base": bool(isinstance(element, FoliumLayer) and not element.overlay),
+            "bare": bool(NEEDS_BARE_BODY & self.kinds),
             "evaluates": bool(NEEDS_EVAL & self.kinds),
             "assets": list(self.assets),
         }

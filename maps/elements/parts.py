@@ -22,6 +22,8 @@ from layers.layer import Layer
 from maps.elements.bundle import join_modules, read_modules
 
 ENTRY = "main.js"
+BRIEF = ("base.inner", "guest.", "status.")
+"""Which words a map without the panel has, by how their keys begin."""
 LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
 
 
@@ -124,6 +126,15 @@ def page_words() -> Mapping[str, Mapping[str, str]]:
     }
 
 
+@cache
+def brief_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words that layers need on a map without the panel."""
+    return {
+        tag: {key: words[key] for key in words if key.startswith(BRIEF)}
+        for tag, words in page_words().items()
+    }
+
+
 class Part:
     """What our elements share: the blocks they need, and the page's script."""
 
@@ -131,7 +142,7 @@ class Part:
 
     def _place_blocks(self, figure: Figure) -> None:
         Runtime.place_in(figure)
-        for block in self.blocks:
+        for block in (*self.blocks, DataBlock("planmap-brief-words", brief_words())):
             block.place_in(figure)
 
 

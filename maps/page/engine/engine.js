@@ -11,6 +11,7 @@ import {makeFigures, paintFigures} from "./paint/figures.js";
 import {fitBox} from "./flights.js";
 import {unpackGeoJson} from "./geometry.js";
 import {makeGround} from "./base/ground.js";
+import { renameInControls } from "./naming.js";
 import {paintInset} from "./base/inset.js";
 import {paintStores} from "./paint/marks.js";
 import {INK, OUTCOME_COLOURS} from "./paint/palette.js";
@@ -50,6 +51,7 @@ class Engine {
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.findCovers = () => [];
+    this.nameOf = (id) => id;
     this.listeners = { pick: [], hover: [], notice: [], visible: [] };
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
@@ -309,8 +311,20 @@ class Engine {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
+  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  onName(nameOf) {
+    this.nameOf = nameOf;
+  }
+
+  /** @returns {object|null} the place or section of an id; a section with its line's name */
+  rowOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || sections.get(id) || null;
+  }
+
   setLanguage(tag) {
     this.lang = tag;
+    renameInControls(this.map.getContainer(), (id) => this.nameOf(id, tag));
     this.schedule("labels");
   }
 

@@ -11,6 +11,7 @@ import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
 import { makeLegend } from "./views/legend.js";
 import { makeLens } from "./views/lens.js";
 import { makeInset } from "./views/inset.js";
+import { makeGuests } from "./views/guests.js";
 import { headlineOf, makeStory } from "./views/story.js";
 import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { makeList } from "./views/list.js";
@@ -35,16 +36,18 @@ const LONGEST_WAIT_MS = 250;
 /**
  * Build the interface around a map. Without a state in the address the map and its frame come
  * first; what takes longer follows when they are on the screen.
- * @param {{map: Object, engine: Object, data: Object, words: Object}} given The Leaflet map, the
- *   engine that draws, the data block and the words of the three languages.
+ * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object}} given The
+ *   Leaflet map, the engine that draws, the data block, the words of the three languages, and what
+ *   others put on the map.
  * @returns {Object} `window.planmap`
  */
-export function startInterface({ map, engine, data, words: tables }) {
+export function startInterface({ map, engine, data, words: tables, guests }) {
   const start = firstState(data);
   const ctx = {
     map,
     engine,
     data,
+    guests,
     tables,
     start,
     cat: makeCatalogue(data),
@@ -73,6 +76,7 @@ export function startInterface({ map, engine, data, words: tables }) {
     else for (const one of components) if (!frame.includes(one)) one.build();
     ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
     listenToKeys(ctx);
+    ctx.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
   };
@@ -139,6 +143,7 @@ function addComponents(ctx) {
   ctx.inset = makeInset(ctx);
   ctx.search = makeSearch(ctx);
   ctx.tree = makeTree(ctx);
+  ctx.guestList = makeGuests(ctx);
   ctx.filterBar = makeFilterBar(ctx);
   ctx.list = makeList(ctx);
   ctx.promises = makePromises(ctx);
@@ -151,7 +156,7 @@ function addComponents(ctx) {
   ctx.panel = makePanel(ctx, {
     search: ctx.search,
     story: ctx.story,
-    layers: [ctx.tree],
+    layers: [ctx.tree, ctx.guestList],
     places: [ctx.list],
     promises: [ctx.promises],
     read: [ctx.reading],
@@ -163,6 +168,7 @@ function addComponents(ctx) {
     ctx.lens,
     ctx.search,
     ctx.tree,
+    { keys: [], build: () => ctx.guestList.build(), update() {} },
     ctx.filterBar,
     lazy("places", ctx.list),
     lazy("promises", ctx.promises),
