@@ -1,7 +1,7 @@
 /** Where Folium's script and the page's modules meet: `planmapParts` makes what Folium names. */
 
-import { createEngine } from "./engine/engine.js";
 import { openCallout, openNotice } from "./engine/callout.js";
+import { createEngine } from "./engine/engine.js";
 import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
 import { nameInControls } from "./engine/naming.js";
@@ -49,7 +49,7 @@ function speakPlainly(map, engine) {
   const t = (key, params = {}) =>
     words[engine.lang][key].replace(/\{(\w+)\}/g, (_, hole) => params[hole] ?? "");
   engine.onPick((id, latlng) => {
-    const row = id && engine.rowOf(id);
+    const row = id && engine.placeOf(id);
     if (!row) return;
     const status = row.statusNow || row.statusAt;
     openCallout(

@@ -138,7 +138,13 @@ def test_a_notebook_s_frame_shows_the_map(browser: Browser, tmp_path: Path) -> N
 def test_folium_s_own_control_of_layers_says_people_s_words(
     open_page: OpenPage, tmp_path: Path
 ) -> None:
-    tables = bend("layers.csv", 0, name_en="<b>Parks & {{ 7*7 }}</b>")
+    tables = bend(
+        "layers.csv",
+        0,
+        name_en="<b>Parks & {{ 7*7 }}</b>",
+        name_zh_hans="公园",
+        name_zh_hant="公園",
+    )
     page_map = make_map(read_dossier(write_dossier(tmp_path / "dossier", tables=tables)))
     folium.LayerControl(collapsed=False).add_to(page_map)
     page_map.save(tmp_path / "index.html")
@@ -222,7 +228,7 @@ def test_without_chrome_a_click_tells_of_a_place_as_text(browser: Browser, tmp_p
     assert page.locator(".leaflet-control-zoom").count() == 1
     page.evaluate(
         """(name) => window[name].fire(
-            "click", {latlng: L.latLng(50.02, 10.05), originalEvent: {}}
+            "click", {latlng: L.latLng(50.012, 10.021), originalEvent: {}}
         )""",
         page.locator(".folium-map").get_attribute("id"),
     )

@@ -3,23 +3,23 @@
  * map. Boxes are [west, south, east, north] in degrees.
  */
 
-import {measureAlignment, paintControls} from "./base/alignment.js";
-import {showCredits} from "./base/credits.js";
-import {findRings, paintEmphasis, paintRings} from "./paint/emphasis.js";
-import {makeCatalogue} from "./features.js";
-import {makeFigures, paintFigures} from "./paint/figures.js";
-import {fitBox} from "./flights.js";
-import {unpackGeoJson} from "./geometry.js";
-import {makeGround} from "./base/ground.js";
+import { measureAlignment, paintControls } from "./base/alignment.js";
+import { showCredits } from "./base/credits.js";
+import { makeGround } from "./base/ground.js";
+import { paintInset } from "./base/inset.js";
+import { makeTiles } from "./base/tiles.js";
+import { makeCatalogue } from "./features.js";
+import { fitBox } from "./flights.js";
+import { unpackGeoJson } from "./geometry.js";
 import { renameInControls } from "./naming.js";
-import {paintInset} from "./base/inset.js";
-import {paintStores} from "./paint/marks.js";
-import {INK, OUTCOME_COLOURS} from "./paint/palette.js";
-import {followPointer} from "./pointer.js";
-import {homeOf} from "./paint/painter.js";
-import {Stage} from "./stage.js";
-import {makeSwatch} from "./paint/swatch.js";
-import {makeTiles} from "./base/tiles.js";
+import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
+import { makeFigures, paintFigures } from "./paint/figures.js";
+import { paintStores } from "./paint/marks.js";
+import { homeOf } from "./paint/painter.js";
+import { INK, OUTCOME_COLOURS } from "./paint/palette.js";
+import { makeSwatch } from "./paint/swatch.js";
+import { followPointer } from "./pointer.js";
+import { Stage } from "./stage.js";
 
 /** So many headline sites frame the first view by themselves; else lines help. */
 const ENOUGH_SITES = 4;
@@ -63,10 +63,15 @@ class Engine {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
-    followPointer(map, () => this.stores(), () => this.catalogue.contextFrom(), {
-      onPick: (id, latlng) => this.tell("pick", id, latlng),
-      onPoint: (id, latlng) => this.point(id, latlng),
-    });
+    followPointer(
+      map,
+      () => this.stores(),
+      () => this.catalogue.contextFrom(),
+      {
+        onPick: (id, latlng) => this.tell("pick", id, latlng),
+        onPoint: (id, latlng) => this.point(id, latlng),
+      },
+    );
     this.tiles = makeTiles(map, data.online, {
       onChange: (isCovered) => this.cover(isCovered),
       onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
@@ -77,12 +82,23 @@ class Engine {
 
   stores() {
     const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
-    return order.reverse().map((layer) => this.catalogue.store(layer.id)).filter(Boolean);
+    return order
+      .reverse()
+      .map((layer) => this.catalogue.store(layer.id))
+      .filter(Boolean);
   }
 
   hasMarks() {
     const { selected, hovered, lit, figures, controls, rings } = this;
-    return Boolean(selected || hovered || lit.length || figures.items.length || controls || rings || this.mayFade());
+    return Boolean(
+      selected ||
+        hovered ||
+        lit.length ||
+        figures.items.length ||
+        controls ||
+        rings ||
+        this.mayFade(),
+    );
   }
 
   /** Whether the view is so near that the doubt of a place may be wider than its symbol says. */
@@ -187,7 +203,11 @@ class Engine {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
     const ground = this.ground ? [this.ground] : [];
     const tiles = this.covered ? [this.tiles.base().attribution] : [];
-    showCredits(this.map, [...ground, ...rows].flatMap((row) => row.credits), tiles);
+    showCredits(
+      this.map,
+      [...ground, ...rows].flatMap((row) => row.credits),
+      tiles,
+    );
   }
 
   show(layerId) {
@@ -316,10 +336,10 @@ class Engine {
     this.nameOf = nameOf;
   }
 
-  /** @returns {object|null} the place or section of an id; a section with its line's name */
-  rowOf(id) {
+  /** @returns {object|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
     const { places, sections } = this.catalogue;
-    return places.get(id) || sections.get(id) || null;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
   }
 
   setLanguage(tag) {
@@ -416,7 +436,7 @@ class Engine {
 
   flyTo(id, options) {
     const row = this.catalogue.places.get(id) || this.catalogue.sections.get(id);
-    if (row && row.bounds) this.fitBounds(row.bounds, options);
+    if (row?.bounds) this.fitBounds(row.bounds, options);
   }
 
   fitBounds(box, options) {

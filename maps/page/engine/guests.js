@@ -43,7 +43,12 @@ export function watchGuests() {
 
   window.addEventListener("error", (event) => readError(event, note), true);
   document.addEventListener("securitypolicyviolation", (event) =>
-    note({ kind: "blocked", what: event.blockedURI, directive: event.effectiveDirective, from: event.sourceFile }),
+    note({
+      kind: "blocked",
+      what: event.blockedURI,
+      directive: event.effectiveDirective,
+      from: event.sourceFile,
+    }),
   );
   whenParsed(() => watchTiles(all(), note));
   return {
@@ -67,7 +72,8 @@ export function layerOf({ variable }) {
 
 function readError(event, note) {
   const { target } = event;
-  const address = target instanceof Element ? target.getAttribute("src") || target.getAttribute("href") : null;
+  const address =
+    target instanceof Element ? target.getAttribute("src") || target.getAttribute("href") : null;
   if (address) {
     if (/^(SCRIPT|LINK)$/.test(target.tagName)) note({ kind: "unreachable", what: address });
     return;
@@ -91,7 +97,7 @@ function watchTiles(guests, note) {
     const hear = () => (isHeard = true);
     layer.once("tileload", hear);
     layer.once("tileerror", ({ tile }) => {
-      if (!isHeard) note({ kind: "unreachable", what: (tile && tile.src) || "", variable: guest.variable });
+      if (!isHeard) note({ kind: "unreachable", what: tile?.src || "", variable: guest.variable });
     });
   }
 }

@@ -37,7 +37,9 @@ export function findHeadlines(data) {
   const found = grand.length ? grand : open;
   const order = new Map(found.map((place, at) => [place.id, at]));
   const weight = ({ id, importance }) => importance * 1000 + Math.min(999, told.get(id) || 0);
-  found.sort((one, other) => weight(other) - weight(one) || order.get(one.id) - order.get(other.id));
+  found.sort(
+    (one, other) => weight(other) - weight(one) || order.get(one.id) - order.get(other.id),
+  );
   return new Set(found.slice(0, MOST_HEADLINES).map((place) => place.id));
 }
 

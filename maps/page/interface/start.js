@@ -1,34 +1,34 @@
 /** Puts the interface together: state, panel, cards and hooks around a map and its engine. */
 
-import { makeCard } from "./views/card.js";
-import { makeCatalogue } from "./state/catalogue.js";
-import { makeDistrict } from "./views/district.js";
-import { h } from "./pieces/dom.js";
-import { makeFilterBar } from "./views/filterbar.js";
 import { makeHooks } from "./hooks.js";
+import { keepFramed, linkUp, lookAtAll } from "./linking.js";
+import { h } from "./pieces/dom.js";
+import { addServices } from "./services.js";
+import { makeCatalogue } from "./state/catalogue.js";
+import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
+import { keepScheme, SCHEMES } from "./state/scheme.js";
+import { keep, recall } from "./state/storage.js";
+import { createStore } from "./state/store.js";
+import { createWords, LANGUAGES } from "./state/words.js";
+import { syncEngine } from "./sync.js";
+import { makeCard } from "./views/card.js";
+import { makeDistrict } from "./views/district.js";
+import { makeFilterBar } from "./views/filterbar.js";
+import { makeGuests } from "./views/guests.js";
+import { makeInset } from "./views/inset.js";
 import { isTyping, listenToKeys } from "./views/keyboard.js";
 import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
 import { makeLegend } from "./views/legend.js";
 import { makeLens } from "./views/lens.js";
-import { makeInset } from "./views/inset.js";
-import { makeGuests } from "./views/guests.js";
-import { headlineOf, makeStory } from "./views/story.js";
-import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { makeList } from "./views/list.js";
 import { addControls } from "./views/map-controls.js";
 import { makePrinting } from "./views/printing.js";
 import { makePromises } from "./views/promises.js";
 import { makeReading } from "./views/reading.js";
-import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
-import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { makeSearch } from "./views/search.js";
-import { addServices } from "./services.js";
-import { keep, recall } from "./state/storage.js";
-import { createStore } from "./state/store.js";
-import { syncEngine } from "./sync.js";
+import { headlineOf, makeStory } from "./views/story.js";
 import { makeTour } from "./views/tour.js";
 import { makeTree } from "./views/tree.js";
-import { createWords, LANGUAGES } from "./state/words.js";
 
 /** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
 const LONGEST_WAIT_MS = 250;
@@ -63,7 +63,9 @@ export function startInterface({ map, engine, data, words: tables, guests }) {
   addServices(ctx);
   const components = addComponents(ctx);
   arrange(ctx);
-  ctx.rebuild = () => components.forEach((component) => component.build());
+  ctx.rebuild = () => {
+    for (const component of components) component.build();
+  };
   keepScheme(ctx);
   syncEngine(ctx);
   speak(ctx);
@@ -208,11 +210,20 @@ function arrange(ctx) {
   const skip = h("a", {
     class: "pm-skip",
     href: "#pm-tab-places",
-    onclick: (event) => (event.preventDefault(), ctx.actions.tab("places", true)),
+    onclick: (event) => {
+      event.preventDefault();
+      ctx.actions.tab("places", true);
+    },
   });
   ctx.skip = skip;
   app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
-  stage.append(ctx.lens.element, ctx.legend.element, ctx.tour.element, ctx.printing.marks, ctx.live.notices);
+  stage.append(
+    ctx.lens.element,
+    ctx.legend.element,
+    ctx.tour.element,
+    ctx.printing.marks,
+    ctx.live.notices,
+  );
   area.append(ctx.filterBar.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {

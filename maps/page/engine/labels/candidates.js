@@ -1,11 +1,11 @@
 /** What would like a label in the present view, how much, and where it could stand. */
 
-import {isSoft, radiusOf} from "../paint/forms.js";
-import {worldX, worldY} from "../geometry.js";
-import {badgeRadius, hasBadge} from "../paint/marks.js";
-import {boxesAround, boxesOn, Room, spotsAlong, spread} from "./placing.js";
-import {setText} from "./lettering.js";
-import {mayShow} from "../paint/painter.js";
+import { worldX, worldY } from "../geometry.js";
+import { isSoft, radiusOf } from "../paint/forms.js";
+import { badgeRadius, hasBadge } from "../paint/marks.js";
+import { mayShow } from "../paint/painter.js";
+import { setText } from "./lettering.js";
+import { boxesAround, boxesOn, Room, spotsAlong, spread } from "./placing.js";
 
 const GAP_PX = 4;
 /** How far the middle of a line's name stands above the line. */
@@ -17,7 +17,15 @@ const CONTEXT_NAMED_AFTER = 1;
 const NEAR = "≈ ";
 /** With more marks than this in view only the best are asked, and all may be written over. */
 const CROWD = 1500;
-const RANK = { chosen: 10000, figure: 8000, headline: 1000, area: 15, pin: 10, line: 40, stop: -150 };
+const RANK = {
+  chosen: 10000,
+  figure: 8000,
+  headline: 1000,
+  area: 15,
+  pin: 10,
+  line: 40,
+  stop: -150,
+};
 
 /** From which zoom on, up to which, how important and how the ground's names are lettered. */
 const GROUND = {
@@ -57,7 +65,10 @@ export function wishesOfStores(stores, view, frame, room, { lang, chosen, contex
     }
   }
   if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
-  const groups = [...lines.values()].map((parts) => ({ parts, rank: rankOf(parts[0].feature, chosen) }));
+  const groups = [...lines.values()].map((parts) => ({
+    parts,
+    rank: rankOf(parts[0].feature, chosen),
+  }));
   for (const group of groups) takeBadge(group, view, room);
   const tracks = takeTracks(groups, view, frame);
   return [
@@ -88,11 +99,17 @@ function takeBadge({ parts }, view, room) {
   if (!hasBadge(feature)) return;
   const { x, y } = badgeSpot(feature, view);
   const radius = badgeRadius(view);
-  room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, `mark ${feature.place.id}`);
+  room.take(
+    { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
+    `mark ${feature.place.id}`,
+  );
 }
 
 function badgeSpot({ place }, { scale, left, top }) {
-  return { x: worldX(place.position[0]) * scale - left, y: worldY(place.position[1]) * scale - top };
+  return {
+    x: worldX(place.position[0]) * scale - left,
+    y: worldY(place.position[1]) * scale - top,
+  };
 }
 
 function takeRoom({ store, feature }, view, room) {
@@ -169,7 +186,11 @@ function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
       spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
     );
     const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
-    if (badge) return [...boxesAround(badge.x, badge.y, badgeRadius(view) + GAP_PX, set.width, set.height), ...clear];
+    if (badge)
+      return [
+        ...boxesAround(badge.x, badge.y, badgeRadius(view) + GAP_PX, set.width, set.height),
+        ...clear,
+      ];
     return rank >= RANK.chosen ? [...clear, ...found] : clear;
   };
   return {
@@ -201,7 +222,10 @@ function runsOf(shapes, index, view, frame) {
     for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
       const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
       if (last && mayCross(last, point, frame)) {
-        if (!run) runs.push((run = [last]));
+        if (!run) {
+          run = [last];
+          runs.push(run);
+        }
         run.push(point);
       } else run = null;
       last = point;
@@ -212,8 +236,10 @@ function runsOf(shapes, index, view, frame) {
 
 function mayCross(one, other, frame) {
   return (
-    Math.max(one.x, other.x) >= frame.left && Math.min(one.x, other.x) <= frame.right &&
-    Math.max(one.y, other.y) >= frame.top && Math.min(one.y, other.y) <= frame.bottom
+    Math.max(one.x, other.x) >= frame.left &&
+    Math.min(one.x, other.x) <= frame.right &&
+    Math.max(one.y, other.y) >= frame.top &&
+    Math.min(one.y, other.y) <= frame.bottom
   );
 }
 
@@ -293,8 +319,7 @@ export function wishesOfRings(rings, phrase) {
       size: 12,
       style: "ring",
       lines: set.lines,
-      spots: () =>
-        [-1, 1].map((side) => boxesOn(x, y + side * radius, set.width, set.height)[0]),
+      spots: () => [-1, 1].map((side) => boxesOn(x, y + side * radius, set.width, set.height)[0]),
     };
   });
 }

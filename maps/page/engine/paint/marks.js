@@ -1,9 +1,17 @@
 /** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
-import {hatch, isSoft, lineFactor, lookOf, PICTURE_FROM_PX, radiusOf, strengthOf} from "./forms.js";
-import {worldX, worldY} from "../geometry.js";
-import {byZoom, mayShow, tracePath} from "./painter.js";
-import {pictogram} from "./symbols.js";
+import { worldX, worldY } from "../geometry.js";
+import {
+  hatch,
+  isSoft,
+  lineFactor,
+  lookOf,
+  PICTURE_FROM_PX,
+  radiusOf,
+  strengthOf,
+} from "./forms.js";
+import { byZoom, mayShow, tracePath } from "./painter.js";
+import { pictogram } from "./symbols.js";
 
 const GRID = 24;
 const PASSES = [["outline", "area"], ["line"], ["stop"], ["pin"]];
@@ -105,7 +113,12 @@ function paintShapes(items, view, style, isEdged) {
     const { box } = store.shapes;
     const across = (box[at + 2] - box[at]) * view.scale;
     if (across < SPECK_PX) {
-      ctx.rect(box[at] * view.scale - view.left, box[at + 1] * view.scale - view.top, across, across);
+      ctx.rect(
+        box[at] * view.scale - view.left,
+        box[at + 1] * view.scale - view.top,
+        across,
+        across,
+      );
     } else tracePath(store.shapes, feature.index, view);
   }
   ctx.fillStyle = style.colour;
@@ -193,7 +206,12 @@ function fillArea(store, feature, view, style) {
   ctx.fillStyle = style.colour;
   ctx.fill("evenodd");
   if (style.form.hatched) {
-    ctx.globalAlpha = byZoom(across, [[60, 1], [300, 0.45], [700, 0.2], [WIDEST_FILL_PX, 0]]);
+    ctx.globalAlpha = byZoom(across, [
+      [60, 1],
+      [300, 0.45],
+      [700, 0.2],
+      [WIDEST_FILL_PX, 0],
+    ]);
     ctx.fillStyle = hatch(ctx, style.colour, 0.26);
     ctx.fill("evenodd");
   }
@@ -250,12 +268,21 @@ const FIRM = { fill: 1 };
 
 /** @returns {boolean} whether a line has a sign of its own */
 export function hasBadge({ form, level, mode, outcome, place }) {
-  return form === "line" && level === "headline" && mode === "outcome" && Boolean(outcome && place.position);
+  return (
+    form === "line" &&
+    level === "headline" &&
+    mode === "outcome" &&
+    Boolean(outcome && place.position)
+  );
 }
 
 /** @returns {number} the radius of a line's sign */
 export function badgeRadius({ step }) {
-  return byZoom(step, [[-2, 7], [0, 9], [3, 10.5]]);
+  return byZoom(step, [
+    [-2, 7],
+    [0, 9],
+    [3, 10.5],
+  ]);
 }
 
 /** A minor place from afar: a dot, hollow where its position is no more than a hint. */
@@ -332,7 +359,14 @@ function drawWave(ctx, px, py, radius, style) {
   ctx.beginPath();
   for (const y of [py - rise * 1.1, py + rise * 1.3]) {
     ctx.moveTo(px - half, y + rise * 0.5);
-    ctx.bezierCurveTo(px - half * 0.3, y - rise * 1.7, px + half * 0.3, y + rise * 1.7, px + half, y - rise * 0.5);
+    ctx.bezierCurveTo(
+      px - half * 0.3,
+      y - rise * 1.7,
+      px + half * 0.3,
+      y + rise * 1.7,
+      px + half,
+      y - rise * 0.5,
+    );
   }
   ctx.stroke();
 }

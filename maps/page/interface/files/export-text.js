@@ -63,7 +63,7 @@ export function toGeoJson(ctx, rows, { datum }) {
 /** Return the credits of what is exported, sorted, each once. */
 export function creditsOf(ctx, { located }) {
   const credits = located
-    .map(({ place, section }) => (ctx.data.datasets[(section || place).source] || {}).credit)
+    .map(({ place, section }) => ctx.data.datasets[(section || place).source]?.credit)
     .filter(Boolean);
   return [...new Set(credits)].sort();
 }

@@ -52,7 +52,9 @@ export function makeGuests(ctx) {
 
 /** Named layers each by itself; what has no name stands together. */
 function groupLayers(guests) {
-  const made = guests.map((guest) => ({ guest, layer: layerOf(guest) })).filter(({ layer }) => layer);
+  const made = guests
+    .map((guest) => ({ guest, layer: layerOf(guest) }))
+    .filter(({ layer }) => layer);
   const named = made.filter(({ guest }) => guest.name);
   const others = made.filter(({ guest }) => !guest.name);
   return [
