@@ -1,8 +1,9 @@
 /** KML and GPX texts of an export, made as layers/exports/kml.py and gpx.py make them. */
 
 import { statusOf } from "../state/filters.js";
+import { creditsOf } from "../state/selection.js";
 import { makeRow } from "./export-rows.js";
-import { creditsOf, DATUMS, flatten, geometryOf } from "./export-text.js";
+import { DATUMS, flatten, geometryOf } from "./export-text.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const GPX_COLUMNS = "https://planmap.invalid/ns/1";

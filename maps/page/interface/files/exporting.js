@@ -3,7 +3,7 @@
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { selectRows } from "./export-rows.js";
+import { selectRows } from "../state/selection.js";
 import { DATUMS, toCsv, toGeoJson } from "./export-text.js";
 import { toGpx, toKml } from "./export-xml.js";
 

@@ -1,12 +1,11 @@
 /** The printed sheet: map, title, legend, scale, north, and a numbered table of what is shown. */
 
-import { selectRows } from "../files/export-rows.js";
-import { creditsOf } from "../files/export-text.js";
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, fill, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
 import { shownPlaces, statusOf } from "../state/filters.js";
+import { creditsOf, selectRows } from "../state/selection.js";
 import { legendBody } from "./legend.js";
 
 /** The room for the map on A4 and A3 across, at 96 pixels an inch. */
