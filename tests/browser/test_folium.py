@@ -16,6 +16,7 @@ from xstatic.pkg import leaflet
 
 from geo import read_dossier
 from maps import make_elements, make_map
+from maps.elements.parts import figure_of
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import labels, look_at, overlapping
 from tests.builders import bend, words, write_dossier
@@ -177,7 +178,7 @@ def test_what_others_put_on_the_map_stands_clear_of_our_panels(
     page_map = make_map(read_dossier(write_dossier(tmp_path / "dossier")))
     for corner in ("topleft", "topright", "bottomleft", "bottomright"):
         folium.LayerControl(position=corner).add_to(page_map)
-    page_map.get_root().html.add_child(folium.Element('<div id="mine">Mine</div>'))
+    figure_of(page_map).html.add_child(folium.Element('<div id="mine">Mine</div>'))
     page_map.save(tmp_path / "index.html")
     box_of = """(one) => {
         const {left, top, right, bottom} = one.getBoundingClientRect();
@@ -202,7 +203,8 @@ def test_a_guest_that_fails_is_named_and_takes_no_other_with_it(
     browser: Browser, tmp_path: Path
 ) -> None:
     page_map = make_map(read_dossier(write_dossier(tmp_path / "dossier")))
-    folium.plugins.HeatMap([[50.02, 10.05]], name="Heat").add_to(page_map)
+    heat = folium.plugins.HeatMap([[50.02, 10.05]], name="Heat")  # type: ignore[no-untyped-call] # folium has no types
+    heat.add_to(page_map)
     folium.Marker([50.03, 10.03]).add_to(page_map)
     page_map.save(tmp_path / "index.html")
     page = browser.new_page()
