@@ -109,7 +109,7 @@ function makeMap(id, view, options) {
   const map = L.map(id, {
     zoomSnap: 0.5,
     wheelPxPerZoomLevel: 90,
-    minZoom: 7,
+    minZoom: 1,
     maxZoom: 18,
     ...options,
     center: undefined,
