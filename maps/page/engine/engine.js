@@ -12,6 +12,7 @@ import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
 import { Layers } from "./layers.js";
 import { headlineBox } from "./levels.js";
+import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
@@ -42,6 +43,7 @@ class Engine extends Layers {
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.findCovers = () => [];
+    this.nameOf = (id) => id;
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
       layers: (view) =>
@@ -174,8 +176,20 @@ class Engine extends Layers {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
+  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  onName(nameOf) {
+    this.nameOf = nameOf;
+  }
+
+  /** @returns {object|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
+  }
+
   setLanguage(tag) {
     this.lang = tag;
+    renameInControls(this.map.getContainer(), (id) => this.nameOf(id, tag));
     this.schedule("labels");
   }
 

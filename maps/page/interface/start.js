@@ -14,6 +14,7 @@ import { syncEngine } from "./sync.js";
 import { makeCard } from "./views/card.js";
 import { makeDistrict } from "./views/district.js";
 import { makeFilterBar } from "./views/filterbar.js";
+import { makeGuests } from "./views/guests.js";
 import { makeInset } from "./views/inset.js";
 import { isTyping, listenToKeys } from "./views/keyboard.js";
 import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
@@ -35,16 +36,18 @@ const LONGEST_WAIT_MS = 250;
 /**
  * Build the interface around a map. Without a state in the address the map and its frame come
  * first; what takes longer follows when they are on the screen.
- * @param {{map: Object, engine: Object, data: Object, words: Object}} given The Leaflet map, the
- *   engine that draws, the data block and the words of the three languages.
+ * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object}} given The
+ *   Leaflet map, the engine that draws, the data block, the words of the three languages, and what
+ *   others put on the map.
  * @returns {Object} `window.planmap`
  */
-export function startInterface({ map, engine, data, words: tables }) {
+export function startInterface({ map, engine, data, words: tables, guests }) {
   const start = firstState(data);
   const ctx = {
     map,
     engine,
     data,
+    guests,
     tables,
     start,
     cat: makeCatalogue(data),
@@ -75,6 +78,7 @@ export function startInterface({ map, engine, data, words: tables }) {
     else for (const one of components) if (!frame.includes(one)) one.build();
     ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
     listenToKeys(ctx);
+    ctx.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
   };
@@ -141,6 +145,7 @@ function addComponents(ctx) {
   ctx.inset = makeInset(ctx);
   ctx.search = makeSearch(ctx);
   ctx.tree = makeTree(ctx);
+  ctx.guestList = makeGuests(ctx);
   ctx.filterBar = makeFilterBar(ctx);
   ctx.list = makeList(ctx);
   ctx.promises = makePromises(ctx);
@@ -153,7 +158,7 @@ function addComponents(ctx) {
   ctx.panel = makePanel(ctx, {
     search: ctx.search,
     story: ctx.story,
-    layers: [ctx.tree],
+    layers: [ctx.tree, ctx.guestList],
     places: [ctx.list],
     promises: [ctx.promises],
     read: [ctx.reading],
@@ -165,6 +170,7 @@ function addComponents(ctx) {
     ctx.lens,
     ctx.search,
     ctx.tree,
+    { keys: [], build: () => ctx.guestList.build(), update() {} },
     ctx.filterBar,
     lazy("places", ctx.list),
     lazy("promises", ctx.promises),

@@ -5,6 +5,7 @@ import { ICONS } from "../pieces/icons.js";
 import { formOf } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
+import { nameOf } from "./guests.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
@@ -102,11 +103,14 @@ export function legendBody(ctx) {
     statuses(ctx, drawn),
     precisions(ctx, drawn),
     symbols(ctx),
+    guests(ctx),
   ];
   return h(
     "div",
     { class: "pm-legend-body" },
-    places.length ? groups : h("p", { class: "pm-quiet" }, t("legend.empty")),
+    places.length || ctx.guestList.shown().length
+      ? groups
+      : h("p", { class: "pm-quiet" }, t("legend.empty")),
   );
 }
 
@@ -218,6 +222,23 @@ function precisions(ctx, drawn) {
       ),
     );
   return group(ctx, "precision", rows);
+}
+
+/** Layers that others put on the map: their marks are theirs, so they are named alone. */
+function guests(ctx) {
+  const rows = ctx.guestList
+    .shown()
+    .map((row) =>
+      h("li", { "data-legend-row": `guest-${row.id}` }, h("span", {}, nameOf(ctx, row))),
+    );
+  return rows.length
+    ? h(
+        "div",
+        { class: "pm-legend-group" },
+        h("h3", {}, ctx.words.t("guests.title")),
+        h("ul", {}, rows),
+      )
+    : null;
 }
 
 function symbols(ctx) {
