@@ -27,16 +27,16 @@ export function metricsOf(catalogue) {
   const spread = ({ facts: own }) => new Set(own.map((fact) => fact.subject)).size;
   return [
     ...byUnit.filter((metric) => spread(metric) > 1),
-    ...[...single.values()].filter((metric) => spread(metric) > 1).sort(
-      (one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1),
-    ),
+    ...[...single.values()]
+      .filter((metric) => spread(metric) > 1)
+      .sort((one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1)),
   ];
 }
 
 function isSize(catalogue, { subject, baseValue, baseUnit, comparator }) {
   const place = catalogue.places.get(subject);
   return (
-    Boolean(place && place.position) &&
+    Boolean(place?.position) &&
     subject !== catalogue.data.dossier.region &&
     baseValue > 0 &&
     !NO_SIZES.includes(baseUnit) &&
