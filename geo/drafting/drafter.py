@@ -86,6 +86,7 @@ def make_draft(
         draft.mentions.sort(key=lambda mention: mention.start)
     spots = dict(settled.spots)
     locate = locate_in(home, sources.locate)
+    names = {(row.start, row.end): row.name or row.surface for row in reading.candidates}
     owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
     for found in draft.mentions:
         name = found.place or ""
@@ -94,7 +95,8 @@ def make_draft(
         if name in owners:
             add_known(draft, owners[name], owners[name].place(name), namer, words)
         elif name.startswith(PROPOSED):
-            add_candidate(draft, name, found.surface, namer, words, locate)
+            said = names.get((found.start, found.end), found.surface)
+            add_candidate(draft, name, said, namer, words, locate)
         else:
             spots[name] = atlas.get(name)
             add_spot(draft, spots[name], found.surface, namer, words)
@@ -135,7 +137,8 @@ def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator
         mention = Mention(
             paragraph=max(text.paragraph_at(candidate.start), 1),
             start=candidate.start, end=candidate.end,
-            surface=candidate.surface, place=namer.identify(candidate.surface),
+            surface=candidate.surface,
+            place=namer.identify(candidate.name or candidate.surface),
         )  # fmt: skip
         found.append((candidate.start, mention))
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))

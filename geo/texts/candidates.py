@@ -147,7 +147,7 @@ def find_candidates(
     listed: list[Spotted] = []
     codes: list[tuple[int, int, float]] = []
     if not folded.isascii():
-        listed += (Spotted(*row) for row in zh_listed.find_lists(folded))
+        listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
         codes += zh_listed.find_codes(folded)
     if re.search("[A-Z][a-z]", original):
         found += (Spotted(*row) for row in _free(find_english(original), taken))
@@ -155,6 +155,7 @@ def find_candidates(
         codes += en_listed.find_roads(original)
     listed = [row for row in listed if not _meets_longer(row, taken)]
     coded = [Spotted(*row) for row in _free(sorted(codes), taken)]
+    coded = _lettered(coded, found)
     found = _without_meeting(_without_meeting(listed, found), coded)
     names = [folded[row.start : row.end] for row in found]
     counts = Counter(names)
@@ -168,6 +169,19 @@ def find_candidates(
         if score >= LEAST_SCORE:
             offered.append(Spotted(start, end, round(min(score, HIGHEST_SCORE), 2), whole))
     return offered
+
+
+def _lettered(coded: list[Spotted], found: list[Spotted]) -> list[Spotted]:
+    """Return codes; a lettered part that begins within a name takes that off `found`: 柳新城B区."""
+    ends = {row.end: row for row in found}
+    whole: list[Spotted] = []
+    for row in coded:
+        named = next((ends[end] for end in range(row.start + 1, row.end) if end in ends), None)
+        if named is not None and named.start <= row.start:
+            found.remove(named)
+            row = row._replace(start=named.start)  # noqa: PLW2901
+        whole.append(row)
+    return whole
 
 
 def _without_meeting(first: list[Spotted], others: list[Spotted]) -> list[Spotted]:
@@ -424,7 +438,9 @@ LANDMARKS = frozenset("湖山江溪港")
 LINE = "线"
 PLAIN_SCORE = 0.52
 """The score of a name that is made of words of any plan, as 智能制造产业园."""
-ALONE = words_of("副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区")
+ALONE = words_of(
+    "副中心 城市副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区"
+)
 """Heads that are a name by themselves where a text plans them."""
 PLANNED = ALONE | words_of(
     "先行区 商务区 中央商务区 中央公园 产业园 产业园区 科技园 湿地公园 都会区 起步区 工业区 使馆区"

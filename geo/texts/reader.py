@@ -160,8 +160,7 @@ def _read_block(
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
-    more, short = introduced.find(text, original, hits, candidates)
-    hits, candidates = sorted([*hits, *more]), sorted([*candidates, *short])
+    hits, candidates = introduced.find(text, original, hits, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
     ])  # fmt: skip

@@ -35,27 +35,30 @@ class Introduced:
     def find(
         self, folded: str, original: str, hits: Sequence[Hit], candidates: Sequence[Spotted]
     ) -> tuple[list[Hit], list[Spotted]]:
-        """Return what the short names add to the hits and the candidates of a block."""
+        """Return the hits and the candidates of a block with the short names among them."""
         if "称" in folded:
             self._introduce(folded, original, INTRODUCED_ZH.finditer(folded), hits, candidates)
         if "(" in original:
-            found = (m for m in INTRODUCED_EN.finditer(original) if _is_short_of(m, original))
-            self._introduce(original, original, found, hits, candidates)
+            short_forms = (m for m in INTRODUCED_EN.finditer(original) if _is_short_of(m, original))
+            self._introduce(original, original, short_forms, hits, candidates)
         if not self.places and not self.names:
-            return [], []
+            return list(hits), list(candidates)
         taken = Cover([*((hit[0], hit[1]) for hit in hits), *((c[0], c[1]) for c in candidates)])
-        more: list[Hit] = []
-        spotted: list[Spotted] = []
+        found, spotted = list(hits), [self._named(row, original) for row in candidates]
         for short, place in self.places.items():
             spans = _spans_of(short, folded, original)
-            more += (Hit(*span, place) for span in spans if not taken.touches(*span))
+            found += (Hit(*span, place) for span in spans if not taken.touches(*span))
         for short, name in self.names.items():
             for start, end in _spans_of(short, folded, original):
                 if not taken.touches(start, end):
-                    spotted.append(
-                        Spotted(start, end, SCORE, name + folded[start + len(short) : end])
-                    )
-        return more, spotted
+                    whole = name + original[start + len(short) : end]
+                    spotted.append(Spotted(start, end, SCORE, whole))
+        return sorted(found), sorted(spotted)
+
+    def _named(self, row: Spotted, original: str) -> Spotted:
+        """Return a candidate with its name in full, if its text is a short name."""
+        name = self.names.get(original[row.start : row.end])
+        return row if name is None or row.name else row._replace(name=name)
 
     def _introduce(
         self, text: str, original: str, matches: Iterator[re.Match[str]], hits: Sequence[Hit],
@@ -69,7 +72,8 @@ class Introduced:
             if hit is not None:
                 self.places[short] = hit.place
             elif row is not None and _is_shared(short, text[row.start : row.end]):
-                self.names[short] = row.name or original[row.start : row.end]
+                said = original[match.start("short") : match.end("short")]
+                self.names[said] = row.name or original[row.start : row.end]
 
 
 def _is_shared(short: str, name: str) -> bool:
@@ -87,7 +91,7 @@ def _is_short_of(match: re.Match[str], original: str) -> bool:
 
 def _spans_of(short: str, folded: str, original: str) -> Iterator[tuple[int, int]]:
     """Yield where a short name stands by itself, with the phase that follows it."""
-    text = original if short.isascii() and not short.islower() else folded
+    text = original if short in original else folded
     place = text.find(short)
     while place >= 0:
         end = place + len(short)

@@ -108,11 +108,14 @@ class Search:
             if start >= stop:
                 return
             verdict: bool | None = True
-            if (end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end)) or (
-                need & Need.AREA and end < size and self.is_other(start, end)
-            ):
+            goes_on = end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end)
+            if goes_on and not self.stands_full(start, end, need):
                 verdict = False
                 self.rejected.append((start, end))
+                if whole[end] in WATERS:
+                    self.closed = end + 2  # of 南沙河南岸 neither 南沙 nor 河南
+            elif need & Need.AREA and end < size and self.is_other(start, end):
+                verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
             if verdict is None:

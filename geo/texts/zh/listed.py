@@ -62,13 +62,8 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
         own = OWN_AREA.search(before)
         if words[0] == "第" and not words.endswith(("区", "地块", "街区", "单元")):
             continue
-        if (
-            not words[1].isdigit()
-            and words[1] != "-"
-            and words[0] != "第"
-            and not own
-            and words[-1] != "区"
-        ):
+        is_sure = DIGIT.search(words) or words[0] == "第" or own or words[-1] == "区"
+        if not is_sure:
             continue
         if own:
             start -= len(own[0])
@@ -82,7 +77,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     if any(word in folded for word in TAIWAN):
         yield from ((match.start(), match.end(), 0.6) for match in VILLAGE.finditer(folded))
     for match in ROAD.finditer(folded):
-        if ROAD_NEAR.search(folded, match.start(), match.end() + 10):
+        if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
             yield match.start(), match.end(), 0.72
 
 
@@ -94,22 +89,21 @@ def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
                 yield match.start(name), match.end(name), 0.58
 
 
-def find_lists(folded: str) -> Iterator[Named]:
+def find_lists(folded: str, original: str) -> Iterator[Named]:
     """Yield the members of lists that one word heads, each with its name in full."""
     for match in NUMBERED.finditer(folded):
-        yield from _members(match, 0.72)
+        yield from _members(match, 0.72, original)
     for match in SHARED.finditer(folded):
-        members = list(_members(match, 0.7))
+        members = list(_members(match, 0.7, original))
         start, end, score, name = members[0]
         if end - start > SHORT and start and HAN.match(folded, start - 1):
             members[0] = (start + 1, end, score, name[1:])  # 推进成贵、渝昆高铁
         yield from members
 
 
-def _members(match: re.Match[str], score: float) -> Iterator[Named]:
-    head = match["head"]
-    start = match.start("list")
+def _members(match: re.Match[str], score: float, original: str) -> Iterator[Named]:
+    start, head = match.start("list"), original[slice(*match.span("head"))]
     for item in SPLIT.split(match["list"])[:-1]:
-        yield start, start + len(item), score, item + head
+        yield start, start + len(item), score, original[start : start + len(item)] + head
         start += len(item) + 1
-    yield match.start("last"), match.end(), score, match["last"] + head
+    yield match.start("last"), match.end(), score, original[match.start("last") : match.end()]
