@@ -14,7 +14,7 @@ from shapely.ops import nearest_points
 from geo.gazetteers.own.entry import Entry
 from geo.positions.distances import measure_from
 from geo.positions.source import Source
-from geo.texts.folding import fold_name
+from geo.texts.folding import fold, fold_name
 from geo.vocabulary import Certainty
 
 AGREEMENT_M = 300.0
@@ -153,13 +153,14 @@ def names_in(book: OwnBook, text: str) -> Iterator[tuple[str, str]]:
 
     A name that the text has in lower case too is a word of it, and none.
     """
-    flat = " ".join(text.split())
+    flat = " ".join(fold(text).given.split())
     for name, identifier in book.names():
         if not name.isascii():
             yield name, identifier
             continue
         entry = book.places[identifier].entry
-        written = {one for one in entry.names if fold_name(one) == name}
+        given = (" ".join(fold(one).given.split()) for one in entry.names)
+        written = {one for one in given if fold_name(one) == name}
         is_word = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", flat) is not None
         if not is_word and any(
             re.search(rf"(?<!\w){re.escape(one)}(?!\w)", flat) for one in written

@@ -37,6 +37,8 @@ LICENCES = ("licence", "license")
 KINDS = ("kind",)
 SORTS = ("type", "feature_type", "fclass", "category")
 DATUMS = ("datum",)
+COMMA_COLUMN = "alternatenames"
+"""GeoNames' column of other names, the only one with commas between them."""
 SEPARATORS = re.compile("[;|；]")
 POINT_RADIUS_M, SHAPE_RADIUS_M = 100.0, 50.0
 """How sure a position is held to be whose gazetteer does not say: a point's, a line's or area's."""
@@ -73,17 +75,22 @@ def normalise(column: str) -> str:
     return re.sub("[:-]", "_", column.strip().casefold())
 
 
+def is_name_column(key: str) -> bool:
+    """Return whether a normalised column has names."""
+    return key in NAMES or key in OTHERS or key.startswith(("name_", "alt_name_", "old_name_"))
+
+
 def list_names(values: Mapping[str, str]) -> tuple[str, ...]:
     """Return all names of a row, the main one first; `values` go by normalised column."""
     found = [values.get(word, "") for word in (*NAMES, *CHINESE, *ENGLISH)]
     for column, value in values.items():
-        if column in OTHERS or column.startswith(("name_", "alt_name_", "old_name_")):
+        if column not in NAMES and is_name_column(column):
             found += _split(value, column)
     return tuple(dict.fromkeys(name.strip() for name in found if name.strip()))
 
 
 def _split(value: str, column: str) -> list[str]:
-    return value.split(",") if column == "alternatenames" else SEPARATORS.split(value)
+    return value.split(",") if column == COMMA_COLUMN else SEPARATORS.split(value)
 
 
 def first_of(values: Mapping[str, str], words: tuple[str, ...]) -> str:

@@ -67,18 +67,26 @@ def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum) -> OwnGazet
     if not path.exists():
         raise FileNotFoundError(2, "there is no such file", str(path))
     source = _read_source(path)
-    entries = []
-    for entry in _choose_reader(path)(path, wanted, datum=datum):
-        entries.append(entry)
-        if len(entries) > MOST_ENTRIES:
-            right = f"has over {MOST_ENTRIES:,} places of the names asked for; take a part of it"
-            raise DossierError((Problem(file=path.name, right=right),))
+    entries = _read(path, wanted, datum)
+    mains = {entry.folded[0] for entry in entries if not wanted(entry.folded[0])}
+    if mains:  # a name of another language: what bears the main one belongs to it
+        entries = _read(path, lambda name: wanted(name) or name in mains, datum)
     licences = sorted({entry.licence for entry in entries if entry.licence})
     if source.licence == NOT_STATED and licences:
         source = source.model_copy(update={"licence": "; ".join(licences)})
     return OwnGazetteer(
         id=identifier, source=source, entries=tell_ids_apart(merge_entries(entries))
     )
+
+
+def _read(path: Path, wanted: Wanted, datum: Datum) -> list[Entry]:
+    entries: list[Entry] = []
+    for entry in _choose_reader(path)(path, wanted, datum=datum):
+        entries.append(entry)
+        if len(entries) > MOST_ENTRIES:
+            right = f"has over {MOST_ENTRIES:,} places of the names asked for; take a part of it"
+            raise DossierError((Problem(file=path.name, right=right),))
+    return entries
 
 
 def _choose_reader(path: Path) -> Reader:
