@@ -33,7 +33,7 @@ export function keepFramed(ctx) {
   const observer = new ResizeObserver(([{ contentRect }]) => {
     const isSame =
       Math.abs(contentRect.width - before.x) < 1 && Math.abs(contentRect.height - before.y) < 1;
-    if (ctx.isPrinting || (isSame && !ctx.isUnseen)) return;
+    if (isSame && !ctx.isUnseen) return;
     before = { x: contentRect.width, y: contentRect.height };
     const { start, store } = ctx;
     const isUntouched = ctx.isUnseen || same(start.view, ctx.view());

@@ -19,7 +19,7 @@ export function addServices(ctx) {
   ctx.time = () => ({ asAt: ctx.store.state.asAt, told: ctx.data.document.date });
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding?.(coveredPixels(ctx));
-  ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
+  ctx.resized = () => ctx.map.invalidateSize({ animate: false });
   ctx.view = () => ({
     lon: round(ctx.map.getCenter().lng),
     lat: round(ctx.map.getCenter().lat),

@@ -216,18 +216,11 @@ function arrange(ctx) {
     },
   });
   ctx.skip = skip;
-  app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
-  stage.append(
-    ctx.lens.element,
-    ctx.legend.element,
-    ctx.tour.element,
-    ctx.printing.marks,
-    ctx.live.notices,
-  );
+  app.prepend(skip, ctx.panel.element, ctx.panel.splitter);
+  stage.append(ctx.lens.element, ctx.legend.element, ctx.tour.element, ctx.live.notices);
   area.append(ctx.filterBar.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {
-    if (ctx.isPrinting) return;
     (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
     if (isNarrow()) app.prepend(ctx.panel.top);
     else ctx.panel.element.prepend(ctx.panel.top);

@@ -247,7 +247,6 @@ function showTour(button, isOn) {
 
 /** Return the boxes, in pixels of the map, of what lies over it and hides its labels. */
 export function coveringBoxes(ctx) {
-  if (ctx.isPrinting) return [];
   const { left: x, top: y } = ctx.stage.getBoundingClientRect();
   const controls = ctx.stage.querySelectorAll(".leaflet-control");
   const own = [ctx.legend, ctx.card, ctx.district, ctx.tour, ctx.lens].map(
