@@ -47,10 +47,10 @@ export function makeHooks(ctx, ready) {
     /** Return the state as plain values. */
     state: () =>
       Object.fromEntries(
-        Object.entries(store.state).map(([key, value]) => [
-          key,
-          value instanceof Set ? [...value].sort() : value,
-        ]),
+        Object.keys(store.start).map((key) => {
+          const value = store.state[key];
+          return [key, value instanceof Set ? [...value].sort() : value];
+        }),
       ),
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };

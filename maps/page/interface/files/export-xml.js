@@ -96,7 +96,7 @@ function placemark(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   let geometry = geometryOf(item.feature, datum);
   const own = item.section || item.place;
-  if (geometry.type === "Point" && own.radius > ctx.discFrom) {
+  if (geometry.type === "Point" && own.radius > ctx.data.styles.discFrom) {
     row.centre = geometry.coordinates.map(degrees).join(",");
     geometry = { type: "Polygon", coordinates: [disc(geometry.coordinates, own.radius)] };
   }

@@ -4,6 +4,7 @@ import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
 import { copyText } from "./clipboard.js";
 import { button, glyph, h } from "./dom.js";
+import { evidenceLinks } from "./evidence.js";
 import { ICONS } from "./icons.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
@@ -32,7 +33,7 @@ export function factItem(ctx, fact) {
       "span",
       { class: "pm-metric" },
       pick(fact.metric),
-      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null,
+      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.words.period(fact.period)}`) : null,
     ),
     h(
       "span",
@@ -55,7 +56,7 @@ export function statementRow(ctx, row) {
     h(
       "summary",
       { "data-key": `statement-${row.id}` },
-      ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+      ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
       h("span", { class: "pm-hidden" }, `${ctx.words.t(`outcome.${state}`)}: `),
       h(
         "span",
@@ -152,7 +153,7 @@ function outcomePart(ctx, row) {
       " · ",
       t(`certainty.${outcome.confidence}`),
     ),
-    ctx.evidenceLinks(outcome.evidence),
+    evidenceLinks(ctx, outcome.evidence),
   );
 }
 

@@ -9,6 +9,7 @@ export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 export function createWords(tables, first) {
   let lang = first;
   const words = {
+    tables,
     get lang() {
       return lang;
     },
@@ -36,6 +37,12 @@ export function createWords(tables, first) {
     },
     number: (value, options) => formatNumber(value, lang, options),
     date: (partial) => formatDate(partial, lang),
+    /** Return a period of two partial dates, or of one; other words stay as they are. */
+    period: (text) =>
+      text
+        .split("/")
+        .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDate(part, lang) : part))
+        .join("–"),
     /** Return a length in metres as people say it. */
     length: (metres) => formatLength(metres, lang),
     /** Join items as the language lists them. */

@@ -91,15 +91,15 @@ function drawKey(ctx, place) {
 
 function crosses(ctx) {
   const flip = (event) => {
-    ctx.hasCrosses = event.target.checked;
-    ctx.engine.showControls(ctx.hasCrosses);
+    ctx.store.set({ crosses: event.target.checked });
+    ctx.engine.showControls(event.target.checked);
   };
   return h(
     "label",
     { class: "pm-check" },
     h("input", {
       type: "checkbox",
-      checked: Boolean(ctx.hasCrosses),
+      checked: ctx.store.state.crosses,
       "data-crosses": "",
       onchange: flip,
     }),

@@ -13,6 +13,7 @@ import {
 import { citation } from "../pieces/citation.js";
 import { copyText } from "../pieces/clipboard.js";
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { evidenceLinks } from "../pieces/evidence.js";
 import { ICONS } from "../pieces/icons.js";
 import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
 import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
@@ -133,7 +134,7 @@ function statusPart(ctx, place) {
     ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
     : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
   const source =
-    place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
+    place.statusNow && place.statusSource ? evidenceLinks(ctx, [place.statusSource]) : null;
   const dates = [
     place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
     place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,

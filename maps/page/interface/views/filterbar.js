@@ -65,7 +65,8 @@ function chip(ctx, kind, value) {
       : value === "none"
         ? t("filter.noDate")
         : value.replace("-", "–");
-  const sign = kind === "status" ? ctx.swatch({ form: "line", status: value, size: 16 }) : null;
+  const sign =
+    kind === "status" ? ctx.engine.swatch({ form: "line", status: value, size: 16 }) : null;
   return button(
     {
       class: "pm-chip",

@@ -27,7 +27,7 @@ export function makeGuests(ctx) {
 
   function refresh() {
     build();
-    ctx.legend.build();
+    ctx.views.legend.build();
   }
 
   function tell(failure) {

@@ -99,7 +99,7 @@ export function verdictButton(ctx, state, count) {
       "aria-pressed": String(Boolean(outcomes?.has(state))),
       onclick: flip,
     },
-    ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+    ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
     h("span", {}, ctx.words.t(`outcome.${state}`)),
     h("strong", {}, ctx.words.number(count)),
   );

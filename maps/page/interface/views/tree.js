@@ -81,7 +81,7 @@ function branch(ctx, theme, open, rebuild) {
           "data-theme": theme.id,
           onchange: (event) => setTheme(ctx, layers, event.target.checked),
         },
-        ctx.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
+        ctx.engine.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
         name,
       ),
       onlyButton(
@@ -103,7 +103,7 @@ function branch(ctx, theme, open, rebuild) {
 
 function leaf(ctx, theme, layer) {
   const name = ctx.words.pick(layer.name);
-  const swatch = ctx.swatch({
+  const swatch = ctx.engine.swatch({
     theme: theme.id,
     symbol: layer.symbol,
     form: "point",
