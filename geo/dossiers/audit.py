@@ -18,6 +18,7 @@ from geo.dossiers.checks.second_sources import Agreement, compare_sources
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
 from geo.dossiers.rows import Place, Standing
+from geo.dossiers.translations import find_gaps
 from geo.errors import Problem
 from geo.vocabulary import EvidenceClass, Placed
 
@@ -139,6 +140,7 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
             "outcomes without official evidence",
             _find_unofficial(dossier),
         ),
+        ("untranslated", "words that are not translated", find_gaps(dossier)),
     )
     for identifier, title, items in found:
         limit: int = getattr(dossier.tolerance, identifier)

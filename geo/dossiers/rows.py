@@ -352,3 +352,4 @@ class Tolerance(Row):
     stale_status: int = Field(default=0, ge=0)
     datasets_without_licence: int = Field(default=0, ge=0)
     outcomes_without_official_evidence: int = Field(default=0, ge=0)
+    untranslated: int = Field(default=0, ge=0)

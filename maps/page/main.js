@@ -3,7 +3,8 @@
 import {createEngine} from "./engine/engine.js";
 import {toBounds} from "./engine/leaflet.js";
 import {unpackData} from "./engine/tables.js";
-import {matchLanguage, startInterface} from "./interface/start.js";
+import {startInterface} from "./interface/start.js";
+import {matchLanguage} from "./interface/state/words.js";
 
 const DATA = "planmap-data";
 const blocks = new Map();
@@ -23,8 +24,9 @@ function engineOf(map) {
   if (!engines.has(map)) {
     const engine = createEngine(map, readBlock(DATA), readBlock);
     for (const [id, layer] of facades) engine.adopt(id, layer);
-    const wished = (navigator.languages || []).map(matchLanguage).find(Boolean);
-    if (wished) engine.setLanguage(wished);
+    const { languages } = readBlock(DATA).dossier;
+    const known = (navigator.languages || []).map((tag) => matchLanguage(tag, languages));
+    engine.setLanguage(known.find(Boolean) || languages[0]);
     engines.set(map, engine);
   }
   return engines.get(map);

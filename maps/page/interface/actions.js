@@ -10,7 +10,6 @@ import { NO_FILTER } from "./state/filters.js";
 import { mayMove } from "./state/motion.js";
 import { SCHEMES } from "./state/scheme.js";
 import { toggled } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
 
 /** @param {Object} ctx */
 export function makeActions(ctx) {
@@ -152,7 +151,7 @@ export function makeActions(ctx) {
     base: () => openBaseMaps(ctx),
     applyBase: () => applyBase(ctx),
     help: () => openHelp(ctx),
-    nextLanguage: () => store.set({ lang: next(LANGUAGES, store.state.lang) }),
+    nextLanguage: () => store.set({ lang: next(ctx.words.languages, store.state.lang) }),
     nextScheme: () => store.set({ scheme: next(SCHEMES, store.state.scheme) }),
     fold: () => store.set({ pane: store.state.pane === "low" ? "half" : "low" }),
     escape() {

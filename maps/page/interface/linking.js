@@ -7,7 +7,6 @@ import { keepHash, readHash, writeHash } from "./state/hash.js";
 import { metricsOf } from "./state/metrics.js";
 import { same } from "./state/store.js";
 import { TOUR_KEYS } from "./views/tour.js";
-import { LANGUAGES } from "./state/words.js";
 
 /** Look at the headline places: where the reader begins. */
 export function lookAtAll(ctx) {
@@ -70,7 +69,7 @@ export function linkUp(ctx) {
     base: has(data.online),
     chapter: has(data.chapters),
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
-    lang: (tag) => LANGUAGES.includes(tag),
+    lang: (tag) => ctx.words.languages.includes(tag),
   };
   const update = keepHash({
     write: () => writeHash(store.state, start, data.dossier.id),

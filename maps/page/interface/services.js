@@ -16,6 +16,8 @@ export function addServices(ctx) {
   ctx.store.subscribe(
     (state, changed) => FILTER_KEYS.some((key) => changed.has(key)) && (filter = null),
   );
+  /** The language of the text, for what is quoted from it: Chinese of either script is Chinese. */
+  ctx.said = ctx.words.languages[0].replace(/^zh-.*/, "zh");
   ctx.time = () => ({ asAt: ctx.store.state.asAt, told: ctx.data.document.date });
   ctx.actions = makeActions(ctx);
   ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));

@@ -27,7 +27,7 @@ import { createStore } from "./state/store.js";
 import { syncEngine } from "./sync.js";
 import { makeTour } from "./views/tour.js";
 import { makeTree } from "./views/tree.js";
-import { createWords, LANGUAGES } from "./state/words.js";
+import { createWords, matchLanguage } from "./state/words.js";
 
 /** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
 const LONGEST_WAIT_MS = 250;
@@ -48,7 +48,7 @@ export function startInterface({ map, engine, data, words: tables }) {
     tables,
     start,
     cat: makeCatalogue(data),
-    words: createWords(tables, start.lang),
+    words: createWords(tables, start.lang, data.dossier.languages),
     store: createStore(start),
     isTyping,
     isNarrow,
@@ -103,10 +103,13 @@ function afterNextFrame(act) {
 }
 
 function firstState(data) {
-  const wished = [recall("lang"), ...(navigator.languages || [])].map(matchLanguage).find(Boolean);
+  const { languages } = data.dossier;
+  const wished = [recall("lang"), ...(navigator.languages || [])]
+    .map((tag) => matchLanguage(tag, languages))
+    .find(Boolean);
   const scheme = recall("scheme");
   return {
-    lang: wished || LANGUAGES[0],
+    lang: wished || languages[0],
     scheme: SCHEMES.includes(scheme) ? scheme : "auto",
     layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
     ...NO_FILTER,
@@ -122,15 +125,6 @@ function firstState(data) {
     chapter: null,
     view: null,
   };
-}
-
-/** Return the one of the three languages that a BCP 47 tag asks for, or `null`. */
-export function matchLanguage(tag) {
-  if (!tag) return null;
-  if (LANGUAGES.includes(tag)) return tag;
-  const low = tag.toLowerCase();
-  if (low.startsWith("zh")) return /hant|tw|hk|mo/.test(low) ? "zh-Hant" : "zh-Hans";
-  return low.startsWith("en") ? "en" : null;
 }
 
 function addComponents(ctx) {

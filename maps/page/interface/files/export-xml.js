@@ -1,6 +1,6 @@
 /** KML and GPX texts of an export, made as layers/exports/kml.py and gpx.py make them. */
 
-import { DATUMS, creditsOf, flatten, geometryOf } from "./export-text.js";
+import { DATUMS, creditsOf, englishOf, flatten, geometryOf } from "./export-text.js";
 import { makeRow } from "./export-rows.js";
 import { statusOf } from "../state/filters.js";
 
@@ -38,7 +38,7 @@ function columnsOf(ctx, { place, section }, datum) {
 
 function about(ctx, rows, datum) {
   const lines = [
-    `${ctx.data.dossier.title.en}, ${ctx.data.dossier.version}`,
+    `${englishOf(ctx.data.dossier)}, ${ctx.data.dossier.version}`,
     ...creditsOf(ctx, rows),
   ];
   return (
@@ -52,7 +52,7 @@ function titleOf(ctx, datum) {
 }
 
 function label(ctx, kind) {
-  return `${kind}_${ctx.words.lang.replace("-", "_").toLowerCase()}`;
+  return `${kind}_${ctx.words.lang.replaceAll("-", "_").toLowerCase()}`;
 }
 
 /** Return `text` for a description, which readers take for HTML: what is no markup stays. */

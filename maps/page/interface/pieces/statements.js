@@ -37,7 +37,7 @@ export function factItem(ctx, fact) {
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: "zh" }, quote(fact.surface)),
+      h("span", { lang: ctx.said }, quote(fact.surface)),
       " ",
       paragraphButton(ctx, fact.p),
     ),
@@ -119,7 +119,7 @@ function sourceLines(ctx, row) {
       "p",
       { class: "pm-quiet" },
       row.kind === "promise" ? due : null,
-      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+      row.dueAsSaid ? [" ", h("span", { lang: ctx.said }, quote(row.dueAsSaid))] : null,
       " ",
       paragraphButton(ctx, row.p),
     ),

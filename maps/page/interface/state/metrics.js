@@ -13,7 +13,7 @@ export function metricsOf(catalogue) {
   const facts = catalogue.data.facts.filter((fact) => isSize(catalogue, fact));
   const single = new Map();
   for (const fact of facts) {
-    const key = `${fact.metric.en}|${fact.baseUnit}`.toLowerCase().replace(/[^a-z0-9|]+/g, "-");
+    const key = `${(fact.metric.en || Object.values(fact.metric)[0])}|${fact.baseUnit}`.toLowerCase().replace(/[^a-z0-9|]+/g, "-");
     if (!single.has(key))
       single.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
     single.get(key).facts.push(fact);

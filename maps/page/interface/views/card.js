@@ -65,10 +65,10 @@ function head(ctx, place) {
 }
 
 function otherNames(ctx, place) {
-  const { lang } = ctx.words;
+  const { lang, ui, languages } = ctx.words;
   const own = ctx.words.pick(place.name);
-  const foreign = lang === "en" ? place.name["zh-Hans"] : place.name.en;
-  const others = place.otherNames ? place.otherNames[lang] : [];
+  const foreign = ui === "en" && lang !== languages[0] ? place.name[languages[0]] : place.name.en;
+  const others = place.otherNames ? place.otherNames[ui] : [];
   const names = [...new Set([foreign, ...others])].filter((name) => name && name !== own);
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }

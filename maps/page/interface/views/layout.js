@@ -92,11 +92,23 @@ export function makePanel(ctx, parts) {
   };
 }
 
+const LANGUAGE_NAMES = {
+  "zh-Hans": ["简", "简体中文"],
+  "zh-Hant": ["繁", "繁體中文"],
+  en: ["EN", "EN, English"],
+};
+
+/** Return how the switch calls a language, short and whole, in that language. */
+function nameLanguage(tag) {
+  if (LANGUAGE_NAMES[tag]) return LANGUAGE_NAMES[tag];
+  const whole = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return [tag.toUpperCase(), `${tag.toUpperCase()}, ${whole}`];
+}
+
 function drawTop(ctx, top) {
   const { t } = ctx.words;
-  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
-  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "EN, English" };
-  const langs = Object.keys(names).map((tag) =>
+  const { languages } = ctx.words;
+  const langs = (languages.length > 1 ? languages : []).map((tag) =>
     button(
       {
         class: "pm-seg",
@@ -104,11 +116,11 @@ function drawTop(ctx, top) {
         "data-key": `lang-${tag}`,
         lang: tag,
         "aria-pressed": String(tag === ctx.words.lang),
-        "aria-label": full[tag],
-        title: full[tag],
+        "aria-label": nameLanguage(tag)[1],
+        title: nameLanguage(tag)[1],
         onclick: () => ctx.store.set({ lang: tag }),
       },
-      names[tag],
+      nameLanguage(tag)[0],
     ),
   );
   const scheme = button({

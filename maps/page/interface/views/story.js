@@ -42,7 +42,7 @@ function drawHead(ctx, head) {
     head,
     h("h1", {}, headlineOf(ctx)),
     commitments.length
-      ? h("p", { class: "pm-quiet pm-counts", "data-counts": "" }, parts.join(ctx.words.lang === "en" ? " " : ""))
+      ? h("p", { class: "pm-quiet pm-counts", "data-counts": "" }, parts.join(ctx.words.ui === "en" ? " " : ""))
       : null,
     h("p", { class: "pm-quiet pm-source-line" }, source),
   );
