@@ -67,6 +67,20 @@ def make_gazetteer(
     )
 
 
+def make_names(names: Iterable[tuple[str, str]]) -> Gazetteer:
+    """Return a gazetteer of (name, id) pairs alone; Latin names need their capitals."""
+    entries: dict[str, Entry] = {}
+    for name, identifier in names:
+        folded = fold_name(name)
+        _add(entries, folded, identifier, Need.CAPITAL if folded.isascii() else Need.NONE)
+    return Gazetteer(
+        matcher=make_matcher(list(entries)),
+        entries=tuple(entries.values()),
+        home=frozenset(),
+        regions=frozenset(),
+    )
+
+
 def _add_short(entries: dict[str, Entry], short: dict[str, set[str]]) -> None:
     for name, places in short.items():
         if name not in entries and len(places) == 1:

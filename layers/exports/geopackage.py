@@ -86,6 +86,11 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
         return describe_file(path, part.read_bytes(), rows=len(selection.frame))
 
 
+def write(selection: Selection, path: Path) -> tuple[Written, ...]:
+    """Write `selection` to `path`; see `write_geopackage`."""
+    return (write_geopackage(selection, path),)
+
+
 def find_date(dossier: Dossier) -> str:
     """Return the latest day that the dossier names as its state: no clock is read."""
     dates = [dossier.document.date]

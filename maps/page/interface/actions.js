@@ -1,15 +1,15 @@
 /** What the reader can do, in one place, so that clicks, keys and other scripts do the same. */
 
-import { applyBase, openBaseMaps } from "./views/base-maps.js";
-import { copyText } from "./pieces/clipboard.js";
 import { openExport } from "./files/exporting.js";
-import { writeHash } from "./state/hash.js";
-import { openHelp } from "./views/keyboard.js";
-import { isNarrow } from "./views/layout.js";
+import { copyText } from "./pieces/clipboard.js";
 import { NO_FILTER } from "./state/filters.js";
+import { writeHash } from "./state/hash.js";
 import { mayMove } from "./state/motion.js";
 import { SCHEMES } from "./state/scheme.js";
 import { toggled } from "./state/store.js";
+import { applyBase, openBaseMaps } from "./views/base-maps.js";
+import { openHelp } from "./views/keyboard.js";
+import { isNarrow } from "./views/layout.js";
 
 /** @param {Object} ctx */
 export function makeActions(ctx) {
@@ -50,7 +50,7 @@ export function makeActions(ctx) {
     close() {
       store.set({ place: null, district: false });
       ctx.engine.highlight([]);
-      if (ctx.opener && ctx.opener.isConnected) ctx.opener.focus({ preventScroll: true });
+      if (ctx.opener?.isConnected) ctx.opener.focus({ preventScroll: true });
       ctx.opener = null;
     },
     district() {
@@ -84,7 +84,10 @@ export function makeActions(ctx) {
     openStatement(id, { go = true } = {}) {
       const row = ctx.cat.commitments.get(id);
       const pane = store.state.pane === "low" ? { pane: "half" } : {};
-      store.set({ statement: row ? row.id : null, ...(row && go ? { tab: "promises", ...pane } : {}) });
+      store.set({
+        statement: row ? row.id : null,
+        ...(row && go ? { tab: "promises", ...pane } : {}),
+      });
       if (!row) return;
       const places = row.places.filter((one) => one !== ctx.data.dossier.region);
       if (places.length) actions.frame(places);

@@ -1,7 +1,7 @@
 /** `window.planmap`: what tests and other people's scripts may rely on. */
 
-import { countLayers } from "./state/filters.js";
 import { exportText } from "./files/exporting.js";
+import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
 
 /** @param {Object} ctx */

@@ -2,9 +2,9 @@
 
 import { isYears } from "./state/catalogue.js";
 import { STATUSES } from "./state/filters.js";
-import { OUTCOMES } from "./state/outcomes.js";
 import { keepHash, readHash, writeHash } from "./state/hash.js";
 import { metricsOf } from "./state/metrics.js";
+import { OUTCOMES } from "./state/outcomes.js";
 import { same } from "./state/store.js";
 import { TOUR_KEYS } from "./views/tour.js";
 
@@ -82,7 +82,7 @@ export function linkUp(ctx) {
   store.set({ view: ctx.view() });
   ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
   let isSet = false;
-  store.subscribe((state, changed) => isSet && update([...changed].some((key) => key !== "view")));
+  store.subscribe((_, changed) => isSet && update([...changed].some((key) => key !== "view")));
   isSet = true;
 }
 
@@ -105,7 +105,10 @@ function take(ctx, hash, known) {
   store.set(next.chapter ? withoutTour(next, patch) : next);
   const view = patch.view || start.view;
   if (next.statement) ctx.actions.openStatement(next.statement);
-  if (patch.view || (!next.place && !next.chapter && !next.statement && view && !same(view, ctx.view())))
+  if (
+    patch.view ||
+    (!next.place && !next.chapter && !next.statement && view && !same(view, ctx.view()))
+  )
     ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   else if (next.place) {
     ctx.cover();

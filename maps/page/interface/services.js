@@ -2,9 +2,9 @@
 
 import { makeActions } from "./actions.js";
 import { h, outward } from "./pieces/dom.js";
+import { makeLive } from "./pieces/live.js";
 import { FILTER_KEYS, makeFilter } from "./state/filters.js";
 import { coveredPixels } from "./views/layout.js";
-import { makeLive } from "./pieces/live.js";
 
 /** Put the services on `ctx`, where every part finds them. */
 export function addServices(ctx) {
@@ -13,14 +13,14 @@ export function addServices(ctx) {
   ctx.live = makeLive(ctx.words);
   ctx.swatch = (spec) => ctx.engine.swatch(spec);
   ctx.filter = () => (filter = filter || makeFilter(ctx.cat, ctx.store.state));
-  ctx.store.subscribe(
-    (state, changed) => FILTER_KEYS.some((key) => changed.has(key)) && (filter = null),
-  );
+  ctx.store.subscribe((_, changed) => {
+    if (FILTER_KEYS.some((key) => changed.has(key))) filter = null;
+  });
   /** The language of the text, for what is quoted from it: Chinese of either script is Chinese. */
   ctx.said = ctx.words.languages[0].replace(/^zh-.*/, "zh");
   ctx.time = () => ({ asAt: ctx.store.state.asAt, told: ctx.data.document.date });
   ctx.actions = makeActions(ctx);
-  ctx.cover = () => ctx.engine.setPadding && ctx.engine.setPadding(coveredPixels(ctx));
+  ctx.cover = () => ctx.engine.setPadding?.(coveredPixels(ctx));
   ctx.resized = () => ctx.isPrinting || ctx.map.invalidateSize({ animate: false });
   ctx.view = () => ({
     lon: round(ctx.map.getCenter().lng),

@@ -1,33 +1,34 @@
 /** Puts the interface together: state, panel, cards and hooks around a map and its engine. */
 
-import { makeCard } from "./views/card.js";
-import { makeCatalogue } from "./state/catalogue.js";
-import { makeDistrict } from "./views/district.js";
-import { h } from "./pieces/dom.js";
-import { makeFilterBar } from "./views/filterbar.js";
 import { makeHooks } from "./hooks.js";
+import { keepFramed, linkUp, lookAtAll } from "./linking.js";
+import { h } from "./pieces/dom.js";
+import { addServices } from "./services.js";
+import { makeCatalogue } from "./state/catalogue.js";
+import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
+import { keepScheme, SCHEMES } from "./state/scheme.js";
+import { keep, recall } from "./state/storage.js";
+import { createStore } from "./state/store.js";
+import { createWords, matchLanguage } from "./state/words.js";
+import { syncEngine } from "./sync.js";
+import { makeCard } from "./views/card.js";
+import { makeDistrict } from "./views/district.js";
+import { makeFilterBar } from "./views/filterbar.js";
+import { makeGuests } from "./views/guests.js";
+import { makeInset } from "./views/inset.js";
 import { isTyping, listenToKeys } from "./views/keyboard.js";
 import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
 import { makeLegend } from "./views/legend.js";
 import { makeLens } from "./views/lens.js";
-import { makeInset } from "./views/inset.js";
-import { headlineOf, makeStory } from "./views/story.js";
-import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { makeList } from "./views/list.js";
 import { addControls } from "./views/map-controls.js";
 import { makePrinting } from "./views/printing.js";
 import { makePromises } from "./views/promises.js";
 import { makeReading } from "./views/reading.js";
-import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
-import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { makeSearch } from "./views/search.js";
-import { addServices } from "./services.js";
-import { keep, recall } from "./state/storage.js";
-import { createStore } from "./state/store.js";
-import { syncEngine } from "./sync.js";
+import { headlineOf, makeStory } from "./views/story.js";
 import { makeTour } from "./views/tour.js";
 import { makeTree } from "./views/tree.js";
-import { createWords, matchLanguage } from "./state/words.js";
 
 /** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
 const LONGEST_WAIT_MS = 250;
@@ -35,16 +36,18 @@ const LONGEST_WAIT_MS = 250;
 /**
  * Build the interface around a map. Without a state in the address the map and its frame come
  * first; what takes longer follows when they are on the screen.
- * @param {{map: Object, engine: Object, data: Object, words: Object}} given The Leaflet map, the
- *   engine that draws, the data block and the words of the three languages.
+ * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object}} given The
+ *   Leaflet map, the engine that draws, the data block, the words of the three languages, and what
+ *   others put on the map.
  * @returns {Object} `window.planmap`
  */
-export function startInterface({ map, engine, data, words: tables }) {
+export function startInterface({ map, engine, data, words: tables, guests }) {
   const start = firstState(data);
   const ctx = {
     map,
     engine,
     data,
+    guests,
     tables,
     start,
     cat: makeCatalogue(data),
@@ -60,7 +63,9 @@ export function startInterface({ map, engine, data, words: tables }) {
   addServices(ctx);
   const components = addComponents(ctx);
   arrange(ctx);
-  ctx.rebuild = () => components.forEach((component) => component.build());
+  ctx.rebuild = () => {
+    for (const component of components) component.build();
+  };
   keepScheme(ctx);
   syncEngine(ctx);
   speak(ctx);
@@ -73,6 +78,7 @@ export function startInterface({ map, engine, data, words: tables }) {
     else for (const one of components) if (!frame.includes(one)) one.build();
     ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
     listenToKeys(ctx);
+    ctx.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
   };
@@ -133,6 +139,7 @@ function addComponents(ctx) {
   ctx.inset = makeInset(ctx);
   ctx.search = makeSearch(ctx);
   ctx.tree = makeTree(ctx);
+  ctx.guestList = makeGuests(ctx);
   ctx.filterBar = makeFilterBar(ctx);
   ctx.list = makeList(ctx);
   ctx.promises = makePromises(ctx);
@@ -145,7 +152,7 @@ function addComponents(ctx) {
   ctx.panel = makePanel(ctx, {
     search: ctx.search,
     story: ctx.story,
-    layers: [ctx.tree],
+    layers: [ctx.tree, ctx.guestList],
     places: [ctx.list],
     promises: [ctx.promises],
     read: [ctx.reading],
@@ -157,6 +164,7 @@ function addComponents(ctx) {
     ctx.lens,
     ctx.search,
     ctx.tree,
+    { keys: [], build: () => ctx.guestList.build(), update() {} },
     ctx.filterBar,
     lazy("places", ctx.list),
     lazy("promises", ctx.promises),
@@ -196,11 +204,20 @@ function arrange(ctx) {
   const skip = h("a", {
     class: "pm-skip",
     href: "#pm-tab-places",
-    onclick: (event) => (event.preventDefault(), ctx.actions.tab("places", true)),
+    onclick: (event) => {
+      event.preventDefault();
+      ctx.actions.tab("places", true);
+    },
   });
   ctx.skip = skip;
   app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
-  stage.append(ctx.lens.element, ctx.legend.element, ctx.tour.element, ctx.printing.marks, ctx.live.notices);
+  stage.append(
+    ctx.lens.element,
+    ctx.legend.element,
+    ctx.tour.element,
+    ctx.printing.marks,
+    ctx.live.notices,
+  );
   area.append(ctx.filterBar.element);
   app.append(ctx.printing.sheet, ctx.live.region);
   const settle = () => {

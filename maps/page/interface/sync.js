@@ -1,10 +1,10 @@
 /** Hands the state on to the engine, and what is picked on the map back to the state. */
 
-import { coveringBoxes } from "./views/layout.js";
-import { metricName, metricsOf } from "./state/metrics.js";
 import { figureText } from "./pieces/parts.js";
 import { FILTER_KEYS } from "./state/filters.js";
+import { metricName, metricsOf } from "./state/metrics.js";
 import { loudestOf, statusThen } from "./state/outcomes.js";
+import { coveringBoxes } from "./views/layout.js";
 
 /** What of the state opens or folds something over the map. */
 const COVERS = ["place", "district", "chapter", "pane", "asAt"];

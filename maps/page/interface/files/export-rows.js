@@ -73,7 +73,11 @@ export function makeRow(cat, place, section) {
     coordinateUncertaintyInMeters: float(own.radius),
     certainty: own.certainty || null,
     why: own.why[tags.includes("en") ? "en" : tags[0]],
-    ...wordsIn("why", tags.filter((tag) => tag !== "en"), (tag) => own.why[tag]),
+    ...wordsIn(
+      "why",
+      tags.filter((tag) => tag !== "en"),
+      (tag) => own.why[tag],
+    ),
     geo_source: own.source || null,
     geo_id: own.geoId || null,
     retrieved: source.retrieved || null,
@@ -119,36 +123,4 @@ function factRow(fact, tags) {
     end: fact.e,
     surface: fact.surface,
   };
-}
-
-/**
- * Return the things of a scope: `{located: [{place, section, feature, layer}], unlocated: [place]}`.
- * @param {Object} ctx
- * @param {string} scope "visible", "all", a place's id, or "layer:" and a layer's id.
- */
-export function selectRows(ctx, scope) {
-  const { cat } = ctx;
-  const { layers } = ctx.store.state;
-  const filter = ctx.filter();
-  const wanted = (place, id) => {
-    if (scope === "all") return true;
-    if (scope === "visible")
-      return layers.has(place.layer) && (id ? filter.feature(id) : filter.place(place));
-    return scope.startsWith("layer:") ? place.layer === scope.slice(6) : place.id === scope;
-  };
-  const located = cat.data.layers.flatMap((layer) => {
-    const rows = new Map(ctx.engine.features(layer.id).map((feature) => [feature.id, feature]));
-    return [...rows.values()]
-      .map((feature) => ({
-        layer,
-        feature,
-        section: cat.sections.get(feature.id) || null,
-        place: cat.placeOf(feature.id),
-      }))
-      .filter(({ place, feature }) => place && wanted(place, feature.id));
-  });
-  const unlocated = cat.data.places.filter(
-    (place) => place.placed === "unlocated" && wanted(place, null),
-  );
-  return { located, unlocated };
 }

@@ -1,6 +1,7 @@
 /** GeoJSON and CSV texts of an export; KML and GPX stand in export-xml.js. */
 
 import { fromWgs84 } from "../../engine/base/datum.js";
+import { creditsOf } from "../state/selection.js";
 import { Float, makeRow, writeJson } from "./export-rows.js";
 
 export const DATUMS = { wgs84: "WGS 84", gcj02: "GCJ-02", bd09: "BD-09" };
@@ -63,14 +64,6 @@ export function toGeoJson(ctx, rows, { datum }) {
     ...extra,
   });
   return `${head.slice(0, -1)},"features":[\n${lines.join(",\n")}\n]}\n`;
-}
-
-/** Return the credits of what is exported, sorted, each once. */
-export function creditsOf(ctx, { located }) {
-  const credits = located
-    .map(({ place, section }) => (ctx.data.datasets[(section || place).source] || {}).credit)
-    .filter(Boolean);
-  return [...new Set(credits)].sort();
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The parts of a card: sections, figures, promises, said and found, mentions, neighbours, sources. */
 
-import { button, glyph, h, outward } from "./dom.js";
 import { statusOf } from "../state/filters.js";
+import { button, glyph, h, outward } from "./dom.js";
 import { ICONS } from "./icons.js";
 import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
@@ -85,7 +85,12 @@ export function saidPart(ctx, place) {
     h(
       "div",
       { class: "pm-pair", "data-discrepancy": row.id },
-      h("div", {}, h("h4", {}, t("said.said", { document: documentOf(ctx) })), h("p", {}, pick(row.said))),
+      h(
+        "div",
+        {},
+        h("h4", {}, t("said.said", { document: documentOf(ctx) })),
+        h("p", {}, pick(row.said)),
+      ),
       h(
         "div",
         {},
@@ -248,7 +253,7 @@ function placedRow(ctx, row, named) {
         "p",
         { class: "pm-quiet" },
         t("placed.second", {
-          source: pick((ctx.data.datasets[row.second.source] || {}).title) || row.second.source,
+          source: pick(ctx.data.datasets[row.second.source]?.title) || row.second.source,
           distance: length(row.second.distance),
         }),
       )

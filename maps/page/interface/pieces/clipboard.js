@@ -1,7 +1,7 @@
 /** Copying; where the browser refuses, the words are shown to be copied by hand. */
 
-import { h } from "./dom.js";
 import { openDialog } from "./dialog.js";
+import { h } from "./dom.js";
 
 /**
  * @param {Object} ctx

@@ -1,9 +1,9 @@
 /** Small pieces that list, card, search, legend and print share. */
 
-import { amountText } from "./amounts.js";
-import { button, h } from "./dom.js";
 import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
+import { amountText } from "./amounts.js";
+import { button, h } from "./dom.js";
 
 const METRES_A_DEGREE = 111195; // of latitude, mean
 
@@ -12,7 +12,7 @@ export function placeSwatch(ctx, place, size = 20) {
   return ctx.swatch({
     theme: place.theme,
     colour: place.colour || undefined,
-    symbol: (ctx.cat.layers.get(place.layer) || {}).symbol,
+    symbol: ctx.cat.layers.get(place.layer)?.symbol,
     status: statusOf(place),
     placed: place.placed,
     form: formOf(ctx, place),
@@ -73,7 +73,11 @@ export function paragraphButton(ctx, n) {
     ctx.words.t("paragraph.short", { n }),
     pageOf(ctx.data, n) === null
       ? null
-      : h("span", { class: "pm-quiet" }, ` ${ctx.words.t("page.short", { n: pageOf(ctx.data, n) })}`),
+      : h(
+          "span",
+          { class: "pm-quiet" },
+          ` ${ctx.words.t("page.short", { n: pageOf(ctx.data, n) })}`,
+        ),
   );
 }
 

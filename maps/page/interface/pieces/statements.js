@@ -1,10 +1,10 @@
 /** A figure and a statement, as card, lists and panels show them. */
 
-import { button, glyph, h } from "./dom.js";
-import { copyText } from "./clipboard.js";
-import { ICONS } from "./icons.js";
 import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
+import { copyText } from "./clipboard.js";
+import { button, glyph, h } from "./dom.js";
+import { ICONS } from "./icons.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
 /** Money first, the most of it first; spans of time last. */
@@ -81,7 +81,7 @@ export function statementRow(ctx, row) {
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
-  const when = row.outcome && row.outcome.date ? ` ${date(row.outcome.date)}` : "";
+  const when = row.outcome?.date ? ` ${date(row.outcome.date)}` : "";
   return [row.kind === "promise" ? due || t("promise.noDue") : null, t(`outcome.${state}`) + when]
     .filter(Boolean)
     .join(" · ");
@@ -92,7 +92,13 @@ function bodyOf(ctx, row) {
   return [
     ...sourceLines(ctx, row),
     outcomePart(ctx, row),
-    places.length ? h("p", { class: "pm-statement-places" }, places.map((place) => placeButton(ctx, place))) : null,
+    places.length
+      ? h(
+          "p",
+          { class: "pm-statement-places" },
+          places.map((place) => placeButton(ctx, place)),
+        )
+      : null,
     copyButton(ctx, row),
   ].filter(Boolean);
 }
@@ -103,7 +109,12 @@ export function statementItem(ctx, row) {
   return h(
     "li",
     { class: "pm-promise", "data-commitment": row.id, "data-kind": row.kind },
-    h("p", {}, outcomeChip(ctx, outcomeOf(row)), row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`)),
+    h(
+      "p",
+      {},
+      outcomeChip(ctx, outcomeOf(row)),
+      row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`),
+    ),
     h("p", { class: "pm-statement-what" }, pick(row.what)),
     ...sourceLines(ctx, row),
     outcomePart(ctx, row),

@@ -67,7 +67,11 @@ function sayAmount(words, fact, others) {
   if (baseUnit === "year" && baseValue >= FIRST_YEAR) return String(baseValue);
   if (!OWN.includes(baseUnit)) return others(words, fact);
   const said = (SAID[baseUnit] || []).find(([pattern]) => pattern.test(unit || ""));
-  const [, name, factor] = said || [null, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit, 1];
+  const [, name, factor] = said || [
+    null,
+    baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit,
+    1,
+  ];
   const n = tidy(baseValue / factor);
   const value = sayNumber(words, n);
   const params = { n, value, hectares: sayNumber(words, inTwoDigits(baseValue / 1e4)) };

@@ -58,7 +58,7 @@ export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
     },
     /** Tell whether a statement passes: its verdict, its dates, and one of its places. */
     statement(row) {
-      const dates = [row.due, row.outcome && row.outcome.date].filter(Boolean);
+      const dates = [row.due, row.outcome?.date].filter(Boolean);
       const own = dates.length ? dates.map((date) => date.slice(0, 4)) : ["none"];
       const about = row.places.map((id) => catalogue.places.get(id)).filter(Boolean);
       return (

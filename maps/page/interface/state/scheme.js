@@ -18,5 +18,5 @@ export function keepScheme(ctx) {
   };
   apply();
   system.addEventListener("change", change);
-  ctx.store.subscribe((state, changed) => changed.has("scheme") && change());
+  ctx.store.subscribe((_, changed) => changed.has("scheme") && change());
 }

@@ -64,7 +64,9 @@ export function createWords(tables, first, languages = LANGUAGES) {
     /** Return what `W` says in the language now, or in the next one that has anything. */
     pick(W) {
       if (!W) return "";
-      return W[tag] || W[lang] || [...languages, ...LANGUAGES].map((one) => W[one]).find(Boolean) || "";
+      return (
+        W[tag] || W[lang] || [...languages, ...LANGUAGES].map((one) => W[one]).find(Boolean) || ""
+      );
     },
     number: (value, options) => formatNumber(value, lang, options),
     date: (partial) => formatDate(partial, lang),

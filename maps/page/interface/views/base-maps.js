@@ -1,7 +1,7 @@
 /** The choice of the base map, the key that one of them needs, and the alignment check. */
 
-import { button, h, replace } from "../pieces/dom.js";
 import { choice, openDialog } from "../pieces/dialog.js";
+import { button, h, replace } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 
 /** @param {Object} ctx */
@@ -30,7 +30,10 @@ export function openBaseMaps(ctx) {
         label: t("base.choose"),
         options,
         value: ctx.store.state.base || "",
-        onchange: (value) => (ctx.store.set({ base: value || null }), draw()),
+        onchange: (value) => {
+          ctx.store.set({ base: value || null });
+          draw();
+        },
       }),
       h("p", { class: "pm-quiet" }, t(ctx.data.online.length ? "base.asksNetwork" : "base.none")),
       keyField,
@@ -52,8 +55,8 @@ export function openBaseMaps(ctx) {
 export function applyBase(ctx) {
   const { base } = ctx.store.state;
   const chosen = ctx.data.online.find((one) => one.id === base);
-  const key = chosen && chosen.needsKey ? recall(`key.${base}`) : null;
-  if (chosen && chosen.needsKey && !key)
+  const key = chosen?.needsKey ? recall(`key.${base}`) : null;
+  if (chosen?.needsKey && !key)
     ctx.live.notice("base.needsKey", { base: ctx.words.pick(chosen.name) });
   else ctx.engine.setBase(base, { key });
 }
@@ -62,7 +65,7 @@ function drawKey(ctx, place) {
   const { t, pick } = ctx.words;
   const chosen = ctx.data.online.find((one) => one.id === ctx.store.state.base);
   replace(place);
-  if (!chosen || !chosen.needsKey) return;
+  if (!chosen?.needsKey) return;
   const input = h("input", {
     type: "text",
     autocomplete: "off",

@@ -1,7 +1,5 @@
 /** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
 
-import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { ICONS } from "../pieces/icons.js";
 import {
   factsPart,
   mentionsPart,
@@ -14,8 +12,10 @@ import {
 } from "../pieces/card-parts.js";
 import { citation } from "../pieces/citation.js";
 import { copyText } from "../pieces/clipboard.js";
-import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
+import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { ICONS } from "../pieces/icons.js";
 import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
+import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
 
 /** @param {Object} ctx */
 export function makeCard(ctx) {
@@ -47,7 +47,7 @@ function head(ctx, place) {
       "p",
       { class: "pm-card-theme" },
       placeSwatch(ctx, place, 20),
-      `${pick(theme && theme.name)} · ${pick(layer && layer.name)}`,
+      `${pick(theme?.name)} · ${pick(layer?.name)}`,
     ),
     button(
       {
@@ -94,7 +94,9 @@ function body(ctx, place) {
             t("filter.clear"),
           ),
         ),
-    place.reviewed ? null : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
+    place.reviewed
+      ? null
+      : h("p", { class: "pm-box", "data-unreviewed": "" }, t("card.unreviewed")),
     promisesPart(ctx, place),
     statusPart(ctx, place),
     place.summary ? h("p", { class: "pm-summary" }, pick(place.summary)) : null,

@@ -83,8 +83,8 @@ function update(ctx, element) {
   const { statuses, years } = ctx.store.state;
   for (const one of element.querySelectorAll("[data-status],[data-year]")) {
     const chosen = one.dataset.status
-      ? statuses && statuses.has(one.dataset.status)
-      : years && years.has(one.dataset.year);
+      ? statuses?.has(one.dataset.status)
+      : years?.has(one.dataset.year);
     one.setAttribute("aria-pressed", String(Boolean(chosen)));
   }
   element.querySelector("[data-filter-clear]").hidden = !ctx.filter().isOn;

@@ -1,7 +1,7 @@
 /** Keys for everything, and the sheet that tells of them. */
 
-import { h } from "../pieces/dom.js";
 import { openDialog } from "../pieces/dialog.js";
+import { h } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 
 const KEYS = [
@@ -55,8 +55,7 @@ function setSingleKeys(ctx, on) {
 /** Tell whether a key is being typed into a field. */
 export function isTyping(event) {
   return Boolean(
-    event.target.closest &&
-    event.target.closest(
+    event.target.closest?.(
       "input:not([type=checkbox]):not([type=radio]),select,textarea,[contenteditable]",
     ),
   );

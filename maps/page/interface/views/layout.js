@@ -262,7 +262,9 @@ export function coveringBoxes(ctx) {
   if (ctx.isPrinting) return [];
   const { left: x, top: y } = ctx.stage.getBoundingClientRect();
   const controls = ctx.stage.querySelectorAll(".leaflet-control");
-  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour, ctx.lens].map(({ element }) => element);
+  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour, ctx.lens].map(
+    ({ element }) => element,
+  );
   if (isNarrow()) own.splice(1, 2);
   else own.push(ctx.app.querySelector(".pm-fold-panel"));
   const boxes = [...controls, ...own]

@@ -1,10 +1,11 @@
 /** The legend: made from the style table and from what is shown right now. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
-import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { ICONS } from "../pieces/icons.js";
 import { formOf } from "../pieces/parts.js";
+import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
+import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
+import { nameOf } from "./guests.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
@@ -102,11 +103,14 @@ export function legendBody(ctx) {
     statuses(ctx, drawn),
     precisions(ctx, drawn),
     symbols(ctx),
+    guests(ctx),
   ];
   return h(
     "div",
     { class: "pm-legend-body" },
-    places.length ? groups : h("p", { class: "pm-quiet" }, t("legend.empty")),
+    places.length || ctx.guestList.shown().length
+      ? groups
+      : h("p", { class: "pm-quiet" }, t("legend.empty")),
   );
 }
 
@@ -133,9 +137,16 @@ function row(ctx, spec, words, hook) {
 /** The verdicts that are on the map, where the colours mean those. */
 function outcomes(ctx, places) {
   if (ctx.store.state.colour !== "outcome") return null;
-  const used = new Set(places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.time())));
+  const used = new Set(
+    places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.time())),
+  );
   const rows = OUTCOMES.filter((state) => used.has(state)).map((state) =>
-    row(ctx, { form: "outcome", outcome: state }, ctx.words.t(`outcome.${state}`), `outcome-${state}`),
+    row(
+      ctx,
+      { form: "outcome", outcome: state },
+      ctx.words.t(`outcome.${state}`),
+      `outcome-${state}`,
+    ),
   );
   return group(ctx, "outcomes", rows);
 }
@@ -166,7 +177,7 @@ function themes(ctx, places) {
 
 function symbolOf(ctx, theme, places) {
   const place = places.find((one) => one.theme === theme.id);
-  return (ctx.cat.layers.get(place.layer) || {}).symbol;
+  return ctx.cat.layers.get(place.layer)?.symbol;
 }
 
 function statuses(ctx, drawn) {
@@ -213,9 +224,26 @@ function precisions(ctx, drawn) {
   return group(ctx, "precision", rows);
 }
 
+/** Layers that others put on the map: their marks are theirs, so they are named alone. */
+function guests(ctx) {
+  const rows = ctx.guestList
+    .shown()
+    .map((row) =>
+      h("li", { "data-legend-row": `guest-${row.id}` }, h("span", {}, nameOf(ctx, row))),
+    );
+  return rows.length
+    ? h(
+        "div",
+        { class: "pm-legend-group" },
+        h("h3", {}, ctx.words.t("guests.title")),
+        h("ul", {}, rows),
+      )
+    : null;
+}
+
 function symbols(ctx) {
   const sizes = ctx.symbolSizes;
-  if (!sizes || !sizes.length) return null;
+  if (!sizes?.length) return null;
   const rows = sizes.map(({ label, radius_px: radius }) => {
     const dot = h("span", { class: "pm-size" });
     dot.style.width = dot.style.height = `${Math.max(2 * radius, 4)}px`;

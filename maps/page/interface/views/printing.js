@@ -1,13 +1,12 @@
 /** The printed sheet: map, title, legend, scale, north, and a numbered table of what is shown. */
 
-import { button, fill, glyph, h, replace } from "../pieces/dom.js";
 import { choice, openDialog } from "../pieces/dialog.js";
-import { creditsOf } from "../files/export-text.js";
-import { selectRows } from "../files/export-rows.js";
-import { shownPlaces, statusOf } from "../state/filters.js";
+import { button, fill, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { legendBody } from "./legend.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
+import { shownPlaces, statusOf } from "../state/filters.js";
+import { creditsOf, selectRows } from "../state/selection.js";
+import { legendBody } from "./legend.js";
 
 /** The room for the map on A4 and A3 across, at 96 pixels an inch. */
 const PAPERS_PX = { a4: [1046, 597], a3: [1496, 899] };
@@ -65,7 +64,14 @@ function openPrint(printing) {
     ],
     actions: [
       button(
-        { class: "pm-primary", "data-print": "", onclick: () => (dialog.close(), print(printing)) },
+        {
+          class: "pm-primary",
+          "data-print": "",
+          onclick: () => {
+            dialog.close();
+            print(printing);
+          },
+        },
         glyph(ICONS.print, 16),
         t("print.go"),
       ),

@@ -1,9 +1,9 @@
 /** The reading pane: the text beside the map if it was handed over, else the outline. */
 
 import { h, keepFocus, outward, replace } from "../pieces/dom.js";
-import { mayMove } from "../state/motion.js";
 import { gist } from "../pieces/outline.js";
 import { paragraph } from "../pieces/text-marks.js";
+import { mayMove } from "../state/motion.js";
 
 /** @param {Object} ctx */
 export function makeReading(ctx) {
@@ -12,13 +12,12 @@ export function makeReading(ctx) {
   const pane = { ctx, element, scroller, follows: true, current: null };
   const build = () => keepFocus(element, () => draw(pane));
   scroller.addEventListener("click", (event) => activate(pane, event));
-  scroller.addEventListener(
-    "keydown",
-    (event) =>
-      (event.key === "Enter" || event.key === " ") &&
-      event.target.dataset.span !== undefined &&
-      (event.preventDefault(), activate(pane, event)),
-  );
+  scroller.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (event.target.dataset.span === undefined) return;
+    event.preventDefault();
+    activate(pane, event);
+  });
   scroller.addEventListener("pointerover", (event) => hover(pane, event.target));
   scroller.addEventListener("focusin", (event) => hover(pane, event.target));
   watch(pane);
@@ -115,7 +114,7 @@ function activate(pane, event) {
 }
 
 function hover(pane, target) {
-  const of = target.closest && target.closest("[data-of]");
+  const of = target.closest?.("[data-of]");
   pane.ctx.engine.highlight(of ? [of.dataset.of] : []);
 }
 
@@ -164,9 +163,11 @@ function watch(pane) {
   };
   document.addEventListener(
     "scroll",
-    (event) =>
-      pane.element.parentNode === event.target &&
-      (clearTimeout(waiting), (waiting = setTimeout(run, 250))),
+    (event) => {
+      if (pane.element.parentNode !== event.target) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(run, 250);
+    },
     { capture: true, passive: true },
   );
 }

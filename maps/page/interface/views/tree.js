@@ -1,8 +1,8 @@
 /** The tree of layers: themes with three states, layers with counts, "only this", all on, all off. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { ICONS } from "../pieces/icons.js";
+import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
 /** @param {Object} ctx */
@@ -77,7 +77,6 @@ function branch(ctx, theme, open, rebuild) {
         glyph(isOpen ? ICONS.down : ICONS.right, 16),
       ),
       checkRow(
-        ctx,
         {
           "data-theme": theme.id,
           onchange: (event) => setTheme(ctx, layers, event.target.checked),
@@ -117,12 +116,12 @@ function leaf(ctx, theme, layer) {
   return h(
     "li",
     { class: "pm-row" },
-    checkRow(ctx, { "data-layer": layer.id, onchange: flip }, swatch, name),
+    checkRow({ "data-layer": layer.id, onchange: flip }, swatch, name),
     onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]),
   );
 }
 
-function checkRow(ctx, props, swatch, name) {
+function checkRow(props, swatch, name) {
   const key = props["data-layer"] ? `layer-${props["data-layer"]}` : `theme-${props["data-theme"]}`;
   return h(
     "label",
