@@ -15,6 +15,7 @@ from itertools import chain
 
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.checks.second_sources import Agreement, compare_sources
+from geo.dossiers.checks.signs import find_invisible
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
 from geo.dossiers.rows import Place, Standing
@@ -141,6 +142,7 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
             _find_unofficial(dossier),
         ),
         ("untranslated", "words that are not translated", find_gaps(dossier)),
+        ("invisible_signs", "words with signs that nobody sees", find_invisible(dossier)),
     )
     for identifier, title, items in found:
         limit: int = getattr(dossier.tolerance, identifier)

@@ -353,3 +353,4 @@ class Tolerance(Row):
     datasets_without_licence: int = Field(default=0, ge=0)
     outcomes_without_official_evidence: int = Field(default=0, ge=0)
     untranslated: int = Field(default=0, ge=0)
+    invisible_signs: int = Field(default=0, ge=0)

@@ -48,7 +48,7 @@ function about(ctx, rows, datum) {
 }
 
 function titleOf(ctx, datum) {
-  const title = ctx.words.pick(ctx.data.dossier.title);
+  const title = ctx.words.plain(ctx.data.dossier.title);
   return datum === "wgs84" ? title : `${title} (${DATUMS[datum]})`;
 }
 
@@ -85,9 +85,9 @@ export function toKml(ctx, rows, { datum }) {
 
 function kmlLayer(ctx, theme, layer, items, datum) {
   const placemarks = items.map((item) => placemark(ctx, item, datum)).join("");
-  const own = ctx.words.pick(layer.name);
-  const alike = ctx.data.layers.filter((other) => ctx.words.pick(other.name) === own);
-  const of = ctx.words.pick(theme.name);
+  const own = ctx.words.plain(layer.name);
+  const alike = ctx.data.layers.filter((other) => ctx.words.plain(other.name) === own);
+  const of = ctx.words.plain(theme.name);
   const name = alike.length === 1 ? own : `${of} · ${own} (${layer.id})`;
   return `<Folder>${element("name", name)}${element("description", of)}\n${placemarks}</Folder>\n`;
 }

@@ -2,6 +2,7 @@
 
 import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
+import { isolate } from "../state/words.js";
 import { copyText } from "./clipboard.js";
 import { button, glyph, h } from "./dom.js";
 import { ICONS } from "./icons.js";
@@ -37,7 +38,7 @@ export function factItem(ctx, fact) {
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: ctx.said }, quote(fact.surface)),
+      h("span", { lang: ctx.said }, quote(isolate(fact.surface))),
       " ",
       paragraphButton(ctx, fact.p),
     ),

@@ -61,8 +61,10 @@ export function createWords(tables, first, languages = LANGUAGES) {
     },
     /** Tell whether there are words for `key`. */
     has: (key) => key in tables[lang],
+    /** Return what `plain` returns, so that it cannot turn the words beside it. */
+    pick: (W) => isolate(words.plain(W)),
     /** Return what `W` says in the language now, or in the next one that has anything. */
-    pick(W) {
+    plain(W) {
       if (!W) return "";
       return (
         W[tag] || W[lang] || [...languages, ...LANGUAGES].map((one) => W[one]).find(Boolean) || ""
@@ -79,6 +81,21 @@ export function createWords(tables, first, languages = LANGUAGES) {
       lang === "en" ? `“${text}”` : lang === "zh-Hant" ? `「${text}」` : `“${text}”`,
   };
   return words;
+}
+
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const TO_THE_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * Return `text` without marks of direction, within an isolate (UAX 9: FSI … PDI) if it has
+ * letters that run to the left: next to other words it stays itself, and they stay themselves.
+ * @param {string} text
+ * @returns {string}
+ */
+export function isolate(text) {
+  const bare = text.replace(DIRECTIONS, "");
+  return TO_THE_LEFT.test(bare) ? `\u2068${bare}\u2069` : bare;
 }
 
 function shown(value, lang) {
