@@ -273,7 +273,7 @@ type Catalogue = ReturnType<typeof import("./interface/state/catalogue.js").make
 type Speech = ReturnType<typeof import("./interface/state/words.js").createWords>;
 type Filter = ReturnType<typeof import("./interface/state/filters.js").makeFilter>;
 type Engine = ReturnType<typeof import("./engine/engine.js").createEngine>;
-type Guests = ReturnType<typeof import("./engine/guests.js").findGuests>;
+type Guests = ReturnType<typeof import("./engine/guests.js").watchGuests>;
 type Time = { asAt: string | null; told: string };
 
 /** A part of the interface: built once, told of changes of the keys of the state that it names. */

@@ -8,13 +8,12 @@ import { writeHash } from "./state/hash.js";
 import { mayMove } from "./state/motion.js";
 import { SCHEMES } from "./state/scheme.js";
 import { toggled } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
 import { applyBase, openBaseMaps } from "./views/base-maps.js";
 import { coverMap } from "./views/covering.js";
 import { openHelp } from "./views/keyboard.js";
 import { isNarrow } from "./views/layout.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeActions(ctx) {
   const { store } = ctx;
   const next = (list, item) => list[(list.indexOf(item) + 1) % list.length];
@@ -162,7 +161,7 @@ export function makeActions(ctx) {
     base: () => openBaseMaps(ctx),
     applyBase: () => applyBase(ctx),
     help: () => openHelp(ctx),
-    nextLanguage: () => store.set({ lang: next(LANGUAGES, store.state.lang) }),
+    nextLanguage: () => store.set({ lang: next(ctx.words.languages, store.state.lang) }),
     nextScheme: () => store.set({ scheme: next(SCHEMES, store.state.scheme) }),
     fold: () => store.set({ pane: store.state.pane === "low" ? "half" : "low" }),
     escape() {

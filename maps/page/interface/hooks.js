@@ -4,7 +4,7 @@ import { exportText } from "./files/exporting.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeHooks(ctx, ready) {
   const asSet = (value) => {
     if (value === null || value === "") return null;

@@ -7,7 +7,6 @@ import { keepHash, readHash, writeHash } from "./state/hash.js";
 import { metricsOf } from "./state/metrics.js";
 import { OUTCOMES } from "./state/outcomes.js";
 import { same } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
 import { coverMap } from "./views/covering.js";
 import { TOUR_KEYS } from "./views/tour.js";
 
@@ -73,7 +72,7 @@ export function linkUp(ctx) {
     base: has(data.online),
     chapter: has(data.chapters),
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
-    lang: (tag) => LANGUAGES.includes(tag),
+    lang: (tag) => ctx.words.languages.includes(tag),
   };
   const update = keepHash({
     write: () => writeHash(store.state, store.start, data.dossier.id),

@@ -15,7 +15,7 @@ import { wrapMap } from "./views/layout.js";
  */
 export function makeContext(given, tables, store) {
   const cat = makeCatalogue(given.data);
-  const words = createWords(tables, store.state.lang);
+  const words = createWords(tables, store.state.lang, given.data.dossier.languages);
   store.subscribe((state, changed) => changed.has("lang") && words.setLanguage(state.lang));
   const ctx = {
     ...given,

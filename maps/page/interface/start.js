@@ -9,7 +9,7 @@ import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { keep, recall } from "./state/storage.js";
 import { createStore } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
+import { matchLanguage } from "./state/words.js";
 import { syncEngine } from "./sync.js";
 import { makeCard } from "./views/card.js";
 import { makeDistrict } from "./views/district.js";
@@ -102,10 +102,13 @@ function afterNextFrame(act) {
 }
 
 function firstState(data) {
-  const wished = [recall("lang"), ...(navigator.languages || [])].map(matchLanguage).find(Boolean);
+  const { languages } = data.dossier;
+  const wished = [recall("lang"), ...(navigator.languages || [])]
+    .map((tag) => matchLanguage(tag, languages))
+    .find(Boolean);
   const scheme = recall("scheme");
   return {
-    lang: wished || LANGUAGES[0],
+    lang: wished || languages[0],
     scheme: SCHEMES.includes(scheme) ? scheme : "auto",
     layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
     ...NO_FILTER,
@@ -121,15 +124,6 @@ function firstState(data) {
     chapter: null,
     view: null,
   };
-}
-
-/** Return the one of the three languages that a BCP 47 tag asks for, or `null`. */
-export function matchLanguage(tag) {
-  if (!tag) return null;
-  if (LANGUAGES.includes(tag)) return tag;
-  const low = tag.toLowerCase();
-  if (low.startsWith("zh")) return /hant|tw|hk|mo/.test(low) ? "zh-Hant" : "zh-Hans";
-  return low.startsWith("en") ? "en" : null;
 }
 
 function addComponents(ctx) {

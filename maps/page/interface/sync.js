@@ -9,7 +9,7 @@ import { coveringBoxes } from "./views/covering.js";
 /** What of the state opens or folds something over the map. */
 const COVERS = ["place", "district", "chapter", "pane", "asAt"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function syncEngine(ctx) {
   const { engine, store } = ctx;
   engine.setLanguage(store.state.lang);

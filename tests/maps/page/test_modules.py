@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "interface/views": {"interface/pieces", "interface/state"},
     "interface/files": {"interface/pieces", "interface/state"},
     "interface": {"interface/views", "interface/files", "interface/pieces", "interface/state"},
-    "": {"engine", "interface"},
+    "": {"engine", "interface", "interface/state"},
 }
 ALSO = {
     ("interface/files", "engine/base/datum.js"),

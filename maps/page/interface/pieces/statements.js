@@ -2,6 +2,7 @@
 
 import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
+import { isolate } from "../state/words.js";
 import { copyText } from "./clipboard.js";
 import { button, glyph, h } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
@@ -38,7 +39,7 @@ export function factItem(ctx, fact) {
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: "zh" }, quote(fact.surface)),
+      h("span", { lang: ctx.words.said }, quote(isolate(fact.surface))),
       " ",
       paragraphButton(ctx, fact.p),
     ),
@@ -131,7 +132,7 @@ function sourceLines(ctx, row) {
       "p",
       { class: "pm-quiet" },
       row.kind === "promise" ? due : null,
-      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+      row.dueAsSaid ? [" ", h("span", { lang: ctx.words.said }, quote(row.dueAsSaid))] : null,
       " ",
       paragraphButton(ctx, row.p),
     ),

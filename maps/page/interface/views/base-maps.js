@@ -4,7 +4,7 @@ import { choice, openDialog } from "../pieces/dialog.js";
 import { button, h, replace } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function openBaseMaps(ctx) {
   const { t, pick } = ctx.words;
   const table = h("div", { "data-alignment": "" });

@@ -18,7 +18,7 @@ import { ICONS } from "../pieces/icons.js";
 import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
 import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeCard(ctx) {
   const element = h("aside", { class: "pm-card", hidden: true, "data-card": "" });
   let shown = null;
@@ -66,10 +66,10 @@ function head(ctx, place) {
 }
 
 function otherNames(ctx, place) {
-  const { lang } = ctx.words;
+  const { lang, ui, languages } = ctx.words;
   const own = ctx.words.pick(place.name);
-  const foreign = lang === "en" ? place.name["zh-Hans"] : place.name.en;
-  const others = place.otherNames ? place.otherNames[lang] : [];
+  const foreign = ui === "en" && lang !== languages[0] ? place.name[languages[0]] : place.name.en;
+  const others = place.otherNames ? place.otherNames[ui] : [];
   const names = [...new Set([foreign, ...others])].filter((name) => name && name !== own);
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }

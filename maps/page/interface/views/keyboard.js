@@ -61,7 +61,7 @@ export function isTyping(event) {
   );
 }
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function listenToKeys(ctx) {
   const tabs = ["promises", "places", "layers", "read"];
   const acts = {

@@ -29,7 +29,7 @@ export function wrapMap(container) {
   return { app, area, stage };
 }
 
-/** Build the panel with its head, tabs and panes. @param {Object} ctx */
+/** Build the panel with its head, tabs and panes. @param {Context} ctx */
 export function makePanel(ctx, parts) {
   const top = h("div", { class: "pm-top" });
   const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip" }, h("span", {}));
@@ -86,11 +86,23 @@ export function makePanel(ctx, parts) {
   };
 }
 
+const LANGUAGE_NAMES = {
+  "zh-Hans": ["简", "简体中文"],
+  "zh-Hant": ["繁", "繁體中文"],
+  en: ["EN", "EN, English"],
+};
+
+/** Return how the switch calls a language, short and whole, in that language. */
+function nameLanguage(tag) {
+  if (LANGUAGE_NAMES[tag]) return LANGUAGE_NAMES[tag];
+  const whole = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return [tag.toUpperCase(), `${tag.toUpperCase()}, ${whole}`];
+}
+
 function drawTop(ctx, top) {
   const { t } = ctx.words;
-  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
-  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "EN, English" };
-  const langs = Object.keys(names).map((tag) =>
+  const { languages } = ctx.words;
+  const langs = (languages.length > 1 ? languages : []).map((tag) =>
     button(
       {
         class: "pm-seg",
@@ -98,11 +110,11 @@ function drawTop(ctx, top) {
         "data-key": `lang-${tag}`,
         lang: tag,
         "aria-pressed": String(tag === ctx.words.lang),
-        "aria-label": full[tag],
-        title: full[tag],
+        "aria-label": nameLanguage(tag)[1],
+        title: nameLanguage(tag)[1],
         onclick: () => ctx.store.set({ lang: tag }),
       },
-      names[tag],
+      nameLanguage(tag)[0],
     ),
   );
   const scheme = button({

@@ -9,7 +9,7 @@ import { nameOf } from "./guests.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeLegend(ctx) {
   const element = h("section", {
     class: "pm-legend",

@@ -26,7 +26,7 @@ const NUDGES_PX = [
   [0, -26],
 ];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makePrinting(ctx) {
   const sheet = h("div", { class: "pm-sheet", "data-print-sheet": "" });
   const head = h("div", { class: "pm-sheet-head", "data-print-head": "" });

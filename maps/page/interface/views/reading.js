@@ -5,7 +5,7 @@ import { gist } from "../pieces/outline.js";
 import { paragraph } from "../pieces/text-marks.js";
 import { mayMove } from "../state/motion.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeReading(ctx) {
   const scroller = h("div", { class: "pm-text" });
   const element = h("div", { class: "pm-reading" }, scroller);

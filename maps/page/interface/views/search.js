@@ -10,7 +10,7 @@ import { isNarrow } from "./layout.js";
 
 const MOST = 40;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeSearch(ctx) {
   let index = null;
   // Made at the first search: the map's first view does not wait for it.

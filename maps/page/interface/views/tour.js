@@ -12,7 +12,7 @@ import { isNarrow } from "./layout.js";
 /** What of the state a chapter sets, besides the view. */
 export const TOUR_KEYS = ["layers", ...FILTER_KEYS, "place", "district"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeTour(ctx) {
   const element = h("section", {
     class: "pm-tour",

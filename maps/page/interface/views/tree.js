@@ -5,7 +5,7 @@ import { ICONS } from "../pieces/icons.js";
 import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeTree(ctx) {
   const element = h("div", { class: "pm-tree" });
   const open = new Set(ctx.data.themes.map((theme) => theme.id));
