@@ -71,13 +71,15 @@ function tablesSwitch(printing) {
 /** Put the sheet on the page; only paper shows it. */
 function prepare({ ctx, sheet, paper, tables }) {
   const [size, way] = paper.split("-");
+  ctx.store.set({ printing: true });
   document.documentElement.dataset.paper = paper;
   const { svg } = makeSheet(ctx, { paper: size, upright: way === "upright" });
   const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
   replace(sheet, document.importNode(drawn, true), tables ? makeTables(ctx) : null);
 }
 
-function restore({ sheet }) {
+function restore({ ctx, sheet }) {
   replace(sheet);
+  ctx.store.set({ printing: false });
   delete document.documentElement.dataset.paper;
 }

@@ -6,6 +6,7 @@
 import { breakLines, fontsOf, round, write } from "../pieces/lettering.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
+import { nameOf } from "./guests.js";
 import { layIndex } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
 import { drawFurniture, furnitureBoxes } from "./sheet-map.js";
@@ -149,7 +150,7 @@ function creditLine(ctx) {
     date: date(text.date),
     version: dossier.version,
   });
-  const guests = ctx.guestList.shown().map((row) => row.name);
+  const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
   const missing = guests.length ? t("print.guests", { names: ctx.words.list(guests) }) : "";
   return [from, `${t("print.sources")}: ${credits.join(" · ")}`, missing].filter(Boolean).join(" ");
 }
