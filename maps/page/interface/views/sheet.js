@@ -44,7 +44,7 @@ export function makeSheet(ctx, { paper = "a3", upright = false } = {}) {
   const size = `width="${width}mm" height="${height}mm" viewBox="${box}"`;
   const language = `xml:lang="${ctx.words.lang}"`;
   const ground = `<rect width="100%" height="100%" fill="#ffffff"/>`;
-  const opening = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${language} font-family="${page.fonts}">`;
+  const opening = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${language} font-family="${page.fonts}" text-rendering="geometricPrecision">`;
   return { svg: `${opening}${ground}${body}</svg>`, width, height, left };
 }
 
