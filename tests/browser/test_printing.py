@@ -147,14 +147,14 @@ def test_tables_come_on_further_sheets_if_they_are_asked_for(
     assert "Indicative only (1.5 km)" in words
 
 
-@pytest.mark.parametrize("paper", ["a3", "a4"])
-@pytest.mark.parametrize("upright", [False, True])
+@pytest.mark.parametrize("form", sorted(SIZES_PT))
 @pytest.mark.parametrize("lang", ["zh-Hans", "en"])
 def test_no_number_stands_on_a_name_and_none_is_cut(
-    open_page: OpenPage, site_page: Path, lang: str, upright: bool, paper: str
+    open_page: OpenPage, site_page: Path, lang: str, form: str
 ) -> None:
     page = open_page(site_page, fragment=f"#lang={lang}")
-    wish = {"paper": paper, "upright": upright}
+    paper, way = form.split("-")
+    wish = {"paper": paper, "upright": way == "upright"}
     page.evaluate(
         """(wish) => {
             const made = new DOMParser().parseFromString(planmap.sheet(wish), "image/svg+xml");
