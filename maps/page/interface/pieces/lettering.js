@@ -4,16 +4,22 @@ const pen = document.createElement("canvas").getContext("2d");
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 const LATIN = ["Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "DejaVu Sans"];
-const HANS = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"];
-const HANT = ["Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"];
+const SIMPLIFIED = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"];
+/** Whose forms of Han signs a language wants, by its tag. */
+const HAN_FONTS = {
+  "zh-Hans": SIMPLIFIED,
+  "zh-Hant": ["Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"],
+  ja: ["Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic"],
+  ko: ["Noto Sans CJK KR", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic"],
+};
 
 /**
- * Return the fonts of a sheet in a language. Chinese fonts have Latin of their own, and quotation
- * marks as wide as a Han sign, so that for other languages they come last.
+ * Return the fonts of a sheet in a language. Fonts for Han signs have Latin of their own, and
+ * quotation marks as wide as a Han sign, so that for other languages they come last.
  */
 export function fontsOf(lang) {
-  const han = lang === "zh-Hant" ? HANT : HANS;
-  const names = lang.startsWith("zh") ? ["Noto Sans", ...han, ...LATIN] : [...LATIN, ...han];
+  const han = HAN_FONTS[lang] || HAN_FONTS[lang.split("-")[0]];
+  const names = han ? ["Noto Sans", ...han, ...LATIN] : [...LATIN, ...SIMPLIFIED];
   return [...new Set(names), "sans-serif"]
     .map((name) => (name.includes(" ") ? `'${name}'` : name))
     .join(", ");

@@ -45,7 +45,7 @@ export function outcomeLine(ctx) {
   const promised = counts.reduce((sum, [, n]) => sum + n, 0);
   if (!promised) return "";
   const parts = counts.map(([state, n]) => `${t(`outcome.${state}`)} ${n}`);
-  return `${t("headline.promised", { n: promised })}${ctx.words.lang === "en" ? " " : ""}${list(parts)}`;
+  return `${t("headline.promised", { n: promised })}${ctx.words.ui === "en" ? " " : ""}${list(parts)}`;
 }
 
 /** Return what the map is filtered by, and the date at which it is shown. */
