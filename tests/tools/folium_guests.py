@@ -25,7 +25,8 @@ from tests.builders import write_dossier
 from tests.tools.folium_assets import answer_assets
 
 DOCS = Path(__file__).parents[2] / "docs" / "folium.md"
-plugins: Any = folium.plugins  # it has types for half of its classes
+core: Any = folium  # it has types for half of its classes
+plugins: Any = folium.plugins
 HERE = (50.012, 10.021)
 NEAR = (50.02, 10.05)
 SEEN_WITHIN_MS = 2500
@@ -117,7 +118,7 @@ def _put_pattern(pattern: Any) -> Callable[[Any], None]:  # noqa: ANN401
 
 
 def _put_text_path(page: Any) -> None:  # noqa: ANN401
-    line = folium.PolyLine(_line()).add_to(page)
+    line = core.PolyLine(_line()).add_to(page)
     plugins.PolyLineTextPath(line, "Mill Road", repeat=True).add_to(page)
 
 
