@@ -99,7 +99,10 @@ class Standing(Row):
 
 
 class Place(Standing):
-    """A place that the text names (or a station of a line that it names)."""
+    """A place that the text names (or a station of a line that it names).
+
+    `wikidata` is the item that is this very place, `wikidata_proof` the evidence that says so.
+    """
 
     aliases: Words = ()
     kind: Kind
@@ -115,6 +118,8 @@ class Place(Standing):
     summary_en: str | None = None
     colour: Colour | None = None
     importance: int = Field(default=3, ge=1, le=5)
+    wikidata: Annotated[str | None, Field(pattern=r"^Q[1-9]\d*$")] = None
+    wikidata_proof: Slug | None = None
 
 
 class Section(Standing):

@@ -351,3 +351,19 @@ def test_a_package_without_its_data_says_what_to_do(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("geo.records.shipped.resources.files", lambda _: "/nowhere")
     with pytest.raises(PlanmapError, match="'make setup' packs it"):
         read_dossier()
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ({"wikidata": "Q956"}, "without a proof leave wikidata empty"),
+        ({"wikidata_proof": "e-town"}, "a proof needs the item that it is of, such as Q956"),
+        ({"wikidata": "956", "wikidata_proof": "e-town"}, "wikidata = '956'"),
+    ],
+)
+def test_a_wikidata_item_and_its_proof_go_together(
+    tmp_path: Path, cells: dict[str, str], message: str
+) -> None:
+    (problem,) = problems_of(write_dossier(tmp_path / "d", tables=bend("places.csv", 1, **cells)))
+    assert problem.startswith("places.csv, row 3, wikidata")
+    assert message in problem
