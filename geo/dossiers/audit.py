@@ -22,6 +22,7 @@ from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
 from geo.dossiers.rows import Place, Standing
+from geo.dossiers.translations import find_gaps
 from geo.errors import Problem
 from geo.vocabulary import EvidenceClass, Placed
 
@@ -148,6 +149,7 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
             "outcomes without official evidence",
             _find_unofficial(dossier),
         ),
+        ("untranslated", "words that are not translated", find_gaps(dossier)),
         ("invisible_signs", "words with signs that nobody sees", find_invisible(dossier)),
         (
             "stale_status_without_source",

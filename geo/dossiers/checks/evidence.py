@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Evidence
 from geo.errors import Problem
+from geo.records.row import english_words, own_words
 from geo.vocabulary import EvidenceClass
 
 DIGEST = re.compile(
@@ -20,15 +21,17 @@ NO_DIGESTS = frozenset({EvidenceClass.PRESS, EvidenceClass.OFFICIAL})
 
 def check_evidence(dossier: Dossier) -> Iterator[Problem]:
     """Yield each digest that is classed as press or official, by its title or its publisher."""
-    digests = {row.publisher_en for row in dossier.evidence if _is_digest(row)}
+    digests = {own_words(row, "publisher") for row in dossier.evidence if _is_digest(row)}
     lines = dossier.lines.get("evidence.csv", ())
     for row, line in zip(dossier.evidence, lines, strict=False):
         if row.evidence_class not in NO_DIGESTS:
             continue
         if _is_digest(row):
-            right = f"its title tells a digest or a mirror ({row.title_en}); that is a reprint"
-        elif row.publisher_en in digests:
-            right = f"{row.publisher_en} makes digests in another row; this one is a reprint too"
+            title = english_words(row, "title")
+            right = f"its title tells a digest or a mirror ({title}); that is a reprint"
+        elif own_words(row, "publisher") in digests:
+            publisher = english_words(row, "publisher")
+            right = f"{publisher} makes digests in another row; this one is a reprint too"
         else:
             continue
         field, value = "evidence_class", row.evidence_class

@@ -12,10 +12,10 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.dossiers.checks.wording import FIELDS
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.errors import Problem
+from geo.records.row import as_words
 from geo.texts.figures import find_figures
 from geo.texts.folding import fold
 from geo.vocabulary import Kind, Placed
@@ -69,8 +69,8 @@ def _described_area(dossier: Dossier, place: Place) -> float:
         for fact in dossier.index.facts.get(place.id, ())
         if fact.base_unit == "m2" and AREA_UNIT.search(fact.unit)
     ]
-    for field in FIELDS:
-        words = fold(getattr(place, f"summary_{field}") or "").text
+    for summary in as_words(place, "summary").values():
+        words = fold(summary).text
         areas += [
             amount.base_value
             for amount in find_figures(words)

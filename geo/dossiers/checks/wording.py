@@ -10,17 +10,17 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Any
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Fact
 from geo.errors import Problem
+from geo.records.languages import column_of
+from geo.records.row import Row, as_words
 from geo.texts.amounts import Amount
 from geo.texts.figures import find_figures
 from geo.texts.folding import fold
 from geo.vocabulary import Comparator
 
-FIELDS = ("zh_hans", "zh_hant", "en")
 BOUNDS = frozenset({Comparator.OVER, Comparator.AT_LEAST, Comparator.AT_MOST})
 """What a number loses its meaning without: over, at least, at most."""
 
@@ -52,7 +52,7 @@ def find_stray_figures(dossier: Dossier) -> Iterator[str]:
     """Yield the id of each place whose summary has another number than a fact about it."""
     for place in dossier.places:
         facts = dossier.index.facts.get(place.id, ())
-        words = (getattr(place, f"summary_{field}") or "" for field in FIELDS)
+        words = as_words(place, "summary").values()
         if any(_find_strangers(_read(text), facts) for text in words):
             yield place.id
 
@@ -71,7 +71,7 @@ def find_lost_comparators(dossier: Dossier) -> Iterator[str]:
             if name in facts
         ):
             yield row.id
-    rows: Sequence[tuple[Iterable[Any], str, str]] = (
+    rows: Sequence[tuple[Iterable[Row], str, str]] = (
         (dossier.places, "summary", "id"),
         (dossier.paragraphs, "gist", "paragraph"),
         (dossier.outcomes, "note", "commitment"),
@@ -82,27 +82,26 @@ def find_lost_comparators(dossier: Dossier) -> Iterator[str]:
 
 
 def _other_numbers(row: Commitment, facts: Sequence[Fact]) -> Iterator[tuple[str, str, str]]:
-    for field in FIELDS:
-        words = getattr(row, f"what_{field}")
+    for tag, words in as_words(row, "what").items():
         for amount, fact in _find_strangers(_read(words), facts):
             right = f"its fact {fact.id} has {fact.value:g} {fact.unit} ({fact.surface})"
-            yield f"what_{field}", f"{amount.value:g} {amount.unit}".strip(), right
+            yield column_of("what", tag), f"{amount.value:g} {amount.unit}".strip(), right
 
 
 def _lost_here(row: Commitment, facts: Sequence[Fact]) -> Iterator[tuple[str, str, str]]:
     for fact in facts:
         if fact.comparator not in BOUNDS:
             continue
-        said = {field: _comparators(getattr(row, f"what_{field}"), fact) for field in FIELDS}
+        said = {tag: _comparators(words, fact) for tag, words in as_words(row, "what").items()}
         if any(found & BOUNDS for found in said.values()):
-            for field, found in said.items():
+            for tag, found in said.items():
                 if found == {Comparator.EXACT}:
                     right = f"its fact {fact.id} says {fact.comparator}; so do the other languages"
-                    yield f"what_{field}", f"{fact.value:g} {fact.unit}", right
+                    yield column_of("what", tag), f"{fact.value:g} {fact.unit}", right
 
 
 def _is_bare(row: Commitment, fact: Fact) -> bool:
-    said = [_comparators(getattr(row, f"what_{field}"), fact) for field in FIELDS]
+    said = [_comparators(words, fact) for words in as_words(row, "what").values()]
     return any(said) and all(found <= {Comparator.EXACT} for found in said)
 
 
@@ -110,12 +109,12 @@ def _comparators(words: str, fact: Fact) -> set[str]:
     return {amount.comparator for amount in _read(words) if _is_same(amount, fact)}
 
 
-def _differs(row: Any, name: str) -> bool:  # noqa: ANN401 - a row of any model
+def _differs(row: Row, name: str) -> bool:
     """Whether one language bounds a number that another has bare."""
     bounded: list[Amount] = []
     bare: list[Amount] = []
-    for field in FIELDS:
-        for amount in _read(getattr(row, f"{name}_{field}") or ""):
+    for words in as_words(row, name).values():
+        for amount in _read(words):
             if not _is_word(amount) and amount.comparator in BOUNDS:
                 bounded.append(amount)
             elif not _is_word(amount) and amount.comparator == Comparator.EXACT:

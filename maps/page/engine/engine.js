@@ -65,7 +65,8 @@ class Engine extends Layers {
     );
     this.tiles = makeTiles(map, data.online, {
       onChange: (isCovered) => this.cover(isCovered),
-      onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
+      onFailure: (base) =>
+        this.tell("notice", "notice.tiles", { base: base.name[this.lang] || base.name.en }),
     });
   }
 

@@ -147,6 +147,7 @@ def test_an_audit_becomes_json_with_the_agreed_names(tmp_path: Path) -> None:
         "datasets_without_licence",
         "outcomes_without_official_evidence",
         "unreviewed",
+        "untranslated",
         "invisible_signs",
         "verdicts_without_measure",
         "due_without_words",
