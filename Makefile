@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BIOME := node_modules/.bin/biome
 DOSSIER := data/changping
 DATA := $(shell find data -type f 2>/dev/null)
 STAMP := $(VENV)/.installed
@@ -24,15 +25,17 @@ test: $(TEST_STAMP) geo/bundled/data.zip ## set up what the tests need and run a
 
 check: $(TEST_STAMP) lint test ## format, lint, types, import contracts and tests
 
-lint: $(TEST_STAMP) ## format, lint, types and import contracts
+lint: $(TEST_STAMP) ## format, lint, types and import contracts, of Python and of the page's code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIOME) check --error-on-warnings
 
 format: $(TEST_STAMP) ## mend what a formatter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIOME) check --write
 
 bench: $(TEST_STAMP) geo/bundled/data.zip ## print how planmap compares with its peers, in one run
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
@@ -44,7 +47,7 @@ trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case; for
 	$(BIN)/python -m tests.trust.hunt --every 1
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled
+	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): pyproject.toml constraints.txt hatch_build.py
@@ -54,7 +57,7 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-$(TEST_STAMP): $(STAMP) tests/tools/setup.sh
+$(TEST_STAMP): $(STAMP) tests/tools/setup.sh package-lock.json
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@sh tests/tools/setup.sh $(BIN)
 	@touch $@

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from geo.lazy import hand_out
 
 if TYPE_CHECKING:
-    from layers.exports import FORMATS, ExportError, WriteError, Written, export
+    from layers.exports import FORMATS, ExportError, Format, WriteError, Written, export
     from layers.frames import COLUMNS, make_features, make_table
     from layers.geojson import to_geojson
     from layers.layer import Layer, find_layer, make_layers
@@ -25,6 +25,7 @@ __all__ = [
     "COLUMNS",
     "FORMATS",
     "ExportError",
+    "Format",
     "Layer",
     "WriteError",
     "Written",
@@ -40,6 +41,7 @@ _MODULES = {
     "COLUMNS": "layers.frames",
     "FORMATS": "layers.exports",
     "ExportError": "layers.exports",
+    "Format": "layers.exports",
     "Layer": "layers.layer",
     "WriteError": "layers.exports",
     "Written": "layers.exports",

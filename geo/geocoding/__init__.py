@@ -35,8 +35,11 @@ if TYPE_CHECKING:
         make_photon,
         make_tianditu,
     )
+    from geo.geocoding.readings import Reading
+    from geo.geocoding.registry import SERVICES, Service, Settings
 
 __all__ = [
+    "SERVICES",
     "WORLD",
     "Answer",
     "BadAnswerError",
@@ -50,8 +53,11 @@ __all__ = [
     "Policy",
     "Provider",
     "QuestionError",
+    "Reading",
     "RefusedError",
     "Region",
+    "Service",
+    "Settings",
     "UnreachableError",
     "choose_answer",
     "make_amap",
@@ -73,6 +79,10 @@ _MODULES = {
     "Clock": "policy",
     "Policy": "policy",
     "Provider": "providers",
+    "Reading": "readings",
+    "SERVICES": "registry",
+    "Service": "registry",
+    "Settings": "registry",
 }
 
 

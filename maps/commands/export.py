@@ -10,8 +10,8 @@ import typer
 from rich.console import Console
 
 from geo.vocabulary import Status
-from layers import FORMATS
-from layers import export as export_layers
+from layers.exports import FORMATS, select, write_selection
+from layers.exports.losses import tell_losses
 from layers.exports.written import Written
 from maps.commands.options import DossierFolder, open_dossier
 
@@ -24,14 +24,6 @@ class DatumName(StrEnum):
     WGS84 = "wgs84"
     GCJ02 = "gcj02"
     BD09 = "bd09"
-
-
-class Language(StrEnum):
-    """The languages of names where a format has room for one."""
-
-    ZH_HANS = "zh-Hans"
-    ZH_HANT = "zh-Hant"
-    EN = "en"
 
 
 def export(
@@ -72,28 +64,35 @@ def export(
         ),
     ] = DatumName.WGS84,
     language: Annotated[
-        Language,
-        typer.Option(help="The language of names in KML, GPX, JSON-LD and QGIS's labels."),
-    ] = Language.ZH_HANS,
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            help="The language of names in KML, GPX, JSON-LD and QGIS's labels: one of the "
+            "dossier's (zh-Hans, zh-Hant, en, ...), by default its own.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Export layers of a dossier as files that other tools open, or to a database.
 
     All filters narrow. The same dossier gives the same bytes. Each file is written whole or
-    not at all, a database in one transaction. See docs/exports.md for what each format holds.
+    not at all, a database in one transaction. At the end stands what the format cannot hold
+    of what was written; see docs/exports.md for all that each holds and loses.
     """
-    written = export_layers(
+    selection = select(
         open_dossier(dossier),
-        format=format.value,
-        out=out,
         layers=layer or None,
         themes=theme or None,
         statuses=[each.value for each in status] if status else None,
         datum=datum.value,
-        language=language.value,
+        language=language,
     )
+    written = write_selection(selection, format=format.value, out=out)
     console = Console(soft_wrap=True)
     for each in written:
         console.print(describe(each), highlight=False, markup=False)
+    if lost := tell_losses(FORMATS[format.value].losses, selection):
+        console.print(f"Not in {format.value}: {lost}.", highlight=False, markup=False)
 
 
 def describe(written: Written) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 import urllib.request
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -18,6 +20,7 @@ from pyproj import Geod
 
 from geo.dossiers.dossier import Dossier
 from geo.errors import PlanmapError
+from geo.gazetteers.world import shipped_world
 from geo.geocoding import (
     Answer,
     Bundled,
@@ -27,33 +30,35 @@ from geo.geocoding import (
     Region,
     make_bundled,
 )
+from geo.geocoding.registry import ROWS, SERVICES, Service, Settings
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
 
 if TYPE_CHECKING:
     from geo.geocoding import Provider
 
-KEYED = ("tianditu", "amap", "baidu")
-PROVIDERS = ("bundled", "nominatim", "photon", *KEYED)
+BUNDLED = "bundled"
 PREFIX = "PLANMAP_"
-PUBLIC = {
-    "nominatim": "https://nominatim.openstreetmap.org",
-    "photon": "https://photon.komoot.io",
-}
-LOCAL = {"127.0.0.1", "localhost", "::1"}
-
 
 AROUND = 50_000.0
 """How far from --near answers may be where the dossier's region does not hold it, in metres."""
 SAME_PLACE = 300.0
 GEOD = Geod(ellps="WGS84")
 
+
+def _list_keys() -> str:
+    keyed = [name for name, row in ROWS.items() if row.needs_key]
+    names = ", ".join(keyed[:-1]) + f" and {keyed[-1]}"
+    keys = [f"{PREFIX}{name.upper()}_KEY" for name in keyed]
+    return f"{names} need your key in {', '.join(keys[:-1])} or {keys[-1]}."
+
+
 Near = Annotated[
     str | None,
     typer.Option(
         metavar="PLACE",
-        help="A place that the names are near: a name or id of the dossier, or a province, "
-        "city or county of China. If the dossier's region does not hold it, answers may lie "
+        help="A place that the names are near: a name or id of the dossier, or any area or town "
+        "of the world, in any script. If the dossier's region does not hold it, answers may lie "
         "within 50 km of it instead.",
         show_default=False,
     ),
@@ -62,8 +67,8 @@ Providers = Annotated[
     str,
     typer.Option(
         metavar="A,B,…",
-        help=f"Whom to ask, in this order: {', '.join(PROVIDERS)}. The last three need your "
-        "key in PLANMAP_TIANDITU_KEY, PLANMAP_AMAP_KEY or PLANMAP_BAIDU_KEY. Without this "
+        help=f"Whom to ask, in this order: {', '.join((BUNDLED, *ROWS))}"
+        f"{''.join(f', {name}' for name in SERVICES.outside)}. {_list_keys()} Without this "
         "option nothing leaves the machine.",
     ),
 ]
@@ -78,14 +83,14 @@ class ProviderError(PlanmapError, ValueError):
 
 
 def make_names(dossiers: Sequence[Dossier]) -> Bundled:
-    """Return the names that need no network: the dossiers' places and the areas of China.
+    """Return the names that need no network: dossiers' places, areas of China, the world's places.
 
     Raises
     ------
     PlanmapError
         If planmap was installed without its data.
     """
-    return make_bundled(dossiers, read_areas(bundled_data()))
+    return make_bundled(dossiers, read_areas(bundled_data()), shipped_world())
 
 
 def make_geocoder(
@@ -98,25 +103,27 @@ def make_geocoder(
 ) -> Geocoder:
     """Return a geocoder of `providers` by name, in this order, bounded to `region`.
 
-    Of `environment` it reads PLANMAP_TIANDITU_KEY, PLANMAP_AMAP_KEY, PLANMAP_BAIDU_KEY,
-    PLANMAP_NOMINATIM_URL and PLANMAP_PHOTON_URL (servers of one's own), and PLANMAP_CONTACT
-    (an address that services may write to). `cache` is a folder; None is the user's own.
+    Of `environment` it reads PLANMAP_NAME_KEY, PLANMAP_NAME_URL (a server of one's own) for
+    the services of `geo.geocoding.SERVICES` that take them, and PLANMAP_CONTACT (an address
+    that services may write to). `cache` is a folder; None is the user's own.
 
     Raises
     ------
     ProviderError
         If a provider is unknown, named twice, or its key or address is missing or wrong.
+    OutsideError
+        If a provider is of a package outside that fails to import.
     """
     wanted = tuple(name.strip().casefold() for name in providers)
     for name in wanted:
-        if name not in PROVIDERS:
-            message = f"no provider {name!r}; there are {', '.join(PROVIDERS)}"
+        if name != BUNDLED and name not in SERVICES:
+            message = f"no provider {name!r}; there are {', '.join((BUNDLED, *SERVICES))}"
             raise ProviderError(message)
         if wanted.count(name) > 1:
             message = f"provider {name!r} is named twice; once is enough"
             raise ProviderError(message)
     return Geocoder(
-        [names if name == "bundled" else _make_provider(name, environment) for name in wanted],
+        [names if name == BUNDLED else _make_provider(name, environment) for name in wanted],
         region=region,
         clock=Clock(now=time.monotonic, sleep=time.sleep, today=dt.date.today),
         cache=Cache(folder=cache or user_cache_path("planmap", appauthor=False) / "geocoding"),
@@ -131,20 +138,12 @@ def find_near(known: Bundled, name: str, region: Region) -> Answer:
     NearError
         If there is none, or several that are not in one place.
     """
-    by_id = next(
-        (
-            answer
-            for answers in known.answers.values()
-            for answer in answers
-            if name in {answer.raw_id, answer.raw_id.rpartition("/")[2]}
-        ),
-        None,
-    )
+    by_id = known.get(name)
     if by_id:
         return by_id
     found = known.find(name, region) or known.find(name, None)
     if not found:
-        message = f"--near {name!r} is not known; name a place of the dossier or an area of China"
+        message = f"--near {name!r} is not known; name a place of the dossier or of the world"
         raise NearError(message)
     if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
         choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])
@@ -164,31 +163,36 @@ def make_region(centre: Answer) -> Region:
 
 
 def _make_provider(name: str, environment: Mapping[str, str]) -> Provider:
-    from geo.geocoding import providers  # noqa: PLC0415 - only who asks a service needs geopy
-
+    service = SERVICES[name]
     contact = environment.get(f"{PREFIX}CONTACT", "").strip()
-    user_agent = f"planmap/{version('planmap')}" + (f" ({contact})" if contact else "")
-    proxies = urllib.request.getproxies()
-    if name in KEYED:
-        key = environment.get(f"{PREFIX}{name.upper()}_KEY", "").strip()
-        if not key:
-            message = f"{name} needs a key of yours; put it in {PREFIX}{name.upper()}_KEY"
-            raise ProviderError(message)
-        make: Callable[..., Provider] = getattr(providers, f"make_{name}")
-        return make(key, user_agent=user_agent, proxies=proxies)
-    variable = f"{PREFIX}{name.upper()}_URL"
-    address = environment.get(variable, "").strip() or PUBLIC[name]
+    settings = Settings(
+        user_agent=f"planmap/{version('planmap')}" + (f" ({contact})" if contact else ""),
+        key=_find_key(name, environment) if service.needs_key else "",
+        address=_find_address(name, service, environment) if service.address else "",
+    )
+    if not settings.is_local:
+        settings = replace(settings, proxies=urllib.request.getproxies())
+    return service.make(settings)
+
+
+def _find_key(name: str, environment: Mapping[str, str]) -> str:
+    variable = _name_variable(name, "KEY")
+    key = environment.get(variable, "").strip()
+    if not key:
+        message = f"{name} needs a key of yours; put it in {variable}"
+        raise ProviderError(message)
+    return key
+
+
+def _find_address(name: str, service: Service, environment: Mapping[str, str]) -> str:
+    variable = _name_variable(name, "URL")
+    address = environment.get(variable, "").strip() or service.address
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https"} or not parts.netloc:
-        message = f"{variable} must be an address such as {PUBLIC[name]}; it is {address!r}"
+        message = f"{variable} must be an address such as {service.address}; it is {address!r}"
         raise ProviderError(message)
-    local = parts.hostname in LOCAL
-    options: dict[str, Any] = {
-        "user_agent": user_agent,
-        "domain": parts.netloc + parts.path.rstrip("/"),
-        "scheme": parts.scheme,
-        "proxies": {} if local else proxies,
-    }
-    if name == "photon":
-        return providers.make_photon(**options)
-    return providers.make_nominatim(**options, pause_s=0.0 if local else 1.0)
+    return address
+
+
+def _name_variable(name: str, what: str) -> str:
+    return f"{PREFIX}{re.sub('[^a-z0-9]', '_', name.casefold()).upper()}_{what}"

@@ -2,8 +2,19 @@
 // ({path, address}) and `answer`. What the page says or asks for is told beside what it did.
 import puppeteer from "puppeteer-core";
 
-const NOWHERE = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9 };
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: input.path, headless: true, extraPrefsFirefox: NOWHERE });
+const NOWHERE = {
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": 9,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": 9,
+};
+const browser = await puppeteer.launch({
+  browser: "firefox",
+  executablePath: input.path,
+  headless: true,
+  extraPrefsFirefox: NOWHERE,
+});
 const page = await browser.newPage();
 const said = [];
 const asked = [];
@@ -17,10 +28,12 @@ await page.evaluate(() => window.planmap.ready.then(() => true));
 const did = {};
 const look = async (name, fn) => (did[name] = await page.evaluate(fn));
 await look("layers", () => planmap.layers());
-await look("labels", () => [...document.querySelectorAll("[data-label]")].map((one) => {
-  const { left, top, right, bottom } = one.getBoundingClientRect();
-  return { text: one.textContent, left, top, right, bottom };
-}));
+await look("labels", () =>
+  [...document.querySelectorAll("[data-label]")].map((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    return { text: one.textContent, left, top, right, bottom };
+  }),
+);
 await look("painted", () => {
   const canvas = planmap.map.getPane("planmapLayers").querySelector("canvas");
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);

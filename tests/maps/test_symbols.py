@@ -14,7 +14,7 @@ DOSSIERS = sorted((Path(__file__).parents[2] / "data").glob("*/dossier.toml"))
 SOURCE = (resources.files("maps") / "page" / "engine" / "paint" / "symbols.js").read_text(
     encoding="utf-8"
 )
-PICTOGRAMS = dict(re.findall(r'^  (\w+): "([^"]+)",$', SOURCE, re.MULTILINE))
+PICTOGRAMS = dict(re.findall(r'^  (\w+):\s+"([^"]+)",$', SOURCE, re.MULTILINE))
 
 
 @pytest.mark.parametrize("file", DOSSIERS, ids=lambda file: str(file.parent.name))

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs what the tests need beside Python packages: browsers, fonts, GDAL, PostGIS, QGIS.
+# Installs what the checks need beside Python packages: browsers, fonts, GDAL, PostGIS, QGIS, and
+# from npm, pinned by package-lock.json, what the page's code is checked with.
 # On Debian and Ubuntu as root (or with password-less sudo); elsewhere it says what to install.
 set -eu
 
-PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr g++ libicu-dev pkg-config nodejs"
+PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr g++ libicu-dev pkg-config nodejs npm"
 # What each package is there for, as something that can be looked for.
 have() {
     case "$1" in
@@ -19,7 +20,8 @@ have() {
         g++) command -v g++ ;;
         libicu-dev) pkg-config --exists icu-i18n ;;
         pkg-config) command -v pkg-config ;;
-        nodejs) command -v node && command -v npm ;;
+        nodejs) command -v node ;;
+        npm) command -v npm ;;
         *) dpkg -s "$1" ;;
     esac >/dev/null 2>&1
 }
@@ -28,19 +30,23 @@ missing=""
 for package in $PACKAGES; do
     have "$package" || missing="$missing $package"
 done
-[ -n "$missing" ] || exit 0
 
-if ! command -v apt-get >/dev/null 2>&1; then
-    echo "planmap's tests also need:$missing (Debian's names). Install them and run 'make test' again." >&2
-    exit 1
-fi
-SUDO=""
-[ "$(id -u)" = 0 ] || SUDO="sudo -n"
-echo "Installing$missing"
-export DEBIAN_FRONTEND=noninteractive
-$SUDO apt-get update -qq
-# PostGIS for the server is named after PostgreSQL's version.
-spatial=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | cut -d' ' -f1 | tail -n 1)
-missing=$(echo "$missing" | sed "s/ postgis/ $spatial/")
-# shellcheck disable=SC2086 # one word a package is meant
-$SUDO apt-get install -y -qq --no-install-recommends $missing >/dev/null
+install() {
+    if ! command -v apt-get >/dev/null 2>&1; then
+        echo "planmap's tests also need:$missing (Debian's names). Install them and run 'make test' again." >&2
+        exit 1
+    fi
+    SUDO=""
+    [ "$(id -u)" = 0 ] || SUDO="sudo -n"
+    echo "Installing$missing"
+    export DEBIAN_FRONTEND=noninteractive
+    $SUDO apt-get update -qq
+    # PostGIS for the server is named after PostgreSQL's version.
+    spatial=$(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | cut -d' ' -f1 | tail -n 1)
+    missing=$(echo "$missing" | sed "s/ postgis/ $spatial/")
+    # shellcheck disable=SC2086 # one word a package is meant
+    $SUDO apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+[ -z "$missing" ] || install
+
+npm ci --no-audit --no-fund --silent

@@ -3,8 +3,8 @@
  * the layer is first shown.
  */
 
-import {metresToWorld, latOf, unpackShapes, worldX, worldY} from "./geometry.js";
-import {findHeadlines, isContext, zoomToTellApart} from "./levels.js";
+import { latOf, metresToWorld, unpackGeoJson, unpackShapes, worldX, worldY } from "./geometry.js";
+import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
 
 /**
  * @typedef {object} Feature
@@ -57,7 +57,14 @@ export function makeCatalogue(data, readBlock) {
   function putOn(feature) {
     const { status, outcome, mode } = dress(feature);
     Object.assign(feature, { status, outcome, mode });
-    feature.look = [feature.theme.id, feature.colour, status, feature.indicative, mode, outcome].join();
+    feature.look = [
+      feature.theme.id,
+      feature.colour,
+      status,
+      feature.indicative,
+      mode,
+      outcome,
+    ].join();
   }
 
   function store(layerId) {
@@ -113,7 +120,17 @@ export function makeCatalogue(data, readBlock) {
     return isContext(place) ? "context" : "minor";
   }
 
-  return { places, sections, themes, layers, store, built: stores, headlines, contextFrom, redress };
+  return {
+    places,
+    sections,
+    themes,
+    layers,
+    store,
+    built: stores,
+    headlines,
+    contextFrom,
+    redress,
+  };
 }
 
 function dressPlainly({ row }) {
@@ -129,6 +146,17 @@ function formOf(type, place) {
 function colourOf(place, places) {
   if (place.colour) return place.colour;
   if (place.kind !== "station") return null;
-  const line = (place.lines || []).map((id) => places.get(id)).find((row) => row && row.colour);
+  const line = (place.lines || []).map((id) => places.get(id)).find((row) => row?.colour);
   return line ? line.colour : null;
+}
+
+/** @returns {object[]} a layer's features: id, place, section, type and coordinates (longitude first) */
+export function listFeatures(store) {
+  if (!store.geojson) store.geojson = unpackGeoJson(store.block);
+  return store.features.map((feature) => ({
+    id: feature.id,
+    place: feature.place.id,
+    section: feature.section ? feature.section.id : null,
+    ...store.geojson[feature.index],
+  }));
 }

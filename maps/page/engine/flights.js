@@ -1,6 +1,6 @@
 /** Moves the map to what is asked for, in less than 300 ms. */
 
-import {toBounds} from "./leaflet.js";
+import { toBounds } from "./leaflet.js";
 
 const FLY_S = 0.28;
 const CLOSEST_ZOOM = 15;

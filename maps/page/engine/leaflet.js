@@ -2,5 +2,8 @@
 
 /** @param {number[]} box [west, south, east, north] @returns {number[][]} Leaflet's corners */
 export function toBounds([west, south, east, north]) {
-  return [[south, west], [north, east]];
+  return [
+    [south, west],
+    [north, east],
+  ];
 }

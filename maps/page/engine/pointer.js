@@ -1,8 +1,8 @@
 /** What the pointer does on the map: it picks features, and points at them. */
 
-import {worldX, worldY} from "./geometry.js";
-import {homeOf} from "./paint/painter.js";
-import {pick, TOLERANCE_PX} from "./picking.js";
+import { worldX, worldY } from "./geometry.js";
+import { homeOf } from "./paint/painter.js";
+import { pick, TOLERANCE_PX } from "./picking.js";
 
 /**
  * @param {L.Map} map
@@ -19,7 +19,12 @@ export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
     const zoom = map.getZoom();
     const at = { x: worldX(latlng.lng), y: worldY(latlng.lat) };
     const tolerance = TOLERANCE_PX[pointer] || TOLERANCE_PX.mouse;
-    const view = { zoom, step: zoom - homeOf(map), scale: 256 * 2 ** zoom, contextFrom: contextFrom() };
+    const view = {
+      zoom,
+      step: zoom - homeOf(map),
+      scale: 256 * 2 ** zoom,
+      contextFrom: contextFrom(),
+    };
     const feature = pick(stores(), at, view, tolerance);
     return feature ? feature.id : null;
   }
@@ -32,7 +37,7 @@ export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
   }
 
   map.on("click", ({ latlng, originalEvent }) => {
-    onPick(idAt(latlng, originalEvent && originalEvent.pointerType), latlng);
+    onPick(idAt(latlng, originalEvent?.pointerType), latlng);
   });
   map.on("mousemove", ({ latlng }) => {
     if (frame) return;

@@ -3,8 +3,8 @@
  * while the map zooms. The first view is painted before it is lettered.
  */
 
-import {makeLabels} from "./labels/labels.js";
-import {makePainter} from "./paint/painter.js";
+import { makeLabels } from "./labels/labels.js";
+import { makePainter } from "./paint/painter.js";
 
 const PANES = { planmapGround: 150, planmapLayers: 390, planmapMarks: 395, planmapLabels: 450 };
 /** A flight that a touch of the pointer stops ends without an event: then all is drawn anyway. */

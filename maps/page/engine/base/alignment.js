@@ -1,9 +1,9 @@
 /** The check of a base map: crosses where control points truly are, and residuals in metres. */
 
-import {fromWgs84} from "./datum.js";
-import {worldX, worldY} from "../geometry.js";
-import {project} from "./tile-shift.js";
-import {measureResidual} from "./tiles.js";
+import { worldX, worldY } from "../geometry.js";
+import { fromWgs84 } from "./datum.js";
+import { project } from "./tile-shift.js";
+import { measureResidual } from "./tiles.js";
 
 const ARM_PX = 9;
 

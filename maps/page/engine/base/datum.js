@@ -6,7 +6,7 @@
 import { MAINLAND } from "./mainland.js";
 
 const SEMI_MAJOR_AXIS = 6378245; // metres, Krasovsky 1940
-const ECCENTRICITY_SQUARED = 0.00669342162296594323;
+const ECCENTRICITY_SQUARED = 0.006693421622965943;
 const BAIDU_OFFSET = [0.0065, 0.006];
 const BAIDU_FREQUENCY = (Math.PI * 3000) / 180;
 const CLOSE_ENOUGH = 1e-11; // degrees
@@ -79,10 +79,20 @@ function shiftToGcj02(lon, lat) {
   const root = Math.sqrt(Math.abs(x));
   const shared = wave(x, 20, 1 / 6) + wave(x, 20, 1 / 2);
   const north =
-    -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root +
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    0.1 * x * y +
+    0.2 * root +
     ((shared + wave(y, 20, 1) + wave(y, 40, 3) + wave(y, 160, 12) + wave(y, 320, 30)) * 2) / 3;
   const east =
-    300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root +
+    300 +
+    x +
+    2 * y +
+    0.1 * x * x +
+    0.1 * x * y +
+    0.1 * root +
     ((shared + wave(x, 20, 1) + wave(x, 40, 3) + wave(x, 150, 12) + wave(x, 300, 30)) * 2) / 3;
   const flat = 1 - ECCENTRICITY_SQUARED * Math.sin(lat * RAD) ** 2;
   const meridian = (SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_SQUARED)) / (flat * Math.sqrt(flat));

@@ -1,9 +1,9 @@
 /** Paints the ground: the dossier's own over the coarse one of the world, at every zoom. */
 
-import {unpackShapes} from "../geometry.js";
-import {byZoom, mayShow, tracePath} from "../paint/painter.js";
-import {GROUND} from "../paint/palette.js";
-import {BORDER, LOOK} from "./look.js";
+import { unpackShapes } from "../geometry.js";
+import { byZoom, mayShow, tracePath } from "../paint/painter.js";
+import { GROUND } from "../paint/palette.js";
+import { BORDER, LOOK } from "./look.js";
 
 const CASING_PX = 0.9;
 const MARGIN_PX = 20;
@@ -35,7 +35,7 @@ export function makeGround(block) {
       .filter(({ path }) => path);
   }
 
-  function paintDots({ ctx, zoom, scale, left, top }, name, colour, radius) {
+  function paintDots({ ctx, scale, left, top }, name, colour, radius) {
     ctx.fillStyle = colour;
     ctx.beginPath();
     for (const { from, to } of groups.get(name) || []) {
@@ -56,7 +56,9 @@ export function makeGround(block) {
     ctx.lineJoin = "round";
     ctx.lineCap = "round";
     const rows = LOOK.filter((row) => isShown(row, zoom) && groups.has(row.class));
-    const ways = rows.filter((row) => row.line).map((row) => ({ row, parts: pathsOf(row.class, view) }));
+    const ways = rows
+      .filter((row) => row.line)
+      .map((row) => ({ row, parts: pathsOf(row.class, view) }));
     for (const row of rows) {
       if (row.fill || row.edge) {
         for (const part of pathsOf(row.class, view)) paintArea(view, row, part, colours);

@@ -1,8 +1,8 @@
 /** The small map that says where the large one lies: outlines of what is round it, and a frame. */
 
-import {worldX, worldY} from "../geometry.js";
-import {tracePath} from "../paint/painter.js";
-import {GROUND, INK} from "../paint/palette.js";
+import { worldX, worldY } from "../geometry.js";
+import { tracePath } from "../paint/painter.js";
+import { GROUND, INK } from "../paint/palette.js";
 
 /** What is drawn of the ground, the lowest first: fill and edge. */
 const CLASSES = [
@@ -25,7 +25,12 @@ const WIDEST = 6;
  */
 export function paintInset(canvas, ground, box, dark) {
   const { shapes, classes } = ground;
-  const own = { west: worldX(box[0]), north: worldY(box[3]), east: worldX(box[2]), south: worldY(box[1]) };
+  const own = {
+    west: worldX(box[0]),
+    north: worldY(box[3]),
+    east: worldX(box[2]),
+    south: worldY(box[1]),
+  };
   const frame = frameOf(shapes, classes, own);
   if (!frame) return false;
   const ratio = window.devicePixelRatio || 1;
@@ -42,7 +47,8 @@ export function paintInset(canvas, ground, box, dark) {
   const top = ((frame.north + frame.south) / 2) * scale - height / 2;
   const view = { ctx, scale, left, top };
   const shade = dark ? "dark" : "light";
-  for (const [name, fill, edge] of CLASSES) paintClass(shapes, classes, name, view, fill, edge, shade);
+  for (const [name, fill, edge] of CLASSES)
+    paintClass(shapes, classes, name, view, fill, edge, shade);
   const colours = INK[shade];
   ctx.strokeStyle = colours.select;
   ctx.lineWidth = 1.6;

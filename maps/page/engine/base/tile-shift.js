@@ -33,17 +33,22 @@ export function tileShift({ x, y, z }, tileSize = 256) {
   const [centreX, centreY] = [(x + 0.5) * tileSize, (y + 0.5) * tileSize];
   if (!touchesMainland({ x, y, z }, tileSize)) return [0, 0];
   const [trueX, trueY] = project(
-    ...unshiftAnywhere(...unproject(centreX, centreY, z, tileSize)), z, tileSize);
+    ...unshiftAnywhere(...unproject(centreX, centreY, z, tileSize)),
+    z,
+    tileSize,
+  );
   return [trueX - centreX, trueY - centreY];
 }
 
 /** Return whether one of 25 points of a tile is shifted. */
 function touchesMainland({ x, y, z }, tileSize) {
   const steps = [0, 0.25, 0.5, 0.75, 1];
-  return steps.some((right) => steps.some((down) => {
-    const there = unproject((x + right) * tileSize, (y + down) * tileSize, z, tileSize);
-    return liesInMainland(...gcj02ToWgs84(...there));
-  }));
+  return steps.some((right) =>
+    steps.some((down) => {
+      const there = unproject((x + right) * tileSize, (y + down) * tileSize, z, tileSize);
+      return liesInMainland(...gcj02ToWgs84(...there));
+    }),
+  );
 }
 
 /**
@@ -75,7 +80,10 @@ export function makeShiftedTileLayer(L, url, options) {
       const back = L.point(right, down);
       // The shift at the edge of a view differs from the one in its middle by some pixels.
       const margin = [MARGIN_PX, MARGIN_PX];
-      return L.bounds(bounds.min.subtract(back).subtract(margin), bounds.max.subtract(back).add(margin));
+      return L.bounds(
+        bounds.min.subtract(back).subtract(margin),
+        bounds.max.subtract(back).add(margin),
+      );
     },
   });
   return new Shifted(url, options);

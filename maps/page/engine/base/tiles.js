@@ -1,6 +1,6 @@
 /** Base maps from the network, over the inner one: if their tiles fail, the inner one is there. */
 
-import {makeShiftedTileLayer} from "./tile-shift.js";
+import { makeShiftedTileLayer } from "./tile-shift.js";
 
 const PATIENCE_MS = 8000;
 const FAILURES = 4;

@@ -1,8 +1,9 @@
 /** Labels as elements over the map: drawn where the layout found room, kept from view to view. */
 
-import {layOut, Room} from "./placing.js";
-import {homeOf} from "../paint/painter.js";
-import {wishesOfFigures, wishesOfGround, wishesOfRings, wishesOfStores} from "./candidates.js";
+import { homeOf } from "../paint/painter.js";
+import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./candidates.js";
+import { wishesOfGround } from "./ground-names.js";
+import { layOut, Room } from "./placing.js";
 
 const AREA_OF_ONE_PX2 = 7500;
 /** The first view has so few labels that each is read; the ground's names are some of them. */
@@ -33,7 +34,17 @@ export function makeLabels(map, pane) {
     };
   }
 
-  function update({ stores, ground, figures, lang, chosen, covers, contextFrom, findRings, phrase }) {
+  function update({
+    stores,
+    ground,
+    figures,
+    lang,
+    chosen,
+    covers,
+    contextFrom,
+    findRings,
+    phrase,
+  }) {
     const frame = frameOf();
     const view = viewOf(map, frame);
     const most = MOST_AT_HOME + Math.max(0, Math.round(view.step * MOST_A_STEP));

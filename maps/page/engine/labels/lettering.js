@@ -4,7 +4,8 @@
  * The system's own type, where there is Noto Sans that before DejaVu; the page says its language,
  * and by that the system picks Han forms. The style sheets have the same stack.
  */
-export const STACK = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
+export const STACK =
+  '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
 
@@ -37,7 +38,8 @@ function breakText(text) {
   let least = Infinity;
   for (let k = 1; k < text.length; k += 1) {
     if (!(isHan ? breaksHan(text, k) : text[k] === " ")) continue;
-    const cost = Math.abs(k - middle) - (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? text.length / 4 : 0);
+    const cost =
+      Math.abs(k - middle) - (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? text.length / 4 : 0);
     if (cost < least) [at, least] = [k, cost];
   }
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trim()];
@@ -47,5 +49,9 @@ function breakText(text) {
 const GOOD_BREAK = /.[（(]|[）)·:：].|\s\(/;
 
 function breaksHan(text, k) {
-  return !/[）)》」·：—-]/.test(text[k]) && !/[（(《「]/.test(text[k - 1]) && !/\w\w/.test(text.slice(k - 1, k + 1));
+  return (
+    !/[）)》」·：—-]/.test(text[k]) &&
+    !/[（(《「]/.test(text[k - 1]) &&
+    !/\w\w/.test(text.slice(k - 1, k + 1))
+  );
 }

@@ -53,7 +53,10 @@ function eachCell(box, act) {
 
 function touches(one, other) {
   return (
-    one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top
+    one.left < other.right &&
+    one.right > other.left &&
+    one.top < other.bottom &&
+    one.bottom > other.top
   );
 }
 
@@ -87,7 +90,13 @@ export function boxesOn(x, y, width, height, reach = 0) {
 
 function makeSpot(align, left, top, width, height) {
   const [l, t] = [Math.round(left), Math.round(top)];
-  return { align, angle: 0, x: l, y: t, box: { left: l, top: t, right: l + width, bottom: t + height } };
+  return {
+    align,
+    angle: 0,
+    x: l,
+    y: t,
+    box: { left: l, top: t, right: l + width, bottom: t + height },
+  };
 }
 
 /**
@@ -112,9 +121,13 @@ export function spotsAlong(points, width, height, view, lift) {
     if (spot) along.push({ ...spot, cost: spot.cost + distanceTo(mid, view.middle) / 400 });
   }
   along.sort((one, other) => one.cost - other.cost);
-  const turned = along.slice(0, MOST_SPOTS).map((spot) => turnBox(spot.centre, width, height, spot.angle));
+  const turned = along
+    .slice(0, MOST_SPOTS)
+    .map((spot) => turnBox(spot.centre, width, height, spot.angle));
   if (!lift) return turned;
-  const sides = every(beside, MOST_SPOTS).flatMap(({ x, y }) => boxesAround(x, y, lift, width, height));
+  const sides = every(beside, MOST_SPOTS).flatMap(({ x, y }) =>
+    boxesAround(x, y, lift, width, height),
+  );
   return [...turned, ...sides.filter((_, at) => at % 8 < 2)];
 }
 
@@ -125,7 +138,10 @@ export function spread(points, step, view) {
     const [from, to] = [points[k - 1], points[k]];
     const count = Math.ceil(distanceTo(from, to) / step);
     for (let n = 0; n < count; n += 1) {
-      const point = { x: from.x + ((to.x - from.x) * n) / count, y: from.y + ((to.y - from.y) * n) / count };
+      const point = {
+        x: from.x + ((to.x - from.x) * n) / count,
+        y: from.y + ((to.y - from.y) * n) / count,
+      };
       if (isWithin(point, view)) found.push(point);
     }
   }
@@ -176,7 +192,12 @@ function turnBox(centre, width, height, angle) {
     angle,
     x: centre.x - width / 2,
     y: centre.y - height / 2,
-    box: { left: centre.x - half, top: centre.y - tall, right: centre.x + half, bottom: centre.y + tall },
+    box: {
+      left: centre.x - half,
+      top: centre.y - tall,
+      right: centre.x + half,
+      bottom: centre.y + tall,
+    },
   };
 }
 
@@ -206,7 +227,9 @@ function isWithin(point, view) {
 export function layOut(wishes, room, view, limit, shares = {}) {
   const placed = new Map();
   const said = new Set();
-  const sorted = wishes.slice().sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
+  const sorted = wishes
+    .slice()
+    .sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
   const counts = {};
   const isFull = ({ kind = "other" }) => {
     const count = counts[kind] || 0;
@@ -236,5 +259,10 @@ function findSpot(wish, room, view) {
 }
 
 function isInside(box, view) {
-  return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
+  return (
+    box.left >= view.left &&
+    box.right <= view.right &&
+    box.top >= view.top &&
+    box.bottom <= view.bottom
+  );
 }

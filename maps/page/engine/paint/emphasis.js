@@ -1,10 +1,11 @@
 /** Paints what is chosen or pointed at, over all else, and the few rings of error that are asked for. */
 
-import {worldX, worldY} from "../geometry.js";
-import {hasOwnRing, isSoft, lineFactor, lookOf, radiusOf} from "./forms.js";
-import {badgeRadius, hasBadge, paintMark} from "./marks.js";
-import {mayShow, tracePath} from "./painter.js";
-import {INK} from "./palette.js";
+import { worldX, worldY } from "../geometry.js";
+import { hasOwnRing, isSoft, lineFactor, lookOf, radiusOf } from "./forms.js";
+import { paintMark } from "./marks.js";
+import { mayShow, tracePath } from "./painter.js";
+import { INK } from "./palette.js";
+import { badgeRadius, hasBadge } from "./pins.js";
 
 /** More rings than this at once make a map of circles. */
 const MOST_RINGS = 5;
@@ -39,7 +40,13 @@ function paintGlow(store, feature, view, dark, isChosen) {
     if (!hasBadge(feature)) return;
     const { position } = feature.place;
     ctx.beginPath();
-    ctx.arc(worldX(position[0]) * scale - left, worldY(position[1]) * scale - top, badgeRadius(view) + 3, 0, 7);
+    ctx.arc(
+      worldX(position[0]) * scale - left,
+      worldY(position[1]) * scale - top,
+      badgeRadius(view) + 3,
+      0,
+      7,
+    );
     strokeTwice(ctx, ink, 2);
     return;
   }

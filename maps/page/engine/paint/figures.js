@@ -1,6 +1,6 @@
 /** Proportional symbols: circles whose area grows with a figure. */
 
-import {worldX, worldY} from "../geometry.js";
+import { worldX, worldY } from "../geometry.js";
 
 const LARGEST_PX = 36;
 const SMALLEST_PX = 3;
@@ -14,7 +14,8 @@ const SMALLEST_PX = 3;
 export function makeFigures(wish, places) {
   const found = wish.items.filter(({ place }) => places.get(place)?.position);
   const most = Math.max(...found.map(({ value }) => Math.abs(value)), 0);
-  const radiusOf = (value) => Math.max(SMALLEST_PX, LARGEST_PX * Math.sqrt(Math.abs(value) / (most || 1)));
+  const radiusOf = (value) =>
+    Math.max(SMALLEST_PX, LARGEST_PX * Math.sqrt(Math.abs(value) / (most || 1)));
   const items = found.map((item) => {
     const row = places.get(item.place);
     return {
@@ -26,7 +27,10 @@ export function makeFigures(wish, places) {
     };
   });
   items.sort((one, other) => other.radius - one.radius);
-  return { items, sizes: most ? roundSizes(most).map((value) => ({ value, radius: radiusOf(value) })) : [] };
+  return {
+    items,
+    sizes: most ? roundSizes(most).map((value) => ({ value, radius: radiusOf(value) })) : [],
+  };
 }
 
 /** @returns {number[]} up to three round values up to `most`, 1, 2 or 5 times a power of ten */
@@ -35,7 +39,8 @@ export function roundSizes(most) {
   let power = 10 ** Math.floor(Math.log10(most));
   while (sizes.length < 3 && power > most / 1000) {
     for (const lead of [5, 2, 1]) {
-      if (lead * power <= most && sizes.length < 3 && !(lead === 2 && sizes.length)) sizes.push(lead * power);
+      if (lead * power <= most && sizes.length < 3 && !(lead === 2 && sizes.length))
+        sizes.push(lead * power);
     }
     power /= 10;
   }

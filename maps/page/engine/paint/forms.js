@@ -3,8 +3,8 @@
  * list draw from. Lengths are CSS pixels.
  */
 
-import {byZoom} from "./painter.js";
-import {INK, OUTCOME_COLOURS, SIGNS, STATUS_COLOURS} from "./palette.js";
+import { byZoom } from "./painter.js";
+import { INK, OUTCOME_COLOURS, SIGNS, STATUS_COLOURS } from "./palette.js";
 
 /** @returns {object} colour, form and sign of a feature on a light or dark ground */
 export function styleOf(feature, styles, dark) {
@@ -14,7 +14,8 @@ export function styleOf(feature, styles, dark) {
     colour: colourOf(feature, form, styles, shade),
     line: form.grey ? styles.unknown[shade] : lineColour(feature, shade),
     form,
-    sign: feature.mode === "outcome" && feature.outcome ? SIGNS[feature.outcome] || "question" : null,
+    sign:
+      feature.mode === "outcome" && feature.outcome ? SIGNS[feature.outcome] || "question" : null,
     paper: INK[shade].paper,
     dash: form.dash,
     edgeDash: feature.indicative ? styles.indicativeDash : form.dash,
@@ -26,7 +27,8 @@ export function styleOf(feature, styles, dark) {
 function lineColour(feature, shade) {
   if (feature.colour) return feature.colour;
   if (feature.mode === "status") return STATUS_COLOURS[shade][feature.status];
-  if (feature.mode === "outcome") return feature.outcome ? OUTCOME_COLOURS[shade][feature.outcome] : INK[shade].quiet;
+  if (feature.mode === "outcome")
+    return feature.outcome ? OUTCOME_COLOURS[shade][feature.outcome] : INK[shade].quiet;
   return feature.theme ? feature.theme[shade] : INK[shade].text;
 }
 
@@ -55,9 +57,24 @@ export function lookOf(feature, styles, dark) {
  */
 export function radiusOf(feature, view) {
   if (feature.form === "stop") return stopRadius(view.zoom);
-  if (feature.level === "headline") return byZoom(view.step, [[-2, 7], [-0.5, 10.5], [3, 12]]);
-  if (feature.level === "minor") return byZoom(view.step, [[-1, 2.2], [0, 3], [1.6, 4.2], [2.4, 8], [4, 11]]);
-  return byZoom(view.step, [[0, 2], [3, 4]]);
+  if (feature.level === "headline")
+    return byZoom(view.step, [
+      [-2, 7],
+      [-0.5, 10.5],
+      [3, 12],
+    ]);
+  if (feature.level === "minor")
+    return byZoom(view.step, [
+      [-1, 2.2],
+      [0, 3],
+      [1.6, 4.2],
+      [2.4, 8],
+      [4, 11],
+    ]);
+  return byZoom(view.step, [
+    [0, 2],
+    [3, 4],
+  ]);
 }
 
 /** From this doubt on the screen a symbol is no position any more, in CSS pixels. */
@@ -70,13 +87,18 @@ const SOFT_FROM = 1.5;
 
 /** @returns {boolean} whether a point is known less well than its symbol says */
 export function isSoft(feature, view) {
-  return feature.coarse || feature.reach * view.scale > SOFT_FROM * Math.max(radiusOf(feature, view), 12);
+  return (
+    feature.coarse || feature.reach * view.scale > SOFT_FROM * Math.max(radiusOf(feature, view), 12)
+  );
 }
 
 /** @returns {number} how strongly a symbol is drawn: it fades the farther its doubt reaches */
 export function strengthOf(feature, view) {
   if (!hasOwnRing(feature, view)) return 1;
-  return byZoom(feature.reach * view.scale, [[FADES_FROM_PX, 1], [4 * FADES_FROM_PX, 0.4]]);
+  return byZoom(feature.reach * view.scale, [
+    [FADES_FROM_PX, 1],
+    [4 * FADES_FROM_PX, 0.4],
+  ]);
 }
 
 /** @returns {boolean} whether the doubt is so wide on the screen that only its ring tells */
@@ -89,12 +111,24 @@ export const PICTURE_FROM_PX = 7.5;
 
 /** @returns {number} the radius of a station's ring */
 export function stopRadius(zoom) {
-  return byZoom(zoom, [[9, 1.8], [11, 2.8], [12.5, 4], [14, 5.5], [16, 7]]);
+  return byZoom(zoom, [
+    [9, 1.8],
+    [11, 2.8],
+    [12.5, 4],
+    [14, 5.5],
+    [16, 7],
+  ]);
 }
 
 /** @returns {number} the factor that the widths of lines get at a zoom */
 export function lineFactor(zoom) {
-  return byZoom(zoom, [[9, 0.5], [10.5, 0.65], [12, 0.9], [13.5, 1.15], [16, 1.7]]);
+  return byZoom(zoom, [
+    [9, 0.5],
+    [10.5, 0.65],
+    [12, 0.9],
+    [13.5, 1.15],
+    [16, 1.7],
+  ]);
 }
 
 const HATCHES = new Map();

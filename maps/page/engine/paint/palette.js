@@ -62,7 +62,13 @@ export const GROUND = {
 };
 
 export const INK = {
-  light: { text: "#26221d", quiet: "#6b655c", halo: "#fffdf9", paper: "#ffffff", select: "#17597f" },
+  light: {
+    text: "#26221d",
+    quiet: "#6b655c",
+    halo: "#fffdf9",
+    paper: "#ffffff",
+    select: "#17597f",
+  },
   dark: { text: "#eceae6", quiet: "#a29c92", halo: "#14161a", paper: "#15171a", select: "#8cc3e6" },
 };
 

@@ -1,8 +1,9 @@
 /** KML and GPX texts of an export, made as layers/exports/kml.py and gpx.py make them. */
 
-import { DATUMS, creditsOf, flatten, geometryOf } from "./export-text.js";
-import { makeRow } from "./export-rows.js";
 import { statusOf } from "../state/filters.js";
+import { creditsOf } from "../state/selection.js";
+import { makeRow } from "./export-rows.js";
+import { DATUMS, englishOf, flatten, geometryOf } from "./export-text.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const GPX_COLUMNS = "https://planmap.invalid/ns/1";
@@ -13,7 +14,7 @@ const ECCENTRICITY_SQUARED = 0.00669437999014;
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
 
 /** Return `value` as XML text; what XML cannot hold becomes U+FFFD. */
-function escape(value) {
+function toXml(value) {
   return String(value)
     .replace(/[&<>"\r]/g, (sign) => ENTITIES[sign])
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
@@ -22,7 +23,7 @@ function escape(value) {
 function element(name, value) {
   return value === null || value === undefined || value === ""
     ? ""
-    : `<${name}>${escape(value)}</${name}>`;
+    : `<${name}>${toXml(value)}</${name}>`;
 }
 
 function degrees(value) {
@@ -38,7 +39,7 @@ function columnsOf(ctx, { place, section }, datum) {
 
 function about(ctx, rows, datum) {
   const lines = [
-    `${ctx.data.dossier.title.en}, ${ctx.data.dossier.version}`,
+    `${englishOf(ctx.data.dossier)}, ${ctx.data.dossier.version}`,
     ...creditsOf(ctx, rows),
   ];
   return (
@@ -47,12 +48,12 @@ function about(ctx, rows, datum) {
 }
 
 function titleOf(ctx, datum) {
-  const title = ctx.words.pick(ctx.data.dossier.title);
+  const title = ctx.words.plain(ctx.data.dossier.title);
   return datum === "wgs84" ? title : `${title} (${DATUMS[datum]})`;
 }
 
 function label(ctx, kind) {
-  return `${kind}_${ctx.words.lang.replace("-", "_").toLowerCase()}`;
+  return `${kind}_${ctx.words.lang.replaceAll("-", "_").toLowerCase()}`;
 }
 
 /** Return `text` for a description, which readers take for HTML: what is no markup stays. */
@@ -84,9 +85,9 @@ export function toKml(ctx, rows, { datum }) {
 
 function kmlLayer(ctx, theme, layer, items, datum) {
   const placemarks = items.map((item) => placemark(ctx, item, datum)).join("");
-  const own = ctx.words.pick(layer.name);
-  const alike = ctx.data.layers.filter((other) => ctx.words.pick(other.name) === own);
-  const of = ctx.words.pick(theme.name);
+  const own = ctx.words.plain(layer.name);
+  const alike = ctx.data.layers.filter((other) => ctx.words.plain(other.name) === own);
+  const of = ctx.words.plain(theme.name);
   const name = alike.length === 1 ? own : `${of} · ${own} (${layer.id})`;
   return `<Folder>${element("name", name)}${element("description", of)}\n${placemarks}</Folder>\n`;
 }
@@ -95,7 +96,7 @@ function placemark(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   let geometry = geometryOf(item.feature, datum);
   const own = item.section || item.place;
-  if (geometry.type === "Point" && own.radius > ctx.discFrom) {
+  if (geometry.type === "Point" && own.radius > ctx.data.styles.discFrom) {
     row.centre = geometry.coordinates.map(degrees).join(",");
     geometry = { type: "Polygon", coordinates: [disc(geometry.coordinates, own.radius)] };
   }
@@ -103,12 +104,12 @@ function placemark(ctx, item, datum) {
     .map(([name, value]) => [name, flatten(value)])
     .filter(([, text]) => text !== "");
   return [
-    `<Placemark id="${escape(row.id)}">`,
+    `<Placemark id="${toXml(row.id)}">`,
     element("name", row[label(ctx, "name")]),
     element("Snippet", row[label(ctx, "summary")]),
     element("description", asDescription(row[label(ctx, "summary")])),
-    `<styleUrl>#${escape(styleId(item))}</styleUrl>`,
-    `<ExtendedData><SchemaData schemaUrl="#planmap">${data.map(([name, text]) => `<SimpleData name="${name}">${escape(text)}</SimpleData>`).join("")}</SchemaData></ExtendedData>`,
+    `<styleUrl>#${toXml(styleId(item))}</styleUrl>`,
+    `<ExtendedData><SchemaData schemaUrl="#planmap">${data.map(([name, text]) => `<SimpleData name="${name}">${toXml(text)}</SimpleData>`).join("")}</SchemaData></ExtendedData>`,
     kmlGeometry(geometry),
     "</Placemark>\n",
   ].join("");
@@ -166,7 +167,7 @@ function kmlStyles(ctx, rows) {
         ? unknown.light
         : place.colour || ctx.cat.themes.get(layer.theme).light;
       const fill = abgr(colour, areaOpacity * Math.min(1, form.fill + 0.2));
-      return `<Style id="${escape(id)}"><IconStyle><color>${abgr(colour, 1)}</color></IconStyle><LineStyle><color>${abgr(colour, 1)}</color><width>${form.width}</width></LineStyle><PolyStyle><color>${fill}</color></PolyStyle></Style>\n`;
+      return `<Style id="${toXml(id)}"><IconStyle><color>${abgr(colour, 1)}</color></IconStyle><LineStyle><color>${abgr(colour, 1)}</color><width>${form.width}</width></LineStyle><PolyStyle><color>${fill}</color></PolyStyle></Style>\n`;
     })
     .join("");
 }
@@ -204,7 +205,7 @@ function gpxColumns(row) {
   const cells = Object.entries(row)
     .map(([name, value]) => [name, flatten(value)])
     .filter(([, text]) => text !== "");
-  return `<extensions>${cells.map(([name, text]) => `<planmap:${name}>${escape(text)}</planmap:${name}>`).join("")}</extensions>`;
+  return `<extensions>${cells.map(([name, text]) => `<planmap:${name}>${toXml(text)}</planmap:${name}>`).join("")}</extensions>`;
 }
 
 function waypoint(ctx, item, datum) {

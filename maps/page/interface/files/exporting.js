@@ -1,11 +1,11 @@
 /** The export panel: what, as what, in which datum; with the count and the file's name before. */
 
-import { button, glyph, h, replace } from "../pieces/dom.js";
 import { choice, openDialog } from "../pieces/dialog.js";
-import { selectRows } from "./export-rows.js";
+import { button, glyph, h, replace } from "../pieces/dom.js";
+import { ICONS } from "../pieces/icons.js";
+import { selectRows } from "../state/selection.js";
 import { DATUMS, toCsv, toGeoJson } from "./export-text.js";
 import { toGpx, toKml } from "./export-xml.js";
-import { ICONS } from "../pieces/icons.js";
 
 const FORMATS = {
   geojson: { make: toGeoJson, type: "application/geo+json" },
@@ -16,7 +16,7 @@ const FORMATS = {
 
 /**
  * Return the text of an export.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {"geojson"|"kml"|"csv"|"gpx"} format
  * @param {string} [scope] "visible", "all", a place's id, or "layer:" and a layer's id.
  * @param {"wgs84"|"gcj02"|"bd09"} [datum]
@@ -42,11 +42,8 @@ function check(what, value, known) {
 export function fileName(ctx, { format, scope, datum }) {
   const { statuses, years } = ctx.store.state;
   const filters = scope === "visible" ? [...(statuses || []), ...(years || [])].sort() : [];
-  return (
-    [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum]
-      .join("_")
-      .replace(/[^\w.-]+/g, "-") + `.${format}`
-  );
+  const stem = [ctx.data.dossier.id, scope.replace(":", "-"), ...filters, datum].join("_");
+  return `${stem.replace(/[^\w.-]+/g, "-")}.${format}`;
 }
 
 /** Open the panel; `place` offers "this place" and chooses it. */
@@ -60,7 +57,10 @@ export function openExport(ctx, place = null) {
     t("export.save"),
   );
   const say = () => describe(ctx, wanted, preview, save);
-  const set = (key) => (value) => ((wanted[key] = value), say());
+  const set = (key) => (value) => {
+    wanted[key] = value;
+    say();
+  };
   const scopes = [
     ["visible", t("export.visible")],
     ["all", t("export.all")],

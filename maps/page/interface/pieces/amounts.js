@@ -17,13 +17,18 @@ const SHOWN = [
 export function amountText(words, { baseValue, baseUnit, unit = "" }) {
   const [over, ...under] = baseUnit.split("/");
   if (under.length) return rateText(words, baseValue, over, under, unit);
-  return plainText(words, baseValue, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit);
+  return plainText(
+    words,
+    baseValue,
+    baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit,
+  );
 }
 
 function plainText({ t, has, number }, value, base) {
   const big = { notation: "compact", compactDisplay: "long" };
   const size = Math.abs(value);
-  const digits = size && size < 0.01 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 };
+  const digits =
+    size && size < 0.01 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 };
   const text = number(value, { ...(size < 10000 ? {} : big), ...digits });
   if (has(`unit.${base}`)) return t(`unit.${base}`, { n: value, value: text });
   return t("unit.money", { value: text, currency: currencyName(number, base) });

@@ -1,7 +1,8 @@
 /** The parts of a card: sections, figures, promises, said and found, mentions, neighbours, sources. */
 
-import { button, glyph, h, outward } from "./dom.js";
 import { statusOf } from "../state/filters.js";
+import { button, glyph, h, outward } from "./dom.js";
+import { evidenceLinks } from "./evidence.js";
 import { ICONS } from "./icons.js";
 import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
@@ -85,13 +86,18 @@ export function saidPart(ctx, place) {
     h(
       "div",
       { class: "pm-pair", "data-discrepancy": row.id },
-      h("div", {}, h("h4", {}, t("said.said", { document: documentOf(ctx) })), h("p", {}, pick(row.said))),
+      h(
+        "div",
+        {},
+        h("h4", {}, t("said.said", { document: documentOf(ctx) })),
+        h("p", {}, pick(row.said)),
+      ),
       h(
         "div",
         {},
         h("h4", {}, t("said.found")),
         h("p", {}, pick(row.found)),
-        ctx.evidenceLinks(row.evidence),
+        evidenceLinks(ctx, row.evidence),
       ),
     ),
   );
@@ -114,7 +120,10 @@ export function mentionsPart(ctx, place) {
 
 function stepper(ctx, rows) {
   const { t } = ctx.words;
-  let at = Math.max(rows.indexOf(ctx.mention), -1);
+  let at = Math.max(
+    rows.findIndex((row) => row.s === ctx.store.state.mention),
+    -1,
+  );
   const label = h("span", { "data-mention-at": "" });
   const say = () =>
     (label.textContent =
@@ -230,7 +239,11 @@ function placedLine(ctx, row) {
 
 /** Return the position of what has one spot; what is coarser or longer has none to copy. */
 function pinLine(ctx, row) {
-  if (!row.position || ["line", "road", "district"].includes(row.kind) || row.radius > ctx.discFrom)
+  if (
+    !row.position ||
+    ["line", "road", "district"].includes(row.kind) ||
+    row.radius > ctx.data.styles.discFrom
+  )
     return null;
   const degrees = row.position.map((value) => value.toFixed(5)).join(", ");
   return h(
@@ -248,7 +261,7 @@ function placedRow(ctx, row, named) {
         "p",
         { class: "pm-quiet" },
         t("placed.second", {
-          source: pick((ctx.data.datasets[row.second.source] || {}).title) || row.second.source,
+          source: pick(ctx.data.datasets[row.second.source]?.title) || row.second.source,
           distance: length(row.second.distance),
         }),
       )

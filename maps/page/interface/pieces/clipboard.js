@@ -1,10 +1,10 @@
 /** Copying; where the browser refuses, the words are shown to be copied by hand. */
 
-import { h } from "./dom.js";
 import { openDialog } from "./dialog.js";
+import { h } from "./dom.js";
 
 /**
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {string} text
  * @param {string} doneKey Words to say when it has worked.
  */

@@ -8,7 +8,7 @@ const REACHABLE =
 
 /**
  * Open a dialog; it goes when it is closed, and the focus returns to where it was.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {{id: string, title: string, body: Array<Node>, actions?: Array<Node>}} content
  * @returns {HTMLDialogElement}
  */
@@ -34,7 +34,7 @@ export function openDialog(ctx, { id, title, body, actions = [] }) {
   dialog.addEventListener("keydown", keepInside);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (before && before.isConnected) before.focus();
+    if (before?.isConnected) before.focus();
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   ctx.app.append(dialog);

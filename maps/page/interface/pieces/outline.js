@@ -1,8 +1,8 @@
 /** A paragraph of the outline: its gist in our own words, and its places and figures. */
 
+import { isAmount } from "../state/figures.js";
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
-import { isAmount } from "../state/figures.js";
 
 /** Return paragraph `row` of the outline, linked with map and card. */
 export function gist(ctx, row) {

@@ -1,10 +1,12 @@
 /** A figure and a statement, as card, lists and panels show them. */
 
-import { button, glyph, h } from "./dom.js";
-import { copyText } from "./clipboard.js";
-import { ICONS } from "./icons.js";
 import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
+import { isolate } from "../state/words.js";
+import { copyText } from "./clipboard.js";
+import { button, glyph, h } from "./dom.js";
+import { evidenceLinks } from "./evidence.js";
+import { ICONS } from "./icons.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
 /** Money first, the most of it first; spans of time last. */
@@ -32,12 +34,12 @@ export function factItem(ctx, fact) {
       "span",
       { class: "pm-metric" },
       pick(fact.metric),
-      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null,
+      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.words.period(fact.period)}`) : null,
     ),
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: "zh" }, quote(fact.surface)),
+      h("span", { lang: ctx.words.said }, quote(isolate(fact.surface))),
       " ",
       paragraphButton(ctx, fact.p),
     ),
@@ -55,7 +57,7 @@ export function statementRow(ctx, row) {
     h(
       "summary",
       { "data-key": `statement-${row.id}` },
-      ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+      ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
       h("span", { class: "pm-hidden" }, `${ctx.words.t(`outcome.${state}`)}: `),
       h(
         "span",
@@ -81,7 +83,7 @@ export function statementRow(ctx, row) {
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
-  const when = row.outcome && row.outcome.date ? ` ${date(row.outcome.date)}` : "";
+  const when = row.outcome?.date ? ` ${date(row.outcome.date)}` : "";
   return [row.kind === "promise" ? due || t("promise.noDue") : null, t(`outcome.${state}`) + when]
     .filter(Boolean)
     .join(" · ");
@@ -92,7 +94,13 @@ function bodyOf(ctx, row) {
   return [
     ...sourceLines(ctx, row),
     outcomePart(ctx, row),
-    places.length ? h("p", { class: "pm-statement-places" }, places.map((place) => placeButton(ctx, place))) : null,
+    places.length
+      ? h(
+          "p",
+          { class: "pm-statement-places" },
+          places.map((place) => placeButton(ctx, place)),
+        )
+      : null,
     copyButton(ctx, row),
   ].filter(Boolean);
 }
@@ -103,7 +111,12 @@ export function statementItem(ctx, row) {
   return h(
     "li",
     { class: "pm-promise", "data-commitment": row.id, "data-kind": row.kind },
-    h("p", {}, outcomeChip(ctx, outcomeOf(row)), row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`)),
+    h(
+      "p",
+      {},
+      outcomeChip(ctx, outcomeOf(row)),
+      row.kind === "promise" ? null : h("span", { class: "pm-quiet" }, ` ${t("report.one")}`),
+    ),
     h("p", { class: "pm-statement-what" }, pick(row.what)),
     ...sourceLines(ctx, row),
     outcomePart(ctx, row),
@@ -119,7 +132,7 @@ function sourceLines(ctx, row) {
       "p",
       { class: "pm-quiet" },
       row.kind === "promise" ? due : null,
-      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+      row.dueAsSaid ? [" ", h("span", { lang: ctx.words.said }, quote(row.dueAsSaid))] : null,
       " ",
       paragraphButton(ctx, row.p),
     ),
@@ -141,7 +154,7 @@ function outcomePart(ctx, row) {
       " · ",
       t(`certainty.${outcome.confidence}`),
     ),
-    ctx.evidenceLinks(outcome.evidence),
+    evidenceLinks(ctx, outcome.evidence),
   );
 }
 

@@ -1,8 +1,8 @@
 /** A paragraph of the text with every place, number and promise marked. */
 
+import { isAmount } from "../state/figures.js";
 import { h } from "./dom.js";
 import { figureText } from "./parts.js";
-import { isAmount } from "../state/figures.js";
 import { nestSpans, spansOf } from "./spans.js";
 
 /** Return paragraph `row` of the text, its places, numbers and promises marked. */
@@ -11,7 +11,7 @@ export function paragraph(ctx, row) {
   const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
   return h(
     "p",
-    { class: "pm-par", "data-paragraph": row.n, lang: "zh" },
+    { class: "pm-par", "data-paragraph": row.n, lang: ctx.words.said },
     h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
     children,
   );
@@ -65,7 +65,7 @@ function stateOf(ctx, kind, row, isOuter) {
 }
 
 function factState(ctx, row) {
-  const place = ctx.cat.places.get((ctx.cat.facts.get(row.fact) || {}).subject);
+  const place = ctx.cat.places.get(ctx.cat.facts.get(row.fact)?.subject);
   return place && !ctx.cat.isLocated(place) ? "unlocated" : "mapped";
 }
 
@@ -75,7 +75,8 @@ function titleOf(ctx, kind, row, state) {
   if (state === "declined")
     return t("read.declinedBecause", { reason: pick(ctx.data.reasons[row.reason]) });
   const fact = kind === "numeral" ? ctx.cat.facts.get(row.fact) : null;
-  if (fact) return isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric);
+  if (fact)
+    return isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric);
   const place = ctx.cat.places.get(row.place);
   return pick(place.name);
 }

@@ -54,12 +54,12 @@ export function makeCatalogue(data) {
     discrepanciesOf: (place) => list(said, place),
     mentionsIn: (n) => list(byParagraph, n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
-    placeOf: (id) => places.get(id) || places.get((sections.get(id) || {}).line) || null,
+    placeOf: (id) => places.get(id) || places.get(sections.get(id)?.line) || null,
     isLocated: (place) =>
       Boolean(
         place.position ||
-        place.bounds ||
-        list(bySection, place.id).some((row) => row.bounds || row.position),
+          place.bounds ||
+          list(bySection, place.id).some((row) => row.bounds || row.position),
       ),
   };
   catalogue.years = makeYears(catalogue);
@@ -72,7 +72,7 @@ export function datesOf(catalogue, thing) {
   if (thing.line !== undefined && own.length) return own;
   const promised = catalogue
     .commitmentsOf(thing.line === undefined ? thing.id : thing.line)
-    .flatMap((row) => [row.due, row.outcome && row.outcome.date]);
+    .flatMap((row) => [row.due, row.outcome?.date]);
   return [...own, ...promised.filter(Boolean)];
 }
 

@@ -67,7 +67,11 @@ function sayAmount(words, fact, others) {
   if (baseUnit === "year" && baseValue >= FIRST_YEAR) return String(baseValue);
   if (!OWN.includes(baseUnit)) return others(words, fact);
   const said = (SAID[baseUnit] || []).find(([pattern]) => pattern.test(unit || ""));
-  const [, name, factor] = said || [null, baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit, 1];
+  const [, name, factor] = said || [
+    null,
+    baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit,
+    1,
+  ];
   const n = tidy(baseValue / factor);
   const value = sayNumber(words, n);
   const params = { n, value, hectares: sayNumber(words, inTwoDigits(baseValue / 1e4)) };
@@ -108,7 +112,7 @@ function inTwoDigits(value) {
 
 /** Return a number; a large one in words of size if that leaves nothing of it out. */
 export function sayNumber(words, value) {
-  const sizes = words.lang === "en" ? [1e12, 1e9, 1e6] : [1e12, 1e8, 1e4];
+  const sizes = words.ui === "en" ? [1e12, 1e9, 1e6] : [1e12, 1e8, 1e4];
   const size = sizes.find((one) => Math.abs(value) >= one);
   const lead = size ? value / size : value;
   const isWhole = Math.abs(lead * 100 - Math.round(lead * 100)) < CLOSE;

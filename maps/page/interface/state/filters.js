@@ -49,6 +49,7 @@ export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
   const place = (row) => passesOnce(row) || catalogue.sectionsOf(row.id).some(passesOnce);
   return {
     isOn: Boolean(statuses || years || outcomes || asAt),
+    time,
     /** Tell whether a place passes by itself or by one of its sections. */
     place,
     /** Tell whether what is drawn under this id (a place's or a section's) passes. */
@@ -58,7 +59,7 @@ export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
     },
     /** Tell whether a statement passes: its verdict, its dates, and one of its places. */
     statement(row) {
-      const dates = [row.due, row.outcome && row.outcome.date].filter(Boolean);
+      const dates = [row.due, row.outcome?.date].filter(Boolean);
       const own = dates.length ? dates.map((date) => date.slice(0, 4)) : ["none"];
       const about = row.places.map((id) => catalogue.places.get(id)).filter(Boolean);
       return (

@@ -88,7 +88,9 @@ export function readHash(hash, { dossier, known }) {
 /** Tell whether `text` is a day of the calendar, as YYYY-MM-DD. */
 export function isDay(text) {
   const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+date) && date.toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(+date) && date.toISOString().startsWith(text)
+  );
 }
 
 function readPairs(hash, problems) {

@@ -80,7 +80,9 @@ export function byDue(rows) {
   const key = (row) => (row.due ? lastDay(row.due) : "9999");
   return rows
     .slice()
-    .sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.s - other.s));
+    .sort((one, other) =>
+      key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : one.s - other.s,
+    );
 }
 
 /**

@@ -29,7 +29,9 @@ export function learnScripts(...tables) {
   const learn = (hans, hant) => {
     const [one, other] = [Array.from(hans), Array.from(hant)];
     if (one.length !== other.length) return;
-    other.forEach((sign, at) => sign !== one[at] && !pairs.has(sign) && pairs.set(sign, one[at]));
+    for (const [at, sign] of other.entries()) {
+      if (sign !== one[at] && !pairs.has(sign)) pairs.set(sign, one[at]);
+    }
   };
   const walk = (value) => {
     if (Array.isArray(value)) value.forEach(walk);
@@ -85,7 +87,7 @@ export function makeIndex(catalogue, scripts, synonyms = []) {
       const found = entries
         .map((entry) => ({ ...entry, rank: bestRank(entry, wanted, others) }))
         .filter((entry) => entry.rank !== null);
-      const weight = (entry) => (catalogue.places.get(entry.place) || {}).importance || 0;
+      const weight = (entry) => catalogue.places.get(entry.place)?.importance || 0;
       return found.sort((one, other) => one.rank - other.rank || weight(other) - weight(one));
     },
   };

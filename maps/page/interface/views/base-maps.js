@@ -1,10 +1,10 @@
 /** The choice of the base map, the key that one of them needs, and the alignment check. */
 
-import { button, h, replace } from "../pieces/dom.js";
 import { choice, openDialog } from "../pieces/dialog.js";
+import { button, h, replace } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function openBaseMaps(ctx) {
   const { t, pick } = ctx.words;
   const table = h("div", { "data-alignment": "" });
@@ -30,7 +30,10 @@ export function openBaseMaps(ctx) {
         label: t("base.choose"),
         options,
         value: ctx.store.state.base || "",
-        onchange: (value) => (ctx.store.set({ base: value || null }), draw()),
+        onchange: (value) => {
+          ctx.store.set({ base: value || null });
+          draw();
+        },
       }),
       h("p", { class: "pm-quiet" }, t(ctx.data.online.length ? "base.asksNetwork" : "base.none")),
       keyField,
@@ -52,8 +55,8 @@ export function openBaseMaps(ctx) {
 export function applyBase(ctx) {
   const { base } = ctx.store.state;
   const chosen = ctx.data.online.find((one) => one.id === base);
-  const key = chosen && chosen.needsKey ? recall(`key.${base}`) : null;
-  if (chosen && chosen.needsKey && !key)
+  const key = chosen?.needsKey ? recall(`key.${base}`) : null;
+  if (chosen?.needsKey && !key)
     ctx.live.notice("base.needsKey", { base: ctx.words.pick(chosen.name) });
   else ctx.engine.setBase(base, { key });
 }
@@ -62,7 +65,7 @@ function drawKey(ctx, place) {
   const { t, pick } = ctx.words;
   const chosen = ctx.data.online.find((one) => one.id === ctx.store.state.base);
   replace(place);
-  if (!chosen || !chosen.needsKey) return;
+  if (!chosen?.needsKey) return;
   const input = h("input", {
     type: "text",
     autocomplete: "off",
@@ -88,15 +91,15 @@ function drawKey(ctx, place) {
 
 function crosses(ctx) {
   const flip = (event) => {
-    ctx.hasCrosses = event.target.checked;
-    ctx.engine.showControls(ctx.hasCrosses);
+    ctx.store.set({ crosses: event.target.checked });
+    ctx.engine.showControls(event.target.checked);
   };
   return h(
     "label",
     { class: "pm-check" },
     h("input", {
       type: "checkbox",
-      checked: Boolean(ctx.hasCrosses),
+      checked: ctx.store.state.crosses,
       "data-crosses": "",
       onchange: flip,
     }),

@@ -1,13 +1,13 @@
 /** The district's figures, in a panel of their own, and the choice of figures drawn on the map. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { byWeight, factItem } from "../pieces/statements.js";
 import { ICONS } from "../pieces/icons.js";
+import { documentOf, figureText, placeButton } from "../pieces/parts.js";
+import { byWeight, factItem } from "../pieces/statements.js";
 import { isAmount } from "../state/figures.js";
 import { metricName, metricsOf } from "../state/metrics.js";
-import { documentOf, figureText, placeButton } from "../pieces/parts.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeDistrict(ctx) {
   const element = h("aside", {
     class: "pm-card pm-district",
@@ -44,10 +44,14 @@ function draw(ctx, element) {
     h(
       "header",
       { class: "pm-card-head" },
-      h("p", { class: "pm-card-theme" }, pick(region && region.name)),
+      h("p", { class: "pm-card-theme" }, pick(region?.name)),
       close,
       h("h2", { id: "pm-district-name", tabindex: "-1" }, t("district.title")),
-      h("p", { class: "pm-quiet" }, t("district.intro", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
+      h(
+        "p",
+        { class: "pm-quiet" },
+        t("district.intro", { document: documentOf(ctx), date: date(ctx.data.document.date) }),
+      ),
     ),
     h(
       "div",

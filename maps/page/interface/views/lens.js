@@ -9,7 +9,7 @@ const STEP_MS = 450;
 const STEPS = 36;
 const DAY_MS = 86_400_000;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeLens(ctx) {
   const element = h("div", { class: "pm-lens", role: "group", "data-lens": "" });
   const lens = { ctx, element, isOpen: false, timer: 0, range: null };
@@ -58,12 +58,17 @@ export function modesOf(ctx) {
 /** Return the first and last day that the player goes through, or `null` without any. */
 export function spanOf(ctx) {
   const things = [...ctx.data.places, ...ctx.data.sections];
-  const begun = things.map((thing) => thing.start).filter(Boolean).map(firstDay);
+  const begun = things
+    .map((thing) => thing.start)
+    .filter(Boolean)
+    .map(firstDay);
   const told = firstDay(ctx.data.document.date);
   const later = [
     ...things.map((thing) => thing.asOf),
-    ...ctx.data.commitments.map((row) => row.outcome && row.outcome.date),
-  ].filter(Boolean).map(lastDay);
+    ...ctx.data.commitments.map((row) => row.outcome?.date),
+  ]
+    .filter(Boolean)
+    .map(lastDay);
   const days = [...begun, told, ...later].sort();
   return begun.length || later.length ? { first: days[0], last: days[days.length - 1] } : null;
 }
@@ -156,7 +161,10 @@ function follow({ ctx, element, range }) {
 }
 
 function dayOf(text) {
-  return Math.round(Date.parse(`${text.slice(0, 8)}${text.slice(8) > "28" ? "28" : text.slice(8)}T00:00:00Z`) / DAY_MS);
+  return Math.round(
+    Date.parse(`${text.slice(0, 8)}${text.slice(8) > "28" ? "28" : text.slice(8)}T00:00:00Z`) /
+      DAY_MS,
+  );
 }
 
 function textOf(day) {

@@ -1,22 +1,23 @@
 /** The list that is the map's equal: what is shown, by theme, and what has no place on the map. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { FILTER_KEYS, shownPlaces, statusOf } from "../state/filters.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
+import { FILTER_KEYS, shownPlaces, statusOf } from "../state/filters.js";
 
 const STEP = 300;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeList(ctx) {
   const element = h("div", { class: "pm-list" });
   let most = STEP;
   let rows = new Map();
   const rowOf = (place) =>
     rows.get(place.id) || rows.set(place.id, h("li", {}, row(ctx, place))).get(place.id);
-  const again = () =>
-    keepFocus(element, () =>
-      draw(ctx, element, { most, rowOf, more: () => ((most += STEP), again()) }),
-    );
+  const again = () => keepFocus(element, () => draw(ctx, element, { most, rowOf, more }));
+  const more = () => {
+    most += STEP;
+    again();
+  };
   const build = () => {
     rows = new Map();
     again();

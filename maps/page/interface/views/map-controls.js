@@ -3,7 +3,7 @@
 import { button, glyph } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function addControls(ctx) {
   const { L } = window;
   let added = [];
@@ -11,7 +11,7 @@ export function addControls(ctx) {
     keys: [],
     build() {
       const { t } = ctx.words;
-      added.forEach((control) => control.remove());
+      for (const control of added) control.remove();
       const zoom = L.control.zoom({
         position: "topright",
         zoomInTitle: t("map.zoomIn"),

@@ -6,7 +6,7 @@ import { statementRow } from "../pieces/statements.js";
 import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
 import { verdictButton } from "./story.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
   const chosen = { year: "", theme: "", reports: false };
@@ -36,8 +36,20 @@ function draw(ctx, element, chosen, again) {
       ? h(
           "div",
           { class: "pm-menus" },
-          menu(ctx, chosen, "year", [...years.map((year) => [year, year]), ["none", t("filter.noDate")]], again),
-          menu(ctx, chosen, "theme", themes.map((theme) => [theme.id, pick(theme.name)]), again),
+          menu(
+            ctx,
+            chosen,
+            "year",
+            [...years.map((year) => [year, year]), ["none", t("filter.noDate")]],
+            again,
+          ),
+          menu(
+            ctx,
+            chosen,
+            "theme",
+            themes.map((theme) => [theme.id, pick(theme.name)]),
+            again,
+          ),
         )
       : null,
     h(
@@ -47,7 +59,11 @@ function draw(ctx, element, chosen, again) {
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
     promises.length
-      ? h("ul", { class: "pm-statements", "data-promises": "" }, promises.map((row) => statementRow(ctx, row)))
+      ? h(
+          "ul",
+          { class: "pm-statements", "data-promises": "" },
+          promises.map((row) => statementRow(ctx, row)),
+        )
       : null,
     reports.length ? reportsPart(ctx, reports, chosen) : null,
   );
@@ -62,11 +78,27 @@ function reportsPart(ctx, reports, chosen) {
   });
   const part = h(
     "details",
-    { class: "pm-reports", "data-reports": "", open: chosen.reports || Boolean(ctx.store.state.outcomes) },
-    h("summary", { "data-key": "reports" }, h("strong", {}, t("report.title", { n: reports.length }))),
+    {
+      class: "pm-reports",
+      "data-reports": "",
+      open: chosen.reports || Boolean(ctx.store.state.outcomes),
+    },
+    h(
+      "summary",
+      { "data-key": "reports" },
+      h("strong", {}, t("report.title", { n: reports.length })),
+    ),
     h("p", { class: "pm-quiet" }, t("report.intro", { document: documentOf(ctx) })),
-    h("div", { class: "pm-verdicts" }, counts.map(([state, count]) => verdictButton(ctx, state, count))),
-    h("ul", { class: "pm-statements" }, reports.map((row) => statementRow(ctx, row))),
+    h(
+      "div",
+      { class: "pm-verdicts" },
+      counts.map(([state, count]) => verdictButton(ctx, state, count)),
+    ),
+    h(
+      "ul",
+      { class: "pm-statements" },
+      reports.map((row) => statementRow(ctx, row)),
+    ),
   );
   part.addEventListener("toggle", () => (chosen.reports = part.open));
   return part;
@@ -90,7 +122,11 @@ function menu(ctx, chosen, key, options, again) {
   const select = h("select", {
     "data-key": `promise-${key}`,
     "data-promise-filter": key,
-    onchange: (event) => ((chosen[key] = event.target.value), again(), sayCount(ctx)),
+    onchange: (event) => {
+      chosen[key] = event.target.value;
+      again();
+      sayCount(ctx);
+    },
   });
   for (const [value, label] of [["", t("promise.all")], ...options]) {
     select.append(h("option", { value, selected: value === chosen[key] }, label));

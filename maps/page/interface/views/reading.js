@@ -1,24 +1,23 @@
 /** The reading pane: the text beside the map if it was handed over, else the outline. */
 
 import { h, keepFocus, outward, replace } from "../pieces/dom.js";
-import { mayMove } from "../state/motion.js";
 import { gist } from "../pieces/outline.js";
 import { paragraph } from "../pieces/text-marks.js";
+import { mayMove } from "../state/motion.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeReading(ctx) {
   const scroller = h("div", { class: "pm-text" });
   const element = h("div", { class: "pm-reading" }, scroller);
   const pane = { ctx, element, scroller, follows: true, current: null };
   const build = () => keepFocus(element, () => draw(pane));
   scroller.addEventListener("click", (event) => activate(pane, event));
-  scroller.addEventListener(
-    "keydown",
-    (event) =>
-      (event.key === "Enter" || event.key === " ") &&
-      event.target.dataset.span !== undefined &&
-      (event.preventDefault(), activate(pane, event)),
-  );
+  scroller.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (event.target.dataset.span === undefined) return;
+    event.preventDefault();
+    activate(pane, event);
+  });
   scroller.addEventListener("pointerover", (event) => hover(pane, event.target));
   scroller.addEventListener("focusin", (event) => hover(pane, event.target));
   watch(pane);
@@ -107,15 +106,14 @@ function activate(pane, event) {
   const { ctx } = pane;
   pane.quietUntil = performance.now() + 800;
   const fact = ctx.cat.facts.get(span.dataset.ofFact);
-  if (span.dataset.mention)
-    ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;
+  if (span.dataset.mention) ctx.store.set({ mention: Number(span.dataset.mention) });
   if (fact) ctx.actions.openFact(fact);
   else if (span.dataset.of) ctx.actions.open(span.dataset.of, { stay: true });
   else ctx.live.notice("read.say", { text: span.title });
 }
 
 function hover(pane, target) {
-  const of = target.closest && target.closest("[data-of]");
+  const of = target.closest?.("[data-of]");
   pane.ctx.engine.highlight(of ? [of.dataset.of] : []);
 }
 
@@ -164,9 +162,11 @@ function watch(pane) {
   };
   document.addEventListener(
     "scroll",
-    (event) =>
-      pane.element.parentNode === event.target &&
-      (clearTimeout(waiting), (waiting = setTimeout(run, 250))),
+    (event) => {
+      if (pane.element.parentNode !== event.target) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(run, 250);
+    },
     { capture: true, passive: true },
   );
 }

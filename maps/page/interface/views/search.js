@@ -1,20 +1,27 @@
 /** The search field and its results: a list box under it; nothing else is hidden. */
 
 import { fill, h, replace } from "../pieces/dom.js";
+import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
+import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
 import { outcomeOf } from "../state/outcomes.js";
-import { isAmount } from "../state/figures.js";
-import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
 import { learnScripts, makeIndex } from "../state/search-index.js";
+import { isNarrow } from "./layout.js";
 
 const MOST = 40;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeSearch(ctx) {
   let index = null;
   // Made at the first search: the map's first view does not wait for it.
   const look = (words) => {
-    index = index || makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)), synonymsOf(ctx.tables));
+    index =
+      index ||
+      makeIndex(
+        ctx.cat,
+        learnScripts(ctx.data, pairWords(ctx.words.tables)),
+        synonymsOf(ctx.words.tables),
+      );
     return index.search(words);
   };
   const input = h("input", {
@@ -40,7 +47,7 @@ export function makeSearch(ctx) {
   const box = { ctx, look, input, list, note, at: -1 };
   input.addEventListener("input", () => show(box));
   input.addEventListener("focus", () => {
-    if (ctx.isNarrow()) ctx.store.set({ pane: "full" });
+    if (isNarrow()) ctx.store.set({ pane: "full" });
     show(box);
   });
   input.addEventListener("keydown", (event) => onKey(box, event));
@@ -154,15 +161,23 @@ function contents(ctx, hit) {
     const row = ctx.cat.commitments.get(hit.id);
     const state = outcomeOf(row);
     return [
-      ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
+      ctx.engine.swatch({ form: "outcome", outcome: state, size: 20 }),
       h("span", { class: "pm-result-name" }, pick(row.what)),
-      h("span", { class: "pm-quiet pm-result-sub" }, subline([place && pick(place.name), t(`outcome.${state}`)])),
+      h(
+        "span",
+        { class: "pm-quiet pm-result-sub" },
+        subline([place && pick(place.name), t(`outcome.${state}`)]),
+      ),
     ];
   }
   if (hit.kind === "fact") {
     const fact = ctx.cat.facts.get(hit.id);
     return [
-      h("span", { class: "pm-result-name" }, isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric)),
+      h(
+        "span",
+        { class: "pm-result-name" },
+        isAmount(fact) ? `${pick(fact.metric)}: ${figureText(ctx, fact)}` : pick(fact.metric),
+      ),
       h("span", { class: "pm-quiet pm-result-sub" }, place ? pick(place.name) : ""),
     ];
   }
@@ -213,7 +228,7 @@ function onKey(box, event) {
   if (!step || !rows.length) return;
   event.preventDefault();
   box.at = (box.at + step + rows.length + (box.at < 0 && step < 0 ? 1 : 0)) % rows.length;
-  rows.forEach((row, at) => row.setAttribute("aria-selected", String(at === box.at)));
+  for (const [at, row] of rows.entries()) row.setAttribute("aria-selected", String(at === box.at));
   box.input.setAttribute("aria-activedescendant", rows[box.at].id);
   rows[box.at].scrollIntoView({ block: "nearest" });
 }

@@ -1,10 +1,10 @@
 /** What the page says first: the headline, how much was said, and the bar of what came of it. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { toggled } from "../state/store.js";
 import { countOutcomes, outcomeOf, PROMISE_OUTCOMES } from "../state/outcomes.js";
+import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeStory(ctx) {
   const head = h("header", { class: "pm-head" });
   const bar = h("section", { class: "pm-story" });
@@ -42,7 +42,11 @@ function drawHead(ctx, head) {
     head,
     h("h1", {}, headlineOf(ctx)),
     commitments.length
-      ? h("p", { class: "pm-quiet pm-counts", "data-counts": "" }, parts.join(ctx.words.lang === "en" ? " " : ""))
+      ? h(
+          "p",
+          { class: "pm-quiet pm-counts", "data-counts": "" },
+          parts.join(ctx.words.ui === "en" ? " " : ""),
+        )
       : null,
     h("p", { class: "pm-quiet pm-source-line" }, source),
   );
@@ -50,8 +54,8 @@ function drawHead(ctx, head) {
 
 /** Return the month of the newest piece of evidence. */
 function foundBy(ctx) {
-  const dates = ctx.data.commitments.map((row) => row.outcome && row.outcome.date).filter(Boolean);
-  return dates.reduce((last, one) => (one > last ? one : last), "").slice(0, 7);
+  const dates = ctx.data.commitments.map((row) => row.outcome?.date).filter(Boolean);
+  return (dates.sort().at(-1) || "").slice(0, 7);
 }
 
 function drawBar(ctx, bar) {
@@ -72,8 +76,11 @@ function drawBar(ctx, bar) {
   replace(
     bar,
     h("div", { class: "pm-bar", "aria-hidden": "true" }, segments),
-    h("div", { class: "pm-verdicts", role: "group", "aria-label": t("filter.outcome") },
-      counts.map(([state, count]) => verdictButton(ctx, state, count))),
+    h(
+      "div",
+      { class: "pm-verdicts", role: "group", "aria-label": t("filter.outcome") },
+      counts.map(([state, count]) => verdictButton(ctx, state, count)),
+    ),
   );
 }
 
@@ -89,10 +96,10 @@ export function verdictButton(ctx, state, count) {
       class: "pm-verdict",
       "data-outcome": state,
       "data-key": `outcome-${state}`,
-      "aria-pressed": String(Boolean(outcomes && outcomes.has(state))),
+      "aria-pressed": String(Boolean(outcomes?.has(state))),
       onclick: flip,
     },
-    ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+    ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
     h("span", {}, ctx.words.t(`outcome.${state}`)),
     h("strong", {}, ctx.words.number(count)),
   );

@@ -1,11 +1,11 @@
 /** The tree of layers: themes with three states, layers with counts, "only this", all on, all off. */
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
-import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { ICONS } from "../pieces/icons.js";
+import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeTree(ctx) {
   const element = h("div", { class: "pm-tree" });
   const open = new Set(ctx.data.themes.map((theme) => theme.id));
@@ -77,12 +77,11 @@ function branch(ctx, theme, open, rebuild) {
         glyph(isOpen ? ICONS.down : ICONS.right, 16),
       ),
       checkRow(
-        ctx,
         {
           "data-theme": theme.id,
           onchange: (event) => setTheme(ctx, layers, event.target.checked),
         },
-        ctx.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
+        ctx.engine.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
         name,
       ),
       onlyButton(
@@ -104,7 +103,7 @@ function branch(ctx, theme, open, rebuild) {
 
 function leaf(ctx, theme, layer) {
   const name = ctx.words.pick(layer.name);
-  const swatch = ctx.swatch({
+  const swatch = ctx.engine.swatch({
     theme: theme.id,
     symbol: layer.symbol,
     form: "point",
@@ -117,12 +116,12 @@ function leaf(ctx, theme, layer) {
   return h(
     "li",
     { class: "pm-row" },
-    checkRow(ctx, { "data-layer": layer.id, onchange: flip }, swatch, name),
+    checkRow({ "data-layer": layer.id, onchange: flip }, swatch, name),
     onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]),
   );
 }
 
-function checkRow(ctx, props, swatch, name) {
+function checkRow(props, swatch, name) {
   const key = props["data-layer"] ? `layer-${props["data-layer"]}` : `theme-${props["data-theme"]}`;
   return h(
     "label",

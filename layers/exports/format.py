@@ -1,0 +1,111 @@
+"""What a format is: how it is written, where it may go, what it holds and what it loses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from layers.exports.selection import Selection
+from layers.exports.written import ExportError, Written, write_file
+
+Write = Callable[[Selection, Path], Sequence[Written]]
+Make = Callable[[Selection], bytes]
+Count = Callable[[Selection], int]
+
+
+class Positions(StrEnum):
+    """What positions a format takes; the values are the words of the docs."""
+
+    WGS84 = "WGS 84; shifted if the name says so"
+    ANY = "any CRS"
+    METRES = "a projected CRS in metres"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """What a format cannot hold: in words, and how many of it a selection has.
+
+    Without `count` it is lost from every selection that has features.
+    """
+
+    words: str
+    count: Count | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A file format: a row of `FORMATS`.
+
+    `endings` are those of its files, its own first; none is a database. `write` puts a
+    selection at a path and returns what it wrote, the file at the path first; it writes each
+    file whole or not at all. `make` returns the same file as bytes where it is one alone.
+    Where a folder is asked for, `by_layer` formats make a file a layer, and `fill` puts a
+    selection into that folder in the format's own way. `is_folder`: what is written at the
+    path is a folder itself. `names_crs`: the file cannot tell its CRS, so its name does.
+
+    `purpose`, `geometry`, `lists`, `unlocated`, `positions` and `losses` are the format's row
+    of the docs; `losses` is what an export tells besides.
+    """
+
+    endings: tuple[str, ...]
+    write: Write
+    make: Make | None = None
+    by_layer: bool = False
+    fill: Write | None = None
+    is_folder: bool = False
+    names_crs: bool = False
+    positions: Positions = Positions.WGS84
+    purpose: str = ""
+    geometry: str = ""
+    lists: str = ""
+    unlocated: str = ""
+    losses: tuple[Loss, ...] = ()
+
+
+def count_features(selection: Selection) -> int:
+    """Return the number of features of `selection`."""
+    return sum(len(layer.frame) for layer in selection.layers)
+
+
+def count_rows(selection: Selection) -> int:
+    """Return the number of features and of unlocated places of `selection`."""
+    return count_features(selection) + len(selection.unlocated)
+
+
+def late(place: str, *, extra: str = "") -> Callable[..., Any]:
+    """Return the function at `place`, as `MODULE:NAME`, which is imported when it is called.
+
+    `extra` is the optional part of planmap whose packages it needs.
+
+    Raises
+    ------
+    ExportError
+        When it is called, if those packages are not installed.
+    """
+    module, _, name = place.partition(":")
+
+    def call(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - those of the function
+        try:
+            function = getattr(import_module(module), name)
+        except ModuleNotFoundError as error:
+            if not extra:
+                raise
+            message = f"this format needs {error.name}; install it: pip install 'planmap[{extra}]'"
+            raise ExportError(message) from error
+        return function(*arguments, **named)
+
+    return call
+
+
+def write_made(make: Make, count: Count = count_features) -> Write:
+    """Return a `write` that puts what `make` returns at the path; `count` gives its rows."""
+
+    def write(selection: Selection, path: Path) -> Sequence[Written]:
+        return (write_file(path, make(selection), rows=count(selection)),)
+
+    return write

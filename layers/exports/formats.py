@@ -1,0 +1,129 @@
+"""The formats: one row each, `write(selection, path)` for all; packages outside add rows.
+
+A package outside adds a format by an entry point of the group `planmap.formats` that is a
+`layers.exports.format.Format`. See docs/exports.md, "How to add a format".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geo.outside import Registry
+from layers.exports import losses as lost
+from layers.exports.format import Format, Positions, count_rows, late, write_made
+
+GROUP = "planmap.formats"
+AS_STORED = "as stored"
+FLAT = "flat"
+IN_TABLE = "in the table `places`"
+
+_geojson = late("layers.exports.geojson_files:make_geojson")
+_kml = late("layers.exports.kml:make_kml")
+_gpx = late("layers.exports.gpx:make_gpx")
+_csv = late("layers.exports.csv_files:make_csv")
+_parquet = late("layers.exports.parquet:make_parquet")
+_flatgeobuf = late("layers.exports.flatgeobuf:make_flatgeobuf")
+_jsonld = late("layers.exports.linked_places:make_linked_places")
+
+ROWS: Mapping[str, Format] = MappingProxyType(
+    {
+        "geojson": Format(
+            endings=(".geojson", ".json"),
+            make=_geojson,
+            write=write_made(_geojson),
+            by_layer=True,
+            purpose="web maps, uMap, QGIS",
+            geometry=AS_STORED,
+            lists="as lists and objects",
+            unlocated="no",
+            losses=(lost.STYLE, lost.UNLOCATED, lost.OUTCOMES),
+        ),
+        "gpkg": Format(
+            endings=(".gpkg",),
+            write=late("layers.exports.geopackage:write"),
+            positions=Positions.ANY,
+            purpose="QGIS, ArcGIS",
+            geometry=AS_STORED,
+            lists=FLAT,
+            unlocated=IN_TABLE,
+        ),
+        "kml": Format(
+            endings=(".kml",),
+            make=_kml,
+            write=write_made(_kml),
+            purpose="Google Earth, 奥维",
+            geometry="discs drawn out",
+            lists="flat, in extended data",
+            unlocated="no",
+            losses=(lost.DASHES, lost.UNLOCATED, lost.OUTCOMES),
+        ),
+        "gpx": Format(
+            endings=(".gpx",),
+            make=_gpx,
+            write=write_made(_gpx),
+            purpose="phones and receivers in the field",
+            geometry="points and lines",
+            lists="flat, in extensions",
+            unlocated="no",
+            losses=(lost.OUTLINES, lost.STYLE, lost.UNLOCATED, lost.OUTCOMES),
+        ),
+        "csv": Format(
+            endings=(".csv",),
+            make=_csv,
+            write=write_made(_csv, count_rows),
+            by_layer=True,
+            purpose="Excel, WPS, pandas",
+            geometry="WKT; lon and lat of points",
+            lists=FLAT,
+            unlocated="yes",
+            losses=(lost.STYLE, lost.OUTCOMES),
+        ),
+        "parquet": Format(
+            endings=(".parquet",),
+            make=_parquet,
+            write=write_made(_parquet),
+            by_layer=True,
+            positions=Positions.ANY,
+            purpose="pandas, DuckDB, Spark",
+            geometry="WKB and a bbox column",
+            lists="nested columns",
+            unlocated="no",
+            losses=(lost.STYLE, lost.UNLOCATED, lost.OUTCOMES),
+        ),
+        "fgb": Format(
+            endings=(".fgb",),
+            make=_flatgeobuf,
+            write=write_made(_flatgeobuf),
+            by_layer=True,
+            positions=Positions.ANY,
+            purpose="big data on the web, QGIS",
+            geometry="as stored, with index",
+            lists=FLAT,
+            unlocated="no",
+            losses=(lost.STYLE, lost.ORDER, lost.UNLOCATED, lost.OUTCOMES),
+        ),
+        "jsonld": Format(
+            endings=(".jsonld", ".json"),
+            make=_jsonld,
+            write=write_made(_jsonld, late("layers.exports.linked_places:count_places")),
+            purpose="gazetteers, linked data",
+            geometry="one collection a place",
+            lists="as lists and objects",
+            unlocated="yes",
+            losses=(lost.STYLE, lost.OUTCOMES),
+        ),
+        "postgis": Format(
+            endings=(),
+            write=late("layers.exports.postgis:write_postgis", extra="postgis"),
+            purpose="databases",
+            geometry="as stored, with index",
+            lists="arrays and `jsonb`",
+            unlocated=IN_TABLE,
+            losses=(lost.STYLE,),
+        ),
+    }
+)
+
+FORMATS: Registry[Format] = Registry(ROWS, group=GROUP, kind=Format, what="format")
+"""All formats by the name that `--format` takes: our own, then those of packages outside."""

@@ -1,0 +1,57 @@
+"""What formats lose, in words, and how much of it a selection has."""
+
+from __future__ import annotations
+
+import shapely
+
+from geo.vocabulary import Status
+from layers.exports.format import Loss
+from layers.exports.selection import Selection
+from layers.style import FORMS
+
+
+def count_areas(selection: Selection) -> int:
+    """Return the number of areas among the features of `selection`."""
+    return int((shapely.get_dimensions(selection.frame.geometry.to_numpy()) == 2).sum())  # noqa: PLR2004 - an area's
+
+
+def count_dashed(selection: Selection) -> int:
+    """Return the number of lines and areas that the map dashes or hatches for their status."""
+    frame = selection.frame
+    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
+    statuses = zip(frame["status_now"], frame["status_at"], dimensions, strict=True)
+    return sum(
+        dimension > 0
+        and bool(FORMS[Status(now or then)].dash_px or FORMS[Status(now or then)].hatched)
+        for now, then, dimension in statuses
+    )
+
+
+def count_unlocated(selection: Selection) -> int:
+    """Return the number of places of `selection` that have no position."""
+    return len(selection.unlocated)
+
+
+def count_outcomes(selection: Selection) -> int:
+    """Return the number of outcomes of the dossier's statements."""
+    return len(selection.dossier.outcomes)
+
+
+STYLE = Loss(words="colours, dashes and labels")
+DASHES = Loss(words="dashes and hatching", count=count_dashed)
+OUTLINES = Loss(words="outlines of areas (each is a waypoint inside)", count=count_areas)
+UNLOCATED = Loss(words="places without a position", count=count_unlocated)
+OUTCOMES = Loss(words="outcomes of statements", count=count_outcomes)
+ORDER = Loss(words="the order of features")
+
+
+def tell_losses(losses: tuple[Loss, ...], selection: Selection) -> str:
+    """Return in words what of `selection` is not in the file: `2 places without a position`."""
+    told = []
+    for loss in losses:
+        if loss.count is None:
+            if len(selection.frame):
+                told.append(loss.words)
+        elif number := loss.count(selection):
+            told.append(f"{number:,} {loss.words}")
+    return ", ".join(told)

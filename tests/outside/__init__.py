@@ -1,0 +1,1 @@
+"""Packages outside that add to planmap, made and run in tests."""
