@@ -25,8 +25,8 @@ from geo.ground.naming import name_keys
 from geo.ground.plane import Plane, pad_box, plane_of
 from geo.ground.tags import COAST
 from geo.positions.classes import CLASSES
+from geo.records.languages import column_of, find_nearest
 from geo.records.shipped import bundled_data
-from geo.vocabulary import LANGUAGES
 
 NAME = "ground"
 FEATURES, SOURCE = "features.geojson", "source.toml"
@@ -83,9 +83,10 @@ def make_ground(
     """
     box = pad_box(_check_bounds(dossier.info.bounds), PAD)
     plane = plane_of(box)
-    gathering = Gathering(plane=plane, frame=plane.box_of(box), languages=LANGUAGES)
+    languages = dossier.info.languages
+    gathering = Gathering(plane=plane, frame=plane.box_of(box), languages=languages)
     wanted = frozenset({*CLASSES, COAST}) - (set() if borders else {NATIONAL})
-    for batch in read_extract(path, box, names=name_keys(LANGUAGES), begin=begin):
+    for batch in read_extract(path, box, names=name_keys(languages), begin=begin):
         gathering.add(batch, wanted)
     extent = find_extent(path)
     _check_found(path, gathering, extent, box)
@@ -103,7 +104,7 @@ def make_ground(
         raise ExtractError(message)
     step = max(level.near_m, gathering.step_m)
     return MadeGround(
-        files=_write_files(features, path, credit, gathering.newest, step),
+        files=_write_files(features, path, credit, gathering, step),
         counts=_count(features),
         size=size,
         step_m=step,
@@ -162,7 +163,7 @@ def _tell(path: Path, gathering: Gathering, extent: Box | None, dossier: Dossier
     if extent and not shapely.box(*extent).contains(shapely.box(*dossier.info.bounds)):
         found.append(f"{path} covers only a part of the dossier's bounds")
     if gathering.found and not any(names for _, names in gathering.found):
-        found.append(f"{path} has no names in {', '.join(LANGUAGES)}")
+        found.append(f"{path} has no names in {', '.join(dossier.info.languages)}")
     return found
 
 
@@ -191,14 +192,14 @@ def _count(features: Sequence[GroundFeature]) -> dict[str, int]:
 
 
 def _write_files(
-    features: Sequence[GroundFeature], path: Path, credit: Credit, newest: str, step_m: float
+    features: Sequence[GroundFeature], path: Path, credit: Credit, found: Gathering, step_m: float
 ) -> dict[str, bytes]:
     lines = ",\n".join(
         json.dumps(member, ensure_ascii=False, separators=(",", ":"))
         for member in _make_members(features)
     )
     content = f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'.encode()
-    return {FEATURES: content, SOURCE: _write_source(content, path, credit, newest, step_m)}
+    return {FEATURES: content, SOURCE: _write_source(content, path, credit, found, step_m)}
 
 
 def _make_members(features: Sequence[GroundFeature]) -> list[dict[str, Any]]:
@@ -206,7 +207,7 @@ def _make_members(features: Sequence[GroundFeature]) -> list[dict[str, Any]]:
     members = []
     for row in features:
         numbers[row.name] = numbers.get(row.name, 0) + 1
-        names = {f"name_{tag.replace('-', '_').lower()}": name for tag, name in row.names.items()}
+        names = {column_of("name", tag): name for tag, name in row.names.items()}
         members.append({
             "type": "Feature",
             "properties": {"id": f"{row.name}-{numbers[row.name]}", "class": row.name, **names},
@@ -215,20 +216,25 @@ def _make_members(features: Sequence[GroundFeature]) -> list[dict[str, Any]]:
     return members
 
 
-def _write_source(content: bytes, path: Path, credit: Credit, newest: str, step_m: float) -> bytes:
+def _write_source(
+    content: bytes, path: Path, credit: Credit, found: Gathering, step_m: float
+) -> bytes:
     words = tomllib.loads((bundled_data() / "drafts" / "ground.toml").read_text(encoding="utf-8"))
     known = words.pop("openstreetmap")
-    rows = {key: value for key, value in words.items() if not key.startswith("unknown")}
-    for key, value in rows.items():
-        tail = key.partition("_")[2]
-        rows[key] = value.format(
-            file=path.name, metres=f"{step_m:g}", newest=newest or words[f"unknown_{tail}"]
-        )
+    rows: dict[str, Any] = {}
+    for tag in found.languages:
+        near = find_nearest(tag)
+        newest = found.newest or words[column_of("unknown", near)]
+        for field in ("title", "changes"):
+            template = words[column_of(field, near)]
+            rows[column_of(field, tag)] = template.format(
+                file=path.name, metres=f"{step_m:g}", newest=newest
+            )
     modified = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).strftime("%Y-%m-%d")
     is_known = credit.credit is None
     rows |= {
         "address": credit.address or known["address"],
-        "version": credit.date or newest or modified,
+        "version": credit.date or found.newest or modified,
         "retrieved": credit.date or modified,
         "licence": credit.licence or (known["licence"] if is_known else "LicenseRef-unknown"),
         "licence_verified": known["licence_verified"] if is_known and not credit.licence else False,

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 import opencc
+from langcodes import Language
 
 NAME = "name"
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-LETTERS = re.compile(r"[A-Za-z]")
+SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "Latn": ("LATIN",), "Cyrl": ("CYRILLIC",), "Grek": ("GREEK",), "Arab": ("ARABIC",),
+    "Hebr": ("HEBREW",), "Thai": ("THAI",), "Deva": ("DEVANAGARI",), "Kore": ("HANGUL",),
+    "Jpan": ("CJK", "HIRAGANA", "KATAKANA"), "Beng": ("BENGALI",), "Taml": ("TAMIL",),
+    "Armn": ("ARMENIAN",), "Geor": ("GEORGIAN",), "Ethi": ("ETHIOPIC",), "Mymr": ("MYANMAR",),
+    "Khmr": ("KHMER",), "Laoo": ("LAO",), "Mong": ("MONGOLIAN",), "Tibt": ("TIBETAN",),
+}  # fmt: skip
+"""Script (ISO 15924) to how Unicode's names of its letters begin."""
 CHINESE: Mapping[str, str] = {"zh-Hans": "t2s", "zh-Hant": "s2t"}
 """Script to the OpenCC conversion that makes it of the other."""
 
@@ -43,7 +52,19 @@ def _find_name(tags: Mapping[str, str], language: str) -> str:
         name = said or next((other for other in others if other), "")
         name = name or (local if HAN.search(local) and not KANA.search(local) else "")
         return _convert(name, CHINESE[language]) if name else ""
-    return said or (local if LETTERS.search(local) and not HAN.search(local) else "")
+    return said or (local if local and _is_in_script(local, _script_of(language)) else "")
+
+
+def _is_in_script(name: str, script: str) -> bool:
+    begins = SCRIPTS.get(script)
+    letters = [unicodedata.name(sign, "") for sign in name if sign.isalpha()]
+    return bool(begins and letters) and all(one.startswith(begins) for one in letters)
+
+
+@cache
+def _script_of(language: str) -> str:
+    """Return the script (ISO 15924) that a language is likely written in."""
+    return str(Language.get(language).maximize().script)
 
 
 def _convert(name: str, scheme: str) -> str:

@@ -123,7 +123,7 @@ def make_extract() -> Extract:
         type="multipolygon", natural="water", name="Mill Pond", name__zh="磨坊池",
     )  # fmt: skip
     town.add_point((10.05, 50.02), place="town", name="Brookfield", name__zh="溪地镇")
-    town.add_point((10.12, 50.04), place="village", name="Над'ямна")
+    town.add_point((10.12, 50.04), place="village", name="Надямна")
     town.add_point((10.05, 50.0), railway="station", name="Brookfield")
     town.add_point((10.5, 50.0), place="city", name="Elsewhere")
     return town

@@ -313,6 +313,25 @@ def test_what_a_file_says_of_itself_is_recorded(tmp_path: Path) -> None:
     assert (source["retrieved"], source["licence_verified"]) == ("2026-06-01", False)
 
 
+def test_a_ground_is_in_the_languages_that_the_dossier_declares(tmp_path: Path) -> None:
+    dossier = open_bare(tmp_path / "dossier")
+    info = dossier.info.model_copy(update={"languages": ("en", "ja", "uk")})
+    town = make_extract()
+    town.add_point((10.1, 50.1), place="village", name="水車村")
+    made = make_ground(
+        dataclasses.replace(dossier, info=info), write(tmp_path / "town.osm", town), credit=Credit()
+    )
+    source = tomllib.loads(made.files["source.toml"].decode())
+    titles = {key for key in source if key.startswith(("title_", "changes_"))}
+    assert titles == {
+        "title_en", "title_ja", "title_uk", "changes_en", "changes_ja", "changes_uk",
+    }  # fmt: skip
+    keys = {key for row in features_of(made) for key in row["properties"]} - {"id", "class"}
+    assert keys == {"name_en", "name_ja", "name_uk"}
+    rows = {row["properties"].get("name_uk") for row in features_of(made)} - {None}
+    assert rows == {"Надямна"}
+
+
 def test_the_same_extract_gives_the_same_features(tmp_path: Path) -> None:
     source = write(tmp_path / "town.osm")
     one, other = make(tmp_path / "a", source), make(tmp_path / "b", source)
