@@ -56,7 +56,7 @@ def _find_name(tags: Mapping[str, str], language: str) -> str:
 
 
 def _is_in_script(name: str, script: str) -> bool:
-    begins = SCRIPTS.get(script)
+    begins = SCRIPTS.get(script, ())
     letters = [unicodedata.name(sign, "") for sign in name if sign.isalpha()]
     return bool(begins and letters) and all(one.startswith(begins) for one in letters)
 
