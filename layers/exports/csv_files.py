@@ -16,7 +16,6 @@ import shapely
 
 from layers.exports.columns import flatten_cell, format_number
 from layers.exports.selection import Selection
-from layers.frames import COLUMNS
 from layers.geojson import round_geometries
 
 BOM = "\ufeff"
@@ -92,7 +91,9 @@ def make_csv(selection: Selection) -> bytes:
 def _iterate(
     frame: pd.DataFrame, names: Sequence[str], extra: dict[str, str]
 ) -> Iterable[tuple[Any, ...]]:
-    columns = [frame[name] if name in COLUMNS else [extra.get(name)] * len(frame) for name in names]
+    columns = [
+        frame[name] if name in frame.columns else [extra.get(name)] * len(frame) for name in names
+    ]
     return zip(*columns, strict=True)
 
 

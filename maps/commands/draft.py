@@ -19,6 +19,7 @@ from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
+from geo.records.row import own_words
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.reader import read
@@ -111,7 +112,7 @@ def draft(
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
     places = drafted.places
-    home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
+    home = next(own_words(p, "name") for p in places if p.id == drafted.info.region)
     beside = _write_extracted(out, words)
     write_new_folder(out, files)
     if beside:

@@ -26,14 +26,6 @@ class DatumName(StrEnum):
     BD09 = "bd09"
 
 
-class Language(StrEnum):
-    """The languages of names where a format has room for one."""
-
-    ZH_HANS = "zh-Hans"
-    ZH_HANT = "zh-Hant"
-    EN = "en"
-
-
 def export(
     dossier: DossierFolder = None,
     *,
@@ -72,9 +64,14 @@ def export(
         ),
     ] = DatumName.WGS84,
     language: Annotated[
-        Language,
-        typer.Option(help="The language of names in KML, GPX, JSON-LD and QGIS's labels."),
-    ] = Language.ZH_HANS,
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            help="The language of names in KML, GPX, JSON-LD and QGIS's labels: one of the "
+            "dossier's (zh-Hans, zh-Hant, en, ...), by default its own.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Export layers of a dossier as files that other tools open, or to a database.
 
@@ -88,7 +85,7 @@ def export(
         themes=theme or None,
         statuses=[each.value for each in status] if status else None,
         datum=datum.value,
-        language=language.value,
+        language=language,
     )
     written = write_selection(selection, format=format.value, out=out)
     console = Console(soft_wrap=True)

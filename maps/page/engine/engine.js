@@ -12,10 +12,12 @@ import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
 import { Layers } from "./layers.js";
 import { headlineBox } from "./levels.js";
+import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
+import { drawInsetPicture, drawPicture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -42,6 +44,7 @@ class Engine extends Layers {
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.findCovers = () => [];
+    this.nameOf = (id) => id;
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
       layers: (view) =>
@@ -63,7 +66,8 @@ class Engine extends Layers {
     );
     this.tiles = makeTiles(map, data.online, {
       onChange: (isCovered) => this.cover(isCovered),
-      onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
+      onFailure: (base) =>
+        this.tell("notice", "notice.tiles", { base: base.name[this.lang] || base.name.en }),
     });
   }
 
@@ -96,11 +100,6 @@ class Engine extends Layers {
   /** Draw everything now. */
   redraw() {
     this.stage.redraw();
-  }
-
-  /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */
-  setScale(ratio) {
-    this.stage.setRatio(ratio);
   }
 
   // The ground -----------------------------------------------------------------------------
@@ -174,8 +173,30 @@ class Engine extends Layers {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
+  /** @param {object} wish as `drawPicture` takes it @returns {object} the map as SVG */
+  picture(wish) {
+    return drawPicture(this, wish);
+  }
+
+  /** @returns {string} the small map as SVG, or "" if there is nothing to draw */
+  insetPicture(width, height, box) {
+    return drawInsetPicture(this, width, height, box);
+  }
+
+  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  onName(nameOf) {
+    this.nameOf = nameOf;
+  }
+
+  /** @returns {object|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
+  }
+
   setLanguage(tag) {
     this.lang = tag;
+    renameInControls(this.map.getContainer(), (id) => this.nameOf(id, tag));
     this.schedule("labels");
   }
 
