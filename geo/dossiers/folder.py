@@ -248,8 +248,8 @@ def _read_datasets(
     datasets: dict[str, Dataset] = {}
     problems: list[Problem] = []
     for entry in sorted(parent.iterdir(), key=lambda entry: entry.name):
-        if not entry.is_dir():
-            continue
+        if not entry.is_dir() or entry.name.startswith("."):
+            continue  # hidden ones are what a run that was killed has left
         dataset, wrong = read_dataset(entry, f"datasets/{entry.name}", languages=languages)
         problems += wrong
         if dataset:
