@@ -73,6 +73,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
             make=_csv,
             write=write_made(_csv, count_rows),
             by_layer=True,
+            positions=Positions.ANY,
             purpose="Excel, WPS, pandas",
             geometry="WKT; lon and lat of points",
             lists=FLAT,
@@ -116,6 +117,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "postgis": Format(
             endings=(),
             write=late("layers.exports.postgis:write_postgis", extra="postgis"),
+            positions=Positions.ANY,
             purpose="databases",
             geometry="as stored, with index",
             lists="arrays and `jsonb`",

@@ -156,6 +156,7 @@ def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
         language=tag,
         metric_crs=selection.dossier.info.metric_crs,
         colours=selection.colours,
+        crs=f"EPSG:{selection.crs.to_epsg() or 4326}",
     )
 
 

@@ -199,8 +199,8 @@ def _find_type(table: str, column: str) -> str:
 
 
 def find_srid(selection: Selection) -> int:
-    """Return the SRID of positions: 4326, or 0 for a datum that has none."""
-    return 0 if selection.suffix else 4326
+    """Return the SRID of positions, which is EPSG's number, or 0 for a datum that has none."""
+    return selection.crs.to_epsg() or 0
 
 
 def _to_identifier(name: str) -> str:

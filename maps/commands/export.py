@@ -34,7 +34,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-def export(
+def export(  # noqa: PLR0913 - one for each option
     dossier: DossierFolder = None,
     *,
     format: Annotated[  # noqa: A002 - the word that people know
@@ -71,6 +71,15 @@ def export(
             "them; the file's name will say so."
         ),
     ] = DatumName.WGS84,
+    crs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="EPSG:N",
+            help="Positions in this CRS instead of longitude and latitude, such as EPSG:4548 "
+            "(CGCS2000, metres, 117 E); the file's name will say so.",
+            show_default=False,
+        ),
+    ] = None,
     language: Annotated[
         Language,
         typer.Option(help="The language of names in KML, GPX, JSON-LD and QGIS's labels."),
@@ -89,6 +98,7 @@ def export(
         statuses=[each.value for each in status] if status else None,
         datum=datum.value,
         language=language.value,
+        crs=crs,
     )
     written = write_selection(selection, format=format.value, out=out)
     console = Console(soft_wrap=True)
