@@ -63,7 +63,7 @@ class Selection:
 
     @property
     def suffix(self) -> str:
-        """What names the datum or CRS in a file's name: `.gcj02`, `.epsg4548`; nothing for WGS 84."""
+        """What a file's name says: `.gcj02`, `.epsg4548`; nothing for WGS 84."""
         if self.projected is not None:
             return f".epsg{self.projected.to_epsg()}"
         return "" if self.datum is Datum.WGS84 else f".{self.datum.value}"
