@@ -69,9 +69,17 @@ def write_csv(
 def make_csv(selection: Selection) -> bytes:
     """Return the features of `selection`, then its unlocated places, as a CSV file.
 
+    Columns are those of `make_rows`.
+    """
+    return write_csv(*make_rows(selection))
+
+
+def make_rows(selection: Selection) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Return columns and rows: the features of `selection`, then its unlocated places.
+
     Columns are those of `layers.frames`, then `lon` and `lat` (points only) and `wkt`, in
     degrees with six decimals. Shifted positions are named so: `lon_gcj02` and so on; those in
-    metres `x_epsg4548` and so on, with three decimals.
+    metres `x_epsg4548` and so on, with three decimals. Lists are lists.
     """
     frame = selection.frame
     plane = selection.projected is not None and selection.projected.is_projected
@@ -91,7 +99,7 @@ def make_csv(selection: Selection) -> bytes:
     rows = [(*cells, *position) for cells, position in zip(located, positions, strict=True)]
     extra = {"datum": selection.datum_name}
     rows += [(*cells, None, None, None) for cells in _iterate(selection.unlocated, names, extra)]
-    return write_csv([*names, *name_positions(selection)], rows)
+    return [*names, *name_positions(selection)], rows
 
 
 def name_positions(selection: Selection) -> tuple[str, str, str]:

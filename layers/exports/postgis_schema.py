@@ -29,6 +29,7 @@ KEYS = {
     "facts": ("id",),
     "commitments": ("id",),
     "outcomes": ("commitment", NUMBER),
+    "evidence": ("id",),
     "mentions": ("start", "end", NUMBER),
     "features": ("id",),
 }

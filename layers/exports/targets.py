@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from layers.exports.format import Format, Positions
-from layers.exports.selection import Selection, pick_layer
+from layers.exports.selection import Selection, pick_layer, project_selection
 from layers.exports.written import ExportError, Written, explain
 
 
@@ -20,6 +20,8 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
     WriteError
         If a file or a database cannot be written; what was there is as it was.
     """
+    if kind.positions is Positions.METRES and not selection.suffix:
+        selection = project_selection(selection, selection.dossier.info.metric_crs)
     check_positions(selection, name, kind)
     if not kind.endings:
         return tuple(kind.write(selection, out))  # type: ignore[arg-type]  # an address
