@@ -15,9 +15,11 @@ from itertools import chain
 
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.checks.second_sources import Agreement, compare_sources
+from geo.dossiers.checks.signs import find_invisible
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
 from geo.dossiers.rows import Place, Standing
+from geo.dossiers.translations import find_gaps
 from geo.errors import Problem
 from geo.vocabulary import EvidenceClass, Placed
 
@@ -139,6 +141,8 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
             "outcomes without official evidence",
             _find_unofficial(dossier),
         ),
+        ("untranslated", "words that are not translated", find_gaps(dossier)),
+        ("invisible_signs", "words with signs that nobody sees", find_invisible(dossier)),
     )
     for identifier, title, items in found:
         limit: int = getattr(dossier.tolerance, identifier)

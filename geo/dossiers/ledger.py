@@ -273,11 +273,7 @@ def find_names(places: Iterable[Place], text: str) -> Iterator[tuple[int, int]]:
 
     Scripts and widths are alike. Offsets are code points of `text`.
     """
-    names = {
-        fold_name(name)
-        for place in places
-        for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
-    }
+    names = {fold_name(name) for place in places for name in place.names}
     words = sorted(
         name for name in names if len(name) >= (SHORTEST_LATIN if name.isascii() else SHORTEST_NAME)
     )

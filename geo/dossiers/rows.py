@@ -10,9 +10,11 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
+from geo.records.languages import Languages
+from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words, as_words
 from geo.vocabulary import (
     BASE_UNIT,
+    LANGUAGES,
     Borders,
     Certainty,
     Comparator,
@@ -115,6 +117,11 @@ class Place(Standing):
     summary_en: str | None = None
     colour: Colour | None = None
     importance: int = Field(default=3, ge=1, le=5)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in the languages of the dossier, its own first, then the aliases; each once."""
+        return tuple(dict.fromkeys((*as_words(self, "name").values(), *self.aliases)))
 
 
 class Section(Standing):
@@ -296,10 +303,11 @@ class ControlPoint(Row):
 
 
 class DossierInfo(Row):
-    """The `[dossier]` table of `dossier.toml`."""
+    """The `[dossier]` table of `dossier.toml`; the first of `languages` is its own."""
 
     id: Slug
     version: Text
+    languages: Languages = LANGUAGES
     title_zh_hans: Text
     title_zh_hant: Text
     title_en: Text
@@ -344,3 +352,5 @@ class Tolerance(Row):
     stale_status: int = Field(default=0, ge=0)
     datasets_without_licence: int = Field(default=0, ge=0)
     outcomes_without_official_evidence: int = Field(default=0, ge=0)
+    untranslated: int = Field(default=0, ge=0)
+    invisible_signs: int = Field(default=0, ge=0)

@@ -25,14 +25,26 @@ from geo.dossiers.rows import (
 from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
-    credit_area,
+    credit_spot,
     write_dataset,
     write_rows,
     write_toml,
 )
-from geo.drafting.names import Namer, Words, read_words
-from geo.drafting.placing import Draft, add_area, add_candidate, add_known
-from geo.drafting.region import Box, Sources, find_boxes, find_region
+from geo.drafting.home import find_home
+from geo.drafting.local import find_local
+from geo.drafting.names import PROPOSED, Namer, Words, read_words
+from geo.drafting.placing import Draft, add_candidate, add_known, add_spot, tell_apart
+from geo.drafting.region import (
+    Box,
+    Sources,
+    add_region,
+    find_boxes,
+    find_known,
+    find_zone,
+    locate_in,
+)
+from geo.drafting.settling import Settler
+from geo.gazetteers.atlas import Atlas
 from geo.texts.reader import Reading
 from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
@@ -57,25 +69,54 @@ def make_draft(
     """
     words, namer = read_words(sources.templates), Namer(sources.templates)
     draft = Draft()
-    known = {place.id: (dossier, place) for dossier in sources.dossiers for place in dossier.places}
-    areas = {area.id: area for area in sources.areas}
-    for found in _all_mentions(text, reading, namer):
-        draft.mentions.append(found)
+    atlas = Atlas(sources.areas, sources.world)
+    known = find_known(sources.dossiers, atlas)
+    read = [*_all_mentions(text, reading, namer)]
+    settler = Settler(atlas, text.text, read, known)
+    home = (
+        atlas.get(sources.region)
+        if sources.region
+        else find_home(settler.weigh(_title_end(text)), atlas)
+    )
+    home = next((spot for spot in known.values() if home and spot.path == home.path), home)
+    settled = settler.settle(home, namer.identify)
+    draft.mentions += settled.mentions
+    if home:
+        draft.mentions += find_local(text, home, atlas, settled.mentions)
+        draft.mentions.sort(key=lambda mention: mention.start)
+    spots = dict(settled.spots)
+    locate = locate_in(home, sources.locate)
+    owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
+    for found in draft.mentions:
         name = found.place or ""
         if name in draft.places:
             continue
-        if name in known:
-            add_known(draft, *known[name], namer, words)
-        elif name in areas:
-            add_area(draft, areas[name], areas, namer, words)
+        if name in owners:
+            add_known(draft, owners[name], owners[name].place(name), namer, words)
+        elif name.startswith(PROPOSED):
+            add_candidate(draft, name, found.surface, namer, words, locate)
         else:
-            add_candidate(draft, name, found.surface, namer, words, sources.locate)
+            spots[name] = atlas.get(name)
+            add_spot(draft, spots[name], found.surface, namer, words)
+    region = add_region(draft, home, sources.dossiers, words, namer)
+    tell_apart(draft.places, spots, atlas)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=lambda mention: mention.start)
-    region = find_region(text, draft, sources, words, namer)
     subjects = Subjects(text, draft.mentions, draft.places, region)
     _apply_statuses(draft, reading, subjects)
-    return _write(text, reading, draft, subjects, region, sources, words, namer, identifier, date)
+    boxes = find_boxes(draft, home, {**spots, **({home.id: home} if home else {})})
+    return _write(
+        text, reading, draft, subjects, region, boxes, sources, words, namer, identifier, date
+    )
+
+
+LONGEST_TITLE = 60
+"""Signs of a first line that is a title; a longer one is a paragraph like any other."""
+
+
+def _title_end(text: DecodedText) -> int:
+    first = text.paragraphs[0] if text.paragraphs else None
+    return first.end if first and first.end - first.start <= LONGEST_TITLE else 0
 
 
 def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator[Mention]:
@@ -133,16 +174,16 @@ def _apply_statuses(draft: Draft, reading: Reading, subjects: Subjects) -> None:
 
 def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     text: DecodedText, reading: Reading, draft: Draft, subjects: Subjects, region: str,
-    sources: Sources, words: Words, namer: Namer, identifier: str, date: str,
+    boxes: tuple[Box, Box], sources: Sources, words: Words, namer: Namer, identifier: str,
+    date: str,
 ) -> Mapping[str, bytes]:  # fmt: skip
     if not draft.datasets:
-        draft.datasets["areas"] = DraftDataset(credit_area())  # a dossier has one at least
-    bounds, view = find_boxes(draft, region, sources.areas)
+        draft.datasets["areas"] = DraftDataset(credit_spot("areas"))  # a dossier has one at least
     facts = list(make_facts(text, reading, draft.places, subjects, words))
     files = {
         "dossier.toml": write_toml(
             {
-                "dossier": _info(text, identifier, region, (bounds, view), words, namer),
+                "dossier": _info(text, identifier, region, boxes, words, namer),
                 "document": _document(text, date, words, namer),
                 "tolerates": {},
             }
@@ -176,12 +217,10 @@ def _info(
     namer: Namer,
 ) -> dict[str, Any]:
     box, view = boxes
-    zone = int(((box[0] + box[2]) / 2 + 180) // 6) + 1
-    south = (box[1] + box[3]) / 2 < 0
     info = DossierInfo.model_validate(
         {
             "id": identifier, "version": "0.1.0", "region": region,
-            "metric_crs": f"EPSG:{32700 + zone if south else 32600 + zone}",
+            "metric_crs": find_zone(view),
             "view": view, "bounds": box,
             **namer.title(_first_line(text), words),
         }

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -16,11 +15,11 @@ from shapely import set_precision
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.gazetteers import world
 from geo.geocoding import Answer
-from geo.positions.areas import FOLDER
-from geo.positions.source import Source
+from geo.positions import areas
+from geo.positions.source import Source, shipped_source
 from geo.records.row import Row
-from geo.records.shipped import bundled_data
 
 GRID_DEG = 1e-6
 """Coordinates are written with six decimals (RFC 7946), some 0.1 m."""
@@ -46,21 +45,26 @@ def credit_known(source: Source, dossier: str) -> Source:
     return source.model_copy(update={**changes, "files": {}})
 
 
-def credit_area() -> Source:
-    """Return the source of the points of administrative areas, as far as a text names them.
+def credit_spot(gazetteer: str) -> Source:
+    """Return the source of the points of a bundled gazetteer, `areas` or `world`.
 
     Raises
     ------
     PlanmapError
         If the package was installed without its data.
     """
-    source = tomllib.loads((bundled_data() / FOLDER / "source.toml").read_text(encoding="utf-8"))
+    file = FILES[gazetteer]
+    source = shipped_source(file.partition("/")[0])
     changes = {
-        "changes_zh_hans": "取自data/admin/areas.csv中文本所提及的行政区。",
-        "changes_zh_hant": "取自data/admin/areas.csv中文本所提及的行政區。",
-        "changes_en": "The areas that the text names, from data/admin/areas.csv.",
+        "changes_zh_hans": f"取自data/{file}中文本所提及的地方。",
+        "changes_zh_hant": f"取自data/{file}中文本所提及的地方。",
+        "changes_en": f"The places that the text names, from data/{file}.",
     }
-    return Source.model_validate({**source, **changes, "files": {}})
+    return source.model_copy(update={**changes, "files": {}})
+
+
+FILES = {"areas": f"{areas.FOLDER}/{areas.FILE}", "world": world.FILE}
+"""The file of each bundled gazetteer below `data`; its source stands beside it."""
 
 
 def credit_found(answer: Answer) -> Source:

@@ -28,6 +28,8 @@ DEFAULT_LAYERS = {
 """Layers of `data/drafts/layers.csv` for a place whose name does not tell."""
 
 LONGEST_ID = 48
+PROPOSED = "x-"
+"""What the ids of places begin with that only the text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Namer:
         """Return words as an id: pinyin or letters, in lower case, joined by hyphens."""
         parts = _to_pinyin(fold_name(words))
         slug = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
-        return "x-" + (slug[:LONGEST_ID].strip("-") or "name")
+        return PROPOSED + (slug[:LONGEST_ID].strip("-") or "name")
 
     def classify(self, surface: str) -> tuple[Kind, str]:
         """Return kind and layer of a place by how its name ends."""
@@ -163,6 +165,10 @@ class Namer:
             marks = words.as_fields("title", "title")
             return {name: marks[name] + title for name, title in titles.items()}
         return titles
+
+    def to_hans(self, words: str) -> str:
+        """Return words in Simplified characters."""
+        return str(_converter("t2s").convert(words))
 
     def to_hant(self, words: str) -> str:
         """Return words in Traditional characters."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from shapely import Point
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Mention, Place, Section
-from geo.drafting.files import DraftDataset, credit_area, credit_found, credit_known
+from geo.drafting.files import DraftDataset, credit_found, credit_known, credit_spot
 from geo.drafting.names import Namer, Words
+from geo.gazetteers.atlas import Atlas, Spot
 from geo.geocoding import Answer
-from geo.positions.areas import Area
+from geo.texts.folding import fold_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
 COARSE_M = 500.0
@@ -69,28 +70,32 @@ def _copy_feature(draft: Draft, dossier: Dossier, row: Place | Section) -> str |
     return name
 
 
-def add_area(
-    draft: Draft, area: Area, areas: Mapping[str, Area], namer: Namer, words: Words
-) -> None:
-    """Add a district, city or province, at its point; its city tells two of one name apart."""
-    name, name_en = area.name, area.name_en
-    above = areas.get(area.parent)
-    if above and name in {place.name_zh_hans for place in draft.places.values()}:
-        name, name_en = f"{above.name}{name}", f"{name_en}, {above.name_en}"
-    layer = namer.find_layer(area.name, area.name_en, Kind.DISTRICT)
+def add_spot(draft: Draft, spot: Spot, surface: str, namer: Namer, words: Words) -> None:
+    """Add a place that the bundled gazetteers know, at its point; `surface` is how it is written.
+
+    One without Chinese names has the name that the text gives it.
+    """
+    layer = namer.find_layer(spot.name_zh_hans, spot.name_en, Kind.DISTRICT)
     position: dict[str, Any] = {"placed": Placed.UNLOCATED}
-    if area.lon is not None and area.lat is not None:
-        dataset = draft.datasets.setdefault("areas", DraftDataset(credit_area()))
-        dataset.features[area.id] = (Point(area.lon, area.lat), area.geonames or None)
+    if spot.position is not None:
+        dataset = draft.datasets.setdefault(spot.source, DraftDataset(credit_spot(spot.source)))
+        dataset.features[spot.id] = (Point(spot.position), spot.geo_id or None)
         position = {
-            "placed": Placed.INDICATIVE, "geo_source": "areas", "certainty": Certainty.CERTAIN,
-            "coordinateUncertaintyInMeters": area.radius_m or COARSE_M,
+            "placed": Placed.INDICATIVE, "geo_source": spot.source,
+            "certainty": Certainty.CERTAIN, "coordinateUncertaintyInMeters": spot.radius_m,
         }  # fmt: skip
-    draft.places[area.id] = Place(
-        id=area.id, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
-        status_at=Status.UNKNOWN, aliases=(area.short,) if area.short != area.name else (),
-        name_zh_hans=name, name_zh_hant=namer.to_hant(name), name_en=name_en,
-        **words.as_fields("why", "why-area"), **position,
+    own = surface if surface and not surface.isascii() else ""
+    hans = spot.name_zh_hans or (namer.to_hans(own) if own else spot.name_en)
+    hant = spot.name_zh_hant or namer.to_hant(hans)
+    written = {fold_name(name) for name in (hans, hant, spot.name_en)}
+    aliases = [name for name in spot.names[:1] if spot.source == "world"]
+    aliases += [spot.names[1]] if spot.source == "areas" and len(spot.names) > 1 else []
+    aliases += [surface] if surface else []
+    draft.places[spot.id] = Place(
+        id=spot.id, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
+        status_at=Status.UNKNOWN, name_zh_hans=hans, name_zh_hant=hant, name_en=spot.name_en,
+        aliases=tuple(dict.fromkeys(name for name in aliases if fold_name(name) not in written)),
+        **words.as_fields("why", f"why-{spot.source}"), **position,
     )  # fmt: skip
 
 
@@ -117,3 +122,47 @@ def add_candidate(
         id=identifier, kind=kind, theme=namer.theme_of(layer), layer=layer, reviewed=False,
         status_at=Status.UNKNOWN, **namer.name_all(surface), **why, **position,
     )  # fmt: skip
+
+
+def tell_apart(places: dict[str, Place], spots: Mapping[str, Spot], atlas: Atlas) -> None:
+    """Give each place a name of its own: what it is a part of tells two of one name apart."""
+    taken: set[str] = set()
+    for identifier, place in places.items():
+        names = Names(place.name_zh_hans, place.name_zh_hant, place.name_en)
+        if names.hans in taken:
+            spot = spots.get(identifier)
+            above = next(atlas.above(spot), None) if spot else None
+            names = _join_names(names, above, spot) if above and spot else names
+            own, number = names, 2
+            while names.hans in taken:
+                names = Names(*(f"{name} ({number})" for name in own))
+                number += 1
+            places[identifier] = place.model_copy(
+                update={
+                    "name_zh_hans": names.hans, "name_zh_hant": names.hant,
+                    "name_en": names.english, "aliases": _add_aliases(place),
+                }
+            )  # fmt: skip
+        taken.add(names.hans)
+
+
+class Names(NamedTuple):
+    """A place's names: Simplified, Traditional, English."""
+
+    hans: str
+    hant: str
+    english: str
+
+
+def _join_names(names: Names, above: Spot, spot: Spot) -> Names:
+    """Return names with that of what a place is a part of: 徐州市鼓楼区, Springfield (Ohio)."""
+    wider = above.name_zh_hans or above.name_en
+    if spot.source == "areas":
+        hant = f"{above.name_zh_hant or wider}{names.hant}"
+        return Names(f"{wider}{names.hans}", hant, f"{names.english}, {above.name_en}")
+    hans, hant = (f"{name}（{wider}）" for name in names[:2])
+    return Names(hans, hant, f"{names.english} ({above.name_en})")
+
+
+def _add_aliases(place: Place) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*place.aliases, place.name_zh_hans, place.name_en)))

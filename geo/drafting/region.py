@@ -2,145 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 
-from shapely import union_all
+import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
+from geo.drafting.home import holds
 from geo.drafting.names import Namer, Words
-from geo.drafting.placing import Draft, Locate, add_area
+from geo.drafting.placing import Draft, Locate, add_known, add_spot
+from geo.gazetteers.atlas import LEAST_REACH_M, MOST_REACH_M, TOWN, Atlas, Spot
+from geo.gazetteers.world import World
+from geo.geocoding import Answer
 from geo.positions.areas import Area
-from geo.texts.text import DecodedText
+from geo.positions.distances import find_box, measure_from
 from geo.vocabulary import Kind, Placed, Status
 
 MARGIN_DEG = 0.05
-WHOLE_COUNTRY = (73.0, 3.0, 136.0, 54.0)
-CITY_SIGNS = len("cn-1101")
-"""How much of an area's id says which city it is in."""
+WHOLE_WORLD = (-180.0, -60.0, 180.0, 75.0)
+"""What is seen of a text that names no place: the lands that people live on."""
+REGION = "region"
+"""The id of a region that nobody knows."""
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """What a draft may draw on: other dossiers, areas, and a function that locates a name.
+    """What a draft may draw on: other dossiers, areas, the world, and what locates a name.
 
-    `region` is the id of the area that the text is about, if somebody said so.
+    `region` is the id of the place that the text is about, if somebody said so.
     """
 
     templates: Traversable
     dossiers: Sequence[Dossier] = ()
     areas: Sequence[Area] = ()
+    world: World | None = None
     locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
     region: str | None = None
 
 
-def find_region(
-    text: DecodedText, draft: Draft, sources: Sources, words: Words, namer: Namer
-) -> str:
-    """Return the place that the text is about: what was asked for, else what it names most.
-
-    A city counts the different districts of it that are named, a name in the first line counts
-    thrice. A province counts only beside another name, unless it is a city itself.
-    What one name alone stands for, outside a title, is unknown.
-    """
-    areas = {area.id: area for area in sources.areas}
-    if sources.region:
-        if sources.region not in draft.places:
-            add_area(draft, areas[sources.region], areas, namer, words)
-        return sources.region
-    regions = {dossier.info.region for dossier in sources.dossiers}
-    first = text.paragraphs[0] if text.paragraphs else None
-    title = first.end if first and first.end - first.start <= LONGEST_TITLE else 0
-    counts: dict[str, float] = {}
-    for mention in draft.mentions:
-        name = mention.place or ""
-        if name in regions or name in areas:
-            weight = TITLE_WEIGHT if mention.start < title else 1.0
-            counts[name] = counts.get(name, 0.0) + weight
-    for name in tuple(counts):
-        parent = areas[name].parent if name in areas else ""
-        if parent in counts:
-            counts[parent] += CHILD_WEIGHT
-    for name in counts.keys() & _find_provinces(sources.areas):
-        counts[name] *= PROVINCE_WEIGHT
-    if max(counts.values(), default=0.0) >= LEAST_WEIGHT:
-        return max(counts, key=lambda name: (counts[name], name))
-    layer = namer.find_layer("", "", Kind.DISTRICT)
-    draft.places["region"] = Place(
-        id="region", kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer, reviewed=False,
-        status_at=Status.UNKNOWN, placed=Placed.UNLOCATED, **words.as_fields("name", "region"),
-        **words.as_fields("why", "why-unlocated"),
-    )  # fmt: skip
-    return "region"
+def find_known(dossiers: Iterable[Dossier], atlas: Atlas) -> Mapping[str, Spot]:
+    """Return the places of dossiers as spots, by id; a dossier's region is the area of its name."""
+    known: dict[str, Spot] = {}
+    for dossier in dossiers:
+        home = dossier.place(dossier.info.region)
+        areas = [
+            spot
+            for spot in atlas.find(home.name_zh_hans)
+            if _is_in(spot.position, dossier.info.bounds)
+        ]
+        path = areas[0].path if areas else (dossier.info.id,)
+        for place in dossier.places:
+            is_home = place.id == home.id
+            own = areas[0] if is_home and areas else _as_spot(dossier, place, path)
+            known.setdefault(
+                place.id, replace(own, id=place.id, path=path + (place.id,) * (not is_home))
+            )
+    return known
 
 
-TITLE_WEIGHT, CHILD_WEIGHT, PROVINCE_WEIGHT = 3.0, 0.6, 0.01
-LONGEST_TITLE = 60
-"""Signs of a first line that is a title; a longer one is a paragraph like any other."""
-LEAST_WEIGHT = 1.5
-"""One name in passing does not say what a text is about: it may be a part of another word."""
+def locate_in(home: Spot | None, locate: Locate) -> Locate:
+    """Return what locates names only where the text is about, or not far from it."""
+    if home is None or home.position is None:
+        return locate
+    centre, reach = home.position, max(home.radius_m, home.reach_m, MOST_REACH_M)
 
-
-def _find_provinces(areas: Iterable[Area]) -> set[str]:
-    """Return the provinces that have cities, and so are none themselves."""
-    return {area.parent for area in areas if area.level == "city"}
-
-
-def find_boxes(draft: Draft, region: str, areas: Iterable[Area]) -> tuple[Box, Box]:
-    """Return the bounds of a draft and the box to be seen first; degrees, west to north."""
-    view = _box(_near(draft, region))
-    return _join(_box(_shapes(draft)), _around(region, areas), view), view
-
-
-def _shapes(draft: Draft, *, without: str | None = None) -> list[BaseGeometry]:
-    return [
-        shape
-        for name, dataset in draft.datasets.items()
-        for shape, _ in dataset.features.values()
-        if name != without
-    ]
-
-
-def _near(draft: Draft, region: str) -> list[BaseGeometry]:
-    """Return what a reader should see first: the places, and no province that is but named.
-
-    Without any place it is the areas of the region's own city, else all there is.
-    """
-    areas = draft.datasets["areas"].features if "areas" in draft.datasets else {}
-    city = region[:CITY_SIGNS]
-    own = [shape for name, (shape, _) in areas.items() if name.startswith(city)]
-    return _shapes(draft, without="areas") or own or _shapes(draft)
-
-
-def _around(region: str, areas: Iterable[Area]) -> Box | None:
-    """Return the box of the area that the text is about, in which its places may yet be put."""
-    area = next((area for area in areas if area.id == region), None)
-    if area is None or area.lon is None or area.lat is None:
+    def locate_near(name: str) -> Answer | None:
+        answer = locate(name)
+        if answer and measure_from(centre, [(answer.lon, answer.lat)])[0] <= reach:
+            return answer
         return None
-    reach = (area.radius_m or 0.0) / METRES_PER_DEGREE
-    return area.lon - 2 * reach, area.lat - reach, area.lon + 2 * reach, area.lat + reach
+
+    return locate_near
 
 
-METRES_PER_DEGREE = 111_320.0
-"""Metres of a degree of latitude, and no less than a degree of longitude (WGS 84)."""
+def _as_spot(dossier: Dossier, place: Place, path: tuple[str, ...]) -> Spot:
+    shape = dossier.geometry_of(place)
+    point = shape.representative_point() if shape is not None else None
+    return Spot(
+        id=place.id, level="place", country=path[0], path=(*path, place.id),
+        lon=point.x if point else None, lat=point.y if point else None,
+        radius_m=place.coordinateUncertaintyInMeters or LEAST_REACH_M, population=0,
+        name_zh_hans=place.name_zh_hans, name_zh_hant=place.name_zh_hant, name_en=place.name_en,
+        names=(), source=dossier.info.id, geo_id=place.id,
+    )  # fmt: skip
 
 
-def _join(*boxes: Box | None) -> Box:
-    """Return the box around `boxes`, rounded to 100 m; degrees, west, south, east, north."""
-    found = [box for box in boxes if box]
-    west, south = (min(box[side] for box in found) for side in (0, 1))
-    east, north = (max(box[side] for box in found) for side in (2, 3))
+def _is_in(position: tuple[float, float] | None, box: Box) -> bool:
+    west, south, east, north = box
+    return position is not None and west <= position[0] <= east and south <= position[1] <= north
+
+
+def add_region(
+    draft: Draft, home: Spot | None, dossiers: Iterable[Dossier], words: Words, namer: Namer
+) -> str:
+    """Return the id of the place that the text is about, which is added if no name means it."""
+    if home is None:
+        layer = namer.find_layer("", "", Kind.DISTRICT)
+        draft.places[REGION] = Place(
+            id=REGION, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer,
+            reviewed=False, status_at=Status.UNKNOWN, placed=Placed.UNLOCATED,
+            **words.as_fields("name", "region"), **words.as_fields("why", "why-unlocated"),
+        )  # fmt: skip
+        return REGION
+    if home.id not in draft.places:
+        own = next((d for d in dossiers if d.info.region == home.id), None)
+        if own:
+            add_known(draft, own, own.place(home.id), namer, words)
+        else:
+            add_spot(draft, home, "", namer, words)
+    return home.id
+
+
+def find_boxes(draft: Draft, home: Spot | None, spots: Mapping[str, Spot]) -> tuple[Box, Box]:
+    """Return the bounds of a draft and the box to be seen first; degrees, west to north.
+
+    First are seen the places in the region, and those beside it that are no areas; without
+    any, the region. `spots` are the areas and towns that the draft names, by id.
+    """
+    shapes = dict(_shapes(draft))
+    inside = [
+        shape for name, shape in shapes.items()
+        if name not in spots or (home and name != home.id and holds(home, spots[name])
+                                 and not spots[name].is_above(home))
+    ]  # fmt: skip
+    around = _around(home)
+    near = _leave_out_far([box for shape in inside if (box := shape.bounds)], home)
+    view = _box(near) if near else around or _box([shape.bounds for shape in shapes.values()])
+    return _join([shape.bounds for shape in shapes.values()], around, view), view
+
+
+def _shapes(draft: Draft) -> Iterable[tuple[str, BaseGeometry]]:
+    for dataset in draft.datasets.values():
+        for name, (shape, _) in dataset.features.items():
+            yield name, shape
+
+
+def _leave_out_far(boxes: Sequence[Box], home: Spot | None) -> Sequence[Box]:
+    """Return the boxes that do not lie far outside the region, or all if there is none."""
+    if home is None or home.position is None or not boxes:
+        return boxes
+    middles = np.array(boxes).reshape(-1, 2, 2).mean(axis=1)
+    is_near = measure_from(home.position, middles) <= FAR * home.reach_m
+    return [box for box, near in zip(boxes, is_near, strict=True) if near]
+
+
+FAR = 3.0
+"""Of how many reaches of the region a place may lie from its middle to be seen first."""
+LONGEST_VIEW_M = 100_000.0
+"""How far from its middle an area is seen whose places have no positions."""
+
+
+def _around(home: Spot | None) -> Box | None:
+    """Return the box of the region, in which its places may yet be put."""
+    if home is None or home.position is None:
+        return None
+    reach = home.radius_m if home.level != TOWN else home.reach_m
+    west, south, east, north = find_box(home.position, reach)
+    if west > east:  # over the antimeridian: all the way round, as one box has to
+        west, east = -180.0, 180.0
     return round(west, 3), round(south, 3), round(east, 3), round(north, 3)
 
 
-def _box(shapes: Sequence[BaseGeometry]) -> Box:
-    """Return the box around `shapes`, with a margin; the country without any."""
-    if not shapes:
-        return WHOLE_COUNTRY
-    west, south, east, north = union_all(shapes).bounds
-    box = (west - MARGIN_DEG, south - MARGIN_DEG, east + MARGIN_DEG, north + MARGIN_DEG)
-    return tuple(round(edge, 3) for edge in box)  # type: ignore[return-value]
+def _join(boxes: Iterable[Box], *more: Box | None) -> Box:
+    """Return the box around all, rounded outwards to 100 m; degrees, west, south, east, north."""
+    found = [*boxes, *(box for box in more if box)]
+    edges = np.array(found)
+    west, south = np.floor(edges[:, :2].min(axis=0) * 1000) / 1000
+    east, north = np.ceil(edges[:, 2:].max(axis=0) * 1000) / 1000
+    return float(west), float(south), float(east), float(north)
+
+
+def _box(boxes: Sequence[Box]) -> Box:
+    """Return the box around `boxes`, with a margin; the inhabited world without any."""
+    if not boxes:
+        return WHOLE_WORLD
+    west, south, east, north = _join(boxes)
+    return (
+        max(-180.0, round(west - MARGIN_DEG, 3)), max(-90.0, round(south - MARGIN_DEG, 3)),
+        min(180.0, round(east + MARGIN_DEG, 3)), min(90.0, round(north + MARGIN_DEG, 3)),
+    )  # fmt: skip
+
+
+def find_zone(view: Box) -> str:
+    """Return the UTM zone (WGS 84) that the middle of a box is in, as `EPSG:32650`."""
+    west, south, east, north = view
+    zone = min(60, int(((west + east) / 2 + 180) // 6) + 1)
+    return f"EPSG:{32700 + zone if south + north < 0 else 32600 + zone}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import lzma
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -35,6 +36,8 @@ KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
 PREFIX = "geonames-"
 PEOPLE_PER_KM2 = 3000
 """How dense a town is taken to be, where its extent is guessed from its population."""
+METRES_PER_DEGREE = 111_320.0
+Box = tuple[float, float, float, float]
 OFFICIAL = re.compile(
     r"(?:(?:london|royal|city and|metropolitan) borough|borough|city|district|county) of "
 )
@@ -76,6 +79,7 @@ class World:
         self._plain = plain
         self._ids: dict[str, int] = {}
         self._divisions: dict[tuple[str, str], int] = {}
+        self._keys: dict[str, str] = {}
         self._han: tuple[AhoCorasick, tuple[str, ...]] | None = None
 
     @cached_property
@@ -90,9 +94,7 @@ class World:
         people = [int(row[7] or 0) if row[1] == "to" else -1 for row in cells]
         return np.array(points).reshape(-1, 2), np.array(people, dtype=np.int64)
 
-    def towns_in(
-        self, box: tuple[float, float, float, float], at_most: int
-    ) -> tuple[WorldPlace, ...]:
+    def towns_in(self, box: Box, at_most: int) -> tuple[WorldPlace, ...]:
         """Return the largest towns of a box (west, south, east, north), the largest first."""
         west, south, east, north = box
         points, people = self._columns
@@ -101,6 +103,53 @@ class World:
         found = np.flatnonzero(inside)
         order = found[np.argsort(-people[found], kind="stable")]
         return tuple(self.place(int(number)) for number in order[:at_most])
+
+    def numbers_in(self, box: Box) -> tuple[int, ...]:
+        """Return the numbers of all places but countries in a box (west, south, east, north).
+
+        One whose west lies east of its east goes over the antimeridian.
+        """
+        west, south, east, north = box
+        lon, lat = self._columns[0].T
+        beside = (west <= lon) & (lon <= east) if west <= east else (west <= lon) | (lon <= east)
+        found = np.flatnonzero(beside & (south <= lat) & (lat <= north))
+        return tuple(number for number in found.tolist() if self.known(number).kind != "country")
+
+    def names_from(self, lead: str) -> list[str]:
+        """Return the folded names that begin with `lead`."""
+        return [name for name in self._names if name.startswith(lead)]
+
+    def numbers_of_towns(self, least: int) -> tuple[int, ...]:
+        """Return the numbers of the towns of at least so many people that have a position."""
+        points, people = self._columns
+        return tuple(np.flatnonzero((people >= least) & ~np.isnan(points[:, 0])).tolist())
+
+    def middle_of(self, country: str) -> tuple[float, float, float] | None:
+        """Return the middle of a country's towns and how far they reach: lon, lat, metres."""
+        numbers = [
+            n for n, row in enumerate(self._rows) if row.split("\t", 3)[1:3] == ["to", country]
+        ]
+        if not numbers:
+            return None
+        points = self._columns[0][numbers]
+        lon, lat = np.median(points, axis=0)
+        east, north = (points - (lon, lat)).T * METRES_PER_DEGREE
+        far = np.hypot(east * math.cos(math.radians(lat)), north).max()
+        return (
+            float(lon),
+            float(lat),
+            float(max(far, guess_radius(self.place(numbers[0]).population))),
+        )
+
+    def keys(self) -> Mapping[str, str]:
+        """Return the ids of countries by code, and of first-level divisions by `CODE/DIVISION`."""
+        if not self._keys:
+            for row in self._rows:
+                identifier, kind, country, division = row.split("\t", 4)[:4]
+                if kind in {"co", "di"}:
+                    key = country if kind == "co" else f"{country}/{division}"
+                    self._keys[key] = PREFIX + identifier if identifier.isdecimal() else identifier
+        return self._keys
 
     def __len__(self) -> int:
         return len(self._rows)

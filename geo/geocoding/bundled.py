@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import shapely
@@ -12,8 +12,11 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.gazetteers.variants import vary_names
+from geo.gazetteers.world import World, WorldPlace
 from geo.geocoding.answers import Answer, Region, distance
 from geo.positions.areas import Area
+from geo.positions.source import shipped_source
+from geo.records.row import own_words
 from geo.texts.folding import fold_name
 from geo.vocabulary import Certainty
 
@@ -23,38 +26,61 @@ AREA_SOURCES = {
 }
 """Credit and licence of an area's point, by how it was found; see `data/admin/source.toml`."""
 SHORTEST_PART = 2
-MOST_PARTIAL = 10
+MOST_PARTIAL = 5
 COUNTRY_WIDE = 30_000.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """Names that are shipped, folded, and what is known of them; the provider `bundled`."""
+    """Names that are shipped, folded, and what is known of them; the provider `bundled`.
 
-    answers: dict[str, tuple[Answer, ...]]
+    `world` has the places of the world, with names of its own.
+    """
+
+    answers: Mapping[str, tuple[Answer, ...]]
+    world: World | None = None
 
     def find(self, query: str, region: Region | None) -> tuple[Answer, ...]:
         """Return the answers for a name in `region`, in the order of the sources.
 
-        Without a name that is the same but for script, case and width, names that hold the
-        query count, as uncertain.
+        A name is the same whatever its script, case and width; a part of one finds nothing.
         """
+        exact = self.answers.get(fold_name(query), ())
+        abroad = self.world.find(query) if self.world else ()
+        found = (*exact, *(answer for place in abroad if (answer := _answer_for_world(place))))
+        return tuple(_keep(found, query, region))
+
+    def get(self, identifier: str) -> Answer | None:
+        """Return the place of an id, with or without that of its dossier before it."""
+        for answers in self.answers.values():
+            for answer in answers:
+                if identifier in {answer.raw_id, answer.raw_id.rpartition("/")[2]}:
+                    return answer
+        if self.world is None:
+            return None
+        try:
+            return _answer_for_world(self.world.get(identifier))
+        except KeyError:
+            return None
+
+    def find_longer(self, query: str) -> tuple[str, ...]:
+        """Return names of which `query` is but a part, for a person who looks for one of them."""
         wanted = fold_name(query)
-        exact = self.answers.get(wanted, ())
-        if exact or len(wanted) < SHORTEST_PART:
-            return tuple(_keep(exact, query, region))
-        partial = (
-            replace(answer, certainty=Certainty.UNCERTAIN)
+        if len(wanted) < SHORTEST_PART:
+            return ()
+        found = (
+            f"{answer.name} ({answer.raw_id})"
             for name, answers in self.answers.items()
             if wanted in name
             for answer in answers
         )
-        found = dict.fromkeys(_keep(partial, query, region))
-        return tuple(found)[:MOST_PARTIAL]
+        return tuple(dict.fromkeys(found))[:MOST_PARTIAL]
 
 
-def make_bundled(dossiers: Sequence[Dossier] = (), areas: Iterable[Area] = ()) -> Bundled:
-    """Return a gazetteer of the located places of `dossiers`, then of `areas`."""
+def make_bundled(
+    dossiers: Sequence[Dossier] = (), areas: Iterable[Area] = (), world: World | None = None
+) -> Bundled:
+    """Return a gazetteer of the located places of `dossiers`, of `areas`, then of the `world`."""
     answers: dict[str, list[Answer]] = defaultdict(list)
     for dossier in dossiers:
         for place in dossier.places:
@@ -68,7 +94,7 @@ def make_bundled(dossiers: Sequence[Dossier] = (), areas: Iterable[Area] = ()) -
             for name in dict.fromkeys(map(fold_name, (area.name, area.short, area.name_en))):
                 if name:
                     answers[name].append(answer)
-    return Bundled({name: tuple(found) for name, found in answers.items()})
+    return Bundled({name: tuple(found) for name, found in answers.items()}, world)
 
 
 def _keep(answers: Iterable[Answer], query: str, region: Region | None) -> Iterator[Answer]:
@@ -89,7 +115,7 @@ def _answer_for_place(dossier: Dossier, place: Place) -> Answer | None:
     source = dossier.datasets[located[0][0].geo_source or ""].source
     radii = [row.coordinateUncertaintyInMeters or 0.0 for row, _ in located]
     return Answer(
-        name=place.name_zh_hans,
+        name=own_words(place, "name"),
         lon=round(point.x, 6),
         lat=round(point.y, 6),
         provider="bundled",
@@ -123,4 +149,22 @@ def _answer_for_area(area: Area) -> Answer | None:
         raw_id=area.id,
         credit=credit,
         licence=licence,
+    )
+
+
+def _answer_for_world(place: WorldPlace) -> Answer | None:
+    if place.lon is None or place.lat is None:
+        return None
+    source = shipped_source("world")
+    return Answer(
+        name=place.name_zh_hans or place.name_en,
+        lon=place.lon,
+        lat=place.lat,
+        provider="bundled",
+        query="",
+        certainty=Certainty.LESS_CERTAIN,
+        uncertainty_m=place.radius_m,
+        raw_id=place.id,
+        credit=source.credit,
+        licence=source.licence,
     )

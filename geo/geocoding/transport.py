@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
+import socket
 import ssl
 import time
 from collections.abc import Mapping
-from http.client import HTTPException, HTTPMessage, HTTPResponse
+from http.client import (
+    HTTPConnection,
+    HTTPException,
+    HTTPMessage,
+    HTTPResponse,
+    HTTPSConnection,
+)
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
+from urllib.request import (
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    ProxyHandler,
+    Request,
+    build_opener,
+)
 
 from geopy.adapters import AdapterHTTPError, BaseSyncAdapter
 from geopy.exc import GeocoderParseError, GeocoderTimedOut, GeocoderUnavailable
+
+from geo.records.deadlines import DeadlineStream
 
 LARGEST_BYTES = 4_000_000
 CHUNK_BYTES = 65_536
@@ -31,7 +49,10 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy has no typ
     ) -> None:
         super().__init__(proxies=proxies, ssl_context=ssl_context)
         self._opener = build_opener(
-            ProxyHandler(dict(proxies or {})), HTTPSHandler(context=ssl_context), _NoRedirect()
+            ProxyHandler(dict(proxies or {})),
+            _InTimeHandler(),
+            _SecureInTimeHandler(context=ssl_context or ssl.create_default_context()),
+            _NoRedirect(),
         )
 
     def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
@@ -81,6 +102,40 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy has no typ
         except (OSError, HTTPException) as error:
             message = f"the connection broke off: {error or type(error).__name__}"
             raise GeocoderUnavailable(message) from error
+
+
+class _InTimeResponse(HTTPResponse):
+    """An answer whose headers and body are there before a deadline, or never."""
+
+    def __init__(self, sock: socket.socket, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - http.client's
+        super().__init__(sock, *arguments, **options)
+        self.fp.close()
+        self.fp = io.BufferedReader(DeadlineStream(sock, sock.gettimeout() or math.inf))
+
+
+class _InTimeHandler(HTTPHandler):
+    def http_open(self, req: Request) -> HTTPResponse:
+        """Open an address without encryption."""
+        return self.do_open(_make_connection(HTTPConnection), req)
+
+
+class _SecureInTimeHandler(HTTPSHandler):
+    def __init__(self, context: ssl.SSLContext) -> None:
+        super().__init__(context=context)
+        self._secure = context
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        """Open an address with encryption."""
+        return self.do_open(_make_connection(HTTPSConnection, context=self._secure), req)
+
+
+def _make_connection(kind: Any, **options: Any) -> Any:  # noqa: ANN401 - http.client's classes
+    def make(host: str, **more: Any) -> Any:  # noqa: ANN401
+        connection = kind(host, **options, **more)
+        connection.response_class = _InTimeResponse
+        return connection
+
+    return make
 
 
 class _NoRedirect(HTTPRedirectHandler):

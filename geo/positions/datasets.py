@@ -40,8 +40,10 @@ class Dataset:
     features: Mapping[str, Feature]
 
 
-def read_dataset(folder: Traversable, name: str) -> tuple[Dataset | None, list[Problem]]:
-    """Return the dataset in `folder` and all that is wrong with it.
+def read_dataset(
+    folder: Traversable, name: str, *, languages: tuple[str, ...] | None = None
+) -> tuple[Dataset | None, list[Problem]]:
+    """Return the dataset in `folder` and all that is wrong with it; its words are in `languages`.
 
     Raises
     ------
@@ -51,7 +53,7 @@ def read_dataset(folder: Traversable, name: str) -> tuple[Dataset | None, list[P
     tables, problems = read_toml(folder / "source.toml", f"{name}/source.toml")
     if problems:
         return None, problems
-    source = make_row(tables, f"{name}/source.toml", 0, Source)
+    source = make_row(tables, f"{name}/source.toml", 0, Source, languages=languages)
     if isinstance(source, list):
         return None, source
     problems = [

@@ -16,18 +16,24 @@ from geo.texts.zh import cues as zh
 OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
     1 << number for number in range(10)
 )
-STRONG, AHEAD, BEHIND = 1 << 10, 1 << 11, 1 << 12
-EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN
+STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN = (
+    1 << number for number in range(10, 17)
+)
+EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD
 """What happens, or is so; the others say when."""
 BITS_ZH = {
     "operating": OPERATING, "completed": COMPLETED, "part": PART, "paper": PAPER,
     "progress": PROGRESS, "work": WORK, "start": START, "future": FUTURE, "plan": PLAN,
-    "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
+    "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
+    "began": START | PAST, "done": COMPLETED | PAST, "running": OPERATING | PAST,
+    "dropped": DROPPED, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 BITS_EN = {
     "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,
     "building": COMPLETED, "paper": PAPER, "progress": PROGRESS, "began": START | PAST,
     "start": START, "future": FUTURE, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
+    "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
+    "underway": UNDERWAY, "dropped": DROPPED, "awarded": AWARD | PAST, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""Tells by when: the time that a clause names, and whether it lies ahead of the text."""
+"""Tells by when: the time that a clause names, and whether it lies ahead of the text.
+
+A clause that names none is due when the heading above it says, or the title of its plan.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ import re
 from geo.texts.cues import FUTURE, PAST
 from geo.texts.en import cues as en
 from geo.texts.periods import last_of
+from geo.texts.tense import Section
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
+from geo.texts.zh.times import find_bare
 
 YEAR_LENGTH = 4
 DUE_END = re.compile(
@@ -77,3 +82,38 @@ def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str 
     if period and len(period) == YEAR_LENGTH and DUE_END.search(near):
         period += "-12"
     return period, said
+
+
+def in_section(text: str, time: Time | None, section: Section, times: Times) -> Time | None:
+    """Return a time that names no year (三季度, 年底) as of the year that its heading names."""
+    year = _year_of(section, times)
+    if time is None or year is None or year == times.year:
+        return time
+    said = text[time.start : time.end]
+    if said.startswith("年"):
+        return time._replace(period=str(year))
+    if said[:2] in NAMES_YEAR or not BARE_FIRST.match(said):
+        return time
+    period = next((found[2] for found in find_bare(said, year)), None)
+    return time if period is None else time._replace(period=period)
+
+
+NAMES_YEAR = frozenset(("上年", "下年", "上一", "下一", "本月", "当月"))
+BARE_FIRST = re.compile("[上下]半年|第?[一二三四1-4]季|[0-9十一二三四五六七八九]{1,2}月")
+
+
+def _year_of(section: Section, times: Times) -> int | None:
+    """Return the year that a heading names, if it is not behind the text."""
+    period = section.time.period if section.time else None
+    if not period:
+        return None
+    year = int(last_of(period)[:YEAR_LENGTH])
+    return None if times.year is not None and year < times.year else year
+
+
+def due_in(section: Section, times: Times) -> tuple[str | None, str | None]:
+    """Return by when what stands in a section is due by its heading, and the heading's words."""
+    year = _year_of(section, times)
+    if year is None or not section.time or not section.time.period:
+        return None, None
+    return last_of(section.time.period), section.said

@@ -29,7 +29,8 @@ class FoundMention(NamedTuple):
 class FoundStatement(NamedTuple):
     """A clause that states a status or makes a promise, the words that it rests on, its places.
 
-    `kind` is promise or report.
+    `kind` is promise or report; `about` has surface, start and end of the names that it is about,
+    which may stand in an earlier clause of its sentence.
     """
 
     surface: str
@@ -42,6 +43,7 @@ class FoundStatement(NamedTuple):
     cues: tuple[tuple[str, int, int], ...]
     places: tuple[str, ...]
     kind: str = "report"
+    about: tuple[tuple[str, int, int], ...] = ()
 
 
 class Origin(NamedTuple):
@@ -121,7 +123,7 @@ class Placing:
     def _statement(
         self, found: Statement, hits: Sequence[Hit], starts: list[int]
     ) -> FoundStatement:
-        low_end, high_end, status, due, said, spans, kind = found
+        low_end, high_end, status, due, said, spans, kind, names = found
         start, end = self.span(low_end, high_end)
         first, block = self.origin.offset, self.block
         if not self.folded.is_aligned:
@@ -130,8 +132,16 @@ class Placing:
         low = bisect_left(starts, low_end)
         high = bisect_left(starts, high_end, low)
         places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]])) if high > low else ()
+        if not places and names and names[0][0] < low_end:
+            # What it is about stands in an earlier clause.
+            low = bisect_left(starts, names[0][0])
+            high = bisect_left(starts, names[-1][1], low)
+            places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]]))
+        about = tuple([
+            (block[a:b], a + first, b + first) for a, b in (self.span(*name) for name in names)
+        ])  # fmt: skip
         paragraph = self.origin.paragraphs + bisect_right(self.begins, start)
         return tuple.__new__(FoundStatement, (
             block[start:end], start + first, end + first, paragraph, status, due, said, cues,
-            places, kind,
+            places, kind, about,
         ))  # fmt: skip

@@ -162,7 +162,8 @@ def _read_block(
         *((start, end) for start, end, name in hits if not is_area(name)),
         *((start, end) for start, end, _ in candidates),
     ])  # fmt: skip
-    statements = find_statements(prose, times, things, course)
+    areas = [(start, end) for start, end, name in hits if is_area(name)]
+    statements = find_statements(prose, times, things, course, areas)
     place = Placing(block, folded, begins, origin)
     return Reading(
         length=len(block),

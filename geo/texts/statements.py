@@ -5,41 +5,41 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
+from geo.texts.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.cues import (
-    AHEAD,
     BEHIND,
     COMPLETED,
+    DROPPED,
     EVENT,
     FUTURE,
     OPERATING,
     PAPER,
-    PART,
     PAST,
     PROGRESS,
+    START,
     STRONG,
-    WORK,
-    cue_matcher,
 )
-from geo.texts.due import due_of, relation_of, time_of
-from geo.texts.en import cues as en
-from geo.texts.signs import SPACES, codes_of, following, is_one_of
-from geo.texts.status import decide
+from geo.texts.due import due_in, due_of, in_section, relation_of, time_of
+from geo.texts.items import find_uncued
+from geo.texts.signs import SPACES
+from geo.texts.status import PROMISE, REPORT, decide
+from geo.texts.subjects import Subjects
 from geo.texts.tense import Course
-from geo.texts.times import SENTENCE_SIGNS, Time, Times
+from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
+
+Span = tuple[int, int]
 
 
 class Statement(NamedTuple):
     """A clause of the text as a proposal; `cues` are the words that it rests on.
 
-    `kind` is `promise` (to come) or `report` (said to be so).
+    `kind` is `promise` (to come) or `report` (said to be so); `about` are the spans of the names
+    that it speaks of, which an earlier clause may have.
     """
 
     start: int
@@ -47,212 +47,166 @@ class Statement(NamedTuple):
     status: str
     due: str | None
     due_as_said: str | None
-    cues: tuple[tuple[int, int], ...]
+    cues: tuple[Span, ...]
     kind: str
-
-
-class Clause(NamedTuple):
-    """A clause with cues: its number, their bits and spans, and whether one of them is denied."""
-
-    place: int
-    bits: int
-    cues: tuple[tuple[int, int], ...]
-    is_denied: bool
+    about: tuple[Span, ...] = ()
 
 
 def find_statements(
-    text: str, times: Times, names: Sequence[tuple[int, int]] | None = None,
-    course: Course | None = None,
+    text: str, times: Times, names: Sequence[Span] | None = None, course: Course | None = None,
+    areas: Sequence[Span] = (),
 ) -> Iterator[Statement]:  # fmt: skip
     """Yield the clauses of a folded `text` that state a status or make a promise, in order.
 
-    With `names`, the spans of what the text names besides areas, in order, only clauses are
-    offered that are about something: what is named, or a thing that is built. `course` is how
-    the text has spoken so far.
+    With `names`, the spans of what the text names besides `areas`, both in order, only clauses
+    are offered that are about something: what is named, or a thing that is built; and what a
+    list, a table or a section names without a word of its own takes the tense of what introduces
+    it. `course` is how the text has spoken so far.
     """
-    ends = clause_ends(text)
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
+    ends = clause_ends(text, times)
     course = course or Course()
-    clauses, turns = _find_clauses(text, ends)
-    course.follow(text, turns)
-    starts = None if names is None else [start for start, _ in names]
-    ahead = past = -1
-    for clause in clauses:
-        bits, time = clause.bits, None
-        is_offered = starts is None or _is_about(text, ends, clause.place, bits, starts)
-        tense = course.tense_at(ends[clause.place - 1] if clause.place else 0)
-        if is_offered:
-            time = time_of(text, times, ends, clause.place)
-            bits = _refine(text, ends, clause, times, time, is_behind=bool(tense & BEHIND))
-        ahead, past, bits = _carry(text, ends, clause.place, bits, ahead, past)
-        if is_offered and _says_something(bits, is_denied=clause.is_denied):
-            yield _propose(text, ends, clause, bits, times, time, tense)
+    clauses, turns = find_clauses(text, ends)
+    course.follow(text, turns, times)
+    subjects = None
+    if names is not None:
+        subjects = Subjects(text, ends, names, areas, frozenset(row.place for row in clauses))
+    read = _Reader(text, ends, times, course, subjects)
+    if subjects is None:
+        yield from read.offers(clauses)
+        return
+    offered = list(read.offers(clauses))
+    taken = [(row.start, row.end) for row in offered]
+    for start, end, kind, status, about in find_uncued(subjects, course, taken):
+        offered.append(Statement(start, end, status.value, None, None, (), kind, about))
+    yield from sorted(offered, key=lambda row: (row.start, row.end))
 
 
-def _says_something(bits: int, *, is_denied: bool) -> bool:
-    if bits & EVENT:
-        return True
-    return bool(bits & FUTURE and not bits & PAST and not is_denied)
+class _Reader:
+    """What the clauses of a text say, one after another: each may rest on what went before."""
+
+    def __init__(
+        self, text: str, ends: list[int], times: Times, course: Course, subjects: Subjects | None
+    ) -> None:
+        self.text, self.ends, self.times = text, ends, times
+        self.course, self.subjects = course, subjects
+        self.ahead = self.past = -1
+
+    def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
+        """Yield the statements of `clauses`, which are in order."""
+        for clause in clauses:
+            start = self.ends[clause.place - 1] if clause.place else 0
+            bits, time = clause.bits, None
+            section = self.course.section_at(start)
+            denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+            is_about = self.subjects is None or self.subjects.is_about(
+                clause.place, bits | clause.denied_bits, self.times
+            )
+            if is_about:
+                time = time_of(self.text, self.times, self.ends, clause.place)
+                time = in_section(self.text, time, section, self.times)
+                tense = self.course.tense_at(start)
+                bits = self._refine(clause, time, is_behind=bool(tense & BEHIND))
+            bits = self._carry(clause.place, bits)
+            if not is_about:
+                continue
+            if bits & DROPPED or denied:
+                if row := self._deny(clause, NEVER if bits & DROPPED else denied):
+                    yield row
+            elif _says_something(bits):
+                yield self._propose(clause, bits, time)
+
+    def _deny(self, clause: Clause, denied: int) -> Statement | None:
+        """Return what is denied: what has not come so far is planned, what will not is unknown."""
+        if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
+            return None
+        start, end, about = self._span(clause.place)
+        status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
+        return Statement(start, end, status.value, None, None, clause.cues, REPORT, about)
+
+    def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
+        """Return start and end of a statement, with its subject where that stands before it."""
+        first: int = place
+        about: tuple[Span, ...] = ()
+        if self.subjects is not None:
+            first, about = self.subjects.about(place)
+        start, end = self.ends[first - 1] if first else 0, self.ends[place]
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))), about
+
+    def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
+        """Return the bits of a clause with what its words together and its time add."""
+        text, (place, bits, cues) = self.text, clause[:3]
+        start, end = self.ends[place - 1] if place else 0, self.ends[place]
+        if bits & COMPLETED:
+            if zh.PAPER.search(text, start, end):
+                bits = bits & ~COMPLETED | PAPER
+            elif zh.PARTIAL.search(text, start, end):
+                bits = bits & ~COMPLETED | PROGRESS
+        if bits & EVENT and any(zh.LASTING.match(text, last) for _, last in cues):
+            bits |= PAST
+        if (
+            bits & FUTURE
+            and bits & ~(FUTURE | STRONG) == PAST
+            and zh.NOT_FUTURE.search(text, start, end)
+        ):
+            return 0
+        said = relation_of(text, time, self.times, is_behind=is_behind) if time else 0
+        if said == FUTURE and not bits & PAST:
+            bits |= FUTURE
+        if said == PAST and not bits & FUTURE:
+            bits |= PAST
+        is_part = not bits & (FUTURE | PAST) and all(
+            zh.ATTRIBUTE.match(text, last) for _, last in cues
+        )
+        return bits & DROPPED if cues and is_part and not clause.denied else bits
+
+    def _carry(self, place: int, bits: int) -> int:
+        """Return the bits of a clause with what its sentence said before it.
+
+        A clause that follows a promise in its sentence promises too, unless it says otherwise;
+        so does what follows a report.
+        """
+        if bits & FUTURE and not bits & PAST:
+            self.ahead, self.past = place, -1
+        elif bits & PAST:
+            self.ahead, self.past = -1, place
+        elif bits & PROGRESS:
+            self.ahead = -1
+            self.past = place if self._is_same_sentence(self.past, place) else -1
+        elif self._is_same_sentence(self.ahead, place):
+            self.ahead, self.past = place, -1
+            return bits | FUTURE if bits & EVENT else bits
+        elif self._is_same_sentence(self.past, place) and bits & STRONG:
+            self.ahead, self.past = -1, place
+            return bits | PAST if bits & EVENT else bits
+        else:
+            self.ahead = self.past = -1
+        return bits
+
+    def _is_same_sentence(self, first: int, last: int) -> bool:
+        return first >= 0 and not any(
+            self.text[self.ends[clause] - 1] in "。!?;\n." for clause in range(first, last)
+        )
+
+    def _propose(self, clause: Clause, bits: int, time: Time | None) -> Statement:
+        start, end, about = self._span(clause.place)
+        offset = self.ends[clause.place - 1] if clause.place else 0
+        section, times = self.course.section_at(offset), self.times
+        kind, status = decide(bits, self.course.tense_at(offset), is_section=bool(section.tense))
+        due = said = None
+        if kind == PROMISE or status is Status.STARTING:
+            due, said = due_of(self.text, time, times)
+        if kind == PROMISE and due is None and time is None and bits & DATED:
+            due, said = due_in(section if section.time else self.course.span, times)
+        if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
+            status = Status.PLANNED
+        return Statement(start, end, status.value, due, said, clause.cues, kind, about)
 
 
-def _find_clauses(text: str, ends: list[int]) -> tuple[list[Clause], list[tuple[int, int, int]]]:
-    """Return the clauses that have cues, and the words that may turn what follows them."""
-    matcher, kinds = cue_matcher()
-    clauses: list[Clause] = []
-    turns: list[tuple[int, int, int]] = []
-    cues: list[tuple[int, int]] = []
-    place, bits, is_denied = -1, 0, False
-    for number, start, end in matcher.find_matches_as_indexes(text):
-        bit, is_latin = kinds[number]
-        if not bit or (is_latin and not _is_word(text, start, end)):
-            continue
-        if bit & (AHEAD | BEHIND):
-            turns.append((start, end, bit))
-            continue
-        if place < 0 or start >= ends[place]:
-            if bits or is_denied:
-                clauses.append(Clause(place, bits, tuple(cues), is_denied))
-            place, bits, cues, is_denied = bisect_right(ends, start), 0, [], False
-        if _is_negated(text, start, is_latin=is_latin):
-            is_denied = True
-        elif not _is_a_time(text, start, end, is_latin=is_latin):
-            # What will be open is not: "will be in use" has a future before it.
-            bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
-            cues.append((start, end))
-    if bits or is_denied:
-        clauses.append(Clause(place, bits, tuple(cues), is_denied))
-    return clauses, turns
+DATED = COMPLETED | OPERATING | START
+"""What a plan promises for its own time: that it is finished, used or begun."""
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
-
-
-def _is_negated(text: str, start: int, *, is_latin: bool) -> bool:
-    """Return whether the words before a cue deny it: 尚未开工, has not opened."""
-    if is_latin:
-        near = text[max(0, start - 28) : start]
-        may_be = any(word in near for word in en.NEGATED_WORDS)
-        return may_be and en.NEGATED.search(near) is not None
-    is_near = text[start - 1 : start] in zh.NEGATED_LAST
-    return bool(start) and is_near and zh.NEGATED.search(text, max(0, start - 6), start) is not None
-
-
-def _is_a_time(text: str, start: int, end: int, *, is_latin: bool) -> bool:
-    """Return whether a cue only tells a time: 建成后, 通车前, once complete."""
-    if is_latin:
-        return en.AFTER.search(text, max(0, start - 24), start) is not None
-    return zh.AFTER.match(text, end) is not None
-
-
-def clause_ends(text: str) -> list[int]:
-    """Return where the clauses of a folded `text` end; a comma within a number ends none."""
-    codes = codes_of(text)
-    is_digit = is_one_of(codes, "0123456789")
-    is_between = np.append(False, is_digit[:-1]) & following(is_digit, at_end=False)
-    is_space = following(is_one_of(codes, SPACES), at_end=True)
-    is_end = (
-        is_one_of(codes, f"{SENTENCE_SIGNS}:")
-        | ((codes == ord(",")) & ~is_between)
-        | ((codes == ord(".")) & is_space)
-    )
-    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
-    return ends
-
-
-def _refine(
-    text: str, ends: list[int], clause: Clause, times: Times, time: Time | None, *, is_behind: bool
-) -> int:
-    """Return the bits of a clause with what its words together and its time add."""
-    place, bits, cues, _ = clause
-    start, end = ends[place - 1] if place else 0, ends[place]
-    if bits & COMPLETED:
-        if zh.PAPER.search(text, start, end):
-            bits = bits & ~COMPLETED | PAPER
-        elif zh.PARTIAL.search(text, start, end):
-            bits = bits & ~COMPLETED | PROGRESS
-    if cues and any(text[last : last + 1] == "了" for _, last in cues) and bits & EVENT:
-        bits |= PAST
-    if (
-        bits & FUTURE
-        and bits & ~(FUTURE | STRONG) == PAST
-        and zh.NOT_FUTURE.search(text, start, end)
-    ):
-        return 0
-    said = relation_of(text, time, times, is_behind=is_behind) if time else 0
-    if said == FUTURE and not bits & PAST:
-        bits |= FUTURE
-    if said == PAST and not bits & FUTURE:
-        bits |= PAST
-    is_part = not bits & (FUTURE | PAST) and all(zh.ATTRIBUTE.match(text, last) for _, last in cues)
-    return 0 if cues and is_part else bits
-
-
-def _carry(
-    text: str, ends: list[int], place: int, bits: int, ahead: int, past: int
-) -> tuple[int, int, int]:
-    """Return the clauses of this sentence that look ahead and back, else -1, and the bits.
-
-    A clause that follows a promise in its sentence promises too, unless it says otherwise; so
-    does what follows a report.
-    """
-    if bits & FUTURE and not bits & PAST:
-        return place, -1, bits
-    if bits & PAST:
-        return -1, place, bits
-    if bits & PROGRESS:
-        return -1, -1, bits
-    if ahead >= 0 and _is_same_sentence(text, ends, ahead, place):
-        return place, -1, bits | FUTURE if bits & EVENT else bits
-    if past >= 0 and _is_same_sentence(text, ends, past, place) and bits & STRONG:
-        return -1, place, bits | PAST if bits & EVENT else bits
-    return -1, -1, bits
-
-
-def _is_same_sentence(text: str, ends: list[int], first: int, last: int) -> bool:
-    return not any(text[ends[clause] - 1] in "。!?;\n." for clause in range(first, last))
-
-
-def _is_about(text: str, ends: list[int], place: int, bits: int, starts: list[int]) -> bool:
-    """Return whether a clause is about something: what it or its sentence names, or what is built.
-
-    A word such as 推进 needs a name or a thing; 通车 speaks of one by itself.
-    """
-    start, end = ends[place - 1] if place else 0, ends[place]
-    if bits & STRONG or _names_one(starts, start, end):
-        return True
-    first = place
-    while first and place - first < SENTENCE_CLAUSES and text[ends[first - 1] - 1] in ",:":
-        first -= 1
-    begin = ends[first - 1] if first else 0
-    if begin < start and _names_one(starts, begin, start):
-        return bits & (OPERATING | COMPLETED | PROGRESS | PAPER | PART) != 0
-    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
-    return bool(is_thing and bits & (OPERATING | COMPLETED | PROGRESS | PART) and not bits & WORK)
-
-
-SENTENCE_CLAUSES = 6
-"""How many clauses back a name may stand."""
-
-
-def _names_one(starts: list[int], start: int, end: int) -> bool:
-    place = bisect_left(starts, start)
-    return place < len(starts) and starts[place] < end
-
-
-def _propose(
-    text: str, ends: list[int], clause: Clause, bits: int, times: Times, time: Time | None,
-    tense: int,
-) -> Statement:  # fmt: skip
-    start, end = ends[clause.place - 1] if clause.place else 0, ends[clause.place]
-    kind, status = decide(bits, tense)
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))
-    due = said = None
-    if kind == "promise" or status is Status.STARTING:
-        due, said = due_of(text, time, times)
-    if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
-        status = Status.PLANNED
-    return Statement(start, end, status.value, due, said, clause.cues, kind)
+def _says_something(bits: int) -> bool:
+    return bool(bits & EVENT or (bits & FUTURE and not bits & PAST))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.texts.cues import (
     AHEAD,
+    AWARD,
     BEHIND,
     COMPLETED,
     FUTURE,
@@ -14,6 +15,8 @@ from geo.texts.cues import (
     PLAN,
     PROGRESS,
     START,
+    STRONG,
+    UNDERWAY,
     WORK,
 )
 from geo.vocabulary import Status
@@ -21,16 +24,23 @@ from geo.vocabulary import Status
 PROMISE, REPORT = "promise", "report"
 
 
-def decide(bits: int, tense: int) -> tuple[str, Status]:
+def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Status]:
     """Return the kind and the status of a clause with cues `bits` where `tense` governs.
 
     What neither its words nor what stands above it call done is not done: it is promised, or
-    unknown.
+    unknown. Where only the genre of the text governs (not `is_section`), a part that is done
+    (主体封顶) is so; below 续建项目 what is not promised is under construction.
     """
-    is_past = bits & PAST and bits & (COMPLETED | OPERATING | PART | PAPER | START)
+    is_past = bits & PAST and bits & (COMPLETED | OPERATING | PART | PAPER | START | AWARD)
     is_ahead = bits & FUTURE and not is_past
+    if is_ahead and bits & START and not _is_paper(bits):
+        return PROMISE, Status.STARTING
     if bits & PROGRESS:
         return PROMISE if is_ahead else REPORT, Status.UNDER_CONSTRUCTION
+    if not is_ahead and not bits & PAST and (
+        (tense & UNDERWAY) or (bits & PART and tense & AHEAD and not is_section)
+    ):  # fmt: skip
+        return REPORT, Status.UNDER_CONSTRUCTION
     if is_ahead or (tense & AHEAD and not bits & PAST):
         return PROMISE, _promised(bits, is_said=bool(is_ahead))
     if bits & PLAN and not is_past:
@@ -39,16 +49,27 @@ def decide(bits: int, tense: int) -> tuple[str, Status]:
     return REPORT, _done(bits) if is_done else _undecided(bits)
 
 
+def _is_paper(bits: int) -> bool:
+    """Return whether what starts is but paper: 开展前期工作."""
+    return bool(bits & (PLAN | PAPER) and not bits & STRONG)
+
+
 def _undecided(bits: int) -> Status:
     if bits & WORK and not bits & (COMPLETED | OPERATING | PART | PAPER | START):
         return Status.UNDER_CONSTRUCTION
     if bits & START:
+        return Status.PLANNED if _is_paper(bits) else Status.STARTING
+    if bits & AWARD:
         return Status.STARTING
+    if bits & PART:
+        return Status.UNDER_CONSTRUCTION
     return Status.PLANNED if bits & PAPER else Status.UNKNOWN
 
 
 def _promised(bits: int, *, is_said: bool) -> Status:
     if bits & START:
+        return Status.PLANNED if _is_paper(bits) else Status.STARTING
+    if bits & AWARD and not bits & (COMPLETED | OPERATING):
         return Status.STARTING
     if bits & WORK and not is_said and not bits & (COMPLETED | OPERATING | PART | PLAN):
         return Status.UNDER_CONSTRUCTION
@@ -64,4 +85,6 @@ def _done(bits: int) -> Status:
         return Status.OPERATING
     if bits & COMPLETED:
         return Status.COMPLETED
-    return Status.UNDER_CONSTRUCTION if bits & START else Status.UNKNOWN
+    if bits & START:
+        return Status.UNDER_CONSTRUCTION
+    return Status.STARTING if bits & AWARD else Status.UNKNOWN

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from geo.texts.cues import AHEAD, BEHIND
+from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.en import cues as en
+from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
 HEADING_LENGTH = 60
@@ -17,6 +19,18 @@ NEAR = 8
 TITLE = 200
 SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
 ENDS = re.compile("[。!?;\n]")
+TURNS = AHEAD | BEHIND | UNDERWAY
+CLOSED = ("。", ";", ".", ",", ",")
+"""What a line that is no heading ends with."""
+
+
+class Section(NamedTuple):
+    """What governs from a heading or lead-in on: bits of its tense, and the time that it names."""
+
+    tense: int = 0
+    time: Time | None = None
+    said: str = ""
+    """The words of that time, which may stand in an earlier block."""
 
 
 @dataclass(slots=True)
@@ -24,15 +38,20 @@ class Course:
     """How a text speaks where one has come to: it holds on from block to block of the text."""
 
     genre: int | None = None
-    section: int = 0
+    span: Section = field(default_factory=Section)
+    """What the title says of the years that a plan is for."""
     places: list[int] = field(default_factory=list)
-    tenses: list[int] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=lambda: [Section()])
 
-    def follow(self, text: str, turns: list[tuple[int, int, int]]) -> None:
-        """Take the next block: folded `text`, and start, end, bits of what may turn it."""
+    def follow(self, text: str, turns: list[tuple[int, int, int]], times: Times) -> None:
+        """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
+        title_end = 0
         if self.genre is None:
             self.genre = find_genre(text)
-        found = [turn for turn in turns if _turns(text, *turn[:2])]
+            # A report on one year and the plan of the next begins with the report.
+            title_end = _end_of_title(text) if self.genre == BEHIND else 0
+            self.span = _span_of(text, times)
+        found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         headings = [(match.start() + 1, match.end(), 0) for match in zh.HEADING.finditer(text)]
         governed = [start for start, _, _ in found]
         for start, end, _ in headings:
@@ -40,13 +59,52 @@ class Course:
             if place == len(governed) or governed[place] >= end:
                 found.append((start, end, 0))
         found.sort()
+        last = self.sections[-1]
         self.places = [0, *(start for start, _, _ in found)]
-        self.tenses = [self.section, *(bits & (AHEAD | BEHIND) for _, _, bits in found)]
-        self.section = self.tenses[-1]
+        self.sections = [last, *(_section(text, turn, times) for turn in found)]
+
+    def section_at(self, offset: int) -> Section:
+        """Return what governs at an offset of the block."""
+        return self.sections[bisect_right(self.places, offset) - 1]
 
     def tense_at(self, offset: int) -> int:
-        """Return `AHEAD`, `BEHIND` or 0: what governs at an offset of the block."""
-        return self.tenses[bisect_right(self.places, offset) - 1] or self.genre or 0
+        """Return `AHEAD`, `BEHIND`, `UNDERWAY` or 0: what governs at an offset of the block."""
+        return self.section_at(offset).tense or self.genre or 0
+
+
+def _section(text: str, turn: tuple[int, int, int], times: Times) -> Section:
+    start, end, bits = turn
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = min(last if last >= 0 else len(text), end + HEADING_LENGTH)
+    named = times.between(max(first, start - HEADING_LENGTH), last if _is_line(text, turn) else end)
+    time = named[-1] if named else None
+    return Section(bits & TURNS, time, text[time.start : time.end] if time else "")
+
+
+def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
+    """Return whether a turn stands in a short line of its own, as a heading does."""
+    first = text.rfind("\n", 0, turn[0]) + 1
+    last = text.find("\n", turn[1])
+    line = text[first : last if last >= 0 else len(text)]
+    return len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED)
+
+
+def _end_of_title(text: str) -> int:
+    """Return where the first line that says something ends, if another follows it."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start, start + TITLE)
+    return max(end, 0)
+
+
+def _span_of(text: str, times: Times) -> Section:
+    """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
+    first = len(text) - len(text.lstrip())
+    end = text.find("\n", first, first + TITLE)
+    named = [time for time in times.between(first, max(end, 0)) if time.period]
+    spans = [time for time in named if "/" in str(time.period)]
+    time = (spans or named)[-1] if named else None
+    return Section(0, time, text[time.start : time.end] if time else "")
 
 
 def find_genre(text: str) -> int:
@@ -66,7 +124,7 @@ def _turns(text: str, start: int, end: int) -> bool:
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
-    if len(line) <= HEADING_LENGTH and not line.rstrip().endswith(("。", ";", ".", ",", ",")):
+    if len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED):
         return True
     close = ENDS.search(text, end)
     sentence = text[end : close.start() if close else len(text)][:HEADING_LENGTH]

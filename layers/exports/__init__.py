@@ -33,7 +33,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     themes: Iterable[str] | None = None,
     statuses: Iterable[str] | None = None,
     datum: str = "wgs84",
-    language: str = "zh-Hans",
+    language: str | None = None,
     crs: str | None = None,
 ) -> tuple[Written, ...]:
     """Write what passes the filters to `out` in one of `FORMATS`, and return what was written.

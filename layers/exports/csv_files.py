@@ -16,7 +16,6 @@ import shapely
 
 from layers.exports.columns import flatten_cell, format_number
 from layers.exports.selection import Selection
-from layers.frames import COLUMNS
 from layers.geojson import DECIMALS, round_geometries
 
 PLANE_DECIMALS = 3
@@ -113,7 +112,9 @@ def name_positions(selection: Selection) -> tuple[str, str, str]:
 def _iterate(
     frame: pd.DataFrame, names: Sequence[str], extra: dict[str, str]
 ) -> Iterable[tuple[Any, ...]]:
-    columns = [frame[name] if name in COLUMNS else [extra.get(name)] * len(frame) for name in names]
+    columns = [
+        frame[name] if name in frame.columns else [extra.get(name)] * len(frame) for name in names
+    ]
     return zip(*columns, strict=True)
 
 

@@ -35,9 +35,9 @@ from layers.style import FORMS, UNKNOWN_COLOURS, Form
 VERSION = "R2004"
 ENCODING = "gbk"
 APP = "PLANMAP"
-CELLS = ("id", "place", "name_en", "kind", "status_at", "status_now", "due", "placed",
+CELLS = ("id", "place", "kind", "status_at", "status_now", "due", "placed",
          "coordinateUncertaintyInMeters", "credit", "licence")  # fmt: skip
-"""The columns that go with each entity, besides its name in the language of the export."""
+"""The columns that go with each entity, besides its names."""
 LONGEST_CELL = 255
 """Bytes of a text in XDATA."""
 LABELS = 400
@@ -112,7 +112,8 @@ def _add_layer(
         added = document.layers.add(name, true_color=rgb2int(colour))
         added.description = layer.name[selection.language]
         added.on() if layer.visible else added.off()
-    columns = [*CELLS, selection.label]
+    names = [name for name in selection.columns if name.startswith("name_")]
+    columns = [*CELLS, *names]
     rows = zip(*(layer.frame[name] for name in columns), layer.frame.geometry, strict=True)
     for *cells, geometry in rows:
         row = dict(zip(columns, cells, strict=True))

@@ -18,7 +18,7 @@ import pyogrio
 from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
 from geo.dossiers.dossier import Dossier
-from geo.vocabulary import LANGUAGES
+from geo.records.languages import column_of
 from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.geopackage_layers import (
     GEOMETRY,
@@ -127,7 +127,7 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
     styles: dict[tuple[str, str], str] = {}
     day = pd.Timestamp(find_date(selection.dossier))
     for table in tables:
-        for tag in LANGUAGES:
+        for tag in table.layer.name:
             known = (table.layer.id, tag)
             if known not in styles:
                 styles[known] = _make_style(table.layer, tag, selection)
@@ -153,7 +153,7 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
 def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
     return make_qml(
         layer,
-        label=f"name_{tag.replace('-', '_').lower()}",
+        label=column_of("name", tag),
         language=tag,
         metric_crs=selection.dossier.info.metric_crs,
         colours=selection.colours,

@@ -17,12 +17,13 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Fact, Place
+from geo.records.languages import column_of
 from geo.records.row import as_words
-from geo.vocabulary import LANGUAGES
+from geo.records.translated import columns_of, localise
 from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection
-from layers.frames import COLUMNS, iterate_rows, make_table
+from layers.frames import COLUMNS, find_columns, iterate_rows, make_table
 from layers.geojson import round_geometries
 
 OWN = "https://planmap.invalid/ns/1#"
@@ -106,9 +107,31 @@ CONTEXT: Mapping[str, Any] = {
     "uncertainty": "planmap:coordinateUncertaintyInMeters",
     "datum": "planmap:datum",
 }
+
+
+def make_context(dossier: Dossier) -> dict[str, Any]:
+    """Return `CONTEXT` with the columns of the dossier's languages."""
+    own = CONTEXT["properties"]["@context"]
+    facts = columns_of(localise(Fact, dossier.info.tags))
+    columns = find_columns(dossier.info.tags)
+    return {
+        **CONTEXT,
+        "properties": {
+            **CONTEXT["properties"],
+            "@context": {
+                "title": own["title"],
+                "datum": own["datum"],
+                **{name: own.get(name, f"planmap:{name}") for name in columns},
+                "facts": {
+                    "@id": "planmap:facts",
+                    "@context": {name: f"planmap:{name}" for name in facts},
+                },
+            },
+        },
+    }
+
+
 Located = tuple[dict[str, Any], BaseGeometry]
-TAGS = {tag: tag.replace("-", "_").lower() for tag in LANGUAGES}
-"""The end of a column's name by language."""
 OSM = re.compile(r"(node|way|relation)/\d+")
 
 
@@ -128,7 +151,7 @@ def make_linked_places(selection: Selection) -> bytes:
         if place.id in rows
     )
     head = {
-        "@context": CONTEXT,
+        "@context": make_context(dossier),
         "type": "FeatureCollection",
         "title": as_words(dossier.info, "title")[selection.language],
         **({"datum": selection.datum_name} if selection.suffix else {}),
@@ -202,9 +225,9 @@ def _make_feature(
         "relations": _make_relations(dossier, place),
         "links": _make_links([row["geo_id"], *(found["geo_id"] for found, _ in located)]),
         "descriptions": [
-            {"value": row[f"summary_{column}"], "lang": tag}
-            for tag, column in TAGS.items()
-            if row[f"summary_{column}"]
+            {"value": words, "lang": tag}
+            for tag, words in as_words(place, "summary").items()
+            if words
         ],
         "when": _make_when(row),
     }
@@ -238,7 +261,7 @@ def _make_names(
     row: dict[str, Any], place: Place, citations: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     names: list[dict[str, Any]] = [
-        {"toponym": row[f"name_{column}"], "lang": tag} for tag, column in TAGS.items()
+        {"toponym": row[column_of("name", tag)], "lang": tag} for tag in place.tags
     ]
     names += [{"toponym": alias} for alias in place.aliases]
     names[0]["citations"] = citations

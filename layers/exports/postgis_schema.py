@@ -16,7 +16,7 @@ from psycopg import sql
 from layers.exports.columns import FLOATS, INTEGERS
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError
-from layers.tables import TABLES
+from layers.tables import find_table_columns
 
 Connection = psycopg.Connection[Any]
 
@@ -66,7 +66,11 @@ def find_schema(selection: Selection) -> str:
 
 def find_columns(name: str, selection: Selection) -> dict[str, str]:
     """Return the SQL type of each column of a table."""
-    own = selection.columns if name == "features" else TABLES[name]
+    own = (
+        selection.columns
+        if name == "features"
+        else find_table_columns(name, selection.dossier.info.tags)
+    )
     columns = {column: _find_type(name, column) for column in own}
     if name in {"outcomes", "mentions"}:
         columns[NUMBER] = "integer"

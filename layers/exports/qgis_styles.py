@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from geo.records.languages import find_nearest
 from geo.vocabulary import LANGUAGES, Status
 from layers.layer import Layer
 from layers.style import (
@@ -86,7 +87,7 @@ def make_qml(
             "rule",
             key=f"{{{number}}}",
             symbol=str(number),
-            label=STATUS_WORDS[status][language],
+            label=STATUS_WORDS[status][find_nearest(language)],
             filter=" AND ".join(
                 [KINDS[kind], f"{STATUS} = '{status.value}'", *_ask_radius(kind, coarse)]
             ),

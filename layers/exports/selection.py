@@ -14,10 +14,11 @@ from pyproj import CRS
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.positions.datum import Datum, convert_geometry
-from geo.vocabulary import LANGUAGES, Placed, Status
+from geo.records.languages import column_of
+from geo.vocabulary import Placed, Status
 from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
-from layers.frames import COLUMNS, make_table
+from layers.frames import find_columns, list_columns, make_table
 from layers.layer import Layer, make_layers
 
 DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
@@ -29,7 +30,7 @@ DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
 class Selection:
     """Layers whose frames are in `datum`, and the places that have no position.
 
-    `unlocated` has the columns of `layers.frames.COLUMNS`. A selection is `whole` if nothing
+    `unlocated` has the columns of `layers.frames.find_columns`. A selection is `whole` if nothing
     was filtered out. `language` is a BCP 47 tag: in which language a format that has room for
     one name shows it. `projected` is the CRS that was asked for instead of EPSG:4326; then
     positions are x, y in it.
@@ -54,7 +55,8 @@ class Selection:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns besides the geometry; shifted positions add `datum`."""
-        return COLUMNS if self.datum is Datum.WGS84 else (*COLUMNS, "datum")
+        own = find_columns(self.dossier.info.tags)
+        return own if self.datum is Datum.WGS84 else (*own, "datum")
 
     @property
     def datum_name(self) -> str:
@@ -76,7 +78,7 @@ class Selection:
     @property
     def label(self) -> str:
         """The name of the column that has the name in `language`."""
-        return f"name_{self.language.replace('-', '_').lower()}"
+        return column_of("name", self.language)
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -115,14 +117,14 @@ def select(
     themes: Iterable[str] | None = None,
     statuses: Iterable[str] | None = None,
     datum: str = "wgs84",
-    language: str = "zh-Hans",
+    language: str | None = None,
     crs: str | None = None,
 ) -> Selection:
     """Return what is in one of `layers`, of one of `themes` and in one of `statuses`.
 
     None lets everything pass. A thing's status is the one now, or else that at the text's
-    date. `datum` is `wgs84`, `gcj02` or `bd09`. `crs`, as `EPSG:4548`, gives positions in that
-    CRS (x, y) instead.
+    date. `datum` is `wgs84`, `gcj02` or `bd09`; `language` one of the dossier's, by default its
+    own. `crs`, as `EPSG:4548`, gives positions in that CRS (x, y) instead.
 
     Raises
     ------
@@ -134,7 +136,8 @@ def select(
     check_names("theme", themes, [row.id for row in dossier.themes])
     check_names("status", statuses, [status.value for status in Status])
     check_names("datum", [datum], [known.value for known in DATUM_NAMES])
-    check_names("language", [language], LANGUAGES)
+    language = language or dossier.info.tags[0]
+    check_names("language", [language], dossier.info.tags)
     wanted = (_as_set(layers), _as_set(themes), _as_set(statuses))
     target = Datum(datum)
     selection = Selection(
@@ -221,7 +224,7 @@ def _prepare(layer: Layer, statuses: frozenset[str] | None, datum: Datum) -> Lay
     if datum is not Datum.WGS84:
         shifted = convert_geometry(frame.geometry.to_numpy(), source=Datum.WGS84, target=datum)
         frame = frame.set_geometry(gpd.GeoSeries(shifted, crs=make_crs(datum), index=frame.index))
-        frame.insert(len(COLUMNS), "datum", DATUM_NAMES[datum])
+        frame.insert(len(list_columns(frame)), "datum", DATUM_NAMES[datum])
     return replace(layer, frame=frame)
 
 

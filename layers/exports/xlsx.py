@@ -16,6 +16,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from geo.records.row import english_words
 from layers.exports.columns import flatten_cell
 from layers.exports.csv_files import make_rows
 from layers.exports.geopackage import find_date
@@ -70,7 +71,7 @@ def make_workbook(selection: Selection) -> tuple[bytes, list[str]]:
     day = dt.datetime.fromisoformat(find_date(selection.dossier)).replace(tzinfo=None)
     book.set_properties(
         {
-            "title": selection.dossier.info.title_en,
+            "title": english_words(selection.dossier.info, "title"),
             "comments": f"{selection.datum_name}. {' · '.join(selection.credits)}",
             "created": day,
         }

@@ -12,14 +12,16 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
+from geo.drafting.choosing import resolve_region
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import Sources
 from geo.errors import PlanmapError
+from geo.gazetteers.atlas import Atlas
+from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
-from geo.positions.areas import Area
+from geo.records.row import own_words
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
-from geo.texts.folding import fold_name
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
 from geo.vocabulary import Placed
@@ -29,6 +31,7 @@ from maps.commands.geocoders import (
     Providers,
     find_near,
     make_geocoder,
+    make_names,
     make_region,
 )
 from maps.commands.inputs import (
@@ -47,7 +50,7 @@ EDGES = ("west", "south", "east", "north")
 
 
 class DraftError(PlanmapError, ValueError):
-    """A folder that a draft would write over, or a region that is none."""
+    """A folder that a draft would write over."""
 
 
 def draft(
@@ -59,9 +62,10 @@ def draft(
     region: Annotated[
         str | None,
         typer.Option(
-            metavar="AREA",
-            help="The province, city or county of China that the text is about, by name or id. "
-            "Without one it is the area that the text names most.",
+            metavar="PLACE",
+            help="What the text is about: a country, province or state, city, county, district "
+            "or town of the world, by its name in any script or its id; of several of one name "
+            "'Cambridge, Massachusetts'. Without it, what most of the text's names lie in.",
             show_default=False,
         ),
     ] = None,
@@ -84,21 +88,25 @@ def draft(
     dossiers, areas = open_sources(dossier)
     day = assume_date(resolve_date(date, words.text))
     reading = read(words.text, open_gazetteer(dossiers, areas), year=day.year, month=day.month)
-    names = make_bundled(dossiers, areas)
-    about = None if region is None else _find_area(areas, region)
-    bounds = _find_bounds(names, near or about, providers, dossiers if dossier else ())
-    geocoder = make_geocoder(names, providers.split(","), region=bounds, environment=os.environ)
+    names = make_names(dossiers)
+    own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
+    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
+    bounds = _find_bounds(
+        names, near or (about.id if about else None), providers, dossiers if dossier else ()
+    )
+    geocoder = make_geocoder(own, providers.split(","), region=bounds, environment=os.environ)
     sources = Sources(
         templates=bundled_data() / "drafts",
         dossiers=dossiers,
         areas=areas,
+        world=shipped_world(),
         locate=lambda name: choose_answer(geocoder.find(name)),
-        region=about,
+        region=about.id if about else None,
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
     places = drafted.places
-    home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
+    home = next(own_words(p, "name") for p in places if p.id == drafted.info.region)
     beside = _write_extracted(out, words)
     write_new_folder(out, files)
     if beside:
@@ -162,28 +170,6 @@ def _find_bounds(
         message = "services need to know where to look; name a place with --near, or a --dossier"
         raise ProviderError(message)
     return home
-
-
-def _find_area(areas: Sequence[Area], name: str) -> str:
-    """Return the id of the area that `name` is the id, the name or the short name of.
-
-    Raises
-    ------
-    DraftError
-        If there is none, or several.
-    """
-    wanted = fold_name(name)
-    for forms in (lambda area: (area.id, fold_name(area.name)),
-                  lambda area: (fold_name(area.short), fold_name(area.name_en))):  # fmt: skip
-        found = [area for area in areas if wanted in forms(area)]
-        if len(found) == 1:
-            return found[0].id
-        if found:
-            several = ", ".join(f"{area.id} ({area.name_en})" for area in found[:5])
-            message = f"--region {name}: there are several, write the id: {several}"
-            raise DraftError(message)
-    message = f"--region {name}: no area of China has this name or id, such as 杭州市 or cn-330100"
-    raise DraftError(message)
 
 
 def _identify(out: Path) -> str:

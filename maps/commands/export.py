@@ -29,14 +29,6 @@ class DatumName(StrEnum):
     BD09 = "bd09"
 
 
-class Language(StrEnum):
-    """The languages of names where a format has room for one."""
-
-    ZH_HANS = "zh-Hans"
-    ZH_HANT = "zh-Hant"
-    EN = "en"
-
-
 def export(  # noqa: PLR0913 - one for each option
     dossier: DossierFolder = None,
     *,
@@ -84,9 +76,14 @@ def export(  # noqa: PLR0913 - one for each option
         ),
     ] = None,
     language: Annotated[
-        Language,
-        typer.Option(help="The language of names in KML, GPX, JSON-LD and QGIS's labels."),
-    ] = Language.ZH_HANS,
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            help="The language of names in KML, GPX, JSON-LD and QGIS's labels: one of the "
+            "dossier's (zh-Hans, zh-Hant, en, ...), by default its own.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Export layers of a dossier as files that other tools open, or to a database.
 
@@ -100,7 +97,7 @@ def export(  # noqa: PLR0913 - one for each option
         themes=theme or None,
         statuses=[each.value for each in status] if status else None,
         datum=datum.value,
-        language=language.value,
+        language=language,
         crs=crs,
     )
     written = write_selection(selection, format=format.value, out=out)

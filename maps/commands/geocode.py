@@ -133,6 +133,9 @@ def _remarks(findings: Sequence[Finding], providers: str, known: Bundled) -> Ite
                 if elsewhere
                 else "."
             )
+            longer = known.find_longer(finding.query)
+            if longer and not elsewhere:
+                yield f"Names that hold {name}, and may be other places: {', '.join(longer)}."
         elif finding.disagree:
             yield f"The providers put {name} in different places; choose by hand."
     credits_due = dict.fromkeys(

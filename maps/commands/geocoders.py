@@ -20,6 +20,7 @@ from pyproj import Geod
 
 from geo.dossiers.dossier import Dossier
 from geo.errors import PlanmapError
+from geo.gazetteers.world import shipped_world
 from geo.geocoding import (
     Answer,
     Bundled,
@@ -56,8 +57,8 @@ Near = Annotated[
     str | None,
     typer.Option(
         metavar="PLACE",
-        help="A place that the names are near: a name or id of the dossier, or a province, "
-        "city or county of China. If the dossier's region does not hold it, answers may lie "
+        help="A place that the names are near: a name or id of the dossier, or any area or town "
+        "of the world, in any script. If the dossier's region does not hold it, answers may lie "
         "within 50 km of it instead.",
         show_default=False,
     ),
@@ -82,14 +83,14 @@ class ProviderError(PlanmapError, ValueError):
 
 
 def make_names(dossiers: Sequence[Dossier]) -> Bundled:
-    """Return the names that need no network: the dossiers' places and the areas of China.
+    """Return the names that need no network: dossiers' places, areas of China, the world's places.
 
     Raises
     ------
     PlanmapError
         If planmap was installed without its data.
     """
-    return make_bundled(dossiers, read_areas(bundled_data()))
+    return make_bundled(dossiers, read_areas(bundled_data()), shipped_world())
 
 
 def make_geocoder(
@@ -137,20 +138,12 @@ def find_near(known: Bundled, name: str, region: Region) -> Answer:
     NearError
         If there is none, or several that are not in one place.
     """
-    by_id = next(
-        (
-            answer
-            for answers in known.answers.values()
-            for answer in answers
-            if name in {answer.raw_id, answer.raw_id.rpartition("/")[2]}
-        ),
-        None,
-    )
+    by_id = known.get(name)
     if by_id:
         return by_id
     found = known.find(name, region) or known.find(name, None)
     if not found:
-        message = f"--near {name!r} is not known; name a place of the dossier or an area of China"
+        message = f"--near {name!r} is not known; name a place of the dossier or of the world"
         raise NearError(message)
     if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
         choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])

@@ -145,11 +145,14 @@ def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
     date: TextDate,
 ) -> str:  # fmt: skip
-    from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these three
+    from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these four
     from geo.drafting.region import Sources  # noqa: PLC0415
+    from geo.gazetteers.world import shipped_world  # noqa: PLC0415
     from maps.elements.plan_map import make_map  # noqa: PLC0415
 
-    sources = Sources(templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas)
+    sources = Sources(
+        templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas, world=shipped_world()
+    )
     files = make_draft(words, reading, sources, identifier="reading", date=date.value or "")
     return make_map(open_files(files), text=words).get_root().render()
 

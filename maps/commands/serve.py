@@ -32,18 +32,22 @@ def serve(
         int,
         typer.Option(min=0, max=65535, help="The port on this machine; 0 takes one that is free."),
     ] = 8765,
+    share: Annotated[
+        bool,
+        typer.Option("--share", help="Let web pages of other origins read layers and tables."),
+    ] = False,
 ) -> None:
     """Show the map of a dossier on this machine, and again whenever one of its files changes.
 
     Open the address that is printed. Layers and tables stand below it, such as
-    /layers/LAYER.geojson, and QGIS or another web page may load them. Nobody else on the
-    network can reach it. Ctrl+C stops it.
+    /layers/LAYER.geojson, and QGIS may load them; web pages may, if --share says so. Nobody
+    else on the network can reach it. Ctrl+C stops it.
     """
     words = read_text_file(text.read_bytes(), str(text)) if text else None
     preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
     console = Console(soft_wrap=True)
     try:
-        server = make_server(preview, port=port)
+        server = make_server(preview, port=port, share=share)
     except OSError as error:
         message = f"port {port} of {HOST}: {error.strerror}; name another with --port"
         raise ServeError(message) from error

@@ -7,18 +7,28 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
 
-from branca.element import CssLink, Element, Figure, JavascriptLink
+from branca.element import CssLink, Figure, JavascriptLink
 from folium import folium as folium_page
 from jinja2 import Template
 from xstatic.pkg import jquery
 
+from maps.elements.guests import (
+    JQUERY,
+    NEEDS_JQUERY,
+    Guest,
+    as_elements,
+    find_guests,
+    guests_block,
+    parts_of,
+    split_scripts,
+    wishes_of,
+)
 from maps.elements.leaflet import read_asset
 from maps.elements.parts import Verbatim
 from maps.elements.policy import make_policy
 
 POLICY = "POLICY-OF-THE-FINISHED-PAGE"
 RANDOM_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
-JQUERY = re.compile(r"\$\(|\bjQuery\b")
 ICONS: Mapping[str, str] = {
     "awesome_markers": "js",
     "bootstrap_css": "css",
@@ -33,19 +43,29 @@ ICONS: Mapping[str, str] = {
 class PlanFigure(Figure):
     """A document whose element ids are counted and whose policy names all that it runs.
 
-    Elements of the user's own that need jQuery get it inlined; those that need Folium's icon
-    fonts get them from the addresses that Folium names, and the policy allows just these.
+    Elements of the user's own run apart from the page's and from one another. Those that need
+    jQuery get it inlined; those that need Folium's icon fonts get them from the addresses that
+    Folium names, and the policy allows just these.
     """
 
     _template = Template(
         (resources.files("maps") / "page" / "page.html").read_text(encoding="utf-8")
     )
 
-    def __init__(self, *, lang: str, title: str, image_hosts: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        lang: str,
+        title: str,
+        image_hosts: Iterable[str] = (),
+        allow_eval: bool = False,
+    ) -> None:
         super().__init__(title=title, ratio="70%")
         self.lang = lang
         self.policy = POLICY
         self.image_hosts = tuple(image_hosts)
+        self.allow_eval = allow_eval
+        self.scripts = ""
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Return the whole page, the same one each time."""
@@ -60,35 +80,33 @@ class PlanFigure(Figure):
     def _render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         for child in self._children.values():
             child.render(**kwargs)
-        script = self.script.render(**kwargs)
-        self._add_assets(script)
+        guests = find_guests(self._children.values())
+        scripts = {
+            name: str(child.render(**kwargs))
+            for name, child in self.script._children.items()  # noqa: SLF001
+        }
+        runs = split_scripts(scripts, guests)
+        self._add_assets(runs, guests)
+        if guests:
+            guests_block(guests).place_in(self)
+        self.scripts = as_elements(runs)
         html = self._template.render(this=self, kwargs=kwargs)
-        html = _count_ids(html.replace("\r", ""), _find_ids(self))
-        policy = make_policy(html, guests=script, image_hosts=self.image_hosts)
+        html = _count_ids(html.replace("\r", ""), {part._id for part in parts_of(self)})  # noqa: SLF001
+        wishes = wishes_of(runs, guests, allow_eval=self.allow_eval)
+        policy = make_policy(html, wishes=wishes, image_hosts=self.image_hosts)
         return html.replace(POLICY, policy, 1)
 
-    def _add_assets(self, script: str) -> None:
-        if JQUERY.search(script):
+    def _add_assets(self, runs: Iterable[tuple[str, str]], guests: Iterable[Guest]) -> None:
+        theirs = "".join(text for owner, text in runs if owner)
+        kinds = {kind for guest in guests for kind in guest.kinds}
+        if JQUERY.search(theirs) or NEEDS_JQUERY & kinds:
             code = read_asset(jquery, "jquery.min.js")
-            self.header.add_child(Verbatim(f"<script>{code}</script>"), name="jquery")
-        if "L.AwesomeMarkers" in script:
+            self.header.add_child(Verbatim(f"<script>{code}</script>"), name="jquery", index=0)
+        if "L.AwesomeMarkers" in theirs:
             links = dict((*folium_page._default_js, *folium_page._default_css))  # noqa: SLF001 - its only list
             for name, kind in ICONS.items():
                 link = JavascriptLink if kind == "js" else CssLink
                 self.header.add_child(link(links[name]), name=name)
-
-
-def _find_ids(element: Element) -> set[str]:
-    found: set[str] = set()
-    waiting: list[Element] = [element]
-    while waiting:
-        current = waiting.pop()
-        if current._id in found:  # noqa: SLF001 - branca has no other way to ask
-            continue
-        found.add(current._id)  # noqa: SLF001
-        waiting += current._children.values()  # noqa: SLF001
-        waiting += [value for value in vars(current).values() if isinstance(value, Element)]
-    return found
 
 
 def _count_ids(html: str, ids: set[str]) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import folium
 from branca.element import Element, Figure, MacroElement
 from folium.map import Layer as FoliumLayer
 from folium.template import Template
@@ -21,6 +22,8 @@ from layers.layer import Layer
 from maps.elements.bundle import join_modules, read_modules
 
 ENTRY = "main.js"
+BRIEF = ("base.inner", "guest.", "status.")
+"""Which words a map without the panel has, by how their keys begin."""
 LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
 
 
@@ -123,18 +126,27 @@ def page_words() -> Mapping[str, Mapping[str, str]]:
     }
 
 
-class _Part:
+@cache
+def brief_words() -> Mapping[str, Mapping[str, str]]:
+    """Return the words that layers need on a map without the panel."""
+    return {
+        tag: {key: words[key] for key in words if key.startswith(BRIEF)}
+        for tag, words in page_words().items()
+    }
+
+
+class Part:
     """What our elements share: the blocks they need, and the page's script."""
 
     blocks: tuple[DataBlock, ...]
 
     def _place_blocks(self, figure: Figure) -> None:
         Runtime.place_in(figure)
-        for block in self.blocks:
+        for block in (*self.blocks, DataBlock("planmap-brief-words", brief_words())):
             block.place_in(figure)
 
 
-class DossierLayer(_Part, FoliumLayer):
+class DossierLayer(Part, FoliumLayer):
     """A layer of a dossier, painted on canvas from its block of geometry.
 
     `facts` is the block that `maps.blocks.facts.make_data` fills; layers share it. Folium knows
@@ -161,7 +173,7 @@ class DossierLayer(_Part, FoliumLayer):
         return ""
 
 
-class BaseMap(_Part, FoliumLayer):
+class BaseMap(Part, FoliumLayer):
     """The inner base map: a quiet ground that needs no network."""
 
     _template = Template(
@@ -184,7 +196,7 @@ class BaseMap(_Part, FoliumLayer):
         return ""
 
 
-class Panel(_Part, MacroElement):
+class Panel(Part, MacroElement):
     """Everything around the map: layer tree, list, search, cards, legend, reading, exports."""
 
     _template = Template(
@@ -201,7 +213,21 @@ class Panel(_Part, MacroElement):
         self.blocks = (facts, DataBlock("planmap-words", page_words()))
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
-        """Put blocks and script into the page; the text itself is empty."""
-        self._place_blocks(figure_of(self))
+        """Put blocks and script into the page; the text itself is empty.
+
+        Raises
+        ------
+        PartError
+            If the panel is on no map, or beside another map.
+        """
+        figure = figure_of(self)
+        maps = [child for child in figure._children.values() if isinstance(child, folium.Map)]  # noqa: SLF001
+        if len(maps) > 1:
+            message = (
+                f"the panel takes the whole page, which has {len(maps)} maps, as a DualMap; "
+                "leave it out: make_elements(dossier, chrome=False)"
+            )
+            raise PartError(message)
+        self._place_blocks(figure)
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""

@@ -10,6 +10,7 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
 from layers.layer import Layer, make_layers
@@ -30,7 +31,7 @@ from maps.elements.parts import (
 )
 
 LANG = "zh-Hans"
-"""The language that the page is in until its reader's choice is known."""
+"""The language of a page that is told no other."""
 
 
 class PlanMap(folium.Map):
@@ -61,19 +62,29 @@ class PlanMap(folium.Map):
         title: str,
         view: tuple[float, float, float, float],
         image_hosts: tuple[str, ...] = (),
+        lang: str = LANG,
+        chrome: bool = True,
+        allow_eval: bool = False,
     ) -> None:
-        """Make an empty map of the box `view` (west, south, east, north; EPSG:4326)."""
+        """Make an empty map of the box `view` (west, south, east, north; EPSG:4326).
+
+        `lang` (BCP 47) is the language that the page is in until its reader's choice is known.
+        Without `chrome` it has Leaflet's own zoom buttons, as it gets no panel; `allow_eval`
+        lets scripts of the user's own compile text as code.
+        """
         west, south, east, north = view
         super().__init__(
             location=((south + north) / 2, (west + east) / 2),
             tiles=None,
-            zoom_control=False,
+            zoom_control=not chrome,
         )
         # Folium keeps these lists on the class, where one map would change every other.
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
         self.view = list(view)
-        PlanFigure(lang=LANG, title=title, image_hosts=image_hosts).add_child(self)
+        PlanFigure(
+            lang=lang, title=title, image_hosts=image_hosts, allow_eval=allow_eval
+        ).add_child(self)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put Leaflet, the map and all that is on it into the page; the text itself is empty."""
@@ -106,11 +117,20 @@ class PlanMap(folium.Map):
         write_whole(path, self.get_root().render(**kwargs))
 
 
-def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool = False) -> PlanMap:
+def make_map(
+    dossier: Dossier,
+    *,
+    text: DecodedText | None = None,
+    online: bool = False,
+    chrome: bool = True,
+    allow_eval: bool = False,
+) -> PlanMap:
     """Return the page of `dossier` as a Folium map with all its layers and its panel.
 
     `text` puts the planning text itself beside the map; `online` lets the reader choose base
-    maps from the network, which the page's policy else forbids.
+    maps from the network, which the page's policy else forbids. Without `chrome` there are the
+    ground and the layers, and no panel around them. `allow_eval` lets plugins that compile text
+    as code do so (`MeasureControl`, `VegaLite`); without it the page names them as blocked.
 
     Raises
     ------
@@ -118,21 +138,29 @@ def make_map(dossier: Dossier, *, text: DecodedText | None = None, online: bool 
         If `text` is not the text that the dossier was made from.
     """
     page = PlanMap(
-        title=dossier.info.title_zh_hans,
+        title=own_words(dossier.info, "title"),
+        lang=dossier.info.tags[0],
         view=dossier.info.view,
         image_hosts=image_hosts(online_bases()) if online else (),
+        chrome=chrome,
+        allow_eval=allow_eval,
     )
-    for element in make_elements(dossier, text=text, online=online):
+    for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     return page
 
 
 def make_elements(
-    dossier: Dossier, *, text: DecodedText | None = None, online: bool = False
+    dossier: Dossier,
+    *,
+    text: DecodedText | None = None,
+    online: bool = False,
+    chrome: bool = True,
 ) -> tuple[BaseMap | DossierLayer | Panel, ...]:
     """Return the parts of the page in the order in which they go on a map.
 
     They can go on any `folium.Map`: the base map, a layer for each of the dossier's, the panel.
+    Without `chrome` the panel is left out, and a click on a place opens its name and summary.
 
     Raises
     ------
@@ -146,7 +174,7 @@ def make_elements(
     return (
         BaseMap(DataBlock("planmap-base", make_base(dossier)), facts),
         *(_make_element(layer, facts) for layer in found),
-        Panel(facts),
+        *((Panel(facts),) if chrome else ()),
     )
 
 

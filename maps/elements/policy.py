@@ -15,8 +15,46 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 STYLE_ATTRIBUTE = re.compile(r"""\bstyle=(?:"([^"<>]*)"|'([^'<>]*)')""")
-ADDRESS = re.compile(r"https://([A-Za-z0-9.{}*-]+)(?=[/\"'`:?#]|$)")
+ADDRESS = re.compile(
+    r"""(?<!href=)["'`(]\s*(https?)://([A-Za-z0-9.{}*-]+(?::\d+)?)(?=[/"'`:?#)]|$)"""
+)
+"""An address with which a text begins, as a script loads it; one within words is no wish."""
+
+FRAME = re.compile(
+    r"""<iframe\b[^>]*\bsrc=["'](?:data:text/html[^,]*;base64,([\w+/=]+)|(https://[^/"']+))"""
+)
+ESCAPES = {
+    '\\"': '"',
+    "\\u003c": "<",
+    "\\u003e": ">",
+    "\\u0026": "&",
+    "\\u0027": "'",
+    "\\u0022": '"',
+    "\\u003C": "<",
+    "\\u003E": ">",
+    "\\/": "/",
+}
+"""How templates write these characters in a string of a script, and what the browser reads."""
+
 EXECUTABLE = {"", "text/javascript", "application/javascript", "module"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """The scripts of a page's guests, by what the addresses in them may be asked for.
+
+    `scripts` are all of them: addresses give pictures. Those in `data` may also be asked for
+    data, those in `media` for films. `styles` are style attributes that a guest's library sets.
+    """
+
+    scripts: str = ""
+    data: str = ""
+    media: str = ""
+    styles: tuple[str, ...] = ()
+    evaluates: bool = False
+
+
+NO_WISHES = Wishes()
 
 
 @dataclass(slots=True)
@@ -28,6 +66,8 @@ class Inventory(HTMLParser):
     style_attributes: list[str] = field(default_factory=list)
     script_addresses: list[str] = field(default_factory=list)
     style_addresses: list[str] = field(default_factory=list)
+    picture_addresses: list[str] = field(default_factory=list)
+    handlers: list[str] = field(default_factory=list)
     _inside: list[str] | None = None
 
     def __post_init__(self) -> None:
@@ -38,6 +78,9 @@ class Inventory(HTMLParser):
         found = dict(attrs)
         if found.get("style"):
             self.style_attributes.append(found["style"] or "")
+        self.handlers += [value for name, value in attrs if name.startswith("on") and value]
+        if tag == "img" and (found.get("src") or "").startswith("http"):
+            self.picture_addresses.append(found["src"] or "")
         if tag == "script" and found.get("src"):
             self.script_addresses.append(found["src"] or "")
         elif tag == "script" and (found.get("type") or "") in EXECUTABLE:
@@ -68,36 +111,61 @@ def take_inventory(html: str) -> Inventory:
     return inventory
 
 
-def make_policy(html: str, *, guests: str = "", image_hosts: Iterable[str] = ()) -> str:
+def make_policy(html: str, *, wishes: Wishes = NO_WISHES, image_hosts: Iterable[str] = ()) -> str:
     """Return the policy for the finished page `html`.
 
-    Every inline script and style sheet is named by its SHA-256. `guests` is the script of
-    elements that are not the page's own: the addresses in it may give images, and the style
-    attributes that it makes are named by their hashes. `image_hosts` are sources of images,
-    such as `https://tile.example`.
+    Every inline script and style sheet is named by its SHA-256. `wishes` are the scripts of
+    elements that are not the page's own: the style attributes that they make are named by
+    their hashes, and only addresses that they load are let through. `image_hosts` are sources
+    of images, such as `https://tile.example`.
     """
+    texts = [wishes.scripts, unescape(wishes.scripts)]
     found = take_inventory(html)
+    framed = [_decode(code) for code, _ in FRAME.findall(texts[1]) if code]
+    inner = [take_inventory(text) for text in framed]
     attributes = {
         *found.style_attributes,
-        *(double or single for double, single in STYLE_ATTRIBUTE.findall(guests)),
+        *wishes.styles,
+        *(style for one in inner for style in one.style_attributes),
+        *(one or two for text in texts for one, two in STYLE_ATTRIBUTE.findall(text)),
     }
-    hosts = {_origin(address) for address in (*found.script_addresses, *found.style_addresses)}
-    guest_hosts = {f"https://{_widen(host)}" for host in ADDRESS.findall(guests)}
+    scripts = [*found.scripts, *(text for one in inner for text in one.scripts)]
+    styles = [*found.styles, *(text for one in inner for text in one.styles)]
     style_hosts = {_origin(address) for address in found.style_addresses}
+    pictures = {_origin(one) for each in (found, *inner) for one in each.picture_addresses}
+    frames = {host for _, host in FRAME.findall(texts[1]) if host}
     directives = {
         "default-src": ["'none'"],
-        "script-src": [*_hashes(found.scripts), *sorted(set(found.script_addresses))],
+        "script-src": [
+            *_hashes(scripts),
+            *(["'unsafe-hashes'", *_hashes(found.handlers)] if found.handlers else []),
+            *(["'unsafe-eval'"] if wishes.evaluates else []),
+            *sorted(set(found.script_addresses)),
+        ],
         "style-src": [
-            *_hashes(found.styles),
+            *_hashes(styles),
             *(["'unsafe-hashes'", *_hashes(sorted(attributes))] if attributes else []),
             *sorted(set(found.style_addresses)),
         ],
-        "img-src": ["data:", *sorted({*image_hosts, *guest_hosts, *style_hosts})],
-        "font-src": sorted(hosts),
+        "img-src": [
+            "data:",
+            *sorted({*image_hosts, *_hosts(wishes.scripts), *pictures, *style_hosts}),
+        ],
+        "font-src": sorted(style_hosts | {_origin(one) for one in found.script_addresses}),
+        "connect-src": sorted(_hosts(wishes.data)),
+        "media-src": sorted(_hosts(wishes.media)),
+        "frame-src": [*(["data:"] if framed else []), *sorted(frames)],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
     return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items() if values)
+
+
+def unescape(script: str) -> str:
+    """Return `script` with the escapes of its strings read as the browser reads them."""
+    for written, read in ESCAPES.items():
+        script = script.replace(written, read)
+    return script
 
 
 def hash_source(text: str) -> str:
@@ -108,6 +176,15 @@ def hash_source(text: str) -> str:
 
 def _hashes(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(hash_source(text) for text in texts))
+
+
+def _hosts(script: str) -> set[str]:
+    """Return the sources that `script` loads from."""
+    return {f"{scheme}://{_widen(host)}" for scheme, host in ADDRESS.findall(unescape(script))}
+
+
+def _decode(code: str) -> str:
+    return base64.b64decode(code + "=" * (-len(code) % 4)).decode("utf-8", "replace")
 
 
 def _origin(address: str) -> str:

@@ -1,14 +1,22 @@
 /** Where Folium's script and the page's modules meet: `planmapParts` makes what Folium names. */
 
+import { openCallout, openNotice } from "./engine/callout.js";
 import { createEngine } from "./engine/engine.js";
+import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
+import { nameInControls } from "./engine/naming.js";
 import { unpackData } from "./engine/tables.js";
-import { matchLanguage, startInterface } from "./interface/start.js";
+import { startInterface } from "./interface/start.js";
+import { matchLanguage } from "./interface/state/words.js";
 
 const DATA = "planmap-data";
+const GROUND = "planmap-base";
 const blocks = new Map();
 const engines = new WeakMap();
 const facades = new Map();
+const guests = watchGuests();
+let isNamed = false;
+let hasPanel = false;
 
 function readBlock(id) {
   if (!blocks.has(id)) {
@@ -19,41 +27,93 @@ function readBlock(id) {
   return blocks.get(id);
 }
 
+/** Return the language of the dossier that the reader asks for, or its own. */
+function wishedLanguage() {
+  const { languages } = readBlock(DATA).dossier;
+  const known = (navigator.languages || []).map((tag) => matchLanguage(tag, languages));
+  return known.find(Boolean) || languages[0];
+}
+
+/** Return the few words of a map without a panel, in `lang` or the nearest that there is. */
+function briefWords(lang) {
+  return readBlock("planmap-brief-words")[matchLanguage(lang) || "en"];
+}
+
 function engineOf(map) {
   if (!engines.has(map)) {
     const engine = createEngine(map, readBlock(DATA), readBlock);
+    engine.onName(nameOf);
     for (const [id, layer] of facades) engine.adopt(id, layer);
-    const wished = (navigator.languages || []).map(matchLanguage).find(Boolean);
-    if (wished) engine.setLanguage(wished);
+    engine.setLanguage(wishedLanguage());
     engines.set(map, engine);
+    whenParsed(() => hasPanel || speakPlainly(map, engine));
   }
   return engines.get(map);
 }
 
+/** Without a panel a click opens a few words on the map, and what fails is said there. */
+function speakPlainly(map, engine) {
+  const t = (key, params = {}) =>
+    briefWords(engine.lang)[key].replace(/\{(\w+)\}/g, (_, hole) => params[hole] ?? "");
+  engine.onPick((id, latlng) => {
+    const row = id && engine.placeOf(id);
+    if (!row) return;
+    const status = row.statusNow || row.statusAt;
+    openCallout(
+      map,
+      {
+        name: row.name[engine.lang],
+        status: status ? t(`status.${status}`) : "",
+        summary: row.summary ? row.summary[engine.lang] : "",
+      },
+      latlng,
+    );
+  });
+  const say = ({ guest, reason, what }) =>
+    openNotice(
+      map,
+      t(`guest.${reason}`, { name: guest ? guest.name || guest.kind : t("guest.someone"), what }),
+    );
+  guests.failures().forEach(say);
+  guests.onFailure(say);
+}
+
+/** @returns {string} the words for one of our layers, in the language that is spoken now */
+function nameOf(id, lang = wishedLanguage()) {
+  if (id === GROUND) return briefWords(lang)["base.inner"];
+  const { name } = readBlock(DATA).layers.find((layer) => layer.id === id);
+  return name[lang] || name[readBlock(DATA).dossier.languages[0]];
+}
+
+function makeFacade(id, methods) {
+  if (!isNamed) nameInControls(L, nameOf);
+  isNamed = true;
+  const layer = new (L.Layer.extend(methods))();
+  layer.planmapId = id;
+  return layer;
+}
+
 function makeLayer(id) {
-  const Facade = L.Layer.extend({
+  const layer = makeFacade(id, {
     onAdd: (map) => engineOf(map).attach(id),
     onRemove: (map) => engineOf(map).detach(id),
   });
-  const layer = new Facade();
   facades.set(id, layer);
   return layer;
 }
 
 function makeBaseMap() {
-  const Facade = L.Layer.extend({
+  return makeFacade(GROUND, {
     onAdd: (map) => engineOf(map).attachGround(),
     onRemove: (map) => engineOf(map).detachGround(),
   });
-  return new Facade();
 }
 
 function makeMap(id, view, options) {
   const map = L.map(id, {
-    zoomControl: false,
     zoomSnap: 0.5,
     wheelPxPerZoomLevel: 90,
-    minZoom: 7,
+    minZoom: 1,
     maxZoom: 18,
     ...options,
     center: undefined,
@@ -64,10 +124,23 @@ function makeMap(id, view, options) {
   return map;
 }
 
+/** A guest that wants the map right under the page's body gets it so, and the panel comes after. */
 function makePanel(map) {
+  hasPanel = true;
+  if (guests.all().some((guest) => guest.bare)) whenParsed(() => startPanel(map));
+  else startPanel(map);
+}
+
+function startPanel(map) {
   const engine = engineOf(map);
   for (const [id, layer] of facades) engine.adopt(id, layer);
-  startInterface({ map, engine, data: readBlock(DATA), words: readBlock("planmap-words") });
+  startInterface({
+    map,
+    engine,
+    data: readBlock(DATA),
+    words: readBlock("planmap-words"),
+    guests,
+  });
 }
 
 window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };

@@ -2,8 +2,9 @@
 
 The page is served as it was built, byte for byte; the frame around it (`maps/preview`) does
 the reloading, so that what an editor sees is what a reader gets. Layers and tables stand
-under the addresses that they have in a site, with CORS for QGIS and for other pages; the page
-itself is not, since it may hold the planning text.
+under the addresses that they have in a site. Pages of other origins can read nothing, since the
+dossier may not be published yet; with `share` they can read layers and tables, but never the
+page, which may hold the planning text.
 """
 
 from __future__ import annotations
@@ -13,19 +14,20 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from geo.errors import PlanmapError
+from maps.preview.limits import LimitedHandler, LimitedServer
 
 HOST = "127.0.0.1"
 LOCAL_NAMES = {"127.0.0.1", "localhost", "[::1]"}
 """Names that a request may give the server: no page elsewhere can reach it by a name of its own."""
 
 SHARED = ("layers/", "tables/")
-"""What pages of any origin may read."""
+"""What pages of any origin may read, if asked to share."""
 
 TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
@@ -80,8 +82,10 @@ class Preview:
             return self.state if newer else None
 
 
-def make_server(preview: Preview, *, port: int = 0) -> ThreadingHTTPServer:
+def make_server(preview: Preview, *, port: int = 0, share: bool = False) -> ThreadingHTTPServer:
     """Return a server of `preview` on 127.0.0.1; port 0 takes one that is free.
+
+    With `share`, pages of any origin may read layers and tables.
 
     Raises
     ------
@@ -91,10 +95,9 @@ def make_server(preview: Preview, *, port: int = 0) -> ThreadingHTTPServer:
 
     class Handler(PreviewHandler):
         shown = preview
+        shared = SHARED if share else ()
 
-    server = ThreadingHTTPServer((HOST, port), Handler)
-    server.daemon_threads = True
-    return server
+    return LimitedServer((HOST, port), Handler)
 
 
 def scan_folder(folder: Path) -> Mapping[str, tuple[int, int]]:
@@ -125,28 +128,29 @@ def watch_folder(
             preview.refresh()
 
 
-class PreviewHandler(BaseHTTPRequestHandler):
+class PreviewHandler(LimitedHandler):
     """Answers GET and HEAD for the files of a preview, and its stream of events."""
 
     shown: Preview
+    shared: tuple[str, ...] = ()
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - named by http.server
         """Answer with a file, or with the stream of events."""
         self._answer(with_body=True)
 
-    def do_HEAD(self) -> None:
+    def do_HEAD(self) -> None:  # noqa: N802 - named by http.server
         """Answer as to GET, without the body."""
         self._answer(with_body=False)
 
-    def do_OPTIONS(self) -> None:
+    def do_OPTIONS(self) -> None:  # noqa: N802 - named by http.server
         """Answer a browser that asks whether a page elsewhere may read a layer."""
         name = self._name()
-        if not self._is_local() or not name.startswith(SHARED):
+        if not self._is_local() or not self._is_shared(name):
             self._send(HTTPStatus.FORBIDDEN, b"", "text/plain")
             return
         self.send_response(HTTPStatus.NO_CONTENT)
-        self._allow_reading(name)
+        self._say_who_reads(name)
         self.send_header("Access-Control-Allow-Methods", "GET, HEAD")
         self.send_header("Access-Control-Allow-Private-Network", "true")
         self.end_headers()
@@ -177,9 +181,16 @@ class PreviewHandler(BaseHTTPRequestHandler):
     def _name(self) -> str:
         return unquote(urlsplit(self.path).path).lstrip("/")
 
-    def _allow_reading(self, name: str) -> None:
-        if name.startswith(SHARED):
+    def _is_shared(self, name: str) -> bool:
+        return bool(self.shared) and name.startswith(self.shared)
+
+    def _say_who_reads(self, name: str) -> None:
+        if self._is_shared(name):
             self.send_header("Access-Control-Allow-Origin", "*")
+        policy = "cross-origin" if self._is_shared(name) else "same-origin"
+        self.send_header("Cross-Origin-Resource-Policy", policy)
+        framing = "'self'" if name == "index.html" else "'none'"
+        self.send_header("Content-Security-Policy", f"frame-ancestors {framing}")
 
     def _send(
         self,
@@ -195,7 +206,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self._allow_reading(name)
+        self._say_who_reads(name)
         self.end_headers()
         if with_body:
             self.wfile.write(content)

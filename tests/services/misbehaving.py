@@ -15,11 +15,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What the server says next. `drip_s` is waited before each byte, `wait_s` before all."""
+    """What the server says next.
+
+    `wait_s` is waited before all, `drip_s` before each byte of the body and `drip_headers_s`
+    before each of the headers.
+    """
 
     body: bytes = b"[]"
     status: int = 200
@@ -27,6 +32,7 @@ class Reply:
     kind: str = "application/json"
     wait_s: float = 0.0
     drip_s: float = 0.0
+    drip_headers_s: float = 0.0
     repeat: int = 1
     hang_up: bool = False
 
@@ -59,6 +65,16 @@ class Server:
         return self.answers[0] if self.answers else Reply()
 
 
+def write_slowly(stream: BufferedIOBase, content: bytes, pause_s: float) -> None:
+    """Write `content` at once, or byte by byte with a pause before each."""
+    if not pause_s:
+        stream.write(content)
+        return
+    for number in range(len(content)):
+        time.sleep(pause_s)
+        stream.write(content[number : number + 1])
+
+
 @contextmanager
 def running_server() -> Iterator[Server]:
     """Start a server in a thread of its own, and stop it afterwards."""
@@ -85,14 +101,10 @@ def running_server() -> Iterator[Server]:
             }
             for name, value in headers.items():
                 self.send_header(name, value)
-            self.end_headers()
-            if reply.drip_s:
-                for number in range(len(reply.body)):
-                    time.sleep(reply.drip_s)
-                    self.wfile.write(reply.body[number : number + 1])
-                return
+            head = b"".join([*self._headers_buffer, b"\r\n"])  # type: ignore[attr-defined]  # http.server's
+            write_slowly(self.wfile, head, reply.drip_headers_s)
             for _ in range(reply.repeat):
-                self.wfile.write(reply.body)
+                write_slowly(self.wfile, reply.body, reply.drip_s)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
             """Say nothing."""

@@ -30,9 +30,39 @@ CUES = {
     ),
     "building": (
         "completed|complete|finish|finished|completion|built|delivered|deliver|reach|reached"
-        "|added|consented|replace|rehabilitate|repair|to improve|becomes|will create"
-        "|introduce|issued|ready by|end in"
+        "|added|consented|replace|rehabilitate|repair|to improve"
+        "|introduce|issued|ready by|end in|ends in"
     ),
+    "to_build": (
+        "becomes|will create|to be built|to be completed|to be delivered|to complete|to finish"
+        "|to deliver|will deliver|will build|will replace|will complete|to be replaced|to build"
+        "|will be built|will be replaced|will be completed|will be rebuilt|to be rebuilt"
+        "|will construct|to construct|will add|will upgrade|to upgrade|will rehabilitate"
+        "|to be upgraded|will be upgraded|will be added|will extend|will connect|will link"
+    ),
+    "to_open": (
+        "to open|should open|will open|is to open|are to open|due to open|set to open|to reopen"
+        "|will reopen|will enter service|to enter service|will carry|will serve"
+    ),
+    "to_start": (
+        "to start|to begin|to kick off|will start|will begin|will break ground|to break ground"
+        "|set to begin|set to start|due to start|due to begin|works will start|to start on site"
+        "|construction will start|construction will begin|begins construction in"
+    ),
+    "dropped": (
+        "dropped|cancelled|canceled|scrapped|shelved|abandoned|there is no plan|there are no plans"
+        "|no plan to|no plans to|ruled out|not proceed|will not proceed|on hold|withdrawn"
+        "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
+    ),
+    "awarded": (
+        "awarded a contract|contract was awarded|contracts were awarded|was awarded a contract"
+        "|signed a contract|contract was signed|has been awarded a contract|awarded contracts"
+    ),
+    "not_begun": (
+        "not begun|not yet begun|not started|not yet started|yet to start|yet to begin"
+        "|yet to open|yet to be built|not yet open|not been built|not been started"
+    ),
+    "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
         "approved|was approved|were approved|planning permission|got the go-ahead|green light"
         "|fully designed|business case|funding agreement|under review|awaiting approval"
@@ -47,23 +77,22 @@ CUES = {
     "began": (
         "broke ground|work began|works began|construction began|construction started"
         "|work started|works started|launched|has begun|have begun|started work"
-        "|work has started|awarded a contract|was launched|were launched|groundbreaking"
-        "|contract was awarded"
+        "|work has started|was launched|were launched|groundbreaking"
     ),
     "start": (
         "break ground|breaks ground|start construction|starts construction"
-        "|construction will start|construction begins|begin construction|work begins"
-        "|will start|will begin|works will start|kick off|kicks off|spades in the ground"
+        "|construction begins|begin construction|work begins"
+        "|kick off|kicks off|spades in the ground"
         "|start on site|starts on site|start work|construction starts|work starts|works start"
-        "|to start|to begin"
+        "|starts in|start in|begins in|begin in"
     ),
     "future": (
         "will|plans to|plan to|planned|aims to|aim to|is to|are to|expected to|due to|due in"
         "|due by|due for|scheduled|by the end of|intends to|is set to|are set to|set to"
-        "|hopes to|proposes|proposed|going to|slated|should be|should open|shall|target"
-        "|targeted|to open|to be built|to be completed|to be delivered|to be|to have"
-        "|to kick off|on track|anticipated|would|must|intended to|earmarked|forecast to"
-        "|to complete|to finish|to deliver|expects to"
+        "|hopes to|proposes|proposed|going to|slated|should be|shall|target"
+        "|targeted|to be|to have"
+        "|on track|anticipated|would|must|intended to|earmarked|forecast to"
+        "|expects to"
     ),
     "none": (
         "planned economy|the planned|open space|open spaces|open data|open air|open-air"
@@ -98,7 +127,9 @@ _STRONG = (
     "|entered service|first passenger flight|first passengers|fit-out|handed over"
     "|has been completed|in active construction|in operation|in service|in use|is being"
     "|is complete|is finished|is now open|is open|kick off|now open|open|opened|opens"
-    "|reopened|spades in the ground|start construction|start on site|to open|topped out"
+    "|will open|to start|to begin|to kick off|will start|will begin|to be built|to be completed"
+    "|end in|ends in|reopened|spades in the ground"
+    "|start construction|start on site|to open|topped out"
     "|trains run|tunnelling|under construction|under way|underway|was built|was completed"
     "|went into operation|were built|were completed|work began|work started|works began"
     "|works started"
@@ -115,10 +146,18 @@ THINGS = re.compile(
     r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
 )
 
+WORKS = re.compile(
+    r"\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
+    r"|repair|convert|redevelop|expan|rehabilitat|new |restor|dualling"
+    r"|electrif|resurfac|regenerat|relocat)"
+)
+"""What is done to a place, or is the work itself."""
+
 NEGATED = re.compile(
     r"(?:\b(?:not(?! only)|never|no longer|yet to|fail(?:s|ed)? to|without"
     r"|no plans? to|no plans? for|no)|n't)(?: [a-z]+){0,2} $"
 )
+NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")

@@ -3,42 +3,35 @@
  * map. Boxes are [west, south, east, north] in degrees.
  */
 
-import { measureAlignment, paintControls } from "./base/alignment.js";
+import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
-import { unpackGeoJson } from "./geometry.js";
-import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
-import { makeFigures, paintFigures } from "./paint/figures.js";
+import { Layers } from "./layers.js";
+import { headlineBox } from "./levels.js";
+import { renameInControls } from "./naming.js";
+import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
-import { homeOf } from "./paint/painter.js";
-import { INK, OUTCOME_COLOURS } from "./paint/palette.js";
+import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
 import { followPointer } from "./pointer.js";
+import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
-
-/** So many headline sites frame the first view by themselves; else lines help. */
-const ENOUGH_SITES = 4;
 
 /** @returns {Engine} */
 export function createEngine(map, data, readBlock) {
   return new Engine(map, data, readBlock);
 }
 
-class Engine {
+class Engine extends Layers {
   constructor(map, data, readBlock) {
-    this.map = map;
-    this.data = data;
+    super(map, data, makeCatalogue(data, readBlock));
     this.readBlock = readBlock;
-    this.catalogue = makeCatalogue(data, readBlock);
-    this.facades = new Map();
-    this.visible = new Set();
     this.lang = "zh-Hans";
     this.dark = false;
-    this.filter = null;
     this.selected = null;
     this.lit = [];
     this.hovered = null;
@@ -50,14 +43,14 @@ class Engine {
     this.covered = false;
     this.padding = [0, 0, 0, 0];
     this.findCovers = () => [];
-    this.listeners = { pick: [], hover: [], notice: [], visible: [] };
+    this.nameOf = (id) => id;
     this.stage = new Stage(map, {
       ground: (view) => this.ground.paint(view, this.dark),
       layers: (view) =>
         paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
-      marks: (view) => this.paintMarks(view),
-      hasMarks: () => this.hasMarks(),
-      labels: () => this.namesWanted(),
+      marks: (view) => paintMarks(this, view),
+      hasMarks: () => hasMarks(this),
+      labels: () => namesWanted(this),
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
@@ -72,72 +65,12 @@ class Engine {
     );
     this.tiles = makeTiles(map, data.online, {
       onChange: (isCovered) => this.cover(isCovered),
-      onFailure: (base) => this.tell("notice", "notice.tiles", { base: base.name[this.lang] }),
+      onFailure: (base) =>
+        this.tell("notice", "notice.tiles", { base: base.name[this.lang] || base.name.en }),
     });
   }
 
   // Drawing ------------------------------------------------------------------------------
-
-  stores() {
-    const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
-    return order
-      .reverse()
-      .map((layer) => this.catalogue.store(layer.id))
-      .filter(Boolean);
-  }
-
-  hasMarks() {
-    const { selected, hovered, lit, figures, controls, rings } = this;
-    return Boolean(
-      selected ||
-        hovered ||
-        lit.length ||
-        figures.items.length ||
-        controls ||
-        rings ||
-        this.mayFade(),
-    );
-  }
-
-  /** Whether the view is so near that the doubt of a place may be wider than its symbol says. */
-  mayFade() {
-    return this.map.getZoom() - homeOf(this.map) >= 1;
-  }
-
-  ringsIn(view) {
-    const { chosen, pointed } = this.emphasised();
-    return findRings(this.stores(), chosen, pointed, view, this.rings);
-  }
-
-  emphasised() {
-    return {
-      pointed: new Set([...this.lit, this.hovered].filter(Boolean)),
-      chosen: new Set([this.selected].filter(Boolean)),
-    };
-  }
-
-  paintMarks(view) {
-    const paper = INK[this.dark ? "dark" : "light"].paper;
-    paintFigures(this.figures.items, view, this.catalogue.themes, this.dark, paper);
-    const { chosen, pointed } = this.emphasised();
-    paintRings(this.ringsIn(view), view, this.data.styles, this.dark);
-    paintEmphasis(this.stores(), chosen, pointed, view, this.data.styles, this.dark);
-    if (this.controls) paintControls(this.data.controls, view, INK[this.dark ? "dark" : "light"]);
-  }
-
-  namesWanted() {
-    return {
-      stores: this.stores(),
-      ground: this.covered ? null : this.ground,
-      figures: this.figures.items,
-      lang: this.lang,
-      chosen: new Set([this.selected, ...this.lit].filter(Boolean)),
-      covers: this.findCovers(),
-      contextFrom: this.catalogue.contextFrom(),
-      findRings: (view) => this.ringsIn(view),
-      phrase: this.phrase,
-    };
-  }
 
   /** @param {function(): object[]} find the boxes in pixels of the map's container that lie over it */
   keepClearOf(find) {
@@ -147,7 +80,7 @@ class Engine {
 
   /** Write the labels now. */
   relabel() {
-    this.stage.labels.update(this.namesWanted());
+    this.stage.labels.update(namesWanted(this));
   }
 
   schedule(...parts) {
@@ -173,29 +106,7 @@ class Engine {
     this.stage.setRatio(ratio);
   }
 
-  // Layers -------------------------------------------------------------------------------
-
-  /** @param {L.Layer} layer stands for one of the dossier's: adding it to the map shows that */
-  adopt(layerId, layer) {
-    this.facades.set(layerId, layer);
-  }
-
-  attach(layerId) {
-    const store = this.catalogue.store(layerId);
-    if (store && store.filter !== this.filter) this.sift(store);
-    this.visible.add(layerId);
-    this.answerChange(layerId, true);
-  }
-
-  detach(layerId) {
-    this.visible.delete(layerId);
-    this.answerChange(layerId, false);
-  }
-
-  answerChange(layerId, isVisible) {
-    this.schedule("layers", "credits");
-    this.tell("visible", layerId, isVisible);
-  }
+  // The ground -----------------------------------------------------------------------------
 
   giveCredit() {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
@@ -206,20 +117,6 @@ class Engine {
       [...ground, ...rows].flatMap((row) => row.credits),
       tiles,
     );
-  }
-
-  show(layerId) {
-    const layer = this.facades.get(layerId);
-    if (layer) this.map.addLayer(layer);
-  }
-
-  hide(layerId) {
-    const layer = this.facades.get(layerId);
-    if (layer) this.map.removeLayer(layer);
-  }
-
-  isVisible(layerId) {
-    return this.visible.has(layerId);
   }
 
   attachGround() {
@@ -234,49 +131,6 @@ class Engine {
     this.ground = null;
     this.stage.hideGround();
     this.schedule("credits");
-  }
-
-  /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
-  setFilter(accepts) {
-    this.filter = accepts;
-    for (const id of this.visible) {
-      const store = this.catalogue.store(id);
-      if (store) this.sift(store);
-    }
-    this.schedule("layers");
-  }
-
-  sift(store) {
-    const { filter } = this;
-    const places = new Set();
-    for (const feature of store.features) {
-      const isShown = !filter || filter(feature.id);
-      store.shown[feature.index] = isShown ? 1 : 0;
-      if (isShown) places.add(feature.place);
-    }
-    store.filter = filter;
-    store.count = places.size;
-  }
-
-  /** @returns {number} how many places of the layer pass the filter */
-  visibleCount(layerId) {
-    const store = this.catalogue.store(layerId);
-    if (!store) return 0;
-    if (store.filter !== this.filter || store.count < 0) this.sift(store);
-    return store.count;
-  }
-
-  /** @returns {object[]} id, place, section, type and coordinates (longitude first) */
-  features(layerId) {
-    const store = this.catalogue.store(layerId);
-    if (!store) return [];
-    if (!store.geojson) store.geojson = unpackGeoJson(store.block);
-    return store.features.map((feature) => ({
-      id: feature.id,
-      place: feature.place.id,
-      section: feature.section ? feature.section.id : null,
-      ...store.geojson[feature.index],
-    }));
   }
 
   // Looks --------------------------------------------------------------------------------
@@ -309,13 +163,7 @@ class Engine {
 
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
-    const rows = [...this.catalogue.headlines].map((id) => this.catalogue.places.get(id));
-    const placed = rows.filter((row) => row.position);
-    const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
-    const spots = sites.length >= ENOUGH_SITES ? sites : placed;
-    if (spots.length < 2) return null;
-    const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
-    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+    return headlineBox(this.catalogue);
   }
 
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */
@@ -329,8 +177,20 @@ class Engine {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
+  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  onName(nameOf) {
+    this.nameOf = nameOf;
+  }
+
+  /** @returns {object|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
+  }
+
   setLanguage(tag) {
     this.lang = tag;
+    renameInControls(this.map.getContainer(), (id) => this.nameOf(id, tag));
     this.schedule("labels");
   }
 
@@ -392,25 +252,21 @@ class Engine {
     this.tell("hover", id, latlng);
   }
 
-  tell(what, ...values) {
-    for (const listener of this.listeners[what]) listener(...values);
-  }
-
   onPick(listener) {
-    this.listeners.pick.push(listener);
+    this.listeners.add("pick", listener);
   }
 
   onHover(listener) {
-    this.listeners.hover.push(listener);
+    this.listeners.add("hover", listener);
   }
 
   onNotice(listener) {
-    this.listeners.notice.push(listener);
+    this.listeners.add("notice", listener);
   }
 
   /** @param {function(string, boolean)} listener told of each layer that is shown or hidden */
   onVisible(listener) {
-    this.listeners.visible.push(listener);
+    this.listeners.add("visible", listener);
   }
 
   // Moving -------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
  * the layer is first shown.
  */
 
-import { latOf, metresToWorld, unpackShapes, worldX, worldY } from "./geometry.js";
+import { latOf, metresToWorld, unpackGeoJson, unpackShapes, worldX, worldY } from "./geometry.js";
 import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
 
 /**
@@ -148,4 +148,15 @@ function colourOf(place, places) {
   if (place.kind !== "station") return null;
   const line = (place.lines || []).map((id) => places.get(id)).find((row) => row?.colour);
   return line ? line.colour : null;
+}
+
+/** @returns {object[]} a layer's features: id, place, section, type and coordinates (longitude first) */
+export function listFeatures(store) {
+  if (!store.geojson) store.geojson = unpackGeoJson(store.block);
+  return store.features.map((feature) => ({
+    id: feature.id,
+    place: feature.place.id,
+    section: feature.section ? feature.section.id : null,
+    ...store.geojson[feature.index],
+  }));
 }

@@ -4,6 +4,8 @@
  * from which one can be told from the other.
  */
 
+/** So many headline sites frame the first view by themselves; else lines help. */
+const ENOUGH_SITES = 4;
 /** How many places are headlines at most. */
 const MOST_HEADLINES = 20;
 /** From this importance on a place may be a headline, if there are any such. */
@@ -66,4 +68,15 @@ export function zoomToTellApart(points) {
   const real = gaps.filter(Number.isFinite).sort((one, other) => one - other);
   if (!real.length) return 0;
   return Math.log2(APART_PX / real[real.length >> 1] / 256);
+}
+
+/** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
+export function headlineBox({ headlines, places }) {
+  const rows = [...headlines].map((id) => places.get(id));
+  const placed = rows.filter((row) => row.position);
+  const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
+  const spots = sites.length >= ENOUGH_SITES ? sites : placed;
+  if (spots.length < 2) return null;
+  const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

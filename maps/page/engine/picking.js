@@ -2,7 +2,7 @@
 
 import { worldX, worldY } from "./geometry.js";
 import { radiusOf } from "./paint/forms.js";
-import { badgeRadius, hasBadge } from "./paint/marks.js";
+import { badgeRadius, hasBadge } from "./paint/pins.js";
 
 /** How far from a mark a pointer may be, in CSS pixels. */
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };

@@ -4,7 +4,7 @@ import { exportText } from "./files/exporting.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeHooks(ctx, ready) {
   const asSet = (value) => {
     if (value === null || value === "") return null;
@@ -47,10 +47,10 @@ export function makeHooks(ctx, ready) {
     /** Return the state as plain values. */
     state: () =>
       Object.fromEntries(
-        Object.entries(store.state).map(([key, value]) => [
-          key,
-          value instanceof Set ? [...value].sort() : value,
-        ]),
+        Object.keys(store.start).map((key) => {
+          const value = store.state[key];
+          return [key, value instanceof Set ? [...value].sort() : value];
+        }),
       ),
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };

@@ -147,7 +147,25 @@ def test_an_audit_becomes_json_with_the_agreed_names(tmp_path: Path) -> None:
         "datasets_without_licence",
         "outcomes_without_official_evidence",
         "unreviewed",
+        "untranslated",
+        "invisible_signs",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"), [("Mill\u200b Park", "U+200B"), ("\u202eMill Park", "U+202E")]
+)
+def test_signs_that_nobody_sees_are_counted(tmp_path: Path, words: str, sign: str) -> None:
+    tables = make_tables()
+    tables["places.csv"][0]["name_en"] = words
+    found = items(audit(make_dossier(tmp_path, tables)), "invisible_signs")
+    assert found == (f"places.csv row 2 name_en {sign}",)
+
+
+def test_joiners_that_languages_are_written_with_are_not_counted(tmp_path: Path) -> None:
+    tables = make_tables()
+    tables["places.csv"][0]["name_en"] = "می\u200cخواهم"
+    assert items(audit(make_dossier(tmp_path, tables)), "invisible_signs") == ()
 
 
 def test_missed_spans_are_problems_of_the_json(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from geo.drafting.drafter import make_draft
 from geo.drafting.names import Namer
 from geo.drafting.region import Sources
 from geo.gazetteers.building import make_gazetteer
+from geo.gazetteers.world import shipped_world
 from geo.geocoding import Answer
 from geo.positions.areas import read_areas
 from geo.texts.reader import read
@@ -33,6 +34,7 @@ def draft(
         templates=ROOT / "data" / "drafts",
         dossiers=dossiers,
         areas=areas,
+        world=shipped_world(),
         locate=lambda name: answer,  # noqa: ARG005 - the same answer for every name
         region=region,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
+from geo.gazetteers.world import shipped_world
 from geo.geocoding import Bundled, Geocoder, Region, make_bundled
 from geo.positions.areas import read_areas
 from tests.builders import write_dossier
@@ -53,10 +54,17 @@ def test_an_unlocated_place_has_no_answer(brookfield: Bundled) -> None:
     assert brookfield.find("Lost Mill", BROOKFIELD) == ()
 
 
-def test_a_part_of_a_name_finds_it_uncertainly(brookfield: Bundled) -> None:
-    answers = brookfield.find("Harbour", BROOKFIELD)
-    assert [answer.raw_id for answer in answers] == ["brookfield/old-harbour"]
-    assert answers[0].certainty == "uncertain"
+def test_a_part_of_a_name_never_answers_for_the_name(brookfield: Bundled) -> None:
+    assert brookfield.find("Harbour", BROOKFIELD) == ()
+    assert brookfield.find_longer("Harbour")[0].endswith("(brookfield/old-harbour)")
+
+
+@pytest.mark.parametrize("name", ["Nairobi", "内罗毕"])
+def test_a_town_of_the_world_is_found_without_a_network(name: str) -> None:
+    (answer,) = make_bundled(world=shipped_world()).find(name, None)
+    assert (answer.raw_id, answer.licence) == ("geonames-184745", "CC-BY-4.0 AND Unicode-3.0")
+    assert abs(answer.lon - 36.82) < 0.1
+    assert abs(answer.lat + 1.29) < 0.1
 
 
 def test_a_single_letter_finds_nothing(brookfield: Bundled) -> None:

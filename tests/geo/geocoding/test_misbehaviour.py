@@ -102,7 +102,10 @@ def test_each_misbehaviour_is_told_in_one_line(
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("reply", [Reply(wait_s=3), Reply(body=b"[" + b" " * 60, drip_s=0.1)])
+@pytest.mark.parametrize(
+    "reply",
+    [Reply(wait_s=3), Reply(body=b"[" + b" " * 60, drip_s=0.1), Reply(drip_headers_s=0.1)],
+)
 def test_a_slow_answer_is_given_up_in_time(server: Server, reply: Reply) -> None:
     server.answers = [reply]
     begin = real_time.monotonic()

@@ -97,7 +97,7 @@ def test_a_status_is_as_far_as_the_words_go(text: str, status: str) -> None:
 
 def test_what_follows_a_report_in_its_sentence_reports_too() -> None:
     found = told("西环桥已开建，东苑兴建中，南里入伙。")
-    assert [status for _, status in found] == ["under_construction"] * 2 + ["unknown"]
+    assert [status for _, status in found] == ["under_construction"] * 2 + ["operating"]
 
 
 @pytest.mark.parametrize(

@@ -61,17 +61,30 @@ def test_a_clause_after_a_promise_promises_too_unless_it_says_otherwise() -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "医院尚未开工", "未能按期建成", "不再新增用地", "将不会建成", "没有正式启用",
-        "The tunnel is not yet under construction", "It was never completed",
-        "The road has not opened", "It is no longer planned", "It will not be completed",
+        "医院尚未开工", "未能按期建成", "没有正式启用", "延伸线尚未获得批复", "西桥迟迟未动工",
+        "The tunnel is not yet under construction", "The road has not opened",
+        "Work on the weir has not begun", "The depot is yet to open",
     ],
 )  # fmt: skip
-def test_what_is_denied_is_not_proposed(text: str) -> None:
-    assert find(text) == []
+def test_what_has_not_come_so_far_is_planned_and_no_promise(text: str) -> None:
+    assert [(row.kind, row.status, row.due) for row in find(text)] == [("report", "planned", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不再新增用地", "将不会建成", "北段已取消建设", "该桥不再列入", "It was never completed",
+        "It is no longer planned", "It will not be completed", "The tram was scrapped",
+        "There is no plan to sell the depot",
+    ],
+)  # fmt: skip
+def test_what_will_not_come_is_neither_planned_nor_built(text: str) -> None:
+    assert [(row.kind, row.status) for row in find(text)] == [("report", "unknown")]
 
 
 def test_a_denial_of_one_thing_leaves_another() -> None:
-    assert [found.status for found in find("一期尚未开工，二期已经竣工")] == ["completed"]
+    found = find("一期尚未开工，二期已经竣工")
+    assert [row.status for row in found] == ["planned", "completed"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import folium
+import folium.plugins
 import pytest
 
 from geo import read_dossier
@@ -165,6 +166,41 @@ def test_its_parts_go_on_any_folium_map(folder: Path) -> None:
     text = other.get_root().render()
     assert text.count('id="planmap-data"') == 1
     assert 'planmapParts.layer("parks")' in text
+
+
+def test_without_chrome_there_is_no_panel(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    kinds = [type(element).__name__ for element in make_elements(dossier, chrome=False)]
+    assert kinds == ["BaseMap", *["DossierLayer"] * (len(kinds) - 1)]
+    text = render(make_map(dossier, chrome=False))
+    assert "planmapParts.panel" not in text
+    assert '"zoomControl": true' in text
+
+
+def test_each_guest_runs_apart(folder: Path) -> None:
+    page = make_map(read_dossier(folder))
+    folium.Circle([50.01, 10.02], radius=30).add_to(page)
+    folium.FeatureGroup(name="{{ 7*7 }}").add_to(page)
+    text = render(page)
+    assert re.findall(r'<script data-guest="([a-z_]+)_\d+">', text) == ["circle", "feature_group"]
+    found = re.search(r'id="planmap-guests">(.*?)</script>', text)
+    assert found
+    assert [guest["name"] for guest in json.loads(found.group(1))] == [None, "{{ 7*7 }}"]
+
+
+def test_code_from_text_needs_the_user_s_word(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    assert "unsafe-eval" not in policy_of(render(make_map(dossier)))
+    assert "'unsafe-eval'" in policy_of(render(make_map(dossier, allow_eval=True)))
+
+
+def test_two_maps_in_one_page_refuse_the_panel_and_say_why(folder: Path) -> None:
+    dossier = read_dossier(folder)
+    dual = folium.plugins.DualMap(tiles=None)  # type: ignore[no-untyped-call] # folium has no types
+    for element in make_elements(dossier):
+        element.add_to(dual)
+    with pytest.raises(TypeError, match="chrome=False"):
+        dual.get_root().render()
 
 
 def test_a_notebook_shows_it_in_a_frame(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from maps.elements.policy import hash_source, make_policy, take_inventory
+from maps.elements.policy import Wishes, hash_source, make_policy, take_inventory
 
 
 def directives(policy: str) -> dict[str, list[str]]:
@@ -48,7 +48,7 @@ def test_a_link_is_named_by_its_address() -> None:
 
 def test_tiles_of_the_user_s_own_may_be_loaded_and_no_others() -> None:
     guests = 'L.tileLayer("https://{s}.tiles.example/{z}/{x}/{y}.png", {})'
-    assert directives(make_policy("", guests=guests))["img-src"] == [
+    assert directives(make_policy("", wishes=Wishes(scripts=guests)))["img-src"] == [
         "data:",
         "https://*.tiles.example",
     ]
@@ -56,10 +56,51 @@ def test_tiles_of_the_user_s_own_may_be_loaded_and_no_others() -> None:
 
 def test_style_attributes_are_named_by_their_hashes_and_nothing_is_unsafe_inline() -> None:
     guests = '$(`<div style="width: 100.0%;">Mill</div>`)[0]'
-    policy = make_policy("<p style='color: red'></p>", guests=guests)
+    policy = make_policy("<p style='color: red'></p>", wishes=Wishes(scripts=guests))
     assert directives(policy)["style-src"] == [
         "'unsafe-hashes'",
         *(hash_source(style) for style in sorted(["color: red", "width: 100.0%;"])),
     ]
     assert "unsafe-inline" not in policy
     assert "unsafe-eval" not in policy
+
+
+def test_an_address_within_words_lets_nothing_in() -> None:
+    told = '$(`<div>see https://words.example, <a href="https://words.example/a">here</a></div>`)'
+    assert directives(make_policy("", wishes=Wishes(scripts=told, data=told)))["img-src"] == [
+        "data:"
+    ]
+
+
+def test_who_may_ask_for_data_gets_the_hosts_that_it_names_and_no_more() -> None:
+    asking = 'fetch("http://127.0.0.1:8000/a.json")'
+    found = directives(
+        make_policy("", wishes=Wishes(scripts=asking + 'x = "https://p.example/"', data=asking))
+    )
+    assert found["connect-src"] == ["http://127.0.0.1:8000"]
+
+
+def test_a_style_in_an_escaped_string_is_named_as_the_browser_reads_it() -> None:
+    written = r'{"html": "\u003cdiv style=\"color: red\"\u003eMill\u003c/div\u003e"}'
+    found = directives(make_policy("", wishes=Wishes(scripts=written)))
+    assert hash_source("color: red") in found["style-src"]
+
+
+def test_a_handler_in_the_html_is_named_by_its_hash() -> None:
+    found = directives(make_policy("<img onclick='go()' src='https://p.example/a.png'>"))
+    assert found["script-src"] == ["'unsafe-hashes'", hash_source("go()")]
+    assert "https://p.example" in found["img-src"]
+
+
+def test_code_from_text_is_let_through_only_if_the_user_says_so() -> None:
+    assert "unsafe-eval" not in make_policy("", wishes=Wishes(scripts="new Function('a')"))
+    assert "'unsafe-eval'" in make_policy("", wishes=Wishes(evaluates=True))
+
+
+def test_what_stands_in_a_frame_of_data_is_named_too() -> None:
+    inner = "<style>p {}</style><p style='color: blue'>Mill</p>"
+    code = base64.b64encode(inner.encode()).decode()
+    frame = f'$(`<iframe src="data:text/html;charset=utf-8;base64,{code}"></iframe>`)'
+    found = directives(make_policy("", wishes=Wishes(scripts=frame)))
+    assert found["frame-src"] == ["data:"]
+    assert {hash_source("p {}"), hash_source("color: blue")} <= set(found["style-src"])

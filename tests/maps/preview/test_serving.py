@@ -1,4 +1,4 @@
-"""The preview: loopback only, CORS for layers, the page untouched, a reload after a change."""
+"""The preview: loopback only, shared only if asked, the page untouched, a reload after a change."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import http.client
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,15 +32,23 @@ def preview() -> Preview:
     return found
 
 
-@pytest.fixture
-def port(preview: Preview) -> Iterator[int]:
-    server = make_server(preview)
+@contextmanager
+def serving(preview: Preview, *, share: bool = False) -> Iterator[int]:
+    server = make_server(preview, share=share)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
-    thread.join(LONGEST_S)
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(LONGEST_S)
+
+
+@pytest.fixture
+def port(preview: Preview) -> Iterator[int]:
+    with serving(preview) as number:
+        yield number
 
 
 def ask(
@@ -67,13 +76,30 @@ def test_the_frame_around_it_reloads(port: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["layers/parks.geojson", "tables/places.csv"])
-def test_layers_and_tables_may_be_read_by_any_page(port: int, name: str) -> None:
-    status, headers, content = ask(port, f"/{name}?v=1", Origin="https://map.example")
-    assert (status, content) == (200, FILES[name])
-    assert headers["Access-Control-Allow-Origin"] == "*"
-    status, headers, _ = ask(port, f"/{name}", method="OPTIONS", Origin="https://map.example")
-    assert status == 204
-    assert headers["Access-Control-Allow-Methods"] == "GET, HEAD"
+def test_other_pages_read_layers_and_tables_if_they_are_shared(preview: Preview, name: str) -> None:
+    with serving(preview, share=True) as port:
+        status, headers, content = ask(port, f"/{name}?v=1", Origin="https://map.example")
+        assert (status, content) == (200, FILES[name])
+        assert headers["Access-Control-Allow-Origin"] == "*"
+        assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+        status, headers, _ = ask(port, f"/{name}", method="OPTIONS", Origin="https://map.example")
+        assert status == 204
+        assert headers["Access-Control-Allow-Methods"] == "GET, HEAD"
+        assert "Access-Control-Allow-Origin" not in ask(port, "/index.html")[1]
+
+
+@pytest.mark.parametrize("name", ["index.html", "layers/parks.geojson", "tables/places.csv", ""])
+def test_other_pages_read_nothing_of_a_preview(port: int, name: str) -> None:
+    _, headers, _ = ask(port, f"/{name}", Origin="https://map.example")
+    assert "Access-Control-Allow-Origin" not in headers
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert ask(port, f"/{name}", method="OPTIONS", Origin="https://map.example")[0] == 403
+
+
+def test_only_the_frame_of_the_preview_may_hold_the_page(port: int) -> None:
+    policy = "Content-Security-Policy"
+    assert ask(port, "/index.html")[1][policy] == "frame-ancestors 'self'"
+    assert ask(port, "/")[1][policy] == "frame-ancestors 'none'"
 
 
 def test_the_layers_are_listed(port: int) -> None:

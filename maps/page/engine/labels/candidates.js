@@ -2,10 +2,11 @@
 
 import { worldX, worldY } from "../geometry.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
-import { badgeRadius, hasBadge } from "../paint/marks.js";
 import { mayShow } from "../paint/painter.js";
+import { badgeRadius, hasBadge } from "../paint/pins.js";
 import { setText } from "./lettering.js";
-import { boxesAround, boxesOn, Room, spotsAlong, spread } from "./placing.js";
+import { boxesAround, boxesOn, Room, spread } from "./placing.js";
+import { runsOf, spotsOf } from "./runs.js";
 
 const GAP_PX = 4;
 /** How far the middle of a line's name stands above the line. */
@@ -25,27 +26,6 @@ const RANK = {
   pin: 10,
   line: 40,
   stop: -150,
-};
-
-/** From which zoom on, up to which, how important and how the ground's names are lettered. */
-const GROUND = {
-  district: { from: 8.5, to: 10.4, rank: 180, style: "region", size: 14 },
-  neighbour: { from: 8.5, to: 12.4, rank: 60, style: "region", size: 12 },
-  region: { from: 5, to: 9, rank: 50, style: "region", size: 12 },
-  city: { from: 4, to: 12, rank: 58, style: "town", size: 12 },
-  town: { from: 9.5, to: 15.5, rank: 56, style: "town", size: 12 },
-  village: { from: 11.5, to: 18, rank: 40, style: "town", size: 12 },
-  station: { from: 13.5, to: 18, rank: 30, style: "town", size: 12 },
-  lake: { from: 8, to: 18, rank: 48, style: "water", size: 12 },
-  reservoir: { from: 10, to: 18, rank: 54, style: "water", size: 12 },
-  river: { from: 9, to: 18, rank: 46, style: "water", size: 12, along: true },
-  canal: { from: 12.5, to: 18, rank: 44, style: "water", size: 12, along: true },
-  motorway: { from: 11, to: 18, rank: 42, style: "road", size: 12, along: true },
-  main: { from: 12, to: 18, rank: 38, style: "road", size: 12, along: true },
-  road: { from: 12.5, to: 18, rank: 36, style: "road", size: 12, along: true },
-  street: { from: 15, to: 18, rank: 20, style: "road", size: 12, along: true },
-  railway: { from: 13.5, to: 18, rank: 28, style: "road", size: 12, along: true },
-  metro: { from: 12, to: 18, rank: 30, style: "road", size: 12, along: true },
 };
 
 /**
@@ -204,85 +184,6 @@ function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
     lines: set.lines,
     spots,
   };
-}
-
-function spotsOf(shapes, index, view, frame, { width, height }, lift) {
-  return runsOf(shapes, index, view, frame).flatMap((points) =>
-    spotsAlong(points, width, height, frame, lift),
-  );
-}
-
-/** @returns {{x: number, y: number}[][]} the runs of a line that `frame` may show, in CSS pixels */
-function runsOf(shapes, index, view, frame) {
-  const { scale, left, top } = view;
-  const runs = [];
-  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
-    let run = null;
-    let last = null;
-    for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
-      const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
-      if (last && mayCross(last, point, frame)) {
-        if (!run) {
-          run = [last];
-          runs.push(run);
-        }
-        run.push(point);
-      } else run = null;
-      last = point;
-    }
-  }
-  return runs;
-}
-
-function mayCross(one, other, frame) {
-  return (
-    Math.max(one.x, other.x) >= frame.left &&
-    Math.min(one.x, other.x) <= frame.right &&
-    Math.max(one.y, other.y) >= frame.top &&
-    Math.min(one.y, other.y) <= frame.bottom
-  );
-}
-
-/** @returns {object[]} wishes of the inner base map's names */
-export function wishesOfGround(ground, view, frame, lang) {
-  const wishes = [];
-  const { shapes, classes, labels } = ground;
-  for (let index = 0; index < shapes.count; index += 1) {
-    const rule = GROUND[classes[index]];
-    const name = labels[index] && nameIn(labels[index], lang);
-    if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
-    if (!mayShow(shapes, index, view, 0)) continue;
-    const set = setText(name, rule.size, 400, true);
-    wishes.push({
-      key: `ground ${index}`,
-      kind: "ground",
-      owner: "",
-      text: name,
-      rank: rule.rank,
-      size: rule.size,
-      style: rule.style,
-      lines: set.lines,
-      spots: () => groundSpots(ground, index, view, frame, set, rule),
-    });
-  }
-  return wishes;
-}
-
-/** A name in another language is better than none: towns far from China have no Chinese one. */
-function nameIn(names, lang) {
-  return names[lang] || names.en || names["zh-Hans"] || names["zh-Hant"];
-}
-
-function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
-  if (rule.along && shapes.types[index] === "L") {
-    return spotsOf(shapes, index, view, frame, set, 0);
-  }
-  const { scale, left, top } = view;
-  const at = index * 4;
-  const [lon, lat] = anchors[index] || [];
-  const x = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
-  const y = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
-  return boxesOn(x * scale - left, y * scale - top, set.width, set.height);
 }
 
 /** @returns {object[]} wishes of the figures on proportional symbols */

@@ -1,7 +1,8 @@
 /** Labels as elements over the map: drawn where the layout found room, kept from view to view. */
 
 import { homeOf } from "../paint/painter.js";
-import { wishesOfFigures, wishesOfGround, wishesOfRings, wishesOfStores } from "./candidates.js";
+import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./candidates.js";
+import { wishesOfGround } from "./ground-names.js";
 import { layOut, Room } from "./placing.js";
 
 const AREA_OF_ONE_PX2 = 7500;

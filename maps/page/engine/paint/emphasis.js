@@ -2,9 +2,10 @@
 
 import { worldX, worldY } from "../geometry.js";
 import { hasOwnRing, isSoft, lineFactor, lookOf, radiusOf } from "./forms.js";
-import { badgeRadius, hasBadge, paintMark } from "./marks.js";
+import { paintMark } from "./marks.js";
 import { mayShow, tracePath } from "./painter.js";
 import { INK } from "./palette.js";
+import { badgeRadius, hasBadge } from "./pins.js";
 
 /** More rings than this at once make a map of circles. */
 const MOST_RINGS = 5;

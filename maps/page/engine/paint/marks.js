@@ -11,9 +11,8 @@ import {
   strengthOf,
 } from "./forms.js";
 import { byZoom, mayShow, tracePath } from "./painter.js";
-import { pictogram } from "./symbols.js";
+import { badgeRadius, drawDot, drawPin, hasBadge } from "./pins.js";
 
-const GRID = 24;
 const PASSES = [["outline", "area"], ["line"], ["stop"], ["pin"]];
 const CELL_PX = 2;
 const CROWD = 1500;
@@ -250,6 +249,8 @@ function paintPin(store, feature, view, style) {
   view.ctx.globalAlpha = 1;
 }
 
+const FIRM = { fill: 1 };
+
 /** A headline line says what came of it by a sign of its own, at its middle. */
 function paintBadges(found, view, styles, dark) {
   const done = new Set();
@@ -262,111 +263,4 @@ function paintBadges(found, view, styles, dark) {
     const py = worldY(place.position[1]) * view.scale - view.top;
     drawPin(view.ctx, px, py, badgeRadius(view), { ...style, form: FIRM, symbol: style.sign });
   }
-}
-
-const FIRM = { fill: 1 };
-
-/** @returns {boolean} whether a line has a sign of its own */
-export function hasBadge({ form, level, mode, outcome, place }) {
-  return (
-    form === "line" &&
-    level === "headline" &&
-    mode === "outcome" &&
-    Boolean(outcome && place.position)
-  );
-}
-
-/** @returns {number} the radius of a line's sign */
-export function badgeRadius({ step }) {
-  return byZoom(step, [
-    [-2, 7],
-    [0, 9],
-    [3, 10.5],
-  ]);
-}
-
-/** A minor place from afar: a dot, hollow where its position is no more than a hint. */
-function drawDot(ctx, px, py, radius, style, soft) {
-  ctx.beginPath();
-  ctx.arc(px, py, radius + 1.2, 0, 2 * Math.PI);
-  ctx.fillStyle = style.paper;
-  ctx.fill();
-  ctx.beginPath();
-  ctx.arc(px, py, soft ? radius - 0.4 : radius, 0, 2 * Math.PI);
-  ctx.fillStyle = style.colour;
-  ctx.strokeStyle = style.colour;
-  ctx.lineWidth = 1.3;
-  ctx.setLineDash([]);
-  if (soft) ctx.stroke();
-  else ctx.fill();
-}
-
-/** How a soft symbol's ring is broken, and the wave at its foot, in shares of its radius. */
-const SOFT_DASH = [0.42, 0.3];
-
-/**
- * Draw a symbol of `radius` round (px, py): halo, body in the form of its status, pictogram. A
- * soft one is hollow, with a broken ring and ≈ at its foot.
- */
-export function drawPin(ctx, px, py, radius, style) {
-  const isFilled = style.form.fill >= 0.5 && !style.soft;
-  ctx.beginPath();
-  ctx.arc(px, py, radius + 1.6, 0, 2 * Math.PI);
-  ctx.fillStyle = style.paper;
-  ctx.fill();
-  ctx.beginPath();
-  ctx.arc(px, py, isFilled ? radius : radius - 0.8, 0, 2 * Math.PI);
-  if (isFilled) {
-    ctx.fillStyle = style.colour;
-    ctx.fill();
-  } else drawEdge(ctx, radius, style);
-  if (radius >= PICTURE_FROM_PX) {
-    const size = (radius * (style.soft ? 1.16 : 1.34)) / GRID;
-    ctx.save();
-    ctx.translate(px - (GRID / 2) * size, py - (GRID / 2 + (style.soft ? 1.6 : 0)) * size);
-    ctx.scale(size, size);
-    ctx.fillStyle = isFilled ? style.paper : style.colour;
-    ctx.fill(pictogram(style.symbol), "evenodd");
-    ctx.restore();
-  }
-  if (style.soft) drawWave(ctx, px, py + radius - 0.6, radius, style);
-}
-
-function drawEdge(ctx, radius, style) {
-  const turn = 2 * Math.PI * (radius - 0.8);
-  const hollow = style.form.fill === 0;
-  ctx.strokeStyle = style.colour;
-  ctx.lineWidth = Math.max(1.3, radius * 0.15);
-  ctx.lineCap = hollow && !style.soft ? "round" : "butt";
-  if (style.soft) ctx.setLineDash(SOFT_DASH.map((share) => share * radius));
-  else {
-    const dots = Math.max(6, Math.round(turn / (hollow ? 3.4 : 5.6)));
-    const on = hollow ? 0.02 : 0.64;
-    ctx.setLineDash([(turn / dots) * on, (turn / dots) * (1 - on)]);
-  }
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-
-/** ≈, on a patch of paper that breaks the ring. */
-function drawWave(ctx, px, py, radius, style) {
-  const [half, rise] = [radius * 0.42, radius * 0.13];
-  ctx.fillStyle = style.paper;
-  ctx.fillRect(px - half - 1, py - rise * 2.6, half * 2 + 2, rise * 5.2);
-  ctx.strokeStyle = style.colour;
-  ctx.lineWidth = Math.max(1, radius * 0.12);
-  ctx.lineCap = "round";
-  ctx.beginPath();
-  for (const y of [py - rise * 1.1, py + rise * 1.3]) {
-    ctx.moveTo(px - half, y + rise * 0.5);
-    ctx.bezierCurveTo(
-      px - half * 0.3,
-      y - rise * 1.7,
-      px + half * 0.3,
-      y + rise * 1.7,
-      px + half,
-      y - rise * 0.5,
-    );
-  }
-  ctx.stroke();
 }

@@ -1,6 +1,7 @@
 /** GeoJSON and CSV texts of an export; KML and GPX stand in export-xml.js. */
 
 import { fromWgs84 } from "../../engine/base/datum.js";
+import { creditsOf } from "../state/selection.js";
 import { Float, makeRow, writeJson } from "./export-rows.js";
 
 export const DATUMS = { wgs84: "WGS 84", gcj02: "GCJ-02", bd09: "BD-09" };
@@ -31,9 +32,14 @@ function withoutEmpty(row) {
   return Object.fromEntries(Object.entries(row).map(plain));
 }
 
+/** Return the title in English, or in the dossier's own language if it has no English. */
+export function englishOf({ title, languages }) {
+  return title.en || title[languages[0]];
+}
+
 /**
  * Return a FeatureCollection, one feature a line; positions in another datum say so in `datum`.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {{located: Array, unlocated: Array}} rows
  * @param {{datum: string}} options
  */
@@ -51,21 +57,13 @@ export function toGeoJson(ctx, rows, { datum }) {
   const { title, id, version } = ctx.data.dossier;
   const head = writeJson({
     type: "FeatureCollection",
-    name: title.en,
+    name: englishOf(ctx.data.dossier),
     names: title,
     dossier: { id, version },
     credits: creditsOf(ctx, rows),
     ...extra,
   });
   return `${head.slice(0, -1)},"features":[\n${lines.join(",\n")}\n]}\n`;
-}
-
-/** Return the credits of what is exported, sorted, each once. */
-export function creditsOf(ctx, { located }) {
-  const credits = located
-    .map(({ place, section }) => ctx.data.datasets[(section || place).source]?.credit)
-    .filter(Boolean);
-  return [...new Set(credits)].sort();
 }
 
 /**

@@ -1,8 +1,9 @@
 /** KML and GPX texts of an export, made as layers/exports/kml.py and gpx.py make them. */
 
 import { statusOf } from "../state/filters.js";
+import { creditsOf } from "../state/selection.js";
 import { makeRow } from "./export-rows.js";
-import { creditsOf, DATUMS, flatten, geometryOf } from "./export-text.js";
+import { DATUMS, englishOf, flatten, geometryOf } from "./export-text.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const GPX_COLUMNS = "https://planmap.invalid/ns/1";
@@ -38,7 +39,7 @@ function columnsOf(ctx, { place, section }, datum) {
 
 function about(ctx, rows, datum) {
   const lines = [
-    `${ctx.data.dossier.title.en}, ${ctx.data.dossier.version}`,
+    `${englishOf(ctx.data.dossier)}, ${ctx.data.dossier.version}`,
     ...creditsOf(ctx, rows),
   ];
   return (
@@ -47,12 +48,12 @@ function about(ctx, rows, datum) {
 }
 
 function titleOf(ctx, datum) {
-  const title = ctx.words.pick(ctx.data.dossier.title);
+  const title = ctx.words.plain(ctx.data.dossier.title);
   return datum === "wgs84" ? title : `${title} (${DATUMS[datum]})`;
 }
 
 function label(ctx, kind) {
-  return `${kind}_${ctx.words.lang.replace("-", "_").toLowerCase()}`;
+  return `${kind}_${ctx.words.lang.replaceAll("-", "_").toLowerCase()}`;
 }
 
 /** Return `text` for a description, which readers take for HTML: what is no markup stays. */
@@ -84,9 +85,9 @@ export function toKml(ctx, rows, { datum }) {
 
 function kmlLayer(ctx, theme, layer, items, datum) {
   const placemarks = items.map((item) => placemark(ctx, item, datum)).join("");
-  const own = ctx.words.pick(layer.name);
-  const alike = ctx.data.layers.filter((other) => ctx.words.pick(other.name) === own);
-  const of = ctx.words.pick(theme.name);
+  const own = ctx.words.plain(layer.name);
+  const alike = ctx.data.layers.filter((other) => ctx.words.plain(other.name) === own);
+  const of = ctx.words.plain(theme.name);
   const name = alike.length === 1 ? own : `${of} · ${own} (${layer.id})`;
   return `<Folder>${element("name", name)}${element("description", of)}\n${placemarks}</Folder>\n`;
 }
@@ -95,7 +96,7 @@ function placemark(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   let geometry = geometryOf(item.feature, datum);
   const own = item.section || item.place;
-  if (geometry.type === "Point" && own.radius > ctx.discFrom) {
+  if (geometry.type === "Point" && own.radius > ctx.data.styles.discFrom) {
     row.centre = geometry.coordinates.map(degrees).join(",");
     geometry = { type: "Polygon", coordinates: [disc(geometry.coordinates, own.radius)] };
   }

@@ -3,7 +3,7 @@
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { selectRows } from "./export-rows.js";
+import { selectRows } from "../state/selection.js";
 import { DATUMS, toCsv, toGeoJson } from "./export-text.js";
 import { toGpx, toKml } from "./export-xml.js";
 
@@ -16,7 +16,7 @@ const FORMATS = {
 
 /**
  * Return the text of an export.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {"geojson"|"kml"|"csv"|"gpx"} format
  * @param {string} [scope] "visible", "all", a place's id, or "layer:" and a layer's id.
  * @param {"wgs84"|"gcj02"|"bd09"} [datum]

@@ -1,12 +1,11 @@
 /** The printed sheet: map, title, legend, scale, north, and a numbered table of what is shown. */
 
-import { selectRows } from "../files/export-rows.js";
-import { creditsOf } from "../files/export-text.js";
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, fill, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
 import { shownPlaces, statusOf } from "../state/filters.js";
+import { creditsOf, selectRows } from "../state/selection.js";
 import { legendBody } from "./legend.js";
 
 /** The room for the map on A4 and A3 across, at 96 pixels an inch. */
@@ -27,7 +26,7 @@ const NUDGES_PX = [
   [0, -26],
 ];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makePrinting(ctx) {
   const sheet = h("div", { class: "pm-sheet", "data-print-sheet": "" });
   const head = h("div", { class: "pm-sheet-head", "data-print-head": "" });
@@ -100,10 +99,10 @@ function prepare(printing, isOwn) {
     center: map.getCenter(),
     zoom: map.getZoom(),
     snap: map.options.zoomSnap,
-    dark: ctx.isDark,
+    dark: ctx.store.state.dark,
     isOwn,
   };
-  ctx.isPrinting = true;
+  ctx.store.set({ printing: true });
   document.documentElement.dataset.paper = paper;
   document.documentElement.dataset.scheme = "light";
   if (isOwn) drawForPaper(printing);
@@ -115,7 +114,7 @@ function drawForPaper({ ctx, before }) {
   const { map, engine } = ctx;
   document.documentElement.classList.add("pm-printing");
   map.options.zoomSnap = 0;
-  ctx.isDark = false;
+  ctx.store.set({ dark: false });
   engine.setDark(false);
   engine.setScale(2);
   map.invalidateSize({ animate: false, pan: false });
@@ -137,10 +136,9 @@ function restore(printing) {
   const { before, ctx } = printing;
   if (!before) return;
   printing.before = null;
-  ctx.isPrinting = false;
+  ctx.store.set({ printing: false, dark: before.dark });
   document.documentElement.classList.remove("pm-printing");
   document.documentElement.dataset.scheme = before.dark ? "dark" : "light";
-  ctx.isDark = before.dark;
   if (before.isOwn) drawForScreen(ctx, before);
   else for (const name of ["flex", "width", "height", "zoom"]) ctx.stage.style[name] = "";
   ctx.engine.schedule("labels");

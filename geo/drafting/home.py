@@ -1,0 +1,149 @@
+"""What a text is about: the place that holds most of what it names, and is not larger than that.
+
+Each name speaks for all places that bear it, so that several weak names that lie together say
+more than one strong name that lies alone (a "Cambridge" beside Boston and Somerville).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from geo.gazetteers.atlas import COUNTRY, DIVISION, PROVINCE, TOWN, Atlas, Spot
+from geo.positions.distances import measure_from
+
+COMPACT_M, FADING = 80_000.0, 0.35
+"""From this reach on a region says the less the larger it is: by this power of the ratio."""
+LEAST_PRIOR = 0.4
+"""What the least known of several places of a name weighs beside the best known."""
+OWN_WEIGHT = 0.6
+"""What it is worth that a region's own name weighs more than each of the names in it."""
+UNNAMED = 0.97
+"""What a region that the text does not name is worth beside one that it names."""
+PEOPLE_WEIGHT = 0.03
+"""What ten times the people are worth between regions that hold the same names."""
+LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
+"""What must speak for a region, and for which share of the names, or it is unknown."""
+WIDE = frozenset((COUNTRY, DIVISION, PROVINCE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A name of the text: what it weighs, which places it may mean, which one was read."""
+
+    weight: float
+    spots: tuple[Spot, ...]
+    chosen: Spot | None = None
+
+
+def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
+    """Return the place that a text is about, or None where nothing says it well enough."""
+    rows = [row for row in evidence if any(spot.position for spot in row.spots)]
+    total = sum(row.weight for row in rows)
+    field = _Field(rows)
+    best: tuple[float, int, str] | None = None
+    home = None
+    for spot in _find_homes(rows, atlas).values():
+        support = field.support(spot)
+        weight = support.own + support.inside
+        if weight < max(LEAST_WEIGHT, LEAST_SHARE * total):
+            continue
+        lead = OWN_WEIGHT * max(0.0, support.own - support.second)
+        share = (weight + lead) / total * (1.0 if support.own else UNNAMED)
+        people = PEOPLE_WEIGHT * np.log10(spot.population + 1)
+        score = round(float(share * _fade(spot) + people), 6)
+        rank = (score, spot.population, spot.id)
+        if best is None or rank > best:
+            best, home = rank, spot
+    return home
+
+
+def _fade(spot: Spot) -> float:
+    return float(min(1.0, (COMPACT_M / max(spot.reach_m, 1.0)) ** FADING))
+
+
+def _find_homes(rows: Sequence[Evidence], atlas: Atlas) -> Mapping[str, Spot]:
+    """Return all places that a text may be about: those that it names, and what holds them."""
+    homes: dict[str, Spot] = {}
+    for row in rows:
+        for spot in row.spots:
+            if spot.position and spot.id not in homes:
+                homes[spot.id] = spot
+                for wider in (*atlas.above(spot), *atlas.find_cities(spot)):
+                    if wider.position:
+                        homes.setdefault(wider.id, wider)
+    return homes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What speaks for a region: its own name, those in it, and the weightiest one of these."""
+
+    own: float
+    inside: float
+    second: float
+
+
+class _Field:
+    """All places that the names of a text may mean, in columns."""
+
+    def __init__(self, rows: Sequence[Evidence]) -> None:
+        pairs = [
+            (number, spot, prior)
+            for number, row in enumerate(rows)
+            for spot, prior in _weigh(row)
+            if spot.position
+        ]
+        self._rows = np.array([number for number, _, _ in pairs], dtype=np.int64)
+        self._spots = [spot for _, spot, _ in pairs]
+        self._weights = np.array([prior * rows[number].weight for number, _, prior in pairs])
+        self._points = np.array([spot.position for spot in self._spots]).reshape(-1, 2)
+        self._people = np.array([spot.population for spot in self._spots])
+        self._countries = np.array([spot.country for spot in self._spots])
+        self._size = len(rows)
+
+    def support(self, home: Spot) -> Support:
+        """Return what speaks for a home."""
+        own = np.array([spot.id == home.id for spot in self._spots])
+        held = np.array([home.is_above(spot) for spot in self._spots])
+        if home.level == TOWN or home.country != "CN":
+            assert home.position is not None  # noqa: S101 - those without one are left out
+            is_near = measure_from(home.position, self._points) <= home.reach_m
+            is_near &= self._countries == home.country
+            is_smaller = self._people <= home.population if home.level == TOWN else held
+            held |= is_near & is_smaller
+        best = np.zeros(self._size)
+        np.maximum.at(best, self._rows[held & ~own], self._weights[held & ~own])
+        mine = np.zeros(self._size)
+        np.maximum.at(mine, self._rows[own], self._weights[own])
+        best[mine > 0] = 0.0
+        second = float(best.max(initial=0.0))
+        return Support(own=float(mine.sum()), inside=float(best.sum()), second=second)
+
+
+def _weigh(row: Evidence) -> Iterable[tuple[Spot, float]]:
+    """Yield each place of a name with what speaks for it, up to 1."""
+    if len(row.spots) == 1:
+        yield row.spots[0], 1.0
+        return
+    sizes = {spot.id: float(np.sqrt(spot.population + 2000)) for spot in row.spots}
+    largest = max(sizes.values())
+    for spot in row.spots:
+        is_read = row.chosen is not None and spot.id == row.chosen.id
+        prior = LEAST_PRIOR + (1 - LEAST_PRIOR) * sizes[spot.id] / largest
+        yield spot, 1.0 if is_read else prior * 0.9
+
+
+def holds(home: Spot, spot: Spot) -> bool:
+    """Return whether a place lies in what a text is about, or near enough to be meant with it."""
+    if spot.id == home.id or home.is_above(spot):
+        return True
+    if home.position is None or spot.position is None or spot.level in WIDE:
+        return False
+    if home.level == COUNTRY:
+        return spot.country == home.country
+    if home.level in WIDE and home.radius_m > COMPACT_M:
+        return False
+    return float(measure_from(home.position, [spot.position])[0]) <= home.reach_m

@@ -1,0 +1,178 @@
+"""Settles which place each name of a text means, once it is known what the text is about.
+
+A name is read before that is known, by what stands around it. A namesake in the text's own region
+is meant before one that is far away; what lies elsewhere needs more than its name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.dossiers.rows import Mention
+from geo.drafting.home import Evidence, holds
+from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
+from geo.positions.distances import measure_from
+from geo.texts.folding import fold_name
+
+SAME_PLACE_M = 15_000.0
+"""A town and a district of one name are one place to a reader if they lie no farther apart."""
+KNOWN_HERE, KNOWN_ABROAD, KNOWN_SHORT = 100_000, 1_000_000, 5_000_000
+"""Of how many people a town outside the region is, to be meant without more: in the country of
+the text, in another one, and in another by a Chinese name of two signs."""
+SHORT_HAN = 2
+TITLE_WEIGHT, CANDIDATE_WEIGHT = 2.0, 0.6
+MOST_OFTEN = 5
+AGAIN_WEIGHT = 0.25
+COMMA = ", "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The names of a text, each with the place that it means: a spot, or an id without one."""
+
+    mentions: tuple[Mention, ...]
+    spots: Mapping[str, Spot]
+    """What the mentions' ids stand for, as far as they are known by their names."""
+
+
+class Settler:
+    """Says what the names of one text mean."""
+
+    def __init__(
+        self, atlas: Atlas, text: str, mentions: Sequence[Mention], known: Mapping[str, Spot]
+    ) -> None:
+        self._atlas = atlas
+        self._text = text
+        self._mentions = mentions
+        self._known = known
+        self._read: dict[str, Counter[str]] = defaultdict(Counter)
+        self._surfaces: dict[str, str] = {}
+        self._spots: dict[str, Spot] = {}
+        for mention in mentions:
+            name = fold_name(mention.surface)
+            self._surfaces.setdefault(name, mention.surface)
+            self._read[name][mention.place or ""] += 1
+
+    def weigh(self, title_end: int) -> list[Evidence]:
+        """Return what each name says of the region; a title ends at `title_end`."""
+        titled = {fold_name(row.surface) for row in self._mentions if row.start < title_end}
+        found = []
+        for name, ids in self._read.items():
+            chosen = self._find_read(ids)
+            spots = self._find(name)
+            if chosen and chosen.id not in {spot.id for spot in spots}:
+                spots = (chosen, *spots)
+            if chosen and chosen.id in self._known:
+                spots = (chosen,)
+            count = min(ids.total(), MOST_OFTEN)
+            weight = 1 + AGAIN_WEIGHT * (count - 1)
+            weight *= TITLE_WEIGHT if name in titled else 1.0
+            weight *= 1.0 if chosen else CANDIDATE_WEIGHT
+            if spots:
+                found.append(Evidence(weight=weight, spots=spots, chosen=chosen))
+        return found
+
+    def settle(self, home: Spot | None, identify: Callable[[str], str]) -> Settled:
+        """Return the mentions with what they mean in a text about `home`.
+
+        `identify` gives an id to the surface of a name that has no known place.
+        """
+        meanings = {name: self._mean(name, home) for name in self._read}
+        settled: dict[str, Spot] = {}
+        rows = []
+        for number, mention in enumerate(self._mentions):
+            name = fold_name(mention.surface)
+            own = self._spot(mention.place or "")
+            spot = own if own and self._is_said(number, own) else meanings[name]
+            if mention.place in self._known:
+                rows.append(mention)
+                continue
+            if spot:
+                settled[spot.id] = spot
+            place = spot.id if spot else identify(mention.surface)
+            rows.append(mention.model_copy(update={"place": place}))
+        return Settled(mentions=tuple(rows), spots=settled)
+
+    def _find(self, name: str) -> tuple[Spot, ...]:
+        return self._atlas.find(self._surfaces[name])
+
+    def _find_read(self, ids: Counter[str]) -> Spot | None:
+        return next((spot for name, _ in ids.most_common() if (spot := self._spot(name))), None)
+
+    def _spot(self, identifier: str) -> Spot | None:
+        if identifier in self._known:
+            return self._known[identifier]
+        if identifier not in self._spots:
+            try:
+                self._spots[identifier] = self._atlas.get(identifier)
+            except KeyError:
+                return None
+        return self._spots[identifier]
+
+    def _is_said(self, number: int, spot: Spot) -> bool:
+        """Return whether a name stands beside what its place is a part of: Cambridge, England."""
+        row = self._mentions[number]
+        rows = self._mentions
+        if number + 1 < len(rows) and self._text[row.end : rows[number + 1].start] == COMMA:
+            wider = self._spot(rows[number + 1].place or "")
+            if wider and wider.is_above(spot):
+                return True
+        if number and rows[number - 1].end == row.start:
+            wider = self._spot(rows[number - 1].place or "")
+            return wider is not None and wider.is_above(spot)
+        return False
+
+    def _mean(self, name: str, home: Spot | None) -> Spot | None:
+        """Return the place that a name means in a text about `home`, if any is known."""
+        chosen = self._find_read(self._read[name])
+        if home and chosen and _is_city_state(chosen, home):
+            return home
+        if home is None or (
+            chosen and (holds(home, chosen) or chosen.is_above(home) or chosen.id in self._known)
+        ):
+            return chosen
+        inside = [spot for spot in self._find(name) if spot.position and holds(home, spot)]
+        own = [spot for spot in inside if home.is_above(spot)]
+        found = choose_one(own or inside)
+        if found or inside:
+            return found
+        return chosen if chosen and self._is_far_known(chosen, name, home) else None
+
+    def _is_far_known(self, spot: Spot, name: str, home: Spot) -> bool:
+        """Return whether a place outside the region is so well known that its name is enough."""
+        if spot.level in {COUNTRY, PROVINCE, CITY}:
+            return True
+        if spot.level == COUNTY:
+            return home.country == spot.country and name == fold_name(spot.name_zh_hans)
+        if spot.country == home.country:
+            return spot.level == DIVISION or spot.population >= KNOWN_HERE
+        is_short = not name.isascii() and len(name) <= SHORT_HAN
+        least = KNOWN_SHORT if is_short else KNOWN_ABROAD
+        return spot.population >= least or spot.country in self._countries()
+
+    def _countries(self) -> set[str]:
+        """Return the countries that the text names."""
+        named = (self._find_read(ids) for ids in self._read.values())
+        return {spot.country for spot in named if spot and spot.level == COUNTRY}
+
+
+def _is_city_state(wide: Spot, home: Spot) -> bool:
+    """Return whether a country or division is the town of its name, and hardly more: Singapore."""
+    names = {fold_name(name) for name in home.names}
+    return (
+        wide.is_above(home)
+        and wide.radius_m <= home.reach_m
+        and bool(names & {fold_name(name) for name in wide.names})
+    )
+
+
+def choose_one(spots: Iterable[Spot]) -> Spot | None:
+    """Return the one place that several spots of a name are, the most populous; else None."""
+    found = sorted(spots, key=lambda spot: -spot.population)
+    if not found or found[0].position is None:
+        return None
+    points = [spot.position for spot in found if spot.position]
+    away = measure_from(found[0].position, points)
+    return found[0] if away.max() <= SAME_PLACE_M else None

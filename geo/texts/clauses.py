@@ -1,0 +1,158 @@
+"""Cuts a text into clauses, and finds in each the words that say how far a thing has come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+import numpy as np
+
+from geo.texts.cues import (
+    AHEAD,
+    BEHIND,
+    EVENT,
+    FUTURE,
+    NOT_BEGUN,
+    PAST,
+    START,
+    UNDERWAY,
+    cue_matcher,
+)
+from geo.texts.en import cues as en
+from geo.texts.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.times import SENTENCE_SIGNS, Times
+from geo.texts.zh import cues as zh
+
+TURNS = AHEAD | BEHIND | UNDERWAY
+NOT_YET, NEVER = 1, 2
+"""How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
+LONGEST_BRACKET = 60
+BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
+LONGEST_LEAD = 3
+"""How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
+TWO_ENDS = re.compile(
+    r"(?<=[0-9]{4}) and (?=(?:will |to |then )?(?:end|open|finish|start|begin|complete|close|be )"
+    r"[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
+)
+
+
+class Clause(NamedTuple):
+    """A clause with cues: its number, their bits and spans, and how it is denied, if it is.
+
+    `denied_bits` are those of the cues that are denied.
+    """
+
+    place: int
+    bits: int
+    cues: tuple[tuple[int, int], ...]
+    denied: int = 0
+    denied_bits: int = 0
+
+
+def clause_ends(text: str, times: Times | None = None) -> list[int]:
+    """Return where the clauses of a folded `text` end, the last at its end.
+
+    A comma within a number or a short bracket ends none, nor does one behind a time that is all
+    of its clause (年底前, …), which is of what follows. `A in 2026 and ends in 2028` are two.
+    """
+    codes = codes_of(text)
+    is_digit = is_one_of(codes, "0123456789")
+    is_between = np.append(False, is_digit[:-1]) & following(is_digit, at_end=False)
+    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_comma = (codes == ord(",")) & ~is_between
+    if "(" in text:
+        for match in BRACKETED.finditer(text):
+            is_comma[match.start() : match.end()] = False
+    is_end = is_one_of(codes, f"{SENTENCE_SIGNS}:") | is_comma | ((codes == ord(".")) & is_space)
+    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    if times is not None:
+        ends = _without_times(text, ends, times)
+    joints = [match.start() for match in TWO_ENDS.finditer(text)] if " and " in text else []
+    return sorted({*ends, *joints}) if joints else ends
+
+
+def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
+    """Return the ends without those behind a clause that is but a time."""
+    dropped = set()
+    for time in times.times:
+        end = time.end
+        while text[end : end + 1] in BEHIND_TIME and end < time.end + 2:
+            end += 1
+        if text[end : end + 1] != ",":
+            continue
+        place = bisect_right(ends, time.start)
+        begin = ends[place - 1] if place else 0
+        if time.start - begin <= LONGEST_LEAD + 1 and place < len(ends) and ends[place] == end + 1:
+            dropped.add(end + 1)
+    return [end for end in ends if end not in dropped] if dropped else ends
+
+
+BEHIND_TIME = frozenset("前底末内度初起间")
+
+
+def find_clauses(text: str, ends: list[int]) -> tuple[list[Clause], list[tuple[int, int, int]]]:
+    """Return the clauses that have cues, and the words that may turn what follows them."""
+    matcher, kinds = cue_matcher()
+    clauses: list[Clause] = []
+    turns: list[tuple[int, int, int]] = []
+    cues: list[tuple[int, int]] = []
+    place, bits, denied, denied_bits = -1, 0, 0, 0
+    for number, start, end in matcher.find_matches_as_indexes(text):
+        bit, is_latin = kinds[number]
+        if not bit or (is_latin and not _is_word(text, start, end)):
+            continue
+        if bit & TURNS:
+            turns.append((start, end, bit))
+            continue
+        if place < 0 or start >= ends[place]:
+            if bits or denied:
+                clauses.append(Clause(place, bits, tuple(cues), denied, denied_bits))
+            place, bits, cues = bisect_right(ends, start), 0, []
+            denied = denied_bits = 0
+        if bit & NOT_BEGUN:
+            denied, denied_bits = max(denied, NOT_YET), denied_bits | START
+            cues.append((start, end))
+            continue
+        how = _how_denied(text, start, ends[place - 1] if place else 0, is_latin=is_latin)
+        if how:
+            denied, denied_bits = max(denied, how), denied_bits | bit
+            cues.append((start, end))
+        elif not _is_a_time(text, start, end, is_latin=is_latin):
+            # What will be open is not: "will be in use" has a future before it.
+            bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
+            cues.append((start, end))
+    if bits or denied:
+        clauses.append(Clause(place, bits, tuple(cues), denied, denied_bits))
+    return clauses, turns
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+
+
+def _how_denied(text: str, start: int, begin: int, *, is_latin: bool) -> int:
+    """Return how the words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
+    if is_latin:
+        near = text[max(0, start - 28) : start]
+        if any(word in near for word in en.NEGATED_WORDS):
+            found = en.NEGATED.search(near)
+            return 0 if found is None else NEVER if en.NEVER.search(found[0]) else NOT_YET
+        return 0
+    if not start:
+        return 0
+    if text[start - 1] in zh.NEGATED_LAST:
+        found = zh.NEGATED.search(text, max(begin, start - 7), start)
+        if found:
+            return NEVER if zh.NEVER.match(found[0]) else NOT_YET
+    far = text[max(begin, start - 8) : start]
+    return NEVER if "并无" in far or "没有任何" in far else 0
+
+
+def _is_a_time(text: str, start: int, end: int, *, is_latin: bool) -> bool:
+    """Return whether a cue only tells a time: 建成后, 通车前, once complete."""
+    if is_latin:
+        return en.AFTER.search(text, max(0, start - 24), start) is not None
+    return zh.AFTER.match(text, end) is not None

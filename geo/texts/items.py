@@ -1,0 +1,105 @@
+"""Finds what a list, a table or a section names without a word of its own for its status.
+
+Such an item takes the tense of what introduces it: below 重点任务 it is promised, below 续建项目
+it is under construction; below a review it is said to be so, how far nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from geo.texts.cues import AHEAD, UNDERWAY
+from geo.texts.en import cues as en
+from geo.texts.signs import SPACES
+from geo.texts.spans import Cover
+from geo.texts.status import PROMISE, REPORT
+from geo.texts.subjects import Span, Subjects
+from geo.texts.tense import Course
+from geo.texts.zh import cues as zh
+from geo.vocabulary import Status
+
+MARK = re.compile(
+    r"[ \t]*(?:[0-9]{1,3}(?:[.、)|\t]|\.[ ])|[(][0-9一二三四五六七八九十]{1,3}[)]"
+    r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ])"
+)
+"""What a list item begins with."""
+CELLS = re.compile(r"[|\t]")
+SENTENCE = re.compile(r"[。!?;\n]|\.(?=[ \n])")
+LONGEST = 240
+"""How long an item may be; in a longer one the clause with the name is offered."""
+CELL = 40
+FIGURE = re.compile("[0-9]")
+
+
+def find_uncued(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield start, end, kind, status and names of what no word of its own decides.
+
+    `taken` are the spans of the statements that were found; an item that meets one is none.
+    """
+    text, cover, done = subjects.text, Cover(taken), -1
+    for begin, _ in subjects.names:
+        if begin < done:
+            continue
+        section = course.section_at(begin)
+        if not (section.tense or (course.genre or 0) & AHEAD):
+            continue
+        start, end = _unit_around(text, begin)
+        done = end
+        is_item = _is_item(text, start, end)
+        if not (section.tense or is_item) or cover.touches(start, end):
+            continue
+        about = subjects.named(start, end)
+        if _is_work(text, start, end, is_item=is_item):
+            if end - start > LONGEST:
+                start, end = begin, min(end, begin + LONGEST)
+            tense = section.tense or course.genre or 0
+            yield (*_trim(text, start, end), *_tell(tense), about)
+
+
+def _tell(tense: int) -> tuple[str, Status]:
+    if tense & UNDERWAY:
+        return REPORT, Status.UNDER_CONSTRUCTION
+    return (PROMISE, Status.PLANNED) if tense & AHEAD else (REPORT, Status.UNKNOWN)
+
+
+def _unit_around(text: str, place: int) -> Span:
+    """Return start and end of the sentence, or part of a list, that `place` is in."""
+    start = max(text.rfind(sign, 0, place) for sign in "。!?;\n") + 1
+    stop = text.rfind(". ", start, place)
+    start = stop + 2 if stop >= 0 and not text[stop - 1 : stop].isdigit() else start
+    close = SENTENCE.search(text, place)
+    return start, close.start() if close else len(text)
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text is an item of a list, or a row or cell of a table."""
+    first = text.rfind("\n", 0, start) + 1
+    is_first = not text[first:start].strip()
+    if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
+        return True
+    is_line = is_first and text[end : end + 1] in {"\n", ""}
+    return is_line and end - start <= CELL
+
+
+def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
+    """Return whether a part of a text tells of a work: what is done, or what is to stand there."""
+    if zh.HEADING.match(text, start - 1) and not MARK.match(text, start):
+        return False
+    if zh.DONE_TO.search(text, start, end) or en.WORKS.search(text, start, end):
+        return True
+    if not is_item:
+        return False
+    if zh.WORKS.search(text, start, end):
+        return True
+    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
+    is_counted = FIGURE.search(text, min(start + 4, end), end)
+    return bool(is_thing and is_counted)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}")))

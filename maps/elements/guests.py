@@ -1,0 +1,175 @@
+"""What others put on the map: the scripts of each apart, and what the page must know of them.
+
+A guest is an element on a map that is not the page's own: a layer of Folium's, a plugin, a
+control. Its name stays out of templates, as every text does: it goes into the page as JSON.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import folium
+from branca.element import Element, MacroElement
+from folium.map import Layer as FoliumLayer
+
+from maps.elements.parts import DataBlock, Part
+from maps.elements.policy import Wishes
+
+NEEDS_EVAL = frozenset({"MeasureControl", "Vega", "VegaLite"})
+"""Classes of Folium whose libraries compile text as code (templates of lodash, expressions)."""
+
+ASKS_FOR_DATA = frozenset(
+    {
+        "GeoJson",
+        "Geocoder",
+        "Realtime",
+        "TimestampedWmsTileLayers",
+        "TopoJson",
+        "VectorGridProtobuf",
+    }
+)
+"""Classes of Folium that ask an address for data; its others load pictures at most."""
+
+STYLES_SET: Mapping[str, tuple[str, ...]] = {}
+"""Style attributes that the libraries of some plugins set by text."""
+
+NEEDS_JQUERY = frozenset({"HeatMapWithTime", "TimeSliderChoropleth"})
+"""Plugins that use jQuery and do not bring it; a plain Folium map always has it."""
+
+NEEDS_BARE_BODY = frozenset({"TimeSliderChoropleth"})
+"""Plugins whose scripts look for the map right under the page's body."""
+
+JQUERY = re.compile(r"(?:\$|\bjQuery)\(\s*[`'\"a-z]|\bjQuery\.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """An element of a user's own on a map, and all that it brings."""
+
+    element: MacroElement
+    parts: tuple[Element, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The names of the classes in it, those that they inherit from included."""
+        return frozenset(cls.__name__ for part in self.parts for cls in type(part).__mro__)
+
+    @property
+    def asks_for_data(self) -> bool:
+        """Whether it may ask for data; a class of the user's own may."""
+        modules = {type(part).__module__.partition(".")[0] for part in self.parts}
+        return bool(ASKS_FOR_DATA & self.kinds or modules - {"folium", "branca"})
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """The addresses of the scripts and style sheets that it loads."""
+        links = [
+            address
+            for part in self.parts
+            for kind in ("default_js", "default_css")
+            if not isinstance(part, folium.Map)
+            for _, address in getattr(part, kind, ())
+        ]
+        return tuple(dict.fromkeys(links))
+
+    @property
+    def name(self) -> str | None:
+        """The name that its author gave it."""
+        name = getattr(self.element, "layer_name", None)
+        return None if name in (None, self.element.get_name()) else str(name)
+
+    def describe(self) -> dict[str, Any]:
+        """Return what the page knows of it, ready for JSON."""
+        element = self.element
+        return {
+            "variable": element.get_name(),
+            "name": self.name,
+            "kind": type(element).__name__,
+            "listed": bool(isinstance(element, FoliumLayer) and element.control),
+            "base": bool(isinstance(element, FoliumLayer) and not element.overlay),
+            "bare": bool(NEEDS_BARE_BODY & self.kinds),
+            "evaluates": bool(NEEDS_EVAL & self.kinds),
+            "assets": list(self.assets),
+        }
+
+
+def find_guests(roots: Iterable[Element]) -> tuple[Guest, ...]:
+    """Return the guests on the maps among `roots`, and beside them, in their order."""
+    found = []
+    for root in roots:
+        children = list(root._children.values())  # noqa: SLF001 - branca has no other way to ask
+        elements = children if isinstance(root, folium.Map) else [root]
+        found += [
+            Guest(element=element, parts=tuple(parts_of(element)))
+            for element in elements
+            if isinstance(element, MacroElement) and not isinstance(element, Part)
+        ]
+    return tuple(found)
+
+
+def parts_of(element: Element) -> Iterator[Element]:
+    """Yield `element` and all elements in it, each once."""
+    seen: set[str] = set()
+    waiting = [element]
+    while waiting:
+        current = waiting.pop()
+        if current._id in seen:  # noqa: SLF001
+            continue
+        seen.add(current._id)  # noqa: SLF001
+        yield current
+        waiting += current._children.values()  # noqa: SLF001
+        owned = [value for key, value in vars(current).items() if key != "_parent"]
+        waiting += [value for value in owned if isinstance(value, Element)]
+
+
+def guests_block(guests: Iterable[Guest]) -> DataBlock:
+    """Return the block that tells the page of its guests."""
+    return DataBlock("planmap-guests", [guest.describe() for guest in guests])
+
+
+def split_scripts(scripts: Mapping[str, str], guests: Iterable[Guest]) -> list[tuple[str, str]]:
+    """Return runs of `scripts` (text by its element's name) as (variable of the guest, text).
+
+    The page's own have no variable. Each guest runs apart, so that one that fails leaves the
+    others alone; their order stays.
+    """
+    owners = {part.get_name(): guest.element.get_name() for guest in guests for part in guest.parts}
+    runs: list[tuple[str, str]] = []
+    for name, text in scripts.items():
+        owner = owners.get(name, "")
+        if runs and runs[-1][0] == owner:
+            runs[-1] = (owner, runs[-1][1] + text)
+        else:
+            runs.append((owner, text))
+    return runs
+
+
+def wishes_of(
+    runs: Iterable[tuple[str, str]], guests: Iterable[Guest], *, allow_eval: bool
+) -> Wishes:
+    """Return what the scripts of `guests` among `runs` may load."""
+    owners = {guest.element.get_name(): guest for guest in guests}
+    theirs = [(owners[owner], text) for owner, text in runs if owner]
+    kinds = {kind for guest in owners.values() for kind in guest.kinds}
+    return Wishes(
+        scripts="\n".join(text for _, text in theirs),
+        data="\n".join(text for guest, text in theirs if guest.asks_for_data),
+        media="\n".join(text for guest, text in theirs if "VideoOverlay" in guest.kinds),
+        styles=tuple(style for kind in sorted(kinds) for style in STYLES_SET.get(kind, ())),
+        evaluates=allow_eval,
+    )
+
+
+def as_elements(runs: Iterable[tuple[str, str]]) -> str:
+    """Return `runs` as script elements."""
+    return "\n".join(
+        f"<script{_mark(owner)}>\n{text}\n</script>" for owner, text in runs if text.strip()
+    )
+
+
+def _mark(owner: str) -> str:
+    return f' data-guest="{html.escape(owner)}"' if owner else ""

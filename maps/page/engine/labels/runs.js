@@ -1,0 +1,41 @@
+/** The runs of a line that the frame may show, and where a name could stand along them. */
+
+import { spotsAlong } from "./placing.js";
+
+/** @returns {object[]} boxes for a name of `width` × `height` along a line, `lift` pixels above it */
+export function spotsOf(shapes, index, view, frame, { width, height }, lift) {
+  return runsOf(shapes, index, view, frame).flatMap((points) =>
+    spotsAlong(points, width, height, frame, lift),
+  );
+}
+
+/** @returns {{x: number, y: number}[][]} the runs of a line that `frame` may show, in CSS pixels */
+export function runsOf(shapes, index, view, frame) {
+  const { scale, left, top } = view;
+  const runs = [];
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    let run = null;
+    let last = null;
+    for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
+      const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
+      if (last && mayCross(last, point, frame)) {
+        if (!run) {
+          run = [last];
+          runs.push(run);
+        }
+        run.push(point);
+      } else run = null;
+      last = point;
+    }
+  }
+  return runs;
+}
+
+function mayCross(one, other, frame) {
+  return (
+    Math.max(one.x, other.x) >= frame.left &&
+    Math.min(one.x, other.x) <= frame.right &&
+    Math.max(one.y, other.y) >= frame.top &&
+    Math.min(one.y, other.y) <= frame.bottom
+  );
+}

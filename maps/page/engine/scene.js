@@ -1,0 +1,57 @@
+/** What stands over the layers: symbols of figures, rings of doubt, what is chosen, and the labels. */
+
+import { paintControls } from "./base/alignment.js";
+import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
+import { paintFigures } from "./paint/figures.js";
+import { homeOf } from "./paint/painter.js";
+import { INK } from "./paint/palette.js";
+
+/** @returns {boolean} whether there is anything to paint over the layers */
+export function hasMarks(engine) {
+  const { selected, hovered, lit, figures, controls, rings } = engine;
+  const isMarked = selected || hovered || lit.length || figures.items.length || controls || rings;
+  return Boolean(isMarked || mayFade(engine.map));
+}
+
+/** Whether the view is so near that the doubt of a place may be wider than its symbol says. */
+function mayFade(map) {
+  return map.getZoom() - homeOf(map) >= 1;
+}
+
+function emphasised({ lit, hovered, selected }) {
+  return {
+    pointed: new Set([...lit, hovered].filter(Boolean)),
+    chosen: new Set([selected].filter(Boolean)),
+  };
+}
+
+function ringsIn(engine, view) {
+  const { chosen, pointed } = emphasised(engine);
+  return findRings(engine.stores(), chosen, pointed, view, engine.rings);
+}
+
+/** Paint what stands over the layers into `view`. */
+export function paintMarks(engine, view) {
+  const { data, dark, figures } = engine;
+  const ink = INK[dark ? "dark" : "light"];
+  paintFigures(figures.items, view, engine.catalogue.themes, dark, ink.paper);
+  const { chosen, pointed } = emphasised(engine);
+  paintRings(ringsIn(engine, view), view, data.styles, dark);
+  paintEmphasis(engine.stores(), chosen, pointed, view, data.styles, dark);
+  if (engine.controls) paintControls(data.controls, view, ink);
+}
+
+/** @returns {object} what is to be named, as `makeLabels` takes it */
+export function namesWanted(engine) {
+  return {
+    stores: engine.stores(),
+    ground: engine.covered ? null : engine.ground,
+    figures: engine.figures.items,
+    lang: engine.lang,
+    chosen: new Set([engine.selected, ...engine.lit].filter(Boolean)),
+    covers: engine.findCovers(),
+    contextFrom: engine.catalogue.contextFrom(),
+    findRings: (view) => ringsIn(engine, view),
+    phrase: engine.phrase,
+  };
+}

@@ -1,0 +1,152 @@
+"""What a text is about is found anywhere in the world, and never guessed from one weak name."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import Dossier
+from geo.drafting.choosing import RegionError, resolve_region
+from geo.gazetteers.atlas import Atlas
+from geo.gazetteers.world import shipped_world
+from geo.positions.areas import read_areas
+from geo.vocabulary import Placed
+from tests.conftest import ROOT
+from tests.geo.drafting.test_drafting import draft, open_draft
+
+NAIROBI = """Buses first
+
+Westlands has more offices than its sewers can bear. From Nairobi a corridor to Ruiru is planned,
+and double tracking towards Athi River follows. Ruiru and Athi River reply within thirty days.
+"""
+ESSEX = """Homes near the river
+
+Cambridge and Somerville build along the line to Medford. Boston pays for the bridge; Cambridge
+opens a park in 2027, and Massachusetts a fund. The station in Somerville is under construction.
+"""
+VALLEY = "Trams link Mesa, Tempe and Chandler. Glendale and Scottsdale wait; Tempe pays."
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(read_areas(ROOT / "data"), shipped_world())
+
+
+def lon_lat(dossier: Dossier, identifier: str) -> tuple[float, float]:
+    """Return where a place of a draft stands."""
+    shape = dossier.geometry_of(dossier.place(identifier))
+    assert shape is not None
+    return shape.centroid.x, shape.centroid.y
+
+
+def test_a_text_abroad_is_about_the_town_around_which_its_names_lie() -> None:
+    dossier = open_draft(draft(NAIROBI))
+    home = dossier.place(dossier.info.region)
+    assert (home.id, home.name_en, home.name_zh_hans) == ("geonames-184745", "Nairobi", "内罗毕")
+    west, south, east, north = dossier.info.view
+    assert west < 36.96 < east
+    assert south < -1.15 < north
+    assert east - west < 3
+    assert dossier.info.metric_crs == "EPSG:32737"
+
+
+def test_the_places_of_the_world_stand_at_their_points_with_source_and_radius() -> None:
+    dossier = open_draft(draft(NAIROBI))
+    (ruiru,) = [place for place in dossier.places if place.name_en == "Ruiru"]
+    lon, lat = lon_lat(dossier, ruiru.id)
+    assert abs(lon - 36.96) < 0.05
+    assert abs(lat + 1.15) < 0.05
+    assert ruiru.placed is Placed.INDICATIVE
+    assert (ruiru.coordinateUncertaintyInMeters or 0) > 1000
+    assert dossier.datasets[ruiru.geo_source or ""].source.credit.startswith("GeoNames")
+
+
+def test_a_name_of_several_places_is_the_one_in_the_region_of_the_text() -> None:
+    dossier = open_draft(draft(ESSEX))
+    (cambridge,) = [place for place in dossier.places if place.name_en == "Cambridge"]
+    assert cambridge.id == "geonames-4931972"
+    lon, lat = lon_lat(dossier, cambridge.id)
+    assert abs(lon + 71.1) < 0.1
+    assert abs(lat - 42.37) < 0.1
+
+
+def test_a_namesake_whose_own_country_is_said_stays_there() -> None:
+    dossier = open_draft(draft(ESSEX + "Such paths are known from Cambridge, England.\n"))
+    found = {place.id for place in dossier.places if "Cambridge" in place.name_en}
+    assert found == {"geonames-4931972", "geonames-2653941"}
+
+
+def test_small_towns_together_say_more_than_their_large_namesakes_elsewhere() -> None:
+    dossier = open_draft(draft(VALLEY))
+    assert dossier.place(dossier.info.region).name_en == "Phoenix"
+    lons = [lon_lat(dossier, place.id)[0] for place in dossier.places]
+    assert max(lons) < -111
+
+
+def test_a_far_namesake_never_lends_a_place_its_position() -> None:
+    text = f"{NAIROBI}Eastleigh and Scarborough are being rebuilt. Eastleigh has a market.\n"
+    dossier = open_draft(draft(text))
+    for place in dossier.places:
+        if place.name_en in {"Eastleigh", "Scarborough", "Westlands"}:
+            assert place.placed is Placed.UNLOCATED
+
+
+def test_one_weak_name_in_passing_says_no_region() -> None:
+    text = (
+        "Every city should count its trees and water them, and say each year what was done. "
+        "A garden in Cambridge did so once, and then it forgot about all of it again."
+    )
+    assert open_draft(draft(text)).info.region == "region"
+
+
+def test_a_text_over_the_date_line_is_a_dossier_that_can_be_read() -> None:
+    text = "Fiji plans. Suva and Labasa build quays; a ferry links Suva and Labasa from 2027."
+    dossier = open_draft(draft(text))
+    assert dossier.place(dossier.info.region).name_en in {"Fiji", "Suva"}
+    west, south, east, north = dossier.info.view
+    assert -180 <= west < east <= 180
+    assert south < -16.43 < north
+
+
+def test_a_text_about_a_province_is_not_about_one_of_its_cities() -> None:
+    text = "江苏省交通规划\n\n南京、苏州、无锡、徐州、南通、扬州各建一条干线，南京另建一座车站。"
+    assert open_draft(draft(text)).info.region == "cn-320000"
+
+
+@pytest.mark.parametrize(
+    ("words", "identifier"),
+    [
+        ("Nairobi", "geonames-184745"),
+        ("内罗毕", "geonames-184745"),
+        ("内羅畢", "geonames-184745"),
+        ("geonames-184745", "geonames-184745"),
+        ("Cambridge, Massachusetts", "geonames-4931972"),
+        ("剑桥，马萨诸塞州", "geonames-4931972"),
+        ("杭州市", "cn-330100"),
+        ("西湖区，浙江", "cn-330106"),
+        ("新加坡", "geonames-1880252"),
+        ("Kenya", "geonames-192950"),
+        ("Arizona, United States", "geonames-5551752"),
+    ],
+)
+def test_a_region_is_taken_in_any_script(atlas: Atlas, words: str, identifier: str) -> None:
+    assert resolve_region(atlas, words).id == identifier
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("Springfield", "there are several; write the id of one: geonames-4409896 (town in Mis"),
+        ("Nairoby", "did you mean nairobi?"),
+        ("太平洋", "an ocean is no region"),
+        ("Indian Ocean", "an ocean is no region"),
+        ("", "no place of the gazetteers has this name"),
+        ("朝阳区", "cn-110105 (county in Beijing); cn-220104 (county in Changchun, Jilin)"),
+    ],
+)
+def test_a_region_that_is_none_or_several_says_what_to_write(
+    atlas: Atlas, words: str, advice: str
+) -> None:
+    with pytest.raises(RegionError, match=r"^--region") as error:
+        resolve_region(atlas, words)
+    assert advice in str(error.value)
+    assert "\n" not in str(error.value)

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createWords, isolate } from "../../../maps/page/interface/state/words.js";
+
+const TABLES = { "zh-Hans": {}, "zh-Hant": {}, en: {} };
+
+test("words that run to the right stay as they are", () => {
+  for (const text of ["Mill Park", "生命谷", "", "a b"]) assert.equal(isolate(text), text);
+});
+
+test("words that run to the left stand in an isolate", () => {
+  assert.equal(isolate("حديقة"), "\u2068حديقة\u2069");
+  assert.equal(isolate("Park גן"), "\u2068Park גן\u2069");
+});
+
+test("marks of direction go, so that none is left open", () => {
+  assert.equal(isolate("a\u202eb\u2066c"), "abc");
+  assert.equal(isolate("\u2069\u202eגן"), "\u2068גן\u2069");
+});
+
+test("a name is picked isolated for people and plain for files", () => {
+  const words = createWords(TABLES, "en");
+  const name = { en: "\u202bחולון" };
+  assert.equal(words.pick(name), "\u2068חולון\u2069");
+  assert.equal(words.plain(name), name.en);
+});

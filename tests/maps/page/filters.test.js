@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { datesOf, isChosenYear } from "../../../maps/page/interface/state/catalogue.js";
+import {
+  countLayers,
+  makeFilter,
+  NO_FILTER,
+  shownPlaces,
+  statusOf,
+  yearsOf,
+} from "../../../maps/page/interface/state/filters.js";
+import { makeCat } from "./made_up.js";
+
+const cat = makeCat();
+const passing = (wish) => {
+  const filter = makeFilter(cat, { ...NO_FILTER, ...wish });
+  return cat.data.places.filter(filter.place).map(({ id }) => id);
+};
+
+test("without a filter all passes", () => {
+  assert.deepEqual(passing({}), ["mill", "park", "line", "lost"]);
+  assert.equal(makeFilter(cat, NO_FILTER).isOn, false);
+});
+
+test("the newest status is the one that counts", () => {
+  assert.equal(statusOf(cat.places.get("mill")), "operating");
+  assert.deepEqual(passing({ statuses: new Set(["starting"]) }), []);
+});
+
+test("a line passes with one of its sections", () => {
+  assert.deepEqual(passing({ statuses: new Set(["operating"]) }), ["mill", "line"]);
+  const filter = makeFilter(cat, { ...NO_FILTER, statuses: new Set(["operating"]) });
+  assert.equal(filter.feature("line.north"), true);
+  assert.equal(filter.feature("line.south"), false);
+});
+
+test("a place passes by the years of its own dates and of what is said of it", () => {
+  assert.deepEqual(yearsOf(cat, cat.places.get("park")), ["2027", "2026"]);
+  assert.deepEqual(passing({ years: new Set(["2027"]) }), ["park"]);
+  assert.deepEqual(passing({ years: new Set(["none"]) }), ["mill", "lost"]);
+  assert.deepEqual(datesOf(cat, cat.sections.get("line.south")), ["2030"]);
+});
+
+test("a range of years holds its ends and what lies between", () => {
+  const chosen = new Set(["1905-1914"]);
+  assert.ok(["1905", "1910", "1914"].every((year) => isChosenYear(chosen, year)));
+  assert.ok(["1904", "1915", "none"].every((year) => !isChosenYear(chosen, year)));
+});
+
+test("a verdict filters places by what is said of them", () => {
+  assert.deepEqual(passing({ outcomes: new Set(["under_way"]) }), ["park"]);
+  assert.deepEqual(passing({ outcomes: new Set(["open"]) }), ["mill"]);
+});
+
+test("filters narrow one another", () => {
+  assert.deepEqual(passing({ outcomes: new Set(["open"]), statuses: new Set(["planned"]) }), []);
+});
+
+test("a statement passes by its verdict, its dates and the status of its places", () => {
+  const [promise, report] = cat.data.commitments;
+  const statement = (wish) => makeFilter(cat, { ...NO_FILTER, ...wish }).statement;
+  assert.equal(statement({ years: new Set(["2026"]) })(promise), true);
+  assert.equal(statement({ years: new Set(["none"]) })(report), true);
+  assert.equal(statement({ statuses: new Set(["operating"]) })(report), true);
+  assert.equal(statement({ statuses: new Set(["operating"]) })(promise), false);
+});
+
+test("an id that is none passes no filter", () => {
+  assert.equal(makeFilter(cat, NO_FILTER).feature("nowhere"), false);
+});
+
+test("layers count what passes", () => {
+  const filter = makeFilter(cat, { ...NO_FILTER, statuses: new Set(["operating"]) });
+  assert.deepEqual(
+    [...countLayers(cat, filter)],
+    [
+      ["sites", 1],
+      ["lines", 1],
+    ],
+  );
+});
+
+test("what is shown stands in the order of the layers, the important first", () => {
+  const filter = makeFilter(cat, NO_FILTER);
+  const shown = shownPlaces(cat, filter, new Set(["lines", "sites"])).map(({ id }) => id);
+  assert.deepEqual(shown, ["park", "mill", "lost", "line"]);
+});

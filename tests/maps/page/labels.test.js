@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  boxesAround,
+  boxesOn,
+  layOut,
+  Room,
+  spotsAlong,
+  spread,
+} from "../../../maps/page/engine/labels/placing.js";
+import { makeRandom } from "./made_up.js";
+
+// Words are measured on a canvas: here each sign is as wide as its font is high.
+globalThis.document = {
+  createElement: () => ({
+    getContext: () => ({ measureText: (text) => ({ width: text.length * 12 }) }),
+  }),
+};
+const { setText } = await import("../../../maps/page/engine/labels/lettering.js");
+
+const VIEW = { left: 0, top: 0, right: 800, bottom: 600, middle: { x: 400, y: 300 } };
+const wishAt = (key, x, y, rank, more = {}) => ({
+  key,
+  text: key,
+  owner: `mark ${key}`,
+  rank,
+  spots: () => boxesAround(x, y, 8, 60, 15),
+  ...more,
+});
+const touch = (a, b) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+test("no label touches another, or leaves the view, however many there are", () => {
+  const random = makeRandom(7);
+  const wishes = Array.from({ length: 400 }, (_, n) =>
+    wishAt(`p${n}`, random() * 800, random() * 600, random() * 100),
+  );
+  const boxes = [...layOut(wishes, new Room(), VIEW, 1000).values()].map(({ box }) => box);
+  assert.ok(boxes.length > 100, `${boxes.length} labels`);
+  for (const [at, one] of boxes.entries()) {
+    assert.ok(one.left >= 0 && one.right <= 800 && one.top >= 0 && one.bottom <= 600);
+    for (const other of boxes.slice(at + 1)) assert.equal(touch(one, other), false);
+  }
+});
+
+test("the important come first, alike ones by their key, whatever the order of asking", () => {
+  const wishes = [wishAt("b", 400, 300, 1), wishAt("a", 400, 300, 1), wishAt("c", 400, 300, 5)];
+  assert.deepEqual([...layOut(wishes, new Room(), VIEW, 2).keys()], ["c", "a"]);
+  assert.deepEqual([...layOut(wishes.reverse(), new Room(), VIEW, 2).keys()], ["c", "a"]);
+});
+
+test("one text is written once", () => {
+  const wishes = [wishAt("a", 100, 100, 2, { text: "x" }), wishAt("b", 600, 500, 1, { text: "x" })];
+  assert.deepEqual([...layOut(wishes, new Room(), VIEW, 9).keys()], ["a"]);
+});
+
+test("a label keeps off the marks of others, and what is chosen does not, but off labels", () => {
+  const room = new Room();
+  room.take({ left: 0, top: 0, right: 800, bottom: 600 }, "mark other");
+  const wishes = [
+    wishAt("quiet", 100, 100, 1),
+    wishAt("chosen", 400, 300, 9, { insists: true }),
+    wishAt("also chosen", 400, 300, 8, { insists: true }),
+    wishAt("last chosen", 0, 0, 7, { insists: true, spots: () => boxesOn(438, 300, 60, 15) }),
+  ];
+  const placed = layOut(wishes, room, VIEW, 9);
+  assert.deepEqual([...placed.keys()], ["chosen", "also chosen", "last chosen"]);
+  const [one, other, last] = [...placed.values()].map(({ box }) => box);
+  assert.ok(!touch(one, other) && !touch(one, last) && !touch(other, last));
+});
+
+test("a kind has its share and no more, and room is kept for it", () => {
+  const grounds = Array.from({ length: 20 }, (_, n) =>
+    wishAt(`g${n}`, 40 + (n % 5) * 160, 40 + Math.floor(n / 5) * 140, 50, { kind: "ground" }),
+  );
+  const others = Array.from({ length: 20 }, (_, n) =>
+    wishAt(`o${n}`, 120 + (n % 4) * 160, 100 + Math.floor(n / 4) * 110, 10),
+  );
+  const placed = [...layOut([...grounds, ...others], new Room(), VIEW, 12, { ground: 3 }).keys()];
+  assert.equal(placed.filter((key) => key.startsWith("g")).length, 3);
+  assert.equal(placed.filter((key) => key.startsWith("o")).length, 9);
+});
+
+test("an area's name moves at most to the area's edge", () => {
+  assert.equal(boxesOn(100, 100, 50, 15, 0).length, 3);
+  assert.equal(boxesOn(100, 100, 50, 15, 1000).length, 7);
+});
+
+test("a name stands along a level line, beside a steep one, and never upside down", () => {
+  const level = spotsAlong(
+    [
+      { x: 50, y: 300 },
+      { x: 750, y: 310 },
+    ],
+    80,
+    15,
+    VIEW,
+    0,
+  );
+  assert.ok(level.length > 0);
+  const back = spotsAlong(
+    [
+      { x: 750, y: 310 },
+      { x: 50, y: 300 },
+    ],
+    80,
+    15,
+    VIEW,
+    0,
+  );
+  assert.ok(back.every(({ angle }) => Math.abs(angle) <= Math.PI / 2));
+  const steep = [
+    { x: 400, y: 10 },
+    { x: 410, y: 590 },
+  ];
+  assert.equal(spotsAlong(steep, 80, 15, VIEW, 0).length, 0);
+  assert.ok(spotsAlong(steep, 80, 15, VIEW, 11).every(({ angle }) => angle === 0));
+});
+
+test("points are spread evenly over the part of a line that is in view", () => {
+  const found = spread(
+    [
+      { x: -100, y: 300 },
+      { x: 900, y: 300 },
+    ],
+    10,
+    VIEW,
+  );
+  assert.equal(found.length, 79);
+  assert.ok(found.every(({ x }) => x > 0 && x < 800));
+});
+
+test("a long name is broken once, near its middle, at a good place", () => {
+  assert.deepEqual(setText("short", 12, 400).lines, ["short"]);
+  const lines = setText("University of Traffic and Transport", 12, 400).lines;
+  assert.equal(lines.length, 2);
+  assert.equal(lines.join(" "), "University of Traffic and Transport");
+  assert.equal(setText("University of Traffic and Transport", 12, 400, true).lines.length, 1);
+  const han = setText("某某大学附属第一医院（东院区）", 14, 600);
+  assert.deepEqual(han.lines, ["某某大学附属第一医院", "（东院区）"]);
+  assert.equal(han.height, 36);
+});
+
+test("no Latin word in a Han name is torn", () => {
+  const { lines } = setText("某某区ABCDEFGHIJ产业园区某某", 12, 400);
+  assert.ok(lines.some((line) => line.includes("ABCDEFGHIJ")));
+});
