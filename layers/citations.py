@@ -1,15 +1,16 @@
-"""Cites a document or a dataset in the three languages."""
+"""Cites a document or a dataset in the languages of its dossier."""
 
 from __future__ import annotations
 
 from geo.dossiers.rows import Document
 from geo.positions.source import Source
+from geo.records.languages import find_nearest
 from geo.records.row import as_words
-from geo.vocabulary import LANGUAGES
 
-BRACKETS = {"en": (", ", " ({})")}
+ENGLISH = (", ", " ({})")
 CHINESE = ("，", "（{}）")
-"""How a language joins words and puts them in brackets."""
+WIDE = ("ja",)
+"""How a language joins words and puts them in brackets; which others do it as Chinese does."""
 
 
 def cite_document(document: Document) -> dict[str, str]:
@@ -24,8 +25,9 @@ def cite_source(source: Source) -> dict[str, str]:
 
 def _cite(title: dict[str, str], publisher: dict[str, str] | None, date: str) -> dict[str, str]:
     cited = {}
-    for tag in LANGUAGES:
-        comma, brackets = BRACKETS.get(tag, CHINESE)
+    for tag, words in title.items():
+        is_wide = find_nearest(tag).startswith("zh") or tag in WIDE
+        comma, brackets = CHINESE if is_wide else ENGLISH
         rest = f"{publisher[tag]}{comma}{date}" if publisher else date
-        cited[tag] = title[tag] + brackets.format(rest)
+        cited[tag] = words + brackets.format(rest)
     return cited

@@ -10,7 +10,9 @@ import pandas as pd
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Section, Standing
-from geo.records.row import Row
+from geo.records.languages import column_of
+from geo.records.row import Row, english_words
+from geo.records.translated import dump_row
 
 CRS = "EPSG:4326"
 COLUMNS = (
@@ -50,15 +52,36 @@ COLUMNS = (
     "facts",
     "commitments",
 )
-"""The columns of every layer and table, in this order; the geometry comes last."""
+"""The columns of every layer and table, in this order; the geometry comes last.
+
+Those of words are here in the three promised languages; `find_columns` has a dossier's.
+"""
+TRANSLATED = ("name", "summary", "why")
+"""The columns that there is one of for each language of the dossier."""
+
+
+def find_columns(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `COLUMNS` with those of words in `languages`, as BCP 47 tags, the own first.
+
+    `why` is in English, or in the dossier's own language if it has no English; the others have
+    a column each.
+    """
+    columns: dict[str, None] = {}
+    for name in COLUMNS:
+        field = next((one for one in TRANSLATED if name.startswith(f"{one}_")), None)
+        tags = [tag for tag in languages if (field, tag) != ("why", "en")]
+        own = [name] if field is None else [column_of(field, tag) for tag in tags]
+        columns |= dict.fromkeys(own)
+    return tuple(columns)
 
 
 def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataFrame:
     """Return what is drawn, in EPSG:4326 (lon, lat): located places, and sections of lines.
 
-    Columns are `COLUMNS` and `geometry`; cells that hold several values hold lists. With
-    `layer` only that layer's rows; none gives an empty frame with the same columns.
+    Columns are those of `find_columns` and `geometry`; cells that hold several values hold
+    lists. With `layer` only that layer's rows; none gives an empty frame with the same columns.
     """
+    columns = list(find_columns(dossier.info.tags))
     records: list[dict[str, Any]] = []
     geometries = []
     for place in dossier.places:
@@ -69,14 +92,15 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
             if geometry is not None:
                 records.append(_record(dossier, place, row))
                 geometries.append(geometry)
-    frame = pd.DataFrame.from_records(records, columns=list(COLUMNS)).astype(object)
+    frame = pd.DataFrame.from_records(records, columns=columns).astype(object)
     return gpd.GeoDataFrame(_without_nan(frame), geometry=geometries, crs=CRS)
 
 
 def make_table(dossier: Dossier) -> pd.DataFrame:
     """Return one row for each place of the dossier, the unlocated included, without geometry."""
     records = [_record(dossier, place, place) for place in dossier.places]
-    frame = pd.DataFrame.from_records(records, columns=list(COLUMNS))
+    columns = list(find_columns(dossier.info.tags))
+    frame = pd.DataFrame.from_records(records, columns=columns)
     return _without_nan(frame.astype(object))
 
 
@@ -89,25 +113,15 @@ def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
     dataset = dossier.datasets.get(row.geo_source or "")
     is_section = isinstance(row, Section)
     own = {name: getattr(row, name) for name in COLUMNS if name in Standing.model_fields}
-    names = {
-        f"name_{tag}": getattr(row, f"name_{tag}")
-        if not is_section
-        else f"{getattr(place, f'name_{tag}')} · {getattr(row, f'name_{tag}')}"
-        for tag in ("zh_hans", "zh_hant", "en")
-    }
-    of_place = {
-        name: getattr(place, name)
-        for name in ("theme", "layer", "town", "summary_zh_hans", "summary_zh_hant", "summary_en")
-    }
+    of_place = {name: getattr(place, name) for name in ("theme", "layer", "town")}
     return {
-        **_plain_values(own | of_place | names),
+        **_plain_values(own | of_place),
+        **_words(place, row),
         "place": place.id,
         "kind": place.kind.value,
         "lines": [place.id] if is_section else list(place.lines),
         "section": row.id.removeprefix(f"{place.id}.") if is_section else None,
-        "why": row.why_en,
-        "why_zh_hans": row.why_zh_hans,
-        "why_zh_hant": row.why_zh_hant,
+        "why": english_words(row, "why"),
         "geo_id": feature.geo_id if feature else None,
         "retrieved": dataset.source.retrieved if dataset else None,
         "licence": dataset.source.licence if dataset else None,
@@ -123,8 +137,20 @@ def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
     }
 
 
+def _words(place: Place, row: Standing) -> dict[str, str | None]:
+    """Return the columns of words: a section is called after its line, with a summary of it."""
+    found: dict[str, str | None] = {}
+    for tag in row.tags:
+        name, summary, why = (column_of(field, tag) for field in TRANSLATED)
+        own = getattr(row, name)
+        found[name] = own if row is place else f"{getattr(place, name)} · {own}"
+        found[summary] = getattr(place, summary)
+        found[why] = getattr(row, why)
+    return found
+
+
 def _plain(row: Row, *, leave_out: Iterable[str] = ()) -> dict[str, Any]:
-    return row.model_dump(mode="json", exclude=set(leave_out))
+    return {name: value for name, value in dump_row(row).items() if name not in set(leave_out)}
 
 
 def _plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -135,8 +161,17 @@ def _without_nan(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.where(frame.notna(), None)
 
 
+def list_columns(frame: pd.DataFrame) -> list[str]:
+    """Return the columns of `find_columns` that `frame` has: not its geometry, nor its datum."""
+    known = {name for name in COLUMNS if not name.startswith(_WORDS)}
+    return [name for name in frame.columns if name in known or name.startswith(_WORDS)]
+
+
+_WORDS = tuple(f"{field}_" for field in TRANSLATED)
+
+
 def iterate_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield each row of `frame` as a dictionary of `COLUMNS`, lists as lists."""
-    columns = [name for name in COLUMNS if name in frame.columns]
+    """Yield each row of `frame` as a dictionary of the dossier's columns, lists as lists."""
+    columns = list_columns(frame)
     for values in zip(*(frame[name] for name in columns), strict=True):
         yield dict(zip(columns, values, strict=True))

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from layers.frames import COLUMNS, iterate_rows
+from geo.records.languages import find_nearest
+from layers.frames import iterate_rows
 from layers.layer import Layer
 
 DECIMALS = 6
@@ -30,7 +31,7 @@ def to_geojson(layer: Layer) -> str:
     members = {
         "type": "FeatureCollection",
         "id": layer.id,
-        "name": layer.name["en"],
+        "name": layer.name[find_nearest("en", tuple(layer.name))],
         "names": dict(layer.name),
         "theme": layer.theme,
         "credits": list(layer.credits),
@@ -46,7 +47,7 @@ def write_collection(members: Mapping[str, Any], features: Iterator[Mapping[str,
 
 
 def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
-    """Yield the rows of `frame` as GeoJSON features with `COLUMNS` as properties.
+    """Yield the rows of `frame` as GeoJSON features with the columns as properties.
 
     An empty list is null, else readers take a column for text where all its lists are empty.
 
@@ -56,7 +57,7 @@ def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
     shifted = [{"datum": name} for name in frame["datum"]] if "datum" in frame else repeat({})
     geometries = round_geometries(frame.geometry)
     for row, geometry, datum in zip(iterate_rows(frame), geometries, shifted, strict=False):
-        properties = {name: None if row[name] == [] else row[name] for name in COLUMNS}
+        properties = {name: None if cell == [] else cell for name, cell in row.items()}
         yield {
             "type": "Feature",
             "id": row["id"],
@@ -70,10 +71,12 @@ def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
     return dict(mapping(round_geometries([geometry])[0]))
 
 
-def round_geometries(geometries: Iterable[BaseGeometry]) -> NDArray[np.object_]:
-    """Return `geometries` without Z, with `DECIMALS` decimals and right-handed polygons."""
+def round_geometries(
+    geometries: Iterable[BaseGeometry], decimals: int = DECIMALS
+) -> NDArray[np.object_]:
+    """Return `geometries` without Z, with so many `decimals` and right-handed polygons."""
     flat = shapely.force_2d(np.asarray(list(geometries), dtype=object))
-    rounded = shapely.transform(flat, lambda xy: np.round(xy, DECIMALS))
+    rounded = shapely.transform(flat, lambda xy: np.round(xy, decimals))
     return np.asarray(shapely.orient_polygons(rounded), dtype=object)
 
 

@@ -18,7 +18,7 @@ from layers.frames import make_features
 class Layer:
     """A layer of the map.
 
-    `frame` is in EPSG:4326 (lon, lat) with the columns of `layers.frames.COLUMNS`; `name` is
+    `frame` is in EPSG:4326 (lon, lat) with the columns of `layers.frames.find_columns`; `name` is
     keyed by BCP 47 tag; the colours are the theme's for a light and a dark ground.
     """
 

@@ -1,4 +1,4 @@
-"""The tables of a dossier as whole frames: places, facts, commitments, outcomes, mentions.
+"""The tables of a dossier as whole frames: places, facts, commitments and so on.
 
 Column names and order are those of `geo.dossiers.rows`; `places` has `layers.frames.COLUMNS`.
 """
@@ -11,17 +11,31 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Commitment, Fact, Mention, Outcome
+from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
-from layers.frames import COLUMNS, make_table
+from geo.records.translated import columns_of, dump_row, localise
+from layers.frames import COLUMNS, find_columns, make_table
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(
-    {"facts": Fact, "commitments": Commitment, "outcomes": Outcome, "mentions": Mention}
+    {
+        "facts": Fact,
+        "commitments": Commitment,
+        "outcomes": Outcome,
+        "evidence": Evidence,
+        "mentions": Mention,
+    }
 )
 TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"places": COLUMNS, **{name: tuple(model.model_fields) for name, model in MODELS.items()}}
 )
-"""The tables and their columns, in order."""
+"""The tables and their columns, in order, of a dossier in the three promised languages."""
+
+
+def find_table_columns(name: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns of the table `name` of a dossier in `languages` (BCP 47)."""
+    if name == "places":
+        return find_columns(languages)
+    return columns_of(localise(MODELS[name], languages))
 
 
 def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
@@ -32,7 +46,8 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
     """
     frames = {"places": make_table(dossier)}
     for name in MODELS:
-        records = [row.model_dump(mode="json") for row in getattr(dossier, name)]
-        frame = pd.DataFrame.from_records(records, columns=list(TABLES[name])).astype(object)
+        columns = list(find_table_columns(name, dossier.info.tags))
+        records = [dump_row(row) for row in getattr(dossier, name)]
+        frame = pd.DataFrame.from_records(records, columns=columns).astype(object)
         frames[name] = frame.where(frame.notna(), None)
     return frames

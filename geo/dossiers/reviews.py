@@ -23,7 +23,9 @@ from geo.errors import Problem
 from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from geo.positions.source import Source
+from geo.records.languages import spread_words
 from geo.records.row import Row, Slug
+from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
 
 FILE = "review.csv"
@@ -41,11 +43,11 @@ REASON = Reason(
 """The reason for dossiers that have none of their own."""
 
 
-WHY = (
-    "位置由审阅者给出。",
-    "位置由審閱者給出。",
-    "The position was given by a reviewer.",
-)
+WHY = {
+    "zh-Hans": "位置由审阅者给出。",
+    "zh-Hant": "位置由審閱者給出。",
+    "en": "The position was given by a reviewer.",
+}
 FARTHEST_DEG = 5.0
 """How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
 FARTHEST_M = 1e6
@@ -150,7 +152,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
             if row.line not in rejected
         ),
         mentions=tuple(_decline(row, rejected) for row in dossier.mentions),
-        reasons=_add_reason(dossier.reasons) if rejected else dossier.reasons,
+        reasons=_add_reason(dossier.reasons, dossier.info.tags) if rejected else dossier.reasons,
         facts=tuple(_hand_over(row, "subject", rejected, dossier) for row in dossier.facts),
         commitments=tuple(
             _hand_over_statement(row, rejected, dossier) for row in dossier.commitments
@@ -158,7 +160,7 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
         discrepancies=tuple(
             _hand_over(row, "place", rejected, dossier) for row in dossier.discrepancies
         ),
-        datasets=_place_moved(dossier.datasets, moved),
+        datasets=_place_moved(dossier.datasets, moved, dossier.info.tags),
         lines=_keep_lines(dossier, kept, rejected),
     )
 
@@ -196,9 +198,7 @@ def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str
             "second_source": None,
             "certainty": Certainty.CERTAIN,
             "coordinateUncertaintyInMeters": radius,
-            "why_zh_hans": WHY[0],
-            "why_zh_hant": WHY[1],
-            "why_en": WHY[2],
+            **spread_words("why", WHY, place.tags),
         }
     return place.model_copy(update=update)
 
@@ -209,8 +209,10 @@ def _decline(row: Any, rejected: set[str]) -> Any:  # noqa: ANN401 - a row of an
     return row
 
 
-def _add_reason(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    return reasons if any(row.id == REJECTED for row in reasons) else (*reasons, REASON)
+def _add_reason(reasons: tuple[Reason, ...], languages: tuple[str, ...]) -> tuple[Reason, ...]:
+    if any(row.id == REJECTED for row in reasons):
+        return reasons
+    return (*reasons, in_languages(REASON, languages))
 
 
 def _hand_over(row: Any, field: str, rejected: set[str], dossier: Dossier) -> Any:  # noqa: ANN401
@@ -228,7 +230,7 @@ def _hand_over_statement(row: Commitment, rejected: set[str], dossier: Dossier) 
 
 
 def _place_moved(
-    datasets: Mapping[str, Dataset], moved: Mapping[str, Review]
+    datasets: Mapping[str, Dataset], moved: Mapping[str, Review], languages: tuple[str, ...]
 ) -> Mapping[str, Dataset]:
     if not moved:
         return datasets
@@ -251,7 +253,9 @@ def _place_moved(
         changes_zh_hant=f"{FILE}中的點，未作改動。",
         changes_en=f"Points of {FILE}, as they are.",
     )
-    own = Dataset(id=DATASET, source=source, features=MappingProxyType(features))
+    own = Dataset(
+        id=DATASET, source=in_languages(source, languages), features=MappingProxyType(features)
+    )
     return MappingProxyType({**datasets, DATASET: own})
 
 

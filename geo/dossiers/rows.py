@@ -10,9 +10,11 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words
+from geo.records.languages import Languages
+from geo.records.row import Address, Colour, Numbers, PartialDate, Row, Slug, Text, Words, as_words
 from geo.vocabulary import (
     BASE_UNIT,
+    LANGUAGES,
     Borders,
     Certainty,
     Comparator,
@@ -99,7 +101,10 @@ class Standing(Row):
 
 
 class Place(Standing):
-    """A place that the text names (or a station of a line that it names)."""
+    """A place that the text names (or a station of a line that it names).
+
+    `wikidata` is the item that is this very place, `wikidata_proof` the evidence that says so.
+    """
 
     aliases: Words = ()
     kind: Kind
@@ -115,6 +120,13 @@ class Place(Standing):
     summary_en: str | None = None
     colour: Colour | None = None
     importance: int = Field(default=3, ge=1, le=5)
+    wikidata: Annotated[str | None, Field(pattern=r"^Q[1-9]\d*$")] = None
+    wikidata_proof: Slug | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names in the languages of the dossier, its own first, then the aliases; each once."""
+        return tuple(dict.fromkeys((*as_words(self, "name").values(), *self.aliases)))
 
 
 class Section(Standing):
@@ -296,10 +308,11 @@ class ControlPoint(Row):
 
 
 class DossierInfo(Row):
-    """The `[dossier]` table of `dossier.toml`."""
+    """The `[dossier]` table of `dossier.toml`; the first of `languages` is its own."""
 
     id: Slug
     version: Text
+    languages: Languages = LANGUAGES
     title_zh_hans: Text
     title_zh_hant: Text
     title_en: Text
@@ -344,4 +357,11 @@ class Tolerance(Row):
     stale_status: int = Field(default=0, ge=0)
     datasets_without_licence: int = Field(default=0, ge=0)
     outcomes_without_official_evidence: int = Field(default=0, ge=0)
+    untranslated: int = Field(default=0, ge=0)
     invisible_signs: int = Field(default=0, ge=0)
+    verdicts_without_measure: int = Field(default=0, ge=0)
+    due_without_words: int = Field(default=0, ge=0)
+    other_figures_in_summaries: int = Field(default=0, ge=0)
+    lost_comparators: int = Field(default=0, ge=0)
+    radius_under_area: int = Field(default=0, ge=0)
+    stale_status_without_source: int = Field(default=0, ge=0)

@@ -1,7 +1,8 @@
 """JSON Schemas of a dossier's files, generated from the models that read them.
 
 A CSV file's schema describes one row; what a schema calls an array stands in one cell,
-its values separated by `|`, and empty cells count as not given.
+its values separated by `|`, and empty cells count as not given. Words may be in any languages;
+that a dossier has them in the first that it declares is for `planmap check` to say.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from pydantic import BaseModel
 from geo.dossiers.folder import INFO, TABLES
 from geo.positions.datasets import PointRow
 from geo.positions.source import Source
+from geo.records.languages import column_of
+from geo.records.row import Row
+from geo.records.translated import translated_fields
+from geo.vocabulary import LANGUAGES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CSV_NOTE = "One row of {file}. Arrays are one cell, their values separated by '|'."
@@ -42,14 +47,36 @@ def to_json(schema: dict[str, Any]) -> str:
 
 
 def _make_schema(model: type[BaseModel], name: str, note: str) -> dict[str, Any]:
-    schema = model.model_json_schema()
+    schema = _open_languages(model)
     about = " ".join(part for part in (schema.pop("description", ""), note) if part)
     return {"$schema": DIALECT, **schema, "title": name, "description": about}
 
 
+def _open_languages(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the schema of `model` with its words in whatever languages a dossier declares."""
+    schema = model.model_json_schema()
+    fields = translated_fields(model) if issubclass(model, Row) else {}
+    if not fields:
+        return schema
+    promised = {column_of(field, tag) for field in fields for tag in LANGUAGES}
+    schema["required"] = [name for name in schema["required"] if name not in promised]
+    words = {"type": "string", "description": "The words in a declared language (BCP 47)."}
+    schema["patternProperties"] = {_TAGGED.format(fields="|".join(fields)): words}
+    schema["allOf"] = [
+        {"not": {"propertyNames": {"not": {"pattern": _TAGGED.format(fields=field)}}}}
+        for field, is_needed in fields.items()
+        if is_needed
+    ]
+    return schema
+
+
+_TAGGED = "^({fields})_[a-z]{{2,8}}(_[a-z0-9]{{1,8}})*$"
+"""The columns of words; at least one of each field that is needed, whatever the language."""
+
+
 def _make_dossier_schema() -> dict[str, Any]:
     """Return the schema of dossier.toml, one property a table."""
-    tables = {table: model.model_json_schema() for table, model in INFO.items()}
+    tables = {table: _open_languages(model) for table, model in INFO.items()}
     definitions: dict[str, Any] = {}
     for schema in tables.values():
         definitions |= schema.pop("$defs", {})

@@ -33,6 +33,7 @@ from geo.drafting.files import (
 from geo.drafting.home import find_home
 from geo.drafting.local import find_local
 from geo.drafting.names import PROPOSED, Namer, Words, read_words
+from geo.drafting.own import add_own, find_own
 from geo.drafting.placing import Draft, add_candidate, add_known, add_spot, tell_apart
 from geo.drafting.region import (
     Box,
@@ -70,7 +71,7 @@ def make_draft(
     words, namer = read_words(sources.templates), Namer(sources.templates)
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
-    known = find_known(sources.dossiers, atlas)
+    known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
     read = [*_all_mentions(text, reading, namer)]
     settler = Settler(atlas, text.text, read, known)
     home = (
@@ -94,6 +95,9 @@ def make_draft(
             continue
         if name in owners:
             add_known(draft, owners[name], owners[name].place(name), namer, words)
+        elif name in sources.own.places:
+            own = sources.own.places[name]
+            add_own(draft, own, found.surface, sources.own, namer, words)
         elif name.startswith(PROPOSED):
             said = names.get((found.start, found.end), found.surface)
             add_candidate(draft, name, said, namer, words, locate)

@@ -10,6 +10,7 @@ from geo.dossiers.rows import Place
 from geo.gazetteers.variants import bare_names, shorten_name, vary_names
 from geo.gazetteers.world import World, shipped_world
 from geo.positions.areas import Area
+from geo.records.row import own_words
 from geo.texts.folding import fold_name
 from geo.texts.matcher import make_matcher
 from geo.texts.names.context import (
@@ -123,7 +124,9 @@ def _add(
 
 
 def _region_name(dossier: Dossier) -> str:
-    found = [place.name_zh_hans for place in dossier.places if place.id == dossier.info.region]
+    found = [
+        own_words(place, "name") for place in dossier.places if place.id == dossier.info.region
+    ]
     return found[0] if found else ""
 
 
@@ -158,8 +161,8 @@ def _given(name: str) -> int:
 def _need(name: str, place: Place) -> int:
     need = _given(name) if place.kind is not Kind.LINE else Need.NONE
     if name.isascii() and " " not in name and not name.isupper():
-        own = place.name_en if fold_name(place.name_en) == name else ""
-        return need | (Need.NONE if own.isupper() else Need.CAPITAL)
+        is_upper = any(own.isupper() for own in place.names if fold_name(own) == name)
+        return need | (Need.NONE if is_upper else Need.CAPITAL)
     return need | (Need.AREA if place.kind in {Kind.DISTRICT, Kind.AREA} else Need.NONE)
 
 

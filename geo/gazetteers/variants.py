@@ -71,7 +71,7 @@ def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
     `prefixes` are the folded names of the areas that it lies in, in Chinese and English;
     they may stand before each of its names or be missing from it.
     """
-    given = [place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases]
+    given = list(place.names)
     # Taiwan's words for the same things: 資訊 for 信息, 智慧 for 智能.
     given += [_taiwan().convert(name) for name in given if not name.isascii()]
     seen: set[str] = set()
@@ -87,7 +87,7 @@ def bare_names(place: Place) -> Iterator[str]:
 
     These forms are weaker than names: an area that bears one is meant before the station.
     """
-    for name in (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases):
+    for name in place.names:
         for whole in _take_apart(fold_name(name)):
             bare = re.sub(r"站$| station$", "", whole)
             is_other = NAMED_AFTER_EN.search(bare) or bare[-1:] in NAMED_AFTER_ZH

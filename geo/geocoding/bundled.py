@@ -16,6 +16,7 @@ from geo.gazetteers.world import World, WorldPlace
 from geo.geocoding.answers import Answer, Region, distance
 from geo.positions.areas import Area
 from geo.positions.source import shipped_source
+from geo.records.row import own_words
 from geo.texts.folding import fold_name
 from geo.vocabulary import Certainty
 
@@ -114,7 +115,7 @@ def _answer_for_place(dossier: Dossier, place: Place) -> Answer | None:
     source = dossier.datasets[located[0][0].geo_source or ""].source
     radii = [row.coordinateUncertaintyInMeters or 0.0 for row, _ in located]
     return Answer(
-        name=place.name_zh_hans,
+        name=own_words(place, "name"),
         lon=round(point.x, 6),
         lat=round(point.y, 6),
         provider="bundled",

@@ -19,7 +19,7 @@ from geo.errors import Problem
 from geo.positions.features import Feature, check_position, read_features
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
-from geo.records.tables import make_row, read_rows, read_toml
+from geo.records.tables import is_too_large, make_row, read_rows, read_toml
 
 
 class PointRow(Row):
@@ -31,6 +31,10 @@ class PointRow(Row):
     geo_id: str | None = None
 
 
+FILES = ("points.csv", "features.geojson")
+"""The files of a dataset whose checksums its source records."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """A dataset: where it comes from, and its features by id."""
@@ -40,8 +44,10 @@ class Dataset:
     features: Mapping[str, Feature]
 
 
-def read_dataset(folder: Traversable, name: str) -> tuple[Dataset | None, list[Problem]]:
-    """Return the dataset in `folder` and all that is wrong with it.
+def read_dataset(
+    folder: Traversable, name: str, *, languages: tuple[str, ...] | None = None
+) -> tuple[Dataset | None, list[Problem]]:
+    """Return the dataset in `folder` and all that is wrong with it; its words are in `languages`.
 
     Raises
     ------
@@ -51,7 +57,7 @@ def read_dataset(folder: Traversable, name: str) -> tuple[Dataset | None, list[P
     tables, problems = read_toml(folder / "source.toml", f"{name}/source.toml")
     if problems:
         return None, problems
-    source = make_row(tables, f"{name}/source.toml", 0, Source)
+    source = make_row(tables, f"{name}/source.toml", 0, Source, languages=languages)
     if isinstance(source, list):
         return None, source
     problems = [
@@ -87,11 +93,14 @@ def _check_crs(source: Source, name: str) -> list[Problem]:
 
 def _check_files(folder: Traversable, name: str, source: Source) -> list[Problem]:
     problems = []
+    files = [entry for entry in folder.iterdir() if entry.name in FILES]
     present = {
         entry.name: hashlib.sha256(entry.read_bytes()).hexdigest()
-        for entry in folder.iterdir()
-        if entry.name in {"points.csv", "features.geojson"}
+        for entry in files
+        if not is_too_large(entry)
     }
+    for entry in filter(is_too_large, files):  # told where it is read
+        present[entry.name] = source.files.get(entry.name, "none")
     for file in sorted(present.keys() | source.files.keys()):
         if file not in present:
             right = "this file is missing from the dossier; its source.toml records a checksum"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from geo.records.languages import column_of, find_nearest
 from geo.vocabulary import LANGUAGES
 
 
@@ -73,22 +74,47 @@ def name_sign(sign: str) -> str:
 
 
 class Row(BaseModel):
-    """A row of one of the dossier's files: frozen, and with no columns but its own."""
+    """A row of one of the dossier's files: frozen, and with no columns but its own.
+
+    Words stand in a column for each of `tags` (BCP 47), the dossier's own first; see
+    `geo.records.translated`.
+    """
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
     )
 
+    tags: ClassVar[tuple[str, ...]] = LANGUAGES
+
 
 def as_words(row: Row, field: str) -> dict[str, str]:
-    """Return `field` of `row` in the three languages, keyed by BCP 47 tag.
+    """Return `field` of `row` in the languages of its dossier, keyed by BCP 47 tag.
 
     Raises
     ------
     AttributeError
-        If the row has no such field in three languages.
+        If the row has no such field in languages.
     """
-    values: dict[str, Any] = {
-        tag: getattr(row, f"{field}_{tag.replace('-', '_').lower()}") for tag in LANGUAGES
-    }
-    return {tag: value or "" for tag, value in values.items()}
+    return {tag: getattr(row, column_of(field, tag)) or "" for tag in row.tags}
+
+
+def own_words(row: Row, field: str) -> str:
+    """Return `field` of `row` in the dossier's own language.
+
+    Raises
+    ------
+    AttributeError
+        If the row has no such field in languages.
+    """
+    return getattr(row, column_of(field, row.tags[0])) or ""
+
+
+def english_words(row: Row, field: str) -> str:
+    """Return `field` of `row` in English, or in the dossier's own language if it has no English.
+
+    Raises
+    ------
+    AttributeError
+        If the row has no such field in languages.
+    """
+    return getattr(row, column_of(field, find_nearest("en", row.tags))) or ""

@@ -14,7 +14,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
+from geo.records.languages import check_tag, column_of
 from geo.records.row import CONTROL, Row, name_sign
+from geo.records.translated import (
+    columns_of,
+    fill_words,
+    find_field,
+    localise,
+    translated_fields,
+)
 
 RowType = TypeVar("RowType", bound=Row)
 
@@ -37,6 +45,15 @@ RIGHT = {
 }
 
 
+LARGEST = 100_000_000
+"""Bytes of the largest file that is read: it would take some 2 GB of memory."""
+
+
+def is_too_large(file: Traversable) -> bool:
+    """Return whether a file on this machine has more than `LARGEST` bytes."""
+    return isinstance(file, Path) and file.is_file() and file.stat().st_size > LARGEST
+
+
 def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
     """Return the text of `file`, decoded as UTF-8 with or without BOM, and what is wrong with it.
 
@@ -47,6 +64,10 @@ def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
     """
     if isinstance(file, Path) and file.exists() and not file.is_file():
         return "", [Problem(file=name, right="must be a file; this is something else")]
+    if isinstance(file, Path) and is_too_large(file):
+        size = f"{file.stat().st_size / 1e6:,.0f} MB"
+        right = f"must have {LARGEST / 1e6:g} MB at most; simplify it or cut it into several"
+        return "", [Problem(file=name, field="size", value=size, right=right)]
     try:
         content = file.read_bytes()
     except (FileNotFoundError, KeyError):
@@ -70,11 +91,16 @@ def _tell_control(text: str, name: str) -> Problem:
 
 
 def read_rows(
-    file: Traversable, name: str, model: type[RowType]
+    file: Traversable,
+    name: str,
+    model: type[RowType],
+    *,
+    languages: tuple[str, ...] | None = None,
 ) -> tuple[tuple[RowType, ...], tuple[int, ...], list[Problem]]:
     """Return the rows of a CSV file, the line each one ends on, and all problems of the file.
 
-    Empty cells count as not given; a row that is empty throughout is passed over.
+    Empty cells count as not given; a row that is empty throughout is passed over. `languages`
+    are those that the dossier declares, see `make_row`.
 
     Raises
     ------
@@ -89,13 +115,13 @@ def read_rows(
     lines: list[int] = []
     try:
         header = next(reader, [])
-        problems += _check_header(header, name, model)
+        problems += _check_header(header, name, model, languages)
         if problems:
             return (), (), problems
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
-            found = _read_row(cells, header, name, reader.line_num, model)
+            found = _read_row(cells, header, name, reader.line_num, model, languages)
             if isinstance(found, list):
                 problems += found
             else:
@@ -165,23 +191,60 @@ def iter_texts(value: object) -> Iterator[str]:
 
 
 def make_row(
-    values: dict[str, Any], name: str, line: int, model: type[RowType]
+    values: dict[str, Any],
+    name: str,
+    line: int,
+    model: type[RowType],
+    *,
+    languages: tuple[str, ...] | None = None,
 ) -> RowType | list[Problem]:
-    """Return `values` as a row of `model`, or all that is wrong with them."""
+    """Return `values` as a row of `model`, or all that is wrong with them.
+
+    With `languages`, those that a dossier declares, words stand in a column for each; the first
+    is needed, another that is missing is filled (`geo.records.translated`). Without, the row
+    needs its words in all three promised languages.
+    """
+    own = localise(model, languages or model.tags)
+    known = columns_of(own)
+    problems = [
+        Problem(file=name, row=line, field=field, value=str(value), right=_explain(field, model))
+        for field, value in values.items()
+        if field not in known
+    ]
+    given = {field: value for field, value in values.items() if field in known}
+    whole, filled = fill_words(given, own) if languages else (given, set())
     try:
-        return model.model_validate(values)
+        row = own.model_validate(whole)
     except ValidationError as error:
-        return [_describe(detail, name, line) for detail in error.errors()]
+        return problems + [_describe(detail, name, line) for detail in error.errors()]
+    row.model_fields_set.difference_update(filled)
+    return problems or row
 
 
-def _check_header(header: Iterable[str], name: str, model: type[Row]) -> list[Problem]:
+def _explain(column: str, model: type[Row]) -> str:
+    field = find_field(model, column)
+    tag = column.removeprefix(f"{field}_").replace("_", "-")
+    try:
+        is_words = field is not None and check_tag(tag).casefold() == tag
+    except ValueError:
+        is_words = False
+    if is_words:
+        return "is in no language that dossier.toml declares; add its tag to 'languages' there"
+    return RIGHT["extra_forbidden"]
+
+
+def _check_header(
+    header: Iterable[str], name: str, model: type[Row], languages: tuple[str, ...] | None
+) -> list[Problem]:
     columns = list(header)
-    known = model.model_fields
+    known = columns_of(localise(model, languages or model.tags))
     if not columns:
         right = f"is empty; its first line must name the columns: {', '.join(known)}"
         return [Problem(file=name, row=1, right=right)]
     problems = [
-        Problem(file=name, row=1, field="column", value=column, right=_nearest_column(known))
+        Problem(
+            file=name, row=1, field="column", value=column, right=_name_right(column, model, known)
+        )
         for column in columns
         if column not in known
     ]
@@ -191,18 +254,36 @@ def _check_header(header: Iterable[str], name: str, model: type[Row]) -> list[Pr
     ]
     problems += [
         Problem(file=name, row=1, field="column", value=column, right="this column is missing")
-        for column, field in known.items()
-        if field.is_required() and column not in columns
+        for column in known
+        if column in _needed_columns(model, languages) and column not in columns
     ]
     return problems
 
 
-def _nearest_column(known: Iterable[str]) -> str:
+def _needed_columns(model: type[Row], languages: tuple[str, ...] | None) -> set[str]:
+    """Return the columns that a file must have: what is required, words in the own language."""
+    needed = {name for name, field in model.model_fields.items() if field.is_required()}
+    if languages is None:
+        return needed
+    words = {name for name in needed if find_field(model, name)}
+    fields = translated_fields(model)
+    return needed - words | {column_of(field, languages[0]) for field in fields if fields[field]}
+
+
+def _name_right(column: str, model: type[Row], known: Iterable[str]) -> str:
+    right = _explain(column, model)
+    if right != RIGHT["extra_forbidden"]:
+        return right
     return f"no such column; the columns are {', '.join(known)}"
 
 
 def _read_row(
-    cells: list[str], header: list[str], name: str, line: int, model: type[RowType]
+    cells: list[str],
+    header: list[str],
+    name: str,
+    line: int,
+    model: type[RowType],
+    languages: tuple[str, ...] | None,
 ) -> RowType | list[Problem]:
     if len(cells) > len(header):
         right = f"has {len(cells)} cells, the header {len(header)}; put text with commas in quotes"
@@ -210,7 +291,7 @@ def _read_row(
     values = {
         column: cell.strip() for column, cell in zip(header, cells, strict=False) if cell.strip()
     }
-    return make_row(values, name, line, model)
+    return make_row(values, name, line, model, languages=languages)
 
 
 def _describe(detail: ErrorDetails, name: str, line: int) -> Problem:

@@ -12,6 +12,7 @@ import geopandas as gpd
 import pyogrio
 import shapely
 
+from geo.records.row import english_words
 from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.selection import Selection
 
@@ -29,7 +30,7 @@ def make_flatgeobuf(selection: Selection) -> bytes:
         promote_to_multi=False,
         layer_options={
             "SPATIAL_INDEX": "YES" if len(frame) else "NO",
-            "TITLE": f"{selection.dossier.info.title_en} ({selection.datum_name})",
+            "TITLE": f"{english_words(selection.dossier.info, 'title')} ({selection.datum_name})",
             "DESCRIPTION": "\n".join(selection.credits),
         },
     )

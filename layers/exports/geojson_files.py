@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from geo.records.row import as_words, english_words
 from layers.exports.selection import Selection
 from layers.geojson import features_of, write_collection
 
@@ -16,11 +17,10 @@ from layers.geojson import features_of, write_collection
 def make_geojson(selection: Selection) -> bytes:
     """Return the features of `selection` as a FeatureCollection, one feature a line."""
     info = selection.dossier.info
-    names = {"zh-Hans": info.title_zh_hans, "zh-Hant": info.title_zh_hant, "en": info.title_en}
     members: dict[str, Any] = {
         "type": "FeatureCollection",
-        "name": info.title_en,
-        "names": names,
+        "name": english_words(info, "title"),
+        "names": as_words(info, "title"),
         "dossier": {"id": info.id, "version": info.version},
         "credits": list(selection.credits),
     }

@@ -18,7 +18,7 @@ import pyogrio
 from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
 from geo.dossiers.dossier import Dossier
-from geo.vocabulary import LANGUAGES
+from geo.records.languages import column_of
 from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.geopackage_layers import (
     GEOMETRY,
@@ -53,6 +53,7 @@ INDEXES = {
     "facts": ("id", "subject"),
     "commitments": ("id", "place"),
     "outcomes": ("commitment",),
+    "evidence": ("id",),
     "mentions": ("place",),
 }
 """By which columns the tables are related; `id` is unique."""
@@ -82,7 +83,7 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
                 fill_package(part, selection, tables, VERSION)
             _add_indexes(part)
         except (DataSourceError, FieldError, GeometryError, RuntimeError, sqlite3.Error) as error:
-            raise _explain(error, path) from error
+            raise explain_ogr(error, path) from error
         return describe_file(path, part.read_bytes(), rows=len(selection.frame))
 
 
@@ -126,7 +127,7 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
     styles: dict[tuple[str, str], str] = {}
     day = pd.Timestamp(find_date(selection.dossier))
     for table in tables:
-        for tag in LANGUAGES:
+        for tag in table.layer.name:
             known = (table.layer.id, tag)
             if known not in styles:
                 styles[known] = _make_style(table.layer, tag, selection)
@@ -152,10 +153,11 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
 def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
     return make_qml(
         layer,
-        label=f"name_{tag.replace('-', '_').lower()}",
+        label=column_of("name", tag),
         language=tag,
         metric_crs=selection.dossier.info.metric_crs,
         colours=selection.colours,
+        crs=f"EPSG:{selection.crs.to_epsg() or 4326}",
     )
 
 
@@ -169,7 +171,7 @@ def _add_indexes(path: Path) -> None:
                 )
 
 
-def _explain(error: Exception, path: Path) -> WriteError:
+def explain_ogr(error: Exception, path: Path) -> WriteError:
     """Return `error` in one line; OGR words a full disk in a dozen ways, so the disk is asked."""
     if "full" in str(error) or shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES:
         return explain(OSError(errno.ENOSPC, "No space left on device"), path)

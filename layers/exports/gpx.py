@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from geo.records.row import as_words
+from geo.records.row import as_words, english_words
 from layers.exports.markup import HEAD, element, get_parts, iterate_positions, write_cells
 from layers.exports.selection import Selection
 from layers.geojson import round_geometries
@@ -34,7 +34,7 @@ def make_gpx(selection: Selection) -> bytes:
     """Return `selection` as GPX: all waypoints, then all tracks; names are in its language."""
     info = selection.dossier.info
     title = as_words(info, "title")[selection.language]
-    about = [f"{info.title_en}, {info.version}", *selection.credits]
+    about = [f"{english_words(info, 'title')}, {info.version}", *selection.credits]
     if selection.suffix:
         title = f"{title} ({selection.datum_name})"
         about.insert(0, f"Positions are {selection.datum_name}, not WGS 84")

@@ -22,7 +22,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geo.records.row import as_words
+from geo.records.row import as_words, english_words
 from geo.vocabulary import Placed, Status
 from layers.exports.columns import FLOATS
 from layers.exports.globe_discs import make_globe_discs
@@ -72,7 +72,7 @@ def make_kml(selection: Selection) -> bytes:
     """
     info = selection.dossier.info
     tag = selection.language
-    about = [f"{as_words(info, 'title')['en']}, {info.version}", *selection.credits]
+    about = [f"{english_words(info, 'title')}, {info.version}", *selection.credits]
     if selection.suffix:
         about.insert(0, f"Positions are {selection.datum_name}, not WGS 84")
     body = "".join(

@@ -16,7 +16,7 @@ from psycopg import sql
 from layers.exports.columns import FLOATS, INTEGERS
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError
-from layers.tables import TABLES
+from layers.tables import find_table_columns
 
 Connection = psycopg.Connection[Any]
 
@@ -29,6 +29,7 @@ KEYS = {
     "facts": ("id",),
     "commitments": ("id",),
     "outcomes": ("commitment", NUMBER),
+    "evidence": ("id",),
     "mentions": ("start", "end", NUMBER),
     "features": ("id",),
 }
@@ -65,7 +66,11 @@ def find_schema(selection: Selection) -> str:
 
 def find_columns(name: str, selection: Selection) -> dict[str, str]:
     """Return the SQL type of each column of a table."""
-    own = selection.columns if name == "features" else TABLES[name]
+    own = (
+        selection.columns
+        if name == "features"
+        else find_table_columns(name, selection.dossier.info.tags)
+    )
     columns = {column: _find_type(name, column) for column in own}
     if name in {"outcomes", "mentions"}:
         columns[NUMBER] = "integer"
@@ -199,8 +204,8 @@ def _find_type(table: str, column: str) -> str:
 
 
 def find_srid(selection: Selection) -> int:
-    """Return the SRID of positions: 4326, or 0 for a datum that has none."""
-    return 0 if selection.suffix else 4326
+    """Return the SRID of positions, which is EPSG's number, or 0 for a datum that has none."""
+    return selection.crs.to_epsg() or 0
 
 
 def _to_identifier(name: str) -> str:

@@ -14,9 +14,11 @@ from pyproj import CRS
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.positions.datum import Datum, convert_geometry
-from geo.vocabulary import LANGUAGES, Placed, Status
+from geo.records.languages import column_of
+from geo.vocabulary import Placed, Status
+from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
-from layers.frames import COLUMNS, make_table
+from layers.frames import find_columns, list_columns, make_table
 from layers.layer import Layer, make_layers
 
 DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
@@ -28,9 +30,10 @@ DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
 class Selection:
     """Layers whose frames are in `datum`, and the places that have no position.
 
-    `unlocated` has the columns of `layers.frames.COLUMNS`. A selection is `whole` if nothing
+    `unlocated` has the columns of `layers.frames.find_columns`. A selection is `whole` if nothing
     was filtered out. `language` is a BCP 47 tag: in which language a format that has room for
-    one name shows it.
+    one name shows it. `projected` is the CRS that was asked for instead of EPSG:4326; then
+    positions are x, y in it.
     """
 
     dossier: Dossier
@@ -39,6 +42,7 @@ class Selection:
     datum: Datum
     language: str
     whole: bool
+    projected: CRS | None = None
 
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
@@ -51,27 +55,30 @@ class Selection:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns besides the geometry; shifted positions add `datum`."""
-        return COLUMNS if self.datum is Datum.WGS84 else (*COLUMNS, "datum")
+        own = find_columns(self.dossier.info.tags)
+        return own if self.datum is Datum.WGS84 else (*own, "datum")
 
     @property
     def datum_name(self) -> str:
-        """The datum as it is written: `WGS 84`, `GCJ-02` or `BD-09`."""
-        return DATUM_NAMES[self.datum]
+        """What positions are in, as it is written: `WGS 84`, `GCJ-02`, `BD-09`, a CRS's name."""
+        return DATUM_NAMES[self.datum] if self.projected is None else str(self.projected.name)
 
     @property
     def suffix(self) -> str:
-        """What names the datum in a file's name: nothing for WGS 84, else `.gcj02` or `.bd09`."""
+        """What a file's name says: `.gcj02`, `.epsg4548`; nothing for WGS 84."""
+        if self.projected is not None:
+            return f".epsg{self.projected.to_epsg()}"
         return "" if self.datum is Datum.WGS84 else f".{self.datum.value}"
 
     @property
     def crs(self) -> CRS:
-        """EPSG:4326, or an engineering CRS of the datum's own name; see `make_crs`."""
-        return make_crs(self.datum)
+        """The CRS asked for, else EPSG:4326 or an engineering CRS of the datum's own name."""
+        return make_crs(self.datum) if self.projected is None else self.projected
 
     @property
     def label(self) -> str:
         """The name of the column that has the name in `language`."""
-        return f"name_{self.language.replace('-', '_').lower()}"
+        return column_of("name", self.language)
 
     @property
     def credits(self) -> tuple[str, ...]:
@@ -110,27 +117,30 @@ def select(
     themes: Iterable[str] | None = None,
     statuses: Iterable[str] | None = None,
     datum: str = "wgs84",
-    language: str = "zh-Hans",
+    language: str | None = None,
+    crs: str | None = None,
 ) -> Selection:
     """Return what is in one of `layers`, of one of `themes` and in one of `statuses`.
 
     None lets everything pass. A thing's status is the one now, or else that at the text's
-    date. `datum` is `wgs84`, `gcj02` or `bd09`.
+    date. `datum` is `wgs84`, `gcj02` or `bd09`; `language` one of the dossier's, by default its
+    own. `crs`, as `EPSG:4548`, gives positions in that CRS (x, y) instead.
 
     Raises
     ------
     ExportError
-        If a layer, theme, status, datum or language does not exist; the message lists those
-        that do.
+        If a layer, theme, status, datum, language or CRS does not exist (the message lists
+        those that do), or the CRS is for another part of the world.
     """
     check_names("layer", layers, [row.id for row in dossier.layers])
     check_names("theme", themes, [row.id for row in dossier.themes])
     check_names("status", statuses, [status.value for status in Status])
     check_names("datum", [datum], [known.value for known in DATUM_NAMES])
-    check_names("language", [language], LANGUAGES)
+    language = language or dossier.info.tags[0]
+    check_names("language", [language], dossier.info.tags)
     wanted = (_as_set(layers), _as_set(themes), _as_set(statuses))
     target = Datum(datum)
-    return Selection(
+    selection = Selection(
         dossier=dossier,
         layers=tuple(
             _prepare(layer, wanted[2], target)
@@ -142,6 +152,38 @@ def select(
         language=language,
         whole=not any(names is not None for names in wanted),
     )
+    return selection if crs is None else project_selection(selection, crs)
+
+
+def project_selection(selection: Selection, crs: str) -> Selection:
+    """Return `selection`, which is in WGS 84, with its positions in `crs` (x, y).
+
+    Raises
+    ------
+    ExportError
+        If there is no such CRS, it is for elsewhere, or the selection is in another datum.
+    """
+    if selection.datum is not Datum.WGS84:
+        message = f"--crs {crs} and --datum {selection.datum.value} exclude each other; take one"
+        raise ExportError(message)
+    box = _find_box(selection)
+    target = resolve_crs(crs, box)
+    way = find_way(target, box)
+    layers = []
+    for layer in selection.layers:
+        frame = layer.frame
+        moved = project(frame.geometry.to_numpy(), way, frame["id"].tolist())
+        series = gpd.GeoSeries(moved, crs=target, index=frame.index)
+        layers.append(replace(layer, frame=frame.set_geometry(series)))
+    return replace(selection, layers=tuple(layers), projected=target)
+
+
+def _find_box(selection: Selection) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of the features, or of the dossier if there are none."""
+    if not len(selection.frame):
+        return selection.dossier.info.bounds
+    west, south, east, north = (float(side) for side in selection.frame.total_bounds)
+    return west, south, east, north
 
 
 def pick_layer(selection: Selection, layer: Layer) -> Selection:
@@ -182,7 +224,7 @@ def _prepare(layer: Layer, statuses: frozenset[str] | None, datum: Datum) -> Lay
     if datum is not Datum.WGS84:
         shifted = convert_geometry(frame.geometry.to_numpy(), source=Datum.WGS84, target=datum)
         frame = frame.set_geometry(gpd.GeoSeries(shifted, crs=make_crs(datum), index=frame.index))
-        frame.insert(len(COLUMNS), "datum", DATUM_NAMES[datum])
+        frame.insert(len(list_columns(frame)), "datum", DATUM_NAMES[datum])
     return replace(layer, frame=frame)
 
 

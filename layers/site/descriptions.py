@@ -14,11 +14,11 @@ from typing import Any
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import DossierInfo
 from geo.positions.source import Source
-from geo.records.row import as_words
-from geo.vocabulary import LANGUAGES
+from geo.records.languages import column_of, find_nearest
+from geo.records.row import as_words, english_words
 from layers.citations import cite_document
 from layers.exports.columns import FLOATS, INTEGERS
-from layers.tables import TABLES
+from layers.tables import TABLES, find_table_columns
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES: Mapping[str, str] = {
@@ -48,7 +48,7 @@ def describe_dataset(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
         "description": _tag(cite_document(dossier.document)),
         "identifier": dossier.info.id,
         "version": dossier.info.version,
-        "inLanguage": list(LANGUAGES),
+        "inLanguage": list(dossier.info.tags),
         "temporalCoverage": dossier.document.date,
         "spatialCoverage": {
             "@type": "Place",
@@ -85,7 +85,7 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
         "$schema": PROFILE,
         "name": dossier.info.id,
         **_name(dossier.info),
-        "description": cite_document(dossier.document)["en"],
+        "description": _english(cite_document(dossier.document)),
         "version": dossier.info.version,
         "licenses": [
             {"name": name}
@@ -99,11 +99,14 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
             }
             for dataset in dossier.datasets.values()
         ],
-        "resources": [_describe_file(name, content) for name, content in sorted(files.items())],
+        "resources": [
+            _describe_file(name, content, dossier.info.tags)
+            for name, content in sorted(files.items())
+        ],
     }
 
 
-def _describe_file(name: str, content: bytes) -> dict[str, Any]:
+def _describe_file(name: str, content: bytes, languages: tuple[str, ...]) -> dict[str, Any]:
     path = PurePosixPath(name)
     resource: dict[str, Any] = {
         "name": f"{path.parent.name}-{path.stem}".strip("-").lower(),
@@ -115,12 +118,12 @@ def _describe_file(name: str, content: bytes) -> dict[str, Any]:
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
     if path.parent.name == "tables" and path.stem in TABLES:
-        resource |= {"type": "table", "schema": _describe_table(path.stem)}
+        resource |= {"type": "table", "schema": _describe_table(path.stem, languages)}
     return resource
 
 
-def _describe_table(name: str) -> dict[str, Any]:
-    columns = TABLES[name]
+def _describe_table(name: str, languages: tuple[str, ...]) -> dict[str, Any]:
+    columns = find_table_columns(name, languages)
     schema: dict[str, Any] = {
         "fields": [{"name": column, "type": _field_type(column)} for column in columns],
         "missingValues": [""],
@@ -142,9 +145,13 @@ def _tag(words: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def _name(row: DossierInfo | Source) -> dict[str, str]:
-    """Return the `title` that a Data Package asks for, in English, and ours in each language."""
-    columns = (f"title_{tag.replace('-', '_').lower()}" for tag in LANGUAGES)
-    return {"title": row.title_en, **{name: getattr(row, name) for name in columns}}
+    """Return the `title` that a Data Package asks for, and ours in each language."""
+    titles = {column_of("title", tag): words for tag, words in as_words(row, "title").items()}
+    return {"title": english_words(row, "title"), **titles}
+
+
+def _english(words: Mapping[str, str]) -> str:
+    return words[find_nearest("en", tuple(words))]
 
 
 def _credits(dossier: Dossier) -> list[str]:

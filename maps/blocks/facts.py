@@ -12,9 +12,9 @@ from typing import Any
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Fact, Outcome, Place, Section, Standing
+from geo.records.languages import column_of
 from geo.records.row import Row, as_words
-from geo.vocabulary import LANGUAGES
-from layers.frames import COLUMNS
+from layers.frames import find_columns
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,
@@ -47,8 +47,9 @@ def make_data(
     base maps from the network that the reader may choose.
     """
     info, document = dossier.info, dossier.document
+    own = column_of("name", info.tags[0])
     towns = {
-        str(feature.properties.get("name_zh_hans")): names_of(feature.properties)
+        str(feature.properties.get(own)): names_of(feature.properties, info.tags)
         for _, feature in dossier.base_features()
     }
     return {
@@ -56,6 +57,7 @@ def make_data(
         "dossier": {
             **_pick(info, "id", "version", "region", "view", "bounds"),
             "title": as_words(info, "title"),
+            "languages": list(info.tags),
         },
         "document": {
             **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
@@ -87,7 +89,7 @@ def make_data(
             {"id": row.id, "name": _name(row), "lon": row.lon, "lat": row.lat}
             for row in dossier.control_points
         ],
-        "columns": list(COLUMNS),
+        "columns": list(find_columns(info.tags)),
         "styles": make_styles(),
         "online": [dict(row) for row in online],
     }
@@ -159,7 +161,7 @@ def _place(
         **_standing(dossier, row),
         **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
         **_pick(row, "colour", "importance", "reviewed"),
-        "town": row.town and (towns.get(row.town) or dict.fromkeys(LANGUAGES, row.town)),
+        "town": row.town and (towns.get(row.town) or dict.fromkeys(row.tags, row.town)),
         "summary": summary if any(summary.values()) else None,
         "second": second_opinion(dossier, row),
         "position": position_of(dossier, row),

@@ -15,6 +15,7 @@ from geo.ground.feature import GroundFeature
 from geo.ground.world import read_world
 from geo.positions.classes import CLASSES
 from geo.positions.source import shipped_source
+from geo.records.languages import column_of, find_nearest
 from geo.vocabulary import LANGUAGES, Borders
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.positions import anchor_of
@@ -50,7 +51,11 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
             for (name, weight), rows in groupby(features, key=lambda row: (row.name, row.weight))
         ],
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
-        "names": {number: row.names for number, row in enumerate(features) if row.names},
+        "names": {
+            number: spread_names(row.names, dossier.info.tags)
+            for number, row in enumerate(features)
+            if row.names
+        },
         "anchors": {number: anchor for number, anchor in anchors.items() if anchor},
         "box": list(dossier.info.bounds),
         "credits": _credits(dossier, has_towns=bool(towns)),
@@ -58,11 +63,23 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def names_of(properties: Mapping[str, Any]) -> dict[str, str] | None:
-    """Return the names of a feature of the ground by BCP 47 tag, or None if it has none."""
-    keys = {tag: f"name_{tag.replace('-', '_').lower()}" for tag in LANGUAGES}
-    names = {tag: str(properties.get(key) or "") for tag, key in keys.items()}
-    return names if any(names.values()) else None
+def names_of(
+    properties: Mapping[str, Any], languages: tuple[str, ...] = LANGUAGES
+) -> dict[str, str] | None:
+    """Return the names of a feature of the ground by BCP 47 tag, or None if it has none.
+
+    There is one in each of `languages`; what has no name there has the nearest.
+    """
+    tags = dict.fromkeys((*LANGUAGES, *languages))
+    names = {tag: str(properties.get(column_of("name", tag)) or "") for tag in tags}
+    return spread_names(names, languages) if any(names.values()) else None
+
+
+def spread_names(names: Mapping[str, str], languages: tuple[str, ...]) -> dict[str, str]:
+    """Return `names` with a name in each of `languages` besides, that of the nearest."""
+    given = {tag: name for tag, name in names.items() if name}
+    others = [tag for tag in languages if tag not in LANGUAGES and tag not in given]
+    return {**names, **{tag: given[find_nearest(tag, tuple(given))] for tag in others if given}}
 
 
 def _own_features(dossier: Dossier) -> Iterator[GroundFeature]:
@@ -70,7 +87,7 @@ def _own_features(dossier: Dossier) -> Iterator[GroundFeature]:
         yield GroundFeature(
             name=str(feature.properties["class"]),
             geometry=feature.geometry,
-            names=names_of(feature.properties) or {},
+            names=names_of(feature.properties, dossier.info.tags) or {},
             weight=float(feature.properties.get("weight", 1)),
         )
 
@@ -99,7 +116,7 @@ def _cover(own: Sequence[GroundFeature], kind: str) -> BaseGeometry | None:
 
 def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[GroundFeature]:
     """Yield the towns in and around the dossier that neither it nor its ground names itself."""
-    known = {name for place in dossier.places for name in _names_of_place(place)}
+    known = {name for place in dossier.places for name in place.names}
     written = tuple(name for row in own for name in row.names.values())
     cover = _cover(own, "town")
     for town in find_towns(dossier.info.bounds):
@@ -107,10 +124,6 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
         is_named = names & known or any(one.startswith(tuple(names)) for one in written)
         if not is_named and (cover is None or not cover.contains(town.geometry)):
             yield town
-
-
-def _names_of_place(place: Any) -> tuple[str, ...]:  # noqa: ANN401 - a row of places.csv
-    return (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
 
 
 def _credits(dossier: Dossier, *, has_towns: bool) -> list[str]:

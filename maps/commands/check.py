@@ -17,6 +17,7 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.errors import DossierError, Problem, TextError
+from geo.records.row import english_words
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
@@ -125,7 +126,9 @@ def _print_json(values: dict[str, object]) -> None:
 def _print_report(dossier: Dossier, audit: Audit, *, has_text: bool) -> None:
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     compared = "against the text" if has_text else "as recorded; --text FILE compares it"
-    console.print(f"{dossier.info.title_en}, version {dossier.info.version}", style="bold")
+    console.print(
+        f"{english_words(dossier.info, 'title')}, version {dossier.info.version}", style="bold"
+    )
     if audit.ledger.note:
         console.print(f"The text is {audit.ledger.note}.")
     console.print(_make_ledger_table(audit))

@@ -19,6 +19,7 @@ from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
+from geo.records.row import own_words
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.reader import read
@@ -36,10 +37,12 @@ from maps.commands.geocoders import (
 from maps.commands.inputs import (
     Date,
     Dossiers,
+    Gazetteers,
     Text,
     assume_date,
     open_files,
     open_gazetteer,
+    open_own,
     open_sources,
     open_text,
     resolve_date,
@@ -68,6 +71,7 @@ def draft(
             show_default=False,
         ),
     ] = None,
+    gazetteer: Gazetteers = None,
     near: Near = None,
     providers: Providers = "bundled",
 ) -> None:
@@ -86,7 +90,9 @@ def draft(
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
     day = assume_date(resolve_date(date, words.text))
-    reading = read(words.text, open_gazetteer(dossiers, areas), year=day.year, month=day.month)
+    own_book = open_own(gazetteer, words.text)
+    names_of = open_gazetteer(dossiers, areas, own_book, words.text)
+    reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
     about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
@@ -99,13 +105,14 @@ def draft(
         dossiers=dossiers,
         areas=areas,
         world=shipped_world(),
+        own=own_book,
         locate=lambda name: choose_answer(geocoder.find(name)),
         region=about.id if about else None,
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
     places = drafted.places
-    home = next(p.name_zh_hans for p in places if p.id == drafted.info.region)
+    home = next(own_words(p, "name") for p in places if p.id == drafted.info.region)
     beside = _write_extracted(out, words)
     write_new_folder(out, files)
     if beside:

@@ -21,6 +21,7 @@ from geo.dossiers.reviews import (
     write_reviews,
 )
 from geo.errors import DossierError, PlanmapError
+from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.records.tables import read_rows
 
@@ -142,7 +143,9 @@ def _report(folder: Path, facts: Dossier, count: int) -> None:
     left = [place for place in facts.places if not place.reviewed]
     for place in left:
         console.print(
-            f"{place.id}  {place.name_zh_hans}  ({place.placed})", highlight=False, markup=False
+            f"{place.id}  {own_words(place, 'name')}  ({place.placed})",
+            highlight=False,
+            markup=False,
         )
     console.print(
         f"{count} decisions taken down in {folder / FILE}; {len(left)} places are unreviewed.",

@@ -10,6 +10,7 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
 from layers.layer import Layer, make_layers
@@ -28,9 +29,10 @@ from maps.elements.parts import (
     Verbatim,
     figure_of,
 )
+from maps.elements.plain import make_plain
 
 LANG = "zh-Hans"
-"""The language that the page is in until its reader's choice is known."""
+"""The language of a page that is told no other."""
 
 
 class PlanMap(folium.Map):
@@ -61,11 +63,13 @@ class PlanMap(folium.Map):
         title: str,
         view: tuple[float, float, float, float],
         image_hosts: tuple[str, ...] = (),
+        lang: str = LANG,
         chrome: bool = True,
         allow_eval: bool = False,
     ) -> None:
         """Make an empty map of the box `view` (west, south, east, north; EPSG:4326).
 
+        `lang` (BCP 47) is the language that the page is in until its reader's choice is known.
         Without `chrome` it has Leaflet's own zoom buttons, as it gets no panel; `allow_eval`
         lets scripts of the user's own compile text as code.
         """
@@ -80,7 +84,7 @@ class PlanMap(folium.Map):
         self.default_css: list[tuple[str, str]] = []
         self.view = list(view)
         PlanFigure(
-            lang=LANG, title=title, image_hosts=image_hosts, allow_eval=allow_eval
+            lang=lang, title=title, image_hosts=image_hosts, allow_eval=allow_eval
         ).add_child(self)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
@@ -135,7 +139,8 @@ def make_map(
         If `text` is not the text that the dossier was made from.
     """
     page = PlanMap(
-        title=dossier.info.title_zh_hans,
+        title=own_words(dossier.info, "title"),
+        lang=dossier.info.tags[0],
         view=dossier.info.view,
         image_hosts=image_hosts(online_bases()) if online else (),
         chrome=chrome,
@@ -143,6 +148,8 @@ def make_map(
     )
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
+    if chrome:
+        figure_of(page).html.add_child(Verbatim(make_plain(dossier)), name="planmap_plain")
     return page
 
 

@@ -6,7 +6,8 @@ import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
 import { nameInControls } from "./engine/naming.js";
 import { unpackData } from "./engine/tables.js";
-import { matchLanguage, startInterface } from "./interface/start.js";
+import { startInterface } from "./interface/start.js";
+import { matchLanguage } from "./interface/state/words.js";
 
 const DATA = "planmap-data";
 const GROUND = "planmap-base";
@@ -26,8 +27,16 @@ function readBlock(id) {
   return blocks.get(id);
 }
 
+/** Return the language of the dossier that the reader asks for, or its own. */
 function wishedLanguage() {
-  return (navigator.languages || []).map(matchLanguage).find(Boolean);
+  const { languages } = readBlock(DATA).dossier;
+  const known = (navigator.languages || []).map((tag) => matchLanguage(tag, languages));
+  return known.find(Boolean) || languages[0];
+}
+
+/** Return the few words of a map without a panel, in `lang` or the nearest that there is. */
+function briefWords(lang) {
+  return readBlock("planmap-brief-words")[matchLanguage(lang) || "en"];
 }
 
 function engineOf(map) {
@@ -35,8 +44,7 @@ function engineOf(map) {
     const engine = createEngine(map, readBlock(DATA), readBlock);
     engine.onName(nameOf);
     for (const [id, layer] of facades) engine.adopt(id, layer);
-    const wished = wishedLanguage();
-    if (wished) engine.setLanguage(wished);
+    engine.setLanguage(wishedLanguage());
     engines.set(map, engine);
     whenParsed(() => hasPanel || speakPlainly(map, engine));
   }
@@ -45,9 +53,8 @@ function engineOf(map) {
 
 /** Without a panel a click opens a few words on the map, and what fails is said there. */
 function speakPlainly(map, engine) {
-  const words = readBlock("planmap-brief-words");
   const t = (key, params = {}) =>
-    words[engine.lang][key].replace(/\{(\w+)\}/g, (_, hole) => params[hole] ?? "");
+    briefWords(engine.lang)[key].replace(/\{(\w+)\}/g, (_, hole) => params[hole] ?? "");
   engine.onPick((id, latlng) => {
     const row = id && engine.placeOf(id);
     if (!row) return;
@@ -72,13 +79,10 @@ function speakPlainly(map, engine) {
 }
 
 /** @returns {string} the words for one of our layers, in the language that is spoken now */
-function nameOf(id, lang = wishedLanguage() || document.documentElement.lang) {
-  if (id === GROUND) {
-    const words = readBlock("planmap-brief-words");
-    return (words[lang] || words["zh-Hans"])["base.inner"];
-  }
+function nameOf(id, lang = wishedLanguage()) {
+  if (id === GROUND) return briefWords(lang)["base.inner"];
   const { name } = readBlock(DATA).layers.find((layer) => layer.id === id);
-  return name[lang] || name["zh-Hans"];
+  return name[lang] || name[readBlock(DATA).dossier.languages[0]];
 }
 
 function makeFacade(id, methods) {

@@ -21,6 +21,8 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Standing
 from geo.positions.datum_finding import HYPOTHESES, DatumFinding, detect_datum
+from geo.records.languages import column_of
+from geo.records.row import own_words
 
 CONTROL_POINTS = "control_points.csv"
 """Stands for a dataset where control points are what is measured."""
@@ -94,8 +96,9 @@ def _compare_stations(dossier: Dossier) -> Iterator[Comparison]:
 
 def _compare_with_areas(dossier: Dossier) -> Iterator[Comparison]:
     """Compare each place with the areas that it lies in: what it is `within`, and the region."""
+    own = column_of("name", dossier.info.tags[0])
     towns = {
-        feature.properties.get("name_zh_hans")
+        feature.properties.get(own)
         for _, feature in dossier.base_features()
         if feature.properties["class"] in {"town", "district"}
     }
@@ -116,7 +119,10 @@ def _compare_with_areas(dossier: Dossier) -> Iterator[Comparison]:
 
 
 def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
-    names = {place.name_zh_hans for place in dossier.places if place.id == dossier.info.region}
+    own = column_of("name", dossier.info.tags[0])
+    names = {
+        own_words(place, "name") for place in dossier.places if place.id == dossier.info.region
+    }
     outlines = [
         (dataset.id, feature)
         for dataset in dossier.datasets.values()
@@ -125,7 +131,7 @@ def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
         and (
             feature.id == dossier.info.region
             or (feature.properties.get("class") == "district"
-                and feature.properties.get("name_zh_hans") in names)
+                and feature.properties.get(own) in names)
         )
     ]  # fmt: skip
     for one, feature in outlines:
@@ -136,9 +142,9 @@ def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
 
 
 def _compare_control_points(dossier: Dossier) -> Iterator[Comparison]:
-    places = {place.name_zh_hans: place for place in dossier.places if not _is_vague(place)}
+    places = {own_words(place, "name"): place for place in dossier.places if not _is_vague(place)}
     for control in dossier.control_points:
-        place = places.get(control.name_zh_hans)
+        place = places.get(own_words(control, "name"))
         geometry = dossier.geometry_of(place) if place else None
         if place and geometry is not None:
             point = Point(control.lon, control.lat)

@@ -25,6 +25,7 @@ OF_PLACES = {
     "geo_source": "datasets",
     "second_source": "datasets",
     "status_source": "evidence",
+    "wikidata_proof": "evidence",
     "town": "towns",
 }
 REFERENCES: Mapping[str, Mapping[str, str]] = {
@@ -79,12 +80,13 @@ SHOWN_IDS = 30
 
 
 def check_references(
-    files: Mapping[str, Cells], *, region: str | None, datasets: set[str], towns: set[str]
+    files: Mapping[str, Cells], *, region: str | None, datasets: set[str], towns: set[str], own: str
 ) -> Iterator[Problem]:
     """Yield each id, name and reference in `files` that cannot be.
 
     `files` has the files that could be read, by name; what refers to another one is passed
-    over. `datasets` and `towns` are the names that `geo_source` and `town` may have.
+    over. `datasets` and `towns` are the names that `geo_source` and `town` may have;
+    `own` is the column of names in the dossier's own language.
     """
     known: dict[str, set[str]] = {
         target: {row.get("id", "") for name in names for _, row in files[name]}
@@ -94,7 +96,7 @@ def check_references(
     known |= {"datasets": datasets, "towns": towns, "statuses": {item.value for item in Status}}
     for names in UNIQUE:
         yield from _check_ids({name: files[name] for name in names if name in files})
-    yield from _check_names({name: files[name] for name in PLACES if name in files})
+    yield from _check_names({name: files[name] for name in PLACES if name in files}, own)
     for name, fields in REFERENCES.items():
         for line, row in files.get(name, ()):
             for field, target in fields.items():
@@ -132,17 +134,16 @@ def _check_ids(files: Mapping[str, Cells]) -> Iterator[Problem]:
                 seen.setdefault(identifier, f"{file}, row {line}")
 
 
-def _check_names(files: Mapping[str, Cells]) -> Iterator[Problem]:
+def _check_names(files: Mapping[str, Cells], own: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for file, rows in files.items():
         for line, row in rows:
-            name = row.get("name_zh_hans", "")
+            name = row.get(own, "")
             if name in seen:
                 right = (
                     f"{seen[name]} has the same name; give each place a name that tells it "
                     "apart, or make them one place"
                 )
-                field = "name_zh_hans"
-                yield Problem(file=file, row=line, field=field, value=name, right=right)
+                yield Problem(file=file, row=line, field=own, value=name, right=right)
             if name:
                 seen.setdefault(name, f"{file}, row {line}")

@@ -2,21 +2,27 @@
 
 import { openExport } from "./files/exporting.js";
 import { copyText } from "./pieces/clipboard.js";
+import { boxOf, homeBox } from "./pieces/framing.js";
 import { NO_FILTER } from "./state/filters.js";
 import { writeHash } from "./state/hash.js";
 import { mayMove } from "./state/motion.js";
 import { SCHEMES } from "./state/scheme.js";
 import { toggled } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
 import { applyBase, openBaseMaps } from "./views/base-maps.js";
+import { coverMap } from "./views/covering.js";
 import { openHelp } from "./views/keyboard.js";
 import { isNarrow } from "./views/layout.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeActions(ctx) {
   const { store } = ctx;
   const next = (list, item) => list[(list.indexOf(item) + 1) % list.length];
   const moves = () => ({ animate: mayMove() });
+  let opener = null;
+  const rememberOpener = () => {
+    if (store.state.place || store.state.district) return;
+    opener = document.activeElement === document.body ? null : document.activeElement;
+  };
   const actions = {
     setLayers: (ids) => store.set({ layers: new Set(ids) }),
     showAll: () =>
@@ -28,7 +34,7 @@ export function makeActions(ctx) {
     open(id, { focus = true, fly = true } = {}) {
       const place = ctx.cat.placeOf(id);
       if (!place) return;
-      rememberOpener(ctx);
+      rememberOpener();
       store.set({
         place: place.id,
         district: false,
@@ -51,12 +57,12 @@ export function makeActions(ctx) {
     close() {
       store.set({ place: null, district: false });
       ctx.engine.highlight([]);
-      if (ctx.opener?.isConnected) ctx.opener.focus({ preventScroll: true });
-      ctx.opener = null;
+      if (opener?.isConnected) opener.focus({ preventScroll: true });
+      opener = null;
     },
     district() {
       if (store.state.district) return actions.close();
-      rememberOpener(ctx);
+      rememberOpener();
       store.set({
         district: true,
         place: null,
@@ -67,19 +73,19 @@ export function makeActions(ctx) {
     fly(id) {
       const place = ctx.cat.placeOf(id);
       if (!place || !ctx.cat.isLocated(place)) return;
-      ctx.cover();
+      coverMap(ctx);
       ctx.engine.flyTo(place.id, moves());
     },
     frame(ids) {
-      const box = ctx.boxOf(ids);
+      const box = boxOf(ctx, ids);
       if (!box) return;
-      ctx.cover();
+      coverMap(ctx);
       ctx.engine.fitBounds(box, moves());
     },
     lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
     home() {
-      ctx.cover();
-      ctx.engine.fitBounds(ctx.homeBox(), moves());
+      coverMap(ctx);
+      ctx.engine.fitBounds(homeBox(ctx), moves());
     },
     /** Open a statement where it stands in the list, and show its places; `null` closes it. */
     openStatement(id, { go = true } = {}) {
@@ -97,13 +103,13 @@ export function makeActions(ctx) {
     /** Go to the search field; on a phone it stands in the whole sheet. */
     search() {
       if (isNarrow()) store.set({ pane: "full" });
-      ctx.search.input.focus();
+      ctx.views.search.input.focus();
     },
     linkToStatement: (id) =>
       location.href.split("#")[0] +
       writeHash(
-        { ...ctx.start, lang: store.state.lang, statement: id },
-        ctx.start,
+        { ...store.start, lang: store.state.lang, statement: id },
+        store.start,
         ctx.data.dossier.id,
       ),
     tab(tab, focus = false) {
@@ -116,7 +122,7 @@ export function makeActions(ctx) {
     },
     read: (n) => goRead(ctx, n, null),
     readMention(mention) {
-      ctx.mention = mention;
+      store.set({ mention: mention.s });
       goRead(ctx, mention.p, mention);
     },
     /** Light up and frame the places of a paragraph. */
@@ -141,26 +147,26 @@ export function makeActions(ctx) {
       const state = id
         ? {
             ...store.state,
-            ...ctx.start,
+            ...store.start,
             lang: store.state.lang,
-            layers: ctx.start.layers,
+            layers: store.start.layers,
             place: id,
-            view: ctx.start.view,
+            view: store.start.view,
           }
         : store.state;
-      return location.href.split("#")[0] + writeHash(state, ctx.start, ctx.data.dossier.id);
+      return location.href.split("#")[0] + writeHash(state, store.start, ctx.data.dossier.id);
     },
     copyLink: () => copyText(ctx, actions.linkTo(null), "copy.link"),
     export: (place) => openExport(ctx, place),
     base: () => openBaseMaps(ctx),
     applyBase: () => applyBase(ctx),
     help: () => openHelp(ctx),
-    nextLanguage: () => store.set({ lang: next(LANGUAGES, store.state.lang) }),
+    nextLanguage: () => store.set({ lang: next(ctx.words.languages, store.state.lang) }),
     nextScheme: () => store.set({ scheme: next(SCHEMES, store.state.scheme) }),
     fold: () => store.set({ pane: store.state.pane === "low" ? "half" : "low" }),
     escape() {
       if (store.state.place || store.state.district) actions.close();
-      else if (store.state.chapter) ctx.tour.stop();
+      else if (store.state.chapter) ctx.views.tour.stop();
     },
   };
   return actions;
@@ -172,11 +178,6 @@ function showStatement(id) {
   row.scrollIntoView({ block: "center" });
   const summary = row.querySelector("summary");
   if (summary) summary.focus({ preventScroll: true });
-}
-
-function rememberOpener(ctx) {
-  if (ctx.store.state.place || ctx.store.state.district) return;
-  ctx.opener = document.activeElement === document.body ? null : document.activeElement;
 }
 
 function focusHeading(selector) {
@@ -194,5 +195,5 @@ function goRead(ctx, n, mention) {
         ? { pane: "half" }
         : {}),
   });
-  ctx.reading.goTo(n, mention);
+  ctx.views.reading.goTo(n, mention);
 }

@@ -3,8 +3,9 @@
 import { exportText } from "./files/exporting.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
+import { makeSheet } from "./views/sheet.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeHooks(ctx, ready) {
   const asSet = (value) => {
     if (value === null || value === "") return null;
@@ -47,11 +48,16 @@ export function makeHooks(ctx, ready) {
     /** Return the state as plain values. */
     state: () =>
       Object.fromEntries(
-        Object.entries(store.state).map(([key, value]) => [
-          key,
-          value instanceof Set ? [...value].sort() : value,
-        ]),
+        Object.keys(store.start).map((key) => {
+          const value = store.state[key];
+          return [key, value instanceof Set ? [...value].sort() : value];
+        }),
       ),
+    /**
+     * Return a sheet for paper as SVG.
+     * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
+     */
+    sheet: (wish) => makeSheet(ctx, wish).svg,
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };
 }

@@ -1,25 +1,26 @@
 /** The address and the state: taken from it at the start, kept in step from then on. */
 
+import { homeBox, viewOf } from "./pieces/framing.js";
 import { isYears } from "./state/catalogue.js";
 import { STATUSES } from "./state/filters.js";
 import { keepHash, readHash, writeHash } from "./state/hash.js";
 import { metricsOf } from "./state/metrics.js";
 import { OUTCOMES } from "./state/outcomes.js";
 import { same } from "./state/store.js";
-import { LANGUAGES } from "./state/words.js";
+import { coverMap } from "./views/covering.js";
 import { TOUR_KEYS } from "./views/tour.js";
 
 /** Look at the headline places: where the reader begins. */
 export function lookAtAll(ctx) {
-  const { map, engine, start } = ctx;
+  const { map, engine, store } = ctx;
   const { x, y } = map.getSize();
-  ctx.isUnseen = x < SEEN_PX || y < SEEN_PX;
-  ctx.cover();
+  store.set({ unseen: x < SEEN_PX || y < SEEN_PX });
+  coverMap(ctx);
   map.setMinZoom(0);
-  engine.fitBounds(ctx.homeBox(), { animate: false });
+  engine.fitBounds(homeBox(ctx), { animate: false });
   map.setMinZoom(Math.max(0, Math.floor(map.getZoom()) - ZOOMS_OUT));
   engine.markHome();
-  start.view = ctx.view();
+  store.restart({ view: viewOf(ctx.map) });
 }
 
 /** A map smaller than this, as in a hidden frame, is not looked at yet. */
@@ -33,15 +34,16 @@ export function keepFramed(ctx) {
   const observer = new ResizeObserver(([{ contentRect }]) => {
     const isSame =
       Math.abs(contentRect.width - before.x) < 1 && Math.abs(contentRect.height - before.y) < 1;
-    if (ctx.isPrinting || (isSame && !ctx.isUnseen)) return;
+    const { printing, unseen } = ctx.store.state;
+    if (printing || (isSame && !unseen)) return;
     before = { x: contentRect.width, y: contentRect.height };
-    const { start, store } = ctx;
-    const isUntouched = ctx.isUnseen || same(start.view, ctx.view());
+    const { store } = ctx;
+    const isUntouched = unseen || same(store.start.view, viewOf(ctx.map));
     const { place, chapter, statement } = store.state;
     ctx.map.invalidateSize({ animate: false, pan: false });
     if (!isUntouched || place || chapter || statement) return;
     lookAtAll(ctx);
-    store.set({ view: ctx.view() });
+    store.set({ view: viewOf(ctx.map) });
   });
   observer.observe(ctx.stage);
 }
@@ -58,7 +60,7 @@ function isOffered(years, id) {
 
 /** Take the state from the address, keep the address in step from then on. */
 export function linkUp(ctx) {
-  const { store, start, data, cat } = ctx;
+  const { store, data, cat } = ctx;
   const has = (list) => (id) => list.some((one) => one.id === id);
   const known = {
     layers: (id) => cat.layers.has(id),
@@ -70,18 +72,18 @@ export function linkUp(ctx) {
     base: has(data.online),
     chapter: has(data.chapters),
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
-    lang: (tag) => LANGUAGES.includes(tag),
+    lang: (tag) => ctx.words.languages.includes(tag),
   };
   const update = keepHash({
-    write: () => writeHash(store.state, start, data.dossier.id),
+    write: () => writeHash(store.state, store.start, data.dossier.id),
     take: (hash) => take(ctx, hash, known),
   });
   const { pane } = readHash(location.hash, { dossier: data.dossier.id, known }).patch;
   if (pane) store.set({ pane });
-  if (!start.view) lookAtAll(ctx);
+  if (!store.start.view) lookAtAll(ctx);
   if (location.hash) take(ctx, location.hash, known);
-  store.set({ view: ctx.view() });
-  ctx.map.on("moveend", () => store.set({ view: ctx.view() }));
+  store.set({ view: viewOf(ctx.map) });
+  ctx.map.on("moveend", () => store.set({ view: viewOf(ctx.map) }));
   let isSet = false;
   store.subscribe((_, changed) => isSet && update([...changed].some((key) => key !== "view")));
   isSet = true;
@@ -94,7 +96,8 @@ function withoutTour(next, patch) {
 }
 
 function take(ctx, hash, known) {
-  const { store, start, data, cat } = ctx;
+  const { store, data, cat } = ctx;
+  const { start } = store;
   const { patch, problems } = readHash(hash, { dossier: data.dossier.id, known });
   for (const { key, params } of problems) ctx.live.notice(key, params);
   const next = { ...start, lang: store.state.lang, scheme: store.state.scheme, ...patch };
@@ -108,11 +111,11 @@ function take(ctx, hash, known) {
   if (next.statement) ctx.actions.openStatement(next.statement);
   if (
     patch.view ||
-    (!next.place && !next.chapter && !next.statement && view && !same(view, ctx.view()))
+    (!next.place && !next.chapter && !next.statement && view && !same(view, viewOf(ctx.map)))
   )
     ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   else if (next.place) {
-    ctx.cover();
+    coverMap(ctx);
     ctx.engine.flyTo(next.place, { animate: false });
   }
 }

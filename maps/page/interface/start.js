@@ -3,21 +3,21 @@
 import { makeHooks } from "./hooks.js";
 import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { h } from "./pieces/dom.js";
-import { addServices } from "./services.js";
-import { makeCatalogue } from "./state/catalogue.js";
+import { resize } from "./pieces/framing.js";
+import { makeContext } from "./services.js";
 import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { keep, recall } from "./state/storage.js";
 import { createStore } from "./state/store.js";
-import { createWords, LANGUAGES } from "./state/words.js";
+import { matchLanguage } from "./state/words.js";
 import { syncEngine } from "./sync.js";
 import { makeCard } from "./views/card.js";
 import { makeDistrict } from "./views/district.js";
 import { makeFilterBar } from "./views/filterbar.js";
 import { makeGuests } from "./views/guests.js";
 import { makeInset } from "./views/inset.js";
-import { isTyping, listenToKeys } from "./views/keyboard.js";
-import { isNarrow, makePanel, wrapMap } from "./views/layout.js";
+import { listenToKeys } from "./views/keyboard.js";
+import { isNarrow, makePanel } from "./views/layout.js";
 import { makeLegend } from "./views/legend.js";
 import { makeLens } from "./views/lens.js";
 import { makeList } from "./views/list.js";
@@ -42,43 +42,36 @@ const LONGEST_WAIT_MS = 250;
  * @returns {Object} `window.planmap`
  */
 export function startInterface({ map, engine, data, words: tables, guests }) {
-  const start = firstState(data);
-  const ctx = {
-    map,
-    engine,
-    data,
-    guests,
-    tables,
-    start,
-    cat: makeCatalogue(data),
-    words: createWords(tables, start.lang),
-    store: createStore(start),
-    isTyping,
-    isNarrow,
-    discFrom: data.styles.discFrom,
-    mention: null,
-    opener: null,
-  };
-  Object.assign(ctx, wrapMap(map.getContainer()));
-  addServices(ctx);
+  const store = createStore(firstState(data));
+  store.set({ singleKeys: recall("keys") !== "off" });
+  const ctx = makeContext({ map, engine, data, guests }, tables, store);
   const components = addComponents(ctx);
-  arrange(ctx);
-  ctx.rebuild = () => {
+  const skip = arrange(ctx);
+  const rebuild = () => {
     for (const component of components) component.build();
   };
-  keepScheme(ctx);
+  keepScheme(ctx, rebuild);
   syncEngine(ctx);
-  speak(ctx);
+  speak(ctx, skip);
+  const first = store.state;
   window.planmap = makeHooks(ctx, engine.ready);
-  const frame = [ctx.panel, ctx.story, ctx.filterBar];
+  const frame = [ctx.views.panel, ctx.views.story, ctx.views.filterBar];
   for (const one of frame) one.build();
-  ctx.resized();
+  resize(ctx);
   const finish = () => {
-    if (ctx.store.state !== start) ctx.rebuild();
+    if (store.state !== first) rebuild();
     else for (const one of components) if (!frame.includes(one)) one.build();
-    ctx.store.subscribe((state, changed) => onChange(ctx, components, state, changed));
+    store.subscribe((state, changed) => {
+      if (changed.has("lang")) {
+        keep("lang", state.lang);
+        speak(ctx, skip);
+        rebuild();
+        ctx.live.say(ctx.words.t("language.now"));
+      } else update(components, changed);
+      onChange(ctx, state, changed);
+    });
     listenToKeys(ctx);
-    ctx.guestList.start();
+    ctx.views.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
   };
@@ -109,10 +102,13 @@ function afterNextFrame(act) {
 }
 
 function firstState(data) {
-  const wished = [recall("lang"), ...(navigator.languages || [])].map(matchLanguage).find(Boolean);
+  const { languages } = data.dossier;
+  const wished = [recall("lang"), ...(navigator.languages || [])]
+    .map((tag) => matchLanguage(tag, languages))
+    .find(Boolean);
   const scheme = recall("scheme");
   return {
-    lang: wished || LANGUAGES[0],
+    lang: wished || languages[0],
     scheme: SCHEMES.includes(scheme) ? scheme : "auto",
     layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
     ...NO_FILTER,
@@ -130,57 +126,48 @@ function firstState(data) {
   };
 }
 
-/** Return the one of the three languages that a BCP 47 tag asks for, or `null`. */
-export function matchLanguage(tag) {
-  if (!tag) return null;
-  if (LANGUAGES.includes(tag)) return tag;
-  const low = tag.toLowerCase();
-  if (low.startsWith("zh")) return /hant|tw|hk|mo/.test(low) ? "zh-Hant" : "zh-Hans";
-  return low.startsWith("en") ? "en" : null;
-}
-
 function addComponents(ctx) {
-  ctx.story = makeStory(ctx);
-  ctx.lens = makeLens(ctx);
-  ctx.inset = makeInset(ctx);
-  ctx.search = makeSearch(ctx);
-  ctx.tree = makeTree(ctx);
-  ctx.guestList = makeGuests(ctx);
-  ctx.filterBar = makeFilterBar(ctx);
-  ctx.list = makeList(ctx);
-  ctx.promises = makePromises(ctx);
-  ctx.reading = makeReading(ctx);
-  ctx.card = makeCard(ctx);
-  ctx.district = makeDistrict(ctx);
-  ctx.legend = makeLegend(ctx);
-  ctx.tour = makeTour(ctx);
-  ctx.printing = makePrinting(ctx);
-  ctx.panel = makePanel(ctx, {
-    search: ctx.search,
-    story: ctx.story,
-    layers: [ctx.tree, ctx.guestList],
-    places: [ctx.list],
-    promises: [ctx.promises],
-    read: [ctx.reading],
+  ctx.views.story = makeStory(ctx);
+  ctx.views.lens = makeLens(ctx);
+  ctx.views.inset = makeInset(ctx);
+  ctx.views.search = makeSearch(ctx);
+  ctx.views.tree = makeTree(ctx);
+  ctx.views.guestList = makeGuests(ctx);
+  ctx.views.filterBar = makeFilterBar(ctx);
+  ctx.views.list = makeList(ctx);
+  ctx.views.promises = makePromises(ctx);
+  ctx.views.reading = makeReading(ctx);
+  ctx.views.card = makeCard(ctx);
+  ctx.views.district = makeDistrict(ctx);
+  ctx.views.legend = makeLegend(ctx);
+  ctx.views.tour = makeTour(ctx);
+  ctx.views.printing = makePrinting(ctx);
+  ctx.views.panel = makePanel(ctx, {
+    search: ctx.views.search,
+    story: ctx.views.story,
+    layers: [ctx.views.tree, ctx.views.guestList],
+    places: [ctx.views.list],
+    promises: [ctx.views.promises],
+    read: [ctx.views.reading],
   });
   const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
   return [
-    ctx.panel,
-    ctx.story,
-    ctx.lens,
-    ctx.search,
-    ctx.tree,
-    { keys: [], build: () => ctx.guestList.build(), update() {} },
-    ctx.filterBar,
-    lazy("places", ctx.list),
-    lazy("promises", ctx.promises),
-    lazy("read", ctx.reading),
-    ctx.card,
-    ctx.district,
-    ctx.legend,
-    ctx.tour,
+    ctx.views.panel,
+    ctx.views.story,
+    ctx.views.lens,
+    ctx.views.search,
+    ctx.views.tree,
+    { keys: [], build: () => ctx.views.guestList.build(), update() {} },
+    ctx.views.filterBar,
+    lazy("places", ctx.views.list),
+    lazy("promises", ctx.views.promises),
+    lazy("read", ctx.views.reading),
+    ctx.views.card,
+    ctx.views.district,
+    ctx.views.legend,
+    ctx.views.tour,
     addControls(ctx),
-    ctx.inset,
+    ctx.views.inset,
   ];
 }
 
@@ -215,44 +202,43 @@ function arrange(ctx) {
       ctx.actions.tab("places", true);
     },
   });
-  ctx.skip = skip;
-  app.prepend(skip, ctx.printing.head, ctx.panel.element, ctx.panel.splitter);
+  app.prepend(skip, ctx.views.panel.element, ctx.views.panel.splitter);
   stage.append(
-    ctx.lens.element,
-    ctx.legend.element,
-    ctx.tour.element,
-    ctx.printing.marks,
+    ctx.views.lens.element,
+    ctx.views.legend.element,
+    ctx.views.tour.element,
     ctx.live.notices,
   );
-  area.append(ctx.filterBar.element);
-  app.append(ctx.printing.sheet, ctx.live.region);
+  area.append(ctx.views.filterBar.element);
+  app.append(ctx.views.printing.sheet, ctx.live.region);
   const settle = () => {
-    if (ctx.isPrinting) return;
-    (isNarrow() ? ctx.panel.element : stage).append(ctx.card.element, ctx.district.element);
-    if (isNarrow()) app.prepend(ctx.panel.top);
-    else ctx.panel.element.prepend(ctx.panel.top);
-    if (isNarrow()) ctx.panel.panels.get("layers").prepend(ctx.filterBar.element);
-    else stage.after(ctx.filterBar.element);
+    if (ctx.store.state.printing) return;
+    (isNarrow() ? ctx.views.panel.element : stage).append(
+      ctx.views.card.element,
+      ctx.views.district.element,
+    );
+    if (isNarrow()) app.prepend(ctx.views.panel.top);
+    else ctx.views.panel.element.prepend(ctx.views.panel.top);
+    if (isNarrow()) ctx.views.panel.panels.get("layers").prepend(ctx.views.filterBar.element);
+    else stage.after(ctx.views.filterBar.element);
   };
   settle();
   window.matchMedia("(max-width: 719px)").addEventListener("change", () => {
     settle();
-    ctx.resized();
+    resize(ctx);
   });
-  window.addEventListener("resize", ctx.resized);
+  window.addEventListener("resize", () => resize(ctx));
+  return skip;
 }
 
-function onChange(ctx, components, state, changed) {
-  if (changed.has("lang")) {
-    keep("lang", state.lang);
-    speak(ctx);
-    ctx.rebuild();
-    ctx.live.say(ctx.words.t("language.now"));
-  } else
-    for (const component of components)
-      if (component.keys.some((key) => changed.has(key))) component.update(changed);
+function update(components, changed) {
+  for (const component of components)
+    if (component.keys.some((key) => changed.has(key))) component.update(changed);
+}
+
+function onChange(ctx, state, changed) {
   if (changed.has("scheme")) keep("scheme", state.scheme);
-  if (changed.has("pane")) ctx.resized();
+  if (changed.has("pane")) resize(ctx);
   if (["layers", ...FILTER_KEYS].some((key) => changed.has(key))) sayCounts(ctx);
 }
 
@@ -264,10 +250,10 @@ function sayCounts(ctx) {
   ctx.live.say(ctx.words.t("list.count", { n: places.length, all: ctx.data.places.length }));
 }
 
-function speak(ctx) {
+function speak(ctx, skip) {
   document.documentElement.lang = ctx.words.lang;
   document.title = headlineOf(ctx);
-  ctx.skip.textContent = ctx.words.t("skip");
+  skip.textContent = ctx.words.t("skip");
   ctx.map.getContainer().setAttribute("role", "region");
   ctx.map.getContainer().setAttribute("aria-label", ctx.words.t("map.title"));
 }

@@ -4,12 +4,12 @@ import { figureText } from "./pieces/parts.js";
 import { FILTER_KEYS } from "./state/filters.js";
 import { metricName, metricsOf } from "./state/metrics.js";
 import { loudestOf, statusThen } from "./state/outcomes.js";
-import { coveringBoxes } from "./views/layout.js";
+import { coveringBoxes } from "./views/covering.js";
 
 /** What of the state opens or folds something over the map. */
 const COVERS = ["place", "district", "chapter", "pane", "asAt"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function syncEngine(ctx) {
   const { engine, store } = ctx;
   engine.setLanguage(store.state.lang);
@@ -62,7 +62,7 @@ function setFilter(ctx) {
 
 /** Say what each feature's colour goes by: its status and verdict at the date that is shown. */
 function setDress(ctx) {
-  const time = ctx.time();
+  const time = ctx.filter().time;
   const { colour } = ctx.store.state;
   const outcomes = new Map();
   const outcomeFor = ({ id }) => {
@@ -88,7 +88,7 @@ function setFigures(ctx, key) {
   const metric = metricsOf(ctx.cat).find((one) => one.key === key);
   if (!metric) {
     ctx.engine.setSymbols(null);
-    ctx.symbolSizes = null;
+    ctx.store.set({ symbols: null });
   } else {
     const shown = metric.facts.filter((fact) =>
       ctx.filter().place(ctx.cat.places.get(fact.subject)),
@@ -99,11 +99,14 @@ function setFigures(ctx, key) {
       label: figureText(ctx, fact),
     }));
     const sizes = ctx.engine.setSymbols({ metric: key, items }) || [];
-    ctx.symbolSizes = sizes.map(({ value, radius, radius_px }) => ({
-      radius_px: radius_px ?? radius,
-      label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }),
-    }));
-    ctx.symbolName = metricName(ctx.words, metric);
+    ctx.store.set({
+      symbols: {
+        name: metricName(ctx.words, metric),
+        sizes: sizes.map(({ value, radius }) => ({
+          radius_px: radius,
+          label: figureText(ctx, { baseValue: value, baseUnit: metric.unit, comparator: "exact" }),
+        })),
+      },
+    });
   }
-  ctx.legend.build();
 }

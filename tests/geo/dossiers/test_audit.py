@@ -147,7 +147,14 @@ def test_an_audit_becomes_json_with_the_agreed_names(tmp_path: Path) -> None:
         "datasets_without_licence",
         "outcomes_without_official_evidence",
         "unreviewed",
+        "untranslated",
         "invisible_signs",
+        "verdicts_without_measure",
+        "due_without_words",
+        "other_figures_in_summaries",
+        "lost_comparators",
+        "radius_under_area",
+        "stale_status_without_source",
     }
 
 

@@ -2,6 +2,7 @@
 
 import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
 
+const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
 const named = (text) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
 
 const place = (id, more = {}) => ({
@@ -45,7 +46,13 @@ const section = (id, more) => ({
 /** @returns {object} a data block with a mill that runs, a park to come, a line of two sections */
 export function makeData() {
   return {
-    dossier: { id: "made-up", version: "1", title: named("Made up"), region: "land" },
+    dossier: {
+      id: "made-up",
+      version: "1",
+      title: named("Made up"),
+      region: "land",
+      languages: LANGUAGES,
+    },
     document: { date: "2025-06-01" },
     columns: ["id", "name_en", "status_at", "coordinateUncertaintyInMeters", "facts"],
     themes: [{ id: "work", name: named("Work") }],

@@ -50,19 +50,16 @@ export function makeRow(cat, place, section) {
   const source = cat.data.datasets[own.source] || {};
   const name = (tag) => (section ? `${place.name[tag]} · ${section.name[tag]}` : place.name[tag]);
   const summary = place.summary || {};
+  const tags = cat.data.dossier.languages;
   return {
     id: own.id,
     place: place.id,
-    name_zh_hans: name("zh-Hans"),
-    name_zh_hant: name("zh-Hant"),
-    name_en: name("en"),
+    ...wordsIn("name", tags, name),
     kind: place.kind,
     theme: place.theme,
     layer: place.layer,
-    town: place.town ? place.town["zh-Hans"] : null,
-    summary_zh_hans: summary["zh-Hans"] || null,
-    summary_zh_hant: summary["zh-Hant"] || null,
-    summary_en: summary.en || null,
+    town: place.town ? place.town[tags[0]] : null,
+    ...wordsIn("summary", tags, (tag) => summary[tag] || null),
     status_at: own.statusAt,
     status_now: own.statusNow || null,
     as_of: own.asOf || null,
@@ -75,9 +72,12 @@ export function makeRow(cat, place, section) {
     placed: own.placed,
     coordinateUncertaintyInMeters: float(own.radius),
     certainty: own.certainty || null,
-    why: own.why.en,
-    why_zh_hans: own.why["zh-Hans"],
-    why_zh_hant: own.why["zh-Hant"],
+    why: own.why[tags.includes("en") ? "en" : tags[0]],
+    ...wordsIn(
+      "why",
+      tags.filter((tag) => tag !== "en"),
+      (tag) => own.why[tag],
+    ),
     geo_source: own.source || null,
     geo_id: own.geoId || null,
     retrieved: source.retrieved || null,
@@ -88,9 +88,16 @@ export function makeRow(cat, place, section) {
     mentions: cat
       .mentionsOf(place.id)
       .map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
-    facts: cat.factsOf(place.id).map(factRow),
+    facts: cat.factsOf(place.id).map((fact) => factRow(fact, tags)),
     commitments: cat.commitmentsOf(place.id).map((row) => row.id),
   };
+}
+
+/** Return a column of `field` for each language: `name_zh_hans`, `name_ja`. */
+function wordsIn(field, tags, say) {
+  return Object.fromEntries(
+    tags.map((tag) => [`${field}_${tag.replaceAll("-", "_").toLowerCase()}`, say(tag)]),
+  );
 }
 
 /** Return the pages that the paragraphs `numbers` begin on, ascending; none if there are no pages. */
@@ -99,14 +106,12 @@ function pagesOf(data, numbers) {
   return [...found].sort((a, b) => a - b);
 }
 
-function factRow(fact) {
+function factRow(fact, tags) {
   return {
     id: fact.id,
     subject: fact.subject,
     theme: fact.theme,
-    metric_zh_hans: fact.metric["zh-Hans"],
-    metric_zh_hant: fact.metric["zh-Hant"],
-    metric_en: fact.metric.en,
+    ...wordsIn("metric", tags, (tag) => fact.metric[tag]),
     value: float(fact.value),
     unit: fact.unit,
     base_value: float(fact.baseValue),

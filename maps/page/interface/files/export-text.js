@@ -32,9 +32,14 @@ function withoutEmpty(row) {
   return Object.fromEntries(Object.entries(row).map(plain));
 }
 
+/** Return the title in English, or in the dossier's own language if it has no English. */
+export function englishOf({ title, languages }) {
+  return title.en || title[languages[0]];
+}
+
 /**
  * Return a FeatureCollection, one feature a line; positions in another datum say so in `datum`.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {{located: Array, unlocated: Array}} rows
  * @param {{datum: string}} options
  */
@@ -52,7 +57,7 @@ export function toGeoJson(ctx, rows, { datum }) {
   const { title, id, version } = ctx.data.dossier;
   const head = writeJson({
     type: "FeatureCollection",
-    name: title.en,
+    name: englishOf(ctx.data.dossier),
     names: title,
     dossier: { id, version },
     credits: creditsOf(ctx, rows),

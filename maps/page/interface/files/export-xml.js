@@ -3,7 +3,7 @@
 import { statusOf } from "../state/filters.js";
 import { creditsOf } from "../state/selection.js";
 import { makeRow } from "./export-rows.js";
-import { DATUMS, flatten, geometryOf } from "./export-text.js";
+import { DATUMS, englishOf, flatten, geometryOf } from "./export-text.js";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const GPX_COLUMNS = "https://planmap.invalid/ns/1";
@@ -39,7 +39,7 @@ function columnsOf(ctx, { place, section }, datum) {
 
 function about(ctx, rows, datum) {
   const lines = [
-    `${ctx.data.dossier.title.en}, ${ctx.data.dossier.version}`,
+    `${englishOf(ctx.data.dossier)}, ${ctx.data.dossier.version}`,
     ...creditsOf(ctx, rows),
   ];
   return (
@@ -53,7 +53,7 @@ function titleOf(ctx, datum) {
 }
 
 function label(ctx, kind) {
-  return `${kind}_${ctx.words.lang.replace("-", "_").toLowerCase()}`;
+  return `${kind}_${ctx.words.lang.replaceAll("-", "_").toLowerCase()}`;
 }
 
 /** Return `text` for a description, which readers take for HTML: what is no markup stays. */
@@ -96,7 +96,7 @@ function placemark(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   let geometry = geometryOf(item.feature, datum);
   const own = item.section || item.place;
-  if (geometry.type === "Point" && own.radius > ctx.discFrom) {
+  if (geometry.type === "Point" && own.radius > ctx.data.styles.discFrom) {
     row.centre = geometry.coordinates.map(degrees).join(",");
     geometry = { type: "Polygon", coordinates: [disc(geometry.coordinates, own.radius)] };
   }

@@ -16,7 +16,7 @@ const FORMATS = {
 
 /**
  * Return the text of an export.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {"geojson"|"kml"|"csv"|"gpx"} format
  * @param {string} [scope] "visible", "all", a place's id, or "layer:" and a layer's id.
  * @param {"wgs84"|"gcj02"|"bd09"} [datum]

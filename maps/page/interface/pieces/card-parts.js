@@ -2,6 +2,7 @@
 
 import { statusOf } from "../state/filters.js";
 import { button, glyph, h, outward } from "./dom.js";
+import { evidenceLinks } from "./evidence.js";
 import { ICONS } from "./icons.js";
 import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
 import { neighboursOf } from "./space.js";
@@ -96,7 +97,7 @@ export function saidPart(ctx, place) {
         {},
         h("h4", {}, t("said.found")),
         h("p", {}, pick(row.found)),
-        ctx.evidenceLinks(row.evidence),
+        evidenceLinks(ctx, row.evidence),
       ),
     ),
   );
@@ -119,7 +120,10 @@ export function mentionsPart(ctx, place) {
 
 function stepper(ctx, rows) {
   const { t } = ctx.words;
-  let at = Math.max(rows.indexOf(ctx.mention), -1);
+  let at = Math.max(
+    rows.findIndex((row) => row.s === ctx.store.state.mention),
+    -1,
+  );
   const label = h("span", { "data-mention-at": "" });
   const say = () =>
     (label.textContent =
@@ -235,7 +239,11 @@ function placedLine(ctx, row) {
 
 /** Return the position of what has one spot; what is coarser or longer has none to copy. */
 function pinLine(ctx, row) {
-  if (!row.position || ["line", "road", "district"].includes(row.kind) || row.radius > ctx.discFrom)
+  if (
+    !row.position ||
+    ["line", "road", "district"].includes(row.kind) ||
+    row.radius > ctx.data.styles.discFrom
+  )
     return null;
   const degrees = row.position.map((value) => value.toFixed(5)).join(", ");
   return h(

@@ -2,7 +2,7 @@
 
 /**
  * Return one line: what, from which text, on which paragraphs, in which edition of the map, where.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {Object} place
  */
 export function citation(ctx, place) {

@@ -4,7 +4,7 @@ import { openDialog } from "./dialog.js";
 import { h } from "./dom.js";
 
 /**
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {string} text
  * @param {string} doneKey Words to say when it has worked.
  */

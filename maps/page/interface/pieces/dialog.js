@@ -8,7 +8,7 @@ const REACHABLE =
 
 /**
  * Open a dialog; it goes when it is closed, and the focus returns to where it was.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {{id: string, title: string, body: Array<Node>, actions?: Array<Node>}} content
  * @returns {HTMLDialogElement}
  */

@@ -9,7 +9,7 @@ const METRES_A_DEGREE = 111195; // of latitude, mean
 
 /** Return the swatch of a place: its symbol, or the form of its line, area or disc. */
 export function placeSwatch(ctx, place, size = 20) {
-  return ctx.swatch({
+  return ctx.engine.swatch({
     theme: place.theme,
     colour: place.colour || undefined,
     symbol: ctx.cat.layers.get(place.layer)?.symbol,
@@ -23,7 +23,7 @@ export function placeSwatch(ctx, place, size = 20) {
 /** Return how a place is drawn: as a line, an area, a soft symbol or a point. */
 export function formOf(ctx, place) {
   if (place.kind === "line" || place.kind === "road") return "line";
-  if (place.radius > ctx.discFrom && place.position && !isArea(place)) return "soft";
+  if (place.radius > ctx.data.styles.discFrom && place.position && !isArea(place)) return "soft";
   return isArea(place) ? "area" : "point";
 }
 
@@ -40,7 +40,7 @@ export function statusChip(ctx, status, label) {
   return h(
     "span",
     { class: `pm-status pm-status-${known}` },
-    ctx.swatch({ form: "line", status: known, size: 16 }),
+    ctx.engine.swatch({ form: "line", status: known, size: 16 }),
     label || ctx.words.t(`status.${known}`),
   );
 }
@@ -50,7 +50,7 @@ export function outcomeChip(ctx, state) {
   return h(
     "span",
     { class: `pm-outcome pm-outcome-${state}`, "data-outcome-of": state },
-    ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
+    ctx.engine.swatch({ form: "outcome", outcome: state, size: 20 }),
     ctx.words.t(`outcome.${state}`),
   );
 }

@@ -1,6 +1,7 @@
 /** How wide the panel is and how high the sheet: by drag, by keys, folded away. */
 
 import { button, glyph, h, replace } from "./dom.js";
+import { resize } from "./framing.js";
 import { ICONS } from "./icons.js";
 
 const PANES = ["low", "half", "full"];
@@ -23,7 +24,7 @@ export function makeSplitter(ctx) {
     );
     ctx.app.style.setProperty("--pm-panel", `${fit}px`);
     splitter.setAttribute("aria-valuenow", fit);
-    ctx.resized();
+    resize(ctx);
   };
   splitter.addEventListener("pointerdown", (event) => {
     splitter.setPointerCapture(event.pointerId);
@@ -39,7 +40,7 @@ export function makeSplitter(ctx) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    setWidth(ctx.panel.element.getBoundingClientRect().width + step * WIDTHS_PX.step);
+    setWidth(ctx.views.panel.element.getBoundingClientRect().width + step * WIDTHS_PX.step);
   });
   splitter.setAttribute("aria-valuenow", WIDTHS_PX.normal);
   return splitter;

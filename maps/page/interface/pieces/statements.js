@@ -5,6 +5,7 @@ import { outcomeOf } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
 import { copyText } from "./clipboard.js";
 import { button, glyph, h } from "./dom.js";
+import { evidenceLinks } from "./evidence.js";
 import { ICONS } from "./icons.js";
 import { figureText, outcomeChip, paragraphButton, placeButton } from "./parts.js";
 
@@ -33,12 +34,12 @@ export function factItem(ctx, fact) {
       "span",
       { class: "pm-metric" },
       pick(fact.metric),
-      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.period(fact.period)}`) : null,
+      fact.period ? h("span", { class: "pm-quiet" }, ` · ${ctx.words.period(fact.period)}`) : null,
     ),
     h(
       "span",
       { class: "pm-quiet" },
-      h("span", { lang: "zh" }, quote(isolate(fact.surface))),
+      h("span", { lang: ctx.words.said }, quote(isolate(fact.surface))),
       " ",
       paragraphButton(ctx, fact.p),
     ),
@@ -56,7 +57,7 @@ export function statementRow(ctx, row) {
     h(
       "summary",
       { "data-key": `statement-${row.id}` },
-      ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+      ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
       h("span", { class: "pm-hidden" }, `${ctx.words.t(`outcome.${state}`)}: `),
       h(
         "span",
@@ -131,7 +132,7 @@ function sourceLines(ctx, row) {
       "p",
       { class: "pm-quiet" },
       row.kind === "promise" ? due : null,
-      row.dueAsSaid ? [" ", h("span", { lang: "zh" }, quote(row.dueAsSaid))] : null,
+      row.dueAsSaid ? [" ", h("span", { lang: ctx.words.said }, quote(row.dueAsSaid))] : null,
       " ",
       paragraphButton(ctx, row.p),
     ),
@@ -153,7 +154,7 @@ function outcomePart(ctx, row) {
       " · ",
       t(`certainty.${outcome.confidence}`),
     ),
-    ctx.evidenceLinks(outcome.evidence),
+    evidenceLinks(ctx, outcome.evidence),
   );
 }
 

@@ -11,7 +11,7 @@ export function paragraph(ctx, row) {
   const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
   return h(
     "p",
-    { class: "pm-par", "data-paragraph": row.n, lang: "zh" },
+    { class: "pm-par", "data-paragraph": row.n, lang: ctx.words.said },
     h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
     children,
   );

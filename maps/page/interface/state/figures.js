@@ -112,7 +112,7 @@ function inTwoDigits(value) {
 
 /** Return a number; a large one in words of size if that leaves nothing of it out. */
 export function sayNumber(words, value) {
-  const sizes = words.lang === "en" ? [1e12, 1e9, 1e6] : [1e12, 1e8, 1e4];
+  const sizes = words.ui === "en" ? [1e12, 1e9, 1e6] : [1e12, 1e8, 1e4];
   const size = sizes.find((one) => Math.abs(value) >= one);
   const lead = size ? value / size : value;
   const isWhole = Math.abs(lead * 100 - Math.round(lead * 100)) < CLOSE;

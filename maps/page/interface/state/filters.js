@@ -49,6 +49,7 @@ export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
   const place = (row) => passesOnce(row) || catalogue.sectionsOf(row.id).some(passesOnce);
   return {
     isOn: Boolean(statuses || years || outcomes || asAt),
+    time,
     /** Tell whether a place passes by itself or by one of its sections. */
     place,
     /** Tell whether what is drawn under this id (a place's or a section's) passes. */

@@ -13,7 +13,7 @@ export function metricsOf(catalogue) {
   const facts = catalogue.data.facts.filter((fact) => isSize(catalogue, fact));
   const single = new Map();
   for (const fact of facts) {
-    const key = `${fact.metric.en}|${fact.baseUnit}`.toLowerCase().replace(/[^a-z0-9|]+/g, "-");
+    const key = keyOf(fact);
     if (!single.has(key))
       single.set(key, { key, name: fact.metric, unit: fact.baseUnit, facts: [] });
     single.get(key).facts.push(fact);
@@ -31,6 +31,13 @@ export function metricsOf(catalogue) {
       .filter((metric) => spread(metric) > 1)
       .sort((one, other) => spread(other) - spread(one) || (one.key < other.key ? -1 : 1)),
   ];
+}
+
+/** Return what tells a metric in a link: its English words, else those it has, and its unit. */
+function keyOf({ metric, baseUnit }) {
+  const signs = metric.en ? /[^a-z0-9|]+/g : /[^\p{L}\p{N}|]+/gu;
+  const words = metric.en || Object.values(metric)[0];
+  return `${words}|${baseUnit}`.toLowerCase().replace(signs, "-");
 }
 
 function isSize(catalogue, { subject, baseValue, baseUnit, comparator }) {

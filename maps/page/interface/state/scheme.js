@@ -2,19 +2,20 @@
 
 export const SCHEMES = ["auto", "light", "dark"];
 
-/** Show the scheme, and keep it in step from then on. @param {Object} ctx */
-export function keepScheme(ctx) {
+/** Show the scheme, and keep it in step from then on; `rebuild` draws what has colours anew. */
+export function keepScheme(ctx, rebuild) {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const isDark = () =>
     ctx.store.state.scheme === "auto" ? system.matches : ctx.store.state.scheme === "dark";
   const apply = () => {
-    document.documentElement.dataset.scheme = isDark() ? "dark" : "light";
-    ctx.isDark = isDark();
-    ctx.engine.setDark(ctx.isDark);
+    const dark = isDark();
+    document.documentElement.dataset.scheme = dark ? "dark" : "light";
+    ctx.store.set({ dark });
+    ctx.engine.setDark(dark);
   };
   const change = () => {
     apply();
-    ctx.rebuild();
+    rebuild();
   };
   apply();
   system.addEventListener("change", change);

@@ -2,7 +2,7 @@
 
 /**
  * Return the things of a scope: `{located: [{place, section, feature, layer}], unlocated: [place]}`.
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {string} scope "visible", "all", a place's id, or "layer:" and a layer's id.
  */
 export function selectRows(ctx, scope) {

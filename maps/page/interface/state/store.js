@@ -20,15 +20,42 @@
  * @property {string|null} base Id of the online base map; `null` is the inner one.
  * @property {string|null} chapter Id of the tour's chapter.
  * @property {{lon: number, lat: number, zoom: number}|null} view Degrees, EPSG:4326.
+ * @property {boolean} dark Whether what is shown is dark: by `scheme`, and never on paper.
+ * @property {boolean} printing Whether the page is being laid out for paper.
+ * @property {boolean} unseen Whether the map is too small to be looked at, as in a hidden frame.
+ * @property {boolean} crosses Whether the control points of the base map are shown.
+ * @property {boolean} singleKeys Whether single keys do things.
+ * @property {number|null} mention Start of the mention that was read last.
+ * @property {{name: string, sizes: {radius_px: number, label: string}[]}|null} symbols The legend
+ *   of the metric that is drawn.
  */
 
-/** @param {State} initial */
-export function createStore(initial) {
-  let state = initial;
+/** The part of the state that no link holds. */
+const OWN = {
+  dark: false,
+  printing: false,
+  unseen: false,
+  crosses: false,
+  singleKeys: true,
+  mention: null,
+  symbols: null,
+};
+
+/** @param {Object} linked The state as far as links hold it. */
+export function createStore(linked) {
+  let start = linked;
+  let state = { ...linked, ...OWN };
   const listeners = [];
   return {
     get state() {
       return state;
+    },
+    /** What the page opened with, and falls back to: the part of the state that links hold. */
+    get start() {
+      return start;
+    },
+    restart(patch) {
+      start = { ...start, ...patch };
     },
     /** Take over `patch`; tell the listeners which keys have changed. */
     set(patch) {

@@ -1,19 +1,54 @@
-/** The words, numbers and dates of the three languages. */
+/** The words, numbers and dates of the page's three languages, for a dossier in any. */
 
+/** The languages of the interface's own words. */
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"];
+const CHINESE = ["zh", "cmn", "yue", "lzh"];
+const TRADITIONAL = ["hant", "tw", "hk", "mo"];
+
+/**
+ * Return the language of `offered` that a reader of `tag` can read: the same one, Chinese in the
+ * script of the region or else the other, the same in another region; `null` if there is none.
+ * @param {string} tag BCP 47
+ * @param {string[]} [offered]
+ */
+export function matchLanguage(tag, offered = LANGUAGES) {
+  if (!tag) return null;
+  if (offered.includes(tag)) return tag;
+  const [first, ...rest] = tag.toLowerCase().split("-");
+  if (CHINESE.includes(first)) {
+    const isFull = rest.some((part) => TRADITIONAL.includes(part));
+    const both = isFull ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
+    const found = both.find((one) => offered.includes(one));
+    if (found) return found;
+  }
+  return offered.find((one) => one.toLowerCase().split("-")[0] === first) || null;
+}
 
 /**
  * @param {Object<string, Object<string, string|Object<string, string>>>} tables Words by language.
  * @param {string} first The language to begin with.
+ * @param {string[]} [languages] Those of the dossier, its own first. In one that the interface has
+ *   no words in, it speaks the nearest that it has, else English.
  */
-export function createWords(tables, first) {
-  let lang = first;
+export function createWords(tables, first, languages = LANGUAGES) {
+  let tag = first;
+  let lang = matchLanguage(first) || "en";
   const words = {
+    tables,
+    languages,
+    /** The language of the text, for what is quoted from it: Chinese of either script is Chinese. */
+    said: languages[0].replace(/^zh-.*/, "zh"),
+    /** The language of the dossier's words. */
     get lang() {
+      return tag;
+    },
+    /** The language of the interface's words. */
+    get ui() {
       return lang;
     },
-    setLanguage(tag) {
-      lang = tag;
+    setLanguage(next) {
+      tag = next;
+      lang = matchLanguage(next) || "en";
     },
     /** Return the words of `key`; `{name}` is replaced by `params.name`, plurals go by `params.n`. */
     t(key, params = {}) {
@@ -31,13 +66,21 @@ export function createWords(tables, first) {
     has: (key) => key in tables[lang],
     /** Return what `plain` returns, so that it cannot turn the words beside it. */
     pick: (W) => isolate(words.plain(W)),
-    /** Return what `W` says in the language now, or in the first language that has anything. */
+    /** Return what `W` says in the language now, or in the next one that has anything. */
     plain(W) {
       if (!W) return "";
-      return W[lang] || LANGUAGES.map((tag) => W[tag]).find(Boolean) || "";
+      return (
+        W[tag] || W[lang] || [...languages, ...LANGUAGES].map((one) => W[one]).find(Boolean) || ""
+      );
     },
     number: (value, options) => formatNumber(value, lang, options),
     date: (partial) => formatDate(partial, lang),
+    /** Return a period of two partial dates, or of one; other words stay as they are. */
+    period: (text) =>
+      text
+        .split("/")
+        .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDate(part, lang) : part))
+        .join("–"),
     /** Return a length in metres as people say it. */
     length: (metres) => formatLength(metres, lang),
     /** Join items as the language lists them. */

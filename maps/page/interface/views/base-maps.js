@@ -4,7 +4,7 @@ import { choice, openDialog } from "../pieces/dialog.js";
 import { button, h, replace } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function openBaseMaps(ctx) {
   const { t, pick } = ctx.words;
   const table = h("div", { "data-alignment": "" });
@@ -91,15 +91,15 @@ function drawKey(ctx, place) {
 
 function crosses(ctx) {
   const flip = (event) => {
-    ctx.hasCrosses = event.target.checked;
-    ctx.engine.showControls(ctx.hasCrosses);
+    ctx.store.set({ crosses: event.target.checked });
+    ctx.engine.showControls(event.target.checked);
   };
   return h(
     "label",
     { class: "pm-check" },
     h("input", {
       type: "checkbox",
-      checked: Boolean(ctx.hasCrosses),
+      checked: ctx.store.state.crosses,
       "data-crosses": "",
       onchange: flip,
     }),

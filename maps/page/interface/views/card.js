@@ -13,11 +13,12 @@ import {
 import { citation } from "../pieces/citation.js";
 import { copyText } from "../pieces/clipboard.js";
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
+import { evidenceLinks } from "../pieces/evidence.js";
 import { ICONS } from "../pieces/icons.js";
 import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
 import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeCard(ctx) {
   const element = h("aside", { class: "pm-card", hidden: true, "data-card": "" });
   let shown = null;
@@ -65,10 +66,10 @@ function head(ctx, place) {
 }
 
 function otherNames(ctx, place) {
-  const { lang } = ctx.words;
+  const { lang, ui, languages } = ctx.words;
   const own = ctx.words.pick(place.name);
-  const foreign = lang === "en" ? place.name["zh-Hans"] : place.name.en;
-  const others = place.otherNames ? place.otherNames[lang] : [];
+  const foreign = ui === "en" && lang !== languages[0] ? place.name[languages[0]] : place.name.en;
+  const others = place.otherNames ? place.otherNames[ui] : [];
   const names = [...new Set([foreign, ...others])].filter((name) => name && name !== own);
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }
@@ -133,7 +134,7 @@ function statusPart(ctx, place) {
     ? h("div", {}, h("dt", {}, asOf), h("dd", {}, statusChip(ctx, place.statusNow)))
     : h("div", {}, h("dt", {}, t("card.now")), h("dd", { class: "pm-quiet" }, t("card.noNews")));
   const source =
-    place.statusNow && place.statusSource ? ctx.evidenceLinks([place.statusSource]) : null;
+    place.statusNow && place.statusSource ? evidenceLinks(ctx, [place.statusSource]) : null;
   const dates = [
     place.start ? h("div", {}, h("dt", {}, t("card.start")), h("dd", {}, date(place.start))) : null,
     place.due ? h("div", {}, h("dt", {}, t("card.due")), h("dd", {}, date(place.due))) : null,

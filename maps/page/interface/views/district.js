@@ -7,7 +7,7 @@ import { byWeight, factItem } from "../pieces/statements.js";
 import { isAmount } from "../state/figures.js";
 import { metricName, metricsOf } from "../state/metrics.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeDistrict(ctx) {
   const element = h("aside", {
     class: "pm-card pm-district",

@@ -4,7 +4,7 @@ import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { FILTER_KEYS, NO_FILTER, STATUSES, statusOf } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeFilterBar(ctx) {
   const element = h("div", { class: "pm-filters", role: "group" });
   const present = new Set([...ctx.data.places, ...ctx.data.sections].map(statusOf));
@@ -65,7 +65,8 @@ function chip(ctx, kind, value) {
       : value === "none"
         ? t("filter.noDate")
         : value.replace("-", "–");
-  const sign = kind === "status" ? ctx.swatch({ form: "line", status: value, size: 16 }) : null;
+  const sign =
+    kind === "status" ? ctx.engine.swatch({ form: "line", status: value, size: 16 }) : null;
   return button(
     {
       class: "pm-chip",

@@ -3,7 +3,7 @@
 import { layerOf, whenParsed } from "../../engine/guests.js";
 import { h, keepFocus, replace } from "../pieces/dom.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeGuests(ctx) {
   const element = h("section", { class: "pm-branch pm-guests", hidden: true });
   let rows = [];
@@ -27,11 +27,12 @@ export function makeGuests(ctx) {
 
   function refresh() {
     build();
-    ctx.legend.build();
+    ctx.views.legend.build();
   }
 
   function tell(failure) {
     const name = nameOf(ctx, failure.guest);
+    if (failures.some((one) => one.guest === failure.guest && one.what === failure.what)) return;
     failures = [...failures, failure];
     ctx.live.notice(`guest.${failure.reason}`, { name, what: failure.what });
     build();

@@ -2,7 +2,7 @@
 
 import { h } from "../pieces/dom.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeInset(ctx) {
   const canvas = h("canvas", { class: "pm-inset", role: "img", "data-inset": "" });
   let isThere = false;

@@ -2,7 +2,7 @@
 
 import { openDialog } from "../pieces/dialog.js";
 import { h } from "../pieces/dom.js";
-import { keep, recall } from "../state/storage.js";
+import { keep } from "../state/storage.js";
 
 const KEYS = [
   ["/", "search"],
@@ -34,7 +34,7 @@ export function openHelp(ctx) {
     { class: "pm-check" },
     h("input", {
       type: "checkbox",
-      checked: ctx.singleKeys,
+      checked: ctx.store.state.singleKeys,
       "data-single-keys": "",
       onchange: (event) => setSingleKeys(ctx, event.target.checked),
     }),
@@ -48,7 +48,7 @@ export function openHelp(ctx) {
 }
 
 function setSingleKeys(ctx, on) {
-  ctx.singleKeys = on;
+  ctx.store.set({ singleKeys: on });
   keep("keys", on ? "on" : "off");
 }
 
@@ -61,9 +61,8 @@ export function isTyping(event) {
   );
 }
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function listenToKeys(ctx) {
-  ctx.singleKeys = recall("keys") !== "off";
   const tabs = ["promises", "places", "layers", "read"];
   const acts = {
     "/": () => ctx.actions.search(),
@@ -72,9 +71,9 @@ export function listenToKeys(ctx) {
     d: () => ctx.actions.nextScheme(),
     f: () => ctx.actions.district(),
     g: () => ctx.app.querySelector("[data-key='legend-fold']").click(),
-    t: () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()),
+    t: () => (ctx.store.state.chapter ? ctx.views.tour.stop() : ctx.views.tour.start()),
     e: () => ctx.actions.export(),
-    p: () => ctx.printing.open(),
+    p: () => ctx.views.printing.open(),
     b: () => ctx.actions.base(),
     h: () => ctx.actions.home(),
     m: () => ctx.map.getContainer().focus(),
@@ -84,7 +83,7 @@ export function listenToKeys(ctx) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (ctx.app.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return ctx.actions.escape();
-    if (isTyping(event) || !ctx.singleKeys) return;
+    if (isTyping(event) || !ctx.store.state.singleKeys) return;
     const act =
       acts[event.key.toLowerCase()] ||
       (tabs[Number(event.key) - 1] && (() => ctx.actions.tab(tabs[Number(event.key) - 1], true)));

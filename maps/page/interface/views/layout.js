@@ -5,12 +5,6 @@ import { ICONS } from "../pieces/icons.js";
 import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/resizing.js";
 
 const NARROW = "(max-width: 719px)";
-/** The share of the height that the sheet takes at its middle stop, as style.css has it. */
-const SHEET_HALF = 0.4;
-/** The height of the line above the map of a phone, as style.css has it. */
-const TOP_PX = 40;
-/** What the strip above the map and the legend's line cover of it. */
-const [LENS_PX, LEGEND_LINE_PX] = [12, 16];
 export const TABS = ["promises", "places", "layers", "read"];
 
 /** Tell whether the page is as narrow as a phone. */
@@ -35,7 +29,7 @@ export function wrapMap(container) {
   return { app, area, stage };
 }
 
-/** Build the panel with its head, tabs and panes. @param {Object} ctx */
+/** Build the panel with its head, tabs and panes. @param {Context} ctx */
 export function makePanel(ctx, parts) {
   const top = h("div", { class: "pm-top" });
   const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip" }, h("span", {}));
@@ -92,11 +86,23 @@ export function makePanel(ctx, parts) {
   };
 }
 
+const LANGUAGE_NAMES = {
+  "zh-Hans": ["简", "简体中文"],
+  "zh-Hant": ["繁", "繁體中文"],
+  en: ["EN", "EN, English"],
+};
+
+/** Return how the switch calls a language, short and whole, in that language. */
+function nameLanguage(tag) {
+  if (LANGUAGE_NAMES[tag]) return LANGUAGE_NAMES[tag];
+  const whole = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return [tag.toUpperCase(), `${tag.toUpperCase()}, ${whole}`];
+}
+
 function drawTop(ctx, top) {
   const { t } = ctx.words;
-  const names = { "zh-Hans": "简", "zh-Hant": "繁", en: "EN" };
-  const full = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "EN, English" };
-  const langs = Object.keys(names).map((tag) =>
+  const { languages } = ctx.words;
+  const langs = (languages.length > 1 ? languages : []).map((tag) =>
     button(
       {
         class: "pm-seg",
@@ -104,11 +110,11 @@ function drawTop(ctx, top) {
         "data-key": `lang-${tag}`,
         lang: tag,
         "aria-pressed": String(tag === ctx.words.lang),
-        "aria-label": full[tag],
-        title: full[tag],
+        "aria-label": nameLanguage(tag)[1],
+        title: nameLanguage(tag)[1],
         onclick: () => ctx.store.set({ lang: tag }),
       },
-      names[tag],
+      nameLanguage(tag)[0],
     ),
   );
   const scheme = button({
@@ -172,7 +178,7 @@ function drawTools(ctx, tools) {
       ? tool(
           "tour",
           "tour",
-          () => (ctx.store.state.chapter ? ctx.tour.stop() : ctx.tour.start()),
+          () => (ctx.store.state.chapter ? ctx.views.tour.stop() : ctx.views.tour.start()),
           { "data-tour": "start" },
           { "data-tour-label": "" },
         )
@@ -180,7 +186,7 @@ function drawTools(ctx, tools) {
     tool("district", "figures", () => ctx.actions.district(), { "data-district-open": "" }),
     tool("base", "layers", () => ctx.actions.base(), { "data-base-open": "" }),
     tool("export", "download", () => ctx.actions.export(), { "data-export": "open" }),
-    tool("print", "print", () => ctx.printing.open(), { "data-print-open": "" }),
+    tool("print", "print", () => ctx.views.printing.open(), { "data-print-open": "" }),
     tool("link", "link", () => ctx.actions.copyLink(), { "data-copy-link": "" }),
   );
 }
@@ -243,58 +249,4 @@ function showTour(button, isOn) {
   const label = button.querySelector("[data-tour-label]");
   if (isOn) delete label.dataset.tour;
   else label.dataset.tour = "next";
-}
-
-/** Return the boxes, in pixels of the map, of what lies over it and hides its labels. */
-export function coveringBoxes(ctx) {
-  if (ctx.isPrinting) return [];
-  const { left: x, top: y } = ctx.stage.getBoundingClientRect();
-  const controls = ctx.stage.querySelectorAll(".leaflet-control");
-  const own = [ctx.legend, ctx.card, ctx.district, ctx.tour, ctx.lens].map(
-    ({ element }) => element,
-  );
-  if (isNarrow()) own.splice(1, 2);
-  else own.push(ctx.app.querySelector(".pm-fold-panel"));
-  const boxes = [...controls, ...own]
-    .filter((element) => element && !element.hidden)
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width, height }) => width && height)
-    .map(({ left, top, right, bottom }) => ({
-      left: left - x,
-      top: top - y,
-      right: right - x,
-      bottom: bottom - y,
-    }));
-  const { clientWidth: right, clientHeight: bottom } = ctx.stage;
-  return isNarrow()
-    ? [...boxes, { left: 0, top: bottom - coveredPixels(ctx)[3], right, bottom }]
-    : boxes;
-}
-
-/** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
-export function coveredPixels(ctx) {
-  if (!ctx.tour.element.hidden) return coveredByTour(ctx);
-  if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
-  const card = [ctx.card, ctx.district].find(({ element }) => !element.hidden);
-  if (card) {
-    const { right } = ctx.stage.getBoundingClientRect();
-    return [0, 0, right - card.element.getBoundingClientRect().left, 0];
-  }
-  return [0, LENS_PX, 0, LEGEND_LINE_PX];
-}
-
-/** The tour's card leaves free what is above it or what is beside it, whichever is larger. */
-function coveredByTour(ctx) {
-  const stage = ctx.stage.getBoundingClientRect();
-  const card = ctx.tour.element.getBoundingClientRect();
-  const [above, beside] = [card.top - stage.top, stage.right - card.right];
-  return above * stage.width > beside * stage.height
-    ? [0, 0, 0, stage.bottom - card.top]
-    : [card.right - stage.left, 0, 0, 0];
-}
-
-function coveredBySheet(ctx) {
-  if (ctx.store.state.pane !== "half") return 0;
-  const { bottom } = ctx.stage.getBoundingClientRect();
-  return Math.max(0, bottom - window.innerHeight * (1 - SHEET_HALF) - TOP_PX);
 }

@@ -9,7 +9,7 @@ import { nameOf } from "./guests.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeLegend(ctx) {
   const element = h("section", {
     class: "pm-legend",
@@ -26,7 +26,7 @@ export function makeLegend(ctx) {
   return {
     element,
     isOpen: () => isOpen,
-    keys: ["layers", ...FILTER_KEYS, "figures", "colour", "rings", "scheme"],
+    keys: ["layers", ...FILTER_KEYS, "symbols", "colour", "rings", "scheme"],
     build,
     update: build,
   };
@@ -57,7 +57,7 @@ function draw(ctx, element, isOpen, flip) {
 function shortLine(ctx) {
   const { t } = ctx.words;
   const one = (spec, key) =>
-    h("span", { class: "pm-legend-short" }, ctx.swatch({ size: 16, ...spec }), t(key));
+    h("span", { class: "pm-legend-short" }, ctx.engine.swatch({ size: 16, ...spec }), t(key));
   return [
     one({ form: "dot", status: "operating" }, "legend.known"),
     one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
@@ -108,7 +108,7 @@ export function legendBody(ctx) {
   return h(
     "div",
     { class: "pm-legend-body" },
-    places.length || ctx.guestList.shown().length
+    places.length || ctx.views.guestList.shown().length
       ? groups
       : h("p", { class: "pm-quiet" }, t("legend.empty")),
   );
@@ -129,7 +129,7 @@ function row(ctx, spec, words, hook) {
   return h(
     "li",
     { "data-legend-row": hook },
-    ctx.swatch({ size: 20, ...spec }),
+    ctx.engine.swatch({ size: 20, ...spec }),
     h("span", {}, words),
   );
 }
@@ -138,7 +138,7 @@ function row(ctx, spec, words, hook) {
 function outcomes(ctx, places) {
   if (ctx.store.state.colour !== "outcome") return null;
   const used = new Set(
-    places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.time())),
+    places.map((place) => loudestOf(ctx.cat.commitmentsOf(place.id), ctx.filter().time)),
   );
   const rows = OUTCOMES.filter((state) => used.has(state)).map((state) =>
     row(
@@ -181,7 +181,9 @@ function symbolOf(ctx, theme, places) {
 }
 
 function statuses(ctx, drawn) {
-  const used = new Set(drawn.map((thing) => statusThen(thing, ctx.time()) || statusOf(thing)));
+  const used = new Set(
+    drawn.map((thing) => statusThen(thing, ctx.filter().time) || statusOf(thing)),
+  );
   const isColour = ctx.store.state.colour === "status";
   return group(
     ctx,
@@ -218,7 +220,7 @@ function precisions(ctx, drawn) {
       h(
         "li",
         { class: "pm-quiet", "data-legend-row": "disc" },
-        ctx.words.t("legend.disc", { radius: ctx.words.length(ctx.discFrom) }),
+        ctx.words.t("legend.disc", { radius: ctx.words.length(ctx.data.styles.discFrom) }),
       ),
     );
   return group(ctx, "precision", rows);
@@ -226,7 +228,7 @@ function precisions(ctx, drawn) {
 
 /** Layers that others put on the map: their marks are theirs, so they are named alone. */
 function guests(ctx) {
-  const rows = ctx.guestList
+  const rows = ctx.views.guestList
     .shown()
     .map((row) =>
       h("li", { "data-legend-row": `guest-${row.id}` }, h("span", {}, nameOf(ctx, row))),
@@ -242,12 +244,12 @@ function guests(ctx) {
 }
 
 function symbols(ctx) {
-  const sizes = ctx.symbolSizes;
-  if (!sizes?.length) return null;
-  const rows = sizes.map(({ label, radius_px: radius }) => {
+  const drawn = ctx.store.state.symbols;
+  if (!drawn?.sizes.length) return null;
+  const rows = drawn.sizes.map(({ label, radius_px: radius }) => {
     const dot = h("span", { class: "pm-size" });
     dot.style.width = dot.style.height = `${Math.max(2 * radius, 4)}px`;
     return h("li", { "data-legend-row": "size" }, dot, h("span", {}, label));
   });
-  return h("div", { class: "pm-legend-group" }, h("h3", {}, ctx.symbolName), h("ul", {}, rows));
+  return h("div", { class: "pm-legend-group" }, h("h3", {}, drawn.name), h("ul", {}, rows));
 }

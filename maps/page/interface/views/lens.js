@@ -9,7 +9,7 @@ const STEP_MS = 450;
 const STEPS = 36;
 const DAY_MS = 86_400_000;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeLens(ctx) {
   const element = h("div", { class: "pm-lens", role: "group", "data-lens": "" });
   const lens = { ctx, element, isOpen: false, timer: 0, range: null };

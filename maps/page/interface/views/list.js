@@ -6,7 +6,7 @@ import { FILTER_KEYS, shownPlaces, statusOf } from "../state/filters.js";
 
 const STEP = 300;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeList(ctx) {
   const element = h("div", { class: "pm-list" });
   let most = STEP;

@@ -3,7 +3,7 @@
 import { button, glyph } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function addControls(ctx) {
   const { L } = window;
   let added = [];

@@ -6,7 +6,7 @@ import { statementRow } from "../pieces/statements.js";
 import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
 import { verdictButton } from "./story.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
   const chosen = { year: "", theme: "", reports: false };

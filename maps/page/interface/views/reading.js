@@ -5,7 +5,7 @@ import { gist } from "../pieces/outline.js";
 import { paragraph } from "../pieces/text-marks.js";
 import { mayMove } from "../state/motion.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeReading(ctx) {
   const scroller = h("div", { class: "pm-text" });
   const element = h("div", { class: "pm-reading" }, scroller);
@@ -106,8 +106,7 @@ function activate(pane, event) {
   const { ctx } = pane;
   pane.quietUntil = performance.now() + 800;
   const fact = ctx.cat.facts.get(span.dataset.ofFact);
-  if (span.dataset.mention)
-    ctx.mention = ctx.data.mentions.find((row) => row.s === Number(span.dataset.mention)) || null;
+  if (span.dataset.mention) ctx.store.set({ mention: Number(span.dataset.mention) });
   if (fact) ctx.actions.openFact(fact);
   else if (span.dataset.of) ctx.actions.open(span.dataset.of, { stay: true });
   else ctx.live.notice("read.say", { text: span.title });

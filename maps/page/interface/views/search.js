@@ -6,17 +6,22 @@ import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
 import { outcomeOf } from "../state/outcomes.js";
 import { learnScripts, makeIndex } from "../state/search-index.js";
+import { isNarrow } from "./layout.js";
 
 const MOST = 40;
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeSearch(ctx) {
   let index = null;
   // Made at the first search: the map's first view does not wait for it.
   const look = (words) => {
     index =
       index ||
-      makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(ctx.tables)), synonymsOf(ctx.tables));
+      makeIndex(
+        ctx.cat,
+        learnScripts(ctx.data, pairWords(ctx.words.tables)),
+        synonymsOf(ctx.words.tables),
+      );
     return index.search(words);
   };
   const input = h("input", {
@@ -42,7 +47,7 @@ export function makeSearch(ctx) {
   const box = { ctx, look, input, list, note, at: -1 };
   input.addEventListener("input", () => show(box));
   input.addEventListener("focus", () => {
-    if (ctx.isNarrow()) ctx.store.set({ pane: "full" });
+    if (isNarrow()) ctx.store.set({ pane: "full" });
     show(box);
   });
   input.addEventListener("keydown", (event) => onKey(box, event));
@@ -156,7 +161,7 @@ function contents(ctx, hit) {
     const row = ctx.cat.commitments.get(hit.id);
     const state = outcomeOf(row);
     return [
-      ctx.swatch({ form: "outcome", outcome: state, size: 20 }),
+      ctx.engine.swatch({ form: "outcome", outcome: state, size: 20 }),
       h("span", { class: "pm-result-name" }, pick(row.what)),
       h(
         "span",

@@ -4,7 +4,7 @@ import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { countOutcomes, outcomeOf, PROMISE_OUTCOMES } from "../state/outcomes.js";
 import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeStory(ctx) {
   const head = h("header", { class: "pm-head" });
   const bar = h("section", { class: "pm-story" });
@@ -45,7 +45,7 @@ function drawHead(ctx, head) {
       ? h(
           "p",
           { class: "pm-quiet pm-counts", "data-counts": "" },
-          parts.join(ctx.words.lang === "en" ? " " : ""),
+          parts.join(ctx.words.ui === "en" ? " " : ""),
         )
       : null,
     h("p", { class: "pm-quiet pm-source-line" }, source),
@@ -99,7 +99,7 @@ export function verdictButton(ctx, state, count) {
       "aria-pressed": String(Boolean(outcomes?.has(state))),
       onclick: flip,
     },
-    ctx.swatch({ form: "outcome", outcome: state, size: 18 }),
+    ctx.engine.swatch({ form: "outcome", outcome: state, size: 18 }),
     h("span", {}, ctx.words.t(`outcome.${state}`)),
     h("strong", {}, ctx.words.number(count)),
   );

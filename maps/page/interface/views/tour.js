@@ -1,15 +1,18 @@
 /** The tour: chapters in the order of the text; each sets layers, filter and view and gives them back. */
 
 import { button, glyph, h, replace } from "../pieces/dom.js";
+import { viewOf } from "../pieces/framing.js";
 import { ICONS } from "../pieces/icons.js";
 import { paragraphButton, placeButton } from "../pieces/parts.js";
 import { FILTER_KEYS, NO_FILTER } from "../state/filters.js";
 import { same } from "../state/store.js";
+import { isTyping } from "./keyboard.js";
+import { isNarrow } from "./layout.js";
 
 /** What of the state a chapter sets, besides the view. */
 export const TOUR_KEYS = ["layers", ...FILTER_KEYS, "place", "district"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeTour(ctx) {
   const element = h("section", {
     class: "pm-tour",
@@ -45,10 +48,10 @@ export function makeTour(ctx) {
 function enter(tour, chapter) {
   const { ctx } = tour;
   const { state } = ctx.store;
-  if (!tour.before) tour.before = { ...pickState(state), view: ctx.view() };
+  if (!tour.before) tour.before = { ...pickState(state), view: viewOf(ctx.map) };
   const layers = new Set(chapter.layers.filter((id) => ctx.cat.layers.has(id)));
   const places = chapter.places.filter((id) => ctx.cat.places.has(id));
-  if (ctx.isNarrow()) ctx.store.set({ pane: "low" });
+  if (isNarrow()) ctx.store.set({ pane: "low" });
   ctx.store.set({
     layers: layers.size ? layers : tour.before.layers,
     ...NO_FILTER,
@@ -114,14 +117,14 @@ function draw({ ctx, element }, at) {
     h(
       "div",
       { class: "pm-row pm-tour-tools" },
-      act("back", t("tour.back"), () => ctx.tour.back(), at === 0),
-      act("next", last ? t("tour.finish") : t("tour.next"), () => ctx.tour.next()),
+      act("back", t("tour.back"), () => ctx.views.tour.back(), at === 0),
+      act("next", last ? t("tour.finish") : t("tour.next"), () => ctx.views.tour.next()),
       button(
         {
           class: "pm-small pm-tour-stop",
           "data-tour": "stop",
           "data-key": "tour-stop",
-          onclick: () => ctx.tour.stop(),
+          onclick: () => ctx.views.tour.stop(),
         },
         glyph(ICONS.close, 16),
         t("tour.stop"),
@@ -137,7 +140,7 @@ function onKey(event, ctx, api) {
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    ctx.isTyping(event) ||
+    isTyping(event) ||
     ctx.app.querySelector("dialog[open]")
   )
     return;

@@ -5,7 +5,7 @@ import { ICONS } from "../pieces/icons.js";
 import { countLayers, FILTER_KEYS } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makeTree(ctx) {
   const element = h("div", { class: "pm-tree" });
   const open = new Set(ctx.data.themes.map((theme) => theme.id));
@@ -81,7 +81,7 @@ function branch(ctx, theme, open, rebuild) {
           "data-theme": theme.id,
           onchange: (event) => setTheme(ctx, layers, event.target.checked),
         },
-        ctx.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
+        ctx.engine.swatch({ theme: theme.id, form: "area", status: "operating", size: 16 }),
         name,
       ),
       onlyButton(
@@ -103,7 +103,7 @@ function branch(ctx, theme, open, rebuild) {
 
 function leaf(ctx, theme, layer) {
   const name = ctx.words.pick(layer.name);
-  const swatch = ctx.swatch({
+  const swatch = ctx.engine.swatch({
     theme: theme.id,
     symbol: layer.symbol,
     form: "point",

@@ -1,0 +1,39 @@
+/** What of the world is in view, and what should be. Boxes are [west, south, east, north] in degrees. */
+
+/** Return the view of a map: its middle in degrees, rounded as links have it, and its zoom. */
+export function viewOf(map) {
+  const { lng, lat } = map.getCenter();
+  return { lon: round(lng), lat: round(lat), zoom: Math.round(map.getZoom() * 100) / 100 };
+}
+
+/** Return the box of where the reader begins. */
+export function homeBox(ctx) {
+  return ctx.engine.headlineBox() || ctx.data.dossier.view;
+}
+
+/** Tell the map that its element has another size. */
+export function resize(ctx) {
+  if (!ctx.store.state.printing) ctx.map.invalidateSize({ animate: false });
+}
+
+function round(degrees) {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+/** Return the box round the places `ids` and their sections, or `null` if none has a position. */
+export function boxOf(ctx, ids) {
+  const things = ids
+    .map((id) => ctx.cat.places.get(id))
+    .filter(Boolean)
+    .flatMap((place) => [place, ...ctx.cat.sectionsOf(place.id)]);
+  const boxes = things
+    .map((thing) => thing.bounds || (thing.position && [...thing.position, ...thing.position]))
+    .filter(Boolean);
+  if (!boxes.length) return null;
+  return boxes.reduce(([w, s, e, n], [a, b, c, d]) => [
+    Math.min(w, a),
+    Math.min(s, b),
+    Math.max(e, c),
+    Math.max(n, d),
+  ]);
+}

@@ -1,0 +1,323 @@
+/**
+ * The types that the page's modules name in their JSDoc. What a data block holds is made by
+ * `maps/blocks/`; a test keeps both in step. Positions are [longitude, latitude], boxes are
+ * [west, south, east, north], in degrees of EPSG:4326; lengths are metres unless a name says px;
+ * dates are partial (`2025`, `2025-06`, `2025-06-30`).
+ */
+
+type Position = [number, number];
+type Box = [number, number, number, number];
+/** The same words in each language, by BCP 47 tag. */
+type Words = Record<string, string>;
+type Status =
+  | "operating"
+  | "completed"
+  | "under_construction"
+  | "starting"
+  | "planned"
+  | "unknown";
+type Placed = "measured" | "approximate" | "indicative" | "unlocated";
+
+/** What a place and a section of a line have in common. */
+interface Standing {
+  id: string;
+  name: Words;
+  statusAt: Status;
+  statusNow: Status | null;
+  asOf: string | null;
+  statusSource: string | null;
+  start: string | null;
+  due: string | null;
+  placed: Placed;
+  radius: number | null;
+  certainty: string | null;
+  why: Words;
+  source: string | null;
+  geoId: string | null;
+  bounds: Box | null;
+}
+
+interface Place extends Standing {
+  kind: string;
+  theme: string;
+  layer: string;
+  within: string | null;
+  members: string[];
+  lines: string[];
+  aliases: string[];
+  colour: string | null;
+  importance: number;
+  reviewed: boolean;
+  town: Words | null;
+  summary: Words | null;
+  second: { source: string; distance: number } | null;
+  position: Position | null;
+  pinyin: string[];
+  otherNames: Record<string, string[]> | null;
+  paragraphs: number[];
+  sections: string[];
+}
+
+interface Section extends Standing {
+  line: string;
+}
+
+/** A stretch of the text: paragraph, start and end in code points, and what stands there. */
+interface Span {
+  p: number;
+  s: number;
+  e: number;
+  surface: string;
+}
+
+interface Mention extends Span {
+  place: string | null;
+  reason: string | null;
+}
+
+interface Numeral extends Span {
+  role: string;
+  fact: string | null;
+  reason: string | null;
+}
+
+/** A figure as far as it is said: `sayFigure` needs no more. */
+interface Amount {
+  unit?: string | null;
+  baseValue: number;
+  baseUnit: string;
+  comparator: string;
+}
+
+interface Fact extends Span, Amount {
+  id: string;
+  subject: string;
+  theme: string;
+  value: number;
+  unit: string;
+  period: string | null;
+  metric: Words;
+}
+
+interface Outcome {
+  state: string;
+  date: string | null;
+  evidence: string[];
+  confidence: string;
+  class: string;
+  note: Words;
+}
+
+interface Statement {
+  id: string;
+  place: string;
+  places: string[];
+  theme: string;
+  due: string | null;
+  facts: string[];
+  what: Words;
+  kind: "promise" | "report" | "unknown";
+  statusAt: Status;
+  dueAsSaid: string | null;
+  p: number;
+  s: number;
+  e: number;
+  outcome: Outcome | null;
+}
+
+interface Discrepancy {
+  id: string;
+  place: string;
+  fact: string | null;
+  commitment: string | null;
+  evidence: string[];
+  said: Words;
+  found: Words;
+}
+
+interface Evidence {
+  date: string | null;
+  address: string | null;
+  publisher: Words;
+  title: Words;
+  class: string;
+}
+
+interface Dataset {
+  address: string;
+  version: string;
+  retrieved: string;
+  licence: string;
+  credit: string;
+  title: Words;
+  changes: Words;
+  licenceVerified: boolean;
+}
+
+interface Theme {
+  id: string;
+  name: Words;
+  light: string;
+  dark: string;
+}
+
+interface LayerRow {
+  id: string;
+  theme: string;
+  name: Words;
+  symbol: string;
+  visible: boolean;
+  credits: string[];
+}
+
+interface Chapter {
+  id: string;
+  layers: string[];
+  places: string[];
+  statuses: Status[];
+  title: Words;
+  words: Words;
+  paragraphs: number[];
+}
+
+interface ControlPoint {
+  id: string;
+  name: Words;
+  lon: number;
+  lat: number;
+}
+
+/** How a status is drawn: widths and dashes in CSS pixels, `fill` a share. */
+interface Form {
+  width: number;
+  dash: number[];
+  fill: number;
+  hatched: boolean;
+  grey: boolean;
+}
+
+interface Styles {
+  discFrom: number;
+  discFilledTo: number;
+  areaOpacity: number;
+  indicativeDash: number[];
+  unknown: { light: string; dark: string };
+  forms: Record<Status, Form>;
+}
+
+/** A base map from the network. */
+interface OnlineBase {
+  id: string;
+  name: Words;
+  url: string;
+  attribution: string;
+  datum: string;
+  needsKey?: boolean;
+  subdomains?: string | string[];
+  maxZoom: number;
+}
+
+/** The text itself, if it was handed over: paragraphs with their spans. */
+interface Text {
+  paragraphs: { n: number; start: number; text: string }[];
+}
+
+/** The data block, with its tables as rows. */
+interface Data {
+  format: number;
+  dossier: { id: string; version: string; region: string; view: Box; bounds: Box; title: Words };
+  document: {
+    genre: string;
+    date: string;
+    address: string;
+    sha256: string;
+    length: number;
+    paragraphs: number;
+    title: Words;
+    publisher: Words;
+    pages: [number, number][];
+  };
+  text: Text | null;
+  themes: Theme[];
+  layers: LayerRow[];
+  places: Place[];
+  sections: Section[];
+  mentions: Mention[];
+  numerals: Numeral[];
+  reasons: Record<string, Words>;
+  paragraphs: { n: number; gist: Words }[];
+  facts: Fact[];
+  commitments: Statement[];
+  discrepancies: Discrepancy[];
+  evidence: Record<string, Evidence>;
+  datasets: Record<string, Dataset>;
+  chapters: Chapter[];
+  controls: ControlPoint[];
+  columns: string[];
+  styles: Styles;
+  online: OnlineBase[];
+}
+
+/** A layer's geometry as it is packed: see `maps/blocks/geometry.py`. */
+interface Block {
+  layer: string;
+  ids: string[];
+  types: string;
+  stream: string;
+  steps?: number;
+}
+
+type State = import("./interface/state/store.js").State;
+type Store = ReturnType<typeof import("./interface/state/store.js").createStore>;
+type Catalogue = ReturnType<typeof import("./interface/state/catalogue.js").makeCatalogue>;
+type Speech = ReturnType<typeof import("./interface/state/words.js").createWords>;
+type Filter = ReturnType<typeof import("./interface/state/filters.js").makeFilter>;
+type Engine = ReturnType<typeof import("./engine/engine.js").createEngine>;
+type Guests = ReturnType<typeof import("./engine/guests.js").watchGuests>;
+type Time = { asAt: string | null; told: string };
+
+/** A part of the interface: built once, told of changes of the keys of the state that it names. */
+interface View {
+  element: HTMLElement;
+  keys: string[];
+  build(): void;
+  update(changed: Set<string>): void;
+}
+
+/** What every part of the interface is handed; the state itself is in `store` alone. */
+interface Context {
+  map: L.Map;
+  engine: Engine;
+  data: Data;
+  guests: Guests;
+  cat: Catalogue;
+  words: Speech;
+  store: Store;
+  live: ReturnType<typeof import("./interface/pieces/live.js").makeLive>;
+  actions: ReturnType<typeof import("./interface/actions.js").makeActions>;
+  filter(): Filter;
+  /** The page's frame, its part beside the panel, and what stands over the map. */
+  app: HTMLElement;
+  area: HTMLElement;
+  stage: HTMLElement;
+  views: Views;
+}
+
+interface Views {
+  story: ReturnType<typeof import("./interface/views/story.js").makeStory>;
+  lens: ReturnType<typeof import("./interface/views/lens.js").makeLens>;
+  inset: ReturnType<typeof import("./interface/views/inset.js").makeInset>;
+  search: ReturnType<typeof import("./interface/views/search.js").makeSearch>;
+  tree: ReturnType<typeof import("./interface/views/tree.js").makeTree>;
+  guestList: ReturnType<typeof import("./interface/views/guests.js").makeGuests>;
+  filterBar: ReturnType<typeof import("./interface/views/filterbar.js").makeFilterBar>;
+  list: ReturnType<typeof import("./interface/views/list.js").makeList>;
+  promises: ReturnType<typeof import("./interface/views/promises.js").makePromises>;
+  reading: ReturnType<typeof import("./interface/views/reading.js").makeReading>;
+  card: ReturnType<typeof import("./interface/views/card.js").makeCard>;
+  district: ReturnType<typeof import("./interface/views/district.js").makeDistrict>;
+  legend: ReturnType<typeof import("./interface/views/legend.js").makeLegend>;
+  tour: ReturnType<typeof import("./interface/views/tour.js").makeTour>;
+  printing: ReturnType<typeof import("./interface/views/printing.js").makePrinting>;
+  panel: ReturnType<typeof import("./interface/views/layout.js").makePanel>;
+}
