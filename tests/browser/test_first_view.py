@@ -50,11 +50,11 @@ def is_within(box: dict[str, Any], stage: dict[str, float]) -> bool:
 def test_the_first_view_at_three_sizes(open_page: OpenPage, site_page: Path) -> None:
     dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
     spots = [
-        (place.importance, dossier.geometry_of(place).representative_point().coords[0])
+        (place.importance, shape.representative_point().coords[0])
         for place in dossier.places
         if place.kind not in {"district", "line", "road", "station"}
         and place.importance >= GRAND
-        and dossier.geometry_of(place) is not None
+        and (shape := dossier.geometry_of(place)) is not None
     ]
     assert len(spots) > 10
     for width, height in SIZES:
