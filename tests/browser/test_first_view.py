@@ -44,7 +44,7 @@ def open_map(page: Page) -> dict[str, float]:
 
 def is_within(box: dict[str, Any], stage: dict[str, float]) -> bool:
     across = stage["left"] <= box["left"] and box["right"] <= stage["right"]
-    return across and stage["top"] <= box["top"] and box["bottom"] <= stage["bottom"]
+    return bool(across and stage["top"] <= box["top"] and box["bottom"] <= stage["bottom"])
 
 
 def test_the_first_view_at_three_sizes(open_page: OpenPage, site_page: Path) -> None:
