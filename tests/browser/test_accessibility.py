@@ -1,4 +1,4 @@
-"""axe finds nothing moderate, serious or critical, in any language, width and scheme, open and closed."""
+"""axe finds nothing moderate or worse, in any language, width and scheme, open and closed."""
 
 from __future__ import annotations
 
