@@ -7,9 +7,16 @@ import io
 from collections import Counter
 from collections.abc import Iterable
 
-from geo.dossiers.licences import Loss
+from geo.dossiers.licences import GROUND, MOVED, UNCHECKED, UNDRAWN, UNPLACED, Loss
 
 LEFT_OUT = "left-out.csv"
+WORDS = {
+    UNPLACED: "without a position",
+    UNDRAWN: "parts of lines not drawn",
+    MOVED: "drawn by their second source",
+    UNCHECKED: "without a second source",
+    GROUND: "features of the ground gone",
+}
 COLUMNS = ("dataset", "id", "name", "becomes")
 
 
@@ -30,8 +37,8 @@ def describe_losses(losses: Iterable[Loss]) -> str:
     if not datasets:
         return "planmap: every dataset that is drawn has a verified licence; nothing is left out"
     counts = Counter(loss.becomes for loss in known)
-    told = "; ".join(f"{becomes}: {number}" for becomes, number in sorted(counts.items()))
+    told = ", ".join(f"{counts[name]} {words}" for name, words in WORDS.items() if counts[name])
     return (
         f"planmap: left out {len(datasets)} datasets without a verified licence "
-        f"({', '.join(datasets)}). What {told}. See {LEFT_OUT}"
+        f"({', '.join(datasets)}): {told}; see {LEFT_OUT}"
     )

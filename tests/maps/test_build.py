@@ -159,7 +159,10 @@ def test_unverified_licences_can_be_left_out_and_what_is_lost_is_listed(tmp_path
     done = planmap("build", "d", "--clean-licences", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.splitlines()
-    assert line.startswith("planmap: left out 1 datasets without a verified licence (survey).")
+    assert line == (
+        "planmap: left out 1 datasets without a verified licence (survey): "
+        "3 without a position, 2 parts of lines not drawn; see left-out.csv"
+    )
     listed = (tmp_path / "site/left-out.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(listed.splitlines()))
     assert [(row["id"], row["becomes"]) for row in rows] == [
