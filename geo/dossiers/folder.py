@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from geo.dossiers.checks.evidence import check_evidence
 from geo.dossiers.checks.extents import check_extents
+from geo.dossiers.checks.framing import check_framing
 from geo.dossiers.checks.placing import check_dossier
 from geo.dossiers.checks.references import check_references
 from geo.dossiers.checks.statements import check_statements
@@ -128,6 +129,8 @@ def inspect_dossier(
         right = "no such folder; name a dossier's folder, such as data/NAME"
         return None, (Problem(file=str(folder), right=right),)
     info, languages, problems = _read_info(folder)
+    if "dossier" in info:
+        problems += check_framing(info["dossier"])
     tables: dict[str, tuple[Row, ...]] = {}
     lines: dict[str, tuple[int, ...]] = {}
     for name, model in TABLES.items():
