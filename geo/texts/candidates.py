@@ -176,12 +176,15 @@ def _lettered(coded: list[Spotted], found: list[Spotted]) -> list[Spotted]:
     """Return codes; a lettered part that begins within a name takes that off `found`: 柳新城B区."""
     ends = {row.end: row for row in found}
     whole: list[Spotted] = []
+    taken: set[Spotted] = set()
     for row in coded:
         named = next((ends[end] for end in range(row.start + 1, row.end) if end in ends), None)
         if named is not None and named.start <= row.start:
-            found.remove(named)
+            taken.add(named)
             row = row._replace(start=named.start)  # noqa: PLW2901
         whole.append(row)
+    if taken:
+        found[:] = [row for row in found if row not in taken]
     return whole
 
 

@@ -46,7 +46,7 @@ SECTION = re.compile(
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
 TIMES = frozenset("年月日时周天岁分秒米元人亩期")
-VILLAGE = re.compile("(?<=[、,经供(及与])[\u4e00-\u9fff]{2}里(?=[、,。)居山])")
+VILLAGE = re.compile("里(?=[、,。)居山])(?<=[、,经供(及与][\u4e00-\u9fff]{2}里)")
 """A neighbourhood of Taiwan."""
 TAIWAN = ("捷运", "里长", "台北市", "新北市", "桃园市", "高雄市", "台中市", "台南市")
 
@@ -86,7 +86,7 @@ def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
             yield place, place + len(word), 0.65
             place = folded.find(word, place + 1)
     if any(word in folded for word in TAIWAN):
-        yield from ((match.start(), match.end(), 0.6) for match in VILLAGE.finditer(folded))
+        yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
 
 def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
