@@ -13,11 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from geo.dossiers.checks.dues import check_dues
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.checks.second_sources import Agreement, compare_sources
 from geo.dossiers.checks.signs import find_invisible
+from geo.dossiers.checks.weaknesses import find_weaknesses
+from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
+from geo.dossiers.licences import is_verified
 from geo.dossiers.rows import Place, Standing
 from geo.dossiers.translations import find_gaps
 from geo.errors import Problem
@@ -27,7 +31,6 @@ FAR_M = 1000.0
 """A radius over this is a district's part and no site: worth a second look."""
 
 STALE_DAYS = 365
-UNLICENSED = {"", "none", "unknown", "noassertion", "proprietary"}
 NOT_STATED: frozenset[str] = frozenset({"district", "destination"})
 """Kinds of places whose status is no news: a district stays one."""
 
@@ -95,7 +98,12 @@ def make_audit(dossier: Dossier, ledger: Ledger, *, today: str | None = None) ->
         outcomes=dict(Counter(outcome.outcome.value for outcome in dossier.outcomes)),
         findings=tuple(_make_findings(dossier, day)),
         agreements=tuple(compare_sources(dossier)),
-        problems=(*ledger.problems, *check_facts(dossier)),
+        problems=(
+            *ledger.problems,
+            *check_facts(dossier),
+            *check_statement_figures(dossier),
+            *check_dues(dossier),
+        ),
     )
 
 
@@ -143,8 +151,13 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
         ),
         ("untranslated", "words that are not translated", find_gaps(dossier)),
         ("invisible_signs", "words with signs that nobody sees", find_invisible(dossier)),
+        (
+            "stale_status_without_source",
+            f"statuses found later, unsourced, older than a year on {today}",
+            _find_unsourced(dossier, today),
+        ),
     )
-    for identifier, title, items in found:
+    for identifier, title, items in chain(found, find_weaknesses(dossier)):
         limit: int = getattr(dossier.tolerance, identifier)
         yield Finding(id=identifier, title=title, items=tuple(items), tolerated=limit)
 
@@ -191,6 +204,13 @@ def _find_stale(dossier: Dossier, today: str) -> Iterator[str]:
             yield row.id
 
 
+def _find_unsourced(dossier: Dossier, today: str) -> Iterator[str]:
+    stale = set(_find_stale(dossier, today))
+    for row in _standing(dossier):
+        if row.id in stale and row.status_now and not row.status_source:
+            yield row.id
+
+
 def _first_day(date: str) -> dt.date:
     """Return the first day that a partial date can mean: 2025 is 2025-01-01."""
     return dt.date(*([int(part) for part in date.split("-")] + [1, 1])[:3])
@@ -205,10 +225,7 @@ def _last_day(date: str) -> dt.date:
 
 
 def _find_unlicensed(dossier: Dossier) -> Iterator[str]:
-    for dataset in dossier.datasets.values():
-        licence = dataset.source.licence.strip().lower()
-        if licence in UNLICENSED or not dataset.source.licence_verified:
-            yield dataset.id
+    return (row.id for row in dossier.datasets.values() if not is_verified(row.source))
 
 
 def _find_unofficial(dossier: Dossier) -> Iterator[str]:
