@@ -13,6 +13,7 @@ from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
 from layers.site.tables import make_site_tables
 from maps.elements.plan_map import make_map
+from maps.elements.sharing import CARD, Sharing
 
 
 def make_site(
@@ -20,12 +21,14 @@ def make_site(
     *,
     text: DecodedText | None = None,
     online: bool = False,
+    sharing: Sharing | None = None,
     begin: Callable[[str], None] = lambda _step: None,
 ) -> Mapping[str, bytes]:
     """Return the files of the site by path: the same bytes for the same dossier and text.
 
     `text` puts the planning text itself into the page; `online` lets the reader choose base
-    maps from the network. `begin` is told the name of each step.
+    maps from the network; `sharing` says where the site will stand. `begin` is told the name of
+    each step.
 
     Raises
     ------
@@ -34,8 +37,10 @@ def make_site(
     """
     files: dict[str, bytes] = {}
     begin("page")
-    page = make_map(dossier, text=text, online=online)
+    page = make_map(dossier, text=text, online=online, sharing=sharing)
     files["index.html"] = page.get_root().render().encode()
+    if sharing and sharing.card:
+        files[CARD] = sharing.card
     begin("layers")
     for layer in make_layers(dossier):
         files[f"layers/{layer.id}.geojson"] = to_geojson(layer).encode()

@@ -12,6 +12,7 @@ from geo.texts.files.opening import read_text_file
 from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
+from maps.elements.sharing import Sharing, SharingError
 from maps.site import make_site
 
 
@@ -37,6 +38,21 @@ def build(
             "makes no request at all.",
         ),
     ] = False,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            help="The address at which the page will stand: its links, citations and share tags "
+            "name it.",
+            show_default=False,
+        ),
+    ] = None,
+    card: Annotated[
+        Path | None,
+        typer.Option(
+            help="A share card (PNG), as 'planmap picture --out card.png' makes it; needs --url.",
+            show_default=False,
+        ),
+    ] = None,
     force: Annotated[
         bool,
         typer.Option(
@@ -55,7 +71,8 @@ def build(
         begin("facts")
         facts = open_dossier(dossier)
         words = read_text_file(text.read_bytes(), str(text)) if text else None
-        files = make_site(facts, text=words, online=online, begin=begin)
+        sharing = _read_sharing(url, card)
+        files = make_site(facts, text=words, online=online, sharing=sharing, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)
     for name in moved:
@@ -67,3 +84,12 @@ def build(
         highlight=False,
         markup=False,
     )
+
+
+def _read_sharing(url: str | None, card: Path | None) -> Sharing | None:
+    if url is None:
+        if card is not None:
+            message = f"--card {card}: say with --url where the page will stand"
+            raise SharingError(message)
+        return None
+    return Sharing(address=url, card=card.read_bytes() if card else None)
