@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
 from geo.texts.text import DecodedText
@@ -22,13 +23,14 @@ def make_site(
     text: DecodedText | None = None,
     online: bool = False,
     sharing: Sharing | None = None,
+    more: Mapping[str, bytes] = MappingProxyType({}),
     begin: Callable[[str], None] = lambda _step: None,
 ) -> Mapping[str, bytes]:
     """Return the files of the site by path: the same bytes for the same dossier and text.
 
     `text` puts the planning text itself into the page; `online` lets the reader choose base
-    maps from the network; `sharing` says where the site will stand. `begin` is told the name of
-    each step.
+    maps from the network; `sharing` says where the site will stand; `more` are further files of
+    the site by path. `begin` is told the name of each step.
 
     Raises
     ------
@@ -50,5 +52,6 @@ def make_site(
     files["places.jsonld"] = make_linked_places(select(dossier))
     files |= make_descriptions(dossier, files)
     begin("manifest")
+    files |= more
     files["manifest.json"] = make_manifest(dossier, files)
     return files
