@@ -9,6 +9,8 @@ from geo.dossiers.dossier import Dossier
 from geo.texts.text import DecodedText
 from layers import make_layers, to_geojson
 from layers.exports import select
+from layers.exports.atom import make_atom
+from layers.exports.ics import make_ics
 from layers.exports.linked_places import make_linked_places
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
@@ -49,7 +51,10 @@ def make_site(
     begin("tables")
     for name, content in make_site_tables(dossier).items():
         files[f"tables/{name}"] = content
-    files["places.jsonld"] = make_linked_places(select(dossier))
+    selection = select(dossier)
+    files["places.jsonld"] = make_linked_places(selection)
+    files["promises.atom"] = make_atom(selection)
+    files["promises.ics"] = make_ics(selection)
     files |= make_descriptions(dossier, files)
     begin("manifest")
     files |= more
