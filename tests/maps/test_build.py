@@ -51,6 +51,8 @@ def test_a_build_writes_page_layers_tables_and_manifest(built: Path) -> None:
     assert set(content(built / "site")) == {
         "index.html",
         "manifest.json",
+        "promises.atom",
+        "promises.ics",
         *(f"layers/{name}.geojson" for name in ("parks", "areas", "trams")),
         *(
             f"tables/{name}.csv"

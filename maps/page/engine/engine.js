@@ -17,7 +17,7 @@ import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
-import { drawInsetPicture, drawPicture } from "./picture.js";
+import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -159,7 +159,7 @@ class Engine extends Layers {
 
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
-    return headlineBox(this.catalogue);
+    return headlineBox(this.catalogue, this.data.dossier.region);
   }
 
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */
@@ -176,6 +176,10 @@ class Engine extends Layers {
   /** @param {object} wish as `drawPicture` takes it @returns {object} the map as SVG */
   picture(wish) {
     return drawPicture(this, wish);
+  }
+
+  frameFor(box, width, height, closest) {
+    return frameFor(box, width, height, Math.min(closest, this.map.getMaxZoom()));
   }
 
   /** @returns {string} the small map as SVG, or "" if there is nothing to draw */
