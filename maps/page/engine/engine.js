@@ -7,9 +7,11 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
+import { hasTiles, limitZoom, makeLimits } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
+import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
 import { headlineBox } from "./levels.js";
 import { renameInControls } from "./naming.js";
@@ -55,6 +57,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
+    limitZoom(map, (at) => this.deepestAt(at));
     followPointer(
       map,
       () => this.stores(),
@@ -119,8 +122,17 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
+    this.limits = makeLimits(this.ground);
+    this.catalogue.limitContext(([lon, lat]) => this.deepestAt(L.latLng(lat, lon)));
     this.stage.showGround();
     this.schedule("credits");
+  }
+
+  /** @returns {number} how near one may look at a point: as far as there is ground to see */
+  deepestAt({ lat, lng }) {
+    if (!this.ground || this.covered || hasTiles(this.map)) return Number.POSITIVE_INFINITY;
+    const { x, y } = this.map.getSize();
+    return this.limits(worldX(lng), worldY(lat), x, y);
   }
 
   detachGround() {
