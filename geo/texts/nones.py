@@ -78,7 +78,7 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
         return True
     is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
     if not is_bare:
-        return before == "+" and _covers(CHAINAGE, text, row)
+        return before == "+" and _begins_within(CHAINAGE, text, row)
     if before in _BEFORE or after in _AFTER:
         for pattern in (REFERENCE, NOTICE, CHAINAGE, ANGLE, VERSION):
             if _covers(pattern, text, row):
@@ -121,6 +121,14 @@ def _is_slogan(text: str, row: Amount) -> bool:
     if not text[row.start : row.end].isascii():
         return _covers(SLOGAN, text, row)
     return False
+
+
+def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
+    """Return whether a number begins within a match, whatever its unit: K12+300处."""
+    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    return any(
+        found.start() < row.start < found.end() for found in pattern.finditer(text, low, row.end)
+    )
 
 
 def _covers(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
