@@ -44,8 +44,8 @@ def test_the_cases_at_hand_are_read_right() -> None:
 
 def find_faults(text: str, want: dict[str, Any], got: Reading) -> Iterator[str]:
     """Yield what a reading says otherwise than is wanted."""
-    found = {fold_name(row.surface) for row in (*got.mentions, *got.candidates)}
-    found |= {fold_name(row.name) for row in got.candidates}
+    found = {fold_name(row.surface) for row in got.mentions}
+    found |= {fold_name(word) for row in got.candidates for word in (row.surface, row.name)}
     mentioned = {row.surface for row in got.mentions}
     if want.get("mentions") == [] and mentioned:
         yield f"mentions {mentioned}"
@@ -74,10 +74,7 @@ def find_faults_of_statements(want: dict[str, Any], got: Reading) -> Iterator[st
     if want.get("statements") == [] and rows:
         yield f"statements {rows}"
     wanted += [{"status": status} for status in want.get("status", ())]
-    for due in want.get("due", ()):
-        month = next((f"2025-{MONTHS[word]}" for word in due.split() if word in MONTHS), due)
-        if not any((row.due or "").startswith(month) for row in rows):
-            yield f"nothing is due {month}"
+    yield from find_faults_of_dates(want, got)
     for number, said in enumerate(wanted):
         if isinstance(said, str):
             status, _, due = said.partition(" ")
@@ -95,6 +92,14 @@ def find_faults_of_statements(want: dict[str, Any], got: Reading) -> Iterator[st
             yield f"{row.surface} is due {row.due}, not {due}"
         if said.get("about") and said["about"] not in row.surface:
             yield f"{row.surface} is not about {said['about']}"
+
+
+def find_faults_of_dates(want: dict[str, Any], got: Reading) -> Iterator[str]:
+    """Yield the dates by which nothing is due, though it should be."""
+    for due in want.get("due", ()):
+        month = next((f"2025-{MONTHS[word]}" for word in due.split() if word in MONTHS), due)
+        if not any((row.due or "").startswith(month) for row in got.statements):
+            yield f"nothing is due {month}"
 
 
 def find_faults_of_figures(want: dict[str, Any], got: Reading) -> Iterator[str]:
