@@ -32,20 +32,27 @@ class Engine extends Layers {
     this.readBlock = readBlock;
     this.lang = "zh-Hans";
     this.dark = false;
+    /** @type {string|null} */
     this.selected = null;
+    /** @type {string[]} */
     this.lit = [];
+    /** @type {string|null} */
     this.hovered = null;
     this.rings = false;
     this.phrase = (metres) => `≈ ${metres} m`;
+    /** @type {ReturnType<typeof makeFigures>} */
     this.figures = { items: [], sizes: [] };
+    /** @type {Ground|null} */
     this.ground = null;
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
+    /** @type {() => ScreenBox[]} */
     this.findCovers = () => [];
+    /** @type {(id: string, lang?: string) => string} */
     this.nameOf = (id) => id;
     this.stage = new Stage(map, {
-      ground: (view) => this.ground.paint(view, this.dark),
+      ground: (view) => this.ground?.paint(view, this.dark),
       layers: (view) =>
         paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
       marks: (view) => paintMarks(this, view),
@@ -72,7 +79,7 @@ class Engine extends Layers {
 
   // Drawing ------------------------------------------------------------------------------
 
-  /** @param {function(): object[]} find the boxes in pixels of the map's container that lie over it */
+  /** @param {() => ScreenBox[]} find the boxes in pixels of the map's container that lie over it */
   keepClearOf(find) {
     this.findCovers = find;
     this.schedule("labels");
@@ -111,7 +118,8 @@ class Engine extends Layers {
   giveCredit() {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
     const ground = this.ground ? [this.ground] : [];
-    const tiles = this.covered ? [this.tiles.base().attribution] : [];
+    const base = this.tiles.base();
+    const tiles = this.covered && base ? [base.attribution] : [];
     showCredits(
       this.map,
       [...ground, ...rows].flatMap((row) => row.credits),
@@ -135,7 +143,7 @@ class Engine extends Layers {
 
   // Looks --------------------------------------------------------------------------------
 
-  /** @param {function(number): string} phrase the words on a ring of error, by its metres */
+  /** @param {(metres: number) => string} phrase the words on a ring of error, by its metres */
   setPhrase(phrase) {
     this.phrase = phrase;
     this.schedule("labels");
@@ -143,7 +151,7 @@ class Engine extends Layers {
 
   /**
    * Say what the colours mean and how far each thing has come.
-   * @param {function(object): {status: string, outcome: string|null, mode: string}} dress by feature
+   * @param {Dress} dress by feature
    */
   setDress(dress) {
     this.catalogue.redress(dress);
@@ -177,12 +185,12 @@ class Engine extends Layers {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
-  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  /** @param {(id: string, lang?: string) => string} nameOf the words for a layer, by id and language */
   onName(nameOf) {
     this.nameOf = nameOf;
   }
 
-  /** @returns {object|null} the place that an id names, or that a section of this id is of */
+  /** @returns {Place|null} the place that an id names, or that a section of this id is of */
   placeOf(id) {
     const { places, sections } = this.catalogue;
     return places.get(id) || places.get(sections.get(id)?.line) || null;
@@ -264,7 +272,7 @@ class Engine extends Layers {
     this.listeners.add("notice", listener);
   }
 
-  /** @param {function(string, boolean)} listener told of each layer that is shown or hidden */
+  /** @param {(id: string, isVisible: boolean) => void} listener told of each layer that is shown or hidden */
   onVisible(listener) {
     this.listeners.add("visible", listener);
   }

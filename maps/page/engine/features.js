@@ -10,21 +10,25 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @typedef {object} Feature
  * @property {number} index in the layer's shapes
  * @property {string} id of the place or the section
- * @property {object} place its place (the line of a section)
- * @property {object} row the place or section itself
- * @property {object|null} section
+ * @property {Place} place its place (the line of a section)
+ * @property {Standing} row the place or section itself
+ * @property {Section|null} section
  * @property {"pin"|"stop"|"line"|"area"|"outline"} form
  * @property {"headline"|"minor"|"context"} level
  * @property {number} reach radius of a point's error in world units, 0 without one
  * @property {boolean} coarse whether it is never known well enough for a firm symbol
  * @property {string|null} outcome what came of what was said of its place
- * @property {object} theme
+ * @property {Theme} theme
  * @property {string} symbol
  * @property {string} look what decides its style; features of one look are drawn alike
  * @property {string} status of now, else of the text's time
  */
 
-/** @returns {object} the catalogue of the data block: rows by id, and stores by layer id */
+/**
+ * Return the catalogue of the data block: rows by id, and stores by layer id.
+ * @param {Data} data
+ * @param {(id: string) => *} readBlock
+ */
 export function makeCatalogue(data, readBlock) {
   const places = new Map(data.places.map((row) => [row.id, row]));
   const sections = new Map(data.sections.map((row) => [row.id, row]));
@@ -32,21 +36,23 @@ export function makeCatalogue(data, readBlock) {
   const layers = new Map(data.layers.map((row) => [row.id, row]));
   const stores = new Map();
   const headlines = findHeadlines(data);
+  /** @type {number|null} */
   let apart = null;
+  /** @type {Dress} */
   let dress = dressPlainly;
 
   /** From this zoom on one station can be told from the next. */
   function contextFrom() {
     if (apart === null) {
-      const stations = data.places.filter((place) => isContext(place) && place.position);
-      apart = zoomToTellApart(
-        stations.map(({ position }) => ({ x: worldX(position[0]), y: worldY(position[1]) })),
-      );
+      const spots = data.places.filter(isContext).flatMap(({ position }) => {
+        return position ? [{ x: worldX(position[0]), y: worldY(position[1]) }] : [];
+      });
+      apart = zoomToTellApart(spots);
     }
     return apart;
   }
 
-  /** @param {function(object): {status: string, outcome: string|null, mode: string}} change */
+  /** @param {Dress} change */
   function redress(change) {
     dress = change;
     for (const built of stores.values()) {
@@ -89,7 +95,7 @@ export function makeCatalogue(data, readBlock) {
 
   function makeFeature(layer, shapes, id, index) {
     const section = sections.get(id) || null;
-    const place = places.get(section ? section.line : id);
+    const place = /** @type {Place} */ (places.get(section ? section.line : id));
     const row = section || place;
     const isPoint = shapes.types[index] === "P";
     const at = shapes.begin[shapes.first[index]];
@@ -150,13 +156,17 @@ function colourOf(place, places) {
   return line ? line.colour : null;
 }
 
-/** @returns {object[]} a layer's features: id, place, section, type and coordinates (longitude first) */
+/**
+ * @param {LayerStore} store
+ * @returns {Shape[]} a layer's features, longitude first
+ */
 export function listFeatures(store) {
-  if (!store.geojson) store.geojson = unpackGeoJson(store.block);
+  const shapes = store.geojson || unpackGeoJson(store.block);
+  store.geojson = shapes;
   return store.features.map((feature) => ({
     id: feature.id,
     place: feature.place.id,
     section: feature.section ? feature.section.id : null,
-    ...store.geojson[feature.index],
+    ...shapes[feature.index],
   }));
 }

@@ -23,7 +23,7 @@ export class Layers {
     this.listeners.tell(what, ...values);
   }
 
-  /** @returns {object[]} the stores of the layers that are on, the lowest first */
+  /** @returns {LayerStore[]} the stores of the layers that are on, the lowest first */
   stores() {
     const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
     return order
@@ -68,7 +68,7 @@ export class Layers {
     return this.visible.has(layerId);
   }
 
-  /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
+  /** @param {((id: string) => boolean)|null} accepts by the id of a place or section */
   setFilter(accepts) {
     this.filter = accepts;
     for (const store of this.stores()) sift(store, accepts);
@@ -81,7 +81,7 @@ export class Layers {
     return store ? countSifted(store, this.filter) : 0;
   }
 
-  /** @returns {object[]} id, place, section, type and coordinates (longitude first) */
+  /** @returns {Shape[]} */
   features(layerId) {
     const store = this.catalogue.store(layerId);
     return store ? listFeatures(store) : [];

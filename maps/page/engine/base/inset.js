@@ -18,7 +18,7 @@ const WIDEST = 6;
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {object} ground as `makeGround` makes it
+ * @param {Ground} ground as `makeGround` makes it
  * @param {number[]} box [west, south, east, north] in degrees, the dossier's
  * @param {boolean} dark
  * @returns {boolean} whether there was anything to draw
@@ -37,7 +37,7 @@ export function paintInset(canvas, ground, box, dark) {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   if (!width || !height) return false;
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
-  const ctx = canvas.getContext("2d");
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
   const scale = Math.min(
     (width - 2 * AIR_PX) / (frame.east - frame.west),

@@ -27,7 +27,7 @@ const GROUND = {
   metro: { from: 12, to: 18, rank: 30, style: "road", size: 12, along: true },
 };
 
-/** @returns {object[]} wishes of the inner base map's names */
+/** @returns {Wish[]} wishes of the inner base map's names */
 export function wishesOfGround(ground, view, frame, lang) {
   const wishes = [];
   const { shapes, classes, labels } = ground;

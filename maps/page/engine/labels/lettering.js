@@ -9,7 +9,8 @@ export const STACK =
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
 
-const pen = document.createElement("canvas").getContext("2d");
+const canvas = document.createElement("canvas");
+const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const widths = new Map();
 
 /** @returns {number} the width of `text` in CSS pixels, rounded up */

@@ -1,12 +1,10 @@
 /** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
 
+import { mentionsPart, neighboursPart, relationsPart } from "../pieces/card-links.js";
 import {
   factsPart,
-  mentionsPart,
-  neighboursPart,
   placedPart,
   promisesPart,
-  relationsPart,
   saidPart,
   sectionsPart,
 } from "../pieces/card-parts.js";
@@ -37,6 +35,7 @@ export function makeCard(ctx) {
   return { element, keys: ["place", "district", ...FILTER_KEYS], build, update: build };
 }
 
+/** @param {Context} ctx */
 function head(ctx, place) {
   const { t, pick } = ctx.words;
   const theme = ctx.cat.themes.get(place.theme);
@@ -65,6 +64,7 @@ function head(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function otherNames(ctx, place) {
   const { lang, ui, languages } = ctx.words;
   const own = ctx.words.pick(place.name);
@@ -74,6 +74,7 @@ function otherNames(ctx, place) {
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }
 
+/** @param {Context} ctx */
 function body(ctx, place) {
   const { t, pick } = ctx.words;
   return h(
@@ -121,6 +122,7 @@ function body(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function statusPart(ctx, place) {
   const { t, date } = ctx.words;
   const then = h(
@@ -157,6 +159,7 @@ function statusPart(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function tools(ctx, place) {
   const { t } = ctx.words;
   const tool = (key, icon, run) =>

@@ -187,6 +187,7 @@ function draw(printing) {
   );
 }
 
+/** @param {Context} ctx */
 function filterLine(ctx) {
   const { t, list } = ctx.words;
   const { statuses, years } = ctx.store.state;
@@ -201,6 +202,7 @@ function filterLine(ctx) {
   return lines.length ? h("p", {}, lines.join(" · ")) : null;
 }
 
+/** @param {Context} ctx */
 function table(ctx, places) {
   const { t, pick, length, list, date } = ctx.words;
   const head = ["number", "name", "layer", "status", "placed", "paragraphs", "source"].map((key) =>
@@ -224,6 +226,7 @@ function table(ctx, places) {
   return h("table", {}, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
 
+/** @param {Context} ctx */
 function sources(ctx) {
   const { t, pick, date } = ctx.words;
   const { document: text, dossier } = ctx.data;
@@ -259,7 +262,10 @@ function sources(ctx) {
   ]);
 }
 
-/** Put a place's number of the table beside its position, the bigger first, where there is room for it. */
+/**
+ * Put a place's number of the table beside its position, the bigger first, where there is room for it.
+ * @param {Context} ctx
+ */
 function placeMarks(ctx, marks, places) {
   const size = ctx.map.getSize();
   const taken = [];
@@ -268,7 +274,8 @@ function placeMarks(ctx, marks, places) {
     .filter(({ place }) => place.position);
   rows.sort(
     (one, other) =>
-      isStation(one) - isStation(other) || other.place.importance - one.place.importance,
+      Number(isStation(one)) - Number(isStation(other)) ||
+      other.place.importance - one.place.importance,
   );
   for (const row of rows) {
     const point = ctx.map.latLngToContainerPoint([row.place.position[1], row.place.position[0]]);

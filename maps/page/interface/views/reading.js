@@ -14,7 +14,7 @@ export function makeReading(ctx) {
   scroller.addEventListener("click", (event) => activate(pane, event));
   scroller.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
-    if (event.target.dataset.span === undefined) return;
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.span === undefined) return;
     event.preventDefault();
     activate(pane, event);
   });
@@ -88,6 +88,7 @@ function fillEmpty(scroller, words) {
   scroller.append(h("p", { class: "pm-empty" }, words));
 }
 
+/** @param {Context} ctx */
 function key(ctx) {
   const { t } = ctx.words;
   return h(
@@ -146,7 +147,8 @@ function isSeen(scroller, spans) {
 
 /** While the reader scrolls, the map shows the places of the paragraph that is being read. */
 function watch(pane) {
-  let waiting = null;
+  /** @type {number|undefined} */
+  let waiting;
   const run = () => {
     const { ctx, scroller } = pane;
     if (
@@ -165,7 +167,7 @@ function watch(pane) {
     (event) => {
       if (pane.element.parentNode !== event.target) return;
       clearTimeout(waiting);
-      waiting = setTimeout(run, 250);
+      waiting = window.setTimeout(run, 250);
     },
     { capture: true, passive: true },
   );
