@@ -40,7 +40,7 @@ def members(name: str) -> set[str]:
     """Return the members of an interface, those of what it extends among them."""
     source = (PAGE / "types.d.ts").read_text(encoding="utf-8")
     found = re.search(
-        rf"^interface {name}( extends ([\w, ]+))? \{{$(.*?)^\}}$", source, re.M | re.S
+        rf"^interface {name}( extends ([\w, ]+))? \{{$(.*?)^\}}$", source, re.MULTILINE | re.DOTALL
     )
     assert found, name
     own = set(re.findall(r"^  (\w+)\??:", found[3], re.MULTILINE))
