@@ -218,7 +218,7 @@ function onKey(box, event) {
   }
   if (event.key === "Enter") {
     const row = rows[box.at] || rows[0];
-    if (row && !box.list.hidden) row.choose();
+    if (row && !box.list.hidden) row.click();
     return;
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
