@@ -71,10 +71,12 @@ def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
     return dict(mapping(round_geometries([geometry])[0]))
 
 
-def round_geometries(geometries: Iterable[BaseGeometry]) -> NDArray[np.object_]:
-    """Return `geometries` without Z, with `DECIMALS` decimals and right-handed polygons."""
+def round_geometries(
+    geometries: Iterable[BaseGeometry], decimals: int = DECIMALS
+) -> NDArray[np.object_]:
+    """Return `geometries` without Z, with so many `decimals` and right-handed polygons."""
     flat = shapely.force_2d(np.asarray(list(geometries), dtype=object))
-    rounded = shapely.transform(flat, lambda xy: np.round(xy, DECIMALS))
+    rounded = shapely.transform(flat, lambda xy: np.round(xy, decimals))
     return np.asarray(shapely.orient_polygons(rounded), dtype=object)
 
 

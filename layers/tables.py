@@ -1,4 +1,4 @@
-"""The tables of a dossier as whole frames: places, facts, commitments, outcomes, mentions.
+"""The tables of a dossier as whole frames: places, facts, commitments and so on.
 
 Column names and order are those of `geo.dossiers.rows`; `places` has `layers.frames.COLUMNS`.
 """
@@ -11,13 +11,19 @@ from types import MappingProxyType
 import pandas as pd
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Commitment, Fact, Mention, Outcome
+from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
 from geo.records.translated import columns_of, dump_row, localise
 from layers.frames import COLUMNS, find_columns, make_table
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(
-    {"facts": Fact, "commitments": Commitment, "outcomes": Outcome, "mentions": Mention}
+    {
+        "facts": Fact,
+        "commitments": Commitment,
+        "outcomes": Outcome,
+        "evidence": Evidence,
+        "mentions": Mention,
+    }
 )
 TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"places": COLUMNS, **{name: tuple(model.model_fields) for name, model in MODELS.items()}}

@@ -206,6 +206,7 @@ def make_tables() -> dict[str, Table]:
                 "status_at": "planned",
                 "statement_kind": "promise",
                 "due": "2027",
+                "due_as_said": "by 2027",
                 "paragraph": "3",
                 "start": str(TEXT.index("Tram 3")),
                 "end": str(TEXT.index("; the harbour")),

@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from geo.dossiers.checks.dues import check_dues
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.checks.second_sources import Agreement, compare_sources
 from geo.dossiers.checks.signs import find_invisible
+from geo.dossiers.checks.weaknesses import find_weaknesses
+from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
 from geo.dossiers.rows import Place, Standing
@@ -95,7 +98,12 @@ def make_audit(dossier: Dossier, ledger: Ledger, *, today: str | None = None) ->
         outcomes=dict(Counter(outcome.outcome.value for outcome in dossier.outcomes)),
         findings=tuple(_make_findings(dossier, day)),
         agreements=tuple(compare_sources(dossier)),
-        problems=(*ledger.problems, *check_facts(dossier)),
+        problems=(
+            *ledger.problems,
+            *check_facts(dossier),
+            *check_statement_figures(dossier),
+            *check_dues(dossier),
+        ),
     )
 
 
@@ -143,8 +151,13 @@ def _make_findings(dossier: Dossier, today: str) -> Iterator[Finding]:
         ),
         ("untranslated", "words that are not translated", find_gaps(dossier)),
         ("invisible_signs", "words with signs that nobody sees", find_invisible(dossier)),
+        (
+            "stale_status_without_source",
+            f"statuses found later, unsourced, older than a year on {today}",
+            _find_unsourced(dossier, today),
+        ),
     )
-    for identifier, title, items in found:
+    for identifier, title, items in chain(found, find_weaknesses(dossier)):
         limit: int = getattr(dossier.tolerance, identifier)
         yield Finding(id=identifier, title=title, items=tuple(items), tolerated=limit)
 
@@ -188,6 +201,13 @@ def _find_stale(dossier: Dossier, today: str) -> Iterator[str]:
     for row in _standing(dossier):
         seen = row.as_of or dossier.document.date
         if _last_day(seen) < oldest and not (isinstance(row, Place) and row.kind in NOT_STATED):
+            yield row.id
+
+
+def _find_unsourced(dossier: Dossier, today: str) -> Iterator[str]:
+    stale = set(_find_stale(dossier, today))
+    for row in _standing(dossier):
+        if row.id in stale and row.status_now and not row.status_source:
             yield row.id
 
 

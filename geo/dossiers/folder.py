@@ -10,6 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from geo.dossiers.checks.evidence import check_evidence
+from geo.dossiers.checks.extents import check_extents
+from geo.dossiers.checks.framing import check_framing
 from geo.dossiers.checks.placing import check_dossier
 from geo.dossiers.checks.references import check_references
 from geo.dossiers.checks.statements import check_statements
@@ -126,6 +129,8 @@ def inspect_dossier(
         right = "no such folder; name a dossier's folder, such as data/NAME"
         return None, (Problem(file=str(folder), right=right),)
     info, languages, problems = _read_info(folder)
+    if "dossier" in info:
+        problems += check_framing(info["dossier"])
     tables: dict[str, tuple[Row, ...]] = {}
     lines: dict[str, tuple[int, ...]] = {}
     for name, model in TABLES.items():
@@ -158,7 +163,15 @@ def inspect_dossier(
         problems += check_reviews(dossier, reviews, lines["review.csv"])
         dossier = apply_reviews(dossier, reviews)
     # A file that could not be read would only make the checks between files cry wolf.
-    return dossier, tuple(problems) or (*check_dossier(dossier), *check_statements(dossier))
+    return dossier, tuple(problems) or tuple(_check_rows(dossier))
+
+
+def _check_rows(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong between the rows of a dossier whose files could all be read."""
+    yield from check_dossier(dossier)
+    yield from check_extents(dossier)
+    yield from check_statements(dossier)
+    yield from check_evidence(dossier)
 
 
 def find_advice(folder: Traversable) -> str | None:
@@ -248,8 +261,8 @@ def _read_datasets(
     datasets: dict[str, Dataset] = {}
     problems: list[Problem] = []
     for entry in sorted(parent.iterdir(), key=lambda entry: entry.name):
-        if not entry.is_dir():
-            continue
+        if not entry.is_dir() or entry.name.startswith("."):
+            continue  # hidden ones are what a run that was killed has left
         dataset, wrong = read_dataset(entry, f"datasets/{entry.name}", languages=languages)
         problems += wrong
         if dataset:

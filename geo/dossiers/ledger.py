@@ -14,6 +14,8 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
+from geo.dossiers.checks.dues import FIELD as DUE_WORDS
+from geo.dossiers.checks.dues import check_dues_in_text
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Mention, Numeral, Place
 from geo.errors import Problem
@@ -107,7 +109,11 @@ class Ledger:
         if self.is_other_text:
             return 0.0
         total = len(self.spans) + len(self.missed)
-        wrong = {(problem.file, problem.row) for problem in self.problems if problem.row}
+        wrong = {
+            (problem.file, problem.row)
+            for problem in self.problems
+            if problem.row and problem.field != DUE_WORDS
+        }
         return (len(self.spans) - len(wrong)) / total if total else 1.0
 
     def count(self, state: State, kind: SpanKind | None = None) -> int:
@@ -138,7 +144,7 @@ def make_ledger(dossier: Dossier, text: DecodedText | None = None) -> Ledger:
     return Ledger(
         spans=spans,
         missed=tuple(_find_missed(dossier, text)),
-        problems=tuple(check_spans(dossier, text)),
+        problems=(*check_spans(dossier, text), *check_dues_in_text(dossier, text)),
         note=note,
     )
 

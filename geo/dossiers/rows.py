@@ -101,7 +101,10 @@ class Standing(Row):
 
 
 class Place(Standing):
-    """A place that the text names (or a station of a line that it names)."""
+    """A place that the text names (or a station of a line that it names).
+
+    `wikidata` is the item that is this very place, `wikidata_proof` the evidence that says so.
+    """
 
     aliases: Words = ()
     kind: Kind
@@ -117,6 +120,8 @@ class Place(Standing):
     summary_en: str | None = None
     colour: Colour | None = None
     importance: int = Field(default=3, ge=1, le=5)
+    wikidata: Annotated[str | None, Field(pattern=r"^Q[1-9]\d*$")] = None
+    wikidata_proof: Slug | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -354,3 +359,9 @@ class Tolerance(Row):
     outcomes_without_official_evidence: int = Field(default=0, ge=0)
     untranslated: int = Field(default=0, ge=0)
     invisible_signs: int = Field(default=0, ge=0)
+    verdicts_without_measure: int = Field(default=0, ge=0)
+    due_without_words: int = Field(default=0, ge=0)
+    other_figures_in_summaries: int = Field(default=0, ge=0)
+    lost_comparators: int = Field(default=0, ge=0)
+    radius_under_area: int = Field(default=0, ge=0)
+    stale_status_without_source: int = Field(default=0, ge=0)

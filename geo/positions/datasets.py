@@ -19,7 +19,7 @@ from geo.errors import Problem
 from geo.positions.features import Feature, check_position, read_features
 from geo.positions.source import Source
 from geo.records.row import Row, Slug
-from geo.records.tables import make_row, read_rows, read_toml
+from geo.records.tables import is_too_large, make_row, read_rows, read_toml
 
 
 class PointRow(Row):
@@ -29,6 +29,10 @@ class PointRow(Row):
     lon: float = Field(allow_inf_nan=False)
     lat: float = Field(allow_inf_nan=False)
     geo_id: str | None = None
+
+
+FILES = ("points.csv", "features.geojson")
+"""The files of a dataset whose checksums its source records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +93,14 @@ def _check_crs(source: Source, name: str) -> list[Problem]:
 
 def _check_files(folder: Traversable, name: str, source: Source) -> list[Problem]:
     problems = []
+    files = [entry for entry in folder.iterdir() if entry.name in FILES]
     present = {
         entry.name: hashlib.sha256(entry.read_bytes()).hexdigest()
-        for entry in folder.iterdir()
-        if entry.name in {"points.csv", "features.geojson"}
+        for entry in files
+        if not is_too_large(entry)
     }
+    for entry in filter(is_too_large, files):  # told where it is read
+        present[entry.name] = source.files.get(entry.name, "none")
     for file in sorted(present.keys() | source.files.keys()):
         if file not in present:
             right = "this file is missing from the dossier; its source.toml records a checksum"

@@ -45,6 +45,15 @@ RIGHT = {
 }
 
 
+LARGEST = 100_000_000
+"""Bytes of the largest file that is read: it would take some 2 GB of memory."""
+
+
+def is_too_large(file: Traversable) -> bool:
+    """Return whether a file on this machine has more than `LARGEST` bytes."""
+    return isinstance(file, Path) and file.is_file() and file.stat().st_size > LARGEST
+
+
 def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
     """Return the text of `file`, decoded as UTF-8 with or without BOM, and what is wrong with it.
 
@@ -55,6 +64,10 @@ def read_text(file: Traversable, name: str) -> tuple[str, list[Problem]]:
     """
     if isinstance(file, Path) and file.exists() and not file.is_file():
         return "", [Problem(file=name, right="must be a file; this is something else")]
+    if isinstance(file, Path) and is_too_large(file):
+        size = f"{file.stat().st_size / 1e6:,.0f} MB"
+        right = f"must have {LARGEST / 1e6:g} MB at most; simplify it or cut it into several"
+        return "", [Problem(file=name, field="size", value=size, right=right)]
     try:
         content = file.read_bytes()
     except (FileNotFoundError, KeyError):

@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 
-def export(
+def export(  # noqa: PLR0913 - one for each option of the command
     dossier: Dossier,
     *,
     format: str,  # noqa: A002 - the word that people know
@@ -34,6 +34,7 @@ def export(
     statuses: Iterable[str] | None = None,
     datum: str = "wgs84",
     language: str | None = None,
+    crs: str | None = None,
 ) -> tuple[Written, ...]:
     """Write what passes the filters to `out` in one of `FORMATS`, and return what was written.
 
@@ -41,14 +42,15 @@ def export(
     database. In a folder a format with one table makes a file a layer, `LAYER.ENDING`, the
     others one file, `DOSSIER.ENDING`. Positions are longitude and latitude in `datum`
     (`wgs84`, `gcj02`, `bd09`), which the name of a shifted file tells: `x.kml` becomes
-    `x.gcj02.kml`. The same dossier gives the same bytes. Each file is written whole or not at
-    all; a database in one transaction.
+    `x.gcj02.kml`. With `crs`, as `EPSG:4548`, they are x and y in that CRS, in formats that can
+    hold it: `x.gpkg` becomes `x.epsg4548.gpkg`. The same dossier gives the same bytes. Each
+    file is written whole or not at all; a database in one transaction.
 
     Raises
     ------
     ExportError
-        If a format, layer, theme, status, datum or language does not exist, or `out` does not
-        fit the format.
+        If a format, layer, theme, status, datum, language or CRS does not exist, or `out` or
+        the CRS does not fit the format.
     OutsideError
         If the format is of a package outside that fails to import.
     WriteError
@@ -56,7 +58,13 @@ def export(
     """
     check_names("format", [format], FORMATS)
     selection = select(
-        dossier, layers=layers, themes=themes, statuses=statuses, datum=datum, language=language
+        dossier,
+        layers=layers,
+        themes=themes,
+        statuses=statuses,
+        datum=datum,
+        language=language,
+        crs=crs,
     )
     return write_selection(selection, format=format, out=out)
 

@@ -16,7 +16,10 @@ import shapely
 
 from layers.exports.columns import flatten_cell, format_number
 from layers.exports.selection import Selection
-from layers.geojson import round_geometries
+from layers.geojson import DECIMALS, round_geometries
+
+PLANE_DECIMALS = 3
+"""Decimals of a length in metres: a millimetre."""
 
 BOM = "\ufeff"
 """Without it Excel and WPS take UTF-8 for the system's own encoding."""
@@ -65,14 +68,25 @@ def write_csv(
 def make_csv(selection: Selection) -> bytes:
     """Return the features of `selection`, then its unlocated places, as a CSV file.
 
+    Columns are those of `make_rows`.
+    """
+    return write_csv(*make_rows(selection))
+
+
+def make_rows(selection: Selection) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Return columns and rows: the features of `selection`, then its unlocated places.
+
     Columns are those of `layers.frames`, then `lon` and `lat` (points only) and `wkt`, in
-    degrees with six decimals. Shifted positions are named so: `lon_gcj02` and so on.
+    degrees with six decimals. Shifted positions are named so: `lon_gcj02` and so on; those in
+    metres `x_epsg4548` and so on, with three decimals. Lists are lists.
     """
     frame = selection.frame
-    geometries = round_geometries(frame.geometry)
+    plane = selection.projected is not None and selection.projected.is_projected
+    decimals = PLANE_DECIMALS if plane else DECIMALS
+    geometries = round_geometries(frame.geometry, decimals)
     is_point = shapely.get_type_id(geometries) == 0
     lon, lat = shapely.get_x(geometries), shapely.get_y(geometries)
-    wkt = shapely.to_wkt(geometries, rounding_precision=6, trim=True)
+    wkt = shapely.to_wkt(geometries, rounding_precision=decimals, trim=True)
     positions = zip(
         (_degrees(value, known) for value, known in zip(lon, is_point, strict=True)),
         (_degrees(value, known) for value, known in zip(lat, is_point, strict=True)),
@@ -84,8 +98,15 @@ def make_csv(selection: Selection) -> bytes:
     rows = [(*cells, *position) for cells, position in zip(located, positions, strict=True)]
     extra = {"datum": selection.datum_name}
     rows += [(*cells, None, None, None) for cells in _iterate(selection.unlocated, names, extra)]
+    return [*names, *name_positions(selection)], rows
+
+
+def name_positions(selection: Selection) -> tuple[str, str, str]:
+    """Return the columns of positions: `lon`, `lat`, `wkt`, or `x_epsg4548` … if not WGS 84."""
+    plane = selection.projected is not None and selection.projected.is_projected
     suffix = selection.suffix.replace(".", "_")
-    return write_csv([*names, *(f"{name}{suffix}" for name in ("lon", "lat", "wkt"))], rows)
+    x, y = ("x", "y") if plane else ("lon", "lat")
+    return f"{x}{suffix}", f"{y}{suffix}", f"wkt{suffix}"
 
 
 def _iterate(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +94,10 @@ def late(place: str, *, extra: str = "") -> Callable[..., Any]:
         try:
             function = getattr(import_module(module), name)
         except ModuleNotFoundError as error:
-            if not extra:
+            package = (error.name or "").partition(".")[0]
+            if not extra or find_spec(package) is not None:
                 raise
-            message = f"this format needs {error.name}; install it: pip install 'planmap[{extra}]'"
+            message = f"this format needs {package}; install it: pip install 'planmap[{extra}]'"
             raise ExportError(message) from error
         return function(*arguments, **named)
 

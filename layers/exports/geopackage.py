@@ -53,6 +53,7 @@ INDEXES = {
     "facts": ("id", "subject"),
     "commitments": ("id", "place"),
     "outcomes": ("commitment",),
+    "evidence": ("id",),
     "mentions": ("place",),
 }
 """By which columns the tables are related; `id` is unique."""
@@ -82,7 +83,7 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
                 fill_package(part, selection, tables, VERSION)
             _add_indexes(part)
         except (DataSourceError, FieldError, GeometryError, RuntimeError, sqlite3.Error) as error:
-            raise _explain(error, path) from error
+            raise explain_ogr(error, path) from error
         return describe_file(path, part.read_bytes(), rows=len(selection.frame))
 
 
@@ -156,6 +157,7 @@ def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
         language=tag,
         metric_crs=selection.dossier.info.metric_crs,
         colours=selection.colours,
+        crs=f"EPSG:{selection.crs.to_epsg() or 4326}",
     )
 
 
@@ -169,7 +171,7 @@ def _add_indexes(path: Path) -> None:
                 )
 
 
-def _explain(error: Exception, path: Path) -> WriteError:
+def explain_ogr(error: Exception, path: Path) -> WriteError:
     """Return `error` in one line; OGR words a full disk in a dozen ways, so the disk is asked."""
     if "full" in str(error) or shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES:
         return explain(OSError(errno.ENOSPC, "No space left on device"), path)

@@ -1,6 +1,7 @@
 """Writes places in the Linked Places format: JSON-LD that is GeoJSON too.
 
-Source: Linked Places format 1.2, https://github.com/LinkedPasts/linked-places-format. Its
+Source: Linked Places format 1.3 (`fclasses` is required since then), with its place types
+from the Art and Architecture Thesaurus, https://github.com/LinkedPasts/linked-places-format. Its
 context is written into the file, with the same names for the same things, so that nobody
 needs a network to read it; our own columns have names of their own in it.
 """
@@ -20,6 +21,7 @@ from geo.dossiers.rows import Fact, Place
 from geo.records.languages import column_of
 from geo.records.row import as_words
 from geo.records.translated import columns_of, localise
+from geo.vocabulary import Kind
 from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection
@@ -39,9 +41,12 @@ CONTEXT: Mapping[str, Any] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "lpo": "http://linkedpasts.org/ontology/lpo_latest.ttl#",
+    "gn": "http://www.geonames.org/ontology#",
     "gvp": "http://vocab.getty.edu/ontology#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "cito": "http://purl.org/spar/cito#",
+    "aat": "http://vocab.getty.edu/aat/",
+    "wd": "http://www.wikidata.org/entity/",
     "dct": "http://purl.org/dc/terms/",
     "geojson": "https://purl.org/geojson/vocab#",
     "geojson-t": "https://github.com/kgeographer/geojson-t/",
@@ -67,6 +72,8 @@ CONTEXT: Mapping[str, Any] = {
         "@id": "geojson:properties",
         "@context": {
             "title": "dct:title",
+            "fclasses": {"@id": "gn:featureClass", "@type": "@vocab", "@container": _SET},
+            **{letter: f"gn:{letter}" for letter in "AHLPRST"},
             "datum": "planmap:datum",
             **{name: f"planmap:{name}" for name in COLUMNS},
             "mentions": {"@id": "planmap:mentions", "@context": _SPAN},
@@ -96,6 +103,7 @@ CONTEXT: Mapping[str, Any] = {
     "certainty": "lpo:has_certainty",
     "links": {"@id": "lpo:link_attestation", "@type": "@id", "@container": _SET},
     "closeMatch": "skos:closeMatch",
+    "exactMatch": "skos:exactMatch",
     "seeAlso": "rdfs:seeAlso",
     "citations": {
         "@id": "cito:cites",
@@ -107,6 +115,32 @@ CONTEXT: Mapping[str, Any] = {
     "uncertainty": "planmap:coordinateUncertaintyInMeters",
     "datum": "planmap:datum",
 }
+CLASSES: Mapping[Kind, str] = {
+    Kind.AREA: "L",
+    Kind.SITE: "S",
+    Kind.LINE: "R",
+    Kind.STATION: "S",
+    Kind.ROAD: "R",
+    Kind.EVENT: "S",
+    Kind.DISTRICT: "A",
+    Kind.DESTINATION: "L",
+}
+"""The feature class of each kind, one of the seven of GeoNames that Linked Places allows."""
+
+TYPES: Mapping[Kind, tuple[str, str]] = {
+    Kind.AREA: ("300182722", "region (geographic)"),
+    Kind.SITE: ("300000809", "site"),
+    Kind.LINE: ("300008591", "railroad"),
+    Kind.STATION: ("300000678", "transportation complex"),
+    Kind.ROAD: ("300008217", "road"),
+    Kind.EVENT: ("300000809", "site"),
+    Kind.DISTRICT: ("300232418", "administrative division"),
+    Kind.DESTINATION: ("300000705", "district"),
+}
+"""The place type of each kind: id and term of the Art and Architecture Thesaurus.
+
+Source: the subset of the World Historical Gazetteer, `aat_whg-subset.tsv`.
+"""
 
 
 def make_context(dossier: Dossier) -> dict[str, Any]:
@@ -119,8 +153,7 @@ def make_context(dossier: Dossier) -> dict[str, Any]:
         "properties": {
             **CONTEXT["properties"],
             "@context": {
-                "title": own["title"],
-                "datum": own["datum"],
+                **{name: own[name] for name in ("title", "fclasses", *"AHLPRST", "datum")},
                 **{name: own.get(name, f"planmap:{name}") for name in columns},
                 "facts": {
                     "@id": "planmap:facts",
@@ -208,13 +241,18 @@ def _make_feature(
 ) -> dict[str, Any]:
     dossier = selection.dossier
     shifted = {"datum": selection.datum_name} if selection.suffix else {}
-    properties = {"title": row[selection.label], **_without_none(row), **shifted}
+    properties = {
+        "title": row[selection.label],
+        "fclasses": [CLASSES[place.kind]],
+        **_without_none(row),
+        **shifted,
+    }
     feature: dict[str, Any] = {
         "@id": _make_iri(dossier, place.id),
         "type": "Feature",
         "properties": properties,
         "names": _make_names(row, place, citations[None]),
-        "types": [{"identifier": f"planmap:{place.kind.value}", "label": place.kind.value}],
+        "types": _make_types(place.kind),
         "geometry": {
             "type": "GeometryCollection",
             "geometries": [
@@ -223,7 +261,7 @@ def _make_feature(
             ],
         },
         "relations": _make_relations(dossier, place),
-        "links": _make_links([row["geo_id"], *(found["geo_id"] for found, _ in located)]),
+        "links": _make_links(dossier, place, [row, *(found for found, _ in located)]),
         "descriptions": [
             {"value": words, "lang": tag}
             for tag, words in as_words(place, "summary").items()
@@ -281,12 +319,33 @@ def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
     ]
 
 
-def _make_links(identifiers: list[str | None]) -> list[dict[str, str]]:
-    found = dict.fromkeys(name for name in identifiers if name and OSM.fullmatch(name))
+def _make_types(kind: Kind) -> list[dict[str, Any]]:
+    number, term = TYPES[kind]
     return [
+        {"identifier": f"aat:{number}", "label": term},
+        {"identifier": f"planmap:{kind.value}", "label": kind.value},
+    ]
+
+
+def _make_links(dossier: Dossier, place: Place, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what else is this place: in OpenStreetMap, and in Wikidata with the proof of it."""
+    names = (row["geo_id"] for row in rows)
+    found = dict.fromkeys(name for name in names if name and OSM.fullmatch(name))
+    links: list[dict[str, Any]] = [
         {"type": "closeMatch", "identifier": f"https://www.openstreetmap.org/{name}"}
         for name in found
     ]
+    if place.wikidata:
+        links.append({
+            "type": "exactMatch",
+            "identifier": f"wd:{place.wikidata}",
+            "citations": [
+                {"@id": row.address, "label": as_words(row, "title")}
+                for row in dossier.evidence
+                if row.id == place.wikidata_proof and row.address
+            ],
+        })  # fmt: skip
+    return links
 
 
 def _make_iri(dossier: Dossier, place: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shapely
 
 from geo.vocabulary import Status
+from layers.exports.columns import flatten_frame
 from layers.exports.format import Loss
 from layers.exports.selection import Selection
+from layers.exports.short_names import LONGEST_NAME, is_too_long
 from layers.style import FORMS
 
 
@@ -37,11 +39,30 @@ def count_outcomes(selection: Selection) -> int:
     return len(selection.dossier.outcomes)
 
 
+def count_long_texts(selection: Selection) -> int:
+    """Return the number of cells that a Shapefile cuts."""
+    flat = flatten_frame(selection.frame[[*selection.columns]])
+    return sum(
+        isinstance(text, str) and is_too_long(text)
+        for column in selection.columns
+        for text in flat[column]
+    )
+
+
+def count_long_names(selection: Selection) -> int:
+    """Return the number of columns whose names a Shapefile shortens."""
+    return sum(len(name) > LONGEST_NAME for name in selection.columns)
+
+
 STYLE = Loss(words="colours, dashes and labels")
 DASHES = Loss(words="dashes and hatching", count=count_dashed)
 OUTLINES = Loss(words="outlines of areas (each is a waypoint inside)", count=count_areas)
 UNLOCATED = Loss(words="places without a position", count=count_unlocated)
 OUTCOMES = Loss(words="outcomes of statements", count=count_outcomes)
+LONG_TEXTS = Loss(words="ends of texts over 254 bytes (`cut.csv` has them)", count=count_long_texts)
+LONG_NAMES = Loss(words="long names of columns (`fields.csv` has them)", count=count_long_names)
+MOST_COLUMNS = Loss(words="columns but id, names, kind, status, due, how placed, credit, licence")
+HATCHES = Loss(words="hatching and fills of areas", count=count_areas)
 ORDER = Loss(words="the order of features")
 
 

@@ -29,6 +29,7 @@ KEYS = {
     "facts": ("id",),
     "commitments": ("id",),
     "outcomes": ("commitment", NUMBER),
+    "evidence": ("id",),
     "mentions": ("start", "end", NUMBER),
     "features": ("id",),
 }
@@ -203,8 +204,8 @@ def _find_type(table: str, column: str) -> str:
 
 
 def find_srid(selection: Selection) -> int:
-    """Return the SRID of positions: 4326, or 0 for a datum that has none."""
-    return 0 if selection.suffix else 4326
+    """Return the SRID of positions, which is EPSG's number, or 0 for a datum that has none."""
+    return selection.crs.to_epsg() or 0
 
 
 def _to_identifier(name: str) -> str:

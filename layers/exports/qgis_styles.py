@@ -57,13 +57,19 @@ HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
 def make_qml(
-    layer: Layer, *, label: str, language: str, metric_crs: str, colours: Mapping[str, str]
+    layer: Layer,
+    *,
+    label: str,
+    language: str,
+    metric_crs: str,
+    colours: Mapping[str, str],
+    crs: str = "EPSG:4326",
 ) -> str:
     """Return the style of `layer` as QML.
 
     `label` is the column whose text is the label, `language` the BCP 47 tag of the legend.
     `metric_crs` is where discs are measured, as `EPSG:32650`; `colours` has the own colour
-    of a place by its id.
+    of a place by its id. `crs` is what the positions are in, as PROJ names it.
     """
     root = Element(
         "qgis", version="3.22.0", styleCategories="Symbology|Labeling", labelsEnabled="1"
@@ -88,7 +94,7 @@ def make_qml(
         )
         colour = UNKNOWN_COLOURS[0] if form.grey else layer.colour_light
         own = None if form.grey else expression
-        draw = _draw_disc(metric_crs) if coarse else DRAWERS[kind]
+        draw = _draw_disc(metric_crs, crs) if coarse else DRAWERS[kind]
         symbols.append(draw(str(number), form, colour, own))
     order = SubElement(renderer, "orderby")
     wide_first = SubElement(order, "orderByClause", asc="0", nullsFirst="0")
@@ -189,11 +195,11 @@ def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
     return _write_layer("SimpleLine", properties, expressions)
 
 
-def _draw_disc(metric_crs: str) -> Drawer:
+def _draw_disc(metric_crs: str, crs: str) -> Drawer:
     """Return a drawer of points as the disc of their radius, without a pin."""
-    metres = f"transform($geometry, 'EPSG:4326', '{metric_crs}')"
+    metres = f"transform($geometry, '{crs}', '{metric_crs}')"
     buffered = f'buffer({metres}, "coordinateUncertaintyInMeters", 16)'
-    expression = f"transform({buffered}, '{metric_crs}', 'EPSG:4326')"
+    expression = f"transform({buffered}, '{metric_crs}', '{crs}')"
 
     def draw(name: str, form: Form, colour: str, own: str | None) -> Element:
         symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")

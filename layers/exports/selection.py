@@ -16,6 +16,7 @@ from geo.dossiers.rows import Place
 from geo.positions.datum import Datum, convert_geometry
 from geo.records.languages import column_of
 from geo.vocabulary import Placed, Status
+from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
 from layers.frames import find_columns, list_columns, make_table
 from layers.layer import Layer, make_layers
@@ -31,7 +32,8 @@ class Selection:
 
     `unlocated` has the columns of `layers.frames.find_columns`. A selection is `whole` if nothing
     was filtered out. `language` is a BCP 47 tag: in which language a format that has room for
-    one name shows it.
+    one name shows it. `projected` is the CRS that was asked for instead of EPSG:4326; then
+    positions are x, y in it.
     """
 
     dossier: Dossier
@@ -40,6 +42,7 @@ class Selection:
     datum: Datum
     language: str
     whole: bool
+    projected: CRS | None = None
 
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
@@ -57,18 +60,20 @@ class Selection:
 
     @property
     def datum_name(self) -> str:
-        """The datum as it is written: `WGS 84`, `GCJ-02` or `BD-09`."""
-        return DATUM_NAMES[self.datum]
+        """What positions are in, as it is written: `WGS 84`, `GCJ-02`, `BD-09`, a CRS's name."""
+        return DATUM_NAMES[self.datum] if self.projected is None else str(self.projected.name)
 
     @property
     def suffix(self) -> str:
-        """What names the datum in a file's name: nothing for WGS 84, else `.gcj02` or `.bd09`."""
+        """What a file's name says: `.gcj02`, `.epsg4548`; nothing for WGS 84."""
+        if self.projected is not None:
+            return f".epsg{self.projected.to_epsg()}"
         return "" if self.datum is Datum.WGS84 else f".{self.datum.value}"
 
     @property
     def crs(self) -> CRS:
-        """EPSG:4326, or an engineering CRS of the datum's own name; see `make_crs`."""
-        return make_crs(self.datum)
+        """The CRS asked for, else EPSG:4326 or an engineering CRS of the datum's own name."""
+        return make_crs(self.datum) if self.projected is None else self.projected
 
     @property
     def label(self) -> str:
@@ -113,18 +118,19 @@ def select(
     statuses: Iterable[str] | None = None,
     datum: str = "wgs84",
     language: str | None = None,
+    crs: str | None = None,
 ) -> Selection:
     """Return what is in one of `layers`, of one of `themes` and in one of `statuses`.
 
     None lets everything pass. A thing's status is the one now, or else that at the text's
     date. `datum` is `wgs84`, `gcj02` or `bd09`; `language` one of the dossier's, by default its
-    own.
+    own. `crs`, as `EPSG:4548`, gives positions in that CRS (x, y) instead.
 
     Raises
     ------
     ExportError
-        If a layer, theme, status, datum or language does not exist; the message lists those
-        that do.
+        If a layer, theme, status, datum, language or CRS does not exist (the message lists
+        those that do), or the CRS is for another part of the world.
     """
     check_names("layer", layers, [row.id for row in dossier.layers])
     check_names("theme", themes, [row.id for row in dossier.themes])
@@ -134,7 +140,7 @@ def select(
     check_names("language", [language], dossier.info.tags)
     wanted = (_as_set(layers), _as_set(themes), _as_set(statuses))
     target = Datum(datum)
-    return Selection(
+    selection = Selection(
         dossier=dossier,
         layers=tuple(
             _prepare(layer, wanted[2], target)
@@ -146,6 +152,38 @@ def select(
         language=language,
         whole=not any(names is not None for names in wanted),
     )
+    return selection if crs is None else project_selection(selection, crs)
+
+
+def project_selection(selection: Selection, crs: str) -> Selection:
+    """Return `selection`, which is in WGS 84, with its positions in `crs` (x, y).
+
+    Raises
+    ------
+    ExportError
+        If there is no such CRS, it is for elsewhere, or the selection is in another datum.
+    """
+    if selection.datum is not Datum.WGS84:
+        message = f"--crs {crs} and --datum {selection.datum.value} exclude each other; take one"
+        raise ExportError(message)
+    box = _find_box(selection)
+    target = resolve_crs(crs, box)
+    way = find_way(target, box)
+    layers = []
+    for layer in selection.layers:
+        frame = layer.frame
+        moved = project(frame.geometry.to_numpy(), way, frame["id"].tolist())
+        series = gpd.GeoSeries(moved, crs=target, index=frame.index)
+        layers.append(replace(layer, frame=frame.set_geometry(series)))
+    return replace(selection, layers=tuple(layers), projected=target)
+
+
+def _find_box(selection: Selection) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of the features, or of the dossier if there are none."""
+    if not len(selection.frame):
+        return selection.dossier.info.bounds
+    west, south, east, north = (float(side) for side in selection.frame.total_bounds)
+    return west, south, east, north
 
 
 def pick_layer(selection: Selection, layer: Layer) -> Selection:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from layers.exports.format import Format
-from layers.exports.selection import Selection, pick_layer
+from layers.exports.format import Format, Positions
+from layers.exports.selection import Selection, pick_layer, project_selection
 from layers.exports.written import ExportError, Written, explain
 
 
@@ -20,6 +20,9 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
     WriteError
         If a file or a database cannot be written; what was there is as it was.
     """
+    if kind.positions is Positions.METRES and not selection.suffix:
+        selection = project_selection(selection, selection.dossier.info.metric_crs)
+    check_positions(selection, name, kind)
     if not kind.endings:
         return tuple(kind.write(selection, out))  # type: ignore[arg-type]  # an address
     path = Path(out)
@@ -35,6 +38,32 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
         )
         raise ExportError(message)
     return tuple(kind.write(selection, _name_crs(path, ending, selection.suffix)))
+
+
+def check_positions(selection: Selection, name: str, kind: Format) -> None:
+    """Refuse a datum or CRS that the format `name` cannot hold.
+
+    Raises
+    ------
+    ExportError
+        If it cannot; the message says what would do.
+    """
+    crs = selection.projected
+    asked = f"EPSG:{crs.to_epsg()} ({crs.name})" if crs else selection.datum_name
+    if kind.positions is Positions.NONE and selection.suffix:
+        message = f"a {name} file has no positions; leave {asked} out"
+        raise ExportError(message)
+    if crs is not None and kind.positions is Positions.WGS84:
+        message = f"a {name} file is in WGS 84 by definition; for {asked} take gpkg, gdb or shp"
+        raise ExportError(message)
+    if kind.positions is Positions.METRES and selection.suffix:
+        metres = crs is not None and crs.is_projected and crs.axis_info[0].unit_name == "metre"
+        if not metres:
+            message = (
+                f"a {name} file needs metres, and {asked} has none; name a projected CRS, such "
+                f"as --crs {selection.dossier.info.metric_crs}"
+            )
+            raise ExportError(message)
 
 
 def _find_ending(path: Path, kind: Format) -> str | None:

@@ -27,7 +27,8 @@ class Written:
 
     `path` is the file's path, or `SCHEMA.TABLE at HOST/DATABASE` for a table; `rows` counts
     features or rows. A table has no `bytes` and no `sha256`; only a table has `changed`, the
-    number of rows that were not there already just so.
+    number of rows that were not there already just so. `notes` are lines about what had to be
+    changed: texts that were cut, names that were shortened.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Written:
     bytes: int = 0
     sha256: str = ""
     changed: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 def write_file(path: Path, content: bytes, *, rows: int) -> Written:
@@ -50,10 +52,10 @@ def write_file(path: Path, content: bytes, *, rows: int) -> Written:
     return describe_file(path, content, rows=rows)
 
 
-def describe_file(path: Path, content: bytes, *, rows: int) -> Written:
+def describe_file(path: Path, content: bytes, *, rows: int, notes: tuple[str, ...] = ()) -> Written:
     """Return the description of a file with this content."""
     digest = hashlib.sha256(content).hexdigest()
-    return Written(path=str(path), rows=rows, bytes=len(content), sha256=digest)
+    return Written(path=str(path), rows=rows, bytes=len(content), sha256=digest, notes=notes)
 
 
 @contextmanager

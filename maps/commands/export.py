@@ -15,6 +15,9 @@ from layers.exports.losses import tell_losses
 from layers.exports.written import Written
 from maps.commands.options import DossierFolder, open_dossier
 
+MOST_NOTES = 20
+"""How many lines about what had to be changed are printed of a file."""
+
 Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
 
 
@@ -26,7 +29,7 @@ class DatumName(StrEnum):
     BD09 = "bd09"
 
 
-def export(
+def export(  # noqa: PLR0913 - one for each option
     dossier: DossierFolder = None,
     *,
     format: Annotated[  # noqa: A002 - the word that people know
@@ -63,6 +66,15 @@ def export(
             "them; the file's name will say so."
         ),
     ] = DatumName.WGS84,
+    crs: Annotated[
+        str | None,
+        typer.Option(
+            metavar="EPSG:N",
+            help="Positions in this CRS instead of longitude and latitude, such as EPSG:4548 "
+            "(CGCS2000, metres, 117 E); the file's name will say so.",
+            show_default=False,
+        ),
+    ] = None,
     language: Annotated[
         str | None,
         typer.Option(
@@ -86,13 +98,22 @@ def export(
         statuses=[each.value for each in status] if status else None,
         datum=datum.value,
         language=language,
+        crs=crs,
     )
     written = write_selection(selection, format=format.value, out=out)
     console = Console(soft_wrap=True)
     for each in written:
         console.print(describe(each), highlight=False, markup=False)
+        for note in shorten_notes(each.notes):
+            console.print(f"  {note}", highlight=False, markup=False)
     if lost := tell_losses(FORMATS[format.value].losses, selection):
         console.print(f"Not in {format.value}: {lost}.", highlight=False, markup=False)
+
+
+def shorten_notes(notes: tuple[str, ...]) -> list[str]:
+    """Return the first of `notes`, and how many more there are."""
+    more = len(notes) - MOST_NOTES
+    return [*notes[:MOST_NOTES], *([f"… and {more:,} more"] if more > 0 else [])]
 
 
 def describe(written: Written) -> str:
@@ -100,4 +121,5 @@ def describe(written: Written) -> str:
     if written.changed is not None:
         return f"{written.path}: {written.rows:,} rows, {written.changed:,} changed"
     size = written.bytes / 1000
-    return f"{Path(written.path)}: {written.rows:,} rows, {size:,.1f} kB, SHA-256 {written.sha256}"
+    sum_of_it = f", SHA-256 {written.sha256}" if written.sha256 else ""
+    return f"{Path(written.path)}: {written.rows:,} rows, {size:,.1f} kB{sum_of_it}"

@@ -30,12 +30,35 @@ ASKS_FOR_DATA = frozenset(
         "TimestampedWmsTileLayers",
         "TopoJson",
         "VectorGridProtobuf",
+        "WmsTileLayer",
     }
 )
 """Classes of Folium that ask an address for data; its others load pictures at most."""
 
-STYLES_SET: Mapping[str, tuple[str, ...]] = {}
-"""Style attributes that the libraries of some plugins set by text."""
+EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+TIMELINE_STYLES = (EMPTY_STYLE, "'sha256-p/4r9W/bFbyZW5obfRj8D4PU2uM0EuDcFED7g1iC2PM='")
+STYLE_HASHES: Mapping[str, tuple[str, ...]] = {
+    "AntPath": (EMPTY_STYLE, "'sha256-PvVxFpRrRwj4oaN0WDz6+YzBCF+LXFV/SMSwJ1N6SOs='"),
+    "MeasureControl": ("'sha256-0EZqoz+oBhx7gF4nvY2bSqoGyy4zLjNF+SDQXGp/ZrY='",),
+    "Timeline": TIMELINE_STYLES,
+    "TimelineSlider": TIMELINE_STYLES,
+}
+"""Style sheets and attributes that libraries write at run time, always the same.
+
+Source: what Chromium asked for with the versions that Folium 0.20 names (leaflet-ant-path 1.1.2,
+leaflet-measure 2.1.7, leaflet.timeline 1.6.0); tests/tools/folium_guests.py shows it.
+"""
+
+FREE_STYLES = frozenset({"BeautifyIcon", "TimestampedWmsTileLayers"})
+"""Plugins that make style attributes of what they are told; styles run no code."""
+
+GLYPHICONS = "https://netdna.bootstrapcdn.com"
+FONT_HOSTS: Mapping[str, str] = {
+    "HeatMapWithTime": GLYPHICONS,
+    "TimestampedGeoJson": GLYPHICONS,
+    "TimestampedWmsTileLayers": GLYPHICONS,
+}
+"""Where the style sheets of some plugins find their fonts, on other hosts than their own."""
 
 NEEDS_JQUERY = frozenset({"HeatMapWithTime", "TimeSliderChoropleth"})
 """Plugins that use jQuery and do not bring it; a plain Folium map always has it."""
@@ -80,7 +103,8 @@ class Guest:
     def name(self) -> str | None:
         """The name that its author gave it."""
         name = getattr(self.element, "layer_name", None)
-        return None if name in (None, self.element.get_name()) else str(name)
+        # Folium names what its author did not by class and id.
+        return None if name is None or str(name).endswith(self.element._id) else str(name)  # noqa: SLF001
 
     def describe(self) -> dict[str, Any]:
         """Return what the page knows of it, ready for JSON."""
@@ -159,7 +183,9 @@ def wishes_of(
         scripts="\n".join(text for _, text in theirs),
         data="\n".join(text for guest, text in theirs if guest.asks_for_data),
         media="\n".join(text for guest, text in theirs if "VideoOverlay" in guest.kinds),
-        styles=tuple(style for kind in sorted(kinds) for style in STYLES_SET.get(kind, ())),
+        style_hashes=tuple(one for kind in sorted(kinds) for one in STYLE_HASHES.get(kind, ())),
+        font_hosts=tuple(FONT_HOSTS[kind] for kind in sorted(kinds) if kind in FONT_HOSTS),
+        styles_freely=bool(FREE_STYLES & kinds),
         evaluates=allow_eval,
     )
 

@@ -44,13 +44,16 @@ class Wishes:
     """The scripts of a page's guests, by what the addresses in them may be asked for.
 
     `scripts` are all of them: addresses give pictures. Those in `data` may also be asked for
-    data, those in `media` for films. `styles` are style attributes that a guest's library sets.
+    data, those in `media` for films. `style_hashes` name styles that their libraries write;
+    with `styles_freely` they write any style attribute.
     """
 
     scripts: str = ""
     data: str = ""
     media: str = ""
-    styles: tuple[str, ...] = ()
+    style_hashes: tuple[str, ...] = ()
+    font_hosts: tuple[str, ...] = ()
+    styles_freely: bool = False
     evaluates: bool = False
 
 
@@ -125,7 +128,6 @@ def make_policy(html: str, *, wishes: Wishes = NO_WISHES, image_hosts: Iterable[
     inner = [take_inventory(text) for text in framed]
     attributes = {
         *found.style_attributes,
-        *wishes.styles,
         *(style for one in inner for style in one.style_attributes),
         *(one or two for text in texts for one, two in STYLE_ATTRIBUTE.findall(text)),
     }
@@ -145,13 +147,18 @@ def make_policy(html: str, *, wishes: Wishes = NO_WISHES, image_hosts: Iterable[
         "style-src": [
             *_hashes(styles),
             *(["'unsafe-hashes'", *_hashes(sorted(attributes))] if attributes else []),
+            *(one for one in dict.fromkeys(wishes.style_hashes)),
+            *(["'unsafe-hashes'"] if wishes.style_hashes and not attributes else []),
             *sorted(set(found.style_addresses)),
         ],
+        "style-src-attr": ["'unsafe-inline'"] if wishes.styles_freely else [],
         "img-src": [
             "data:",
             *sorted({*image_hosts, *_hosts(wishes.scripts), *pictures, *style_hosts}),
         ],
-        "font-src": sorted(style_hosts | {_origin(one) for one in found.script_addresses}),
+        "font-src": sorted(
+            style_hosts | {_origin(one) for one in found.script_addresses} | {*wishes.font_hosts}
+        ),
         "connect-src": sorted(_hosts(wishes.data)),
         "media-src": sorted(_hosts(wishes.media)),
         "frame-src": [*(["data:"] if framed else []), *sorted(frames)],

@@ -354,6 +354,16 @@ interface ScreenBox {
   bottom: number;
 }
 
+/** A sheet of paper in CSS pixels; `k` is the size of its type in shares of that on A3. */
+interface SheetPage {
+  width: number;
+  height: number;
+  margin: number;
+  upright: boolean;
+  k: number;
+  fonts: string;
+}
+
 /** What would like a label: where it could stand, and how much it matters. */
 interface Wish {
   key: string;

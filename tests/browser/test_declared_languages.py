@@ -84,7 +84,12 @@ def test_the_page_exports_what_the_command_does(
 
 def test_a_sheet_is_printed_in_the_dossier_s_language(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(make_page(tmp_path, "ja", "en"), locale="ja-JP")
-    words, _ = printed(page, tmp_path / "sheet.pdf")
-    for wanted in ("Brookfield's plans", "Legend", "What is shown (6 places)", "Mill Park"):
+    words, _, _ = printed(page, tmp_path / "sheet.pdf")
+    for wanted in (
+        "for Brookfield in January 2025",
+        "In operation",
+        "What is shown (6",
+        "Mill Park",
+    ):
         assert wanted in words
     assert "Mill Park (en)" not in words

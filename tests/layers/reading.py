@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from layers.exports.columns import flatten_text
+from layers.exports.format import Positions
+from layers.exports.formats import ROWS
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
 
@@ -26,6 +29,26 @@ PACKAGES = {
     "@xmldom/xmldom": "0.9.8",
     "@placemarkio/check-geojson": "0.1.14",
 }
+
+
+METRES = "epsg32632"
+"""What the name of a file in metres says of the invented town's CRS."""
+ONE_FILE = [name for name in ROWS if name not in {"postgis", "gdb"}]
+"""The formats that are one file, or one file and others beside it."""
+
+
+def name_file(format: str) -> str:  # noqa: A002 - the word that people know
+    """Return a name for a file of the invented town in `format`, as an export would call it."""
+    stem = f"x.{METRES}" if ROWS[format].positions is Positions.METRES else "x"
+    return f"{stem}{ROWS[format].endings[0]}"
+
+
+def unpack(path: Path) -> bytes:
+    """Return the content of `path`, of a ZIP that of its members one after the other."""
+    if not zipfile.is_zipfile(path):
+        return path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        return b"".join(archive.read(name) for name in archive.namelist())
 
 
 def read_with_gdal(path: Path, table: str | None = None) -> list[dict[str, Any]]:

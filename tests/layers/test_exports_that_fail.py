@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from geo import Dossier
-from layers import FORMATS, WriteError, export
+from layers import WriteError, export
+from tests.layers.reading import ONE_FILE, name_file
 
-FILES = [name for name in FORMATS if name != "postgis"]
+FILES = ONE_FILE
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import sys
@@ -53,7 +54,7 @@ def test_a_full_disk(awkward: Dossier, tmp_path: Path, name: str) -> None:
     assert awkward.info.id == "brookfield"
     disk = tmp_path / "disk"
     disk.mkdir()
-    out = disk / f"x{FORMATS[name].endings[0]}"
+    out = disk / name_file(name)
     # The older file takes one page of 4 KiB, the filler the other fifteen.
     fill = f'echo older >"{out}" && head -c 61440 /dev/zero >"{disk}/filler"'
     message, rest = run_in_tmpfs(disk, tmp_path / "awkward", name, str(out), prepare=fill)
@@ -66,7 +67,7 @@ def test_a_folder_that_is_read_only(awkward: Dossier, tmp_path: Path, name: str)
     assert awkward.info.id == "brookfield"
     disk = tmp_path / "disk"
     disk.mkdir()
-    out = disk / f"x{FORMATS[name].endings[0]}"
+    out = disk / name_file(name)
     lock = f'echo older >"{out}" && mount -o remount,ro "{disk}"'
     message, rest = run_in_tmpfs(disk, tmp_path / "awkward", name, str(out), prepare=lock)
     assert message == f"{out}: the folder may not be written to; name another --out"

@@ -56,13 +56,13 @@ def test_there_is_a_table_for_each_layer_and_each_table_of_the_dossier(
     expected = dict(zip(TABLES, (1, 1, 1, 1, 2), strict=True))
     expected |= {
         name: len(getattr(awkward, name))
-        for name in ("places", "facts", "commitments", "outcomes", "mentions")
+        for name in ("places", "facts", "commitments", "outcomes", "evidence", "mentions")
     }
     assert counts == {**expected, "layer_styles": 3 * len(TABLES)}
 
 
 def test_the_tables_hold_the_rows_of_the_dossier(awkward: Dossier, package: Path) -> None:
-    for name in ("facts", "commitments", "outcomes", "mentions"):
+    for name in ("facts", "commitments", "outcomes", "evidence", "mentions"):
         found = [flat_row(each["properties"]) for each in read_with_gdal(package, name)]
         rows = [row.model_dump(mode="json") for row in getattr(awkward, name)]
         assert found == [flat_row(row) for row in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,13 @@ from frictionless import Package
 from pyld import jsonld  # type: ignore[import-untyped]
 from shapely.geometry import shape
 
-from geo import Dossier
-from geo.vocabulary import LANGUAGES
+from geo import Dossier, read_dossier
+from geo.vocabulary import LANGUAGES, Kind
 from layers import COLUMNS, export
-from layers.exports.linked_places import OWN
+from layers.exports.linked_places import CLASSES, OWN, TYPES
 from layers.site.descriptions import describe_dataset, make_descriptions
 from layers.site.tables import make_site_tables
+from tests.builders import bend, write_dossier
 from tests.layers.awkward import HOSTILE
 from tests.layers.reading import assert_near
 
@@ -103,7 +105,7 @@ def test_a_linked_place_keeps_columns_sections_and_sources(
         assert set(setting["citations"][0]["label"]) == set(LANGUAGES)
     assert places["lost-mill"]["geometry"]["geometries"] == []
     properties = places["mill-park"]["properties"]
-    assert set(properties) <= {"title", *COLUMNS}
+    assert set(properties) <= {"title", "fclasses", *COLUMNS}
     assert [fact["id"] for fact in properties["facts"]] == ["f-gardens", "f-opened"]
     assert properties["mentions"][0]["surface"] == "Mill Park"
 
@@ -185,3 +187,28 @@ def test_descriptions_are_the_same_bytes_each_time(awkward: Dossier, name: str) 
     files = {"b": b"1", "a": b"2"}
     turned = dict(reversed(files.items()))
     assert make_descriptions(awkward, files)[name] == make_descriptions(awkward, turned)[name]
+
+
+def test_every_place_has_a_feature_class_and_a_type_of_the_thesaurus(
+    awkward: Dossier, tmp_path: Path
+) -> None:
+    assert set(CLASSES) == set(TYPES) == set(Kind)
+    document = write_linked_places(awkward, tmp_path)
+    for feature in document["features"]:
+        (letter,) = feature["properties"]["fclasses"]
+        assert letter in "AHLPRST"
+        assert re.fullmatch(r"aat:300\d{6}", feature["types"][0]["identifier"])
+    quads = jsonld.to_rdf(document, {"documentLoader": refuse})["@default"]
+    objects = {quad["object"]["value"] for quad in quads}
+    assert "http://www.geonames.org/ontology#R" in objects
+
+
+def test_a_wikidata_item_is_linked_with_its_proof(tmp_path: Path) -> None:
+    proof = {"wikidata": "Q1", "wikidata_proof": "e-town"}
+    dossier = read_dossier(write_dossier(tmp_path / "d", tables=bend("places.csv", 1, **proof)))
+    document = write_linked_places(dossier, tmp_path)
+    feature = next(each for each in document["features"] if each["@id"].endswith(":mill-park"))
+    (link,) = (each for each in feature["links"] if each["type"] == "exactMatch")
+    assert link["identifier"] == "wd:Q1"
+    assert link["citations"][0]["@id"].startswith("https://")
+    expand(document)

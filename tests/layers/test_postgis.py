@@ -37,7 +37,7 @@ def changes(written: tuple[Written, ...]) -> dict[str, int | None]:
 
 
 def snapshot(connection: psycopg.Connection[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    tables = ("places", "facts", "commitments", "outcomes", "mentions", "features")
+    tables = ("places", "facts", "commitments", "outcomes", "evidence", "mentions", "features")
     return [
         row
         for table in tables
@@ -54,6 +54,7 @@ def test_every_feature_is_there_with_all_its_columns(awkward: Dossier, database:
         "brookfield.facts": 2,
         "brookfield.commitments": 1,
         "brookfield.outcomes": 1,
+        "brookfield.evidence": 1,
         "brookfield.mentions": 6,
         "brookfield.features": 6,
     }
@@ -115,7 +116,7 @@ def test_there_are_keys_and_a_spatial_index(
         f"brookfield.{name}"
         for name in ("commitments", "facts", "features", "mentions", "outcomes")
     ]
-    assert len([name for name, kind in kinds if kind == "p"]) == 6
+    assert len([name for name, kind in kinds if kind == "p"]) == 7
     indexes = connection.execute(
         "SELECT indexdef FROM pg_indexes WHERE schemaname = 'brookfield' AND tablename = 'features'"
     ).fetchall()
@@ -130,7 +131,8 @@ def test_a_second_run_changes_nothing(
     second = changes(export(awkward, format="postgis", out=database))
     assert snapshot(connection) == before
     assert first == {
-        "places": 6, "facts": 2, "commitments": 1, "outcomes": 1, "mentions": 6, "features": 6,
+        "places": 6, "facts": 2, "commitments": 1, "outcomes": 1, "evidence": 1, "mentions": 6,
+        "features": 6,
     }  # fmt: skip
     assert set(second.values()) == {0}
 
@@ -141,7 +143,8 @@ def test_only_what_changed_is_updated(database: str, tmp_path: Path) -> None:
     changed = read_dossier(write_dossier(tmp_path / "b", tables=tables))
     found = changes(export(changed, format="postgis", out=database))
     assert found == {
-        "places": 1, "facts": 1, "commitments": 0, "outcomes": 0, "mentions": 0, "features": 1,
+        "places": 1, "facts": 1, "commitments": 0, "outcomes": 0, "evidence": 0,
+        "mentions": 0, "features": 1,
     }  # fmt: skip
 
 
@@ -253,6 +256,8 @@ def test_a_database_without_postgis_gets_it(awkward: Dossier, postgres: Postgres
 def test_without_psycopg_the_export_says_what_to_install(
     awkward: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "layers.exports.postgis", None)
+    for name in ("postgis", "postgis_schema"):
+        monkeypatch.delitem(sys.modules, f"layers.exports.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ExportError, match=r"pip install 'planmap\[postgis\]'"):
         export(awkward, format="postgis", out="postgresql://me@127.0.0.1/x")

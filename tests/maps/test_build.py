@@ -54,7 +54,7 @@ def test_a_build_writes_page_layers_tables_and_manifest(built: Path) -> None:
         *(f"layers/{name}.geojson" for name in ("parks", "areas", "trams")),
         *(
             f"tables/{name}.csv"
-            for name in ("places", "facts", "commitments", "outcomes", "mentions")
+            for name in ("places", "facts", "commitments", "outcomes", "evidence", "mentions")
         ),
     } | {name for name in content(built / "site") if name.endswith((".jsonld", "datapackage.json"))}
 

@@ -21,6 +21,7 @@ LINEAR = {Kind.LINE, Kind.ROAD}
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield all that is wrong with `dossier`; `references` looks at ids."""
     yield from _check_placing(dossier)
+    yield from _check_wikidata(dossier)
     yield from _check_agreement(dossier)
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
@@ -78,6 +79,18 @@ def _wrong_placing(dossier: Dossier, row: Standing) -> Iterator[tuple[str, str, 
         yield "coordinateUncertaintyInMeters", "", right
     if row.certainty is None:
         yield "certainty", "", "a located place needs a certainty"
+
+
+def _check_wikidata(dossier: Dossier) -> Iterator[Problem]:
+    for file, line, place in place_rows(dossier):
+        if bool(place.wikidata) != bool(place.wikidata_proof):
+            right = (
+                "the evidence that it is this very place; without a proof leave wikidata empty"
+                if place.wikidata
+                else "a proof needs the item that it is of, such as Q956, in wikidata"
+            )
+            value = place.wikidata_proof or ""
+            yield Problem(file=file, row=line, field="wikidata_proof", value=value, right=right)
 
 
 def _check_agreement(dossier: Dossier) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ OF_PLACES = {
     "geo_source": "datasets",
     "second_source": "datasets",
     "status_source": "evidence",
+    "wikidata_proof": "evidence",
     "town": "towns",
 }
 REFERENCES: Mapping[str, Mapping[str, str]] = {

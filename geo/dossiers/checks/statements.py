@@ -20,6 +20,9 @@ VERDICTS = frozenset(
 )
 """What can only be said of a promise once something came after it."""
 
+MEASURED = VERDICTS - {OutcomeState.UNDER_WAY}
+"""What needs a date or a figure to measure a promise by."""
+
 
 def check_statements(dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with the statements and outcomes of `dossier`."""
@@ -50,6 +53,7 @@ def _check_outcomes(dossier: Dossier) -> Iterator[Problem]:
         if row.commitment in statements:
             yield from _check_state(row, line, statements[row.commitment])
             yield from _check_time(row, line, dossier.document.date, dates)
+            yield from _check_due(row, line, statements[row.commitment].due)
 
 
 def _check_state(row: Outcome, line: int, statement: Commitment) -> Iterator[Problem]:
@@ -77,6 +81,34 @@ def _check_time(
             "that came after it"
         )
         yield _problem(line, "evidence", "|".join(row.evidence), right)
+
+
+def _check_due(row: Outcome, line: int, due: str | None) -> Iterator[Problem]:
+    """Yield a verdict that its statement's due date, or the want of one, contradicts."""
+    state, value = row.outcome, row.outcome.value
+    if state is OutcomeState.LATE and not due:
+        right = f"{row.commitment} has no due date, so nothing can be late; say what else it is"
+        yield _problem(line, "outcome", value, right)
+    if state is OutcomeState.NO_MEASURE and due:
+        right = f"{row.commitment} has a due date, {due}, and can be measured by it"
+        yield _problem(line, "outcome", value, right)
+    if not due or not row.date:
+        return
+    if state is OutcomeState.LATE and _is_before(row.date, due):
+        right = f"{row.commitment} was due {due}: what came before is not late"
+        yield _problem(line, "date", row.date, right)
+    if state is OutcomeState.KEPT and _is_before(due, row.date):
+        right = f"{row.commitment} was due {due}: what came after it is late, or partly kept"
+        yield _problem(line, "date", row.date, right)
+
+
+def find_unmeasured(dossier: Dossier) -> Iterator[str]:
+    """Yield each promise with a verdict although it gives neither a due date nor a figure."""
+    statements = {row.id: row for row in dossier.commitments}
+    for outcome in dossier.outcomes:
+        row = statements.get(outcome.commitment)
+        if row and outcome.outcome in MEASURED and not row.due and not row.facts:
+            yield row.id
 
 
 def _is_before(date: str, other: str) -> bool:

@@ -17,6 +17,7 @@ import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
+import { drawInsetPicture, drawPicture } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -103,14 +104,8 @@ class Engine extends Layers {
     this.stage.finish();
   }
 
-  /** Draw everything now. */
   redraw() {
     this.stage.redraw();
-  }
-
-  /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */
-  setScale(ratio) {
-    this.stage.setRatio(ratio);
   }
 
   // The ground -----------------------------------------------------------------------------
@@ -183,6 +178,16 @@ class Engine extends Layers {
   /** Draw where the map lies into a small canvas; says whether there is anything to draw. */
   drawInset(canvas, box) {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
+  }
+
+  /** @param {import("./picture.js").Wish} wish */
+  picture(wish) {
+    return drawPicture(this, wish);
+  }
+
+  /** @returns {string} the small map as SVG, or "" if there is nothing to draw */
+  insetPicture(width, height, box) {
+    return drawInsetPicture(this, width, height, box);
   }
 
   /** @param {(id: string, lang?: string) => string} nameOf the words for a layer, by id and language */

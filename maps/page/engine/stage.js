@@ -168,9 +168,4 @@ export class Stage {
     this.schedule("labels");
     if (this.play.hasMarks() || this.marks._map) this.schedule("marks");
   }
-
-  /** @param {number} ratio canvas pixels a CSS pixel, as for print; 0 follows the screen */
-  setRatio(ratio) {
-    for (const painter of this.painters()) painter.setRatio(ratio);
-  }
 }

@@ -3,6 +3,7 @@
 import { exportText } from "./files/exporting.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
+import { makeSheet } from "./views/sheet.js";
 
 /** @param {Context} ctx */
 export function makeHooks(ctx, ready) {
@@ -53,6 +54,11 @@ export function makeHooks(ctx, ready) {
           return [key, value instanceof Set ? [...value].sort() : value];
         }),
       ),
+    /**
+     * Return a sheet for paper as SVG.
+     * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
+     */
+    sheet: (wish) => makeSheet(ctx, wish).svg,
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };
 }

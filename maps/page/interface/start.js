@@ -204,12 +204,11 @@ function arrange(ctx) {
       ctx.actions.tab("places", true);
     },
   });
-  app.prepend(skip, ctx.views.printing.head, ctx.views.panel.element, ctx.views.panel.splitter);
+  app.prepend(skip, ctx.views.panel.element, ctx.views.panel.splitter);
   stage.append(
     ctx.views.lens.element,
     ctx.views.legend.element,
     ctx.views.tour.element,
-    ctx.views.printing.marks,
     ctx.live.notices,
   );
   area.append(ctx.views.filterBar.element);

@@ -149,6 +149,12 @@ def test_an_audit_becomes_json_with_the_agreed_names(tmp_path: Path) -> None:
         "unreviewed",
         "untranslated",
         "invisible_signs",
+        "verdicts_without_measure",
+        "due_without_words",
+        "other_figures_in_summaries",
+        "lost_comparators",
+        "radius_under_area",
+        "stale_status_without_source",
     }
 
 

@@ -135,6 +135,13 @@ def tell_twice() -> dict[str, Table]:
     return tables
 
 
+def judge(outcome: str, date: str, *, due: str) -> dict[str, Table]:
+    """Return the tables with this outcome of the promise, which is due then or never."""
+    tables = bend("outcomes.csv", 0, outcome=outcome, date=date)
+    tables["commitments.csv"][0] |= {"due": due, "due_as_said": "by 2027" if due else ""}
+    return tables
+
+
 BENT: list[tuple[str, dict[str, Table], str]] = [
     (
         "theme",
@@ -192,6 +199,20 @@ BENT: list[tuple[str, dict[str, Table], str]] = [
         "second",
         tell_twice(),
         "row 3, commitment = 'c-tram': this statement has its outcome in row 2",
+    ),
+    ("late", judge("late", "2028", due=""), "has no due date, so nothing can be late"),
+    ("measure", judge("no_measure", "", due="2027"), "has a due date, 2027, and can be measured"),
+    ("in time", judge("late", "2026-11", due="2027"), "what came before is not late"),
+    ("too late", judge("kept", "2028-01", due="2027"), "what came after it is late"),
+    (
+        "digest",
+        bend("evidence.csv", 0, title_en="Aggregator’s digest of a paper"),
+        "evidence_class = 'official': its title tells a digest or a mirror (Aggregator’s",
+    ),
+    (
+        "within",
+        bend("places.csv", 2, within="mill-park"),
+        "old-harbour is within mill-park, whose edge is",
     ),
     ("members", bend("places.csv", 1, members="brookfield|ghost"), "members = 'ghost'"),
 ]
@@ -351,3 +372,19 @@ def test_a_package_without_its_data_says_what_to_do(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("geo.records.shipped.resources.files", lambda _: "/nowhere")
     with pytest.raises(PlanmapError, match="'make setup' packs it"):
         read_dossier()
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ({"wikidata": "Q956"}, "without a proof leave wikidata empty"),
+        ({"wikidata_proof": "e-town"}, "a proof needs the item that it is of, such as Q956"),
+        ({"wikidata": "956", "wikidata_proof": "e-town"}, "wikidata = '956'"),
+    ],
+)
+def test_a_wikidata_item_and_its_proof_go_together(
+    tmp_path: Path, cells: dict[str, str], message: str
+) -> None:
+    (problem,) = problems_of(write_dossier(tmp_path / "d", tables=bend("places.csv", 1, **cells)))
+    assert problem.startswith("places.csv, row 3, wikidata")
+    assert message in problem

@@ -23,7 +23,8 @@ def write_old(folder: Path, *, status: str = "planned", outcome: str = "not_yet_
     for name in ADDED:
         del tables["commitments.csv"][0][name]
     tables["commitments.csv"][0] |= {"status_at": status}
-    tables["outcomes.csv"][0] |= {"outcome": outcome, "date": "2026"}
+    date = "2028" if outcome == "late" else "2026"  # the statement is due in 2027
+    tables["outcomes.csv"][0] |= {"outcome": outcome, "date": date}
     return write_dossier(folder, tables=tables)
 
 

@@ -31,7 +31,7 @@ def tables(awkward: Dossier) -> dict[str, pd.DataFrame]:
     }
 
 
-def test_there_are_the_five_tables_of_the_house(
+def test_there_are_the_tables_of_the_house(
     tables: dict[str, pd.DataFrame], awkward: Dossier
 ) -> None:
     assert {name: len(table) for name, table in tables.items()} == {
@@ -39,6 +39,7 @@ def test_there_are_the_five_tables_of_the_house(
         "facts.csv": len(awkward.facts),
         "commitments.csv": len(awkward.commitments),
         "outcomes.csv": len(awkward.outcomes),
+        "evidence.csv": len(awkward.evidence),
         "mentions.csv": len(awkward.mentions),
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from geo.dossiers.folder import read_dossier
+from geo.drafting.region import find_zone
 from maps.blocks.ground import make_base
 from tests.builders import make_features, make_info, write_dossier
 
@@ -23,7 +24,8 @@ def make_ground(folder: Path, lon: float, lat: float, **info: Any) -> dict[str, 
     """Return the ground of the small dossier moved to `lon`, `lat`, without a ground of its own."""
     tables, features = make_info(), make_features()
     box = [lon - 0.3, lat - 0.2, lon + 0.3, lat + 0.2]
-    tables["dossier"] |= {"view": box, "bounds": box, **info}
+    zone = find_zone((box[0], box[1], box[2], box[3]))
+    tables["dossier"] |= {"view": box, "bounds": box, "metric_crs": zone, **info}
     for members in features.values():
         for member in members:
             member["properties"].pop("class", None)

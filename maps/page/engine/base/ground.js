@@ -17,7 +17,7 @@ export function makeGround(block) {
   const { classes, groups } = sortGroups(block.classes);
 
   function trace({ from, to }, view) {
-    const path = new Path2D();
+    const path = view.ctx.makePath ? view.ctx.makePath() : new Path2D();
     let isSeen = false;
     for (let index = from; index < to; index += 1) {
       if (!mayShow(shapes, index, view, MARGIN_PX)) continue;

@@ -24,21 +24,26 @@ const WIDEST = 6;
  * @returns {boolean} whether there was anything to draw
  */
 export function paintInset(canvas, ground, box, dark) {
-  const { shapes, classes } = ground;
-  const own = {
-    west: worldX(box[0]),
-    north: worldY(box[3]),
-    east: worldX(box[2]),
-    south: worldY(box[1]),
-  };
-  const frame = frameOf(shapes, classes, own);
-  if (!frame) return false;
   const ratio = window.devicePixelRatio || 1;
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  if (!width || !height) return false;
+  if (!width || !height || !hasInset(ground, box)) return false;
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
+  drawInset(ctx, width, height, ground, box, dark);
+  return true;
+}
+
+/** @returns {boolean} whether there is anything to draw */
+export function hasInset({ shapes, classes }, box) {
+  return Boolean(frameOf(shapes, classes, inWorld(box)));
+}
+
+/** Draw the small map into `width` × `height` pixels of a canvas or of what draws like one. */
+export function drawInset(ctx, width, height, { shapes, classes }, box, dark) {
+  const own = inWorld(box);
+  const frame = frameOf(shapes, classes, own);
+  if (!frame) return;
   const scale = Math.min(
     (width - 2 * AIR_PX) / (frame.east - frame.west),
     (height - 2 * AIR_PX) / (frame.south - frame.north),
@@ -58,7 +63,10 @@ export function paintInset(canvas, ground, box, dark) {
     Math.max(4, (own.east - own.west) * scale),
     Math.max(4, (own.south - own.north) * scale),
   );
-  return true;
+}
+
+function inWorld([west, south, east, north]) {
+  return { west: worldX(west), north: worldY(north), east: worldX(east), south: worldY(south) };
 }
 
 function paintClass(shapes, classes, name, view, fill, edge, shade) {

@@ -32,7 +32,8 @@ const RANK = {
  * @returns {Wish[]} wishes of the features that are shown, one a place; their marks go into
  *   `room`, unless there are so many that no label would find any
  */
-export function wishesOfStores(stores, view, frame, room, { lang, chosen, contextFrom }) {
+export function wishesOfStores(stores, view, frame, room, wanted) {
+  const { chosen, contextFrom, nameOf } = wanted;
   const marks = [];
   const lines = new Map();
   for (const store of stores) {
@@ -54,8 +55,8 @@ export function wishesOfStores(stores, view, frame, room, { lang, chosen, contex
   return [
     ...best(marks)
       .filter((mark) => !isTooEarly(mark.feature, view, contextFrom + CONTEXT_NAMED_AFTER, chosen))
-      .map((mark) => wishOfMark(mark, view, lang)),
-    ...best(groups).map((group) => wishOfLine(group, view, frame, lang, tracks)),
+      .map((mark) => wishOfMark(mark, view, nameOf)),
+    ...best(groups).map((group) => wishOfLine(group, view, frame, nameOf, tracks)),
   ];
 }
 
@@ -100,12 +101,12 @@ function takeRoom({ store, feature }, view, room) {
   room.take(box, `mark ${feature.id}`);
 }
 
-function wishOfMark({ store, feature, rank }, view, lang) {
+function wishOfMark({ store, feature, rank }, view, nameOf) {
   const { place, form } = feature;
   const isPoint = form === "pin" || form === "stop";
   const isHeadline = feature.level === "headline";
   const size = isHeadline ? 14 : 12;
-  const text = (isPoint && isSoft(feature, view) ? NEAR : "") + place.name[lang];
+  const text = nameOf(place, isPoint && isSoft(feature, view) ? NEAR : "");
   const set = setText(text, size, isHeadline ? 600 : 400);
   const { x, y } = anchorOf(store, feature, view);
   const gap = (isPoint ? radiusOf(feature, view) : 0) + GAP_PX;
@@ -155,9 +156,9 @@ function takeTracks(groups, view, frame) {
   return tracks;
 }
 
-function wishOfLine({ parts, rank }, view, frame, lang, tracks) {
+function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
   const { place } = parts[0].feature;
-  const text = place.name[lang];
+  const text = nameOf(place, "");
   const isHeadline = parts[0].feature.level === "headline";
   const set = setText(text, isHeadline ? 14 : 12, isHeadline ? 600 : 400, true);
   const badge = hasBadge(parts[0].feature) ? badgeSpot(parts[0].feature, view) : null;

@@ -54,7 +54,11 @@ export function makeLabels(map, pane) {
     const room = new Room();
     for (const cover of covers) room.take(shift(cover, frame), COVER);
     const wishes = [
-      ...wishesOfStores(stores, view, frame, room, { lang, chosen, contextFrom }),
+      ...wishesOfStores(stores, view, frame, room, {
+        chosen,
+        contextFrom,
+        nameOf: ({ name }, near) => near + name[lang],
+      }),
       ...wishesOfFigures(figures, view),
       ...wishesOfRings(findRings(view), phrase),
       ...(ground ? wishesOfGround(ground, view, frame, lang) : []),

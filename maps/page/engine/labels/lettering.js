@@ -8,14 +8,25 @@ export const STACK =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
+let fonts = STACK;
 
 const canvas = document.createElement("canvas");
 const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const widths = new Map();
 
+/** Let words be measured in other fonts while `act` runs, as for paper. */
+export function withFonts(others, act) {
+  fonts = others;
+  try {
+    return act();
+  } finally {
+    fonts = STACK;
+  }
+}
+
 /** @returns {number} the width of `text` in CSS pixels, rounded up */
 export function measureText(text, size, weight) {
-  const font = `${weight} ${size}px ${STACK}`;
+  const font = `${weight} ${size}px ${fonts}`;
   const key = `${font}\n${text}`;
   if (!widths.has(key)) {
     pen.font = font;
@@ -33,17 +44,29 @@ export function setText(text, size, weight, isOneLine = false) {
 
 function breakText(text) {
   const isHan = /[\u3400-\u9fff]/.test(text);
-  if (text.length <= (isHan ? LONGEST.han : LONGEST.latin)) return [text];
-  const middle = text.length / 2;
+  const lengths = isHan ? hanLengths(text) : Array.from({ length: text.length }, (_, k) => k + 1);
+  const length = lengths[text.length - 1];
+  if (length <= (isHan ? LONGEST.han : LONGEST.latin)) return [text];
+  const middle = length / 2;
   let at = -1;
   let least = Infinity;
   for (let k = 1; k < text.length; k += 1) {
     if (!(isHan ? breaksHan(text, k) : text[k] === " ")) continue;
     const cost =
-      Math.abs(k - middle) - (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? text.length / 4 : 0);
+      Math.abs(lengths[k - 1] - middle) -
+      (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? length / 4 : 0);
     if (cost < least) [at, least] = [k, cost];
   }
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trim()];
+}
+
+/** How long a text is up to each of its signs, in Han signs: any other takes about half of one. */
+function hanLengths(text) {
+  let length = 0;
+  return Array.from({ length: text.length }, (_, k) => {
+    length += /[\u2e80-\u9fff\uff00-\uffef]/.test(text[k]) ? 1 : 0.5;
+    return length;
+  });
 }
 
 /** Before an opening bracket, after a closing one or a dot, a line breaks well. */

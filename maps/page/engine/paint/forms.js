@@ -133,8 +133,9 @@ export function lineFactor(zoom) {
 
 const HATCHES = new Map();
 
-/** @returns {CanvasPattern} stripes of `colour` at 45 degrees, 7 px apart */
+/** @returns {CanvasPattern|string} stripes of `colour` at 45 degrees, 7 px apart */
 export function hatch(ctx, colour, opacity) {
+  if (ctx.makeHatch) return ctx.makeHatch(colour, opacity);
   const key = `${colour} ${opacity}`;
   if (!HATCHES.has(key)) {
     const tile = document.createElement("canvas");

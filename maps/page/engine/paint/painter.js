@@ -29,7 +29,6 @@ export function makePainter(paint, paneName, margin) {
       canvas.setAttribute("aria-hidden", "true");
       this._container = canvas;
       this._ctx = canvas.getContext("2d");
-      this._ratio = 0;
     },
 
     _destroyContainer() {
@@ -48,7 +47,7 @@ export function makePainter(paint, paneName, margin) {
 
     _fit() {
       const size = this._bounds.getSize();
-      const ratio = this._ratio || window.devicePixelRatio || 1;
+      const ratio = window.devicePixelRatio || 1;
       L.DomUtil.setPosition(this._container, this._bounds.min);
       const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)];
       if (this._container.width !== width || this._container.height !== height) {
@@ -72,12 +71,6 @@ export function makePainter(paint, paneName, margin) {
 
     setMargin(share) {
       this.options.padding = share;
-      if (this._map) this._update();
-    },
-
-    /** Set the canvas pixels a CSS pixel, as for print; 0 follows the screen. */
-    setRatio(ratio) {
-      this._ratio = ratio;
       if (this._map) this._update();
     },
   });

@@ -67,7 +67,7 @@ export function drawPin(ctx, px, py, radius, style) {
     ctx.translate(px - (GRID / 2) * size, py - (GRID / 2 + (style.soft ? 1.6 : 0)) * size);
     ctx.scale(size, size);
     ctx.fillStyle = isFilled ? style.paper : style.colour;
-    ctx.fill(pictogram(style.symbol), "evenodd");
+    ctx.fill(pictogram(style.symbol, ctx), "evenodd");
     ctx.restore();
   }
   if (style.soft) drawWave(ctx, px, py + radius - 0.6, radius, style);

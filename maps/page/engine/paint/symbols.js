@@ -54,8 +54,9 @@ export const PICTOGRAMS = {
 
 const CACHE = new Map();
 
-/** @returns {Path2D} the pictogram on its grid of 24; an unknown name gives the dot */
-export function pictogram(name) {
+/** @returns {Path2D} the pictogram on its grid of 24 for `ctx`; an unknown name gives the dot */
+export function pictogram(name, ctx) {
+  if (ctx.makePath) return ctx.makePath(pathOf(name));
   if (!CACHE.has(name)) CACHE.set(name, new Path2D(pathOf(name)));
   return CACHE.get(name);
 }

@@ -32,6 +32,7 @@ export function makeGuests(ctx) {
 
   function tell(failure) {
     const name = nameOf(ctx, failure.guest);
+    if (failures.some((one) => one.guest === failure.guest && one.what === failure.what)) return;
     failures = [...failures, failure];
     ctx.live.notice(`guest.${failure.reason}`, { name, what: failure.what });
     build();

@@ -1,0 +1,66 @@
+"""Checks that a due date is the text's: that it has words, and that they come to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.dossiers.dossier import Dossier
+from geo.errors import Problem
+from geo.texts.folding import fold
+from geo.texts.periods import last_of
+from geo.texts.text import DecodedText
+from geo.texts.times import find_times
+
+FIELD = "due_as_said"
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+"""A year that stands alone, without the sentence around it that tells it from a number."""
+
+
+def check_dues(dossier: Dossier) -> Iterator[Problem]:
+    """Yield each due date that its own words (`due_as_said`) do not come to.
+
+    Words are read in the year and month of the text; what they leave open is passed over.
+    """
+    year, month = _read_date(dossier.document.date)
+    lines = dossier.lines.get("commitments.csv", ())
+    for row, line in zip(dossier.commitments, lines, strict=False):
+        if not row.due or not row.due_as_said:
+            continue
+        words = fold(row.due_as_said).text
+        times = find_times(words, year, month).times
+        periods = [last_of(time.period) for time in times if time.period] or YEAR.findall(words)
+        if periods and not any(_agree(row.due, period) for period in periods):
+            right = f"these words come to {periods[-1]}, not to {row.due}"
+            value = row.due_as_said
+            yield Problem(file="commitments.csv", row=line, field=FIELD, value=value, right=right)
+
+
+def check_dues_in_text(dossier: Dossier, text: DecodedText) -> Iterator[Problem]:
+    """Yield each `due_as_said` that does not stand in the paragraph of `text` that it is of."""
+    lines = dossier.lines.get("commitments.csv", ())
+    for row, line in zip(dossier.commitments, lines, strict=False):
+        if not row.due_as_said or row.end > text.length:
+            continue
+        paragraph = text.paragraph_at(row.start)
+        around = text.paragraphs[paragraph - 1]
+        words = fold(text.text[around.start : around.end]).text
+        if fold(row.due_as_said).text not in words:
+            right = f"paragraph {paragraph} of the text has no such words"
+            value = row.due_as_said
+            yield Problem(file="commitments.csv", row=line, field=FIELD, value=value, right=right)
+
+
+def find_unsaid_dues(dossier: Dossier) -> Iterator[str]:
+    """Yield the id of each statement that has a due date and no words of the text for it."""
+    return (row.id for row in dossier.commitments if row.due and not row.due_as_said)
+
+
+def _agree(due: str, period: str) -> bool:
+    length = min(len(due), len(period))
+    return due[:length] == period[:length]
+
+
+def _read_date(date: str) -> tuple[int, int | None]:
+    parts = [int(part) for part in date.split("-")]
+    return parts[0], (parts[1] if len(parts) > 1 else None)

@@ -1,0 +1,107 @@
+"""Checks radii against what the dossier says of a place: what it lies in, how large it is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import shapely
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Place
+from geo.errors import Problem
+from geo.records.row import as_words
+from geo.texts.figures import find_figures
+from geo.texts.folding import fold
+from geo.vocabulary import Kind, Placed
+
+if TYPE_CHECKING:
+    from pyproj import Geod
+
+AREA_UNIT = re.compile(r"公顷|平方公里|平方千米|亩|hectare|\bha\b|square kilomet|km2|km²|acre")
+"""Units of land; floor space is given in square metres."""
+SLACK = 0.98
+"""Rounded areas give rounded radii."""
+POINT, AREA = 0, 2
+
+
+def check_extents(dossier: Dossier) -> Iterator[Problem]:
+    """Yield each place whose radius does not reach what the dossier says that it lies within."""
+    places = {place.id: place for place in dossier.places}
+    lines = (*dossier.lines.get("places.csv", ()), *dossier.lines.get("stations.csv", ()))
+    count = len(dossier.lines.get("places.csv", ()))
+    for number, (place, line) in enumerate(zip(dossier.places, lines, strict=False)):
+        around = places.get(place.within or "")
+        gap = _measure_gap(dossier, place, around) if around else 0.0
+        radius = place.coordinateUncertaintyInMeters or 0.0
+        if around and gap > radius:
+            right = (
+                f"{place.id} is within {around.id}, whose edge is {gap:.0f} m away: widen the "
+                "radius to what both allow, move the point, or empty 'within'"
+            )
+            file = "places.csv" if number < count else "stations.csv"
+            field = "coordinateUncertaintyInMeters"
+            yield Problem(file=file, row=line, field=field, value=f"{radius:g}", right=right)
+
+
+def find_small_radii(dossier: Dossier) -> Iterator[str]:
+    """Yield the id of each place that is larger, by its facts or summary, than its disc."""
+    for place in dossier.places:
+        geometry = dossier.geometry_of(place)
+        if geometry is None or shapely.get_dimensions(geometry) != POINT:
+            continue
+        if place.kind in {Kind.STATION, Kind.EVENT} or place.placed is Placed.UNLOCATED:
+            continue
+        needed = math.sqrt(_described_area(dossier, place) / math.pi)
+        if (place.coordinateUncertaintyInMeters or 0.0) < needed * SLACK:
+            yield place.id
+
+
+def _described_area(dossier: Dossier, place: Place) -> float:
+    """Return the largest area of land that is said of a place, in square metres; 0 for none."""
+    areas = [
+        fact.base_value
+        for fact in dossier.index.facts.get(place.id, ())
+        if fact.base_unit == "m2" and AREA_UNIT.search(fact.unit)
+    ]
+    for summary in as_words(place, "summary").values():
+        words = fold(summary).text
+        areas += [
+            amount.base_value
+            for amount in find_figures(words)
+            if amount.base_unit == "m2" and AREA_UNIT.search(words[amount.start : amount.end])
+        ]
+    return max(areas, default=0.0)
+
+
+def _measure_gap(dossier: Dossier, place: Place, around: Place) -> float:
+    """Return the metres from a place's middle to the edge of what it lies in, 0 inside."""
+    one, other = dossier.geometry_of(place), dossier.geometry_of(around)
+    if one is None or other is None or shapely.get_dimensions(other) not in {POINT, AREA}:
+        return 0.0
+    middle = one.centroid
+    if shapely.get_dimensions(other) == AREA:
+        return _measure(middle, _nearest(other, middle))
+    return max(
+        0.0, _measure(middle, other.centroid) - (around.coordinateUncertaintyInMeters or 0.0)
+    )
+
+
+def _nearest(area: BaseGeometry, point: Point) -> Point:
+    return Point(shapely.shortest_line(area, point).coords[0])
+
+
+def _measure(one: Point, other: Point) -> float:
+    return float(_ellipsoid().inv(one.x, one.y, other.x, other.y)[2])
+
+
+@cache
+def _ellipsoid() -> Geod:
+    from pyproj import Geod  # noqa: PLC0415 - only a place within another needs it
+
+    return Geod(ellps="WGS84")

@@ -1,0 +1,104 @@
+"""Whether a dossier's box, view and metric CRS are such that a map can be made of them.
+
+Boxes are (west, south, east, north) in EPSG:4326.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.dossiers.rows import DossierInfo
+from geo.errors import Problem
+
+FILE = "dossier.toml [dossier]"
+Box = tuple[float, float, float, float]
+
+FARTHEST_NORTH = 85.05
+"""Latitude at which the page's projection ends. Source: EPSG:3857, Web Mercator."""
+SMALLEST_DEG = 0.0001
+"""A view or box less wide or high than this, some 10 m, is a slip of the pen."""
+UTM = {"EPSG:326": 1, "EPSG:327": -1}
+"""How codes of UTM zones begin, and the sign of their latitudes. Source: EPSG, WGS 84 / UTM."""
+UTM_NORTH, UTM_SOUTH = 84.0, 80.0
+"""How far from the equator UTM reaches, to the north and to the south."""
+
+
+def check_framing(info: DossierInfo) -> Iterator[Problem]:
+    """Yield what is wrong with `view`, `bounds` and `metric_crs`, a problem each."""
+    sound = True
+    for field, box in (("view", info.view), ("bounds", info.bounds)):
+        right = _find_fault(box)
+        if right:
+            sound = False
+            yield _problem(field, box, right)
+    if sound and not _overlap(info.view, info.bounds):
+        yield _problem("view", info.view, f"must lie in the bounds, {_write(info.bounds)}")
+    elif sound:
+        right = _find_crs_fault(info.metric_crs, _middle(info.view))
+        if right:
+            yield Problem(file=FILE, field="metric_crs", value=info.metric_crs, right=right)
+
+
+def _problem(field: str, box: Box, right: str) -> Problem:
+    return Problem(file=FILE, field=field, value=_write(box), right=right)
+
+
+def _find_fault(box: Box) -> str:
+    west, south, east, north = box
+    if max(abs(west), abs(east)) > 180 or max(abs(south), abs(north)) > 90:  # noqa: PLR2004
+        return "must be degrees: west, south, east, north"
+    if max(abs(south), abs(north)) > FARTHEST_NORTH:
+        return f"must end at {FARTHEST_NORTH} degrees north and south, where the map ends"
+    if west > east and west > 0 > east:
+        return "must not cross the date line; name the part on one side of it, up to 180 or -180"
+    if east - west < SMALLEST_DEG or north - south < SMALLEST_DEG:
+        return f"must be west, south, east, north, with {SMALLEST_DEG} degrees between, at least"
+    return ""
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    west, south, east, north = box
+    return (west + east) / 2, (south + north) / 2
+
+
+def _find_crs_fault(code: str, middle: tuple[float, float]) -> str:
+    """Return what is wrong with a CRS for measuring around `middle` (lon, lat), or nothing."""
+    area = _area_of_zone(code)
+    if area is None:
+        from pyproj import CRS  # noqa: PLC0415 - most dossiers name a zone of UTM
+        from pyproj.exceptions import CRSError  # noqa: PLC0415
+
+        try:
+            crs = CRS.from_user_input(code)
+        except CRSError:
+            return "must be a CRS that EPSG has, such as EPSG:32650"
+        units = {axis.unit_name for axis in crs.axis_info}
+        if not crs.is_projected or units != {"metre"}:
+            return f"must be projected, in metres, such as EPSG:32650; {code} is {crs.name}"
+        use = crs.area_of_use
+        area = (use.west, use.south, use.east, use.north) if use else (-180, -90, 180, 90)
+    lon, lat = middle
+    west, south, east, north = area
+    is_within = west <= lon <= east if west <= east else not east < lon < west
+    if is_within and south <= lat <= north:
+        return ""
+    return f"must cover the view; {code} is for {_write(area)}, not for {lon:g}, {lat:g}"
+
+
+def _area_of_zone(code: str) -> Box | None:
+    """Return where a UTM zone on WGS 84 is used, or None if `code` is none."""
+    side = UTM.get(code[:-2])
+    zone = int(code[-2:])
+    if side is None or not 1 <= zone <= 60:  # noqa: PLR2004 - zones of six degrees
+        return None
+    west = zone * 6.0 - 186
+    south, north = (0.0, UTM_NORTH) if side > 0 else (-UTM_SOUTH, 0.0)
+    return west, south, west + 6, north
+
+
+def _write(box: tuple[float, ...]) -> str:
+    return ", ".join(f"{value:g}" for value in box)

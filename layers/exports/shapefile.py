@@ -1,0 +1,179 @@
+"""Writes Shapefiles: a file a layer and geometry type, with the table of their field names.
+
+A Shapefile's field names have ten letters and its texts 254 bytes. `fields.csv` tells which
+field is which column, `cut.csv` lists whole what was cut.
+
+Source: ESRI Shapefile Technical Description (1998); dBASE level 5 (names, widths).
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+from pyogrio.errors import DataSourceError, FieldError
+
+from layers.exports.columns import FLOATS
+from layers.exports.csv_files import write_csv
+from layers.exports.flatgeobuf import prepare_frame
+from layers.exports.geopackage import explain_ogr, find_date
+from layers.exports.geopackage_layers import LayerTable, plan_tables
+from layers.exports.selection import Selection
+from layers.exports.short_names import LONGEST_TEXT, cut_text, is_too_long, shorten_names
+from layers.exports.written import Written, describe_file, replacing, write_file
+
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a ZIP file can say; no clock is read."""
+ERRORS = (DataSourceError, FieldError, RuntimeError)
+
+
+def write_zip(selection: Selection, path: Path) -> tuple[Written, ...]:
+    """Write all Shapefiles of `selection` into one ZIP file, which GDAL and QGIS open as it is.
+
+    Raises
+    ------
+    WriteError
+        If the file cannot be written; an older one is as it was.
+    """
+    files, notes = make_shapefiles(selection, path)
+    content = make_zip(files)
+    with replacing(path) as part:
+        part.write_bytes(content)
+    return (describe_file(path, content, rows=len(selection.frame), notes=notes),)
+
+
+def fill_folder(selection: Selection, folder: Path) -> tuple[Written, ...]:
+    """Write the Shapefiles of `selection` into `folder`, each file whole.
+
+    Raises
+    ------
+    WriteError
+        If a file cannot be written; that one is as it was.
+    """
+    files, notes = make_shapefiles(selection, folder)
+    counts = {
+        f"{_name(table, selection)}.shp": len(table.frame) for table in plan_tables(selection)
+    }
+    written = [
+        write_file(folder / name, content, rows=counts.get(name, 0))
+        for name, content in files.items()
+    ]
+    about = describe_file(folder / FIELDS, files[FIELDS], rows=0, notes=notes)
+    return (*(each for each in written if not each.path.endswith(f"/{FIELDS}")), about)
+
+
+FIELDS = "fields.csv"
+CUT = "cut.csv"
+
+
+def make_shapefiles(
+    selection: Selection, target: Path
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """Return the files by name, and lines about what was shortened; `target` is for messages.
+
+    A layer that mixes geometries makes `LAYER_points`, `LAYER_lines` and `LAYER_areas`.
+
+    Raises
+    ------
+    WriteError
+        If GDAL cannot write them.
+    """
+    names = shorten_names(selection.columns)
+    cut: list[tuple[str, str, str, int, str]] = []
+    files: dict[str, bytes] = {}
+    with tempfile.TemporaryDirectory(prefix="planmap-") as scratch:
+        folder = Path(scratch)
+        for table in plan_tables(selection):
+            name = _name(table, selection)
+            frame = _prepare(table, selection, names, cut)
+            try:
+                _write(frame, folder / f"{name}.shp", table, selection)
+            except ERRORS as error:
+                raise explain_ogr(error, target) from error
+        for path in sorted(folder.iterdir()):
+            files[path.name] = path.read_bytes()
+    files[FIELDS] = write_csv(("field", "column"), [(names[each], each) for each in names])
+    notes: tuple[str, ...] = (
+        f"names of columns have at most ten letters; {FIELDS} tells which is which",
+    )
+    if cut:
+        files[CUT] = write_csv(("layer", "id", "column", "bytes", "text"), cut)
+        kept = f"{len(cut):,} texts are cut to {LONGEST_TEXT} bytes; {CUT} has them whole"
+        lines = [f"{row[0]}, {row[1]}, {row[2]}: {row[3]:,} bytes" for row in cut]
+        notes = (*notes, kept, *lines)
+    return files, notes
+
+
+def make_zip(files: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP of `files` by name, the same bytes whenever it is made."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return out.getvalue()
+
+
+def _name(table: LayerTable, selection: Selection) -> str:
+    return f"{table.name}{selection.suffix.replace('.', '_')}"
+
+
+def _prepare(
+    table: LayerTable,
+    selection: Selection,
+    names: Mapping[str, str],
+    cut: list[tuple[str, str, str, int, str]],
+) -> gpd.GeoDataFrame:
+    """Return the rows of `table` as dBASE can hold them; what is cut is added to `cut`."""
+    frame = prepare_frame(table.frame, selection.columns)
+    for column in selection.columns:
+        if column in FLOATS:
+            continue
+        texts = frame[column].tolist()
+        for number, text in enumerate(texts):
+            if isinstance(text, str) and is_too_long(text):
+                row = (table.name, table.frame["id"].iloc[number], column)
+                cut.append((*row, len(text.encode()), text))
+                texts[number] = cut_text(text)
+        frame[column] = pd.Series(texts, index=frame.index, dtype=object)
+    return frame.rename(columns=dict(names))
+
+
+def _write(frame: gpd.GeoDataFrame, path: Path, table: LayerTable, selection: Selection) -> None:
+    options: dict[str, Any] = {
+        "ENCODING": "UTF-8",
+        "DBF_DATE_LAST_UPDATE": find_date(selection.dossier),
+        "RESIZE": "YES",
+    }
+    pyogrio.write_dataframe(
+        frame,
+        path,
+        driver="ESRI Shapefile",
+        geometry_type=find_family_type(table, frame),
+        promote_to_multi=False,
+        layer_options=options,
+    )
+
+
+def find_family_type(table: LayerTable, frame: gpd.GeoDataFrame) -> str:
+    """Return the type of a table's file: `Point`, `LineString` or `Polygon`, or Multi- of it.
+
+    A format of one type a file takes single parts among Multi- ones.
+    """
+    types: Sequence[str] = sorted(set(frame.geom_type)) or [_OGR[table.geometry_type]]
+    return next((name for name in types if name.startswith("Multi")), types[0])
+
+
+_OGR = {
+    name.upper(): name
+    for kind in ("Point", "LineString", "Polygon")
+    for name in (kind, f"Multi{kind}")
+} | {"GEOMETRY": "MultiLineString"}

@@ -1,0 +1,234 @@
+/** Draws the map into SVG, at any size and from any spot, by the painters of the screen. */
+
+import { drawInset, hasInset } from "./base/inset.js";
+import { latOf, metresToWorld, worldX, worldY } from "./geometry.js";
+import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./labels/candidates.js";
+import { wishesOfGround } from "./labels/ground-names.js";
+import { LINE_HEIGHT, setText, withFonts } from "./labels/lettering.js";
+import { boxesAround, layOut, Room } from "./labels/placing.js";
+import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
+import { paintFigures } from "./paint/figures.js";
+import { radiusOf } from "./paint/forms.js";
+import { paintStores } from "./paint/marks.js";
+import { homeOf, mayShow } from "./paint/painter.js";
+import { INK } from "./paint/palette.js";
+import { badgeRadius, hasBadge } from "./paint/pins.js";
+import { escapeSvg, SvgPen, short } from "./paint/svg-pen.js";
+
+const MARGIN_PX = 4;
+/** On paper there is room for a label on so many square pixels. */
+const AREA_OF_ONE_PX2 = 7000;
+const GROUND_NAMES = 14;
+/** A number's distances from its symbol, in CSS pixels: near first, then where there is room. */
+const NUMBER_GAPS_PX = [1, 8, 16, 26];
+const NUMBER_SIZE = 12;
+/** The colours of labels by style, as in engine.css. */
+const COLOURS = {
+  town: "#655e53",
+  region: "#655e53",
+  road: "#655e53",
+  water: "#356681",
+  stop: "#3d372f",
+  minor: "#3d372f",
+  ring: "#4a443b",
+};
+const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
+
+/**
+ * @typedef {object} Wish
+ * @property {number} width CSS pixels
+ * @property {number} height CSS pixels
+ * @property {number[]} centre longitude, latitude in degrees
+ * @property {number} zoom
+ * @property {string} fonts
+ * @property {string[]} [order] ids of the places that get a number, if they are within the frame
+ * @property {ScreenBox[]} [covers] boxes that no label may touch
+ * @property {Set<string>} [chosen] ids of places
+ */
+
+/**
+ * @param {Engine} engine
+ * @param {Wish} wish
+ * @returns {{svg: string, metresAPixel: number, numbers: Map<string, number>, hidden: Set<string>,
+ *   written: Set<string>}} `numbers` of the places within the frame; `hidden` the ids of those that
+ *   wait for a larger scale; `written` of those whose name or number stands there
+ */
+export function drawPicture(engine, wish) {
+  const { width, height, order = [], chosen = new Set() } = wish;
+  const pen = new SvgPen("map");
+  const view = viewOf(engine, wish, pen);
+  const { styles } = engine.data;
+  const stores = engine.stores();
+  const contextFrom = engine.catalogue.contextFrom();
+  const drawn = drawnIn(stores, view, contextFrom);
+  const numbers = new Map(order.filter((id) => drawn.has(id)).map((id, at) => [id, at + 1]));
+  const rings = findRings(stores, chosen, new Set(), view, engine.rings);
+  if (engine.ground) engine.ground.paint(view, false);
+  paintStores(stores, view, styles, false, contextFrom);
+  paintFigures(engine.figures.items, view, engine.catalogue.themes, false, INK.light.paper);
+  paintRings(rings, view, styles, false);
+  paintEmphasis(stores, chosen, new Set(), view, styles, false);
+  const frame = frameOf(width, height);
+  const scene = { view, frame, stores, rings, contextFrom, numbers, chosen };
+  const labels = withFonts(wish.fonts, () => letter(engine, wish, scene));
+  const clip = `<clipPath id="map-clip"><rect width="${short(width)}" height="${short(height)}"/></clipPath>`;
+  const words = [...labels.values()].map((spot) => writeLabel(spot, wish.fonts)).join("");
+  return {
+    svg: `<defs>${clip}</defs><g clip-path="url(#map-clip)">${pen.toSvg()}${words}</g>`,
+    metresAPixel: 1 / (metresToWorld(wish.centre[1]) * view.scale),
+    numbers,
+    hidden: hiddenAt(stores, view, contextFrom),
+    written: new Set([...labels.keys()].map((key) => key.replace(/^number /, ""))),
+  };
+}
+
+function drawnIn(stores, view, contextFrom) {
+  const found = new Set();
+  for (const { features, shown, shapes } of stores) {
+    for (const { index, level, place } of features) {
+      if (!shown[index] || (level === "context" && view.zoom < contextFrom)) continue;
+      if (mayShow(shapes, index, view, -10)) found.add(place.id);
+    }
+  }
+  return found;
+}
+
+function hiddenAt(stores, { zoom }, contextFrom) {
+  if (zoom >= contextFrom) return new Set();
+  const waiting = stores.flatMap(({ features, shown }) =>
+    features.filter(({ index, level }) => shown[index] && level === "context"),
+  );
+  return new Set(waiting.map(({ place }) => place.id));
+}
+
+function viewOf({ map }, { width, height, centre, zoom }, ctx) {
+  const scale = 256 * 2 ** zoom;
+  const [x, y] = [worldX(centre[0]), worldY(centre[1])];
+  const [half, tall] = [width / 2 / scale, height / 2 / scale];
+  return {
+    ctx,
+    zoom,
+    step: zoom - homeOf(map),
+    scale,
+    left: x * scale - width / 2,
+    top: y * scale - height / 2,
+    box: { west: x - half, north: y - tall, east: x + half, south: y + tall },
+  };
+}
+
+function frameOf(width, height) {
+  return {
+    left: MARGIN_PX,
+    top: MARGIN_PX,
+    right: width - MARGIN_PX,
+    bottom: height - MARGIN_PX,
+    middle: { x: width / 2, y: height / 2 },
+    limit: Math.max(12, Math.floor((width * height) / AREA_OF_ONE_PX2)),
+  };
+}
+
+function letter(engine, wish, scene) {
+  const { view, frame, stores, rings, contextFrom, numbers, chosen } = scene;
+  const { ground, covered, figures, lang, phrase } = engine;
+  const room = new Room();
+  for (const cover of wish.covers || []) room.take(cover, "label under cover");
+  const nameOf = ({ id, name }, near) =>
+    `${numbers.has(id) ? `${numbers.get(id)} ` : ""}${near}${name[lang]}`;
+  const wishes = [
+    ...wishesOfStores(stores, view, frame, room, { chosen, contextFrom, nameOf }),
+    ...wishesOfFigures(figures.items, view),
+    ...wishesOfRings(rings, phrase),
+    ...(ground && !covered ? wishesOfGround(ground, view, frame, lang) : []),
+  ];
+  const labels = layOut(wishes, room, frame, frame.limit, { ground: GROUND_NAMES });
+  const rest = wishesOfNumbers(stores, view, numbers, labels);
+  return new Map([...labels, ...layOut(rest, room, frame, rest.length)]);
+}
+
+/** Places whose name found no room keep their number, beside their symbol. */
+function wishesOfNumbers(stores, view, numbers, labels) {
+  const wishes = new Map();
+  for (const store of stores) {
+    for (const feature of store.features) {
+      const { place } = feature;
+      const number = numbers.get(place.id);
+      if (!number || labels.has(place.id) || !store.shown[feature.index]) continue;
+      if (!wishes.has(place.id))
+        wishes.set(place.id, wishOfNumber(store, feature, view, String(number)));
+    }
+  }
+  return [...wishes.values()];
+}
+
+function wishOfNumber(store, feature, view, text) {
+  const { place } = feature;
+  const set = setText(text, NUMBER_SIZE, 600, true);
+  const isPoint = store.shapes.types[feature.index] === "P";
+  const [lon, lat] = place.position || [];
+  const x = (isPoint || !place.position ? store.shapes.x[feature.at] : worldX(lon)) * view.scale;
+  const y = (isPoint || !place.position ? store.shapes.y[feature.at] : worldY(lat)) * view.scale;
+  const radius = isPoint ? radiusOf(feature, view) : hasBadge(feature) ? badgeRadius(view) : 0;
+  return {
+    key: `number ${place.id}`,
+    owner: `mark ${isPoint ? feature.id : place.id}`,
+    text: `number ${text}`,
+    rank: place.importance,
+    size: NUMBER_SIZE,
+    style: "number",
+    lines: set.lines,
+    spots: () =>
+      NUMBER_GAPS_PX.flatMap((gap) =>
+        boxesAround(x - view.left, y - view.top, radius + gap, set.width, set.height),
+      ),
+  };
+}
+
+function writeLabel({ wish, align, angle, x, y, box }, fonts) {
+  const { size, style, lines } = wish;
+  const height = LINE_HEIGHT[size];
+  const wide = box.right - box.left;
+  const isTurned = Boolean(angle);
+  const anchor = { left: "start", center: "middle", right: "end" }[align];
+  const [cx, cy] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const at = isTurned ? cx : { left: x, center: x + wide / 2, right: x + wide }[align];
+  const top = isTurned ? cy - (lines.length * height) / 2 : y;
+  const turn = isTurned
+    ? ` transform="rotate(${short((angle * 180) / Math.PI)} ${short(cx)} ${short(cy)})"`
+    : "";
+  const attributes = [
+    `font-family="${escapeSvg(fonts)}"`,
+    `font-size="${size}"`,
+    `font-weight="${BOLD.has(style) ? 600 : 400}"`,
+    `fill="${COLOURS[style] || INK.light.text}"`,
+    `text-anchor="${isTurned ? "middle" : anchor}"`,
+    `stroke="${INK.light.halo}" stroke-width="2.6" stroke-linejoin="round" paint-order="stroke"`,
+  ].join(" ");
+  return lines
+    .map((line, k) => {
+      const base = short(top + k * height + height * 0.76);
+      const key = escapeSvg(wish.key);
+      return `<text data-label="${key}" x="${short(at)}" y="${base}" ${attributes}${turn}>${escapeSvg(line)}</text>`;
+    })
+    .join("");
+}
+
+/** @returns {string} the small map as SVG, or "" if there is nothing to draw */
+export function drawInsetPicture(engine, width, height, box) {
+  if (!engine.ground || !hasInset(engine.ground, box)) return "";
+  const pen = new SvgPen("inset");
+  drawInset(pen, width, height, engine.ground, box, false);
+  const clip = `<clipPath id="inset-clip"><rect width="${width}" height="${height}"/></clipPath>`;
+  return `<defs>${clip}</defs><g clip-path="url(#inset-clip)">${pen.toSvg()}</g>`;
+}
+
+/** @returns {{lon: number, lat: number}} the middle of a box [west, south, east, north] on the map */
+export function middleOf([west, south, east, north]) {
+  return { lon: (west + east) / 2, lat: latOf((worldY(south) + worldY(north)) / 2) };
+}
+
+/** @returns {number} the zoom at which a box in degrees just fits into a frame in pixels */
+export function zoomToFit([west, south, east, north], width, height) {
+  const wide = Math.max(worldX(east) - worldX(west), 1e-9);
+  const tall = Math.max(worldY(south) - worldY(north), 1e-9);
+  return Math.log2(Math.min(width / wide, height / tall) / 256);
+}

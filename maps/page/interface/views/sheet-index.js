@@ -1,0 +1,102 @@
+/** The index of a sheet: what is numbered on the map, in columns, and what is not on it. */
+
+import { breakLines, place as put, round, write } from "../pieces/lettering.js";
+import { placeSwatch } from "../pieces/parts.js";
+
+/** Sizes of type that are tried, in CSS pixels on A3, the largest first. */
+const SIZES = [10.5, 9.6, 8.8, 8, 7.2];
+const NARROWEST = 118;
+
+/**
+ * @param {Context} ctx
+ * @param {SheetPage} page
+ * @param {ScreenBox} box
+ * @param {{numbers: Map<string, number>, order: string[], written: Set<string>, hidden: Set<string>}} map
+ * @returns {{svg: string, left: string[]}} the index, and the ids whose number is not on the map
+ */
+export function layIndex(ctx, page, box, map) {
+  const all = entriesOf(ctx, map);
+  let laid = { svg: "", over: false };
+  for (const size of SIZES) {
+    laid = lay(ctx, page, box, all, size * page.k);
+    if (!laid.over) break;
+  }
+  const left = [...map.numbers.keys()].filter((id) => !map.written.has(id));
+  return { svg: laid.svg, left };
+}
+
+/** @param {Context} ctx */
+function entriesOf(ctx, { numbers, order, hidden }) {
+  const { t, pick } = ctx.words;
+  const rows = order.map((id) => ({ id, place: ctx.cat.places.get(id), number: numbers.get(id) }));
+  const isPlaced = ({ place }) => ctx.cat.isLocated(place);
+  const entry = ({ place, number }) => ({ number, name: pick(place.name), place });
+  const on = rows.filter(({ number }) => number).map(entry);
+  const off = rows.filter((row) => !row.number && isPlaced(row) && !hidden.has(row.id)).map(entry);
+  const nowhere = rows.filter((row) => !isPlaced(row)).map(entry);
+  return [
+    { head: t("print.table", { n: rows.length }) },
+    ...(hidden.size ? [{ note: t("print.hidden", { n: hidden.size }) }] : []),
+    ...on,
+    ...(off.length ? [{ head: t("print.outside") }, ...off] : []),
+    ...(nowhere.length ? [{ head: t("print.nowhere") }, ...nowhere] : []),
+  ];
+}
+
+/** @param {Context} ctx */
+function lay(ctx, page, box, entries, size) {
+  const wide = box.right - box.left;
+  const columns = Math.max(1, Math.floor(wide / (NARROWEST * (size / 10))));
+  const width = wide / columns;
+  const tall = box.bottom - box.top;
+  const parts = [];
+  let [column, y] = [0, 0];
+  for (const [at, entry] of entries.entries()) {
+    const row = rowOf(ctx, page, entry, size, width);
+    if (y > 0 && y + row.height > tall) [column, y] = [column + 1, 0];
+    if (column >= columns) {
+      const rest = entries.slice(at).filter(({ place }) => place).length;
+      parts.push(tellRest(ctx, box, size, rest));
+      return { svg: parts.join(""), over: true };
+    }
+    parts.push(row.draw(box.left + column * width, box.top + y));
+    y += row.height;
+  }
+  return { svg: parts.join(""), over: false };
+}
+
+/** @param {Context} ctx */
+function tellRest(ctx, box, size, n) {
+  const words = ctx.words.t("print.more", { n });
+  return write(words, box.right, box.bottom + size * 1.1, { size, anchor: "end", weight: 600 });
+}
+
+/** @param {Context} ctx */
+function rowOf(ctx, page, entry, size, width) {
+  const { head, note, number, name, place } = entry;
+  if (head || note) return wordsRow(head || note, head ? 600 : 400, size, width, page.fonts);
+  const indent = size * 3.6;
+  const lines = breakLines(name, width - indent - size * 0.6, { size, fonts: page.fonts });
+  return {
+    height: lines.length * size * 1.24 + size * 0.18,
+    draw: (x, y) =>
+      [
+        number
+          ? write(String(number), x + size * 1.7, y + size, { size, weight: 600, anchor: "end" })
+          : "",
+        put(placeSwatch(ctx, place, 16), round(x + size * 2.05), round(y), size * 1.25),
+        ...lines.map((line, at) => write(line, x + indent, y + size * (1 + at * 1.24), { size })),
+      ].join(""),
+  };
+}
+
+function wordsRow(text, weight, size, width, fonts) {
+  const lines = breakLines(text, width - size, { size, weight, fonts });
+  return {
+    height: lines.length * size * 1.3 + size * 0.7,
+    draw: (x, y) =>
+      lines
+        .map((line, at) => write(line, x, y + size * (1.3 + at * 1.3), { size, weight }))
+        .join(""),
+  };
+}

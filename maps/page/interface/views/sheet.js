@@ -1,0 +1,195 @@
+/**
+ * The sheet: one page of A3 or A4, either way up, drawn as SVG for paper: title, map, legend,
+ * scale, north, where it lies, a numbered index in columns, and whole credits.
+ */
+
+import { breakLines, fontsOf, round, write } from "../pieces/lettering.js";
+import { shownPlaces } from "../state/filters.js";
+import { selectRows } from "../state/selection.js";
+import { nameOf } from "./guests.js";
+import { layIndex } from "./sheet-index.js";
+import { layLegend } from "./sheet-legend.js";
+import { drawFurniture, furnitureBoxes } from "./sheet-map.js";
+import { outcomeBar, titleLines } from "./sheet-title.js";
+
+/** Sizes of paper in millimetres, the long side first. */
+const PAPERS_MM = { a4: [297, 210], a3: [420, 297] };
+const PX_A_MM = 96 / 25.4;
+const MARGIN_MM = 10;
+const GAP = 14;
+/** The type on A4 is this much smaller than on A3. */
+const FACTORS = { a3: 1, a4: 0.8 };
+/** The share of the paper that index and legend take: beside the map, or below it. */
+const SIDE = { across: 0.245, upright: 0.34 };
+
+/**
+ * @param {Context} ctx
+ * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
+ * @returns {{svg: string, width: number, height: number, left: string[]}} the sheet, its size in
+ *   millimetres, and the ids of the places in view for whose number there was no room
+ */
+export function makeSheet(ctx, { paper = "a3", upright = false } = {}) {
+  const [long, short] = PAPERS_MM[paper];
+  const [width, height] = upright ? [short, long] : [long, short];
+  const page = {
+    k: FACTORS[paper],
+    width: width * PX_A_MM,
+    height: height * PX_A_MM,
+    margin: MARGIN_MM * PX_A_MM,
+    fonts: fontsOf(ctx.words.lang),
+    upright,
+  };
+  const { body, left } = inLight(ctx, () => compose(ctx, page));
+  const box = `0 0 ${round(page.width)} ${round(page.height)}`;
+  const size = `width="${width}mm" height="${height}mm" viewBox="${box}"`;
+  const language = `xml:lang="${ctx.words.lang}"`;
+  const ground = `<rect width="100%" height="100%" fill="#ffffff"/>`;
+  const opening = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${language} font-family="${page.fonts}" text-rendering="geometricPrecision">`;
+  return { svg: `${opening}${ground}${body}</svg>`, width, height, left };
+}
+
+/** Do something while the engine draws for a light ground. */
+export function inLight({ engine }, act) {
+  const was = engine.dark;
+  engine.dark = false;
+  try {
+    return act();
+  } finally {
+    engine.dark = was;
+  }
+}
+
+/** @param {Context} ctx */
+function compose(ctx, page) {
+  const { margin, width, height } = page;
+  const inner = width - 2 * margin;
+  const title = layTitle(ctx, page, inner);
+  const credits = layCredits(ctx, page, inner);
+  const top = margin + title.height + GAP * page.k * 0.6;
+  const bottom = height - margin - credits.height - GAP * page.k * 0.5;
+  const boxes = split(page, { left: margin, top, right: width - margin, bottom });
+  const map = layMap(ctx, page, boxes.map);
+  const legend = layLegend(ctx, page, boxes.side);
+  const index = layIndex(ctx, page, legend.rest, map);
+  const parts = [
+    title.svg(margin),
+    map.svg,
+    legend.svg,
+    index.svg,
+    credits.svg(margin, height - margin - credits.height),
+  ];
+  return { body: parts.join(""), left: index.left };
+}
+
+/** Part what is between title and credits: the map, and beside or below it legend and index. */
+function split(page, box) {
+  const gap = GAP * page.k;
+  if (page.upright) {
+    const at = box.bottom - (box.bottom - box.top) * SIDE.upright;
+    return { map: { ...box, bottom: at }, side: { ...box, top: at + gap } };
+  }
+  const at = box.right - (box.right - box.left) * SIDE.across;
+  return { map: { ...box, right: at - gap }, side: { ...box, left: at } };
+}
+
+/** @param {Context} ctx */
+function layTitle(ctx, page, width) {
+  const { fonts, k } = page;
+  const rows = titleLines(ctx).flatMap(({ text, size, weight, colour }) =>
+    breakLines(text, width, { size: size * k, weight, fonts }).map((line) => ({
+      line,
+      size: size * k,
+      weight,
+      colour,
+    })),
+  );
+  const lines = rows.reduce((sum, { size }) => sum + size * 1.32, 0);
+  const bar = outcomeBar(ctx, width, 7 * k);
+  const height = lines + (bar ? 14 * k : 0);
+  return {
+    height,
+    svg(left) {
+      let y = page.margin;
+      const words = rows
+        .map(({ line, size, weight, colour }) => {
+          y += size * 1.32;
+          return write(line, left, y - size * 0.34, { size, weight, colour });
+        })
+        .join("");
+      const move = `translate(${round(left)} ${round(y + 5 * k)})`;
+      return words + (bar ? `<g transform="${move}">${bar}</g>` : "");
+    },
+  };
+}
+
+/** Every credit of what is drawn, in full, and where the sheet comes from. @param {Context} ctx */
+function layCredits(ctx, page, width) {
+  const size = 7.4 * page.k;
+  const lines = breakLines(creditLine(ctx), width, { size, fonts: page.fonts });
+  return {
+    height: lines.length * size * 1.35,
+    svg: (left, top) =>
+      lines
+        .map((line, at) =>
+          write(line, left, top + size + at * size * 1.35, { size, colour: "#5d564c" }),
+        )
+        .join(""),
+  };
+}
+
+/** @param {Context} ctx */
+function creditLine(ctx) {
+  const { t, pick, date } = ctx.words;
+  const { document: text, dossier, datasets } = ctx.data;
+  const used = selectRows(ctx, "visible").located.map(
+    ({ place, section }) => datasets[(section || place).source],
+  );
+  const own = used.filter(Boolean).map(({ credit, licence }) => `${credit} (${licence})`);
+  const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
+  const credits = [...new Set([...own.sort(), ...ground])];
+  const from = t("print.from", {
+    title: pick(text.title),
+    publisher: pick(text.publisher),
+    date: date(text.date),
+    version: dossier.version,
+  });
+  const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
+  const missing = guests.length ? t("print.guests", { names: ctx.words.list(guests) }) : "";
+  return [from, `${t("print.sources")}: ${credits.join(" · ")}`, missing].filter(Boolean).join(" ");
+}
+
+/** @param {Context} ctx */
+function layMap(ctx, page, box) {
+  const { k, fonts } = page;
+  const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];
+  const covers = furnitureBoxes(width, height);
+  const seen = ctx.map.getBounds();
+  const size = ctx.map.getSize();
+  const zoom = ctx.map.getZoom() + Math.log2(Math.min(width / size.x, height / size.y));
+  const middle = ctx.map.getCenter();
+  const order = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers).map(({ id }) => id);
+  const picture = ctx.engine.picture({
+    width,
+    height,
+    centre: [middle.lng, middle.lat],
+    zoom,
+    fonts,
+    order,
+    covers,
+    chosen: new Set([ctx.store.state.place].filter(Boolean)),
+  });
+  const furniture = drawFurniture(ctx, {
+    width,
+    height,
+    metresAPixel: picture.metresAPixel / 1,
+    k,
+  });
+  const frame = `<rect width="${round(width)}" height="${round(height)}" fill="none" stroke="#8a8378" stroke-width="0.8"/>`;
+  const move = `translate(${round(box.left)} ${round(box.top)}) scale(${k})`;
+  return {
+    ...picture,
+    seen,
+    order,
+    svg: `<g transform="${move}">${picture.svg}${furniture}${frame}</g>`,
+  };
+}

@@ -1,0 +1,61 @@
+"""No plugin of Folium that works in a plain map fails in silence in ours: see docs/folium.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from folium import plugins
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.chromium import chromium_options
+from tests.builders import write_dossier
+from tests.tools.folium_guests import CASES, DOCS, look_in_ours, verdict
+
+pytestmark = pytest.mark.browser
+ROW = re.compile(r"^\| `(\w+)` \| ([\w ]+) \| ([\w ]+) \| (.*) \|$", re.MULTILINE)
+TABLE = {name: told for name, _, told, _ in ROW.findall(DOCS.read_text(encoding="utf-8"))}
+
+
+@pytest.fixture(scope="module")
+def networked() -> Iterator[Browser]:
+    """Open a browser whose requests the tests answer themselves."""
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        yield browser
+        browser.close()
+
+
+def _launch(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(**chromium_options(offline=False))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("guests")
+    write_dossier(made / "dossier")
+    return made
+
+
+def test_the_table_has_every_plugin() -> None:
+    assert set(TABLE) | {"DualMap"} == set(plugins.__all__)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_plugin_does_in_the_page_what_the_table_says(
+    networked: Browser, folder: Path, name: str
+) -> None:
+    case = CASES[name]
+    sight = look_in_ours(networked, case, folder, allow_eval=case.needs_word)
+    assert verdict(name, sight, with_word=case.needs_word) == TABLE[name]
+    assert TABLE[name] != "fails in silence"
+
+
+def test_a_plugin_that_needs_a_word_is_named_without_it(networked: Browser, folder: Path) -> None:
+    wanting = {name: case for name, case in CASES.items() if case.needs_word}
+    assert wanting
+    for name, case in wanting.items():
+        sight = look_in_ours(networked, case, folder, allow_eval=False)
+        assert any(name in told and "allow_eval=True" in told for told in sight.named)
