@@ -1,4 +1,4 @@
-"""How Sphinx makes a site of these pages: `make docs`; a warning, as of a dead link, is an error."""
+"""How Sphinx makes a site of these pages (`make docs`); a warning is an error."""
 
 from __future__ import annotations
 
