@@ -372,6 +372,7 @@ interface Wish {
   rank: number;
   kind?: string;
   insists?: boolean;
+  leads?: boolean;
   spots(): Spot[];
 }
 

@@ -17,6 +17,7 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @property {"headline"|"minor"|"context"} level
  * @property {number} reach radius of a point's error in world units, 0 without one
  * @property {boolean} coarse whether it is never known well enough for a firm symbol
+ * @property {boolean} [squeezed] whether a more important symbol leaves it no room
  * @property {string|null} outcome what came of what was said of its place
  * @property {Theme} theme
  * @property {string} symbol
@@ -89,8 +90,19 @@ export function makeCatalogue(data, readBlock) {
       if (!byForm.has(feature.form)) byForm.set(feature.form, []);
       byForm.get(feature.form).push(feature);
     }
+    const hasHeadlines = features.some((feature) => feature.level === "headline");
     const shown = new Uint8Array(features.length).fill(1);
-    return { layer, shapes, features, byForm, block, shown, filter: null, count: -1 };
+    return {
+      layer,
+      shapes,
+      features,
+      byForm,
+      hasHeadlines,
+      block,
+      shown,
+      filter: null,
+      count: -1,
+    };
   }
 
   function makeFeature(layer, shapes, id, index) {
