@@ -285,9 +285,11 @@ interface GroundBlock {
   types: string;
   stream: string;
   steps: number;
-  classes: [string, number][];
+  /** Runs of one class: its name, how many, their weight, and where they come from. */
+  classes: [string, number, number, number][];
   kinds: Record<string, string>;
   box: Box;
+  outer: Box;
   names: (Words | null)[];
   anchors: (Position | null)[];
   credits: string[];

@@ -7,9 +7,11 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
+import { hasTiles, limitZoom, makeLimits } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
+import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
 import { headlineBox } from "./levels.js";
 import { renameInControls } from "./naming.js";
@@ -17,7 +19,7 @@ import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
-import { drawInsetPicture, drawPicture } from "./picture.js";
+import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -45,6 +47,8 @@ class Engine extends Layers {
     this.figures = { items: [], sizes: [] };
     /** @type {Ground|null} */
     this.ground = null;
+    /** @type {ReturnType<typeof makeLimits>|null} */
+    this.limits = null;
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
@@ -62,6 +66,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
+    limitZoom(map, (at) => this.deepestAt(at));
     followPointer(
       map,
       () => this.stores(),
@@ -126,8 +131,18 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
+    this.limits = makeLimits(this.ground);
+    this.catalogue.limitContext(([lon, lat]) => this.deepestAt(L.latLng(lat, lon)));
     this.stage.showGround();
     this.schedule("credits");
+  }
+
+  /** @returns {number} how near one may look at a point: as far as there is ground to see */
+  deepestAt({ lat, lng }) {
+    if (!this.limits || !this.ground || this.covered || hasTiles(this.map))
+      return Number.POSITIVE_INFINITY;
+    const { x, y } = this.map.getSize();
+    return this.limits(worldX(lng), worldY(lat), x, y);
   }
 
   detachGround() {
@@ -183,6 +198,10 @@ class Engine extends Layers {
   /** @param {import("./picture.js").Wish} wish */
   picture(wish) {
     return drawPicture(this, wish);
+  }
+
+  frameFor(box, width, height, closest) {
+    return frameFor(box, width, height, Math.min(closest, this.map.getMaxZoom()));
   }
 
   /** @returns {string} the small map as SVG, or "" if there is nothing to draw */
@@ -263,23 +282,6 @@ class Engine extends Layers {
     this.hovered = id;
     this.schedule("marks");
     this.tell("hover", id, latlng);
-  }
-
-  onPick(listener) {
-    this.listeners.add("pick", listener);
-  }
-
-  onHover(listener) {
-    this.listeners.add("hover", listener);
-  }
-
-  onNotice(listener) {
-    this.listeners.add("notice", listener);
-  }
-
-  /** @param {(id: string, isVisible: boolean) => void} listener told of each layer that is shown or hidden */
-  onVisible(listener) {
-    this.listeners.add("visible", listener);
   }
 
   // Moving -------------------------------------------------------------------------------

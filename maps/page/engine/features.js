@@ -25,6 +25,9 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @property {string} status of now, else of the text's time
  */
 
+/** Of so many stations it is asked how near one may look at them. */
+const ASKED = 5;
+
 /**
  * Return the catalogue of the data block: rows by id, and stores by layer id.
  * @param {Data} data
@@ -39,16 +42,27 @@ export function makeCatalogue(data, readBlock) {
   const headlines = findHeadlines(data);
   /** @type {number|null} */
   let apart = null;
+  /** @type {(position: Position) => number} */
+  let deepestAt = () => Number.POSITIVE_INFINITY;
   /** @type {Dress} */
   let dress = dressPlainly;
 
-  /** From this zoom on one station can be told from the next. */
+  /** @param {(position: Position) => number} find how near one may look at a position */
+  function limitContext(find) {
+    deepestAt = find;
+    apart = null;
+  }
+
+  /** From this zoom on one station can be told from the next, or one can come no nearer. */
   function contextFrom() {
     if (apart === null) {
       const spots = data.places.filter(isContext).flatMap(({ position }) => {
-        return position ? [{ x: worldX(position[0]), y: worldY(position[1]) }] : [];
+        return position ? [position] : [];
       });
-      apart = zoomToTellApart(spots);
+      const told = zoomToTellApart(spots.map(([lon, lat]) => ({ x: worldX(lon), y: worldY(lat) })));
+      const step = Math.ceil(spots.length / ASKED);
+      const asked = spots.filter((_, at) => at % step === 0);
+      apart = Math.min(told, ...asked.map((position) => deepestAt(position)));
     }
     return apart;
   }
@@ -147,6 +161,7 @@ export function makeCatalogue(data, readBlock) {
     built: stores,
     headlines,
     contextFrom,
+    limitContext,
     redress,
   };
 }

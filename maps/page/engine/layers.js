@@ -86,4 +86,21 @@ export class Layers {
     const store = this.catalogue.store(layerId);
     return store ? listFeatures(store) : [];
   }
+
+  onPick(listener) {
+    this.listeners.add("pick", listener);
+  }
+
+  onHover(listener) {
+    this.listeners.add("hover", listener);
+  }
+
+  onNotice(listener) {
+    this.listeners.add("notice", listener);
+  }
+
+  /** @param {(id: string, isVisible: boolean) => void} listener told of each layer that is shown or hidden */
+  onVisible(listener) {
+    this.listeners.add("visible", listener);
+  }
 }
