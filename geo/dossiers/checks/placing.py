@@ -120,7 +120,6 @@ def _check_sections(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _check_spans(dossier: Dossier) -> Iterator[Problem]:
-    length, paragraphs = dossier.document.length, dossier.document.paragraphs
     for table in ("mentions", "numerals", "facts"):
         for file, line, row in _rows(dossier, table):
             if row.end - row.start != len(row.surface):
@@ -129,6 +128,8 @@ def _check_spans(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(file=file, row=line, field="start, end", value=span, right=right)
     for table in ("mentions", "numerals", "facts", "commitments"):
         for file, line, row in _rows(dossier, table):
+            document = dossier.document_of(row)
+            length, paragraphs = document.length, document.paragraphs
             if row.end > length or row.start >= row.end:
                 right = f"must lie within the text's {length} characters, start before end"
                 span = f"{row.start}, {row.end}"
