@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from geo.dossiers.dossier import Dossier
 from geo.texts.text import DecodedText
@@ -18,7 +18,7 @@ from maps.elements.plan_map import make_map
 def make_site(
     dossier: Dossier,
     *,
-    text: DecodedText | None = None,
+    text: DecodedText | Sequence[DecodedText] | None = None,
     online: bool = False,
     begin: Callable[[str], None] = lambda _step: None,
 ) -> Mapping[str, bytes]:

@@ -104,9 +104,12 @@ class Dossier:
 
     def number_of(self, row: Span | Paragraph | Page) -> int:
         """Return the number of a row's paragraph counted through all documents, from 1."""
-        own = self.document_of(row).id
-        before = takewhile(lambda document: document.id != own, self.documents)
-        return row.paragraph + sum(document.paragraphs for document in before)
+        return row.paragraph + self.paragraphs_before(self.document_of(row).id)
+
+    def paragraphs_before(self, document: str) -> int:
+        """Return how many paragraphs the documents before the one with this id have."""
+        before = takewhile(lambda one: one.id != document, self.documents)
+        return sum(one.paragraphs for one in before)
 
     def place(self, identifier: str) -> Place:
         """Return the place with this id.

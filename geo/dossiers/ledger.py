@@ -29,6 +29,7 @@ __all__ = [
     "State",
     "check_spans",
     "find_names",
+    "is_of_dossier",
     "make_ledger",
 ]
 
@@ -101,6 +102,11 @@ def make_ledger(
     if len(strange) == len(texts):
         return replace(whole, problems=told, missed=(), is_other_text=True)
     return replace(whole, problems=(*whole.problems, *told))
+
+
+def is_of_dossier(dossier: Dossier, text: DecodedText) -> bool:
+    """Return whether `text` has the words of one of the dossier's documents."""
+    return any(text.has_words_of(document.sha256) for document in dossier.documents)
 
 
 def _find_text(document: Document, texts: Iterable[DecodedText]) -> DecodedText | None:

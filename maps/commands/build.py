@@ -23,7 +23,7 @@ def build(
         typer.Option(help="The folder to write into; files that planmap did not write stay."),
     ] = Path("site"),
     text: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             help="The planning text itself, to read beside the map. It becomes part of the page, "
             "so give it only where you may publish it.",
@@ -54,7 +54,7 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
-        words = read_text_file(text.read_bytes(), str(text)) if text else None
+        words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
         files = make_site(facts, text=words, online=online, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)

@@ -25,7 +25,7 @@ def serve(
     dossier: DossierFolder = None,
     *,
     text: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(help="The planning text itself, to read beside the map.", show_default=False),
     ] = None,
     port: Annotated[
@@ -43,7 +43,7 @@ def serve(
     /layers/LAYER.geojson, and QGIS may load them; web pages may, if --share says so. Nobody
     else on the network can reach it. Ctrl+C stops it.
     """
-    words = read_text_file(text.read_bytes(), str(text)) if text else None
+    words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
     preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
     console = Console(soft_wrap=True)
     try:

@@ -25,6 +25,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     yield from _check_agreement(dossier)
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
+    yield from _check_chapters(dossier)
     yield from _check_bounds(dossier)
     yield from check_datum(dossier)
 
@@ -142,6 +143,15 @@ def _check_spans(dossier: Dossier) -> Iterator[Problem]:
         if not mention.place and not mention.reason:
             right = "a mention without a place is declined and needs a reason"
             yield Problem(file=file, row=line, field="reason", right=right)
+
+
+def _check_chapters(dossier: Dossier) -> Iterator[Problem]:
+    known = {document.id for document in dossier.documents}
+    for file, line, chapter in _rows(dossier, "chapters"):
+        for number in chapter.paragraphs:
+            if ":" in number and number.partition(":")[0] not in known:
+                right = f"must name one of the documents: {', '.join(sorted(known))}"
+                yield Problem(file=file, row=line, field="paragraphs", value=number, right=right)
 
 
 def _check_bounds(dossier: Dossier) -> Iterator[Problem]:
