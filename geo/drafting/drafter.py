@@ -33,6 +33,7 @@ from geo.drafting.files import (
 from geo.drafting.home import find_home
 from geo.drafting.local import find_local
 from geo.drafting.names import PROPOSED, Namer, Words, read_words
+from geo.drafting.own import add_own, find_own
 from geo.drafting.placing import Draft, add_candidate, add_known, add_spot, tell_apart
 from geo.drafting.region import (
     Box,
@@ -70,7 +71,7 @@ def make_draft(
     words, namer = read_words(sources.templates), Namer(sources.templates)
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
-    known = find_known(sources.dossiers, atlas)
+    known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
     read = [*_all_mentions(text, reading, namer)]
     settler = Settler(atlas, text.text, read, known)
     home = (
@@ -86,6 +87,7 @@ def make_draft(
         draft.mentions.sort(key=lambda mention: mention.start)
     spots = dict(settled.spots)
     locate = locate_in(home, sources.locate)
+    names = {(row.start, row.end): row.name or row.surface for row in reading.candidates}
     owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
     for found in draft.mentions:
         name = found.place or ""
@@ -93,8 +95,12 @@ def make_draft(
             continue
         if name in owners:
             add_known(draft, owners[name], owners[name].place(name), namer, words)
+        elif name in sources.own.places:
+            own = sources.own.places[name]
+            add_own(draft, own, found.surface, sources.own, namer, words)
         elif name.startswith(PROPOSED):
-            add_candidate(draft, name, found.surface, namer, words, locate)
+            said = names.get((found.start, found.end), found.surface)
+            add_candidate(draft, name, said, namer, words, locate)
         else:
             spots[name] = atlas.get(name)
             add_spot(draft, spots[name], found.surface, namer, words)
@@ -135,7 +141,8 @@ def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator
         mention = Mention(
             paragraph=max(text.paragraph_at(candidate.start), 1),
             start=candidate.start, end=candidate.end,
-            surface=candidate.surface, place=namer.identify(candidate.surface),
+            surface=candidate.surface,
+            place=namer.identify(candidate.name or candidate.surface),
         )  # fmt: skip
         found.append((candidate.start, mention))
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geo.gazetteers.atlas import COUNTRY, DIVISION, PROVINCE, TOWN, Atlas, Spot
 from geo.positions.distances import measure_from
@@ -26,6 +27,8 @@ PEOPLE_WEIGHT = 0.03
 """What ten times the people are worth between regions that hold the same names."""
 LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 """What must speak for a region, and for which share of the names, or it is unknown."""
+ANYWHERE = ""
+"""The country of what a gazetteer has without saying of which."""
 WIDE = frozenset((COUNTRY, DIVISION, PROVINCE))
 
 
@@ -108,10 +111,10 @@ class _Field:
         """Return what speaks for a home."""
         own = np.array([spot.id == home.id for spot in self._spots])
         held = np.array([home.is_above(spot) for spot in self._spots])
+        held |= (self._countries == ANYWHERE) & self._near(home)
         if home.level == TOWN or home.country != "CN":
-            assert home.position is not None  # noqa: S101 - those without one are left out
-            is_near = measure_from(home.position, self._points) <= home.reach_m
-            is_near &= self._countries == home.country
+            is_near = self._near(home)
+            is_near &= (self._countries == home.country) | (self._countries == ANYWHERE)
             is_smaller = self._people <= home.population if home.level == TOWN else held
             held |= is_near & is_smaller
         best = np.zeros(self._size)
@@ -121,6 +124,11 @@ class _Field:
         best[mine > 0] = 0.0
         second = float(best.max(initial=0.0))
         return Support(own=float(mine.sum()), inside=float(best.sum()), second=second)
+
+    def _near(self, home: Spot) -> NDArray[np.bool_]:
+        assert home.position is not None  # noqa: S101 - those without one are left out
+        near: NDArray[np.bool_] = measure_from(home.position, self._points) <= home.reach_m
+        return near
 
 
 def _weigh(row: Evidence) -> Iterable[tuple[Spot, float]]:

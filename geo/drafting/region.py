@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 
 import numpy as np
@@ -15,6 +15,7 @@ from geo.drafting.home import holds
 from geo.drafting.names import Namer, Words
 from geo.drafting.placing import Draft, Locate, add_known, add_spot
 from geo.gazetteers.atlas import LEAST_REACH_M, MOST_REACH_M, TOWN, Atlas, Spot
+from geo.gazetteers.own.book import OwnBook
 from geo.gazetteers.world import World
 from geo.geocoding import Answer
 from geo.positions.areas import Area
@@ -31,7 +32,9 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """What a draft may draw on: other dossiers, areas, the world, and what locates a name.
+    """What a draft may draw on: other dossiers, areas, the world, the user's own gazetteers.
+
+    `locate` finds a name that none of them has, if it can.
 
     `region` is the id of the place that the text is about, if somebody said so.
     """
@@ -40,6 +43,7 @@ class Sources:
     dossiers: Sequence[Dossier] = ()
     areas: Sequence[Area] = ()
     world: World | None = None
+    own: OwnBook = field(default_factory=OwnBook)
     locate: Locate = lambda name: None  # noqa: ARG005 - finds nothing, whatever the name
     region: str | None = None
 

@@ -65,7 +65,7 @@ class Settler:
             if chosen and chosen.id not in {spot.id for spot in spots}:
                 spots = (chosen, *spots)
             if chosen and chosen.id in self._known:
-                spots = (chosen,)
+                spots = (chosen, *(spot for spot in spots if spot.path == chosen.path))
             count = min(ids.total(), MOST_OFTEN)
             weight = 1 + AGAIN_WEIGHT * (count - 1)
             weight *= TITLE_WEIGHT if name in titled else 1.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from pyproj import Geod
+from shapely.geometry.base import BaseGeometry
 
 from geo.errors import PlanmapError
 from geo.positions.datum import Datum, convert
@@ -117,7 +118,8 @@ class Answer:
     `lon`, `lat` are WGS 84 whatever the provider counts in. The true position is likely
     within `uncertainty_m` metres. `raw_id` is the provider's own id, `date` the day it was
     asked (ISO 8601; None for what is bundled). `credit` must be shown with the position;
-    `licence` is the SPDX id or the terms that it is under.
+    `licence` is the SPDX id or the terms that it is under. `geometry` is the place's own,
+    in EPSG:4326, of a gazetteer that has lines and areas.
     """
 
     name: str
@@ -131,6 +133,7 @@ class Answer:
     credit: str
     licence: str
     date: str | None = None
+    geometry: BaseGeometry | None = None
 
     def distance(self, other: Answer) -> float:
         """Return the distance to another answer in metres, on the WGS 84 ellipsoid."""

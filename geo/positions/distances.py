@@ -10,6 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 EARTH_RADIUS_M = 6_371_008.8
 """The mean radius of the earth (IUGG); on this sphere distances are right to half a per cent."""
 
+METRES_PER_DEGREE = EARTH_RADIUS_M * np.pi / 180
+"""Metres of a degree of latitude on that sphere."""
 Position = tuple[float, float]
 
 

@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.texts.files.opening import read_text_file
+from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
@@ -37,6 +39,15 @@ def build(
             "makes no request at all.",
         ),
     ] = False,
+    clean_licences: Annotated[
+        bool,
+        typer.Option(
+            "--clean-licences",
+            help="Leave out the datasets whose licence nobody has verified. A place then stands "
+            "where its second source has it, or is listed without a position; all that is lost is "
+            "told and listed in left-out.csv.",
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -54,10 +65,16 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
+        losses: tuple[Loss, ...] = ()
+        if clean_licences:
+            facts, losses = leave_out_unverified(facts)
         words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
-        files = make_site(facts, text=words, online=online, begin=begin)
+        more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
+        files = make_site(facts, text=words, online=online, more=more, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)
+    if clean_licences:
+        typer.echo(describe_losses(losses), err=True)
     for name in moved:
         typer.echo(f"planmap: moved aside: {out / name}", err=True)
     page = out / "index.html"

@@ -37,10 +37,12 @@ from maps.commands.geocoders import (
 from maps.commands.inputs import (
     Date,
     Dossiers,
+    Gazetteers,
     Text,
     assume_date,
     open_files,
     open_gazetteer,
+    open_own,
     open_sources,
     open_text,
     resolve_date,
@@ -69,6 +71,7 @@ def draft(
             show_default=False,
         ),
     ] = None,
+    gazetteer: Gazetteers = None,
     near: Near = None,
     providers: Providers = "bundled",
 ) -> None:
@@ -87,7 +90,9 @@ def draft(
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
     day = assume_date(resolve_date(date, words.text))
-    reading = read(words.text, open_gazetteer(dossiers, areas), year=day.year, month=day.month)
+    own_book = open_own(gazetteer, words.text)
+    names_of = open_gazetteer(dossiers, areas, own_book, words.text)
+    reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
     about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
@@ -100,6 +105,7 @@ def draft(
         dossiers=dossiers,
         areas=areas,
         world=shipped_world(),
+        own=own_book,
         locate=lambda name: choose_answer(geocoder.find(name)),
         region=about.id if about else None,
     )

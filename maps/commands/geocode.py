@@ -12,8 +12,10 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.table import Table
+from shapely.geometry import mapping
 
-from geo.geocoding import Answer, Bundled, Finding, Region
+from geo.geocoding import WORLD, Answer, Bundled, Finding, Region
+from geo.texts.folding import fold_name
 from maps.commands.geocoders import (
     Near,
     Providers,
@@ -22,6 +24,7 @@ from maps.commands.geocoders import (
     make_names,
     make_region,
 )
+from maps.commands.inputs import Gazetteers
 from maps.commands.options import open_dossier
 
 
@@ -41,6 +44,7 @@ def geocode(
     near: Near = None,
     providers: Providers = "bundled",
     format: Annotated[Form, typer.Option(help="How to print the answers.")] = Form.TABLE,  # noqa: A002 - the word that people know
+    gazetteer: Gazetteers = None,
     dossier: Annotated[
         Path | None,
         typer.Option(
@@ -70,11 +74,13 @@ def geocode(
     known = make_names([facts])
     west, south, east, north = facts.info.bounds
     region = Region(west=west, south=south, east=east, north=north)
+    own = _open_own(gazetteer, names)
+    region = WORLD if own and dossier is None else region
     centre = find_near(known, near, region) if near is not None else None
     if centre and not region.contains(centre.lon, centre.lat):
         region = make_region(centre)
     geocoder = make_geocoder(
-        known, providers.split(","), region=region, environment=os.environ, cache=cache
+        known, providers.split(","), region=region, environment=os.environ, cache=cache, own=own
     )
     position = (centre.lon, centre.lat) if centre else None
     findings = [geocoder.find(name, near=position) for name in names]
@@ -87,6 +93,17 @@ def geocode(
         typer.echo(f"planmap: {notice}", err=True)
     if not all(finding.answers for finding in findings):
         raise typer.Exit(1)
+
+
+def _open_own(paths: Sequence[Path] | None, names: Sequence[str]) -> tuple[Bundled, ...]:
+    """Return what answers from the user's gazetteers, as far as they have one of `names`."""
+    if not paths:
+        return ()
+    from geo.gazetteers.own.opening import open_book  # noqa: PLC0415 - loads GDAL
+    from geo.geocoding.own import make_own  # noqa: PLC0415
+
+    wanted = frozenset(fold_name(name) for name in names)
+    return make_own(open_book(paths, wanted.__contains__))
 
 
 def print_table(findings: Sequence[Finding], providers: str, known: Bundled) -> None:
@@ -164,7 +181,11 @@ def as_geojson(findings: Sequence[Finding]) -> dict[str, Any]:
         for answer in finding.answers:
             members = dict(_as_members(answer))
             position = [members.pop("lon"), members.pop("lat")]
-            geometry = {"type": "Point", "coordinates": position}
+            geometry = (
+                mapping(answer.geometry)
+                if answer.geometry is not None
+                else {"type": "Point", "coordinates": position}
+            )
             features.append({"type": "Feature", "geometry": geometry, "properties": members})
     return {"type": "FeatureCollection", "features": features}
 

@@ -100,8 +100,11 @@ def make_geocoder(
     region: Region,
     environment: Mapping[str, str],
     cache: Path | None = None,
+    own: Sequence[Bundled] = (),
 ) -> Geocoder:
     """Return a geocoder of `providers` by name, in this order, bounded to `region`.
+
+    Before them it asks `own`, the user's gazetteers.
 
     Of `environment` it reads PLANMAP_NAME_KEY, PLANMAP_NAME_URL (a server of one's own) for
     the services of `geo.geocoding.SERVICES` that take them, and PLANMAP_CONTACT (an address
@@ -123,7 +126,10 @@ def make_geocoder(
             message = f"provider {name!r} is named twice; once is enough"
             raise ProviderError(message)
     return Geocoder(
-        [names if name == BUNDLED else _make_provider(name, environment) for name in wanted],
+        [
+            *own,
+            *(names if name == BUNDLED else _make_provider(name, environment) for name in wanted),
+        ],
         region=region,
         clock=Clock(now=time.monotonic, sleep=time.sleep, today=dt.date.today),
         cache=Cache(folder=cache or user_cache_path("planmap", appauthor=False) / "geocoding"),

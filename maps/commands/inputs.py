@@ -18,6 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import read_dossier
 from geo.gazetteers.building import make_gazetteer
+from geo.gazetteers.own.book import OwnBook, names_in
 from geo.positions.areas import Area, read_areas
 from geo.records.shipped import bundled_data
 from geo.texts.dating import TextDate, find_date
@@ -49,6 +50,19 @@ Date = Annotated[
         help="The text's date, as 2025 or 2025-01-15: what this year and last year mean in it. "
         "Without one it is the date that the text says of itself, else the first year that it "
         "names: what was taken, and why, is told.",
+        show_default=False,
+    ),
+]
+
+
+Gazetteers = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="A gazetteer of your own: CSV, GeoJSON, GeoPackage, Linked Places, or an extract of "
+        "OpenStreetMap (.osm.pbf). Give it more than once for more; of several that have a name "
+        "the first says where it is, and one that agrees makes it surer. See docs/gazetteers.md.",
         show_default=False,
     ),
 ]
@@ -88,9 +102,28 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
     return dossiers, read_areas(bundled_data())
 
 
-def open_gazetteer(dossiers: Sequence[Dossier], areas: Sequence[Area]) -> Gazetteer:
-    """Return the gazetteer of the dossiers and areas."""
-    return make_gazetteer(dossiers, areas)
+def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
+    """Return the user's gazetteers, as far as a text has their names.
+
+    Raises
+    ------
+    DossierError
+        If one cannot be read or lacks a column.
+    OSError
+        If one is not there.
+    """
+    if not paths:
+        return OwnBook()
+    from geo.gazetteers.own.opening import open_book, want_text  # noqa: PLC0415 - loads GDAL
+
+    return open_book(paths, want_text(text))
+
+
+def open_gazetteer(
+    dossiers: Sequence[Dossier], areas: Sequence[Area], own: OwnBook | None = None, text: str = ""
+) -> Gazetteer:
+    """Return the gazetteer of the dossiers and areas, and the names of `own` that `text` has."""
+    return make_gazetteer(dossiers, areas, names_in(own, text) if own else ())
 
 
 def resolve_date(date: str | None, text: str) -> TextDate:
@@ -132,7 +165,7 @@ def read_year(date: str | None) -> int | None:
 
 
 def find_geometries(
-    dossiers: Sequence[Dossier], areas: Sequence[Area]
+    dossiers: Sequence[Dossier], areas: Sequence[Area], own: OwnBook | None = None
 ) -> Mapping[str, BaseGeometry]:
     """Return the geometry of each place and area that has one, in EPSG:4326, by id.
 
@@ -145,6 +178,9 @@ def find_geometries(
             shapes = [shape for row in rows if (shape := dossier.geometry_of(row)) is not None]
             if shapes:
                 found.setdefault(place.id, shapes[0] if len(shapes) == 1 else union_all(shapes))
+    for known in own.places.values() if own else ():
+        if known.geometry is not None:
+            found.setdefault(known.id, known.geometry)
     for area in areas:
         if area.lon is not None and area.lat is not None:
             found.setdefault(area.id, Point(area.lon, area.lat))

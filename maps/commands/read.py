@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text as Words
 
 from geo.dossiers.dossier import Dossier
+from geo.gazetteers.own.book import OwnBook
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
@@ -28,11 +29,13 @@ from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojs
 from maps.commands.inputs import (
     Date,
     Dossiers,
+    Gazetteers,
     Text,
     assume_date,
     find_geometries,
     open_files,
     open_gazetteer,
+    open_own,
     open_sources,
     open_text,
     read_year,
@@ -67,6 +70,7 @@ def read(
         ),
     ] = Format.TABLE,
     dossier: Dossiers = None,
+    gazetteer: Gazetteers = None,
     date: Date = None,
 ) -> None:
     """Read a planning text and print what it says: places, figures, statements.
@@ -82,16 +86,17 @@ def read(
         return
     day = resolve_date(date, words.text)
     dossiers, areas = open_sources(dossier)
-    gazetteer = open_gazetteer(dossiers, areas)
+    own = open_own(gazetteer, words.text)
+    names = open_gazetteer(dossiers, areas, own, words.text)
     if form in {Format.JSON, Format.CSV}:
-        blocks = iter_reading(words.text, gazetteer, year=day.year, month=day.month)
+        blocks = iter_reading(words.text, names, year=day.year, month=day.month)
         _write(to_csv(blocks) if form is Format.CSV else _make_json(words, blocks, day))
         return
-    reading = read_text(words.text, gazetteer, year=day.year, month=day.month)
+    reading = read_text(words.text, names, year=day.year, month=day.month)
     if form is Format.GEOJSON:
-        _write([to_geojson(reading, find_geometries(dossiers, areas)).encode()])
+        _write([to_geojson(reading, find_geometries(dossiers, areas, own)).encode()])
     elif form is Format.HTML:
-        _write([_make_page(words, reading, dossiers, areas, assume_date(day)).encode()])
+        _write([_make_page(words, reading, dossiers, areas, own, assume_date(day)).encode()])
     else:
         _print_table(words, reading, day)
 
@@ -143,7 +148,7 @@ def _describe_text(words: DecodedText, date: TextDate) -> dict[str, object]:
 
 def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
-    date: TextDate,
+    own: OwnBook, date: TextDate,
 ) -> str:  # fmt: skip
     from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these four
     from geo.drafting.region import Sources  # noqa: PLC0415
@@ -151,7 +156,11 @@ def _make_page(
     from maps.elements.plan_map import make_map  # noqa: PLC0415
 
     sources = Sources(
-        templates=bundled_data() / "drafts", dossiers=dossiers, areas=areas, world=shipped_world()
+        templates=bundled_data() / "drafts",
+        dossiers=dossiers,
+        areas=areas,
+        world=shipped_world(),
+        own=own,
     )
     files = make_draft(words, reading, sources, identifier="reading", date=date.value or "")
     return make_map(open_files(files), text=words).get_root().render()

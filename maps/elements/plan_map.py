@@ -30,6 +30,7 @@ from maps.elements.parts import (
     Verbatim,
     figure_of,
 )
+from maps.elements.plain import make_plain
 
 LANG = "zh-Hans"
 """The language of a page that is told no other."""
@@ -149,6 +150,8 @@ def make_map(
     )
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
+    if chrome:
+        figure_of(page).html.add_child(Verbatim(make_plain(dossier)), name="planmap_plain")
     return page
 
 

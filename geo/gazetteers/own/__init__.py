@@ -1,0 +1,1 @@
+"""Gazetteers that the user hands over, of many forms, with source and licence."""

@@ -1,0 +1,110 @@
+"""The page without its scripts: every place, promise and figure as text, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Commitment, Fact, Place
+from geo.records.languages import find_nearest
+from geo.records.row import as_words
+from maps.elements.parts import LANGUAGE_FILES, page_words
+
+FIRST_YEAR = 1000
+"""From here on a number of years is a year of the calendar, and no figure."""
+
+
+def make_plain(dossier: Dossier) -> str:
+    """Return what a browser without scripts shows of `dossier`, as a `noscript` element.
+
+    Each language has a part of its own. A figure is said as the text has it in the dossier's own
+    language; in others its value stands in base units.
+    """
+    parts = "".join(_part(dossier, tag) for tag in dossier.info.tags)
+    return f'<noscript class="planmap-plain">\n{parts}</noscript>\n'
+
+
+def _part(dossier: Dossier, tag: str) -> str:
+    ui = page_words()[find_nearest(tag, LANGUAGE_FILES)]
+    words = _Words(dossier, tag, ui)
+    info, document = dossier.info, dossier.document
+    return (
+        f'<section lang="{tag}">\n<h1>{words.of(info, "title")}</h1>\n'
+        f"<p>{_text(ui['plain.why'])}</p>\n"
+        f"<p>{words.of(document, 'publisher')} · {document.date}</p>\n"
+        f"<h2>{_text(ui['tab.promises'])}</h2>\n{_list(map(words.promise, dossier.commitments))}"
+        f"<h2>{_text(ui['tab.places'])}</h2>\n{_list(map(words.place, dossier.places))}"
+        f"{_list(map(words.figure, _others(dossier)))}"
+        "</section>\n"
+    )
+
+
+class _Words:
+    """The rows of a dossier as text in one language."""
+
+    def __init__(self, dossier: Dossier, tag: str, ui: Mapping[str, str]) -> None:
+        self.dossier = dossier
+        self.tag = tag
+        self.ui = ui
+        self.is_own = tag == dossier.info.tags[0]
+
+    def of(self, row: object, field: str) -> str:
+        """Return `field` of `row`, ready for HTML."""
+        return escape(as_words(row, field)[self.tag])  # type: ignore[arg-type] # rows of any table
+
+    def label(self, family: str, key: str) -> str:
+        """Return a word of the interface, such as that of a status."""
+        return _text(self.ui[f"{family}.{key}"])
+
+    def promise(self, row: Commitment) -> str:
+        """Return what was said, when it was due as said, and what came of it."""
+        outcome = self.dossier.index.outcomes.get(row.id)
+        said = [self.of(row, "what")]
+        if row.due_as_said:
+            said.append(f"{_text(self.ui['card.due'])}: {escape(row.due or row.due_as_said)}")
+        told = self.label("outcome", outcome.outcome if outcome else "open")
+        if outcome and outcome.date:
+            told += f" ({outcome.date})"
+        note = self.of(outcome, "note") if outcome else ""
+        return f"<li>{' · '.join(said)} — <b>{told}</b> {note}</li>\n"
+
+    def place(self, row: Place) -> str:
+        """Return a place's names, its status then and now, its summary and its figures."""
+        status = self.label("status", row.status_now or row.status_at or "unknown")
+        name = f"<b>{self.of(row, 'name')}</b>"
+        where = self.label("plain", "unlocated") if row.placed == "unlocated" else ""
+        summary = self.of(row, "summary")
+        said = " · ".join(part for part in (name, status, where, summary) if part)
+        figures = [self.figure(fact) for fact in self.dossier.index.facts.get(row.id, ())]
+        return f"<li>{said}{_list(filter(None, figures))}</li>\n"
+
+    def figure(self, fact: Fact) -> str:
+        """Return a figure with what it counts; ranks and years of the calendar are none."""
+        is_year = fact.base_unit == "year" and fact.base_value >= FIRST_YEAR
+        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_year:
+            return ""
+        value = escape(fact.surface) if self.is_own else self.amount(fact)
+        return f"<li>{self.of(fact, 'metric')}: {value}</li>\n"
+
+    def amount(self, fact: Fact) -> str:
+        """Return the value in base units, with what it is compared with."""
+        known = self.ui.get(f"unit.{fact.base_unit}", f"{{value}} {fact.base_unit}")
+        said = _text(known).replace("{value}", f"{fact.base_value:,.10g}")
+        compared = self.ui.get(f"comparator.{fact.comparator}", "{value}")
+        return escape(compared.replace("{value}", said))
+
+
+def _others(dossier: Dossier) -> tuple[Fact, ...]:
+    """Return the figures of what is no place."""
+    return tuple(fact for fact in dossier.facts if fact.subject not in dossier.index.places)
+
+
+def _text(entry: object) -> str:
+    """Return words of the interface; of several forms the most general one."""
+    return str(entry["other"]) if isinstance(entry, Mapping) else str(entry)
+
+
+def _list(items: Iterable[str]) -> str:
+    joined = "".join(items)
+    return f"<ul>\n{joined}</ul>\n" if joined else ""

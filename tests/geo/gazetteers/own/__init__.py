@@ -1,0 +1,1 @@
+"""Gazetteers of one's own."""

@@ -1,0 +1,269 @@
+"""A gazetteer of one's own says where names are, with geometry, id, licence and radius."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+from shapely import LineString, Point, box
+
+from geo import Dossier
+from geo.drafting.drafter import make_draft
+from geo.drafting.region import Sources
+from geo.errors import DossierError
+from geo.gazetteers.building import make_gazetteer
+from geo.gazetteers.own.book import OwnBook, names_in
+from geo.gazetteers.own.opening import MOST_ENTRIES, open_book, want_text
+from geo.gazetteers.world import shipped_world
+from geo.geocoding.own import make_own
+from geo.positions.areas import read_areas
+from geo.positions.datum import Datum, convert
+from geo.texts.reader import read
+from geo.texts.text import decode_text
+from geo.vocabulary import Certainty, Kind, Placed
+from tests.conftest import ROOT
+from tests.geo.drafting.test_drafting import open_draft
+
+BROOKLAND = Path(__file__).parents[1] / "sample" / "brookland.osm"
+TEXT = """Plan for Brooktown
+
+Brooktown builds along the Great Brook until 2028. Trains stop at Mill Halt; Fernhill Road is
+closed. Schloss Auenstein opens in 2027. In der Lindenstraße gilt Tempo 30.
+Fernhill keeps its market.
+溪城的河堤将于2027年完工。
+"""
+
+
+def open_one(path: Path, *names: str, datum: Datum = Datum.WGS84) -> OwnBook:
+    """Return the book of one gazetteer with what it has of some names."""
+    return open_book([path], want_text(" ; ".join(names)), datum=datum)
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Write a file and return its path."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def draft(book: OwnBook, text: str = TEXT) -> Dossier:
+    """Return the draft of a text with gazetteers."""
+    areas = read_areas(ROOT / "data")
+    names = make_gazetteer((), areas, names_in(book, text))
+    sources = Sources(
+        templates=ROOT / "data" / "drafts", areas=areas, world=shipped_world(), own=book
+    )
+    words = decode_text(text.encode())
+    reading = read(words.text, names, year=2026)
+    return open_draft(make_draft(words, reading, sources, identifier="draft", date="2026"))
+
+
+@pytest.fixture(scope="module")
+def drafted() -> Dossier:
+    return draft(open_book([BROOKLAND], want_text(TEXT)))
+
+
+def find(dossier: Dossier, surface: str) -> str:
+    """Return the id of the place that a name means, the same wherever it stands."""
+    (place,) = {row.place for row in dossier.mentions if row.surface == surface and row.place}
+    return place
+
+
+@pytest.mark.parametrize(
+    ("surface", "geo_id", "form", "kind"),
+    [
+        ("Brooktown", "way/100", "MultiPolygon", Kind.DISTRICT),
+        ("溪城", "way/100", "MultiPolygon", Kind.DISTRICT),
+        ("Great Brook", "way/101", "LineString", Kind.SITE),
+        ("Mill Halt", "node/2", "Point", Kind.STATION),
+        ("Schloss Auenstein", "way/105", "MultiPolygon", Kind.SITE),
+        ("Fernhill", "node/3", "Point", Kind.AREA),
+        ("Fernhill Road", "way/106", "LineString", Kind.ROAD),
+    ],
+)
+def test_a_name_gets_the_geometry_that_the_extract_has(
+    drafted: Dossier, surface: str, geo_id: str, form: str, kind: Kind
+) -> None:
+    place = drafted.place(find(drafted, surface))
+    rows = (place, *drafted.sections_of(place.id))
+    (feature,) = [found for row in rows if (found := drafted.feature_of(row))]
+    assert (feature.geo_id, feature.geometry.geom_type, place.kind) == (geo_id, form, kind)
+    source = drafted.datasets["own-brookland"].source
+    assert (source.licence, source.credit) == ("ODbL-1.0", "© OpenStreetMap contributors")
+    assert f"own-brookland, {geo_id}, ODbL-1.0" in place.why_en
+    assert place.placed is not Placed.UNLOCATED
+    assert place.coordinateUncertaintyInMeters
+
+
+def test_the_pieces_of_a_river_are_one_line(drafted: Dossier) -> None:
+    shape = drafted.geometry_of(drafted.place(find(drafted, "Great Brook")))
+    assert shape is not None
+    assert shape.bounds == (19.9, 10.0, 20.05, 10.002)
+
+
+def test_several_of_one_name_are_told_and_none_is_taken(drafted: Dossier) -> None:
+    place = drafted.place(find(drafted, "Lindenstraße"))
+    assert place.placed is Placed.UNLOCATED
+    assert place.why_en.endswith("own-brookland: way/103, way/104")
+
+
+def test_a_part_of_a_name_never_answers_for_it() -> None:
+    text = "Brook and Mill, Auenstein and Town."
+    book = open_book([BROOKLAND], want_text(text))
+    assert [*names_in(book, text)] == []
+    assert book.find("Brook") == book.find("Auenstein") == ()
+
+
+def test_a_name_of_one_language_leads_to_all_that_bears_the_main_name() -> None:
+    (place,) = open_book([BROOKLAND], {"溪城"}.__contains__).find("溪城")
+    assert place.entry.geo_id == "way/100"
+
+
+def test_a_word_that_the_text_writes_small_is_no_name(tmp_path: Path) -> None:
+    path = write(tmp_path, "own.csv", "name,lon,lat\nPost,20,10\nMarkt,20,10\n")
+    text = "Post and post office; the Markt."
+    assert [name for name, _ in names_in(open_book([path], want_text(text)), text)] == ["markt"]
+
+
+CSV = """id,name,name:zh,name:en,alt_name,old_name,lon,lat,radius_m,licence
+7,Grünau,绿洲,Greenmead,Alte Au;Au-Viertel,Sumpfau,20.5,10.5,40,CC0-1.0
+8,Elsewhere,,,,,20.6,10.6,,
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["Grünau", "绿洲", "綠洲", "Greenmead", "Alte Au", "Au-Viertel", "Sumpfau"]
+)
+def test_a_table_is_found_by_all_its_names_in_any_script(tmp_path: Path, name: str) -> None:
+    book = open_one(write(tmp_path, "own.csv", CSV), name)
+    (place,) = book.find(name)
+    assert (place.entry.geo_id, place.entry.radius_m) == ("7", 40)
+    assert (place.entry.geometry.x, place.entry.geometry.y) == (20.5, 10.5)  # type: ignore[attr-defined]
+    assert book.sources["own-own"].licence == "CC0-1.0"
+    assert [entry.names[0] for entry in book.gazetteers[0].entries] == ["Grünau"]
+
+
+@pytest.mark.parametrize("driver", ["GPKG", "GeoJSON", "FlatGeobuf"])
+def test_layers_that_gdal_reads_keep_lines_and_areas(tmp_path: Path, driver: str) -> None:
+    ending = {"GPKG": "gpkg", "GeoJSON": "geojson", "FlatGeobuf": "fgb"}[driver]
+    frame = gpd.GeoDataFrame(
+        {"name": ["Old Quay", "The Common"], "name_zh": ["旧码头", None]},
+        geometry=[LineString([(20, 10), (20.1, 10)]), box(20, 10, 20.1, 10.1)],
+        crs="EPSG:4326",
+    )
+    path = tmp_path / f"own.{ending}"
+    frame.to_file(path, driver=driver)
+    book = open_one(path, "Old Quay", "The Common", "旧码头")
+    forms = {place.entry.names[0]: place.entry.geometry.geom_type for place in book.places.values()}
+    assert forms == {"Old Quay": "LineString", "The Common": "Polygon"}
+    assert book.find("旧码头") == book.find("Old Quay")
+
+
+def test_a_projected_layer_is_brought_to_degrees(tmp_path: Path) -> None:
+    frame = gpd.GeoDataFrame({"name": ["Old Quay"]}, geometry=[Point(20, 10)], crs="EPSG:4326")
+    frame.to_crs("EPSG:32634").to_file(tmp_path / "own.gpkg", driver="GPKG")
+    (place,) = open_one(tmp_path / "own.gpkg", "Old Quay").find("Old Quay")
+    assert place.entry.geometry.distance(Point(20, 10)) < 1e-8
+
+
+def test_linked_places_are_found_by_each_toponym(tmp_path: Path) -> None:
+    feature = {
+        "@id": "https://example.org/place/9", "type": "Feature",
+        "properties": {"title": "Old Quay"},
+        "names": [{"toponym": "Old Quay", "lang": "en"}, {"toponym": "旧码头", "lang": "zh"}],
+        "geometry": {"type": "Point", "coordinates": [20, 10]},
+    }  # fmt: skip
+    content = {"type": "FeatureCollection", "features": [feature]}
+    path = write(tmp_path, "own.json", json.dumps(content))
+    for name in ("Old Quay", "舊碼頭"):
+        (place,) = open_one(path, name).find(name)
+        assert (place.entry.geo_id, place.entry.name_zh) == (
+            "https://example.org/place/9",
+            "旧码头",
+        )
+
+
+def test_the_first_gazetteer_says_where_and_one_that_agrees_makes_it_surer(tmp_path: Path) -> None:
+    first = write(tmp_path, "first.csv", "name,lon,lat\nOld Quay,20,10\nFar Quay,20,10\n")
+    second = write(tmp_path, "second.csv", "name,lon,lat\nOld Quay,20.001,10\nFar Quay,21,10\n")
+    wanted = want_text("Old Quay Far Quay")
+    book = open_book([first, second], wanted)
+    (near,), (far,) = book.find("Old Quay"), book.find("Far Quay")
+    assert (near.gazetteer, near.certainty, near.second) == (
+        "own-first", Certainty.CERTAIN, "own-second",
+    )  # fmt: skip
+    assert (far.gazetteer, far.certainty) == ("own-first", Certainty.UNCERTAIN)
+    turned = open_book([second, first], wanted)
+    assert turned.find("Far Quay")[0].entry.geometry.equals(Point(21, 10))
+    assert open_book([first], wanted).find("Old Quay")[0].certainty is Certainty.LESS_CERTAIN
+
+
+def test_each_gazetteer_answers_for_itself() -> None:
+    (own,) = make_own(open_book([BROOKLAND], {"lindenstrasse", "great brook"}.__contains__))
+    streets = own.find("Lindenstraße", None)
+    assert [answer.raw_id for answer in streets] == ["way/103", "way/104"]
+    (river,) = own.find("Great Brook", None)
+    assert (river.provider, river.licence, river.raw_id) == ("own-brookland", "ODbL-1.0", "way/101")
+    assert river.geometry is not None
+    assert river.geometry.geom_type == "LineString"
+
+
+def test_a_table_in_gcj02_is_moved_to_wgs84_if_it_says_so(tmp_path: Path) -> None:
+    lon, lat = convert(116.28, 40.09, source=Datum.WGS84, target=Datum.GCJ02)
+    rows = f"name,lon,lat,datum\n老码头,{lon},{lat},gcj02\n"
+    (said,) = open_one(write(tmp_path, "said.csv", rows), "老码头").find("老码头")
+    rows = f"name,lon,lat\n老码头,{lon},{lat}\n"
+    path = write(tmp_path, "told.csv", rows)
+    (told,) = open_one(path, "老码头", datum=Datum.GCJ02).find("老码头")
+    for place in (said, told):
+        assert place.entry.geometry.distance(Point(116.28, 40.09)) < 1e-7
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wrong"),
+    [
+        ("a.csv", "name,lon\nOld Quay,20\n", "row 1, lat = '': a column of positions is missing"),
+        (
+            "a.csv",
+            "title_of,lon,lat\nOld Quay,20,10\n",
+            "row 1, name = '': a column of names is miss",
+        ),
+        ("a.csv", "name,lon,lat\n\nOld Quay,east,10\n", "row 3, lon = 'east': must be degrees"),
+        ("a.csv", "name,lon,lat\nOld Quay,10,120\n", "longitude comes first"),
+        ("a.csv", "name,lon,lat,radius_m\nOld Quay,20,10,-1\n", "radius_m = '-1': must be metres"),
+        ("a.csv", "name,lon,lat,datum\nOld Quay,20,10,mars\n", "datum = 'mars': must be one of"),
+        ("a.csv", "name,wkt\nOld Quay,POINT(1\n", "wkt = 'POINT(1': is no geometry in WKT"),
+        ("a.csv", "", "row 1, name = '': a column of names is missing"),
+        ("a.geojson", "{", "cannot be read as a gazetteer"),
+        ("a.json", '{"toponym": 1}', "is no GeoJSON of Linked Places"),
+        ("a.gpkg", "no such thing", "cannot be read as a gazetteer"),
+        ("a.osm.pbf", "no such thing", "cannot be read as a gazetteer"),
+    ],
+)
+def test_what_is_wrong_with_a_gazetteer_is_said_in_a_line(
+    tmp_path: Path, name: str, content: str, wrong: str
+) -> None:
+    path = write(tmp_path, name, content)
+    with pytest.raises(DossierError) as error:
+        open_one(path, "Old Quay")
+    assert wrong in str(error.value)
+    assert str(error.value).startswith(name)
+    assert "\n" not in str(error.value)
+
+
+def test_a_gazetteer_that_is_not_there_is_told() -> None:
+    with pytest.raises(FileNotFoundError):
+        open_one(Path("nowhere.csv"), "Old Quay")
+
+
+def test_a_long_table_keeps_only_what_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("name,lon,lat\n")
+        file.writelines(f"Place {number},20,10\n" for number in range(150_000))
+        file.write("Old Quay,20,10\n")
+    book = open_one(path, "Old Quay")
+    assert [entry.names[0] for entry in book.gazetteers[0].entries] == ["Old Quay"]
+    assert len(book.gazetteers[0].entries) <= MOST_ENTRIES
