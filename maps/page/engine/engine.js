@@ -159,7 +159,7 @@ class Engine extends Layers {
 
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
-    return headlineBox(this.catalogue);
+    return headlineBox(this.catalogue, this.data.dossier.region);
   }
 
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */

@@ -83,8 +83,19 @@ export function makeCatalogue(data, readBlock) {
       if (!byForm.has(feature.form)) byForm.set(feature.form, []);
       byForm.get(feature.form).push(feature);
     }
+    const hasHeadlines = features.some((feature) => feature.level === "headline");
     const shown = new Uint8Array(features.length).fill(1);
-    return { layer, shapes, features, byForm, block, shown, filter: null, count: -1 };
+    return {
+      layer,
+      shapes,
+      features,
+      byForm,
+      hasHeadlines,
+      block,
+      shown,
+      filter: null,
+      count: -1,
+    };
   }
 
   function makeFeature(layer, shapes, id, index) {
