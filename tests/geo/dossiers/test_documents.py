@@ -18,6 +18,8 @@ from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.dossiers.rows import Mention
 from geo.texts.text import decode_text
 from layers import make_features
+from layers.exports import select
+from layers.exports.annotations import make_annotations, name_text
 from layers.tables import make_tables as make_frames
 from maps.blocks.facts import make_data
 from maps.cli import app
@@ -91,6 +93,15 @@ def test_exports_say_of_which_document_a_span_is(tmp_path: Path) -> None:
     named = frame.loc["mill-park", "mentions"]
     assert [row["document"] for row in named] == ["plans", "plans", "minutes"]
     assert frame.loc["mill-park", "paragraphs"] == [2, 3]
+
+
+def test_an_annotation_names_the_text_that_its_span_is_of(tmp_path: Path) -> None:
+    dossier = read_dossier(write_with_minutes(tmp_path / "d"))
+    items = json.loads(make_annotations(select(dossier)))["items"]
+    sources = {item["id"].rpartition(":")[2]: item["target"]["source"] for item in items}
+    plans, minutes = (name_text(document) for document in dossier.documents)
+    assert (sources["f-gardens"], sources["f-benches"]) == (plans, minutes)
+    assert plans != minutes
 
 
 def test_the_page_counts_paragraphs_through(tmp_path: Path) -> None:
