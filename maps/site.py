@@ -16,6 +16,7 @@ from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
 from layers.site.tables import make_site_tables
 from maps.elements.plan_map import make_map
+from maps.elements.sharing import CARD, Sharing
 
 
 def make_site(
@@ -23,14 +24,15 @@ def make_site(
     *,
     text: DecodedText | None = None,
     online: bool = False,
+    sharing: Sharing | None = None,
     more: Mapping[str, bytes] = MappingProxyType({}),
     begin: Callable[[str], None] = lambda _step: None,
 ) -> Mapping[str, bytes]:
     """Return the files of the site by path: the same bytes for the same dossier and text.
 
     `text` puts the planning text itself into the page; `online` lets the reader choose base
-    maps from the network. `more` are further files of the site by path. `begin` is told the
-    name of each step.
+    maps from the network; `sharing` says where the site will stand; `more` are further files of
+    the site by path. `begin` is told the name of each step.
 
     Raises
     ------
@@ -39,8 +41,10 @@ def make_site(
     """
     files: dict[str, bytes] = {}
     begin("page")
-    page = make_map(dossier, text=text, online=online)
+    page = make_map(dossier, text=text, online=online, sharing=sharing)
     files["index.html"] = page.get_root().render().encode()
+    if sharing and sharing.card:
+        files[CARD] = sharing.card
     begin("layers")
     for layer in make_layers(dossier):
         files[f"layers/{layer.id}.geojson"] = to_geojson(layer).encode()

@@ -14,6 +14,7 @@ from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
+from maps.elements.sharing import Sharing, SharingError
 from maps.site import make_site
 
 
@@ -39,6 +40,21 @@ def build(
             "makes no request at all.",
         ),
     ] = False,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            help="The address at which the page will stand: its links, citations and share tags "
+            "name it.",
+            show_default=False,
+        ),
+    ] = None,
+    card: Annotated[
+        Path | None,
+        typer.Option(
+            help="A share card (PNG), as 'planmap picture --out card.png' makes it; needs --url.",
+            show_default=False,
+        ),
+    ] = None,
     clean_licences: Annotated[
         bool,
         typer.Option(
@@ -70,7 +86,8 @@ def build(
             facts, losses = leave_out_unverified(facts)
         words = read_text_file(text.read_bytes(), str(text)) if text else None
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
-        files = make_site(facts, text=words, online=online, more=more, begin=begin)
+        sharing = _read_sharing(url, card)
+        files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)
     if clean_licences:
@@ -84,3 +101,12 @@ def build(
         highlight=False,
         markup=False,
     )
+
+
+def _read_sharing(url: str | None, card: Path | None) -> Sharing | None:
+    if url is None:
+        if card is not None:
+            message = f"--card {card}: say with --url where the page will stand"
+            raise SharingError(message)
+        return None
+    return Sharing(address=url, card=card.read_bytes() if card else None)

@@ -108,7 +108,7 @@ def test_no_feature_is_without_a_use(dossier: Dossier) -> None:
 
 def test_the_geometry_of_the_dossier_stays_small() -> None:
     size = sum(path.stat().st_size for path in (CHANGPING / "datasets").rglob("*.*"))
-    assert size < 350_000
+    assert size < 450_000
 
 
 def test_without_unverified_licences_every_line_of_the_interview_is_still_drawn(
