@@ -64,7 +64,7 @@ function draw(pane) {
   const head = h(
     "div",
     { class: "pm-read-head" },
-    h("h3", {}, pick(source.title)),
+    h("h2", {}, pick(source.title)),
     h(
       "p",
       { class: "pm-quiet" },
