@@ -222,6 +222,31 @@ interface Text {
   paragraphs: { n: number; start: number; text: string }[];
 }
 
+/** One of the texts that the map was made from; `before` it stand so many paragraphs of others. */
+interface SourceDocument {
+  id: string;
+  genre: string;
+  date: string;
+  address: string;
+  paragraphs: number;
+  title: Words;
+  publisher: Words;
+  before: number;
+}
+
+/** The first of the texts, with its pages: each page's number and first paragraph. */
+interface MainDocument {
+  genre: string;
+  date: string;
+  address: string;
+  sha256: string;
+  length: number;
+  paragraphs: number;
+  title: Words;
+  publisher: Words;
+  pages: [number, number][];
+}
+
 /** The data block, with its tables as rows. */
 interface Data {
   format: number;
@@ -234,17 +259,8 @@ interface Data {
     title: Words;
     languages: string[];
   };
-  document: {
-    genre: string;
-    date: string;
-    address: string;
-    sha256: string;
-    length: number;
-    paragraphs: number;
-    title: Words;
-    publisher: Words;
-    pages: [number, number][];
-  };
+  document: MainDocument;
+  documents: SourceDocument[];
   text: Text | null;
   themes: Theme[];
   layers: LayerRow[];

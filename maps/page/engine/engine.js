@@ -13,7 +13,6 @@ import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
 import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
-import { headlineBox } from "./levels.js";
 import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
@@ -179,11 +178,6 @@ class Engine extends Layers {
     return OUTCOME_COLOURS[this.dark ? "dark" : "light"][state];
   }
 
-  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
-  headlineBox() {
-    return headlineBox(this.catalogue, this.data.dossier.region);
-  }
-
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */
   markHome() {
     this.map.options.planmapHome = this.map.getZoom();
@@ -212,12 +206,6 @@ class Engine extends Layers {
   /** @param {(id: string, lang?: string) => string} nameOf the words for a layer, by id and language */
   onName(nameOf) {
     this.nameOf = nameOf;
-  }
-
-  /** @returns {Place|null} the place that an id names, or that a section of this id is of */
-  placeOf(id) {
-    const { places, sections } = this.catalogue;
-    return places.get(id) || places.get(sections.get(id)?.line) || null;
   }
 
   setLanguage(tag) {

@@ -1,6 +1,7 @@
 /** Which of the dossier's layers are on the map, and what of them passes the filter. */
 
 import { listFeatures } from "./features.js";
+import { headlineBox } from "./levels.js";
 import { makeListeners } from "./listeners.js";
 import { countSifted, sift } from "./sifting.js";
 
@@ -102,5 +103,16 @@ export class Layers {
   /** @param {(id: string, isVisible: boolean) => void} listener told of each layer that is shown or hidden */
   onVisible(listener) {
     this.listeners.add("visible", listener);
+  }
+
+  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
+  headlineBox() {
+    return headlineBox(this.catalogue, this.data.dossier.region);
+  }
+
+  /** @returns {Place|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
   }
 }

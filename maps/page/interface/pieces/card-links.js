@@ -1,5 +1,6 @@
 /** The parts of a card that lead on: to the text's paragraphs, to places within, around and nearby. */
 
+import { paragraphLabel } from "../state/documents.js";
 import { button, glyph, h } from "./dom.js";
 import { ICONS } from "./icons.js";
 import { paragraphButton, placeButton } from "./parts.js";
@@ -52,7 +53,11 @@ function stepper(ctx, rows) {
     (label.textContent =
       at < 0
         ? t("card.mentionCount", { n: rows.length })
-        : t("card.mentionAt", { at: at + 1, n: rows.length, p: rows[at].p }));
+        : t("card.mentionAt", {
+            at: at + 1,
+            n: rows.length,
+            p: paragraphLabel(ctx.data, rows[at].p),
+          }));
   const step = (by) => {
     at = at < 0 ? (by > 0 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length;
     say();

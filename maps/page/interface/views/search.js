@@ -2,6 +2,7 @@
 
 import { fill, h, replace } from "../pieces/dom.js";
 import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
+import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
 import { outcomeOf } from "../state/outcomes.js";
@@ -149,7 +150,11 @@ function contents(ctx, hit) {
     const row = ctx.data.paragraphs.find(({ n }) => String(n) === hit.id);
     if (!row) return [];
     return [
-      h("span", { class: "pm-result-name" }, t("paragraph.long", { n: row.n })),
+      h(
+        "span",
+        { class: "pm-result-name" },
+        t("paragraph.long", { n: paragraphLabel(ctx.data, row.n) }),
+      ),
       h("span", { class: "pm-quiet pm-result-sub" }, pick(row.gist)),
     ];
   }
