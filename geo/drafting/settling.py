@@ -74,6 +74,21 @@ class Settler:
                 found.append(Evidence(weight=weight, spots=spots, chosen=chosen))
         return found
 
+    def list_names(self, home: Spot | None) -> dict[str, str]:
+        """Return the English names of the places that the text names, and its region's, by Chinese.
+
+        Those of areas are without what they are: 鄞州 is Yinzhou.
+        """
+        read = (self._find_read(ids) for ids in self._read.values())
+        found: dict[str, str] = {}
+        for spot in (*read, home):
+            if spot and spot.name_en and spot.name_zh_hans:
+                found.setdefault(spot.name_zh_hans, spot.name_en)
+                if spot.source == "areas" and len(spot.names) > 1:
+                    bare = spot.names[-1] if spot.names[-1].isascii() else spot.name_en
+                    found.setdefault(spot.names[1], bare)
+        return found
+
     def settle(self, home: Spot | None, identify: Callable[[str], str]) -> Settled:
         """Return the mentions with what they mean in a text about `home`.
 
