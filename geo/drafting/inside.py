@@ -83,7 +83,7 @@ def _place(draft: Draft, place: Place, area: Spot, number: int, words: Words) ->
     dataset.features[place.id] = (point, area.id)
     return place.model_copy(
         update={
-            "placed": Placed.INDICATIVE, "geo_source": INSIDE, "within": area.id,
+            "placed": Placed.INDICATIVE, "geo_source": INSIDE,
             "certainty": Certainty.UNCERTAIN,
             "coordinateUncertaintyInMeters": round(area.radius_m + away),
             **words.as_fields("why", "why-inside"),

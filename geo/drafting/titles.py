@@ -14,6 +14,7 @@ LONGEST_HAN, LONGEST_LATIN = 30, 80
 HAN = re.compile("[\u3400-\u9fff]")
 ENDS = re.compile(r"[。！？；;!?：:…]|\.(?=\s|$)|[.。]$")
 """What a sentence has and a heading has not."""
+SENTENCE = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 CUTS = re.compile(r"[，、。！？；：,;:!?]|\.\s|\s[—–-]\s")
 NUMBERED = re.compile(
     r"\s*(?:第?[一二三四五六七八九十百]{1,3}[、章节編编部分篇]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
@@ -45,6 +46,9 @@ def shorten(line: str) -> str:
     most = LONGEST_HAN if HAN.search(line) else LONGEST_LATIN
     if len(line) <= most or (len(line) <= 2 * most and not ENDS.search(line)):
         return line
+    sentence = SENTENCE.search(line)
+    if sentence and most // 4 <= sentence.start() <= most:
+        return line[: sentence.start()].rstrip()
     cuts = [match.start() for match in CUTS.finditer(line[: most + 1])]
     if cuts and cuts[-1] >= most // 4:
         return line[: cuts[-1]].rstrip()
@@ -76,5 +80,6 @@ def is_heading(line: str, following: list[str]) -> bool:
         return False
     if NUMBERED.match(line):
         return True
-    is_before_prose = bool(following) and len(following[0]) > max(len(line), most)
+    after = following[0] if following else ""
+    is_before_prose = len(after) > len(line) and SENTENCE.search(after) is not None
     return is_before_prose and not line.endswith((",", "，", "、"))

@@ -45,6 +45,7 @@ from maps.commands.inputs import (
     open_own,
     open_sources,
     open_text,
+    read_year,
     resolve_date,
 )
 
@@ -103,15 +104,16 @@ def draft(  # noqa: PLR0913 - the options of a command
     if os.path.lexists(out):
         message = f"{out} is there already; name a folder that is not with --out"
         raise DraftError(message)
+    read_year(date)  # before the text is opened
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
-    day = assume_date(resolve_date(date, words.text))
+    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
     own_book = open_own(gazetteer, words.text)
+    day = assume_date(resolve_date(date, words.text))
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
-    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
     bounds = _find_bounds(
         names, near or (about.id if about else None), providers, dossiers if dossier else ()
     )
