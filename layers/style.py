@@ -46,8 +46,8 @@ FORMS: Mapping[Status, Form] = MappingProxyType(
     }
 )
 
-AREA_OPACITY = 0.22
-"""The opacity of a filled area or disc, so that the ground shows through."""
+AREA_OPACITY = 0.1
+"""The opacity of a filled area: a map of fills hides its ground, and looks surer than it is."""
 
 INDICATIVE_DASH_PX = (7.0, 5.0)
 """The outline of what is only a hint, whatever its status."""

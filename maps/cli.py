@@ -34,6 +34,8 @@ COMMANDS = MappingProxyType(
         "of at once.",
         "review": "Accept, move or reject places of a dossier; without decisions, list what is "
         "unreviewed.",
+        "picture": "Write a sheet for paper, or a picture of the map, a place, a chapter or a "
+        "promise.",
         "ground": "Give a dossier a ground of its own from an extract: land, water, green, roads, "
         "names.",
         "geocode": "Say where names are: every answer, from every provider that was asked, in "

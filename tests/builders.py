@@ -330,6 +330,24 @@ def make_features() -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def make_streets() -> list[dict[str, Any]]:
+    """Return a ground for the small dossier that is worth zooming into: a grid of ways."""
+    kinds = ("street", "stream", "railway")
+    grid = [9.9988 + 0.004 * step for step in range(26)]
+    return [
+        {
+            "type": "Feature",
+            "properties": {"id": f"{kind}-{number}", "class": kind},
+            "geometry": {
+                "type": "LineString",
+                "coordinates": [[lon + 0.001 * at, 49.99], [lon + 0.001 * at, 50.06]],
+            },
+        }
+        for number, lon in enumerate(grid)
+        for at, kind in enumerate(kinds)
+    ]
+
+
 def write_dossier(
     folder: Path,
     *,

@@ -21,6 +21,7 @@ from geo.dossiers.checks.weaknesses import find_weaknesses
 from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import Ledger, SpanKind, State
+from geo.dossiers.licences import is_verified
 from geo.dossiers.rows import Place, Standing
 from geo.dossiers.translations import find_gaps
 from geo.errors import Problem
@@ -30,7 +31,6 @@ FAR_M = 1000.0
 """A radius over this is a district's part and no site: worth a second look."""
 
 STALE_DAYS = 365
-UNLICENSED = {"", "none", "unknown", "noassertion", "proprietary"}
 NOT_STATED: frozenset[str] = frozenset({"district", "destination"})
 """Kinds of places whose status is no news: a district stays one."""
 
@@ -225,10 +225,7 @@ def _last_day(date: str) -> dt.date:
 
 
 def _find_unlicensed(dossier: Dossier) -> Iterator[str]:
-    for dataset in dossier.datasets.values():
-        licence = dataset.source.licence.strip().lower()
-        if licence in UNLICENSED or not dataset.source.licence_verified:
-            yield dataset.id
+    return (row.id for row in dossier.datasets.values() if not is_verified(row.source))
 
 
 def _find_unofficial(dossier: Dossier) -> Iterator[str]:

@@ -97,6 +97,7 @@ class Standing(Row):
     why_zh_hant: Text
     why_en: Text
     geo_source: Slug | None = None
+    second_source: Slug | None = None
     reviewed: bool = True
 
 
@@ -114,7 +115,6 @@ class Place(Standing):
     within: Slug | None = None
     members: Words = ()
     lines: Words = ()
-    second_source: Slug | None = None
     summary_zh_hans: str | None = None
     summary_zh_hant: str | None = None
     summary_en: str | None = None

@@ -81,7 +81,8 @@ def make_draft(
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
     read = [*_all_mentions(text, reading)]
-    settler = Settler(atlas, text.text, read, known)
+    said = {(row.start, row.end): row.name for row in reading.candidates if row.name}
+    settler = Settler(atlas, text.text, read, known, said)
     home = (
         atlas.get(sources.region)
         if sources.region
@@ -94,7 +95,7 @@ def make_draft(
     if home:
         draft.mentions += find_local(text, home, atlas, settled.mentions)
         draft.mentions.sort(key=lambda mention: mention.start)
-    spots = _add_places(draft, home, sources, atlas, namer, words)
+    spots = _add_places(draft, home, sources, atlas, namer, words, said)
     region = add_region(draft, home, sources.dossiers, words, namer)
     place_inside(draft, text, spots, region, words)
     draw_courses(draft, text, words)
@@ -110,9 +111,13 @@ def make_draft(
 
 
 def _add_places(
-    draft: Draft, home: Spot | None, sources: Sources, atlas: Atlas, namer: Namer, words: Words
-) -> dict[str, Spot]:
-    """Add the places that the mentions mean, in order; return the bundled ones among them."""
+    draft: Draft, home: Spot | None, sources: Sources, atlas: Atlas, namer: Namer, words: Words,
+    said: Mapping[tuple[int, int], str],
+) -> dict[str, Spot]:  # fmt: skip
+    """Add the places that the mentions mean, in order; return the bundled ones among them.
+
+    `said` are the whole names of mentions, by their spans, that the text says in part.
+    """
     spots: dict[str, Spot] = {}
     locate = locate_in(home, sources.locate)
     owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
@@ -126,7 +131,8 @@ def _add_places(
             own = sources.own.places[name]
             add_own(draft, own, found.surface, sources.own, namer, words)
         elif name.startswith(PROPOSED):
-            add_candidate(draft, name, found.surface, namer, words, locate)
+            whole = said.get((found.start, found.end), found.surface)
+            add_candidate(draft, name, whole, namer, words, locate)
         else:
             spots[name] = atlas.get(name)
             add_spot(draft, spots[name], found.surface, namer, words)
@@ -165,7 +171,8 @@ def _all_mentions(text: DecodedText, reading: Reading) -> Iterator[Mention]:
         mention = Mention(
             paragraph=max(text.paragraph_at(candidate.start), 1),
             start=candidate.start, end=candidate.end,
-            surface=candidate.surface        )  # fmt: skip
+            surface=candidate.surface,
+        )  # fmt: skip
         found.append((candidate.start, mention))
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))
 
@@ -209,7 +216,7 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_spot("areas"))  # a dossier has one at least
     facts = list(make_facts(text, reading, draft.places, subjects, words))
-    commitments = list(make_commitments(reading, draft.places, subjects, facts, namer))
+    commitments = list(make_commitments(text, reading, draft.places, subjects, facts, namer))
     places = choose_headlines(draft.places, draft.mentions, commitments)
     chapters = make_chapters(find_headings(text), draft.mentions, places, commitments, namer, words)
     files = {

@@ -51,6 +51,7 @@ def add_known(draft: Draft, dossier: Dossier, place: Place, namer: Namer, words:
     for section in sections:
         update = {
             "geo_source": _copy_feature(draft, dossier, section), "reviewed": False,
+            "second_source": None,
             "status_now": None, "as_of": None, "status_source": None, "start_date": None,
             "due": None, **words.as_fields("why", "why-known"),
         }  # fmt: skip

@@ -35,7 +35,7 @@ WANTED: Mapping[str, str] = {
     "OR boundary = 'administrative' OR \"natural\" = 'coastline'",
     "multipolygons": 'water IS NOT NULL OR "natural" IS NOT NULL OR waterway IS NOT NULL '
     "OR amenity IN ('university', 'college', 'school', 'hospital') OR leisure IS NOT NULL "
-    "OR landuse IS NOT NULL OR aeroway = 'aerodrome' OR boundary = 'administrative'",
+    "OR landuse IS NOT NULL OR aeroway = 'aerodrome'",
 }
 """Which features of an extract are worth their geometry."""
 CLASS = "class"

@@ -25,7 +25,7 @@ Shapes = Mapping[tuple[str, Names], Sequence[BaseGeometry]]
 
 GRID = 100_000
 """Steps of a degree in the page: 1e-5 degrees, 1 m."""
-COARSER = {"green": 1.5, "built": 1.5, "division": 1.5}
+COARSER = {"green": 1.5, "built": 1.5, "division": 1.5, "township": 1.5}
 """Of how many steps a class is thinned to."""
 EVERYWHERE = float("inf")
 CELLS = 24

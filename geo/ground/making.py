@@ -32,8 +32,6 @@ NAME = "ground"
 FEATURES, SOURCE = "features.geojson", "source.toml"
 BUDGET = 600_000
 """Bytes of the page that a ground takes at most, if nothing else is said."""
-PAD = 0.1
-"""By what share of the bounds the ground goes beyond them; there the page fades it out."""
 NATIONAL = "border"
 STREETS_OF = ("Point", "Polygon", "MultiPolygon")
 """Places of these geometries are what streets are kept round."""
@@ -81,7 +79,7 @@ def make_ground(
     OSError
         If the extract is not there or may not be read.
     """
-    box = pad_box(_check_bounds(dossier.info.bounds), PAD)
+    box = pad_box(_check_bounds(dossier.info.bounds))
     plane = plane_of(box)
     languages = dossier.info.languages
     gathering = Gathering(plane=plane, frame=plane.box_of(box), languages=languages)

@@ -13,6 +13,8 @@ from shapely.geometry.base import BaseGeometry
 
 Box = tuple[float, float, float, float]
 
+STRIP = 0.1
+"""By what share of a dossier's bounds its ground goes beyond them; there the page fades it out."""
 DEGREE_M = 111_195.0
 """Length of a degree of a great circle on a sphere of the Earth's mean radius, 6,371,009 m."""
 POLE = 89.0
@@ -57,7 +59,7 @@ def plane_of(box: Box) -> Plane:
     return Plane((box[1] + box[3]) / 2)
 
 
-def pad_box(box: Box, share: float) -> Box:
+def pad_box(box: Box, share: float = STRIP) -> Box:
     """Return `box` (degrees) wider by a share of its size on each side, within the globe."""
     west, south, east, north = box
     across, along = share * (east - west), share * (north - south)

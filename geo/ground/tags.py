@@ -64,10 +64,8 @@ AREAS: Table = {
 TABLES: Mapping[str, Table] = {POINT: POINTS, LINE: LINES, AREA: AREAS}
 
 COAST = "coast"
-BORDER_LEVELS = {"2": "border"}
-DIVISION_LEVELS = dict.fromkeys("3456", "division")
-TOWNSHIP_LEVELS = dict.fromkeys("78", "township")
-"""`admin_level` to class. Source: https://wiki.openstreetmap.org/wiki/Tag:boundary=administrative."""
+LEVELS = {"2": "border", **dict.fromkeys("3456", "division"), **dict.fromkeys("78", "township")}
+"""`admin_level` of a line to class. Source: https://wiki.openstreetmap.org/wiki/Tag:boundary=administrative."""
 NOT_SHOWN = {
     "railway": {"service"},
     "highway": {"area"},
@@ -101,8 +99,7 @@ def find_class(tags: Mapping[str, str], form: str) -> str:
         if found and not NOT_SHOWN.get(key, set()) & tags.keys():
             return _raise(found, tags)
     if tags.get("boundary") == "administrative":
-        levels = TOWNSHIP_LEVELS if form == AREA else BORDER_LEVELS | DIVISION_LEVELS
-        return levels.get(tags.get("admin_level", ""), "") if form != POINT else ""
+        return LEVELS.get(tags.get("admin_level", ""), "") if form == LINE else ""
     free = tags.get(FREE_CLASS, "")
     return next((found[free] for found in TABLES[form].values() if free in found), "")
 

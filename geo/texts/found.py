@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from geo.texts.amounts import Amount
-from geo.texts.candidates import Candidate
+from geo.texts.candidates import Candidate, Spotted, whole_of
 from geo.texts.figures import Figure
 from geo.texts.folding import Folded
 from geo.texts.names.entries import Hit
@@ -90,12 +90,15 @@ class Placing:
             for start, end, place in self.unfold(hits)
         ])  # fmt: skip
 
-    def candidates(self, rows: Sequence[tuple[int, int, float]]) -> tuple[Candidate, ...]:
+    def candidates(self, rows: Sequence[Spotted]) -> tuple[Candidate, ...]:
         """Return candidates with their surfaces."""
         first, block, make = self.origin.offset, self.block, tuple.__new__
         return tuple([
-            make(Candidate, (block[start:end], start + first, end + first, score))
-            for start, end, score in self.unfold(rows)
+            make(Candidate, (
+                block[start:end], start + first, end + first, score, name,
+                whole_of(block[start:end]),
+            ))
+            for start, end, score, name in self.unfold(rows)
         ])  # fmt: skip
 
     def figures(self, rows: Sequence[Amount], times: Times) -> tuple[Figure, ...]:

@@ -13,12 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from geo.texts.amounts import Amount
-from geo.texts.candidates import Candidate, find_candidates
+from geo.texts.candidates import Candidate, Spotted, find_candidates
 from geo.texts.dating import find_date
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.introduced import Introduced
 from geo.texts.names.search import Search
 from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
@@ -72,7 +73,7 @@ def iter_reading(
     text: str, gazetteer: Gazetteer, *, year: int | None = None, month: int | None = None
 ) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
-    search, course = Search(gazetteer), Course()
+    search, course, introduced = Search(gazetteer), Course(), Introduced()
     if year is None:
         date = find_date(text)
         year, month = date.year, date.month
@@ -86,7 +87,9 @@ def iter_reading(
         # A paragraph that a cut runs through keeps its number.
         before = paragraphs - 1 if is_continued and paragraphs else paragraphs
         with without_collecting():
-            reading = _read_block(block, search, begins, Origin(start, before), own, course)
+            reading = _read_block(
+                block, search, begins, Origin(start, before), own, course, introduced
+            )
         yield reading
         paragraphs = before + len(begins)
         start = end
@@ -146,6 +149,7 @@ def _read_block(
     origin: Origin,
     own: tuple[int | None, int | None],
     course: Course,
+    introduced: Introduced,
 ) -> Reading:
     folded = fold(block)
     text = folded.text
@@ -156,11 +160,14 @@ def _read_block(
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
-    names = sorted([(start, end) for start, end, _ in (*hits, *candidates)])
+    hits, candidates = introduced.find(text, original, hits, candidates)
+    names = sorted([
+        *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
+    ])  # fmt: skip
     figures = without_names(find_figures(text), names)
     things = sorted([
         *((start, end) for start, end, name in hits if not is_area(name)),
-        *((start, end) for start, end, _ in candidates),
+        *((row.start, row.end) for row in candidates),
     ])  # fmt: skip
     areas = [(start, end) for start, end, name in hits if is_area(name)]
     statements = find_statements(prose, times, things, course, areas)
@@ -182,9 +189,7 @@ def is_area(place: str) -> bool:
 AREA_ID = re.compile("[a-z]{2}-[0-9]|gn-")
 
 
-def without_rejected(
-    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
-) -> list[tuple[int, int, float]]:
+def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
     """Return the candidates without those that end with, or lie in, what means something else."""
     if not spans:
         return candidates
@@ -193,13 +198,11 @@ def without_rejected(
     return [row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None]
 
 
-def add_doubtful(
-    candidates: list[tuple[int, int, float]], spans: list[tuple[int, int]]
-) -> list[tuple[int, int, float]]:
+def add_doubtful(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
     """Return the candidates with the names that several areas have: nothing says which is meant."""
     cover = Cover(spans)
     free = [row for row in candidates if not cover.touches(row[0], row[1])]
-    return sorted([*free, *((start, end, DOUBTFUL_SCORE) for start, end in spans)])
+    return sorted([*free, *(Spotted(start, end, DOUBTFUL_SCORE) for start, end in spans)])
 
 
 DOUBTFUL_SCORE = 0.9

@@ -46,7 +46,8 @@ class Format:
     selection at a path and returns what it wrote, the file at the path first; it writes each
     file whole or not at all. `make` returns the same file as bytes where it is one alone.
     Where a folder is asked for, `by_layer` formats make a file a layer, and `fill` puts a
-    selection into that folder in the format's own way. `is_folder`: what is written at the
+    selection into that folder in the format's own way; others are named after the dossier, or
+    `stem`. `is_folder`: what is written at the
     path is a folder itself. `names_crs`: the file cannot tell its CRS, so its name does.
 
     `purpose`, `geometry`, `lists`, `unlocated`, `positions` and `losses` are the format's row
@@ -58,6 +59,7 @@ class Format:
     make: Make | None = None
     by_layer: bool = False
     fill: Write | None = None
+    stem: str = ""
     is_folder: bool = False
     names_crs: bool = False
     positions: Positions = Positions.WGS84

@@ -25,6 +25,9 @@ _csv = late("layers.exports.csv_files:make_csv")
 _parquet = late("layers.exports.parquet:make_parquet")
 _flatgeobuf = late("layers.exports.flatgeobuf:make_flatgeobuf")
 _jsonld = late("layers.exports.linked_places:make_linked_places")
+_annotations = late("layers.exports.annotations:make_annotations")
+_atom = late("layers.exports.atom:make_atom")
+_ics = late("layers.exports.ics:make_ics")
 
 ROWS: Mapping[str, Format] = MappingProxyType(
     {
@@ -161,6 +164,41 @@ ROWS: Mapping[str, Format] = MappingProxyType(
             lists="as lists and objects",
             unlocated="yes",
             losses=(lost.STYLE, lost.OUTCOMES),
+        ),
+        "annotations": Format(
+            endings=(".annotations.jsonld",),
+            make=_annotations,
+            write=write_made(_annotations, late("layers.exports.annotations:count_annotations")),
+            positions=Positions.NONE,
+            purpose="Hypothesis, Recogito and other annotators",
+            geometry="none: spots of the text",
+            lists="as bodies",
+            unlocated="yes",
+            losses=(lost.GEOMETRY, lost.OUTCOMES),
+        ),
+        "atom": Format(
+            endings=(".atom",),
+            stem="promises",
+            make=_atom,
+            write=write_made(_atom, late("layers.exports.promises:count_promises")),
+            positions=Positions.NONE,
+            purpose="feed readers: the promises",
+            geometry="none",
+            lists="no",
+            unlocated="yes",
+            losses=(lost.GEOMETRY, lost.REPORTS),
+        ),
+        "ics": Format(
+            endings=(".ics",),
+            stem="promises",
+            make=_ics,
+            write=write_made(_ics, late("layers.exports.ics:count_events")),
+            positions=Positions.NONE,
+            purpose="calendars: the promises with a due date",
+            geometry="none",
+            lists="no",
+            unlocated="yes",
+            losses=(lost.GEOMETRY, lost.REPORTS, lost.UNDATED),
         ),
         "postgis": Format(
             endings=(),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shapely
 
-from geo.vocabulary import Status
+from geo.vocabulary import StatementKind, Status
 from layers.exports.columns import flatten_frame
 from layers.exports.format import Loss
+from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
 from layers.exports.short_names import LONGEST_NAME, is_too_long
 from layers.style import FORMS
@@ -54,6 +55,17 @@ def count_long_names(selection: Selection) -> int:
     return sum(len(name) > LONGEST_NAME for name in selection.columns)
 
 
+def count_reports(selection: Selection) -> int:
+    """Return the number of statements of the dossier that are no promises."""
+    said = selection.dossier.commitments
+    return sum(each.statement_kind is StatementKind.REPORT for each in said)
+
+
+def count_undated(selection: Selection) -> int:
+    """Return the number of promises of `selection` without a due date."""
+    return sum(promise.due is None for promise in list_promises(selection))
+
+
 STYLE = Loss(words="colours, dashes and labels")
 DASHES = Loss(words="dashes and hatching", count=count_dashed)
 OUTLINES = Loss(words="outlines of areas (each is a waypoint inside)", count=count_areas)
@@ -63,6 +75,9 @@ LONG_TEXTS = Loss(words="ends of texts over 254 bytes (`cut.csv` has them)", cou
 LONG_NAMES = Loss(words="long names of columns (`fields.csv` has them)", count=count_long_names)
 MOST_COLUMNS = Loss(words="columns but id, names, kind, status, due, how placed, credit, licence")
 HATCHES = Loss(words="hatching and fills of areas", count=count_areas)
+GEOMETRY = Loss(words="positions and columns")
+REPORTS = Loss(words="reports (statements that are no promises)", count=count_reports)
+UNDATED = Loss(words="promises without a due date", count=count_undated)
 ORDER = Loss(words="the order of features")
 
 

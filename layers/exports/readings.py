@@ -21,7 +21,7 @@ SECTIONS = ("mentions", "candidates", "figures", "statements")
 COLUMNS = (
     "kind", "surface", "start", "end", "paragraph", "place", "score", "value", "unit", "base_value",
     "base_unit", "comparator", "period", "status", "due", "due_as_said", "cues", "places",
-    "statement_kind",
+    "statement_kind", "about", "name", "part_of",
 )  # fmt: skip
 """Columns of the CSV: what a kind of row does not have is empty."""
 
@@ -36,6 +36,9 @@ def as_member(found: Found) -> dict[str, Any]:
             {"surface": surface, "start": start, "end": end} for surface, start, end in found.cues
         ]
         member["places"] = list(found.places)
+        member["about"] = [
+            {"surface": surface, "start": start, "end": end} for surface, start, end in found.about
+        ]
     return member
 
 
@@ -60,6 +63,7 @@ def _csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
                 member["cues"] = [cue["surface"] for cue in member["cues"]]
             if isinstance(found, FoundStatement):
                 member["statement_kind"] = member.pop("kind")
+                member["about"] = [name["surface"] for name in member["about"]]
             yield {"kind": section.removesuffix("s"), **member}
 
 

@@ -80,7 +80,7 @@ def _fill(selection: Selection, kind: Format, folder: Path) -> Sequence[Written]
         return kind.fill(selection, folder)
     ending = f"{selection.suffix}{kind.endings[0]}"
     if not kind.by_layer:
-        return kind.write(selection, folder / f"{selection.dossier.info.id}{ending}")
+        return kind.write(selection, folder / f"{kind.stem or selection.dossier.info.id}{ending}")
     return [
         written
         for layer in selection.layers

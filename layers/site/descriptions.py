@@ -22,9 +22,11 @@ from layers.tables import TABLES, find_table_columns
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES: Mapping[str, str] = {
+    ".atom": "application/atom+xml",
     ".csv": "text/csv",
     ".geojson": "application/geo+json",
     ".html": "text/html",
+    ".ics": "text/calendar",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
 }

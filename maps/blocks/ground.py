@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -11,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.ground.around import make_surroundings
-from geo.ground.feature import GroundFeature
+from geo.ground.feature import COARSE, FADING, OWN, GroundFeature
+from geo.ground.plane import pad_box
 from geo.ground.world import read_world
 from geo.positions.classes import CLASSES
 from geo.positions.source import shipped_source
@@ -26,6 +28,8 @@ STEPS = 100_000
 ORDER = {name: number for number, name in enumerate(CLASSES)}
 GIVES_WAY = {"lake": "water", "river": "waterway", "division": "division"}
 """Coarse classes that end where the dossier has the same kind of its own."""
+NAMING = {"division", "name", "town", "village"}
+"""Kinds of which a feature says a settlement's or a division's name."""
 AIR_DEGREES = 0.02
 """Coarse lines are off by up to 2 km: so far around the dossier's own they are left out."""
 
@@ -33,34 +37,40 @@ AIR_DEGREES = 0.02
 def make_base(dossier: Dossier) -> dict[str, Any]:
     """Return the ground: class, weight, names, anchor and packed geometry of each feature.
 
-    `classes` has rows of class, number of features and weight, in the order of the features;
-    `names` and `anchors` those that there are, by the number of their feature. `kinds` says
-    what a class counts as, `box` where the dossier lies (west, south, east, north).
+    `classes` has rows of class, number of features, weight and origin (`OWN`, `FADING`, `COARSE`),
+    in the order of the features; `names` and `anchors` those that there are, by the number of
+    their feature. `kinds` says what a class counts as, `box` where the dossier lies and `outer`
+    where what fades ends (west, south, east, north).
     """
-    own = tuple(_own_features(dossier))
-    coarse = make_surroundings(
-        dossier.info.bounds, borders=dossier.info.borders is Borders.NATURAL_EARTH
-    )
-    rest = _make_way(coarse, own)
-    towns = tuple(_make_towns(dossier, own))
-    features = sorted((*rest, *towns, *own), key=lambda row: (ORDER[row.name], -row.weight))
+    features = make_features(dossier)
     anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}
     return {
         "classes": [
-            [name, len(list(rows)), weight]
-            for (name, weight), rows in groupby(features, key=lambda row: (row.name, row.weight))
+            [list(CLASSES)[number], len(list(rows)), -weight, origin]
+            for (number, weight, origin), rows in groupby(features, key=_run_of)
         ],
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
         "names": {
-            number: spread_names(row.names, dossier.info.tags)
+            number: _fill(spread_names(row.names, dossier.info.tags))
             for number, row in enumerate(features)
             if row.names
         },
         "anchors": {number: anchor for number, anchor in anchors.items() if anchor},
         "box": list(dossier.info.bounds),
-        "credits": _credits(dossier, has_towns=bool(towns)),
+        "outer": list(pad_box(dossier.info.bounds)),
+        "credits": _credits(dossier, features),
         **pack_geometries((row.geometry for row in features), scale=STEPS),
     }
+
+
+def make_features(dossier: Dossier) -> list[GroundFeature]:
+    """Return the ground of a dossier: its own, and the coarse one where it has none."""
+    own = tuple(_own_features(dossier))
+    coarse = make_surroundings(
+        dossier.info.bounds, borders=dossier.info.borders is Borders.NATURAL_EARTH
+    )
+    towns = _make_towns(dossier, own)
+    return sorted((*_make_way(coarse, own), *towns, *own), key=_run_of)
 
 
 def names_of(
@@ -82,14 +92,38 @@ def spread_names(names: Mapping[str, str], languages: tuple[str, ...]) -> dict[s
     return {**names, **{tag: given[find_nearest(tag, tuple(given))] for tag in others if given}}
 
 
+def _run_of(row: GroundFeature) -> tuple[int, float, int]:
+    """Return by what features are ordered, the heavier first, and put together in runs."""
+    return ORDER[row.name], -row.weight, row.origin
+
+
+def _fill(names: Mapping[str, str]) -> dict[str, str]:
+    return {tag: name for tag, name in names.items() if name}
+
+
 def _own_features(dossier: Dossier) -> Iterator[GroundFeature]:
-    for _, feature in dossier.base_features():
+    found = list(dossier.base_features())
+    origins = {
+        dataset.id: _origin_of([f.geometry for one, f in found if one is dataset], dossier)
+        for dataset in {id(one): one for one, _ in found}.values()
+    }
+    for dataset, feature in found:
         yield GroundFeature(
             name=str(feature.properties["class"]),
             geometry=feature.geometry,
             names=names_of(feature.properties, dossier.info.tags) or {},
             weight=float(feature.properties.get("weight", 1)),
+            origin=origins[dataset.id],
         )
+
+
+def _origin_of(shapes: Sequence[BaseGeometry], dossier: Dossier) -> int:
+    """Return `FADING` if `shapes` reach beyond the dossier's bounds and end in the strip round."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    box = shapely.box(west, south, east, north)
+    outer = shapely.box(*pad_box(dossier.info.bounds)).buffer(2 / STEPS)
+    is_cut = outer.contains(box) and not shapely.box(*dossier.info.bounds).contains(box)
+    return FADING if is_cut else OWN
 
 
 def _make_way(
@@ -104,7 +138,7 @@ def _make_way(
             continue
         rest = row.geometry.difference(cover)
         if not rest.is_empty:
-            yield GroundFeature(name=row.name, geometry=rest, names=row.names, weight=row.weight)
+            yield dataclasses.replace(row, geometry=rest)
 
 
 def _cover(own: Sequence[GroundFeature], kind: str) -> BaseGeometry | None:
@@ -117,7 +151,9 @@ def _cover(own: Sequence[GroundFeature], kind: str) -> BaseGeometry | None:
 def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[GroundFeature]:
     """Yield the towns in and around the dossier that neither it nor its ground names itself."""
     known = {name for place in dossier.places for name in place.names}
-    written = tuple(name for row in own for name in row.names.values())
+    written = tuple(
+        name for row in own if CLASSES[row.name].kind in NAMING for name in row.names.values()
+    )
     cover = _cover(own, "town")
     for town in find_towns(dossier.info.bounds):
         names = {name for name in town.names.values() if name}
@@ -126,7 +162,8 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
             yield town
 
 
-def _credits(dossier: Dossier, *, has_towns: bool) -> list[str]:
+def _credits(dossier: Dossier, features: Sequence[GroundFeature]) -> list[str]:
     own = {dataset.source.credit for dataset, _ in dossier.base_features()}
-    towns = {shipped_source("world").credit} if has_towns else set()
+    kinds = {CLASSES[row.name].kind for row in features if row.origin == COARSE}
+    towns = {shipped_source("world").credit} if kinds & {"town", "village"} else set()
     return sorted(own | towns | {read_world().source.credit})

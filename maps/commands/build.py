@@ -8,10 +8,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.texts.files.opening import read_text_file
+from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
+from maps.elements.sharing import Sharing, SharingError
 from maps.site import make_site
 
 
@@ -37,6 +40,30 @@ def build(
             "makes no request at all.",
         ),
     ] = False,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            help="The address at which the page will stand: its links, citations and share tags "
+            "name it.",
+            show_default=False,
+        ),
+    ] = None,
+    card: Annotated[
+        Path | None,
+        typer.Option(
+            help="A share card (PNG), as 'planmap picture --out card.png' makes it; needs --url.",
+            show_default=False,
+        ),
+    ] = None,
+    clean_licences: Annotated[
+        bool,
+        typer.Option(
+            "--clean-licences",
+            help="Leave out the datasets whose licence nobody has verified. A place then stands "
+            "where its second source has it, or is listed without a position; all that is lost is "
+            "told and listed in left-out.csv.",
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -54,10 +81,17 @@ def build(
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
         facts = open_dossier(dossier)
+        losses: tuple[Loss, ...] = ()
+        if clean_licences:
+            facts, losses = leave_out_unverified(facts)
         words = read_text_file(text.read_bytes(), str(text)) if text else None
-        files = make_site(facts, text=words, online=online, begin=begin)
+        more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
+        sharing = _read_sharing(url, card)
+        files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)
         begin("files")
         moved = write_site(out, files, force=force)
+    if clean_licences:
+        typer.echo(describe_losses(losses), err=True)
     for name in moved:
         typer.echo(f"planmap: moved aside: {out / name}", err=True)
     page = out / "index.html"
@@ -67,3 +101,12 @@ def build(
         highlight=False,
         markup=False,
     )
+
+
+def _read_sharing(url: str | None, card: Path | None) -> Sharing | None:
+    if url is None:
+        if card is not None:
+            message = f"--card {card}: say with --url where the page will stand"
+            raise SharingError(message)
+        return None
+    return Sharing(address=url, card=card.read_bytes() if card else None)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
+from geo.dossiers.dossier import Dossier
 from geo.errors import PlanmapError
 from geo.texts.files.opening import read_text_file
+from geo.texts.text import DecodedText
 from maps.commands.options import DossierFolder, open_dossier
+from maps.preview.collections import Collection, make_collections
 from maps.preview.serving import HOST, Preview, State, make_server, watch_folder
 from maps.site import make_site
 
@@ -40,11 +44,13 @@ def serve(
     """Show the map of a dossier on this machine, and again whenever one of its files changes.
 
     Open the address that is printed. Layers and tables stand below it, such as
-    /layers/LAYER.geojson, and QGIS may load them; web pages may, if --share says so. Nobody
+    /layers/LAYER.geojson, and QGIS may load them, or connect to /ogc/, which is an OGC API
+    Features server; web pages may, if --share says so. Nobody
     else on the network can reach it. Ctrl+C stops it.
     """
     words = read_text_file(text.read_bytes(), str(text)) if text else None
-    preview = Preview(lambda: make_site(open_dossier(dossier), text=words))
+    source = Source(dossier, words)
+    preview = Preview(source.build, collect=source.collect)
     console = Console(soft_wrap=True)
     try:
         server = make_server(preview, port=port, share=share)
@@ -66,6 +72,24 @@ def serve(
     finally:
         stop.set()
         server.server_close()
+
+
+class Source:
+    """A dossier that is read again at each build, and its layers as they were then."""
+
+    def __init__(self, folder: Path | None, text: DecodedText | None) -> None:
+        self._folder = folder
+        self._text = text
+        self._dossier: Dossier | None = None
+
+    def build(self) -> Mapping[str, bytes]:
+        """Return the files of the site by path."""
+        self._dossier = open_dossier(self._folder)
+        return make_site(self._dossier, text=self._text)
+
+    def collect(self) -> Mapping[str, Collection]:
+        """Return the layers of the dossier that was read last, by id."""
+        return make_collections(self._dossier) if self._dossier else {}
 
 
 def follow(console: Console, preview: Preview) -> None:

@@ -30,6 +30,7 @@ from maps.elements.parts import (
     figure_of,
 )
 from maps.elements.plain import make_plain
+from maps.elements.sharing import Sharing, make_share_tags
 
 LANG = "zh-Hans"
 """The language of a page that is told no other."""
@@ -125,6 +126,7 @@ def make_map(
     online: bool = False,
     chrome: bool = True,
     allow_eval: bool = False,
+    sharing: Sharing | None = None,
 ) -> PlanMap:
     """Return the page of `dossier` as a Folium map with all its layers and its panel.
 
@@ -132,6 +134,7 @@ def make_map(
     maps from the network, which the page's policy else forbids. Without `chrome` there are the
     ground and the layers, and no panel around them. `allow_eval` lets plugins that compile text
     as code do so (`MeasureControl`, `VegaLite`); without it the page names them as blocked.
+    `sharing` says where the page will stand: its links, citations and share tags name it.
 
     Raises
     ------
@@ -146,6 +149,9 @@ def make_map(
         chrome=chrome,
         allow_eval=allow_eval,
     )
+    if sharing:
+        tags = Verbatim(make_share_tags(dossier, sharing))
+        figure_of(page).header.add_child(tags, name="planmap_sharing")
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     if chrome:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from importlib import resources
@@ -20,13 +20,15 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from geo.errors import PlanmapError
+from maps.preview.collections import Collection
+from maps.preview.features import ROOT, answer_features
 from maps.preview.limits import LimitedHandler, LimitedServer
 
 HOST = "127.0.0.1"
 LOCAL_NAMES = {"127.0.0.1", "localhost", "[::1]"}
 """Names that a request may give the server: no page elsewhere can reach it by a name of its own."""
 
-SHARED = ("layers/", "tables/")
+SHARED = ("layers/", "tables/", f"{ROOT}/")
 """What pages of any origin may read, if asked to share."""
 
 TYPES: Mapping[str, str] = {
@@ -35,6 +37,8 @@ TYPES: Mapping[str, str] = {
     ".js": "text/javascript; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
+    ".atom": "application/atom+xml",
+    ".ics": "text/calendar; charset=utf-8",
     ".jsonld": "application/ld+json",
     ".geojson": "application/geo+json",
 }
@@ -49,6 +53,7 @@ class State:
 
     version: int
     files: Mapping[str, bytes]
+    collections: Mapping[str, Collection] = field(default_factory=dict)
     problems: str = ""
 
 
@@ -56,10 +61,12 @@ class State:
 class Preview:
     """The current state, and who waits for the next one.
 
-    `build` returns the files of the site by path or raises a PlanmapError.
+    `build` returns the files of the site by path or raises a PlanmapError; `collect` is asked
+    after it for the layers of the same dossier.
     """
 
     build: Callable[[], Mapping[str, bytes]]
+    collect: Callable[[], Mapping[str, Collection]] = dict
     state: State = field(default_factory=lambda: State(version=0, files={}))
     changed: threading.Condition = field(default_factory=threading.Condition)
 
@@ -67,9 +74,10 @@ class Preview:
         """Build again and tell everyone who waits; after an error the older files stay."""
         number = self.state.version + 1
         try:
-            fresh = State(version=number, files=self.build())
+            files = self.build()
+            fresh = State(version=number, files=files, collections=self.collect())
         except (PlanmapError, OSError) as error:
-            fresh = State(version=number, files=self.state.files, problems=str(error))
+            fresh = replace(self.state, version=number, problems=str(error))
         with self.changed:
             self.state = fresh
             self.changed.notify_all()
@@ -165,6 +173,12 @@ class PreviewHandler(LimitedHandler):
         name = self._name()
         if name == "preview/events":
             self._send_events()
+            return
+        if name == ROOT or name.startswith(f"{ROOT}/"):
+            base = f"http://{self.headers['Host']}/{ROOT}"
+            query = urlsplit(self.path).query
+            found = answer_features(name, query, base, self.shown.state.collections)
+            self._send(found.status, found.content, found.kind, name=name, with_body=with_body)
             return
         content = find_file(self.shown.state.files, name)
         if content is None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from geo import read_dossier
 from maps import make_map
 from tests.browser.chromium import chromium_options
-from tests.builders import write_dossier
+from tests.builders import make_features, make_streets, write_dossier
 
 DATA = Path(__file__).parents[2] / "data"
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
@@ -45,7 +45,9 @@ def site_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the page of the small dossier of an invented town."""
     folder = tmp_path_factory.mktemp("small")
-    make_map(read_dossier(write_dossier(folder / "dossier"))).save(folder / "index.html")
+    features = {**make_features(), "ground": make_streets()}
+    dossier = read_dossier(write_dossier(folder / "dossier", features=features))
+    make_map(dossier).save(folder / "index.html")
     return folder / "index.html"
 
 

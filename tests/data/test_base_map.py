@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shapely
 
 from geo import Dossier
 from geo.positions.features import Feature
@@ -56,10 +57,41 @@ def test_the_ground_has_what_one_finds_ones_way_by(dossier: Dossier, kind: str) 
     assert len(base(dossier, kind)) >= (1 if kind == "canal" else 2)
 
 
-def test_everything_on_the_ground_is_named_in_three_languages(dossier: Dossier) -> None:
+UNNAMED = {"township", "street", "road", "station", "metro"}
+"""Classes of which some are there for their lines and dots alone."""
+
+
+def test_what_is_named_on_the_ground_is_named_in_three_languages(dossier: Dossier) -> None:
     for _, feature in dossier.base_features():
-        for language in ("zh_hans", "zh_hant", "en"):
-            assert feature.properties[f"name_{language}"], feature.id
+        named = [
+            bool(feature.properties.get(f"name_{language}"))
+            for language in ("zh_hans", "zh_hant", "en")
+        ]
+        assert all(named) or not any(named), feature.id
+        assert all(named) or feature.properties["class"] in UNNAMED, feature.id
+
+
+def test_the_ground_ends_at_no_straight_edge(dossier: Dossier) -> None:
+    """A side of the box round a neighbour that its outline runs along is a cut."""
+    for neighbour in base(dossier, "neighbour").values():
+        west, south, east, north = neighbour.geometry.bounds
+        points = shapely.get_coordinates(neighbour.geometry)
+        for at, edge in ((0, west), (0, east), (1, south), (1, north)):
+            assert (abs(points[:, at] - edge) < 1e-4).sum() <= 3, neighbour.id
+
+
+def test_lines_between_townships_lie_in_their_district_and_end_at_its_border(
+    dossier: Dossier,
+) -> None:
+    (district,) = base(dossier, "district").values()
+    lines = base(dossier, "township")["townships-changping"].geometry
+    assert district.geometry.buffer(1e-4).contains(lines)
+    parts = shapely.get_parts(lines)
+    ends = [shapely.Point(part.coords[end]) for part in parts for end in (0, -1)]
+    for end in ends:
+        meets = sum(part.distance(end) < 1e-4 for part in parts)
+        at_border = district.geometry.boundary.distance(end) < 1e-4
+        assert meets > 1 or at_border, end
 
 
 def test_places_in_the_district_lie_in_it(dossier: Dossier) -> None:

@@ -13,6 +13,8 @@ import pytest
 import shapely
 
 from geo import Dossier
+from geo.dossiers.licences import UNDRAWN, UNPLACED, leave_out_unverified
+from geo.vocabulary import Placed
 from tests.data.conftest import CHANGPING
 
 FOLDERS = sorted(path for path in (CHANGPING / "datasets").iterdir() if path.is_dir())
@@ -94,7 +96,7 @@ def test_positions_have_five_decimals_at_most(dossier: Dossier) -> None:
 
 def test_no_feature_is_without_a_use(dossier: Dossier) -> None:
     used = {(row.geo_source, row.id) for row in (*dossier.places, *dossier.sections)}
-    used |= {(place.second_source, place.id) for place in dossier.places}
+    used |= {(row.second_source, row.id) for row in (*dossier.places, *dossier.sections)}
     unused = [
         (dataset.id, feature.id)
         for dataset in dossier.datasets.values()
@@ -106,4 +108,18 @@ def test_no_feature_is_without_a_use(dossier: Dossier) -> None:
 
 def test_the_geometry_of_the_dossier_stays_small() -> None:
     size = sum(path.stat().st_size for path in (CHANGPING / "datasets").rglob("*.*"))
-    assert size < 350_000
+    assert size < 450_000
+
+
+def test_without_unverified_licences_every_line_of_the_interview_is_still_drawn(
+    dossier: Dossier,
+) -> None:
+    clean, losses = leave_out_unverified(dossier)
+    assert all(dataset.source.licence_verified for dataset in clean.datasets.values())
+    lines = {place.id for place in dossier.places if place.kind == "line"}
+    assert all(clean.place(name).placed is not Placed.UNLOCATED for name in lines)
+    lost = {loss.id for loss in losses if loss.becomes in {UNPLACED, UNDRAWN}}
+    assert lost == {
+        *("changping", "xinzhuang", "agri-carnival", "leduogang", "cmcc-port", "wanda-shahe"),
+        *("line13-dongxiaokou", "line17-guangqumenwai", "anli-rd.south", "beiqing-rd.west"),
+    }

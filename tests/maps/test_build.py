@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import TEXT, bend, make_tables, write_dossier
+from tests.builders import TEXT, bend, make_tables, write_dataset, write_dossier
 
 HOSTILE = (
     "{{ 7*7 }}",
@@ -51,6 +51,8 @@ def test_a_build_writes_page_layers_tables_and_manifest(built: Path) -> None:
     assert set(content(built / "site")) == {
         "index.html",
         "manifest.json",
+        "promises.atom",
+        "promises.ics",
         *(f"layers/{name}.geojson" for name in ("parks", "areas", "trams")),
         *(
             f"tables/{name}.csv"
@@ -149,3 +151,35 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "is another text than the dossier's" in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_unverified_licences_can_be_left_out_and_what_is_lost_is_listed(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d")
+    survey = folder / "datasets/survey"
+    features = (survey / "features.geojson").read_bytes()
+    write_dataset(survey, {"features.geojson": features}, licence_verified=False)
+    done = planmap("build", "d", "--clean-licences", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stderr.splitlines()
+    assert line == (
+        "planmap: left out 1 datasets without a verified licence (survey): "
+        "3 without a position, 2 parts of lines not drawn; see left-out.csv"
+    )
+    listed = (tmp_path / "site/left-out.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(listed.splitlines()))
+    assert [(row["id"], row["becomes"]) for row in rows] == [
+        ("mill-park", "has no position"),
+        ("old-harbour", "has no position"),
+        ("tram3-mill", "has no position"),
+        ("tram3.first", "is not drawn"),
+        ("tram3.second", "is not drawn"),
+    ]
+    assert json.loads((tmp_path / "site/layers/parks.geojson").read_text())["features"] == []
+    assert "left-out.csv" in json.loads((tmp_path / "site/manifest.json").read_text())["files"]
+
+
+def test_with_verified_licences_only_nothing_is_left_out(tmp_path: Path) -> None:
+    write_dossier(tmp_path / "d")
+    done = planmap("build", "d", "--clean-licences", cwd=tmp_path)
+    assert "nothing is left out" in done.stderr
+    assert (tmp_path / "site/left-out.csv").read_text() == "dataset,id,name,becomes\n"

@@ -32,7 +32,12 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
     "layers.csv": {"theme": "themes"},
     "places.csv": OF_PLACES,
     "stations.csv": OF_PLACES,
-    "sections.csv": {"line": "places", "geo_source": "datasets", "status_source": "evidence"},
+    "sections.csv": {
+        "line": "places",
+        "geo_source": "datasets",
+        "second_source": "datasets",
+        "status_source": "evidence",
+    },
     "mentions.csv": {"place": "places", "reason": "reasons"},
     "numerals.csv": {"fact": "facts", "reason": "reasons"},
     "facts.csv": {"subject": "places", "theme": "themes"},

@@ -27,10 +27,13 @@ _HEADS_ZH = (
     "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])"
     "|站(?![在起位点立台前])|塔(?!吊|基)|滩(?!涂|区)|岸(?=[边线、，,。])"
     "|线(?![上下索路性条人长段])|园区|重划区|围(?![绕合挡墙])"
-    "|东站|西站|南站|北站|河(?![北南东西道流段水])|湖|寺|村(?![民里庄])|古镇|湿地|港(?![口元币区])"
+    "|东站|西站|南站|北站|河(?:(?=[东南西北](?:岸|侧|段|堤))|(?![北南东西道流段水]))"
+    "|溪(?![口水边])|湖|寺|村(?![民里庄])|古镇|湿地"
+    "|港(?![口元币区])"
 )
 _MIDDLES_ZH = (
-    "第?[一二三四五六七八九十0-9]+|联络|延伸|支|经贸|经济|技术|高新|产业|实验|附属|人民|中医|妇幼保健|中心"
+    "第?[一二三四五六七八九十0-9]+|联络|延伸|支|经贸|经济|技术|高新|产业|实验|附属|人民|中医"
+    "|妇幼保健|中心"
     "|职业|工业|科技|理工|师范"
     "|交通|邮电|农业|林业"
     "|化工|外国语|语言|体育|电影|建筑|信息科技|财经|航空航天|协和|同仁|友谊|文化|艺术|体育|会展"
@@ -40,12 +43,25 @@ _MIDDLES_ZH = (
 _OTHERS_ZH = (
     "(?:文化|艺术|体育|会展|国际|博览|会议|活动|商务|金融|购物){1,3}中心|湾(?!区)"
     "|国际[\u4e00-\u9fff]{2,4}中心"
-    "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭|政策|土木"
+    "|银行|证券|啤酒|白药|电气|汽车(?:集团|公司)|日报|晚报|晨报|卫视|粉(?![色红末])|烤鸭"
+    "|立(?:美术|图书|博物|中学|小学|医院|大学|高中|体育|文化)|域(?:铁路|快线|列车|轨道)|政策|土木"
     "|小面|包子|麻花|泡馍|烩面|米粉|汤圆|炼化|石化|重工|制药|花园|家园|佳园|小区|新村"
     "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面"
     "|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒"
 )
 RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
+BEYOND = re.compile(
+    r"[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
+    r"|都会区|航站"
+    r"|国中|国小|高中|院区|车站|车辆段|工业区|监狱|夜市|转运站|特区|科学园区?|理民府"
+    r"|[东南西北中]路|大道"
+    r"|立(?:美术|图书|博物|中学|小学|医院|大学|高中|体育)|市立(?:美术|图书|博物|医院|大学|高中"
+    r"|体育)"
+    r"|新区|新城|都市圈|港区|(?:城[^\W的和与及在]{0,3}|[^\W的和与及在]{0,2})(?:苑|雅居|公馆"
+    r"|名邸|华庭|花苑)|线(?![上下索路性条人长段内]))"
+)
+"""What makes the short name of an area the beginning of another name: 屯门码头, 大埔公路."""
+RANGES = frozenset("江河湖海山溪洋湾")
 RUNS_ON_EN = re.compile(
     rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
     rf" (?!(?:District|City|County|Province|Town|Township|Area|Base|Site|Line|Metro|Loop)\b)"
@@ -56,11 +72,16 @@ RUNS_ON_EN = re.compile(
 )
 HEAD_SIGNS = (
     frozenset(
-        "联延支线园围经技高产小包麻泡烩炼制重花家佳校院站塔滩岸拉扒烧凉茅炒汤鸡石传米银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "域溪联延支线园围经技高产小包麻泡烩炼制重花家佳校院站塔滩岸拉扒烧凉茅炒汤鸡石传米银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
     )
     | HAN_NUMBER
 )
 
+INSTITUTION = re.compile(
+    "(?:[第附属实验人民中医妇幼保健心一二三四五六七八九十0-9]{0,6})"
+    "(?:医院|中学|小学|学校|幼儿园|大学|学院|图书馆|博物馆|美术馆|体育馆|体育场|银行|日报|晚报)"
+)
+"""What the full name of a district, too, is but the beginning of: 鼓楼区医院, not 七里河区西站."""
 PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central and western"))
 """What is left of an English name without its kind, and is an ordinary word."""
 WATERS = frozenset("河湖江溪")
@@ -80,8 +101,10 @@ TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民�
 """What stands before a person's name: 记者, 主任, 顾问, 工程师."""
 SURNAMES_EN = words_of(
     "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song"
-    " Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lv Lu Su Jiang Cai"
-    " Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Hao"
+    " Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lv Lu Su Jiang"
+    " Cai"
+    " Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong"
+    " Hao"
     " Kong Cui Qiu Qin Gu Hou Shao Meng Long Duan Lei Qian Yin Qiao Lai Gong Wong Chan Lee Cheung"
 )
 LONGEST_LEAD = 14

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from geo.texts.names.abroad import Abroad, merge
+from geo.texts.names.abroad import Abroad
 from geo.texts.names.context import (
+    BEYOND,
     EXIT,
     HAN_NUMBER,
     HEAD_SIGNS,
+    INSTITUTION,
     JOINTS,
+    KINDS,
     LISTED,
+    RANGES,
     RUNS_ON_EN,
     RUNS_ON_ZH,
     STREETS,
@@ -24,8 +28,9 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
-from geo.texts.zh.context import SURNAMES_ZH
+from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
 
 # How far past a rejected span a name that begins in it may reach.
 LOOK_AHEAD = 32
@@ -104,9 +109,14 @@ class Search:
             if start >= stop:
                 return
             verdict: bool | None = True
-            if end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end):
+            goes_on = end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end)
+            if goes_on and not self.stands_full(start, end, need):
                 verdict = False
                 self.rejected.append((start, end))
+                if whole[end] in WATERS:
+                    self.closed = end + 2  # of 南沙河南岸 neither 南沙 nor 河南
+            elif need & Need.AREA and end < size and self.is_other(start, end):
+                verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
             if verdict is None:
@@ -117,11 +127,13 @@ class Search:
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                place = places[0] if len(places) == 1 else choose(entry, self.near)
+                place = places[0] if len(places) == 1 else choose(entry, self.near, start)
                 if self.last_end == start and self.is_elsewhere(place):
                     place = ""
                 if self.waiting:
                     yield from self.settle(start, place)
+                if not place and start == self.last_end:
+                    entry = self.narrow(entry)
                 self.note(start, end, entry, place)
                 yield make(Hit, (start, end, place))
             else:
@@ -165,12 +177,33 @@ class Search:
         """Return whether a short Han name is but a part of other words."""
         text = self.text
         if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
-            self.closed = end  # 北淮河 is a river of its own, and what is in it no place
+            self.closed = max(
+                self.closed, end
+            )  # 北淮河 is a river of its own, and what is in it no place
             return True
         if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
             return True
         is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
         return is_across_words(text, start, end, is_area=bool(is_strict))
+
+    def stands_full(self, start: int, end: int, need: int) -> bool:
+        """Return whether a district's full name ends here, whatever follows but an institution."""
+        is_full = need & Need.AREA and end - start > SHORT and self.text[end - 1] in DISTRICTS
+        return bool(is_full) and INSTITUTION.match(self.text, end) is None
+
+    def is_other(self, start: int, end: int) -> bool:
+        """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
+        last = self.text[end - 1]
+        if last in KINDS or last < FIRST_HAN:
+            return False
+        if last in RANGES and WATERSIDE.match(self.text, end):
+            return True
+        if self.text[start] in RANGES and self.text[end] in SLOPES:
+            return True  # 山南 in 天山南坡
+        beyond = BEYOND.match(self.text, end)
+        if beyond:
+            self.closed = max(self.closed, beyond.end())
+        return beyond is not None
 
     def runs_on(self, end: int) -> bool:
         """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
@@ -242,27 +275,45 @@ class Search:
             # A municipality's districts have the code of its only city, 01.
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
 
-    def choose(self, entry: Entry, near: str) -> str:
+    def narrow(self, entry: Entry) -> Entry:
+        """Return an entry with those of its places alone that lie in the area just named."""
+        for code in (self.near[:4], self.near[:2]):
+            inner = tuple(place for place in entry.places if place[3:].startswith(code))
+            if inner:
+                return Entry(inner, entry.need)
+        return entry
+
+    def choose(self, entry: Entry, near: str, start: int = -1) -> str:
         """Return the one of several areas of a name that is meant after the code `near`, or "".
 
-        First the one of the same city, then of the dossiers' province; then a province or a
-        city, which bears the name in its own right; then one of the city, or of the province,
-        that was named last.
+        Right behind its province or city the one that lies there. Else first the one of the same
+        city, then of the dossiers' province; then a province or a city, which bears the name in
+        its own right; then one of the city, or of the province, that was named last. Where two
+        of a province fit, neither is.
         """
         places = entry.places
         if len(places) == 1:
             return places[0]
+        if near and start == self.last_end:
+            for code in (near[:4], near[:2]):
+                inner = [place for place in places if place[3:].startswith(code)]
+                if inner:
+                    return inner[0] if len(inner) == 1 else ""
         own = (near[:4], *sorted(self.home))
         wide = next((place for place in places if place.endswith("0000")), None)
         wide = wide or next((place for place in places if place.endswith("00")), None)
         named = () if wide else tuple(reversed(self.recent))
         for code in filter(None, (*own, *named, *(city[:2] for city in named))):
-            for place in places:
-                if place[3:].startswith(code):
-                    return place
+            inner = [place for place in places if place[3:].startswith(code)]
+            if inner:
+                return inner[0] if len(inner) == 1 else ""
         return wide or ""
 
 
+SHORT = 2
+SLOPES = frozenset("坡麓岸")
+DISTRICTS = frozenset("区县旗")
+FIRST_HAN = "\u3400"
 BANK = "bank of "
 """What stands before a place in a name that is none."""
 RUNS_ON_SIGNS = frozenset(" '’")

@@ -51,7 +51,9 @@ def _find_nearest(start: int, entry: Entry, where: Mapping[str, list[int]]) -> s
             if (code := _code(place, size)) in where
         ]
         if near:
-            return min(near)[1]
+            near.sort()
+            # Two as near as each other: nobody can say.
+            return "" if len(near) > 1 and near[0][0] == near[1][0] else near[0][1]
     return ""
 
 

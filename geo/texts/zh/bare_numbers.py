@@ -9,7 +9,8 @@ from geo.texts.zh.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
     r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
-    r"|点(?=[0-9半钟整])|分(?![之钟])|时|路(?=[\u4e00-\u9fff]{0,2}[公车])|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
+    r"|点(?=[0-9半钟整])|分(?![之钟])|时|路(?=[\u4e00-\u9fff]{0,2}[公车])"
+    r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
 RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")

@@ -13,14 +13,17 @@ from geo.texts.signs import codes_of, is_one_of, spread
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(
-    r"(?:(?P<at_most>不(?:得|会|能)?(?:超过|超出|超|高于|大于|多于|逾)|至多|最多|最高(?:不超过)?)|(?P<over>超过|超出|超|突破|逾|高于|大于|多于|不止|破)|(?P<at_least>不少于|不低于|不小于"
+    r"(?:(?P<at_most>不(?:得|会|能)?(?:超过|超出|超|高于|大于|多于|逾)|至多|最多"
+    r"|最高(?:不超过)?)|(?P<over>超过|超出|超|突破|逾|高于|大于|多于|不止|破)"
+    r"|(?P<at_least>不少于|不低于|不小于"
     r"|至少|最少|起码)"
     r"|(?P<about>近|这|不到|不足|约|大约|大概|将近|接近|约为|约占)|(?P<growth>增长|增加|同比|增幅"
     r"|增速|提高|提升|上升|下降|降低|降幅|减少|翻|翻了))"
     r"(?:了|到|至|达|达到|为|约)?(?:人民币|:)?[ ]?$"
 )
 AFTER = re.compile(
-    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下|之内)|(?P<over>多(?![少样方数元层种个次]))"
+    r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下"
+    r"|之内)|(?P<over>多(?![少样方数元层种个次]))"
 )
 _BEFORE_LAST = "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币:大"
 _AFTER_FIRST = "及或以起左上级之多"

@@ -17,6 +17,12 @@ SURNAMES_ZH = frozenset(
 SPEAKS = re.compile("表示|说|介绍|认为|告诉|指出|直言|透露|坦言|强调|回应|回忆|补充|解释")
 LONGEST_PERSON = 3
 LONGEST_SPEAKER = 4
+WATERSIDE = re.compile(
+    "沿线|沿岸|两岸|[东南西北]岸|流域|水质|源头|上游|中游|下游|[东南西北]坡|山麓|水系|河段|干流"
+    "|支流|湖区|水域"
+    "|水面|航道|江段|[江河湖]?畔|湖滨|清淤|治理|防洪|排口|堤防|堤岸|驳岸"
+)
+"""What says that a name which a water or a mountain has too means that: 锦江沿线, 巢湖南岸."""
 LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
 """What says where in a place something is; with a head before it, it is often a word: 山上."""
 
@@ -44,6 +50,8 @@ def _is_word_begun(text: str, head: int, end: int) -> bool:
 def _goes_on(text: str, head: int) -> bool:
     """Return whether a word of the dictionary has the sign at `head` and the next in it."""
     end = head + 1
+    if text[head] in "路街桥" and text[end : end + 1] in set("东西南北"):
+        return False
     if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
         return False
     if find_words(text[end:])[0][1] > 1:

@@ -8,13 +8,15 @@ from geo.texts.units import BASE_ZH, units_before
 from geo.vocabulary import CURRENCIES
 
 MONEY_NEAR = re.compile(
-    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价|资金|gdp"
+    r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价"
+    r"|资金|gdp"
     r"|营收|税收"
     r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
 """What is money if hundreds of millions (亿) without a unit stand behind it."""
 PRICE_NEAR = re.compile(
-    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算|[年月]薪|工资"
+    r"[均单总售起房租]价|价格|租金|投资(?!者|人)|[斥耗]资|造价|补贴|奖励|奖金|资金|预算"
+    r"|[年月]薪|工资"
     r"|收入|成本|[节能]省"
     r"|花了?|[只就]要|合同额|赔"
 )

@@ -7,9 +7,11 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
+import { hasTiles, limitZoom, makeLimits } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
+import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
 import { headlineBox } from "./levels.js";
 import { renameInControls } from "./naming.js";
@@ -17,7 +19,7 @@ import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
 import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
-import { drawInsetPicture, drawPicture } from "./picture.js";
+import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -55,6 +57,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
+    limitZoom(map, (at) => this.deepestAt(at));
     followPointer(
       map,
       () => this.stores(),
@@ -119,8 +122,17 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
+    this.limits = makeLimits(this.ground);
+    this.catalogue.limitContext(([lon, lat]) => this.deepestAt(L.latLng(lat, lon)));
     this.stage.showGround();
     this.schedule("credits");
+  }
+
+  /** @returns {number} how near one may look at a point: as far as there is ground to see */
+  deepestAt({ lat, lng }) {
+    if (!this.ground || this.covered || hasTiles(this.map)) return Number.POSITIVE_INFINITY;
+    const { x, y } = this.map.getSize();
+    return this.limits(worldX(lng), worldY(lat), x, y);
   }
 
   detachGround() {
@@ -159,7 +171,7 @@ class Engine extends Layers {
 
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
-    return headlineBox(this.catalogue);
+    return headlineBox(this.catalogue, this.data.dossier.region);
   }
 
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */
@@ -176,6 +188,10 @@ class Engine extends Layers {
   /** @param {object} wish as `drawPicture` takes it @returns {object} the map as SVG */
   picture(wish) {
     return drawPicture(this, wish);
+  }
+
+  frameFor(box, width, height, closest) {
+    return frameFor(box, width, height, Math.min(closest, this.map.getMaxZoom()));
   }
 
   /** @returns {string} the small map as SVG, or "" if there is nothing to draw */

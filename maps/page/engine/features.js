@@ -24,6 +24,9 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @property {string} status of now, else of the text's time
  */
 
+/** Of so many stations it is asked how near one may look at them. */
+const ASKED = 5;
+
 /** @returns {object} the catalogue of the data block: rows by id, and stores by layer id */
 export function makeCatalogue(data, readBlock) {
   const places = new Map(data.places.map((row) => [row.id, row]));
@@ -33,15 +36,25 @@ export function makeCatalogue(data, readBlock) {
   const stores = new Map();
   const headlines = findHeadlines(data);
   let apart = null;
+  let deepestAt = () => Number.POSITIVE_INFINITY;
   let dress = dressPlainly;
 
-  /** From this zoom on one station can be told from the next. */
+  /** @param {function(number[]): number} find how near one may look at a position */
+  function limitContext(find) {
+    deepestAt = find;
+    apart = null;
+  }
+
+  /** From this zoom on one station can be told from the next, or one can come no nearer. */
   function contextFrom() {
     if (apart === null) {
       const stations = data.places.filter((place) => isContext(place) && place.position);
-      apart = zoomToTellApart(
+      const told = zoomToTellApart(
         stations.map(({ position }) => ({ x: worldX(position[0]), y: worldY(position[1]) })),
       );
+      const step = Math.ceil(stations.length / ASKED);
+      const asked = stations.filter((_, at) => at % step === 0);
+      apart = Math.min(told, ...asked.map(({ position }) => deepestAt(position)));
     }
     return apart;
   }
@@ -83,8 +96,19 @@ export function makeCatalogue(data, readBlock) {
       if (!byForm.has(feature.form)) byForm.set(feature.form, []);
       byForm.get(feature.form).push(feature);
     }
+    const hasHeadlines = features.some((feature) => feature.level === "headline");
     const shown = new Uint8Array(features.length).fill(1);
-    return { layer, shapes, features, byForm, block, shown, filter: null, count: -1 };
+    return {
+      layer,
+      shapes,
+      features,
+      byForm,
+      hasHeadlines,
+      block,
+      shown,
+      filter: null,
+      count: -1,
+    };
   }
 
   function makeFeature(layer, shapes, id, index) {
@@ -129,6 +153,7 @@ export function makeCatalogue(data, readBlock) {
     built: stores,
     headlines,
     contextFrom,
+    limitContext,
     redress,
   };
 }

@@ -70,13 +70,44 @@ export function zoomToTellApart(points) {
   return Math.log2(APART_PX / real[real.length >> 1] / 256);
 }
 
-/** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
-export function headlineBox({ headlines, places }) {
+/**
+ * @param {object} catalogue
+ * @param {string} regionId of the place that the dossier is about
+ * @returns {number[]|null} the box round the headline places where the story plays, [west, south,
+ *   east, north]
+ */
+export function headlineBox({ headlines, places }, regionId) {
+  const region = places.get(regionId)?.bounds;
   const rows = [...headlines].map((id) => places.get(id));
   const placed = rows.filter((row) => row.position);
   const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
-  const spots = sites.length >= ENOUGH_SITES ? sites : placed;
+  const spots = gather(sites.length >= ENOUGH_SITES ? sites : placed, region);
   if (spots.length < 2) return null;
   const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** Those that lie so many times farther from the middle than most are no part of the first view. */
+const FAR = 5;
+
+/** Leave out what lies far from the story: beyond its region, or else far beyond all others. */
+function gather(spots, region) {
+  if (spots.length < ENOUGH_SITES) return spots;
+  const within = region ? spots.filter(({ position }) => isWithin(position, region)) : [];
+  if (within.length >= ENOUGH_SITES) return within;
+  const middle = [0, 1].map((at) => median(spots.map(({ position }) => position[at])));
+  const stretch = Math.cos((middle[1] * Math.PI) / 180);
+  const away = ({ position: [lon, lat] }) =>
+    Math.hypot((lon - middle[0]) * stretch, lat - middle[1]);
+  const most = FAR * median(spots.map(away));
+  return most ? spots.filter((spot) => away(spot) <= most) : spots;
+}
+
+function isWithin([lon, lat], [west, south, east, north]) {
+  return west <= lon && lon <= east && south <= lat && lat <= north;
+}
+
+function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1];
 }

@@ -221,14 +221,18 @@ export function drawInsetPicture(engine, width, height, box) {
   return `<defs>${clip}</defs><g clip-path="url(#inset-clip)">${pen.toSvg()}</g>`;
 }
 
-/** @returns {{lon: number, lat: number}} the middle of a box [west, south, east, north] on the map */
-export function middleOf([west, south, east, north]) {
-  return { lon: (west + east) / 2, lat: latOf((worldY(south) + worldY(north)) / 2) };
-}
-
-/** @returns {number} the zoom at which a box in degrees just fits into a frame in pixels */
-export function zoomToFit([west, south, east, north], width, height) {
+/**
+ * @param {number[]} box [west, south, east, north] in degrees
+ * @param {number} width CSS pixels that the box may take
+ * @param {number} height CSS pixels
+ * @param {number} closest the largest zoom
+ * @returns {{centre: number[], zoom: number}}
+ */
+export function frameFor([west, south, east, north], width, height, closest) {
   const wide = Math.max(worldX(east) - worldX(west), 1e-9);
   const tall = Math.max(worldY(south) - worldY(north), 1e-9);
-  return Math.log2(Math.min(width / wide, height / tall) / 256);
+  return {
+    centre: [(west + east) / 2, latOf((worldY(south) + worldY(north)) / 2)],
+    zoom: Math.min(closest, Math.log2(Math.min(width / wide, height / tall) / 256)),
+  };
 }

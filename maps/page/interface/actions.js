@@ -1,6 +1,7 @@
 /** What the reader can do, in one place, so that clicks, keys and other scripts do the same. */
 
 import { openExport } from "./files/exporting.js";
+import { linkCopied, pageAddress } from "./pieces/address.js";
 import { copyText } from "./pieces/clipboard.js";
 import { boxOf, homeBox } from "./pieces/framing.js";
 import { NO_FILTER } from "./state/filters.js";
@@ -106,7 +107,7 @@ export function makeActions(ctx) {
       ctx.views.search.input.focus();
     },
     linkToStatement: (id) =>
-      location.href.split("#")[0] +
+      pageAddress() +
       writeHash(
         { ...store.start, lang: store.state.lang, statement: id },
         store.start,
@@ -154,9 +155,9 @@ export function makeActions(ctx) {
             view: store.start.view,
           }
         : store.state;
-      return location.href.split("#")[0] + writeHash(state, store.start, ctx.data.dossier.id);
+      return pageAddress() + writeHash(state, store.start, ctx.data.dossier.id);
     },
-    copyLink: () => copyText(ctx, actions.linkTo(null), "copy.link"),
+    copyLink: () => copyText(ctx, actions.linkTo(null), linkCopied()),
     export: (place) => openExport(ctx, place),
     base: () => openBaseMaps(ctx),
     applyBase: () => applyBase(ctx),

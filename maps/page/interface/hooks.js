@@ -3,6 +3,7 @@
 import { exportText } from "./files/exporting.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
+import { makePicture } from "./views/picture.js";
 import { makeSheet } from "./views/sheet.js";
 
 /** @param {Context} ctx */
@@ -58,6 +59,11 @@ export function makeHooks(ctx, ready) {
      * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
      */
     sheet: (wish) => makeSheet(ctx, wish).svg,
+    /**
+     * Return the view, or the promise, place or chapter that is open, as SVG.
+     * @param {{width?: number, height?: number}} [wish] CSS pixels, else 1200 × 630.
+     */
+    picture: (wish) => makePicture(ctx, wish),
     exportText: (format, scope, datum) => exportText(ctx, format, scope, datum),
   };
 }

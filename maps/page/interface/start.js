@@ -203,12 +203,7 @@ function arrange(ctx) {
     },
   });
   app.prepend(skip, ctx.views.panel.element, ctx.views.panel.splitter);
-  stage.append(
-    ctx.views.lens.element,
-    ctx.views.legend.element,
-    ctx.views.tour.element,
-    ctx.live.notices,
-  );
+  stage.append(ctx.views.legend.element, ctx.views.tour.element, ctx.live.notices);
   area.append(ctx.views.filterBar.element);
   app.append(ctx.views.printing.sheet, ctx.live.region);
   const settle = () => {
@@ -221,6 +216,8 @@ function arrange(ctx) {
     else ctx.views.panel.element.prepend(ctx.views.panel.top);
     if (isNarrow()) ctx.views.panel.panels.get("layers").prepend(ctx.views.filterBar.element);
     else stage.after(ctx.views.filterBar.element);
+    if (isNarrow()) ctx.views.legend.lensSlot.append(ctx.views.lens.element);
+    else stage.prepend(ctx.views.lens.element);
   };
   settle();
   window.matchMedia("(max-width: 719px)").addEventListener("change", () => {

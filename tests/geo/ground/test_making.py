@@ -16,7 +16,7 @@ import shapely
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import read_dossier
 from geo.ground.extracts import ExtractError
-from geo.ground.making import PAD, Credit, MadeGround, make_ground
+from geo.ground.making import Credit, MadeGround, make_ground
 from geo.ground.plane import pad_box
 from geo.ground.tags import COAST, TABLES
 from geo.ground.wholeness import is_whole
@@ -114,7 +114,7 @@ def test_a_coast_that_is_not_whole_is_left_to_the_coarse_one_and_told(tmp_path: 
 
 def test_all_of_it_lies_within_the_bounds_and_the_strip_that_fades(tmp_path: Path) -> None:
     made = make(tmp_path, write(tmp_path / "town.osm"))
-    frame = shapely.box(*pad_box(BOUNDS, PAD)).buffer(1e-5)
+    frame = shapely.box(*pad_box(BOUNDS)).buffer(1e-5)
     for row in features_of(made):
         assert frame.contains(shapely.geometry.shape(row["geometry"])), row["properties"]
     assert "city" not in made.counts

@@ -3,7 +3,12 @@
 import { unpackShapes } from "../geometry.js";
 import { byZoom, mayShow, tracePath } from "../paint/painter.js";
 import { GROUND } from "../paint/palette.js";
-import { BORDER, LOOK } from "./look.js";
+import { makeFading } from "./fading.js";
+import { COARSE_TO } from "./limits.js";
+import { BORDER, isShown, LOOK } from "./look.js";
+
+/** Where a feature comes from, as geo/ground/feature.py writes it; others are the dossier's. */
+const [FADING, COARSE] = [1, 2];
 
 const CASING_PX = 0.9;
 const MARGIN_PX = 20;
@@ -15,7 +20,9 @@ const TIES_PX = { longer: 3, dash: [1.2, 9] };
  */
 export function makeGround(block) {
   const shapes = unpackShapes(block);
-  const { classes, groups } = sortGroups(block.classes);
+  const { classes, groups, isCoarse } = sortGroups(block.classes);
+  const fading = makeFading(block.box, block.outer);
+  const hasFading = block.classes.some(([, , , origin]) => origin === FADING);
 
   function trace({ from, to }, view) {
     const path = view.ctx.makePath ? view.ctx.makePath() : new Path2D();
@@ -28,17 +35,20 @@ export function makeGround(block) {
     return isSeen ? path : null;
   }
 
-  /** The paths of a class that are in view, each with its weight. */
-  function pathsOf(name, view) {
+  /** The paths of the groups of a class that `isIn`, if they are in view, with their weights. */
+  function pathsOf(name, view, isIn) {
     return (groups.get(name) || [])
+      .filter(isIn)
+      .filter((group) => !isTooNear(group, name, view.zoom))
       .map((group) => ({ path: trace(group, view), weight: group.weight }))
       .filter(({ path }) => path);
   }
 
-  function paintDots({ ctx, scale, left, top }, name, colour, radius) {
+  function paintDots({ ctx, scale, left, top }, name, colour, radius, isIn) {
+    ctx.globalAlpha = 1;
     ctx.fillStyle = colour;
     ctx.beginPath();
-    for (const { from, to } of groups.get(name) || []) {
+    for (const { from, to } of (groups.get(name) || []).filter(isIn)) {
       for (let index = from; index < to; index += 1) {
         const at = shapes.begin[shapes.first[index]];
         const [x, y] = [shapes.x[at] * scale - left, shapes.y[at] * scale - top];
@@ -49,39 +59,63 @@ export function makeGround(block) {
     ctx.fill();
   }
 
-  function paint(view, dark) {
-    const colours = GROUND[dark ? "dark" : "light"];
-    const { ctx, zoom } = view;
-    paintSea(view, groups.has("land") ? colours.water : colours.land);
-    ctx.lineJoin = "round";
-    ctx.lineCap = "round";
-    const rows = LOOK.filter((row) => isShown(row, zoom) && groups.has(row.class));
+  function paintAreas(view, colours, isIn) {
+    for (const row of rowsAt(view.zoom)) {
+      if (!row.fill && !row.edge) continue;
+      for (const part of pathsOf(row.class, view, isIn)) paintArea(view, row, part, colours);
+    }
+  }
+
+  function paintWays(view, colours, isIn) {
+    const rows = rowsAt(view.zoom);
     const ways = rows
       .filter((row) => row.line)
-      .map((row) => ({ row, parts: pathsOf(row.class, view) }));
-    for (const row of rows) {
-      if (row.fill || row.edge) {
-        for (const part of pathsOf(row.class, view)) paintArea(view, row, part, colours);
-      }
-    }
-    ctx.lineCap = "butt";
+      .map((row) => ({ row, parts: pathsOf(row.class, view, isIn) }));
+    view.ctx.lineCap = "butt";
     const isWay = ({ row }) => Boolean(row.case);
     for (const way of ways) if (!isWay(way)) paintLines(view, way, colours);
     for (const way of ways) if (isWay(way)) paintLines(view, way, colours, true);
     for (const way of ways) if (isWay(way)) paintLines(view, way, colours);
     for (const row of rows) {
-      if (row.dot) paintDots(view, row.class, colours[row.dot], byZoom(zoom, row.width));
+      const radius = row.dot && byZoom(view.zoom, row.width);
+      if (row.dot) paintDots(view, row.class, colours[row.dot], radius, isIn);
     }
-    for (const part of pathsOf(BORDER.class, view)) {
-      stroke(ctx, part, colours[BORDER.glow], byZoom(zoom, BORDER.glowWidth));
-      stroke(ctx, part, colours[BORDER.edge], byZoom(zoom, BORDER.width));
+    for (const part of pathsOf(BORDER.class, view, isIn)) {
+      stroke(view.ctx, part, colours[BORDER.glow], byZoom(view.zoom, BORDER.glowWidth));
+      stroke(view.ctx, part, colours[BORDER.edge], byZoom(view.zoom, BORDER.width));
     }
-    ctx.globalAlpha = 1;
+  }
+
+  function rowsAt(zoom) {
+    return LOOK.filter((row) => isShown(row, zoom) && groups.has(row.class));
+  }
+
+  function paint(view, dark) {
+    const colours = GROUND[dark ? "dark" : "light"];
+    paintSea(view, groups.has("land") ? colours.water : colours.land);
+    if (!hasFading || !fading.isSeen(view)) {
+      begin(view);
+      paintAreas(view, colours, isAny);
+      paintWays(view, colours, isAny);
+    } else {
+      begin(view);
+      paintAreas(view, colours, isLasting);
+      fading.paint(view, (sheet) => {
+        begin(sheet);
+        paintAreas(sheet, colours, isFading);
+        paintWays(sheet, colours, isFading);
+      });
+      begin(view);
+      paintWays(view, colours, isLasting);
+    }
+    view.ctx.globalAlpha = 1;
   }
 
   return {
     shapes,
     classes,
+    isCoarse,
+    hasOwn: block.classes.some(([, , , origin]) => origin !== COARSE),
     kinds: block.kinds,
     box: block.box,
     labels: block.names,
@@ -94,19 +128,32 @@ export function makeGround(block) {
 /** Spread the runs of the block: the class of each feature, and the runs of each class. */
 function sortGroups(runs) {
   const classes = [];
+  const isCoarse = [];
   const groups = new Map();
-  for (const [name, count, weight] of runs) {
+  for (const [name, count, weight, origin] of runs) {
     const from = classes.length;
-    for (let k = 0; k < count; k += 1) classes.push(name);
+    for (let k = 0; k < count; k += 1) {
+      classes.push(name);
+      isCoarse.push(origin === COARSE);
+    }
     if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push({ from, to: from + count, weight });
+    groups.get(name).push({ from, to: from + count, weight, origin });
   }
-  return { classes, groups };
+  return { classes, groups, isCoarse };
 }
 
-/** @returns {boolean} whether a class is painted at `zoom` */
-export function isShown(row, zoom) {
-  return zoom >= (row.from || 0) && zoom <= (row.to || Infinity);
+const isAny = () => true;
+const isFading = ({ origin }) => origin === FADING;
+const isLasting = ({ origin }) => origin !== FADING;
+
+/** Lines and lakes of the coarse ground would lie beside what they stand for. */
+function isTooNear({ origin }, name, zoom) {
+  return origin === COARSE && name !== "land" && zoom > COARSE_TO + 1;
+}
+
+function begin({ ctx }) {
+  ctx.lineJoin = "round";
+  ctx.lineCap = "round";
 }
 
 function paintSea({ ctx, box, scale, left, top }, colour) {

@@ -50,7 +50,7 @@ export const LOOK = [
   },
   {
     class: "township",
-    edge: "townshipEdge",
+    line: "townshipEdge",
     width: [
       [10, 0.5],
       [14, 1.1],
@@ -248,7 +248,7 @@ export const LOOK = [
     from: 11,
     to: 15,
   },
-  { class: "region" },
+  { class: "region", from: 5, to: 9 },
 ];
 
 /** The edge of the dossier's own district, over everything else. */
@@ -265,3 +265,8 @@ export const BORDER = {
     [12, 1.2],
   ],
 };
+
+/** @returns {boolean} whether a class is painted at `zoom` */
+export function isShown(row, zoom) {
+  return zoom >= (row.from || 0) && zoom <= (row.to || Infinity);
+}

@@ -98,7 +98,12 @@ function takeRoom({ store, feature }, view, room) {
   const radius = radiusOf(feature, view);
   const { x, y } = anchorOf(store, feature, view);
   const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-  room.take(box, `mark ${feature.id}`);
+  room.take(box, ownerOf(feature));
+}
+
+/** Names of headlines may stand over dots, and over no other mark. */
+function ownerOf({ id, level }) {
+  return `${level === "headline" ? "mark" : "dot"} ${id}`;
 }
 
 function wishOfMark({ store, feature, rank }, view, nameOf) {
@@ -112,9 +117,10 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
   const gap = (isPoint ? radiusOf(feature, view) : 0) + GAP_PX;
   return {
     key: place.id,
-    owner: `mark ${feature.id}`,
+    owner: ownerOf(feature),
     text,
     rank,
+    leads: isHeadline,
     insists: rank >= RANK.chosen,
     style: isHeadline ? "pin" : form === "stop" ? "stop" : "minor",
     size,
@@ -180,6 +186,7 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
     text,
     rank,
     insists: rank >= RANK.chosen,
+    leads: isHeadline,
     size: isHeadline ? 14 : 12,
     style: isHeadline ? "line" : "minor",
     lines: set.lines,

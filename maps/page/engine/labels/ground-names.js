@@ -15,6 +15,8 @@ const GROUND = {
   town: { from: 9.5, to: 15.5, rank: 56, style: "town", size: 12 },
   village: { from: 11.5, to: 18, rank: 40, style: "town", size: 12 },
   station: { from: 13.5, to: 18, rank: 30, style: "town", size: 12 },
+  green: { from: 13, to: 18, rank: 26, style: "green", size: 12 },
+  campus: { from: 13, to: 18, rank: 27, style: "town", size: 12 },
   lake: { from: 8, to: 18, rank: 48, style: "water", size: 12 },
   reservoir: { from: 10, to: 18, rank: 54, style: "water", size: 12 },
   river: { from: 9, to: 18, rank: 46, style: "water", size: 12, along: true },
@@ -27,6 +29,9 @@ const GROUND = {
   metro: { from: 12, to: 18, rank: 30, style: "road", size: 12, along: true },
 };
 
+/** Of how many widths of its name the longer side of an area is at least for it to be lettered. */
+const SMALLEST_NAMED = 0.7;
+
 /** @returns {object[]} wishes of the inner base map's names */
 export function wishesOfGround(ground, view, frame, lang) {
   const wishes = [];
@@ -37,6 +42,7 @@ export function wishesOfGround(ground, view, frame, lang) {
     if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
     if (!mayShow(shapes, index, view, 0)) continue;
     const set = setText(name, rule.size, 400, true);
+    if (isLost(shapes, index, view, set)) continue;
     wishes.push({
       key: `ground ${index}`,
       kind: "ground",
@@ -50,6 +56,13 @@ export function wishesOfGround(ground, view, frame, lang) {
     });
   }
   return wishes;
+}
+
+/** Tell whether an area is so small in this view that its name would be wider than it. */
+function isLost(shapes, index, { scale }, { width }) {
+  if (shapes.types[index] !== "A") return false;
+  const [west, north, east, south] = shapes.box.subarray(index * 4, index * 4 + 4);
+  return Math.max(east - west, south - north) * scale < width * SMALLEST_NAMED;
 }
 
 /** A name in another language is better than none: towns far from China have no Chinese one. */

@@ -35,12 +35,22 @@ export class Room {
     let free = true;
     eachCell(box, (key) => {
       for (const entry of this.cells.get(key) || []) {
-        if (entry.owner === owner || !entry.owner.startsWith(kind)) continue;
+        if (isOwn(entry.owner, owner) || !entry.owner.startsWith(kind)) continue;
         if (touches(entry.box, box)) free = false;
       }
     });
     return free;
   }
+}
+
+/** A mark is the owner's whether it is a dot or not; another label of the same thing is not. */
+function isOwn(one, owner) {
+  if (one === owner) return true;
+  return !one.startsWith("label ") && nameOf(one) === nameOf(owner);
+}
+
+function nameOf(owner) {
+  return owner.slice(owner.indexOf(" ") + 1);
 }
 
 function eachCell(box, act) {
@@ -217,7 +227,8 @@ function isWithin(point, view) {
 }
 
 /**
- * @param {object[]} wishes each with key, owner, rank and `spots()`
+ * @param {object[]} wishes each with key, owner, rank and `spots()`; one that `leads` is never
+ *   left out for the share of another
  * @param {Room} room with the marks in it
  * @param {Box} view labels stay within it
  * @param {number} limit how many at most
@@ -231,7 +242,8 @@ export function layOut(wishes, room, view, limit, shares = {}) {
     .slice()
     .sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
   const counts = {};
-  const isFull = ({ kind = "other" }) => {
+  const isFull = ({ kind = "other", leads }) => {
+    if (leads) return false;
     const count = counts[kind] || 0;
     if (kind in shares) return count >= shares[kind];
     const kept = Object.values(shares).reduce((sum, share) => sum + share, 0);
@@ -250,11 +262,18 @@ export function layOut(wishes, room, view, limit, shares = {}) {
   return placed;
 }
 
-/** What is chosen insists on its name: if need be, over marks, though never over another label. */
+/**
+ * A headline's name may stand over dots. What is chosen insists on its name: if need be over any
+ * mark, though never over another label.
+ */
 function findSpot(wish, room, view) {
   const spots = wish.spots().filter(({ box }) => isInside(box, view));
   const free = spots.find(({ box }) => room.isFree(box, wish.owner));
-  if (free || !wish.insists) return free;
+  if (free || !(wish.insists || wish.leads)) return free;
+  const overDots = spots.find(
+    ({ box }) => room.isFree(box, wish.owner, "label ") && room.isFree(box, wish.owner, "mark "),
+  );
+  if (overDots || !wish.insists) return overDots;
   return spots.find(({ box }) => room.isFree(box, wish.owner, "label "));
 }
 

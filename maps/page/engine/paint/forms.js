@@ -50,6 +50,9 @@ export function lookOf(feature, styles, dark) {
   return known.get(feature.look);
 }
 
+/** The radius of a headline's symbol where a more important one leaves it no room. */
+const SQUEEZED_PX = 4.5;
+
 /**
  * @param {object} feature
  * @param {{zoom: number, step: number}} view `step` is by how much it is nearer than the first view
@@ -57,6 +60,7 @@ export function lookOf(feature, styles, dark) {
  */
 export function radiusOf(feature, view) {
   if (feature.form === "stop") return stopRadius(view.zoom);
+  if (feature.squeezed) return SQUEEZED_PX;
   if (feature.level === "headline")
     return byZoom(view.step, [
       [-2, 7],

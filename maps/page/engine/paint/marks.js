@@ -1,6 +1,7 @@
 /** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
 import { worldX, worldY } from "../geometry.js";
+import { squeeze } from "./crowding.js";
 import {
   hatch,
   isSoft,
@@ -29,6 +30,7 @@ const MINOR_LINE = 0.7;
  * @param {number} contextFrom the zoom from which context is shown
  */
 export function paintStores(stores, view, styles, dark, contextFrom) {
+  squeeze(stores, view);
   for (const forms of PASSES) {
     const found = [];
     for (const store of stores) {

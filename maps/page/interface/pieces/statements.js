@@ -3,6 +3,7 @@
 import { isAmount } from "../state/figures.js";
 import { outcomeOf } from "../state/outcomes.js";
 import { isolate } from "../state/words.js";
+import { linkCopied } from "./address.js";
 import { copyText } from "./clipboard.js";
 import { button, glyph, h } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
@@ -164,7 +165,7 @@ function copyButton(ctx, row) {
       class: "pm-small",
       "data-key": `copy-${row.id}`,
       "data-copy-statement": row.id,
-      onclick: () => copyText(ctx, ctx.actions.linkToStatement(row.id), "copy.link"),
+      onclick: () => copyText(ctx, ctx.actions.linkToStatement(row.id), linkCopied()),
     },
     glyph(ICONS.link, 16),
     ctx.words.t("card.copyLink"),

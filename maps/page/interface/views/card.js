@@ -1,5 +1,6 @@
 /** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
 
+import { linkCopied } from "../pieces/address.js";
 import {
   factsPart,
   mentionsPart,
@@ -168,7 +169,7 @@ function tools(ctx, place) {
   return h(
     "div",
     { class: "pm-row pm-card-tools" },
-    tool("card.copyLink", "link", () => copyText(ctx, ctx.actions.linkTo(place.id), "copy.link")),
+    tool("card.copyLink", "link", () => copyText(ctx, ctx.actions.linkTo(place.id), linkCopied())),
     tool("card.copyCitation", "quote", () => copyText(ctx, citation(ctx, place), "copy.citation")),
     tool("card.export", "download", () => ctx.actions.export(place.id)),
     ctx.cat.isLocated(place) ? tool("card.zoom", "only", () => ctx.actions.fly(place.id)) : null,

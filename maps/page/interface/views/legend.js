@@ -16,23 +16,31 @@ export function makeLegend(ctx) {
     "data-legend": "",
     "aria-labelledby": "pm-legend-title",
   });
+  const parts = {
+    head: h("h2", {}),
+    lens: h("div", { class: "pm-legend-lens", hidden: true }),
+    body: h("div", {}),
+  };
+  element.append(parts.head, parts.lens, parts.body);
   let isOpen = false;
   const flip = () => {
     isOpen = !isOpen;
     build();
     ctx.engine.schedule("labels");
   };
-  const build = () => keepFocus(element, () => draw(ctx, element, isOpen, flip));
+  const build = () => keepFocus(element, () => draw(ctx, element, parts, isOpen, flip));
   return {
     element,
+    /** Where a phone has what the colours mean and the date, which elsewhere stand over the map. */
+    lensSlot: parts.lens,
     isOpen: () => isOpen,
-    keys: ["layers", ...FILTER_KEYS, "symbols", "colour", "rings", "scheme"],
+    keys: ["layers", ...FILTER_KEYS, "asAt", "symbols", "colour", "rings", "scheme"],
     build,
     update: build,
   };
 }
 
-function draw(ctx, element, isOpen, flip) {
+function draw(ctx, element, parts, isOpen, flip) {
   const { t } = ctx.words;
   const title = button(
     {
@@ -42,15 +50,19 @@ function draw(ctx, element, isOpen, flip) {
       onclick: flip,
     },
     h("span", { id: "pm-legend-title" }, t("legend.title")),
-    isOpen ? null : shortLine(ctx),
+    isOpen ? null : [h("span", { class: "pm-legend-mode" }, modeNow(ctx)), shortLine(ctx)],
     glyph(isOpen ? ICONS.down : ICONS.up, 16),
   );
   element.classList.toggle("pm-legend-open", isOpen);
-  replace(
-    element,
-    h("h2", {}, title),
-    isOpen ? [ringsSwitch(ctx), legendBody(ctx)] : sizesBody(ctx),
-  );
+  replace(parts.head, title);
+  parts.lens.hidden = !isOpen;
+  replace(parts.body, isOpen ? [ringsSwitch(ctx), legendBody(ctx)] : sizesBody(ctx));
+}
+
+/** What the colours mean now, and the date that is shown, for a phone's button. */
+function modeNow(ctx) {
+  const { colour, asAt } = ctx.store.state;
+  return asAt ? ctx.words.date(asAt) : ctx.words.t(`lens.${colour}`);
 }
 
 /** What a reader needs at once: firm and soft symbols, what is not built, small dots. */

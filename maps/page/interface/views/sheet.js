@@ -135,6 +135,21 @@ function layCredits(ctx, page, width) {
   };
 }
 
+/** Return in one line whose text and whose data is shown, each maker once. */
+export function sourceLine(ctx) {
+  const { pick, date } = ctx.words;
+  const { document: text } = ctx.data;
+  const used = selectRows(ctx, "visible").located.map(
+    ({ place, section }) => ctx.data.datasets[(section || place).source]?.credit,
+  );
+  const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
+  const makers = [...used.filter(Boolean), ...ground].map((credit) =>
+    credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, ""),
+  );
+  const source = `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`;
+  return [source, ...new Set(makers)].join(" · ");
+}
+
 function creditLine(ctx) {
   const { t, pick, date } = ctx.words;
   const { document: text, dossier, datasets } = ctx.data;
@@ -143,7 +158,7 @@ function creditLine(ctx) {
   );
   const own = used.filter(Boolean).map(({ credit, licence }) => `${credit} (${licence})`);
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
-  const credits = [...new Set([...own.sort(), ...ground])];
+  const credits = [...new Set([...own.sort(), ...ground])].join(" · ");
   const from = t("print.from", {
     title: pick(text.title),
     publisher: pick(text.publisher),
@@ -152,7 +167,7 @@ function creditLine(ctx) {
   });
   const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
   const missing = guests.length ? t("print.guests", { names: ctx.words.list(guests) }) : "";
-  return [from, `${t("print.sources")}: ${credits.join(" · ")}`, missing].filter(Boolean).join(" ");
+  return [from, `${t("print.sources")}: ${credits}`, missing].filter(Boolean).join(" ");
 }
 
 function layMap(ctx, page, box) {

@@ -1,0 +1,80 @@
+"""Finds members of English lists that one word heads: Lines 3 and 12, Third and Fourth avenues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ROADS = re.compile(
+    r"(?<![\w-])(?:(?:I|US|SR|SH|Highway|Route|Interstate)[ -][0-9]{1,3}[A-Z]?"
+    r"|[AMNERB][0-9]{1,4}(?:\([MT]\))?)"
+    r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
+)
+"""Codes of roads: I-87, US-1, A660, M12 Motorway; a letter and digits may be anything else, too."""
+ROAD_NEAR = re.compile(
+    r"\b(?:roads?|corridor|junctions?|motorway|highway|interchange|lanes?|between|bypass|roundabout|route"
+    r"|connecting|bridges?|along|traffic|exit|toll|widening|dualling)\b",
+    re.IGNORECASE,
+)
+AROUND = 40
+_ITEM = r"(?:[0-9]{1,3}[A-Z]?|[IVX]{1,4}|[A-Z])"
+LAST_ITEM = re.compile(rf" (?:and|or|to|&) (?P<last>{_ITEM})(?![\w%-]|[.,][0-9])")
+"""The last of a list of numbers or letters; found first, then what stands before it."""
+PLURAL = re.compile(
+    r"\b(?P<head>Lines?|Junctions?|Stages?|Phases?|Sections?|Routes?|Terminals?|Plots?|Lots?"
+    r"|Zones?|Parcels?|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections"
+    rf"|terminals|plots|lots|berths|runways) {_ITEM}(?:, {_ITEM}){{0,6}},?$"
+)
+ITEMS = re.compile(_ITEM)
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
+NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
+NAMES = re.compile(_NAME)
+FAR = 120
+"""How far back a list may begin."""
+HEADS = {
+    "avenues": "Avenue", "streets": "Street", "roads": "Road", "hospitals": "Hospital",
+    "stations": "Station", "bridges": "Bridge", "parks": "Park", "schools": "School",
+    "lines": "Line", "lakes": "Lake", "rivers": "River", "reservoirs": "Reservoir",
+    "terminals": "Terminal", "tunnels": "Tunnel", "airports": "Airport", "ports": "Port",
+    "islands": "Island", "villages": "Village", "districts": "District", "counties": "County",
+    "towns": "Town", "depots": "Depot", "wards": "Ward", "libraries": "Library",
+    "universities": "University", "squares": "Square", "markets": "Market", "docks": "Dock",
+    "neighborhoods": "neighborhood", "neighbourhoods": "neighbourhood", "campuses": "Campus",
+    "estates": "Estate", "valleys": "Valley", "corridors": "Corridor",
+}  # fmt: skip
+SINGULAR = re.compile("s$")
+
+Named = tuple[int, int, float, str]
+"""Start, end, score and the whole name of a part of a list."""
+
+
+def find_lists(text: str) -> Iterator[Named]:
+    """Yield the members of lists that one word heads, each with its name in full."""
+    for match in LAST_ITEM.finditer(text):
+        begun = PLURAL.search(text, max(0, match.start() - FAR), match.start())
+        if begun:
+            head, start = SINGULAR.sub("", begun["head"]), begun.start()
+            for item in ITEMS.finditer(text, begun.end("head"), match.end()):
+                is_first = start == begun.start()
+                start = start if is_first else item.start()
+                yield start, item.end(), 0.72, f"{head} {item[0]}"
+                start = -1
+    for match in LAST_NAME.finditer(text):
+        head = HEADS.get(match["head"], "")
+        begun = NAMED_LIST.search(text, max(0, match.start() - FAR), match.start())
+        if not head or begun is None:
+            continue
+        found = list(NAMES.finditer(text, begun.start(), match.start("head") - 1))
+        for number, name in enumerate(found, start=1):
+            end = match.end("head") if number == len(found) else name.end()
+            yield name.start(), end, 0.72, f"{name[0]} {head}"
+
+
+def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
+    """Yield codes of roads where something near speaks of roads."""
+    for match in ROADS.finditer(text):
+        is_named = " " in match.group() or match.group()[1] == "-"
+        near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+        if is_named or ROAD_NEAR.search(near):
+            yield match.start(), match.end(), 0.7

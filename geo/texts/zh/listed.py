@@ -1,0 +1,123 @@
+"""Finds names that a code makes (R1线, A区, LQ-07地块), and lists in which one word heads all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
+CODE = re.compile(
+    r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
+    r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3})$"
+)
+CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
+"""A code and a head; folded, so that its letters are small."""
+OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
+"""What a lettered part is of, and belongs to its name: 新城A区."""
+ROAD = re.compile(
+    r"(?<![a-z0-9])[gsxyz][0-9]{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?)?(?![0-9a-z.%站线])"
+)
+"""National (G), provincial (S), county and township roads, and expressways (GB/T 917)."""
+ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城")
+ITEM = "(?:[a-z]?[0-9]{1,3}[a-z]?|[一二三四五六七八九十]{1,3})"
+NUMBERED = re.compile(
+    rf"[、,和与及](?P<last>{ITEM})"
+    r"(?P<head>号线|号地块|号楼|号航站楼|号泊位|号码头|号路|站(?![点台位])|号隧道|号桥|号门|标段)"
+)
+"""The last of a list of numbers and its head; found first, then what stands before it."""
+NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
+SHARED = re.compile(
+    r"、(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
+)
+SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
+SHORT, LONGEST = 2, 24
+HAN = re.compile("[\u4e00-\u9fff]")
+SPLIT = re.compile("[、,和与及]")
+
+DIGIT = re.compile("[0-9]")
+REGIONS = (
+    "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
+    "长株潭",
+)  # fmt: skip
+"""Groups of provinces and cities that plans name by one sign of each."""
+SECTION = re.compile(
+    "(?:[至到-](?P<last>[\u4e00-\u9fff]{2,5})(?:段|区间)"
+    r"|\((?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
+)
+"""Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
+TIMES = frozenset("年月日时周天岁分秒米元人亩期")
+VILLAGE = re.compile("里(?=[、,。)居山])(?<=[、,经供(及与][\u4e00-\u9fff]{2}里)")
+"""A neighbourhood of Taiwan."""
+TAIWAN = ("捷运", "里长", "台北市", "新北市", "桃园市", "高雄市", "台中市", "台南市")
+
+Named = tuple[int, int, float, str]
+"""Start, end, score and the whole name of a part of a list."""
+
+
+def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and score of names that a code and a head make."""
+    for match in CODED.finditer(folded):
+        code = CODE.search(folded, max(0, match.start() - LONGEST), match.start() + 1)
+        if code is None:
+            continue
+        start, end = code.start(), match.end()
+        words = folded[start:end]
+        before = folded[max(0, start - 4) : start]
+        own = OWN_AREA.search(before)
+        if words[0] == "第" and not words.endswith(("区", "地块", "街区", "单元")):
+            continue
+        is_sure = DIGIT.search(words) or words[0] == "第" or own or words[-1] == "区"
+        if not is_sure:
+            continue
+        if own:
+            start -= len(own[0])
+        yield start, end, 0.7
+    yield from _sections(folded)
+    yield from _regions(folded)
+    for match in ROAD.finditer(folded):
+        if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
+            yield match.start(), match.end(), 0.72
+
+
+def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
+    for word in REGIONS:
+        place = folded.find(word)
+        while place >= 0:
+            yield place, place + len(word), 0.65
+            place = folded.find(word, place + 1)
+    if any(word in folded for word in TAIWAN):
+        yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
+
+
+def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
+    for match in SECTION.finditer(folded):
+        for name in ("last", "first", "second"):
+            words = match[name]
+            if words and not set(words) & TIMES and not any(sign in words for sign in "的和与及"):
+                yield match.start(name), match.end(name), 0.58
+
+
+def find_lists(folded: str, original: str) -> Iterator[Named]:
+    """Yield the members of lists that one word heads, each with its name in full."""
+    for match in NUMBERED.finditer(folded):
+        items = NUMBERS.search(folded, max(0, match.start() - 2 * LONGEST), match.start())
+        if items:
+            yield from _members(items.start(), match, 0.72, original)
+    for match in SHARED.finditer(folded):
+        items = SHORT_NAMES.search(folded, max(0, match.start() - LONGEST), match.start())
+        if items is None:
+            continue
+        members = list(_members(items.start(), match, 0.7, original))
+        start, end, score, name = members[0]
+        if end - start > SHORT and start and HAN.match(folded, start - 1):
+            members[0] = (start + 1, end, score, name[1:])  # 推进成贵、渝昆高铁
+        yield from members
+
+
+def _members(start: int, match: re.Match[str], score: float, original: str) -> Iterator[Named]:
+    """Yield the parts of a list that begins at `start` and whose last part `match` has."""
+    head = original[slice(*match.span("head"))]
+    for item in SPLIT.split(match.string[start : match.start()]):
+        yield start, start + len(item), score, original[start : start + len(item)] + head
+        start += len(item) + 1
+    yield match.start("last"), match.end(), score, original[match.start("last") : match.end()]

@@ -1,0 +1,134 @@
+/**
+ * How near one may look at a place: as long as there are three kinds of ground in view. What
+ * covers the whole view, as land does, is nothing to see; its edge is.
+ */
+
+import { isShown, LOOK } from "./look.js";
+
+/** So many kinds there must be. */
+const ENOUGH = 3;
+/** The coarse ground is good to a kilometre or two: from here on it says nothing. */
+export const COARSE_TO = 12;
+const DEEPEST = 18;
+/** Even where there is nothing one may come as near as this. */
+const FLOOR = 5;
+const MOST_KNOWN = 500;
+
+/**
+ * @param {object} ground as `makeGround` makes it
+ * @returns {function(number, number, number, number): number} the deepest zoom at a point in
+ *   world units for a map of a width and a height in CSS pixels
+ */
+export function makeLimits({ shapes, classes, kinds, isCoarse }) {
+  const rows = new Map(LOOK.map((row) => [row.class, row]));
+
+  function countKinds(zoom, box) {
+    const found = new Set();
+    // What is painted last is small and soon told; the land comes first and is the largest.
+    for (let index = shapes.count - 1; index >= 0 && found.size < ENOUGH; index -= 1) {
+      const kind = kinds[classes[index]];
+      if (found.has(kind) || (isCoarse[index] && zoom > COARSE_TO)) continue;
+      if (isShown(rows.get(classes[index]), zoom) && crosses(shapes, index, box)) found.add(kind);
+    }
+    return found.size;
+  }
+
+  function find(x, y, width, height) {
+    for (let zoom = DEEPEST; zoom > FLOOR; zoom -= 1) {
+      const [dx, dy] = [width / 512 / 2 ** zoom, height / 512 / 2 ** zoom];
+      const box = { west: x - dx, east: x + dx, north: y - dy, south: y + dy };
+      if (countKinds(zoom, box) >= ENOUGH) return zoom;
+    }
+    return FLOOR;
+  }
+
+  const known = new Map();
+  return (x, y, width, height) => {
+    const key = `${x.toFixed(7)} ${y.toFixed(7)} ${width} ${height}`;
+    if (!known.has(key)) {
+      if (known.size > MOST_KNOWN) known.clear();
+      known.set(key, find(x, y, width, height));
+    }
+    return known.get(key);
+  };
+}
+
+/** @returns {boolean} whether a point, a line or an edge of geometry `index` lies in `box` */
+export function crosses(shapes, index, box) {
+  const at = index * 4;
+  const [west, north, east, south] = shapes.box.subarray(at, at + 4);
+  if (west > box.east || east < box.west || north > box.south || south < box.north) return false;
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
+    for (let k = from; k < to; k += 1) {
+      const next = k + 1 < to ? k + 1 : shapes.types[index] === "A" ? from : k;
+      if (meets(shapes.x[k], shapes.y[k], shapes.x[next], shapes.y[next], box)) return true;
+    }
+  }
+  return false;
+}
+
+/** Tell whether a piece of a line meets a box (Liang and Barsky, 1984). */
+function meets(x0, y0, x1, y1, { west, east, north, south }) {
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [x0 - x1, x0 - west],
+    [x1 - x0, east - x0],
+    [y0 - y1, y0 - north],
+    [y1 - y0, south - y0],
+  ]) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) enter = Math.max(enter, room / step);
+    if (step > 0) leave = Math.min(leave, room / step);
+    if (enter > leave) return false;
+  }
+  return true;
+}
+
+/** @returns {boolean} whether tiles lie under or over the map: they have their own ground */
+export function hasTiles(map) {
+  let found = false;
+  map.eachLayer((layer) => {
+    found = found || layer instanceof L.GridLayer;
+  });
+  return found;
+}
+
+/**
+ * Let a map zoom no deeper than `deepestAt` says of where it will then look.
+ * @param {L.Map} map
+ * @param {function(L.LatLng): number} deepestAt
+ */
+export function limitZoom(map, deepestAt) {
+  let aim = null;
+  const own = {
+    getMaxZoom: map.getMaxZoom.bind(map),
+    setView: map.setView.bind(map),
+    flyTo: map.flyTo.bind(map),
+    fitBounds: map.fitBounds.bind(map),
+    flyToBounds: map.flyToBounds.bind(map),
+  };
+  const aimed = (at, move) => {
+    const before = aim;
+    aim = at;
+    try {
+      return move();
+    } finally {
+      aim = before;
+    }
+  };
+  map.getMaxZoom = () => {
+    const at = aim || (map._loaded ? map.getCenter() : null);
+    return at ? Math.min(own.getMaxZoom(), deepestAt(at)) : own.getMaxZoom();
+  };
+  map.setView = (center, zoom, options) =>
+    aimed(L.latLng(center), () => own.setView(center, zoom, options));
+  map.flyTo = (center, zoom, options) =>
+    aimed(L.latLng(center), () =>
+      own.flyTo(center, zoom === undefined ? zoom : map._limitZoom(zoom), options),
+    );
+  for (const name of ["fitBounds", "flyToBounds"]) {
+    map[name] = (bounds, options) =>
+      aimed(L.latLngBounds(bounds).getCenter(), () => own[name](bounds, options));
+  }
+}

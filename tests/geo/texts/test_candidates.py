@@ -1,0 +1,157 @@
+"""Names that no gazetteer knows: their edges, lists, codes, lines, planning heads, short names."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.reader import read
+from geo.texts.zh.lines import find_line
+from tests.conftest import ROOT
+
+GAZETTEER = make_gazetteer([], read_areas(ROOT / "data"))
+
+
+def names(text: str) -> list[str]:
+    """Return the candidates of a text as it writes them."""
+    return [row.surface for row in read(text, GAZETTEER, year=2025).candidates]
+
+
+def in_full(text: str) -> list[str]:
+    """Return the candidates of a text by their names in full."""
+    return [row.name or row.surface for row in read(text, GAZETTEER, year=2025).candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("道路起自柳林东站，经青杨路，终于白石站。", ["柳林东站", "青杨路", "白石站"]),
+        ("柳林北站-白石站段年内开工。", ["柳林北站", "白石站"]),
+        ("沿线跨越青杨河，转柳林二路，抵达白石湾。", ["青杨河", "柳林二路", "白石湾"]),
+        ("会议同意柳林镇的方案，强化白石湾保护。", ["柳林镇", "白石湾"]),
+        ("共划分36个街区。", []),
+        ("由成功路南转民生西路，过健康路。", ["成功路", "民生西路", "健康路"]),
+    ],
+)
+def test_verbs_and_prepositions_are_no_part_of_a_name(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("新建3、4、7号线。", ["3号线", "4号线", "7号线"]),
+        ("途经K8、K9站。", ["K8站", "K9站"]),
+        ("推进兰合、西成高铁建设。", ["兰合高铁", "西成高铁"]),
+        ("Lines 4 and 9 will meet at the port.", ["Line 4", "Line 9"]),
+        ("between Second and Fifth avenues", ["Second Avenue", "Fifth Avenue"]),
+        ("Junctions 7 and 8 are under review.", ["Junction 7", "Junction 8"]),
+    ],
+)
+def test_the_last_word_of_a_list_heads_all_of_it(text: str, wanted: list[str]) -> None:
+    assert in_full(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "柳新城B区", "S7线", "103线", "LX-12地块", "城市副中心", "起步区", "南部都會區", "西環線",
+        "航空城", "北部商务区二期", "先进制造产业园", "湿地公园", "捷運紫線", "捷運文山線",
+        "市域铁路成雅线", "十二号干线", "東湖地區", "G318",
+    ],
+)  # fmt: skip
+def test_heads_codes_and_lines_of_plans_make_names(name: str) -> None:
+    assert name in names(f"国道与线路：{name}，另有其他。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "路线和沿线的管线", "全年下线新车", "三条岸线", "生态保护红线", "公交专线",
+        "新建湿地公园5个", "一带一路", "学校和医院", "自行车专用道路", "两侧地区",
+    ],
+)  # fmt: skip
+def test_ordinary_words_make_none(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [("文湖", 0), ("r1", 0), ("捷运绿", 0), ("捷运系统南北", 0), ("路", None), ("管", None)],
+)
+def test_a_line_begins_with_its_carrier_or_name(body: str, start: int | None) -> None:
+    assert find_line(body) == start
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("5号线二期", "5号线"), ("5号线西延", "5号线"), ("柳林公园", ""),
+        ("Stone Line Phase 2", "Stone Line"),
+    ],
+)  # fmt: skip
+def test_a_phase_or_branch_is_a_part_of_a_whole(name: str, whole: str) -> None:
+    (found,) = read(f"{name}。", GAZETTEER, year=2025).candidates
+    assert (found.surface, found.part_of) == (name, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        ("临河智慧港（以下简称智慧港）开工，智慧港明年完工。", "智慧港", "临河智慧港"),
+        ("白石湿地公园（下称「白石公园」）与白石公园", "白石公园", "白石湿地公园"),
+        ("The Stone River Line (SRL) opens; the SRL is long.", "SRL", "Stone River Line"),
+    ],
+)
+def test_a_short_name_stands_for_the_one_that_introduced_it(
+    text: str, short: str, whole: str
+) -> None:
+    found = read(text, GAZETTEER, year=2025).candidates
+    assert [row.name for row in found if row.surface == short] == [whole] * 2
+
+
+def test_a_short_name_of_what_is_no_place_is_none() -> None:
+    assert names("The Department for Transport (DfT) and the DfT") == []
+
+
+def test_both_ends_of_a_section_are_places() -> None:
+    assert names("青杨河白石桥至柳口段清淤")[-1] == "柳口"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("吉林省朝阳区的医院、北京市朝阳区的桥。", ["cn-220104", "cn-110105"]),
+        ("福建省鼓楼区的桥。", ["cn-350102"]),
+        ("湖南省南京市", []),
+    ],
+)
+def test_each_occurrence_is_settled_by_its_own_sentence(text: str, wanted: list[str]) -> None:
+    found = [row.place for row in read(text, GAZETTEER, year=2025).mentions]
+    assert [place for place in found if place[-4:] not in {"0000", "0100"}] == wanted
+
+
+def test_where_two_fit_behind_their_province_it_is_doubtful() -> None:
+    found = read("江苏省鼓楼区的桥、福建省鼓楼区的路。", GAZETTEER, year=2025)
+    assert [row.surface for row in found.candidates][:1] == ["鼓楼区"]
+    assert [row.place for row in found.mentions if row.surface == "鼓楼区"] == ["cn-350102"]
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("天山南坡的旅游公路", "山南"), ("锦江沿线排口", "锦江"), ("巢湖南岸的道路", "巢湖"),
+        ("屯門南延綫", "屯門"), ("大埔公路", "大埔"), ("克拉玛依东路", "克拉玛依"),
+        ("上海城徐汇苑", "徐汇"), ("基隆河南岸", "基隆"), ("德阳市域铁路", "德阳市"),
+        ("中山高速公路", "中山"), ("臺北航站大廈", "臺北"),
+    ],
+)  # fmt: skip
+def test_no_area_is_found_within_another_name(text: str, area: str) -> None:
+    assert area not in [row.surface for row in read(text, GAZETTEER, year=2025).mentions]
+
+
+def test_a_district_in_full_stands_beside_what_lies_in_it() -> None:
+    found = read("七里河区西站片区", GAZETTEER, year=2025)
+    assert [row.surface for row in found.mentions] == ["七里河区"]
+    assert [row.surface for row in found.candidates] == ["西站片区"]
