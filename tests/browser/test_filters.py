@@ -122,3 +122,23 @@ def test_a_wish_for_nothing_lets_everything_through(open_page: OpenPage, small_p
         assert (state(page)["statuses"], state(page)["years"]) == (["planned"], ["2027"])
         page.evaluate(f"planmap.filter({wish})")
         assert (state(page)["statuses"], state(page)["years"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Nobody could locate its 2 places: the map shows nothing, the list has them."),
+        ("zh-Hans", "本层 2 处都没有可靠的位置，地图上画不出，列在清单里。"),
+        ("zh-Hant", "本層 2 處都沒有可靠的位置，地圖上畫不出，列在清單裡。"),
+    ],
+)
+def test_a_layer_that_nobody_could_place_says_so(
+    open_page: OpenPage, site_page: Path, language: str, words: str
+) -> None:
+    page = open_page(site_page, fragment=f"#lang={language}")
+    page.locator("[data-tab=layers]").click()
+    rest(page)
+    (note,) = page.locator(".pm-bare").all_inner_texts()
+    assert note == words
+    row = page.locator("li", has=page.locator("input[data-layer=schools]"))
+    assert row.locator(".pm-bare").count() == 1

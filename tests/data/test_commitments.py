@@ -91,6 +91,32 @@ def test_the_verdicts_are_those_that_the_audit_came_to(changping: Dossier) -> No
     assert {name: found[name] for name in wanted} == wanted
 
 
+# What a statement may not lose, if its span of the text has it: our words in Chinese, in English.
+KEPT = {
+    "力爭": ("力争|争取", "aim"),
+    "率先|首(?![都開])": ("最先|最早|首|第一", "first"),
+    "唯一": ("只有|唯一", "only"),
+    "最": ("最", "most|largest|deepest"),
+    "知名": ("知名", "well-known"),
+    "逐步": ("逐步", "step by step"),
+    "累計": ("累计|已经", "in all|in use"),
+    "重點實驗室": ("重点实验室", "key laboratories"),
+    "建築規模": ("建筑", "floor space"),
+}
+
+
+@pytest.mark.parametrize("said", KEPT)
+def test_a_statement_keeps_what_makes_it_an_aim_a_first_or_a_term_of_art(
+    changping: Dossier, interview: str, said: str
+) -> None:
+    hans, english = KEPT[said]
+    rows = [row for row in changping.commitments if re.search(said, interview[row.start : row.end])]
+    assert rows
+    for row in rows:
+        assert re.search(hans, row.what_zh_hans), (row.id, row.what_zh_hans)
+        assert re.search(english, row.what_en, re.IGNORECASE), (row.id, row.what_en)
+
+
 def test_every_piece_of_evidence_is_used(changping: Dossier) -> None:
     used = {one for outcome in changping.outcomes for one in outcome.evidence}
     used |= {one for row in changping.discrepancies for one in row.evidence}

@@ -243,6 +243,11 @@ def test_a_line_does_not_run_through_a_measured_outline(dossier: Dossier) -> Non
         and geometry.geom_type != "Point"
     }
     assert len(outlines) >= 2
+    outlines |= {
+        feature.id: feature.geometry
+        for _, feature in dossier.base_features()
+        if feature.properties["class"] == "campus"
+    }
     for section in dossier.sections:
         line = dossier.geometry_of(section)
         for name, outline in outlines.items():

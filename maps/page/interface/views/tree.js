@@ -115,10 +115,22 @@ function leaf(ctx, theme, layer) {
     ctx.store.set({ layers: toggled(ctx.store.state.layers, layer.id, event.target.checked) });
   return h(
     "li",
-    { class: "pm-row" },
-    checkRow({ "data-layer": layer.id, onchange: flip }, swatch, name),
-    onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]),
+    {},
+    h(
+      "div",
+      { class: "pm-row" },
+      checkRow({ "data-layer": layer.id, onchange: flip }, swatch, name),
+      onlyButton(ctx, `layer-${layer.id}`, name, [layer.id]),
+    ),
+    bareNote(ctx, layer),
   );
+}
+
+/** Say of a layer whose places nobody could locate that it draws nothing; else null. */
+function bareNote(ctx, layer) {
+  const places = ctx.cat.placesIn(layer.id);
+  if (!places.length || places.some((place) => place.placed !== "unlocated")) return null;
+  return h("p", { class: "pm-bare" }, ctx.words.t("layers.bare", { n: places.length }));
 }
 
 function checkRow(props, swatch, name) {
