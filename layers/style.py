@@ -55,6 +55,44 @@ INDICATIVE_DASH_PX = (7.0, 5.0)
 UNKNOWN_COLOURS = ("#6b6b6b", "#a3a3a3")
 """The grey of an unknown status on a light and on a dark ground."""
 
+GROUND_COLOURS: Mapping[str, tuple[str, float]] = MappingProxyType(
+    {
+        "land": ("#ebe7df", 0.6),
+        "sea": ("#c7dde9", 0.6),
+        "neighbour": ("#ebe7df", 0.8),
+        "district": ("#f8f6f1", 1.2),
+        "township": ("#d5cec2", 0.6),
+        "built": ("#e3ddd2", 0.0),
+        "green": ("#dde6d3", 0.0),
+        "campus": ("#e9e2ea", 0.5),
+        "lake": ("#c7dde9", 0.5),
+        "reservoir": ("#c7dde9", 0.5),
+        "river": ("#b9d5e4", 1.6),
+        "canal": ("#c2d9e4", 1.2),
+        "stream": ("#c2d9e4", 0.8),
+        "division": ("#d3ccbf", 0.8),
+        "border": ("#b3a99a", 1.4),
+        "claim": ("#b3a99a", 1.0),
+        "street": ("#e2dcd1", 0.8),
+        "road": ("#dbd5c9", 1.2),
+        "main": ("#dbd5c9", 1.8),
+        "motorway": ("#cbc3b4", 2.4),
+        "railway": ("#c3bcb0", 1.2),
+        "metro": ("#d9d3c8", 1.4),
+        "station": ("#c3bcb0", 3.0),
+        "region": ("#a39a8c", 0.0),
+        "city": ("#a39a8c", 3.0),
+        "town": ("#a39a8c", 2.0),
+        "village": ("#a39a8c", 1.5),
+    }
+)
+"""The ground on a light sheet: the colour of each class, and the width of its line, edge or dot.
+
+The colours are those of the page (`maps/page/engine/paint/palette.js`).
+"""
+OUTLINED = frozenset({"township"})
+"""Classes of areas that are an outline alone."""
+
 
 def is_disc(placed: Placed, radius_m: float | None) -> bool:
     """Tell whether a point with this radius in metres is drawn as a disc instead of a pin."""

@@ -47,7 +47,7 @@ Address = Annotated[str, AfterValidator(_check_address)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
-NUMBER = re.compile("[1-9][0-9]{0,8}")
+NUMBER = re.compile(r"(?:[a-z0-9]+(?:[._-][a-z0-9]+)*:)?[1-9][0-9]{0,8}")
 
 
 def _split_numbers(value: object) -> object:
@@ -59,7 +59,7 @@ def _split_numbers(value: object) -> object:
 
 
 Numbers = Annotated[tuple[str, ...], BeforeValidator(_split_numbers)]
-"""Several whole numbers from 1 of one cell, separated by `|`."""
+"""Several whole numbers from 1 of one cell, separated by `|`; of a document as `ID:12`."""
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 """Several values of one cell, separated by `|`."""
 

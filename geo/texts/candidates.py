@@ -83,6 +83,7 @@ VERB = re.compile(
     f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
 )
 SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
+HAN = re.compile("[\u3400-\u9fff]")
 JOINTS = frozenset("和同")
 """What joins two names, and is a part of many."""
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
@@ -146,7 +147,7 @@ def find_candidates(
     found = [Spotted(*row) for row in _find_han(folded, taken)]
     listed: list[Spotted] = []
     codes: list[tuple[int, int, float]] = []
-    if not folded.isascii():
+    if HAN.search(folded):
         listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
         codes += zh_listed.find_codes(folded)
     if re.search("[A-Z][a-z]", original):
@@ -175,12 +176,15 @@ def _lettered(coded: list[Spotted], found: list[Spotted]) -> list[Spotted]:
     """Return codes; a lettered part that begins within a name takes that off `found`: 柳新城B区."""
     ends = {row.end: row for row in found}
     whole: list[Spotted] = []
+    taken: set[Spotted] = set()
     for row in coded:
         named = next((ends[end] for end in range(row.start + 1, row.end) if end in ends), None)
         if named is not None and named.start <= row.start:
-            found.remove(named)
+            taken.add(named)
             row = row._replace(start=named.start)  # noqa: PLW2901
         whole.append(row)
+    if taken:
+        found[:] = [row for row in found if row not in taken]
     return whole
 
 
@@ -233,7 +237,7 @@ def _free(
 def _find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost half the speed
     folded: str, taken: Sequence[tuple[int, int, Any]]
 ) -> Iterator[tuple[int, int, float]]:
-    if not folded or folded.isascii():
+    if not HAN.search(folded):
         return
     codes = codes_of(folded)
     is_edge = _edges()[codes]

@@ -7,6 +7,7 @@ it is under construction; below a review it is said to be so, how far nobody kno
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.cues import AHEAD, UNDERWAY
@@ -25,7 +26,7 @@ MARK = re.compile(
 )
 """What a list item begins with."""
 CELLS = re.compile(r"[|\t]")
-SENTENCE = re.compile(r"[。!?;\n]|\.(?=[ \n])")
+CLOSES = frozenset("。!?;\n.")
 LONGEST = 240
 """How long an item may be; in a longer one the clause with the name is offered."""
 CELL = 40
@@ -46,7 +47,7 @@ def find_uncued(
         section = course.section_at(begin)
         if not (section.tense or (course.genre or 0) & AHEAD):
             continue
-        start, end = _unit_around(text, begin)
+        start, end = _unit_around(subjects, begin)
         done = end
         is_item = _is_item(text, start, end)
         if not (section.tense or is_item) or cover.touches(start, end):
@@ -65,13 +66,21 @@ def _tell(tense: int) -> tuple[str, Status]:
     return (PROMISE, Status.PLANNED) if tense & AHEAD else (REPORT, Status.UNKNOWN)
 
 
-def _unit_around(text: str, place: int) -> Span:
+def _unit_around(subjects: Subjects, place: int) -> Span:
     """Return start and end of the sentence, or part of a list, that `place` is in."""
-    start = max(text.rfind(sign, 0, place) for sign in "。!?;\n") + 1
-    stop = text.rfind(". ", start, place)
-    start = stop + 2 if stop >= 0 and not text[stop - 1 : stop].isdigit() else start
-    close = SENTENCE.search(text, place)
-    return start, close.start() if close else len(text)
+    text, ends = subjects.text, subjects.ends
+    first = last = bisect_right(ends, place)
+    while first and not _is_closed(text, ends[first - 1]):
+        first -= 1
+    while text[ends[last] - 1] not in CLOSES and last + 1 < len(ends):
+        last += 1
+    end = ends[last]
+    return ends[first - 1] if first else 0, end - 1 if text[end - 1] in CLOSES else end
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Return whether a sentence ends at `end`, and not but the number of an item: 1."""
+    return text[end - 1] in CLOSES and not (text[end - 1] == "." and text[end - 2].isdigit())
 
 
 def _is_item(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from geo.texts.items import find_uncued
 from geo.texts.signs import SPACES
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects
-from geo.texts.tense import Course
+from geo.texts.tense import Course, Section
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -95,16 +95,17 @@ class _Reader:
         """Yield the statements of `clauses`, which are in order."""
         for clause in clauses:
             start = self.ends[clause.place - 1] if clause.place else 0
-            bits, time = clause.bits, None
-            section = self.course.section_at(start)
+            bits, time, section = clause.bits, None, NO_SECTION
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             is_about = self.subjects is None or self.subjects.is_about(
                 clause.place, bits | clause.denied_bits, self.times
             )
             if is_about:
                 time = time_of(self.text, self.times, self.ends, clause.place)
-                time = in_section(self.text, time, section, self.times)
-                tense = self.course.tense_at(start)
+                section = self.course.section_at(start)
+                if section.time is not None and time is not None:
+                    time = in_section(self.text, time, section, self.times)
+                tense = section.tense or self.course.genre or 0
                 bits = self._refine(clause, time, is_behind=bool(tense & BEHIND))
             bits = self._carry(clause.place, bits)
             if not is_about:
@@ -113,7 +114,7 @@ class _Reader:
                 if row := self._deny(clause, NEVER if bits & DROPPED else denied):
                     yield row
             elif _says_something(bits):
-                yield self._propose(clause, bits, time)
+                yield self._propose(clause, bits, time, section)
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown."""
@@ -189,11 +190,10 @@ class _Reader:
             self.text[self.ends[clause] - 1] in "。!?;\n." for clause in range(first, last)
         )
 
-    def _propose(self, clause: Clause, bits: int, time: Time | None) -> Statement:
+    def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
-        offset = self.ends[clause.place - 1] if clause.place else 0
-        section, times = self.course.section_at(offset), self.times
-        kind, status = decide(bits, self.course.tense_at(offset), is_section=bool(section.tense))
+        times, tense = self.times, section.tense or self.course.genre or 0
+        kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
         if kind == PROMISE or status is Status.STARTING:
             due, said = due_of(self.text, time, times)
@@ -204,6 +204,7 @@ class _Reader:
         return Statement(start, end, status.value, due, said, clause.cues, kind, about)
 
 
+NO_SECTION = Section()
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 

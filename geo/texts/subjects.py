@@ -62,13 +62,15 @@ class Subjects:
             return False
         if bits & STRONG or self.named(start, end):
             return True
-        is_thing = bool(
-            zh.THINGS.search(self.text, start, end) or en.THINGS.search(self.text, start, end)
-        )
         if self._earlier(place) is not None:
             is_dated = bool(times.between(start, end) or DIGIT.search(self.text, start, end))
             return bool(bits & ((EVENT & ~WORK) | DROPPED) or (bits & FUTURE and is_dated))
-        return is_thing and not bits & WORK and self._is_thing_meant(start, end, bits, times)
+        if bits & WORK:
+            return False
+        is_thing = zh.THINGS.search(self.text, start, end) or en.THINGS.search(
+            self.text, start, end
+        )
+        return bool(is_thing) and self._is_thing_meant(start, end, bits, times)
 
     def _is_thing_meant(self, start: int, end: int, bits: int, times: Times) -> bool:
         """Return whether a clause that names nothing speaks of the thing that is built there."""

@@ -51,6 +51,15 @@ ROWS: Mapping[str, Format] = MappingProxyType(
             lists=FLAT,
             unlocated=IN_TABLE,
         ),
+        "qgz": Format(
+            endings=(".qgz",),
+            write=late("layers.exports.qgz:write_project"),
+            positions=Positions.ANY,
+            purpose="QGIS, ready to print",
+            geometry="in a GeoPackage beside it",
+            lists=FLAT,
+            unlocated=IN_TABLE,
+        ),
         "kml": Format(
             endings=(".kml",),
             make=_kml,

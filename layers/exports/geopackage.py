@@ -77,7 +77,7 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
     tables = plan_tables(selection)
     with replacing(path) as part:
         try:
-            with _dated(find_date(selection.dossier)):
+            with dated(find_date(selection.dossier)):
                 start_package(part, selection, VERSION)
                 _write_tables(selection, part, tables)
                 fill_package(part, selection, tables, VERSION)
@@ -101,7 +101,8 @@ def find_date(dossier: Dossier) -> str:
 
 
 @contextmanager
-def _dated(day: str) -> Iterator[None]:
+def dated(day: str) -> Iterator[None]:
+    """Let GDAL stamp what it writes within the block with `day`, so that no clock is read."""
     before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{day}T00:00:00.000Z"})
     try:
@@ -130,7 +131,7 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
         for tag in table.layer.name:
             known = (table.layer.id, tag)
             if known not in styles:
-                styles[known] = _make_style(table.layer, tag, selection)
+                styles[known] = make_style(table.layer, tag, selection)
             rows.append(
                 {
                     "f_table_catalog": "",
@@ -150,7 +151,8 @@ def _make_styles(selection: Selection, tables: Iterable[LayerTable]) -> pd.DataF
     return pd.DataFrame.from_records(rows)
 
 
-def _make_style(layer: Layer, tag: str, selection: Selection) -> str:
+def make_style(layer: Layer, tag: str, selection: Selection) -> str:
+    """Return the QML of `layer` with labels and legend in the language `tag`."""
     return make_qml(
         layer,
         label=column_of("name", tag),

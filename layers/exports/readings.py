@@ -21,7 +21,7 @@ SECTIONS = ("mentions", "candidates", "figures", "statements")
 COLUMNS = (
     "kind", "surface", "start", "end", "paragraph", "place", "score", "value", "unit", "base_value",
     "base_unit", "comparator", "period", "status", "due", "due_as_said", "cues", "places",
-    "statement_kind", "about",
+    "statement_kind", "about", "name", "part_of",
 )  # fmt: skip
 """Columns of the CSV: what a kind of row does not have is empty."""
 

@@ -75,7 +75,9 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     assert list(found["text"]) == ["sha256", "length", "date"]
     assert found["text"]["length"] == len(text)
     assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
-    assert list(found["candidates"][0]) == ["surface", "start", "end", "score"]
+    assert list(found["candidates"][0]) == [
+        "surface", "start", "end", "score", "name", "part_of",
+    ]  # fmt: skip
     assert list(found["figures"][0]) == [
         "surface", "start", "end", "value", "unit", "base_value", "base_unit", "comparator",
         "period",

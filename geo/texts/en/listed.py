@@ -18,17 +18,20 @@ ROAD_NEAR = re.compile(
 )
 AROUND = 40
 _ITEM = r"(?:[0-9]{1,3}[A-Z]?|[IVX]{1,4}|[A-Z])"
+LAST_ITEM = re.compile(rf" (?:and|or|to|&) (?P<last>{_ITEM})(?![\w%-]|[.,][0-9])")
+"""The last of a list of numbers or letters; found first, then what stands before it."""
 PLURAL = re.compile(
-    rf"\b(?P<head>Lines?|Junctions?|Stages?|Phases?|Sections?|Routes?|Terminals?|Plots?|Lots?|Zones?|Parcels?"
-    rf"|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections|terminals|plots|lots|berths|runways)"
-    rf" (?P<list>{_ITEM}(?:, {_ITEM}){{0,6}},? (?:and|or|to|&) {_ITEM})(?![\w%-]|[.,][0-9])"
+    r"\b(?P<head>Lines?|Junctions?|Stages?|Phases?|Sections?|Routes?|Terminals?|Plots?|Lots?"
+    r"|Zones?|Parcels?|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections"
+    rf"|terminals|plots|lots|berths|runways) {_ITEM}(?:, {_ITEM}){{0,6}},?$"
 )
 ITEMS = re.compile(_ITEM)
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-SHARED = re.compile(
-    rf"(?P<list>{_NAME}(?:, {_NAME}){{0,5}},? and {_NAME}) (?P<head>[a-z]+s|[a-z]+ies)\b"
-)
+LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
+NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
+FAR = 120
+"""How far back a list may begin."""
 HEADS = {
     "avenues": "Avenue", "streets": "Street", "roads": "Road", "hospitals": "Hospital",
     "stations": "Station", "bridges": "Bridge", "parks": "Park", "schools": "School",
@@ -48,22 +51,21 @@ Named = tuple[int, int, float, str]
 
 def find_lists(text: str) -> Iterator[Named]:
     """Yield the members of lists that one word heads, each with its name in full."""
-    for match in PLURAL.finditer(text):
-        head = SINGULAR.sub("", match["head"])
-        start = match.start()
-        for item in ITEMS.finditer(text, match.start("list"), match.end("list")):
-            yield (
-                start if start == match.start() else item.start(),
-                item.end(),
-                0.72,
-                f"{head} {item[0]}",
-            )
-            start = -1
-    for match in SHARED.finditer(text):
+    for match in LAST_ITEM.finditer(text):
+        begun = PLURAL.search(text, max(0, match.start() - FAR), match.start())
+        if begun:
+            head, start = SINGULAR.sub("", begun["head"]), begun.start()
+            for item in ITEMS.finditer(text, begun.end("head"), match.end()):
+                is_first = start == begun.start()
+                start = start if is_first else item.start()
+                yield start, item.end(), 0.72, f"{head} {item[0]}"
+                start = -1
+    for match in LAST_NAME.finditer(text):
         head = HEADS.get(match["head"], "")
-        if not head:
+        begun = NAMED_LIST.search(text, max(0, match.start() - FAR), match.start())
+        if not head or begun is None:
             continue
-        found = list(NAMES.finditer(text, match.start("list"), match.end("list")))
+        found = list(NAMES.finditer(text, begun.start(), match.start("head") - 1))
         for number, name in enumerate(found, start=1):
             end = match.end("head") if number == len(found) else name.end()
             yield name.start(), end, 0.72, f"{name[0]} {head}"

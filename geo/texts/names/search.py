@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from geo.texts.names.abroad import Abroad, merge
+from geo.texts.names.abroad import Abroad
 from geo.texts.names.context import (
     BEYOND,
     EXIT,
@@ -28,6 +28,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
 

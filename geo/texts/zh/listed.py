@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
-CODED = re.compile(
-    rf"(?<![a-z0-9.])(?:[a-z]{{1,4}}[0-9]*-[0-9]{{1,4}}单元[0-9]{{1,3}}(?:-[0-9]{{1,3}})*"
-    rf"|[a-z]{{1,4}}-?[0-9]{{1,4}}(?:-[0-9a-z]{{1,4}}){{0,3}}|[a-z]|第[0-9]{{1,3}}"
-    rf"|第[一二三四五六七八九十]{{1,3}})"
-    rf"(?:号)?(?:{CODE_HEADS})(?![段上下路公间域别分级长政县时])"
+CODE = re.compile(
+    r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
+    r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3})$"
 )
+CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
 """A code and a head; folded, so that its letters are small."""
 OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
 """What a lettered part is of, and belongs to its name: 新城A区."""
@@ -22,14 +21,16 @@ ROAD = re.compile(
 ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城")
 ITEM = "(?:[a-z]?[0-9]{1,3}[a-z]?|[一二三四五六七八九十]{1,3})"
 NUMBERED = re.compile(
-    rf"(?<![0-9a-z.一二三四五六七八九十])(?P<list>(?:{ITEM}[、,和与及]){{1,9}})(?P<last>{ITEM})"
+    rf"[、,和与及](?P<last>{ITEM})"
     r"(?P<head>号线|号地块|号楼|号航站楼|号泊位|号码头|号路|站(?![点台位])|号隧道|号桥|号门|标段)"
 )
+"""The last of a list of numbers and its head; found first, then what stands before it."""
+NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
 SHARED = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{2,3}[、]){1,6})(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路"
-    r"|高速公路|高速|城际铁路|城际|客专)"
+    r"、(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
 )
-SHORT = 2
+SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
+SHORT, LONGEST = 2, 24
 HAN = re.compile("[\u4e00-\u9fff]")
 SPLIT = re.compile("[、,和与及]")
 
@@ -45,7 +46,7 @@ SECTION = re.compile(
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
 TIMES = frozenset("年月日时周天岁分秒米元人亩期")
-VILLAGE = re.compile("(?<=[、,经供(及与])[\u4e00-\u9fff]{2}里(?=[、,。)居山])")
+VILLAGE = re.compile("里(?=[、,。)居山])(?<=[、,经供(及与][\u4e00-\u9fff]{2}里)")
 """A neighbourhood of Taiwan."""
 TAIWAN = ("捷运", "里长", "台北市", "新北市", "桃园市", "高雄市", "台中市", "台南市")
 
@@ -56,8 +57,11 @@ Named = tuple[int, int, float, str]
 def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names that a code and a head make."""
     for match in CODED.finditer(folded):
-        start, end = match.span()
-        words = match.group()
+        code = CODE.search(folded, max(0, match.start() - LONGEST), match.start() + 1)
+        if code is None:
+            continue
+        start, end = code.start(), match.end()
+        words = folded[start:end]
         before = folded[max(0, start - 4) : start]
         own = OWN_AREA.search(before)
         if words[0] == "第" and not words.endswith(("区", "地块", "街区", "单元")):
@@ -69,16 +73,20 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
             start -= len(own[0])
         yield start, end, 0.7
     yield from _sections(folded)
+    yield from _regions(folded)
+    for match in ROAD.finditer(folded):
+        if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
+            yield match.start(), match.end(), 0.72
+
+
+def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
     for word in REGIONS:
         place = folded.find(word)
         while place >= 0:
             yield place, place + len(word), 0.65
             place = folded.find(word, place + 1)
     if any(word in folded for word in TAIWAN):
-        yield from ((match.start(), match.end(), 0.6) for match in VILLAGE.finditer(folded))
-    for match in ROAD.finditer(folded):
-        if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
-            yield match.start(), match.end(), 0.72
+        yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
 
 def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
@@ -92,18 +100,24 @@ def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
 def find_lists(folded: str, original: str) -> Iterator[Named]:
     """Yield the members of lists that one word heads, each with its name in full."""
     for match in NUMBERED.finditer(folded):
-        yield from _members(match, 0.72, original)
+        items = NUMBERS.search(folded, max(0, match.start() - 2 * LONGEST), match.start())
+        if items:
+            yield from _members(items.start(), match, 0.72, original)
     for match in SHARED.finditer(folded):
-        members = list(_members(match, 0.7, original))
+        items = SHORT_NAMES.search(folded, max(0, match.start() - LONGEST), match.start())
+        if items is None:
+            continue
+        members = list(_members(items.start(), match, 0.7, original))
         start, end, score, name = members[0]
         if end - start > SHORT and start and HAN.match(folded, start - 1):
             members[0] = (start + 1, end, score, name[1:])  # 推进成贵、渝昆高铁
         yield from members
 
 
-def _members(match: re.Match[str], score: float, original: str) -> Iterator[Named]:
-    start, head = match.start("list"), original[slice(*match.span("head"))]
-    for item in SPLIT.split(match["list"])[:-1]:
+def _members(start: int, match: re.Match[str], score: float, original: str) -> Iterator[Named]:
+    """Yield the parts of a list that begins at `start` and whose last part `match` has."""
+    head = original[slice(*match.span("head"))]
+    for item in SPLIT.split(match.string[start : match.start()]):
         yield start, start + len(item), score, original[start : start + len(item)] + head
         start += len(item) + 1
     yield match.start("last"), match.end(), score, original[match.start("last") : match.end()]

@@ -202,7 +202,8 @@ function arrange(ctx) {
       ctx.actions.tab("places", true);
     },
   });
-  app.prepend(skip, ctx.views.panel.element, ctx.views.panel.splitter);
+  app.prepend(skip, ctx.views.panel.element);
+  ctx.views.panel.element.append(ctx.views.panel.splitter);
   stage.append(ctx.views.legend.element, ctx.views.tour.element, ctx.live.notices);
   area.append(ctx.views.filterBar.element);
   app.append(ctx.views.printing.sheet, ctx.live.region);

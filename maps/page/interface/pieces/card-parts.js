@@ -1,5 +1,6 @@
 /** The parts of a card: sections, figures, promises, said and found, mentions, neighbours, sources. */
 
+import { paragraphLabel } from "../state/documents.js";
 import { statusOf } from "../state/filters.js";
 import { button, glyph, h, outward } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
@@ -129,7 +130,11 @@ function stepper(ctx, rows) {
     (label.textContent =
       at < 0
         ? t("card.mentionCount", { n: rows.length })
-        : t("card.mentionAt", { at: at + 1, n: rows.length, p: rows[at].p }));
+        : t("card.mentionAt", {
+            at: at + 1,
+            n: rows.length,
+            p: paragraphLabel(ctx.data, rows[at].p),
+          }));
   const step = (by) => {
     at = at < 0 ? (by > 0 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length;
     say();

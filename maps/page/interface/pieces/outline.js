@@ -1,5 +1,6 @@
 /** A paragraph of the outline: its gist in our own words, and its places and figures. */
 
+import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
@@ -21,9 +22,9 @@ export function gist(ctx, row) {
     {
       class: "pm-par pm-gist",
       "data-paragraph": row.n,
-      "aria-label": t("paragraph.long", { n: row.n }),
+      "aria-label": t("paragraph.long", { n: paragraphLabel(ctx.data, row.n) }),
     },
-    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, paragraphLabel(ctx.data, row.n)),
     h("p", {}, pick(row.gist)),
     places.length
       ? h(

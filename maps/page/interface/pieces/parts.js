@@ -1,5 +1,6 @@
 /** Small pieces that list, card, search, legend and print share. */
 
+import { documentAt, paragraphLabel } from "../state/documents.js";
 import { sayFigure } from "../state/figures.js";
 import { STATUSES, statusOf } from "../state/filters.js";
 import { amountText } from "./amounts.js";
@@ -57,7 +58,10 @@ export function outcomeChip(ctx, state) {
 
 /** Return the page of the document that paragraph `n` begins on, or null if it has no pages. */
 export function pageOf(data, n) {
-  const begun = (data.document.pages || []).filter(([, paragraph]) => paragraph <= n);
+  const { before } = documentAt(data, n).document;
+  const begun = (data.document.pages || []).filter(
+    ([, paragraph]) => paragraph <= n && paragraph > before,
+  );
   return begun.length ? Math.max(...begun.map(([page]) => page)) : null;
 }
 
@@ -70,7 +74,7 @@ export function paragraphButton(ctx, n) {
       "data-paragraph-link": n,
       onclick: () => ctx.actions.read(n),
     },
-    ctx.words.t("paragraph.short", { n }),
+    ctx.words.t("paragraph.short", { n: paragraphLabel(ctx.data, n) }),
     pageOf(ctx.data, n) === null
       ? null
       : h(

@@ -57,7 +57,7 @@ export function drawSplitter(ctx, splitter) {
     onclick: () => ctx.actions.fold(),
   });
   if (old) old.replaceWith(fold);
-  else splitter.after(fold);
+  else ctx.area.prepend(fold);
 }
 
 /** Show on the button whether the panel is open. */

@@ -1,5 +1,6 @@
 /** A paragraph of the text with every place, number and promise marked. */
 
+import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { h } from "./dom.js";
 import { figureText } from "./parts.js";
@@ -12,7 +13,7 @@ export function paragraph(ctx, row) {
   return h(
     "p",
     { class: "pm-par", "data-paragraph": row.n, lang: ctx.words.said },
-    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, paragraphLabel(ctx.data, row.n)),
     children,
   );
 }

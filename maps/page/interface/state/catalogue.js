@@ -36,7 +36,8 @@ export function makeCatalogue(data) {
   const byParagraph = group(data.mentions, (row) => row.p);
   const said = group(data.discrepancies, (row) => row.place);
   const byLayer = group(data.places, (row) => row.layer);
-  for (const rows of mentions.values()) rows.sort((one, other) => one.s - other.s);
+  for (const rows of mentions.values())
+    rows.sort((one, other) => one.p - other.p || one.s - other.s);
   const catalogue = {
     data,
     places,

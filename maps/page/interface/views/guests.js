@@ -76,7 +76,7 @@ function draw(ctx, element, rows, failures) {
   const { t } = ctx.words;
   replace(
     element,
-    h("h3", {}, t("guests.title")),
+    h("h2", {}, t("guests.title")),
     h(
       "ul",
       {},

@@ -31,7 +31,7 @@ export function wrapMap(container) {
 
 /** Build the panel with its head, tabs and panes. @param {Context} ctx */
 export function makePanel(ctx, parts) {
-  const top = h("div", { class: "pm-top" });
+  const top = h("header", { class: "pm-top" });
   const grip = button({ class: "pm-grip", "data-grip": "", "data-key": "grip" }, h("span", {}));
   listenToGrip(ctx, grip);
   const tools = h("div", { class: "pm-toolbar", role: "toolbar" });

@@ -78,7 +78,7 @@ function group(ctx, rowOf, title, places, kind = "") {
   return h(
     "section",
     { class: `pm-group ${kind}` },
-    h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))),
+    h("h2", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))),
     h("ul", { "aria-labelledby": id }, places.map(rowOf)),
   );
 }

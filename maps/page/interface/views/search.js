@@ -2,6 +2,7 @@
 
 import { fill, h, replace } from "../pieces/dom.js";
 import { figureText, placeSwatch, statusChip } from "../pieces/parts.js";
+import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { FILTER_KEYS, statusOf } from "../state/filters.js";
 import { outcomeOf } from "../state/outcomes.js";
@@ -152,7 +153,11 @@ function contents(ctx, hit) {
   if (hit.kind === "paragraph") {
     const row = ctx.data.paragraphs.find(({ n }) => String(n) === hit.id);
     return [
-      h("span", { class: "pm-result-name" }, t("paragraph.long", { n: row.n })),
+      h(
+        "span",
+        { class: "pm-result-name" },
+        t("paragraph.long", { n: paragraphLabel(ctx.data, row.n) }),
+      ),
       h("span", { class: "pm-quiet pm-result-sub" }, pick(row.gist)),
     ];
   }

@@ -2,6 +2,7 @@
 
 import { h } from "../pieces/dom.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
+import { paragraphLabel } from "../state/documents.js";
 import { shownPlaces, statusOf } from "../state/filters.js";
 
 /** Return the table of what is shown, an element. */
@@ -27,7 +28,7 @@ function table(ctx, places) {
       h("td", {}, pick(ctx.cat.layers.get(place.layer).name)),
       h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""),
       h("td", {}, how),
-      h("td", {}, list(place.paragraphs)),
+      h("td", {}, list(place.paragraphs.map((n) => paragraphLabel(ctx.data, n)))),
       h("td", {}, source ? pick(source.title) : "–"),
     );
   });

@@ -1,0 +1,70 @@
+"""What is known of a name of the world, once for all, and of each place where a text has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from geo.texts.en.abroad import CALENDAR
+from geo.texts.names.entries import Known
+from geo.texts.names.gazetteer import Namebook
+
+LARGE = 100_000
+CLEARLY_LARGER = 3
+SHORT_HAN = 2
+REGIONS = {"71": "TW", "81": "HK", "82": "MO"}
+"""Codes of provinces whose towns the world's names have."""
+WEIGHTS = {"country": 3, "division": 3, "district": 1, "town": 1}
+
+
+class Facts(NamedTuple):
+    """A name: its places, the likeliest first, and what it says of the country of a text.
+
+    `weight` is what it counts for its first place's country, 0 if it may mean something else.
+    """
+
+    numbers: tuple[int, ...]
+    first: Known
+    countries: frozenset[str]
+    is_plain: bool
+    weight: int
+
+
+def facts_of(name: str, book: Namebook) -> Facts:
+    """Return what is known of a folded name that a book has."""
+    numbers = book.numbers(name)
+    places = [book.known(number) for number in numbers]
+    first, is_plain = places[0], book.is_plain(name)
+    weight = 0 if is_plain or name in CALENDAR else WEIGHTS[first.kind]
+    if first.kind in {"town", "district"} and (
+        first.population < LARGE or not _is_dominant(places)
+    ):
+        weight = 0
+    countries = frozenset(place.country for place in places)
+    return Facts(numbers, first, countries, is_plain, weight)
+
+
+def _is_dominant(places: Sequence[Known]) -> bool:
+    """Return whether the first place is much larger than those of its name elsewhere."""
+    first = places[0]
+    most = max((row.population for row in places[1:] if row.country != first.country), default=0)
+    return first.population >= CLEARLY_LARGER * most
+
+
+@dataclass(slots=True)
+class Found:
+    """A name in a text, and what may be said of it before its neighbours are known."""
+
+    start: int
+    end: int
+    name: str
+    facts: Facts
+    is_whole: bool
+    """Whether it is no part of a longer run of capitals, or of Han characters with a head."""
+    is_latin: bool = True
+    is_across: bool = False
+    """Whether it lies across the words of a dictionary, as a short Han name may by chance."""
+    settled: int | None = None
+    """The place that what follows says: Portland, Oregon."""
+    place: Known | None = None

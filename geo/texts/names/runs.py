@@ -1,0 +1,86 @@
+"""Finds the known names in a run of words with capitals, and whether each stands by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.texts.en.abroad import LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
+from geo.texts.folding import fold_name
+from geo.texts.names.entries import Hit
+from geo.texts.names.gazetteer import Namebook
+
+Part = tuple[int, int, str, bool]
+"""A known name in a run of capitals: start, end, the name folded, whether it stands alone."""
+
+
+def find_parts(run: str, book: Namebook) -> Iterator[Part]:
+    """Yield the known names in a run: start, end, folded, and whether it is whole."""
+    words = [(match.start(), match.end()) for match in WORDS.finditer(run)]
+    number = 0
+    while number < len(words):
+        size = _longest(run, words, number, book)
+        if not size:
+            number += 1
+            continue
+        start, end = words[number][0], words[number + size - 1][1]
+        end = start + len(_bare(run[start:end]))
+        yield start, end, fold_name(run[start:end]), _stands_alone(run, words, number, size)
+        number += size
+
+
+def _longest(run: str, words: list[tuple[int, int]], number: int, book: Namebook) -> int:
+    """Return of how many words the longest known name is that begins at one, or 0."""
+    if not run[words[number][0]].isupper():
+        return 0
+    for size in range(min(MOST_WORDS, len(words) - number), 0, -1):
+        text = _bare(run[words[number][0] : words[number + size - 1][1]])
+        if len(text) > 1 and book.numbers(fold_name(text)):
+            return size
+    return 0
+
+
+def _bare(text: str) -> str:
+    """Return a name without `'s` and a full stop that ends a sentence."""
+    bare = POSSESSIVE.sub("", text)
+    return bare[:-1] if bare.endswith(".") and bare.count(".") == 1 else bare
+
+
+def _stands_alone(run: str, words: list[tuple[int, int]], number: int, size: int) -> bool:
+    """Return whether the words beside a name are no part of a longer name with it."""
+    before = run[slice(*words[number - 1])] if number else ""
+    last = run[slice(*words[number + size - 1])]
+    after = run[slice(*words[number + size])] if number + size < len(words) else ""
+    if before.rstrip(".") in TITLES:
+        return False
+    if before[:1].isupper() and before not in LEADS and not _ends(before):
+        return False
+    if before in {"of", "the"} and number > 1:
+        head = run[slice(*words[number - 2])]
+        if head == "of" and number > 2:  # noqa: PLR2004 - Bank of the West
+            head = run[slice(*words[number - 3])]
+        if head[:1].isupper() and head not in OFFICES and head not in LEADS:
+            return False
+    return not (after[:1].isupper() and not _ends(last))
+
+
+def _ends(word: str) -> bool:
+    """Return whether a name ends with a word: with `'s`, or with the full stop of a sentence."""
+    return bool(POSSESSIVE.search(word)) or (word.endswith(".") and len(word) > 4)  # noqa: PLR2004
+
+
+def merge(taken: list[Hit], abroad: list[Hit]) -> list[Hit]:
+    """Return both in order; a hit that lies in a longer one of `abroad` is none."""
+    if not abroad:
+        return taken
+    merged: list[Hit] = []
+    starts = iter(abroad)
+    following = next(starts, None)
+    for hit in taken:
+        while following is not None and following.end <= hit.start:
+            merged.append(following)
+            following = next(starts, None)
+        if following is None or hit.end <= following.start:
+            merged.append(hit)
+    if following is not None:
+        merged += [following, *starts]
+    return merged
