@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
@@ -22,7 +22,7 @@ from maps.elements.sharing import CARD, Sharing
 def make_site(
     dossier: Dossier,
     *,
-    text: DecodedText | None = None,
+    text: DecodedText | Sequence[DecodedText] | None = None,
     online: bool = False,
     sharing: Sharing | None = None,
     more: Mapping[str, bytes] = MappingProxyType({}),

@@ -20,7 +20,7 @@ from geo.dossiers.checks.signs import find_invisible
 from geo.dossiers.checks.weaknesses import find_weaknesses
 from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.ledger import Ledger, SpanKind, State
+from geo.dossiers.ledger import Ledger
 from geo.dossiers.licences import is_verified
 from geo.dossiers.rows import Place, Standing
 from geo.dossiers.translations import find_gaps
@@ -232,61 +232,3 @@ def _find_unofficial(dossier: Dossier) -> Iterator[str]:
     for outcome in dossier.outcomes:
         if outcome.evidence_class is not EvidenceClass.OFFICIAL:
             yield outcome.commitment
-
-
-def as_json(audit: Audit) -> dict[str, object]:
-    """Return `audit` as plain values for JSON; `accounted` is a share from 0 to 1."""
-    ledger = audit.ledger
-    return {
-        "accounted": round(ledger.accounted, 6),
-        **{state.value: ledger.count(state) for state in State},
-        "is_other_text": ledger.is_other_text,
-        "note": ledger.note,
-        "mentions": _count_states(ledger, SpanKind.MENTION),
-        "numerals": _count_states(ledger, SpanKind.NUMERAL),
-        "counts": dict(audit.counts),
-        "placed": dict(audit.placed),
-        "outcomes": dict(audit.outcomes),
-        "today": audit.today,
-        "findings": [
-            {
-                "id": finding.id,
-                "title": finding.title,
-                "count": len(finding.items),
-                "tolerated": finding.tolerated,
-                "items": list(finding.items),
-            }
-            for finding in audit.findings
-        ],
-        "two_sources": [
-            {
-                "place": agreement.place,
-                "distance_m": round(agreement.distance_m, 1),
-                "radius_m": agreement.radius_m,
-                "is_within": agreement.is_within,
-            }
-            for agreement in audit.agreements
-        ],
-        "problems": [
-            *(str(problem) for problem in audit.problems),
-            *(str(missed.as_problem()) for missed in ledger.missed),
-        ],
-        "spans": [
-            {
-                "kind": span.kind.value,
-                "paragraph": span.paragraph,
-                "start": span.start,
-                "end": span.end,
-                "surface": span.surface,
-                "state": span.state.value,
-                "place": span.place,
-                "fact": span.fact,
-                "why": span.why,
-            }
-            for span in ledger.spans
-        ],
-    }
-
-
-def _count_states(ledger: Ledger, kind: SpanKind) -> dict[str, int]:
-    return {state.value: ledger.count(state, kind) for state in State}

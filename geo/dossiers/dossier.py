@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from shapely.geometry.base import BaseGeometry
 
@@ -26,6 +27,7 @@ from geo.dossiers.rows import (
     Place,
     Reason,
     Section,
+    Span,
     Standing,
     Theme,
     Tolerance,
@@ -39,12 +41,14 @@ from geo.positions.features import Feature
 class Dossier:
     """All rows of a dossier, in the order of their files.
 
-    `places` has the stations too. `lines` maps a file to the line of each of its rows, so
+    `document` is the first of its `documents`; a span names its own. `places` has the stations
+    too. `lines` maps a file to the line of each of its rows, so
     that a check can say where it found a problem. `index` has the rows by place, made once.
     """
 
     info: DossierInfo
     document: Document
+    other_documents: tuple[Document, ...] = ()
     tolerance: Tolerance
     themes: tuple[Theme, ...]
     layers: tuple[LayerRow, ...]
@@ -78,6 +82,35 @@ class Dossier:
         )
         object.__setattr__(self, "index", index)
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that the dossier was made from, in the order of `dossier.toml`."""
+        return (self.document, *self.other_documents)
+
+    def document_of(self, row: Span | Paragraph | Page) -> Document:
+        """Return the document that a row is of: the one that it names, or the first.
+
+        Raises
+        ------
+        UnknownIdError
+            If the dossier has no document of that id.
+        """
+        for document in self.documents:
+            if row.document in {None, document.id}:
+                return document
+        known = ", ".join(document.id for document in self.documents)
+        message = f"no document has the id {row.document!r}; the documents are {known}"
+        raise UnknownIdError(message)
+
+    def number_of(self, row: Span | Paragraph | Page) -> int:
+        """Return the number of a row's paragraph counted through all documents, from 1."""
+        return row.paragraph + self.paragraphs_before(self.document_of(row).id)
+
+    def paragraphs_before(self, document: str) -> int:
+        """Return how many paragraphs the documents before the one with this id have."""
+        before = takewhile(lambda one: one.id != document, self.documents)
+        return sum(one.paragraphs for one in before)
+
     def place(self, identifier: str) -> Place:
         """Return the place with this id.
 
@@ -110,17 +143,26 @@ class Dossier:
         return self.index.sections.get(line, ())
 
     def paragraphs_of(self, place: str) -> tuple[int, ...]:
-        """Return the numbers of the paragraphs that mention the place, ascending."""
+        """Return the numbers of the paragraphs that mention the place, ascending.
+
+        Each is a number in its own document; `index.mentions` says in which.
+        """
         return self.index.paragraphs.get(place, ())
 
-    def page_of(self, paragraph: int) -> int | None:
-        """Return the page that the paragraph of this number begins on, or None without pages."""
-        begun = [row.page for row in self.pages if row.paragraph <= paragraph]
+    def page_of(self, row: Span) -> int | None:
+        """Return the page that the paragraph of `row` begins on, or None without pages."""
+        own = self.document_of(row).id
+        begun = [
+            page.page
+            for page in self.pages
+            if page.paragraph <= row.paragraph and self.document_of(page).id == own
+        ]
         return max(begun, default=None)
 
     def pages_of(self, place: str) -> tuple[int, ...]:
         """Return the pages that mention the place, ascending; none if the text has no pages."""
-        found = {self.page_of(number) for number in self.paragraphs_of(place)} if self.pages else ()
+        mentions = self.index.mentions.get(place, ()) if self.pages else ()
+        found = {self.page_of(mention) for mention in mentions}
         return tuple(sorted(page for page in found if page))
 
     def base_features(self) -> Iterator[tuple[Dataset, Feature]]:

@@ -8,8 +8,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from geo.dossiers.checks.evidence import check_evidence
 from geo.dossiers.checks.extents import check_extents
 from geo.dossiers.checks.framing import check_framing
@@ -17,66 +15,32 @@ from geo.dossiers.checks.placing import check_dossier
 from geo.dossiers.checks.references import check_references
 from geo.dossiers.checks.statements import check_statements
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.heading import read_heading
 from geo.dossiers.migrating import STATEMENTS, is_old, read_header, translate_outcomes
-from geo.dossiers.reviews import Review, apply_reviews, check_reviews
+from geo.dossiers.reviews import apply_reviews, check_reviews
 from geo.dossiers.rows import (
-    Chapter,
-    Commitment,
-    ControlPoint,
-    Discrepancy,
-    Document,
-    DossierInfo,
-    Evidence,
-    Fact,
-    LayerRow,
-    Mention,
-    Numeral,
-    Outcome,
     Page,
     Paragraph,
-    Place,
-    Reason,
-    Section,
-    Theme,
-    Tolerance,
+    Span,
 )
+from geo.dossiers.tables import INFO, OPTIONAL, TABLES
 from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset, read_dataset
-from geo.records.languages import Languages, column_of
+from geo.records.languages import column_of
 from geo.records.row import Row
 from geo.records.shipped import bundled_data
-from geo.records.tables import make_row, read_cells, read_rows, read_text, read_toml
+from geo.records.tables import read_cells, read_rows, read_text
 from geo.vocabulary import LANGUAGES
 
-# The files of a dossier: the model of their rows, and whether a dossier can do without.
-TABLES: Mapping[str, type[Row]] = {
-    "themes.csv": Theme,
-    "layers.csv": LayerRow,
-    "places.csv": Place,
-    "stations.csv": Place,
-    "sections.csv": Section,
-    "mentions.csv": Mention,
-    "numerals.csv": Numeral,
-    "reasons.csv": Reason,
-    "facts.csv": Fact,
-    "commitments.csv": Commitment,
-    "outcomes.csv": Outcome,
-    "discrepancies.csv": Discrepancy,
-    "evidence.csv": Evidence,
-    "paragraphs.csv": Paragraph,
-    "pages.csv": Page,
-    "chapters.csv": Chapter,
-    "control_points.csv": ControlPoint,
-    "review.csv": Review,
-}
-OPTIONAL = {"review.csv", "pages.csv"}
-"""The files that a dossier can do without; of the others, one without rows has its header."""
-
-INFO: Mapping[str, type[Row]] = {
-    "dossier": DossierInfo,
-    "document": Document,
-    "tolerates": Tolerance,
-}
+__all__ = [
+    "INFO",
+    "OPTIONAL",
+    "TABLES",
+    "bundled_dossiers",
+    "find_advice",
+    "inspect_dossier",
+    "read_dossier",
+]
 
 
 def bundled_dossiers() -> tuple[str, ...]:
@@ -128,7 +92,7 @@ def inspect_dossier(
     if not folder.is_dir():
         right = "no such folder; name a dossier's folder, such as data/NAME"
         return None, (Problem(file=str(folder), right=right),)
-    info, languages, problems = _read_info(folder)
+    info, languages, problems = read_heading(folder)
     if "dossier" in info:
         problems += check_framing(info["dossier"])
     tables: dict[str, tuple[Row, ...]] = {}
@@ -144,9 +108,12 @@ def inspect_dossier(
     datasets, wrong = _read_datasets(folder, languages)
     problems += wrong
     problems += _check_cells(folder, info, datasets, languages or LANGUAGES)
-    if len(info) < len(INFO):
+    if not INFO.keys() <= info.keys():
         return None, tuple(problems)
-    rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
+    rows: dict[str, Any] = {
+        name.removesuffix(".csv"): _name_document(found, info["document"].id)
+        for name, found in tables.items()
+    }
     rows["places"] += rows.pop("stations")
     reviews = rows.pop("review")
     if find_advice(folder):
@@ -154,6 +121,7 @@ def inspect_dossier(
     dossier = Dossier(
         info=info["dossier"],
         document=info["document"],
+        other_documents=tuple(info.get("documents", ())),
         tolerance=info["tolerates"],
         datasets=datasets,
         lines=lines,
@@ -191,44 +159,14 @@ def find_advice(folder: Traversable) -> str | None:
     )
 
 
-def _read_info(
-    folder: Traversable,
-) -> tuple[dict[str, Any], tuple[str, ...] | None, list[Problem]]:
-    """Return the tables of `dossier.toml`, the languages that it declares, and what is wrong."""
-    name = "dossier.toml"
-    found, problems = read_toml(folder / name, name)
-    if problems:
-        return {}, None, problems
-    languages, wrong = _read_languages(found.get("dossier"), name)
-    if wrong:
-        return {}, None, wrong
-    info: dict[str, Any] = {}
-    for table, model in INFO.items():
-        values = found.pop(table, {})
-        row = make_row(values, f"{name} [{table}]", 0, model, languages=languages)
-        if isinstance(row, list):
-            problems += row
-        else:
-            info[table] = row
-    problems += [
-        Problem(file=name, field=table, right=f"no such table; there are {', '.join(INFO)}")
-        for table in found
-    ]
-    return info, languages, problems
-
-
-def _read_languages(table: object, name: str) -> tuple[tuple[str, ...] | None, list[Problem]]:
-    """Return the languages that `dossier.toml` declares, or None, and what is wrong with them."""
-    if not isinstance(table, dict) or "languages" not in table:
-        return None, []
-    try:
-        return TypeAdapter(Languages).validate_python(table["languages"]), []
-    except ValidationError as error:
-        detail = error.errors()[0]
-        right = detail.get("ctx", {}).get("error", "a list of BCP 47 tags, at least one")
-        value = str(table["languages"])
-        where = f"{name} [dossier]"
-        return None, [Problem(file=where, field="languages", value=value, right=f"must be {right}")]
+def _name_document(rows: tuple[Row, ...], first: str) -> tuple[Row, ...]:
+    """Return `rows` with the first document's id where a row of a text names none."""
+    return tuple(
+        row.model_copy(update={"document": first})
+        if isinstance(row, (Span, Paragraph, Page)) and row.document is None
+        else row
+        for row in rows
+    )
 
 
 def _check_cells(
@@ -248,8 +186,12 @@ def _check_cells(
     parent = folder / "datasets"
     names = {entry.name for entry in parent.iterdir()} if parent.is_dir() else set()
     region = info["dossier"].region if "dossier" in info else None
+    first = info.get("document")
+    known = {document.id for document in ([first] if first else []) + info.get("documents", [])}
     readable = {name: rows for name, rows in cells.items() if rows is not None}
-    yield from check_references(readable, region=region, datasets=names, towns=towns, own=own)
+    yield from check_references(
+        readable, region=region, datasets=names, towns=towns, own=own, documents=known
+    )
 
 
 def _read_datasets(

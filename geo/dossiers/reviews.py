@@ -10,13 +10,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import Field
 from shapely import Point
 
+from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import Problem
@@ -24,9 +23,18 @@ from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from geo.positions.source import Source
 from geo.records.languages import spread_words
-from geo.records.row import Row, Slug
 from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
+
+__all__ = [
+    "FARTHEST_M",
+    "Action",
+    "Review",
+    "apply_reviews",
+    "check_reviews",
+    "merge_reviews",
+    "write_reviews",
+]
 
 FILE = "review.csv"
 DATASET = "review"
@@ -50,27 +58,7 @@ WHY = {
 }
 FARTHEST_DEG = 5.0
 """How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
-FARTHEST_M = 1e6
-"""No position is less sure than that."""
 Box = tuple[float, float, float, float]
-
-
-class Action(StrEnum):
-    """What a reviewer decided about a place."""
-
-    ACCEPT = "accept"
-    MOVE = "move"
-    REJECT = "reject"
-
-
-class Review(Row):
-    """A decision about a place; `lon`, `lat` (EPSG:4326) and a radius in metres if it is moved."""
-
-    place: Slug
-    action: Action
-    lon: float | None = Field(default=None, ge=-180, le=180)
-    lat: float | None = Field(default=None, ge=-90, le=90)
-    radius_m: float | None = Field(default=None, gt=0, le=FARTHEST_M)
 
 
 def merge_reviews(known: Sequence[Review], new: Iterable[Review]) -> tuple[Review, ...]:

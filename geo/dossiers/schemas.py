@@ -12,9 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from geo.dossiers.folder import INFO, TABLES
-from geo.positions.datasets import PointRow
-from geo.positions.source import Source
+from geo.dossiers.tables import INFO, TABLES
+from geo.positions.source import PointRow, Source
 from geo.records.languages import column_of
 from geo.records.row import Row
 from geo.records.translated import translated_fields
@@ -80,6 +79,8 @@ def _make_dossier_schema() -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     for schema in tables.values():
         definitions |= schema.pop("$defs", {})
+    one = tables["document"]
+    tables["document"] = {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
     whole: dict[str, Any] = {
         "$schema": DIALECT,
         "title": "dossier.toml",

@@ -22,7 +22,8 @@ def find_gaps(dossier: Dossier) -> Iterator[str]:
     languages has none: it is held to all three.
     """
     yield from _name_gaps("dossier", "", dossier.info)
-    yield from _name_gaps("document", "", dossier.document)
+    for document in dossier.documents:
+        yield from _name_gaps("document", f".{document.id}", document)
     for table in TABLES:
         rows: Iterable[Row] = getattr(dossier, table)
         for row in rows:

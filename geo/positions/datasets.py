@@ -12,24 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-from pydantic import Field
 from shapely import Point
 
 from geo.errors import Problem
 from geo.positions.features import Feature, check_position, read_features
-from geo.positions.source import Source
-from geo.records.row import Row, Slug
+from geo.positions.source import PointRow, Source
 from geo.records.tables import is_too_large, make_row, read_rows, read_toml
-
-
-class PointRow(Row):
-    """A row of `points.csv`: a position in EPSG:4326 and its id at the source."""
-
-    id: Slug
-    lon: float = Field(allow_inf_nan=False)
-    lat: float = Field(allow_inf_nan=False)
-    geo_id: str | None = None
-
 
 FILES = ("points.csv", "features.geojson")
 """The files of a dataset whose checksums its source records."""

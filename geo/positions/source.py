@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from geo.errors import DossierError
-from geo.records.row import PartialDate, Row, Text
+from geo.records.row import PartialDate, Row, Slug, Text
 from geo.records.shipped import bundled_data
 from geo.records.tables import make_row, read_toml
 
@@ -30,6 +30,15 @@ class Source(Row):
     changes_zh_hant: Text
     changes_en: Text
     files: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(default_factory=dict)
+
+
+class PointRow(Row):
+    """A row of `points.csv`: a position in EPSG:4326 and its id at the source."""
+
+    id: Slug
+    lon: float = Field(allow_inf_nan=False)
+    lat: float = Field(allow_inf_nan=False)
+    geo_id: str | None = None
 
 
 @cache

@@ -14,7 +14,7 @@ from geo.vocabulary import LANGUAGES
 
 
 def _check_date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         message = "a date as 2025, 2025-06 or 2025-06-30"
         raise ValueError(advise(message, value))
     year, month, day = ([int(part) for part in value.split("-")] + [1, 1])[:3]
@@ -48,7 +48,7 @@ Address = Annotated[str, AfterValidator(_check_address)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
-NUMBER = re.compile("[1-9][0-9]{0,8}")
+NUMBER = re.compile(r"(?:[a-z0-9]+(?:[._-][a-z0-9]+)*:)?[1-9][0-9]{0,8}")
 
 
 def _split_numbers(value: object) -> object:
@@ -60,7 +60,7 @@ def _split_numbers(value: object) -> object:
 
 
 Numbers = Annotated[tuple[str, ...], BeforeValidator(_split_numbers)]
-"""Several whole numbers from 1 of one cell, separated by `|`."""
+"""Several whole numbers from 1 of one cell, separated by `|`; of a document as `ID:12`."""
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 """Several values of one cell, separated by `|`."""
 

@@ -13,6 +13,8 @@ import base64
 from collections.abc import Iterator
 from typing import Any
 
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Document, Span
 from geo.records.row import as_words
 from layers.exports.columns import write_json
 from layers.exports.selection import Selection
@@ -46,9 +48,9 @@ def count_annotations(selection: Selection) -> int:
     return sum(1 for _ in _iterate(selection))
 
 
-def name_text(selection: Selection) -> str:
-    """Return the address of the text by its content: an `ni` URI of its SHA-256."""
-    digest = bytes.fromhex(selection.dossier.document.sha256)
+def name_text(document: Document) -> str:
+    """Return the address of a document's text by its content: an `ni` URI of its SHA-256."""
+    digest = bytes.fromhex(document.sha256)
     return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).decode().rstrip('=')}"
 
 
@@ -64,14 +66,14 @@ def _iterate(selection: Selection) -> Iterator[dict[str, Any]]:
                 "source": f"urn:planmap:{dossier.info.id}:{place.id}",
                 "purpose": "identifying",
             }
-            target = _select(selection, mention.start, mention.end, mention.surface)
+            target = _select(dossier, mention, mention.surface)
             yield _annotate(selection, f"mention:{number}", "identifying", [about, *names], target)
     for fact in dossier.facts:
         if fact.subject in wanted:
             base = "" if fact.base_unit is None else f" = {fact.base_value} {fact.base_unit}"
             figure = {"type": "TextualBody", "value": f"{fact.value} {fact.unit}{base}"}
             body = [*_tell(as_words(fact, "metric"), "describing"), figure]
-            target = _select(selection, fact.start, fact.end, fact.surface)
+            target = _select(dossier, fact, fact.surface)
             yield _annotate(selection, f"fact:{fact.id}", "describing", body, target)
     for said in dossier.commitments:
         if wanted.intersection(said.places):
@@ -81,7 +83,7 @@ def _iterate(selection: Selection) -> Iterator[dict[str, Any]]:
                 "purpose": "classifying",
             }
             body = [*_tell(as_words(said, "what"), "describing"), kind]
-            target = _select(selection, said.start, said.end, None)
+            target = _select(dossier, said, None)
             yield _annotate(selection, f"statement:{said.id}", "describing", body, target)
 
 
@@ -109,11 +111,13 @@ def _tell(words: dict[str, str], purpose: str) -> list[dict[str, Any]]:
     ]
 
 
-def _select(selection: Selection, start: int, end: int, surface: str | None) -> dict[str, Any]:
-    selectors: list[dict[str, Any]] = [{"type": "TextPositionSelector", "start": start, "end": end}]
+def _select(dossier: Dossier, span: Span, surface: str | None) -> dict[str, Any]:
+    position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
+    selectors: list[dict[str, Any]] = [position]
     if surface:
         selectors.append({"type": "TextQuoteSelector", "exact": surface})
-    address = selection.dossier.document.address
-    return {"source": name_text(selection), "selector": selectors} | (
+    document = dossier.document_of(span)
+    address = document.address
+    return {"source": name_text(document), "selector": selectors} | (
         {"scope": address} if address else {}
     )

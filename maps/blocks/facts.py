@@ -11,7 +11,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Commitment, Fact, Outcome, Place, Section, Standing
+from geo.dossiers.rows import (
+    Commitment,
+    Fact,
+    Mention,
+    Numeral,
+    Outcome,
+    Place,
+    Section,
+    Standing,
+)
 from geo.records.languages import column_of
 from geo.records.row import Row, as_words
 from layers.frames import find_columns
@@ -25,6 +34,7 @@ from layers.style import (
     UNKNOWN_COLOURS,
 )
 from maps.blocks.columns import pack_rows
+from maps.blocks.documents import make_chapters, make_document
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.ground import names_of
 from maps.blocks.positions import bounds_of, position_of, second_opinion
@@ -63,8 +73,9 @@ def make_data(
             **_pick(document, "genre", "date", "address", "sha256", "length", "paragraphs"),
             "title": as_words(document, "title"),
             "publisher": as_words(document, "publisher"),
-            "pages": [[row.page, row.paragraph] for row in dossier.pages],
+            "pages": [[row.page, dossier.number_of(row)] for row in dossier.pages],
         },
+        "documents": [make_document(dossier, row) for row in dossier.documents],
         "text": text,
         "themes": [
             {"id": row.id, "name": _name(row), "light": row.colour_light, "dark": row.colour_dark}
@@ -76,15 +87,7 @@ def make_data(
         **_make_reading(dossier),
         **_make_statements(dossier),
         "datasets": {key: _dataset(row) for key, row in sorted(dossier.datasets.items())},
-        "chapters": [
-            {
-                **_pick(row, "id", "layers", "places", "statuses"),
-                "title": as_words(row, "title"),
-                "words": as_words(row, "words"),
-                "paragraphs": [int(number) for number in row.paragraphs],
-            }
-            for row in dossier.chapters
-        ],
+        "chapters": make_chapters(dossier),
         "controls": [
             {"id": row.id, "name": _name(row), "lon": row.lon, "lat": row.lat}
             for row in dossier.control_points
@@ -157,6 +160,7 @@ def _place(
     dossier: Dossier, row: Place, towns: Mapping[str, dict[str, str] | None]
 ) -> dict[str, Any]:
     summary = as_words(row, "summary")
+    mentions = dossier.index.mentions.get(row.id, ())
     return {
         **_standing(dossier, row),
         **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
@@ -168,7 +172,7 @@ def _place(
         "bounds": bounds_of(dossier, row),
         "pinyin": spell_names((row.name_zh_hans, *row.aliases)),
         "otherNames": other_names(row),
-        "paragraphs": list(dossier.paragraphs_of(row.id)),
+        "paragraphs": sorted({dossier.number_of(named) for named in mentions}),
         "sections": [section.id for section in dossier.sections_of(row.id)],
     }
 
@@ -180,14 +184,18 @@ def _section(dossier: Dossier, row: Section) -> dict[str, Any]:
 def _make_reading(dossier: Dossier) -> dict[str, Any]:
     return {
         "mentions": pack_rows(
-            [{**_span(row), **_pick(row, "place", "reason")} for row in dossier.mentions]
+            [{**_span(dossier, row), **_pick(row, "place", "reason")} for row in dossier.mentions]
         ),
         "numerals": pack_rows(
-            [{**_span(row), **_pick(row, "role", "fact", "reason")} for row in dossier.numerals]
+            [
+                {**_span(dossier, row), **_pick(row, "role", "fact", "reason")}
+                for row in dossier.numerals
+            ]
         ),
         "reasons": {row.id: as_words(row, "words") for row in dossier.reasons},
         "paragraphs": [
-            {"n": row.paragraph, "gist": as_words(row, "gist")} for row in dossier.paragraphs
+            {"n": dossier.number_of(row), "gist": as_words(row, "gist")}
+            for row in sorted(dossier.paragraphs, key=dossier.number_of)
         ],
     }
 
@@ -195,9 +203,9 @@ def _make_reading(dossier: Dossier) -> dict[str, Any]:
 def _make_statements(dossier: Dossier) -> dict[str, Any]:
     outcomes = dossier.index.outcomes
     return {
-        "facts": pack_rows([_fact(row) for row in dossier.facts]),
+        "facts": pack_rows([_fact(dossier, row) for row in dossier.facts]),
         "commitments": pack_rows(
-            [_commitment(row, outcomes.get(row.id)) for row in dossier.commitments]
+            [_commitment(dossier, row, outcomes.get(row.id)) for row in dossier.commitments]
         ),
         "discrepancies": [
             {
@@ -219,9 +227,9 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _fact(row: Fact) -> dict[str, Any]:
+def _fact(dossier: Dossier, row: Fact) -> dict[str, Any]:
     return {
-        **_span(row),
+        **_span(dossier, row),
         **_pick(row, "id", "subject", "theme", "value", "unit", "period", "comparator"),
         "metric": as_words(row, "metric"),
         "baseValue": row.base_value,
@@ -229,7 +237,7 @@ def _fact(row: Fact) -> dict[str, Any]:
     }
 
 
-def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
+def _commitment(dossier: Dossier, row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
     """Return a statement; without an `outcome` nobody has looked, which is not `unknown`."""
     return {
         **_pick(row, "id", "place", "places", "theme", "due", "facts"),
@@ -237,7 +245,7 @@ def _commitment(row: Commitment, outcome: Outcome | None) -> dict[str, Any]:
         "kind": row.statement_kind,
         "statusAt": row.status_at,
         "dueAsSaid": row.due_as_said,
-        "p": row.paragraph,
+        "p": dossier.number_of(row),
         "s": row.start,
         "e": row.end,
         "outcome": outcome
@@ -260,8 +268,9 @@ def _dataset(dataset: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
-def _span(row: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {"p": row.paragraph, "s": row.start, "e": row.end, "surface": row.surface}
+def _span(dossier: Dossier, row: Mention | Numeral | Fact) -> dict[str, Any]:
+    """Return where a row stands; paragraphs are counted through all documents."""
+    return {"p": dossier.number_of(row), "s": row.start, "e": row.end, "surface": row.surface}
 
 
 def _name(row: Row) -> dict[str, str]:

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.ledger import make_ledger
+from geo.dossiers.ledger import is_of_dossier, make_ledger
 from geo.errors import TextError
 from geo.texts.text import DecodedText
 
 
-def split_text(text: DecodedText, dossier: Dossier) -> dict[str, Any]:
+def split_text(text: DecodedText | Sequence[DecodedText], dossier: Dossier) -> dict[str, Any]:
     """Return the paragraphs of `text`: number from 1, offset in code points, and words.
+
+    Of several texts, each of a document of the dossier, paragraphs are counted through.
 
     Raises
     ------
     TextError
-        If `text` has other words than the text that the dossier was made from.
+        If `text` has other words than any that the dossier was made from.
     """
-    ledger = make_ledger(dossier, text)
-    if ledger.is_other_text:
+    texts = (text,) if isinstance(text, DecodedText) else tuple(text)
+    strange = [one for one in texts if not is_of_dossier(dossier, one)]
+    if strange:
+        ledger = make_ledger(dossier, strange)
         raise TextError("\n".join(str(problem) for problem in ledger.problems))
     return {
         "paragraphs": [
             {
-                "n": paragraph.number,
+                "n": paragraph.number + dossier.paragraphs_before(document.id),
                 "start": paragraph.start,
-                "text": text.text[paragraph.start : paragraph.end],
+                "text": own.text[paragraph.start : paragraph.end],
             }
-            for paragraph in text.paragraphs
+            for document in dossier.documents
+            for own in texts
+            if own.has_words_of(document.sha256)
+            for paragraph in own.paragraphs
         ]
     }

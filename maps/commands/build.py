@@ -26,7 +26,7 @@ def build(
         typer.Option(help="The folder to write into; files that planmap did not write stay."),
     ] = Path("site"),
     text: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             help="The planning text itself, to read beside the map. It becomes part of the page, "
             "so give it only where you may publish it.",
@@ -84,7 +84,7 @@ def build(
         losses: tuple[Loss, ...] = ()
         if clean_licences:
             facts, losses = leave_out_unverified(facts)
-        words = read_text_file(text.read_bytes(), str(text)) if text else None
+        words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
         sharing = _read_sharing(url, card)
         files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)

@@ -12,7 +12,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from geo.dossiers.audit import Audit, Finding, as_json, make_audit
+from geo.dossiers.audit import Audit, Finding, make_audit
+from geo.dossiers.audit_json import as_json
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
@@ -31,10 +32,11 @@ def check(
     dossier: DossierFolder = None,
     *,
     text: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             help="The planning text that the dossier was made from. Every recorded span is then "
-            "compared with it, and it is searched for names and numerals that were missed.",
+            "compared with it, and it is searched for names and numerals that were missed. Of "
+            "a dossier with several documents may be given for each.",
             show_default=False,
         ),
     ] = None,
@@ -65,14 +67,16 @@ def check(
     if facts is None or problems:
         _report_unusable(problems, as_data=as_data)
         return
-    words = _read_words(text, as_data=as_data) if text else None
+    words = [_read_words(path, as_data=as_data) for path in text or ()]
     audit = make_audit(facts, make_ledger(facts, words), today=today)
     advice = find_advice(_open(dossier))
     if as_data:
-        about = {"dossier": facts.info.id, "version": facts.info.version}
-        _print_json({**about, "text": _describe(words), **as_json(audit), "advice": advice})
+        about: dict[str, object] = {"dossier": facts.info.id, "version": facts.info.version}
+        texts = [_describe(one) for one in words]
+        about |= {"text": texts[0] if texts else None, "texts": texts}
+        _print_json({**about, **as_json(audit), "advice": advice})
     else:
-        _print_report(facts, audit, has_text=words is not None)
+        _print_report(facts, audit, has_text=bool(words))
         if advice:
             typer.echo(advice)
     if not audit.is_sound or (strict and audit.exceeded):
@@ -111,9 +115,7 @@ def _report_unusable(problems: tuple[Problem, ...], *, as_data: bool) -> None:
     raise typer.Exit(1)
 
 
-def _describe(text: DecodedText | None) -> dict[str, object] | None:
-    if text is None:
-        return None
+def _describe(text: DecodedText) -> dict[str, object]:
     paragraphs = len(text.paragraphs)
     counts = {"length": text.length, "paragraphs": paragraphs}
     return {"sha256": text.sha256, **counts, "encoding": text.encoding, "line_ends": text.line_ends}
@@ -145,6 +147,9 @@ def _make_ledger_table(audit: Audit) -> Table:
         counts = [str(audit.ledger.count(state, kind)) for state in State]
         missed = sum(span.kind is kind for span in audit.ledger.missed)
         table.add_row(f"{kind.value}s", *counts, str(missed))
+    for name, part in audit.ledger.parts.items():
+        counts = [str(part.count(state)) for state in State]
+        table.add_row(f"  of {name}", *counts, str(len(part.missed)))
     return _align(table)
 
 

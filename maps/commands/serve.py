@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +29,7 @@ def serve(
     dossier: DossierFolder = None,
     *,
     text: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(help="The planning text itself, to read beside the map.", show_default=False),
     ] = None,
     port: Annotated[
@@ -48,7 +48,7 @@ def serve(
     Features server; web pages may, if --share says so. Nobody
     else on the network can reach it. Ctrl+C stops it.
     """
-    words = read_text_file(text.read_bytes(), str(text)) if text else None
+    words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
     source = Source(dossier, words)
     preview = Preview(source.build, collect=source.collect)
     console = Console(soft_wrap=True)
@@ -77,7 +77,7 @@ def serve(
 class Source:
     """A dossier that is read again at each build, and its layers as they were then."""
 
-    def __init__(self, folder: Path | None, text: DecodedText | None) -> None:
+    def __init__(self, folder: Path | None, text: Sequence[DecodedText]) -> None:
         self._folder = folder
         self._text = text
         self._dossier: Dossier | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -122,7 +123,7 @@ class PlanMap(folium.Map):
 def make_map(
     dossier: Dossier,
     *,
-    text: DecodedText | None = None,
+    text: DecodedText | Sequence[DecodedText] | None = None,
     online: bool = False,
     chrome: bool = True,
     allow_eval: bool = False,
@@ -130,10 +131,11 @@ def make_map(
 ) -> PlanMap:
     """Return the page of `dossier` as a Folium map with all its layers and its panel.
 
-    `text` puts the planning text itself beside the map; `online` lets the reader choose base
-    maps from the network, which the page's policy else forbids. Without `chrome` there are the
-    ground and the layers, and no panel around them. `allow_eval` lets plugins that compile text
-    as code do so (`MeasureControl`, `VegaLite`); without it the page names them as blocked.
+    `text` puts the planning text itself, or several, beside the map; `online` lets the reader
+    choose base maps from the network, which the page's policy else forbids. Without `chrome`
+    there are the ground and the layers, and no panel around them. `allow_eval` lets plugins that
+    compile text as code do so (`MeasureControl`, `VegaLite`); without it the page names them as
+    blocked.
     `sharing` says where the page will stand: its links, citations and share tags name it.
 
     Raises
@@ -162,7 +164,7 @@ def make_map(
 def make_elements(
     dossier: Dossier,
     *,
-    text: DecodedText | None = None,
+    text: DecodedText | Sequence[DecodedText] | None = None,
     online: bool = False,
     chrome: bool = True,
 ) -> tuple[BaseMap | DossierLayer | Panel, ...]:
@@ -177,7 +179,7 @@ def make_elements(
         If `text` is not the text that the dossier was made from.
     """
     found = make_layers(dossier)
-    reading = None if text is None else split_text(text, dossier)
+    reading = split_text(text, dossier) if text else None
     bases = online_bases() if online else ()
     facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
     return (

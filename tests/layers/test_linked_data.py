@@ -155,7 +155,8 @@ def test_the_data_package_is_valid_and_so_are_its_tables(awkward: Dossier, tmp_p
     report = Package(str(tmp_path / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "type", "message"])
     assert [task.name for task in report.tasks] == [
-        f"tables-{name}" for name in ("commitments", "facts", "mentions", "outcomes", "places")
+        f"tables-{name}"
+        for name in ("commitments", "evidence", "facts", "mentions", "outcomes", "places")
     ]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.rows import Document
 from geo.errors import Problem
 from geo.texts.folding import fold
 from geo.texts.periods import last_of
@@ -22,12 +23,12 @@ def check_dues(dossier: Dossier) -> Iterator[Problem]:
 
     Words are read in the year and month of the text; what they leave open is passed over.
     """
-    year, month = _read_date(dossier.document.date)
     lines = dossier.lines.get("commitments.csv", ())
     for row, line in zip(dossier.commitments, lines, strict=False):
         if not row.due or not row.due_as_said:
             continue
         words = fold(row.due_as_said).text
+        year, month = _read_date(dossier.document_of(row).date)
         times = find_times(words, year, month).times
         periods = [last_of(time.period) for time in times if time.period] or YEAR.findall(words)
         if periods and not any(_agree(row.due, period) for period in periods):
@@ -36,10 +37,18 @@ def check_dues(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(file="commitments.csv", row=line, field=FIELD, value=value, right=right)
 
 
-def check_dues_in_text(dossier: Dossier, text: DecodedText) -> Iterator[Problem]:
-    """Yield each `due_as_said` that does not stand in the paragraph of `text` that it is of."""
+def check_dues_in_text(
+    dossier: Dossier, text: DecodedText, document: Document | None = None
+) -> Iterator[Problem]:
+    """Yield each `due_as_said` that does not stand in the paragraph of `text` that it is of.
+
+    `text` is that of `document`, by default the first.
+    """
+    own = document or dossier.document
     lines = dossier.lines.get("commitments.csv", ())
     for row, line in zip(dossier.commitments, lines, strict=False):
+        if dossier.document_of(row) is not own:
+            continue
         if not row.due_as_said or row.end > text.length:
             continue
         paragraph = text.paragraph_at(row.start)

@@ -26,6 +26,7 @@ def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     yield from _check_agreement(dossier)
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
+    yield from _check_chapters(dossier)
     yield from _check_bounds(dossier)
     yield from check_datum(dossier)
 
@@ -131,13 +132,14 @@ def _describe_length(file: str, line: int, row: Mention | Numeral | Fact) -> Pro
 
 
 def _check_spans(dossier: Dossier) -> Iterator[Problem]:
-    length, paragraphs = dossier.document.length, dossier.document.paragraphs
     for table in ("mentions", "numerals", "facts"):
         for file, line, row in _rows(dossier, table):
             if row.end - row.start != len(row.surface):
                 yield _describe_length(file, line, row)
     for table in ("mentions", "numerals", "facts", "commitments"):
         for file, line, row in _rows(dossier, table):
+            document = dossier.document_of(row)
+            length, paragraphs = document.length, document.paragraphs
             if row.end > length or row.start >= row.end:
                 right = f"must lie within the text's {length} characters, start before end"
                 span = f"{row.start}, {row.end}"
@@ -150,6 +152,15 @@ def _check_spans(dossier: Dossier) -> Iterator[Problem]:
         if not mention.place and not mention.reason:
             right = "a mention without a place is declined and needs a reason"
             yield Problem(file=file, row=line, field="reason", right=right)
+
+
+def _check_chapters(dossier: Dossier) -> Iterator[Problem]:
+    known = {document.id for document in dossier.documents}
+    for file, line, chapter in _rows(dossier, "chapters"):
+        for number in chapter.paragraphs:
+            if ":" in number and number.partition(":")[0] not in known:
+                right = f"must name one of the documents: {', '.join(sorted(known))}"
+                yield Problem(file=file, row=line, field="paragraphs", value=number, right=right)
 
 
 def _check_bounds(dossier: Dossier) -> Iterator[Problem]:

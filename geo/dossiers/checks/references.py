@@ -38,10 +38,13 @@ REFERENCES: Mapping[str, Mapping[str, str]] = {
         "second_source": "datasets",
         "status_source": "evidence",
     },
-    "mentions.csv": {"place": "places", "reason": "reasons"},
-    "numerals.csv": {"fact": "facts", "reason": "reasons"},
-    "facts.csv": {"subject": "places", "theme": "themes"},
+    "mentions.csv": {"place": "places", "reason": "reasons", "document": "documents"},
+    "numerals.csv": {"fact": "facts", "reason": "reasons", "document": "documents"},
+    "facts.csv": {"subject": "places", "theme": "themes", "document": "documents"},
+    "paragraphs.csv": {"document": "documents"},
+    "pages.csv": {"document": "documents"},
     "commitments.csv": {
+        "document": "documents",
         "place": "places",
         "places": "places",
         "theme": "themes",
@@ -85,13 +88,20 @@ SHOWN_IDS = 30
 
 
 def check_references(
-    files: Mapping[str, Cells], *, region: str | None, datasets: set[str], towns: set[str], own: str
+    files: Mapping[str, Cells],
+    *,
+    region: str | None,
+    datasets: set[str],
+    towns: set[str],
+    own: str,
+    documents: set[str],
 ) -> Iterator[Problem]:
     """Yield each id, name and reference in `files` that cannot be.
 
     `files` has the files that could be read, by name; what refers to another one is passed
     over. `datasets` and `towns` are the names that `geo_source` and `town` may have;
-    `own` is the column of names in the dossier's own language.
+    `own` is the column of names in the dossier's own language, `documents` are the ids of its
+    documents; without any nothing refers to one.
     """
     known: dict[str, set[str]] = {
         target: {row.get("id", "") for name in names for _, row in files[name]}
@@ -99,6 +109,7 @@ def check_references(
         if all(name in files for name in names)
     }
     known |= {"datasets": datasets, "towns": towns, "statuses": {item.value for item in Status}}
+    known |= {"documents": documents} if documents else {}
     for names in UNIQUE:
         yield from _check_ids({name: files[name] for name in names if name in files})
     yield from _check_names({name: files[name] for name in PLACES if name in files}, own)

@@ -52,7 +52,9 @@ def _check_outcomes(dossier: Dossier) -> Iterator[Problem]:
             yield _problem(line, "commitment", value, right)
         if row.commitment in statements:
             yield from _check_state(row, line, statements[row.commitment])
-            yield from _check_time(row, line, dossier.document.date, dates)
+            yield from _check_time(
+                row, line, dossier.document_of(statements[row.commitment]).date, dates
+            )
             yield from _check_due(row, line, statements[row.commitment].due)
 
 

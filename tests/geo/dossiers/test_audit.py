@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from geo import Dossier, read_dossier
-from geo.dossiers.audit import Audit, as_json, make_audit, newest_date
+from geo.dossiers.audit import Audit, make_audit, newest_date
+from geo.dossiers.audit_json import as_json
 from geo.dossiers.ledger import make_ledger
 from geo.texts.text import decode_text
 from tests.builders import (

@@ -69,7 +69,7 @@ def test_cells_that_begin_a_formula_are_guarded_and_read_back(
 
 def test_tables_begin_with_the_first_column_and_end_lines_with_crlf(awkward: Dossier) -> None:
     for content in make_site_tables(awkward).values():
-        assert content.startswith((b"id,", b"commitment,", b"paragraph,"))
+        assert content.startswith((b"id,", b"commitment,", b"document,"))
         assert content.endswith(b"\r\n")
 
 

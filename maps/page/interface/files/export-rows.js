@@ -1,6 +1,7 @@
 /** The rows of an export: the same columns and values as the layers' files and the command line's. */
 
 import { pageOf } from "../pieces/parts.js";
+import { documentAt } from "../state/documents.js";
 
 /** A number that the files write with a decimal point even if it is whole. */
 export class Float {
@@ -83,12 +84,12 @@ export function makeRow(cat, place, section) {
     retrieved: source.retrieved || null,
     licence: source.licence || null,
     credit: source.credit || null,
-    paragraphs: place.paragraphs,
+    paragraphs: ownNumbers(cat.data, place.paragraphs),
     pages: pagesOf(cat.data, place.paragraphs),
     mentions: cat
       .mentionsOf(place.id)
-      .map(({ p, s, e, surface }) => ({ paragraph: p, start: s, end: e, surface })),
-    facts: cat.factsOf(place.id).map((fact) => factRow(fact, tags)),
+      .map(({ p, s, e, surface }) => ({ ...spanRow(cat.data, p), start: s, end: e, surface })),
+    facts: cat.factsOf(place.id).map((fact) => factRow(cat.data, fact, tags)),
     commitments: cat.commitmentsOf(place.id).map((row) => row.id),
   };
 }
@@ -100,13 +101,24 @@ function wordsIn(field, tags, say) {
   );
 }
 
+/** Return the document of paragraph `p`, and its number there. */
+function spanRow(data, p) {
+  const { document, n } = documentAt(data, p);
+  return { document: document.id, paragraph: n };
+}
+
+/** Return the numbers of paragraphs in their own documents, each once, ascending. */
+function ownNumbers(data, numbers) {
+  return [...new Set(numbers.map((n) => documentAt(data, n).n))].sort((a, b) => a - b);
+}
+
 /** Return the pages that the paragraphs `numbers` begin on, ascending; none if there are no pages. */
 function pagesOf(data, numbers) {
   const found = new Set(numbers.map((n) => pageOf(data, n)).filter((page) => page !== null));
   return [...found].sort((a, b) => a - b);
 }
 
-function factRow(fact, tags) {
+function factRow(data, fact, tags) {
   return {
     id: fact.id,
     subject: fact.subject,
@@ -118,7 +130,7 @@ function factRow(fact, tags) {
     base_unit: fact.baseUnit,
     period: fact.period || null,
     comparator: fact.comparator,
-    paragraph: fact.p,
+    ...spanRow(data, fact.p),
     start: fact.s,
     end: fact.e,
     surface: fact.surface,

@@ -1,10 +1,11 @@
 /** A paragraph of the outline: its gist in our own words, and its places and figures. */
 
+import { paragraphLabel } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
 
-/** Return paragraph `row` of the outline, linked with map and card. */
+/** Return paragraph `row` of the outline, linked with map and card. @param {Context} ctx */
 export function gist(ctx, row) {
   const { t, pick } = ctx.words;
   const places = [
@@ -21,9 +22,9 @@ export function gist(ctx, row) {
     {
       class: "pm-par pm-gist",
       "data-paragraph": row.n,
-      "aria-label": t("paragraph.long", { n: row.n }),
+      "aria-label": t("paragraph.long", { n: paragraphLabel(ctx.data, row.n) }),
     },
-    h("span", { class: "pm-par-number", "aria-hidden": "true" }, row.n),
+    h("span", { class: "pm-par-number", "aria-hidden": "true" }, paragraphLabel(ctx.data, row.n)),
     h("p", {}, pick(row.gist)),
     places.length
       ? h(

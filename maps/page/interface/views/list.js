@@ -34,7 +34,7 @@ export function makeList(ctx) {
   };
 }
 
-/** Draw what is shown now; a row that was drawn before is used again. */
+/** Draw what is shown now; a row that was drawn before is used again. @param {Context} ctx */
 function draw(ctx, element, { most, rowOf, more }) {
   const { t, pick } = ctx.words;
   const shown = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
@@ -73,16 +73,18 @@ function draw(ctx, element, { most, rowOf, more }) {
   mark(ctx, element);
 }
 
+/** @param {Context} ctx */
 function group(ctx, rowOf, title, places, kind = "") {
   const id = `pm-group-${title.replace(/\s+/g, "-")}`;
   return h(
     "section",
     { class: `pm-group ${kind}` },
-    h("h3", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))),
+    h("h2", { id }, title, h("span", { class: "pm-count" }, ctx.words.number(places.length))),
     h("ul", { "aria-labelledby": id }, places.map(rowOf)),
   );
 }
 
+/** @param {Context} ctx */
 function row(ctx, place) {
   const { pick } = ctx.words;
   const reason = ctx.cat.isLocated(place)
@@ -111,6 +113,7 @@ function row(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function mark(ctx, element) {
   for (const item of element.querySelectorAll("[data-place]")) {
     if (item.dataset.place === ctx.store.state.place) item.setAttribute("aria-current", "true");

@@ -3,6 +3,7 @@
 import { h, keepFocus, outward, replace } from "../pieces/dom.js";
 import { gist } from "../pieces/outline.js";
 import { paragraph } from "../pieces/text-marks.js";
+import { documentAt } from "../state/documents.js";
 import { mayMove } from "../state/motion.js";
 
 /** @param {Context} ctx */
@@ -14,7 +15,7 @@ export function makeReading(ctx) {
   scroller.addEventListener("click", (event) => activate(pane, event));
   scroller.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
-    if (event.target.dataset.span === undefined) return;
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.span === undefined) return;
     event.preventDefault();
     activate(pane, event);
   });
@@ -29,7 +30,8 @@ export function makeReading(ctx) {
     /** Bring paragraph `n` into view, at `mention` if given. */
     goTo(n, mention) {
       const target =
-        (mention && scroller.querySelector(`[data-mention="${mention.s}"]`)) ||
+        (mention &&
+          scroller.querySelector(`[data-paragraph="${n}"] [data-mention="${mention.s}"]`)) ||
         scroller.querySelector(`[data-paragraph="${n}"]`);
       if (!target) return;
       pane.quietUntil = performance.now() + 800;
@@ -62,7 +64,7 @@ function draw(pane) {
   const head = h(
     "div",
     { class: "pm-read-head" },
-    h("h3", {}, pick(source.title)),
+    h("h2", {}, pick(source.title)),
     h(
       "p",
       { class: "pm-quiet" },
@@ -76,18 +78,44 @@ function draw(pane) {
   replace(
     scroller,
     text
-      ? text.paragraphs.map((row) => paragraph(ctx, row))
-      : ctx.data.paragraphs.map((row) => gist(ctx, row)),
+      ? underDocuments(ctx, text.paragraphs, paragraph)
+      : underDocuments(ctx, ctx.data.paragraphs, gist),
   );
   if (!scroller.children.length) fillEmpty(scroller, t("read.empty"));
   replace(element, head, scroller);
   mark(pane, false);
 }
 
+/**
+ * Return the paragraphs, those of several documents under a heading for each.
+ * @param {Context} ctx
+ */
+function underDocuments(ctx, rows, make) {
+  const { documents } = ctx.data;
+  if (documents.length < 2) return rows.map((row) => make(ctx, row));
+  return documents.flatMap((document, at) => {
+    const own = rows.filter((row) => documentAt(ctx.data, row.n).document === document);
+    return own.length ? [heading(ctx, document, at + 1), ...own.map((row) => make(ctx, row))] : [];
+  });
+}
+
+/** @param {Context} ctx */
+function heading(ctx, document, at) {
+  const { pick, date } = ctx.words;
+  return h(
+    "h4",
+    { class: "pm-document", "data-document": document.id },
+    `${at} · `,
+    outward(document.address, pick(document.title)),
+    h("span", { class: "pm-quiet" }, ` · ${pick(document.publisher)} · ${date(document.date)}`),
+  );
+}
+
 function fillEmpty(scroller, words) {
   scroller.append(h("p", { class: "pm-empty" }, words));
 }
 
+/** @param {Context} ctx */
 function key(ctx) {
   const { t } = ctx.words;
   return h(
@@ -146,7 +174,8 @@ function isSeen(scroller, spans) {
 
 /** While the reader scrolls, the map shows the places of the paragraph that is being read. */
 function watch(pane) {
-  let waiting = null;
+  /** @type {number|undefined} */
+  let waiting;
   const run = () => {
     const { ctx, scroller } = pane;
     if (
@@ -165,7 +194,7 @@ function watch(pane) {
     (event) => {
       if (pane.element.parentNode !== event.target) return;
       clearTimeout(waiting);
-      waiting = setTimeout(run, 250);
+      waiting = window.setTimeout(run, 250);
     },
     { capture: true, passive: true },
   );

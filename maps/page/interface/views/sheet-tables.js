@@ -2,15 +2,17 @@
 
 import { h } from "../pieces/dom.js";
 import { placeSwatch, statusChip } from "../pieces/parts.js";
+import { paragraphLabel } from "../state/documents.js";
 import { shownPlaces, statusOf } from "../state/filters.js";
 
-/** Return the table of what is shown, an element. */
+/** Return the table of what is shown, an element. @param {Context} ctx */
 export function makeTables(ctx) {
   const places = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
   const title = ctx.words.t("print.table", { n: places.length });
   return h("section", { class: "pm-sheet-tables" }, h("h2", {}, title), table(ctx, places));
 }
 
+/** @param {Context} ctx */
 function table(ctx, places) {
   const { t, pick, length, list, date } = ctx.words;
   const head = ["number", "name", "layer", "status", "placed", "paragraphs", "source"].map((key) =>
@@ -27,7 +29,7 @@ function table(ctx, places) {
       h("td", {}, pick(ctx.cat.layers.get(place.layer).name)),
       h("td", {}, statusChip(ctx, statusOf(place)), place.asOf ? ` ${date(place.asOf)}` : ""),
       h("td", {}, how),
-      h("td", {}, list(place.paragraphs)),
+      h("td", {}, list(place.paragraphs.map((n) => paragraphLabel(ctx.data, n)))),
       h("td", {}, source ? pick(source.title) : "–"),
     );
   });

@@ -1,0 +1,19 @@
+/** The documents that a map was made from; their paragraphs are counted through. */
+
+/**
+ * Return the document that paragraph `n` is of, its number in it, and the document's own number.
+ * @param {Object} data The data block.
+ * @param {number} n Counted through all documents, from 1.
+ * @returns {{document: Object, n: number, at: number}}
+ */
+export function documentAt(data, n) {
+  const at = Math.max(data.documents.filter(({ before }) => before < n).length, 1);
+  const document = data.documents[at - 1];
+  return { document, n: n - document.before, at };
+}
+
+/** Return how paragraph `n` is written where its document is not named: `12`, or `2:3` of several. */
+export function paragraphLabel(data, n) {
+  const found = documentAt(data, n);
+  return data.documents.length > 1 ? `${found.at}:${found.n}` : found.n;
+}
