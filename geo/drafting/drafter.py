@@ -6,12 +6,13 @@ with its position, what merely looks like a place with the one that `locate` fin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.folder import OPTIONAL, TABLES
 from geo.dossiers.ledger import find_names
 from geo.dossiers.rows import (
+    Chapter,
     Commitment,
     Document,
     DossierInfo,
@@ -22,6 +23,7 @@ from geo.dossiers.rows import (
     Place,
     Section,
 )
+from geo.drafting.courses import draw_courses
 from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
     DraftDataset,
@@ -31,10 +33,11 @@ from geo.drafting.files import (
     write_toml,
 )
 from geo.drafting.home import find_home
+from geo.drafting.inside import place_inside
 from geo.drafting.local import find_local
 from geo.drafting.names import PROPOSED, Namer, Words, read_words
 from geo.drafting.own import add_own, find_own
-from geo.drafting.placing import Draft, add_candidate, add_known, add_spot, tell_apart
+from geo.drafting.placing import Draft, add_candidate, add_known, add_spelling, add_spot, tell_apart
 from geo.drafting.region import (
     Box,
     Sources,
@@ -45,7 +48,12 @@ from geo.drafting.region import (
     locate_in,
 )
 from geo.drafting.settling import Settler
-from geo.gazetteers.atlas import Atlas
+from geo.drafting.spellings import find_form
+from geo.drafting.standing import choose_headlines
+from geo.drafting.titles import find_headings, find_title
+from geo.drafting.tour import make_chapters
+from geo.gazetteers.atlas import Atlas, Spot
+from geo.texts.folding import fold_name
 from geo.texts.reader import Reading
 from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
@@ -72,39 +80,25 @@ def make_draft(
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
-    read = [*_all_mentions(text, reading, namer)]
-    settler = Settler(atlas, text.text, read, known)
+    read = [*_all_mentions(text, reading)]
+    said = {(row.start, row.end): row.name for row in reading.candidates if row.name}
+    settler = Settler(atlas, text.text, read, known, said)
     home = (
         atlas.get(sources.region)
         if sources.region
         else find_home(settler.weigh(_title_end(text)), atlas)
     )
     home = next((spot for spot in known.values() if home and spot.path == home.path), home)
-    settled = settler.settle(home, namer.identify)
+    namer.places |= settler.list_names(home)
+    settled = settler.settle(home, _identify_in(home, namer))
     draft.mentions += settled.mentions
     if home:
         draft.mentions += find_local(text, home, atlas, settled.mentions)
         draft.mentions.sort(key=lambda mention: mention.start)
-    spots = dict(settled.spots)
-    locate = locate_in(home, sources.locate)
-    names = {(row.start, row.end): row.name or row.surface for row in reading.candidates}
-    owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
-    for found in draft.mentions:
-        name = found.place or ""
-        if name in draft.places:
-            continue
-        if name in owners:
-            add_known(draft, owners[name], owners[name].place(name), namer, words)
-        elif name in sources.own.places:
-            own = sources.own.places[name]
-            add_own(draft, own, found.surface, sources.own, namer, words)
-        elif name.startswith(PROPOSED):
-            said = names.get((found.start, found.end), found.surface)
-            add_candidate(draft, name, said, namer, words, locate)
-        else:
-            spots[name] = atlas.get(name)
-            add_spot(draft, spots[name], found.surface, namer, words)
+    spots = _add_places(draft, home, sources, atlas, namer, words, said)
     region = add_region(draft, home, sources.dossiers, words, namer)
+    place_inside(draft, text, spots, region, words)
+    draw_courses(draft, text, words)
     tell_apart(draft.places, spots, atlas)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=lambda mention: mention.start)
@@ -116,6 +110,42 @@ def make_draft(
     )
 
 
+def _add_places(
+    draft: Draft, home: Spot | None, sources: Sources, atlas: Atlas, namer: Namer, words: Words,
+    said: Mapping[tuple[int, int], str],
+) -> dict[str, Spot]:  # fmt: skip
+    """Add the places that the mentions mean, in order; return the bundled ones among them.
+
+    `said` are the whole names of mentions, by their spans, that the text says in part.
+    """
+    spots: dict[str, Spot] = {}
+    locate = locate_in(home, sources.locate)
+    owners = {place.id: dossier for dossier in sources.dossiers for place in dossier.places}
+    for found in draft.mentions:
+        name = found.place or ""
+        if name in draft.places:
+            add_spelling(draft, name, found.surface)
+        elif name in owners:
+            add_known(draft, owners[name], owners[name].place(name), namer, words)
+        elif name in sources.own.places:
+            own = sources.own.places[name]
+            add_own(draft, own, found.surface, sources.own, namer, words)
+        elif name.startswith(PROPOSED):
+            whole = said.get((found.start, found.end), found.surface)
+            add_candidate(draft, name, whole, namer, words, locate)
+        else:
+            spots[name] = atlas.get(name)
+            add_spot(draft, spots[name], found.surface, namer, words)
+    return spots
+
+
+def _identify_in(home: Spot | None, namer: Namer) -> Callable[[str], str]:
+    """Return what gives a name its id: one to all spellings of it in a text about `home`."""
+    names = {fold_name(name) for name in home.names} if home else set()
+    homes = sorted(names, key=lambda name: (-len(name), name))
+    return lambda surface: namer.identify(surface, find_form(surface, homes))
+
+
 LONGEST_TITLE = 60
 """Signs of a first line that is a title; a longer one is a paragraph like any other."""
 
@@ -125,8 +155,8 @@ def _title_end(text: DecodedText) -> int:
     return first.end if first and first.end - first.start <= LONGEST_TITLE else 0
 
 
-def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator[Mention]:
-    """Yield mentions and candidates in text order, a candidate under the id made from its name."""
+def _all_mentions(text: DecodedText, reading: Reading) -> Iterator[Mention]:
+    """Yield mentions and candidates in text order, candidates without a place yet."""
     found: list[tuple[int, Mention]] = [
         (
             mention.start,
@@ -142,7 +172,6 @@ def _all_mentions(text: DecodedText, reading: Reading, namer: Namer) -> Iterator
             paragraph=max(text.paragraph_at(candidate.start), 1),
             start=candidate.start, end=candidate.end,
             surface=candidate.surface,
-            place=namer.identify(candidate.name or candidate.surface),
         )  # fmt: skip
         found.append((candidate.start, mention))
     yield from (mention for _, mention in sorted(found, key=lambda item: item[0]))
@@ -187,6 +216,9 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
     if not draft.datasets:
         draft.datasets["areas"] = DraftDataset(credit_spot("areas"))  # a dossier has one at least
     facts = list(make_facts(text, reading, draft.places, subjects, words))
+    commitments = list(make_commitments(text, reading, draft.places, subjects, facts, namer))
+    places = choose_headlines(draft.places, draft.mentions, commitments)
+    chapters = make_chapters(find_headings(text), draft.mentions, places, commitments, namer, words)
     files = {
         "dossier.toml": write_toml(
             {
@@ -195,14 +227,13 @@ def _write(  # noqa: PLR0913, PLR0917 - all that was collected
                 "tolerates": {},
             }
         ),
-        "places.csv": write_rows(Place, draft.places.values()),
+        "places.csv": write_rows(Place, places.values()),
         "sections.csv": write_rows(Section, draft.sections),
         "mentions.csv": write_rows(Mention, draft.mentions),
         "numerals.csv": write_rows(Numeral, make_numerals(text, facts, draft.mentions)),
         "facts.csv": write_rows(Fact, facts),
-        "commitments.csv": write_rows(
-            Commitment, make_commitments(reading, draft.places, subjects, facts, namer)
-        ),
+        "commitments.csv": write_rows(Commitment, commitments),
+        "chapters.csv": write_rows(Chapter, chapters),
     }
     rest = TABLES.keys() - files.keys() - OPTIONAL
     files |= {name: write_rows(TABLES[name], ()) for name in sorted(rest)}
@@ -229,15 +260,10 @@ def _info(
             "id": identifier, "version": "0.1.0", "region": region,
             "metric_crs": find_zone(view),
             "view": view, "bounds": box,
-            **namer.title(_first_line(text), words),
+            **namer.title(find_title(text), words),
         }
     )  # fmt: skip
     return info.model_dump(mode="json")
-
-
-def _first_line(text: DecodedText) -> str:
-    first = text.paragraphs[0] if text.paragraphs else None
-    return text.text[first.start : first.end].strip()[:60] if first else ""
 
 
 def _begin_pages(pages: Sequence[int]) -> Iterator[Page]:
@@ -254,7 +280,7 @@ def _document(text: DecodedText, date: str, words: Words, namer: Namer) -> dict[
     document = Document.model_validate(
         {
             "date": date, "sha256": text.sha256, "length": max(text.length, 1),
-            "paragraphs": max(len(text.paragraphs), 1), **namer.title(_first_line(text), None),
+            "paragraphs": max(len(text.paragraphs), 1), **namer.title(find_title(text), None),
             **words.as_fields("publisher", "publisher"),
             "file_sha256": taken and taken.file_sha256, "made": taken and taken.made,
             "file_form": text.encoding if taken else None,

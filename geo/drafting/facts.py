@@ -9,6 +9,7 @@ from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.rows import Commitment, Fact, Mention, Numeral, Place
 from geo.drafting.names import Namer, Words
 from geo.texts.folding import fold
+from geo.texts.found import FoundStatement
 from geo.texts.numerals import scan_numerals
 from geo.texts.reader import Reading
 from geo.texts.spans import Cover
@@ -98,10 +99,14 @@ def make_numerals(
 
 
 def make_commitments(
-    reading: Reading, places: Mapping[str, Place], subjects: Subjects, facts: Sequence[Fact],
-    namer: Namer,
+    text: DecodedText, reading: Reading, places: Mapping[str, Place], subjects: Subjects,
+    facts: Sequence[Fact], namer: Namer,
 ) -> Iterator[Commitment]:  # fmt: skip
-    """Yield the statements as commitments, each of the place that its clause is about."""
+    """Yield the statements as commitments, each of the place that its clause is about.
+
+    When it is due may be said by a heading above; the words are kept if they stand in its own
+    paragraph.
+    """
     starts = [fact.start for fact in facts]
     for number, found in enumerate(reading.statements, start=1):
         place = subjects.of(found.start, found.end)
@@ -109,7 +114,16 @@ def make_commitments(
         yield Commitment(
             id=f"c{number:03d}", place=place, theme=places[place].theme,
             **namer.in_three("what", found.surface), status_at=Status(found.status),
-            due=found.due, due_as_said=found.due_as_said, paragraph=max(found.paragraph, 1),
+            due=found.due, due_as_said=_own_words(found, text), paragraph=max(found.paragraph, 1),
             start=found.start, end=found.end,
             facts=tuple(fact.id for fact in within if fact.end <= found.end),
         )  # fmt: skip
+
+
+def _own_words(found: FoundStatement, text: DecodedText) -> str | None:
+    """Return the words of when a statement is due, if its paragraph has them."""
+    number = max(found.paragraph, 1) - 1
+    if found.due_as_said is None or number >= len(text.paragraphs):
+        return found.due_as_said
+    own = text.paragraphs[number]
+    return found.due_as_said if found.due_as_said in text.text[own.start : own.end] else None

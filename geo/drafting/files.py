@@ -86,6 +86,38 @@ def credit_found(answer: Answer) -> Source:
     )
 
 
+def credit_drawn() -> Source:
+    """Return the source of lines that were drawn between the ends that a text names."""
+    return _credit_own(
+        ("据文中起讫点所连的直线", "據文中起訖點所連的直線", "Straight lines between named ends"),
+        ("两端取自本卷宗，其间连为直线，仅为示意。", "兩端取自本卷宗，其間連為直線，僅為示意。",
+         "From end to end as the crow flies; the course itself is not known."),
+    )  # fmt: skip
+
+
+def credit_inside() -> Source:
+    """Return the source of points that say no more than which area a place lies in."""
+    return _credit_own(
+        ("区域内的示意点", "區域內的示意點", "Points somewhere in an area"),
+        ("文中只说位于该区域；点置于区域中部，各点错开，以免重叠。",
+         "文中只說位於該區域；點置於區域中部，各點錯開，以免重疊。",
+         "The text says no more than the area; the points are set apart near its middle."),
+    )  # fmt: skip
+
+
+def _credit_own(titles: tuple[str, str, str], changes: tuple[str, str, str]) -> Source:
+    fields = dict(zip(("zh_hans", "zh_hant", "en"), zip(titles, changes, strict=True), strict=True))
+    return Source.model_validate(
+        {
+            **{f"title_{language}": title for language, (title, _) in fields.items()},
+            **{f"changes_{language}": change for language, (_, change) in fields.items()},
+            "address": "planmap draft", "version": "1", "retrieved": "2026-11-27",
+            "licence": "CC0-1.0", "licence_verified": True, "credit": "planmap",
+            "crs": "EPSG:4326",
+        }
+    )  # fmt: skip
+
+
 def write_rows(model: type[Row], rows: Iterable[Row]) -> bytes:
     """Return a CSV file with the columns of `model`: UTF-8, line feeds, lists joined by `|`."""
     out = io.StringIO(newline="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -70,13 +70,17 @@ def _read(templates: Traversable, name: str) -> list[dict[str, str]]:
 class Namer:
     """Makes ids that stay apart, and tells kinds by how a name ends."""
 
-    def __init__(self, templates: Traversable) -> None:
+    def __init__(self, templates: Traversable, places: Mapping[str, str] | None = None) -> None:
+        """`places` are the English names of known places by their Chinese ones, Simplified."""
+        self.places = dict(places or {})
         self._themes = {row["id"]: row["theme"] for row in _read(templates, "layers.csv")}
         self._ends: dict[str, tuple[Kind, str]] = {}
         for row in _read(templates, "kinds.csv"):
             for end in row["ends"].split("|"):
                 self._ends[fold_name(end)] = (Kind(row["kind"]), row["layer"])
         self._english = {row["ends"]: row["english"] for row in _read(templates, "heads.csv")}
+        self._parts = {row["part"]: row["english"] for row in _read(templates, "parts.csv")}
+        self._chinese = {english.lower(): head for head, english in self._english.items()}
         self._ids: dict[str, str] = {}
         self._taken: set[str] = set()
 
@@ -84,9 +88,12 @@ class Namer:
         """Return the theme of a layer of the templates."""
         return self._themes[layer]
 
-    def identify(self, surface: str) -> str:
-        """Return the id of the place with this name: the same for either script, else another."""
-        name = fold_name(surface)
+    def identify(self, surface: str, form: str | None = None) -> str:
+        """Return the id of the place with this name: the same for either script, else another.
+
+        Names of one `form` have one id.
+        """
+        name = form or fold_name(surface)
         if name not in self._ids:
             slug = self.slug(surface)
             number = 2
@@ -128,8 +135,10 @@ class Namer:
 
     def name_all(self, surface: str) -> dict[str, str]:
         """Return the names of a place in three languages, the English one partly in pinyin."""
-        if surface.isascii():
-            return {"name_zh_hans": surface, "name_zh_hant": surface, "name_en": surface}
+        if not HAN.search(surface):
+            chinese = self.to_chinese(surface)
+            hans, hant = (chinese, self.to_hant(chinese)) if chinese else (surface, surface)
+            return {"name_zh_hans": hans, "name_zh_hant": hant, "name_en": surface}
         hans = _converter("t2s").convert(surface)
         return {
             "name_zh_hans": hans,
@@ -138,19 +147,79 @@ class Namer:
         }
 
     def to_english(self, hans: str) -> str:
-        """Return a name in pinyin, with English for what it ends in: Xianghu Hospital, Phase II."""
+        """Return a name with English for the words that are known: Xianghu Hospital, Phase II.
+
+        A known place in it has its own name, the words of `parts.csv` and `heads.csv` theirs; what
+        is left is spelt in pinyin, each piece as one word.
+        """
         phase = PHASE.search(hans)
         name = hans[: phase.start()] if phase else hans
         tail = f", Phase {ROMAN[phase[1]]}" if phase else ""
         line = LINE.fullmatch(name)
         if line:
             return f"Line {line[1]}{tail}"
-        head = next(
-            (name[-size:] for size in range(LONGEST_HEAD, 0, -1) if name[-size:] in self._english),
-            "",
-        )
-        own = _spell(name.removesuffix(head))
-        return " ".join(filter(None, (own, self._english.get(head)))) + tail
+        return " ".join(self._translate(name)) + tail
+
+    def _translate(self, name: str) -> Iterator[str]:
+        """Yield the English of a name, word by word, as far as its ends and parts are known."""
+        heads: list[str] = []
+        while len(name) > 1:
+            size = next((n for n in range(LONGEST_HEAD, 0, -1) if name[-n:] in self._english), 0)
+            if not size or size == len(name) or (heads and size == 1):
+                break
+            heads.insert(0, self._english[name[-size:]])
+            name = name[:-size]
+            if name[-1:] in SIDES and name[-2:] not in self._parts and len(name) != TWO:
+                heads.insert(0, SIDES[name[-1]])
+                name = name[:-1]
+        yield from self._split(name)
+        yield from heads
+
+    def _split(self, name: str) -> Iterator[str]:
+        """Yield known places and parts in English, and what stands between them in pinyin."""
+        numbered = NUMBERED.match(name)
+        if numbered:
+            yield f"No. {numbered[1]}"
+            name = name[numbered.end() :]
+        place = self._find_place(name)
+        if place:
+            yield place[1]
+            name = name[len(place[0]) :]
+        unknown, at = "", 0
+        while at < len(name):
+            size = next(
+                (n for n in range(LONGEST_PART, 1, -1) if name[at : at + n] in self._parts), 0
+            )
+            if not size:
+                unknown += name[at]
+                at += 1
+                continue
+            if unknown:
+                yield _spell(unknown)
+            unknown = ""
+            yield self._parts[name[at : at + size]]
+            at += size
+        if unknown:
+            yield _spell(unknown)
+
+    def _find_place(self, name: str) -> tuple[str, str] | None:
+        """Return the known place that a name begins with, the longest, and its English name."""
+        for size in range(min(len(name), LONGEST_PLACE), 1, -1):
+            english = self.places.get(name[:size])
+            if english:
+                return name[:size], english
+        return None
+
+    def to_chinese(self, english: str) -> str | None:
+        """Return the Chinese name of a known place with a known head: Nairobi River; else None."""
+        chinese = {name.lower(): hans for hans, name in self.places.items()}
+        words = english.split()
+        for number in range(1, len(words)):
+            own = chinese.get(" ".join(words[:number]).lower())
+            head = self._chinese.get(" ".join(words[number:]).lower())
+            if own and head:
+                return own + head
+        return None
 
     def in_three(self, field: str, words: str) -> dict[str, str]:
         """Return the same words as the three columns of `field`, Chinese in both scripts."""
@@ -175,10 +244,14 @@ class Namer:
         return str(_converter("s2t").convert(words))
 
 
+NUMBERED = re.compile("第?([0-9]+)$")
 PHASE = re.compile("第?([一二三四])期$")
 ROMAN = {"一": "I", "二": "II", "三": "III", "四": "IV"}
 LINE = re.compile("(?:地铁|轨道交通)?([0-9]+)号线")
-LONGEST_HEAD = 6
+LONGEST_HEAD, LONGEST_PART, LONGEST_PLACE = 6, 4, 8
+TWO = 2
+SIDES = {"新": "New", "东": "East", "西": "West", "南": "South", "北": "North"}
+HAN = re.compile("[\u3400-\u9fff]")
 
 
 def _spell(name: str) -> str:

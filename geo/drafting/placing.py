@@ -11,7 +11,7 @@ from shapely import Point
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Mention, Place, Section
 from geo.drafting.files import DraftDataset, credit_found, credit_known, credit_spot
-from geo.drafting.names import Namer, Words
+from geo.drafting.names import PROPOSED, Namer, Words
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.geocoding import Answer
 from geo.texts.folding import fold_name
@@ -51,6 +51,7 @@ def add_known(draft: Draft, dossier: Dossier, place: Place, namer: Namer, words:
     for section in sections:
         update = {
             "geo_source": _copy_feature(draft, dossier, section), "reviewed": False,
+            "second_source": None,
             "status_now": None, "as_of": None, "status_source": None, "start_date": None,
             "due": None, **words.as_fields("why", "why-known"),
         }  # fmt: skip
@@ -122,6 +123,15 @@ def add_candidate(
         id=identifier, kind=kind, theme=namer.theme_of(layer), layer=layer, reviewed=False,
         status_at=Status.UNKNOWN, **namer.name_all(surface), **why, **position,
     )  # fmt: skip
+
+
+def add_spelling(draft: Draft, identifier: str, surface: str) -> None:
+    """Add a spelling to the aliases of a place that the text alone names."""
+    place = draft.places[identifier]
+    names = (place.name_zh_hans, place.name_zh_hant, place.name_en, *place.aliases)
+    if identifier.startswith(PROPOSED) and fold_name(surface) not in map(fold_name, names):
+        aliases = (*place.aliases, surface)
+        draft.places[identifier] = place.model_copy(update={"aliases": aliases})
 
 
 def tell_apart(places: dict[str, Place], spots: Mapping[str, Spot], atlas: Atlas) -> None:

@@ -41,23 +41,27 @@ class Settler:
     """Says what the names of one text mean."""
 
     def __init__(
-        self, atlas: Atlas, text: str, mentions: Sequence[Mention], known: Mapping[str, Spot]
-    ) -> None:
+        self, atlas: Atlas, text: str, mentions: Sequence[Mention], known: Mapping[str, Spot],
+        said: Mapping[tuple[int, int], str],
+    ) -> None:  # fmt: skip
+        """`said` are the whole names of mentions, by their spans, that the text says in part."""
         self._atlas = atlas
         self._text = text
         self._mentions = mentions
         self._known = known
+        self._said = said
         self._read: dict[str, Counter[str]] = defaultdict(Counter)
         self._surfaces: dict[str, str] = {}
         self._spots: dict[str, Spot] = {}
         for mention in mentions:
-            name = fold_name(mention.surface)
-            self._surfaces.setdefault(name, mention.surface)
+            whole = self._say(mention)
+            name = fold_name(whole)
+            self._surfaces.setdefault(name, whole)
             self._read[name][mention.place or ""] += 1
 
     def weigh(self, title_end: int) -> list[Evidence]:
         """Return what each name says of the region; a title ends at `title_end`."""
-        titled = {fold_name(row.surface) for row in self._mentions if row.start < title_end}
+        titled = {fold_name(self._say(row)) for row in self._mentions if row.start < title_end}
         found = []
         for name, ids in self._read.items():
             chosen = self._find_read(ids)
@@ -74,6 +78,21 @@ class Settler:
                 found.append(Evidence(weight=weight, spots=spots, chosen=chosen))
         return found
 
+    def list_names(self, home: Spot | None) -> dict[str, str]:
+        """Return the English names of the places that the text names, and its region's, by Chinese.
+
+        Those of areas are without what they are: 鄞州 is Yinzhou.
+        """
+        read = (self._find_read(ids) for ids in self._read.values())
+        found: dict[str, str] = {}
+        for spot in (*read, home):
+            if spot and spot.name_en and spot.name_zh_hans:
+                found.setdefault(spot.name_zh_hans, spot.name_en)
+                if spot.source == "areas" and len(spot.names) > 1:
+                    bare = spot.names[-1] if spot.names[-1].isascii() else spot.name_en
+                    found.setdefault(spot.names[1], bare)
+        return found
+
     def settle(self, home: Spot | None, identify: Callable[[str], str]) -> Settled:
         """Return the mentions with what they mean in a text about `home`.
 
@@ -83,7 +102,7 @@ class Settler:
         settled: dict[str, Spot] = {}
         rows = []
         for number, mention in enumerate(self._mentions):
-            name = fold_name(mention.surface)
+            name = fold_name(self._say(mention))
             own = self._spot(mention.place or "")
             spot = own if own and self._is_said(number, own) else meanings[name]
             if mention.place in self._known:
@@ -91,9 +110,13 @@ class Settler:
                 continue
             if spot:
                 settled[spot.id] = spot
-            place = spot.id if spot else identify(mention.surface)
+            place = spot.id if spot else identify(self._say(mention))
             rows.append(mention.model_copy(update={"place": place}))
         return Settled(mentions=tuple(rows), spots=settled)
+
+    def _say(self, mention: Mention) -> str:
+        """Return the name that a mention says, whole where the text leaves out a part of it."""
+        return self._said.get((mention.start, mention.end), mention.surface)
 
     def _find(self, name: str) -> tuple[Spot, ...]:
         return self._atlas.find(self._surfaces[name])

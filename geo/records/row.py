@@ -13,7 +13,7 @@ from geo.vocabulary import LANGUAGES
 
 
 def _check_date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         message = "a date as 2025, 2025-06 or 2025-06-30"
         raise ValueError(message)
     year, month, day = ([int(part) for part in value.split("-")] + [1, 1])[:3]

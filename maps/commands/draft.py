@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -14,17 +15,16 @@ from rich.console import Console
 from geo.dossiers.dossier import Dossier
 from geo.drafting.choosing import resolve_region
 from geo.drafting.drafter import make_draft
-from geo.drafting.region import Sources
+from geo.drafting.region import REGION, Sources
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
-from geo.records.row import own_words
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
-from geo.vocabulary import Placed
+from maps.commands.drafted import summarise, write_page
 from maps.commands.geocoders import (
     Near,
     ProviderError,
@@ -45,6 +45,7 @@ from maps.commands.inputs import (
     open_own,
     open_sources,
     open_text,
+    read_year,
     resolve_date,
 )
 
@@ -55,10 +56,17 @@ class DraftError(PlanmapError, ValueError):
     """A folder that a draft would write over."""
 
 
-def draft(
+def draft(  # noqa: PLR0913 - the options of a command
     text: Text,
     *,
-    out: Annotated[Path, typer.Option(help="The new dossier's folder; it must not exist yet.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="The new dossier's folder; it must not exist yet. Without it, it stands beside "
+            "the text and has its name.",
+            show_default=False,
+        ),
+    ] = None,
     dossier: Dossiers = None,
     date: Date = None,
     region: Annotated[
@@ -74,6 +82,14 @@ def draft(
     gazetteer: Gazetteers = None,
     near: Near = None,
     providers: Providers = "bundled",
+    show: Annotated[
+        bool,
+        typer.Option(
+            "--open",
+            help="Build the map too, as one page beside the dossier, with the text in it, and "
+            "open it.",
+        ),
+    ] = False,
 ) -> None:
     """Draft a dossier from a planning text: a folder that 'planmap build' makes a map of at once.
 
@@ -84,18 +100,20 @@ def draft(
     services are asked for unknown names, within the region of --near or of --dossier; a name
     that they put in several places stays without a position.
     """
-    if out.exists():
-        message = f"{out} is there already; name a folder that is not"
+    out = out or find_out(text)
+    if os.path.lexists(out):
+        message = f"{out} is there already; name a folder that is not with --out"
         raise DraftError(message)
+    read_year(date)  # before the text is opened
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
-    day = assume_date(resolve_date(date, words.text))
+    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
     own_book = open_own(gazetteer, words.text)
+    day = assume_date(resolve_date(date, words.text))
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
-    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
     bounds = _find_bounds(
         names, near or (about.id if about else None), providers, dossiers if dossier else ()
     )
@@ -111,8 +129,6 @@ def draft(
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
-    places = drafted.places
-    home = next(own_words(p, "name") for p in places if p.id == drafted.info.region)
     beside = _write_extracted(out, words)
     write_new_folder(out, files)
     if beside:
@@ -121,16 +137,29 @@ def draft(
         typer.echo(f"planmap: {notice}", err=True)
     if day.how == "assumed":
         typer.echo(f"planmap: {day.as_words()}", err=True)
-    if drafted.info.region == "region":
+    if drafted.info.region == REGION:
         typer.echo("planmap: what the text is about is unknown: give --region", err=True)
-    unlocated = sum(place.placed is Placed.UNLOCATED for place in places)
-    Console(soft_wrap=True).print(
-        f"Drafted {out}, a text of {day.value} about {home}: {len(places) - unlocated} places "
-        f"located, {unlocated} not; none is reviewed. "
-        f"Next: planmap build {out}, planmap review {out} --accept ID.",
-        highlight=False,
-        markup=False,
-    )
+    page = write_page(out, drafted, words) if show else None
+    source = beside or Path(text)
+    for line in summarise(drafted, out=out, text=source, page=page):
+        Console(soft_wrap=True).print(line, highlight=False, markup=False)
+    if page:
+        webbrowser.open(page.resolve().as_uri())
+
+
+def find_out(text: str) -> Path:
+    """Return where the dossier of a text goes if nobody says so: beside it, under its name.
+
+    Raises
+    ------
+    DraftError
+        If the text comes from the standard input and has no name.
+    """
+    if text == "-":
+        message = "a text from the standard input has no name; give the draft one with --out"
+        raise DraftError(message)
+    path = Path(text)
+    return path.with_suffix("") if path.suffix else path.with_name(f"{path.name}-draft")
 
 
 def _write_extracted(out: Path, words: DecodedText) -> Path | None:

@@ -41,7 +41,7 @@ export function paintMarks(engine, view) {
   if (engine.controls) paintControls(data.controls, view, ink);
 }
 
-/** @returns {object} what is to be named, as `makeLabels` takes it */
+/** What is to be named, as `makeLabels` takes it. */
 export function namesWanted(engine) {
   return {
     stores: engine.stores(),

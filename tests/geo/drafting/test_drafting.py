@@ -149,12 +149,25 @@ def test_a_promise_and_its_figures_are_the_new_place_s_and_not_the_district_s() 
         ("北支江变电站", "Beizhijiang Substation"),
         ("12号线一期", "Line 12, Phase I"),
         ("大创小镇三期", "Dachuang Town, Phase III"),
-        ("第101中学", "Di 101 Middle School"),
+        ("第101中学", "No. 101 Middle School"),
         ("云栖里", "Yunqili"),
+        ("鄞州人民医院新院区", "Yinzhou People's Hospital New Campus"),
+        ("生命科学创新中心", "Life Science Innovation Centre"),
+        ("虹桥火车站南广场", "Hongqiao Railway Station South Plaza"),
+        ("东站", "East Station"),
+        ("沙河体育公园", "Shahe Sports Park"),
     ],
 )
 def test_a_new_name_is_spelt_with_its_head_in_english(name: str, english: str) -> None:
-    assert Namer(ROOT / "data" / "drafts").name_all(name)["name_en"] == english
+    namer = Namer(ROOT / "data" / "drafts", {"鄞州": "Yinzhou"})
+    assert namer.name_all(name)["name_en"] == english
+
+
+def test_an_english_name_of_a_known_place_and_head_has_its_chinese_one() -> None:
+    namer = Namer(ROOT / "data" / "drafts", {"内罗毕": "Nairobi"})
+    names = namer.name_all("Nairobi River")
+    assert (names["name_zh_hans"], names["name_zh_hant"]) == ("内罗毕河", "內羅畢河")
+    assert namer.name_all("Thika Road")["name_zh_hans"] == "Thika Road"
 
 
 def test_the_region_is_what_the_text_is_about_or_what_was_asked_for() -> None:

@@ -15,8 +15,7 @@ const MARGIN_PX = 20;
 const TIES_PX = { longer: 3, dash: [1.2, 9] };
 
 /**
- * @param {object} block as `make_base` of maps/blocks/ground.py writes it
- * @returns {object} the ground of a block: `paint(view, dark)`, its shapes, names and credits
+ * @param {GroundBlock} block as `make_base` of maps/blocks/ground.py writes it
  */
 export function makeGround(block) {
   const shapes = unpackShapes(block);

@@ -15,9 +15,9 @@ const FLOOR = 5;
 const MOST_KNOWN = 500;
 
 /**
- * @param {object} ground as `makeGround` makes it
- * @returns {function(number, number, number, number): number} the deepest zoom at a point in
- *   world units for a map of a width and a height in CSS pixels
+ * @param {Ground} ground
+ * @returns {(x: number, y: number, width: number, height: number) => number} the deepest zoom at a
+ *   point in world units for a map of a width and a height in CSS pixels
  */
 export function makeLimits({ shapes, classes, kinds, isCoarse }) {
   const rows = new Map(LOOK.map((row) => [row.class, row]));
@@ -97,10 +97,12 @@ export function hasTiles(map) {
 /**
  * Let a map zoom no deeper than `deepestAt` says of where it will then look.
  * @param {L.Map} map
- * @param {function(L.LatLng): number} deepestAt
+ * @param {(at: L.LatLng) => number} deepestAt
  */
 export function limitZoom(map, deepestAt) {
+  /** @type {L.LatLng|null} */
   let aim = null;
+  const inner = /** @type {*} */ (map);
   const own = {
     getMaxZoom: map.getMaxZoom.bind(map),
     setView: map.setView.bind(map),
@@ -118,14 +120,14 @@ export function limitZoom(map, deepestAt) {
     }
   };
   map.getMaxZoom = () => {
-    const at = aim || (map._loaded ? map.getCenter() : null);
+    const at = aim || (inner._loaded ? map.getCenter() : null);
     return at ? Math.min(own.getMaxZoom(), deepestAt(at)) : own.getMaxZoom();
   };
   map.setView = (center, zoom, options) =>
     aimed(L.latLng(center), () => own.setView(center, zoom, options));
   map.flyTo = (center, zoom, options) =>
     aimed(L.latLng(center), () =>
-      own.flyTo(center, zoom === undefined ? zoom : map._limitZoom(zoom), options),
+      own.flyTo(center, zoom === undefined ? zoom : inner._limitZoom(zoom), options),
     );
   for (const name of ["fitBounds", "flyToBounds"]) {
     map[name] = (bounds, options) =>

@@ -1,0 +1,146 @@
+"""Draws lines and roads between the ends that a text names: from A to B, as an indication only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import shapely
+from shapely import LineString, Point
+
+from geo.dossiers.rows import Mention, Place, Section
+from geo.drafting.files import DraftDataset, credit_drawn
+from geo.drafting.names import Words
+from geo.drafting.placing import Draft
+from geo.positions.distances import measure_from
+from geo.texts.text import DecodedText
+from geo.texts.times import sentence_ends
+from geo.vocabulary import Certainty, Kind, Placed, Status
+
+DRAWN = "drawn"
+"""The dataset of what was drawn between named ends."""
+TO = re.compile(r"\s*(?:至|到|[-—–－~～]{1,2}|to|through to|towards)\s*(?:the\s+)?")
+WITH = re.compile(r"\s*(?:与|和|跟|同|、|and|with|to)\s*(?:the\s+)?")
+LEADS_WITH = re.compile(
+    r"(?:连接|串联|联通|连通|沟通|往返|between|links?|linking|connects?|connecting)\s*(?:the\s+)?$"
+)
+"""What stands before two ends that *and* joins."""
+LINEAR = frozenset((Kind.LINE, Kind.ROAD))
+LONGEST_M = 300_000.0
+"""Ends that lie farther apart are of no line that a plan of a region draws."""
+SLACK = 0.3
+"""How far off the straight line a course may run, as a share of its length."""
+LEAST_M = 500.0
+
+
+class Course(NamedTuple):
+    """A line or road, and its two ends."""
+
+    line: str
+    ends: tuple[Mention, Mention]
+
+
+def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
+    """Add a straight section to each line or road without geometry whose ends a text names.
+
+    The ends are places with positions that stand in its sentence: A to B, between A and B.
+    """
+    for course in _find_courses(draft, text):
+        ends = [_position(draft, mention.place or "") for mention in course.ends]
+        if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+            continue
+        length = float(measure_from(ends[0], [ends[1]])[0])
+        if length <= LONGEST_M:
+            _add_section(draft, course, (ends[0], ends[1]), length, words)
+
+
+def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
+    """Yield lines with their ends, in order of the text."""
+    rows = sorted((row for row in draft.mentions if row.place), key=lambda row: row.start)
+    stops = [0, *sentence_ends(text.text), len(text.text)]
+    for start, end in pairwise(stops):
+        inside = [row for row in rows if start <= row.start < end]
+        lines = [row for row in inside if draft.places[row.place or ""].kind in LINEAR]
+        if not lines:
+            continue
+        for ends in _find_pairs(inside, text.text, lines):
+            line = min(lines, key=lambda row: _apart(row, ends))
+            if draft.places[line.place or ""].placed is Placed.UNLOCATED or _is_drawn(draft, line):
+                yield Course(line.place or "", ends)
+
+
+def _find_pairs(
+    rows: Sequence[Mention], text: str, lines: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Yield neighbours that a text joins as two ends."""
+    ends = [row for row in rows if row not in lines]
+    for one, other in pairwise(ends):
+        between = text[one.end : other.start]
+        is_led = LEADS_WITH.search(text[max(0, one.start - 16) : one.start]) is not None
+        if TO.fullmatch(between) or (is_led and WITH.fullmatch(between)):
+            yield one, other
+
+
+def _apart(line: Mention, ends: tuple[Mention, Mention]) -> int:
+    """Return how many signs lie between a line and its ends; the one before them is nearer."""
+    if line.end <= ends[0].start:
+        return ends[0].start - line.end
+    return line.start - ends[1].end + 1
+
+
+def _is_drawn(draft: Draft, line: Mention) -> bool:
+    features = draft.datasets[DRAWN].features if DRAWN in draft.datasets else {}
+    return any(name.startswith(f"{line.place}.") for name in features)
+
+
+def _position(draft: Draft, name: str) -> tuple[float, float] | None:
+    place = draft.places[name]
+    dataset = draft.datasets.get(place.geo_source or "")
+    if dataset is None or name not in dataset.features:
+        return None
+    point = shapely.point_on_surface(dataset.features[name][0])
+    return point.x, point.y
+
+
+def _add_section(
+    draft: Draft, course: Course, ends: tuple[tuple[float, float], ...], length: float, words: Words
+) -> None:
+    line, names = draft.places[course.line], [draft.places[row.place or ""] for row in course.ends]
+    number = 1 + sum(row.line == line.id for row in draft.sections)
+    section = f"{line.id}.{number}"
+    known = {frozenset(_ends_of(draft, row)) for row in draft.sections if row.line == line.id}
+    if frozenset(ends) in known:
+        return
+    dataset = draft.datasets.setdefault(DRAWN, DraftDataset(credit_drawn()))
+    dataset.features[section] = (LineString(ends), None)
+    radii = [place.coordinateUncertaintyInMeters or 0.0 for place in names]
+    position: dict[str, Any] = {
+        "placed": Placed.INDICATIVE, "certainty": Certainty.UNCERTAIN,
+        "coordinateUncertaintyInMeters": round(max(LEAST_M, SLACK * length, *radii)),
+    }  # fmt: skip
+    why = words.as_fields("why", "why-drawn")
+    draft.places[line.id] = line.model_copy(update={**position, **why})
+    row = Section(
+        id=section, line=line.id, geo_source=DRAWN, reviewed=False, status_at=Status.UNKNOWN,
+        **_name(names), **why, **position,
+    )  # fmt: skip
+    draft.sections.append(row)
+
+
+def _ends_of(draft: Draft, row: Section) -> list[tuple[float, ...]]:
+    dataset = draft.datasets.get(row.geo_source or "")
+    shape = dataset.features[row.id][0] if dataset and row.id in dataset.features else Point()
+    points = [tuple(point) for point in shapely.get_coordinates(shape).tolist()]
+    return [points[0], points[-1]] if points else []
+
+
+def _name(names: Sequence[Place]) -> Mapping[str, str]:
+    """Return what a section is called in three languages: A 至 B, A to B."""
+    one, other = names
+    return {
+        "name_zh_hans": f"{one.name_zh_hans}至{other.name_zh_hans}",
+        "name_zh_hant": f"{one.name_zh_hant}至{other.name_zh_hant}",
+        "name_en": f"{one.name_en} to {other.name_en}",
+    }

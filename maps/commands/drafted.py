@@ -1,0 +1,62 @@
+"""What `planmap draft` says of a new dossier in five lines, and the page that it opens."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from geo.dossiers.dossier import Dossier
+from geo.drafting.region import REGION
+from geo.records.row import own_words
+from geo.records.staging import write_whole
+from geo.texts.text import DecodedText
+from geo.vocabulary import Placed, StatementKind
+
+NAMED = 8
+
+
+def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> Iterator[str]:
+    """Yield five lines: what it is about, what was found, what is and is not on the map, and next.
+
+    `text` is the file that offsets refer to, `page` the page that was built, if any.
+    """
+    region = drafted.place(drafted.info.region)
+    about = "an unknown region" if region.id == REGION else f"{own_words(region, 'name')}"
+    yield f"{out}: a draft of a text of {drafted.document.date} about {about}; nothing is reviewed."
+    kinds = Counter(row.statement_kind for row in drafted.commitments)
+    yield (
+        f"Found: {len(drafted.places)} places, {len(drafted.facts)} figures, "
+        f"{kinds[StatementKind.PROMISE]} promises, {kinds[StatementKind.REPORT]} reports."
+    )
+    placed = [place for place in drafted.places if place.placed is not Placed.UNLOCATED]
+    sources = Counter(_find_source(drafted, place.id) for place in placed)
+    told = ", ".join(f"{count} {name}" for name, count in sources.most_common() if name)
+    yield f"On the map: {len(placed)}" + (f" ({told})." if told else ".")
+    left = [own_words(place, "name") for place in drafted.places if place not in placed]
+    more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
+    names = f": {', '.join(left[:NAMED])}{more}." if left else "."
+    yield f"Without a position: {len(left)}{names}"
+    build = f"open {page}" if page else f"planmap build {out} --text {text} --out {out}-site"
+    yield f"Next: {build}; then planmap review {out}."
+
+
+def _find_source(drafted: Dossier, identifier: str) -> str:
+    """Return the dataset that a place stands in, or its first section."""
+    rows = (drafted.place(identifier), *drafted.sections_of(identifier))
+    return next((row.geo_source for row in rows if row.geo_source), "")
+
+
+def write_page(out: Path, drafted: Dossier, words: DecodedText) -> Path:
+    """Write the map of a draft as one page beside its folder, and return its path.
+
+    What stands there already stays: the page takes another name.
+    """
+    from maps.elements.plan_map import make_map  # noqa: PLC0415 - only who opens it draws it
+
+    path, number = out.with_name(f"{out.name}.html"), 2
+    while os.path.lexists(path):
+        path, number = out.with_name(f"{out.name}-{number}.html"), number + 1
+    write_whole(path, make_map(drafted, text=words).get_root().render())
+    return path

@@ -1,0 +1,130 @@
+"""From a text to an open map: one command, five lines, nothing written over."""
+
+from __future__ import annotations
+
+import time
+import webbrowser
+from pathlib import Path
+
+import pytest
+
+from geo import read_dossier
+from tests.maps.test_reading_commands import planmap
+
+TEXT = """Plan for the valley
+
+Nairobi builds a park in Ruiru by 2027. Athi River has opened a depot with 40 buses; Gikomba Market
+is to be moved back thirty metres. Ruiru and Athi River reply within thirty days.
+"""
+SAMPLE = Path(__file__).parents[1] / "geo" / "gazetteers" / "sample" / "brookland.osm"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_draft_stands_beside_its_text_under_its_name(plan: Path) -> None:
+    done = planmap("draft", plan)
+    assert done.returncode == 0, done.stderr.decode()
+    dossier = read_dossier(plan.with_suffix(""))
+    assert dossier.place(dossier.info.region).name_en == "Nairobi"
+
+
+def test_five_lines_say_what_was_found_what_has_no_position_and_what_to_do_next(plan: Path) -> None:
+    out = plan.with_suffix("")
+    lines = planmap("draft", plan, "--date", "2026").stdout.decode().splitlines()
+    assert len(lines) == 5
+    assert lines[0].startswith(f"{out}: a draft of a text of 2026 about ")
+    dossier = read_dossier(out)
+    reports = sum(row.statement_kind == "report" for row in dossier.commitments)
+    assert lines[1] == (
+        f"Found: 4 places, {len(dossier.facts)} figures, "
+        f"{len(dossier.commitments) - reports} promises, {reports} reports."
+    )
+    assert lines[2] == "On the map: 3 (3 world)."
+    assert lines[3] == "Without a position: 1: Gikomba Market."
+    assert lines[4].startswith(f"Next: planmap build {out} --text {plan} --out {out}-site; then ")
+
+
+def test_open_builds_one_page_with_the_text_and_opens_it(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    done = planmap("draft", plan, "--open")
+    assert done.returncode == 0, done.stderr.decode()
+    page = plan.with_suffix(".html")
+    assert opened == [page.resolve().as_uri()]
+    assert "Gikomba Market" in page.read_text(encoding="utf-8")
+    assert f"Next: open {page};" in done.stdout.decode()
+
+
+def test_a_page_never_takes_the_place_of_another_file(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda address: address)
+    page = plan.with_suffix(".html")
+    page.write_text("mine", encoding="utf-8")
+    assert planmap("draft", plan, "--open").returncode == 0
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert plan.with_name("plan-2.html").is_file()
+
+
+def test_a_folder_that_is_there_is_refused_and_stays(plan: Path) -> None:
+    plan.with_suffix("").mkdir()
+    done = planmap("draft", plan)
+    assert done.returncode == 1
+    assert b"is there already" in done.stderr
+    assert [*plan.with_suffix("").iterdir()] == []
+
+
+def test_the_standard_input_has_no_name_of_its_own() -> None:
+    done = planmap("draft", "-", given=TEXT.encode())
+    assert done.returncode == 1
+    assert b"--out" in done.stderr
+
+
+def test_a_region_that_nobody_can_tell_is_asked_for(tmp_path: Path) -> None:
+    done = planmap("draft", "-", "--out", tmp_path / "new", given=b"All is well in 2027.")
+    assert done.returncode == 0
+    assert b"unknown: give --region" in done.stderr
+    assert b"about an unknown region" in done.stdout
+
+
+def test_a_region_is_taken_and_a_wrong_one_writes_nothing(plan: Path) -> None:
+    done = planmap("draft", plan, "--region", "Atlantis-on-Sea")
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert not plan.with_suffix("").exists()
+    assert planmap("draft", plan, "--region", "Kenya").returncode == 0
+    assert read_dossier(plan.with_suffix("")).info.region == "geonames-192950"
+
+
+def test_a_gazetteer_that_cannot_be_read_writes_nothing(plan: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "own.csv"
+    wrong.write_text("name,lon\nRuiru,1\n", encoding="utf-8")
+    done = planmap("draft", plan, "--gazetteer", wrong)
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert not plan.with_suffix("").exists()
+
+
+def test_read_and_geocode_take_a_gazetteer_too() -> None:
+    read = planmap("read", "-", "--gazetteer", SAMPLE, "--format", "csv", given=b"At Mill Halt.")
+    assert b"own-brookland-node-2" in read.stdout
+    found = planmap("geocode", "Great Brook", "--gazetteer", SAMPLE, "--format", "geojson")
+    assert found.returncode == 0
+    assert b'"LineString"' in found.stdout
+    assert b"ODbL-1.0" in found.stdout
+    assert planmap("geocode", "Brook", "--gazetteer", SAMPLE).returncode == 1
+
+
+def test_five_thousand_characters_become_a_dossier_in_five_seconds(tmp_path: Path) -> None:
+    text = (TEXT * 30)[:5000]
+    planmap("draft", "-", "--out", tmp_path / "warm", given=text.encode())
+    begun = time.process_time()
+    assert planmap("draft", "-", "--out", tmp_path / "new", given=text.encode()).returncode == 0
+    assert time.process_time() - begun < 5
