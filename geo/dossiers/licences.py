@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 
 import shapely
-from geopandas import GeoSeries
 
 from geo.dossiers.checks.placing import LINEAR
 from geo.dossiers.checks.second_sources import compare_sources
@@ -108,6 +107,8 @@ def _find_losses(dossier: Dossier, kept: Mapping[str, Any]) -> Iterator[Loss]:
 def _measure(dossier: Dossier) -> Iterator[tuple[str, float]]:
     """Yield how far apart, in metres, the two sources of a place or of a part of a line are."""
     yield from ((found.place, found.distance_m) for found in compare_sources(dossier))
+    from geopandas import GeoSeries  # noqa: PLC0415 - asked for by --clean-licences alone
+
     for row in dossier.sections:
         first, second = dossier.geometry_of(row), dossier.datasets.get(row.second_source or "")
         if first is not None and second and row.id in second.features:

@@ -60,9 +60,9 @@ def test_a_place_of_the_dossier_is_answered_without_a_network(folder: str) -> No
 
 
 def test_a_name_without_an_answer_is_said_and_fails(folder: str) -> None:
-    result = run("Mill Park", "Atlantis", "--dossier", folder)
+    result = run("Mill Park", "Nirgendheim", "--dossier", folder)
     assert result.exit_code == 1
-    assert "No answer for Atlantis from bundled." in result.stdout
+    assert "No answer for Nirgendheim from bundled." in result.stdout
     assert "10.02100, 50.01200" in result.stdout
 
 
@@ -178,8 +178,8 @@ def test_near_takes_the_id_of_a_place(folder: str) -> None:
 
 
 def test_near_an_unknown_place_is_told(folder: str) -> None:
-    result = run("Mill Park", "--dossier", folder, "--near", "Atlantis")
-    assert "--near 'Atlantis' is not known" in str(result.exception)
+    result = run("Mill Park", "--dossier", folder, "--near", "Nirgendheim")
+    assert "--near 'Nirgendheim' is not known" in str(result.exception)
 
 
 def test_near_a_name_that_several_have_asks_for_an_id(folder: str) -> None:
