@@ -31,6 +31,7 @@ lint: $(TEST_STAMP) ## format, lint, types and import contracts, of Python and o
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIOME) check --error-on-warnings
+	node_modules/.bin/tsc
 
 format: $(TEST_STAMP) ## mend what a formatter can mend
 	$(BIN)/ruff format .

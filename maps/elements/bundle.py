@@ -21,6 +21,7 @@ EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const|let)\s+(?P<name>[A-Za-z_$][\w$]*))",
     re.MULTILINE,
 )
+BLOCK_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 LEFTOVER = re.compile(r"^\s*(?:import|export)\b(?!\s*[(:.,=]).*$", re.MULTILINE)
 
 
@@ -104,7 +105,7 @@ def strip_comments(source: str) -> str:
     Other comments stay: what looks like one may be part of a string. A module with a template
     literal of several lines keeps its indents, which may be part of it.
     """
-    blocks = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*\n", "", source, flags=re.MULTILINE | re.DOTALL)
+    blocks = BLOCK_COMMENT.sub("", source)
     lines = re.sub(r"^[ \t]*//.*\n", "", blocks, flags=re.MULTILINE)
     if any(line.count("`") % 2 for line in lines.splitlines()):
         return re.sub(r"\n{2,}", "\n", lines)

@@ -222,21 +222,45 @@ interface Text {
   paragraphs: { n: number; start: number; text: string }[];
 }
 
+/** One of the texts that the map was made from; `before` it stand so many paragraphs of others. */
+interface SourceDocument {
+  id: string;
+  genre: string;
+  date: string;
+  address: string;
+  paragraphs: number;
+  title: Words;
+  publisher: Words;
+  before: number;
+}
+
+/** The first of the texts, with its pages: each page's number and first paragraph. */
+interface MainDocument {
+  genre: string;
+  date: string;
+  address: string;
+  sha256: string;
+  length: number;
+  paragraphs: number;
+  title: Words;
+  publisher: Words;
+  pages: [number, number][];
+}
+
 /** The data block, with its tables as rows. */
 interface Data {
   format: number;
-  dossier: { id: string; version: string; region: string; view: Box; bounds: Box; title: Words };
-  document: {
-    genre: string;
-    date: string;
-    address: string;
-    sha256: string;
-    length: number;
-    paragraphs: number;
+  dossier: {
+    id: string;
+    version: string;
+    region: string;
+    view: Box;
+    bounds: Box;
     title: Words;
-    publisher: Words;
-    pages: [number, number][];
+    languages: string[];
   };
+  document: MainDocument;
+  documents: SourceDocument[];
   text: Text | null;
   themes: Theme[];
   layers: LayerRow[];
@@ -265,6 +289,148 @@ interface Block {
   types: string;
   stream: string;
   steps?: number;
+}
+
+interface Window {
+  planmap: ReturnType<typeof import("./interface/hooks.js").makeHooks>;
+  planmapParts: Record<string, Function>;
+}
+
+/** The base map's block: see `maps/blocks/ground.py`. */
+interface GroundBlock {
+  types: string;
+  stream: string;
+  steps: number;
+  /** Runs of one class: its name, how many, their weight, and where they come from. */
+  classes: [string, number, number, number][];
+  kinds: Record<string, string>;
+  box: Box;
+  outer: Box;
+  names: (Words | null)[];
+  anchors: (Position | null)[];
+  credits: string[];
+}
+
+type Ground = ReturnType<typeof import("./engine/base/ground.js").makeGround>;
+type Shapes = import("./engine/geometry.js").Shapes;
+type Feature = import("./engine/features.js").Feature;
+type PaintView = import("./engine/paint/painter.js").View;
+/** Says how a feature looks now: its status, what came of it, and what its colour means. */
+type Dress = (feature: Feature) => { status: string; outcome: string | null; mode: string };
+
+/** A layer's features with their shapes, and which of them pass `filter`; `count` places do. */
+interface LayerStore {
+  layer: LayerRow;
+  shapes: Shapes;
+  features: Feature[];
+  byForm: Map<string, Feature[]>;
+  block: Block;
+  shown: Uint8Array;
+  filter: ((id: string) => boolean) | null;
+  count: number;
+  geojson?: { type: string; coordinates: any[] }[];
+}
+
+/** A feature as exports take it, longitude first. */
+interface Shape {
+  id: string;
+  place: string;
+  section: string | null;
+  type: string;
+  coordinates: any[];
+}
+
+/** Colours, and what a status adds to them; dashes in CSS pixels. */
+interface Look {
+  colour: string;
+  line: string;
+  form: Form;
+  sign: string | null;
+  paper: string;
+  dash: number[];
+  edgeDash: number[];
+  areaOpacity: number;
+}
+
+/** What a sign of the legend or of a list is to show. */
+interface SwatchSpec {
+  form?: string;
+  size?: number;
+  theme?: string;
+  status?: string;
+  colour?: string | null;
+  placed?: string;
+  outcome?: string | null;
+  symbol?: string;
+}
+
+/** A part of the screen in CSS pixels. */
+interface ScreenBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A sheet of paper in CSS pixels; `k` is the size of its type in shares of that on A3. */
+interface SheetPage {
+  width: number;
+  height: number;
+  margin: number;
+  upright: boolean;
+  k: number;
+  fonts: string;
+}
+
+/** What would like a label: where it could stand, and how much it matters. */
+interface Wish {
+  key: string;
+  owner: string;
+  text: string;
+  rank: number;
+  kind?: string;
+  insists?: boolean;
+  leads?: boolean;
+  spots(): Spot[];
+}
+
+/** Where a label could stand: its corner, its box, and by how many radians it is turned. */
+interface Spot {
+  align: string;
+  angle: number;
+  x: number;
+  y: number;
+  box: ScreenBox;
+}
+
+/** A figure drawn as a circle of `radius` CSS pixels round world coordinates. */
+interface Circle {
+  place: string;
+  value: number;
+  label: string;
+  x: number;
+  y: number;
+  theme: string;
+  radius: number;
+}
+
+/** A renderer of ours, with what Leaflet's types leave out. */
+type Painter = L.Renderer & {
+  _map: L.Map | null;
+  _update(): void;
+  paint(): void;
+  setMargin(share: number): void;
+  setRatio(ratio: number): void;
+};
+
+/** What a stage shows: see `Stage`. */
+interface Play {
+  ground(view: PaintView): void;
+  layers(view: PaintView): void;
+  marks(view: PaintView): void;
+  hasMarks(): boolean;
+  labels(): any;
+  credits(): void;
 }
 
 type State = import("./interface/state/store.js").State;

@@ -4,14 +4,15 @@
  * anything is.
  */
 
-const page = document.getElementById("page");
-const notice = document.getElementById("notice");
+const page = /** @type {HTMLIFrameElement} */ (document.getElementById("page"));
+const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
 
 /** Reloads the frame and keeps its hash, which holds the whole state of the map. */
 function reload() {
-  const hash = page.contentWindow.location.hash;
-  page.contentWindow.location.replace(`/index.html${hash}`);
-  page.contentWindow.location.reload();
+  const frame = /** @type {Window} */ (page.contentWindow);
+  const hash = frame.location.hash;
+  frame.location.replace(`/index.html${hash}`);
+  frame.location.reload();
 }
 
 /**

@@ -49,4 +49,4 @@ install() {
 }
 [ -z "$missing" ] || install
 
-npm ci --no-audit --no-fund --silent
+npm ci --ignore-scripts --no-audit --no-fund --silent

@@ -7,13 +7,11 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
-import { hasTiles, limitZoom, makeLimits } from "./base/limits.js";
+import { limitZoom } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
-import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
-import { headlineBox } from "./levels.js";
 import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
 import { paintStores } from "./paint/marks.js";
@@ -21,7 +19,7 @@ import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
 import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
-import { hasMarks, namesWanted, paintMarks } from "./scene.js";
+import { deepestAt, hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
 
 /** @returns {Engine} */
@@ -35,20 +33,29 @@ class Engine extends Layers {
     this.readBlock = readBlock;
     this.lang = "zh-Hans";
     this.dark = false;
+    /** @type {string|null} */
     this.selected = null;
+    /** @type {string[]} */
     this.lit = [];
+    /** @type {string|null} */
     this.hovered = null;
     this.rings = false;
     this.phrase = (metres) => `≈ ${metres} m`;
+    /** @type {ReturnType<typeof makeFigures>} */
     this.figures = { items: [], sizes: [] };
+    /** @type {Ground|null} */
     this.ground = null;
+    /** @type {ReturnType<typeof makeLimits>|null} */
+    this.limits = null;
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
+    /** @type {() => ScreenBox[]} */
     this.findCovers = () => [];
+    /** @type {(id: string, lang?: string) => string} */
     this.nameOf = (id) => id;
     this.stage = new Stage(map, {
-      ground: (view) => this.ground.paint(view, this.dark),
+      ground: (view) => this.ground?.paint(view, this.dark),
       layers: (view) =>
         paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
       marks: (view) => paintMarks(this, view),
@@ -57,7 +64,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
-    limitZoom(map, (at) => this.deepestAt(at));
+    limitZoom(map, (at) => deepestAt(this, at));
     followPointer(
       map,
       () => this.stores(),
@@ -76,7 +83,7 @@ class Engine extends Layers {
 
   // Drawing ------------------------------------------------------------------------------
 
-  /** @param {function(): object[]} find the boxes in pixels of the map's container that lie over it */
+  /** @param {() => ScreenBox[]} find the boxes in pixels of the map's container that lie over it */
   keepClearOf(find) {
     this.findCovers = find;
     this.schedule("labels");
@@ -100,7 +107,6 @@ class Engine extends Layers {
     this.stage.finish();
   }
 
-  /** Draw everything now. */
   redraw() {
     this.stage.redraw();
   }
@@ -110,7 +116,8 @@ class Engine extends Layers {
   giveCredit() {
     const rows = this.data.layers.filter((layer) => this.visible.has(layer.id));
     const ground = this.ground ? [this.ground] : [];
-    const tiles = this.covered ? [this.tiles.base().attribution] : [];
+    const base = this.tiles.base();
+    const tiles = this.covered && base ? [base.attribution] : [];
     showCredits(
       this.map,
       [...ground, ...rows].flatMap((row) => row.credits),
@@ -122,17 +129,9 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
-    this.limits = makeLimits(this.ground);
-    this.catalogue.limitContext(([lon, lat]) => this.deepestAt(L.latLng(lat, lon)));
+    this.catalogue.limitContext(([lng, lat]) => deepestAt(this, { lat, lng }));
     this.stage.showGround();
     this.schedule("credits");
-  }
-
-  /** @returns {number} how near one may look at a point: as far as there is ground to see */
-  deepestAt({ lat, lng }) {
-    if (!this.ground || this.covered || hasTiles(this.map)) return Number.POSITIVE_INFINITY;
-    const { x, y } = this.map.getSize();
-    return this.limits(worldX(lng), worldY(lat), x, y);
   }
 
   detachGround() {
@@ -143,7 +142,7 @@ class Engine extends Layers {
 
   // Looks --------------------------------------------------------------------------------
 
-  /** @param {function(number): string} phrase the words on a ring of error, by its metres */
+  /** @param {(metres: number) => string} phrase the words on a ring of error, by its metres */
   setPhrase(phrase) {
     this.phrase = phrase;
     this.schedule("labels");
@@ -151,7 +150,7 @@ class Engine extends Layers {
 
   /**
    * Say what the colours mean and how far each thing has come.
-   * @param {function(object): {status: string, outcome: string|null, mode: string}} dress by feature
+   * @param {Dress} dress by feature
    */
   setDress(dress) {
     this.catalogue.redress(dress);
@@ -169,11 +168,6 @@ class Engine extends Layers {
     return OUTCOME_COLOURS[this.dark ? "dark" : "light"][state];
   }
 
-  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
-  headlineBox() {
-    return headlineBox(this.catalogue, this.data.dossier.region);
-  }
-
   /** Let the present view be the first one: levels and labels go by how much nearer one is. */
   markHome() {
     this.map.options.planmapHome = this.map.getZoom();
@@ -185,7 +179,7 @@ class Engine extends Layers {
     return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
   }
 
-  /** @param {object} wish as `drawPicture` takes it @returns {object} the map as SVG */
+  /** @param {import("./picture.js").Wish} wish */
   picture(wish) {
     return drawPicture(this, wish);
   }
@@ -199,15 +193,9 @@ class Engine extends Layers {
     return drawInsetPicture(this, width, height, box);
   }
 
-  /** @param {function(string, string): string} nameOf the words for a layer, by id and language */
+  /** @param {(id: string, lang?: string) => string} nameOf the words for a layer, by id and language */
   onName(nameOf) {
     this.nameOf = nameOf;
-  }
-
-  /** @returns {object|null} the place that an id names, or that a section of this id is of */
-  placeOf(id) {
-    const { places, sections } = this.catalogue;
-    return places.get(id) || places.get(sections.get(id)?.line) || null;
   }
 
   setLanguage(tag) {
@@ -272,23 +260,6 @@ class Engine extends Layers {
     this.hovered = id;
     this.schedule("marks");
     this.tell("hover", id, latlng);
-  }
-
-  onPick(listener) {
-    this.listeners.add("pick", listener);
-  }
-
-  onHover(listener) {
-    this.listeners.add("hover", listener);
-  }
-
-  onNotice(listener) {
-    this.listeners.add("notice", listener);
-  }
-
-  /** @param {function(string, boolean)} listener told of each layer that is shown or hidden */
-  onVisible(listener) {
-    this.listeners.add("visible", listener);
   }
 
   // Moving -------------------------------------------------------------------------------

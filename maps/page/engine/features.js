@@ -10,15 +10,16 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
  * @typedef {object} Feature
  * @property {number} index in the layer's shapes
  * @property {string} id of the place or the section
- * @property {object} place its place (the line of a section)
- * @property {object} row the place or section itself
- * @property {object|null} section
+ * @property {Place} place its place (the line of a section)
+ * @property {Standing} row the place or section itself
+ * @property {Section|null} section
  * @property {"pin"|"stop"|"line"|"area"|"outline"} form
  * @property {"headline"|"minor"|"context"} level
  * @property {number} reach radius of a point's error in world units, 0 without one
  * @property {boolean} coarse whether it is never known well enough for a firm symbol
+ * @property {boolean} [squeezed] whether a more important symbol leaves it no room
  * @property {string|null} outcome what came of what was said of its place
- * @property {object} theme
+ * @property {Theme} theme
  * @property {string} symbol
  * @property {string} look what decides its style; features of one look are drawn alike
  * @property {string} status of now, else of the text's time
@@ -27,7 +28,11 @@ import { findHeadlines, isContext, zoomToTellApart } from "./levels.js";
 /** Of so many stations it is asked how near one may look at them. */
 const ASKED = 5;
 
-/** @returns {object} the catalogue of the data block: rows by id, and stores by layer id */
+/**
+ * Return the catalogue of the data block: rows by id, and stores by layer id.
+ * @param {Data} data
+ * @param {(id: string) => *} readBlock
+ */
 export function makeCatalogue(data, readBlock) {
   const places = new Map(data.places.map((row) => [row.id, row]));
   const sections = new Map(data.sections.map((row) => [row.id, row]));
@@ -35,11 +40,14 @@ export function makeCatalogue(data, readBlock) {
   const layers = new Map(data.layers.map((row) => [row.id, row]));
   const stores = new Map();
   const headlines = findHeadlines(data);
+  /** @type {number|null} */
   let apart = null;
+  /** @type {(position: Position) => number} */
   let deepestAt = () => Number.POSITIVE_INFINITY;
+  /** @type {Dress} */
   let dress = dressPlainly;
 
-  /** @param {function(number[]): number} find how near one may look at a position */
+  /** @param {(position: Position) => number} find how near one may look at a position */
   function limitContext(find) {
     deepestAt = find;
     apart = null;
@@ -48,18 +56,18 @@ export function makeCatalogue(data, readBlock) {
   /** From this zoom on one station can be told from the next, or one can come no nearer. */
   function contextFrom() {
     if (apart === null) {
-      const stations = data.places.filter((place) => isContext(place) && place.position);
-      const told = zoomToTellApart(
-        stations.map(({ position }) => ({ x: worldX(position[0]), y: worldY(position[1]) })),
-      );
-      const step = Math.ceil(stations.length / ASKED);
-      const asked = stations.filter((_, at) => at % step === 0);
-      apart = Math.min(told, ...asked.map(({ position }) => deepestAt(position)));
+      const spots = data.places.filter(isContext).flatMap(({ position }) => {
+        return position ? [position] : [];
+      });
+      const told = zoomToTellApart(spots.map(([lon, lat]) => ({ x: worldX(lon), y: worldY(lat) })));
+      const step = Math.ceil(spots.length / ASKED);
+      const asked = spots.filter((_, at) => at % step === 0);
+      apart = Math.min(told, ...asked.map((position) => deepestAt(position)));
     }
     return apart;
   }
 
-  /** @param {function(object): {status: string, outcome: string|null, mode: string}} change */
+  /** @param {Dress} change */
   function redress(change) {
     dress = change;
     for (const built of stores.values()) {
@@ -113,7 +121,7 @@ export function makeCatalogue(data, readBlock) {
 
   function makeFeature(layer, shapes, id, index) {
     const section = sections.get(id) || null;
-    const place = places.get(section ? section.line : id);
+    const place = /** @type {Place} */ (places.get(section ? section.line : id));
     const row = section || place;
     const isPoint = shapes.types[index] === "P";
     const at = shapes.begin[shapes.first[index]];
@@ -175,13 +183,17 @@ function colourOf(place, places) {
   return line ? line.colour : null;
 }
 
-/** @returns {object[]} a layer's features: id, place, section, type and coordinates (longitude first) */
+/**
+ * @param {LayerStore} store
+ * @returns {Shape[]} a layer's features, longitude first
+ */
 export function listFeatures(store) {
-  if (!store.geojson) store.geojson = unpackGeoJson(store.block);
+  const shapes = store.geojson || unpackGeoJson(store.block);
+  store.geojson = shapes;
   return store.features.map((feature) => ({
     id: feature.id,
     place: feature.place.id,
     section: feature.section ? feature.section.id : null,
-    ...store.geojson[feature.index],
+    ...shapes[feature.index],
   }));
 }

@@ -10,7 +10,7 @@ const AIR_PX = 40;
 /**
  * Show the box [west, south, east, north] in what is free of the map.
  * @param {number[]} padding left, top, right, bottom in CSS pixels that something covers
- * @param {object} options `animate`; `exact` keeps no distance to the edges, as for print;
+ * @param {{animate?: boolean, exact?: boolean, maxZoom?: number}} [options] `animate`; `exact` keeps no distance to the edges, as for print;
  *   `maxZoom`
  */
 export function fitBox(map, box, padding, options = {}) {

@@ -21,7 +21,7 @@ const BLOCK = "planmap-guests";
  * @property {string} what the address, or the message of the error
  */
 
-/** @returns {{all: function(): Guest[], failures: function(): Failure[], onFailure: function}} */
+/** @returns {{all: () => Guest[], failures: () => Failure[], onFailure: (listener: (failure: Failure) => void) => void}} */
 export function watchGuests() {
   const events = [];
   const listeners = [];

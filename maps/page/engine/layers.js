@@ -1,6 +1,7 @@
 /** Which of the dossier's layers are on the map, and what of them passes the filter. */
 
 import { listFeatures } from "./features.js";
+import { headlineBox } from "./levels.js";
 import { makeListeners } from "./listeners.js";
 import { countSifted, sift } from "./sifting.js";
 
@@ -23,7 +24,7 @@ export class Layers {
     this.listeners.tell(what, ...values);
   }
 
-  /** @returns {object[]} the stores of the layers that are on, the lowest first */
+  /** @returns {LayerStore[]} the stores of the layers that are on, the lowest first */
   stores() {
     const order = this.data.layers.filter((layer) => this.visible.has(layer.id));
     return order
@@ -68,7 +69,7 @@ export class Layers {
     return this.visible.has(layerId);
   }
 
-  /** @param {(function(string): boolean)|null} accepts by the id of a place or section */
+  /** @param {((id: string) => boolean)|null} accepts by the id of a place or section */
   setFilter(accepts) {
     this.filter = accepts;
     for (const store of this.stores()) sift(store, accepts);
@@ -81,9 +82,37 @@ export class Layers {
     return store ? countSifted(store, this.filter) : 0;
   }
 
-  /** @returns {object[]} id, place, section, type and coordinates (longitude first) */
+  /** @returns {Shape[]} */
   features(layerId) {
     const store = this.catalogue.store(layerId);
     return store ? listFeatures(store) : [];
+  }
+
+  onPick(listener) {
+    this.listeners.add("pick", listener);
+  }
+
+  onHover(listener) {
+    this.listeners.add("hover", listener);
+  }
+
+  onNotice(listener) {
+    this.listeners.add("notice", listener);
+  }
+
+  /** @param {(id: string, isVisible: boolean) => void} listener told of each layer that is shown or hidden */
+  onVisible(listener) {
+    this.listeners.add("visible", listener);
+  }
+
+  /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
+  headlineBox() {
+    return headlineBox(this.catalogue, this.data.dossier.region);
+  }
+
+  /** @returns {Place|null} the place that an id names, or that a section of this id is of */
+  placeOf(id) {
+    const { places, sections } = this.catalogue;
+    return places.get(id) || places.get(sections.get(id)?.line) || null;
   }
 }

@@ -1,6 +1,6 @@
 /** The one place where positions turn round: ours are longitude first, Leaflet's latitude first. */
 
-/** @param {number[]} box [west, south, east, north] @returns {number[][]} Leaflet's corners */
+/** @param {Box} box @returns {[Position, Position]} Leaflet's corners, latitude first */
 export function toBounds([west, south, east, north]) {
   return [
     [south, west],

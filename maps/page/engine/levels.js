@@ -21,7 +21,7 @@ export function isContext(place) {
 }
 
 /**
- * @param {object} data the data block
+ * @param {Data} data the data block
  * @returns {Set<string>} ids of the headline places: the important first, of alike ones those of
  *   which most is told
  */
@@ -37,11 +37,10 @@ export function findHeadlines(data) {
   );
   const grand = open.filter((place) => place.importance >= HEADLINE_FROM);
   const found = grand.length ? grand : open;
-  const order = new Map(found.map((place, at) => [place.id, at]));
+  const order = new Map(found.map(({ id }, at) => [id, at]));
+  const place = ({ id }) => order.get(id) || 0;
   const weight = ({ id, importance }) => importance * 1000 + Math.min(999, told.get(id) || 0);
-  found.sort(
-    (one, other) => weight(other) - weight(one) || order.get(one.id) - order.get(other.id),
-  );
+  found.sort((one, other) => weight(other) - weight(one) || place(one) - place(other));
   return new Set(found.slice(0, MOST_HEADLINES).map((place) => place.id));
 }
 
@@ -71,15 +70,17 @@ export function zoomToTellApart(points) {
 }
 
 /**
- * @param {object} catalogue
+ * @param {{headlines: Set<string>, places: Map<string, Place>}} catalogue
  * @param {string} regionId of the place that the dossier is about
  * @returns {number[]|null} the box round the headline places where the story plays, [west, south,
  *   east, north]
  */
 export function headlineBox({ headlines, places }, regionId) {
   const region = places.get(regionId)?.bounds;
-  const rows = [...headlines].map((id) => places.get(id));
-  const placed = rows.filter((row) => row.position);
+  const placed = [...headlines].flatMap((id) => {
+    const row = places.get(id);
+    return row?.position ? [row] : [];
+  });
   const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
   const spots = gather(sites.length >= ENOUGH_SITES ? sites : placed, region);
   if (spots.length < 2) return null;

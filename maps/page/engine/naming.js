@@ -5,7 +5,7 @@ const MARK = "planmapLayer";
 /**
  * Let controls show our layers by name. Leaflet writes names as HTML; ours are text.
  * @param {Object} L Leaflet
- * @param {function(string): string} nameOf the words for a layer, by its id
+ * @param {(id: string) => string} nameOf the words for a layer, by its id
  */
 export function nameInControls(L, nameOf) {
   const add = L.Control.Layers.prototype._addItem;

@@ -8,13 +8,14 @@ import { badgeRadius, hasBadge } from "./paint/pins.js";
 export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
 
 /**
- * @param {object[]} stores those that are shown
+ * @param {LayerStore[]} stores those that are shown
  * @param {{x: number, y: number}} at world coordinates
  * @param {{scale: number, zoom: number, step: number, contextFrom: number}} view
  * @param {number} tolerance CSS pixels
- * @returns {object|null} the feature
+ * @returns {Feature|null} the feature
  */
 export function pick(stores, at, view, tolerance) {
+  /** @type {{order: number, distance: number, feature: Feature}|null} */
   let best = null;
   for (const store of stores) {
     const { shapes, shown } = store;

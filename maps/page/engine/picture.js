@@ -42,12 +42,12 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @property {number} zoom
  * @property {string} fonts
  * @property {string[]} [order] ids of the places that get a number, if they are within the frame
- * @property {object[]} [covers] boxes {left, top, right, bottom} that no label may touch
+ * @property {ScreenBox[]} [covers] boxes that no label may touch
  * @property {Set<string>} [chosen] ids of places
  */
 
 /**
- * @param {object} engine
+ * @param {Engine} engine
  * @param {Wish} wish
  * @returns {{svg: string, metresAPixel: number, numbers: Map<string, number>, hidden: Set<string>,
  *   written: Set<string>}} `numbers` of the places within the frame; `hidden` the ids of those that

@@ -6,9 +6,9 @@ import { pick, TOLERANCE_PX } from "./picking.js";
 
 /**
  * @param {L.Map} map
- * @param {function(): object[]} stores those that are shown
- * @param {function(): number} contextFrom the zoom from which context is shown
- * @param {{onPick: function(string|null, L.LatLng), onPoint: function(string|null, L.LatLng)}}
+ * @param {() => LayerStore[]} stores those that are shown
+ * @param {() => number} contextFrom the zoom from which context is shown
+ * @param {{onPick: (id: string|null, at: L.LatLng) => void, onPoint: (id: string|null, at: L.LatLng) => void}}
  *   answers told of clicks, and of what newly lies under the pointer, by id of a place or section
  */
 export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
@@ -37,7 +37,7 @@ export function followPointer(map, stores, contextFrom, { onPick, onPoint }) {
   }
 
   map.on("click", ({ latlng, originalEvent }) => {
-    onPick(idAt(latlng, originalEvent?.pointerType), latlng);
+    onPick(idAt(latlng, /** @type {PointerEvent} */ (originalEvent)?.pointerType), latlng);
   });
   map.on("mousemove", ({ latlng }) => {
     if (frame) return;

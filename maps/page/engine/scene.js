@@ -1,6 +1,8 @@
 /** What stands over the layers: symbols of figures, rings of doubt, what is chosen, and the labels. */
 
 import { paintControls } from "./base/alignment.js";
+import { hasTiles } from "./base/limits.js";
+import { worldX, worldY } from "./geometry.js";
 import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
 import { paintFigures } from "./paint/figures.js";
 import { homeOf } from "./paint/painter.js";
@@ -41,7 +43,7 @@ export function paintMarks(engine, view) {
   if (engine.controls) paintControls(data.controls, view, ink);
 }
 
-/** @returns {object} what is to be named, as `makeLabels` takes it */
+/** What is to be named, as `makeLabels` takes it. */
 export function namesWanted(engine) {
   return {
     stores: engine.stores(),
@@ -54,4 +56,11 @@ export function namesWanted(engine) {
     findRings: (view) => ringsIn(engine, view),
     phrase: engine.phrase,
   };
+}
+
+/** @returns {number} how near one may look at a point: as far as there is ground to see */
+export function deepestAt({ ground, covered, map }, { lat, lng }) {
+  if (!ground || covered || hasTiles(map)) return Number.POSITIVE_INFINITY;
+  const { x, y } = map.getSize();
+  return ground.deepestAt(worldX(lng), worldY(lat), x, y);
 }

@@ -2,8 +2,8 @@
 
 /**
  * Mark in `store.shown` what `filter` lets pass, and count the places.
- * @param {object} store of one layer
- * @param {(function(string): boolean)|null} filter by the id of a place or section; `null` is all
+ * @param {LayerStore} store of one layer
+ * @param {((id: string) => boolean)|null} filter by the id of a place or section; `null` is all
  */
 export function sift(store, filter) {
   const places = new Set();
@@ -16,7 +16,11 @@ export function sift(store, filter) {
   store.count = places.size;
 }
 
-/** @returns {number} how many places of the layer pass; sifts it only if that has not been done */
+/**
+ * @param {LayerStore} store
+ * @param {((id: string) => boolean)|null} filter
+ * @returns {number} how many places of the layer pass; sifts it only if that has not been done
+ */
 export function countSifted(store, filter) {
   if (store.filter !== filter || store.count < 0) sift(store, filter);
   return store.count;

@@ -16,7 +16,7 @@ const MARGIN_AFTER_MS = 250;
 export class Stage {
   /**
    * @param {L.Map} map
-   * @param {object} play `ground`, `layers`, `marks`: each paints a view; `hasMarks()`: whether
+   * @param {Play} play `ground`, `layers`, `marks`: each paints a view; `hasMarks()`: whether
    *   there are any; `labels()`: what is to be named, as `makeLabels` takes it; `credits()`
    *   says whose data is shown
    */
@@ -25,21 +25,22 @@ export class Stage {
     this.play = play;
     for (const [name, depth] of Object.entries(PANES)) {
       const pane = map.createPane(name);
-      pane.style.zIndex = depth;
+      pane.style.zIndex = String(depth);
       pane.style.pointerEvents = "none";
     }
     this.margin = 0;
     this.ground = null;
     this.layers = this.makePainter("layers");
     this.marks = this.makePainter("marks");
-    this.labels = makeLabels(map, map.getPane("planmapLabels"));
+    this.labels = makeLabels(map, /** @type {HTMLElement} */ (map.getPane("planmapLabels")));
     this.dirty = new Set();
     this.isBegun = false;
     this.isWriting = true;
     this.isZooming = false;
     this.timer = 0;
+    /** @type {Promise<void>} */
     this.ready = new Promise((resolve) => {
-      this.declareReady = resolve;
+      this.declareReady = () => resolve();
     });
     this.ready.then(() => this.widenSoon());
     map.on("zoomstart", () => this.beginZoom());

@@ -4,12 +4,16 @@
 const EARTH_RADIUS_M = 6371008.8;
 const TABLES = ["places", "sections", "mentions", "numerals", "facts", "commitments"];
 
-/** @returns {object[]} rows; what repeats is one object that all its rows share */
+/** @returns {*[]} rows; what repeats is one object that all its rows share */
 export function unpackRows({ count, columns }) {
-  const readers = Object.entries(columns).map(([name, column]) => [name, readerOf(column)]);
+  const readers = Object.entries(columns).map(([name, column]) => ({
+    name,
+    read: readerOf(column),
+  }));
   return Array.from({ length: count }, (_, at) => {
+    /** @type {Record<string, *>} */
     const row = {};
-    for (const [name, read] of readers) row[name] = read(at);
+    for (const { name, read } of readers) row[name] = read(at);
     return row;
   });
 }
@@ -20,7 +24,7 @@ function readerOf(column) {
   return () => column.all;
 }
 
-/** @returns {object} the data block with its tables as rows when asked for, and boxes for points */
+/** @returns {Data} the data block with its tables as rows when asked for, and boxes for points */
 export function unpackData(block) {
   const data = { ...block };
   for (const name of TABLES) unpackLater(data, name, block[name]);
@@ -31,17 +35,21 @@ export function unpackData(block) {
 }
 
 function unpackLater(data, name, table) {
+  /** @type {*[]|null} */
   let rows = null;
   Object.defineProperty(data, name, {
     enumerable: true,
-    get: () => (rows = rows || unpackRows(table)),
+    get: () => {
+      rows ??= unpackRows(table);
+      return rows;
+    },
   });
 }
 
 /**
- * @param {number[]} position [lon, lat]
+ * @param {Position} position
  * @param {number} radius metres
- * @returns {number[]} the box of the disc, [west, south, east, north], on a sphere
+ * @returns {Box} the box of the disc, on a sphere
  */
 export function boxRound([lon, lat], radius) {
   const up = (radius / EARTH_RADIUS_M) * (180 / Math.PI);

@@ -19,10 +19,15 @@ export function makeActions(ctx) {
   const { store } = ctx;
   const next = (list, item) => list[(list.indexOf(item) + 1) % list.length];
   const moves = () => ({ animate: mayMove() });
+  /** @type {HTMLElement|null} */
   let opener = null;
   const rememberOpener = () => {
     if (store.state.place || store.state.district) return;
-    opener = document.activeElement === document.body ? null : document.activeElement;
+    const { activeElement } = document;
+    opener =
+      activeElement instanceof HTMLElement && activeElement !== document.body
+        ? activeElement
+        : null;
   };
   const actions = {
     setLayers: (ids) => store.set({ layers: new Set(ids) }),
@@ -119,7 +124,7 @@ export function makeActions(ctx) {
         ...(store.state.pane === "low" ? { pane: "half" } : {}),
         ...(isNarrow() ? { place: null, district: false } : {}),
       });
-      if (focus) document.getElementById(`pm-tab-${tab}`).focus();
+      if (focus) document.getElementById(`pm-tab-${tab}`)?.focus();
     },
     read: (n) => goRead(ctx, n, null),
     readMention(mention) {
@@ -186,6 +191,7 @@ function focusHeading(selector) {
   if (heading) heading.focus({ preventScroll: true });
 }
 
+/** @param {Context} ctx */
 function goRead(ctx, n, mention) {
   const narrow = isNarrow();
   ctx.store.set({

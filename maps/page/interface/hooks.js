@@ -35,6 +35,7 @@ export function makeHooks(ctx, ready) {
     filter(wish) {
       const { status, year, outcome } = wish || {};
       const isAll = [status, year, outcome].every((one) => one === undefined);
+      /** @type {Partial<State>} */
       const patch = isAll ? { statuses: null, years: null, outcomes: null } : {};
       if (status !== undefined) patch.statuses = asSet(status);
       if (year !== undefined) patch.years = asSet(year);
@@ -68,6 +69,7 @@ export function makeHooks(ctx, ready) {
   };
 }
 
+/** @param {Context} ctx */
 function known(ctx, id) {
   if (!ctx.cat.layers.has(id))
     throw new RangeError(

@@ -10,7 +10,7 @@ import { same } from "./state/store.js";
 import { coverMap } from "./views/covering.js";
 import { TOUR_KEYS } from "./views/tour.js";
 
-/** Look at the headline places: where the reader begins. */
+/** Look at the headline places: where the reader begins. @param {Context} ctx */
 export function lookAtAll(ctx) {
   const { map, engine, store } = ctx;
   const { x, y } = map.getSize();
@@ -28,8 +28,12 @@ const SEEN_PX = 8;
 /** The map opens this many zooms beyond its first view. */
 const ZOOMS_OUT = 4;
 
-/** Find the first view again when the map is given another size before anybody has moved it. */
+/**
+ * Find the first view again when the map is given another size before anybody has moved it.
+ * @param {Context} ctx
+ */
 export function keepFramed(ctx) {
+  /** @type {{x: number, y: number}} */
   let before = ctx.map.getSize();
   const observer = new ResizeObserver(([{ contentRect }]) => {
     const isSame =
@@ -58,7 +62,7 @@ function isOffered(years, id) {
   });
 }
 
-/** Take the state from the address, keep the address in step from then on. */
+/** Take the state from the address, keep the address in step from then on. @param {Context} ctx */
 export function linkUp(ctx) {
   const { store, data, cat } = ctx;
   const has = (list) => (id) => list.some((one) => one.id === id);
@@ -89,12 +93,18 @@ export function linkUp(ctx) {
   isSet = true;
 }
 
-/** What a chapter sets stands, unless the address says otherwise. */
+/**
+ * What a chapter sets stands, unless the address says otherwise.
+ * @param {Partial<State>} next
+ * @param {Partial<State>} patch
+ */
 function withoutTour(next, patch) {
+  /** @param {[string, *]} entry */
   const isOwn = ([key]) => key in patch || !TOUR_KEYS.includes(key);
   return Object.fromEntries(Object.entries(next).filter(isOwn));
 }
 
+/** @param {Context} ctx */
 function take(ctx, hash, known) {
   const { store, data, cat } = ctx;
   const { start } = store;

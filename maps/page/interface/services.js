@@ -33,6 +33,7 @@ export function makeContext(given, tables, store) {
 
 /** Return a function that gives what passes now, made anew when the state says otherwise. */
 function keepFilter(cat, store) {
+  /** @type {Filter|null} */
   let filter = null;
   store.subscribe((_, changed) => {
     if (FILTER_KEYS.some((key) => changed.has(key))) filter = null;

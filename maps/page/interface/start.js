@@ -104,12 +104,12 @@ function afterNextFrame(act) {
 function firstState(data) {
   const { languages } = data.dossier;
   const wished = [recall("lang"), ...(navigator.languages || [])]
-    .map((tag) => matchLanguage(tag, languages))
+    .map((tag) => tag && matchLanguage(tag, languages))
     .find(Boolean);
   const scheme = recall("scheme");
   return {
     lang: wished || languages[0],
-    scheme: SCHEMES.includes(scheme) ? scheme : "auto",
+    scheme: scheme && SCHEMES.includes(scheme) ? scheme : "auto",
     layers: new Set(data.layers.filter((layer) => layer.visible).map((layer) => layer.id)),
     ...NO_FILTER,
     colour: data.commitments.length ? "outcome" : "theme",
@@ -126,6 +126,7 @@ function firstState(data) {
   };
 }
 
+/** @param {Context} ctx */
 function addComponents(ctx) {
   ctx.views.story = makeStory(ctx);
   ctx.views.lens = makeLens(ctx);
@@ -171,7 +172,7 @@ function addComponents(ctx) {
   ];
 }
 
-/** Let a tab's contents wait until the tab is open. */
+/** Let a tab's contents wait until the tab is open. @param {Context} ctx */
 function onlyWhenSeen(ctx, tab, component) {
   let isFresh = false;
   const isSeen = () => ctx.store.state.tab === tab;
@@ -192,6 +193,7 @@ function onlyWhenSeen(ctx, tab, component) {
   };
 }
 
+/** @param {Context} ctx */
 function arrange(ctx) {
   const { app, area, stage } = ctx;
   const skip = h("a", {
@@ -215,7 +217,7 @@ function arrange(ctx) {
     );
     if (isNarrow()) app.prepend(ctx.views.panel.top);
     else ctx.views.panel.element.prepend(ctx.views.panel.top);
-    if (isNarrow()) ctx.views.panel.panels.get("layers").prepend(ctx.views.filterBar.element);
+    if (isNarrow()) ctx.views.panel.panels.get("layers")?.prepend(ctx.views.filterBar.element);
     else stage.after(ctx.views.filterBar.element);
     if (isNarrow()) ctx.views.legend.lensSlot.append(ctx.views.lens.element);
     else stage.prepend(ctx.views.lens.element);
@@ -234,12 +236,14 @@ function update(components, changed) {
     if (component.keys.some((key) => changed.has(key))) component.update(changed);
 }
 
+/** @param {Context} ctx */
 function onChange(ctx, state, changed) {
   if (changed.has("scheme")) keep("scheme", state.scheme);
   if (changed.has("pane")) resize(ctx);
   if (["layers", ...FILTER_KEYS].some((key) => changed.has(key))) sayCounts(ctx);
 }
 
+/** @param {Context} ctx */
 function sayCounts(ctx) {
   const { state } = ctx.store;
   const places = ctx.data.places.filter(
@@ -248,6 +252,7 @@ function sayCounts(ctx) {
   ctx.live.say(ctx.words.t("list.count", { n: places.length, all: ctx.data.places.length }));
 }
 
+/** @param {Context} ctx */
 function speak(ctx, skip) {
   document.documentElement.lang = ctx.words.lang;
   document.title = headlineOf(ctx);

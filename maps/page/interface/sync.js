@@ -48,6 +48,7 @@ function followLayer(store, id, isVisible) {
   store.set({ layers });
 }
 
+/** @param {Context} ctx */
 function setLayers(ctx, wanted) {
   for (const { id } of ctx.data.layers) {
     if (wanted.has(id) && !ctx.engine.isVisible(id)) ctx.engine.show(id);
@@ -55,12 +56,16 @@ function setLayers(ctx, wanted) {
   }
 }
 
+/** @param {Context} ctx */
 function setFilter(ctx) {
   const filter = ctx.filter();
   ctx.engine.setFilter(filter.isOn ? filter.feature : null);
 }
 
-/** Say what each feature's colour goes by: its status and verdict at the date that is shown. */
+/**
+ * Say what each feature's colour goes by: its status and verdict at the date that is shown.
+ * @param {Context} ctx
+ */
 function setDress(ctx) {
   const time = ctx.filter().time;
   const { colour } = ctx.store.state;
@@ -76,14 +81,14 @@ function setDress(ctx) {
   }));
 }
 
-/** The places of a statement stand out while it is open. */
+/** The places of a statement stand out while it is open. @param {Context} ctx */
 function lightUp(ctx, id) {
   const row = ctx.cat.commitments.get(id);
   const places = row ? row.places.filter((one) => one !== ctx.data.dossier.region) : [];
   ctx.engine.highlight(places);
 }
 
-/** Draw a metric as symbols; its sizes go into the legend. */
+/** Draw a metric as symbols; its sizes go into the legend. @param {Context} ctx */
 function setFigures(ctx, key) {
   const metric = metricsOf(ctx.cat).find((one) => one.key === key);
   if (!metric) {

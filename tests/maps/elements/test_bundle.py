@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
-from maps.elements.bundle import BundleError, join_modules, read_modules
+from maps.elements.bundle import EXPORT, BundleError, join_modules, read_modules, strip_comments
+from tests.tools.node import run_node
+
+ROOT = Path(__file__).parents[3]
+PAGE = ROOT / "maps" / "page"
 
 
 def run(script: str) -> str:
@@ -82,6 +87,11 @@ def test_comments_stay_out_and_strings_stay_whole() -> None:
     assert run(script) == "a // b /* c */"
 
 
+def test_a_comment_before_code_on_its_line_takes_no_code_with_it() -> None:
+    source = "const a = 1;\n/** @type {*} */ (console).log(a);\n/* b */\nconsole.log(2);\n"
+    assert run(join_modules({"main.js": source}, "main.js")) == "1\n2"
+
+
 def test_indents_stay_out_but_not_of_text() -> None:
     indented = "function f() {\n    return 1;\n}\nconsole.log(f());\n"
     assert "\n  " not in join_modules({"main.js": indented}, "main.js")
@@ -95,3 +105,43 @@ def test_every_module_of_the_page_is_used() -> None:
         without = {key: text for key, text in modules.items() if key != name}
         with pytest.raises(BundleError, match="does not exist"):
             join_modules(without, "main.js")
+
+
+ORACLE = """
+import { buildSync, transformSync } from "esbuild";
+const exportsOf = (name) => {
+  const options = { bundle: true, format: "esm", write: false, metafile: true, outfile: "x.js" };
+  const { metafile } = buildSync({ entryPoints: [`${input.page}/${name}`], ...options });
+  const [output] = Object.values(metafile.outputs);
+  return { exports: output.exports.sort(), inputs: Object.keys(metafile.inputs) };
+};
+const plain = (source) => transformSync(source, { minify: true, minifyIdentifiers: false }).code;
+answer({
+  modules: Object.fromEntries(Object.keys(input.modules).map((name) => [name, exportsOf(name)])),
+  changed: Object.entries(input.modules)
+    .filter(([, [source, stripped]]) => plain(source) !== plain(stripped))
+    .map(([name]) => name),
+  joined: transformSync(input.joined).warnings.map(({ text }) => text),
+});
+"""
+
+
+def test_a_real_bundler_reads_the_page_as_ours_does() -> None:
+    """Both find the same modules and exports, and no other code once comments are out."""
+    modules = read_modules(resources.files("maps") / "page")
+    wanted = {
+        "page": str(PAGE),
+        "modules": {name: [source, strip_comments(source)] for name, source in modules.items()},
+        "joined": join_modules(modules, "main.js"),
+    }
+    found = run_node(ORACLE, wanted, folder=ROOT)
+    assert found["changed"] == []
+    assert found["joined"] == []
+    reached = {
+        Path(name).relative_to("maps/page").as_posix()
+        for name in found["modules"]["main.js"]["inputs"]
+    }
+    assert reached == set(modules)
+    for name, source in modules.items():
+        ours = sorted(match["name"] for match in EXPORT.finditer(source))
+        assert ours == found["modules"][name]["exports"], name

@@ -53,7 +53,8 @@ export function makeData() {
       region: "land",
       languages: LANGUAGES,
     },
-    document: { date: "2025-06-01" },
+    document: { date: "2025-06-01", pages: [] },
+    documents: [{ id: "text", date: "2025-06-01", paragraphs: 3, before: 0 }],
     columns: ["id", "name_en", "status_at", "coordinateUncertaintyInMeters", "facts"],
     themes: [{ id: "work", name: named("Work") }],
     layers: [

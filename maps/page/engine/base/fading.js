@@ -3,10 +3,10 @@
 import { worldX, worldY } from "../geometry.js";
 
 /**
- * @param {number[]} inner [west, south, east, north] in degrees: what lies in it is whole
- * @param {number[]} outer the box at whose edges nothing is left
- * @returns {object} `isSeen(view)`: whether the view goes beyond the inner box; `paint(view,
- *   draw)`: calls `draw` with a view whose canvas is then laid, faded, over the one of `view`
+ * Return `isSeen(view)`: whether the view goes beyond the inner box; `paint(view,
+ * draw)`: calls `draw` with a view whose canvas is then laid, faded, over the one of `view`
+ * @param {Box} inner what lies in it is whole
+ * @param {Box} outer the box at whose edges nothing is left
  */
 export function makeFading(inner, outer) {
   const [from, to] = [worldBox(inner), worldBox(outer)];
@@ -24,7 +24,7 @@ export function makeFading(inner, outer) {
     const { ctx } = view;
     const sheet = document.createElement("canvas");
     [sheet.width, sheet.height] = [ctx.canvas.width, ctx.canvas.height];
-    const on = sheet.getContext("2d");
+    const on = /** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d"));
     on.setTransform(ctx.getTransform());
     draw({ ...view, ctx: on });
     wipe(on, view, from, to);

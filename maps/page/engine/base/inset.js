@@ -18,7 +18,7 @@ const WIDEST = 6;
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {object} ground as `makeGround` makes it
+ * @param {Ground} ground as `makeGround` makes it
  * @param {number[]} box [west, south, east, north] in degrees, the dossier's
  * @param {boolean} dark
  * @returns {boolean} whether there was anything to draw
@@ -28,7 +28,7 @@ export function paintInset(canvas, ground, box, dark) {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   if (!width || !height || !hasInset(ground, box)) return false;
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
-  const ctx = canvas.getContext("2d");
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
   drawInset(ctx, width, height, ground, box, dark);
   return true;
@@ -43,6 +43,7 @@ export function hasInset({ shapes, classes }, box) {
 export function drawInset(ctx, width, height, { shapes, classes }, box, dark) {
   const own = inWorld(box);
   const frame = frameOf(shapes, classes, own);
+  if (!frame) return;
   const scale = Math.min(
     (width - 2 * AIR_PX) / (frame.east - frame.west),
     (height - 2 * AIR_PX) / (frame.south - frame.north),

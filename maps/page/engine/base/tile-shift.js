@@ -63,9 +63,9 @@ export function viewShift(lon, lat, zoom, tileSize = 256) {
 
 /**
  * Return a tile layer for tiles in GCJ-02, which moves each tile as it is put on the map.
- * @param {object} L Leaflet 1.9
+ * @param {*} L Leaflet 1.9, whose inner methods its types leave out
  * @param {string} url the tiles' address
- * @param {object} options those of L.TileLayer
+ * @param {L.TileLayerOptions} options those of L.TileLayer
  */
 export function makeShiftedTileLayer(L, url, options) {
   const size = () => L.point(options?.tileSize ?? 256, options?.tileSize ?? 256);

@@ -8,12 +8,14 @@ const TILE_PX = 256;
 
 /**
  * @param {L.Map} map
- * @param {object[]} bases those that the build allows
- * @param {{onChange: function(boolean), onFailure: function(object)}} answers told whether tiles
+ * @param {OnlineBase[]} bases those that the build allows
+ * @param {{onChange: (isCovered: boolean) => void, onFailure: (base: OnlineBase) => void}} answers told whether tiles
  *   cover the ground, and which base map failed
  */
 export function makeTiles(map, bases, { onChange, onFailure }) {
+  /** @type {L.TileLayer|null} */
   let layer = null;
+  /** @type {OnlineBase|null} */
   let base = null;
   let timer = 0;
   const snap = map.options.zoomSnap;
@@ -31,18 +33,19 @@ export function makeTiles(map, bases, { onChange, onFailure }) {
     const failed = base;
     clear();
     onChange(false);
-    onFailure(failed);
+    if (failed) onFailure(failed);
   }
 
-  function watch() {
+  /** @param {L.TileLayer} shown */
+  function watch(shown) {
     let failures = 0;
-    timer = setTimeout(fail, PATIENCE_MS);
-    layer.once("tileload", () => {
+    timer = window.setTimeout(fail, PATIENCE_MS);
+    shown.once("tileload", () => {
       clearTimeout(timer);
       failures = -Infinity;
       onChange(true);
     });
-    layer.on("tileerror", () => {
+    shown.on("tileerror", () => {
       failures += 1;
       if (failures === FAILURES) fail();
     });
@@ -54,17 +57,24 @@ export function makeTiles(map, bases, { onChange, onFailure }) {
     onChange(false);
     base = bases.find((row) => row.id === id) || null;
     if (!base || (base.needsKey && !key)) return;
-    layer = makeLayer(base, key);
-    watch();
+    const shown = makeLayer(base, key);
+    layer = shown;
+    watch(shown);
     map.options.zoomSnap = 1;
-    layer.addTo(map);
+    shown.addTo(map);
     if (map.getZoom() % 1) map.setZoom(Math.round(map.getZoom()), { animate: false });
   }
 
   return { set, layer: () => layer, base: () => base };
 }
 
+/**
+ * @param {OnlineBase} base
+ * @param {string} key
+ * @returns {L.TileLayer}
+ */
 function makeLayer(base, key) {
+  /** @type {L.TileLayerOptions & {key: string}} */
   const options = {
     subdomains: base.subdomains || "a",
     maxNativeZoom: base.maxZoom,
@@ -80,7 +90,7 @@ function makeLayer(base, key) {
  * Measure how far from a true position the shown tiles draw it, as they stand on the screen.
  * @param {number[]} drawn the position in the datum of the tiles, [lon, lat]
  * @param {number[]} truth the position in WGS 84, [lon, lat]
- * @param {function(number, number, number): number[]} project to tile pixels at a zoom
+ * @param {(lon: number, lat: number, zoom: number) => number[]} project to tile pixels at a zoom
  * @returns {number|null} metres; null where no tile shows the position
  */
 export function measureResidual(map, layer, drawn, truth, project) {

@@ -29,7 +29,7 @@ const RANK = {
 };
 
 /**
- * @returns {object[]} wishes of the features that are shown, one a place; their marks go into
+ * @returns {Wish[]} wishes of the features that are shown, one a place; their marks go into
  *   `room`, unless there are so many that no label would find any
  */
 export function wishesOfStores(stores, view, frame, room, wanted) {
@@ -194,7 +194,7 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
   };
 }
 
-/** @returns {object[]} wishes of the figures on proportional symbols */
+/** @returns {Wish[]} wishes of the figures on proportional symbols */
 export function wishesOfFigures(figures, view) {
   return figures.map(({ place, label, x, y, radius }) => {
     const set = setText(label, 12, 600, true);
@@ -215,7 +215,7 @@ export function wishesOfFigures(figures, view) {
   });
 }
 
-/** @returns {object[]} wishes of the words on rings of error, above each or below it */
+/** @returns {Wish[]} wishes of the words on rings of error, above each or below it */
 export function wishesOfRings(rings, phrase) {
   return rings.map(({ feature, x, y, radius }) => {
     const text = phrase(feature.row.radius);

@@ -32,7 +32,7 @@ const GROUND = {
 /** Of how many widths of its name the longer side of an area is at least for it to be lettered. */
 const SMALLEST_NAMED = 0.7;
 
-/** @returns {object[]} wishes of the inner base map's names */
+/** @returns {Wish[]} wishes of the inner base map's names */
 export function wishesOfGround(ground, view, frame, lang) {
   const wishes = [];
   const { shapes, classes, labels } = ground;

@@ -13,7 +13,10 @@ const MARGIN_PX = 3;
 /** Nothing is written there, not even what is chosen. */
 const COVER = "label under cover";
 
-/** @returns {{update: function, hide: function}} */
+/**
+ * @param {L.Map} map
+ * @param {HTMLElement} pane
+ */
 export function makeLabels(map, pane) {
   const box = document.createElement("div");
   box.className = "planmap-labels";

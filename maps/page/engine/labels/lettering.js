@@ -10,7 +10,8 @@ export const LINE_HEIGHT = { 12: 15, 14: 18 };
 const LONGEST = { han: 10, latin: 24 };
 let fonts = STACK;
 
-const pen = document.createElement("canvas").getContext("2d");
+const canvas = document.createElement("canvas");
+const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const widths = new Map();
 
 /** Let words be measured in other fonts while `act` runs, as for paper. */

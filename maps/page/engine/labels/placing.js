@@ -70,7 +70,7 @@ function touches(one, other) {
   );
 }
 
-/** @returns {object[]} the places round a point for a label: side, and the box's corner */
+/** @returns {Spot[]} the places round a point for a label: side, and the box's corner */
 export function boxesAround(x, y, gap, width, height) {
   const slant = gap * 0.7;
   return [
@@ -87,7 +87,7 @@ export function boxesAround(x, y, gap, width, height) {
 
 /**
  * @param {number} reach CSS pixels from the middle to the edge of what is named
- * @returns {object[]} the middle, then a line higher and a line lower, then on and on to the edge
+ * @returns {Spot[]} the middle, then a line higher and a line lower, then on and on to the edge
  */
 export function boxesOn(x, y, width, height, reach = 0) {
   const most = Math.min(MOST_LINES, Math.max(1, Math.floor(reach / height)));
@@ -112,7 +112,7 @@ function makeSpot(align, left, top, width, height) {
 /**
  * @param {{x: number, y: number}[]} points a line in CSS pixels
  * @param {number} lift CSS pixels that the label stands above the line
- * @returns {object[]} spots along it that are nearly straight and nearly level, the best first;
+ * @returns {Spot[]} spots along it that are nearly straight and nearly level, the best first;
  *   for a label that stands above its line then spots beside it
  */
 export function spotsAlong(points, width, height, view, lift) {
@@ -141,7 +141,7 @@ export function spotsAlong(points, width, height, view, lift) {
   return [...turned, ...sides.filter((_, at) => at % 8 < 2)];
 }
 
-/** @returns {object[]} the points of `view` on a line, `step` CSS pixels from one another */
+/** @returns {{x: number, y: number}[]} the points of `view` on a line, `step` CSS pixels from one another */
 export function spread(points, step, view) {
   const found = [];
   for (let k = 1; k < points.length; k += 1) {
@@ -227,8 +227,7 @@ function isWithin(point, view) {
 }
 
 /**
- * @param {object[]} wishes each with key, owner, rank and `spots()`; one that `leads` is never
- *   left out for the share of another
+ * @param {Wish[]} wishes one that `leads` is never left out for the share of another
  * @param {Room} room with the marks in it
  * @param {Box} view labels stay within it
  * @param {number} limit how many at most
@@ -242,7 +241,8 @@ export function layOut(wishes, room, view, limit, shares = {}) {
     .slice()
     .sort((one, other) => other.rank - one.rank || (one.key < other.key ? -1 : 1));
   const counts = {};
-  const isFull = ({ kind = "other", leads }) => {
+  /** @param {Wish} wish */
+  const isFull = ({ kind = "other", leads = false }) => {
     if (leads) return false;
     const count = counts[kind] || 0;
     if (kind in shares) return count >= shares[kind];

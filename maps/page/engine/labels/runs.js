@@ -2,7 +2,7 @@
 
 import { spotsAlong } from "./placing.js";
 
-/** @returns {object[]} boxes for a name of `width` × `height` along a line, `lift` pixels above it */
+/** @returns {Spot[]} boxes for a name of `width` × `height` along a line, `lift` pixels above it */
 export function spotsOf(shapes, index, view, frame, { width, height }, lift) {
   return runsOf(shapes, index, view, frame).flatMap((points) =>
     spotsAlong(points, width, height, frame, lift),
@@ -14,7 +14,9 @@ export function runsOf(shapes, index, view, frame) {
   const { scale, left, top } = view;
   const runs = [];
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    /** @type {{x: number, y: number}[]|null} */
     let run = null;
+    /** @type {{x: number, y: number}|null} */
     let last = null;
     for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
       const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };

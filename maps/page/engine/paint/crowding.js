@@ -11,8 +11,8 @@ const TOUCH_PX = 3;
 /**
  * Say of each headline symbol that is shown whether it is squeezed. A line's sign stands where it
  * stands; of two symbols that meet the more important one stays whole.
- * @param {object[]} stores
- * @param {object} view
+ * @param {LayerStore[]} stores
+ * @param {PaintView} view
  */
 export function squeeze(stores, view) {
   const taken = badgesOf(stores, view);

@@ -7,25 +7,24 @@ const SMALLEST_PX = 3;
 
 /**
  * @param {{metric: string, items: {place: string, value: number, label: string}[]}} wish
- * @param {Map<string, object>} places
- * @returns {{items: object[], sizes: {value: number, radius: number}[]}} circles, the largest
+ * @param {Map<string, Place>} places
+ * @returns {{items: Circle[], sizes: {value: number, radius: number}[]}} circles, the largest
  *   first, and the sizes of a legend; radii in CSS pixels
  */
 export function makeFigures(wish, places) {
-  const found = wish.items.filter(({ place }) => places.get(place)?.position);
+  const found = wish.items.flatMap((item) => {
+    const row = places.get(item.place);
+    return row?.position ? [{ ...item, position: row.position, theme: row.theme }] : [];
+  });
   const most = Math.max(...found.map(({ value }) => Math.abs(value)), 0);
   const radiusOf = (value) =>
     Math.max(SMALLEST_PX, LARGEST_PX * Math.sqrt(Math.abs(value) / (most || 1)));
-  const items = found.map((item) => {
-    const row = places.get(item.place);
-    return {
-      ...item,
-      x: worldX(row.position[0]),
-      y: worldY(row.position[1]),
-      theme: row.theme,
-      radius: radiusOf(item.value),
-    };
-  });
+  const items = found.map(({ position, ...item }) => ({
+    ...item,
+    x: worldX(position[0]),
+    y: worldY(position[1]),
+    radius: radiusOf(item.value),
+  }));
   items.sort((one, other) => other.radius - one.radius);
   return {
     items,

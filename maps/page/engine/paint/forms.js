@@ -6,7 +6,7 @@
 import { byZoom } from "./painter.js";
 import { INK, OUTCOME_COLOURS, SIGNS, STATUS_COLOURS } from "./palette.js";
 
-/** @returns {object} colour, form and sign of a feature on a light or dark ground */
+/** @returns {Look} colour, form and sign of a feature on a light or dark ground */
 export function styleOf(feature, styles, dark) {
   const form = styles.forms[feature.status] || styles.forms.unknown;
   const shade = dark ? "dark" : "light";
@@ -43,7 +43,7 @@ function colourOf(feature, form, styles, shade) {
 
 const LOOKS = { light: new Map(), dark: new Map() };
 
-/** @returns {object} the style of a feature of the map, made once for each look */
+/** @returns {Look} the style of a feature of the map, made once for each look */
 export function lookOf(feature, styles, dark) {
   const known = LOOKS[dark ? "dark" : "light"];
   if (!known.has(feature.look)) known.set(feature.look, styleOf(feature, styles, dark));
@@ -54,7 +54,7 @@ export function lookOf(feature, styles, dark) {
 const SQUEEZED_PX = 4.5;
 
 /**
- * @param {object} feature
+ * @param {Feature} feature
  * @param {{zoom: number, step: number}} view `step` is by how much it is nearer than the first view
  * @returns {number} the radius of a point's symbol: headlines are large at once, minor ones grow
  */
@@ -145,7 +145,7 @@ export function hatch(ctx, colour, opacity) {
     const tile = document.createElement("canvas");
     tile.width = 14;
     tile.height = 14;
-    const pen = tile.getContext("2d");
+    const pen = /** @type {CanvasRenderingContext2D} */ (tile.getContext("2d"));
     pen.strokeStyle = colour;
     pen.globalAlpha = opacity;
     pen.lineWidth = 3.2;

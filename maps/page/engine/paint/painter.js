@@ -17,7 +17,7 @@
 
 /**
  * @param {number} margin the share of the view that is painted beyond each of its edges
- * @returns {L.Renderer} a renderer that calls `paint(view)` whenever its canvas must be drawn
+ * @returns {Painter} a renderer that calls `paint(view)` whenever its canvas must be drawn
  */
 export function makePainter(paint, paneName, margin) {
   const Painter = L.Renderer.extend({
@@ -39,7 +39,7 @@ export function makePainter(paint, paneName, margin) {
 
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
-      L.Renderer.prototype._update.call(this);
+      /** @type {*} */ (L.Renderer.prototype)._update.call(this);
       this._fit();
       this.paint();
       this.fire("update");

@@ -14,9 +14,9 @@ function make(name, attributes, parent) {
 }
 
 /**
- * @param {object} spec theme, colour, symbol, status, placed, outcome, form ("point", "soft",
+ * @param {SwatchSpec} spec theme, colour, symbol, status, placed, outcome, form ("point", "soft",
  *   "line", "area", "outcome", "status", "dot"), size (px)
- * @param {object} data the data block
+ * @param {Data} data the data block
  * @param {boolean} dark
  * @returns {SVGElement}
  */
@@ -130,15 +130,15 @@ function drawPicture(svg, symbol, colour, size, rise = 0) {
 }
 
 function drawArea(svg, style) {
-  const shape = ["rect", { x: 2.5, y: 4.5, width: 19, height: 15, rx: 2 }];
+  const shape = { x: 2.5, y: 4.5, width: 19, height: 15, rx: 2 };
   const filling = style.form.hatched ? `url(#${addHatch(svg, style.colour)})` : style.colour;
   const opacity = style.form.hatched ? 0.75 : style.form.fill * 0.4;
-  make(shape[0], { ...shape[1], fill: filling, "fill-opacity": opacity }, svg);
+  make("rect", { ...shape, fill: filling, "fill-opacity": opacity }, svg);
   const dotted = style.edgeDash.length > 0 && style.edgeDash[0] < 3;
   make(
-    shape[0],
+    "rect",
     {
-      ...shape[1],
+      ...shape,
       fill: "none",
       stroke: style.colour,
       "stroke-width": 1.8,

@@ -69,6 +69,7 @@ export function toGeoJson(ctx, rows, { datum }) {
 /**
  * Return a CSV that spreadsheets open safely: UTF-8 with BOM, CRLF, guarded against formulas.
  * Source: RFC 4180; OWASP, "CSV Injection".
+ * @param {Context} ctx
  */
 export function toCsv(ctx, rows, { datum }) {
   const shifted = datum !== "wgs84";

@@ -31,12 +31,15 @@ function degrees(value) {
   return text === "-0" ? "0" : text;
 }
 
+/** @param {Context} ctx */
 function columnsOf(ctx, { place, section }, datum) {
+  /** @type {Record<string, *>} */
   const row = makeRow(ctx.cat, place, section);
   if (datum !== "wgs84") row.datum = DATUMS[datum];
   return row;
 }
 
+/** @param {Context} ctx */
 function about(ctx, rows, datum) {
   const lines = [
     `${englishOf(ctx.data.dossier)}, ${ctx.data.dossier.version}`,
@@ -47,11 +50,13 @@ function about(ctx, rows, datum) {
   ).join("\n");
 }
 
+/** @param {Context} ctx */
 function titleOf(ctx, datum) {
   const title = ctx.words.plain(ctx.data.dossier.title);
   return datum === "wgs84" ? title : `${title} (${DATUMS[datum]})`;
 }
 
+/** @param {Context} ctx */
 function label(ctx, kind) {
   return `${kind}_${ctx.words.lang.replaceAll("-", "_").toLowerCase()}`;
 }
@@ -62,6 +67,7 @@ function asDescription(text) {
   return text.replace(/[&<>]/g, (sign) => ENTITIES[sign]);
 }
 
+/** @param {Context} ctx */
 function kmlSchema(ctx, { located }, datum) {
   const names = new Set(located.flatMap((item) => Object.keys(columnsOf(ctx, item, datum))));
   const fields = [...names, "centre"].map(
@@ -70,7 +76,10 @@ function kmlSchema(ctx, { located }, datum) {
   return `<Schema name="planmap" id="planmap">${fields.join("")}</Schema>\n`;
 }
 
-/** Return a KML document: a folder a layer, none in another and none empty; discs as polygons. */
+/**
+ * Return a KML document: a folder a layer, none in another and none empty; discs as polygons.
+ * @param {Context} ctx
+ */
 export function toKml(ctx, rows, { datum }) {
   const folders = ctx.data.themes.flatMap((theme) =>
     ctx.cat
@@ -83,6 +92,7 @@ export function toKml(ctx, rows, { datum }) {
   return `${HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${head}${kmlStyles(ctx, rows)}${kmlSchema(ctx, rows, datum)}${folders.join("")}</Document></kml>\n`;
 }
 
+/** @param {Context} ctx */
 function kmlLayer(ctx, theme, layer, items, datum) {
   const placemarks = items.map((item) => placemark(ctx, item, datum)).join("");
   const own = ctx.words.plain(layer.name);
@@ -92,6 +102,7 @@ function kmlLayer(ctx, theme, layer, items, datum) {
   return `<Folder>${element("name", name)}${element("description", of)}\n${placemarks}</Folder>\n`;
 }
 
+/** @param {Context} ctx */
 function placemark(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   let geometry = geometryOf(item.feature, datum);
@@ -156,6 +167,7 @@ function styleId({ place, section, layer }) {
   ].join(".");
 }
 
+/** @param {Context} ctx */
 function kmlStyles(ctx, rows) {
   const styles = new Map(rows.located.map((item) => [styleId(item), item]));
   const { forms, areaOpacity, unknown } = ctx.data.styles;
@@ -183,7 +195,7 @@ function abgr(colour, opacity) {
   );
 }
 
-/** Return GPX 1.1: waypoints for points and areas, a track for each line. */
+/** Return GPX 1.1: waypoints for points and areas, a track for each line. @param {Context} ctx */
 export function toGpx(ctx, rows, { datum }) {
   const isLine = ({ feature }) => feature.type.endsWith("LineString");
   const points = rows.located
@@ -193,6 +205,7 @@ export function toGpx(ctx, rows, { datum }) {
   return `${HEAD}<gpx xmlns="http://www.topografix.com/GPX/1/1" xmlns:planmap="${GPX_COLUMNS}" version="1.1" creator="planmap">\n<metadata>${element("name", titleOf(ctx, datum))}${element("desc", about(ctx, rows, datum))}</metadata>\n${points.join("")}${tracks.join("")}</gpx>\n`;
 }
 
+/** @param {Context} ctx */
 function gpxWords(ctx, row) {
   return (
     element("name", row[label(ctx, "name")]) +
@@ -208,15 +221,17 @@ function gpxColumns(row) {
   return `<extensions>${cells.map(([name, text]) => `<planmap:${name}>${toXml(text)}</planmap:${name}>`).join("")}</extensions>`;
 }
 
+/** @param {Context} ctx */
 function waypoint(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   const inside = item.feature.type === "Point" ? item.feature.coordinates : item.place.position;
   const [lon, lat] = geometryOf({ type: "Point", coordinates: inside }, datum).coordinates.map(
     degrees,
   );
-  return `<wpt lat="${lat}" lon="${lon}">${gpxWords(ctx, row)}<sym>Flag, Blue</sym>${element("type", row.kind)}${gpxColumns(row)}</wpt>\n`;
+  return `<wpt lat="${lat}" lon="${lon}">${gpxWords(ctx, row)}${element("type", row.kind)}${gpxColumns(row)}</wpt>\n`;
 }
 
+/** @param {Context} ctx */
 function track(ctx, item, datum) {
   const row = columnsOf(ctx, item, datum);
   const { type, coordinates } = geometryOf(item.feature, datum);

@@ -38,7 +38,7 @@ function check(what, value, known) {
   if (!known.includes(value)) throw new RangeError(`${what} ${value}: must be ${known.join(", ")}`);
 }
 
-/** Return a file's name after its content and datum. */
+/** Return a file's name after its content and datum. @param {Context} ctx */
 export function fileName(ctx, { format, scope, datum }) {
   const { statuses, years } = ctx.store.state;
   const filters = scope === "visible" ? [...(statuses || []), ...(years || [])].sort() : [];
@@ -46,7 +46,7 @@ export function fileName(ctx, { format, scope, datum }) {
   return `${stem.replace(/[^\w.-]+/g, "-")}.${format}`;
 }
 
-/** Open the panel; `place` offers "this place" and chooses it. */
+/** Open the panel; `place` offers "this place" and chooses it. @param {Context} ctx */
 export function openExport(ctx, place = null) {
   const { t, pick } = ctx.words;
   const wanted = { scope: place || "visible", format: "geojson", datum: "wgs84" };
@@ -100,6 +100,7 @@ export function openExport(ctx, place = null) {
   say();
 }
 
+/** @param {Context} ctx */
 function layerMenu(ctx, set) {
   const { t, pick } = ctx.words;
   const select = h(
@@ -120,6 +121,7 @@ function choose(select, set) {
   set(select.value ? `layer:${select.value}` : "visible");
 }
 
+/** @param {Context} ctx */
 function describe(ctx, wanted, preview, save) {
   const { t } = ctx.words;
   const { located, unlocated } = selectRows(ctx, wanted.scope);
@@ -139,6 +141,7 @@ function describe(ctx, wanted, preview, save) {
   save.disabled = rows === 0;
 }
 
+/** @param {Context} ctx */
 function download(ctx, wanted) {
   const text = exportText(ctx, wanted.format, wanted.scope, wanted.datum);
   const address = URL.createObjectURL(new Blob([text], { type: FORMATS[wanted.format].type }));

@@ -11,16 +11,16 @@ const SHOWN = [
 ];
 
 /**
- * @param {Object} words
- * @param {{baseValue: number, baseUnit: string, unit?: string}} fact
+ * @param {Speech} words
+ * @param {Amount} fact
  */
-export function amountText(words, { baseValue, baseUnit, unit = "" }) {
+export function amountText(words, { baseValue, baseUnit, unit }) {
   const [over, ...under] = baseUnit.split("/");
-  if (under.length) return rateText(words, baseValue, over, under, unit);
+  if (under.length) return rateText(words, baseValue, over, under, unit || "");
   return plainText(
     words,
     baseValue,
-    baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit,
+    baseUnit === "person" && VISITS.test(unit || "") ? "visit" : baseUnit,
   );
 }
 
@@ -47,7 +47,7 @@ function rateText(words, value, over, under, unit) {
   );
   if (!shown || (shown[1] !== "s" && Math.abs(value) >= 1))
     return join(words, plainOver(words, value, over, unit), under);
-  const [, , many, key] = shown;
+  const [, , many, key] = /** @type {[string, string, number, string]} */ (shown);
   if (key === "per.kmh")
     return words.t("unit.kmh", { value: words.number(value * many, { maximumFractionDigits: 1 }) });
   const text = plainOver(words, value * many, over, unit);

@@ -1,26 +1,16 @@
-/** The parts of a card: sections, figures, promises, said and found, mentions, neighbours, sources. */
+/** The parts of a card about the place itself: sections, figures, promises, said and found, how placed. */
 
-import { paragraphLabel } from "../state/documents.js";
 import { statusOf } from "../state/filters.js";
-import { button, glyph, h, outward } from "./dom.js";
+import { part } from "./card-links.js";
+import { h, outward } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
-import { ICONS } from "./icons.js";
-import { documentOf, paragraphButton, placeButton, statusChip } from "./parts.js";
-import { neighboursOf } from "./space.js";
+import { documentOf, statusChip } from "./parts.js";
 import { byWeight, factItem, statementItem } from "./statements.js";
 
-const NEAR_M = 1000;
-
-function part(ctx, key, ...children) {
-  return h(
-    "section",
-    { class: "pm-part", "data-part": key },
-    h("h3", {}, ctx.words.t(`card.${key}`)),
-    ...children,
-  );
-}
-
-/** Return the parts of a line with the status and the dates of each, or null. */
+/**
+ * Return the parts of a line with the status and the dates of each, or null.
+ * @param {Context} ctx
+ */
 export function sectionsPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   if (!sections.length) return null;
@@ -46,7 +36,7 @@ export function sectionsPart(ctx, place) {
   return part(ctx, "sections", h("ul", { class: "pm-sections" }, rows));
 }
 
-/** Return the place's figures, or null. */
+/** Return the place's figures, or null. @param {Context} ctx */
 export function factsPart(ctx, place) {
   const facts = byWeight(ctx.cat.factsOf(place.id));
   return facts.length
@@ -62,7 +52,7 @@ export function factsPart(ctx, place) {
     : null;
 }
 
-/** Return the place's promises with their outcomes, or null. */
+/** Return the place's promises with their outcomes, or null. @param {Context} ctx */
 export function promisesPart(ctx, place) {
   const rows = ctx.cat.commitmentsOf(place.id);
   return rows.length
@@ -78,7 +68,10 @@ export function promisesPart(ctx, place) {
     : null;
 }
 
-/** Return what was said and what was found elsewhere, side by side, or null. */
+/**
+ * Return what was said and what was found elsewhere, side by side, or null.
+ * @param {Context} ctx
+ */
 export function saidPart(ctx, place) {
   const rows = ctx.cat.discrepanciesOf(place.id);
   if (!rows.length) return null;
@@ -105,118 +98,10 @@ export function saidPart(ctx, place) {
   return part(ctx, "said", pairs);
 }
 
-/** Return the paragraphs that name the place, and steps from mention to mention. */
-export function mentionsPart(ctx, place) {
-  const rows = ctx.cat.mentionsOf(place.id);
-  if (!place.paragraphs.length && !rows.length)
-    return part(ctx, "mentions", h("p", { class: "pm-quiet" }, ctx.words.t("card.notNamed")));
-  const links = place.paragraphs.map((n) => paragraphButton(ctx, n));
-  return part(
-    ctx,
-    "mentions",
-    h("p", { class: "pm-paragraphs" }, links),
-    rows.length ? stepper(ctx, rows) : null,
-  );
-}
-
-function stepper(ctx, rows) {
-  const { t } = ctx.words;
-  let at = Math.max(
-    rows.findIndex((row) => row.s === ctx.store.state.mention),
-    -1,
-  );
-  const label = h("span", { "data-mention-at": "" });
-  const say = () =>
-    (label.textContent =
-      at < 0
-        ? t("card.mentionCount", { n: rows.length })
-        : t("card.mentionAt", {
-            at: at + 1,
-            n: rows.length,
-            p: paragraphLabel(ctx.data, rows[at].p),
-          }));
-  const step = (by) => {
-    at = at < 0 ? (by > 0 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length;
-    say();
-    ctx.actions.readMention(rows[at]);
-  };
-  say();
-  return h(
-    "div",
-    { class: "pm-row pm-stepper" },
-    button(
-      {
-        class: "pm-icon",
-        "data-key": "mention-back",
-        "data-mention-step": "back",
-        "aria-label": t("card.mentionBack"),
-        onclick: () => step(-1),
-      },
-      glyph(ICONS.left, 16),
-    ),
-    label,
-    button(
-      {
-        class: "pm-icon",
-        "data-key": "mention-next",
-        "data-mention-step": "next",
-        "aria-label": t("card.mentionNext"),
-        onclick: () => step(1),
-      },
-      glyph(ICONS.right, 16),
-    ),
-  );
-}
-
-/** Return what the place lies in, what it has in it, and lines and stations, or null. */
-export function relationsPart(ctx, place) {
-  const find = (ids) => ids.map((id) => ctx.cat.places.get(id)).filter(Boolean);
-  const rows = [
-    ["within", find(place.within ? [place.within] : [])],
-    ["members", find(place.members)],
-    ["lines", find(place.lines)],
-    ["stations", ctx.data.places.filter((other) => other.lines.includes(place.id))],
-  ].filter(([, places]) => places.length);
-  if (!rows.length) return null;
-  return part(
-    ctx,
-    "relations",
-    h(
-      "dl",
-      {},
-      rows.map(([key, places]) =>
-        h(
-          "div",
-          {},
-          h("dt", {}, ctx.words.t(`card.${key}`)),
-          h(
-            "dd",
-            {},
-            places.map((other) => placeButton(ctx, other)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-/** Return the places within a kilometre with their distances, or null. */
-export function neighboursPart(ctx, place) {
-  const near = neighboursOf(ctx.data.places, place, NEAR_M);
-  if (!near.length) return null;
-  const { t, length } = ctx.words;
-  const rows = near.map(({ place: other, metres }) => {
-    const rough = (place.radius || 0) + (other.radius || 0) > 100;
-    return h(
-      "li",
-      {},
-      placeButton(ctx, other, rough ? t("card.about", { value: length(metres) }) : length(metres)),
-    );
-  });
-  return part(ctx, "neighbours", h("ul", { class: "pm-near" }, rows));
-}
-
-/** Return how the place, or each of its sections, was placed and how precisely; the rest is folded. */
+/**
+ * Return how the place, or each of its sections, was placed and how precisely; the rest is folded.
+ * @param {Context} ctx
+ */
 export function placedPart(ctx, place) {
   const sections = ctx.cat.sectionsOf(place.id);
   const rows = sections.length ? sections : [place];
@@ -233,6 +118,7 @@ export function placedPart(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function placedLine(ctx, row) {
   const { t, length } = ctx.words;
   return [
@@ -242,7 +128,10 @@ function placedLine(ctx, row) {
   ];
 }
 
-/** Return the position of what has one spot; what is coarser or longer has none to copy. */
+/**
+ * Return the position of what has one spot; what is coarser or longer has none to copy.
+ * @param {Context} ctx
+ */
 function pinLine(ctx, row) {
   if (
     !row.position ||
@@ -258,6 +147,7 @@ function pinLine(ctx, row) {
   );
 }
 
+/** @param {Context} ctx */
 function placedRow(ctx, row, named) {
   const { t, pick, length, date } = ctx.words;
   const source = ctx.data.datasets[row.source];

@@ -20,10 +20,12 @@ export async function copyText(ctx, text, doneKey) {
 
 /** A frame that may not copy would say so on the console; where the browser can tell, it is asked. */
 function mayCopy() {
-  const policy = document.permissionsPolicy || document.featurePolicy;
+  const policy =
+    /** @type {*} */ (document).permissionsPolicy || /** @type {*} */ (document).featurePolicy;
   return !policy || policy.allowsFeature("clipboard-write");
 }
 
+/** @param {Context} ctx */
 function showByHand(ctx, text) {
   const { t } = ctx.words;
   const field = h("textarea", {

@@ -34,7 +34,7 @@ export function openDialog(ctx, { id, title, body, actions = [] }) {
   dialog.addEventListener("keydown", keepInside);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (before?.isConnected) before.focus();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   ctx.app.append(dialog);

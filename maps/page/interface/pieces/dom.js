@@ -4,11 +4,12 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Make an element.
- * @param {string} tag
- * @param {Object<string, *>} [props] Attributes; `on…` functions become listeners; `null` and
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, *>} [props] Attributes; `on…` functions become listeners; `null` and
  *   `false` are left out, `true` gives an empty attribute.
  * @param {...(Node|string|number|null|false|Array)} children Strings become text nodes.
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function h(tag, props, ...children) {
   const element = document.createElement(tag);
@@ -17,7 +18,13 @@ export function h(tag, props, ...children) {
   return element;
 }
 
-/** Append `children` (nested arrays, `null` and `false` allowed) to `element`. */
+/**
+ * Append `children` (nested arrays, `null` and `false` allowed) to `element`.
+ * @template {Element} Kind
+ * @param {Kind} element
+ * @param {Array} children
+ * @returns {Kind}
+ */
 export function fill(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
@@ -40,7 +47,11 @@ function setProps(element, props) {
   }
 }
 
-/** Make a button of type `button`. */
+/**
+ * Make a button of type `button`.
+ * @param {Record<string, *>} props
+ * @param {...*} children
+ */
 export function button(props, ...children) {
   return h("button", { type: "button", ...props }, ...children);
 }
@@ -52,14 +63,8 @@ export function button(props, ...children) {
  */
 export function glyph(path, size_px = 20) {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [
-    ["viewBox", "0 0 24 24"],
-    ["width", size_px],
-    ["height", size_px],
-    ["aria-hidden", "true"],
-    ["focusable", "false"],
-    ["class", "pm-glyph"],
-  ]) {
+  const props = { viewBox: "0 0 24 24", width: size_px, height: size_px, class: "pm-glyph" };
+  for (const [name, value] of Object.entries({ ...props, "aria-hidden": true, focusable: false })) {
     svg.setAttribute(name, String(value));
   }
   const line = document.createElementNS(SVG, "path");
@@ -75,11 +80,18 @@ export function outward(address, words) {
   return h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
-/** Run `change`, then give the focus back to the element with the same `data-key` in `root`. */
+/**
+ * Run `change`, then give the focus back to the element with the same `data-key` in `root`.
+ * @param {HTMLElement} root
+ * @param {() => void} change
+ */
 export function keepFocus(root, change) {
-  const key = root.contains(document.activeElement) && document.activeElement.dataset.key;
+  const { activeElement } = document;
+  const isInside = activeElement instanceof HTMLElement && root.contains(activeElement);
+  const key = isInside && activeElement.dataset.key;
   change();
   if (!key || root.contains(document.activeElement)) return;
+  /** @type {HTMLElement|null} */
   const again = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (again) again.focus({ preventScroll: true });
+  again?.focus({ preventScroll: true });
 }

@@ -2,7 +2,10 @@
 
 import { h, outward } from "./dom.js";
 
-/** Return a list of links to the pieces of evidence `ids`, or `null` without any. */
+/**
+ * Return a list of links to the pieces of evidence `ids`, or `null` without any.
+ * @param {Context} ctx
+ */
 export function evidenceLinks(ctx, ids) {
   const rows = ids.map((id) => ctx.data.evidence[id]).filter(Boolean);
   if (!rows.length) return null;

@@ -6,12 +6,12 @@ export function viewOf(map) {
   return { lon: round(lng), lat: round(lat), zoom: Math.round(map.getZoom() * 100) / 100 };
 }
 
-/** Return the box of where the reader begins. */
+/** Return the box of where the reader begins. @param {Context} ctx */
 export function homeBox(ctx) {
   return ctx.engine.headlineBox() || ctx.data.dossier.view;
 }
 
-/** Tell the map that its element has another size. */
+/** Tell the map that its element has another size. @param {Context} ctx */
 export function resize(ctx) {
   if (!ctx.store.state.printing) ctx.map.invalidateSize({ animate: false });
 }
@@ -20,7 +20,10 @@ function round(degrees) {
   return Math.round(degrees * 1e5) / 1e5;
 }
 
-/** Return the box round the places `ids` and their sections, or `null` if none has a position. */
+/**
+ * Return the box round the places `ids` and their sections, or `null` if none has a position.
+ * @param {Context} ctx
+ */
 export function boxOf(ctx, ids) {
   const things = ids
     .map((id) => ctx.cat.places.get(id))

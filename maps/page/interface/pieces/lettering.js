@@ -1,6 +1,7 @@
 /** Words in SVG: how wide they are, where they break, and how they are written. */
 
-const pen = document.createElement("canvas").getContext("2d");
+const canvas = document.createElement("canvas");
+const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 const LATIN = ["Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "DejaVu Sans"];

@@ -5,7 +5,7 @@ import { ICONS } from "./icons.js";
 
 const STAY_MS = 8000;
 
-/** @param {Object} words */
+/** @param {Speech} words */
 export function makeLive(words) {
   const region = h("div", {
     class: "pm-hidden",
@@ -14,19 +14,22 @@ export function makeLive(words) {
     "data-live": "",
   });
   const notices = h("div", { class: "pm-notices", "data-notices": "" });
-  let waiting = null;
+  /** @type {number|undefined} */
+  let waiting;
   const api = {
     region,
     notices,
     /** Say `text` to a screen reader once things have come to rest. */
     say(text) {
       clearTimeout(waiting);
-      waiting = setTimeout(() => (region.textContent = text), 150);
+      waiting = window.setTimeout(() => {
+        region.textContent = text;
+      }, 150);
     },
     /** Show one quiet line; the same line is never shown twice at a time. */
     notice(key, params) {
       const text = words.t(key, params);
-      if ([...notices.children].some((line) => line.firstChild.textContent === text)) return;
+      if ([...notices.children].some((line) => line.firstChild?.textContent === text)) return;
       const line = h("div", { class: "pm-notice", "data-notice": key }, h("span", {}, text));
       const close = button(
         { class: "pm-icon", "aria-label": words.t("close"), onclick: () => line.remove() },

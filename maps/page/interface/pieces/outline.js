@@ -5,7 +5,7 @@ import { isAmount } from "../state/figures.js";
 import { button, h } from "./dom.js";
 import { figureText, placeButton } from "./parts.js";
 
-/** Return paragraph `row` of the outline, linked with map and card. */
+/** Return paragraph `row` of the outline, linked with map and card. @param {Context} ctx */
 export function gist(ctx, row) {
   const { t, pick } = ctx.words;
   const places = [

@@ -8,7 +8,10 @@ import { button, h } from "./dom.js";
 
 const METRES_A_DEGREE = 111195; // of latitude, mean
 
-/** Return the swatch of a place: its symbol, or the form of its line, area or disc. */
+/**
+ * Return the swatch of a place: its symbol, or the form of its line, area or disc.
+ * @param {Context} ctx
+ */
 export function placeSwatch(ctx, place, size = 20) {
   return ctx.engine.swatch({
     theme: place.theme,
@@ -21,7 +24,10 @@ export function placeSwatch(ctx, place, size = 20) {
   });
 }
 
-/** Return how a place is drawn: as a line, an area, a soft symbol or a point. */
+/**
+ * Return how a place is drawn: as a line, an area, a soft symbol or a point.
+ * @param {Context} ctx
+ */
 export function formOf(ctx, place) {
   if (place.kind === "line" || place.kind === "road") return "line";
   if (place.radius > ctx.data.styles.discFrom && place.position && !isArea(place)) return "soft";
@@ -35,9 +41,14 @@ function isArea({ bounds, radius }) {
   return !(radius && Math.abs(half_m - radius) < radius * 0.02);
 }
 
-/** Return a status in words, with its form before it so that colour is never alone. */
+/**
+ * Return a status in words, with its form before it so that colour is never alone.
+ * @param {Context} ctx
+ * @param {string|null} status
+ * @param {string} [label]
+ */
 export function statusChip(ctx, status, label) {
-  const known = STATUSES.includes(status) ? status : "unknown";
+  const known = status && STATUSES.includes(status) ? status : "unknown";
   return h(
     "span",
     { class: `pm-status pm-status-${known}` },
@@ -46,7 +57,7 @@ export function statusChip(ctx, status, label) {
   );
 }
 
-/** Return a verdict in words, with its own sign. */
+/** Return a verdict in words, with its own sign. @param {Context} ctx */
 export function outcomeChip(ctx, state) {
   return h(
     "span",
@@ -65,7 +76,7 @@ export function pageOf(data, n) {
   return begun.length ? Math.max(...begun.map(([page]) => page)) : null;
 }
 
-/** Return a button that opens a paragraph in the reading pane. */
+/** Return a button that opens a paragraph in the reading pane. @param {Context} ctx */
 export function paragraphButton(ctx, n) {
   return button(
     {
@@ -85,7 +96,12 @@ export function paragraphButton(ctx, n) {
   );
 }
 
-/** Return a button that opens a place's card. */
+/**
+ * Return a button that opens a place's card.
+ * @param {Context} ctx
+ * @param {Place} place
+ * @param {Node|string} [extra]
+ */
 export function placeButton(ctx, place, extra) {
   return button(
     {
@@ -99,12 +115,18 @@ export function placeButton(ctx, place, extra) {
   );
 }
 
-/** Return what kind of text the map was made from, in a word: an interview, a text. */
+/**
+ * Return what kind of text the map was made from, in a word: an interview, a text.
+ * @param {Context} ctx
+ */
 export function documentOf(ctx) {
   return ctx.words.t(`document.${ctx.data.document.genre}`);
 }
 
-/** Return a figure as the language writes it, with what it is compared with. */
+/**
+ * Return a figure as the language writes it, with what it is compared with.
+ * @param {Context} ctx
+ */
 export function figureText(ctx, fact) {
   return sayFigure(ctx.words, fact, amountText);
 }

@@ -7,7 +7,7 @@ import { ICONS } from "./icons.js";
 const PANES = ["low", "half", "full"];
 const WIDTHS_PX = { least: 280, normal: 340, most: 720, step: 20 };
 
-/** Make the edge between panel and map, to drag or to move with arrow keys. */
+/** Make the edge between panel and map, to drag or to move with arrow keys. @param {Context} ctx */
 export function makeSplitter(ctx) {
   const splitter = h("div", {
     class: "pm-splitter",
@@ -23,7 +23,7 @@ export function makeSplitter(ctx) {
       Math.min(Math.max(width, WIDTHS_PX.least), Math.min(WIDTHS_PX.most, window.innerWidth * 0.7)),
     );
     ctx.app.style.setProperty("--pm-panel", `${fit}px`);
-    splitter.setAttribute("aria-valuenow", fit);
+    splitter.setAttribute("aria-valuenow", String(fit));
     resize(ctx);
   };
   splitter.addEventListener("pointerdown", (event) => {
@@ -42,11 +42,11 @@ export function makeSplitter(ctx) {
     event.preventDefault();
     setWidth(ctx.views.panel.element.getBoundingClientRect().width + step * WIDTHS_PX.step);
   });
-  splitter.setAttribute("aria-valuenow", WIDTHS_PX.normal);
+  splitter.setAttribute("aria-valuenow", String(WIDTHS_PX.normal));
   return splitter;
 }
 
-/** Name the edge and draw the button on it in the language of the page. */
+/** Name the edge and draw the button on it in the language of the page. @param {Context} ctx */
 export function drawSplitter(ctx, splitter) {
   splitter.setAttribute("aria-label", ctx.words.t("panel.width"));
   const old = ctx.app.querySelector(".pm-fold-panel");
@@ -60,7 +60,7 @@ export function drawSplitter(ctx, splitter) {
   else ctx.area.prepend(fold);
 }
 
-/** Show on the button whether the panel is open. */
+/** Show on the button whether the panel is open. @param {Context} ctx */
 export function showFold(ctx, fold, pane) {
   const isOpen = pane !== "low";
   replace(fold, glyph(isOpen ? ICONS.left : ICONS.right, 16));
@@ -68,7 +68,10 @@ export function showFold(ctx, fold, pane) {
   fold.setAttribute("aria-label", ctx.words.t(isOpen ? "panel.fold" : "panel.unfold"));
 }
 
-/** The sheet's grip: a tap goes to the next stop, arrows go up and down, a drag goes where it ends. */
+/**
+ * The sheet's grip: a tap goes to the next stop, arrows go up and down, a drag goes where it ends.
+ * @param {Context} ctx
+ */
 export function listenToGrip(ctx, grip) {
   const go = (step) =>
     ctx.store.set({

@@ -4,7 +4,7 @@
  * Return the tree of `[{row, start, end, inner}]` of spans, the longer ones outside; offsets are
  * code points from the paragraph's first. A span that only half overlaps another is cut to the
  * part after it.
- * @param {Array<{start: number, end: number, row: Object}>} spans
+ * @param {{start: number, end: number, row: Object, kind?: string, rest?: boolean}[]} spans
  */
 export function nestSpans(spans) {
   const sorted = spans.slice().sort((one, other) => one.start - other.start || other.end - one.end);
@@ -28,7 +28,7 @@ export function nestSpans(spans) {
 /**
  * Return the spans of a paragraph: promises, mentions and numerals, with offsets from its
  * beginning.
- * @param {Object} data
+ * @param {Data} data
  * @param {{n: number, start: number, text: string}} paragraph
  */
 export function spansOf(data, paragraph) {

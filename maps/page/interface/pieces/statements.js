@@ -24,7 +24,10 @@ export function byWeight(facts) {
     );
 }
 
-/** Return a figure as a card: its value large, what it counts, the words of the text, where. */
+/**
+ * Return a figure as a card: its value large, what it counts, the words of the text, where.
+ * @param {Context} ctx
+ */
 export function factItem(ctx, fact) {
   const { pick, quote } = ctx.words;
   return h(
@@ -47,7 +50,10 @@ export function factItem(ctx, fact) {
   );
 }
 
-/** Return a statement as a row that opens: its verdict and what was said, then all the rest. */
+/**
+ * Return a statement as a row that opens: its verdict and what was said, then all the rest.
+ * @param {Context} ctx
+ */
 export function statementRow(ctx, row) {
   const { pick } = ctx.words;
   const state = outcomeOf(row);
@@ -70,8 +76,10 @@ export function statementRow(ctx, row) {
     body,
   );
   // Filled when first asked for; the event of opening comes a task later, so the click fills it too.
-  const fill = () => body.firstChild || body.append(...bodyOf(ctx, row));
-  details.firstChild.addEventListener("click", fill);
+  const fill = () => {
+    if (!body.firstChild) body.append(...bodyOf(ctx, row).filter((one) => one !== null));
+  };
+  details.firstElementChild?.addEventListener("click", fill);
   details.addEventListener("toggle", () => {
     if (details.open) fill();
     if (details.open) ctx.actions.openStatement(row.id, { go: false });
@@ -80,7 +88,7 @@ export function statementRow(ctx, row) {
   return h("li", { class: "pm-statement", "data-commitment": row.id }, details);
 }
 
-/** Return when it was to be, and what was found: one line. */
+/** Return when it was to be, and what was found: one line. @param {Context} ctx */
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
@@ -90,6 +98,7 @@ function saidAndFound(ctx, row, state) {
     .join(" · ");
 }
 
+/** @param {Context} ctx */
 function bodyOf(ctx, row) {
   const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
   return [
@@ -106,7 +115,7 @@ function bodyOf(ctx, row) {
   ].filter(Boolean);
 }
 
-/** Return a statement with all that is known of it, as a card shows it. */
+/** Return a statement with all that is known of it, as a card shows it. @param {Context} ctx */
 export function statementItem(ctx, row) {
   const { pick, t } = ctx.words;
   return h(
@@ -125,6 +134,7 @@ export function statementItem(ctx, row) {
   );
 }
 
+/** @param {Context} ctx */
 function sourceLines(ctx, row) {
   const { t, date, quote } = ctx.words;
   const due = row.due ? t("promise.due", { date: date(row.due) }) : t("promise.noDue");
@@ -140,6 +150,7 @@ function sourceLines(ctx, row) {
   ];
 }
 
+/** @param {Context} ctx */
 function outcomePart(ctx, row) {
   const { t, pick, date } = ctx.words;
   const { outcome } = row;
@@ -159,6 +170,7 @@ function outcomePart(ctx, row) {
   );
 }
 
+/** @param {Context} ctx */
 function copyButton(ctx, row) {
   return button(
     {

@@ -6,7 +6,10 @@ import { h } from "./dom.js";
 import { figureText } from "./parts.js";
 import { nestSpans, spansOf } from "./spans.js";
 
-/** Return paragraph `row` of the text, its places, numbers and promises marked. */
+/**
+ * Return paragraph `row` of the text, its places, numbers and promises marked.
+ * @param {Context} ctx
+ */
 export function paragraph(ctx, row) {
   const signs = Array.from(row.text);
   const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
@@ -18,6 +21,7 @@ export function paragraph(ctx, row) {
   );
 }
 
+/** @param {Context} ctx */
 function cut(ctx, signs, nodes, from, to, isOuter) {
   const out = [];
   let at = from;
@@ -32,7 +36,10 @@ function cut(ctx, signs, nodes, from, to, isOuter) {
   return out.filter((piece) => piece !== "");
 }
 
-/** Return a clause that states or promises something: what is marked within stays a button. */
+/**
+ * Return a clause that states or promises something: what is marked within stays a button.
+ * @param {Context} ctx
+ */
 function said(ctx, row, inner) {
   const { t, date } = ctx.words;
   const due = row.due ? `, ${t("promise.due", { date: date(row.due) })}` : "";
@@ -40,6 +47,7 @@ function said(ctx, row, inner) {
   return h("span", { class: "pm-said", "data-said": row.id, title }, inner);
 }
 
+/** @param {Context} ctx */
 function span(ctx, { kind, row, rest }, inner, isOuter) {
   const state = stateOf(ctx, kind, row, isOuter);
   const props = {
@@ -55,7 +63,10 @@ function span(ctx, { kind, row, rest }, inner, isOuter) {
   return h("span", props, inner);
 }
 
-/** A number that is part of a name goes with the name, and stands for nothing without one. */
+/**
+ * A number that is part of a name goes with the name, and stands for nothing without one.
+ * @param {Context} ctx
+ */
 function stateOf(ctx, kind, row, isOuter) {
   if (kind === "numeral") {
     if (row.role === "fact") return factState(ctx, row);
@@ -65,11 +76,13 @@ function stateOf(ctx, kind, row, isOuter) {
   return place ? (ctx.cat.isLocated(place) ? "mapped" : "unlocated") : "declined";
 }
 
+/** @param {Context} ctx */
 function factState(ctx, row) {
   const place = ctx.cat.places.get(ctx.cat.facts.get(row.fact)?.subject);
   return place && !ctx.cat.isLocated(place) ? "unlocated" : "mapped";
 }
 
+/** @param {Context} ctx */
 function titleOf(ctx, kind, row, state) {
   const { t, pick } = ctx.words;
   if (row.role === "name") return t("read.partOfName");

@@ -97,7 +97,8 @@ function makeYears(catalogue) {
   if (count <= MOST_YEARS)
     return Array.from({ length: count }, (_, index) => String(year - 1 + index));
   const first = dated.reduce((least, one) => Math.min(least, one), year - 1);
-  const span = SPANS.find((one) => (last - first + 1) / one <= MOST_YEARS) || SPANS.at(-1);
+  const span =
+    SPANS.find((one) => (last - first + 1) / one <= MOST_YEARS) || SPANS[SPANS.length - 1];
   const from = Math.floor(first / span) * span;
   return Array.from(
     { length: Math.ceil((last - from + 1) / span) },

@@ -48,7 +48,7 @@ const OWN = ["CNY", "m2", "m", "person", "count", "year", "month", "day", "minut
  * Return a figure as the language of `words` says it, with what it is compared with.
  * @param {Object} words
  * @param {Object} fact
- * @param {function(Object, Object): string} others says amounts in all other base units
+ * @param {(words: Speech, fact: Amount) => string} others says amounts in all other base units
  */
 export function sayFigure(words, fact, others) {
   const value = sayAmount(words, fact, others);

@@ -45,7 +45,7 @@ function joined(set) {
 /**
  * Read a hash into a patch of the state; what is not understood is left out and reported.
  * @param {string} hash
- * @param {{dossier: string, known: Object<string, function(string): boolean>}} context
+ * @param {{dossier: string, known: Record<string, (id: string) => boolean>}} context
  *   `known` tests ids of layers, statuses, years, places, bases, chapters, metrics and languages.
  * @returns {{patch: Object, problems: Array<{key: string, params: Object}>}}
  */
@@ -144,7 +144,7 @@ function readView(value, patch, problems) {
 
 /**
  * Keep the address in step with the store: a view only rewrites the entry, all else makes a new one.
- * @param {{write: function(): string, take: function(string): void}} hooks
+ * @param {{write: () => string, take: (hash: string) => void}} hooks
  */
 export function keepHash({ write, take }) {
   let last = location.hash;

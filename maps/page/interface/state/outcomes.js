@@ -46,7 +46,7 @@ export function lastDay(date) {
 /**
  * Return the verdict on a statement, "open" if nobody has looked.
  * @param {Object} row
- * @param {{asAt: string|null, told: string}} [time] A date (YYYY-MM-DD), and the document's. At a
+ * @param {Partial<Time>} [time] A date (YYYY-MM-DD), and the document's. At a
  *   date before the document there is none: `null`.
  */
 export function outcomeOf(row, time = {}) {
@@ -89,7 +89,7 @@ export function byDue(rows) {
  * Return the status that a thing had at a date, "unknown" if nobody can tell, `null` if it was
  * not there yet.
  * @param {Object} thing A place or section.
- * @param {{asAt: string|null, told: string}} time
+ * @param {Time} time
  */
 export function statusThen(thing, { asAt, told }) {
   const now = thing.statusNow || thing.statusAt;

@@ -2,7 +2,10 @@
 
 export const SCHEMES = ["auto", "light", "dark"];
 
-/** Show the scheme, and keep it in step from then on; `rebuild` draws what has colours anew. */
+/**
+ * Show the scheme, and keep it in step from then on; `rebuild` draws what has colours anew.
+ * @param {Context} ctx
+ */
 export function keepScheme(ctx, rebuild) {
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const isDark = () =>

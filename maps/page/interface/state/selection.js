@@ -32,7 +32,7 @@ export function selectRows(ctx, scope) {
   return { located, unlocated };
 }
 
-/** Return the credits of what is exported, sorted, each once. */
+/** Return the credits of what is exported, sorted, each once. @param {Context} ctx */
 export function creditsOf(ctx, { located }) {
   const credits = located
     .map(({ place, section }) => ctx.data.datasets[(section || place).source]?.credit)

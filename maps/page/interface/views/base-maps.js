@@ -51,7 +51,7 @@ export function openBaseMaps(ctx) {
   draw();
 }
 
-/** Put the base map of the state under the layers. */
+/** Put the base map of the state under the layers. @param {Context} ctx */
 export function applyBase(ctx) {
   const { base } = ctx.store.state;
   const chosen = ctx.data.online.find((one) => one.id === base);
@@ -61,6 +61,7 @@ export function applyBase(ctx) {
   else ctx.engine.setBase(base, { key });
 }
 
+/** @param {Context} ctx */
 function drawKey(ctx, place) {
   const { t, pick } = ctx.words;
   const chosen = ctx.data.online.find((one) => one.id === ctx.store.state.base);
@@ -89,6 +90,7 @@ function drawKey(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function crosses(ctx) {
   const flip = (event) => {
     ctx.store.set({ crosses: event.target.checked });
@@ -107,6 +109,7 @@ function crosses(ctx) {
   );
 }
 
+/** @param {Context} ctx */
 function drawTable(ctx, place) {
   const { t, pick, number } = ctx.words;
   const residuals = new Map((ctx.engine.alignment() || []).map((row) => [row.id, row.residual_m]));
@@ -149,6 +152,7 @@ function drawTable(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function aboutPart(ctx) {
   const { t, pick } = ctx.words;
   const rows = Object.values(ctx.data.datasets).map((row) =>

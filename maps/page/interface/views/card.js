@@ -1,13 +1,11 @@
 /** The fact card of a place: what it is, what was said, what came of it, and how sure we are. */
 
 import { linkCopied } from "../pieces/address.js";
+import { mentionsPart, neighboursPart, relationsPart } from "../pieces/card-links.js";
 import {
   factsPart,
-  mentionsPart,
-  neighboursPart,
   placedPart,
   promisesPart,
-  relationsPart,
   saidPart,
   sectionsPart,
 } from "../pieces/card-parts.js";
@@ -38,6 +36,7 @@ export function makeCard(ctx) {
   return { element, keys: ["place", "district", ...FILTER_KEYS], build, update: build };
 }
 
+/** @param {Context} ctx */
 function head(ctx, place) {
   const { t, pick } = ctx.words;
   const theme = ctx.cat.themes.get(place.theme);
@@ -66,6 +65,7 @@ function head(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function otherNames(ctx, place) {
   const { lang, ui, languages } = ctx.words;
   const own = ctx.words.pick(place.name);
@@ -75,6 +75,7 @@ function otherNames(ctx, place) {
   return names.length ? h("p", { class: "pm-quiet pm-other-names" }, names.join(" · ")) : null;
 }
 
+/** @param {Context} ctx */
 function body(ctx, place) {
   const { t, pick } = ctx.words;
   return h(
@@ -122,6 +123,7 @@ function body(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function statusPart(ctx, place) {
   const { t, date } = ctx.words;
   const then = h(
@@ -158,6 +160,7 @@ function statusPart(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function tools(ctx, place) {
   const { t } = ctx.words;
   const tool = (key, icon, run) =>

@@ -9,7 +9,10 @@ const TOP_PX = 40;
 /** What the strip above the map and the legend's line cover of it. */
 const [LENS_PX, LEGEND_LINE_PX] = [12, 16];
 
-/** Return the boxes, in pixels of the map, of what lies over it and hides its labels. */
+/**
+ * Return the boxes, in pixels of the map, of what lies over it and hides its labels.
+ * @param {Context} ctx
+ */
 export function coveringBoxes(ctx) {
   if (ctx.store.state.printing) return [];
   const { left: x, top: y } = ctx.stage.getBoundingClientRect();
@@ -22,9 +25,9 @@ export function coveringBoxes(ctx) {
     ctx.views.lens,
   ].map(({ element }) => element);
   if (isNarrow()) own.splice(1, 2);
-  else own.push(ctx.app.querySelector(".pm-fold-panel"));
-  const boxes = [...controls, ...own]
-    .filter((element) => element && !element.hidden)
+  const fold = ctx.app.querySelector(".pm-fold-panel");
+  const shown = own.filter((element) => !element.hidden);
+  const boxes = [...controls, ...shown, ...(fold && !isNarrow() ? [fold] : [])]
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width && height)
     .map(({ left, top, right, bottom }) => ({
@@ -39,12 +42,18 @@ export function coveringBoxes(ctx) {
     : boxes;
 }
 
-/** Tell the engine what of the map is covered, so that it frames what is free. */
+/**
+ * Tell the engine what of the map is covered, so that it frames what is free.
+ * @param {Context} ctx
+ */
 export function coverMap(ctx) {
   ctx.engine.setPadding(coveredPixels(ctx));
 }
 
-/** Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`. */
+/**
+ * Return the pixels of the map that panel, card and sheet cover: `[left, top, right, bottom]`.
+ * @param {Context} ctx
+ */
 export function coveredPixels(ctx) {
   if (!ctx.views.tour.element.hidden) return coveredByTour(ctx);
   if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
@@ -56,7 +65,10 @@ export function coveredPixels(ctx) {
   return [0, LENS_PX, 0, LEGEND_LINE_PX];
 }
 
-/** The tour's card leaves free what is above it or what is beside it, whichever is larger. */
+/**
+ * The tour's card leaves free what is above it or what is beside it, whichever is larger.
+ * @param {Context} ctx
+ */
 function coveredByTour(ctx) {
   const stage = ctx.stage.getBoundingClientRect();
   const card = ctx.views.tour.element.getBoundingClientRect();
@@ -66,6 +78,7 @@ function coveredByTour(ctx) {
     : [card.right - stage.left, 0, 0, 0];
 }
 
+/** @param {Context} ctx */
 function coveredBySheet(ctx) {
   if (ctx.store.state.pane !== "half") return 0;
   const { bottom } = ctx.stage.getBoundingClientRect();

@@ -23,6 +23,7 @@ export function makeDistrict(ctx) {
   return { element, keys: ["district", "figures"], build, update: build };
 }
 
+/** @param {Context} ctx */
 function draw(ctx, element) {
   const { t, pick, date } = ctx.words;
   const region = ctx.cat.places.get(ctx.data.dossier.region);
@@ -74,6 +75,7 @@ function draw(ctx, element) {
   );
 }
 
+/** @param {Context} ctx */
 function symbolsPart(ctx) {
   const { t } = ctx.words;
   const metrics = metricsOf(ctx.cat);
@@ -100,6 +102,7 @@ function symbolsPart(ctx) {
   );
 }
 
+/** @param {Context} ctx */
 function metricMenu(ctx, metrics) {
   const { t } = ctx.words;
   const chosen = ctx.store.state.figures;
@@ -130,7 +133,7 @@ function metricMenu(ctx, metrics) {
   );
 }
 
-/** Draw a metric, and bring the places that have it into view. */
+/** Draw a metric, and bring the places that have it into view. @param {Context} ctx */
 function choose(ctx, metrics, key) {
   ctx.store.set({ figures: key || null });
   const metric = metrics.find((one) => one.key === key);
@@ -141,6 +144,7 @@ function sortFacts({ facts }) {
   return facts.slice().sort((one, other) => other.baseValue - one.baseValue);
 }
 
+/** @param {Context} ctx */
 function symbolRow(ctx, fact) {
   const place = ctx.cat.places.get(fact.subject);
   const words = `${figureText(ctx, fact)} · ${ctx.words.pick(fact.metric)}`;

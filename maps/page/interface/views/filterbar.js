@@ -36,6 +36,7 @@ export function makeFilterBar(ctx) {
   return { element, keys: FILTER_KEYS, build, update: () => update(ctx, element) };
 }
 
+/** @param {Context} ctx */
 function row(ctx, kind, values) {
   const { t } = ctx.words;
   const heading = h(
@@ -52,6 +53,7 @@ function row(ctx, kind, values) {
   );
 }
 
+/** @param {Context} ctx */
 function chip(ctx, kind, value) {
   const { t } = ctx.words;
   const key = kind === "status" ? "statuses" : "years";
@@ -80,6 +82,7 @@ function chip(ctx, kind, value) {
   );
 }
 
+/** @param {Context} ctx */
 function update(ctx, element) {
   const { statuses, years } = ctx.store.state;
   for (const one of element.querySelectorAll("[data-status],[data-year]")) {

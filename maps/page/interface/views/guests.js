@@ -66,12 +66,16 @@ function groupLayers(guests) {
   ];
 }
 
-/** @returns {string} the words for a row, or for a guest that fails */
+/**
+ * @returns {string} the words for a row, or for a guest that fails
+ * @param {Context} ctx
+ */
 export function nameOf(ctx, one) {
   if (!one) return ctx.words.t("guest.someone");
   return one.name || one.kind || ctx.words.t("guests.marks");
 }
 
+/** @param {Context} ctx */
 function draw(ctx, element, rows, failures) {
   const { t } = ctx.words;
   replace(
@@ -92,6 +96,7 @@ function draw(ctx, element, rows, failures) {
   );
 }
 
+/** @param {Context} ctx */
 function checkRow(ctx, row) {
   const flip = (event) => {
     for (const layer of row.layers) {

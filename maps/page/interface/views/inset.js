@@ -8,8 +8,8 @@ export function makeInset(ctx) {
   let isThere = false;
   const build = () => {
     if (!isThere) {
-      const control = window.L.control({ position: "bottomright" });
-      control.onAdd = () => canvas;
+      const Control = L.Control.extend({ onAdd: () => canvas });
+      const control = new Control({ position: "bottomright" });
       control.addTo(ctx.map);
       isThere = true;
     }

@@ -23,7 +23,7 @@ const KEYS = [
   ["?", "help"],
 ];
 
-/** Open the help sheet. */
+/** Open the help sheet. @param {Context} ctx */
 export function openHelp(ctx) {
   const { t } = ctx.words;
   const rows = KEYS.map(([key, what]) =>
@@ -47,9 +47,18 @@ export function openHelp(ctx) {
   });
 }
 
+/** @param {Context} ctx */
 function setSingleKeys(ctx, on) {
   ctx.store.set({ singleKeys: on });
   keep("keys", on ? "on" : "off");
+}
+
+/**
+ * @param {Context} ctx
+ * @returns {HTMLElement|null} the button that opens the legend
+ */
+function legendFold(ctx) {
+  return ctx.app.querySelector("[data-key='legend-fold']");
 }
 
 /** Tell whether a key is being typed into a field. */
@@ -70,7 +79,7 @@ export function listenToKeys(ctx) {
     l: () => ctx.actions.nextLanguage(),
     d: () => ctx.actions.nextScheme(),
     f: () => ctx.actions.district(),
-    g: () => ctx.app.querySelector("[data-key='legend-fold']").click(),
+    g: () => legendFold(ctx)?.click(),
     t: () => (ctx.store.state.chapter ? ctx.views.tour.stop() : ctx.views.tour.start()),
     e: () => ctx.actions.export(),
     p: () => ctx.views.printing.open(),

@@ -99,6 +99,7 @@ function nameLanguage(tag) {
   return [tag.toUpperCase(), `${tag.toUpperCase()}, ${whole}`];
 }
 
+/** @param {Context} ctx */
 function drawTop(ctx, top) {
   const { t } = ctx.words;
   const { languages } = ctx.words;
@@ -157,12 +158,13 @@ function drawTop(ctx, top) {
   );
 }
 
-/** The one line above a phone's map: what it is, and when it was said. */
+/** The one line above a phone's map: what it is, and when it was said. @param {Context} ctx */
 function brandOf(ctx) {
   const { pick, date } = ctx.words;
   return `${pick(ctx.data.dossier.title)} · ${date(ctx.data.document.date.slice(0, 7))}`;
 }
 
+/** @param {Context} ctx */
 function drawTools(ctx, tools) {
   const { t } = ctx.words;
   tools.setAttribute("aria-label", t("tools.title"));
@@ -191,6 +193,7 @@ function drawTools(ctx, tools) {
   );
 }
 
+/** @param {Context} ctx */
 function drawTabs(ctx, tablist) {
   const { t } = ctx.words;
   tablist.setAttribute("aria-label", t("panel.tabs"));
@@ -220,6 +223,7 @@ function drawTabs(ctx, tablist) {
   };
 }
 
+/** @param {Context} ctx */
 function showState(ctx, element, panels, top) {
   const { tab, pane, scheme, district, chapter } = ctx.store.state;
   const { t } = ctx.words;

@@ -40,6 +40,7 @@ export function makeLegend(ctx) {
   };
 }
 
+/** @param {Context} ctx */
 function draw(ctx, element, parts, isOpen, flip) {
   const { t } = ctx.words;
   const title = button(
@@ -59,13 +60,19 @@ function draw(ctx, element, parts, isOpen, flip) {
   replace(parts.body, isOpen ? [ringsSwitch(ctx), legendBody(ctx)] : sizesBody(ctx));
 }
 
-/** What the colours mean now, and the date that is shown, for a phone's button. */
+/**
+ * What the colours mean now, and the date that is shown, for a phone's button.
+ * @param {Context} ctx
+ */
 function modeNow(ctx) {
   const { colour, asAt } = ctx.store.state;
   return asAt ? ctx.words.date(asAt) : ctx.words.t(`lens.${colour}`);
 }
 
-/** What a reader needs at once: firm and soft symbols, what is not built, small dots. */
+/**
+ * What a reader needs at once: firm and soft symbols, what is not built, small dots.
+ * @param {Context} ctx
+ */
 function shortLine(ctx) {
   const { t } = ctx.words;
   const one = (spec, key) =>
@@ -77,6 +84,7 @@ function shortLine(ctx) {
   ];
 }
 
+/** @param {Context} ctx */
 function ringsSwitch(ctx) {
   return h(
     "label",
@@ -92,13 +100,16 @@ function ringsSwitch(ctx) {
   );
 }
 
-/** Return the sizes of the symbols, which a folded legend shows all the same, or null. */
+/**
+ * Return the sizes of the symbols, which a folded legend shows all the same, or null.
+ * @param {Context} ctx
+ */
 function sizesBody(ctx) {
   const sizes = symbols(ctx);
   return sizes ? h("div", { class: "pm-legend-body" }, sizes) : null;
 }
 
-/** Return the groups of the legend for what is shown; print uses the same. */
+/** Return the groups of the legend for what is shown; print uses the same. @param {Context} ctx */
 export function legendBody(ctx) {
   const { t } = ctx.words;
   const places = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers).filter(
@@ -126,6 +137,7 @@ export function legendBody(ctx) {
   );
 }
 
+/** @param {Context} ctx */
 function group(ctx, key, rows) {
   return rows.length
     ? h(
@@ -137,6 +149,7 @@ function group(ctx, key, rows) {
     : null;
 }
 
+/** @param {Context} ctx */
 function row(ctx, spec, words, hook) {
   return h(
     "li",
@@ -146,7 +159,7 @@ function row(ctx, spec, words, hook) {
   );
 }
 
-/** The verdicts that are on the map, where the colours mean those. */
+/** The verdicts that are on the map, where the colours mean those. @param {Context} ctx */
 function outcomes(ctx, places) {
   if (ctx.store.state.colour !== "outcome") return null;
   const used = new Set(
@@ -163,6 +176,7 @@ function outcomes(ctx, places) {
   return group(ctx, "outcomes", rows);
 }
 
+/** @param {Context} ctx */
 function themes(ctx, places) {
   const used = new Set(places.map((place) => place.theme));
   return group(
@@ -187,11 +201,13 @@ function themes(ctx, places) {
   );
 }
 
+/** @param {Context} ctx */
 function symbolOf(ctx, theme, places) {
   const place = places.find((one) => one.theme === theme.id);
   return ctx.cat.layers.get(place.layer)?.symbol;
 }
 
+/** @param {Context} ctx */
 function statuses(ctx, drawn) {
   const used = new Set(
     drawn.map((thing) => statusThen(thing, ctx.filter().time) || statusOf(thing)),
@@ -211,6 +227,7 @@ function statuses(ctx, drawn) {
   );
 }
 
+/** @param {Context} ctx */
 function precisions(ctx, drawn) {
   const used = new Set(drawn.map((thing) => thing.placed));
   const rows = PRECISIONS.filter((placed) => used.has(placed)).map((placed) =>
@@ -238,7 +255,10 @@ function precisions(ctx, drawn) {
   return group(ctx, "precision", rows);
 }
 
-/** Layers that others put on the map: their marks are theirs, so they are named alone. */
+/**
+ * Layers that others put on the map: their marks are theirs, so they are named alone.
+ * @param {Context} ctx
+ */
 function guests(ctx) {
   const rows = ctx.views.guestList
     .shown()
@@ -255,6 +275,7 @@ function guests(ctx) {
     : null;
 }
 
+/** @param {Context} ctx */
 function symbols(ctx) {
   const drawn = ctx.store.state.symbols;
   if (!drawn?.sizes.length) return null;

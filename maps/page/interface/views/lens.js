@@ -50,12 +50,18 @@ function draw(lens) {
   );
 }
 
-/** Return what the colours can mean here: without statements there are no verdicts. */
+/**
+ * Return what the colours can mean here: without statements there are no verdicts.
+ * @param {Context} ctx
+ */
 export function modesOf(ctx) {
   return ctx.data.commitments.length ? ["outcome", "theme", "status"] : ["theme", "status"];
 }
 
-/** Return the first and last day that the player goes through, or `null` without any. */
+/**
+ * Return the first and last day that the player goes through, or `null` without any.
+ * @param {Context} ctx
+ */
 export function spanOf(ctx) {
   const things = [...ctx.data.places, ...ctx.data.sections];
   const begun = things

@@ -34,7 +34,7 @@ export function makeList(ctx) {
   };
 }
 
-/** Draw what is shown now; a row that was drawn before is used again. */
+/** Draw what is shown now; a row that was drawn before is used again. @param {Context} ctx */
 function draw(ctx, element, { most, rowOf, more }) {
   const { t, pick } = ctx.words;
   const shown = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
@@ -73,6 +73,7 @@ function draw(ctx, element, { most, rowOf, more }) {
   mark(ctx, element);
 }
 
+/** @param {Context} ctx */
 function group(ctx, rowOf, title, places, kind = "") {
   const id = `pm-group-${title.replace(/\s+/g, "-")}`;
   return h(
@@ -83,6 +84,7 @@ function group(ctx, rowOf, title, places, kind = "") {
   );
 }
 
+/** @param {Context} ctx */
 function row(ctx, place) {
   const { pick } = ctx.words;
   const reason = ctx.cat.isLocated(place)
@@ -111,6 +113,7 @@ function row(ctx, place) {
   );
 }
 
+/** @param {Context} ctx */
 function mark(ctx, element) {
   for (const item of element.querySelectorAll("[data-place]")) {
     if (item.dataset.place === ctx.store.state.place) item.setAttribute("aria-current", "true");

@@ -18,7 +18,7 @@ export function addControls(ctx) {
         zoomOutTitle: t("map.zoomOut"),
       });
       const scale = L.control.scale({ position: "bottomright", imperial: false, maxWidth: 120 });
-      const home = L.control({ position: "topright" });
+      const home = new L.Control({ position: "topright" });
       home.onAdd = () => {
         const element = L.DomUtil.create("div", "leaflet-bar pm-home");
         element.append(

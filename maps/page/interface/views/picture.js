@@ -18,7 +18,7 @@ const CLOSEST = 14;
 const ROOM = 0.6;
 
 /**
- * @param {Object} ctx The state says what the picture is about: a promise, a place, a chapter, or
+ * @param {Context} ctx The state says what the picture is about: a promise, a place, a chapter, or
  *   the view as it is.
  * @param {{width?: number, height?: number}} [wish] CSS pixels
  * @returns {string} SVG
@@ -38,8 +38,9 @@ export function makePicture(ctx, wish = {}) {
   return `${opening}<rect width="${width}" height="${height}" fill="#fffdf9"/>${body}</svg>`;
 }
 
+/** @param {Context} ctx */
 function compose(ctx, page) {
-  const { width, height, k } = page;
+  const { width, height } = page;
   const about = subjectOf(ctx);
   const head = layHead(ctx, page, about);
   const foot = layFoot(ctx, page);
@@ -53,11 +54,14 @@ function compose(ctx, page) {
   return [
     head.svg,
     `<g transform="translate(0 ${round(head.height)})">${picture.svg}</g>`,
-    foot.svg(round(height - foot.height), k),
+    foot.svg(round(height - foot.height)),
   ].join("");
 }
 
-/** What the picture is about: title, a line below it, a verdict, and the places that it shows. */
+/**
+ * What the picture is about: title, a line below it, a verdict, and the places that it shows.
+ * @param {Context} ctx
+ */
 function subjectOf(ctx) {
   const { statement, place, chapter } = ctx.store.state;
   const { pick, t, date } = ctx.words;
@@ -81,7 +85,10 @@ function subjectOf(ctx) {
   return { title: headlineOf(ctx), line: outcomeLine(ctx), places: [], isWhole: true };
 }
 
-/** The middle and zoom of the map: round what it is about, else what the page shows. */
+/**
+ * The middle and zoom of the map: round what it is about, else what the page shows.
+ * @param {Context} ctx
+ */
 function frame(ctx, about, { width, height }) {
   const box = about.places.length ? boxOf(ctx, about.places) : null;
   if (box) return ctx.engine.frameFor(box, width * ROOM, height * ROOM, CLOSEST);
@@ -91,6 +98,11 @@ function frame(ctx, about, { width, height }) {
   return { centre: [lon, lat], zoom: zoom + Math.max(grow, -2) };
 }
 
+/**
+ * @param {Context} ctx
+ * @param {{width: number, k: number, fonts: string}} page
+ * @param {{title: string, line: string, state?: string, isWhole?: boolean}} about
+ */
 function layHead(ctx, page, { title, line, state, isWhole }) {
   const { k, fonts, width } = page;
   const inner = width - 2 * MARGIN - (state ? 52 * k : 0);
@@ -115,6 +127,7 @@ function layHead(ctx, page, { title, line, state, isWhole }) {
   return { svg: parts.join(""), height: y + (bar ? 26 : 12) * k };
 }
 
+/** @param {Context} ctx */
 function layFoot(ctx, page) {
   const size = 11 * page.k;
   const lines = breakLines(sourceLine(ctx), page.width - 2 * MARGIN, { size, fonts: page.fonts });

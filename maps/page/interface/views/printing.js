@@ -11,7 +11,7 @@ import { makeTables } from "./sheet-tables.js";
 
 const PAPERS = ["a4-across", "a4-upright", "a3-across", "a3-upright"];
 
-/** @param {Object} ctx */
+/** @param {Context} ctx */
 export function makePrinting(ctx) {
   const sheet = h("div", { class: "pm-sheet", "data-print-sheet": "" });
   const printing = { ctx, sheet, paper: PAPERS[0], tables: false };

@@ -22,6 +22,7 @@ export function makePromises(ctx) {
   };
 }
 
+/** @param {Context} ctx */
 function draw(ctx, element, chosen, again) {
   const { t, pick } = ctx.words;
   const all = ctx.data.commitments;
@@ -70,6 +71,7 @@ function draw(ctx, element, chosen, again) {
   mark(ctx, element);
 }
 
+/** @param {Context} ctx */
 function reportsPart(ctx, reports, chosen) {
   const { t } = ctx.words;
   const counts = countOutcomes(reports, REPORT_OUTCOMES, {
@@ -104,7 +106,7 @@ function reportsPart(ctx, reports, chosen) {
   return part;
 }
 
-/** Open the chosen statement, close all others. */
+/** Open the chosen statement, close all others. @param {Context} ctx */
 function mark(ctx, element) {
   const { statement } = ctx.store.state;
   for (const row of element.querySelectorAll("[data-commitment] > details")) {
@@ -117,6 +119,7 @@ function mark(ctx, element) {
   }
 }
 
+/** @param {Context} ctx */
 function menu(ctx, chosen, key, options, again) {
   const { t } = ctx.words;
   const select = h("select", {
@@ -134,11 +137,13 @@ function menu(ctx, chosen, key, options, again) {
   return h("label", {}, h("span", {}, t(`promise.${key}`)), select);
 }
 
+/** @param {Context} ctx */
 function sayCount(ctx) {
   const line = ctx.app.querySelector("[data-promise-count]");
   if (line) ctx.live.say(line.textContent);
 }
 
+/** @param {Context} ctx */
 function fits(ctx, row, { year, theme }) {
   return (
     (!year || (row.due ? row.due.slice(0, 4) : "none") === year) &&

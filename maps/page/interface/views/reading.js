@@ -15,7 +15,7 @@ export function makeReading(ctx) {
   scroller.addEventListener("click", (event) => activate(pane, event));
   scroller.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
-    if (event.target.dataset.span === undefined) return;
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.span === undefined) return;
     event.preventDefault();
     activate(pane, event);
   });
@@ -86,7 +86,10 @@ function draw(pane) {
   mark(pane, false);
 }
 
-/** Return the paragraphs, those of several documents under a heading for each. */
+/**
+ * Return the paragraphs, those of several documents under a heading for each.
+ * @param {Context} ctx
+ */
 function underDocuments(ctx, rows, make) {
   const { documents } = ctx.data;
   if (documents.length < 2) return rows.map((row) => make(ctx, row));
@@ -96,6 +99,7 @@ function underDocuments(ctx, rows, make) {
   });
 }
 
+/** @param {Context} ctx */
 function heading(ctx, document, at) {
   const { pick, date } = ctx.words;
   return h(
@@ -111,6 +115,7 @@ function fillEmpty(scroller, words) {
   scroller.append(h("p", { class: "pm-empty" }, words));
 }
 
+/** @param {Context} ctx */
 function key(ctx) {
   const { t } = ctx.words;
   return h(
@@ -169,7 +174,8 @@ function isSeen(scroller, spans) {
 
 /** While the reader scrolls, the map shows the places of the paragraph that is being read. */
 function watch(pane) {
-  let waiting = null;
+  /** @type {number|undefined} */
+  let waiting;
   const run = () => {
     const { ctx, scroller } = pane;
     if (
@@ -188,7 +194,7 @@ function watch(pane) {
     (event) => {
       if (pane.element.parentNode !== event.target) return;
       clearTimeout(waiting);
-      waiting = setTimeout(run, 250);
+      waiting = window.setTimeout(run, 250);
     },
     { capture: true, passive: true },
   );

@@ -13,16 +13,12 @@ const MOST = 40;
 
 /** @param {Context} ctx */
 export function makeSearch(ctx) {
+  /** @type {ReturnType<typeof makeIndex>|null} */
   let index = null;
   // Made at the first search: the map's first view does not wait for it.
   const look = (words) => {
-    index =
-      index ||
-      makeIndex(
-        ctx.cat,
-        learnScripts(ctx.data, pairWords(ctx.words.tables)),
-        synonymsOf(ctx.words.tables),
-      );
+    const { tables } = ctx.words;
+    index ??= makeIndex(ctx.cat, learnScripts(ctx.data, pairWords(tables)), synonymsOf(tables));
     return index.search(words);
   };
   const input = h("input", {
@@ -54,7 +50,7 @@ export function makeSearch(ctx) {
   input.addEventListener("keydown", (event) => onKey(box, event));
   element.addEventListener(
     "focusout",
-    (event) => element.contains(event.relatedTarget) || hide(box),
+    (event) => element.contains(/** @type {Node|null} */ (event.relatedTarget)) || hide(box),
   );
   return {
     element,
@@ -144,14 +140,15 @@ function option(box, hit, at) {
   });
   row.addEventListener("pointerdown", (event) => event.preventDefault());
   row.addEventListener("click", () => choose(box, hit));
-  row.choose = () => choose(box, hit);
   return fill(row, [contents(box.ctx, hit)]);
 }
 
+/** @param {Context} ctx */
 function contents(ctx, hit) {
   const { pick, t } = ctx.words;
   if (hit.kind === "paragraph") {
     const row = ctx.data.paragraphs.find(({ n }) => String(n) === hit.id);
+    if (!row) return [];
     return [
       h(
         "span",
@@ -226,7 +223,7 @@ function onKey(box, event) {
   }
   if (event.key === "Enter") {
     const row = rows[box.at] || rows[0];
-    if (row && !box.list.hidden) row.choose();
+    if (row && !box.list.hidden) row.click();
     return;
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

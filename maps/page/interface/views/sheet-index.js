@@ -8,15 +8,15 @@ const SIZES = [10.5, 9.6, 8.8, 8, 7.2];
 const NARROWEST = 118;
 
 /**
- * @param {Object} ctx
- * @param {{k: number, fonts: string}} page
- * @param {{left: number, top: number, right: number, bottom: number}} box
- * @param {{numbers: Map<string, number>, order: string[], written: Set<string>}} map
+ * @param {Context} ctx
+ * @param {SheetPage} page
+ * @param {ScreenBox} box
+ * @param {{numbers: Map<string, number>, order: string[], written: Set<string>, hidden: Set<string>}} map
  * @returns {{svg: string, left: string[]}} the index, and the ids whose number is not on the map
  */
 export function layIndex(ctx, page, box, map) {
   const all = entriesOf(ctx, map);
-  let laid = null;
+  let laid = { svg: "", over: false };
   for (const size of SIZES) {
     laid = lay(ctx, page, box, all, size * page.k);
     if (!laid.over) break;
@@ -25,6 +25,7 @@ export function layIndex(ctx, page, box, map) {
   return { svg: laid.svg, left };
 }
 
+/** @param {Context} ctx */
 function entriesOf(ctx, { numbers, order, hidden }) {
   const { t, pick } = ctx.words;
   const rows = order.map((id) => ({ id, place: ctx.cat.places.get(id), number: numbers.get(id) }));
@@ -42,6 +43,7 @@ function entriesOf(ctx, { numbers, order, hidden }) {
   ];
 }
 
+/** @param {Context} ctx */
 function lay(ctx, page, box, entries, size) {
   const wide = box.right - box.left;
   const columns = Math.max(1, Math.floor(wide / (NARROWEST * (size / 10))));
@@ -63,11 +65,13 @@ function lay(ctx, page, box, entries, size) {
   return { svg: parts.join(""), over: false };
 }
 
+/** @param {Context} ctx */
 function tellRest(ctx, box, size, n) {
   const words = ctx.words.t("print.more", { n });
   return write(words, box.right, box.bottom + size * 1.1, { size, anchor: "end", weight: 600 });
 }
 
+/** @param {Context} ctx */
 function rowOf(ctx, page, entry, size, width) {
   const { head, note, number, name, place } = entry;
   if (head || note) return wordsRow(head || note, head ? 600 : 400, size, width, page.fonts);

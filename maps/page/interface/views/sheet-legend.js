@@ -7,10 +7,10 @@ const TYPE = 9.6;
 const COLUMN = 165;
 
 /**
- * @param {Object} ctx
- * @param {{k: number, fonts: string}} page
- * @param {{left: number, top: number, right: number, bottom: number}} box
- * @returns {{svg: string, rest: object}} the legend, and what it leaves of the box
+ * @param {Context} ctx
+ * @param {SheetPage} page
+ * @param {ScreenBox} box
+ * @returns {{svg: string, rest: ScreenBox}} the legend, and what it leaves of the box
  */
 export function layLegend(ctx, page, box) {
   const size = TYPE * page.k;

@@ -22,7 +22,10 @@ export function furnitureBoxes(width, height) {
   ];
 }
 
-/** Return scale, north and inset as SVG; `k` is by how much the map is made smaller. */
+/**
+ * Return scale, north and inset as SVG; `k` is by how much the map is made smaller.
+ * @param {Context} ctx
+ */
 export function drawFurniture(ctx, { width, height, metresAPixel, k }) {
   return [
     drawScale(ctx, height, metresAPixel, k),
@@ -31,6 +34,7 @@ export function drawFurniture(ctx, { width, height, metresAPixel, k }) {
   ].join("");
 }
 
+/** @param {Context} ctx */
 function drawScale(ctx, height, metresAPixel, k) {
   const metres = roundLength(LONGEST_BAR * metresAPixel);
   const length = metres / metresAPixel;
@@ -51,10 +55,11 @@ function drawScale(ctx, height, metresAPixel, k) {
 /** Return the largest of 1, 2 or 5 times a power of ten that is at most `metres`. */
 export function roundLength(metres) {
   const power = 10 ** Math.floor(Math.log10(metres));
-  const lead = [5, 2, 1].find((one) => one * power <= metres);
+  const lead = [5, 2].find((one) => one * power <= metres) || 1;
   return lead * power;
 }
 
+/** @param {Context} ctx */
 function drawNorth(ctx, width) {
   const x = width - 24;
   const arrow = `<path d="M${x} 10l8 26-8-6-8 6z" fill="#26221d"/>`;
@@ -67,6 +72,7 @@ function drawNorth(ctx, width) {
   return back + arrow + label;
 }
 
+/** @param {Context} ctx */
 function drawWhere(ctx, width, height) {
   const inside = ctx.engine.insetPicture(INSET.width, INSET.height, ctx.data.dossier.view);
   if (!inside) return "";

@@ -5,13 +5,14 @@ import { placeSwatch, statusChip } from "../pieces/parts.js";
 import { paragraphLabel } from "../state/documents.js";
 import { shownPlaces, statusOf } from "../state/filters.js";
 
-/** Return the table of what is shown, an element. */
+/** Return the table of what is shown, an element. @param {Context} ctx */
 export function makeTables(ctx) {
   const places = shownPlaces(ctx.cat, ctx.filter(), ctx.store.state.layers);
   const title = ctx.words.t("print.table", { n: places.length });
   return h("section", { class: "pm-sheet-tables" }, h("h2", {}, title), table(ctx, places));
 }
 
+/** @param {Context} ctx */
 function table(ctx, places) {
   const { t, pick, length, list, date } = ctx.words;
   const head = ["number", "name", "layer", "status", "placed", "paragraphs", "source"].map((key) =>

@@ -4,7 +4,10 @@ import { round } from "../pieces/lettering.js";
 import { countOutcomes, PROMISE_OUTCOMES } from "../state/outcomes.js";
 import { headlineOf } from "./story.js";
 
-/** Return the lines of a sheet's title block, each with size (px on A3), weight and colour. */
+/**
+ * Return the lines of a sheet's title block, each with size (px on A3), weight and colour.
+ * @param {Context} ctx
+ */
 export function titleLines(ctx) {
   const { pick, date } = ctx.words;
   const { document: text } = ctx.data;
@@ -17,7 +20,10 @@ export function titleLines(ctx) {
   ].filter((line) => line.text);
 }
 
-/** Return the bar of what came of the promises as SVG, or "" if there are none. */
+/**
+ * Return the bar of what came of the promises as SVG, or "" if there are none.
+ * @param {Context} ctx
+ */
 export function outcomeBar(ctx, width, height) {
   const counts = countsOf(ctx);
   const all = counts.reduce((sum, [, n]) => sum + n, 0);
@@ -32,13 +38,14 @@ export function outcomeBar(ctx, width, height) {
     .join("");
 }
 
+/** @param {Context} ctx */
 function countsOf(ctx) {
   const promises = ctx.data.commitments.filter((row) => row.kind === "promise");
   const time = { asAt: ctx.store.state.asAt, told: ctx.data.document.date };
   return countOutcomes(promises, PROMISE_OUTCOMES, time);
 }
 
-/** Return how many promises there are, and how many of each verdict. */
+/** Return how many promises there are, and how many of each verdict. @param {Context} ctx */
 export function outcomeLine(ctx) {
   const { t, list } = ctx.words;
   const counts = countsOf(ctx);
@@ -48,7 +55,7 @@ export function outcomeLine(ctx) {
   return `${t("headline.promised", { n: promised })}${ctx.words.ui === "en" ? " " : ""}${list(parts)}`;
 }
 
-/** Return what the map is filtered by, and the date at which it is shown. */
+/** Return what the map is filtered by, and the date at which it is shown. @param {Context} ctx */
 export function filterLine(ctx) {
   const { t, list, date } = ctx.words;
   const { statuses, years, outcomes, asAt } = ctx.store.state;

@@ -23,7 +23,7 @@ const FACTORS = { a3: 1, a4: 0.8 };
 const SIDE = { across: 0.245, upright: 0.34 };
 
 /**
- * @param {Object} ctx
+ * @param {Context} ctx
  * @param {{paper?: "a3"|"a4", upright?: boolean}} [wish]
  * @returns {{svg: string, width: number, height: number, left: string[]}} the sheet, its size in
  *   millimetres, and the ids of the places in view for whose number there was no room
@@ -59,6 +59,7 @@ export function inLight({ engine }, act) {
   }
 }
 
+/** @param {Context} ctx */
 function compose(ctx, page) {
   const { margin, width, height } = page;
   const inner = width - 2 * margin;
@@ -91,6 +92,7 @@ function split(page, box) {
   return { map: { ...box, right: at - gap }, side: { ...box, left: at } };
 }
 
+/** @param {Context} ctx */
 function layTitle(ctx, page, width) {
   const { fonts, k } = page;
   const rows = titleLines(ctx).flatMap(({ text, size, weight, colour }) =>
@@ -120,7 +122,7 @@ function layTitle(ctx, page, width) {
   };
 }
 
-/** Every credit of what is drawn, in full, and where the sheet comes from. */
+/** Every credit of what is drawn, in full, and where the sheet comes from. @param {Context} ctx */
 function layCredits(ctx, page, width) {
   const size = 7.4 * page.k;
   const lines = breakLines(creditLine(ctx), width, { size, fonts: page.fonts });
@@ -135,7 +137,7 @@ function layCredits(ctx, page, width) {
   };
 }
 
-/** Return in one line whose text and whose data is shown, each maker once. */
+/** Return in one line whose text and whose data is shown, each maker once. @param {Context} ctx */
 export function sourceLine(ctx) {
   const { pick, date } = ctx.words;
   const { document: text } = ctx.data;
@@ -150,6 +152,7 @@ export function sourceLine(ctx) {
   return [source, ...new Set(makers)].join(" · ");
 }
 
+/** @param {Context} ctx */
 function creditLine(ctx) {
   const { t, pick, date } = ctx.words;
   const { document: text, dossier, datasets } = ctx.data;
@@ -170,6 +173,7 @@ function creditLine(ctx) {
   return [from, `${t("print.sources")}: ${credits}`, missing].filter(Boolean).join(" ");
 }
 
+/** @param {Context} ctx */
 function layMap(ctx, page, box) {
   const { k, fonts } = page;
   const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];

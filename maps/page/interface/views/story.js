@@ -16,7 +16,10 @@ export function makeStory(ctx) {
   return { head, bar, keys: ["outcomes", "asAt", "scheme"], build, update: build };
 }
 
-/** Return the headline: what was promised where and when, or the map's title if nothing was. */
+/**
+ * Return the headline: what was promised where and when, or the map's title if nothing was.
+ * @param {Context} ctx
+ */
 export function headlineOf(ctx) {
   const { t, pick, date } = ctx.words;
   const { dossier, document: text, commitments } = ctx.data;
@@ -25,6 +28,7 @@ export function headlineOf(ctx) {
   return t("headline.promises", { place: pick(region.name), date: date(text.date.slice(0, 7)) });
 }
 
+/** @param {Context} ctx */
 function drawHead(ctx, head) {
   const { t, pick, date } = ctx.words;
   const { document: text, commitments } = ctx.data;
@@ -52,12 +56,13 @@ function drawHead(ctx, head) {
   );
 }
 
-/** Return the month of the newest piece of evidence. */
+/** Return the month of the newest piece of evidence. @param {Context} ctx */
 function foundBy(ctx) {
   const dates = ctx.data.commitments.map((row) => row.outcome?.date).filter(Boolean);
   return (dates.sort().at(-1) || "").slice(0, 7);
 }
 
+/** @param {Context} ctx */
 function drawBar(ctx, bar) {
   const { t } = ctx.words;
   const promises = ctx.data.commitments.filter((row) => row.kind === "promise");
@@ -84,7 +89,10 @@ function drawBar(ctx, bar) {
   );
 }
 
-/** Return a button that filters by a verdict, with its sign and how often it stands. */
+/**
+ * Return a button that filters by a verdict, with its sign and how often it stands.
+ * @param {Context} ctx
+ */
 export function verdictButton(ctx, state, count) {
   const { outcomes } = ctx.store.state;
   const flip = () => {

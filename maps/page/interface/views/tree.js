@@ -28,6 +28,7 @@ export function makeTree(ctx) {
   };
 }
 
+/** @param {Context} ctx */
 function tools(ctx) {
   const { t } = ctx.words;
   const all = ctx.data.layers.map((layer) => layer.id);
@@ -49,6 +50,7 @@ function tools(ctx) {
   );
 }
 
+/** @param {Context} ctx */
 function branch(ctx, theme, open, rebuild) {
   const { t, pick } = ctx.words;
   const layers = ctx.cat.layersOf(theme.id);
@@ -101,6 +103,7 @@ function branch(ctx, theme, open, rebuild) {
   );
 }
 
+/** @param {Context} ctx */
 function leaf(ctx, theme, layer) {
   const name = ctx.words.pick(layer.name);
   const swatch = ctx.engine.swatch({
@@ -126,7 +129,10 @@ function leaf(ctx, theme, layer) {
   );
 }
 
-/** Say of a layer whose places nobody could locate that it draws nothing; else null. */
+/**
+ * Say of a layer whose places nobody could locate that it draws nothing; else null.
+ * @param {Context} ctx
+ */
 function bareNote(ctx, layer) {
   const places = ctx.cat.placesIn(layer.id);
   if (!places.length || places.some((place) => place.placed !== "unlocated")) return null;
@@ -145,6 +151,7 @@ function checkRow(props, swatch, name) {
   );
 }
 
+/** @param {Context} ctx */
 function onlyButton(ctx, key, name, layers) {
   const { t } = ctx.words;
   return button(
@@ -159,12 +166,14 @@ function onlyButton(ctx, key, name, layers) {
   );
 }
 
+/** @param {Context} ctx */
 function setTheme(ctx, layers, on) {
   let next = ctx.store.state.layers;
   for (const layer of layers) next = toggled(next, layer.id, on);
   ctx.store.set({ layers: next });
 }
 
+/** @param {Context} ctx */
 function update(ctx, element) {
   const { layers } = ctx.store.state;
   const counts = countLayers(ctx.cat, ctx.filter());
@@ -185,6 +194,7 @@ function update(ctx, element) {
   }
 }
 
+/** @param {Context} ctx */
 function showCount(ctx, input, count) {
   const place = input.closest("label").querySelector("[data-count]");
   place.textContent = ctx.words.number(count);
