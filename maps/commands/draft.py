@@ -35,10 +35,6 @@ from maps.commands.geocoders import (
     make_region,
 )
 from maps.commands.inputs import (
-    Date,
-    Dossiers,
-    Gazetteers,
-    Text,
     assume_date,
     open_files,
     open_gazetteer,
@@ -48,6 +44,7 @@ from maps.commands.inputs import (
     read_year,
     resolve_date,
 )
+from maps.commands.options import Date, Dossiers, Gazetteers, Text
 
 EDGES = ("west", "south", "east", "north")
 
