@@ -9,13 +9,14 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from geo.records.languages import column_of, find_nearest
+from geo.records.spreadsheets import advise
 from geo.vocabulary import LANGUAGES
 
 
 def _check_date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         message = "a date as 2025, 2025-06 or 2025-06-30"
-        raise ValueError(message)
+        raise ValueError(advise(message, value))
     year, month, day = ([int(part) for part in value.split("-")] + [1, 1])[:3]
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):  # noqa: PLR2004
         message = "a date that the calendar has"

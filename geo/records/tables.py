@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,36 +14,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
-from geo.records.languages import check_tag, column_of
+from geo.records.columns import read_records
+from geo.records.headers import RIGHT, check_header, explain_column
 from geo.records.row import CONTROL, Row, name_sign
 from geo.records.translated import (
     columns_of,
     fill_words,
-    find_field,
     localise,
-    translated_fields,
 )
 
 RowType = TypeVar("RowType", bound=Row)
-
-# What would be right, by pydantic's error type; its own message is used for the others.
-RIGHT = {
-    "missing": "a value is needed here",
-    "extra_forbidden": "no such column; see docs/editing.md for the columns of this file",
-    "string_too_short": "a value is needed here",
-    "string_too_long": "must have at most {max_length} letters",
-    "finite_number": "must be a finite number",
-    "string_pattern_mismatch": "must match {pattern}",
-    "enum": "must be one of {expected}",
-    "float_parsing": "must be a number",
-    "int_parsing": "must be a whole number",
-    "bool_parsing": "must be true or false",
-    "greater_than": "must be greater than {gt}",
-    "greater_than_equal": "must be {ge} or more",
-    "less_than_equal": "must be {le} or less",
-    "value_error": "must be {error}",
-}
-
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read: it would take some 2 GB of memory."""
@@ -113,23 +93,30 @@ def read_rows(
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[RowType] = []
     lines: list[int] = []
+    records: list[list[str]] = []
+    places: list[int] = []
+    broken: list[Problem] = []
     try:
         header = next(reader, [])
-        problems += _check_header(header, name, model, languages)
+        problems += check_header(header, name, model, languages)
         if problems:
             return (), (), problems
         for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            found = _read_row(cells, header, name, reader.line_num, model, languages)
-            if isinstance(found, list):
-                problems += found
-            else:
-                rows.append(found)
-                lines.append(reader.line_num)
+            if any(cells) and any(cell.strip() for cell in cells):
+                records.append(cells)
+                places.append(reader.line_num)
     except csv.Error as error:
-        problems.append(Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}"))
-    return tuple(rows), tuple(lines), problems
+        broken = [Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}")]
+    for record, line, row in zip(
+        records, places, read_records(records, header, model, languages), strict=True
+    ):
+        found = row or _read_row(record, header, name, line, model, languages)
+        if isinstance(found, list):
+            problems += found
+        else:
+            rows.append(found)
+            lines.append(line)
+    return tuple(rows), tuple(lines), problems + broken
 
 
 def read_cells(file: Traversable) -> tuple[tuple[int, Mapping[str, str]], ...] | None:
@@ -207,7 +194,9 @@ def make_row(
     own = localise(model, languages or model.tags)
     known = columns_of(own)
     problems = [
-        Problem(file=name, row=line, field=field, value=str(value), right=_explain(field, model))
+        Problem(
+            file=name, row=line, field=field, value=str(value), right=explain_column(field, model)
+        )
         for field, value in values.items()
         if field not in known
     ]
@@ -219,62 +208,6 @@ def make_row(
         return problems + [_describe(detail, name, line) for detail in error.errors()]
     row.model_fields_set.difference_update(filled)
     return problems or row
-
-
-def _explain(column: str, model: type[Row]) -> str:
-    field = find_field(model, column)
-    tag = column.removeprefix(f"{field}_").replace("_", "-")
-    try:
-        is_words = field is not None and check_tag(tag).casefold() == tag
-    except ValueError:
-        is_words = False
-    if is_words:
-        return "is in no language that dossier.toml declares; add its tag to 'languages' there"
-    return RIGHT["extra_forbidden"]
-
-
-def _check_header(
-    header: Iterable[str], name: str, model: type[Row], languages: tuple[str, ...] | None
-) -> list[Problem]:
-    columns = list(header)
-    known = columns_of(localise(model, languages or model.tags))
-    if not columns:
-        right = f"is empty; its first line must name the columns: {', '.join(known)}"
-        return [Problem(file=name, row=1, right=right)]
-    problems = [
-        Problem(
-            file=name, row=1, field="column", value=column, right=_name_right(column, model, known)
-        )
-        for column in columns
-        if column not in known
-    ]
-    problems += [
-        Problem(file=name, row=1, field="column", value=column, right="stands twice in the header")
-        for column in sorted({column for column in columns if columns.count(column) > 1})
-    ]
-    problems += [
-        Problem(file=name, row=1, field="column", value=column, right="this column is missing")
-        for column in known
-        if column in _needed_columns(model, languages) and column not in columns
-    ]
-    return problems
-
-
-def _needed_columns(model: type[Row], languages: tuple[str, ...] | None) -> set[str]:
-    """Return the columns that a file must have: what is required, words in the own language."""
-    needed = {name for name, field in model.model_fields.items() if field.is_required()}
-    if languages is None:
-        return needed
-    words = {name for name in needed if find_field(model, name)}
-    fields = translated_fields(model)
-    return needed - words | {column_of(field, languages[0]) for field in fields if fields[field]}
-
-
-def _name_right(column: str, model: type[Row], known: Iterable[str]) -> str:
-    right = _explain(column, model)
-    if right != RIGHT["extra_forbidden"]:
-        return right
-    return f"no such column; the columns are {', '.join(known)}"
 
 
 def _read_row(

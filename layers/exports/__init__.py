@@ -35,6 +35,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     datum: str = "wgs84",
     language: str | None = None,
     crs: str | None = None,
+    outlines: bool = False,
 ) -> tuple[Written, ...]:
     """Write what passes the filters to `out` in one of `FORMATS`, and return what was written.
 
@@ -43,7 +44,8 @@ def export(  # noqa: PLR0913 - one for each option of the command
     others one file, `DOSSIER.ENDING`. Positions are longitude and latitude in `datum`
     (`wgs84`, `gcj02`, `bd09`), which the name of a shifted file tells: `x.kml` becomes
     `x.gcj02.kml`. With `crs`, as `EPSG:4548`, they are x and y in that CRS, in formats that can
-    hold it: `x.gpkg` becomes `x.epsg4548.gpkg`. The same dossier gives the same bytes. Each
+    hold it: `x.gpkg` becomes `x.epsg4548.gpkg`. `outlines` gives areas
+    as closed tracks in GPX. The same dossier gives the same bytes. Each
     file is written whole or not at all; a database in one transaction.
 
     Raises
@@ -65,6 +67,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
         datum=datum,
         language=language,
         crs=crs,
+        outlines=outlines,
     )
     return write_selection(selection, format=format, out=out)
 

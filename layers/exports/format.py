@@ -75,11 +75,6 @@ def count_features(selection: Selection) -> int:
     return sum(len(layer.frame) for layer in selection.layers)
 
 
-def count_rows(selection: Selection) -> int:
-    """Return the number of features and of unlocated places of `selection`."""
-    return count_features(selection) + len(selection.unlocated)
-
-
 def late(place: str, *, extra: str = "") -> Callable[..., Any]:
     """Return the function at `place`, as `MODULE:NAME`, which is imported when it is called.
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from geo.outside import Registry
 from layers.exports import losses as lost
-from layers.exports.format import Format, Positions, count_rows, late, write_made
+from layers.exports.format import Format, Positions, late, write_made
 
 GROUP = "planmap.formats"
 AS_STORED = "as stored"
@@ -83,7 +83,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "csv": Format(
             endings=(".csv",),
             make=_csv,
-            write=write_made(_csv, count_rows),
+            write=late("layers.exports.csv_schemas:write_csv_with_schema"),
             by_layer=True,
             positions=Positions.ANY,
             purpose="Excel, WPS, pandas",

@@ -1,6 +1,9 @@
 """Writes GPX 1.1 for field visits: waypoints for points and areas, a track for each line.
 
-GPX has no areas: an area becomes a waypoint inside it, and its outline is lost.
+GPX has no areas: an area becomes a waypoint inside it, and its outline is lost, unless the
+selection asks for outlines: then it is a track instead, closed, a segment a ring.
+
+There is no `sym`: gpsbabel moves it before `src`, which the schema does not allow.
 
 Source: GPX 1.1 schema, https://www.topografix.com/GPX/1/1/ (order of elements).
 """
@@ -24,8 +27,6 @@ NAMESPACE = "https://planmap.invalid/ns/1"
 
 Geometries = NDArray[np.object_]
 
-SYMBOL = "Flag, Blue"
-
 LINES = (1, 5)
 """Shapely's type ids of LineString and MultiLineString."""
 
@@ -40,6 +41,9 @@ def make_gpx(selection: Selection) -> bytes:
         about.insert(0, f"Positions are {selection.datum_name}, not WGS 84")
     frame = selection.frame
     geometries = round_geometries(frame.geometry)
+    if selection.outlines:
+        areas = shapely.get_dimensions(geometries) == 2  # noqa: PLR2004 - an area's
+        geometries[areas] = shapely.boundary(geometries[areas])
     is_line = np.isin(shapely.get_type_id(geometries), LINES)
     words = _write_words(frame, selection)
     cells = write_cells(frame, selection.columns, "<planmap:{name}>{text}</planmap:{name}>")
@@ -80,7 +84,7 @@ def _write_waypoints(
         ((lon, lat),) = iterate_positions(points[number])
         about, kind = words[number]
         yield (
-            f'<wpt lat="{lat}" lon="{lon}">{about}<sym>{SYMBOL}</sym>{kind}'
+            f'<wpt lat="{lat}" lon="{lon}">{about}{kind}'
             f"<extensions>{cells[number]}</extensions></wpt>\n"
         )
 

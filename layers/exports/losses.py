@@ -18,6 +18,11 @@ def count_areas(selection: Selection) -> int:
     return int((shapely.get_dimensions(selection.frame.geometry.to_numpy()) == 2).sum())  # noqa: PLR2004 - an area's
 
 
+def count_outlines(selection: Selection) -> int:
+    """Return the number of areas whose outlines GPX loses: none if they were asked for."""
+    return 0 if selection.outlines else count_areas(selection)
+
+
 def count_dashed(selection: Selection) -> int:
     """Return the number of lines and areas that the map dashes or hatches for their status."""
     frame = selection.frame
@@ -68,7 +73,9 @@ def count_undated(selection: Selection) -> int:
 
 STYLE = Loss(words="colours, dashes and labels")
 DASHES = Loss(words="dashes and hatching", count=count_dashed)
-OUTLINES = Loss(words="outlines of areas (each is a waypoint inside)", count=count_areas)
+OUTLINES = Loss(
+    words="outlines of areas (each is a waypoint inside, unless --outlines)", count=count_outlines
+)
 UNLOCATED = Loss(words="places without a position", count=count_unlocated)
 OUTCOMES = Loss(words="outcomes of statements", count=count_outcomes)
 LONG_TEXTS = Loss(words="ends of texts over 254 bytes (`cut.csv` has them)", count=count_long_texts)

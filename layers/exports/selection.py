@@ -33,7 +33,7 @@ class Selection:
     `unlocated` has the columns of `layers.frames.find_columns`. A selection is `whole` if nothing
     was filtered out. `language` is a BCP 47 tag: in which language a format that has room for
     one name shows it. `projected` is the CRS that was asked for instead of EPSG:4326; then
-    positions are x, y in it.
+    positions are x, y in it. With `outlines` a format without areas has their outlines.
     """
 
     dossier: Dossier
@@ -43,6 +43,7 @@ class Selection:
     language: str
     whole: bool
     projected: CRS | None = None
+    outlines: bool = False
 
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
@@ -119,6 +120,7 @@ def select(
     datum: str = "wgs84",
     language: str | None = None,
     crs: str | None = None,
+    outlines: bool = False,
 ) -> Selection:
     """Return what is in one of `layers`, of one of `themes` and in one of `statuses`.
 
@@ -151,6 +153,7 @@ def select(
         datum=target,
         language=language,
         whole=not any(names is not None for names in wanted),
+        outlines=outlines,
     )
     return selection if crs is None else project_selection(selection, crs)
 

@@ -75,6 +75,12 @@ def export(  # noqa: PLR0913 - one for each option
             show_default=False,
         ),
     ] = None,
+    outlines: Annotated[
+        bool,
+        typer.Option(
+            "--outlines", help="In GPX, areas as closed tracks instead of a waypoint inside."
+        ),
+    ] = False,
     language: Annotated[
         str | None,
         typer.Option(
@@ -99,6 +105,7 @@ def export(  # noqa: PLR0913 - one for each option
         datum=datum.value,
         language=language,
         crs=crs,
+        outlines=outlines,
     )
     written = write_selection(selection, format=format.value, out=out)
     console = Console(soft_wrap=True)

@@ -86,7 +86,7 @@ def test_a_crs_that_does_not_do_is_one_line(
     wanted = {"format": "gpkg", "out": "x.gpkg"} | arguments
     wanted["out"] = str(tmp_path / wanted["out"])
     with pytest.raises(ExportError) as caught:
-        export(changping, **wanted)
+        export(changping, **wanted)  # type: ignore[arg-type]  # a CRS, a datum or a format
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []

@@ -11,8 +11,9 @@ from shapely import get_coordinates
 from geo.dossiers.checks.datum import check_datum
 from geo.dossiers.checks.second_sources import compare_sources
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Standing
+from geo.dossiers.rows import Fact, Mention, Numeral, Standing
 from geo.errors import Problem
+from geo.records.spreadsheets import ADVICE, is_rewritten
 from geo.vocabulary import Kind, Placed
 
 LINEAR = {Kind.LINE, Kind.ROAD}
@@ -120,13 +121,21 @@ def _check_sections(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(file=file, row=line, field="kind", value=place.kind, right=right)
 
 
+def _describe_length(file: str, line: int, row: Mention | Numeral | Fact) -> Problem:
+    """Return what is wrong with a span that is not as long as its words."""
+    if is_rewritten(row.surface):
+        right = f"must have {row.end - row.start} signs as in the text; {ADVICE}"
+        return Problem(file=file, row=line, field="surface", value=row.surface, right=right)
+    right = f"end minus start must be the length of the surface, {len(row.surface)}"
+    span = f"{row.start}, {row.end}"
+    return Problem(file=file, row=line, field="start, end", value=span, right=right)
+
+
 def _check_spans(dossier: Dossier) -> Iterator[Problem]:
     for table in ("mentions", "numerals", "facts"):
         for file, line, row in _rows(dossier, table):
             if row.end - row.start != len(row.surface):
-                right = f"end minus start must be the length of the surface, {len(row.surface)}"
-                span = f"{row.start}, {row.end}"
-                yield Problem(file=file, row=line, field="start, end", value=span, right=right)
+                yield _describe_length(file, line, row)
     for table in ("mentions", "numerals", "facts", "commitments"):
         for file, line, row in _rows(dossier, table):
             document = dossier.document_of(row)

@@ -388,3 +388,10 @@ def test_a_wikidata_item_and_its_proof_go_together(
     (problem,) = problems_of(write_dossier(tmp_path / "d", tables=bend("places.csv", 1, **cells)))
     assert problem.startswith("places.csv, row 3, wikidata")
     assert message in problem
+
+
+def test_a_year_in_full_width_digits_is_refused(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path, tables=bend("places.csv", 1, start_date="２０２５"))
+    (problem,) = problems_of(folder)
+    assert "start_date = '２０２５'" in problem
+    assert "a date as 2025, 2025-06" in problem

@@ -228,7 +228,7 @@ function waypoint(ctx, item, datum) {
   const [lon, lat] = geometryOf({ type: "Point", coordinates: inside }, datum).coordinates.map(
     degrees,
   );
-  return `<wpt lat="${lat}" lon="${lon}">${gpxWords(ctx, row)}<sym>Flag, Blue</sym>${element("type", row.kind)}${gpxColumns(row)}</wpt>\n`;
+  return `<wpt lat="${lat}" lon="${lon}">${gpxWords(ctx, row)}${element("type", row.kind)}${gpxColumns(row)}</wpt>\n`;
 }
 
 /** @param {Context} ctx */
