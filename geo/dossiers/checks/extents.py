@@ -70,9 +70,6 @@ def _described_area(dossier: Dossier, place: Place) -> float:
         for fact in dossier.index.facts.get(place.id, ())
         if fact.base_unit == "m2" and AREA_UNIT.search(fact.unit)
     ]
-    from geo.texts.figures import find_figures  # noqa: PLC0415 - the audit alone reads summaries
-    from geo.texts.folding import fold  # noqa: PLC0415
-
     for summary in as_words(place, "summary").values():
         words = fold(summary).text
         areas += [
