@@ -82,11 +82,11 @@ export function makeActions(ctx) {
       coverMap(ctx);
       ctx.engine.flyTo(place.id, moves());
     },
-    frame(ids) {
+    frame(ids, options = moves()) {
       const box = boxOf(ctx, ids);
       if (!box) return;
       coverMap(ctx);
-      ctx.engine.fitBounds(box, moves());
+      ctx.engine.fitBounds(box, options);
     },
     lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
     home() {

@@ -118,14 +118,23 @@ function take(ctx, hash, known) {
   store.set({ chapter: next.chapter });
   store.set(next.chapter ? withoutTour(next, patch) : next);
   const view = patch.view || start.view;
+  const metric = patch.view ? null : metricsOf(cat).find(({ key }) => key === patch.figures);
   if (next.statement) ctx.actions.openStatement(next.statement);
   if (
     patch.view ||
-    (!next.place && !next.chapter && !next.statement && view && !same(view, viewOf(ctx.map)))
+    (!next.place &&
+      !next.chapter &&
+      !next.statement &&
+      !metric &&
+      view &&
+      !same(view, viewOf(ctx.map)))
   )
     ctx.map.setView([view.lat, view.lon], view.zoom, { animate: false });
   else if (next.place) {
     coverMap(ctx);
     ctx.engine.flyTo(next.place, { animate: false });
+  } else if (metric) {
+    const subjects = metric.facts.map((fact) => fact.subject);
+    ctx.actions.frame(subjects, { animate: false });
   }
 }
