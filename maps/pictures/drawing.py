@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,6 +59,12 @@ def draw(html: str, wish: Wish, *, browser: Path | None = None) -> str:
         If there is no browser, no Playwright, or the page refuses, in its own words.
     """
     sync_playwright = _import_playwright()
+    # In a thread of its own: a notebook runs a loop, and Playwright refuses to start beside one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_draw, sync_playwright, html, wish, browser).result()
+
+
+def _draw(sync_playwright: Any, html: str, wish: Wish, browser: Path | None) -> str:  # noqa: ANN401 - an optional package
     with tempfile.TemporaryDirectory(prefix="planmap-") as folder, sync_playwright() as playwright:
         file = Path(folder, "page.html")
         file.write_text(html, encoding="utf-8")

@@ -50,8 +50,8 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @param {Engine} engine
  * @param {Wish} wish
  * @returns {{svg: string, metresAPixel: number, numbers: Map<string, number>, hidden: Set<string>,
- *   written: Set<string>}} `numbers` of the places within the frame; `hidden` the ids of those that
- *   wait for a larger scale; `written` of those whose name or number stands there
+ *   written: Set<string>}} `numbers` of the places within the frame; `hidden` the ids of stations
+ *   and the like that are not drawn; `written` of those whose name or number stands there
  */
 export function drawPicture(engine, wish) {
   const { width, height, order = [], chosen = new Set() } = wish;
@@ -77,7 +77,7 @@ export function drawPicture(engine, wish) {
     svg: `<defs>${clip}</defs><g clip-path="url(#map-clip)">${pen.toSvg()}${words}</g>`,
     metresAPixel: 1 / (metresToWorld(wish.centre[1]) * view.scale),
     numbers,
-    hidden: hiddenAt(stores, view, contextFrom),
+    hidden: hiddenOf(stores, drawn),
     written: new Set([...labels.keys()].map((key) => key.replace(/^number /, ""))),
   };
 }
@@ -93,10 +93,12 @@ function drawnIn(stores, view, contextFrom) {
   return found;
 }
 
-function hiddenAt(stores, { zoom }, contextFrom) {
-  if (zoom >= contextFrom) return new Set();
+/** Stations and the like that are not drawn: too close together at this scale, or outside. */
+function hiddenOf(stores, drawn) {
   const waiting = stores.flatMap(({ features, shown }) =>
-    features.filter(({ index, level }) => shown[index] && level === "context"),
+    features.filter(
+      ({ index, level, place }) => shown[index] && level === "context" && !drawn.has(place.id),
+    ),
   );
   return new Set(waiting.map(({ place }) => place.id));
 }

@@ -22,6 +22,10 @@ export function makeFading(inner, outer) {
 
   function paint(view, draw) {
     const { ctx } = view;
+    if (ctx.drawFaded) {
+      ctx.drawFaded(view, draw, stripsOf(view, from, to));
+      return;
+    }
     const sheet = document.createElement("canvas");
     [sheet.width, sheet.height] = [ctx.canvas.width, ctx.canvas.height];
     const on = /** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d"));
@@ -43,22 +47,32 @@ function worldBox([west, south, east, north]) {
 }
 
 /** Take away what lies in the strip between the boxes, the more the farther out. */
-function wipe(ctx, { box, scale, left, top }, from, to) {
-  const [x, y] = [(value) => value * scale - left, (value) => value * scale - top];
-  const all = { west: x(box.west), east: x(box.east), north: y(box.north), south: y(box.south) };
-  const [wide, high] = [all.east - all.west, all.south - all.north];
+function wipe(ctx, view, from, to) {
   ctx.globalCompositeOperation = "destination-out";
   ctx.globalAlpha = 1;
-  const strip = (x0, y0, x1, y1, area) => {
-    const colours = ctx.createLinearGradient(x0, y0, x1, y1);
+  for (const { line, area } of stripsOf(view, from, to)) {
+    const colours = ctx.createLinearGradient(...line);
     colours.addColorStop(0, "rgba(0, 0, 0, 0)");
     colours.addColorStop(1, "rgb(0, 0, 0)");
     ctx.fillStyle = colours;
     ctx.fillRect(...area);
-  };
+  }
+}
+
+/**
+ * What is wiped, in CSS pixels: along `line` (from where nothing goes to where all does) within
+ * `area` (x, y, width, height).
+ * @returns {{line: [number, number, number, number], area: [number, number, number, number]}[]}
+ */
+function stripsOf({ box, scale, left, top }, from, to) {
+  const [x, y] = [(value) => value * scale - left, (value) => value * scale - top];
+  const all = { west: x(box.west), east: x(box.east), north: y(box.north), south: y(box.south) };
+  const [wide, high] = [all.east - all.west, all.south - all.north];
   const [w, e, n, s] = [x(from.west), x(from.east), y(from.north), y(from.south)];
-  strip(w, 0, x(to.west), 0, [all.west, all.north, w - all.west, high]);
-  strip(e, 0, x(to.east), 0, [e, all.north, all.east - e, high]);
-  strip(0, n, 0, y(to.north), [all.west, all.north, wide, n - all.north]);
-  strip(0, s, 0, y(to.south), [all.west, s, wide, all.south - s]);
+  return [
+    { line: [w, 0, x(to.west), 0], area: [all.west, all.north, w - all.west, high] },
+    { line: [e, 0, x(to.east), 0], area: [e, all.north, all.east - e, high] },
+    { line: [0, n, 0, y(to.north)], area: [all.west, all.north, wide, n - all.north] },
+    { line: [0, s, 0, y(to.south)], area: [all.west, s, wide, all.south - s] },
+  ];
 }

@@ -49,6 +49,29 @@ export class SvgPath {
   }
 }
 
+/** @typedef {[number, number, number, number]} Four */
+
+/**
+ * More than any picture: x, y, width, height.
+ * @type {Four}
+ */
+const WHOLE = [-10000, -10000, 30000, 30000];
+
+function boxOf([x, y, width, height]) {
+  return `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
+}
+
+function writeBox(box, fill) {
+  return `<rect ${boxOf(box)} fill="${fill}"/>`;
+}
+
+/** Black from nothing at all to all of it, along a line. */
+function writeGradient(id, [x1, y1, x2, y2]) {
+  const line = `x1="${short(x1)}" y1="${short(y1)}" x2="${short(x2)}" y2="${short(y2)}"`;
+  const stops = `<stop offset="0" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000"/>`;
+  return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${line}>${stops}</linearGradient>`;
+}
+
 const STATE = ["fillStyle", "strokeStyle", "lineWidth", "lineJoin", "lineCap", "globalAlpha"];
 
 export class SvgPen {
@@ -57,6 +80,7 @@ export class SvgPen {
     this.name = name;
     this.parts = [];
     this.patterns = new Map();
+    this.fades = 0;
     this.fillStyle = "#000";
     this.strokeStyle = "#000";
     this.lineWidth = 1;
@@ -121,6 +145,25 @@ export class SvgPen {
   /** @returns {SvgPath} what stands for a Path2D here */
   makePath(d = "") {
     return new SvgPath(d);
+  }
+
+  /**
+   * Draw with a pen of its own, faded along strips as `engine/base/fading.js` gives them.
+   * @param {object} view
+   * @param {(view: object) => void} draw
+   * @param {{line: Four, area: Four}[]} strips
+   */
+  drawFaded(view, draw, strips) {
+    this.fades += 1;
+    const id = `${this.name}-fade-${this.fades}`;
+    const pen = new SvgPen(id);
+    draw({ ...view, ctx: pen });
+    const seen = strips.filter(({ area: [, , width, height] }) => width > 0 && height > 0);
+    const gradients = seen.map(({ line }, at) => writeGradient(`${id}-${at}`, line)).join("");
+    const wiped = seen.map(({ area }, at) => writeBox(area, `url(#${id}-${at})`)).join("");
+    const whole = writeBox(WHOLE, "#fff");
+    const mask = `<mask id="${id}" maskUnits="userSpaceOnUse" ${boxOf(WHOLE)}>${whole}${wiped}</mask>`;
+    this.parts.push(`<defs>${gradients}${mask}</defs><g mask="url(#${id})">${pen.toSvg()}</g>`);
   }
 
   /** @returns {string} a fill of stripes of `colour` at 45 degrees, 7 px apart */

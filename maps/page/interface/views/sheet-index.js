@@ -48,7 +48,7 @@ function lay(ctx, page, box, entries, size) {
   const wide = box.right - box.left;
   const columns = Math.max(1, Math.floor(wide / (NARROWEST * (size / 10))));
   const width = wide / columns;
-  const tall = box.bottom - box.top;
+  const tall = box.bottom - box.top - size * 1.4;
   const parts = [];
   let [column, y] = [0, 0];
   for (const [at, entry] of entries.entries()) {
@@ -68,7 +68,7 @@ function lay(ctx, page, box, entries, size) {
 /** @param {Context} ctx */
 function tellRest(ctx, box, size, n) {
   const words = ctx.words.t("print.more", { n });
-  return write(words, box.right, box.bottom + size * 1.1, { size, anchor: "end", weight: 600 });
+  return write(words, box.right, box.bottom, { size, anchor: "end", weight: 600 });
 }
 
 /** @param {Context} ctx */
