@@ -14,7 +14,7 @@ from geo.positions.classes import AREA, CLASSES
 from maps.blocks.ground import make_features
 
 LOOK = Path(__file__).parents[2] / "maps" / "page" / "engine" / "base" / "look.js"
-COARSE_TO = 12
+COARSE_TO = 11
 """At this zoom the coarse ground, good to a kilometre or two, is good no more."""
 
 

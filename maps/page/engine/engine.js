@@ -46,7 +46,6 @@ class Engine extends Layers {
     /** @type {Ground|null} */
     this.ground = null;
     /** @type {ReturnType<typeof makeLimits>|null} */
-    this.limits = null;
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];

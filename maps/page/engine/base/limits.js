@@ -8,8 +8,8 @@ import { isShown, LOOK } from "./look.js";
 
 /** So many kinds there must be. */
 const ENOUGH = 3;
-/** The coarse ground is good to a kilometre or two: from here on it says nothing. */
-export const COARSE_TO = 12;
+/** The coarse ground is good to a kilometre or two: here that is some 40 CSS pixels, no more. */
+export const COARSE_TO = 11;
 const DEEPEST = 18;
 /** Where there is so little that one would have to stay farther out than this, two kinds do. */
 const FAR = 9;
