@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench consumers trust trust-full clean help
+.PHONY: map setup test check lint format bench consumers docs links sbom hashes trust trust-full clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -37,6 +37,22 @@ format: $(TEST_STAMP) ## mend what a formatter can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIOME) check --write
+
+docs: $(TEST_STAMP) geo/bundled/data.zip ## make a site of the docs in build/docs; a warning or a dead local link is an error
+	$(BIN)/python -m sphinx -q -W --keep-going -d build/doctrees docs build/docs
+
+links: $(TEST_STAMP) geo/bundled/data.zip ## ask every address that the docs name (needs the network)
+	$(BIN)/python -m sphinx -q -b linkcheck -d build/doctrees docs build/links
+
+sbom: $(TEST_STAMP) ## list what planmap brings with it to a user, as CycloneDX, in dist/
+	rm -rf build/sbom && $(PYTHON) -m venv --without-pip build/sbom && mkdir -p dist
+	$(BIN)/python -m pip --python build/sbom install --quiet --disable-pip-version-check -c constraints.txt .
+	$(BIN)/python -m pip --python build/sbom uninstall --quiet --yes planmap
+	$(BIN)/cyclonedx-py environment build/sbom --pyproject pyproject.toml --output-reproducible --output-file dist/planmap.cdx.json
+
+hashes: ## pin what a release needs, each file with its SHA-256, in dist/ (needs uv and a registry)
+	mkdir -p dist
+	uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url --constraints constraints.txt --output-file dist/requirements.txt
 
 bench: $(TEST_STAMP) geo/bundled/data.zip ## print how planmap compares with its peers, in one run
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done

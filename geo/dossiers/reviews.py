@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -18,11 +19,12 @@ from shapely import Point
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Place, Reason
-from geo.errors import Problem
+from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from geo.positions.source import Source
 from geo.records.languages import spread_words
+from geo.records.tables import read_rows
 from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
 
@@ -33,6 +35,7 @@ __all__ = [
     "apply_reviews",
     "check_reviews",
     "merge_reviews",
+    "read_reviews",
     "write_reviews",
 ]
 
@@ -68,6 +71,22 @@ def merge_reviews(known: Sequence[Review], new: Iterable[Review]) -> tuple[Revie
         merged.pop(review.place, None)
         merged[review.place] = review
     return tuple(merged.values())
+
+
+def read_reviews(folder: Path, file: str = FILE) -> tuple[Review, ...]:
+    """Return the decisions of `file` in a dossier's folder; none if there is no such file.
+
+    Raises
+    ------
+    DossierError
+        If a row is wrong.
+    """
+    if not (folder / file).is_file():
+        return ()
+    rows, _, problems = read_rows(folder / file, file, Review)
+    if problems:
+        raise DossierError(tuple(problems))
+    return rows
 
 
 def write_reviews(reviews: Iterable[Review]) -> str:

@@ -9,8 +9,9 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.gazetteers.variants import bare_names, shorten_name, vary_names
 from geo.gazetteers.world import World, shipped_world
-from geo.positions.areas import Area
+from geo.positions.areas import Area, read_former
 from geo.records.row import own_words
+from geo.records.shipped import bundled_data
 from geo.texts.folding import fold_name
 from geo.texts.matcher import make_matcher
 from geo.texts.names.context import (
@@ -54,6 +55,8 @@ def make_gazetteer(
             _add(entries, fold_name(name), dossier.info.region, Need.DEICTIC)
     _add_short(entries, short)
     _add_areas(entries, areas)
+    if areas:
+        _add_former(entries, areas)
     for dossier in dossiers:
         _add_bare(entries, dossier)
     regions = {fold_name(_region_name(dossier)) for dossier in dossiers}
@@ -102,6 +105,15 @@ def _add_areas(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
         for name, need in _area_names(area):
             if name not in taken:
                 _add(entries, name, area.id, need | _given(name), share=True)
+
+
+def _add_former(entries: dict[str, Entry], areas: Iterable[Area]) -> None:
+    """Add the names of former divisions, each for what it became."""
+    known = {area.id for area in areas}
+    for name, now in read_former(bundled_data()):
+        folded = fold_name(name)
+        if now in known and folded not in entries:
+            _add(entries, folded, now, Need.AREA)
 
 
 def _add(

@@ -11,6 +11,7 @@ from geo.errors import DossierError, Problem
 
 FOLDER = "admin"
 FILE = "areas.csv"
+FORMER = "former.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,26 @@ def read_areas(data: Traversable) -> tuple[Area, ...]:
             problem = Problem(file=name, row=rows.line_num, right=f"is no area: {error}")
             raise DossierError((problem,)) from error
     return tuple(areas)
+
+
+def read_former(data: Traversable) -> tuple[tuple[str, str], ...]:
+    """Return the names of former divisions below the `data` folder, and the id of each's successor.
+
+    Each row has the year in which the name ended and where that is written; a division that was
+    divided among several is not in it.
+
+    Raises
+    ------
+    DossierError
+        If the file is missing or lacks a column.
+    """
+    name = f"{FOLDER}/{FORMER}"
+    try:
+        text = (data / FOLDER / FORMER).read_text(encoding="utf-8")
+        rows = csv.DictReader(io.StringIO(text, newline=""))
+        return tuple((row["name"], row["now"]) for row in rows)
+    except (FileNotFoundError, KeyError) as error:
+        raise DossierError((Problem(file=name, right="is missing or lacks a column"),)) from error
 
 
 def _make_area(row: dict[str, str]) -> Area:

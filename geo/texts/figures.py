@@ -8,14 +8,24 @@ meant. Numbers in names (3号线, 5G, 三元桥) and articles (一个, 一批) a
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 import geo.texts.en.comparing as en
 import geo.texts.zh.comparing as zh
 from geo.texts.amounts import Amount
 from geo.texts.en import figures as english
-from geo.texts.refining import refine
+from geo.texts.refining import in_own_money, refine
+from geo.texts.tables import read_tables
 from geo.texts.zh import figures as chinese
+
+BROKEN = re.compile(
+    "(?<=[0-9])\n[ ]{0,8}(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"
+    "|套|座|个|%"
+    "|million|billion|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people))"
+)
+"""A line's end between a number and its unit."""
 
 
 class Figure(NamedTuple):
@@ -34,10 +44,42 @@ class Figure(NamedTuple):
 
 def find_figures(text: str) -> list[Amount]:
     """Return the figures of a folded `text` in order, none within another."""
-    near = en.look_near(text)
-    found, others = chinese.recognise(text), english.recognise(text, near)
+    whole, cuts = _join_lines(text)
+    near = en.look_near(whole)
+    found, others = chinese.recognise(whole), english.recognise(whole, near)
     both = _merge(found, others) if found and others else found or others
-    return _qualify(text, refine(text, both), near)
+    read = read_tables(whole, in_own_money(whole, refine(whole, both)))
+    return _put_back(_qualify(whole, read, near), cuts)
+
+
+def _join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text with a space for each line's end within a figure, and what that cut off.
+
+    Of each the offset in the result behind which offsets lie farther on, and how far in all.
+    """
+    cuts: list[tuple[int, int]] = []
+    parts: list[str] = []
+    done = gone = 0
+    for match in BROKEN.finditer(text):
+        parts += (text[done : match.start()], " ")
+        done = match.end()
+        gone += match.end() - match.start() - 1
+        cuts.append((done - gone, gone))
+    if not parts:
+        return text, cuts
+    return "".join([*parts, text[done:]]), cuts
+
+
+def _put_back(rows: list[Amount], cuts: list[tuple[int, int]]) -> list[Amount]:
+    """Return the figures with the offsets of the text before its lines were joined."""
+    if cuts and cuts[-1][1]:
+        places = [place for place, _ in cuts]
+        for row in rows:
+            row.start, row.end, row.first, row.last = (
+                offset + (cuts[number - 1][1] if (number := bisect_right(places, offset)) else 0)
+                for offset in (row.start, row.end, row.first, row.last)
+            )
+    return rows
 
 
 def _merge(han: list[Amount], others: list[Amount]) -> list[Amount]:

@@ -30,7 +30,8 @@ TELEPHONE_WORDS = re.compile(
     r"[^\n，。;；]{0,12}$"
 )
 STANDARD = re.compile(
-    r"(?:\bgb(?:/t|/z)?|\bcjj(?:/t)?|\bjgj(?:/t)?|\biso|\bdb[0-9]{0,2}(?:/t)?|\bhj|\bdgj|\bastm|\ben|\bpm"
+    r"(?:\bgb(?:/t|/z)?|\bcjj(?:/t)?|\bjgj(?:/t)?|\biso|\bdb[0-9]{0,2}(?:/t)?|\bhj|\bdgj|\bastm"
+    r"|\ben|\bpm"
     r"|\bcovid|\bcod|\bepsg|\bbs)[ :-]?$"
 )
 """GB 50180, ISO 9001, PM 2.5."""
@@ -47,6 +48,17 @@ ARTICLE = re.compile(
 """第三十二条 of a law; 第三条地铁 is an ordinal."""
 SCRIPTURE = re.compile(r"第[0-9〇零一二三四五六七八九十百千]+[章编节页卷稿款]")
 """第三章 of a document."""
+SLOGAN = re.compile(
+    r"[“「『\"][^”」』\"\n]{0,12}[”」』\"]|[一二三四五六七八九十]+届|二十大"
+    r"|十[一二三四五六七八九]大(?!学|厦|道|街|桥)"
+    r"|[千万百]?亿级|[千万百]亿元?级|一[\u4e00-\u9fff]一[\u4e00-\u9fff]"
+)
+"""A slogan within quotes ("四个中心"), a congress (二十大), a size class (千亿级), 一链一策."""
+SLOGAN_NEAR = frozenset('“「『"届大级')
+BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
+"""What follows the number of a house or lane: 458 巷 41 弄."""
+ITEM = re.compile(r"[0-9]{1,3}(?:\.(?![0-9])|[、)])")
+"""The number of an item at the beginning of its line."""
 NEAR = 24
 """How far around a number its line is looked at."""
 
@@ -56,15 +68,17 @@ def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
     return [row for row in amounts if not _is_none(text, row)]
 
 
-def _is_none(text: str, row: Amount) -> bool:
+def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons
     start, end = row.start, row.end
     if row.base_unit == "ordinal":
         found = ARTICLE.match(text, start) or SCRIPTURE.match(text, start)
         return found is not None
     before, after = text[start - 1 : start], text[end : end + 1]
+    if _is_of_words(text, row):
+        return True
     is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
     if not is_bare:
-        return before == "+" and _covers(CHAINAGE, text, row)
+        return before == "+" and _begins_within(CHAINAGE, text, row)
     if before in _BEFORE or after in _AFTER:
         for pattern in (REFERENCE, NOTICE, CHAINAGE, ANGLE, VERSION):
             if _covers(pattern, text, row):
@@ -81,6 +95,39 @@ def _is_none(text: str, row: Amount) -> bool:
         or LABEL.search(text, low, start) is not None
         or VERSION.search(text, low, start) is not None
         or _covers(TELEPHONE, text, row)
+    )
+
+
+ITEM_DIGITS = 3
+
+
+def _is_of_words(text: str, row: Amount) -> bool:
+    """Return whether a number is of a slogan, an address, an item, or an ordinal cut in two."""
+    start, end, before = row.start, row.end, text[row.start - 1 : row.start]
+    if before in {"\n", ""}:
+        is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
+        if is_item or text[max(0, start - 2) : start - 1] == "第":
+            return True
+    if row.base_unit == "count" and BEHIND_ADDRESS.match(text, end):
+        return True
+    return row.base_unit in {"count", "CNY"} and _is_slogan(text, row)
+
+
+def _is_slogan(text: str, row: Amount) -> bool:
+    """Return whether a number of Han is of a slogan, a congress or a size class."""
+    near = text[max(0, row.start - 4) : row.end + 2]
+    if not any(sign in SLOGAN_NEAR for sign in near) and "一" not in near:
+        return False
+    if not text[row.start : row.end].isascii():
+        return _covers(SLOGAN, text, row)
+    return False
+
+
+def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
+    """Return whether a number begins within a match, whatever its unit: K12+300处."""
+    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    return any(
+        found.start() < row.start < found.end() for found in pattern.finditer(text, low, row.end)
     )
 
 

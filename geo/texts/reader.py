@@ -152,8 +152,8 @@ def _read_block(
     introduced: Introduced,
 ) -> Reading:
     folded = fold(block)
-    text = folded.text
     original = folded.given
+    text = mark_cells(folded.text, original)
     hits = search.find(text, original)
     prose = soften(text)
     times = find_times(prose, *own)
@@ -179,6 +179,19 @@ def _read_block(
         figures=place.figures(figures, times),
         statements=place.statements(statements, hits),
     )
+
+
+TAB_BETWEEN = re.compile(r"(?<=[^\s])\t")
+
+
+def mark_cells(text: str, original: str) -> str:
+    """Return a folded text with `|` for the tabs that set the cells of a table apart."""
+    if "\t" not in original or len(text) != len(original):
+        return text
+    signs = list(text)
+    for match in TAB_BETWEEN.finditer(original):
+        signs[match.start()] = "|"
+    return "".join(signs)
 
 
 def is_area(place: str) -> bool:
@@ -222,7 +235,8 @@ def without_names(figures: Iterable[Amount], names: Sequence[tuple[int, int]]) -
             or row.base_unit not in NAMING
             or row.unit in COUNTED_IN_NAMES
             # A name that is but a part of the figure's words is no reason.
-            or (names[number][0] >= start and names[number][1] <= end)
+            or (names[number][0] >= start and names[number][1] < end)
+            or (names[number][0] > start and names[number][1] <= end)
         ):
             kept.append(row)
     return kept

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.amounts import Amount
 from geo.texts.nones import drop_nones
 from geo.texts.rates import find_rates
@@ -35,3 +37,21 @@ def _join_times(text: str, rows: list[Amount]) -> list[Amount]:
                 continue
         joined.append(row)
     return joined
+
+
+DOLLARS = {"a$": "AUD", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "c$": "CAD"}
+SIGNED = re.compile(r"(?<![a-z])(?:a|nz|hk|nt|s|c|us)\$")
+
+
+def in_own_money(text: str, rows: list[Amount]) -> list[Amount]:
+    """Return the figures with a plain `$` as the dollars that the text names, if but one kind."""
+    if "$" not in text:
+        return rows
+    signs = set(SIGNED.findall(text))
+    if len(signs) != 1 or "us$" in signs:
+        return rows
+    money = DOLLARS[signs.pop()]
+    for row in rows:
+        if text[row.start] == "$" and row.base_unit.startswith("USD"):
+            row.base_unit = money + row.base_unit[len("USD") :]
+    return rows

@@ -30,6 +30,7 @@ def find_towns(box: Box) -> tuple[GroundFeature, ...]:
     """Return the towns in and around `box` (west, south, east, north; EPSG:4326).
 
     Points of the classes city, town and village; in China the seats of cities and counties.
+    The largest in the box is a town at least: where few people live, it is what one knows.
 
     Raises
     ------
@@ -40,15 +41,16 @@ def find_towns(box: Box) -> tuple[GroundFeature, ...]:
     reach = Zones(box=box).reach
     wider = (west - reach, south - reach, east + reach, north + reach)
     world = shipped_world()
-    towns = (*world.towns_in(box, INSIDE), *world.towns_in(wider, AROUND))
-    once = {town.id: _make_town(town) for town in towns}
+    inside, around = world.towns_in(box, INSIDE), world.towns_in(wider, AROUND)
+    largest = max(inside, key=lambda town: (town.population, town.id)).id if inside else None
+    once = {town.id: _make_town(town, largest) for town in (*inside, *around)}
     return (*once.values(), *_seats_in(wider))
 
 
-def _make_town(town: WorldPlace) -> GroundFeature:
+def _make_town(town: WorldPlace, largest: str | None) -> GroundFeature:
     names = {"zh-Hans": town.name_zh_hans, "zh-Hant": town.name_zh_hant, "en": town.name_en}
     level = "city" if town.population >= CITY_FROM else "town"
-    if town.population < TOWN_FROM:
+    if town.population < TOWN_FROM and town.id != largest:
         level = "village"
     point = (town.lon or 0.0, town.lat or 0.0)  # towns of a box have a point
     return GroundFeature(name=level, geometry=Point(point), names=names)

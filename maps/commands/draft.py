@@ -13,15 +13,16 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
-from geo.drafting.choosing import resolve_region
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
+from geo.drafting.updating import update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
+from geo.texts.dating import TextDate
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
 from maps.commands.drafted import summarise, write_page
@@ -35,10 +36,6 @@ from maps.commands.geocoders import (
     make_region,
 )
 from maps.commands.inputs import (
-    Date,
-    Dossiers,
-    Gazetteers,
-    Text,
     assume_date,
     open_files,
     open_gazetteer,
@@ -48,6 +45,14 @@ from maps.commands.inputs import (
     read_year,
     resolve_date,
 )
+from maps.commands.options import Date, Dossiers, Gazetteers, Text
+from maps.commands.updating import (
+    describe_update,
+    find_about,
+    move_aside,
+    open_old,
+    write_carried,
+)
 
 EDGES = ("west", "south", "east", "north")
 
@@ -56,7 +61,7 @@ class DraftError(PlanmapError, ValueError):
     """A folder that a draft would write over."""
 
 
-def draft(  # noqa: PLR0913 - the options of a command
+def draft(  # noqa: PLR0913 - options
     text: Text,
     *,
     out: Annotated[
@@ -82,6 +87,15 @@ def draft(  # noqa: PLR0913 - the options of a command
     gazetteer: Gazetteers = None,
     near: Near = None,
     providers: Providers = "bundled",
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DOSSIER",
+            help="A draft of an earlier state of the text: the new one takes its place with all "
+            "that a reviewer decided, and the old one stays beside it as DOSSIER-before.",
+            show_default=False,
+        ),
+    ] = None,
     show: Annotated[
         bool,
         typer.Option(
@@ -100,14 +114,12 @@ def draft(  # noqa: PLR0913 - the options of a command
     services are asked for unknown names, within the region of --near or of --dossier; a name
     that they put in several places stays without a position.
     """
-    out = out or find_out(text)
-    if os.path.lexists(out):
-        message = f"{out} is there already; name a folder that is not with --out"
-        raise DraftError(message)
+    old = open_old(update) if update else None
+    out = _check_out(out or update or find_out(text), update)
     read_year(date)  # before the text is opened
     words = open_text(text)
     dossiers, areas = open_sources(dossier)
-    about = None if region is None else resolve_region(Atlas(areas, shipped_world()), region)
+    about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
     day = assume_date(resolve_date(date, words.text))
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
@@ -129,22 +141,49 @@ def draft(  # noqa: PLR0913 - the options of a command
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
-    beside = _write_extracted(out, words)
+    told: tuple[str, ...] = ()
+    if old:
+        carried = update_reviews(old.dossier, drafted, old.reviews)
+        files = {**files, **write_carried(carried)}
+        told = tuple(describe_update(carried, old.dossier, drafted))
+        drafted = open_files(files)
+    beside = _write_extracted(out, words, again=out == update)
+    if out == update:
+        told = (*told, f"The draft before this one is in {move_aside(out)}.")
     write_new_folder(out, files)
     if beside:
         typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
-    for notice in geocoder.notices:
+    _warn(geocoder.notices, day, drafted)
+    page = write_page(out, drafted, words) if show else None
+    lines = summarise(drafted, out=out, text=beside or Path(text), page=page)
+    for line in (*lines, *told):
+        Console(soft_wrap=True).print(line, highlight=False, markup=False)
+    if page:
+        webbrowser.open(page.resolve().as_uri())
+
+
+def _warn(notices: Sequence[str], day: TextDate, drafted: Dossier) -> None:
+    """Say on standard error what was assumed or could not be had."""
+    for notice in notices:
         typer.echo(f"planmap: {notice}", err=True)
     if day.how == "assumed":
         typer.echo(f"planmap: {day.as_words()}", err=True)
     if drafted.info.region == REGION:
         typer.echo("planmap: what the text is about is unknown: give --region", err=True)
-    page = write_page(out, drafted, words) if show else None
-    source = beside or Path(text)
-    for line in summarise(drafted, out=out, text=source, page=page):
-        Console(soft_wrap=True).print(line, highlight=False, markup=False)
-    if page:
-        webbrowser.open(page.resolve().as_uri())
+
+
+def _check_out(out: Path, update: Path | None) -> Path:
+    """Return where the draft goes.
+
+    Raises
+    ------
+    DraftError
+        If something is there that is not the draft to be updated.
+    """
+    if out != update and os.path.lexists(out):
+        message = f"{out} is there already; name a folder that is not with --out"
+        raise DraftError(message)
+    return out
 
 
 def find_out(text: str) -> Path:
@@ -162,8 +201,10 @@ def find_out(text: str) -> Path:
     return path.with_suffix("") if path.suffix else path.with_name(f"{path.name}-draft")
 
 
-def _write_extracted(out: Path, words: DecodedText) -> Path | None:
+def _write_extracted(out: Path, words: DecodedText, *, again: bool) -> Path | None:
     """Write a text that was taken out of another file beside the dossier, never into it.
+
+    The text of an earlier draft that is drafted `again` is moved aside.
 
     Raises
     ------
@@ -177,6 +218,9 @@ def _write_extracted(out: Path, words: DecodedText) -> Path | None:
     if os.path.lexists(path):
         if path.is_file() and path.read_bytes() == content:
             return path
+        if again:
+            move_aside(path)
+    if os.path.lexists(path):
         message = (
             f"{path} is there already, and the text of the file goes there; name another --out"
         )

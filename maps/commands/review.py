@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.dossiers.bulk import read_decisions
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import (
@@ -18,12 +19,12 @@ from geo.dossiers.reviews import (
     apply_reviews,
     check_reviews,
     merge_reviews,
+    read_reviews,
     write_reviews,
 )
 from geo.errors import DossierError, PlanmapError
 from geo.records.row import own_words
 from geo.records.staging import write_whole
-from geo.records.tables import read_rows
 
 ALL = "all"
 """Stands for every place that is not reviewed."""
@@ -57,6 +58,17 @@ def review(
         list[str] | None,
         typer.Option(metavar="ID", help="A place that is none, or does not belong on the map."),
     ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Decisions in bulk: a CSV with 'place' (an id) or 'name', and 'lon', 'lat', "
+            "'radius_m' or 'action' (accept, move, reject); or GeoJSON with points and these "
+            "properties. Nothing is taken down if a row is wrong.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Accept, move or reject places of a dossier; without decisions, list what is unreviewed.
 
@@ -66,8 +78,9 @@ def review(
     drafted, problems = inspect_dossier(dossier, apply=False)
     if drafted is None or problems:
         raise DossierError(problems)
-    known = _read(dossier)
-    new = _parse(accept, reject, _pair(move or [], positions or []))
+    known = read_reviews(dossier)
+    new = [*read_decisions(source, drafted)] if source else []
+    new += _parse(accept, reject, _pair(move or [], positions or []))
     if ALL in (accept or []):
         decided = {decision.place for decision in (*known, *new)}
         new += [
@@ -82,15 +95,6 @@ def review(
     if new:
         _write(dossier / FILE, write_reviews(merged))
     _report(dossier, apply_reviews(drafted, merged), len(new))
-
-
-def _read(folder: Path) -> tuple[Review, ...]:
-    if not (folder / FILE).is_file():
-        return ()
-    rows, _, problems = read_rows(folder / FILE, FILE, Review)
-    if problems:
-        raise DossierError(tuple(problems))
-    return rows
 
 
 def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:

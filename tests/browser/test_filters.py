@@ -142,3 +142,12 @@ def test_a_layer_that_nobody_could_place_says_so(
     assert note == words
     row = page.locator("li", has=page.locator("input[data-layer=schools]"))
     assert row.locator(".pm-bare").count() == 1
+
+
+def test_filtering_moves_no_edge_of_the_map(open_page: OpenPage, site_page: Path) -> None:
+    for width in (800, 1000, 1280, 1440):
+        page = open_page(site_page, width=width)
+        before = page.locator(".pm-stage").bounding_box()
+        page.evaluate("() => planmap.filter({status: 'planned'})")
+        page.locator("[data-filter-clear]").wait_for(state="visible")
+        assert page.locator(".pm-stage").bounding_box() == before

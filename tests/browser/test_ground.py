@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 from playwright.sync_api import Page
 
 from geo import read_dossier
 from geo.dossiers.dossier import Dossier
+from geo.ground.plane import pad_box
 from geo.vocabulary import Kind, Placed
+from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.ground import Ground, ground_of, kinds_in_view
-from tests.browser.probes import look_at
+from tests.browser.probes import colour_at, look_at
+from tests.builders import make_features, write_dossier
+from tests.maps.blocks.test_ground import write_bare
 
 pytestmark = pytest.mark.browser
 
@@ -99,3 +104,52 @@ def test_from_a_place_without_ground_one_comes_as_near_as_ever_to_one_with_it(
     look_at(page, east - 0.02, south + 0.05, DEEPEST)
     look_at(page, point.x, point.y, DEEPEST)
     assert zoom_of(page) == near
+
+
+REGIONS = {
+    "inland": (36.82, -1.29),
+    "a coast": (-77.04, -12.05),
+    "an island": (178.45, -18.12),
+    "high latitude": (18.95, 69.65),
+    "few people": (133.87, -23.7),
+    "many people": (120.6, 31.3),
+}
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_draft_anywhere_has_three_kinds_of_ground_in_every_view(
+    open_page: OpenPage, tmp_path: Path, region: str
+) -> None:
+    dossier = read_dossier(write_bare(tmp_path / "dossier", *REGIONS[region]))
+    make_map(dossier).save(tmp_path / "index.html")
+    ground = ground_of(dossier)
+    page = open_page(tmp_path / "index.html")
+    first = zoom_of(page)
+    assert len(kinds_in_view(page, ground)) >= ENOUGH
+    shapes = [dossier.geometry_of(place) for place in dossier.places]
+    spots = [shape.representative_point() for shape in shapes if shape is not None]
+    assert len(spots) >= 4
+    for spot in spots:
+        look_at(page, spot.x, spot.y, DEEPEST)
+        last = zoom_of(page)
+        assert last >= 11, region
+        for zoom in np.arange(min(first, last), last + 0.1):
+            look_at(page, spot.x, spot.y, float(zoom))
+            assert len(kinds_in_view(page, ground)) >= ENOUGH, (region, zoom)
+
+
+def test_what_was_cut_at_the_bounds_fades_out(open_page: OpenPage, tmp_path: Path) -> None:
+    """A wood that fills the bounds and the strip round them is paler the farther out."""
+    features = make_features()
+    wood = {
+        "type": "Feature",
+        "properties": {"id": "wood", "class": "green"},
+        "geometry": shapely.geometry.mapping(shapely.box(*pad_box((9.9, 49.9, 10.3, 50.2)))),
+    }
+    dossier = read_dossier(write_dossier(tmp_path / "d", features={**features, "ground": [wood]}))
+    make_map(dossier).save(tmp_path / "index.html")
+    page = open_page(tmp_path / "index.html", color_scheme="light")
+    look_at(page, 10.3, 50.1, 10)
+    spots = {lon: colour_at(page, "planmapGround", lon, 50.1)[:3] for lon in (10.29, 10.32, 10.36)}
+    inner, strip, outer = spots.values()
+    assert inner[1] - inner[0] > strip[1] - strip[0] > outer[1] - outer[0], spots

@@ -128,3 +128,91 @@ def test_five_thousand_characters_become_a_dossier_in_five_seconds(tmp_path: Pat
     begun = time.process_time()
     assert planmap("draft", "-", "--out", tmp_path / "new", given=text.encode()).returncode == 0
     assert time.process_time() - begun < 5
+
+
+REVISED = TEXT.replace("Gikomba Market\nis to be moved back thirty metres.", "Elder Market opens.")
+
+
+def test_a_revised_text_is_drafted_again_without_losing_a_decision(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    market = "x-gikomba-market"
+    (ruiru,) = [p.id for p in read_dossier(out).places if p.name_en == "Ruiru"]
+    decided = planmap("review", out, "--move", f"{market}=36.84,-1.28,80", "--accept", ruiru)
+    assert decided.returncode == 0, decided.stderr.decode()
+    plan.write_text(REVISED, encoding="utf-8")
+    again = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert again.returncode == 0, again.stderr.decode()
+    lines = again.stdout.decode()
+    assert "Went: 1: Gikomba Market." in lines
+    assert "Came: 1: Elder Market." in lines
+    assert "Decisions kept: 1; 1 wait in review-gone.csv for their places." in lines
+    assert read_dossier(out).place(ruiru).reviewed
+    assert (plan.parent / "plan-before" / "review.csv").is_file()
+    plan.write_text(TEXT, encoding="utf-8")
+    back = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert b"Decisions kept: 2." in back.stdout
+    dossier = read_dossier(out)
+    shape = dossier.geometry_of(dossier.place(market))
+    assert shape is not None
+    assert (shape.centroid.x, shape.centroid.y) == (36.84, -1.28)
+    assert dossier.place(ruiru).reviewed
+
+
+def test_an_update_of_what_is_no_draft_writes_nothing(plan: Path) -> None:
+    done = planmap("draft", plan, "--update", plan.parent / "nowhere")
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"planmap: ")
+    assert [path.name for path in plan.parent.iterdir()] == ["plan.txt"]
+
+
+POINT = '{"type": "Feature", "properties": {"name": "Gikomba Market", "radius_m": 60}, "geometry": '
+BULK = {
+    "own.csv": "name,lon,lat,radius_m,action\nGikomba Market,36.84,-1.28,60,\nRuiru,,,,accept\n"
+    ",,,,\n",
+    "own.geojson": '{"type": "FeatureCollection", "features": ['
+    + POINT
+    + '{"type": "Point", "coordinates": [36.84, -1.28]}}, {"type": "Feature", "properties": '
+    '{"name": "Ruiru"}, "geometry": null}]}',
+}
+
+
+@pytest.mark.parametrize("name", [*BULK])
+def test_positions_are_reviewed_in_bulk(plan: Path, name: str) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    file = plan.with_name(name)
+    file.write_text(BULK[name], encoding="utf-8")
+    done = planmap("review", out, "--from", file)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"2 decisions taken down" in done.stdout
+    dossier = read_dossier(out)
+    market = dossier.place("x-gikomba-market")
+    assert (market.reviewed, market.coordinateUncertaintyInMeters) == (True, 60)
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        ("name,lon,lat\nNowhere,36,1\n", "name = 'Nowhere': no place of the dossier has this name"),
+        ("place,lon,lat\nx-none,36,1\n", "place = 'x-none': must be the id of a place"),
+        ("lon,lat\n36,1\n", "a column is missing that says which place"),
+        ("name,lon,lat\nRuiru,east,1\n", "lon = 'east': must be a number"),
+        ("name,lon,lat\nRuiru,36,-100\n", "lon, lat = '36, -100'"),
+        ("name,action\nRuiru,maybe\n", "action = 'maybe': must be one of accept, move, reject"),
+        ("name,lon,lat,radius_m\nRuiru,36,-1,0\n", "radius_m = '0': must be metres"),
+        ("name,lon,lat\nRuiru,36.9,-1.1\nNowhere,36,1\n", "row 3, name = 'Nowhere'"),
+    ],
+)
+def test_a_wrong_row_is_told_and_nothing_is_taken_down(
+    plan: Path, content: str, wrong: str
+) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    file = plan.with_name("own.csv")
+    file.write_text(content, encoding="utf-8")
+    done = planmap("review", out, "--from", file)
+    assert done.returncode == 1
+    assert wrong in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+    assert not (out / "review.csv").exists()

@@ -62,6 +62,7 @@ class Search:
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
         self.doubtful: list[tuple[int, int]] = []
         self.rejected: list[tuple[int, int]] = []
+        self.unsure: list[Hit] = []
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.
@@ -78,6 +79,7 @@ class Search:
         self.open.clear()
         self.doubtful = []
         self.rejected.clear()
+        self.unsure.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
         self.rejected += firms
@@ -89,6 +91,10 @@ class Search:
             seen = frozenset(self.seen - self.home)
             elsewhere = self.abroad.find(folded, self.original, hits, seen)
             self.doubtful += self.abroad.doubtful
+            # 路环与芦竹: the last of a list of places that the world's names have is one, too.
+            ends = {hit.end for hit in elsewhere}
+            listed = [hit for hit in self.unsure if hit.start - 1 in ends]
+            elsewhere = sorted({*elsewhere, *listed}) if listed else elsewhere
         if not self.is_home:
             hits, self.is_home = leave_out(hits, self.regions, self.home, len(elsewhere))
         return merge(hits, elsewhere)
@@ -238,6 +244,8 @@ class Search:
             return self.near != "" and any(place[3:5] == self.near[:2] for place in entry.places)
         if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
+        if start and self.text[start - 1] in JOINTS and len(entry.places) == 1:
+            self.unsure.append(Hit(start, end, entry.places[0]))
         return None if self.text[end : end + 1] in JOINTS else False
 
     def is_elsewhere(self, place: str) -> bool:

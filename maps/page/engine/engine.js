@@ -7,11 +7,10 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
-import { hasTiles, limitZoom, makeLimits } from "./base/limits.js";
+import { limitZoom } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
-import { worldX, worldY } from "./geometry.js";
 import { Layers } from "./layers.js";
 import { renameInControls } from "./naming.js";
 import { makeFigures } from "./paint/figures.js";
@@ -20,7 +19,7 @@ import { OUTCOME_COLOURS } from "./paint/palette.js";
 import { makeSwatch } from "./paint/swatch.js";
 import { drawInsetPicture, drawPicture, frameFor } from "./picture.js";
 import { followPointer } from "./pointer.js";
-import { hasMarks, namesWanted, paintMarks } from "./scene.js";
+import { deepestAt, hasMarks, namesWanted, paintMarks } from "./scene.js";
 import { Stage } from "./stage.js";
 
 /** @returns {Engine} */
@@ -47,7 +46,6 @@ class Engine extends Layers {
     /** @type {Ground|null} */
     this.ground = null;
     /** @type {ReturnType<typeof makeLimits>|null} */
-    this.limits = null;
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
@@ -65,7 +63,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
-    limitZoom(map, (at) => this.deepestAt(at));
+    limitZoom(map, (at) => deepestAt(this, at));
     followPointer(
       map,
       () => this.stores(),
@@ -130,18 +128,9 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
-    this.limits = makeLimits(this.ground);
-    this.catalogue.limitContext(([lon, lat]) => this.deepestAt(L.latLng(lat, lon)));
+    this.catalogue.limitContext(([lng, lat]) => deepestAt(this, { lat, lng }));
     this.stage.showGround();
     this.schedule("credits");
-  }
-
-  /** @returns {number} how near one may look at a point: as far as there is ground to see */
-  deepestAt({ lat, lng }) {
-    if (!this.limits || !this.ground || this.covered || hasTiles(this.map))
-      return Number.POSITIVE_INFINITY;
-    const { x, y } = this.map.getSize();
-    return this.limits(worldX(lng), worldY(lat), x, y);
   }
 
   detachGround() {

@@ -1,6 +1,8 @@
 /** What stands over the layers: symbols of figures, rings of doubt, what is chosen, and the labels. */
 
 import { paintControls } from "./base/alignment.js";
+import { hasTiles } from "./base/limits.js";
+import { worldX, worldY } from "./geometry.js";
 import { findRings, paintEmphasis, paintRings } from "./paint/emphasis.js";
 import { paintFigures } from "./paint/figures.js";
 import { homeOf } from "./paint/painter.js";
@@ -54,4 +56,11 @@ export function namesWanted(engine) {
     findRings: (view) => ringsIn(engine, view),
     phrase: engine.phrase,
   };
+}
+
+/** @returns {number} how near one may look at a point: as far as there is ground to see */
+export function deepestAt({ ground, covered, map }, { lat, lng }) {
+  if (!ground || covered || hasTiles(map)) return Number.POSITIVE_INFINITY;
+  const { x, y } = map.getSize();
+  return ground.deepestAt(worldX(lng), worldY(lat), x, y);
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import tomllib
 from pathlib import Path
@@ -141,8 +142,32 @@ def test_the_data_of_areas_is_the_one_that_its_source_records() -> None:
 
     folder: Path = ROOT / "data" / "admin"
     source = tomllib.loads((folder / "source.toml").read_text(encoding="utf-8"))
-    found = hashlib.sha256((folder / "areas.csv").read_bytes()).hexdigest()
-    assert source["files"]["areas.csv"] == found
+    for name in ("areas.csv", "former.csv"):
+        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        assert source["files"][name] == found
+
+
+def test_a_former_division_is_found_as_what_it_became(areas: tuple[Area, ...]) -> None:
+    gazetteer = make_gazetteer(areas=areas)
+    folded = fold("原闸北区的仓库、昔日的崇文区、改名前的即墨市，改制前之中壢市。").text
+    found = {folded[hit.start : hit.end]: hit.place for hit in find_names(gazetteer, folded)}
+    assert found["闸北区"] == "cn-310106"
+    assert found["崇文区"] == "cn-110101"
+    assert found["即墨市"] == "cn-370215"
+    assert found["中坜市"].endswith("zhongli")
+
+
+def test_every_former_division_has_a_successor_a_year_and_a_source(
+    areas: tuple[Area, ...],
+) -> None:
+    with (ROOT / "data/admin/former.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known, names = {area.id for area in areas}, {area.name for area in areas}
+    assert len(rows) > 100
+    assert all(row["now"] in known and row["name"] not in names for row in rows)
+    assert all(1990 < int(row["until"]) < 2027 for row in rows)
+    assert all(row["source"].startswith("http") for row in rows)
+    assert len({row["name"] for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize(

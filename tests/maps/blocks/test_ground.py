@@ -20,8 +20,8 @@ def move(coordinates: Any, by: tuple[float, float]) -> Any:  # noqa: ANN401 - Ge
     return [move(part, by) for part in coordinates]
 
 
-def make_ground(folder: Path, lon: float, lat: float, **info: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return the ground of the small dossier moved to `lon`, `lat`, without a ground of its own."""
+def write_bare(folder: Path, lon: float, lat: float, **info: Any) -> Path:  # noqa: ANN401
+    """Write the small dossier moved to `lon`, `lat`, without a ground of its own."""
     tables, features = make_info(), make_features()
     box = [lon - 0.3, lat - 0.2, lon + 0.3, lat + 0.2]
     zone = find_zone((box[0], box[1], box[2], box[3]))
@@ -31,7 +31,12 @@ def make_ground(folder: Path, lon: float, lat: float, **info: Any) -> dict[str, 
             member["properties"].pop("class", None)
             geometry = member["geometry"]
             geometry["coordinates"] = move(geometry["coordinates"], (lon - 10.05, lat - 50.025))
-    return make_base(read_dossier(write_dossier(folder, info=tables, features=features)))
+    return write_dossier(folder, info=tables, features=features)
+
+
+def make_ground(folder: Path, lon: float, lat: float, **info: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the ground of the small dossier moved to `lon`, `lat`, without one of its own."""
+    return make_base(read_dossier(write_bare(folder, lon, lat, **info)))
 
 
 def count(base: dict[str, Any]) -> Counter[str]:

@@ -84,7 +84,7 @@ function limitsOf(rows, coarse = rows.map(() => false)) {
   return makeLimits({
     shapes: shapesOf(rows.map(([, type, points]) => [type, points])),
     classes: rows.map(([name]) => name),
-    kinds: { motorway: "motorway", river: "waterway", main: "road" },
+    kinds: { motorway: "motorway", river: "waterway", main: "road", land: "land" },
     isCoarse: coarse,
   });
 }
@@ -98,13 +98,25 @@ test("one may look as near as three kinds are in view", () => {
 
 test("two kinds are not enough, and one of them twice is one", () => {
   const twice = [GROUND[0], GROUND[1], ["river", "P", [[0.5, 0.5]]]];
-  assert.equal(limitsOf(twice)(0.5, 0.5, 1024, 1024), 5);
+  assert.equal(limitsOf(twice)(0.5, 0.5, 1024, 1024), 9);
 });
 
 test("the coarse ground counts no farther than it is good", () => {
   const near = GROUND.map(([name, type]) => [name, type, [[0.5, 0.5]]]);
   assert.equal(limitsOf(near)(0.5, 0.5, 800, 600), 18);
-  assert.equal(limitsOf(near, [true, true, true])(0.5, 0.5, 800, 600), 12);
+  assert.equal(limitsOf(near, [true, true, true])(0.5, 0.5, 800, 600), 11);
+});
+
+test("as far out as the coarse ground is good the land counts, and a coast as water too", () => {
+  const spots = [
+    ["river", "P", [[0.5, 0.5]]],
+    ["main", "P", [[0.5, 0.5]]],
+  ];
+  const all = (land) => limitsOf([["land", "A", land], ...spots])(0.5, 0.5, 800, 600);
+  assert.equal(all(frame(0.4)), 11);
+  assert.equal(all(frame(0.4).map(([x, y]) => [x + 0.45, y])), 9);
+  const coast = [["land", "A", frame(0.4).map(([x, y]) => [x + 0.4001, y])], spots[0]];
+  assert.equal(limitsOf(coast)(0.5, 0.5, 800, 600), 11);
 });
 
 test("a map is limited by where it goes to, not by where it is", () => {

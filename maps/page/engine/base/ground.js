@@ -4,7 +4,7 @@ import { unpackShapes } from "../geometry.js";
 import { byZoom, mayShow, tracePath } from "../paint/painter.js";
 import { GROUND } from "../paint/palette.js";
 import { makeFading } from "./fading.js";
-import { COARSE_TO } from "./limits.js";
+import { COARSE_TO, makeLimits } from "./limits.js";
 import { BORDER, isShown, LOOK } from "./look.js";
 
 /** Where a feature comes from, as geo/ground/feature.py writes it; others are the dossier's. */
@@ -110,11 +110,12 @@ export function makeGround(block) {
     view.ctx.globalAlpha = 1;
   }
 
+  const deepestAt = makeLimits({ shapes, classes, kinds: block.kinds, isCoarse });
+
   return {
     shapes,
     classes,
-    isCoarse,
-    hasOwn: block.classes.some(([, , , origin]) => origin !== COARSE),
+    deepestAt,
     kinds: block.kinds,
     box: block.box,
     labels: block.names,

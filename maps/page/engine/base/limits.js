@@ -1,17 +1,22 @@
 /**
  * How near one may look at a place: as long as there are three kinds of ground in view. What
- * covers the whole view, as land does, is nothing to see; its edge is.
+ * covers the whole view is nothing to see; its edge is. As far out as the coarse ground is good, the
+ * land itself counts, and a coast is land and water.
  */
 
 import { isShown, LOOK } from "./look.js";
 
 /** So many kinds there must be. */
 const ENOUGH = 3;
-/** The coarse ground is good to a kilometre or two: from here on it says nothing. */
-export const COARSE_TO = 12;
+/** The coarse ground is good to a kilometre or two: here that is some 40 CSS pixels, no more. */
+export const COARSE_TO = 11;
 const DEEPEST = 18;
+/** Where there is so little that one would have to stay farther out than this, two kinds do. */
+const FAR = 9;
+const FEW = 2;
 /** Even where there is nothing one may come as near as this. */
 const FLOOR = 5;
+const [LAND, WATER] = ["land", "water"];
 const MOST_KNOWN = 500;
 
 /**
@@ -22,22 +27,33 @@ const MOST_KNOWN = 500;
 export function makeLimits({ shapes, classes, kinds, isCoarse }) {
   const rows = new Map(LOOK.map((row) => [row.class, row]));
 
+  const lands = classes.flatMap((name, index) => (name === LAND ? [index] : []));
+
   function countKinds(zoom, box) {
     const found = new Set();
+    const isFar = zoom <= COARSE_TO;
     // What is painted last is small and soon told; the land comes first and is the largest.
     for (let index = shapes.count - 1; index >= 0 && found.size < ENOUGH; index -= 1) {
       const kind = kinds[classes[index]];
       if (found.has(kind) || (isCoarse[index] && zoom > COARSE_TO)) continue;
-      if (isShown(rows.get(classes[index]), zoom) && crosses(shapes, index, box)) found.add(kind);
+      if (!isShown(rows.get(classes[index]), zoom) || !crosses(shapes, index, box)) continue;
+      found.add(kind);
+      if (kind === LAND && isFar) found.add(WATER);
     }
+    if (isFar && found.size < ENOUGH && !found.has(LAND) && isOnLand(box)) return found.size + 1;
     return found.size;
+  }
+
+  function isOnLand({ west, east, north, south }) {
+    const [x, y] = [(west + east) / 2, (north + south) / 2];
+    return lands.some((index) => contains(shapes, index, x, y));
   }
 
   function find(x, y, width, height) {
     for (let zoom = DEEPEST; zoom > FLOOR; zoom -= 1) {
       const [dx, dy] = [width / 512 / 2 ** zoom, height / 512 / 2 ** zoom];
       const box = { west: x - dx, east: x + dx, north: y - dy, south: y + dy };
-      if (countKinds(zoom, box) >= ENOUGH) return zoom;
+      if (countKinds(zoom, box) >= (zoom <= FAR ? FEW : ENOUGH)) return zoom;
     }
     return FLOOR;
   }
@@ -66,6 +82,24 @@ export function crosses(shapes, index, box) {
     }
   }
   return false;
+}
+
+/** Tell whether an area contains a point, by how many of its edges lie east of it. */
+function contains(shapes, index, px, py) {
+  const at = index * 4;
+  const [west, north, east, south] = shapes.box.subarray(at, at + 4);
+  if (px < west || px > east || py < north || py > south) return false;
+  let isIn = false;
+  for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
+    const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
+    for (let k = from, last = to - 1; k < to; last = k, k += 1) {
+      const [y0, y1] = [shapes.y[last], shapes.y[k]];
+      if (y0 > py === y1 > py) continue;
+      const x = shapes.x[last] + ((py - y0) / (y1 - y0)) * (shapes.x[k] - shapes.x[last]);
+      if (x > px) isIn = !isIn;
+    }
+  }
+  return isIn;
 }
 
 /** Tell whether a piece of a line meets a box (Liang and Barsky, 1984). */

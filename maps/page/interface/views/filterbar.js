@@ -91,5 +91,6 @@ function update(ctx, element) {
       : years?.has(one.dataset.year);
     one.setAttribute("aria-pressed", String(Boolean(chosen)));
   }
-  element.querySelector("[data-filter-clear]").hidden = !ctx.filter().isOn;
+  // It keeps its room: if the row grew, the map would shrink and be drawn anew.
+  element.querySelector("[data-filter-clear]").classList.toggle("pm-kept", !ctx.filter().isOn);
 }
