@@ -38,7 +38,8 @@ def describe_losses(losses: Iterable[Loss]) -> str:
         return "planmap: every dataset that is drawn has a verified licence; nothing is left out"
     counts = Counter(loss.becomes for loss in known)
     told = ", ".join(f"{counts[name]} {words}" for name, words in WORDS.items() if counts[name])
+    noun = "dataset" if len(datasets) == 1 else "datasets"
     return (
-        f"planmap: left out {len(datasets)} datasets without a verified licence "
+        f"planmap: left out {len(datasets)} {noun} without a verified licence "
         f"({', '.join(datasets)}): {told}; see {LEFT_OUT}"
     )

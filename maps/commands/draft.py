@@ -36,10 +36,6 @@ from maps.commands.geocoders import (
     make_region,
 )
 from maps.commands.inputs import (
-    Date,
-    Dossiers,
-    Gazetteers,
-    Text,
     assume_date,
     open_files,
     open_gazetteer,
@@ -49,6 +45,7 @@ from maps.commands.inputs import (
     read_year,
     resolve_date,
 )
+from maps.commands.options import Date, Dossiers, Gazetteers, Text
 from maps.commands.updating import (
     describe_update,
     find_about,

@@ -24,8 +24,7 @@ from maps.commands.geocoders import (
     make_names,
     make_region,
 )
-from maps.commands.inputs import Gazetteers
-from maps.commands.options import open_dossier
+from maps.commands.options import Gazetteers, open_dossier
 
 
 class Form(StrEnum):

@@ -9,7 +9,6 @@ import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from shapely import Point, union_all
@@ -25,48 +24,6 @@ from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
-
-Text = Annotated[
-    str,
-    typer.Argument(
-        metavar="TEXT",
-        help="The planning text: a text file (UTF-8, UTF-16, GB 18030), a PDF, a Word file (DOCX) "
-        "or a page of HTML; or - for the standard input.",
-    ),
-]
-Dossiers = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--dossier",
-        help="A dossier's folder whose places are known; give it more than once for more. "
-        "Without one, planmap takes the dossier that it ships.",
-        show_default=False,
-    ),
-]
-Date = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="The text's date, as 2025 or 2025-01-15: what this year and last year mean in it. "
-        "Without one it is the date that the text says of itself, else the first year that it "
-        "names: what was taken, and why, is told.",
-        show_default=False,
-    ),
-]
-
-
-Gazetteers = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--gazetteer",
-        metavar="FILE",
-        help="A gazetteer of your own: CSV, GeoJSON, GeoPackage, Linked Places, or an extract of "
-        "OpenStreetMap (.osm.pbf). Give it more than once for more; of several that have a name "
-        "the first says where it is, and one that agrees makes it surer. See docs/gazetteers.md.",
-        show_default=False,
-    ),
-]
-
 
 DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 

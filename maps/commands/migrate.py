@@ -8,8 +8,6 @@ from typing import Annotated
 
 import typer
 
-from geo.dossiers.folder import inspect_dossier
-from geo.dossiers.migrating import OUTCOMES, STATEMENTS, migrate_files
 from geo.errors import DossierError
 
 
@@ -24,6 +22,9 @@ def migrate(
     reports in outcomes.csv their present names; every other byte stays. A dossier that has them
     is left as it is. Look the new cells through: what is a promise follows from its status.
     """
+    from geo.dossiers.folder import inspect_dossier  # noqa: PLC0415 - the help needs no geometry
+    from geo.dossiers.migrating import OUTCOMES, STATEMENTS, migrate_files  # noqa: PLC0415
+
     found, problems = inspect_dossier(dossier)
     if found is None or problems:
         raise DossierError(problems)

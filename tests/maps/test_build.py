@@ -162,7 +162,7 @@ def test_unverified_licences_can_be_left_out_and_what_is_lost_is_listed(tmp_path
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.splitlines()
     assert line == (
-        "planmap: left out 1 datasets without a verified licence (survey): "
+        "planmap: left out 1 dataset without a verified licence (survey): "
         "3 without a position, 2 parts of lines not drawn; see left-out.csv"
     )
     listed = (tmp_path / "site/left-out.csv").read_text(encoding="utf-8")

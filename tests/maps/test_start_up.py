@@ -38,7 +38,18 @@ def loaded(*arguments: str) -> set[str]:
     return HEAVY & set(json.loads(done.stderr.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("stamp", "--help"), ("verify", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("stamp", "--help"),
+        ("verify", "--help"),
+        ("check", "--help"),
+        ("read", "--help"),
+        ("migrate", "--help"),
+        ("schema", "places.csv"),
+    ],
+)
 def test_help_and_what_reads_no_dossier_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments) == set()
 

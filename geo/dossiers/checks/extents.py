@@ -16,8 +16,6 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.errors import Problem
 from geo.records.row import as_words
-from geo.texts.figures import find_figures
-from geo.texts.folding import fold
 from geo.vocabulary import Kind, Placed
 
 if TYPE_CHECKING:
@@ -64,6 +62,9 @@ def find_small_radii(dossier: Dossier) -> Iterator[str]:
 
 def _described_area(dossier: Dossier, place: Place) -> float:
     """Return the largest area of land that is said of a place, in square metres; 0 for none."""
+    from geo.texts.figures import find_figures  # noqa: PLC0415 - only an audit needs patterns
+    from geo.texts.folding import fold  # noqa: PLC0415
+
     areas = [
         fact.base_value
         for fact in dossier.index.facts.get(place.id, ())
