@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage
+from geo import read_dossier
+from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reader import state
 
 pytestmark = pytest.mark.browser
@@ -169,3 +170,37 @@ def test_searching_raises_the_sheet_and_a_result_lowers_it(
     assert box["y"] + box["height"] < 640
     result.tap()
     assert (state(page)["place"], state(page)["pane"]) == ("old-harbour", "half")
+
+
+def test_a_tour_by_link_stands_clear_of_the_sheet(open_page: OpenPage, site_page: Path) -> None:
+    chapter = read_dossier(min(DATA.glob("*/dossier.toml")).parent).chapters[0].id
+    page = open_page(site_page, width=360, height=640, fragment=f"#c={chapter}")
+    page.wait_for_timeout(300)
+    tour, sheet = (page.locator(kind).bounding_box() for kind in (".pm-tour", ".pm-panel"))
+    assert tour
+    assert sheet
+    assert tour["y"] + tour["height"] <= sheet["y"]
+
+
+def test_an_open_card_leaves_the_legend_s_button_small(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, width=360, height=640, fragment="#p=mill-park")
+    box = page.locator(".pm-legend").bounding_box()
+    assert box
+    assert box["height"] < 40
+
+
+def test_an_english_apostrophe_is_no_wider_than_its_letters(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en")
+    wide, narrow = page.evaluate(
+        """() => ["s’s", "ss"].map((text) => {
+            const one = document.createElement("span");
+            one.textContent = text;
+            document.querySelector(".pm-counts, h1").append(one);
+            return one.getBoundingClientRect().width;
+        })"""
+    )
+    assert wide - narrow < narrow / 2

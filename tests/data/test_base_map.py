@@ -57,7 +57,7 @@ def test_the_ground_has_what_one_finds_ones_way_by(dossier: Dossier, kind: str) 
     assert len(base(dossier, kind)) >= (1 if kind == "canal" else 2)
 
 
-UNNAMED = {"township", "street", "road", "station", "metro"}
+UNNAMED = {"township", "street", "road", "station", "metro", "motorway"}
 """Classes of which some are there for their lines and dots alone."""
 
 

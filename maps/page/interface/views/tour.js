@@ -10,7 +10,7 @@ import { isTyping } from "./keyboard.js";
 import { isNarrow } from "./layout.js";
 
 /** What of the state a chapter sets, besides the view. */
-export const TOUR_KEYS = ["layers", ...FILTER_KEYS, "place", "district"];
+export const TOUR_KEYS = ["pane", "layers", ...FILTER_KEYS, "place", "district"];
 
 /** @param {Context} ctx */
 export function makeTour(ctx) {
