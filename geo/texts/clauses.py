@@ -87,6 +87,7 @@ def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
         begin = ends[place - 1] if place else 0
         if time.start - begin <= LONGEST_LEAD + 1 and place < len(ends) and ends[place] == end + 1:
             dropped.add(end + 1)
+    dropped.discard(ends[-1])
     return [end for end in ends if end not in dropped] if dropped else ends
 
 

@@ -48,13 +48,9 @@ ARTICLE = re.compile(
 """第三十二条 of a law; 第三条地铁 is an ordinal."""
 SCRIPTURE = re.compile(r"第[0-9〇零一二三四五六七八九十百千]+[章编节页卷稿款]")
 """第三章 of a document."""
-SLOGAN = re.compile(
-    r"[“「『\"][^”」』\"\n]{0,12}[”」』\"]|[一二三四五六七八九十]+届|二十大"
-    r"|十[一二三四五六七八九]大(?!学|厦|道|街|桥)"
-    r"|[千万百]?亿级|[千万百]亿元?级|一[\u4e00-\u9fff]一[\u4e00-\u9fff]"
-)
-"""A slogan within quotes ("四个中心"), a congress (二十大), a size class (千亿级), 一链一策."""
-SLOGAN_NEAR = frozenset('“「『"届大级')
+CONGRESS = re.compile("[一二三四五六七八九十]+届|二十大|十[一二三四五六七八九]大(?!学|厦|道|街|桥)")
+"""A congress is counted in a name: 二十届三中全会, 二十大."""
+CONGRESS_SIGNS = frozenset("届大")
 BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
 """What follows the number of a house or lane: 458 巷 41 弄."""
 ITEM = re.compile(r"[0-9]{1,3}(?:\.(?![0-9])|[、)])")
@@ -102,7 +98,7 @@ ITEM_DIGITS = 3
 
 
 def _is_of_words(text: str, row: Amount) -> bool:
-    """Return whether a number is of a slogan, an address, an item, or an ordinal cut in two."""
+    """Return whether a number is of a congress, an address, an item, or an ordinal cut in two."""
     start, end, before = row.start, row.end, text[row.start - 1 : row.start]
     if before in {"\n", ""}:
         is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
@@ -110,17 +106,8 @@ def _is_of_words(text: str, row: Amount) -> bool:
             return True
     if row.base_unit == "count" and BEHIND_ADDRESS.match(text, end):
         return True
-    return row.base_unit in {"count", "CNY"} and _is_slogan(text, row)
-
-
-def _is_slogan(text: str, row: Amount) -> bool:
-    """Return whether a number of Han is of a slogan, a congress or a size class."""
-    near = text[max(0, row.start - 4) : row.end + 2]
-    if not any(sign in SLOGAN_NEAR for sign in near) and "一" not in near:
-        return False
-    if not text[row.start : row.end].isascii():
-        return _covers(SLOGAN, text, row)
-    return False
+    near = text[end - 1 : end + 2]
+    return any(sign in CONGRESS_SIGNS for sign in near) and _covers(CONGRESS, text, row)
 
 
 def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:

@@ -74,19 +74,23 @@ class Course:
 
 def _section(text: str, turn: tuple[int, int, int], times: Times) -> Section:
     start, end, bits = turn
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    last = min(last if last >= 0 else len(text), end + HEADING_LENGTH)
-    named = times.between(max(first, start - HEADING_LENGTH), last if _is_line(text, turn) else end)
+    low = max(0, start - HEADING_LENGTH)
+    first = max(text.rfind("\n", low, start) + 1, low)
+    last = text.find("\n", end, end + HEADING_LENGTH)
+    last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
+    named = times.between(first, last if _is_line(text, turn) else end)
     time = named[-1] if named else None
     return Section(bits & TURNS, time, text[time.start : time.end] if time else "")
 
 
 def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
     """Return whether a turn stands in a short line of its own, as a heading does."""
-    first = text.rfind("\n", 0, turn[0]) + 1
-    last = text.find("\n", turn[1])
-    line = text[first : last if last >= 0 else len(text)]
+    low, high = max(0, turn[0] - HEADING_LENGTH - 1), turn[1] + HEADING_LENGTH + 1
+    first = text.rfind("\n", low, turn[0])
+    last = text.find("\n", turn[1], high)
+    if (first < 0 and low) or (last < 0 and high < len(text)):
+        return False  # a longer line, whose ends are not looked for
+    line = text[first + 1 : last if last >= 0 else len(text)]
     return len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED)
 
 
@@ -121,13 +125,11 @@ def _turns(text: str, start: int, end: int) -> bool:
 
     They do in a heading, in what introduces a list, and at the beginning of a sentence.
     """
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
-    if len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED):
+    if _is_line(text, (start, end, 0)):
         return True
-    close = ENDS.search(text, end)
-    sentence = text[end : close.start() if close else len(text)][:HEADING_LENGTH]
-    begin = max(text.rfind(sign, first, start) for sign in "。!?;\n.") + 1
-    is_first = start - max(begin, first) <= NEAR
+    high = min(len(text), end + HEADING_LENGTH)
+    close = ENDS.search(text, end, high)
+    sentence = text[end : close.start() if close else high]
+    low = max(0, start - NEAR - 1)
+    is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
