@@ -45,7 +45,6 @@ class Engine extends Layers {
     this.figures = { items: [], sizes: [] };
     /** @type {Ground|null} */
     this.ground = null;
-    /** @type {ReturnType<typeof makeLimits>|null} */
     this.controls = false;
     this.covered = false;
     this.padding = [0, 0, 0, 0];
