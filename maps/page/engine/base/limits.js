@@ -20,7 +20,7 @@ const [LAND, WATER] = ["land", "water"];
 const MOST_KNOWN = 500;
 
 /**
- * @param {{shapes: Shapes, classes: string[], kinds: Object<string, string>, isCoarse: boolean[]}} ground
+ * @param {{shapes: Shapes, classes: string[], kinds: Record<string, string>, isCoarse: boolean[]}} ground
  * @returns {(x: number, y: number, width: number, height: number) => number} the deepest zoom at a
  *   point in world units for a map of a width and a height in CSS pixels
  */
