@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench docs links sbom hashes trust trust-full clean help
+.PHONY: map setup test check lint format bench consumers docs links sbom hashes trust trust-full clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,11 @@ hashes: ## pin what a release needs, each file with its SHA-256, in dist/ (needs
 
 bench: $(TEST_STAMP) geo/bundled/data.zip ## print how planmap compares with its peers, in one run
 	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
+
+consumers: $(TEST_STAMP) geo/bundled/data.zip ## read every export with other programs and write the table in the docs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,consumers]"
+	sh tests/consumers/setup.sh
+	$(BIN)/python -m tests.consumers.run
 
 trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what gets in, for some ten minutes
 	$(BIN)/python -m tests.trust.hunt --every 12

@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ LABELS = 400
 """A label is as high as the drawing's longer side divided by this."""
 PX_TO_LINE = 0.0003
 """A pixel of a dash, as a part of the drawing's longer side."""
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 LABEL_LAYER = "{layer}_labels"
 
 
@@ -146,16 +147,22 @@ def _write_cells(row: Mapping[str, Any]) -> list[tuple[int, str]]:
 
 
 def write_name(text: str) -> str:
-    r"""Return `text` as DXF has it: a sign beyond 16 bits as two `\U+XXXX` of UTF-16.
+    r"""Return `text` as DXF has it: a sign that GBK lacks as `\U+XXXX`, beyond 16 bits as two.
 
-    ezdxf writes it as one of eight digits, which no program reads.
+    ezdxf writes a sign of Latin-1 as `\xa9` and one beyond 16 bits with eight digits, which
+    no program reads.
     """
-    return _BEYOND.sub(lambda found: _write_units(found[0]), text)
+    return _BEYOND_ASCII.sub(lambda found: _write_sign(found[0]), text)
 
 
-def _write_units(sign: str) -> str:
-    units = sign.encode("utf-16-be").hex().upper()
-    return f"\\U+{units[:4]}\\U+{units[4:]}"
+@cache
+def _write_sign(sign: str) -> str:
+    try:
+        sign.encode(ENCODING)
+    except UnicodeEncodeError:
+        units = sign.encode("utf-16-be").hex().upper()
+        return "".join(f"\\U+{units[at : at + 4]}" for at in range(0, len(units), 4))
+    return sign
 
 
 def _cut(text: str) -> str:

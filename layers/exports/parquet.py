@@ -13,17 +13,17 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from geo.dossiers.rows import Fact
 from layers.exports.columns import CELLS, Cell, write_json
 from layers.exports.selection import Selection
+from layers.tables import find_table_columns
 
 WRITER_VERSION = "2.6"
 """Of the Parquet format; fixed, so that another pyarrow does not change the file's types."""
 
 _SPAN = [("paragraph", pa.int64()), ("start", pa.int64()), ("end", pa.int64())]
 _NUMBERS = {"value": pa.float64(), "base_value": pa.float64(), **dict(_SPAN)}
-MENTION = pa.struct([*_SPAN, ("surface", pa.string())])
-FACT = pa.struct([(name, _NUMBERS.get(name, pa.string())) for name in Fact.model_fields])
+RECORDS = {"mentions": {"place", "reason"}, "facts": set[str]()}
+"""Columns of records, and which columns of their tables those leave out."""
 BBOX = pa.struct([(name, pa.float64()) for name in ("xmin", "ymin", "xmax", "ymax")])
 TYPES = {
     Cell.TEXT: pa.string(),
@@ -54,8 +54,10 @@ def make_parquet(selection: Selection) -> bytes:
 
 def make_arrow_table(selection: Selection) -> pa.Table:
     """Return the features of `selection` as an Arrow table with the metadata of GeoParquet."""
-    frame = selection.frame
-    arrays = [pa.array(frame[name].tolist(), type=find_type(name)) for name in selection.columns]
+    frame, tags = selection.frame, selection.dossier.info.tags
+    arrays = [
+        pa.array(frame[name].tolist(), type=find_type(name, tags)) for name in selection.columns
+    ]
     geometries = shapely.force_2d(frame.geometry.to_numpy())
     arrays += [pa.array(shapely.to_wkb(geometries), type=pa.binary()), _make_boxes(geometries)]
     names = [*selection.columns, "geometry", "bbox"]
@@ -73,12 +75,13 @@ def make_arrow_table(selection: Selection) -> pa.Table:
     return pa.Table.from_arrays(arrays, names=names).replace_schema_metadata(metadata)
 
 
-def find_type(column: str) -> pa.DataType:
-    """Return the Arrow type of a column."""
-    if column == "mentions":
-        return pa.list_(MENTION)
-    if column == "facts":
-        return pa.list_(FACT)
+def find_type(column: str, languages: tuple[str, ...]) -> pa.DataType:
+    """Return the Arrow type of a column in a dossier that has `languages`."""
+    if column in RECORDS:
+        names = find_table_columns(column, languages)
+        left_out = RECORDS[column]
+        fields = [(name, _NUMBERS.get(name, pa.string())) for name in names if name not in left_out]
+        return pa.list_(pa.struct(fields))
     return TYPES[CELLS.get(column, Cell.TEXT)]
 
 

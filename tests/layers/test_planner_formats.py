@@ -21,6 +21,7 @@ from geo import Dossier
 from layers import ExportError, WriteError, export
 from layers.exports import xlsx
 from layers.exports.columns import write_json
+from layers.exports.dxf import write_name
 from layers.exports.selection import select
 from layers.exports.short_names import cut_text, is_too_long, shorten_names
 from layers.tables import TABLES
@@ -310,6 +311,14 @@ def test_chinese_in_a_drawing_is_read_by_gdal(changping: Dossier, tmp_path: Path
         if each["properties"].get("Text")
     }
     assert texts == set(select(changping).frame["name_zh_hans"])
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("沙河é", "沙河é"), ("© OSM", r"\U+00A9 OSM"), ("𠮷", r"\U+D842\U+DFB7"), ("a|b", "a|b")],
+)
+def test_a_sign_that_gbk_lacks_is_written_as_the_format_has_it(text: str, written: str) -> None:
+    assert write_name(text) == written
 
 
 def test_a_drawing_needs_metres(awkward: Dossier, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Programs that planmap did not write, each reading its exports: `make consumers`."""
