@@ -105,6 +105,7 @@ class _Field:
         self._points = np.array([spot.position for spot in self._spots]).reshape(-1, 2)
         self._people = np.array([spot.population for spot in self._spots])
         self._countries = np.array([spot.country for spot in self._spots])
+        self._wide = np.array([spot.level in WIDE for spot in self._spots], dtype=bool)
         self._size = len(rows)
 
     def support(self, home: Spot) -> Support:
@@ -115,7 +116,8 @@ class _Field:
         if home.level == TOWN or home.country != "CN":
             is_near = self._near(home)
             is_near &= (self._countries == home.country) | (self._countries == ANYWHERE)
-            is_smaller = self._people <= home.population if home.level == TOWN else held
+            is_smaller = ~self._wide & (self._people <= home.population)
+            is_smaller = is_smaller if home.level == TOWN else held
             held |= is_near & is_smaller
         best = np.zeros(self._size)
         np.maximum.at(best, self._rows[held & ~own], self._weights[held & ~own])

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
-from geo.drafting.home import holds
+from geo.drafting.home import COMPACT_M, holds
 from geo.drafting.names import Namer, Words
 from geo.drafting.placing import Draft, Locate, add_known, add_spot
 from geo.gazetteers.atlas import LEAST_REACH_M, MOST_REACH_M, TOWN, Atlas, Spot
@@ -124,8 +124,9 @@ def add_region(
 def find_boxes(draft: Draft, home: Spot | None, spots: Mapping[str, Spot]) -> tuple[Box, Box]:
     """Return the bounds of a draft and the box to be seen first; degrees, west to north.
 
-    First are seen the places in the region, and those beside it that are no areas; without
-    any, the region. `spots` are the areas and towns that the draft names, by id.
+    First are seen the places in the region, its own point if it is a city, and those beside it
+    that are no areas; without any, the region. `spots` are the areas and towns that the draft
+    names, by id.
     """
     shapes = dict(_shapes(draft))
     inside = [
@@ -133,6 +134,8 @@ def find_boxes(draft: Draft, home: Spot | None, spots: Mapping[str, Spot]) -> tu
         if name not in spots or (home and name != home.id and holds(home, spots[name])
                                  and not spots[name].is_above(home))
     ]  # fmt: skip
+    if home and home.id in shapes and home.radius_m <= COMPACT_M:
+        inside.append(shapes[home.id])
     around = _around(home)
     near = _leave_out_far([box for shape in inside if (box := shape.bounds)], home)
     view = _box(near) if near else around or _box([shape.bounds for shape in shapes.values()])

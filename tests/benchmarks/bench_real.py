@@ -2,16 +2,20 @@
 
 A text `NAME.txt` has its places in `NAME.json`: a list `places` of `start`, `end`, `surface`,
 `kind` (`area`, or `other`), and for an area `which`: the areas that it lies in, as people write
-them. Run `python -m tests.benchmarks.bench_real FOLDER… [-v]`.
+them. Run `python -m tests.benchmarks.bench_real FOLDER… [-v]`; without a folder the real texts of
+`tests/texts/real` are read, and by segmenters and other finders of places too, where they are
+installed.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
 import opencc
@@ -21,9 +25,12 @@ from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import Area, read_areas
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import Reading, read
-from tests.texts.measuring import Span
+from tests.benchmarks.bench_reading import _jieba, _rjieba, _tagged_places, _thulac
+from tests.texts.measuring import Score, Span, compare_spans
 
 DATA = Path(__file__).parents[2] / "data"
+REAL = Path(__file__).parents[1] / "texts" / "real"
+Finder = Callable[[str], Sequence[Span]]
 ENGLISH_SHARE = 0.6
 """A text of which so many of its letters are Latin counts as English."""
 
@@ -179,10 +186,66 @@ def describe(reading: Reading, text: str, places: Sequence[Place]) -> Iterator[s
             yield f"no place: {text[start:end]!r} in {around!r}"
 
 
+def print_peers(folder: Path, gazetteer: Gazetteer) -> None:
+    """Print recall and precision of places in the texts of a folder, ours and peers'."""
+    print("\nplaces in real texts (recall / precision)")
+    peers: dict[str, Callable[[], Finder]] = {
+        "planmap": lambda: lambda text: offered_spans(read(text, gazetteer)),
+        "jieba": lambda: partial(_tagged_places, peer=_jieba()),
+        "rjieba": lambda: partial(_tagged_places, peer=_rjieba()),
+        "thulac": lambda: partial(_tagged_places, peer=_thulac()),
+        "cpca": _cpca,
+        "flashgeotext": _flashgeotext,
+    }
+    for name, make in peers.items():
+        try:
+            find = make()
+        except ImportError:
+            print(f"{name:14} is not installed")
+            continue
+        total = Score(found=0, annotated=0, right=0, offered=0)
+        for stem in names_in(folder):
+            text, places = read_places(folder, stem)
+            wanted = [(place.start, place.end) for place in places]
+            total += compare_spans(find(text), wanted)
+        print(f"{name:14}{total.recall:6.2f} / {total.precision:4.2f}")
+
+
+def _cpca() -> Finder:
+    """Return what finds the names that cpca extracts, sentence by sentence."""
+    transform = importlib.import_module("cpca").transform
+
+    def find(text: str) -> list[Span]:
+        spans = []
+        for match in re.finditer("[^，。；、\n]+", text):
+            row = transform([match.group()]).iloc[0]
+            for name in (row["省"], row["市"], row["区"]):
+                for said in (str(name or ""), str(name or "").rstrip("省市区县")):
+                    at = match.group().find(said) if len(said) > 1 else -1
+                    if at >= 0:
+                        spans.append((match.start() + at, match.start() + at + len(said)))
+                        break
+        return spans
+
+    return find
+
+
+def _flashgeotext() -> Finder:
+    """Return what finds the cities and countries of flashgeotext."""
+    finder = importlib.import_module("flashgeotext.geotext").GeoText()
+
+    def find(text: str) -> list[Span]:
+        found = finder.extract(input_text=text)
+        rows = [row for kind in found.values() for row in kind.values()]
+        return sorted(tuple(span) for row in rows for span in row["span_info"])
+
+    return find
+
+
 def main(arguments: Sequence[str], gazetteer: Gazetteer, areas: dict[str, Area]) -> None:
     """Print the counts of each text, and the sums; with `-v` what is wrong in each."""
     options = {word for word in arguments if word.startswith("-")}
-    folders = [word for word in arguments if word not in options]
+    folders = [word for word in arguments if word not in options] or [str(REAL)]
     total = english = Tally()
     for folder in map(Path, folders):
         for name in names_in(folder):
@@ -198,6 +261,8 @@ def main(arguments: Sequence[str], gazetteer: Gazetteer, areas: dict[str, Area])
             english += tally if is_english(text) else Tally()
     print(f"{'all':20} {total}")
     print(f"{'English':20} {english}")
+    if folders == [str(REAL)]:
+        print_peers(REAL, gazetteer)
 
 
 if __name__ == "__main__":

@@ -145,7 +145,7 @@ def test_link_and_citation_are_copied(open_page: OpenPage, small_page: Path) -> 
     )
     card(page, "mill-park")
     page.locator("[data-tool='card.copyLink']").click()
-    page.wait_for_selector("[data-notice='copy.link']")
+    page.wait_for_selector("[data-notice='copy.linkHere']")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.startswith(small_page.as_uri())
     assert "p=mill-park" in link

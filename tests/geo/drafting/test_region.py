@@ -49,6 +49,16 @@ def test_a_text_abroad_is_about_the_town_around_which_its_names_lie() -> None:
     assert dossier.info.metric_crs == "EPSG:32737"
 
 
+def test_the_first_view_holds_the_city_itself_and_not_only_what_lies_around_it() -> None:
+    text = (
+        "Singapore plans. Punggol gets a park in 2027; Woodlands and Punggol wait. Singapore pays."
+    )
+    info = open_draft(draft(text)).info
+    west, south, east, north = info.view
+    assert west < 103.85 < east
+    assert south < 1.29 < north
+
+
 def test_the_places_of_the_world_stand_at_their_points_with_source_and_radius() -> None:
     dossier = open_draft(draft(NAIROBI))
     (ruiru,) = [place for place in dossier.places if place.name_en == "Ruiru"]
