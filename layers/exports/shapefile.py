@@ -151,7 +151,6 @@ def _write(frame: gpd.GeoDataFrame, path: Path, table: LayerTable, selection: Se
     options: dict[str, Any] = {
         "ENCODING": "UTF-8",
         "DBF_DATE_LAST_UPDATE": find_date(selection.dossier),
-        "RESIZE": "YES",
     }
     pyogrio.write_dataframe(
         frame,
