@@ -44,7 +44,9 @@ LOOKED_AT = {
 def requirements() -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    of_users = [row for name in sorted(extras.keys() - {"dev", "docs"}) for row in extras[name]]
+    of_users = [
+        row for name in sorted(extras.keys() - {"consumers", "dev", "docs"}) for row in extras[name]
+    ]
     return [Requirement(row) for row in (*project["dependencies"], *of_users)]
 
 

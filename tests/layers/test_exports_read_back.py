@@ -31,7 +31,7 @@ from tests.layers.reading import (
 
 
 def write(dossier: Dossier, name: str, folder: Path) -> Path:
-    (written,) = export(dossier, format=name, out=folder / f"out.{name}")
+    written, *_ = export(dossier, format=name, out=folder / f"out.{name}")
     return Path(written.path)
 
 

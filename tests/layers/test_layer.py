@@ -46,7 +46,13 @@ def test_a_row_carries_what_the_text_says_of_it(dossier: Dossier) -> None:
     frame = make_features(dossier).set_index("id")
     park = frame.loc["mill-park"]
     assert park["paragraphs"] == [2, 3]
-    assert park["mentions"][0] == {"paragraph": 2, "start": 18, "end": 27, "surface": "Mill Park"}
+    assert park["mentions"][0] == {
+        "document": "text",
+        "paragraph": 2,
+        "start": 18,
+        "end": 27,
+        "surface": "Mill Park",
+    }
     assert {fact["id"] for fact in park["facts"]} == {"f-gardens", "f-opened"}
     assert frame.loc["tram3.first", "commitments"] == ["c-tram"]
 

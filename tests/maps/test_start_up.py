@@ -58,7 +58,7 @@ def test_help_and_what_reads_no_dossier_load_nothing_heavy(arguments: tuple[str,
     ("arguments", "needed"),
     [
         (("schema", "places.csv"), {"numpy", "shapely"}),
-        (("review", "--help"), {"numpy", "shapely"}),
+        (("review", "--help"), {"numpy", "shapely", "opencc"}),
         (("check", "--help"), {"numpy", "shapely", "opencc"}),
         (("draft", "--help"), {"numpy", "shapely", "pyproj", "opencc", "tenacity"}),
     ],
