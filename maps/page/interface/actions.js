@@ -88,7 +88,12 @@ export function makeActions(ctx) {
       coverMap(ctx);
       ctx.engine.fitBounds(box, options);
     },
-    lookAt: ({ lon, lat, zoom }) => ctx.map.setView([lat, lon], zoom, moves()),
+    /** Without motion exactly there: Leaflet else pans by whole pixels. */
+    lookAt({ lon, lat, zoom }) {
+      const { animate } = moves();
+      const options = /** @type {L.ZoomPanOptions} */ ({ animate, reset: !animate });
+      ctx.map.setView([lat, lon], zoom, options);
+    },
     home() {
       coverMap(ctx);
       ctx.engine.fitBounds(homeBox(ctx), moves());
