@@ -24,7 +24,7 @@ LONGEST_BARE_TOWN = 4
 LINE_ZH = re.compile(
     r"(?:地铁|城铁|轨道交通|城市轨道交通)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})号线"
 )
-LINE_EN = re.compile(r"(?:beijing )?(?:subway |metro )?line ([0-9]{1,2})")
+LINE_EN = re.compile(r"line ([0-9]{1,2})")
 EXTENSION = re.compile(
     r"(?P<line>.*line [0-9]{1,2}) (?P<way>(?:north|south|east|west)(?:ern)?) extension$"
 )
@@ -211,7 +211,7 @@ def _vary_latin(name: str, kind: Kind) -> Iterator[str]:
     match = LINE_EN.search(name)
     if match and kind is Kind.LINE:
         rest = name[match.end() :]
-        leads = ("line", "metro line", "subway line", "beijing subway line", "beijing metro line")
+        leads = ("line", "metro line", "subway line")
         yield from (f"{lead} {match[1]}{rest}" for lead in leads)
     extension = EXTENSION.match(name)
     if extension:

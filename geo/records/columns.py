@@ -6,15 +6,14 @@ row, so that the messages are the same.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from geo.records.collecting import without_collecting
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row
 from geo.records.translated import localise, translated_fields
@@ -50,20 +49,8 @@ def read_records(
         for column, cells in zip(header, zip(*whole, strict=True), strict=True)
     }
     own = localise(model, languages or model.tags)
-    with _pause_collector():
+    with without_collecting():
         return make_rows(columns, len(records), own, fill=languages is not None)
-
-
-@contextmanager
-def _pause_collector() -> Iterator[None]:
-    """Keep the collector from looking for garbage among rows that are all kept: half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def make_rows(

@@ -6,12 +6,11 @@ a candidate with a score. Offsets are code points of the text as given, from 0, 
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from geo.records.collecting import without_collecting
 from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, Spotted, find_candidates
 from geo.texts.dating import find_date
@@ -106,21 +105,6 @@ def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, i
         for hit in search.find(folded.text, folded.given):
             yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
         start = end
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Keep Python from looking for circles of garbage, of which a reading makes none.
-
-    It makes so many small tuples that the search would take a sixth of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def find_cut(text: str, start: int) -> int:

@@ -67,10 +67,6 @@ class Course:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
 
-    def tense_at(self, offset: int) -> int:
-        """Return `AHEAD`, `BEHIND`, `UNDERWAY` or 0: what governs at an offset of the block."""
-        return self.section_at(offset).tense or self.genre or 0
-
 
 def _section(text: str, turn: tuple[int, int, int], times: Times) -> Section:
     start, end, bits = turn

@@ -87,11 +87,6 @@ class Engine extends Layers {
     this.schedule("labels");
   }
 
-  /** Write the labels now. */
-  relabel() {
-    this.stage.labels.update(namesWanted(this));
-  }
-
   schedule(...parts) {
     this.stage.schedule(...parts);
   }

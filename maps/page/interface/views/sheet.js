@@ -178,7 +178,6 @@ function layMap(ctx, page, box) {
   const { k, fonts } = page;
   const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];
   const covers = furnitureBoxes(width, height);
-  const seen = ctx.map.getBounds();
   const size = ctx.map.getSize();
   const zoom = ctx.map.getZoom() + Math.log2(Math.min(width / size.x, height / size.y));
   const middle = ctx.map.getCenter();
@@ -196,14 +195,13 @@ function layMap(ctx, page, box) {
   const furniture = drawFurniture(ctx, {
     width,
     height,
-    metresAPixel: picture.metresAPixel / 1,
+    metresAPixel: picture.metresAPixel,
     k,
   });
   const frame = `<rect width="${round(width)}" height="${round(height)}" fill="none" stroke="#8a8378" stroke-width="0.8"/>`;
   const move = `translate(${round(box.left)} ${round(box.top)}) scale(${k})`;
   return {
     ...picture,
-    seen,
     order,
     svg: `<g transform="${move}">${picture.svg}${furniture}${frame}</g>`,
   };
