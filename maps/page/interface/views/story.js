@@ -44,7 +44,7 @@ function drawHead(ctx, head) {
   if (found) parts.push(t("headline.found", { date: date(found) }));
   replace(
     head,
-    h("h1", {}, headlineOf(ctx)),
+    h("h1", {}, phrasesOf(headlineOf(ctx))),
     commitments.length
       ? h(
           "p",
@@ -54,6 +54,16 @@ function drawHead(ctx, head) {
       : null,
     h("p", { class: "pm-quiet pm-source-line" }, source),
   );
+}
+
+/**
+ * Return a headline in phrases that stay whole on a line where they can: Han breaks between any two
+ * signs, in the middle of a word too.
+ * @param {string} words
+ */
+function phrasesOf(words) {
+  const phrases = words.split(/(?<=[，；：。])/);
+  return phrases.map((phrase) => h("span", { class: "pm-phrase" }, phrase));
 }
 
 /** Return the month of the newest piece of evidence. @param {Context} ctx */
