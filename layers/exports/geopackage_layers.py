@@ -102,10 +102,13 @@ def _family(geometry_type: str) -> str:
 
 
 def _find_types(selection: Selection) -> dict[str, set[str]]:
-    """Return the geometry types of each layer in the dossier, whatever was filtered out."""
+    """Return the geometry types of each layer in the dossier, whatever was filtered out.
+
+    If nothing was, the frames have them all.
+    """
     dossier = selection.dossier
     types: dict[str, set[str]] = {}
-    for place in dossier.places:
+    for place in () if selection.whole else dossier.places:
         for row in dossier.sections_of(place.id) or (place,):
             geometry = dossier.geometry_of(row)
             if geometry is not None:
