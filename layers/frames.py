@@ -112,7 +112,7 @@ def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
     feature = dossier.feature_of(row)
     dataset = dossier.datasets.get(row.geo_source or "")
     is_section = isinstance(row, Section)
-    own = {name: getattr(row, name) for name in COLUMNS if name in Standing.model_fields}
+    own = {name: getattr(row, name) for name in _OF_STANDING}
     of_place = {name: getattr(place, name) for name in ("theme", "layer", "town")}
     return {
         **_plain_values(own | of_place),
@@ -135,6 +135,9 @@ def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
         "facts": [_plain(fact) for fact in dossier.index.facts.get(place.id, ())],
         "commitments": [said.id for said in dossier.index.statements.get(place.id, ())],
     }
+
+
+_OF_STANDING = tuple(name for name in COLUMNS if name in Standing.model_fields)
 
 
 def _words(place: Place, row: Standing) -> dict[str, str | None]:

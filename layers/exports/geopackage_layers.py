@@ -70,7 +70,7 @@ def plan_tables(selection: Selection) -> tuple[LayerTable, ...]:
         dimensions = shapely.get_dimensions(layer.frame.geometry.to_numpy()).tolist()
         for family in families:
             chosen = np.array([_DIMENSIONS[each] == family for each in dimensions], dtype=bool)
-            rows = layer.frame[chosen]
+            rows = layer.frame if chosen.all() else layer.frame[chosen]
             found = set(rows.geom_type) or {each for each in types if _family(each) == family}
             tables.append(
                 LayerTable(
