@@ -17,8 +17,17 @@ const facades = new Map();
 const guests = watchGuests();
 let isNamed = false;
 let hasPanel = false;
+/** @type {Extension|null} */
+let extension = null;
 
-function readBlock(id) {
+/** Let `given` add to the panel of this page; the editor does. @param {Extension} given */
+export function extendPage(given) {
+  extension = given;
+}
+
+/** @returns {*} the JSON of a block of the page, read once; `null` if there is none */
+
+export function readBlock(id) {
   if (!blocks.has(id)) {
     const element = document.getElementById(id);
     const block = element ? JSON.parse(element.textContent) : null;
@@ -140,6 +149,7 @@ function startPanel(map) {
     data: readBlock(DATA),
     words: readBlock("planmap-words"),
     guests,
+    extension,
   });
 }
 
