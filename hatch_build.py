@@ -1,7 +1,7 @@
 """Packs the dossiers of `data/` into the one file that the package ships, and the editor's library.
 
-The library comes from npm, pinned by `package-lock.json`; where `npm ci` has not run, a package that
-was made before stays, and without one the map is built all the same: only the editor needs it.
+The library comes from npm, pinned by `package-lock.json`; where `npm ci` has not run, a package
+that was made before stays, and without one the map is built all the same: only the editor needs it.
 
 Run as a script it does the same for a checkout, so that both read the same bytes.
 """
@@ -53,7 +53,7 @@ def write(target: Path, files: dict[str, bytes]) -> None:
     unfinished.replace(target)
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, valid-type]  # object without hatchling
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling need not be installed
     """Packs `data/` before a wheel, an sdist or an editable install is made."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002

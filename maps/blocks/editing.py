@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
-from geo.texts.units import UNITS
+from geo.texts.units import all_units
 from geo.vocabulary import (
     OUTCOMES,
     Certainty,
@@ -25,7 +25,7 @@ def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
     `units` are the unit words of the languages of `dossier`: each with its base unit and what one
     of it comes to in that.
     """
-    said = {tag.split("-")[0] for tag in dossier.info.tags}
+    said = {"mul", *(tag.split("-")[0] for tag in dossier.info.tags)}
     return {
         "kinds": _words(Kind),
         "statuses": _words(Status),
@@ -35,7 +35,7 @@ def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
         "classes": _words(EvidenceClass),
         "statements": _words(StatementKind),
         "outcomes": {kind.value: [one.value for one in OUTCOMES[kind]] for kind in OUTCOMES},
-        "units": {unit.word: [unit.base_unit, unit.factor] for unit in UNITS if unit.language in said},
+        "units": {row.word: list(row.unit) for row in all_units() if row.language in said},
     }
 
 

@@ -17,12 +17,12 @@ const facades = new Map();
 const guests = watchGuests();
 let isNamed = false;
 let hasPanel = false;
-/** @type {Extension|null} */
-let extension = null;
+/** @type {(() => Extension)|null} */
+let makeExtension = null;
 
-/** Let `given` add to the panel of this page; the editor does. @param {Extension} given */
-export function extendPage(given) {
-  extension = given;
+/** Let what `make` gives add to the panel when it is made, as the editor does. @param {() => Extension} make */
+export function extendPage(make) {
+  makeExtension = make;
 }
 
 /** @returns {*} the JSON of a block of the page, read once; `null` if there is none */
@@ -143,6 +143,7 @@ function makePanel(map) {
 function startPanel(map) {
   const engine = engineOf(map);
   for (const [id, layer] of facades) engine.adopt(id, layer);
+  const extension = makeExtension?.() || null;
   startInterface({
     map,
     engine,

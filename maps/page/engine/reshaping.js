@@ -17,9 +17,12 @@ export function reshape(engine, changes) {
   const { catalogue } = engine;
   for (const layer of engine.data.layers) {
     const store = catalogue.store(layer.id);
+    /** @type {(Geometry & {id: string})[]} */
     const shapes = store ? listFeatures(store) : [];
     const has = new Map(shapes.map((shape) => [shape.id, shape]));
-    const concerned = [...changes].filter(([id, { layer: home }]) => has.has(id) || home === layer.id);
+    const concerned = [...changes].filter(
+      ([id, { layer: home }]) => has.has(id) || home === layer.id,
+    );
     if (!concerned.length) continue;
     for (const [id, { layer: home, geometry }] of concerned) {
       if (home === layer.id && geometry) has.set(id, { ...geometry, id });

@@ -139,8 +139,7 @@ function hand(model, log, from, to) {
   for (const [name, fields] of Object.entries(others))
     for (const row of [...model.table(`${name}.csv`).rows])
       for (const field of fields)
-        if (row[field] === from)
-          log.change(`${name}.csv`, row.id, { [field]: to || model.region });
+        if (row[field] === from) log.change(`${name}.csv`, row.id, { [field]: to || model.region });
   for (const row of model.table("commitments.csv").rows) {
     const named = listOf(row.places || row.place);
     if (!named.includes(from) && row.place !== from) continue;

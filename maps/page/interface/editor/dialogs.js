@@ -37,7 +37,8 @@ export function ask(ctx, { id, title, body, act, read }) {
     const dialog = openDialog(ctx, { id, title, body: [form] });
     dialog.addEventListener("close", () => resolve(answer));
     /** @type {HTMLElement|null} */
-    const first = form.querySelector("[data-first], input, textarea, select");
+    const first =
+      form.querySelector("[data-first]") || form.querySelector("input, textarea, select");
     first?.focus();
   });
 }
@@ -83,8 +84,13 @@ export async function askInitials(ctx) {
  */
 export function askWhy(ctx, { title, choices = [] }) {
   const { t } = ctx.words;
-  const field = textField({ name: "why", label: t("edit.why"), cell: "", props: { "data-first": "" } });
-  const input = field.querySelector("input");
+  const field = textField({
+    name: "why",
+    label: t("edit.why"),
+    cell: "",
+    props: { "data-first": "" },
+  });
+  const input = /** @type {HTMLInputElement} */ (field.querySelector("input"));
   const ready = choices.map((words) =>
     button(
       {
@@ -146,7 +152,9 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
       props: { inputmode: "decimal" },
     }),
     source,
-    session.by ? null : textField({ name: "by", label: t("edit.by"), cell: "", hint: t("edit.byHint") }),
+    session.by
+      ? null
+      : textField({ name: "by", label: t("edit.by"), cell: "", hint: t("edit.byHint") }),
     selectField({
       name: "geo_source",
       label: t("edit.dataset"),
@@ -156,8 +164,14 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
         ...datasets.map(([id, one]) => ({ value: id, label: `${pick(one.title)} (${id})` })),
       ],
     }),
-    h("p", { class: "pm-quiet", "data-base-on": base?.id || "inner" }, t("edit.onBase", { base: baseName })),
-    base && base.datum !== "wgs84" ? h("p", { class: "pm-box", "data-shifted": "" }, t("edit.shifted")) : null,
+    h(
+      "p",
+      { class: "pm-quiet", "data-base-on": base?.id || "inner" },
+      t("edit.onBase", { base: baseName }),
+    ),
+    base && base.datum !== "wgs84"
+      ? h("p", { class: "pm-box", "data-shifted": "" }, t("edit.shifted"))
+      : null,
     h("p", { class: "pm-quiet" }, t("edit.whyOpen")),
     h(
       "details",
@@ -173,7 +187,7 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
     title: t("edit.placing", { name }),
     body: body.filter((one) => one !== null),
     act: t("edit.placeIt"),
-    read: (form) => readPlacing(form, { session, t, geometry, tables: ctx.words.tables, baseName }),
+    read: (form) => readPlacing(form, { session, t, geometry, tables: ctx.words.tables }),
   });
 }
 

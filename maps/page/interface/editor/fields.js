@@ -17,6 +17,15 @@ function labelled(label, control, hint) {
   );
 }
 
+/**
+ * The fields of a form.
+ * @param {ParentNode} root
+ * @returns {HTMLInputElement[]}
+ */
+const controlsIn = (root) => [...root.querySelectorAll("[data-field]")].map(asInput);
+/** @returns {HTMLInputElement} */
+const asInput = (control) => control;
+
 const common = (name, cell) => ({
   "data-field": name,
   "data-initial": cell,
@@ -59,7 +68,7 @@ export function selectField({ name, label, cell, options, hint = "", props = {} 
 
 /** A name of a thing among many: typed, and completed from a list. */
 export function pickField({ name, label, cell, hint = "", isList = false, suggest, props = {} }) {
-  const list = h("datalist", { id: `pm-suggest-${(count += 1)}` });
+  const list = h("datalist", { id: `pm-suggest-${name}-${count}` });
   const input = h("input", {
     type: "text",
     list: list.id,
@@ -69,7 +78,7 @@ export function pickField({ name, label, cell, hint = "", isList = false, sugges
   });
   input.value = cell;
   const fill = () => {
-    const last = input.value.split("|").pop().trim();
+    const last = (input.value.split("|").pop() || "").trim();
     const before = isList ? input.value.slice(0, input.value.length - last.length) : "";
     list.textContent = "";
     for (const { id, name: words } of suggest(last))
@@ -92,24 +101,23 @@ function cellIn(control) {
 
 function initialOf(control) {
   const initial = control.dataset.initial;
-  return control.dataset.list === undefined ? initial : cellOf(listOf(initial.replaceAll("\n", "|")));
+  return control.dataset.list === undefined
+    ? initial
+    : cellOf(listOf(initial.replaceAll("\n", "|")));
 }
 
 /** @returns {Record<string, string>} the cells that were changed, by field */
 export function changedCells(form) {
-  const changed = [...form.querySelectorAll("[data-field]")].filter(
-    (control) => cellIn(control) !== initialOf(control),
-  );
+  const changed = controlsIn(form).filter((control) => cellIn(control) !== initialOf(control));
   return Object.fromEntries(changed.map((control) => [control.dataset.field, cellIn(control)]));
 }
 
 /**
  * A group of fields that are done together.
- * @param {Context} ctx
  * @param {{id: string, title: string, fields: Node[], act: string, isOpen?: boolean,
  *   onsubmit: (after: Record<string, string>) => void}} given `act` are the words on its button
  */
-export function fieldGroup(ctx, { id, title, fields, act, isOpen = false, onsubmit }) {
+export function fieldGroup({ id, title, fields, act, isOpen = false, onsubmit }) {
   const submit = h(
     "button",
     { type: "submit", class: "pm-small pm-do", disabled: true, "data-key": `do-${id}` },
@@ -123,8 +131,7 @@ export function fieldGroup(ctx, { id, title, fields, act, isOpen = false, onsubm
     event.preventDefault();
     const after = changedCells(form);
     if (!Object.keys(after).length) return;
-    for (const control of form.querySelectorAll("[data-field]"))
-      control.dataset.initial = control.value.trim();
+    for (const control of controlsIn(form)) control.dataset.initial = control.value.trim();
     submit.disabled = true;
     onsubmit(after);
   });
@@ -156,22 +163,23 @@ export function actButton(key, words, onclick, props = {}) {
  */
 export function keepTyped(root, change) {
   const typed = new Map();
-  for (const control of root.querySelectorAll("[data-field]"))
+  for (const control of controlsIn(root))
     if (cellIn(control) !== initialOf(control)) typed.set(nameOf(control), control.value);
-  const open = new Set(
-    [...root.querySelectorAll("[data-group][open]")].map((one) => one.dataset.group),
-  );
+  const open = new Set(groupsIn(root, "[data-group][open]").map((one) => one.dataset.group));
   const { scrollTop } = root;
   change();
-  for (const group of root.querySelectorAll("[data-group]"))
+  for (const group of groupsIn(root, "[data-group]"))
     if (open.has(group.dataset.group)) group.open = true;
-  for (const control of root.querySelectorAll("[data-field]")) {
+  for (const control of controlsIn(root)) {
     if (!typed.has(nameOf(control))) continue;
     control.value = typed.get(nameOf(control));
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
   root.scrollTop = scrollTop;
 }
+
+/** @returns {HTMLDetailsElement[]} */
+const groupsIn = (root, selector) => [...root.querySelectorAll(selector)];
 
 const nameOf = (control) =>
   `${control.closest("[data-group]")?.dataset.group} ${control.dataset.field}`;

@@ -9,9 +9,16 @@ import { nameBuild, openShelf, writeJournal } from "./shelf.js";
 /** @typedef {import("./server.js").Result} Result */
 
 const AGAIN_MS = 2000;
+/** With a server the files are always those of now: what was not sent yet is still to be sent. */
+const SERVED = "served";
+
+/** @returns {string} what went wrong, in the words of whoever says it */
+export function reasonOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /**
- * @param {object} state the block of the editor
+ * @param {*} state the block of the editor
  * @param {ReturnType<typeof import("./server.js").makeServer>|null} server
  * @param {object} answers
  * @param {(act: Act) => void} answers.onKept
@@ -20,7 +27,8 @@ const AGAIN_MS = 2000;
  *   browser's store, is out of reach
  */
 export async function openKeeping(state, server, { onKept, onRefused, onAlone }) {
-  const shelf = await openShelf(state.dossier, nameBuild(state.files));
+  const build = server ? SERVED : nameBuild(state.files);
+  const shelf = await openShelf(state.dossier, build);
   /** @type {Act[]} */
   const queue = [];
   let isSending = false;
@@ -34,13 +42,14 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
       const act = queue[0];
       try {
         const answer = await server.send([act]);
+        if (!answer.results.length) throw new Error(answer.error);
         onAlone(false);
         version = answer.version;
         queue.shift();
         settle(act, answer.results[0]);
         await shelf.drop([act.id]);
       } catch (error) {
-        onAlone(true, error.message);
+        onAlone(true, reasonOf(error));
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       }
     }
@@ -69,7 +78,7 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
       try {
         await shelf.put(act);
       } catch (error) {
-        onAlone(true, String(error?.message || error));
+        onAlone(true, reasonOf(error));
         if (!server) return;
       }
       listed.add(act);

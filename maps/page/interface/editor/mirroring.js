@@ -62,7 +62,12 @@ function mirrorPlace(data, model, key, table) {
   };
   if (at < 0) {
     const made = { second: null, town: null, position: null, bounds: null, geoId: null };
-    data.places.push({ ...made, pinyin: [], otherNames: null, paragraphs: [], sections: [], ...fresh });
+    data.places.push({ ...made, pinyin: [], otherNames: null, sections: [], ...fresh });
+    nameParagraphs(data, key);
+    sortLike(
+      data.places,
+      PLACES.flatMap((name) => model.table(name).rows),
+    );
     return true;
   }
   const row = data.places[at];
@@ -241,7 +246,9 @@ function standAt(data, model, id) {
   const ids = place.sections.length ? place.sections : [place.id];
   const shapes = ids.map((one) => geometryOf(model, one)).filter(Boolean);
   place.position = shapes.length ? somewhereOn(shapes[0]) : null;
-  place.bounds = shapes.map((shape) => boxOf(shape, place.radius)).reduce(joinBoxes, null);
+  place.bounds = shapes
+    .map((shape) => boxOf(shape, place.radius))
+    .reduce(joinBoxes, /** @type {*} */ (null));
 }
 
 function geometryOf(model, id) {
@@ -265,16 +272,16 @@ function somewhereOn(geometry) {
   return corners[Math.floor(corners.length / 2)];
 }
 
-/** @returns {Box} the box of a geometry; of a point that of its radius in metres */
+/** @returns {*} the box of a geometry, null without one; of a point that of its radius in metres */
 function boxOf(geometry, radius) {
   if (!geometry) return null;
-  const corners = cornersOf(geometry);
-  const lons = corners.map(([lon]) => lon);
-  const lats = corners.map(([, lat]) => lat);
   const up = geometry.type === "Point" ? (radius || 0) / METRES_A_DEGREE : 0;
-  const aside = up / Math.cos((lats[0] * Math.PI) / 180);
-  const [west, east] = [lons, lons].map((all, at) => (at ? Math.max : Math.min)(...all));
-  return [west - aside, Math.min(...lats) - up, east + aside, Math.max(...lats) + up];
+  return cornersOf(geometry)
+    .map(([lon, lat]) => {
+      const aside = up / Math.cos((lat * Math.PI) / 180);
+      return [lon - aside, lat - up, lon + aside, lat + up];
+    })
+    .reduce(joinBoxes);
 }
 
 function joinBoxes(one, other) {

@@ -12,7 +12,7 @@ import { keyOf } from "./columns.js";
  * @typedef {{type: string, coordinates: any[]}} Geometry GeoJSON in EPSG:4326, longitude first
  */
 
-/** @param {{columns: string[], rows: string[][]}} packed @returns {Table} */
+/** @returns {Table} */
 function openTable(name, { columns, rows }) {
   const opened = rows.map((cells) =>
     Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])),

@@ -112,6 +112,7 @@ export function splitLine(corners, [lon, lat]) {
  */
 export function nearestWithin(point, vertices, most) {
   let least = most;
+  /** @type {{x: number, y: number}|null} */
   let found = null;
   for (const vertex of vertices) {
     const far = Math.hypot(vertex.x - point.x, vertex.y - point.y);

@@ -35,10 +35,11 @@ export function makePointTool({ map, cross, snapping, end }, { at }) {
 export function makeCircleTool({ map, cross, end }, { at, radius }) {
   const begin = { at: L.latLng(at[1], at[0]), radius: radius || DEFAULT_M };
   comeNear(map, begin);
-  const circle = L.circle(begin.at, { radius: begin.radius, className: "pm-edit-shape" }).addTo(map);
   /** @type {any} */
-  const editable = circle;
-  editable.enableEdit(map);
+  const circle = L.circle(begin.at, { radius: begin.radius, className: "pm-edit-shape" }).addTo(
+    map,
+  );
+  circle.enableEdit(map);
   cross.show(begin.at);
   const follow = () => cross.show(circle.getLatLng());
   const dragged = ({ vertex }) => finish(vertex.getIndex() === 1);
@@ -51,8 +52,8 @@ export function makeCircleTool({ map, cross, end }, { at, radius }) {
   }
 
   function redraw() {
-    editable.disableEdit();
-    editable.enableEdit(map);
+    circle.disableEdit();
+    circle.enableEdit(map);
   }
 
   return {
@@ -67,7 +68,7 @@ export function makeCircleTool({ map, cross, end }, { at, radius }) {
       return true;
     },
     stop() {
-      editable.disableEdit();
+      circle.disableEdit();
       circle.remove();
     },
   };

@@ -38,7 +38,7 @@ export function makeServer(token) {
     /** @returns {Promise<number>} */
     version: async () => (await ask("edit/version")).version,
     state: () => ask("edit/state"),
-    /** @param {Act[]} acts @returns {Promise<{version: number, results: Result[]}>} */
+    /** @param {Act[]} acts @returns {Promise<{version: number, results: Result[], error?: string}>} */
     send: (acts) => ask("edit/acts", { acts }),
     problems: async () => (await ask("edit/problems")).problems,
     drafts: async () => (await ask("edit/drafts")).drafts,

@@ -9,7 +9,7 @@ import { keep, recall } from "../state/storage.js";
 import { setDress } from "../sync.js";
 import { PLACES } from "./columns.js";
 import { makeHistory } from "./history.js";
-import { openKeeping } from "./keeping.js";
+import { openKeeping, reasonOf } from "./keeping.js";
 import { mirror } from "./mirroring.js";
 import { makeModel } from "./model.js";
 import { makeServer } from "./server.js";
@@ -72,7 +72,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   };
   const ready = openKeeping(state, server, { onKept, onRefused, onAlone }).then(
     (keeping) => (session.keeping = keeping),
-    (error) => onAlone(true, String(error?.message || error)),
+    (error) => onAlone(true, reasonOf(error)),
   );
 
   /** Take up what the browser kept, and watch the files. */
@@ -133,7 +133,11 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     const before = {};
     for (const field of Object.keys(after)) {
       if (field === "position") before.position = session.geometryOf(row);
-      else if (field === "order") before.order = model.table(table).rows.map((one) => one.id).join("|");
+      else if (field === "order")
+        before.order = model
+          .table(table)
+          .rows.map((one) => one.id)
+          .join("|");
       else if (cells && field in cells) before[field] = cells[field];
     }
     return before;
@@ -204,17 +208,18 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   }
 
   async function check() {
+    if (!server) return;
     try {
       session.problems = await server.problems();
       onChange("problems");
     } catch (error) {
-      onAlone(true, error.message);
+      onAlone(true, reasonOf(error));
     }
   }
 
   async function poll() {
     const { keeping } = session;
-    if (!keeping?.isIdle()) return;
+    if (!server || !keeping?.isIdle()) return;
     try {
       const version = await server.version();
       onAlone(false);
@@ -222,14 +227,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
       session.isStale = true;
       onChange("alone");
     } catch (error) {
-      onAlone(true, error.message);
+      onAlone(true, reasonOf(error));
     }
   }
 
   async function dropDraft(id) {
     session.drafts = session.drafts.filter((draft) => draft.act.id !== id);
     onChange("drafts");
-    if (server) await server.drop([id]).catch((error) => onAlone(true, error.message));
+    if (server) await server.drop([id]).catch((error) => onAlone(true, reasonOf(error)));
   }
 
   return session;

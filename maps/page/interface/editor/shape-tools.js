@@ -6,10 +6,11 @@
 import { crossesItself, splitLine } from "./outline.js";
 
 const round = (value) => Math.round(value * 1e6) / 1e6;
+/** @returns {Position} */
 const position = ({ lng, lat }) => [round(lng), round(lat)];
 const STYLE = { className: "pm-edit-shape" };
 
-/** @param {L.Polyline} layer @returns {*} GeoJSON, or null if there are too few corners */
+/** @param {*} layer @returns {*} GeoJSON, or null if there are too few corners */
 function geometryOf(layer) {
   const isArea = layer instanceof L.Polygon;
   const { geometry } = layer.toGeoJSON(6);
@@ -95,7 +96,8 @@ export function makeAdjustTool({ ctx, map, cross, snapping, end }, { geometry })
     held = corners[(now + step + corners.length) % corners.length] || null;
     if (!held) return;
     cross.show(held.run[held.at]);
-    if (!map.getBounds().contains(held.run[held.at])) map.panTo(held.run[held.at], { animate: false });
+    if (!map.getBounds().contains(held.run[held.at]))
+      map.panTo(held.run[held.at], { animate: false });
   }
 
   function redraw() {
@@ -187,4 +189,3 @@ export function isCrossed(geometry) {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.flat().some((ring) => crossesItself(ring.slice(0, -1)));
 }
-

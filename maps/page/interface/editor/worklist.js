@@ -36,7 +36,8 @@ export function nextUndecided(order, from) {
  * @param {Place[]} places
  */
 export function likelySame(place, places, most = 3) {
-  const namesOf = (one) => [...new Set([...Object.values(one.name), ...one.aliases])].filter(Boolean);
+  const namesOf = (one) =>
+    [...new Set([...Object.values(one.name), ...one.aliases])].filter(Boolean);
   const own = namesOf(place);
   const score = (other) =>
     Math.max(0, ...namesOf(other).flatMap((name) => own.map((one) => likeness(one, name))));
