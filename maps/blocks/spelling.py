@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 
 import opencc
-from pypinyin import Style, lazy_pinyin
 
 from geo.dossiers.rows import Place
+from geo.texts.spelling import spell_syllables
 
 
 def spell_names(names: Iterable[str]) -> list[str]:
     """Return each of `names` that has Han characters as syllables with spaces, each once."""
-    spelt = (
-        " ".join(lazy_pinyin(name, style=Style.NORMAL)).lower() for name in names if _is_han(name)
-    )
+    spelt = (" ".join(spell_syllables(name)).lower() for name in names if _is_han(name))
     return list(dict.fromkeys(spelt))
 
 
