@@ -84,7 +84,7 @@ def test_the_page_and_python_agree_on_where_the_shift_applies(datum: Datum) -> N
     script += f"answer(input.positions.map(([lon, lat]) => isShifted(lon, lat, '{datum}')));"
     module = (ENGINE / "base" / "datum.js").as_uri()
     page = run_node(script, {"module": module, "positions": positions.tolist()})
-    assert page == lies_in_shifted_area(*positions.T, datum).tolist()
+    assert page == lies_in_shifted_area(positions[:, 0], positions[:, 1], datum).tolist()
 
 
 def test_the_page_carries_the_same_outline() -> None:
