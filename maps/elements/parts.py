@@ -59,7 +59,11 @@ class Verbatim(Element):
         return self.text
 
 
-class DataBlock(Verbatim):
+class Inert(Verbatim):
+    """Text in which nothing runs, loads or has an id of an element, however long it is."""
+
+
+class DataBlock(Inert):
     """A block of JSON in the page, under an id of its own; the same id goes in once."""
 
     def __init__(self, identifier: str, content: object) -> None:

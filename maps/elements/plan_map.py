@@ -25,6 +25,7 @@ from maps.elements.parts import (
     BaseMap,
     DataBlock,
     DossierLayer,
+    Inert,
     Panel,
     Runtime,
     Verbatim,
@@ -157,7 +158,7 @@ def make_map(
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     if chrome:
-        figure_of(page).html.add_child(Verbatim(make_plain(dossier)), name="planmap_plain")
+        figure_of(page).html.add_child(Inert(make_plain(dossier)), name="planmap_plain")
     return page
 
 
