@@ -21,7 +21,7 @@ from geo.dossiers.rows import (
     Section,
     Standing,
 )
-from geo.records.languages import column_of
+from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row, as_words
 from layers.frames import find_columns
 from layers.layer import Layer
@@ -38,7 +38,7 @@ from maps.blocks.documents import make_chapters, make_document
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.ground import names_of
 from maps.blocks.positions import bounds_of, position_of, second_opinion
-from maps.blocks.spelling import other_names, spell_names
+from maps.blocks.spelling import other_names, spell_words
 
 FORMAT = 1
 """The number of this shape of the blocks; a page refuses another."""
@@ -93,6 +93,7 @@ def make_data(
             for row in dossier.control_points
         ],
         "columns": list(find_columns(info.tags)),
+        "spelling": _make_spelling(dossier),
         "styles": make_styles(),
         "online": [dict(row) for row in online],
     }
@@ -170,11 +171,17 @@ def _place(
         "second": second_opinion(dossier, row),
         "position": position_of(dossier, row),
         "bounds": bounds_of(dossier, row),
-        "pinyin": spell_names((row.name_zh_hans, *row.aliases)),
         "otherNames": other_names(row),
         "paragraphs": sorted({dossier.number_of(named) for named in mentions}),
         "sections": [section.id for section in dossier.sections_of(row.id)],
     }
+
+
+def _make_spelling(dossier: Dossier) -> dict[str, Any]:
+    """Return what the page needs to spell names in pinyin, and in which language they then are."""
+    tag = find_nearest("zh-Hans", dossier.info.tags)
+    names = (name for row in dossier.places for name in (row.name_zh_hans, *row.aliases))
+    return {"of": tag, "words": spell_words(names)}
 
 
 def _section(dossier: Dossier, row: Section) -> dict[str, Any]:

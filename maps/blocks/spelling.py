@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 import opencc
 from pypinyin import Style, lazy_pinyin
+from pypinyin.seg import mmseg
 
 from geo.dossiers.rows import Place
 
+HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
-def spell_names(names: Iterable[str]) -> list[str]:
-    """Return each of `names` that has Han characters as syllables with spaces, each once."""
-    spelt = (
-        " ".join(lazy_pinyin(name, style=Style.NORMAL)).lower() for name in names if _is_han(name)
-    )
-    return list(dict.fromkeys(spelt))
+
+def spell_words(names: Iterable[str]) -> dict[str, str]:
+    """Return the Han words that `names` are made of, each with its syllables, spaces between.
+
+    The page takes the longest of them at each place of a name, as pypinyin does, so that each
+    sign gets its reading in its word, and many names need few words.
+    """
+    runs = {run for name in names for run in HAN.findall(name)}
+    words = {word for run in runs for word in mmseg.seg.cut(run)}
+    return {word: " ".join(lazy_pinyin(word, style=Style.NORMAL)).lower() for word in sorted(words)}
 
 
 def other_names(place: Place) -> dict[str, list[str]] | None:
@@ -25,6 +32,8 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
     Of an alias in both scripts a reader gets the one of theirs; a script variant of the name
     itself is no other name. A reader of English gets aliases in Han if the name is in none.
     """
+    if not place.aliases:
+        return None
     simple = _to_simplified()
     own = {simple.convert(place.name_zh_hans)}
     hans: dict[str, str] = {}
@@ -44,4 +53,4 @@ def _to_simplified() -> opencc.OpenCC:
 
 
 def _is_han(name: str) -> bool:
-    return any("\u3400" <= character <= "\u9fff" for character in name)
+    return bool(HAN.search(name))

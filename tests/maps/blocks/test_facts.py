@@ -9,21 +9,27 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypinyin import Style, lazy_pinyin
 from pyproj import Geod
 
 from geo import TextError, read_dossier
+from geo.positions.areas import read_areas
+from geo.records.shipped import bundled_data
 from geo.texts.text import decode_text
 from geo.vocabulary import LANGUAGES
 from layers import make_layers
 from maps.blocks.columns import pack_rows
 from maps.blocks.facts import make_data, make_geometry
-from maps.blocks.spelling import other_names, spell_names
+from maps.blocks.spelling import other_names, spell_words
 from maps.blocks.text import split_text
 from maps.elements.parts import dump_json
 from tests.builders import TEXT, bend, make_tables, write_dossier
 from tests.tools.node import run_node
 
 TABLES_JS = (Path(__file__).parents[3] / "maps" / "page" / "engine" / "tables.js").as_uri()
+SPELLING_JS = (
+    Path(__file__).parents[3] / "maps" / "page" / "interface" / "state" / "spelling.js"
+).as_uri()
 TABLES = ("places", "sections", "mentions", "numerals", "facts", "commitments")
 
 
@@ -162,8 +168,33 @@ def test_json_cannot_end_its_element_and_reads_back_as_it_was(text: str) -> None
     assert json.loads(written) == {"name": text}
 
 
+def spell(names: list[str]) -> list[str]:
+    """Return what the page makes of `names` with the words that it is given."""
+    script = (
+        "const { makeSpeller } = await import(input.module);"
+        "answer(input.names.map(makeSpeller(input.words)));"
+    )
+    given = {"module": SPELLING_JS, "names": names, "words": spell_words(names)}
+    found: list[str] = run_node(script, given)
+    return found
+
+
 def test_names_are_spelt_in_syllables_and_latin_ones_left_alone() -> None:
-    assert spell_names(["磨坊公园", "Mill Park", "磨坊公园"]) == ["mo fang gong yuan"]
+    assert spell(["磨坊公园", "Mill Park", "地铁17号线"]) == [
+        "mo fang gong yuan",
+        "mill park",
+        "di tie 17 hao xian",
+    ]
+
+
+def test_the_page_spells_every_name_as_pypinyin_does() -> None:
+    dossier = read_dossier()
+    places = [name for place in dossier.places for name in (place.name_zh_hans, *place.aliases)]
+    areas = [area.name for area in read_areas(bundled_data())]
+    names = [*places, *areas, "重庆长城重重行长", "中国人民银行长安街支行", "〇一〇乐园", "𠮷野村"]
+    assert len(names) > 1000
+    expected = [" ".join(lazy_pinyin(name, style=Style.NORMAL)).lower() for name in names]
+    assert spell(names) == expected
 
 
 def test_other_names_are_in_the_script_of_their_reader() -> None:
