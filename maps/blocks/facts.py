@@ -7,7 +7,7 @@ the text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
@@ -24,7 +24,7 @@ from geo.dossiers.rows import (
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row, as_words
 from layers.frames import find_columns
-from layers.layer import Layer
+from layers.layer import DrawnLayer, Layer, LayerHead
 from layers.style import (
     AREA_OPACITY,
     DISC_FILLED_TO_M,
@@ -46,7 +46,7 @@ FORMAT = 1
 
 def make_data(
     dossier: Dossier,
-    layers: tuple[Layer, ...],
+    layers: Sequence[LayerHead],
     *,
     text: Mapping[str, Any] | None = None,
     online: tuple[Mapping[str, Any], ...] = (),
@@ -120,13 +120,12 @@ def make_styles() -> dict[str, Any]:
     }
 
 
-def make_geometry(layer: Layer) -> dict[str, Any]:
+def make_geometry(layer: Layer | DrawnLayer) -> dict[str, Any]:
     """Return the geometry of `layer`: ids of its features, and the packed geometry of each."""
-    frame = layer.frame
-    return {"layer": layer.id, "ids": list(frame["id"]), **pack_geometries(frame.geometry)}
+    return {"layer": layer.id, "ids": layer.ids, **pack_geometries(layer.geometries)}
 
 
-def _layer(layer: Layer) -> dict[str, Any]:
+def _layer(layer: LayerHead) -> dict[str, Any]:
     return {
         "id": layer.id,
         "theme": layer.theme,

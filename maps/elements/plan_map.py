@@ -14,7 +14,7 @@ from geo.dossiers.dossier import Dossier
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
-from layers.layer import Layer, make_layers
+from layers.layer import DrawnLayer, make_drawn_layers
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.ground import make_base
 from maps.blocks.text import split_text
@@ -179,7 +179,7 @@ def make_elements(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    found = make_layers(dossier)
+    found = make_drawn_layers(dossier)
     reading = split_text(text, dossier) if text else None
     bases = online_bases() if online else ()
     facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
@@ -190,6 +190,6 @@ def make_elements(
     )
 
 
-def _make_element(layer: Layer, facts: DataBlock) -> DossierLayer:
+def _make_element(layer: DrawnLayer, facts: DataBlock) -> DossierLayer:
     geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
     return DossierLayer(layer, geometry, facts)
