@@ -136,6 +136,11 @@ def encode_positions(positions: ArrayLike, *, scale: int = SCALE) -> bytes:
     return _write_varints(np.diff(steps, axis=0, prepend=0).ravel())
 
 
+def encode_numbers(numbers: ArrayLike) -> bytes:
+    """Return whole numbers as zigzag varints."""
+    return _write_varints(np.asarray(numbers, dtype=np.int64))
+
+
 def _write_varints(numbers: NDArray[np.int64]) -> bytes:
     zigzag = ((numbers << 1) ^ (numbers >> 63)).astype(np.uint64)
     sizes = np.ones(len(zigzag), dtype=np.int64)

@@ -40,7 +40,7 @@ export function learnScripts(...tables) {
     else if (value && typeof value === "object") {
       if (typeof value["zh-Hans"] === "string" && typeof value["zh-Hant"] === "string")
         learn(value["zh-Hans"], value["zh-Hant"]);
-      else Object.values(value).forEach(walk);
+      else for (const key in value) walk(value[key]); // a row's members are its kind's
     }
   };
   tables.forEach(walk);
