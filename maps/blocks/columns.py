@@ -73,8 +73,8 @@ def _key(value: Any) -> object:  # noqa: ANN401 - any JSON value
     """Return what is equal for equal values, and hashable; 1, 1.0 and True stay apart."""
     if isinstance(value, str):
         return value
+    if isinstance(value, tuple) and _are_plain(value):
+        return tuple, tuple, value
     if value is None or isinstance(value, (int, float)):
         return type(value), value  # by far the most; writing each as JSON takes longest of all
-    if not value:
-        return type(value) is dict, None
-    return (_write(value),)
+    return None, None, _write(value)  # so many are in no other key

@@ -62,9 +62,7 @@ def pack_places(dossier: Dossier) -> dict[str, Any]:
             "position": _pack_positions(shapes),
             "otherNames": _pack(places, other_names),
             "paragraphs": _pack(places, lambda place: _paragraphs_of(dossier, place)),
-            "sections": _pack(
-                places, lambda place: [part.id for part in dossier.sections_of(place.id)]
-            ),
+            "sections": _pack(places, lambda place: _sections_of(dossier, place)),
         }
         if places
         else {},
@@ -134,10 +132,15 @@ def _town_of(dossier: Dossier) -> Callable[[Place], dict[str, str] | None]:
     return find
 
 
-def _paragraphs_of(dossier: Dossier, place: Place) -> list[int]:
+def _paragraphs_of(dossier: Dossier, place: Place) -> tuple[int, ...]:
     """Return the paragraphs that mention a place, counted through all documents."""
-    named = dossier.index.mentions.get(place.id, ())
-    return sorted({dossier.number_of(mention) for mention in named})
+    named = dossier.index.mentions.get(place.id)
+    return tuple(sorted({dossier.number_of(mention) for mention in named})) if named else ()
+
+
+def _sections_of(dossier: Dossier, place: Place) -> tuple[str, ...]:
+    sections = dossier.sections_of(place.id)
+    return tuple(section.id for section in sections) if sections else ()
 
 
 def _find_shapes(dossier: Dossier, rows: Sequence[Standing]) -> NDArray[np.object_]:

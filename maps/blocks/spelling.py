@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 from pypinyin import Style, lazy_pinyin
@@ -34,17 +34,23 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
     """
     if not place.aliases:
         return None
-    simple = _to_simplified()
-    own = {simple.convert(place.name_zh_hans)}
     hans: dict[str, str] = {}
     for alias in filter(_is_han, place.aliases):
-        key = simple.convert(alias)
-        if key not in own and (key not in hans or hans[key] == key):
+        key = _simplify(alias)
+        if key not in hans or hans[key] == key:
             hans[key] = alias
+    if hans:
+        hans.pop(_simplify(place.name_zh_hans), None)
     latin = [name for name in place.aliases if not _is_han(name) and name != place.name_en]
-    foreign = [] if _is_han(place.name_zh_hans) else list(hans)
+    foreign = [] if not hans or _is_han(place.name_zh_hans) else list(hans)
     found = {"zh-Hans": list(hans), "zh-Hant": list(hans.values()), "en": [*latin, *foreign]}
     return found if any(found.values()) else None
+
+
+@lru_cache(maxsize=10_000)
+def _simplify(name: str) -> str:
+    converted: str = _to_simplified().convert(name)
+    return converted
 
 
 @cache
@@ -53,4 +59,4 @@ def _to_simplified() -> opencc.OpenCC:
 
 
 def _is_han(name: str) -> bool:
-    return bool(HAN.search(name))
+    return not name.isascii() and bool(HAN.search(name))

@@ -11,6 +11,7 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.collecting import without_collecting
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
@@ -179,15 +180,14 @@ def make_elements(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    found = make_drawn_layers(dossier)
     reading = split_text(text, dossier) if text else None
     bases = online_bases() if online else ()
-    facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
-    return (
-        BaseMap(DataBlock("planmap-base", make_base(dossier)), facts),
-        *(_make_element(layer, facts) for layer in found),
-        *((Panel(facts),) if chrome else ()),
-    )
+    with without_collecting():
+        found = make_drawn_layers(dossier)
+        facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
+        ground = DataBlock("planmap-base", make_base(dossier))
+        layers = [_make_element(layer, facts) for layer in found]
+    return (BaseMap(ground, facts), *layers, *((Panel(facts),) if chrome else ()))
 
 
 def _make_element(layer: DrawnLayer, facts: DataBlock) -> DossierLayer:
