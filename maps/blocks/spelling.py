@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import opencc
-from pypinyin import Style, lazy_pinyin
-from pypinyin.seg import mmseg
 
 from geo.dossiers.rows import Place
+from geo.texts.spelling import cut_words, spell_syllables
 
 HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
@@ -22,8 +21,8 @@ def spell_words(names: Iterable[str]) -> dict[str, str]:
     sign gets its reading in its word, and many names need few words.
     """
     runs = {run for name in names for run in HAN.findall(name)}
-    words = {word for run in runs for word in mmseg.seg.cut(run)}
-    return {word: " ".join(lazy_pinyin(word, style=Style.NORMAL)).lower() for word in sorted(words)}
+    words = {word for run in runs for word in cut_words(run)}
+    return {word: " ".join(spell_syllables(word)).lower() for word in sorted(words)}
 
 
 def other_names(place: Place) -> dict[str, list[str]] | None:
