@@ -24,7 +24,7 @@ def spell_syllables(words: str) -> list[str]:
 
 
 def cut_words(run: str) -> list[str]:
-    """Return the words that a run of Chinese characters is read in, each the longest from its start.
+    """Return the words that a run of Chinese is read in, each the longest from where it begins.
 
     What `spell_syllables` makes of the words, one after the other, it makes of the whole.
     """
