@@ -70,6 +70,14 @@ test("the page shows a place where it was moved, with its radius and its box", (
   assert.ok(Math.abs(bounds[1] - 40.499) < 1e-6 && bounds[0] < 116.5 && bounds[2] > 116.5);
 });
 
+test("rows that look up what they are asked for are given values of their own", () => {
+  const page = makePage();
+  const lazy = { get id() { return "f1"; }, get value() { return 12; } }; // biome-ignore format: short
+  page.data.facts = [lazy];
+  act(page, "figure", "facts.csv", "f1", { after: { value: "13" } });
+  assert.equal(page.data.facts[0].value, 13);
+});
+
 test("a rejected place is gone from the page, and back when that is undone", () => {
   const page = makePage();
   const { log, isOther } = act(page, "reject", P, "park", { why: "none" });

@@ -1,10 +1,9 @@
 /** Shows in the page's data block what stands in the files: rows of the page from cells. */
 
 import { listOf, numberOf, PLACES, wordsOf } from "./columns.js";
+import { boxOf, joinBoxes, somewhereOn } from "./extent.js";
 
 const nothing = (cell) => (cell ? cell : null);
-/** Mean metres in a degree of latitude. */
-const METRES_A_DEGREE = 111195;
 
 /**
  * Bring `data` in step with `model` in what was touched.
@@ -62,7 +61,7 @@ function mirrorPlace(data, model, key, table) {
   };
   if (at < 0) {
     const made = { second: null, town: null, position: null, bounds: null, geoId: null };
-    data.places.push({ ...made, pinyin: [], otherNames: null, sections: [], ...fresh });
+    data.places.push({ ...made, otherNames: null, sections: [], ...fresh });
     nameParagraphs(data, key);
     sortLike(
       data.places,
@@ -72,7 +71,7 @@ function mirrorPlace(data, model, key, table) {
   }
   const row = data.places[at];
   const isOther = row.layer !== fresh.layer || row.theme !== fresh.theme || row.kind !== fresh.kind;
-  Object.assign(row, fresh);
+  give(row, fresh);
   return isOther;
 }
 
@@ -81,14 +80,16 @@ function mirrorSection(data, model, key) {
   const at = data.sections.findIndex((row) => row.id === key);
   const line = data.places.find((row) => row.id === (cells?.line ?? data.sections[at]?.line));
   if (line)
-    line.sections = model
-      .table("sections.csv")
-      .rows.filter((row) => row.line === line.id)
-      .map((row) => row.id);
+    give(line, {
+      sections: model
+        .table("sections.csv")
+        .rows.filter((row) => row.line === line.id)
+        .map((row) => row.id),
+    });
   if (!cells) return takeOut(data.sections, at);
   const fresh = { ...standing(cells, model.languages), line: cells.line };
   if (at < 0) data.sections.push({ bounds: null, geoId: null, ...fresh });
-  else Object.assign(data.sections[at], fresh);
+  else give(data.sections[at], fresh);
   return at < 0;
 }
 
@@ -115,7 +116,7 @@ function mirrorFact(data, model, key) {
   const row = data.facts.find((one) => one.id === key);
   if (!cells || !row) return false;
   const isOther = row.subject !== cells.subject;
-  Object.assign(row, {
+  give(row, {
     subject: cells.subject,
     theme: cells.theme,
     value: numberOf(cells.value),
@@ -135,7 +136,7 @@ function mirrorStatement(data, model, key) {
   if (!cells || !row) return false;
   const places = listOf(cells.places || cells.place);
   const isOther = places.join() !== row.places.join();
-  Object.assign(row, {
+  give(row, {
     place: places[0],
     places,
     theme: cells.theme,
@@ -153,7 +154,7 @@ function mirrorOutcome(data, model, key) {
   const cells = model.row("outcomes.csv", key);
   const row = data.commitments.find((one) => one.id === key);
   if (!row) return false;
-  row.outcome = cells && {
+  const outcome = cells && {
     date: nothing(cells.date),
     evidence: listOf(cells.evidence),
     confidence: cells.confidence,
@@ -161,6 +162,7 @@ function mirrorOutcome(data, model, key) {
     class: cells.evidence_class,
     note: wordsOf(cells, "note", model.languages),
   };
+  give(row, { outcome });
   return false;
 }
 
@@ -182,7 +184,7 @@ function mirrorChapter(data, model, key) {
   const cells = model.row("chapters.csv", key);
   const row = data.chapters.find((one) => one.id === key);
   if (!cells || !row) return false;
-  Object.assign(row, {
+  give(row, {
     layers: listOf(cells.layers),
     places: listOf(cells.places),
     title: wordsOf(cells, "title", model.languages),
@@ -211,7 +213,7 @@ function mirrorMention(data, model, key) {
   };
   const old = data.mentions[at]?.place;
   if (at < 0) data.mentions.push(fresh);
-  else Object.assign(data.mentions[at], fresh);
+  else give(data.mentions[at], fresh);
   for (const id of [old, fresh.place]) if (id) nameParagraphs(data, id);
   return true;
 }
@@ -219,7 +221,16 @@ function mirrorMention(data, model, key) {
 function nameParagraphs(data, id) {
   const place = data.places.find((row) => row.id === id);
   const named = data.mentions.filter((row) => row.place === id).map((row) => row.p);
-  if (place) place.paragraphs = [...new Set(named)].sort((one, other) => one - other);
+  const paragraphs = [...new Set(named)].sort((one, other) => one - other);
+  if (place) give(place, { paragraphs });
+}
+
+/** Rows of the page look up what they are asked for; what is given to one is its own from then on. */
+function give(row, fields) {
+  for (const [name, value] of Object.entries(fields)) {
+    const own = { value, writable: true, enumerable: true, configurable: true };
+    Object.defineProperty(row, name, own);
+  }
 }
 
 function takeOut(rows, at) {
@@ -241,55 +252,18 @@ function sortLike(rows, order) {
 function standAt(data, model, id) {
   const section = data.sections.find((row) => row.id === id);
   const place = data.places.find((row) => row.id === (section ? section.line : id));
-  if (section) section.bounds = boxOf(geometryOf(model, id), section.radius);
+  if (section) give(section, { bounds: boxOf(geometryOf(model, id), section.radius) });
   if (!place) return;
   const ids = place.sections.length ? place.sections : [place.id];
   const shapes = ids.map((one) => geometryOf(model, one)).filter(Boolean);
-  place.position = shapes.length ? somewhereOn(shapes[0]) : null;
-  place.bounds = shapes
-    .map((shape) => boxOf(shape, place.radius))
-    .reduce(joinBoxes, /** @type {*} */ (null));
+  give(place, {
+    position: shapes.length ? somewhereOn(shapes[0]) : null,
+    bounds: shapes
+      .map((shape) => boxOf(shape, place.radius))
+      .reduce(joinBoxes, /** @type {*} */ (null)),
+  });
 }
 
 function geometryOf(model, id) {
   return model.positions.get(id)?.geometry || null;
-}
-
-/** @returns {Position[]} all corners of a geometry */
-export function cornersOf(geometry) {
-  const flat = (coordinates) =>
-    typeof coordinates[0] === "number" ? [coordinates] : coordinates.flatMap(flat);
-  return flat(geometry.coordinates);
-}
-
-/** @returns {Position} the middle corner of a line, the middle of an outline's box, or the point */
-function somewhereOn(geometry) {
-  const corners = cornersOf(geometry);
-  if (geometry.type.endsWith("Polygon")) {
-    const [west, south, east, north] = boxOf(geometry, 0);
-    return [(west + east) / 2, (south + north) / 2];
-  }
-  return corners[Math.floor(corners.length / 2)];
-}
-
-/** @returns {*} the box of a geometry, null without one; of a point that of its radius in metres */
-function boxOf(geometry, radius) {
-  if (!geometry) return null;
-  const up = geometry.type === "Point" ? (radius || 0) / METRES_A_DEGREE : 0;
-  return cornersOf(geometry)
-    .map(([lon, lat]) => {
-      const aside = up / Math.cos((lat * Math.PI) / 180);
-      return [lon - aside, lat - up, lon + aside, lat + up];
-    })
-    .reduce(joinBoxes);
-}
-
-function joinBoxes(one, other) {
-  if (!one || !other) return one || other;
-  return [
-    Math.min(one[0], other[0]),
-    Math.min(one[1], other[1]),
-    Math.max(one[2], other[2]),
-    Math.max(one[3], other[3]),
-  ];
 }
