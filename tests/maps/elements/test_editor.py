@@ -20,9 +20,9 @@ from tests.builders import write_dossier
 STATE: dict[str, Any] = {"planmap": "edits", "dossier": "brookfield", "journal": []}
 
 
-def render(tmp_path: Path, **options: bool) -> str:
+def render(tmp_path: Path, *, served: bool = False) -> str:
     dossier = read_dossier(write_dossier(tmp_path / "d"))
-    return make_edit_page(dossier, state=STATE, **options).get_root().render()
+    return make_edit_page(dossier, state=STATE, served=served).get_root().render()
 
 
 def block(page: str, identifier: str) -> Any:  # noqa: ANN401 - any JSON
@@ -77,7 +77,7 @@ def test_without_the_drawing_library_one_line_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     editor.drawing_script.cache_clear()
-    monkeypatch.setattr(editor.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("maps.elements.editor.resources.files", lambda _: tmp_path)
     with pytest.raises(DrawingLibraryError, match="npm ci") as error:
         editor.drawing_script()
     assert "\n" not in str(error.value)
