@@ -57,7 +57,7 @@ def find_uncued(
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             tense = section.tense or course.genre or 0
-            yield (*_trim(text, start, end), *_tell(tense), about)
+            yield (*trim(text, start, end), *_tell(tense), about)
 
 
 def _tell(tense: int) -> tuple[str, Status]:
@@ -108,7 +108,16 @@ def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
     return bool(is_thing and is_counted)
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}")))
+def trim(text: str, start: int, end: int) -> Span:
+    """Return start and end of a part of a text without spaces around it and signs at its end."""
+    if text[start : start + 1].isspace():
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if start == end:
+            return start, end - len(words)
+    while end > start and text[end - 1] in ENDS:
+        end -= 1
+    return start, end
+
+
+ENDS = frozenset(f",。!?;:.{SPACES}")
