@@ -53,6 +53,8 @@ CONGRESS = re.compile("[一二三四五六七八九十]+届|二十大|十[一二
 CONGRESS_SIGNS = frozenset("届大")
 BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
 """What follows the number of a house or lane: 458 巷 41 弄."""
+ADDRESS_SIGNS = frozenset(" 巷弄号之")
+"""What that begins with."""
 ITEM = re.compile(r"[0-9]{1,3}(?:\.(?![0-9])|[、)])")
 """The number of an item at the beginning of its line."""
 NEAR = 24
@@ -104,10 +106,14 @@ def _is_of_words(text: str, row: Amount) -> bool:
         is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
         if is_item or text[max(0, start - 2) : start - 1] == "第":
             return True
-    if row.base_unit == "count" and BEHIND_ADDRESS.match(text, end):
+    if (
+        row.base_unit == "count"
+        and text[end : end + 1] in ADDRESS_SIGNS
+        and BEHIND_ADDRESS.match(text, end)
+    ):
         return True
     near = text[end - 1 : end + 2]
-    return any(sign in CONGRESS_SIGNS for sign in near) and _covers(CONGRESS, text, row)
+    return not CONGRESS_SIGNS.isdisjoint(near) and _covers(CONGRESS, text, row)
 
 
 def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:

@@ -120,7 +120,7 @@ class _Reader:
             return None
         start, end, about = self._span(clause.place)
         status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
-        return Statement(start, end, status.value, None, None, clause.cues, REPORT, about)
+        return Statement(start, end, status._value_, None, None, clause.cues, REPORT, about)
 
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
@@ -140,7 +140,7 @@ class _Reader:
                 bits = bits & ~COMPLETED | PAPER
             elif zh.PARTIAL.search(text, start, end):
                 bits = bits & ~COMPLETED | PROGRESS
-        if bits & EVENT and any(zh.LASTING.match(text, last) for _, last in cues):
+        if bits & EVENT and _has_lasted(text, cues):
             bits |= PAST
         if (
             bits & FUTURE
@@ -153,10 +153,8 @@ class _Reader:
             bits |= FUTURE
         if said == PAST and not bits & FUTURE:
             bits |= PAST
-        is_part = not bits & (FUTURE | PAST) and all(
-            zh.ATTRIBUTE.match(text, last) for _, last in cues
-        )
-        return bits & DROPPED if cues and is_part and not clause.denied else bits
+        is_part = not bits & (FUTURE | PAST) and cues and _are_attributes(text, cues)
+        return bits & DROPPED if is_part and not clause.denied else bits
 
     def _carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -196,7 +194,23 @@ class _Reader:
             due, said = due_in(section if section.time else self.course.span, times)
         if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
             status = Status.PLANNED
-        return Statement(start, end, status.value, due, said, clause.cues, kind, about)
+        return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
+
+
+def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether what stands behind a cue says that it has come to be: 建成了."""
+    for _, last in cues:
+        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+            return True
+    return False
+
+
+def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether each cue belongs to the word behind it: 已建成的公园."""
+    for _, last in cues:
+        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+            return False
+    return True
 
 
 NO_SECTION = Section()

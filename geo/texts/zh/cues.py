@@ -153,9 +153,11 @@ NEGATED_LAST = frozenset("未没不有再会能予法以够曾期时式全面得
 """The signs that it ends with."""
 
 AFTER = re.compile("(?:之后|以后|以来|后|之前|以前|前(?!期|景|沿|端|往|来))")
+AFTER_FIRST = frozenset("之以后前")
 """Behind a cue they make it a time: 建成后, 通车前."""
 ATTRIBUTE = re.compile("的(?!话|[0-9])")
 LASTING = re.compile("了|已?满[0-9一二两三四五六七八九十]+年")
+LASTING_FIRST = frozenset("了已满")
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 NOT_FUTURE = re.compile(
     r"将(?:近|军|来|[一-鿿0-9]{1,12}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
