@@ -15,7 +15,7 @@ from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
 from geo.texts.status import PROMISE, REPORT
-from geo.texts.subjects import Span, Subjects
+from geo.texts.subjects import LATIN, Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -97,13 +97,16 @@ def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
     """Return whether a part of a text tells of a work: what is done, or what is to stand there."""
     if zh.HEADING.match(text, start - 1) and not MARK.match(text, start):
         return False
-    if zh.DONE_TO.search(text, start, end) or en.WORKS.search(text, start, end):
+    has_latin = LATIN.search(text, start, end)
+    if zh.DONE_TO.search(text, start, end) or (has_latin and en.WORKS.search(text, start, end)):
         return True
     if not is_item:
         return False
     if zh.WORKS.search(text, start, end):
         return True
-    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
     return bool(is_thing and is_counted)
 

@@ -85,17 +85,40 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
             return True
     if row.base_unit == "year":
         return False
-    low = max(0, start - NEAR)
-    return (
-        TELEPHONE_WORDS.search(text, low, start) is not None
-        or STANDARD.search(text, low, start) is not None
-        or INDEX.search(text, low, start) is not None
-        or LABEL.search(text, low, start) is not None
-        or VERSION.search(text, low, start) is not None
-        or _covers(TELEPHONE, text, row)
+    return _is_labelled(text, start) or (
+        not BESIDE_TELEPHONE.isdisjoint(text[max(0, start - 1) : end + 1].strip(DIGITS) + before)
+        and _covers(TELEPHONE, text, row)
     )
 
 
+def _is_labelled(text: str, start: int) -> bool:
+    """Return whether the words before a bare number say that it is a code's, or a label's.
+
+    What the words must have is looked for first: most numbers stand behind none of them.
+    """
+    low = max(0, start - NEAR)
+    near = text[low:start]
+    if not TELEPHONE_SIGNS.isdisjoint(near) and TELEPHONE_WORDS.search(text, low, start):
+        return True
+    if "." in near and VERSION.search(text, low, start):
+        return True
+    if near[-1:] not in LABEL_LAST:
+        return False
+    return (
+        STANDARD.search(text, low, start) is not None
+        or INDEX.search(text, low, start) is not None
+        or LABEL.search(text, low, start) is not None
+        or VERSION.search(text, low, start) is not None
+    )
+
+
+DIGITS = "0123456789"
+BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
+"""Signs of which one stands in, before or behind each part of a telephone number."""
+TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
+"""Signs of which each of the words for telephones and numbers has one."""
+LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
+"""What a label, the name of a standard, an index or a version ends with."""
 ITEM_DIGITS = 3
 
 

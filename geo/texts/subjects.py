@@ -30,6 +30,7 @@ JOINED_CLAUSES = 3
 LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
+LATIN = re.compile("[a-z]")
 
 
 class Subjects:
@@ -76,8 +77,8 @@ class Subjects:
             )
         if bits & WORK:
             return False
-        is_thing = zh.THINGS.search(self.text, start, end) or en.THINGS.search(
-            self.text, start, end
+        is_thing = zh.THINGS.search(self.text, start, end) or (
+            LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
         return bool(is_thing) and self._is_thing_meant(place, bits)
 
@@ -108,8 +109,8 @@ class Subjects:
             return place, named
         first = self._earlier(place)
         if first is not None:
-            is_joined = place - first <= JOINED_CLAUSES and not any(
-                clause in self.cued for clause in range(first, place)
+            is_joined = place - first <= JOINED_CLAUSES and self.cued.isdisjoint(
+                range(first, place)
             )
             return first if is_joined else place, self.named_in(first)
         areas = self.areas[self._first_areas[place] : self._first_areas[place + 1]]
