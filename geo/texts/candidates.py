@@ -147,7 +147,7 @@ def find_candidates(
     found = [Spotted(*row) for row in _find_han(folded, taken)]
     listed: list[Spotted] = []
     codes: list[tuple[int, int, float]] = []
-    if HAN.search(folded):
+    if found or (not folded.isascii() and HAN.search(folded)):
         listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
         codes += zh_listed.find_codes(folded)
     if re.search("[A-Z][a-z]", original):
@@ -237,7 +237,7 @@ def _free(
 def _find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost half the speed
     folded: str, taken: Sequence[tuple[int, int, Any]]
 ) -> Iterator[tuple[int, int, float]]:
-    if not HAN.search(folded):
+    if folded.isascii() or not HAN.search(folded):
         return
     codes = codes_of(folded)
     is_edge = _edges()[codes]

@@ -32,7 +32,7 @@ BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
 """How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
 TWO_ENDS = re.compile(
-    r"(?<=[0-9]{4}) and (?=(?:will |to |then )?(?:end|open|finish|start|begin|complete|close|be )"
+    r" and (?<=[0-9]{4} and )(?=(?:will |to |then )?(?:end|open|finish|start|begin|complete|close|be )"
     r"[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
 )
 

@@ -49,8 +49,10 @@ def find_uncued(
             continue
         start, end = _unit_around(subjects, begin)
         done = end
+        if cover.touches(start, end):
+            continue
         is_item = _is_item(text, start, end)
-        if not (section.tense or is_item) or cover.touches(start, end):
+        if not (section.tense or is_item):
             continue
         about = subjects.named(start, end)
         if _is_work(text, start, end, is_item=is_item):
@@ -85,8 +87,10 @@ def _is_closed(text: str, end: int) -> bool:
 
 def _is_item(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text is an item of a list, or a row or cell of a table."""
-    first = text.rfind("\n", 0, start) + 1
-    is_first = not text[first:start].strip()
+    first = start
+    while first and text[first - 1] != "\n" and text[first - 1].isspace():
+        first -= 1
+    is_first = not first or text[first - 1] == "\n"
     if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}

@@ -139,9 +139,15 @@ def _is_of_words(text: str, row: Amount) -> bool:
     return not CONGRESS_SIGNS.isdisjoint(near) and _covers(CONGRESS, text, row)
 
 
+def _line_begin(text: str, start: int) -> int:
+    """Return where the line of a number begins, or how far back it is looked at."""
+    least = max(0, start - NEAR)
+    return text.rfind("\n", least, start) + 1 or least
+
+
 def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
     """Return whether a number begins within a match, whatever its unit: K12+300处."""
-    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    low = _line_begin(text, row.start)
     return any(
         found.start() < row.start < found.end() for found in pattern.finditer(text, low, row.end)
     )
@@ -149,7 +155,7 @@ def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
 
 def _covers(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
     """Return whether the pattern matches around the number, within its line."""
-    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    low = _line_begin(text, row.start)
     for found in pattern.finditer(text, low, row.end + NEAR):
         if found.start() <= row.start and row.end - 1 < found.end():
             return True
