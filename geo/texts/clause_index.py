@@ -49,8 +49,6 @@ class ClauseIndex:
 
 
 def _number_sentences(text: str, ends: NDArray[np.intp]) -> list[int]:
-    if not text:
-        return [0] * len(ends)
-    closes = is_one_of(codes_of(text)[ends - 1], SENTENCE_CLOSES)
+    closes = is_one_of(codes_of(text or "\n")[ends - 1], SENTENCE_CLOSES).astype(np.intp)
     numbers: list[int] = (np.cumsum(closes) - closes).tolist()
     return numbers

@@ -132,8 +132,8 @@ class Placing:
             start, end = low, high
             if not is_aligned:
                 start, end = self.span(low, high)
-                spans = [self.span(*cue) for cue in spans]  # noqa: PLW2901
-                names = [self.span(*name) for name in names]  # noqa: PLW2901
+                spans = tuple([self.span(*cue) for cue in spans])  # noqa: PLW2901
+                names = tuple([self.span(*name) for name in names])  # noqa: PLW2901
             rows.append(make(FoundStatement, (
                 block[start:end], start + first, end + first,
                 before + bisect_right(begins, start), status, due, said,
@@ -143,9 +143,7 @@ class Placing:
         return tuple(rows)
 
 
-def _places_between(
-    hits: Sequence[Hit], starts: list[int], low: int, high: int
-) -> tuple[str, ...]:
+def _places_between(hits: Sequence[Hit], starts: list[int], low: int, high: int) -> tuple[str, ...]:
     """Return the places of the hits that begin between two folded offsets, each once."""
     first = bisect_left(starts, low)
     last = bisect_left(starts, high, first)

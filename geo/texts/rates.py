@@ -103,9 +103,7 @@ def _find_cues(text: str) -> list[int]:
     """Return where a word may begin that makes a rate of the figure behind it, in order."""
     places: list[int] = []
     if not text.isascii():
-        places += [
-            cue.start() - (text[cue.start()] == "均") for cue in _CUES_ZH.finditer(text)
-        ]
+        places += [cue.start() - (text[cue.start()] == "均") for cue in _CUES_ZH.finditer(text)]
     for word in _CUES_EN:
         place = text.find(word)
         while place >= 0:
