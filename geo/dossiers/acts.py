@@ -228,23 +228,25 @@ class BaseMap(_Line):
 
 
 class Change(_Line):
-    """One change of a file: a cell, a whole row, a feature, or a whole file.
+    """One change of a file: a cell, a whole row, a feature, a column, an order, a whole file.
 
-    `kind` is `cell` (of `field` in the row `row`), `row` (`before` or `after` is none where the
-    row came or went; its line as it stands, with its line end), `feature` (a member of GeoJSON
-    as it stands), `order` (the rows' keys) or `file` (its whole text). `behind` is the key of the
-    row that it stood or stands behind; `raw` has the bytes of a cell where they are not the
-    shortest way to write it, before and after.
+    `cell` is `field` of the row `row`; `raw` has its text before and after where that is not the
+    shortest way to write it. `row` and `feature` have texts as they stand, and none where the row
+    or feature came or went; `behind` is the key of the one that it stood or stands behind, empty
+    for the first. A `feature` with a `field` is the text of that member of it. `column` is
+    `field`, which the header gets. `order` has the keys of all rows, `file` the whole text.
+    What is `shared` goes when nothing uses it any more.
     """
 
     file: str
-    kind: Literal["cell", "row", "feature", "order", "file"]
+    kind: Literal["cell", "row", "feature", "column", "order", "file"]
     row: str | None = None
     field: str | None = None
     before: Any = None
     after: Any = None
     behind: str | None = None
     raw: tuple[str | None, str | None] | None = None
+    shared: bool = False
 
 
 class Act(_Line):
