@@ -14,6 +14,7 @@ from geo.editing.faults import Conflict, ConflictError
 from geo.editing.files import DATASETS
 from geo.editing.naming import find_naming
 from geo.editing.placing import position_of, same_position
+from geo.editing.sheets import read_record
 
 DO: Mapping[ActWord, Callable[[Copy, Act, str, str], None]] = MappingProxyType(
     {
@@ -113,8 +114,8 @@ def fill_before(copy: Copy, act: Act) -> dict[str, Any]:
     return {**now, **act.before} if copy.row(file, key) or not key else {}
 
 
-def take_back(copy: Copy, acts: Iterable[Act], act: Act) -> None:
-    """Take an act back: all that it changed is as it was; `acts` are those of the journal.
+def take_back(copy: Copy, act: Act, gone: Iterable[Act]) -> None:
+    """Take an act back: all that it changed is as it was; `gone` are acts undone before.
 
     Raises
     ------
@@ -124,11 +125,11 @@ def take_back(copy: Copy, acts: Iterable[Act], act: Act) -> None:
     for change in reversed(act.changes or ()):
         if not change.shared:
             copy.do(turn_round(change))
-    sweep(copy, acts)
+    sweep(copy, (*gone, act))
 
 
 def sweep(copy: Copy, acts: Iterable[Act]) -> None:
-    """Take out what acts have made for themselves and others and nothing uses any more."""
+    """Take out what acts that are undone have made for all and nothing uses any more."""
     made = [change for act in acts for change in act.changes or () if change.shared]
     for change in reversed(made):
         now = copy.get(change.file)
@@ -159,5 +160,6 @@ def _is_idle(copy: Copy, file: str, kind: str, row: str | None, field: str | Non
             for name, key in find_naming(copy, {row or ""})
         )
     sheet = copy.sheet(file)
-    has = sheet is not None and sheet.columns[-1:] == (field,)
-    return has and not any(one.get(field or "") for _, one in sheet.rows()) if sheet else False
+    if sheet is None or sheet.columns[-1:] != (field,):
+        return False
+    return all(len(read_record(record)) < len(sheet.columns) for record in sheet.records)

@@ -162,7 +162,8 @@ class Editor:
             if stands is None:
                 message = f"target.act = {first.id!r}: is undone already"
                 raise EditError(message)
-            take_back(copy, self.acts, stands)
+            alive = {one.id for one in standing.values()}
+            take_back(copy, stands, [one for one in self.acts if one.id not in alive])
         elif stands is not None:
             message = f"target.act = {first.id!r}: stands; only an act that was undone is redone"
             raise EditError(message)

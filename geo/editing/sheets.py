@@ -90,14 +90,13 @@ class Sheet:
         text = "".join(records)
         return text.count("\n") + (not _ends_line(text))
 
-    def key_at(self, line: int) -> str | None:
-        """Return the key of the row that ends on a line of the file, or None."""
-        at = self.head.count("\n")
-        for number, record in enumerate(self.records):
+    def number_rows(self) -> dict[int, str | None]:
+        """Return the keys of the records by the line of the file, from 1, on which each ends."""
+        found, at = {}, self.head.count("\n")
+        for record, key in zip(self.records, self.keys, strict=True):
             at += record.count("\n") + (not _ends_line(record))
-            if at >= line:
-                return self.keys[number] if at == line else None
-        return None
+            found[at] = key
+        return found
 
     def rows(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield key and cells of each row, in order."""

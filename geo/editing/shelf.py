@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -38,12 +39,14 @@ class Shelf(Traversable):
         }
         yield from (self.joinpath(name) for name in sorted(names))
 
-    def joinpath(self, *descendants: str) -> Shelf:
+    def joinpath(self, *descendants: str | os.PathLike[str]) -> Shelf:
         """Return what stands at a path below it, whether there is anything or not."""
-        parts = [part for part in (self._path, *map(str, descendants)) if part]
+        parts = [part for part in (self._path, *(os.fspath(one) for one in descendants)) if part]
         return Shelf(self._files, "/".join(parts), self._name)
 
-    __truediv__ = joinpath
+    def __truediv__(self, child: str | os.PathLike[str]) -> Shelf:
+        """Return what stands at a path below it."""
+        return self.joinpath(child)
 
     def open(self, mode: str = "r", *_: Any, **__: Any) -> Any:  # noqa: ANN401 - Traversable's signature
         """Return a stream of the file's bytes, or of its text in UTF-8.
