@@ -5,7 +5,15 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from tests.builders import make_features, make_tables, standing, words, write_dataset, write_dossier
+from tests.builders import (
+    make_features,
+    make_info,
+    make_tables,
+    standing,
+    words,
+    write_dataset,
+    write_dossier,
+)
 
 
 def write_big_dossier(folder: Path, count: int = 5_000) -> Path:
@@ -23,6 +31,8 @@ def write_big_dossier(folder: Path, count: int = 5_000) -> Path:
         start = 10_000 + 20 * number
         span = {"paragraph": "3", "start": str(start), "end": str(start + len(name))}
         tables["mentions.csv"].append({**span, "surface": name, "place": f"made-{number}"})
-    write_dossier(folder, tables=tables, features=make_features())
+    info = make_info()
+    info["document"]["length"] = 10_000 + 20 * count
+    write_dossier(folder, tables=tables, info=info, features=make_features())
     write_dataset(folder / "datasets" / "many", {"points.csv": ("\n".join(points) + "\n").encode()})
     return folder

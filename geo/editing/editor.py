@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geo.dossiers.acts import FILE, Act, ActWord, Header
+from geo.dossiers.acts import FILE, POSITION, Act, ActWord, Header
 from geo.dossiers.tables import TABLES
 from geo.editing.copies import Copy
 from geo.editing.doing import DO, fill_before, perform, take_back
@@ -26,6 +26,7 @@ from geo.editing.journal import (
 )
 from geo.editing.keeping import finish, locked, write_copy
 from geo.editing.nearby import find_faults
+from geo.editing.placing import read_position
 from geo.editing.sources import read_info, stamp_datasets
 from geo.editing.standing import PLACES
 from geo.errors import Problem
@@ -103,8 +104,10 @@ class Editor:
             self._look()
         return self.version
 
-    def apply(self, given: object) -> Result:
+    def apply(self, given: object, *, also: Callable[[Copy], None] | None = None) -> Result:
         """Do an act, given as JSON or as an `Act`; when this returns `done` it is on the disk.
+
+        `also` is what is changed together with it.
 
         Raises
         ------
@@ -119,7 +122,7 @@ class Editor:
         with locked(self.root):
             try:
                 self._look()
-                result = self._apply(act)
+                result = self._apply(act, also)
             except ConflictError as error:
                 result = Result(
                     id=act.id, result="conflict", conflicts=error.conflicts, error=str(error)
@@ -133,14 +136,19 @@ class Editor:
             self._keep_draft(act, result)
         return result
 
-    def _apply(self, act: Act) -> Result:
+    def _apply(self, act: Act, also: Callable[[Copy], None] | None) -> Result:
         if any(known.id == act.id for known in self.acts):
             return Result(id=act.id, result="known")
         copy = Copy(self.files)
         before = self._do(copy, act)
+        if also:
+            also(copy)
         stamp_datasets(copy)
         self._refuse_faults(copy)
-        done = act.model_copy(update={"before": before, "changes": tuple(copy.changes)})
+        after = settle_datum(act.after, self.info)
+        done = act.model_copy(
+            update={"before": before, "after": after, "changes": tuple(copy.changes)}
+        )
         header = self.header
         write_copy(copy, lambda: append_act(self.root / FILE, header, done))
         size = (self.root / FILE).stat().st_size
@@ -261,6 +269,15 @@ def _read_drafts(path: Path) -> Iterable[dict[str, Any]]:
 def _identity(problem: Problem) -> tuple[str, str, str, str]:
     """Return what tells a problem apart wherever its row stands."""
     return problem.file, problem.field, problem.value, problem.right if not problem.value else ""
+
+
+def settle_datum(after: Mapping[str, Any], info: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of an act with its position in WGS 84, and as it was taken."""
+    given = after.get(POSITION)
+    if not isinstance(given, dict) or "datum" not in given:
+        return dict(after)
+    taken = {key: given[key] for key in ("coordinates", "datum")}
+    return {**after, POSITION: {**read_position(given, info), "taken": taken}}
 
 
 def changed_rows(copy: Copy) -> dict[str, set[str]]:

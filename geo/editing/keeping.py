@@ -20,7 +20,7 @@ from geo.editing.files import DATASETS, Content, Files, to_bytes
 from geo.editing.naming import carry_tokens
 from geo.editing.sheets import Sheet
 from geo.editing.sources import stamp_datasets
-from geo.records.staging import open_stage, replacing, write_files
+from geo.records.staging import open_stage, write_files
 
 if sys.platform != "win32":
     import fcntl
@@ -70,13 +70,15 @@ def write_copy(copy: Copy, confirm: Callable[[], None]) -> None:
             stage = stack.enter_context(open_stage(folder, names=inside))
             write_files(stage.content, inside)
             _sync(*(stage.content / name for name in inside))
-            stack.push(_Rename(stage.content, folder))
+            stack.push(_Place(stage.content, folder))
         for name, data in made.items():
             path = files.root / name
             if path.parent.is_dir():
-                part = stack.enter_context(replacing(path))
-                part.write_bytes(data)
-                _sync(part)
+                target = Path(os.path.realpath(path))  # a link stays one
+                stage = stack.enter_context(open_stage(target, names=[target.name]))
+                write_files(stage.content, {target.name: data})
+                _sync(stage.content / target.name)
+                stack.push(_Place(stage.content / target.name, target))
         confirm()
     for name in gone:
         (files.root / name).unlink(missing_ok=True)
@@ -88,15 +90,15 @@ def write_copy(copy: Copy, confirm: Callable[[], None]) -> None:
         _keep(copy, name, copy.contents[name], data)
 
 
-class _Rename:
-    """Renames a folder at the end of a block that went well."""
+class _Place:
+    """Puts a file or folder into its place at the end of a block that went well."""
 
     def __init__(self, source: Path, target: Path) -> None:
         self.source, self.target = source, target
 
     def __call__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
-            self.source.rename(self.target)
+            self.source.replace(self.target)
 
 
 def _keep(copy: Copy, name: str, content: Content | None, data: bytes) -> None:

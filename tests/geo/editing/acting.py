@@ -56,7 +56,9 @@ def read_files(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name not in {FILE, DRAFTS}
+        if path.is_file()
+        and path.name not in {FILE, DRAFTS}
+        and "/." not in f"/{path.relative_to(folder)}"
     }
 
 
