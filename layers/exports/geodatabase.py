@@ -53,15 +53,13 @@ def write_geodatabase(selection: Selection, path: Path) -> tuple[Written, ...]:
     names = name_classes(selection)
     check_target(path)
     try:
-        with open_stage(path, names=[]) as stage:
+        with open_stage(path, names=list_parts(path.name, len(names) + len(TABLES))) as stage:
             stage.content.mkdir()
             part = stage.content / path.name
             try:
-                _write(selection, part, names, stage)
+                _write(selection, part, names)
             except (DataSourceError, FieldError, GeometryError, RuntimeError) as error:
                 raise explain_ogr(error, path) from error
-            finally:
-                _plan(stage, part)
             size = sum(file.stat().st_size for file in part.iterdir())
             _put(stage, part, path)
     except OSError as error:
@@ -112,10 +110,20 @@ def _put(stage: Stage, part: Path, path: Path) -> None:
     stage.old.rmdir()
 
 
-def _plan(stage: Stage, part: Path) -> None:
-    """Write down what the stage holds now, so that it is removed whatever happens."""
-    files = sorted(part.iterdir()) if part.is_dir() else []
-    stage.write_plan({"files": [f"{part.name}/{file.name}" for file in files]})
+def list_parts(name: str, tables: int) -> list[str]:
+    """Return the paths of all files that GDAL may make of a geodatabase of so many tables.
+
+    They are named before they are made, so that those of a run that was killed are removed.
+    """
+    numbers = range(1, SYSTEM_TABLES + tables + 1)
+    files = [f"a{number:08x}{ending}" for number in numbers for ending in PARTS]
+    return [f"{name}/{file}" for file in (*files, *SINGLE)]
+
+
+PARTS = (".gdbtable", ".gdbtablx", ".gdbindexes", ".spx", ".freelist")
+SINGLE = ("gdb", "timestamps")
+SYSTEM_TABLES = 9
+"""Tables of a geodatabase's own, the first of which is `MARK`."""
 
 
 def check_target(path: Path) -> None:
@@ -144,13 +152,11 @@ def check_target(path: Path) -> None:
 
 
 def _is_part(file: Path) -> bool:
-    ours = file.suffix in {".gdbtable", ".gdbtablx", ".gdbindexes", ".atx", ".spx", ".freelist"}
-    return file.is_file() and (ours or file.suffix == ".lock" or file.name in {"gdb", "timestamps"})
+    ours = file.suffix in {*PARTS, ".atx", ".lock"} or file.name in SINGLE
+    return file.is_file() and ours
 
 
-def _write(
-    selection: Selection, path: Path, named: tuple[tuple[str, LayerTable], ...], stage: Stage
-) -> None:
+def _write(selection: Selection, path: Path, named: tuple[tuple[str, LayerTable], ...]) -> None:
     for name, table in named:
         frame = prepare_frame(table.frame, selection.columns)
         pyogrio.write_dataframe(
@@ -162,7 +168,6 @@ def _write(
             promote_to_multi=table.geometry_type != "POINT",
             layer_options={"LAYER_ALIAS": table.layer.name[selection.language]},
         )
-        _plan(stage, path)
     for name, rows in make_tables(selection.dossier).items():
         frame = narrow_numbers(type_numbers(flatten_frame(rows)))
         pyogrio.write_dataframe(frame, path, driver=DRIVER, layer=name)

@@ -159,7 +159,7 @@ def make_style(layer: Layer, tag: str, selection: Selection) -> str:
         language=tag,
         metric_crs=selection.dossier.info.metric_crs,
         colours=selection.colours,
-        crs=f"EPSG:{selection.crs.to_epsg() or 4326}",
+        crs=f"EPSG:{code}" if (code := selection.crs.to_epsg()) else "",
     )
 
 

@@ -58,6 +58,19 @@ OBSTACLES = {"point": "1", "line": "1", "area": "0"}
 HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
+_LATITUDE = "radians($y)"
+DISC_IN_DEGREES = (
+    'make_ellipse($geometry, "coordinateUncertaintyInMeters" / '
+    f"(111412.84 * cos({_LATITUDE}) - 93.5 * cos(3 * {_LATITUDE})), "
+    f'"coordinateUncertaintyInMeters" / (111132.95 - 559.82 * cos(2 * {_LATITUDE})), 90, 64)'
+)
+"""A disc where positions are degrees that no CRS describes, in QGIS's expressions.
+
+Source: metres of a degree on WGS 84, National Geospatial-Intelligence Agency, "Length of a Degree
+of Latitude and Longitude Calculator" (terms under a metre left out).
+"""
+
+
 def make_qml(
     layer: Layer,
     *,
@@ -71,7 +84,8 @@ def make_qml(
 
     `label` is the column whose text is the label, `language` the BCP 47 tag of the legend.
     `metric_crs` is where discs are measured, as `EPSG:32650`; `colours` has the own colour
-    of a place by its id. `crs` is what the positions are in, as PROJ names it.
+    of a place by its id. `crs` is what the positions are in, as PROJ names it; none (an empty
+    text) is for degrees that are bent, such as GCJ-02's.
     """
     own = _write_colour(layer, colours)
     look = _Look(layer.colour_light, own, label, language, metric_crs, crs)
@@ -216,10 +230,16 @@ def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
 
 
 def _draw_disc(metric_crs: str, crs: str) -> Drawer:
-    """Return a drawer of points as the disc of their radius, without a pin."""
-    metres = f"transform($geometry, '{crs}', '{metric_crs}')"
-    buffered = f'buffer({metres}, "coordinateUncertaintyInMeters", 16)'
-    expression = f"transform({buffered}, '{metric_crs}', '{crs}')"
+    """Return a drawer of points as the disc of their radius, without a pin.
+
+    Degrees of no CRS (`crs` is empty) are measured where they are, without any transformation.
+    """
+    if crs:
+        metres = f"transform($geometry, '{crs}', '{metric_crs}')"
+        buffered = f'buffer({metres}, "coordinateUncertaintyInMeters", 16)'
+        expression = f"transform({buffered}, '{metric_crs}', '{crs}')"
+    else:
+        expression = DISC_IN_DEGREES
 
     def draw(name: str, form: Form, colour: str, own: str | None) -> Element:
         symbol = Element("symbol", type="marker", name=name, alpha="1", clip_to_extent="1")

@@ -27,8 +27,6 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from tests.layers.reading import convert_with_togeojson, list_tables, read_with_gdal
-from tests.tools.node import run_node
-from tests.tools.npm import npm_folder
 
 PROBE = Path(__file__).with_name("qgis_reader.py")
 TABLES = {"places", "facts", "commitments", "outcomes", "evidence", "mentions", "layer_styles",
@@ -62,6 +60,38 @@ def with_geopandas(path: Path) -> list[Read]:
     ]
 
 
+def read_geojson_files(paths: list[Path]) -> list[Read]:
+    """Return the features of all GeoJSON files among `paths`, of which some may be tables."""
+    found = []
+    for path in paths:
+        written = json.loads(path.read_bytes())
+        for each in written.get("features", []) if isinstance(written, dict) else []:
+            geometry = shape(each["geometry"]) if each["geometry"] else None
+            found.append(Read(cells=each["properties"], geometry=geometry))
+    return found
+
+
+def with_gdal_names(path: Path) -> list[Read]:
+    """Return the texts of a drawing as Debian's GDAL has them: names, without cells."""
+    texts = [each["properties"].get("Text") for each in read_with_gdal(path, "entities")]
+    return [Read(cells={"name": text}) for text in texts if text]
+
+
+def with_gdal_places(path: Path) -> list[Read]:
+    """Return the places of a Linked Places file as the GeoJSON that it is, by GDAL."""
+    names = list(list_tables(path))
+    found = [each for name in names for each in read_with_gdal(path, name)]
+    return [
+        Read(
+            cells={
+                "id": f"urn:planmap:changping:{each['properties']['id']}",
+                "settings": len(each["geometry"]["geometries"]) if each["geometry"] else 0,
+            }
+        )
+        for each in found
+    ]
+
+
 def with_gdal(path: Path) -> list[Read]:
     """Return the features of all layers as Debian's ogr2ogr has them."""
     tables = [name for name in list_tables(path) if name not in TABLES]
@@ -76,8 +106,17 @@ def with_gdal(path: Path) -> list[Read]:
 
 def with_qgis(path: Path) -> list[Read]:
     """Return the features of all sublayers as QGIS has them."""
+    return _ask_qgis(str(path))
+
+
+def with_qgis_provider(name: str, uris: list[str]) -> list[Read]:
+    """Return the features of all layers at `uris` as QGIS's provider `name` has them."""
+    return _ask_qgis("--provider", name, *uris)
+
+
+def _ask_qgis(*arguments: str) -> list[Read]:
     done = subprocess.run(
-        ["/usr/bin/python3", PROBE, path], check=True, capture_output=True, text=True
+        ["/usr/bin/python3", PROBE, *arguments], check=True, capture_output=True, text=True
     )
     return [
         Read(cells=each["cells"], geometry=shapely.from_wkt(each["wkt"]) if each["wkt"] else None)
@@ -134,7 +173,7 @@ def with_pandas(path: Path) -> list[Read]:
         if path.suffix == ".csv"
         else pd.read_excel(path, dtype=dates)
     )
-    return _from_records(frame.to_dict("records"))
+    return from_records(frame.to_dict("records"))
 
 
 def with_polars(path: Path) -> list[Read]:
@@ -142,7 +181,7 @@ def with_polars(path: Path) -> list[Read]:
     frame = (
         pl.read_csv(path, infer_schema=False) if path.suffix == ".csv" else pl.read_parquet(path)
     )
-    return _from_records(frame.to_dicts())
+    return from_records(frame.to_dicts())
 
 
 def with_duckdb(path: Path) -> list[Read]:
@@ -154,13 +193,13 @@ def with_duckdb(path: Path) -> list[Read]:
     )
     cursor = duckdb.connect().execute(f"SELECT * FROM {source}")  # noqa: S608 - our own path
     names = [each[0] for each in cursor.description or ()]
-    return _from_records([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
+    return from_records([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
 
 
 def with_openpyxl(path: Path) -> list[Read]:
     """Return the rows of the first sheet of a workbook."""
     rows = list(openpyxl.load_workbook(path).worksheets[0].values)
-    return _from_records([dict(zip(map(str, rows[0]), row, strict=True)) for row in rows[1:]])
+    return from_records([dict(zip(map(str, rows[0]), row, strict=True)) for row in rows[1:]])
 
 
 def with_libreoffice(path: Path) -> list[Read]:
@@ -173,7 +212,7 @@ def with_libreoffice(path: Path) -> list[Read]:
         subprocess.run(command, check=True, capture_output=True)
         (file,) = Path(f"{out}/back").iterdir()
         with file.open(encoding="utf-8-sig", newline="") as opened:
-            return _from_records(list(csv.DictReader(opened)))
+            return from_records(list(csv.DictReader(opened)))
 
 
 def with_ezdxf(path: Path) -> list[Read]:
@@ -202,19 +241,7 @@ def with_icalendar(path: Path) -> list[Read]:
     return [Read(cells={"id": str(each["UID"])}) for each in events]
 
 
-def with_ical_js(path: Path) -> list[Read]:
-    """Return the events of a calendar as ical.js has them."""
-    script = (
-        'import ICAL from "ical.js";\n'
-        "const calendar = new ICAL.Component(ICAL.parse(input));\n"
-        'answer(calendar.getAllSubcomponents("vevent").map((e) => new ICAL.Event(e).uid));\n'
-    )
-    folder = npm_folder({"ical.js": "2.2.1"})
-    ids = run_node(script, path.read_text(encoding="utf-8"), folder=folder.parent)
-    return [Read(cells={"id": each}) for each in ids]
-
-
-def _from_records(rows: list[dict[str, Any]]) -> list[Read]:
+def from_records(rows: list[dict[str, Any]]) -> list[Read]:
     """Return the located rows of a table, with the geometry of their WKT or WKB."""
     found = []
     for row in rows:

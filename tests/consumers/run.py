@@ -11,9 +11,13 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import shapely
@@ -27,32 +31,56 @@ from layers.exports.kml import draw_frame
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection, select
 from layers.exports.short_names import cut_text, shorten_names
+from tests.builders import TEXT, write_dossier
+from tests.consumers import npm_readers as npm
+from tests.consumers import project_readers as projects
+from tests.consumers import python_readers as py
 from tests.consumers import readers as by
+from tests.consumers import server_readers as servers
 from tests.consumers.readers import Read, Reader
 
 DOCS = Path(__file__).parents[2] / "docs" / "consumers.md"
 NEAR = 1e-6
 GDAL, GEOPANDAS, QGIS = "GDAL of Debian", "geopandas", "QGIS"
+OPENLAYERS, MAPSHAPER = "OpenLayers", "mapshaper"
+openlayers = npm.reading("openlayers")
 CONSUMERS: Mapping[str, Mapping[str, Reader]] = {
-    "geojson": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis},
-    "gpkg": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis},
+    "geojson": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis,
+                MAPSHAPER: npm.with_mapshaper, OPENLAYERS: openlayers,
+                "pygeoapi": py.with_pygeoapi},
+    "gpkg": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis,
+             MAPSHAPER: npm.with_mapshaper},
     "kml": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis,
-            "togeojson": by.with_togeojson, "gpsbabel": by.with_gpsbabel},
+            "togeojson": by.with_togeojson, "gpsbabel": by.with_gpsbabel,
+            MAPSHAPER: npm.with_mapshaper, OPENLAYERS: openlayers, "fastkml": py.with_fastkml},
     "gpx": {GDAL: by.with_gdal, "togeojson": by.with_togeojson, "gpxpy": by.with_gpxpy,
-            "gpsbabel": by.with_gpsbabel},
+            "gpsbabel": by.with_gpsbabel, OPENLAYERS: openlayers},
     "csv": {GDAL: by.with_gdal, "pandas": by.with_pandas, "polars": by.with_polars,
             "DuckDB": by.with_duckdb, "LibreOffice": by.with_libreoffice},
     "xlsx": {"openpyxl": by.with_openpyxl, "pandas": by.with_pandas,
-             "LibreOffice": by.with_libreoffice},
-    "parquet": {GEOPANDAS: by.with_geopandas, "polars": by.with_polars, "DuckDB": by.with_duckdb},
-    "fgb": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis},
-    "shp": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis},
+             "LibreOffice": by.with_libreoffice, "calamine": py.with_calamine,
+             "SheetJS": npm.with_sheetjs},
+    "parquet": {GEOPANDAS: by.with_geopandas, "polars": by.with_polars, "DuckDB": by.with_duckdb,
+                "SedonaDB": py.with_sedonadb,
+                MAPSHAPER: npm.with_mapshaper},
+    "fgb": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis,
+            "flatgeobuf": npm.reading("flatgeobuf"), MAPSHAPER: npm.with_mapshaper},
+    "shp": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis,
+            "pyshp": py.with_pyshp, MAPSHAPER: npm.with_mapshaper},
     "gdb": {GDAL: by.with_gdal, GEOPANDAS: by.with_geopandas, QGIS: by.with_qgis},
-    "dxf": {"ezdxf": by.with_ezdxf},
-    "atom": {"feedparser": by.with_feedparser},
-    "ics": {"icalendar": by.with_icalendar, "ical.js": by.with_ical_js},
+    "dxf": {"ezdxf": by.with_ezdxf, GDAL: by.with_gdal_names, "dxf-parser": npm.with_dxf_parser,
+            "dxf": npm.reading("dxf")},
+    "jsonld": {GDAL: by.with_gdal_places, "rdflib": py.with_rdflib,
+               "jsonld.js": npm.reading("jsonld")},
+    "atom": {"feedparser": by.with_feedparser, "atoma": py.with_atoma,
+             "rss-parser": npm.reading("rss-parser")},
+    "ics": {"icalendar": by.with_icalendar, "ical.js": npm.reading("ical"),
+            "ics.py": py.with_ics},
 }  # fmt: skip
 ENDINGS = {"shp": ".shp.zip", "gdb": ".gdb"}
+METRES = ("dxf",)
+"""Formats in the dossier's CRS of metres."""
+Line = tuple[str, str, str]
 
 
 def main(wanted: list[str]) -> int:
@@ -61,37 +89,130 @@ def main(wanted: list[str]) -> int:
     The table is printed, and written to the docs if it is whole.
     """
     dossier = read_dossier()
-    lines, failed = [], 0
+    lines: list[str] = []
+    failed = 0
     with tempfile.TemporaryDirectory() as name:
-        for form, consumers in CONSUMERS.items():
-            out = Path(name) / f"x{ENDINGS.get(form, f'.{form}')}"
-            path = Path(export(dossier, format=form, out=out)[0].path)
-            for consumer, reader in consumers.items():
-                if wanted and consumer not in wanted and form not in wanted:
-                    continue
-                told = judge(form, path, reader, dossier)
-                failed += not told.startswith("agrees")
-                lines.append(f"| `{form}` | {consumer} | {told} |")
-                print(lines[-1], flush=True)
+        for form, consumer, told in chain(
+            read_files(dossier, Path(name), wanted),
+            read_served(dossier, wanted),
+            read_tables(dossier, wanted),
+            read_projects(dossier, Path(name), wanted),
+            read_annotations(Path(name), wanted),
+        ):
+            failed += not told.startswith("agrees")
+            lines.append(f"| `{form}` | {consumer} | {told} |")
+            print(lines[-1], flush=True)
     if not wanted:
         write_page(lines, dossier)
     return 1 if failed else 0
 
 
-def judge(form: str, path: Path, reader: Reader, dossier: Dossier) -> str:
-    """Return in words how what `reader` has of `path` compares with what was exported."""
+def is_wanted(form: str, consumer: str, wanted: list[str]) -> bool:
+    """Return whether one of the two is among `wanted`, or nothing is."""
+    return not wanted or consumer in wanted or form in wanted
+
+
+def read_files(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator[Line]:
+    """Yield for each file format and consumer how they agree."""
+    for form, consumers in CONSUMERS.items():
+        chosen = [each for each in consumers if is_wanted(form, each, wanted)]
+        if not chosen:
+            continue
+        out = folder / f"x{ENDINGS.get(form, f'.{form}')}"
+        path = Path(export(dossier, format=form, out=out)[0].path)
+        selection = select(dossier, crs=dossier.info.metric_crs if form in METRES else None)
+        for consumer in chosen:
+            yield form, consumer, judge(form, partial(consumers[consumer], path), selection)
+
+
+def read_served(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
+    """Yield how consumers of OGC API Features agree."""
+    chosen = [each for each in servers.SERVED if is_wanted("ogc", each, wanted)]
+    if chosen:
+        with servers.serving_features(dossier) as address:
+            for consumer in chosen:
+                reader = partial(servers.SERVED[consumer], address)
+                yield "planmap serve", consumer, judge("ogc", reader, select(dossier))
+
+
+def read_tables(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
+    """Yield how consumers of PostGIS agree."""
+    chosen = [each for each in servers.TABLES if is_wanted("postgis", each, wanted)]
+    if chosen:
+        with servers.filling_postgis(dossier) as url:
+            for consumer in chosen:
+                reader = partial(servers.TABLES[consumer], url)
+                yield "postgis", consumer, judge("postgis", reader, select(dossier))
+
+
+def read_projects(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator[Line]:
+    """Yield how programs of QGIS agree with a project that was moved into another folder."""
+    if not is_wanted("qgz", QGIS, wanted):
+        return
+    path = Path(export(dossier, format="qgz", out=folder / "plan.qgz")[0].path)
+    yield "qgz", QGIS, judge("qgz", partial(projects.with_qgis_project, path), select(dossier))
+    yield "qgz", "qgis_process", projects.print_with_qgis_process(path)
+    names = [layer.name[dossier.info.tags[0]] for layer in select(dossier).layers]
+    yield "qgz", "QGIS Server", projects.list_with_qgis_server(path, names)
+
+
+def read_annotations(folder: Path, wanted: list[str]) -> Iterator[Line]:
+    """Yield which words of the invented town's text annotators choose by our selectors."""
+    if not is_wanted("annotations", "", wanted):
+        return
+    dossier = read_dossier(write_dossier(folder / "town"))
+    written = export(dossier, format="annotations", out=folder / "x.annotations.jsonld")[0]
+    items = json.loads(Path(written.path).read_bytes())["items"]
+    for consumer in ("Apache Annotator", "Hypothesis", "Recogito"):
+        yield "annotations", consumer, judge_annotations(consumer, items, TEXT)
+
+
+def judge_annotations(consumer: str, items: list[dict[str, Any]], text: str) -> str:
+    """Return in words whether each selector of each annotation chooses its words of `text`."""
+    script = "recogito" if consumer == "Recogito" else "selectors"
+    if consumer == "Recogito":  # it takes none without a quote, which statements have not
+        items = [each for each in items if len(each["target"]["selector"]) > 1]
+    name = consumer.lower().replace(" ", "-")
+    told = npm.ask(script, {"consumer": name, "text": text, "annotations": items})
+    found = {each["properties"]["id"]: each["properties"] for each in told}
+    count = 0
+    for item in items:
+        position, *quotes = item["target"]["selector"]
+        words = text[position["start"] : position["end"]]
+        for selector in (position, *quotes):
+            if found[item["id"]][selector["type"]] != words:
+                return f"{item['id']}: {found[item['id']][selector['type']]!r} for {words!r}"
+            count += 1
+    return f"agrees: {len(items)} annotations, {count} selectors"
+
+
+def judge(form: str, reader: Callable[[], list[Read]], selection: Selection) -> str:
+    """Return in words how what `reader` has compares with what was exported."""
     try:
-        found = reader(path)
+        found = reader()
     except subprocess.CalledProcessError as error:
         return f"fails: {str(error.stderr).strip().splitlines()[-1:]}"
     except Exception as error:  # noqa: BLE001 - whatever a consumer raises is its answer
         return f"fails: {type(error).__name__}: {str(error).splitlines()[:1]}"
-    selection = select(dossier)
+    if not found:
+        return "no rows"
     if form == "csv":  # which lists the unlocated places too
         found = [each for each in found if each.geometry is not None]
     if form in {"atom", "ics"}:
         return _judge_ids(found, selection, dated=form == "ics")
+    if form == "jsonld":
+        return _judge_places(found, selection)
     return _judge_features(form, found, selection)
+
+
+def _judge_places(found: list[Read], selection: Selection) -> str:
+    """Return whether all places are there, the unlocated too, each with all its geometries."""
+    want = Counter(selection.frame["place"]) + Counter()
+    settings = dict.fromkeys(selection.unlocated["id"], 0) | dict(want)
+    have = {str(each.cells["id"]).rpartition(":")[2]: each.cells["settings"] for each in found}
+    if len(have) != len(found) or have != settings:
+        return "other places"
+    return f"agrees: {len(found)} places, {sum(have.values())} geometries"
 
 
 def _judge_ids(found: list[Read], selection: Selection, *, dated: bool) -> str:
@@ -173,9 +294,12 @@ def write_page(lines: list[str], dossier: Dossier) -> None:
         lambda: " ".join(subprocess.check_output(["soffice", "--version"], text=True).split()[:2]),
         *(
             (lambda name=name: f"{name} {version(name)}")
-            for name in ("geopandas", "pyogrio", "pandas", "polars", "duckdb", "openpyxl",
-                         "gpxpy", "ezdxf", "feedparser", "icalendar")
+            for name in ("geopandas", "pyogrio", "pandas", "polars", "duckdb", "sedonadb",
+                         "openpyxl", "python-calamine", "gpxpy", "fastkml", "pyshp", "pygeoapi",
+                         "ezdxf", "rdflib", "feedparser", "atoma", "icalendar", "ics", "owslib",
+                         "sqlalchemy")
         ),
+        *((lambda name=name: f"{name} {npm.PACKAGES[name]}") for name in sorted(npm.PACKAGES)),
         lambda: "QGIS 3.22.16",
     ]  # fmt: skip
     text = (

@@ -12,14 +12,17 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import geopandas as gpd
+import numpy as np
 import pyogrio
 import pytest
+import shapely
+from pyproj import Geod
 
 from geo import Dossier, read_dossier
 from geo.vocabulary import LANGUAGES, Status
 from layers import ExportError, export, make_layers
 from layers.exports import write_selection
-from layers.exports.qgis_styles import make_qml
+from layers.exports.qgis_styles import DISC_IN_DEGREES, make_qml
 from layers.exports.selection import select
 from layers.style import FORMS
 from tests.builders import bend, make_tables, write_dossier
@@ -217,3 +220,28 @@ def test_tables_that_would_share_a_name_are_refused(awkward: Dossier, tmp_path: 
     twins = replace(selection, layers=(areas, replace(parks, id="areas_points")))
     with pytest.raises(ExportError, match="both have a table areas_points"):
         write_selection(twins, format="gpkg", out=tmp_path / "x.gpkg")
+
+
+def test_styles_of_a_shifted_file_measure_discs_without_a_crs(
+    mainland_dossier: Dossier, tmp_path: Path
+) -> None:
+    export(mainland_dossier, format="gpkg", out=tmp_path / "x.gpkg", datum="gcj02")
+    styles = pyogrio.read_dataframe(tmp_path / "x.gcj02.gpkg", layer="layer_styles")
+    for style in styles["styleQML"]:
+        assert "EPSG:" not in style
+        assert "transform(" not in style
+        assert "make_ellipse(" in style
+    script = (
+        "import sys; from qgis.core import *; e = QgsExpression(sys.argv[1]); "
+        "c = QgsExpressionContext(); f = QgsFeature(); f.setFields(QgsFields()); "
+        "f.setGeometry(QgsGeometry.fromWkt('POINT (116.2 40.2)')); c.setFeature(f); "
+        "print(e.evaluate(c).asWkt(9))"
+    )
+    expression = DISC_IN_DEGREES.replace('"coordinateUncertaintyInMeters"', "1000.0")
+    told = subprocess.check_output([QGIS_PYTHON, "-c", script, expression], text=True)
+    corners = shapely.get_coordinates(shapely.from_wkt(told.strip()))
+    lon, lat = corners.T
+    _, _, metres = Geod(ellps="WGS84").inv(
+        np.full_like(lon, 116.2), np.full_like(lat, 40.2), lon, lat
+    )
+    assert np.abs(np.asarray(metres) - 1000.0).max() < 1.0

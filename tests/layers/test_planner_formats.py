@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -243,6 +245,32 @@ def test_an_older_geodatabase_is_replaced_and_a_locked_one_is_not(
     with pytest.raises(WriteError, match=r"x\.gdb: another program has it open \(_gdb\.HOST"):
         export(awkward, format="gdb", out=path, layers=["parks"])
     assert {file.name: file.read_bytes() for file in path.iterdir()} == before
+
+
+@pytest.mark.parametrize("after", ["parks", "trams_lines", "facts", "mentions"])
+def test_what_a_killed_geodatabase_left_is_swept_by_the_next(
+    awkward: Dossier, tmp_path: Path, after: str
+) -> None:
+    path = tmp_path / "x.gdb"
+    script = (
+        "import os, sys; from pathlib import Path; import pyogrio; from geo import read_dossier; "
+        "from layers import export; write = pyogrio.write_dataframe\n"
+        "def stop(*given, layer, **options):\n"
+        "    write(*given, layer=layer, **options)\n"
+        "    if layer == sys.argv[3]: os._exit(9)\n"
+        "pyogrio.write_dataframe = stop\n"
+        "export(read_dossier(Path(sys.argv[1])), format='gdb', out=sys.argv[2])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "awkward"), str(path), after],
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 9
+    (left,) = (each for each in tmp_path.iterdir() if each.name.startswith("."))
+    assert list(left.rglob("*.gdbtable"))
+    export(awkward, format="gdb", out=path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["awkward", "x.gdb"]
 
 
 @pytest.mark.parametrize("inside", [[], ["notes.txt"], ["a00000001.gdbtable", "notes.txt"]])
