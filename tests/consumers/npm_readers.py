@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ezdxf.lldxf.encoding import decode_dxf_unicode
 from shapely.geometry import Point, shape
 
 from tests.consumers.readers import Read, from_records, read_geojson_files
@@ -71,12 +72,15 @@ def with_sheetjs(path: Path) -> list[Read]:
 
 
 def with_dxf_parser(path: Path) -> list[Read]:
-    """Return one row for each id among the entities of a drawing, by its extended data."""
+    """Return one row for each id among the entities of a drawing, by its extended data.
+
+    It leaves signs that are written by their numbers as they are.
+    """
     found: dict[str, Read] = {}
     for entity in ask("dxf-parser", str(path)):
         texts = entity.get("extendedData", {}).get("customStrings")
         if texts:
-            cells = dict(text.split("=", 1) for text in texts)
+            cells = dict(decode_dxf_unicode(text).split("=", 1) for text in texts)
             place = entity.get("position")
             geometry = Point(place["x"], place["y"]) if place else None
             found[cells["id"]] = Read(cells=cells, geometry=geometry)
