@@ -49,7 +49,7 @@ class Cluster:
         except BaseException:
             self.close()
             raise
-        self._tasks: dict[Future, Task] = {}
+        self._tasks: dict[Future[Any], Task] = {}
 
     @property
     def room(self) -> int:
@@ -71,11 +71,12 @@ class Cluster:
         """
         from distributed import KilledWorker, wait  # noqa: PLC0415 - an extra
 
-        done: set[Future] = set()
+        done: set[Future[Any]] = set()
         idle_s = 0.0
         while not done:
             try:
-                done = set(wait(self._tasks, LOOKS_EVERY_S, "FIRST_COMPLETED").done)
+                with self._client.as_current():
+                    done = wait(list(self._tasks), LOOKS_EVERY_S, "FIRST_COMPLETED").done
             except TimeoutError:
                 idle_s = 0.0 if self._list_threads() else idle_s + LOOKS_EVERY_S
                 if idle_s >= WORKERS_WITHIN_S:

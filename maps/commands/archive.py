@@ -5,6 +5,7 @@ What the commands do is in `maps.commands.archives`, which is loaded when it is 
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -69,3 +70,127 @@ def read(
     from maps.commands.archives.reading import run_read  # noqa: PLC0415 - see above
 
     run_read(source, out=out, dossiers=dossier or (), processes=processes, scheduler=scheduler)
+
+
+class Table(StrEnum):
+    """What an archive is asked for."""
+
+    MENTIONS = "mentions"
+    FACTS = "facts"
+    STATEMENTS = "statements"
+
+
+class Form(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Engine(StrEnum):
+    """What reads the files of an archive."""
+
+    PYARROW = "pyarrow"
+    DUCKDB = "duckdb"
+
+
+ArchiveName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARCHIVE",
+        help="The archive's folder, or the address of a database that 'archive load' filled, as "
+        "postgresql://USER@HOST/DATABASE.",
+    ),
+]
+PlaceName = Annotated[
+    str | None,
+    typer.Option(
+        "--place", help="A place, by its id or by any name in any script.", show_default=False
+    ),
+]
+
+
+@group.command("query")
+def query(  # noqa: PLR0913 - options
+    archive: ArchiveName,
+    *,
+    place: PlaceName = None,
+    within: Annotated[
+        bool, typer.Option("--within", help="Take what lies in the place, too.")
+    ] = False,
+    table: Annotated[
+        Table,
+        typer.Option(
+            "--of", help="Where the places are named, or figures, or promises and reports."
+        ),
+    ] = Table.STATEMENTS,
+    year: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YEAR[..YEAR]",
+            help="The year of the documents, or the first and the last.",
+            show_default=False,
+        ),
+    ] = None,
+    when: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="When statements are due, or the period of figures: 2025, or 2025-06.",
+            show_default=False,
+        ),
+    ] = None,
+    metric: Annotated[
+        str | None,
+        typer.Option(help="Words that the clause of a figure has.", show_default=False),
+    ] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option(help="The base unit of figures, such as m2 or CNY.", show_default=False),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="The status of statements, such as planned; may be given for several.",
+            show_default=False,
+        ),
+    ] = None,
+    kind: Annotated[str | None, typer.Option(help="promise or report.", show_default=False)] = None,
+    form: Annotated[Form, typer.Option("--format", help="A table to read, CSV or JSON.")] = (
+        Form.TABLE
+    ),
+    engine: Annotated[
+        Engine, typer.Option(help="What reads the files; duckdb is an extra.")
+    ] = Engine.PYARROW,
+) -> None:
+    """Ask an archive: what it says of a place, a metric, a year or a status, with sources.
+
+    Each row names its document, its date, the paragraph and the offsets of its words. They come
+    by date: what was said of a place over the years stands in its sequence.
+    """
+    from maps.commands.archives.querying import run_query  # noqa: PLC0415 - see above
+
+    asked = {
+        "table": table.value, "year": year, "when": when, "metric": metric, "unit": unit,
+        "statuses": tuple(status or ()), "kind": kind,
+    }  # fmt: skip
+    run_query(archive, asked, place=place, within=within, form=form.value, engine=engine.value)
+
+
+@group.command("load")
+def load(
+    archive: Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's folder.")],
+    *,
+    to: Annotated[
+        str, typer.Option(metavar="URL", help="The database: postgresql://USER@HOST/DATABASE.")
+    ],
+) -> None:
+    """Write an archive to a PostGIS database: its tables, in the schema planmap_archive.
+
+    What an earlier call wrote there is replaced in one transaction; a schema of that name that
+    planmap did not make is refused.
+    """
+    from maps.commands.archives.querying import run_load  # noqa: PLC0415 - see above
+
+    run_load(archive, to)

@@ -52,8 +52,8 @@ def run_read(
     check_source(source)
     settings = make_settings(dossiers)
     with (
-        Growing(out, settings=settings.digest, version=version(PRODUCT)) as growing,
         closing(_start(settings, processes, scheduler)) as workers,
+        Growing(out, settings=settings.digest, version=version(PRODUCT)) as growing,
         _show(source) as show,
     ):
         done = read_archive(iter_items(source), growing, workers, tell=_tell, show=show)
