@@ -47,6 +47,7 @@ class Archive:
         manifest = read_manifest(folder)
         self.keys: tuple[str, ...] = tuple(manifest["parts"])
         self.rows: Mapping[str, int] = manifest["rows"]
+        self.settings: str = manifest["settings"]
         missing = [
             name
             for key in self.keys
@@ -57,6 +58,21 @@ class Archive:
             message = f"{folder} lacks {missing[0]}, which its manifest lists; read it again"
             raise ArchiveError(message)
         self._datasets: dict[tuple[str, str], Any] = {}
+
+    def check_settings(self, digest: str) -> None:
+        """Refuse other dossiers or gazetteers than the archive was read with.
+
+        Raises
+        ------
+        QuestionError
+            If their digest is another: ids of places could then mean other places.
+        """
+        if digest != self.settings:
+            message = (
+                f"{self.folder} was read with other dossiers or another planmap; give the same "
+                "with --dossier, or read the archive again"
+            )
+            raise QuestionError(message)
 
     @cached_property
     def places(self) -> pa.Table:

@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, read_dossier
 from geo.dossiers.rows import Place
+from geo.drafting.region import find_known
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.world import shipped_world
@@ -107,13 +108,33 @@ class Sources:
     def __init__(self, settings: Settings) -> None:
         areas = read_areas(bundled_data())
         self._dossiers = _open_dossiers(settings)
-        self._atlas = Atlas(areas, shipped_world())
+        self.atlas = Atlas(areas, shipped_world())
         self._known: dict[str, KnownPlace] = {}
         self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas)
 
     @cached_property
     def _owners(self) -> dict[str, Dossier]:
         return {place.id: dossier for dossier in self._dossiers[::-1] for place in dossier.places}
+
+    def owner(self, identifier: str) -> Dossier | None:
+        """Return the first dossier that has a place, or None."""
+        return self._owners.get(identifier)
+
+    def spot(self, identifier: str) -> Spot:
+        """Return the spot of the bundled gazetteers with this id.
+
+        Raises
+        ------
+        KeyError
+            If they have none.
+        """
+        return self.atlas.get(identifier)
+
+    def as_spot(self, identifier: str) -> Spot:
+        """Return a place as a spot, whether a dossier or the bundled gazetteers have it."""
+        if identifier in self._owners:
+            return find_known(self._dossiers, self.atlas)[identifier]
+        return self.spot(identifier)
 
     def known(self, identifier: str) -> KnownPlace:
         """Return what is known of a place that the gazetteer has."""
@@ -123,7 +144,7 @@ class Sources:
             if owner:
                 found = self._of_dossier(owner, owner.place(identifier))
             else:
-                found = _of_spot(self._atlas.get(identifier))
+                found = _of_spot(self.atlas.get(identifier))
             self._known[identifier] = found
         return found
 
@@ -142,7 +163,7 @@ class Sources:
     def _find_above(self, dossier: Dossier) -> tuple[str, ...]:
         """Return what a dossier's region is a part of, and the area of its name."""
         region = dossier.place(dossier.info.region)
-        spots = [spot for spot in self._atlas.find(region.name_zh_hans) if spot.source == "areas"]
+        spots = [spot for spot in self.atlas.find(region.name_zh_hans) if spot.source == "areas"]
         return spots[0].path if len(spots) == 1 else ()
 
 

@@ -111,6 +111,16 @@ PlaceName = Annotated[
 ]
 
 
+Years = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YEAR[..YEAR]",
+        help="The year of the documents, or the first and the last.",
+        show_default=False,
+    ),
+]
+
+
 @group.command("query")
 def query(  # noqa: PLR0913 - options
     archive: ArchiveName,
@@ -125,14 +135,7 @@ def query(  # noqa: PLR0913 - options
             "--of", help="Where the places are named, or figures, or promises and reports."
         ),
     ] = Table.STATEMENTS,
-    year: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YEAR[..YEAR]",
-            help="The year of the documents, or the first and the last.",
-            show_default=False,
-        ),
-    ] = None,
+    year: Years = None,
     when: Annotated[
         str | None,
         typer.Option(
@@ -194,3 +197,42 @@ def load(
     from maps.commands.archives.querying import run_load  # noqa: PLC0415 - see above
 
     run_load(archive, to)
+
+
+@group.command("map")
+def map_place(
+    archive: Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's folder.")],
+    *,
+    place: Annotated[
+        str, typer.Option(help="A place or region, by its id or by any name in any script.")
+    ],
+    out: Annotated[Path, typer.Option(help="The folder of the site.")],
+    within: Annotated[
+        bool, typer.Option("--within", help="Take what lies in the place, too.")
+    ] = False,
+    year: Years = None,
+    dossier: Dossiers = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write the dossier that the site is made of to this new folder, to review it.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Move aside what is in the way, as 'planmap build' does."),
+    ] = False,
+) -> None:
+    """Make one page of a place or region over the years, from all that an archive says of it.
+
+    It is an ordinary map: the place's card has each promise, report and figure in its sequence,
+    with its document and date, and the tour has a chapter for each year. Give the dossiers that
+    the archive was read with.
+    """
+    from maps.commands.archives.mapping import run_map  # noqa: PLC0415 - see above
+
+    run_map(
+        archive, place=place, out=out, within=within, year=year, dossiers=dossier or (),
+        keep=keep, force=force,
+    )  # fmt: skip

@@ -66,10 +66,7 @@ def make_question(asked: Mapping[str, Any]) -> Question:
     typer.BadParameter
         If a value is none of those that can be asked for.
     """
-    years = YEARS.fullmatch(asked["year"] or "0000")
-    if years is None or (years[2] and years[2] < years[1]):
-        message = f"{asked['year']!r} is no year; write 2025, or 2019..2025"
-        raise typer.BadParameter(message, param_hint="--year")
+    years = read_years(asked["year"])
     if asked["when"] and not WHEN.fullmatch(asked["when"]):
         message = f"{asked['when']!r} is no date; write 2025, 2025-06 or 2025-06-30"
         raise typer.BadParameter(message, param_hint="--when")
@@ -79,13 +76,30 @@ def make_question(asked: Mapping[str, Any]) -> Question:
         _check_choice(asked["kind"], StatementKind, "--kind")
     return Question(
         table=asked["table"],
-        years=(int(years[1]), int(years[2] or years[1])) if asked["year"] else None,
+        years=years,
         metric=asked["metric"],
         unit=asked["unit"],
         statuses=asked["statuses"],
         kinds=(asked["kind"],) if asked["kind"] else (),
         when=asked["when"],
     )
+
+
+def read_years(words: str | None) -> tuple[int, int] | None:
+    """Return the first and the last year of `2025` or `2019..2025`; None of None.
+
+    Raises
+    ------
+    typer.BadParameter
+        If it is neither.
+    """
+    if words is None:
+        return None
+    years = YEARS.fullmatch(words)
+    if years is None or (years[2] and years[2] < years[1]):
+        message = f"{words!r} is no year; write 2025, or 2019..2025"
+        raise typer.BadParameter(message, param_hint="--year")
+    return int(years[1]), int(years[2] or years[1])
 
 
 def _check_choice(value: str, choices: type[Status | StatementKind], option: str) -> None:
