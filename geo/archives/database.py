@@ -181,14 +181,9 @@ def ask_database(
 
 
 def _find_places(connection: psycopg.Connection[Any], words: str, *, within: bool) -> list[str]:
-    rows = connection.execute(
-        _sql(
-            "SELECT DISTINCT place, name_zh_hans, names, within "
-            f"FROM {SCHEMA}.places "
-            "WHERE place = %s OR %s = ANY(names)"
-        ),
-        (words, fold_name(words)),
-    ).fetchall()
+    columns = "place, name_zh_hans, names, within"
+    asked = f"SELECT DISTINCT {columns} FROM {SCHEMA}.places WHERE place = %s OR %s = ANY(names)"  # noqa: S608 - our own names
+    rows = connection.execute(_sql(asked), (words, fold_name(words))).fetchall()
     found = find_place(
         words, {row[0]: PlaceRow(row[1], tuple(row[2]), tuple(row[3])) for row in rows}
     )
