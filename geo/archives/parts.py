@@ -29,7 +29,7 @@ class Sink:
     """A Parquet file of one table in memory, written a sorted table at a time."""
 
     def __init__(self, table: str, key: str, version: str) -> None:
-        self._schema = schema_of(table).with_metadata(_describe(table, key, version))
+        self._schema = schema_of(table)
         self._buffer = pa.BufferOutputStream()
         words = [column.name for column in TABLES[table] if column.name not in DISTINCT]
         self._writer = pq.ParquetWriter(
@@ -37,14 +37,14 @@ class Sink:
             compression_level=LEVEL, use_dictionary=words, store_schema=False,
             write_statistics=True,
         )  # fmt: skip
+        self._writer.add_key_value_metadata(_describe(table, key, version))
         self.rows = 0
 
     def write(self, table: pa.Table) -> None:
         """Add rows; each call begins a row group of its own."""
         self.rows += len(table)
         if len(table):
-            renamed = table.replace_schema_metadata(self._schema.metadata)
-            self._writer.write_table(renamed, row_group_size=GROUP_ROWS)
+            self._writer.write_table(table, row_group_size=GROUP_ROWS)
 
     def close(self) -> bytes:
         """Return the file."""

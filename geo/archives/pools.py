@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -101,10 +103,15 @@ class Processes:
             killed = isinstance(future.exception(), BrokenProcessPool)
             yield task, None if killed else future.result()
 
+    def list_processes(self) -> tuple[int, ...]:
+        """Return the numbers of the processes that read."""
+        return tuple(self._pool._processes or ())  # noqa: SLF001 - a pool tells them in no other way
+
     def close(self) -> None:
         """End the processes; what they were reading is dropped."""
-        for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - see below
-            process.terminate()  # a pool waits for its tasks, and by its own ways ends none
+        for process in self.list_processes():  # a pool waits for its tasks, and ends none itself
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGTERM)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self) -> ProcessPoolExecutor:

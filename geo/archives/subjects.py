@@ -130,11 +130,7 @@ def _find_statements(starts: Whole, ends: Whole, statements: Sequence[FoundState
 def describe_metric(text: str, begin: int, start: int, end: int, stop: int) -> str:
     """Return the words of the clause from `begin` to `stop` with … for the figure in it."""
     before, after = text[begin:start].lstrip(), text[end:stop].rstrip(STOPS)
-    if len(before) > ROOM:
-        before = "…" + before[-ROOM:]
-    if len(after) > ROOM:
-        after = after[:ROOM] + "…"
-    words = f"{before}…{after}"
+    words = f"{before[-ROOM:]}…{after[:ROOM]}"
     return words if words.isprintable() else " ".join(words.split())
 
 
