@@ -114,7 +114,7 @@ class Cluster:
         return bool(self._client.status != "running")
 
     def _lost(self, error: Exception) -> ClusterError:
-        what = (str(error).splitlines() or [""])[0] or type(error).__name__
+        what = (str(error).splitlines() or [""])[0].rstrip(":. ") or type(error).__name__
         return ClusterError(f"{self._address}: the scheduler is gone ({what}); {AGAIN}")
 
     def _wait_for_workers(self) -> None:
@@ -165,7 +165,7 @@ def _connect(address: str) -> Client:
     except ImportError as error:
         message = f"--scheduler {address} needs Dask; pip install 'planmap[dask]'"
         raise ClusterError(message) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we tell it in one line
+    _quieten()
     try:
         return Client(address, timeout=ANSWERS_IN_S, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
@@ -174,6 +174,13 @@ def _connect(address: str) -> Client:
             "address that it prints, such as tcp://10.0.0.5:8786"
         )
         raise ClusterError(message) from error
+
+
+def _quieten() -> None:
+    """Keep Dask's loggers from writing tracebacks of what we tell in one line."""
+    for name in ("distributed", *logging.root.manager.loggerDict):
+        if name == "distributed" or name.startswith("distributed."):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _same(settings: Any) -> Any:  # noqa: ANN401 - what is given

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pyarrow as pa
@@ -128,7 +129,7 @@ def test_what_fails_is_told_with_its_reason_and_the_rest_is_read(
     settings: Settings, tmp_path: Path
 ) -> None:
     good = [make_row(number) for number in range(3)]
-    wrong = [
+    wrong: list[dict[str, Any]] = [
         {"id": "no-text", "text": None},
         {"id": "", "text": "x"},
         {"id": "bad-date", "text": "x", "date": "2025/13"},
