@@ -129,7 +129,7 @@ def test_on_a_phone_the_first_headlines_have_their_names(
             seen += 1
             if not page.locator(f"[data-label='{name}']").count():
                 unnamed.append(name)
-        assert seen > 5
+        assert seen >= 5
         assert len(unnamed) <= 1, (lang, unnamed)
         page.close()
 

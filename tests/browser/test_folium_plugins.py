@@ -8,11 +8,13 @@ from pathlib import Path
 
 import folium
 import pytest
+from branca.element import MacroElement
 from folium import plugins
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from geo import read_dossier
 from maps import make_elements
+from maps.elements.parts import DossierLayer
 from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
 from tests.tools.folium_assets import answer_assets
@@ -62,9 +64,11 @@ def test_a_control_of_layers_names_ours_in_people_s_words(
     networked: Browser, folder: Path, kind: str
 ) -> None:
     page_map = folium.Map(location=[50.02, 10.05], zoom_start=13, tiles=None)
-    _, *layers = make_elements(read_dossier(folder / "dossier"), chrome=False)
+    made = make_elements(read_dossier(folder / "dossier"), chrome=False)
+    layers = [each for each in made if isinstance(each, DossierLayer)]
     for layer in layers:
         layer.add_to(page_map)
+    control: MacroElement
     if kind == "GroupedLayerControl":
         control = plugins.GroupedLayerControl({"Plan": layers}, exclusive_groups=False)
     else:
