@@ -70,7 +70,9 @@ def test_a_control_of_layers_names_ours_in_people_s_words(
         layer.add_to(page_map)
     control: MacroElement
     if kind == "GroupedLayerControl":
-        control = plugins.GroupedLayerControl({"Plan": layers}, exclusive_groups=False)
+        control = plugins.GroupedLayerControl(  # type: ignore[no-untyped-call]  # folium has no types
+            {"Plan": layers}, exclusive_groups=False
+        )
     else:
         parts = [{"label": layer.layer_name, "layer": layer} for layer in layers]
         control = plugins.TreeLayerControl(overlay_tree={"label": "Plan", "children": parts})
