@@ -139,7 +139,7 @@ def _read_block(
     original = folded.given
     text = mark_cells(folded.text, original)
     hits = search.find(text, original)
-    prose = soften(text)
+    prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:

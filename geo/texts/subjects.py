@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from geo.texts.cues import (
     COMPLETED,
     DROPPED,
+    EFFORT,
     EVENT,
     FUTURE,
     OPERATING,
@@ -30,6 +31,11 @@ JOINED_CLAUSES = 3
 LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
+
+
+def is_effort(bits: int) -> bool:
+    """Return whether the cues of a clause tell of an effort alone: 推进, 实施."""
+    return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
 
 
 class Subjects:
@@ -58,14 +64,16 @@ class Subjects:
         A word such as 推进 needs a name and a work; 通车 speaks of one by itself.
         """
         start, end = self.bounds(place)
-        if bits & EVENT == WORK and not zh.WORKS.search(self.text, start, end):
+        if is_effort(bits) and not zh.WORKS.search(self.text, start, end):
             return False
         if bits & STRONG or self.named(start, end):
             return True
         if self._earlier(place) is not None:
             is_dated = bool(times.between(start, end) or DIGIT.search(self.text, start, end))
-            return bool(bits & ((EVENT & ~WORK) | DROPPED) or (bits & FUTURE and is_dated))
-        if bits & WORK:
+            return bool(
+                bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED) or (bits & FUTURE and is_dated)
+            )
+        if bits & (WORK | EFFORT):
             return False
         is_thing = zh.THINGS.search(self.text, start, end) or en.THINGS.search(
             self.text, start, end
