@@ -6,6 +6,7 @@ JSON that an element renders verbatim, and the page's script draws it as text.
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -18,7 +19,7 @@ from folium.map import Layer as FoliumLayer
 from folium.template import Template
 
 from geo.errors import PlanmapError
-from layers.layer import Layer
+from layers.layer import LayerHead
 from maps.elements.bundle import join_modules, read_modules
 
 ENTRY = "main.js"
@@ -59,7 +60,11 @@ class Verbatim(Element):
         return self.text
 
 
-class DataBlock(Verbatim):
+class Inert(Verbatim):
+    """Text in which nothing runs, loads or has an id of an element, however long it is."""
+
+
+class DataBlock(Inert):
     """A block of JSON in the page, under an id of its own; the same id goes in once."""
 
     def __init__(self, identifier: str, content: object) -> None:
@@ -74,11 +79,23 @@ class DataBlock(Verbatim):
 
 
 def dump_json(content: object) -> str:
-    """Return `content` as JSON that cannot end a script element nor a line of a script."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    """Return `content` as JSON that cannot end a script element nor a line of a script.
+
+    Bytes become base64.
+    """
+    text = json.dumps(
+        content, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_write_bytes
+    )
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+def _write_bytes(value: object) -> str:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    message = f"{type(value).__name__} cannot go into a block"
+    raise TypeError(message)
 
 
 class Runtime:
@@ -161,7 +178,7 @@ class DossierLayer(Part, FoliumLayer):
         """
     )
 
-    def __init__(self, layer: Layer, geometry: DataBlock, facts: DataBlock) -> None:
+    def __init__(self, layer: LayerHead, geometry: DataBlock, facts: DataBlock) -> None:
         super().__init__(name=layer.id, overlay=True, show=layer.visible)
         self._name = "DossierLayer"
         self.blocks = (facts, geometry)

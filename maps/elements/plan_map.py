@@ -11,10 +11,11 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.collecting import without_collecting
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
-from layers.layer import Layer, make_layers
+from layers.layer import DrawnLayer, make_drawn_layers
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.ground import make_base
 from maps.blocks.text import split_text
@@ -25,6 +26,7 @@ from maps.elements.parts import (
     BaseMap,
     DataBlock,
     DossierLayer,
+    Inert,
     Panel,
     Runtime,
     Verbatim,
@@ -157,7 +159,7 @@ def make_map(
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     if chrome:
-        figure_of(page).html.add_child(Verbatim(make_plain(dossier)), name="planmap_plain")
+        figure_of(page).html.add_child(Inert(make_plain(dossier)), name="planmap_plain")
     return page
 
 
@@ -178,17 +180,16 @@ def make_elements(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    found = make_layers(dossier)
     reading = split_text(text, dossier) if text else None
     bases = online_bases() if online else ()
-    facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
-    return (
-        BaseMap(DataBlock("planmap-base", make_base(dossier)), facts),
-        *(_make_element(layer, facts) for layer in found),
-        *((Panel(facts),) if chrome else ()),
-    )
+    with without_collecting():
+        found = make_drawn_layers(dossier)
+        facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
+        ground = DataBlock("planmap-base", make_base(dossier))
+        layers = [_make_element(layer, facts) for layer in found]
+    return (BaseMap(ground, facts), *layers, *((Panel(facts),) if chrome else ()))
 
 
-def _make_element(layer: Layer, facts: DataBlock) -> DossierLayer:
+def _make_element(layer: DrawnLayer, facts: DataBlock) -> DossierLayer:
     geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
     return DossierLayer(layer, geometry, facts)

@@ -52,7 +52,6 @@ interface Place extends Standing {
   summary: Words | null;
   second: { source: string; distance: number } | null;
   position: Position | null;
-  pinyin: string[];
   otherNames: Record<string, string[]> | null;
   paragraphs: number[];
   sections: string[];
@@ -278,6 +277,8 @@ interface Data {
   chapters: Chapter[];
   controls: ControlPoint[];
   columns: string[];
+  /** Syllables by Han word, for names in the language `of`. */
+  spelling: { of: string; words: Record<string, string> };
   styles: Styles;
   online: OnlineBase[];
 }
