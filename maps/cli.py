@@ -42,6 +42,7 @@ COMMANDS = MappingProxyType(
         "WGS 84.",
         "archive": "Read an archive of texts into tables, ask them with sources, and map a place "
         "over the years.",
+        "edit": "Edit a dossier on its map: every act is in its files when the page says so.",
         "serve": "Show the map of a dossier on this machine, and again whenever one of its files "
         "changes.",
         "verify": "Compare every file of a built site with its manifest.",

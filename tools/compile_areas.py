@@ -205,8 +205,8 @@ MOST_ALIKE = 2
 def divide(name: str) -> tuple[str, str]:
     """Return the short form of an area's name and the English word for what was taken off."""
     for pattern, word in KINDS:
-        match = re.search(f"{pattern}$", name)
-        if match and match.start() >= 2:  # noqa: PLR2004 - 沙市区 stays, 和县 too
+        match = re.search(f"(?<=..){pattern}$", name)  # 沙市区 stays, 和县 too
+        if match:
             return name[: match.start()], word
     return name, {"县": "County", "区": "District", "旗": "Banner"}.get(name[-1], "")
 

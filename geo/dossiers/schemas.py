@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from geo.dossiers.acts import FILE as JOURNAL
+from geo.dossiers.acts import Act, Header
 from geo.dossiers.tables import INFO, TABLES
 from geo.positions.source import PointRow, Source
 from geo.records.languages import column_of
@@ -32,6 +34,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
     }
     schemas["source.toml"] = _make_schema(Source, "source.toml", "A dataset's source.toml.")
     schemas["dossier.toml"] = _make_dossier_schema()
+    schemas[JOURNAL] = _make_journal_schema()
     return schemas
 
 
@@ -91,3 +94,18 @@ def _make_dossier_schema() -> dict[str, Any]:
         "additionalProperties": False,
     }
     return whole | ({"$defs": definitions} if definitions else {})
+
+
+def _make_journal_schema() -> dict[str, Any]:
+    """Return the schema of a line of the journal: the first says what the others are acts on."""
+    parts = {"header": Header.model_json_schema(), "act": Act.model_json_schema()}
+    definitions: dict[str, Any] = {}
+    for schema in parts.values():
+        definitions |= schema.pop("$defs", {})
+    return {
+        "$schema": DIALECT,
+        "title": JOURNAL,
+        "description": "One line: the first is a header, each other an act; see docs/editing.md.",
+        "oneOf": list(parts.values()),
+        "$defs": definitions,
+    }

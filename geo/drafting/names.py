@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 import opencc
 
 from geo.texts.folding import fold_name
+from geo.texts.spelling import spell_syllables
 from geo.vocabulary import Kind
 
 DEFAULT_LAYERS = {
@@ -106,7 +107,7 @@ class Namer:
 
     def slug(self, words: str) -> str:
         """Return words as an id: pinyin or letters, in lower case, joined by hyphens."""
-        parts = _to_pinyin(fold_name(words))
+        parts = spell_syllables(fold_name(words))
         slug = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return PROPOSED + (slug[:LONGEST_ID].strip("-") or "name")
 
@@ -257,16 +258,19 @@ HAN = re.compile("[\u3400-\u9fff]")
 def _spell(name: str) -> str:
     """Return a name in toneless pinyin as one word; numbers and Latin letters stand apart."""
     parts = re.findall(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+", name)
-    words = ("".join(_to_pinyin(part)).strip() for part in parts)
+    words = (
+        _join_syllables(spell_syllables(part)) if HAN.match(part) else part.strip()
+        for part in parts
+    )
     return " ".join(word[:1].upper() + word[1:] for word in words if word)
+
+
+def _join_syllables(syllables: list[str]) -> str:
+    """Return syllables as one word, set apart where they would run together: Xi'an, Lüliang."""
+    first, *rest = (syllable.replace("v", "ü") for syllable in syllables)
+    return first + "".join(f"'{one}" if one[:1] in "aeo" else one for one in rest)
 
 
 @cache
 def _converter(kind: str) -> opencc.OpenCC:
     return opencc.OpenCC(kind)
-
-
-def _to_pinyin(words: str) -> list[str]:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its phrases take 0.2 s to load
-
-    return lazy_pinyin(words)

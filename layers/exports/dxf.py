@@ -79,11 +79,18 @@ def make_dxf(selection: Selection) -> bytes:
         space = document.modelspace()
         for layer in selection.layers:
             _add_layer(document, space, layer, selection, side / LABELS)
+        _list_classes(document)
         out = io.StringIO()
         document.write(out)
         return document.encode(out.getvalue())
     finally:
         options.write_fixed_meta_data_for_testing = before
+
+
+def _list_classes(document: Drawing) -> None:
+    """List the classes of what `document` has by name; ezdxf would list them as a set is hashed."""
+    for name in sorted(document.entitydb.dxf_types_in_use()):
+        document.classes.add_class(name)
 
 
 def _find_side(selection: Selection) -> float:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from geo import read_dossier
 from maps import make_map
 from tests.browser.chromium import chromium_options
+from tests.browser.probes import settle
 from tests.builders import make_features, make_streets, write_dossier
 
 DATA = Path(__file__).parents[2] / "data"
@@ -53,7 +54,7 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Open a file in a page of its own and wait until it is drawn.
+    """Open a file in a page of its own and wait until it is drawn and nothing moves.
 
     `fragment` is added to its address, other names go to the browser's context. At the end
     nothing may stand on the console and nothing may have been asked of the network.
@@ -78,6 +79,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         page.on("request", lambda request: asked.append(request.url))
         page.goto(file.as_uri() + fragment)
         page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")
+        settle(page)
         return page
 
     yield open_file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 REST = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -12,6 +12,65 @@ REST = "() => new Promise((done) => requestAnimationFrame(() => requestAnimation
 def rest(page: Page) -> None:
     """Wait until what was asked for is drawn."""
     page.evaluate(REST)
+
+
+SETTLED = """async () => {
+    const map = window.planmap?.map;
+    const shapes = ".pm-panel, .pm-tabpanel, .pm-tour, .pm-legend, [data-card], [data-label]";
+    const look = () => JSON.stringify([
+        map && [map.getCenter(), map.getZoom(), map._animatingZoom, map._panAnim?._inProgress],
+        ...[...document.querySelectorAll(shapes)].map((one) => {
+            const {left, top, width, height} = one.getBoundingClientRect();
+            return [left, top, width, height, one.scrollTop];
+        }),
+    ]);
+    const frame = () => new Promise(requestAnimationFrame);
+    let [last, same] = [look(), 0];
+    for (let frames = 0; same < 3; frames += 1) {
+        if (frames > 1000) throw new Error(`the page never comes to rest: ${last}`);
+        await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+        await frame();
+        const now = look();
+        [last, same] = [now, now === last ? same + 1 : 0];
+    }
+}"""
+AFTER_TIMERS = "(ms) => new Promise((done) => setTimeout(done, ms))"
+GO = """(hash) => new Promise((done) => {
+    if (location.hash === hash) return done();
+    addEventListener("hashchange", () => done(), {once: true});
+    location.hash = hash;
+})"""
+
+
+def settle(page: Page | Frame) -> None:
+    """Wait until nothing moves: no animation runs, and in three frames all stands as it stood."""
+    page.evaluate(SETTLED)
+
+
+def run_timers(page: Page, longest_ms: int) -> None:
+    """Wait until every timer of the page that was set before, for as long or less, has run.
+
+    However slow the machine is, a browser runs timers in the order in which they end.
+    """
+    page.evaluate(AFTER_TIMERS, longest_ms)
+
+
+def go(page: Page, fragment: str) -> None:
+    """Follow a link within the page, and wait until nothing moves."""
+    page.evaluate(GO, fragment)
+    settle(page)
+
+
+def roll(page: Page, by_px: int) -> None:
+    """Turn the wheel where the pointer is, and wait until the page has heard of it."""
+    page.evaluate(
+        """() => {
+            window.heard = new Promise((done) =>
+                addEventListener("wheel", () => done(true), {once: true, capture: true}));
+        }"""
+    )
+    page.mouse.wheel(0, by_px)
+    page.evaluate("() => window.heard")
 
 
 def look_at(page: Page, lon: float, lat: float, zoom: float) -> None:

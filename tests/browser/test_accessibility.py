@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from geo import read_dossier
 from tests.browser.conftest import DATA, OpenPage
+from tests.browser.probes import settle
 from tests.tools.npm import npm_folder
 
 pytestmark = pytest.mark.browser
@@ -33,8 +34,7 @@ def axe() -> str:
 
 def complaints(page: Page, axe: str) -> list[str]:
     """Return what axe calls moderate, serious or critical, with the elements it means."""
-    if page.viewport_size == {"width": 360, "height": 640}:
-        page.wait_for_timeout(200)  # the sheet's own motion
+    settle(page)
     page.evaluate(axe)
     found: list[str] = page.evaluate(
         """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations

@@ -12,7 +12,7 @@ from geo import read_dossier
 from geo.vocabulary import Kind
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
-from tests.browser.probes import colour_at, labels, look_at, overlapping, rest
+from tests.browser.probes import colour_at, labels, look_at, overlapping, rest, settle
 from tests.builders import bend, write_dossier
 
 pytestmark = pytest.mark.browser
@@ -241,7 +241,7 @@ def test_no_label_lies_under_what_is_over_the_map(
     open_page: OpenPage, site_page: Path, width: int, fragment: str
 ) -> None:
     page = open_page(site_page, width=width, fragment=fragment)
-    page.wait_for_timeout(300)
+    settle(page)
     found = labels(page)
     assert len(found) > 3
     over = ".leaflet-control, [data-legend], [data-card], [data-tour-card], .pm-fold-panel"

@@ -18,7 +18,7 @@ from geo import read_dossier
 from maps import make_elements, make_map
 from maps.elements.parts import figure_of
 from tests.browser.conftest import OpenPage
-from tests.browser.probes import labels, look_at, overlapping
+from tests.browser.probes import labels, look_at, overlapping, settle
 from tests.builders import bend, words, write_dossier
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_hostile_words_are_shown_as_words(open_page: OpenPage, tmp_path: Path) -
     page = open_page(tmp_path / "index.html")
     page.on("dialog", lambda dialog: pytest.fail(f"a dialog opened: {dialog.message}"))
     page.evaluate("() => { planmap.select('mill-park') }")
-    page.wait_for_timeout(300)
+    settle(page)
     assert page.evaluate("() => document.querySelectorAll('img[src=x]').length") == 0
     shown = {label["text"].replace("\n", " ") for label in labels(page)}
     hostile = "{{ 7*7 }} {% of ${alert(1)} </script>"

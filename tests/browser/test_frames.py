@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
-from tests.browser.probes import REST
+from tests.browser.probes import settle
 
 pytestmark = pytest.mark.browser
-SHOWN_WITHIN_MS = 400
 LARGE = "width: 1000px; height: 700px; border: 0"
 
 
@@ -67,7 +66,7 @@ def test_a_frame_that_is_shown_later_has_the_view_of_one_that_was_shown_at_once(
     shown = view(put(holder, site_page, tmp_path, LARGE))
     frame = put(holder, site_page, tmp_path, "display: none")
     holder.evaluate("(style) => { document.querySelector('iframe').style = style }", LARGE)
-    holder.wait_for_timeout(SHOWN_WITHIN_MS)
-    frame.evaluate(REST)
+    frame.wait_for_function("() => document.querySelectorAll('[data-label]').length > 5")
+    settle(frame)
     assert view(frame) == pytest.approx(shown, abs=1e-3)
     assert frame.locator("[data-label]").count() > 5

@@ -16,7 +16,7 @@ from geo.vocabulary import Kind, Placed
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.ground import Ground, ground_of, kinds_in_view
-from tests.browser.probes import colour_at, look_at
+from tests.browser.probes import colour_at, look_at, roll, run_timers, settle
 from tests.builders import make_features, write_dossier
 from tests.maps.blocks.test_ground import write_bare
 
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.browser
 DEEPEST = 18
 ENOUGH = 3
 WORTH_IT = 15
+WHEEL_MS = 100  # longer than Leaflet gathers turns of the wheel
 """At this zoom there is something to see round a place for which a source has ground."""
 
 
@@ -88,8 +89,9 @@ def test_the_zoom_stops_where_the_ground_ends_by_every_way_there(
     page.evaluate("() => { planmap.map.zoomIn(3, { animate: false }) }")
     assert zoom_of(page) == limit
     page.mouse.move(900, 450)
-    page.mouse.wheel(0, -400)
-    page.wait_for_timeout(400)
+    roll(page, -400)
+    run_timers(page, WHEEL_MS)
+    settle(page)
     assert len(kinds_in_view(page, ground)) >= ENOUGH
 
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
+from tests.browser.probes import go
 from tests.browser.reader import state
 
 pytestmark = pytest.mark.browser
@@ -34,10 +35,9 @@ def interface_words(page: Page, lang: str) -> str:
     """Return all words on screen, in all views, that are not the dossier's own."""
     seen: list[str] = []
     for view in VIEWS:
-        page.evaluate("(hash) => { location.hash = hash }", f"{view}&lang={lang}")
-        page.wait_for_timeout(50)
+        go(page, f"{view}&lang={lang}")
         seen.append(page.locator(".pm-app").inner_text())
-    page.evaluate("(hash) => { location.hash = hash }", f"#lang={lang}")
+    go(page, f"#lang={lang}")
     for opener in DIALOGS:
         page.locator(opener).first.click()
         seen.append(page.locator("dialog").inner_text())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.probes import look_at, rest
+from tests.browser.probes import look_at, rest, settle
 from tests.browser.reader import notices, shown, state
 
 pytestmark = pytest.mark.browser
@@ -23,7 +23,7 @@ def test_the_whole_state_comes_back_from_the_hash(open_page: OpenPage, small_pag
     page.locator("[data-lang=zh-Hant]").click()
     page.locator("[data-fold]").click()
     page.evaluate("planmap.select('mill-park')")
-    page.wait_for_timeout(600)  # the flight to the place
+    settle(page)  # the flight to the place
     before, address = state(page), page.url
     again = open_page(small_page, fragment=address[address.index("#") :])
     after = state(again)

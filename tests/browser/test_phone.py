@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from geo import read_dossier
 from tests.browser.conftest import DATA, OpenPage
+from tests.browser.probes import go, settle
 from tests.browser.reader import state
 
 pytestmark = pytest.mark.browser
@@ -18,7 +19,7 @@ PHONE: dict[str, Any] = {"width": 360, "height": 640, "has_touch": True, "is_mob
 
 
 def sheet_height(page: Page) -> float:
-    page.wait_for_timeout(250)  # the sheet's own motion
+    settle(page)
     height: float = page.locator(".pm-panel").evaluate(
         "(one) => one.getBoundingClientRect().height"
     )
@@ -82,8 +83,7 @@ def over_views(page: Page, lang: str, question: str) -> dict[str, list[str]]:
     """Ask the same of each view of the opened sheet; return what is not empty."""
     found = {}
     for view in VIEWS:
-        page.evaluate("(hash) => { location.hash = hash }", f"#{view}&n=full&lang={lang}")
-        sheet_height(page)
+        go(page, f"#{view}&n=full&lang={lang}")
         found[view] = page.evaluate(question)
     return {view: items for view, items in found.items() if items}
 
@@ -118,8 +118,8 @@ def test_panning_the_map_scrolls_no_page(open_page: OpenPage, small_page: Path) 
     ):
         points = [] if kind == "End" else [{"x": 180, "y": y}]
         session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
-    page.wait_for_timeout(400)
-    assert page.evaluate("planmap.map.getCenter()") != before
+    page.wait_for_function("(old) => planmap.map.getCenter().lat !== old.lat", arg=before)
+    settle(page)
     assert page.evaluate("[scrollX, scrollY, document.scrollingElement.scrollTop]") == [0, 0, 0]
 
 
@@ -175,11 +175,29 @@ def test_searching_raises_the_sheet_and_a_result_lowers_it(
 def test_a_tour_by_link_stands_clear_of_the_sheet(open_page: OpenPage, site_page: Path) -> None:
     chapter = read_dossier(min(DATA.glob("*/dossier.toml")).parent).chapters[0].id
     page = open_page(site_page, width=360, height=640, fragment=f"#c={chapter}")
-    page.wait_for_timeout(300)
+    settle(page)
     tour, sheet = (page.locator(kind).bounding_box() for kind in (".pm-tour", ".pm-panel"))
     assert tour
     assert sheet
     assert tour["y"] + tour["height"] <= sheet["y"]
+
+
+def test_a_promise_by_link_leaves_no_blank_room_below_it(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    promises = read_dossier(min(DATA.glob("*/dossier.toml")).parent).commitments
+    for promise in promises[::17]:
+        page = open_page(site_page, fragment=f"#w={promise.id}&lang=en", **PHONE)
+        found = page.evaluate(
+            """() => {
+                const panel = document.querySelector(".pm-panel");
+                const text = document.querySelector("#pm-panel-promises");
+                const [one, other] = [panel, text].map((each) => each.getBoundingClientRect());
+                return [panel.scrollTop, Math.abs(one.bottom - other.bottom) < 2];
+            }"""
+        )
+        assert found == [0, True], promise.id
+        page.close()
 
 
 def test_an_open_card_leaves_the_legend_s_button_small(

@@ -10,11 +10,13 @@ from geo import read_dossier
 from geo.texts.text import decode_text
 from maps import make_map
 from tests.browser.conftest import OpenPage
-from tests.browser.probes import rest
+from tests.browser.probes import rest, roll, run_timers, settle
 from tests.browser.reader import state
 from tests.builders import TEXT, write_dossier
 
 pytestmark = pytest.mark.browser
+FOLLOWS_MS = 300  # a little more than the page waits for the end of scrolling
+SCROLLED = "() => document.querySelector('#pm-panel-read').scrollTop"
 
 
 @pytest.fixture(scope="session")
@@ -121,14 +123,17 @@ def test_scrolling_the_text_moves_the_map_and_the_reader_may_stop_that(
     assert box is not None
     page.mouse.move(box["x"] + 100, box["y"] + 200)
     before = page.evaluate("planmap.map.getCenter()")
-    page.mouse.wheel(0, 2200)
+    roll(page, 2200)
     page.wait_for_function("(old) => planmap.map.getCenter().lng !== old.lng", arg=before)
-    page.wait_for_timeout(700)
+    settle(page)
     page.evaluate("document.querySelector('[data-follow]').click()")
-    page.wait_for_timeout(900)
     before = page.evaluate("planmap.map.getCenter()")
-    page.mouse.wheel(0, 800)
-    page.wait_for_timeout(700)
+    top = page.evaluate(SCROLLED)
+    roll(page, 800)
+    page.wait_for_function(f"(old) => ({SCROLLED})() !== old", arg=top)
+    settle(page)
+    run_timers(page, FOLLOWS_MS)
+    settle(page)
     assert page.evaluate("planmap.map.getCenter()") == before
 
 
@@ -145,7 +150,8 @@ def test_a_choice_made_while_the_text_still_scrolls_is_not_taken_back(
         }"""
     )
     chosen = state(page)["view"]
-    page.wait_for_timeout(500)
+    run_timers(page, FOLLOWS_MS)
+    settle(page)
     assert page.evaluate("document.querySelector('#pm-panel-read').scrollTop") > 0
     assert state(page)["view"] == chosen
 

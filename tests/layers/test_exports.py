@@ -61,6 +61,27 @@ def test_another_process_at_another_time_writes_the_same_bytes(
     assert hashlib.sha256(out.read_bytes()).hexdigest() == here.sha256
 
 
+@pytest.mark.usefixtures("awkward")
+def test_no_seed_of_hashes_changes_a_byte(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from geo import read_dossier; "
+        "from layers import export; from tests.layers.reading import ONE_FILE; "
+        "dossier = read_dossier(Path(sys.argv[1])); folder = Path(sys.argv[2]); "
+        "sums = [export(dossier, format=name, out=f'{folder}/{name}/')[0].sha256 "
+        "for name in ONE_FILE]; print(*sums)"
+    )
+    sums = {
+        subprocess.check_output(
+            [sys.executable, "-c", script, str(tmp_path / "awkward"), str(tmp_path / seed)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
+            text=True,
+        )
+        for seed in ("0", "7", "12", "99")
+    }
+    assert len(sums) == 1
+
+
 ROWS = {"csv": 7, "xlsx": 7, "annotations": 8, "atom": 1, "ics": 1}
 """Tables have the place without a position too; a feed has promises, annotations have spans."""
 

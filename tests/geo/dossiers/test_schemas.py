@@ -19,7 +19,7 @@ SCHEMAS = make_schemas()
 
 
 def test_every_file_of_a_dossier_has_a_schema() -> None:
-    assert set(SCHEMAS) == {*TABLES, "points.csv", "source.toml", "dossier.toml"}
+    assert set(SCHEMAS) == {*TABLES, "points.csv", "source.toml", "dossier.toml", "edits.jsonl"}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

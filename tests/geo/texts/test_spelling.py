@@ -1,0 +1,63 @@
+"""Names of places are read as people there read them."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from geo.drafting.names import _spell
+from geo.positions.areas import read_areas
+from geo.records.shipped import bundled_data
+from geo.texts.spelling import spell_syllables
+
+
+@pytest.mark.parametrize(
+    ("name", "spelt"),
+    [
+        ("长治市", "chang zhi shi"), ("長治市", "chang zhi shi"), ("长宁路", "chang ning lu"),
+        ("新都大道", "xin du da dao"), ("朝阳门", "chao yang men"), ("闵行区", "min hang qu"),
+        ("涡阳县", "guo yang xian"), ("马尾港", "ma wei gang"), ("佛冈县", "fo gang xian"),
+        ("首都机场", "shou du ji chang"), ("重庆", "chong qing"), ("会长", "hui zhang"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_as_a_name_of_a_place(name: str, spelt: str) -> None:
+    assert " ".join(spell_syllables(name)) == spelt
+
+
+def test_every_reading_of_the_dataset_is_read() -> None:
+    text = (bundled_data() / "readings" / "readings.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if len(row["zh_hans"]) > 1]
+    assert rows
+    for row in rows:
+        for tag in ("zh_hans", "zh_hant"):
+            assert " ".join(spell_syllables(row[tag])).replace("v", "ü") == row["reading"]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [("绿园", "Lüyuan"), ("西安门", "Xi'anmen"), ("都匀", "Duyun"), ("Nova城", "Nova Cheng")],
+)
+def test_a_draft_spells_names_as_signs_do(name: str, english: str) -> None:
+    assert _spell(name) == english
+
+
+@pytest.mark.parametrize(
+    ("code", "english"),
+    [
+        ("cn-310105", "Changning District"), ("cn-310112", "Minhang District"),
+        ("cn-440114", "Huadu District"), ("cn-140400", "Changzhi"), ("cn-510682", "Shifang"),
+        ("cn-220623", "Changbai Autonomous County"), ("cn-150622", "Jungar Banner"),
+        ("cn-450325", "Xing'an County"), ("cn-152200", "Hinggan League"),
+        ("cn-141100", "Lüliang"), ("cn-540121", "Lhünzhub County"),
+    ],
+)  # fmt: skip
+def test_an_area_has_its_english_name(code: str, english: str) -> None:
+    names = {area.id: area.name_en for area in read_areas(bundled_data())}
+    assert names[code] == english
+
+
+def test_no_area_has_a_nation_run_into_its_name() -> None:
+    areas = read_areas(bundled_data())
+    assert not [area.name_en for area in areas if "zizhi" in area.name_en]
+    assert not [area.short for area in areas if area.short.endswith("自治")]
