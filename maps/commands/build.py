@@ -13,7 +13,7 @@ import typer
 from maps.commands.options import DossierFolder
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option
     dossier: DossierFolder = None,
     *,
     out: Annotated[
@@ -59,6 +59,14 @@ def build(
             "told and listed in left-out.csv.",
         ),
     ] = False,
+    editable: Annotated[
+        bool,
+        typer.Option(
+            "--editable",
+            help="Write edit.html beside the page: the page with the editor. It keeps what is "
+            "done in it and saves one file, which 'planmap review DOSSIER --from FILE' applies.",
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -84,4 +92,5 @@ def build(
         card=card,
         clean_licences=clean_licences,
         force=force,
+        editable=editable,
     )

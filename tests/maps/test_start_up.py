@@ -42,17 +42,13 @@ def loaded(*arguments: str) -> set[str]:
     "arguments",
     [
         ("--help",),
-        *((name, "--help") for name in COMMANDS if name != "review"),
+        *((name, "--help") for name in COMMANDS),
         ("schema", "places.csv"),
     ],
     ids=" ".join,
 )
 def test_help_and_what_reads_no_dossier_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments) == set()
-
-
-def test_the_help_of_reviews_loads_nothing_that_draws() -> None:
-    assert loaded("review", "--help") <= {"numpy", "shapely", "opencc"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
