@@ -15,7 +15,7 @@ from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
 from geo.texts.status import PROMISE, REPORT
-from geo.texts.subjects import Span, Subjects
+from geo.texts.subjects import LATIN, Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -52,7 +52,7 @@ def find_uncued(
         start, end = _unit_around(subjects, begin)
         is_item = _is_item(text, start, end)
         if not is_item or cover.touches(start, end):
-            start, end = subjects.bounds(bisect_right(subjects.ends, begin))
+            start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
         done = end
         if cover.touches(start, end):
@@ -65,7 +65,7 @@ def find_uncued(
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
             yield (
-                *_trim(text, start, end),
+                *trim(text, start, end),
                 *_tell(tense, is_deed=is_sure and _is_hard(text, start, end)),
                 about,
             )
@@ -108,8 +108,10 @@ def _is_closed(text: str, end: int) -> bool:
 
 def _is_item(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text is an item of a list, or a row or cell of a table."""
-    first = text.rfind("\n", 0, start) + 1
-    is_first = not text[first:start].strip()
+    first = start
+    while first and text[first - 1] != "\n" and text[first - 1].isspace():
+        first -= 1
+    is_first = not first or text[first - 1] == "\n"
     if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}
@@ -118,19 +120,34 @@ def _is_item(text: str, start: int, end: int) -> bool:
 
 def _is_deed(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text says what is done to a place: 辟通北苑路."""
-    return bool(zh.DONE_TO.search(text, start, end) or en.WORKS.search(text, start, end))
+    if zh.DONE_TO.search(text, start, end):
+        return True
+    has_latin = LATIN.search(text, start, end) is not None
+    return has_latin and en.WORKS.search(text, start, end) is not None
 
 
 def _is_work(text: str, start: int, end: int) -> bool:
     """Return whether an item tells of a work: what is done, or what is to stand there."""
+    has_latin = LATIN.search(text, start, end)
     if zh.WORKS.search(text, start, end):
         return True
-    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
     return bool(is_thing and (is_counted or BULLET.match(text, start)))
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}")))
+def trim(text: str, start: int, end: int) -> Span:
+    """Return start and end of a part of a text without spaces around it and signs at its end."""
+    if text[start : start + 1].isspace():
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if start == end:
+            return start, end - len(words)
+    while end > start and text[end - 1] in ENDS:
+        end -= 1
+    return start, end
+
+
+ENDS = frozenset(f",。!?;:.{SPACES}")
