@@ -40,7 +40,9 @@ def join_areas(
             kept.append(hit)
             continue
         row = joined[number]
-        joined[number] = row._replace(start=start, name=text[start:end] + row.name if row.name else "")
+        joined[number] = row._replace(
+            start=start, name=text[start:end] + row.name if row.name else ""
+        )
     return kept, joined
 
 
