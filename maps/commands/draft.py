@@ -44,6 +44,7 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 from maps.commands.options import Date, Dossiers, Gazetteers, Text
 from maps.commands.updating import (
@@ -122,6 +123,7 @@ def draft(  # noqa: PLR0913 - options
     about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
     day = assume_date(resolve_date(date, words.text))
+    tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
