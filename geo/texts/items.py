@@ -15,7 +15,7 @@ from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
 from geo.texts.status import PROMISE, REPORT
-from geo.texts.subjects import Span, Subjects
+from geo.texts.subjects import LATIN, Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -49,15 +49,17 @@ def find_uncued(
             continue
         start, end = _unit_around(subjects, begin)
         done = end
+        if cover.touches(start, end):
+            continue
         is_item = _is_item(text, start, end)
-        if not (section.tense or is_item) or cover.touches(start, end):
+        if not (section.tense or is_item):
             continue
         about = subjects.named(start, end)
         if _is_work(text, start, end, is_item=is_item):
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             tense = section.tense or course.genre or 0
-            yield (*_trim(text, start, end), *_tell(tense), about)
+            yield (*trim(text, start, end), *_tell(tense), about)
 
 
 def _tell(tense: int) -> tuple[str, Status]:
@@ -85,8 +87,10 @@ def _is_closed(text: str, end: int) -> bool:
 
 def _is_item(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text is an item of a list, or a row or cell of a table."""
-    first = text.rfind("\n", 0, start) + 1
-    is_first = not text[first:start].strip()
+    first = start
+    while first and text[first - 1] != "\n" and text[first - 1].isspace():
+        first -= 1
+    is_first = not first or text[first - 1] == "\n"
     if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}
@@ -97,18 +101,30 @@ def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
     """Return whether a part of a text tells of a work: what is done, or what is to stand there."""
     if zh.HEADING.match(text, start - 1) and not MARK.match(text, start):
         return False
-    if zh.DONE_TO.search(text, start, end) or en.WORKS.search(text, start, end):
+    has_latin = LATIN.search(text, start, end)
+    if zh.DONE_TO.search(text, start, end) or (has_latin and en.WORKS.search(text, start, end)):
         return True
     if not is_item:
         return False
     if zh.WORKS.search(text, start, end):
         return True
-    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
     return bool(is_thing and is_counted)
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}")))
+def trim(text: str, start: int, end: int) -> Span:
+    """Return start and end of a part of a text without spaces around it and signs at its end."""
+    if text[start : start + 1].isspace():
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if start == end:
+            return start, end - len(words)
+    while end > start and text[end - 1] in ENDS:
+        end -= 1
+    return start, end
+
+
+ENDS = frozenset(f",。!?;:.{SPACES}")

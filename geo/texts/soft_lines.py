@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 ENGLISH = re.compile(r"\n[ ]*(?=[a-z$(*])")
-HAN = re.compile(r"\n(?=[\u4e00-\u9fff])")
+HAN = re.compile(r"\n(?<=[,\u4e00-\u9fff]\n)(?=[\u4e00-\u9fff])")
+"""Between two lines of Chinese, where no sign but a comma ends the first."""
 LONG_LINE = 30
 """How many characters a line of Chinese has at least that a page broke."""
 BEFORE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789,*)'-")
@@ -30,6 +31,5 @@ def _soften_han(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     first = text.rfind("\n", max(0, start - 2 * LONG_LINE), start) + 1
     is_long = start - (first or max(0, start - 2 * LONG_LINE)) >= LONG_LINE
-    is_open = start > 0 and (text[start - 1] == "," or "\u4e00" <= text[start - 1] <= "\u9fff")
     is_item = text[start + 2 : start + 3] in {"、", ")"}
-    return " " if is_long and is_open and not is_item else "\n"
+    return " " if is_long and not is_item else "\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.texts.clause_index import ClauseIndex
 from geo.texts.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.cues import (
     BEHIND,
@@ -23,8 +24,7 @@ from geo.texts.cues import (
     STRONG,
 )
 from geo.texts.due import due_in, due_of, in_section, relation_of, time_of
-from geo.texts.items import find_uncued
-from geo.texts.signs import SPACES
+from geo.texts.items import find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects
 from geo.texts.tense import Course, Section
@@ -67,10 +67,10 @@ def find_statements(
     course = course or Course()
     clauses, turns = find_clauses(text, ends)
     course.follow(text, turns, times)
-    subjects = None
+    subjects, index = None, ClauseIndex(text, ends, times)
     if names is not None:
-        subjects = Subjects(text, ends, names, areas, frozenset(row.place for row in clauses))
-    read = _Reader(text, ends, times, course, subjects)
+        subjects = Subjects(index, names, areas, frozenset(row.place for row in clauses))
+    read = _Reader(index, course, subjects)
     if subjects is None:
         yield from read.offers(clauses)
         return
@@ -84,10 +84,8 @@ def find_statements(
 class _Reader:
     """What the clauses of a text say, one after another: each may rest on what went before."""
 
-    def __init__(
-        self, text: str, ends: list[int], times: Times, course: Course, subjects: Subjects | None
-    ) -> None:
-        self.text, self.ends, self.times = text, ends, times
+    def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
+        self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self.ahead = self.past = -1
 
@@ -98,10 +96,10 @@ class _Reader:
             bits, time, section = clause.bits, None, NO_SECTION
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             is_about = self.subjects is None or self.subjects.is_about(
-                clause.place, bits | clause.denied_bits, self.times
+                clause.place, bits | clause.denied_bits
             )
             if is_about:
-                time = time_of(self.text, self.times, self.ends, clause.place)
+                time = time_of(self.index, clause.place)
                 section = self.course.section_at(start)
                 if section.time is not None and time is not None:
                     time = in_section(self.text, time, section, self.times)
@@ -122,7 +120,7 @@ class _Reader:
             return None
         start, end, about = self._span(clause.place)
         status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
-        return Statement(start, end, status.value, None, None, clause.cues, REPORT, about)
+        return Statement(start, end, status._value_, None, None, clause.cues, REPORT, about)
 
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
@@ -131,9 +129,7 @@ class _Reader:
         if self.subjects is not None:
             first, about = self.subjects.about(place)
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
-        words = self.text[start:end]
-        start += len(words) - len(words.lstrip())
-        return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))), about
+        return (*trim(self.text, start, end), about)
 
     def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -144,7 +140,7 @@ class _Reader:
                 bits = bits & ~COMPLETED | PAPER
             elif zh.PARTIAL.search(text, start, end):
                 bits = bits & ~COMPLETED | PROGRESS
-        if bits & EVENT and any(zh.LASTING.match(text, last) for _, last in cues):
+        if bits & EVENT and _has_lasted(text, cues):
             bits |= PAST
         if (
             bits & FUTURE
@@ -157,10 +153,8 @@ class _Reader:
             bits |= FUTURE
         if said == PAST and not bits & FUTURE:
             bits |= PAST
-        is_part = not bits & (FUTURE | PAST) and all(
-            zh.ATTRIBUTE.match(text, last) for _, last in cues
-        )
-        return bits & DROPPED if cues and is_part and not clause.denied else bits
+        is_part = not bits & (FUTURE | PAST) and cues and _are_attributes(text, cues)
+        return bits & DROPPED if is_part and not clause.denied else bits
 
     def _carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -186,9 +180,8 @@ class _Reader:
         return bits
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
-        return first >= 0 and not any(
-            self.text[self.ends[clause] - 1] in "。!?;\n." for clause in range(first, last)
-        )
+        sentences = self.index.sentences
+        return first >= 0 and sentences[first] == sentences[last]
 
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
@@ -201,7 +194,23 @@ class _Reader:
             due, said = due_in(section if section.time else self.course.span, times)
         if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
             status = Status.PLANNED
-        return Statement(start, end, status.value, due, said, clause.cues, kind, about)
+        return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
+
+
+def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether what stands behind a cue says that it has come to be: 建成了."""
+    for _, last in cues:
+        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+            return True
+    return False
+
+
+def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether each cue belongs to the word behind it: 已建成的公园."""
+    for _, last in cues:
+        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+            return False
+    return True
 
 
 NO_SECTION = Section()

@@ -25,7 +25,7 @@ from maps.elements.guests import (
     wishes_of,
 )
 from maps.elements.leaflet import read_asset
-from maps.elements.parts import Inert, Verbatim
+from maps.elements.parts import ENTRY, Inert, Verbatim
 from maps.elements.policy import make_policy
 
 POLICY = "POLICY-OF-THE-FINISHED-PAGE"
@@ -60,12 +60,16 @@ class PlanFigure(Figure):
         title: str,
         image_hosts: Iterable[str] = (),
         allow_eval: bool = False,
+        entry: str = ENTRY,
+        asks: Iterable[str] = (),
     ) -> None:
         super().__init__(title=title, ratio="70%")
         self.lang = lang
         self.policy = POLICY
         self.image_hosts = tuple(image_hosts)
         self.allow_eval = allow_eval
+        self.entry = entry
+        self.asks = tuple(asks)
         self.scripts = ""
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
@@ -96,7 +100,9 @@ class PlanFigure(Figure):
         html = self._template.render(this=self, kwargs=kwargs)
         html = _count_ids(html.replace("\r", ""), {part._id for part in parts_of(self)})  # noqa: SLF001
         wishes = wishes_of(runs, guests, allow_eval=self.allow_eval)
-        policy = make_policy(html, wishes=wishes, image_hosts=self.image_hosts)
+        policy = make_policy(
+            html, wishes=wishes, image_hosts=self.image_hosts, data_hosts=self.asks
+        )
         return _put_back(html.replace(POLICY, policy, 1), mark, inert)
 
     def _set_aside(self, mark: str) -> list[str]:

@@ -104,22 +104,21 @@ class Runtime:
     @staticmethod
     def place_in(figure: Figure) -> None:
         """Put styles and script into the head of `figure`."""
+        script = page_script(getattr(figure, "entry", ENTRY))
         figure.header.add_child(Verbatim(f"<style>{page_styles()}</style>"), name="planmap_style")
-        figure.header.add_child(
-            Verbatim(f"<script>{page_script()}</script>"), name="planmap_script"
-        )
+        figure.header.add_child(Verbatim(f"<script>{script}</script>"), name="planmap_script")
 
 
 @cache
-def page_script() -> str:
-    """Return the page's modules as one script.
+def page_script(entry: str = ENTRY) -> str:
+    """Return the page's modules as one script: `entry` and all that it needs.
 
     Raises
     ------
     BundleError
         If the modules do not fit together.
     """
-    return join_modules(read_modules(resources.files("maps") / "page"), ENTRY)
+    return join_modules(read_modules(resources.files("maps") / "page"), entry)
 
 
 @cache

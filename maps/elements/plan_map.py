@@ -23,6 +23,7 @@ from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles
 from maps.elements.online import image_hosts, online_bases
 from maps.elements.parts import (
+    ENTRY,
     BaseMap,
     DataBlock,
     DossierLayer,
@@ -70,12 +71,15 @@ class PlanMap(folium.Map):
         lang: str = LANG,
         chrome: bool = True,
         allow_eval: bool = False,
+        entry: str = ENTRY,
+        asks: tuple[str, ...] = (),
     ) -> None:
         """Make an empty map of the box `view` (west, south, east, north; EPSG:4326).
 
         `lang` (BCP 47) is the language that the page is in until its reader's choice is known.
         Without `chrome` it has Leaflet's own zoom buttons, as it gets no panel; `allow_eval`
-        lets scripts of the user's own compile text as code.
+        lets scripts of the user's own compile text as code. `entry` and `asks` are those of
+        `PlanFigure`.
         """
         west, south, east, north = view
         super().__init__(
@@ -87,8 +91,14 @@ class PlanMap(folium.Map):
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
         self.view = list(view)
+        self.drawing = ""
         PlanFigure(
-            lang=lang, title=title, image_hosts=image_hosts, allow_eval=allow_eval
+            lang=lang,
+            title=title,
+            image_hosts=image_hosts,
+            allow_eval=allow_eval,
+            entry=entry,
+            asks=asks,
         ).add_child(self)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
@@ -98,6 +108,9 @@ class PlanMap(folium.Map):
         script = Verbatim(f"<script>{leaflet_script()}</script>")
         figure.header.add_child(styles, name="leaflet_style")
         figure.header.add_child(script, name="leaflet_script")
+        if self.drawing:
+            drawing = Verbatim(f"<script>{self.drawing}</script>")
+            figure.header.add_child(drawing, name="drawing_script")
         Runtime.place_in(figure)
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""

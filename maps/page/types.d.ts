@@ -290,6 +290,9 @@ interface Block {
   types: string;
   stream: string;
   steps?: number;
+  /** Shapes that are unpacked already, in both forms. */
+  shapes?: Shapes;
+  geojson?: { type: string; coordinates: any[] }[];
 }
 
 interface Window {
@@ -462,12 +465,18 @@ interface Context {
   store: Store;
   live: ReturnType<typeof import("./interface/pieces/live.js").makeLive>;
   actions: ReturnType<typeof import("./interface/actions.js").makeActions>;
-  filter(): Filter;
+  filter: (() => Filter) & { forget(): void };
   /** The page's frame, its part beside the panel, and what stands over the map. */
   app: HTMLElement;
   area: HTMLElement;
   stage: HTMLElement;
   views: Views;
+}
+
+/** What a page with more in it adds to the panel: tabs, and what begins when the page stands. */
+interface Extension {
+  tabs(ctx: Context): Record<string, View>;
+  start(ctx: Context, rebuild: () => void): void;
 }
 
 interface Views {

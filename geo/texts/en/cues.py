@@ -163,6 +163,8 @@ NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")
+DEADLINE_LAST = frozenset("yeldf -\n")
+"""The letters and signs that it ends with."""
 SINCE = re.compile(r"\b(?:since|as of|from|until now|in the year to)(?: the)? $")
 
 GENRES = (

@@ -153,15 +153,17 @@ NEGATED_LAST = frozenset("未没不有再会能予法以够曾期时式全面得
 """The signs that it ends with."""
 
 AFTER = re.compile("(?:之后|以后|以来|后|之前|以前|前(?!期|景|沿|端|往|来))")
+AFTER_FIRST = frozenset("之以后前")
 """Behind a cue they make it a time: 建成后, 通车前."""
 ATTRIBUTE = re.compile("的(?!话|[0-9])")
 LASTING = re.compile("了|已?满[0-9一二两三四五六七八九十]+年")
+LASTING_FIRST = frozenset("了已满")
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 NOT_FUTURE = re.compile(
     r"将(?:近|军|来|[一-鿿0-9]{1,12}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
 )
-DUE_WORDS = re.compile("[到至]$")
-BY = re.compile("前|底|末|内|之前|以前|或之前")
+DUE_LAST = frozenset("到至")
+BY = re.compile("[前底末内]")
 PARTIAL = re.compile(
     r"完成(?:[一二三四五六七八九十0-9.]+成|总量|工程量|[0-9.]+ ?%|近半|过半|一半|大半)"
     r"|(?:过|近|达|度)[一二三四五六七八九]成|进度(?:达|过|超|为)?[0-9一二三四五六七八九八]"
