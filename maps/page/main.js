@@ -52,12 +52,19 @@ function briefWords(lang) {
 
 /** @type {{acts: (() => void)[], isDone: boolean}|null} what waits for a large page's blocks */
 let waiting = null;
+/** @type {() => void} */
+let declareUnpacked = () => {};
+/** @type {Promise<void>} */
+const unpacked = new Promise((resolve) => {
+  declareUnpacked = resolve;
+});
 
 /** Run `act`, in turn, when all blocks can be read: at once, but in a large page. */
 function whenUnpacked(map, act) {
   if (!waiting) {
     waiting = { acts: [], isDone: !hasPacked() };
-    if (!waiting.isDone) unpack(map, waiting);
+    if (waiting.isDone) declareUnpacked();
+    else unpack(map, waiting);
   }
   if (waiting.isDone) act();
   else waiting.acts.push(act);
@@ -76,6 +83,7 @@ async function unpack(map, queue) {
   }
   queue.isDone = true;
   for (const act of queue.acts) act();
+  declareUnpacked();
 }
 
 function engineOf(map) {
@@ -186,4 +194,10 @@ function startPanel(map) {
   });
 }
 
-window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };
+window.planmapParts = {
+  map: makeMap,
+  layer: makeLayer,
+  baseMap: makeBaseMap,
+  panel: makePanel,
+  unpacked,
+};

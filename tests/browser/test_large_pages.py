@@ -39,6 +39,9 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
 
 def test_a_packed_page_is_the_same_page(open_page: OpenPage, pages: dict[str, Path]) -> None:
     told = {name: open_page(file).evaluate(ASK) for name, file in pages.items()}
+    for file in pages.values():
+        ready = "() => planmapParts.unpacked.then(() => planmap.ready).then(() => true)"
+        assert open_page(file).evaluate(ready)
     assert told["packed"] == told["plain"]
     assert told["plain"]["names"]
 

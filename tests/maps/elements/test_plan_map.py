@@ -138,7 +138,7 @@ def test_hostile_words_stay_words(tmp_path: Path, text: str) -> None:
     found = re.search(r'id="planmap-data">(.*?)</script>', page)
     assert found
     data = json.loads(found.group(1))
-    assert data["places"]["columns"]["name"]["each"][1]["en"] == text
+    assert data["places"]["columns"]["name"]["words"]["en"]["each"][1] == text
     assert data["layers"][0]["name"]["en"] == text
 
 
