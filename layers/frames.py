@@ -214,5 +214,5 @@ _WORDS = tuple(f"{field}_" for field in TRANSLATED)
 def iterate_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Yield each row of `frame` as a dictionary of the dossier's columns, lists as lists."""
     columns = list_columns(frame)
-    for values in zip(*(frame[name] for name in columns), strict=True):
+    for values in zip(*(frame[name].tolist() for name in columns), strict=True):
         yield dict(zip(columns, values, strict=True))

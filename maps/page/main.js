@@ -4,7 +4,7 @@ import { openCallout, openNotice } from "./engine/callout.js";
 import { createEngine } from "./engine/engine.js";
 import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
-import { nameInControls } from "./engine/naming.js";
+import { nameInControls, nameLayer } from "./engine/naming.js";
 import { unpackData } from "./engine/tables.js";
 import { startInterface } from "./interface/start.js";
 import { matchLanguage } from "./interface/state/words.js";
@@ -98,7 +98,7 @@ function makeFacade(id, methods) {
   if (!isNamed) nameInControls(L, nameOf);
   isNamed = true;
   const layer = new (L.Layer.extend(methods))();
-  layer.planmapId = id;
+  nameLayer(id);
   return layer;
 }
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from geo.dossiers.checks.datum_comparisons import CONTROL_POINTS, Comparison, compare_features
+from geo.dossiers.checks.comparison import Comparison
+from geo.dossiers.checks.datum_comparisons import CONTROL_POINTS, compare_features
 from geo.dossiers.dossier import Dossier
 from geo.errors import Problem
 from geo.positions.datum import Datum, lies_in_shifted_area
