@@ -190,9 +190,9 @@ class Mouse(Hand):
         left, top = self.middle()
         self.page.mouse.click(left + x, top + y)
 
-    def drag(self, selector: str, x: int, y: int) -> None:
+    def drag(self, selector: str, x: int, y: int, nth: int = 0) -> None:
         """Drag a handle by so many pixels."""
-        box = self.find(selector).bounding_box()
+        box = self.page.locator(f"{selector}:visible").nth(nth).bounding_box()
         assert box
         left, top = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.page.mouse.move(left, top)

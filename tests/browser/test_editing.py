@@ -51,7 +51,7 @@ def drag_it(hand: Hand) -> None:
     settle(hand.page)
     if isinstance(hand, Mouse):
         hand.act("drag")
-        hand.drag(".leaflet-vertex-icon >> nth=0", 30, 20)
+        hand.drag(".leaflet-vertex-icon", 30, 20, nth=0)
     else:
         hand.page.keyboard.press("r")
         hand.place(30, 20)
@@ -62,7 +62,7 @@ def widen(hand: Hand) -> None:
     settle(hand.page)
     if isinstance(hand, Mouse):
         hand.act("drag")
-        hand.drag(".leaflet-vertex-icon >> nth=1", 20, -20)
+        hand.drag(".leaflet-vertex-icon", 20, -20, nth=1)
     else:
         hand.page.keyboard.press("r")
         for key in ("+", "+", "+", "Enter"):
@@ -93,7 +93,7 @@ def draw_outline(hand: Hand) -> None:
 def adjust_outline(hand: Hand) -> None:
     if isinstance(hand, Mouse):
         hand.act("adjust")
-        hand.drag(".leaflet-vertex-icon:not(.leaflet-middle-icon) >> nth=1", 20, -30)
+        hand.drag(".leaflet-vertex-icon:not(.leaflet-middle-icon)", 20, -30, nth=1)
         hand.press("[data-act=done]")
     else:
         hand.page.keyboard.press("v")
@@ -151,32 +151,42 @@ def merge(hand: Hand) -> None:
 
 
 def add_marked(hand: Hand) -> None:
-    """Mark the words "harbour town" in the text, by a double click and Shift, or by keys."""
-    hand.page.evaluate(MARK, ["¶harbour town", "harbour town"])
+    """Mark the words in the text with the mouse; by keys, type them."""
     if isinstance(hand, Mouse):
         hand.press("[data-tab=read]")
-        hand.page.evaluate(MARK, ["", "harbour town"])
+        settle(hand.page)
+        begin, end = hand.page.evaluate(WHERE, "harbour town")
+        hand.page.mouse.move(*begin)
+        hand.page.mouse.down()
+        hand.page.mouse.move(*end, steps=4)
+        hand.page.mouse.up()
         hand.act("add")
     else:
-        hand.press("[data-tab=edit]") if False else hand.page.keyboard.press("4")
-        hand.page.evaluate(MARK, ["", "harbour town"])
-        hand.press("[data-act=add]")
+        hand.press("[data-edit-list=places]")
+        hand.act("add-typed")
+        hand.answer(words="harbour town")
     hand.answer(id="harbour-town")
     settle(hand.page)
 
 
-MARK = """([_, words]) => {
-    const walk = document.createTreeWalker(document.querySelector(".pm-text"), NodeFilter.SHOW_TEXT);
+WHERE = """(words) => {
+    const shows = NodeFilter.SHOW_TEXT;
+    const walk = document.createTreeWalker(document.querySelector(".pm-text"), shows);
     while (walk.nextNode()) {
         const at = walk.currentNode.data.indexOf(words);
         if (at < 0) continue;
         const range = document.createRange();
         range.setStart(walk.currentNode, at);
         range.setEnd(walk.currentNode, at + words.length);
-        document.getSelection().removeAllRanges();
-        document.getSelection().addRange(range);
+        const boxes = [...range.getClientRects()];
+        const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+        return [
+            [first.left - 3, (first.top + first.bottom) / 2],
+            [last.right, (last.top + last.bottom) / 2],
+        ];
     }
 }"""
+"""Where words of the text begin (just before them) and end on the screen, maybe in two lines."""
 
 
 def place_typed(hand: Hand) -> None:

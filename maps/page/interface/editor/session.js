@@ -7,6 +7,7 @@ import { relist, reshape } from "../../engine/reshaping.js";
 import { makeCatalogue } from "../state/catalogue.js";
 import { keep, recall } from "../state/storage.js";
 import { setDress } from "../sync.js";
+import { absorb } from "./absorbing.js";
 import { PLACES } from "./columns.js";
 import { makeHistory } from "./history.js";
 import { openKeeping, reasonOf } from "./keeping.js";
@@ -174,9 +175,16 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     };
   }
 
-  /** @param {Act} act */
-  function onKept(act) {
+  /** @param {Act} act @param {import("./server.js").Result} [result] */
+  function onKept(act, result) {
     history.mark(act.id, "kept");
+    const later = history.waiting().map((entry) => entry.act.target);
+    const isOpen = (table, row) => later.some((one) => one.table === table && one.row === row);
+    const touched = absorb(model, result?.changes || [], isOpen);
+    if (touched.size) {
+      show([{ touched, moved: () => [] }]);
+      onChange("act");
+    }
     onChange("safety");
     if (act.act === "undo" || act.act === "redo") session.isStale ||= isUnseen(act);
     if (server) {
