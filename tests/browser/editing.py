@@ -18,8 +18,15 @@ from maps.elements.editor import make_edit_page
 from maps.preview.editing import Bench, make_editing_server
 from maps.preview.serving import Preview
 from tests.browser.probes import settle
-from tests.builders import TEXT, make_features, make_streets, make_tables, standing, words
-from tests.builders import write_dossier
+from tests.builders import (
+    TEXT,
+    make_features,
+    make_streets,
+    make_tables,
+    standing,
+    words,
+    write_dossier,
+)
 
 PATIENCE_MS = 15_000
 MOST_TABS = 250
@@ -163,6 +170,12 @@ class Hand:
         """Set the point of a tool that is held, `x` and `y` pixels from the map's middle."""
         raise NotImplementedError
 
+    def walk(self, x: int, y: int) -> None:
+        """Move the cross by so many pixels, in steps of ten."""
+        for step, back, forth in ((x, "ArrowLeft", "ArrowRight"), (y, "ArrowUp", "ArrowDown")):
+            for _ in range(abs(step) // 10):
+                self.page.keyboard.press(forth if step > 0 else back)
+
     def middle(self) -> tuple[float, float]:
         """Return the middle of the map in pixels of the page."""
         box = self.page.locator(".pm-map").bounding_box()
@@ -239,12 +252,6 @@ class Keyboard(Hand):
             self.page.keyboard.press("ArrowDown" if step > 0 else "ArrowUp")
 
     def place(self, x: int, y: int) -> None:
-        """Move the cross by steps of ten pixels and press Enter."""
+        """Move the cross and press Enter."""
         self.walk(x, y)
         self.page.keyboard.press("Enter")
-
-    def walk(self, x: int, y: int) -> None:
-        """Move the cross."""
-        for step, back, forth in ((x, "ArrowLeft", "ArrowRight"), (y, "ArrowUp", "ArrowDown")):
-            for _ in range(abs(step) // 10):
-                self.page.keyboard.press(forth if step > 0 else back)
