@@ -39,6 +39,13 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   let waiting;
   /** @type {number|undefined} */
   let checking;
+  let isPressed = false;
+  for (const [kind, value] of [
+    ["pointerdown", true],
+    ["pointerup", false],
+    ["pointercancel", false],
+  ])
+    document.addEventListener(String(kind), () => (isPressed = Boolean(value)), { capture: true });
   const session = {
     ctx,
     state,
@@ -163,7 +170,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     setDress(ctx);
     if (ctx.filter().isOn) ctx.engine.setFilter(ctx.filter().feature);
     clearTimeout(waiting);
-    waiting = window.setTimeout(rebuild, REST_MS);
+    waiting = window.setTimeout(drawOthers, REST_MS);
+  }
+
+  /** Nothing is drawn anew under a pressed button, nor under a mark in the text. */
+  function drawOthers() {
+    const isMarking = !(document.getSelection()?.isCollapsed ?? true);
+    if (isPressed || isMarking) waiting = window.setTimeout(drawOthers, REST_MS);
+    else rebuild();
   }
 
   function shapeOf(id) {
