@@ -53,7 +53,7 @@ PHOTON = {
     "properties": {"name": "Mill Park", "osm_type": "N", "osm_id": 1, "extent": [10, 51, 11, 50]},
 }
 TIANDITU = {"name": "Mill Park", "lonlat": "10.02,50.01", "address": "", "hotPointID": "7"}
-VALUES = (
+VALUES: tuple[Any, ...] = (
     None,
     True,
     -1,

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Dialog, sync_playwright
 
 from geo import inspect_dossier, read_dossier
 from geo.dossiers.folder import TABLES
@@ -117,15 +117,8 @@ def walk(browser: Browser, file: Path) -> list[str]:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.on("console", lambda message: wrong.append(f"console: {message.text[:200]}"))
     page.on("pageerror", lambda error: wrong.append(f"uncaught: {str(error)[:200]}"))
-    page.on("dialog", lambda dialog: (wrong.append("a dialog"), dialog.dismiss()))
-    page.on(
-        "request",
-        lambda asked: (
-            None
-            if asked.url.startswith(("file:", "data:", "blob:"))
-            else wrong.append(f"asked: {asked.url[:200]}")
-        ),
-    )
+    page.on("dialog", lambda dialog: _dismiss(dialog, wrong))
+    page.on("request", lambda asked: _note(asked.url, wrong))
     page.goto(file.as_uri())
     page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")
     settle(page)
@@ -149,6 +142,16 @@ def walk(browser: Browser, file: Path) -> list[str]:
         wrong.append("a script ran")
     page.close()
     return wrong
+
+
+def _dismiss(dialog: Dialog, wrong: list[str]) -> None:
+    wrong.append(f"a dialog: {dialog.message[:200]}")
+    dialog.dismiss()
+
+
+def _note(address: str, wrong: list[str]) -> None:
+    if not address.startswith(("file:", "data:", "blob:")):
+        wrong.append(f"asked: {address[:200]}")
 
 
 def _addresses(_page: str) -> Iterator[str]:
