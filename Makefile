@@ -69,7 +69,7 @@ trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case, for
 	$(BIN)/python -m tests.trust.hunt --full --write
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled
+	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled maps/bundled
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): pyproject.toml constraints.txt hatch_build.py

@@ -1,4 +1,7 @@
-"""Packs the dossiers of `data/` into the one file that the package ships.
+"""Packs the dossiers of `data/` into the one file that the package ships, and the editor's library.
+
+The library comes from npm, pinned by `package-lock.json`; where `npm ci` has not run, a package
+that was made before stays, and without one the map is built all the same: only the editor needs it.
 
 Run as a script it does the same for a checkout, so that both read the same bytes.
 """
@@ -16,26 +19,41 @@ except ImportError:  # run as a script, where hatchling need not be installed
     BuildHookInterface = object
 
 SUFFIXES = {".csv", ".geojson", ".json", ".toml", ".xz"}
+DRAWING = Path("leaflet-editable", "src", "Leaflet.Editable.js")
+"""The library that draws in the editor, as npm installs it."""
 # The oldest date that a zip can hold: the same bytes whenever it is packed.
 DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(source: Path, target: Path) -> None:
     """Write the data files below `source` to the zip `target`, the same bytes each time."""
+    files = [path for path in sorted(source.rglob("*")) if path.suffix in SUFFIXES]
+    write(target, {path.relative_to(source).as_posix(): path.read_bytes() for path in files})
+
+
+def pack_drawing(root: Path) -> None:
+    """Write the drawing library that npm installed below `root` to the package of `maps`."""
+    source = root / "node_modules" / DRAWING
+    if source.is_file():
+        manifest = source.parents[1] / "package.json"
+        files = {"drawing.js": source.read_bytes(), "package.json": manifest.read_bytes()}
+        write(root / "maps" / "bundled" / "drawing.zip", files)
+
+
+def write(target: Path, files: dict[str, bytes]) -> None:
+    """Write the zip `target`, the same bytes for the same `files`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
-        for path in sorted(source.rglob("*")):
-            if path.suffix not in SUFFIXES:
-                continue
-            entry = zipfile.ZipInfo(path.relative_to(source).as_posix(), DATE)
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            bundle.writestr(entry, path.read_bytes())
+            bundle.writestr(entry, content)
     unfinished.replace(target)
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, valid-type]  # object without hatchling
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling need not be installed
     """Packs `data/` before a wheel, an sdist or an editable install is made."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
@@ -43,8 +61,10 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc, valid-type]  # 
         root = Path(self.root)
         if (root / "data").is_dir():
             pack(root / "data", root / "geo" / "bundled" / "data.zip")
+        pack_drawing(root)
 
 
 if __name__ == "__main__":
     here = Path(__file__).parent
     pack(here / "data", here / "geo" / "bundled" / "data.zip")
+    pack_drawing(here)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Place, Section, Standing
-from geo.records.languages import column_of
-from geo.records.row import Row, english_words
+from geo.dossiers.rows import Place, Standing
+from geo.records.languages import column_of, find_nearest
+from geo.records.row import Row
 from geo.records.translated import dump_row
 
 CRS = "EPSG:4326"
@@ -81,84 +86,120 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
     Columns are those of `find_columns` and `geometry`; cells that hold several values hold
     lists. With `layer` only that layer's rows; none gives an empty frame with the same columns.
     """
-    columns = list(find_columns(dossier.info.tags))
-    records: list[dict[str, Any]] = []
-    geometries = []
-    for place in dossier.places:
-        if layer is not None and place.layer != layer:
-            continue
-        for row in _drawn_rows(dossier, place):
-            geometry = dossier.geometry_of(row)
-            if geometry is not None:
-                records.append(_record(dossier, place, row))
-                geometries.append(geometry)
-    frame = pd.DataFrame.from_records(records, columns=columns).astype(object)
-    return gpd.GeoDataFrame(_without_nan(frame), geometry=geometries, crs=CRS)
+    drawn = [one for one in find_drawn(dossier) if layer is None or one.place.layer == layer]
+    frame = _make_frame(dossier, [(one.place, one.row) for one in drawn])
+    return gpd.GeoDataFrame(frame, geometry=[one.geometry for one in drawn], crs=CRS)
 
 
 def make_table(dossier: Dossier) -> pd.DataFrame:
     """Return one row for each place of the dossier, the unlocated included, without geometry."""
-    records = [_record(dossier, place, place) for place in dossier.places]
-    columns = list(find_columns(dossier.info.tags))
-    frame = pd.DataFrame.from_records(records, columns=columns)
-    return _without_nan(frame.astype(object))
+    return _make_frame(dossier, [(place, place) for place in dossier.places])
 
 
-def _drawn_rows(dossier: Dossier, place: Place) -> Sequence[Standing]:
-    return dossier.sections_of(place.id) or (place,)
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A place or a section of a line that is drawn, its place, and its geometry in EPSG:4326."""
+
+    place: Place
+    row: Standing
+    geometry: BaseGeometry
 
 
-def _record(dossier: Dossier, place: Place, row: Standing) -> dict[str, Any]:
-    feature = dossier.feature_of(row)
-    dataset = dossier.datasets.get(row.geo_source or "")
-    is_section = isinstance(row, Section)
-    own = {name: getattr(row, name) for name in COLUMNS if name in Standing.model_fields}
-    of_place = {name: getattr(place, name) for name in ("theme", "layer", "town")}
-    return {
-        **_plain_values(own | of_place),
-        **_words(place, row),
-        "place": place.id,
-        "kind": place.kind.value,
-        "lines": [place.id] if is_section else list(place.lines),
-        "section": row.id.removeprefix(f"{place.id}.") if is_section else None,
-        "why": english_words(row, "why"),
-        "geo_id": feature.geo_id if feature else None,
-        "retrieved": dataset.source.retrieved if dataset else None,
-        "licence": dataset.source.licence if dataset else None,
-        "credit": dataset.source.credit if dataset else None,
-        "paragraphs": list(dossier.paragraphs_of(place.id)),
-        "pages": list(dossier.pages_of(place.id)),
-        "mentions": [
-            _plain(mention, leave_out={"place", "reason"})
-            for mention in dossier.index.mentions.get(place.id, ())
+def find_drawn(dossier: Dossier) -> Iterator[Drawn]:
+    """Yield what is drawn, in the order of the places: a line by its sections, if it has any."""
+    for place in dossier.places:
+        for row in dossier.sections_of(place.id) or (place,):
+            geometry = dossier.geometry_of(row)
+            if geometry is not None:
+                yield Drawn(place, row, geometry)
+
+
+Pairs = Sequence[tuple[Place, Standing]]
+
+
+def _make_frame(dossier: Dossier, pairs: Pairs) -> pd.DataFrame:
+    """Return the columns of `find_columns` for places, each with itself or one of its sections."""
+    found = {
+        **_own_columns(pairs),
+        **_word_columns(dossier, pairs),
+        **_source_columns(dossier, pairs),
+        **_said_columns(dossier, [place for place, _ in pairs]),
+    }
+    columns = find_columns(dossier.info.tags)
+    cells = {name: _as_objects(found[name]) for name in columns}
+    return pd.DataFrame(cells, columns=columns, dtype=object)
+
+
+def _as_objects(values: Sequence[Any]) -> NDArray[np.object_]:
+    """Return `values` as they are, lists and None too."""
+    cells = np.empty(len(values), dtype=object)
+    cells[:] = values
+    return cells
+
+
+def _own_columns(pairs: Pairs) -> dict[str, list[Any]]:
+    plain = [name for name in COLUMNS if name in Standing.model_fields]
+    columns = {name: [_plain(getattr(row, name)) for _, row in pairs] for name in plain}
+    for name in ("theme", "layer", "town", "kind"):
+        columns[name] = [_plain(getattr(place, name)) for place, _ in pairs]
+    return columns | {
+        "place": [place.id for place, _ in pairs],
+        "lines": [list(place.lines) if row is place else [place.id] for place, row in pairs],
+        "section": [
+            None if row is place else row.id.removeprefix(f"{place.id}.") for place, row in pairs
         ],
-        "facts": [_plain(fact) for fact in dossier.index.facts.get(place.id, ())],
-        "commitments": [said.id for said in dossier.index.statements.get(place.id, ())],
     }
 
 
-def _words(place: Place, row: Standing) -> dict[str, str | None]:
+def _word_columns(dossier: Dossier, pairs: Pairs) -> dict[str, list[Any]]:
     """Return the columns of words: a section is called after its line, with a summary of it."""
-    found: dict[str, str | None] = {}
-    for tag in row.tags:
+    found: dict[str, list[Any]] = {}
+    for tag in dossier.info.tags:
         name, summary, why = (column_of(field, tag) for field in TRANSLATED)
-        own = getattr(row, name)
-        found[name] = own if row is place else f"{getattr(place, name)} · {own}"
-        found[summary] = getattr(place, summary)
-        found[why] = getattr(row, why)
-    return found
+        found[name] = [
+            getattr(row, name) if row is place else f"{getattr(place, name)} · {getattr(row, name)}"
+            for place, row in pairs
+        ]
+        found[summary] = [getattr(place, summary) for place, _ in pairs]
+        found[why] = [getattr(row, why) for _, row in pairs]
+    english = column_of("why", find_nearest("en", dossier.info.tags))
+    return found | {"why": [getattr(row, english) or "" for _, row in pairs]}
 
 
-def _plain(row: Row, *, leave_out: Iterable[str] = ()) -> dict[str, Any]:
-    return {name: value for name, value in dump_row(row).items() if name not in set(leave_out)}
+def _source_columns(dossier: Dossier, pairs: Pairs) -> dict[str, list[Any]]:
+    features = [dossier.feature_of(row) for _, row in pairs]
+    sources = {name: dataset.source for name, dataset in dossier.datasets.items()}
+    found = [sources.get(row.geo_source or "") for _, row in pairs]
+    columns: dict[str, list[Any]] = {
+        name: [getattr(source, name) if source else None for source in found]
+        for name in ("retrieved", "licence", "credit")
+    }
+    return columns | {"geo_id": [feature.geo_id if feature else None for feature in features]}
 
 
-def _plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: getattr(value, "value", value) for name, value in values.items()}
+def _said_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, list[Any]]:
+    index = dossier.index
+    mentions = {
+        place: [_dump(row, leave_out=("place", "reason")) for row in rows]
+        for place, rows in index.mentions.items()
+    }
+    facts = {place: [_dump(row) for row in rows] for place, rows in index.facts.items()}
+    said = {place: [row.id for row in rows] for place, rows in index.statements.items()}
+    return {
+        "paragraphs": [list(index.paragraphs.get(place.id, ())) for place in places],
+        "pages": [list(dossier.pages_of(place.id)) for place in places],
+        "mentions": [list(mentions.get(place.id, ())) for place in places],
+        "facts": [list(facts.get(place.id, ())) for place in places],
+        "commitments": [list(said.get(place.id, ())) for place in places],
+    }
 
 
-def _without_nan(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.where(frame.notna(), None)
+def _dump(row: Row, *, leave_out: Sequence[str] = ()) -> dict[str, Any]:
+    return {name: value for name, value in dump_row(row).items() if name not in leave_out}
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Enum) else value
 
 
 def list_columns(frame: pd.DataFrame) -> list[str]:
@@ -173,5 +214,5 @@ _WORDS = tuple(f"{field}_" for field in TRANSLATED)
 def iterate_rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Yield each row of `frame` as a dictionary of the dossier's columns, lists as lists."""
     columns = list_columns(frame)
-    for values in zip(*(frame[name] for name in columns), strict=True):
+    for values in zip(*(frame[name].tolist() for name in columns), strict=True):
         yield dict(zip(columns, values, strict=True))

@@ -55,27 +55,39 @@ def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
     `frame` has that column.
     """
     shifted = [{"datum": name} for name in frame["datum"]] if "datum" in frame else repeat({})
-    geometries = round_geometries(frame.geometry)
+    geometries = to_mappings(frame.geometry)
     for row, geometry, datum in zip(iterate_rows(frame), geometries, shifted, strict=False):
         properties = {name: None if cell == [] else cell for name, cell in row.items()}
         yield {
             "type": "Feature",
             "id": row["id"],
-            "geometry": dict(mapping(geometry)),
+            "geometry": geometry,
             "properties": properties | datum,
         }
 
 
 def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
     """Return `geometry` as a GeoJSON geometry: right-hand rule, `DECIMALS` decimals, no Z."""
-    return dict(mapping(round_geometries([geometry])[0]))
+    return to_mappings([geometry])[0]
+
+
+def to_mappings(geometries: Iterable[BaseGeometry]) -> list[dict[str, Any]]:
+    """Return `geometries` as GeoJSON ones; points, of which there are most, all in one go."""
+    rounded = round_geometries(geometries)
+    points = (shapely.get_type_id(rounded) == 0) & ~shapely.is_empty(rounded)
+    columns = (points.tolist(), shapely.get_x(rounded).tolist(), shapely.get_y(rounded).tolist())
+    return [
+        {"type": "Point", "coordinates": (x, y)} if is_point else dict(mapping(geometry))
+        for geometry, is_point, x, y in zip(rounded.tolist(), *columns, strict=True)
+    ]
 
 
 def round_geometries(
     geometries: Iterable[BaseGeometry], decimals: int = DECIMALS
 ) -> NDArray[np.object_]:
     """Return `geometries` without Z, with so many `decimals` and right-handed polygons."""
-    flat = shapely.force_2d(np.asarray(list(geometries), dtype=object))
+    known = geometries.to_numpy() if isinstance(geometries, gpd.GeoSeries) else list(geometries)
+    flat = shapely.force_2d(np.asarray(known, dtype=object))
     rounded = shapely.transform(flat, lambda xy: np.round(xy, decimals))
     return np.asarray(shapely.orient_polygons(rounded), dtype=object)
 

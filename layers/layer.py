@@ -1,25 +1,30 @@
-"""A layer: a table of located things, with its name, theme, colours and credits."""
+"""A layer: located things, with their name, theme, colours and credits.
+
+A `Layer` has them as a table; a `DrawnLayer` has only what a page draws, which is made in a
+tenth of the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import geopandas as gpd
+from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import LayerRow, Theme
 from geo.errors import UnknownIdError
 from geo.records.row import as_words
-from layers.frames import make_features
+from layers.frames import Drawn, find_drawn, make_features
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
-    """A layer of the map.
+class LayerHead:
+    """What is said of a layer of the map.
 
-    `frame` is in EPSG:4326 (lon, lat) with the columns of `layers.frames.find_columns`; `name` is
-    keyed by BCP 47 tag; the colours are the theme's for a light and a dark ground.
+    `name` is keyed by BCP 47 tag; the colours are the theme's for a light and a dark ground.
     """
 
     id: str
@@ -29,8 +34,35 @@ class Layer:
     visible: bool
     colour_light: str
     colour_dark: str
-    frame: gpd.GeoDataFrame
     credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer(LayerHead):
+    """A layer of the map with its table.
+
+    `frame` is in EPSG:4326 (lon, lat) with the columns of `layers.frames.find_columns`.
+    """
+
+    frame: gpd.GeoDataFrame
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of the features: of places, or of sections of lines."""
+        return list(self.frame["id"])
+
+    @property
+    def geometries(self) -> Sequence[BaseGeometry]:
+        """The geometries of the features, in EPSG:4326 (lon, lat)."""
+        return list(self.frame.geometry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnLayer(LayerHead):
+    """A layer of the map as far as it is drawn: ids and geometries, in EPSG:4326 (lon, lat)."""
+
+    ids: Sequence[str]
+    geometries: Sequence[BaseGeometry]
 
 
 def make_layers(dossier: Dossier) -> tuple[Layer, ...]:
@@ -40,6 +72,17 @@ def make_layers(dossier: Dossier) -> tuple[Layer, ...]:
     return tuple(
         _make_layer(row, themes[row.theme], features[features["layer"] == row.id])
         for row in dossier.layers
+    )
+
+
+def make_drawn_layers(dossier: Dossier) -> tuple[DrawnLayer, ...]:
+    """Return the layers of `dossier` as far as they are drawn, as `make_layers` orders them."""
+    themes = {theme.id: theme for theme in dossier.themes}
+    drawn: dict[str, list[Drawn]] = {row.id: [] for row in dossier.layers}
+    for one in find_drawn(dossier):
+        drawn[one.place.layer].append(one)
+    return tuple(
+        _draw_layer(dossier, row, themes[row.theme], drawn[row.id]) for row in dossier.layers
     )
 
 
@@ -61,13 +104,32 @@ def find_layer(layers: tuple[Layer, ...], identifier: str) -> Layer:
 
 def _make_layer(row: LayerRow, theme: Theme, frame: gpd.GeoDataFrame) -> Layer:
     return Layer(
-        id=row.id,
-        theme=row.theme,
-        name=as_words(row, "name"),
-        symbol=row.symbol,
-        visible=row.visible,
-        colour_light=theme.colour_light,
-        colour_dark=theme.colour_dark,
-        frame=frame.reset_index(drop=True),
+        **_say(row, theme),
         credits=tuple(sorted({credit for credit in frame["credit"] if credit})),
+        frame=frame.reset_index(drop=True),
     )
+
+
+def _draw_layer(
+    dossier: Dossier, row: LayerRow, theme: Theme, drawn: Sequence[Drawn]
+) -> DrawnLayer:
+    sources = {one.row.geo_source or "" for one in drawn}
+    found = {dossier.datasets[name].source.credit for name in sources}
+    return DrawnLayer(
+        **_say(row, theme),
+        credits=tuple(sorted(filter(None, found))),
+        ids=[one.row.id for one in drawn],
+        geometries=[one.geometry for one in drawn],
+    )
+
+
+def _say(row: LayerRow, theme: Theme) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "theme": row.theme,
+        "name": as_words(row, "name"),
+        "symbol": row.symbol,
+        "visible": row.visible,
+        "colour_light": theme.colour_light,
+        "colour_dark": theme.colour_dark,
+    }

@@ -40,6 +40,7 @@ COMMANDS = MappingProxyType(
         "names.",
         "geocode": "Say where names are: every answer, from every provider that was asked, in "
         "WGS 84.",
+        "edit": "Edit a dossier on its map: every act is in its files when the page says so.",
         "serve": "Show the map of a dossier on this machine, and again whenever one of its files "
         "changes.",
         "verify": "Compare every file of a built site with its manifest.",

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from geo.records.row import CONTROL, Slug
+from geo.records.tables import iter_texts
 
 FILE = "edits.jsonl"
 """The journal's name in a dossier's folder, and the ending of files saved offline."""
@@ -228,23 +229,25 @@ class BaseMap(_Line):
 
 
 class Change(_Line):
-    """One change of a file: a cell, a whole row, a feature, or a whole file.
+    """One change of a file: a cell, a whole row, a feature, a column, an order, a whole file.
 
-    `kind` is `cell` (of `field` in the row `row`), `row` (`before` or `after` is none where the
-    row came or went; its line as it stands, with its line end), `feature` (a member of GeoJSON
-    as it stands), `order` (the rows' keys) or `file` (its whole text). `behind` is the key of the
-    row that it stood or stands behind; `raw` has the bytes of a cell where they are not the
-    shortest way to write it, before and after.
+    `cell` is `field` of the row `row`; `raw` has its text before and after where that is not the
+    shortest way to write it. `row` and `feature` have texts as they stand, and none where the row
+    or feature came or went; `behind` is the key of the one that it stood or stands behind, empty
+    for the first. A `feature` with a `field` is the text of that member of it. `column` is
+    `field`, which the header gets. `order` has the keys of all rows, `file` the whole text.
+    What is `shared` goes when nothing uses it any more.
     """
 
     file: str
-    kind: Literal["cell", "row", "feature", "order", "file"]
+    kind: Literal["cell", "row", "feature", "column", "order", "file"]
     row: str | None = None
     field: str | None = None
     before: Any = None
     after: Any = None
     behind: str | None = None
     raw: tuple[str | None, str | None] | None = None
+    shared: bool = False
 
 
 class Act(_Line):
@@ -271,6 +274,12 @@ class Act(_Line):
             return self
         if self.target.table not in rule.tables:
             _refuse(f"target.table: '{self.act}' is of {' or '.join(rule.tables)}")
+        for field, value in (*self.before.items(), *self.after.items()):
+            _check_value(field, value)
+        self._check_fields(rule)
+        return self
+
+    def _check_fields(self, rule: Rule) -> None:
         for field in self.after:
             if not any(_fits(field, known) for known in rule.fields):
                 _refuse(f"after.{field}: '{self.act}' gives {', '.join(rule.fields) or 'none'}")
@@ -280,7 +289,6 @@ class Act(_Line):
         for member in rule.asks:
             if not getattr(self, member):
                 _refuse(f"{member}: '{self.act}' asks for it; say it in a few words")
-        return self
 
 
 class Header(_Line):
@@ -290,6 +298,26 @@ class Header(_Line):
     format: Literal[1] = 1
     dossier: Slug
     files: dict[str, Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]] = Field(default_factory=dict)
+
+
+STRUCTURED = frozenset({POSITION, "parts", "mentions"})
+"""Fields of an act that are no text."""
+
+
+def _check_value(field: str, value: object) -> None:
+    if field not in STRUCTURED and not isinstance(value, (str, int, float, type(None))):
+        _refuse(f"{field}: must be the text of a cell")
+    if isinstance(value, bool):
+        _refuse(f"{field}: must be the text of a cell, such as true")
+    try:
+        for words in iter_texts(value):
+            found = CONTROL.search(words)
+            if found:
+                _refuse(f"{field}: must hold no control characters, such as U+{ord(found[0]):04X}")
+            if len(words) > LONGEST_WORDS:
+                _refuse(f"{field}: must have {LONGEST_WORDS} signs at most; it has {len(words)}")
+    except RecursionError:
+        _refuse(f"{field}: is nested too deep")
 
 
 def _fits(field: str, known: str) -> bool:

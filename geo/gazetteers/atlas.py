@@ -16,7 +16,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.gazetteers.world import PREFIX, Box, World, WorldPlace
+from geo.gazetteers.world import Box, World
+from geo.gazetteers.world_place import PREFIX, WorldPlace
 from geo.positions.areas import Area
 from geo.positions.distances import measure_from
 from geo.texts.folding import fold_name

@@ -9,16 +9,15 @@ import lzma
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 import numpy as np
-import opencc
 from ahocorasick_rs import AhoCorasick
 from numpy.typing import NDArray
 
 from geo.errors import DossierError, Problem
+from geo.gazetteers.world_place import KINDS, PREFIX, WorldPlace, guess_radius, read_id, read_place
 from geo.records.shipped import bundled_data
 from geo.texts.folding import fold, fold_name
 from geo.texts.matcher import make_matcher
@@ -32,43 +31,12 @@ COLUMNS = (
     "id", "kind", "country", "division", "lon", "lat", "radius_km", "population", "name", "hans",
     "hant", "other",
 )  # fmt: skip
-KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
-PREFIX = "geonames-"
-PEOPLE_PER_KM2 = 3000
-"""How dense a town is taken to be, where its extent is guessed from its population."""
 METRES_PER_DEGREE = 111_320.0
 Box = tuple[float, float, float, float]
 OFFICIAL = re.compile(
     r"(?:(?:london|royal|city and|metropolitan) borough|borough|city|district|county) of "
 )
 """What stands before a name that people use alone: London Borough of Camden."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorldPlace:
-    """A country, division (of the first level), district (of a lower one) or town.
-
-    `id` is `geonames-` and GeoNames' number; of a district that only ISO 3166-2 has `iso-`
-    and its code. `country` is its code in ISO 3166-1, `division` GeoNames' code of the first
-    level in it.
-    `lon`, `lat` are EPSG:4326 degrees, or None where no source has a point: a town's own, else
-    the middle of the towns in it. All of its towns lie within `radius_m` metres; a town's own
-    radius is guessed from its population, which is 0 where it is not known. `names` are all, in
-    every script, `name_en` and the Chinese ones first.
-    """
-
-    id: str
-    kind: str
-    country: str
-    division: str
-    lon: float | None
-    lat: float | None
-    radius_m: float
-    population: int
-    name_en: str
-    name_zh_hans: str
-    name_zh_hant: str
-    names: tuple[str, ...]
 
 
 class World:
@@ -148,7 +116,7 @@ class World:
                 identifier, kind, country, division = row.split("\t", 4)[:4]
                 if kind in {"co", "di"}:
                     key = country if kind == "co" else f"{country}/{division}"
-                    self._keys[key] = PREFIX + identifier if identifier.isdecimal() else identifier
+                    self._keys[key] = read_id(identifier)
         return self._keys
 
     def __len__(self) -> int:
@@ -189,7 +157,7 @@ class World:
     def known(self, number: int) -> Known:
         """Return id, kind, country, division and population of a place, and no more."""
         identifier, kind, country, division, _, _, _, people = self._rows[number].split("\t", 8)[:8]
-        full = PREFIX + identifier if identifier.isdecimal() else identifier
+        full = read_id(identifier)
         return Known(full, KINDS[kind], country, division, int(people or 0))
 
     def is_plain(self, folded: str) -> bool:
@@ -220,36 +188,7 @@ class World:
 
     def place(self, number: int) -> WorldPlace:
         """Return the place of a number, from 0."""
-        identifier, kind, country, division, lon, lat, radius, people, name, hans, hant, other = (
-            self._rows[number].split("\t")
-        )
-        simple = hans.split("|") if hans else []
-        full = [_complicate(simple[0])] if hant == "=" else hant.split("|") if hant else []
-        population = int(people or 0)
-        names = dict.fromkeys([name, *simple, *full, *(other.split("|") if other else ())])
-        return WorldPlace(
-            id=PREFIX + identifier if identifier.isdecimal() else identifier,
-            kind=KINDS[kind],
-            country=country,
-            division=division,
-            lon=float(lon) if lon else None,
-            lat=float(lat) if lat else None,
-            radius_m=int(radius) * 1000.0 if radius else guess_radius(population),
-            population=population,
-            name_en=name,
-            name_zh_hans=simple[0] if simple else "",
-            name_zh_hant=full[0] if full else simple[0] if simple else "",
-            names=tuple(filter(None, names)),
-        )
-
-
-def guess_radius(population: int) -> float:
-    """Return how far a town of so many people may reach from its middle, in metres.
-
-    That of a disc at 3,000 people to the square kilometre, and half as much again since towns
-    are no discs; at least a kilometre.
-    """
-    return max(1000.0, math.sqrt(population / PEOPLE_PER_KM2 / math.pi) * 1500)
+        return read_place(self._rows[number])
 
 
 def read_world(data: Traversable) -> World:
@@ -300,13 +239,3 @@ def _index(rows: list[str]) -> dict[str, list[int]]:
                     names.setdefault(name[match.end() :], []).append(number)
     names.pop("", None)
     return names
-
-
-@cache
-def _complicate(name: str) -> str:
-    return str(_converter().convert(name))
-
-
-@cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("s2t")

@@ -12,7 +12,8 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.gazetteers.variants import vary_names
-from geo.gazetteers.world import World, WorldPlace
+from geo.gazetteers.world import World
+from geo.gazetteers.world_place import WorldPlace
 from geo.geocoding.answers import Answer, Region, distance
 from geo.positions.areas import Area
 from geo.positions.source import shipped_source

@@ -1,8 +1,10 @@
 """Moves positions between WGS 84, CGCS2000, GCJ-02 and BD-09; nothing else shifts positions.
 
-GCJ-02 is the shift that mainland China asks of maps published there, 100 to 700 m; BD-09 is
-Baidu's own shift on top of it. Both apply in mainland China only. Where that is, is data
-(`data/mainland`), not a box: a box reaches into Hong Kong, Taiwan, Korea, Vietnam, Mongolia.
+GCJ-02 is the shift that China asks of maps published there, 100 to 700 m; BD-09 is Baidu's own
+shift on top of it. Where a position is shifted is a property of the platform that shows it:
+those that speak GCJ-02 (`PLATFORMS`) shift mainland China, Hong Kong and Macau; Baidu shifts
+Taiwan too. Where that is, is data (`data/mainland`), not a box: a box reaches into Korea,
+Vietnam, Mongolia. What the platforms say and what nobody measured: decision 7.
 
 Neither shift was ever published. The formulas below are the ones that all open
 implementations share.
@@ -13,9 +15,10 @@ github.com/hujiulong/gcoord (MIT), on the Krasovsky 1940 ellipsoid; BD-09 as in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 from typing import TypeVar
 
 import numpy as np
@@ -48,6 +51,8 @@ REACH = 0.1
 class Datum(StrEnum):
     """What a longitude and a latitude are counted in.
 
+    GCJ-02 and BD-09 are meant as the platforms of `PLATFORMS` have them.
+
     CGCS2000 is taken for WGS 84: their ellipsoids differ by 0.1 mm, and China's plates have
     moved under a metre between CGCS2000's epoch (2000.0) and now.
 
@@ -60,15 +65,31 @@ class Datum(StrEnum):
     BD09 = "bd09"
 
 
+PLATFORMS: Mapping[Datum, tuple[str, ...]] = MappingProxyType(
+    {Datum.GCJ02: ("Amap", "Tencent", "Huawei"), Datum.BD09: ("Baidu",)}
+)
+"""Who shows positions in a datum, and shifts them in its `shifted_area` and nowhere else.
+
+Source: decision 7, which lists the platforms' own pages.
+"""
+AREAS: Mapping[Datum, tuple[str, ...]] = MappingProxyType(
+    {
+        Datum.GCJ02: ("mainland-hong-kong-macau",),
+        Datum.BD09: ("mainland-hong-kong-macau", "taiwan"),
+    }
+)
+"""The features of `data/mainland` in which a datum differs from WGS 84."""
+
+
 def convert(
     lon: ArrayLike, lat: ArrayLike, *, source: Datum, target: Datum
 ) -> tuple[Numbers, Numbers]:
     """Return positions of the datum `source` in the datum `target`, in degrees.
 
-    `lon` and `lat` may have any shape, and the results have the same. Positions outside
-    mainland China come back as they are, and so do NaN and infinity. Within 700 m outside
-    the border a shifted position may mean two true ones; the one inside is taken, so that
-    everything inside comes back to where it was.
+    `lon` and `lat` may have any shape, and the results have the same. Positions outside the
+    datum's `shifted_area` come back as they are, and so do NaN and infinity. Within 700 m
+    outside its edge a shifted position may mean two true ones; the one inside is taken, so
+    that everything inside comes back to where it was.
 
     Raises
     ------
@@ -82,11 +103,10 @@ def convert(
         message = f"lon and lat must have one shape; these have {lons.shape} and {lats.shape}"
         raise ValueError(message)
     shape = lons.shape
-    source_shift, target_shift = SHIFTS[source], SHIFTS[target]
-    if source_shift is target_shift:
+    if SHIFTS[source] is SHIFTS[target]:
         return lons, lats
-    true = _undo_shift(lons.ravel(), lats.ravel(), source_shift)
-    shifted = _apply_shift(*true, target_shift)
+    true = _undo_shift(lons.ravel(), lats.ravel(), source)
+    shifted = _apply_shift(*true, target)
     return shifted[0].reshape(shape), shifted[1].reshape(shape)
 
 
@@ -121,8 +141,8 @@ def convert_geometry(geometry: Geometries, *, source: Datum, target: Datum) -> G
     return shapely.set_srid(result, shapely.get_srid(geometry))
 
 
-def lies_in_mainland(lon: ArrayLike, lat: ArrayLike) -> NDArray[np.bool_]:
-    """Return for each WGS 84 position whether GCJ-02 shifts it. NaN lies nowhere.
+def lies_in_shifted_area(lon: ArrayLike, lat: ArrayLike, datum: Datum) -> NDArray[np.bool_]:
+    """Return for each WGS 84 position whether `datum` shifts it. NaN lies nowhere.
 
     Raises
     ------
@@ -130,14 +150,16 @@ def lies_in_mainland(lon: ArrayLike, lat: ArrayLike) -> NDArray[np.bool_]:
         If the package was installed without its data.
     """
     inside: NDArray[np.bool_] = shapely.contains_xy(
-        mainland(), np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
+        shifted_area(datum), np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
     )
     return inside
 
 
 @cache
-def mainland() -> BaseGeometry:
-    """Return the area where GCJ-02 applies, in EPSG:4326, generalised and never to be drawn.
+def shifted_area(datum: Datum) -> BaseGeometry:
+    """Return where `datum` differs from WGS 84, in EPSG:4326, generalised, never to be drawn.
+
+    Of WGS 84 and CGCS2000 it is empty.
 
     Source: see `data/mainland/source.toml`.
 
@@ -149,10 +171,11 @@ def mainland() -> BaseGeometry:
     dataset, problems = read_dataset(bundled_data() / "mainland", "mainland")
     if dataset is None or problems:
         raise DossierError(tuple(problems))
-    if "mainland" not in dataset.features:
-        message = "data/mainland/features.geojson: needs a feature with the id 'mainland'"
+    names = AREAS.get(datum, ())
+    for missing in sorted({*names} - {*dataset.features}):
+        message = f"data/mainland/features.geojson: needs a feature with the id {missing!r}"
         raise PlanmapError(message)
-    area = dataset.features["mainland"].geometry
+    area = shapely.union_all([dataset.features[name].geometry for name in names])
     shapely.prepare(area)
     return area
 
@@ -202,23 +225,25 @@ SHIFTS: dict[Datum, Shift] = {
 }
 
 
-def _apply_shift(lon: Numbers, lat: Numbers, shift: Shift) -> tuple[Numbers, Numbers]:
+def _apply_shift(lon: Numbers, lat: Numbers, datum: Datum) -> tuple[Numbers, Numbers]:
+    shift = SHIFTS[datum]
     if shift is _keep:
         return lon, lat
-    inside = lies_in_mainland(lon, lat)
+    inside = lies_in_shifted_area(lon, lat, datum)
     lon, lat = lon.copy(), lat.copy()
     lon[inside], lat[inside] = shift(lon[inside], lat[inside])
     return lon, lat
 
 
-def _undo_shift(lon: Numbers, lat: Numbers, shift: Shift) -> tuple[Numbers, Numbers]:
+def _undo_shift(lon: Numbers, lat: Numbers, datum: Datum) -> tuple[Numbers, Numbers]:
+    shift = SHIFTS[datum]
     if shift is _keep:
         return lon, lat
-    west, south, east, north = mainland().bounds
+    west, south, east, north = shifted_area(datum).bounds
     near = (lon > west - REACH) & (lon < east + REACH) & (lat > south - REACH)
     near &= lat < north + REACH
     true_lon, true_lat = _invert(lon[near], lat[near], shift)
-    inside = lies_in_mainland(true_lon, true_lat)
+    inside = lies_in_shifted_area(true_lon, true_lat, datum)
     chosen = np.flatnonzero(near)[inside]
     lon, lat = lon.copy(), lat.copy()
     lon[chosen], lat[chosen] = true_lon[inside], true_lat[inside]

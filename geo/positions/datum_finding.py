@@ -94,6 +94,37 @@ def detect_datum(
     )
 
 
+def detect_each(
+    subject: BaseGeometry,
+    references: Sequence[BaseGeometry] | NDArray[np.object_],
+    *,
+    tolerance: float = 150.0,
+    among: Sequence[Datum] = HYPOTHESES,
+) -> list[DatumFinding]:
+    """Return which datum `subject` is likely in by each of `references` alone.
+
+    The same as `detect_datum` for each, without moving the subject each time anew.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its data.
+    """
+    subjects, targets = _as_array([subject]), _as_array(references)
+    centre = shapely.get_coordinates(subjects).mean(axis=0)
+    flat = _flatten(targets, centre)
+    distances = {}
+    for datum in among:
+        true = convert_geometry(subjects, source=datum, target=Datum.WGS84)
+        distances[datum] = shapely.distance(_flatten(true, centre)[0], flat)
+    findings = []
+    for number in range(len(targets)):
+        residuals = {datum: float(found[number]) for datum, found in distances.items()}
+        decided = _decide(residuals, tolerance)
+        findings.append(DatumFinding(datum=decided, residuals=residuals, count=1))
+    return findings
+
+
 def _as_array(geometries: Sequence[BaseGeometry] | NDArray[np.object_]) -> NDArray[np.object_]:
     array = np.empty(len(geometries), dtype=object)
     array[:] = geometries

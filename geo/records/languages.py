@@ -21,6 +21,7 @@ TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
 """Subtags of a script or region that say which characters."""
 
 
+@cache
 def column_of(field: str, tag: str) -> str:
     """Return the column that holds `field` in the language `tag`: `name`, `zh-Hans` give one."""
     return f"{field}_{tag.replace('-', '_').lower()}"

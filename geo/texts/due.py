@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import FUTURE, PAST
 from geo.texts.en import cues as en
 from geo.texts.periods import last_of
@@ -19,30 +20,32 @@ YEAR_LENGTH = 4
 DUE_END = re.compile(
     r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
 )
-NOW = re.compile("(?:截至|截止|截止到|自)$")
+NOW = ("截至", "截止", "截止到", "自")
 UNTIL = ("before", "by ", "within")
 LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
 
 
-def time_of(text: str, times: Times, ends: list[int], place: int) -> Time | None:
+def time_of(clauses: ClauseIndex, place: int) -> Time | None:
     """Return the time of a clause: its own last one, one before it in its sentence, or next."""
-    start, end = ends[place - 1] if place else 0, ends[place]
-    own = [time for time in times.between(start, end) if not _is_since(text, time)]
-    if own:
-        return own[-1]
-    if text[end - 1 : end] in {":", ","} and place + 1 < len(ends):
-        following = times.between(end, min(ends[place + 1], end + LED))
-        is_led = text[end - 1 : end] == ":" or ends[place + 1] - end <= LED + 6
-        if following and is_led:
+    text, ends = clauses.text, clauses.ends
+    for time in reversed(clauses.times_in(place)):
+        if not _is_since(text, time):
+            return time
+    end = ends[place]
+    sign = text[end - 1 : end]
+    if sign in {":", ","} and place + 1 < len(ends):
+        following = clauses.times_in(place + 1)
+        is_led = sign == ":" or ends[place + 1] - end <= LED + 6
+        if following and is_led and following[0].start < end + LED:
             return following[0]
-    before = times.time_at(end - 1)
+    before = clauses.times_before[place]
     return None if before is None or _is_since(text, before) else before
 
 
 def _is_since(text: str, time: Time) -> bool:
-    near = text[max(0, time.start - 6) : time.start]
-    return NOW.search(near) is not None or en.SINCE.search(near) is not None
+    near = text[max(0, time.start - 6) : time.start].removesuffix("\n")
+    return near.endswith(NOW) or (near[-1:] == " " and en.SINCE.search(near) is not None)
 
 
 def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False) -> int:
@@ -56,8 +59,8 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     is_until = bool(
         words.startswith(UNTIL)
         or zh.BY.search(words)
-        or zh.DUE_WORDS.search(near[-1:])
-        or en.DEADLINE.search(near)
+        or near[-1:] in zh.DUE_LAST
+        or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
     )
     if time.period is None or times.year is None:
         is_day = "日" in words and text[time.end : time.end + 1] != "起"
@@ -82,6 +85,24 @@ def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str 
     if period and len(period) == YEAR_LENGTH and DUE_END.search(near):
         period += "-12"
     return period, said
+
+
+LABEL = re.compile(
+    r"(?:完成|竣工|完工|办结|通车|建成)?(?:时限|期限|时间节点|时间)[ ]?[:|][ ]?"
+    r"|\b(?:deadline|target date|due date|completion)[ ]?[:|][ ]?"
+)
+FAR = 60
+"""How far behind its words the time of an item may be labelled: 完成时限:9月30日."""
+
+
+def labelled(text: str, end: int, times: Times) -> tuple[str | None, str | None]:
+    """Return by when an item that ends at `end` is due by a label behind it in its line."""
+    last = text.find("\n", end, end + FAR)
+    label = LABEL.search(text, end, last if last >= 0 else end + FAR)
+    if label is None:
+        return None, None
+    found = times.between(label.end(), label.end() + 2)
+    return due_of(text, found[0], times) if found else (None, None)
 
 
 def in_section(text: str, time: Time | None, section: Section, times: Times) -> Time | None:

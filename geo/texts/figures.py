@@ -21,7 +21,7 @@ from geo.texts.tables import read_tables
 from geo.texts.zh import figures as chinese
 
 BROKEN = re.compile(
-    "(?<=[0-9])\n[ ]{0,8}(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"
+    "\n(?<=[0-9]\n)[ ]{0,8}(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"
     "|套|座|个|%"
     "|million|billion|km|ha|mph|hectares|acres|miles|homes|metres|vehicles|people))"
 )

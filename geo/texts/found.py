@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, Spotted, whole_of
+from geo.texts.coordinates import Coordinate, name_before
 from geo.texts.figures import Figure
 from geo.texts.folding import Folded
 from geo.texts.names.entries import Hit
@@ -44,6 +45,25 @@ class FoundStatement(NamedTuple):
     places: tuple[str, ...]
     kind: str = "report"
     about: tuple[tuple[str, int, int], ...] = ()
+
+
+class FoundPosition(NamedTuple):
+    """A position that the text gives as numbers: `lon`, `lat` in degrees of `datum`, as written.
+
+    `datum` is `wgs84`, `cgcs2000`, `gcj02`, `bd09`, `other` or `unknown`; `uncertainty_m` half of
+    the last digit that is given. `about` has surface, start and end of the name before it, or is
+    None.
+    """
+
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+    lon: float
+    lat: float
+    datum: str
+    uncertainty_m: float
+    about: tuple[str, int, int] | None
 
 
 class Origin(NamedTuple):
@@ -116,35 +136,54 @@ class Placing:
             for row, (start, end), period in zip(rows, spans, periods, strict=True)
         ])  # fmt: skip
 
+    def positions(
+        self, rows: Sequence[Coordinate], names: Sequence[tuple[int, int]], text: str
+    ) -> tuple[FoundPosition, ...]:
+        """Return positions with the names that stand before them in the folded `text`."""
+        first, block = self.origin.offset, self.block
+        found = []
+        for row in rows:
+            start, end = self.span(row.start, row.end)
+            about = name_before(text, names, row.start)
+            a, b = self.span(*about) if about else (0, 0)
+            found.append(FoundPosition(
+                block[start:end], start + first, end + first,
+                self.origin.paragraphs + bisect_right(self.begins, start), row.lon, row.lat,
+                row.datum, row.uncertainty_m, (block[a:b], a + first, b + first) if about else None,
+            ))  # fmt: skip
+        return tuple(found)
+
     def statements(
         self, found: Iterable[Statement], hits: Sequence[Hit]
     ) -> tuple[FoundStatement, ...]:
         """Return statements with the places that their clauses name."""
         starts = [hit[0] for hit in hits]
-        return tuple([self._statement(row, hits, starts) for row in found])
+        first, block, begins = self.origin.offset, self.block, self.begins
+        before, make, is_aligned = self.origin.paragraphs, tuple.__new__, self.folded.is_aligned
+        rows = []
+        for low, high, status, due, said, spans, kind, names in found:
+            places = _places_between(hits, starts, low, high)
+            if not places and names and names[0][0] < low:
+                # What it is about stands in an earlier clause.
+                places = _places_between(hits, starts, names[0][0], names[-1][1])
+            start, end = low, high
+            if not is_aligned:
+                start, end = self.span(low, high)
+                spans = tuple([self.span(*cue) for cue in spans])  # noqa: PLW2901
+                names = tuple([self.span(*name) for name in names])  # noqa: PLW2901
+            rows.append(make(FoundStatement, (
+                block[start:end], start + first, end + first,
+                before + bisect_right(begins, start), status, due, said,
+                tuple([(block[a:b], a + first, b + first) for a, b in spans]), places, kind,
+                tuple([(block[a:b], a + first, b + first) for a, b in names]) if names else (),
+            )))  # fmt: skip
+        return tuple(rows)
 
-    def _statement(
-        self, found: Statement, hits: Sequence[Hit], starts: list[int]
-    ) -> FoundStatement:
-        low_end, high_end, status, due, said, spans, kind, names = found
-        start, end = self.span(low_end, high_end)
-        first, block = self.origin.offset, self.block
-        if not self.folded.is_aligned:
-            spans = tuple([self.span(*cue) for cue in spans])
-        cues = tuple([(block[a:b], a + first, b + first) for a, b in spans])
-        low = bisect_left(starts, low_end)
-        high = bisect_left(starts, high_end, low)
-        places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]])) if high > low else ()
-        if not places and names and names[0][0] < low_end:
-            # What it is about stands in an earlier clause.
-            low = bisect_left(starts, names[0][0])
-            high = bisect_left(starts, names[-1][1], low)
-            places = tuple(dict.fromkeys([hit[2] for hit in hits[low:high]]))
-        about = tuple([
-            (block[a:b], a + first, b + first) for a, b in (self.span(*name) for name in names)
-        ])  # fmt: skip
-        paragraph = self.origin.paragraphs + bisect_right(self.begins, start)
-        return tuple.__new__(FoundStatement, (
-            block[start:end], start + first, end + first, paragraph, status, due, said, cues,
-            places, kind, about,
-        ))  # fmt: skip
+
+def _places_between(hits: Sequence[Hit], starts: list[int], low: int, high: int) -> tuple[str, ...]:
+    """Return the places of the hits that begin between two folded offsets, each once."""
+    first = bisect_left(starts, low)
+    last = bisect_left(starts, high, first)
+    if last - first < 2:  # noqa: PLR2004 - one, or none
+        return (hits[first][2],) if last > first else ()
+    return tuple(dict.fromkeys([hit[2] for hit in hits[first:last]]))

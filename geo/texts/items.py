@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from geo.texts.cues import AHEAD, UNDERWAY
+from geo.texts.cues import AHEAD, COMPLETED, UNDERWAY
 from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
 from geo.texts.status import PROMISE, REPORT
-from geo.texts.subjects import Span, Subjects
+from geo.texts.subjects import LATIN, Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -25,6 +25,7 @@ MARK = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ])"
 )
 """What a list item begins with."""
+BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
 CELLS = re.compile(r"[|\t]")
 CLOSES = frozenset("。!?;\n.")
 LONGEST = 240
@@ -38,32 +39,54 @@ def find_uncued(
 ) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
     """Yield start, end, kind, status and names of what no word of its own decides.
 
-    `taken` are the spans of the statements that were found; an item that meets one is none.
+    `taken` are the spans of the statements that were found; an item that meets one is none, but
+    of prose the clauses that meet none are.
     """
     text, cover, done = subjects.text, Cover(taken), -1
     for begin, _ in subjects.names:
         if begin < done:
             continue
         section = course.section_at(begin)
-        if not (section.tense or (course.genre or 0) & AHEAD):
+        if course.is_title(begin) or not (section.tense or (course.genre or 0) & AHEAD):
             continue
         start, end = _unit_around(subjects, begin)
-        done = end
         is_item = _is_item(text, start, end)
-        if not (section.tense or is_item) or cover.touches(start, end):
+        if not is_item or cover.touches(start, end):
+            start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
+            is_item = False
+        done = end
+        if cover.touches(start, end):
             continue
-        about = subjects.named(start, end)
-        if _is_work(text, start, end, is_item=is_item):
+        is_deed = _is_deed(text, start, end)
+        is_sure = is_deed and not OPEN.search(text, start, end)
+        tense = section.tense or course.genre or 0
+        if is_deed or (is_item and _is_work(text, start, end)):
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
-            tense = section.tense or course.genre or 0
-            yield (*_trim(text, start, end), *_tell(tense), about)
+            about = subjects.named(start, end)
+            yield (
+                *trim(text, start, end),
+                *_tell(tense, is_deed=is_sure and _is_hard(text, start, end)),
+                about,
+            )
 
 
-def _tell(tense: int) -> tuple[str, Status]:
+OPEN = re.compile("尚|仍|未|拟|待|有望|将")
+"""What says that something is still to come."""
+
+
+def _is_hard(text: str, start: int, end: int) -> bool:
+    """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
+    return zh.BUILT_TO.search(text, start, end) is not None or text[start:end].isascii()
+
+
+def _tell(tense: int, *, is_deed: bool) -> tuple[str, Status]:
     if tense & UNDERWAY:
         return REPORT, Status.UNDER_CONSTRUCTION
-    return (PROMISE, Status.PLANNED) if tense & AHEAD else (REPORT, Status.UNKNOWN)
+    if tense & AHEAD:
+        return PROMISE, Status.PLANNED
+    # What a look back says was done is done; what it only names is not known to be.
+    return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
 
 
 def _unit_around(subjects: Subjects, place: int) -> Span:
@@ -85,30 +108,46 @@ def _is_closed(text: str, end: int) -> bool:
 
 def _is_item(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text is an item of a list, or a row or cell of a table."""
-    first = text.rfind("\n", 0, start) + 1
-    is_first = not text[first:start].strip()
+    first = start
+    while first and text[first - 1] != "\n" and text[first - 1].isspace():
+        first -= 1
+    is_first = not first or text[first - 1] == "\n"
     if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}
     return is_line and end - start <= CELL
 
 
-def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
-    """Return whether a part of a text tells of a work: what is done, or what is to stand there."""
-    if zh.HEADING.match(text, start - 1) and not MARK.match(text, start):
-        return False
-    if zh.DONE_TO.search(text, start, end) or en.WORKS.search(text, start, end):
+def _is_deed(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text says what is done to a place: 辟通北苑路."""
+    if zh.DONE_TO.search(text, start, end):
         return True
-    if not is_item:
-        return False
+    has_latin = LATIN.search(text, start, end) is not None
+    return has_latin and en.WORKS.search(text, start, end) is not None
+
+
+def _is_work(text: str, start: int, end: int) -> bool:
+    """Return whether an item tells of a work: what is done, or what is to stand there."""
+    has_latin = LATIN.search(text, start, end)
     if zh.WORKS.search(text, start, end):
         return True
-    is_thing = zh.THINGS.search(text, start, end) or en.THINGS.search(text, start, end)
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
-    return bool(is_thing and is_counted)
+    return bool(is_thing and (is_counted or BULLET.match(text, start)))
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}")))
+def trim(text: str, start: int, end: int) -> Span:
+    """Return start and end of a part of a text without spaces around it and signs at its end."""
+    if text[start : start + 1].isspace():
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if start == end:
+            return start, end - len(words)
+    while end > start and text[end - 1] in ENDS:
+        end -= 1
+    return start, end
+
+
+ENDS = frozenset(f",。!?;:.{SPACES}")

@@ -36,11 +36,15 @@ _JOINED[[ord(sign) for sign in "abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """The English of a folded text: its stretches, in order, and where its words begin."""
+    """The English of a folded text: its stretches, in order, and where its words begin.
+
+    `slots` has for each number of first letters, from one on, where in a table each word stands.
+    """
 
     runs: tuple[tuple[int, int], ...]
     letters: NDArray[np.uint64]
     words: NDArray[np.intp]
+    slots: tuple[NDArray[np.uint16], ...]
 
     def others(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of `text` between the English, with numbers that lead to them."""
@@ -59,7 +63,8 @@ def english_in(text: str) -> English:
     found = (run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span()))
     runs = tuple(found)
     if not runs:
-        return English((), np.zeros(0, np.uint64), np.zeros(0, np.intp))
+        empty = np.zeros(0, np.uint16)
+        return English((), np.zeros(0, np.uint64), np.zeros(0, np.intp), (empty,) * LONGEST)
     codes = codes_of(text)
     letters = np.where(codes < len(_JOINED), codes, ord(OTHER)).astype(np.uint64)
     is_joined = _JOINED[letters.astype(np.intp)]
@@ -71,7 +76,18 @@ def english_in(text: str) -> English:
         edges[end] -= 1
     is_english = np.cumsum(edges[:-1]) > 0
     padded = np.concatenate((letters, np.zeros(LONGEST, np.uint64)))
-    return English(runs, padded, np.flatnonzero(is_first & is_english))
+    words = np.flatnonzero(is_first & is_english)
+    return English(runs, padded, words, tuple(_first_slots(padded, words)))
+
+
+def _first_slots(
+    letters: NDArray[np.uint64], words: NDArray[np.intp]
+) -> Iterator[NDArray[np.uint16]]:
+    """Yield the slots of the words by their first letter, first two letters, and so on."""
+    key = np.zeros(len(words), dtype=np.uint64)
+    for place in range(LONGEST):
+        key |= letters[words + place] << np.uint64(8 * place)
+        yield _slots(key)
 
 
 class FirstWords:
@@ -100,20 +116,14 @@ class FirstWords:
 
     def among(self, english: English) -> NDArray[np.bool_]:
         """Return which of the words of a text may be one of these, shape (n,)."""
-        words = english.words
-        key = np.zeros(len(words), dtype=np.uint64)
-        is_wanted = np.zeros(len(words), dtype=np.bool_)
-        done = 0
+        is_wanted = np.zeros(len(english.words), dtype=np.bool_)
         for length, table in self.tables:
-            for place in range(done, length):
-                key |= english.letters[words + place] << np.uint64(8 * place)
-            done = length
-            is_wanted |= table[_slots(key)]
+            is_wanted |= table[english.slots[length - 1]]
         return is_wanted
 
 
-def _slots(keys: NDArray[Any]) -> NDArray[np.intp]:
-    return (keys * _HASH >> _SHIFT).astype(np.intp)
+def _slots(keys: NDArray[Any]) -> NDArray[np.uint16]:
+    return (keys * _HASH >> _SHIFT).astype(np.uint16)
 
 
 def find_first(pattern: re.Pattern[str], text: str, firsts: FirstWords) -> Iterator[re.Match[str]]:

@@ -53,6 +53,8 @@ CONGRESS = re.compile("[一二三四五六七八九十]+届|二十大|十[一二
 CONGRESS_SIGNS = frozenset("届大")
 BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
 """What follows the number of a house or lane: 458 巷 41 弄."""
+ADDRESS_SIGNS = frozenset(" 巷弄号之")
+"""What that begins with."""
 ITEM = re.compile(r"[0-9]{1,3}(?:\.(?![0-9])|[、)])")
 """The number of an item at the beginning of its line."""
 NEAR = 24
@@ -83,17 +85,40 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
             return True
     if row.base_unit == "year":
         return False
-    low = max(0, start - NEAR)
-    return (
-        TELEPHONE_WORDS.search(text, low, start) is not None
-        or STANDARD.search(text, low, start) is not None
-        or INDEX.search(text, low, start) is not None
-        or LABEL.search(text, low, start) is not None
-        or VERSION.search(text, low, start) is not None
-        or _covers(TELEPHONE, text, row)
+    return _is_labelled(text, start) or (
+        not BESIDE_TELEPHONE.isdisjoint(text[max(0, start - 1) : end + 1].strip(DIGITS) + before)
+        and _covers(TELEPHONE, text, row)
     )
 
 
+def _is_labelled(text: str, start: int) -> bool:
+    """Return whether the words before a bare number say that it is a code's, or a label's.
+
+    What the words must have is looked for first: most numbers stand behind none of them.
+    """
+    low = max(0, start - NEAR)
+    near = text[low:start]
+    if not TELEPHONE_SIGNS.isdisjoint(near) and TELEPHONE_WORDS.search(text, low, start):
+        return True
+    if "." in near and VERSION.search(text, low, start):
+        return True
+    if near[-1:] not in LABEL_LAST:
+        return False
+    return (
+        STANDARD.search(text, low, start) is not None
+        or INDEX.search(text, low, start) is not None
+        or LABEL.search(text, low, start) is not None
+        or VERSION.search(text, low, start) is not None
+    )
+
+
+DIGITS = "0123456789"
+BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
+"""Signs of which one stands in, before or behind each part of a telephone number."""
+TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
+"""Signs of which each of the words for telephones and numbers has one."""
+LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
+"""What a label, the name of a standard, an index or a version ends with."""
 ITEM_DIGITS = 3
 
 
@@ -104,15 +129,25 @@ def _is_of_words(text: str, row: Amount) -> bool:
         is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
         if is_item or text[max(0, start - 2) : start - 1] == "第":
             return True
-    if row.base_unit == "count" and BEHIND_ADDRESS.match(text, end):
+    if (
+        row.base_unit == "count"
+        and text[end : end + 1] in ADDRESS_SIGNS
+        and BEHIND_ADDRESS.match(text, end)
+    ):
         return True
     near = text[end - 1 : end + 2]
-    return any(sign in CONGRESS_SIGNS for sign in near) and _covers(CONGRESS, text, row)
+    return not CONGRESS_SIGNS.isdisjoint(near) and _covers(CONGRESS, text, row)
+
+
+def _line_begin(text: str, start: int) -> int:
+    """Return where the line of a number begins, or how far back it is looked at."""
+    least = max(0, start - NEAR)
+    return text.rfind("\n", least, start) + 1 or least
 
 
 def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
     """Return whether a number begins within a match, whatever its unit: K12+300处."""
-    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    low = _line_begin(text, row.start)
     return any(
         found.start() < row.start < found.end() for found in pattern.finditer(text, low, row.end)
     )
@@ -120,7 +155,7 @@ def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
 
 def _covers(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
     """Return whether the pattern matches around the number, within its line."""
-    low = max(text.rfind("\n", 0, row.start) + 1, row.start - NEAR)
+    low = _line_begin(text, row.start)
     for found in pattern.finditer(text, low, row.end + NEAR):
         if found.start() <= row.start and row.end - 1 < found.end():
             return True

@@ -63,7 +63,9 @@ BEFORE = re.compile(
     rf"|per[ -](?P<per>{_EN})(?![a-z0-9])|\b(?P<adverb>daily|hourly)\b"
 )
 """What stands before a rate."""
-_CUES = re.compile("每|均|时速|[日年](?=[处供产接吞输发旅客货开污])|per|daily|hourly")
+_DAILY = "(?=[处供产接吞输发旅客货开污])"
+_CUES_ZH = re.compile(f"每|均|时速|日{_DAILY}|年{_DAILY}")
+_CUES_EN = ("per", "daily", "hourly")
 _STOPS = re.compile("[,。.;、:|\n()《》]|较|比|每|均")
 CHAIN = re.compile(rf"^每(?:个)?(?:{either(_UNDER_ZH)})")
 """What goes on with a word for a rate: 每人每月."""
@@ -82,8 +84,8 @@ def find_rates(text: str, amounts: list[Amount]) -> list[Amount]:
         if text[row.end : row.end + 1] in _FIRST and row.base_unit not in NEVER:
             _extend(text, row)
     starts: list[int] | None = None
-    for cue in _CUES.finditer(text):
-        found = BEFORE.match(text, cue.start() - (cue.group() == "均"))
+    for place in _find_cues(text):
+        found = BEFORE.match(text, place)
         if not found:
             continue
         starts = starts or [row.start for row in amounts]
@@ -95,6 +97,19 @@ def find_rates(text: str, amounts: list[Amount]) -> list[Amount]:
             if other.first == row.start or ON.fullmatch(text, row.end, other.start):
                 _precede(text, found, other, is_far=True)
     return amounts
+
+
+def _find_cues(text: str) -> list[int]:
+    """Return where a word may begin that makes a rate of the figure behind it, in order."""
+    places: list[int] = []
+    if not text.isascii():
+        places += [cue.start() - (text[cue.start()] == "均") for cue in _CUES_ZH.finditer(text)]
+    for word in _CUES_EN:
+        place = text.find(word)
+        while place >= 0:
+            places.append(place)
+            place = text.find(word, place + len(word))
+    return sorted(places)
 
 
 def _extend(text: str, row: Amount) -> None:

@@ -40,14 +40,15 @@ def _join_times(text: str, rows: list[Amount]) -> list[Amount]:
 
 
 DOLLARS = {"a$": "AUD", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "c$": "CAD"}
-SIGNED = re.compile(r"(?<![a-z])(?:a|nz|hk|nt|s|c|us)\$")
+SIGNED = re.compile(r"(?<![a-z])(?:a|nz|hk|nt|s|c|us)$")
+"""What stands before the `$` of one kind."""
 
 
 def in_own_money(text: str, rows: list[Amount]) -> list[Amount]:
     """Return the figures with a plain `$` as the dollars that the text names, if but one kind."""
     if "$" not in text:
         return rows
-    signs = set(SIGNED.findall(text))
+    signs = _signs_of(text)
     if len(signs) != 1 or "us$" in signs:
         return rows
     money = DOLLARS[signs.pop()]
@@ -55,3 +56,14 @@ def in_own_money(text: str, rows: list[Amount]) -> list[Amount]:
         if text[row.start] == "$" and row.base_unit.startswith("USD"):
             row.base_unit = money + row.base_unit[len("USD") :]
     return rows
+
+
+def _signs_of(text: str) -> set[str]:
+    """Return the signs of dollars of one kind that a text has: a$, us$."""
+    signs, place = set(), text.find("$")
+    while place >= 0:
+        lead = SIGNED.search(text[max(0, place - 3) : place])
+        if lead:
+            signs.add(f"{lead.group()}$")
+        place = text.find("$", place + 1)
+    return signs

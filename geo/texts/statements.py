@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from geo.texts.clause_index import ClauseIndex
 from geo.texts.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.cues import (
     BEHIND,
@@ -19,14 +20,14 @@ from geo.texts.cues import (
     PAPER,
     PAST,
     PROGRESS,
+    SEEMS_PAST,
     START,
     STRONG,
 )
-from geo.texts.due import due_in, due_of, in_section, relation_of, time_of
-from geo.texts.items import find_uncued
-from geo.texts.signs import SPACES
+from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
+from geo.texts.items import find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
-from geo.texts.subjects import Subjects
+from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course, Section
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
@@ -67,27 +68,28 @@ def find_statements(
     course = course or Course()
     clauses, turns = find_clauses(text, ends)
     course.follow(text, turns, times)
-    subjects = None
+    subjects, index = None, ClauseIndex(text, ends, times)
     if names is not None:
-        subjects = Subjects(text, ends, names, areas, frozenset(row.place for row in clauses))
-    read = _Reader(text, ends, times, course, subjects)
+        subjects = Subjects(index, names, areas, frozenset(row.place for row in clauses))
+    read = _Reader(index, course, subjects)
     if subjects is None:
         yield from read.offers(clauses)
         return
     offered = list(read.offers(clauses))
     taken = [(row.start, row.end) for row in offered]
     for start, end, kind, status, about in find_uncued(subjects, course, taken):
-        offered.append(Statement(start, end, status.value, None, None, (), kind, about))
+        due = said = None
+        if kind == PROMISE and status is Status.PLANNED:
+            due, said = read.due_of_item(start, end)
+        offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     yield from sorted(offered, key=lambda row: (row.start, row.end))
 
 
 class _Reader:
     """What the clauses of a text say, one after another: each may rest on what went before."""
 
-    def __init__(
-        self, text: str, ends: list[int], times: Times, course: Course, subjects: Subjects | None
-    ) -> None:
-        self.text, self.ends, self.times = text, ends, times
+    def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
+        self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self.ahead = self.past = -1
 
@@ -98,17 +100,19 @@ class _Reader:
             bits, time, section = clause.bits, None, NO_SECTION
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             is_about = self.subjects is None or self.subjects.is_about(
-                clause.place, bits | clause.denied_bits, self.times
+                clause.place, bits | clause.denied_bits
             )
             if is_about:
-                time = time_of(self.text, self.times, self.ends, clause.place)
+                time = time_of(self.index, clause.place)
+                if time is not None and time.start < start and is_effort(bits):
+                    time = None
                 section = self.course.section_at(start)
                 if section.time is not None and time is not None:
                     time = in_section(self.text, time, section, self.times)
                 tense = section.tense or self.course.genre or 0
                 bits = self._refine(clause, time, is_behind=bool(tense & BEHIND))
             bits = self._carry(clause.place, bits)
-            if not is_about:
+            if not is_about or self.course.is_title(clause.cues[0][0]):
                 continue
             if bits & DROPPED or denied:
                 if row := self._deny(clause, NEVER if bits & DROPPED else denied):
@@ -122,7 +126,7 @@ class _Reader:
             return None
         start, end, about = self._span(clause.place)
         status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
-        return Statement(start, end, status.value, None, None, clause.cues, REPORT, about)
+        return Statement(start, end, status._value_, None, None, clause.cues, REPORT, about)
 
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
@@ -131,9 +135,19 @@ class _Reader:
         if self.subjects is not None:
             first, about = self.subjects.about(place)
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
-        words = self.text[start:end]
-        start += len(words) - len(words.lstrip())
-        return start, end - (len(words) - len(words.rstrip(f",。!?;:.{SPACES}"))), about
+        return (*trim(self.text, start, end), about)
+
+    def due_of_item(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Return by when what stands from `start` to `end` is due, without a word that says so."""
+        section = self.course.section_at(start)
+        own = self.times.between(start, end)
+        if own:
+            time = in_section(self.text, own[-1], section, self.times) or own[-1]
+            return due_of(self.text, time, self.times)
+        due, said = labelled(self.text, end, self.times)
+        if due is None and zh.BUILT_TO.search(self.text, start, end):
+            due, said = due_in(section if section.time else self.course.span, self.times)
+        return due, said
 
     def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -144,7 +158,7 @@ class _Reader:
                 bits = bits & ~COMPLETED | PAPER
             elif zh.PARTIAL.search(text, start, end):
                 bits = bits & ~COMPLETED | PROGRESS
-        if bits & EVENT and any(zh.LASTING.match(text, last) for _, last in cues):
+        if bits & EVENT and _has_lasted(text, cues):
             bits |= PAST
         if (
             bits & FUTURE
@@ -155,12 +169,12 @@ class _Reader:
         said = relation_of(text, time, self.times, is_behind=is_behind) if time else 0
         if said == FUTURE and not bits & PAST:
             bits |= FUTURE
+        if bits & SEEMS_PAST and not bits & FUTURE:
+            bits |= PAST
         if said == PAST and not bits & FUTURE:
             bits |= PAST
-        is_part = not bits & (FUTURE | PAST) and all(
-            zh.ATTRIBUTE.match(text, last) for _, last in cues
-        )
-        return bits & DROPPED if cues and is_part and not clause.denied else bits
+        is_part = not bits & (FUTURE | PAST) and cues and _are_attributes(text, cues)
+        return bits & DROPPED if is_part and not clause.denied else bits
 
     def _carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -177,7 +191,7 @@ class _Reader:
             self.past = place if self._is_same_sentence(self.past, place) else -1
         elif self._is_same_sentence(self.ahead, place):
             self.ahead, self.past = place, -1
-            return bits | FUTURE if bits & EVENT else bits
+            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
         elif self._is_same_sentence(self.past, place) and bits & STRONG:
             self.ahead, self.past = -1, place
             return bits | PAST if bits & EVENT else bits
@@ -186,9 +200,8 @@ class _Reader:
         return bits
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
-        return first >= 0 and not any(
-            self.text[self.ends[clause] - 1] in "。!?;\n." for clause in range(first, last)
-        )
+        sentences = self.index.sentences
+        return first >= 0 and sentences[first] == sentences[last]
 
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
@@ -197,11 +210,29 @@ class _Reader:
         due = said = None
         if kind == PROMISE or status is Status.STARTING:
             due, said = due_of(self.text, time, times)
+        if kind == PROMISE and said is None:
+            due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None and bits & DATED:
             due, said = due_in(section if section.time else self.course.span, times)
         if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
             status = Status.PLANNED
-        return Statement(start, end, status.value, due, said, clause.cues, kind, about)
+        return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
+
+
+def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether what stands behind a cue says that it has come to be: 建成了."""
+    for _, last in cues:
+        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+            return True
+    return False
+
+
+def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether each cue belongs to the word behind it: 已建成的公园."""
+    for _, last in cues:
+        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+            return False
+    return True
 
 
 NO_SECTION = Section()

@@ -6,7 +6,7 @@ Works on folded text. What is said by the year of the text (今年, last year) n
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -40,30 +40,23 @@ class Times:
 
     def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
         """Return for each of `offsets` the period of its time, or None."""
+        return [None if time is None else time.period for time in self.last_at(offsets)]
+
+    def last_at(self, offsets: Sequence[int]) -> list[Time | None]:
+        """Return for each of `offsets` the time named last in its sentence up to it, or None."""
         if not self.times:
             return [None] * len(offsets)
         at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
         starts, ends = np.array(self.starts), np.array((0, *self.ends))
         place = np.searchsorted(starts, at, side="right")
-        sentence = ends[np.searchsorted(self.ends, at, side="right")]
+        sentence = ends[np.searchsorted(ends[1:], at, side="right")]
         place[starts[place - 1] < sentence] = 0
-        periods = (None, *[time.period for time in self.times])
-        return [periods[number] for number in place.tolist()]
+        times = (None, *self.times)
+        return [times[number] for number in place.tolist()]
 
     def between(self, start: int, end: int) -> tuple[Time, ...]:
         """Return the times that begin from `start` on and before `end`."""
         return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-    def time_at(self, offset: int) -> Time | None:
-        """Return the time named last in the same sentence up to `offset`, or None."""
-        place = bisect_right(self.starts, offset)
-        if not place:
-            return None
-        ends = self.ends
-        sentence = bisect_right(ends, offset)
-        if sentence and self.starts[place - 1] < ends[sentence - 1]:
-            return None
-        return self.times[place - 1]
 
 
 def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:

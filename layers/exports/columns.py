@@ -54,11 +54,19 @@ INTEGERS = frozenset({"paragraph", "start", "end"})
 
 def flatten_cell(value: Any) -> Any:  # noqa: ANN401 - any cell of a frame
     """Return `value` as a cell of a flat format: None, a number, a truth value or a text."""
-    if isinstance(value, list | tuple | np.ndarray):
-        if any(isinstance(part, Mapping) for part in value):
-            return write_json(list(value))
-        return SEPARATOR.join(str(part) for part in value) or None
-    return value
+    return _flatten_list(value) if isinstance(value, _MANY) else value
+
+
+_MANY = (list, tuple, np.ndarray)
+
+
+def _flatten_list(value: Any) -> str | None:  # noqa: ANN401 - a list, tuple or array
+    """Return the plain values or the records of a list, which are never mixed, as one text."""
+    if not len(value):
+        return None
+    if isinstance(value[0], dict):
+        return write_json(list(value))
+    return SEPARATOR.join(map(str, value)) or None
 
 
 def flatten_text(value: Any) -> str | None:  # noqa: ANN401 - any cell of a frame
@@ -74,9 +82,8 @@ def flatten_frame(frame: pd.DataFrame) -> pd.DataFrame:
     flat = frame.copy()
     for name in frame.columns:
         if name in LISTS:
-            flat[name] = pd.Series(
-                [flatten_cell(value) for value in frame[name]], index=frame.index, dtype=object
-            )
+            cells = [flatten_cell(value) for value in frame[name].tolist()]
+            flat[name] = pd.Series(cells, index=frame.index, dtype=object)
     return flat
 
 

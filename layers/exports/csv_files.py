@@ -61,7 +61,7 @@ def write_csv(
     out.write(BOM if with_bom else "")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_write_cell(value) for value in row] for row in rows)
+    writer.writerows(map(_write_cell, row) for row in rows)
     return out.getvalue().encode()
 
 
@@ -123,10 +123,10 @@ def _degrees(value: float, known: bool) -> float | None:  # noqa: FBT001 - one p
 
 
 def _write_cell(value: Any) -> Any:  # noqa: ANN401 - any cell of a frame
-    if isinstance(value, str):
-        return guard_text(value)
     if value is None:
         return None
+    if isinstance(value, str):
+        return guard_text(value) if value[:1] in _FIRST else value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):

@@ -70,7 +70,7 @@ def plan_tables(selection: Selection) -> tuple[LayerTable, ...]:
         dimensions = shapely.get_dimensions(layer.frame.geometry.to_numpy()).tolist()
         for family in families:
             chosen = np.array([_DIMENSIONS[each] == family for each in dimensions], dtype=bool)
-            rows = layer.frame[chosen]
+            rows = layer.frame if chosen.all() else layer.frame[chosen]
             found = set(rows.geom_type) or {each for each in types if _family(each) == family}
             tables.append(
                 LayerTable(
@@ -102,10 +102,13 @@ def _family(geometry_type: str) -> str:
 
 
 def _find_types(selection: Selection) -> dict[str, set[str]]:
-    """Return the geometry types of each layer in the dossier, whatever was filtered out."""
+    """Return the geometry types of each layer in the dossier, whatever was filtered out.
+
+    If nothing was, the frames have them all.
+    """
     dossier = selection.dossier
     types: dict[str, set[str]] = {}
-    for place in dossier.places:
+    for place in () if selection.whole else dossier.places:
         for row in dossier.sections_of(place.id) or (place,):
             geometry = dossier.geometry_of(row)
             if geometry is not None:

@@ -18,7 +18,14 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.records.row import as_words, english_words
-from layers.exports.markup import HEAD, element, get_parts, iterate_positions, write_cells
+from layers.exports.markup import (
+    HEAD,
+    element,
+    get_parts,
+    iterate_positions,
+    list_points,
+    write_cells,
+)
 from layers.exports.selection import Selection
 from layers.geojson import round_geometries
 
@@ -80,8 +87,9 @@ def _write_waypoints(
     is_point = shapely.get_type_id(geometries) == 0
     points = geometries.copy()
     points[~is_point] = shapely.point_on_surface(geometries[~is_point])
+    positions = list_points(points)
     for number in np.flatnonzero(chosen).tolist():
-        ((lon, lat),) = iterate_positions(points[number])
+        lon, lat = positions[number]
         about, kind = words[number]
         yield (
             f'<wpt lat="{lat}" lon="{lon}">{about}{kind}'

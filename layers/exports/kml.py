@@ -20,6 +20,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geo.records.row import as_words, english_words
@@ -33,6 +34,7 @@ from layers.exports.markup import (
     format_degrees,
     get_parts,
     iterate_positions,
+    list_points,
     write_cells,
 )
 from layers.exports.selection import Selection
@@ -138,7 +140,7 @@ def _write_layer(layer: Layer, selection: Selection, *, title: str, theme: str) 
         ),
         _find_styles(layer, frame, selection),
         write_cells(frame, [*selection.columns, CENTRE], DATA),
-        (_write_geometry(geometry) for geometry in frame.geometry),
+        _write_geometries(frame.geometry.to_numpy()),
         strict=True,
     )
     for identifier, name, words, style, data, geometry in rows:
@@ -173,6 +175,16 @@ def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     # As a series of objects, else pandas makes NaN of None.
     column = pd.Series(centres, index=frame.index, dtype=object)
     return frame.assign(**{CENTRE: column}).set_geometry(gpd.GeoSeries(drawn, crs=frame.crs))
+
+
+def _write_geometries(geometries: NDArray[np.object_]) -> Iterator[str]:
+    points = list_points(geometries)
+    for number, geometry in enumerate(geometries.tolist()):
+        position = points.get(number)
+        if position is None:
+            yield _write_geometry(geometry)
+        else:
+            yield f"<Point><coordinates>{','.join(position)}</coordinates></Point>"
 
 
 def _write_geometry(geometry: BaseGeometry) -> str:

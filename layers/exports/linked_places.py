@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import geopandas as gpd
-from shapely.geometry import mapping
-from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
@@ -26,9 +25,10 @@ from layers.exports.columns import write_json
 from layers.exports.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
 from layers.exports.selection import Selection
 from layers.frames import iterate_rows, make_table
-from layers.geojson import round_geometries
+from layers.geojson import to_mappings
 
-Located = tuple[dict[str, Any], BaseGeometry]
+Located = tuple[dict[str, Any], dict[str, Any]]
+"""A row, and its geometry as GeoJSON has it."""
 OSM = re.compile(r"(node|way|relation)/\d+")
 
 
@@ -64,7 +64,7 @@ def count_places(selection: Selection) -> int:
 
 def _group_rows(frame: gpd.GeoDataFrame) -> dict[str, list[Located]]:
     groups: dict[str, list[Located]] = {}
-    for row, geometry in zip(iterate_rows(frame), round_geometries(frame.geometry), strict=True):
+    for row, geometry in zip(iterate_rows(frame), to_mappings(frame.geometry), strict=True):
         groups.setdefault(row["place"], []).append((row, geometry))
     return groups
 
@@ -133,14 +133,14 @@ def _make_feature(
         ],
         "when": _make_when(row),
     }
-    return {name: value for name, value in feature.items() if value not in (None, [])}
+    return {name: value for name, value in feature.items() if value}
 
 
 def _make_setting(
-    row: dict[str, Any], geometry: BaseGeometry, citations: list[dict[str, Any]]
+    row: dict[str, Any], geometry: dict[str, Any], citations: list[dict[str, Any]]
 ) -> dict[str, Any]:
     setting = {
-        **mapping(geometry),
+        **geometry,
         "when": _make_when(row),
         "citations": citations,
         "certainty": row["certainty"],
@@ -183,6 +183,7 @@ def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
     ]
 
 
+@cache
 def _make_types(kind: Kind) -> list[dict[str, Any]]:
     number, term = TYPES.get(kind, TYPES[Kind.SITE])
     return [

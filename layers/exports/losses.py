@@ -5,11 +5,11 @@ from __future__ import annotations
 import shapely
 
 from geo.vocabulary import StatementKind, Status
-from layers.exports.columns import flatten_frame
+from layers.exports.columns import FLOATS, flatten_frame
 from layers.exports.format import Loss
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
-from layers.exports.short_names import LONGEST_NAME, is_too_long
+from layers.exports.short_names import LONGEST_NAME, find_long_texts
 from layers.style import FORMS
 
 
@@ -48,11 +48,8 @@ def count_outcomes(selection: Selection) -> int:
 def count_long_texts(selection: Selection) -> int:
     """Return the number of cells that a Shapefile cuts."""
     flat = flatten_frame(selection.frame[[*selection.columns]])
-    return sum(
-        isinstance(text, str) and is_too_long(text)
-        for column in selection.columns
-        for text in flat[column]
-    )
+    texts = (column for column in selection.columns if column not in FLOATS)
+    return sum(len(find_long_texts(flat[column].tolist())) for column in texts)
 
 
 def count_long_names(selection: Selection) -> int:

@@ -44,24 +44,27 @@ def write_cells(frame: pd.DataFrame, columns: Iterable[str], template: str) -> l
     `template` is the XML of a cell with `{name}` and `{text}`. It goes by columns, since most
     cells of a column say the same.
     """
-    written = [_write_column(frame[name], name, template) for name in columns]
+    written = [_write_column(frame[name].tolist(), name, template) for name in columns]
     return ["".join(cells) for cells in zip(*written, strict=True)]
 
 
-def _write_column(cells: Iterable[Any], name: str, template: str) -> list[str]:
+def _write_column(cells: list[Any], name: str, template: str) -> list[str]:
     before, after = template.replace("{name}", name).split("{text}")
-    known: dict[str, str] = {}
+    known: dict[Any, str] = {None: "", "": ""}
     written = []
     for value in cells:
-        text = value if value is None or isinstance(value, str) else flatten_text(value)
-        if not text:
-            written.append("")
+        if isinstance(value, _LISTS):
+            text = flatten_text(value)
+            written.append(f"{before}{escape(text)}{after}" if text else "")
             continue
-        cell = known.get(text)
+        cell = known.get(value)
         if cell is None:
-            cell = known[text] = f"{before}{escape(text)}{after}"
+            cell = known[value] = f"{before}{escape(flatten_text(value))}{after}"
         written.append(cell)
     return written
+
+
+_LISTS = (list, tuple, np.ndarray)
 
 
 def format_degrees(value: float) -> str:
@@ -75,6 +78,15 @@ def iterate_positions(geometry: BaseGeometry) -> Iterable[tuple[str, str]]:
     positions: NDArray[np.float64] = shapely.get_coordinates(geometry)
     for lon, lat in positions.tolist():
         yield format_degrees(lon), format_degrees(lat)
+
+
+def list_points(geometries: NDArray[np.object_]) -> dict[int, tuple[str, str]]:
+    """Return the positions of the points among `geometries` by their number, as texts."""
+    numbers = np.flatnonzero(shapely.get_type_id(geometries) == 0)
+    points = geometries[numbers]
+    lon = map(format_degrees, shapely.get_x(points).tolist())
+    lat = map(format_degrees, shapely.get_y(points).tolist())
+    return dict(zip(numbers.tolist(), zip(lon, lat, strict=True), strict=True))
 
 
 def get_parts(geometry: BaseGeometry) -> list[Any]:

@@ -7,7 +7,9 @@ layer each, and the rules ask for the type. Checked with QGIS 3.22.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from geo.records.languages import find_nearest
@@ -71,6 +73,25 @@ def make_qml(
     `metric_crs` is where discs are measured, as `EPSG:32650`; `colours` has the own colour
     of a place by its id. `crs` is what the positions are in, as PROJ names it.
     """
+    own = _write_colour(layer, colours)
+    look = _Look(layer.colour_light, own, label, language, metric_crs, crs)
+    return _write_qml(look)
+
+
+class _Look(NamedTuple):
+    """All that a style depends on; `own` is an expression for the colour of a row, if any."""
+
+    colour: str
+    own: str | None
+    label: str
+    language: str
+    metric_crs: str
+    crs: str
+
+
+@lru_cache(maxsize=256)
+def _write_qml(look: _Look) -> str:
+    """Return the style of a look, of which many layers have the same."""
     root = Element(
         "qgis", version="3.22.0", styleCategories="Symbology|Labeling", labelsEnabled="1"
     )
@@ -79,7 +100,6 @@ def make_qml(
     )
     rules = SubElement(renderer, "rules", key="{root}")
     symbols = SubElement(renderer, "symbols")
-    expression = _write_colour(layer, colours)
     for number, (kind, coarse, status) in enumerate(_iterate_rules()):
         form = FORMS[status]
         SubElement(
@@ -87,19 +107,19 @@ def make_qml(
             "rule",
             key=f"{{{number}}}",
             symbol=str(number),
-            label=STATUS_WORDS[status][find_nearest(language)],
+            label=STATUS_WORDS[status][find_nearest(look.language)],
             filter=" AND ".join(
                 [KINDS[kind], f"{STATUS} = '{status.value}'", *_ask_radius(kind, coarse)]
             ),
         )
-        colour = UNKNOWN_COLOURS[0] if form.grey else layer.colour_light
-        own = None if form.grey else expression
-        draw = _draw_disc(metric_crs, crs) if coarse else DRAWERS[kind]
+        colour = UNKNOWN_COLOURS[0] if form.grey else look.colour
+        own = None if form.grey else look.own
+        draw = _draw_disc(look.metric_crs, look.crs) if coarse else DRAWERS[kind]
         symbols.append(draw(str(number), form, colour, own))
     order = SubElement(renderer, "orderby")
     wide_first = SubElement(order, "orderByClause", asc="0", nullsFirst="0")
     wide_first.text = '"coordinateUncertaintyInMeters"'
-    _add_labels(root, label)
+    _add_labels(root, look.label)
     return HEAD + tostring(root, encoding="unicode")
 
 

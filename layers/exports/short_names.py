@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 LONGEST_NAME = 10
 """Letters of a field's name in dBASE."""
 LONGEST_TEXT = 254
@@ -42,6 +46,19 @@ def shorten_names(names: Iterable[str]) -> Mapping[str, str]:
 def is_too_long(text: str) -> bool:
     """Tell whether `text` has more bytes than a field; at most four stand for a character."""
     return len(text) > LONGEST_TEXT // 4 and len(text.encode()) > LONGEST_TEXT
+
+
+def find_long_texts(texts: Iterable[str | None]) -> list[int]:
+    """Return the numbers, from 0, of those of `texts` that have more bytes than a field.
+
+    >>> find_long_texts(["建" * 84, None, "建" * 85])
+    [2]
+    """
+    sizes = pc.binary_length(pa.array(texts, type=pa.string(), from_pandas=True))
+    long: list[int] = np.flatnonzero(
+        pc.fill_null(pc.greater(sizes, LONGEST_TEXT), fill_value=False)
+    ).tolist()
+    return long
 
 
 def cut_text(text: str) -> str:

@@ -7,7 +7,7 @@ the text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
@@ -17,14 +17,11 @@ from geo.dossiers.rows import (
     Mention,
     Numeral,
     Outcome,
-    Place,
-    Section,
-    Standing,
 )
-from geo.records.languages import column_of
+from geo.records.languages import find_nearest
 from geo.records.row import Row, as_words
 from layers.frames import find_columns
-from layers.layer import Layer
+from layers.layer import DrawnLayer, Layer, LayerHead
 from layers.style import (
     AREA_OPACITY,
     DISC_FILLED_TO_M,
@@ -36,17 +33,16 @@ from layers.style import (
 from maps.blocks.columns import pack_rows
 from maps.blocks.documents import make_chapters, make_document
 from maps.blocks.geometry import pack_geometries
-from maps.blocks.ground import names_of
-from maps.blocks.positions import bounds_of, position_of, second_opinion
-from maps.blocks.spelling import other_names, spell_names
+from maps.blocks.places import pack_places, pack_sections
+from maps.blocks.spelling import spell_words
 
-FORMAT = 1
+FORMAT = 2
 """The number of this shape of the blocks; a page refuses another."""
 
 
 def make_data(
     dossier: Dossier,
-    layers: tuple[Layer, ...],
+    layers: Sequence[LayerHead],
     *,
     text: Mapping[str, Any] | None = None,
     online: tuple[Mapping[str, Any], ...] = (),
@@ -57,11 +53,6 @@ def make_data(
     base maps from the network that the reader may choose.
     """
     info, document = dossier.info, dossier.document
-    own = column_of("name", info.tags[0])
-    towns = {
-        str(feature.properties.get(own)): names_of(feature.properties, info.tags)
-        for _, feature in dossier.base_features()
-    }
     return {
         "format": FORMAT,
         "dossier": {
@@ -82,8 +73,8 @@ def make_data(
             for row in dossier.themes
         ],
         "layers": [_layer(layer) for layer in layers],
-        "places": pack_rows([_place(dossier, row, towns) for row in dossier.places]),
-        "sections": pack_rows([_section(dossier, row) for row in dossier.sections]),
+        "places": pack_places(dossier),
+        "sections": pack_sections(dossier),
         **_make_reading(dossier),
         **_make_statements(dossier),
         "datasets": {key: _dataset(row) for key, row in sorted(dossier.datasets.items())},
@@ -93,6 +84,7 @@ def make_data(
             for row in dossier.control_points
         ],
         "columns": list(find_columns(info.tags)),
+        "spelling": _make_spelling(dossier),
         "styles": make_styles(),
         "online": [dict(row) for row in online],
     }
@@ -119,13 +111,12 @@ def make_styles() -> dict[str, Any]:
     }
 
 
-def make_geometry(layer: Layer) -> dict[str, Any]:
+def make_geometry(layer: Layer | DrawnLayer) -> dict[str, Any]:
     """Return the geometry of `layer`: ids of its features, and the packed geometry of each."""
-    frame = layer.frame
-    return {"layer": layer.id, "ids": list(frame["id"]), **pack_geometries(frame.geometry)}
+    return {"layer": layer.id, "ids": layer.ids, **pack_geometries(layer.geometries)}
 
 
-def _layer(layer: Layer) -> dict[str, Any]:
+def _layer(layer: LayerHead) -> dict[str, Any]:
     return {
         "id": layer.id,
         "theme": layer.theme,
@@ -136,49 +127,11 @@ def _layer(layer: Layer) -> dict[str, Any]:
     }
 
 
-def _standing(dossier: Dossier, row: Standing) -> dict[str, Any]:
-    feature = dossier.feature_of(row)
-    return {
-        "id": row.id,
-        "name": _name(row),
-        "statusAt": row.status_at,
-        "statusNow": row.status_now,
-        "asOf": row.as_of,
-        "statusSource": row.status_source,
-        "start": row.start_date,
-        "due": row.due,
-        "placed": row.placed,
-        "radius": row.coordinateUncertaintyInMeters,
-        "certainty": row.certainty,
-        "why": as_words(row, "why"),
-        "source": row.geo_source,
-        "geoId": feature.geo_id if feature else None,
-    }
-
-
-def _place(
-    dossier: Dossier, row: Place, towns: Mapping[str, dict[str, str] | None]
-) -> dict[str, Any]:
-    summary = as_words(row, "summary")
-    mentions = dossier.index.mentions.get(row.id, ())
-    return {
-        **_standing(dossier, row),
-        **_pick(row, "kind", "theme", "layer", "within", "members", "lines", "aliases"),
-        **_pick(row, "colour", "importance", "reviewed"),
-        "town": row.town and (towns.get(row.town) or dict.fromkeys(row.tags, row.town)),
-        "summary": summary if any(summary.values()) else None,
-        "second": second_opinion(dossier, row),
-        "position": position_of(dossier, row),
-        "bounds": bounds_of(dossier, row),
-        "pinyin": spell_names((row.name_zh_hans, *row.aliases)),
-        "otherNames": other_names(row),
-        "paragraphs": sorted({dossier.number_of(named) for named in mentions}),
-        "sections": [section.id for section in dossier.sections_of(row.id)],
-    }
-
-
-def _section(dossier: Dossier, row: Section) -> dict[str, Any]:
-    return {**_standing(dossier, row), "line": row.line, "bounds": bounds_of(dossier, row)}
+def _make_spelling(dossier: Dossier) -> dict[str, Any]:
+    """Return what the page needs to spell names in pinyin, and in which language they then are."""
+    tag = find_nearest("zh-Hans", dossier.info.tags)
+    names = (name for row in dossier.places for name in (row.name_zh_hans, *row.aliases))
+    return {"of": tag, "words": spell_words(names)}
 
 
 def _make_reading(dossier: Dossier) -> dict[str, Any]:

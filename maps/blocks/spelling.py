@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
 from geo.dossiers.rows import Place
-from geo.texts.spelling import spell_syllables
+from geo.texts.spelling import cut_words, spell_syllables
+
+HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
-def spell_names(names: Iterable[str]) -> list[str]:
-    """Return each of `names` that has Han characters as syllables with spaces, each once."""
-    spelt = (" ".join(spell_syllables(name)).lower() for name in names if _is_han(name))
-    return list(dict.fromkeys(spelt))
+def spell_words(names: Iterable[str]) -> dict[str, str]:
+    """Return the Han words that `names` are made of, each with its syllables, spaces between.
+
+    The page takes the longest of them at each place of a name, as pypinyin does, so that each
+    sign gets its reading in its word, and many names need few words.
+    """
+    runs = {run for name in names for run in HAN.findall(name)}
+    words = {word for run in runs for word in cut_words(run)}
+    return {word: " ".join(spell_syllables(word)).lower() for word in sorted(words)}
 
 
 def other_names(place: Place) -> dict[str, list[str]] | None:
@@ -23,17 +31,25 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
     Of an alias in both scripts a reader gets the one of theirs; a script variant of the name
     itself is no other name. A reader of English gets aliases in Han if the name is in none.
     """
-    simple = _to_simplified()
-    own = {simple.convert(place.name_zh_hans)}
+    if not place.aliases:
+        return None
     hans: dict[str, str] = {}
     for alias in filter(_is_han, place.aliases):
-        key = simple.convert(alias)
-        if key not in own and (key not in hans or hans[key] == key):
+        key = _simplify(alias)
+        if key not in hans or hans[key] == key:
             hans[key] = alias
+    if hans:
+        hans.pop(_simplify(place.name_zh_hans), None)
     latin = [name for name in place.aliases if not _is_han(name) and name != place.name_en]
-    foreign = [] if _is_han(place.name_zh_hans) else list(hans)
+    foreign = [] if not hans or _is_han(place.name_zh_hans) else list(hans)
     found = {"zh-Hans": list(hans), "zh-Hant": list(hans.values()), "en": [*latin, *foreign]}
     return found if any(found.values()) else None
+
+
+@lru_cache(maxsize=10_000)
+def _simplify(name: str) -> str:
+    converted: str = _to_simplified().convert(name)
+    return converted
 
 
 @cache
@@ -42,4 +58,4 @@ def _to_simplified() -> opencc.OpenCC:
 
 
 def _is_han(name: str) -> bool:
-    return any("\u3400" <= character <= "\u9fff" for character in name)
+    return not name.isascii() and bool(HAN.search(name))

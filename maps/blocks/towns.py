@@ -8,7 +8,8 @@ from functools import cache
 import opencc
 from shapely import Point
 
-from geo.gazetteers.world import WorldPlace, shipped_world
+from geo.gazetteers.world import shipped_world
+from geo.gazetteers.world_place import WorldPlace
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
 from geo.positions.areas import Area, read_areas

@@ -12,13 +12,14 @@ from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
+from maps.commands.editable import PAGE, make_editable
 from maps.commands.options import DossierFolder, open_dossier
 from maps.commands.progress import show_progress
 from maps.elements.sharing import Sharing, SharingError
 from maps.site import make_site
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option
     dossier: DossierFolder = None,
     *,
     out: Annotated[
@@ -64,6 +65,14 @@ def build(
             "told and listed in left-out.csv.",
         ),
     ] = False,
+    editable: Annotated[
+        bool,
+        typer.Option(
+            "--editable",
+            help="Write edit.html beside the page: the page with the editor. It keeps what is "
+            "done in it and saves one file, which 'planmap review DOSSIER --from FILE' applies.",
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -86,6 +95,8 @@ def build(
             facts, losses = leave_out_unverified(facts)
         words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
+        if editable:
+            more[PAGE] = make_editable(dossier, facts, words, online=online)
         sharing = _read_sharing(url, card)
         files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)
         begin("files")

@@ -9,12 +9,18 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.positions.datum import PLATFORMS, Datum
 from geo.vocabulary import Status
 from layers.exports import FORMATS, select, write_selection
 from layers.exports.losses import tell_losses
+from layers.exports.selection import DATUM_NAMES
 from layers.exports.written import Written
 from maps.commands.options import DossierFolder, open_dossier
 
+SHIFTED_IN = {
+    Datum.GCJ02: "shifted in mainland China, Hong Kong and Macau, WGS 84 elsewhere.",
+    Datum.BD09: "shifted in mainland China, Hong Kong, Macau and Taiwan, WGS 84 elsewhere.",
+}
 MOST_NOTES = 20
 """How many lines about what had to be changed are printed of a file."""
 
@@ -62,8 +68,9 @@ def export(  # noqa: PLR0913 - one for each option
     datum: Annotated[
         DatumName,
         typer.Option(
-            help="The datum of positions. GCJ-02 and BD-09 are for Chinese web maps that ask for "
-            "them; the file's name will say so."
+            help="The datum of positions. gcj02 is for Amap, Tencent and Huawei (mainland China, "
+            "Hong Kong and Macau), bd09 for Baidu (Taiwan too); elsewhere positions stay WGS 84. "
+            "The file's name will say so."
         ),
     ] = DatumName.WGS84,
     crs: Annotated[
@@ -113,8 +120,16 @@ def export(  # noqa: PLR0913 - one for each option
         console.print(describe(each), highlight=False, markup=False)
         for note in shorten_notes(each.notes):
             console.print(f"  {note}", highlight=False, markup=False)
+    if selection.datum in PLATFORMS:
+        console.print(tell_platforms(selection.datum), highlight=False, markup=False)
     if lost := tell_losses(FORMATS[format.value].losses, selection):
         console.print(f"Not in {format.value}: {lost}.", highlight=False, markup=False)
+
+
+def tell_platforms(datum: Datum) -> str:
+    """Return for whom positions in `datum` are, and where they differ from WGS 84."""
+    names = " and ".join(", ".join(PLATFORMS[datum]).rsplit(", ", 1))
+    return f"Positions are {DATUM_NAMES[datum]}, for {names}: {SHIFTED_IN[datum]}"
 
 
 def shorten_notes(notes: tuple[str, ...]) -> list[str]:

@@ -20,7 +20,7 @@ from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
 from geo.texts.dating import TextDate
 from geo.texts.figures import Figure
-from geo.texts.found import FoundMention
+from geo.texts.found import FoundMention, FoundPosition
 from geo.texts.reader import Reading, iter_reading
 from geo.texts.reader import read as read_text
 from geo.texts.text import DecodedText
@@ -163,7 +163,10 @@ def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
             table.add_row(str(paragraph.number), shown, *lines)
     console = Console()
     console.print(table)
-    counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
+    sizes = {section: len(getattr(reading, section)) for section in SECTIONS}
+    if not sizes["positions"]:
+        del sizes["positions"]  # few texts have any
+    counts = ", ".join(f"{size} {section}" for section, size in sizes.items())
     line = f"{counts} in {len(words.paragraphs)} paragraphs. {date.as_words()}"
     console.print(line, markup=False, highlight=False)
 
@@ -178,6 +181,10 @@ def _describe(found: Found) -> tuple[str, str, str]:
         case Figure():
             value = f"{found.base_value:,.12g} {found.base_unit}"
             return "figures", "cyan", f"{found.surface} = {value}"
+        case FoundPosition():
+            name = f"{found.about[0]} " if found.about else ""
+            where = f"{found.lat:.7g}, {found.lon:.7g} (lat, lon)"
+            return "places", "bold magenta", f"{name}@ {where}, datum {found.datum}"
         case _:
             due = f", due {found.due}" if found.due else ""
             cues = "/".join(cue[0] for cue in found.cues)

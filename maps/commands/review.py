@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.bulk import read_decisions
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
@@ -25,6 +26,7 @@ from geo.dossiers.reviews import (
 from geo.errors import DossierError, PlanmapError
 from geo.records.row import own_words
 from geo.records.staging import write_whole
+from maps.commands.reviewed import act_decisions, is_journal, merge_acts
 
 ALL = "all"
 """Stands for every place that is not reviewed."""
@@ -65,22 +67,36 @@ def review(
             metavar="FILE",
             help="Decisions in bulk: a CSV with 'place' (an id) or 'name', and 'lon', 'lat', "
             "'radius_m' or 'action' (accept, move, reject); or GeoJSON with points and these "
-            "properties. Nothing is taken down if a row is wrong.",
+            "properties. Nothing is taken down if a row is wrong. Or edits.jsonl, as edit.html "
+            "saves it and as another editor's dossier has it: its acts are done one by one, those "
+            "that do not fit are told and kept as drafts.",
             show_default=False,
         ),
     ] = None,
+    by: Annotated[
+        str,
+        typer.Option(help="Who decides, in initials; for the journal of a dossier that has one."),
+    ] = "review",
 ) -> None:
     """Accept, move or reject places of a dossier; without decisions, list what is unreviewed.
 
     The decisions go into review.csv in the dossier's folder, the last one about a place
-    stands, and every command that reads the dossier applies them.
+    stands, and every command that reads the dossier applies them. In a dossier that has a
+    journal (edits.jsonl) they are acts of it and change the files themselves.
     """
+    if source and is_journal(source):
+        merge_acts(dossier, source)
+        return
     drafted, problems = inspect_dossier(dossier, apply=False)
     if drafted is None or problems:
         raise DossierError(problems)
     known = read_reviews(dossier)
     new = [*read_decisions(source, drafted)] if source else []
     new += _parse(accept, reject, _pair(move or [], positions or []))
+    has_journal = (dossier / JOURNAL).is_file()
+    if has_journal and (new or accept):
+        act_decisions(dossier, drafted, new, by=by, all_left=ALL in (accept or []))
+        return
     if ALL in (accept or []):
         decided = {decision.place for decision in (*known, *new)}
         new += [
@@ -94,7 +110,8 @@ def review(
         raise DossierError(wrong)
     if new:
         _write(dossier / FILE, write_reviews(merged))
-    _report(dossier, apply_reviews(drafted, merged), len(new))
+    file = dossier / (JOURNAL if has_journal else FILE)
+    _report(file, apply_reviews(drafted, merged), len(new))
 
 
 def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:
@@ -142,7 +159,7 @@ def _write(path: Path, text: str) -> None:
     write_whole(path, text)
 
 
-def _report(folder: Path, facts: Dossier, count: int) -> None:
+def _report(file: Path, facts: Dossier, count: int) -> None:
     console = Console(soft_wrap=True)
     left = [place for place in facts.places if not place.reviewed]
     for place in left:
@@ -152,7 +169,7 @@ def _report(folder: Path, facts: Dossier, count: int) -> None:
             markup=False,
         )
     console.print(
-        f"{count} decisions taken down in {folder / FILE}; {len(left)} places are unreviewed.",
+        f"{count} decisions taken down in {file}; {len(left)} places are unreviewed.",
         highlight=False,
         markup=False,
     )

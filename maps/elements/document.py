@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any
@@ -24,7 +25,7 @@ from maps.elements.guests import (
     wishes_of,
 )
 from maps.elements.leaflet import read_asset
-from maps.elements.parts import Verbatim
+from maps.elements.parts import ENTRY, Inert, Verbatim
 from maps.elements.policy import make_policy
 
 POLICY = "POLICY-OF-THE-FINISHED-PAGE"
@@ -59,12 +60,16 @@ class PlanFigure(Figure):
         title: str,
         image_hosts: Iterable[str] = (),
         allow_eval: bool = False,
+        entry: str = ENTRY,
+        asks: Iterable[str] = (),
     ) -> None:
         super().__init__(title=title, ratio="70%")
         self.lang = lang
         self.policy = POLICY
         self.image_hosts = tuple(image_hosts)
         self.allow_eval = allow_eval
+        self.entry = entry
+        self.asks = tuple(asks)
         self.scripts = ""
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
@@ -88,13 +93,30 @@ class PlanFigure(Figure):
         runs = split_scripts(scripts, guests)
         self._add_assets(runs, guests)
         if guests:
-            guests_block(guests).place_in(self)
+            # It has ids of elements, which are counted: so it is not inert.
+            block = guests_block(guests)
+            self.html.add_child(Verbatim(block.text), name=block.identifier)
         self.scripts = as_elements(runs)
+        mark = f"<!-- {secrets.token_hex(16)} "
+        inert = self._set_aside(mark)
         html = self._template.render(this=self, kwargs=kwargs)
         html = _count_ids(html.replace("\r", ""), {part._id for part in parts_of(self)})  # noqa: SLF001
         wishes = wishes_of(runs, guests, allow_eval=self.allow_eval)
-        policy = make_policy(html, wishes=wishes, image_hosts=self.image_hosts)
-        return html.replace(POLICY, policy, 1)
+        policy = make_policy(
+            html, wishes=wishes, image_hosts=self.image_hosts, data_hosts=self.asks
+        )
+        return _put_back(html.replace(POLICY, policy, 1), mark, inert)
+
+    def _set_aside(self, mark: str) -> list[str]:
+        """Put `mark` for what is inert, most of a large page, and return its texts in order.
+
+        There is nothing in them to be counted or allowed, and much to be read.
+        """
+        children = self.html._children  # noqa: SLF001 - branca has no other way to ask
+        inert = {name: child for name, child in children.items() if isinstance(child, Inert)}
+        for number, name in enumerate(inert):
+            children[name] = Verbatim(f"{mark}{number} -->")
+        return [child.text for child in inert.values()]
 
     def _add_assets(self, runs: Iterable[tuple[str, str]], guests: Iterable[Guest]) -> None:
         theirs = "".join(text for owner, text in runs if owner)
@@ -107,6 +129,16 @@ class PlanFigure(Figure):
             for name, kind in ICONS.items():
                 link = JavascriptLink if kind == "js" else CssLink
                 self.header.add_child(link(links[name]), name=name)
+
+
+def _put_back(html: str, mark: str, texts: list[str]) -> str:
+    """Return `html` with `texts` where their marks are, in whatever order these stand."""
+    first, *others = html.split(mark)
+    parts = [first]
+    for other in others:
+        number, rest = other.split(" -->", 1)
+        parts += (texts[int(number)], rest)
+    return "".join(parts)
 
 
 def _count_ids(html: str, ids: set[str]) -> str:

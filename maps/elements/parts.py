@@ -6,6 +6,7 @@ JSON that an element renders verbatim, and the page's script draws it as text.
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -18,7 +19,7 @@ from folium.map import Layer as FoliumLayer
 from folium.template import Template
 
 from geo.errors import PlanmapError
-from layers.layer import Layer
+from layers.layer import LayerHead
 from maps.elements.bundle import join_modules, read_modules
 
 ENTRY = "main.js"
@@ -59,7 +60,11 @@ class Verbatim(Element):
         return self.text
 
 
-class DataBlock(Verbatim):
+class Inert(Verbatim):
+    """Text in which nothing runs, loads or has an id of an element, however long it is."""
+
+
+class DataBlock(Inert):
     """A block of JSON in the page, under an id of its own; the same id goes in once."""
 
     def __init__(self, identifier: str, content: object) -> None:
@@ -74,11 +79,23 @@ class DataBlock(Verbatim):
 
 
 def dump_json(content: object) -> str:
-    """Return `content` as JSON that cannot end a script element nor a line of a script."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    """Return `content` as JSON that cannot end a script element nor a line of a script.
+
+    Bytes become base64.
+    """
+    text = json.dumps(
+        content, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_write_bytes
+    )
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+def _write_bytes(value: object) -> str:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    message = f"{type(value).__name__} cannot go into a block"
+    raise TypeError(message)
 
 
 class Runtime:
@@ -87,22 +104,21 @@ class Runtime:
     @staticmethod
     def place_in(figure: Figure) -> None:
         """Put styles and script into the head of `figure`."""
+        script = page_script(getattr(figure, "entry", ENTRY))
         figure.header.add_child(Verbatim(f"<style>{page_styles()}</style>"), name="planmap_style")
-        figure.header.add_child(
-            Verbatim(f"<script>{page_script()}</script>"), name="planmap_script"
-        )
+        figure.header.add_child(Verbatim(f"<script>{script}</script>"), name="planmap_script")
 
 
 @cache
-def page_script() -> str:
-    """Return the page's modules as one script.
+def page_script(entry: str = ENTRY) -> str:
+    """Return the page's modules as one script: `entry` and all that it needs.
 
     Raises
     ------
     BundleError
         If the modules do not fit together.
     """
-    return join_modules(read_modules(resources.files("maps") / "page"), ENTRY)
+    return join_modules(read_modules(resources.files("maps") / "page"), entry)
 
 
 @cache
@@ -161,7 +177,7 @@ class DossierLayer(Part, FoliumLayer):
         """
     )
 
-    def __init__(self, layer: Layer, geometry: DataBlock, facts: DataBlock) -> None:
+    def __init__(self, layer: LayerHead, geometry: DataBlock, facts: DataBlock) -> None:
         super().__init__(name=layer.id, overlay=True, show=layer.visible)
         self._name = "DossierLayer"
         self.blocks = (facts, geometry)

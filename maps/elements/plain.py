@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from typing import TypeVar
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Fact, Place
@@ -11,6 +12,9 @@ from geo.records.languages import find_nearest
 from geo.records.row import as_words
 from maps.elements.parts import LANGUAGE_FILES, page_words
 
+RowType = TypeVar("RowType")
+MOST = 1_000
+"""How many places, promises and other figures are said; a map of more would be mostly this."""
 FIRST_YEAR = 1000
 """From here on a number of years is a year of the calendar, and no figure."""
 
@@ -22,7 +26,7 @@ def make_plain(dossier: Dossier) -> str:
     language; in others its value stands in base units.
     """
     parts = "".join(_part(dossier, tag) for tag in dossier.info.tags)
-    return f'<noscript class="planmap-plain">\n{parts}</noscript>\n'
+    return f'<noscript class="planmap-plain">\n{parts}</noscript>\n'.replace("\r", "")
 
 
 def _part(dossier: Dossier, tag: str) -> str:
@@ -33,9 +37,11 @@ def _part(dossier: Dossier, tag: str) -> str:
         f'<section lang="{tag}">\n<h1>{words.of(info, "title")}</h1>\n'
         f"<p>{_text(ui['plain.why'])}</p>\n"
         f"<p>{words.of(document, 'publisher')} · {document.date}</p>\n"
-        f"<h2>{_text(ui['tab.promises'])}</h2>\n{_list(map(words.promise, dossier.commitments))}"
-        f"<h2>{_text(ui['tab.places'])}</h2>\n{_list(map(words.place, dossier.places))}"
-        f"{_list(map(words.figure, _others(dossier)))}"
+        f"<h2>{_text(ui['tab.promises'])}</h2>\n"
+        f"{words.most(words.promise, dossier.commitments)}"
+        f"<h2>{_text(ui['tab.places'])}</h2>\n"
+        f"{words.most(words.place, _find_important(dossier.places))}"
+        f"{words.most(words.figure, _others(dossier))}"
         "</section>\n"
     )
 
@@ -48,6 +54,12 @@ class _Words:
         self.tag = tag
         self.ui = ui
         self.is_own = tag == dossier.info.tags[0]
+
+    def most(self, say: Callable[[RowType], str], rows: Sequence[RowType]) -> str:
+        """Return a list of what `say` says of the first rows, and of how many more there are."""
+        rest = len(rows) - MOST
+        more = self.label("plain", "more").replace("{n}", f"{rest:,}")
+        return _list(map(say, rows[:MOST])) + (f"<p>{more}</p>\n" if rest > 0 else "")
 
     def of(self, row: object, field: str) -> str:
         """Return `field` of `row`, ready for HTML."""
@@ -93,6 +105,13 @@ class _Words:
         said = _text(known).replace("{value}", f"{fact.base_value:,.10g}")
         compared = self.ui.get(f"comparator.{fact.comparator}", "{value}")
         return escape(compared.replace("{value}", said))
+
+
+def _find_important(places: Sequence[Place]) -> Sequence[Place]:
+    """Return `places`, the more important first if not all of them can be said."""
+    if len(places) <= MOST:
+        return places
+    return sorted(places, key=lambda place: -place.importance)
 
 
 def _others(dossier: Dossier) -> tuple[Fact, ...]:

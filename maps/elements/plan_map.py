@@ -11,10 +11,11 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
+from geo.records.collecting import without_collecting
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
-from layers.layer import Layer, make_layers
+from layers.layer import DrawnLayer, make_drawn_layers
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.ground import make_base
 from maps.blocks.text import split_text
@@ -22,9 +23,11 @@ from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles
 from maps.elements.online import image_hosts, online_bases
 from maps.elements.parts import (
+    ENTRY,
     BaseMap,
     DataBlock,
     DossierLayer,
+    Inert,
     Panel,
     Runtime,
     Verbatim,
@@ -68,12 +71,15 @@ class PlanMap(folium.Map):
         lang: str = LANG,
         chrome: bool = True,
         allow_eval: bool = False,
+        entry: str = ENTRY,
+        asks: tuple[str, ...] = (),
     ) -> None:
         """Make an empty map of the box `view` (west, south, east, north; EPSG:4326).
 
         `lang` (BCP 47) is the language that the page is in until its reader's choice is known.
         Without `chrome` it has Leaflet's own zoom buttons, as it gets no panel; `allow_eval`
-        lets scripts of the user's own compile text as code.
+        lets scripts of the user's own compile text as code. `entry` and `asks` are those of
+        `PlanFigure`.
         """
         west, south, east, north = view
         super().__init__(
@@ -85,8 +91,14 @@ class PlanMap(folium.Map):
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
         self.view = list(view)
+        self.drawing = ""
         PlanFigure(
-            lang=lang, title=title, image_hosts=image_hosts, allow_eval=allow_eval
+            lang=lang,
+            title=title,
+            image_hosts=image_hosts,
+            allow_eval=allow_eval,
+            entry=entry,
+            asks=asks,
         ).add_child(self)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
@@ -96,6 +108,9 @@ class PlanMap(folium.Map):
         script = Verbatim(f"<script>{leaflet_script()}</script>")
         figure.header.add_child(styles, name="leaflet_style")
         figure.header.add_child(script, name="leaflet_script")
+        if self.drawing:
+            drawing = Verbatim(f"<script>{self.drawing}</script>")
+            figure.header.add_child(drawing, name="drawing_script")
         Runtime.place_in(figure)
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""
@@ -157,7 +172,7 @@ def make_map(
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     if chrome:
-        figure_of(page).html.add_child(Verbatim(make_plain(dossier)), name="planmap_plain")
+        figure_of(page).html.add_child(Inert(make_plain(dossier)), name="planmap_plain")
     return page
 
 
@@ -178,17 +193,16 @@ def make_elements(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    found = make_layers(dossier)
     reading = split_text(text, dossier) if text else None
     bases = online_bases() if online else ()
-    facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
-    return (
-        BaseMap(DataBlock("planmap-base", make_base(dossier)), facts),
-        *(_make_element(layer, facts) for layer in found),
-        *((Panel(facts),) if chrome else ()),
-    )
+    with without_collecting():
+        found = make_drawn_layers(dossier)
+        facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
+        ground = DataBlock("planmap-base", make_base(dossier))
+        layers = [_make_element(layer, facts) for layer in found]
+    return (BaseMap(ground, facts), *layers, *((Panel(facts),) if chrome else ()))
 
 
-def _make_element(layer: Layer, facts: DataBlock) -> DossierLayer:
+def _make_element(layer: DrawnLayer, facts: DataBlock) -> DossierLayer:
     geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
     return DossierLayer(layer, geometry, facts)

@@ -114,13 +114,19 @@ def take_inventory(html: str) -> Inventory:
     return inventory
 
 
-def make_policy(html: str, *, wishes: Wishes = NO_WISHES, image_hosts: Iterable[str] = ()) -> str:
+def make_policy(
+    html: str,
+    *,
+    wishes: Wishes = NO_WISHES,
+    image_hosts: Iterable[str] = (),
+    data_hosts: Iterable[str] = (),
+) -> str:
     """Return the policy for the finished page `html`.
 
     Every inline script and style sheet is named by its SHA-256. `wishes` are the scripts of
     elements that are not the page's own: the style attributes that they make are named by
     their hashes, and only addresses that they load are let through. `image_hosts` are sources
-    of images, such as `https://tile.example`.
+    of images, such as `https://tile.example`; `data_hosts` may be asked for data.
     """
     texts = [wishes.scripts, unescape(wishes.scripts)]
     found = take_inventory(html)
@@ -159,7 +165,7 @@ def make_policy(html: str, *, wishes: Wishes = NO_WISHES, image_hosts: Iterable[
         "font-src": sorted(
             style_hosts | {_origin(one) for one in found.script_addresses} | {*wishes.font_hosts}
         ),
-        "connect-src": sorted(_hosts(wishes.data)),
+        "connect-src": sorted({*data_hosts, *_hosts(wishes.data)}),
         "media-src": sorted(_hosts(wishes.media)),
         "frame-src": [*(["data:"] if framed else []), *sorted(frames)],
         "base-uri": ["'none'"],

@@ -4,7 +4,7 @@ import { openCallout, openNotice } from "./engine/callout.js";
 import { createEngine } from "./engine/engine.js";
 import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
-import { nameInControls } from "./engine/naming.js";
+import { nameInControls, nameLayer } from "./engine/naming.js";
 import { unpackData } from "./engine/tables.js";
 import { startInterface } from "./interface/start.js";
 import { matchLanguage } from "./interface/state/words.js";
@@ -17,8 +17,17 @@ const facades = new Map();
 const guests = watchGuests();
 let isNamed = false;
 let hasPanel = false;
+/** @type {(() => Extension)|null} */
+let makeExtension = null;
 
-function readBlock(id) {
+/** Let what `make` gives add to the panel when it is made, as the editor does. @param {() => Extension} make */
+export function extendPage(make) {
+  makeExtension = make;
+}
+
+/** @returns {*} the JSON of a block of the page, read once; `null` if there is none */
+
+export function readBlock(id) {
   if (!blocks.has(id)) {
     const element = document.getElementById(id);
     const block = element ? JSON.parse(element.textContent) : null;
@@ -89,7 +98,7 @@ function makeFacade(id, methods) {
   if (!isNamed) nameInControls(L, nameOf);
   isNamed = true;
   const layer = new (L.Layer.extend(methods))();
-  layer.planmapId = id;
+  nameLayer(id);
   return layer;
 }
 
@@ -134,12 +143,14 @@ function makePanel(map) {
 function startPanel(map) {
   const engine = engineOf(map);
   for (const [id, layer] of facades) engine.adopt(id, layer);
+  const extension = makeExtension?.() || null;
   startInterface({
     map,
     engine,
     data: readBlock(DATA),
     words: readBlock("planmap-words"),
     guests,
+    extension,
   });
 }
 

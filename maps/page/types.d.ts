@@ -52,7 +52,6 @@ interface Place extends Standing {
   summary: Words | null;
   second: { source: string; distance: number } | null;
   position: Position | null;
-  pinyin: string[];
   otherNames: Record<string, string[]> | null;
   paragraphs: number[];
   sections: string[];
@@ -278,6 +277,8 @@ interface Data {
   chapters: Chapter[];
   controls: ControlPoint[];
   columns: string[];
+  /** Syllables by Han word, for names in the language `of`. */
+  spelling: { of: string; words: Record<string, string> };
   styles: Styles;
   online: OnlineBase[];
 }
@@ -289,6 +290,9 @@ interface Block {
   types: string;
   stream: string;
   steps?: number;
+  /** Shapes that are unpacked already, in both forms. */
+  shapes?: Shapes;
+  geojson?: { type: string; coordinates: any[] }[];
 }
 
 interface Window {
@@ -461,12 +465,18 @@ interface Context {
   store: Store;
   live: ReturnType<typeof import("./interface/pieces/live.js").makeLive>;
   actions: ReturnType<typeof import("./interface/actions.js").makeActions>;
-  filter(): Filter;
+  filter: (() => Filter) & { forget(): void };
   /** The page's frame, its part beside the panel, and what stands over the map. */
   app: HTMLElement;
   area: HTMLElement;
   stage: HTMLElement;
   views: Views;
+}
+
+/** What a page with more in it adds to the panel: tabs, and what begins when the page stands. */
+interface Extension {
+  tabs(ctx: Context): Record<string, View>;
+  start(ctx: Context, rebuild: () => void): void;
 }
 
 interface Views {

@@ -4,8 +4,11 @@ Run with `python -m tests.benchmarks.bench_export [FEATURES]`. Both sides write 
 and positions of one selection that is ready in memory; the last line is what it takes to
 make that selection from a dossier. The two take turns and the best of three runs counts, by the
 processor's time and by the clock; the ratio is of the processor's time, which other work on
-the machine does not change. GeoPandas has no JSON-LD, so that is measured against its GeoJSON;
-a GeoPackage has the dossier's tables on both sides.
+the machine does not change. GeoPandas has no JSON-LD, so that is measured against its `to_json`,
+which keeps lists and records too; a GeoPackage has the dossier's tables on both sides; Shapefiles
+are zipped on both sides, by GDAL on GeoPandas' side. A DXF of GDAL has bare geometries, so ours is
+measured against ezdxf by hand; a workbook against pandas with XlsxWriter. A whole run writes the
+table in docs/exports.md.
 """
 
 from __future__ import annotations
@@ -18,9 +21,11 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import ezdxf
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -31,12 +36,17 @@ from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from layers.exports import FORMATS, write_selection
 from layers.exports.columns import flatten_frame, type_numbers
+from layers.exports.dxf import CELLS
 from layers.exports.flatgeobuf import prepare_frame
-from layers.exports.selection import Selection, select
+from layers.exports.format import Positions
+from layers.exports.selection import Selection, project_selection, select
 from layers.tables import make_tables
 from tests.builders import write_dossier
+from tests.tools.written_block import write_block
 
 FEATURES = 100_000
+DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
+PACKAGES = ("geopandas", "pyogrio", "pandas")
 RUNS = 3
 TARGET = 1.25
 MOST_LAYERS = 200
@@ -48,7 +58,6 @@ DRIVERS: dict[str, tuple[str, dict[str, Any]]] = {
     "gpx": ("GPX", {"GPX_USE_EXTENSIONS": "YES"}),
     "csv": ("CSV", {"GEOMETRY": "AS_WKT"}),
     "fgb": ("FlatGeobuf", {}),
-    "jsonld": ("GeoJSON", {}),
     "shp": ("ESRI Shapefile", {"ENCODING": "UTF-8"}),
     "gdb": ("OpenFileGDB", {}),
 }
@@ -98,6 +107,12 @@ def write_plainly(selection: Selection, name: str, path: Path) -> None:
             for table, rows in make_tables(selection.dossier).items():
                 flatten_frame(rows).to_excel(writer, sheet_name=table, index=False)
         return
+    if name == "dxf":
+        _draw_plainly(selection, path)
+        return
+    if name == "jsonld":
+        path.write_text(selection.frame.to_json(ensure_ascii=False), encoding="utf-8")
+        return
     driver, options = DRIVERS[name]
     frame = prepare_frame(selection.frame, selection.columns)
     if name == "gpx":  # GDAL keeps the elements that GPX knows for itself
@@ -107,6 +122,24 @@ def write_plainly(selection: Selection, name: str, path: Path) -> None:
         for table, rows in make_tables(selection.dossier).items():
             flat = type_numbers(flatten_frame(rows))
             pyogrio.write_dataframe(flat, path, driver=driver, layer=table)
+
+
+def _draw_plainly(selection: Selection, path: Path) -> None:
+    """Draw the points of `selection` with their cells and names, as ezdxf's manual shows."""
+    document = ezdxf.new("R2004", units=ezdxf.units.M)  # type: ignore[attr-defined]  # not told by its stubs
+    document.encoding = "gbk"
+    document.appids.new("PLANMAP")
+    space = document.modelspace()
+    cells = flatten_frame(pd.DataFrame(selection.frame[[*CELLS, selection.label]]))
+    rows = cells.to_dict("records")
+    for row, point in zip(rows, selection.frame.geometry, strict=True):
+        where = {"layer": selection.layers[0].id}
+        drawn = space.add_point((point.x, point.y), dxfattribs=where)
+        texts = [(1000, f"{name}={cell}") for name, cell in row.items() if cell]
+        drawn.set_xdata("PLANMAP", texts)
+        text = space.add_text(row[selection.label], height=50, dxfattribs=where)
+        text.set_placement((point.x, point.y))
+    document.saveas(path)
 
 
 def measure(*tasks: Callable[[], object]) -> list[tuple[float, float]]:
@@ -130,30 +163,47 @@ def main(count: int) -> None:
         begin = time.perf_counter()
         selection = select(dossier)
         selecting = time.perf_counter() - begin
-        print(f"{len(selection.frame):,} features, {len(selection.columns)} columns")
-        print("| format | planmap: s, by the clock, MB | GeoPandas: s, by the clock, MB | ratio |")
-        print("|---|--:|--:|--:|")
-        for kind in (*DRIVERS, "parquet", "xlsx"):
-            ending = FORMATS[kind].endings[0]
-            ours, plain = folder / f"ours{ending}", folder / f"plain{ending.removesuffix('.zip')}"
-            mine, theirs = measure(
-                partial(write_selection, selection, format=kind, out=ours),
-                partial(_fresh, selection, kind, plain),
-            )
-            sizes = [_measure_size(path) / 1e6 for path in (ours, plain)]
-            ratio = mine[0] / theirs[0]
-            sides = " | ".join(
-                f"{worked:.1f}, {clock:.1f}, {size:.0f}"
-                for (worked, clock), size in zip((mine, theirs), sizes, strict=True)
-            )
-            mark = "" if ratio <= TARGET else " (over)"
-            print(f"| {kind} | {sides} | {ratio:.2f}{mark} |", flush=True)
-        print(f"Selecting them from a dossier in memory: {selecting:.1f} s")
-        _compare_layers(dossier, folder)
+        lines = [
+            (
+                f"{len(selection.frame):,} features, {len(selection.columns)} columns, "
+                f"{', '.join(f'{each} {version(each)}' for each in PACKAGES)}; seconds of the "
+                "processor, by the clock, and megabytes:"
+            ),
+            "",
+            "| format | planmap | GeoPandas | ratio |",
+            "|---|--:|--:|--:|",
+        ]
+        print(*lines, sep="\n")
+        for kind in (*DRIVERS, "jsonld", "parquet", "xlsx", "dxf"):
+            lines.append(_compare(selection, kind, folder))
+            print(lines[-1], flush=True)
+        lines += ["", _compare_layers(dossier, folder)]
+        print(*lines[-2:], f"Selecting them from a dossier in memory: {selecting:.1f} s", sep="\n")
+    if count == FEATURES:
+        write_block(DOCS, "python -m tests.benchmarks.bench_export", "\n".join(lines))
 
 
-def _compare_layers(dossier: Dossier, folder: Path) -> None:
-    """Print how long as many rows take in `MOST_LAYERS` layers of a GeoPackage as in one."""
+def _compare(selection: Selection, kind: str, folder: Path) -> str:
+    """Return the line of a format."""
+    if FORMATS[kind].positions is Positions.METRES:
+        selection = project_selection(selection, selection.dossier.info.metric_crs)
+    ending = FORMATS[kind].endings[0]
+    ours, plain = folder / f"ours{selection.suffix}{ending}", folder / f"plain{ending}"
+    mine, theirs = measure(
+        partial(write_selection, selection, format=kind, out=ours),
+        partial(_fresh, selection, kind, plain),
+    )
+    ratio = mine[0] / theirs[0]
+    sides = " | ".join(
+        f"{worked:.1f}, {clock:.1f}, {_measure_size(path) / 1e6:.0f}"
+        for (worked, clock), path in zip((mine, theirs), (ours, plain), strict=True)
+    )
+    mark = "" if ratio <= TARGET else " (over)"
+    return f"| `{kind}` | {sides} | {ratio:.2f}{mark} |"
+
+
+def _compare_layers(dossier: Dossier, folder: Path) -> str:
+    """Return how long as many rows take in `MOST_LAYERS` layers of a GeoPackage as in one."""
     row = dossier.layers[0]
     rows = tuple(row.model_copy(update={"id": f"layer-{number}"}) for number in range(MOST_LAYERS))
     places = tuple(
@@ -169,8 +219,9 @@ def _compare_layers(dossier: Dossier, folder: Path) -> None:
     )
     ratio = spread / single
     mark = "" if ratio <= LAYERS_TARGET else " (over)"
-    print(
-        f"GeoPackage, {MOST_LAYERS} layers: {spread:.1f} s, one: {single:.1f} s, {ratio:.2f}{mark}"
+    return (
+        f"The same rows as {MOST_LAYERS} layers of a GeoPackage: {spread:.1f} s, "
+        f"as one: {single:.1f} s, ratio {ratio:.2f}{mark}."
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from geo import read_dossier
+from geo.positions.datum import PLATFORMS, Datum
 from layers import export
 from layers.site.manifest import make_manifest
 from maps.cli import app
@@ -53,6 +54,18 @@ def test_the_command_writes_what_python_writes(folder: Path, tmp_path: Path) -> 
         assert done.exit_code == 0
         assert written.sha256 in done.stdout
         assert Path(out).read_bytes() == (tmp_path / "python" / file).read_bytes()
+
+
+@pytest.mark.parametrize("datum", PLATFORMS)
+def test_a_shifted_file_is_said_to_be_for_its_platforms(
+    folder: Path, tmp_path: Path, datum: Datum
+) -> None:
+    command = ["export", str(folder), "--format", "kml", "--out", str(tmp_path / "x.kml")]
+    said = CliRunner().invoke(app, [*command, "--datum", datum.value]).stdout
+    assert all(name in said for name in PLATFORMS[datum])
+    assert ("Taiwan" in said) == (datum is Datum.BD09)
+    assert "WGS 84 elsewhere" in said
+    assert "elsewhere" not in CliRunner().invoke(app, command).stdout
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,11 @@ from pathlib import Path
 
 PAGE = resources.files("maps") / "page"
 TABLES = {
-    tag: json.loads((PAGE / "words" / f"{tag}.json").read_text(encoding="utf-8"))
+    tag: {
+        key: entry
+        for folder in (PAGE / "words", PAGE / "interface" / "editor" / "words")
+        for key, entry in json.loads((folder / f"{tag}.json").read_text(encoding="utf-8")).items()
+    }
     for tag in ("zh-Hans", "zh-Hant", "en")
 }
 SCRIPT = "\n".join(

@@ -50,3 +50,4 @@ install() {
 [ -z "$missing" ] || install
 
 npm ci --ignore-scripts --no-audit --no-fund --silent
+"$1/python" hatch_build.py

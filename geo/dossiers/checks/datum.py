@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from geo.dossiers.checks.datum_comparisons import CONTROL_POINTS, Comparison, compare_features
+from geo.dossiers.checks.comparison import Comparison
+from geo.dossiers.checks.datum_comparisons import CONTROL_POINTS, compare_features
 from geo.dossiers.dossier import Dossier
 from geo.errors import Problem
-from geo.positions.datum import Datum, lies_in_mainland
+from geo.positions.datum import Datum, lies_in_shifted_area
 from geo.positions.datum_finding import NAMES
 
 CLOSE = 60.0
@@ -27,9 +28,8 @@ def check_datum(dossier: Dossier) -> Iterator[Problem]:
     """
     west, south, east, north = dossier.info.bounds
     corners = [(west, south), (west, north), (east, south), (east, north)]
-    if not lies_in_mainland(
-        *np.transpose([*corners, [(west + east) / 2, (south + north) / 2]])
-    ).any():
+    lons, lats = np.transpose([*corners, [(west + east) / 2, (south + north) / 2]])
+    if not lies_in_shifted_area(lons, lats, Datum.BD09).any():
         return
     by_dataset: dict[str, list[Comparison]] = defaultdict(list)
     for comparison in compare_features(dossier):

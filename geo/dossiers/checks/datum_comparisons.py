@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -18,41 +17,31 @@ from numpy.typing import NDArray
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
+from geo.dossiers.checks.comparison import (
+    AREA,
+    POINT,
+    TOLERANCE,
+    Comparison,
+    is_vague,
+    report,
+)
+from geo.dossiers.checks.datum_areas import compare_with_areas
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.rows import Place, Standing
-from geo.positions.datum_finding import HYPOTHESES, DatumFinding, detect_datum
+from geo.dossiers.rows import Standing
+from geo.positions.datum_finding import detect_datum
 from geo.records.languages import column_of
 from geo.records.row import own_words
 
 CONTROL_POINTS = "control_points.csv"
 """Stands for a dataset where control points are what is measured."""
-TOLERANCE = 120.0
-"""How far apart two honest sources of one position may be and still count, in metres."""
-VAGUE = 300.0
-"""Positions with a larger radius than this say nothing about a datum."""
 SAMPLES = 60
-POINT, LINE, AREA = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """What was found when feature `id` of `dataset` was measured against `against`.
-
-    `position` is a point of the feature, EPSG:4326.
-    """
-
-    dataset: str
-    id: str
-    position: Point
-    against: str
-    finding: DatumFinding
 
 
 def compare_features(dossier: Dossier) -> Iterator[Comparison]:
     """Yield each comparison that the dossier's geometry allows, decided or not."""
     yield from _compare_same_ids(dossier)
     yield from _compare_stations(dossier)
-    yield from _compare_with_areas(dossier)
+    yield from compare_with_areas(dossier)
     yield from _compare_outlines(dossier)
     yield from _compare_control_points(dossier)
 
@@ -62,7 +51,7 @@ def _compare_same_ids(dossier: Dossier) -> Iterator[Comparison]:
     for dataset in dossier.datasets.values():
         for identifier in dataset.features:
             holders[identifier].append(dataset.id)
-    vague = {row.id for row in _rows(dossier) if _is_vague(row)}
+    vague = {row.id for row in _rows(dossier) if is_vague(row)}
     for identifier, datasets in holders.items():
         if identifier in vague:
             continue
@@ -76,46 +65,25 @@ def _compare_same_ids(dossier: Dossier) -> Iterator[Comparison]:
 
 
 def _compare_stations(dossier: Dossier) -> Iterator[Comparison]:
+    wholes: dict[str, BaseGeometry] = {}
     for station in dossier.places:
         position = dossier.geometry_of(station)
-        if position is None or _is_vague(station):
+        if position is None or is_vague(station):
             continue
         for line in station.lines:
             tracks = [
                 (section, geometry)
                 for section in dossier.sections_of(line)
-                if (geometry := dossier.geometry_of(section)) is not None and not _is_vague(section)
+                if (geometry := dossier.geometry_of(section)) is not None and not is_vague(section)
             ]
             if not tracks:
                 continue
-            whole = shapely.union_all([geometry for _, geometry in tracks])
+            if line not in wholes:
+                wholes[line] = shapely.union_all([geometry for _, geometry in tracks])
+            whole = wholes[line]
             yield _compare(station.geo_source or "", station.id, position, line, whole)
             section, nearest = min(tracks, key=lambda track: track[1].distance(position))
             yield _compare(section.geo_source or "", section.id, nearest, station.id, position)
-
-
-def _compare_with_areas(dossier: Dossier) -> Iterator[Comparison]:
-    """Compare each place with the areas that it lies in: what it is `within`, and the region."""
-    own = column_of("name", dossier.info.tags[0])
-    towns = {
-        feature.properties.get(own)
-        for _, feature in dossier.base_features()
-        if feature.properties["class"] in {"town", "district"}
-    }
-    by_id = {place.id: place for place in dossier.places}
-    for place in dossier.places:
-        geometry = dossier.geometry_of(place)
-        if geometry is None or _is_vague(place):
-            continue
-        around = {place.within, dossier.info.region if place.town in towns else None}
-        for identifier in sorted(found for found in around if found in by_id and found != place.id):
-            area = dossier.geometry_of(by_id[identifier])
-            if area is None or shapely.get_dimensions(area) != AREA or _is_vague(by_id[identifier]):
-                continue
-            owner = by_id[identifier].geo_source or ""
-            against = f"the outline of {identifier}"
-            yield _contain(place.geo_source or "", place.id, geometry, against, area)
-            yield _contain(owner, identifier, area, place.id, geometry)
 
 
 def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
@@ -142,7 +110,7 @@ def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
 
 
 def _compare_control_points(dossier: Dossier) -> Iterator[Comparison]:
-    places = {own_words(place, "name"): place for place in dossier.places if not _is_vague(place)}
+    places = {own_words(place, "name"): place for place in dossier.places if not is_vague(place)}
     for control in dossier.control_points:
         place = places.get(own_words(control, "name"))
         geometry = dossier.geometry_of(place) if place else None
@@ -165,27 +133,7 @@ def _compare(
         ]
         subjects, reference = _sample(edges[0]), edges[1]
     finding = detect_datum(subjects, reference, tolerance=TOLERANCE)
-    return _report(dataset, identifier, subject, against, finding)
-
-
-def _contain(
-    dataset: str, identifier: str, subject: BaseGeometry, against: str, reference: BaseGeometry
-) -> Comparison:
-    """Measure how far `subject` and `reference` are from lying one in the other.
-
-    That cannot tell one shift from another, so only the likelier is asked.
-    """
-    finding = detect_datum([subject], reference, tolerance=TOLERANCE, among=HYPOTHESES[:2])
-    return _report(dataset, identifier, subject, against, finding)
-
-
-def _report(
-    dataset: str, identifier: str, subject: BaseGeometry, against: str, finding: DatumFinding
-) -> Comparison:
-    position = subject.representative_point()
-    return Comparison(
-        dataset=dataset, id=identifier, position=position, against=against, finding=finding
-    )
+    return report(dataset, identifier, subject, against, finding)
 
 
 def _sample(line: BaseGeometry) -> NDArray[np.object_]:
@@ -197,8 +145,3 @@ def _sample(line: BaseGeometry) -> NDArray[np.object_]:
 def _rows(dossier: Dossier) -> Iterator[Standing]:
     yield from dossier.places
     yield from dossier.sections
-
-
-def _is_vague(row: Standing | Place) -> bool:
-    radius = row.coordinateUncertaintyInMeters
-    return radius is None or radius > VAGUE

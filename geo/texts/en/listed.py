@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 ROADS = re.compile(
-    r"(?<![\w-])(?:(?:I|US|SR|SH|Highway|Route|Interstate)[ -][0-9]{1,3}[A-Z]?"
-    r"|[AMNERB][0-9]{1,4}(?:\([MT]\))?)"
+    r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=H)ighway|(?<=R)oute"
+    r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
+    r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?)"
     r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
 )
 """Codes of roads: I-87, US-1, A660, M12 Motorway; a letter and digits may be anything else, too."""

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from geo.texts.candidates import Spotted, tail_of
+from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.spans import Cover
+from geo.texts.zh.candidates import tail_of
 
 INTRODUCED_ZH = re.compile(
     r"\((?:以下|下)?(?:简称|下称|前称|又称|亦称|也称|俗称|统称)(?:为)?[:]?[\"“「『《]?"

@@ -28,6 +28,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.named_areas import NamedAreas
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
@@ -46,18 +47,10 @@ class Search:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.matcher = gazetteer.matcher
         self.entries = gazetteer.entries
-        self.regions = gazetteer.regions
-        self.home = gazetteer.home
-        self.seen = set(gazetteer.home)
-        self.cities = {area + "01" for area in self.seen}
-        self.recent: dict[str, None] = {}
-        self.has_region = False
-        self.near = ""
+        self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
         self.text = self.original = ""
-        self.last_end = -2
         self.closed = 0
         self.waiting: list[tuple[int, int, Entry]] = []
-        self.open: dict[int, Entry] = {}
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
         self.doubtful: list[tuple[int, int]] = []
@@ -73,10 +66,10 @@ class Search:
         # A name may run over the end of a line, as it does in wrapped English.
         self.text = folded.replace("\n", " ")
         self.original = original or folded
-        self.last_end = -2
+        areas = self.areas
+        areas.begin_block()
         self.closed = 0
         self.waiting.clear()
-        self.open.clear()
         self.doubtful = []
         self.rejected.clear()
         self.unsure.clear()
@@ -84,11 +77,11 @@ class Search:
         firms = find_firms(self.text)
         self.rejected += firms
         hits = list(without_spans(found, firms) if firms else found)
-        if self.open:
-            hits, self.doubtful = resolve(hits, self.open)
+        if areas.open:
+            hits, self.doubtful = resolve(hits, areas.open)
         elsewhere: list[Hit] = []
         if self.abroad:
-            seen = frozenset(self.seen - self.home)
+            seen = frozenset(areas.seen - areas.home)
             elsewhere = self.abroad.find(folded, self.original, hits, seen)
             self.doubtful += self.abroad.doubtful
             # 路环与芦竹: the last of a list of places that the world's names have is one, too.
@@ -96,7 +89,7 @@ class Search:
             listed = [hit for hit in self.unsure if hit.start - 1 in ends]
             elsewhere = sorted({*elsewhere, *listed}) if listed else elsewhere
         if not self.is_home:
-            hits, self.is_home = leave_out(hits, self.regions, self.home, len(elsewhere))
+            hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
         return merge(hits, elsewhere)
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
@@ -105,7 +98,7 @@ class Search:
         """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
         free, size = 0, len(self.text)
         whole, runs_on = self.text, RUNS_ON_ZH.match
-        entries, choose, make = self.entries, self.choose, tuple.__new__
+        entries, areas, make = self.entries, self.areas, tuple.__new__
         for index, first, last in self.matcher.find_matches_as_indexes(text):
             entry = entries[index]
             places, need = entry
@@ -133,14 +126,14 @@ class Search:
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                place = places[0] if len(places) == 1 else choose(entry, self.near, start)
-                if self.last_end == start and self.is_elsewhere(place):
+                place = places[0] if len(places) == 1 else areas.choose(entry, areas.near, start)
+                if areas.last_end == start and areas.is_elsewhere(place):
                     place = ""
                 if self.waiting:
                     yield from self.settle(start, place)
-                if not place and start == self.last_end:
-                    entry = self.narrow(entry)
-                self.note(start, end, entry, place)
+                if not place and start == areas.last_end:
+                    entry = areas.narrow(entry)
+                areas.note(start, end, entry, place)
                 yield make(Hit, (start, end, place))
             else:
                 yield make(Hit, (start, end, places[0]))
@@ -170,11 +163,14 @@ class Search:
         ):
             return False
         if need & Need.DEICTIC:
-            return self.has_region
+            return self.areas.has_region
         if (
             need & Need.CONTEXT
-            or (need & Need.REGION and not self.is_near(entry))
-            or (need & Need.CITY and not any(place[3:7] in self.cities for place in entry.places))
+            or (need & Need.REGION and not self.areas.is_near(entry))
+            or (
+                need & Need.CITY
+                and not any(place[3:7] in self.areas.cities for place in entry.places)
+            )
         ):
             return self.has_context(start, end, entry)
         return True
@@ -232,26 +228,18 @@ class Search:
             return False
         return not need & Need.CAPITAL or self.original[start].isupper()
 
-    def is_near(self, entry: Entry) -> bool:
-        """Return whether an area lies in a province that the text, or the dossier, is about."""
-        return any(place[3:5] in self.seen for place in entry.places)
-
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
         if LISTED.match(self.text, end):
             return True
-        if self.last_end == start:
-            return self.near != "" and any(place[3:5] == self.near[:2] for place in entry.places)
-        if self.last_end == start - 1 and self.text[start - 1] in JOINTS:
+        areas = self.areas
+        if areas.last_end == start:
+            return areas.near != "" and any(place[3:5] == areas.near[:2] for place in entry.places)
+        if areas.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
         if start and self.text[start - 1] in JOINTS and len(entry.places) == 1:
             self.unsure.append(Hit(start, end, entry.places[0]))
         return None if self.text[end : end + 1] in JOINTS else False
-
-    def is_elsewhere(self, place: str) -> bool:
-        """Return whether a county cannot be the one meant right behind the area just named."""
-        is_county = place[:3] == "cn-" and not place.endswith("00")
-        return is_county and place[3:5] != self.near[:2]
 
     def settle(self, start: int, following: str) -> Iterator[Hit]:
         """Yield those that waited, if the list that they stand in runs up to `following`."""
@@ -264,58 +252,9 @@ class Search:
             start = first
         self.waiting.clear()
         for first, last, entry in reversed(chain):
-            place = self.choose(entry, following[3:])
-            self.note(first, last, entry, place)
+            place = self.areas.choose(entry, following[3:])
+            self.areas.note(first, last, entry, place)
             yield Hit(first, last, place)
-
-    def note(self, start: int, end: int, entry: Entry, place: str) -> None:
-        """Remember the area that was just named, or that it is open which one was."""
-        if not place:
-            self.open[start] = entry
-        if place in self.regions:
-            self.has_region = True
-        if place[:3] == "cn-":
-            self.last_end = end
-            self.near = place[3:]
-            self.seen.add(place[3:5])
-            self.recent.pop(place[3:7], None)
-            self.recent[place[3:7]] = None  # the last one last
-            # A municipality's districts have the code of its only city, 01.
-            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
-
-    def narrow(self, entry: Entry) -> Entry:
-        """Return an entry with those of its places alone that lie in the area just named."""
-        for code in (self.near[:4], self.near[:2]):
-            inner = tuple(place for place in entry.places if place[3:].startswith(code))
-            if inner:
-                return Entry(inner, entry.need)
-        return entry
-
-    def choose(self, entry: Entry, near: str, start: int = -1) -> str:
-        """Return the one of several areas of a name that is meant after the code `near`, or "".
-
-        Right behind its province or city the one that lies there. Else first the one of the same
-        city, then of the dossiers' province; then a province or a city, which bears the name in
-        its own right; then one of the city, or of the province, that was named last. Where two
-        of a province fit, neither is.
-        """
-        places = entry.places
-        if len(places) == 1:
-            return places[0]
-        if near and start == self.last_end:
-            for code in (near[:4], near[:2]):
-                inner = [place for place in places if place[3:].startswith(code)]
-                if inner:
-                    return inner[0] if len(inner) == 1 else ""
-        own = (near[:4], *sorted(self.home))
-        wide = next((place for place in places if place.endswith("0000")), None)
-        wide = wide or next((place for place in places if place.endswith("00")), None)
-        named = () if wide else tuple(reversed(self.recent))
-        for code in filter(None, (*own, *named, *(city[:2] for city in named))):
-            inner = [place for place in places if place[3:].startswith(code)]
-            if inner:
-                return inner[0] if len(inner) == 1 else ""
-        return wide or ""
 
 
 SHORT = 2

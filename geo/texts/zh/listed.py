@@ -15,7 +15,7 @@ CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公�
 OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
 """What a lettered part is of, and belongs to its name: 新城A区."""
 ROAD = re.compile(
-    r"(?<![a-z0-9])[gsxyz][0-9]{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?)?(?![0-9a-z.%站线])"
+    r"[gsxyz](?<![a-z0-9][gsxyz])[0-9]{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?)?(?![0-9a-z.%站线])"
 )
 """National (G), provincial (S), county and township roads, and expressways (GB/T 917)."""
 ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城")
@@ -41,8 +41,8 @@ REGIONS = (
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
 SECTION = re.compile(
-    "(?:[至到-](?P<last>[\u4e00-\u9fff]{2,5})(?:段|区间)"
-    r"|\((?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
+    "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5})(?:段|区间)"
+    r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
 TIMES = frozenset("年月日时周天岁分秒米元人亩期")

@@ -47,6 +47,8 @@ class Engine extends Layers {
     this.ground = null;
     this.controls = false;
     this.covered = false;
+    /** Whether something else answers to clicks on the map, as a tool that draws. */
+    this.held = false;
     this.padding = [0, 0, 0, 0];
     /** @type {() => ScreenBox[]} */
     this.findCovers = () => [];
@@ -68,7 +70,7 @@ class Engine extends Layers {
       () => this.stores(),
       () => this.catalogue.contextFrom(),
       {
-        onPick: (id, latlng) => this.tell("pick", id, latlng),
+        onPick: (id, latlng) => this.held || this.tell("pick", id, latlng),
         onPoint: (id, latlng) => this.point(id, latlng),
       },
     );

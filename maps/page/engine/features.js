@@ -96,8 +96,13 @@ export function makeCatalogue(data, readBlock) {
     return stores.get(layerId);
   }
 
+  /** Put another geometry in the place of a layer's block. @param {Block} block */
+  function restock(layerId, block) {
+    stores.set(layerId, makeStore(layers.get(layerId), block));
+  }
+
   function makeStore(layer, block) {
-    const shapes = unpackShapes(block);
+    const shapes = block.shapes || unpackShapes(block);
     const features = block.ids.map((id, index) => makeFeature(layer, shapes, id, index));
     const byForm = new Map();
     for (const feature of features) {
@@ -158,6 +163,7 @@ export function makeCatalogue(data, readBlock) {
     themes,
     layers,
     store,
+    restock,
     built: stores,
     headlines,
     contextFrom,
@@ -188,7 +194,7 @@ function colourOf(place, places) {
  * @returns {Shape[]} a layer's features, longitude first
  */
 export function listFeatures(store) {
-  const shapes = store.geojson || unpackGeoJson(store.block);
+  const shapes = store.geojson || store.block.geojson || unpackGeoJson(store.block);
   store.geojson = shapes;
   return store.features.map((feature) => ({
     id: feature.id,

@@ -3,7 +3,8 @@
  * (see maps/blocks/geometry.py), into columns of world coordinates or into GeoJSON.
  */
 
-const STEPS = 1e6;
+/** Steps of a degree. */
+export const STEPS = 1e6;
 
 /** Web Mercator of the whole world as a unit square, x to the east, y to the south. */
 export function worldX(lon) {
@@ -31,15 +32,18 @@ export function metresToWorld(lat) {
   return 1 / (40075016.686 * Math.cos((lat * Math.PI) / 180));
 }
 
-/** @returns {Int32Array} the numbers of a stream of zigzag varints in base64 */
-function readNumbers(text) {
-  const letters = atob(text);
-  const numbers = new Int32Array(letters.length);
+/**
+ * @param {string|Uint8Array} stream zigzag varints, as they are or in base64
+ * @returns {Int32Array} the numbers
+ */
+export function openNumbers(stream) {
+  const bytes = typeof stream === "string" ? readBase64(stream) : stream;
+  const numbers = new Int32Array(bytes.length);
   let count = 0;
   let value = 0;
   let shift = 0;
-  for (let k = 0; k < letters.length; k += 1) {
-    const byte = letters.charCodeAt(k);
+  for (let k = 0; k < bytes.length; k += 1) {
+    const byte = bytes[k];
     value |= (byte & 127) << shift;
     shift += 7;
     if (byte < 128) {
@@ -52,8 +56,16 @@ function readNumbers(text) {
   return numbers.subarray(0, count);
 }
 
+/** @param {string} text @returns {Uint8Array} */
+export function readBase64(text) {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let k = 0; k < letters.length; k += 1) bytes[k] = letters.charCodeAt(k);
+  return bytes;
+}
+
 function openStream({ stream, steps = STEPS }) {
-  const numbers = readNumbers(stream);
+  const numbers = openNumbers(stream);
   let at = 0;
   let lon = 0;
   let lat = 0;

@@ -1,47 +1,132 @@
-/** Reads rows that were packed as columns (see maps/blocks/columns.py). */
+/**
+ * Reads rows that were packed as columns (see maps/blocks/columns.py). A row holds its number and
+ * looks up what it is asked for: of very many rows few are ever asked for much.
+ */
+
+import { openNumbers, STEPS } from "./geometry.js";
 
 /** The sphere of the WGS 84 ellipsoid's mean radius. */
 const EARTH_RADIUS_M = 6371008.8;
 const TABLES = ["places", "sections", "mentions", "numerals", "facts", "commitments"];
 
-/** @returns {*[]} rows; what repeats is one object that all its rows share */
+/**
+ * @param {{count: number, columns: Record<string, *>}} table
+ * @returns {*[]} rows; what repeats is one object that all its rows share
+ */
 export function unpackRows({ count, columns }) {
-  const readers = Object.entries(columns).map(([name, column]) => ({
-    name,
-    read: readerOf(column),
-  }));
-  return Array.from({ length: count }, (_, at) => {
-    /** @type {Record<string, *>} */
-    const row = {};
-    for (const { name, read } of readers) row[name] = read(at);
-    return row;
-  });
+  class Row {
+    /** @param {number} at */
+    constructor(at) {
+      this.#at = at;
+    }
+
+    #at;
+
+    /** @param {Row} row */
+    static numberOf(row) {
+      return row.#at;
+    }
+  }
+  for (const [name, column] of Object.entries(columns)) {
+    const read = readerOf(column);
+    Object.defineProperty(Row.prototype, name, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        return read(Row.numberOf(this));
+      },
+    });
+  }
+  return Array.from({ length: count }, (_, at) => new Row(at));
 }
 
+/** @returns {(at: number) => *} what reads the value of a row by its number */
 function readerOf(column) {
   if ("each" in column) return (at) => column.each[at];
   if ("index" in column) return (at) => column.values[column.index[at]];
+  if ("words" in column) return wordsReader(column.words);
+  if ("points" in column) return numbersReader(column.points, column.rows, 2);
+  if ("boxes" in column) return numbersReader(column.boxes, column.rows, 4);
   return () => column.all;
+}
+
+function wordsReader(columns) {
+  const readers = Object.entries(columns).map(([tag, column]) => ({ tag, read: readerOf(column) }));
+  return (at) => {
+    /** @type {Record<string, string>} */
+    const words = {};
+    for (const { tag, read } of readers) {
+      const word = read(at);
+      if (word === null) return null;
+      words[tag] = word;
+    }
+    return words;
+  };
+}
+
+/** Read positions or boxes: pairs of degrees, packed as positions are, and who has them. */
+function numbersReader(stream, rows, size) {
+  /** @type {{degrees: Float64Array, own: Map<number, number>}|null} */
+  let found = null;
+  const open = () => {
+    const steps = openNumbers(stream);
+    const degrees = new Float64Array(steps.length);
+    let [lon, lat] = [0, 0];
+    for (let k = 0; k < steps.length; k += 2) {
+      lon += steps[k];
+      lat += steps[k + 1];
+      degrees[k] = lon / STEPS;
+      degrees[k + 1] = lat / STEPS;
+    }
+    const own = new Map();
+    let at = 0;
+    for (const [number, gap] of openNumbers(rows).entries()) {
+      at += gap;
+      own.set(at, number * size);
+    }
+    return { degrees, own };
+  };
+  return (at) => {
+    found ??= open();
+    const from = found.own.get(at);
+    return from === undefined ? null : Array.from(found.degrees.subarray(from, from + size));
+  };
 }
 
 /** @returns {Data} the data block with its tables as rows when asked for, and boxes for points */
 export function unpackData(block) {
   const data = { ...block };
   for (const name of TABLES) unpackLater(data, name, block[name]);
-  for (const place of data.places) {
-    if (!place.bounds && place.position) place.bounds = boxRound(place.position, place.radius || 0);
-  }
   return data;
 }
 
 function unpackLater(data, name, table) {
   /** @type {*[]|null} */
   let rows = null;
+  const open = () => {
+    const found = unpackRows(table);
+    if (name === "places" && found.length) boxPoints(Object.getPrototypeOf(found[0]));
+    return found;
+  };
   Object.defineProperty(data, name, {
     enumerable: true,
     get: () => {
-      rows ??= unpackRows(table);
+      rows ??= open();
       return rows;
+    },
+  });
+}
+
+/** Let places that are points have the boxes of their discs. */
+function boxPoints(kind) {
+  const { get } = /** @type {PropertyDescriptor} */ (
+    Object.getOwnPropertyDescriptor(kind, "bounds")
+  );
+  Object.defineProperty(kind, "bounds", {
+    enumerable: true,
+    get() {
+      const own = get?.call(this);
+      return own || (this.position ? boxRound(this.position, this.radius || 0) : null);
     },
   });
 }

@@ -78,6 +78,7 @@ export function linkUp(ctx) {
     chapter: has(data.chapters),
     figures: (key) => metricsOf(cat).some((metric) => metric.key === key),
     lang: (tag) => ctx.words.languages.includes(tag),
+    tab: (id) => ctx.views.panel.panels.has(id),
   };
   const update = keepHash({
     write: () => writeHash(store.state, store.start, data.dossier.id),

@@ -38,8 +38,13 @@ function keepFilter(cat, store) {
   store.subscribe((_, changed) => {
     if (FILTER_KEYS.some((key) => changed.has(key))) filter = null;
   });
-  return () => {
+  const current = () => {
     if (!filter) filter = makeFilter(cat, store.state);
     return filter;
   };
+  /** The facts have changed: make it anew when it is asked for next. */
+  current.forget = () => {
+    filter = null;
+  };
+  return current;
 }

@@ -36,16 +36,16 @@ const LONGEST_WAIT_MS = 250;
 /**
  * Build the interface around a map. Without a state in the address the map and its frame come
  * first; what takes longer follows when they are on the screen.
- * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object}} given The
- *   Leaflet map, the engine that draws, the data block, the words of the three languages, and what
- *   others put on the map.
+ * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object,
+ *   extension?: Extension|null}} given The Leaflet map, the engine that draws, the data block, the
+ *   words of the three languages, what others put on the map, and what adds to the panel.
  * @returns {Object} `window.planmap`
  */
-export function startInterface({ map, engine, data, words: tables, guests }) {
+export function startInterface({ map, engine, data, words: tables, guests, extension = null }) {
   const store = createStore(firstState(data));
   store.set({ singleKeys: recall("keys") !== "off" });
   const ctx = makeContext({ map, engine, data, guests }, tables, store);
-  const components = addComponents(ctx);
+  const components = addComponents(ctx, extension?.tabs(ctx) || {});
   const skip = arrange(ctx);
   const rebuild = () => {
     for (const component of components) component.build();
@@ -74,6 +74,7 @@ export function startInterface({ map, engine, data, words: tables, guests }) {
     ctx.views.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
+    extension?.start(ctx, rebuild);
   };
   if (location.hash) {
     finish();
@@ -126,8 +127,11 @@ function firstState(data) {
   };
 }
 
-/** @param {Context} ctx */
-function addComponents(ctx) {
+/**
+ * @param {Context} ctx
+ * @param {Record<string, View>} more further tabs by name
+ */
+function addComponents(ctx, more) {
   ctx.views.story = makeStory(ctx);
   ctx.views.lens = makeLens(ctx);
   ctx.views.inset = makeInset(ctx);
@@ -146,10 +150,13 @@ function addComponents(ctx) {
   ctx.views.panel = makePanel(ctx, {
     search: ctx.views.search,
     story: ctx.views.story,
-    layers: [ctx.views.tree, ctx.views.guestList],
-    places: [ctx.views.list],
-    promises: [ctx.views.promises],
-    read: [ctx.views.reading],
+    tabs: {
+      promises: [ctx.views.promises],
+      places: [ctx.views.list],
+      layers: [ctx.views.tree, ctx.views.guestList],
+      read: [ctx.views.reading],
+      ...Object.fromEntries(Object.entries(more).map(([tab, view]) => [tab, [view]])),
+    },
   });
   const lazy = (tab, component) => onlyWhenSeen(ctx, tab, component);
   return [
@@ -169,6 +176,7 @@ function addComponents(ctx) {
     ctx.views.tour,
     addControls(ctx),
     ctx.views.inset,
+    ...Object.entries(more).map(([tab, view]) => lazy(tab, view)),
   ];
 }
 

@@ -66,7 +66,7 @@ function setFilter(ctx) {
  * Say what each feature's colour goes by: its status and verdict at the date that is shown.
  * @param {Context} ctx
  */
-function setDress(ctx) {
+export function setDress(ctx) {
   const time = ctx.filter().time;
   const { colour } = ctx.store.state;
   const outcomes = new Map();

@@ -152,7 +152,7 @@ def test_two_honest_sources_that_differ_are_no_shift(tmp_path: Path) -> None:
     assert problems_with(tmp_path, features) == []
 
 
-def test_outside_mainland_china_nothing_is_asked(tmp_path: Path) -> None:
+def test_where_no_platform_shifts_nothing_is_asked(tmp_path: Path) -> None:
     dossier, _ = inspect_dossier(write_dossier(tmp_path / "d"))
     assert dossier is not None
     assert list(check_datum(dossier)) == []

@@ -11,7 +11,8 @@ import pytest
 from pyproj import Geod
 
 from geo.errors import DossierError
-from geo.gazetteers.world import COLUMNS, World, guess_radius, read_world
+from geo.gazetteers.world import COLUMNS, World, read_world
+from geo.gazetteers.world_place import guess_radius
 
 DATA = Path(__file__).parents[3] / "data"
 

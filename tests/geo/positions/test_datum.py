@@ -11,10 +11,17 @@ from numpy.typing import NDArray
 from pyproj import Geod
 from shapely import GeometryCollection, LineString, MultiPolygon, Point, Polygon
 
-from geo.positions.datum import Datum, convert, convert_geometry, lies_in_mainland, mainland
+from geo.positions.datum import (
+    PLATFORMS,
+    Datum,
+    convert,
+    convert_geometry,
+    lies_in_shifted_area,
+    shifted_area,
+)
 
 # So near that a shifted position may come from inside; see `convert`.
-NEXT_TO_THE_BORDER = {"Hong Kong Lo Wu", "Sinuiju", "Mong Cai", "Muse"}
+NEXT_TO_THE_BORDER = {"Sinuiju", "Mong Cai", "Muse"}
 GEOD = Geod(ellps="WGS84")
 SHIFTED = (Datum.GCJ02, Datum.BD09)
 
@@ -38,15 +45,19 @@ INSIDE = {
     "Sanya": (109.500, 18.250),
     "Yangshan port": (122.070, 30.620),
     "Yongxing island": (112.340, 16.830),
-}
-OUTSIDE = {
     "Hong Kong Lo Wu": (114.113, 22.527),
     "Hong Kong Central": (114.158, 22.283),
     "Macau": (113.543, 22.190),
+}
+# What Baidu shifts and the platforms that speak GCJ-02 leave as it is.
+BY_BAIDU = {
     "Taipei": (121.560, 25.030),
+    "Kaohsiung": (120.300, 22.620),
     "Kinmen": (118.320, 24.430),
     "Matsu": (119.930, 26.150),
     "Penghu": (119.570, 23.570),
+}
+OUTSIDE = {
     "Sinuiju": (124.400, 40.100),
     "Seoul": (126.980, 37.570),
     "Pyongyang": (125.750, 39.030),
@@ -66,11 +77,11 @@ OUTSIDE = {
 
 
 def random_positions(count: int, seed: int = 17) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return `count` positions spread over mainland China."""
+    """Return `count` positions spread over mainland China, Hong Kong and Macau."""
     generator = np.random.default_rng(seed)
-    west, south, east, north = mainland().bounds
+    west, south, east, north = shifted_area(Datum.GCJ02).bounds
     lon, lat = generator.uniform(west, east, 4 * count), generator.uniform(south, north, 4 * count)
-    inside = lies_in_mainland(lon, lat)
+    inside = lies_in_shifted_area(lon, lat, Datum.GCJ02)
     assert inside.sum() >= count
     return lon[inside][:count], lat[inside][:count]
 
@@ -106,14 +117,14 @@ def test_every_position_in_mainland_china_comes_back_to_where_it_was(
 
 @pytest.mark.parametrize("datum", SHIFTED)
 def test_positions_just_inside_the_border_come_back_too(datum: Datum) -> None:
-    edge = mainland().boundary
+    edge = shifted_area(datum).boundary
     positions = shapely.line_interpolate_point(
         shapely.get_parts(edge)[0], np.linspace(0, 1, 4_000), normalized=True
     )
     generator = np.random.default_rng(3)
     lon = shapely.get_x(positions) + generator.normal(0, 0.004, len(positions))
     lat = shapely.get_y(positions) + generator.normal(0, 0.004, len(positions))
-    inside = lies_in_mainland(lon, lat)
+    inside = lies_in_shifted_area(lon, lat, datum)
     lon, lat = lon[inside], lat[inside]
     assert len(lon) > 1_000
     back = convert(
@@ -127,6 +138,44 @@ def test_a_place_inside_the_border_is_shifted(name: str) -> None:
     lon, lat = INSIDE[name]
     there = convert([lon], [lat], source=Datum.WGS84, target=Datum.GCJ02)
     assert 10 < metres(np.array([lon]), np.array([lat]), *there)[0] < 720
+
+
+@pytest.mark.parametrize("name", BY_BAIDU)
+def test_taiwan_is_shifted_by_baidu_alone(name: str) -> None:
+    place = BY_BAIDU[name]
+    assert pair(*place, source=Datum.WGS84, target=Datum.GCJ02) == place
+    assert pair(*place, source=Datum.GCJ02, target=Datum.WGS84) == place
+    there = pair(*place, source=Datum.WGS84, target=Datum.BD09)
+    assert 600 < GEOD.inv(*place, *there)[2] < 1_600
+    assert pair(*there, source=Datum.BD09, target=Datum.WGS84) == pytest.approx(place, abs=1e-9)
+    assert pair(*there, source=Datum.BD09, target=Datum.GCJ02) == pytest.approx(place, abs=1e-9)
+
+
+def test_every_datum_that_is_shifted_says_whose_it_is() -> None:
+    assert {*PLATFORMS} == {*SHIFTED}
+
+
+# Shenzhen North to Hong Kong West Kowloon, and Zhuhai to Hong Kong over the sea.
+LINES = {
+    "rail": [(114.029, 22.609), (114.060, 22.528), (114.110, 22.440), (114.165, 22.304)],
+    "bridge": [(113.580, 22.210), (113.700, 22.250), (113.850, 22.280), (113.945, 22.315)],
+    "gate": [(113.549, 22.219), (113.549, 22.214), (113.543, 22.190)],
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_a_line_from_the_mainland_to_hong_kong_or_macau_is_not_torn(
+    name: str, datum: Datum
+) -> None:
+    line = shapely.segmentize(LineString(LINES[name]), 0.0005)
+    moved = convert_geometry(line, source=Datum.WGS84, target=datum)
+    before, after = shapely.get_coordinates(line), shapely.get_coordinates(moved)
+    steps = metres(*before[:-1].T, *before[1:].T)
+    assert np.abs(metres(*after[:-1].T, *after[1:].T) - steps).max() < 1
+    assert metres(*before.T, *after.T).min() > 400
+    back = convert_geometry(moved, source=datum, target=Datum.WGS84)
+    assert line.equals_exact(back, 1e-9)
 
 
 @pytest.mark.parametrize("name", OUTSIDE)
@@ -225,7 +274,7 @@ def test_an_array_of_geometries_keeps_heights_and_gaps() -> None:
 
 
 def test_a_line_over_the_border_is_shifted_on_one_side_only() -> None:
-    line = LineString([INSIDE["Shenzhen Luohu"], OUTSIDE["Hong Kong Central"]])
+    line = LineString([INSIDE["Heihe"], OUTSIDE["Blagoveshchensk"]])
     moved = convert_geometry(line, source=Datum.WGS84, target=Datum.GCJ02)
     assert moved.coords[0] != line.coords[0]
     assert moved.coords[1] == line.coords[1]

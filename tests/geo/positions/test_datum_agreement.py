@@ -13,8 +13,8 @@ import pytest
 import shapely
 from numpy.typing import NDArray
 
-from geo.positions.datum import Datum, convert, lies_in_mainland, mainland
-from tests.geo.positions.test_datum import INSIDE, OUTSIDE, metres, random_positions
+from geo.positions.datum import Datum, convert, lies_in_shifted_area, shifted_area
+from tests.geo.positions.test_datum import BY_BAIDU, INSIDE, OUTSIDE, metres, random_positions
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
 
@@ -72,25 +72,28 @@ def test_the_page_shifts_as_python_does(source: Datum, target: Datum, step: str)
     assert worst_difference(ours, theirs) < 1e-6
 
 
-def test_the_page_and_python_agree_on_where_the_shift_applies() -> None:
-    edge = shapely.segmentize(mainland().boundary, 0.05)
+@pytest.mark.parametrize("datum", [Datum.GCJ02, Datum.BD09])
+def test_the_page_and_python_agree_on_where_the_shift_applies(datum: Datum) -> None:
+    edge = shapely.segmentize(shifted_area(datum).boundary, 0.05)
     generator = np.random.default_rng(5)
     near = shapely.get_coordinates(edge)
     near = near + generator.normal(0, 0.02, near.shape)
-    positions = np.vstack([near, list(INSIDE.values()), list(OUTSIDE.values())])
-    script = "const { liesInMainland } = await import(input.module);"
-    script += "answer(input.positions.map(([lon, lat]) => liesInMainland(lon, lat)));"
+    known = [*INSIDE.values(), *BY_BAIDU.values(), *OUTSIDE.values()]
+    positions = np.vstack([near, known])
+    script = "const { isShifted } = await import(input.module);"
+    script += f"answer(input.positions.map(([lon, lat]) => isShifted(lon, lat, '{datum}')));"
     module = (ENGINE / "base" / "datum.js").as_uri()
     page = run_node(script, {"module": module, "positions": positions.tolist()})
-    assert page == lies_in_mainland(*positions.T).tolist()
+    assert page == lies_in_shifted_area(positions[:, 0], positions[:, 1], datum).tolist()
 
 
 def test_the_page_carries_the_same_outline() -> None:
-    script = "const { MAINLAND } = await import(input); answer(MAINLAND);"
+    names = "MAINLAND_HONG_KONG_MACAU, TAIWAN"
+    script = f"const {{ {names} }} = await import(input); answer([{names}]);"
     rings = run_node(script, (ENGINE / "base" / "mainland.js").as_uri())
     data = Path(__file__).parents[3] / "data" / "mainland" / "features.geojson"
-    feature = json.loads(data.read_text(encoding="utf-8"))["features"][0]
-    assert rings == feature["geometry"]["coordinates"]
+    features = json.loads(data.read_text(encoding="utf-8"))["features"]
+    assert rings == [feature["geometry"]["coordinates"] for feature in features]
 
 
 def ask_gcoord(positions: NDArray[np.float64], source: Datum, target: Datum) -> Any:  # noqa: ANN401 - JSON

@@ -11,19 +11,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from geo import TextError, read_dossier
+from geo import Dossier, TextError, read_dossier
+from geo.positions.areas import read_areas
+from geo.records.shipped import bundled_data
+from geo.texts.spelling import spell_syllables
 from geo.texts.text import decode_text
 from geo.vocabulary import LANGUAGES
 from layers import make_layers
 from maps.blocks.columns import pack_rows
 from maps.blocks.facts import make_data, make_geometry
-from maps.blocks.spelling import other_names, spell_names
+from maps.blocks.spelling import other_names, spell_words
 from maps.blocks.text import split_text
 from maps.elements.parts import dump_json
 from tests.builders import TEXT, bend, make_tables, write_dossier
 from tests.tools.node import run_node
 
 TABLES_JS = (Path(__file__).parents[3] / "maps" / "page" / "engine" / "tables.js").as_uri()
+SPELLING_JS = (
+    Path(__file__).parents[3] / "maps" / "page" / "interface" / "state" / "spelling.js"
+).as_uri()
 TABLES = ("places", "sections", "mentions", "numerals", "facts", "commitments")
 
 
@@ -41,14 +47,31 @@ def unpack_rows(table: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+READ = """
+const { unpackData } = await import(input.module);
+const data = unpackData(input.data);
+const copy = (row) => {
+  const found = {};
+  for (const key in row) found[key] = row[key];
+  return found;
+};
+answer(Object.fromEntries(input.tables.map((name) => [name, data[name].map(copy)])));
+"""
+
+
+def read_data(dossier: Dossier, text: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the block of facts as the page reads it, with its tables as rows."""
+    data = json.loads(dump_json(make_data(dossier, make_layers(dossier), text=text)))
+    tables = run_node(READ, {"module": TABLES_JS, "data": data, "tables": TABLES})
+    found: dict[str, Any] = data | tables
+    return found
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     dossier = read_dossier(write_dossier(tmp_path_factory.mktemp("small")))
     text = split_text(decode_text(TEXT.encode()), dossier)
-    written = dump_json(make_data(dossier, make_layers(dossier), text=text))
-    found: dict[str, Any] = json.loads(written)
-    tables = {name: unpack_rows(found[name]) for name in TABLES}
-    return found | tables
+    return read_data(dossier, text)
 
 
 def by_id(rows: list[dict[str, Any]], identifier: str) -> dict[str, Any]:
@@ -77,9 +100,13 @@ def test_a_disc_s_box_reaches_its_rim(lon: float, lat: float, radius: float) -> 
     assert geod.inv(lon, lat, west, lat)[2] == pytest.approx(radius, rel=0.02)
 
 
-def test_a_point_s_box_is_left_to_the_page(data: dict[str, Any]) -> None:
+def test_a_point_s_box_is_that_of_its_disc(data: dict[str, Any]) -> None:
     harbour = by_id(data["places"], "old-harbour")
-    assert (harbour["position"], harbour["bounds"]) == ([10.08, 50.03], None)
+    assert harbour["position"] == [10.08, 50.03]
+    up = harbour["radius"] / 111_195
+    assert harbour["bounds"] == pytest.approx(
+        [10.08 - up / 0.6424, 50.03 - up, 10.08 + up / 0.6424, 50.03 + up], abs=1e-5
+    )
 
 
 def test_a_line_has_its_sections_and_the_box_of_all(data: dict[str, Any]) -> None:
@@ -162,8 +189,42 @@ def test_json_cannot_end_its_element_and_reads_back_as_it_was(text: str) -> None
     assert json.loads(written) == {"name": text}
 
 
+def spell(names: list[str]) -> list[str]:
+    """Return what the page makes of `names` with the words that it is given."""
+    script = (
+        "const { makeSpeller } = await import(input.module);"
+        "answer(input.names.map(makeSpeller(input.words)));"
+    )
+    given = {"module": SPELLING_JS, "names": names, "words": spell_words(names)}
+    found: list[str] = run_node(script, given)
+    return found
+
+
 def test_names_are_spelt_in_syllables_and_latin_ones_left_alone() -> None:
-    assert spell_names(["磨坊公园", "Mill Park", "磨坊公园"]) == ["mo fang gong yuan"]
+    assert spell(["磨坊公园", "Mill Park", "地铁17号线"]) == [
+        "mo fang gong yuan",
+        "mill park",
+        "di tie 17 hao xian",
+    ]
+
+
+def test_the_page_spells_every_name_as_a_name_of_a_place_is_read() -> None:
+    dossier = read_dossier()
+    places = [name for place in dossier.places for name in (place.name_zh_hans, *place.aliases)]
+    areas = [area.name for area in read_areas(bundled_data())]
+    names = [
+        *places,
+        *areas,
+        "重庆长城重重行长",
+        "闵行",
+        "涡阳县长治路",
+        "中国人民银行长安街支行",
+        "〇一〇乐园",
+        "𠮷野村",
+    ]
+    assert len(names) > 1000
+    expected = [" ".join(spell_syllables(name)).lower() for name in names]
+    assert spell(names) == expected
 
 
 def test_other_names_are_in_the_script_of_their_reader() -> None:

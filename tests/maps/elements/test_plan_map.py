@@ -15,6 +15,7 @@ import pytest
 
 from geo import read_dossier
 from maps import PlanMap, make_elements, make_map
+from maps.elements.plain import make_plain
 from maps.elements.policy import make_policy, take_inventory
 from tests.builders import bend, make_info, words, write_dossier
 
@@ -89,6 +90,22 @@ def test_the_policy_is_that_of_the_finished_page(folder: Path) -> None:
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_what_scripts_must_not_be_needed_for_is_said_up_to_a_length(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = read_dossier(folder)
+    whole = make_plain(dossier)
+    monkeypatch.setattr("maps.elements.plain.MOST", 1)
+    short = make_plain(dossier)
+    most = max(dossier.places, key=lambda place: place.importance)
+    rest = len(dossier.places) - 1
+    assert all(f"<b>{html.escape(place.name_en)}</b>" in whole for place in dossier.places)
+    assert f"<b>{html.escape(most.name_en)}</b>" in short
+    assert short.count("<b>") < whole.count("<b>")
+    assert f"<p>{rest} more are only on the map, which needs scripts.</p>" in short
+    assert "more are only on the map" not in whole
 
 
 def test_network_base_maps_are_allowed_only_by_the_build(folder: Path) -> None:

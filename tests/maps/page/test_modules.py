@@ -29,11 +29,14 @@ MAY_IMPORT = {
     "interface/views": {"interface/pieces", "interface/state"},
     "interface/files": {"interface/pieces", "interface/state"},
     "interface": {"interface/views", "interface/files", "interface/pieces", "interface/state"},
-    "": {"engine", "interface", "interface/state"},
+    "interface/editor": {"interface", "interface/views", "interface/pieces", "interface/state"},
+    "": {"engine", "interface", "interface/state", "interface/editor"},
 }
 ALSO = {
     ("interface/files", "engine/base/datum.js"),
     ("interface/views", "engine/guests.js"),
+    ("interface/editor", "engine/geometry.js"),
+    ("interface/editor", "engine/reshaping.js"),
 }
 MOST_LINES = 300
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from geo import read_dossier
 from layers import make_layers
 from maps.blocks.facts import make_data
+from maps.elements.parts import dump_json
 from tests.tools.node import run_node
 
 ROOT = Path(__file__).parents[3]
@@ -31,7 +33,8 @@ TABLES = {
 UNPACK = """
 const { unpackData } = await import(input.module);
 const data = unpackData(input.data);
-const rows = Object.fromEntries(input.tables.map((name) => [name, Object.keys(data[name][0])]));
+const keys = (row) => { const found = []; for (const key in row) found.push(key); return found; };
+const rows = Object.fromEntries(input.tables.map((name) => [name, keys(data[name][0])]));
 answer({ rows, data: Object.keys(data), dossier: Object.keys(data.dossier) });
 """
 
@@ -50,7 +53,7 @@ def members(name: str) -> set[str]:
 @pytest.fixture(scope="module")
 def shape() -> dict[str, Any]:
     dossier = read_dossier(ROOT / "data" / "changping")
-    data = make_data(dossier, make_layers(dossier))
+    data = json.loads(dump_json(make_data(dossier, make_layers(dossier))))
     module = (PAGE / "engine" / "tables.js").as_uri()
     found: dict[str, Any] = run_node(
         UNPACK, {"module": module, "data": data, "tables": list(TABLES)}

@@ -1,9 +1,11 @@
 /**
  * Moves positions between WGS 84, GCJ-02 and BD-09, in degrees, longitude first; the same
- * numbers as geo/positions/datum.py, which has the sources. Outside mainland China a position stays.
+ * numbers as geo/positions/datum.py, which has the sources. GCJ-02, as Amap, Tencent and Huawei
+ * have it, shifts mainland China, Hong Kong and Macau; BD-09, Baidu's, Taiwan too. Elsewhere a
+ * position stays.
  */
 
-import { MAINLAND } from "./mainland.js";
+import { MAINLAND_HONG_KONG_MACAU, TAIWAN } from "./mainland.js";
 
 const SEMI_MAJOR_AXIS = 6378245; // metres, Krasovsky 1940
 const ECCENTRICITY_SQUARED = 0.006693421622965943;
@@ -13,26 +15,29 @@ const CLOSE_ENOUGH = 1e-11; // degrees
 const MOST_ROUNDS = 12;
 const RAD = Math.PI / 180;
 const BAND = 0.25; // degrees of latitude
-const EDGES = sortEdges(MAINLAND);
+const AREAS = {
+  gcj02: [sortEdges(MAINLAND_HONG_KONG_MACAU)],
+  bd09: [sortEdges(MAINLAND_HONG_KONG_MACAU), sortEdges(TAIWAN)],
+};
 
 /** Return `[lon, lat]` in GCJ-02 of a WGS 84 position. */
 export function wgs84ToGcj02(lon, lat) {
-  return liesInMainland(lon, lat) ? shiftToGcj02(lon, lat) : [lon, lat];
+  return isShifted(lon, lat, "gcj02") ? shiftToGcj02(lon, lat) : [lon, lat];
 }
 
 /** Return `[lon, lat]` in WGS 84 of a GCJ-02 position. */
 export function gcj02ToWgs84(lon, lat) {
-  return undo(shiftToGcj02, lon, lat);
+  return undo(shiftToGcj02, lon, lat, "gcj02");
 }
 
 /** Return `[lon, lat]` in BD-09 of a WGS 84 position. */
 export function wgs84ToBd09(lon, lat) {
-  return liesInMainland(lon, lat) ? shiftToBd09(lon, lat) : [lon, lat];
+  return isShifted(lon, lat, "bd09") ? shiftToBd09(lon, lat) : [lon, lat];
 }
 
 /** Return `[lon, lat]` in WGS 84 of a BD-09 position. */
 export function bd09ToWgs84(lon, lat) {
-  return undo(shiftToBd09, lon, lat);
+  return undo(shiftToBd09, lon, lat, "bd09");
 }
 
 /**
@@ -48,10 +53,20 @@ export function fromWgs84(lon, lat, datum) {
   throw new RangeError(`datum must be wgs84, gcj02 or bd09; this is ${datum}`);
 }
 
-/** Return whether GCJ-02 shifts this WGS 84 position: a ray from it crosses an odd number of edges. */
-export function liesInMainland(lon, lat) {
+/**
+ * Return whether a datum shifts this WGS 84 position.
+ * @param {number} lon
+ * @param {number} lat
+ * @param {"gcj02"|"bd09"} datum
+ */
+export function isShifted(lon, lat, datum) {
+  return AREAS[datum].some((edges) => liesWithin(edges, lon, lat));
+}
+
+/** Return whether a ray from a position crosses an odd number of edges. */
+function liesWithin(edges, lon, lat) {
   let inside = false;
-  for (const [x, y, u, v] of EDGES.get(Math.floor(lat / BAND)) ?? []) {
+  for (const [x, y, u, v] of edges.get(Math.floor(lat / BAND)) ?? []) {
     if (y > lat === v > lat) continue;
     if (lon < x + ((u - x) * (lat - y)) / (v - y)) inside = !inside;
   }
@@ -116,10 +131,10 @@ export function unshiftAnywhere(lon, lat) {
   return invert(shiftToGcj02, lon, lat);
 }
 
-/** Return where `shift` moves from to get here; the position itself if that is not in mainland China. */
-function undo(shift, lon, lat) {
+/** Return where `shift` moves from to get here; the position itself if `datum` does not shift that. */
+function undo(shift, lon, lat, datum) {
   const found = invert(shift, lon, lat);
-  return liesInMainland(...found) ? found : [lon, lat];
+  return isShifted(found[0], found[1], datum) ? found : [lon, lat];
 }
 
 function invert(shift, lon, lat) {

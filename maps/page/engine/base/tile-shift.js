@@ -4,7 +4,7 @@
  * as the map is panned. Within a tile less than a pixel remains, at any zoom.
  */
 
-import { gcj02ToWgs84, liesInMainland, unshiftAnywhere, wgs84ToGcj02 } from "./datum.js";
+import { gcj02ToWgs84, isShifted, unshiftAnywhere, wgs84ToGcj02 } from "./datum.js";
 
 const RAD = Math.PI / 180;
 const MARGIN_PX = 8;
@@ -26,12 +26,12 @@ export function unproject(x, y, zoom, tileSize = 256) {
 
 /**
  * Return by how many pixels `[right, down]` a GCJ-02 tile must move, judged at its centre.
- * A tile over the border moves as its part in mainland China does.
+ * A tile over the edge of what GCJ-02 shifts moves as its part within does.
  * @param {{x: number, y: number, z: number}} tile
  */
 export function tileShift({ x, y, z }, tileSize = 256) {
   const [centreX, centreY] = [(x + 0.5) * tileSize, (y + 0.5) * tileSize];
-  if (!touchesMainland({ x, y, z }, tileSize)) return [0, 0];
+  if (!touchesShifted({ x, y, z }, tileSize)) return [0, 0];
   const [trueX, trueY] = project(
     ...unshiftAnywhere(...unproject(centreX, centreY, z, tileSize)),
     z,
@@ -41,12 +41,13 @@ export function tileShift({ x, y, z }, tileSize = 256) {
 }
 
 /** Return whether one of 25 points of a tile is shifted. */
-function touchesMainland({ x, y, z }, tileSize) {
+function touchesShifted({ x, y, z }, tileSize) {
   const steps = [0, 0.25, 0.5, 0.75, 1];
   return steps.some((right) =>
     steps.some((down) => {
       const there = unproject((x + right) * tileSize, (y + down) * tileSize, z, tileSize);
-      return liesInMainland(...gcj02ToWgs84(...there));
+      const [lon, lat] = gcj02ToWgs84(...there);
+      return isShifted(lon, lat, "gcj02");
     }),
   );
 }

@@ -135,7 +135,7 @@ function describe(ctx, wanted, preview, save) {
       : null,
     wanted.datum === "wgs84"
       ? null
-      : h("p", { class: "pm-quiet" }, t("export.shifted", { datum: DATUMS[wanted.datum] })),
+      : h("p", { class: "pm-quiet" }, t(`export.shifted.${wanted.datum}`)),
     h("p", { class: "pm-quiet" }, h("code", { "data-export-name": "" }, fileName(ctx, wanted))),
   );
   save.disabled = rows === 0;

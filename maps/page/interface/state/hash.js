@@ -2,7 +2,6 @@
 
 import { same } from "./store.js";
 
-const TABS = ["layers", "places", "promises", "read"];
 export const COLOURS = ["theme", "status", "outcome"];
 const PANES = ["low", "half", "full"];
 
@@ -80,7 +79,7 @@ export function readHash(hash, { dossier, known }) {
   if (given.r !== undefined) patch.rings = given.r === "1";
   readOne(given.a, isDay, "asAt", patch, "asAt", problems);
   readOne(given.k, (colour) => COLOURS.includes(colour), "colour", patch, "colour", problems);
-  readOne(given.t, (tab) => TABS.includes(tab), "tab", patch, "tab", problems);
+  readOne(given.t, known.tab, "tab", patch, "tab", problems);
   readOne(given.n, (pane) => PANES.includes(pane), "pane", patch, "pane", problems);
   return { patch, problems };
 }

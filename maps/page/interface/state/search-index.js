@@ -1,5 +1,7 @@
 /** What can be found: names, aliases, both scripts, pinyin, figures and summaries. */
 
+import { isHan, makeSpeller } from "./spelling.js";
+
 /** Words are compared without spaces and punctuation, in small letters and in one script. */
 const NOISE = /[\s\p{P}\p{S}]+/gu;
 const RANKS = {
@@ -38,7 +40,7 @@ export function learnScripts(...tables) {
     else if (value && typeof value === "object") {
       if (typeof value["zh-Hans"] === "string" && typeof value["zh-Hant"] === "string")
         learn(value["zh-Hans"], value["zh-Hant"]);
-      else Object.values(value).forEach(walk);
+      else for (const key in value) walk(value[key]); // a row's members are its kind's
     }
   };
   tables.forEach(walk);
@@ -55,9 +57,14 @@ export function makeIndex(catalogue, scripts, synonyms = []) {
     Array.from(String(text).normalize("NFKC").toLowerCase().replace(NOISE, ""))
       .map((sign) => scripts.get(sign) || sign)
       .join("");
+  const { of: tag, words } = catalogue.data.spelling;
+  const spell = makeSpeller(words);
+  const pinyinOf = ({ name, aliases }) => [
+    ...new Set([name[tag], ...aliases].filter(isHan).map(spell)),
+  ];
   const groups = synonyms.map((group) => [...new Set(group.map(fold))].filter(Boolean));
   const entries = [
-    ...catalogue.data.places.map((place) => placeEntry(place, fold)),
+    ...catalogue.data.places.map((place) => placeEntry(place, pinyinOf(place), fold)),
     ...catalogue.data.commitments.map((row) => ({
       kind: "statement",
       id: row.id,
@@ -110,8 +117,8 @@ function bestRank(entry, wanted, others) {
   return found.length ? BY_ANOTHER_WORD + Math.min(...found) : null;
 }
 
-function placeEntry(place, fold) {
-  const spoken = place.pinyin
+function placeEntry(place, pinyin, fold) {
+  const spoken = pinyin
     .filter((text) => /\s/.test(text))
     .map((text) => text.toLowerCase().split(/[\s']+/));
   return {
@@ -121,7 +128,7 @@ function placeEntry(place, fold) {
     names: [...Object.values(place.name), ...place.aliases].map(fold),
     tails: [
       ...spoken.flatMap((parts) => parts.map((_, at) => parts.slice(at).join(""))),
-      ...place.pinyin.map(fold),
+      ...pinyin.map(fold),
     ],
     initials: spoken.map((parts) => parts.map((part) => part[0]).join("")),
     spoken,

@@ -13,7 +13,7 @@
  * @property {string|null} statement Id of the statement that is open.
  * @property {boolean} rings Whether the error of positions is drawn.
  * @property {string|null} place Id of the place whose card is open.
- * @property {"layers"|"places"|"promises"|"read"} tab
+ * @property {string} tab "layers", "places", "promises", "read", and in the editor "edit".
  * @property {"low"|"half"|"full"} pane How far the panel (on a phone: the sheet) is open.
  * @property {boolean} district Whether the district's figures are open.
  * @property {string|null} figures Key of the metric that is drawn as symbols.

@@ -72,7 +72,7 @@ export function isTyping(event) {
 
 /** @param {Context} ctx */
 export function listenToKeys(ctx) {
-  const tabs = ["promises", "places", "layers", "read"];
+  const tabs = [...ctx.views.panel.panels.keys()];
   const acts = {
     "/": () => ctx.actions.search(),
     "?": () => openHelp(ctx),

@@ -5,7 +5,6 @@ import { ICONS } from "../pieces/icons.js";
 import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/resizing.js";
 
 const NARROW = "(max-width: 719px)";
-export const TABS = ["promises", "places", "layers", "read"];
 
 /** Tell whether the page is as narrow as a phone. */
 export function isNarrow() {
@@ -37,7 +36,7 @@ export function makePanel(ctx, parts) {
   const tools = h("div", { class: "pm-toolbar", role: "toolbar" });
   const tablist = h("div", { class: "pm-tabs", role: "tablist" });
   const panels = new Map(
-    TABS.map((tab) => [
+    Object.entries(parts.tabs).map(([tab, views]) => [
       tab,
       h(
         "div",
@@ -48,7 +47,7 @@ export function makePanel(ctx, parts) {
           "aria-labelledby": `pm-tab-${tab}`,
           tabindex: "0",
         },
-        parts[tab].map((part) => part.element),
+        views.map((part) => part.element),
       ),
     ]),
   );
@@ -77,7 +76,7 @@ export function makePanel(ctx, parts) {
         drawTop(ctx, top);
         grip.setAttribute("aria-label", ctx.words.t("panel.grip"));
         drawTools(ctx, tools);
-        drawTabs(ctx, tablist);
+        drawTabs(ctx, tablist, [...panels.keys()]);
       });
       drawSplitter(ctx, splitter);
       showState(ctx, element, panels, top);
@@ -194,10 +193,10 @@ function drawTools(ctx, tools) {
 }
 
 /** @param {Context} ctx */
-function drawTabs(ctx, tablist) {
+function drawTabs(ctx, tablist, names) {
   const { t } = ctx.words;
   tablist.setAttribute("aria-label", t("panel.tabs"));
-  const tabs = TABS.map((tab) =>
+  const tabs = names.map((tab) =>
     button(
       {
         class: "pm-tab",
@@ -217,8 +216,8 @@ function drawTabs(ctx, tablist) {
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = (TABS.indexOf(ctx.store.state.tab) + step + TABS.length) % TABS.length;
-    ctx.actions.tab(TABS[next]);
+    const next = (names.indexOf(ctx.store.state.tab) + step + names.length) % names.length;
+    ctx.actions.tab(names[next]);
     tablist.children[next].focus();
   };
 }

@@ -1,0 +1,91 @@
+"""Keeps which areas a text has named so far, and says by them which of several is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from geo.texts.names.entries import Entry
+
+
+class NamedAreas:
+    """The areas of China that a text has named, block by block.
+
+    `home` are the codes of the dossiers' provinces, `regions` the ids of their own areas.
+    """
+
+    def __init__(self, home: Iterable[str], regions: AbstractSet[str]) -> None:
+        self.home, self.regions = frozenset(home), regions
+        self.seen = set(self.home)
+        self.cities = {area + "01" for area in self.seen}
+        self.recent: dict[str, None] = {}
+        self.has_region = False
+        self.near = ""
+        """The code of the area that was named last."""
+        self.last_end = -2
+        """Where in the block the name of that ends."""
+        self.open: dict[int, Entry] = {}
+        """What the names of the block may mean of which nothing has said so yet, by their start."""
+
+    def begin_block(self) -> None:
+        """Forget what is known by its place in the block before."""
+        self.last_end = -2
+        self.open.clear()
+
+    def is_near(self, entry: Entry) -> bool:
+        """Return whether an area lies in a province that the text, or the dossier, is about."""
+        return any(place[3:5] in self.seen for place in entry.places)
+
+    def is_elsewhere(self, place: str) -> bool:
+        """Return whether a county cannot be the one meant right behind the area just named."""
+        is_county = place[:3] == "cn-" and not place.endswith("00")
+        return is_county and place[3:5] != self.near[:2]
+
+    def note(self, start: int, end: int, entry: Entry, place: str) -> None:
+        """Remember the area that was just named, or that it is open which one was."""
+        if not place:
+            self.open[start] = entry
+        if place in self.regions:
+            self.has_region = True
+        if place[:3] == "cn-":
+            self.last_end = end
+            self.near = place[3:]
+            self.seen.add(place[3:5])
+            self.recent.pop(place[3:7], None)
+            self.recent[place[3:7]] = None  # the last one last
+            # A municipality's districts have the code of its only city, 01.
+            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+
+    def narrow(self, entry: Entry) -> Entry:
+        """Return an entry with those of its places alone that lie in the area just named."""
+        for code in (self.near[:4], self.near[:2]):
+            inner = tuple(place for place in entry.places if place[3:].startswith(code))
+            if inner:
+                return Entry(inner, entry.need)
+        return entry
+
+    def choose(self, entry: Entry, near: str, start: int = -1) -> str:
+        """Return the one of several areas of a name that is meant after the code `near`, or "".
+
+        Right behind its province or city the one that lies there. Else first the one of the same
+        city, then of the dossiers' province; then a province or a city, which bears the name in
+        its own right; then one of the city, or of the province, that was named last. Where two
+        of a province fit, neither is.
+        """
+        places = entry.places
+        if len(places) == 1:
+            return places[0]
+        if near and start == self.last_end:
+            for code in (near[:4], near[:2]):
+                inner = [place for place in places if place[3:].startswith(code)]
+                if inner:
+                    return inner[0] if len(inner) == 1 else ""
+        own = (near[:4], *sorted(self.home))
+        wide = next((place for place in places if place.endswith("0000")), None)
+        wide = wide or next((place for place in places if place.endswith("00")), None)
+        named = () if wide else tuple(reversed(self.recent))
+        for code in filter(None, (*own, *named, *(city[:2] for city in named))):
+            inner = [place for place in places if place[3:].startswith(code)]
+            if inner:
+                return inner[0] if len(inner) == 1 else ""
+        return wide or ""

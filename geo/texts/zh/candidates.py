@@ -1,0 +1,163 @@
+"""Finds names in Chinese text by their heads: …公园, …变电站, 3号线, each with a score.
+
+A name reaches from a left edge, where words that cannot stand in one end, to its head and the
+phase or branch behind it. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from geo.texts.signs import ALL, codes_of
+from geo.texts.zh.candidate_words import EDGES, SIGNS
+from geo.texts.zh.context import WATERSIDE, is_other
+from geo.texts.zh.judging import (
+    ALONE,
+    COUNTED_BEHIND,
+    DASHES,
+    JOINTS,
+    NUMBERED,
+    PLAIN,
+    PLAIN_SCORE,
+    WAYS,
+    Head,
+    find_heads,
+    judge,
+)
+
+LONGEST = 14
+"""How many characters a name may have before its head."""
+
+TAIL = re.compile(
+    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段|伸线|伸)?|院区|校区)"
+    r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
+    r"|[一二三四五六七八九十]区"
+    r"|分院|分校|校区|院区"
+    r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
+)
+ANNEX = frozenset(
+    ("医院", "人民医院", "中医院", "保健院", "妇幼保健院", "大学", "学院", "中学", "小学")
+)
+TAIL_FIRST = frozenset("第东西南北分校院站地一二三四五六七八九十123456789")
+"""What that begins with."""
+HAN = re.compile("[\u3400-\u9fff]")
+BEFORE = re.compile(
+    r"(?:位于|坐落于|地处|毗邻|紧邻|邻近|途经|穿过|连接|直达|通往|前往|走进|来到"
+    r"|[在至到从距沿])[「『\"“《]?$"
+)
+WHOLE = re.compile(
+    "克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+)
+"""Words in which a sign that else cannot stand in a name does."""
+BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
+"""What that ends in."""
+QUOTES = frozenset('「『"“《')
+
+
+@cache
+def _edges() -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Return which code points cannot stand in a name: signs, spaces, words of grammar."""
+    table = np.ones(ALL, dtype=np.bool_)
+    table[0x3400:0xA000] = False
+    table[0x20000:0x323B0] = False
+    for sign in (*"0123456789abcdefghijklmnopqrstuvwxyz·-", "〇"):
+        table[ord(sign)] = False
+    for sign in EDGES + SIGNS:
+        table[ord(sign)] = True
+    return table
+
+
+def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost half the speed
+    folded: str, taken: Sequence[tuple[int, int, Any]]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and score of what may be places in a folded text, none within `taken`."""
+    if folded.isascii() or not HAN.search(folded):
+        return
+    codes = codes_of(folded)
+    is_edge = _edges()[codes]
+    for match in WHOLE.finditer(folded):
+        is_edge[match.start() : match.end()] = False
+    masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
+    shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
+    runs = [(0, 0, 0.0)]
+    number, size, mention_end, last = 0, len(taken), -1, 0
+    matcher, heads = find_heads()
+    for index, place, end in matcher.find_matches_as_indexes(shown):
+        while number < size and taken[number][1] <= place:
+            mention_end = taken[number][1]
+            number += 1
+        head = heads[index]
+        word, _, not_before, _ = head
+        is_water = word in WATERS and WATERSIDE.match(folded, end) is not None
+        if (folded[end : end + 1] in not_before and not is_water) or (
+            number < size and taken[number][0] < end
+        ):
+            continue
+        least = place - LONGEST if place > LONGEST else 0
+        left = max(shown.rfind("\n", least, place) + 1 or least, mention_end, last)
+        is_behind = last and left == last
+        if is_behind and _is_one_name(shown[left:place], word, shown[last - 1]):
+            # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
+            last = _end(shown, head, end)
+            runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+            continue
+        if is_water and place - left == 1 and left != mention_end:
+            last = end
+            runs.append((left, end, 0.55))
+            continue
+        if left in {last, mention_end} and shown[left] in JOINTS:
+            left += 1
+        while left < place and shown[left] in DASHES and left in {last, mention_end}:
+            left += 1
+        is_alone = left == place and word in ALONE
+        read = judge(shown[left:place], index) if left < place or is_alone else None
+        if read and read[1] <= PLAIN_SCORE and COUNTED_BEHIND.match(folded, end):
+            continue
+        start = left + read[0] if read else left
+        if read is None or is_other(folded, start, place, end):
+            continue
+        last = _end(shown, head, end)
+        runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
+    yield from runs[1:]
+
+
+def tail_of(text: str, end: int) -> int:
+    """Return where a name that ends at `end` ends with the phase or branch behind it."""
+    tail = TAIL.match(text, end) if text[end : end + 1] in TAIL_FIRST else None
+    return tail.end() if tail else end
+
+
+def _is_one_name(between: str, head: str, before: str) -> bool:
+    """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
+    if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
+        return False
+    return not between or between in WAYS or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
+
+
+NO_MORE = frozenset("站线期段")
+"""What a name ends with that no further head belongs to."""
+WATERS = frozenset("江河湖溪山")
+
+
+def _end(shown: str, head: Head, end: int) -> int:
+    """Return the end of a name with what may follow its head: 二期, 东区, 站."""
+    is_annex = head.word in ANNEX
+    if not is_annex and (shown[end : end + 1] not in TAIL_FIRST or head.word.endswith("站")):
+        return end
+    tail = TAIL.match(shown, end)
+    return tail.end() if tail else end
+
+
+def _surroundings(text: str, start: int, mention_end: int) -> float:
+    """Return what the neighbours of a name add to its score."""
+    if not start:
+        return 0.0
+    near = text[start - 1]
+    is_led = near in BEFORE_LAST and BEFORE.search(text, max(0, start - 4), start)
+    score = 0.1 if is_led or mention_end == start else 0.0
+    return score + 0.05 if near in QUOTES else score

@@ -1,0 +1,202 @@
+"""Judges whether what stands before a head (…公园, …线) is a name, and where in it that begins.
+
+What is left without words that any plan uses must say something. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from geo.texts.matcher import make_matcher
+from geo.texts.words import words_of
+from geo.texts.zh.candidate_words import FALSE, GENERIC, HEADS, VERBS
+from geo.texts.zh.dictionary import find_words
+from geo.texts.zh.lines import find_line
+
+NUMBERED = re.compile(
+    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
+    r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
+    r"|[第前]?[一二两三四五六七八九十百千万亿余多几]+"
+    r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|届)"
+    r"|[余多](?:个|座|所|家|条|处|项))"
+)
+VERB = re.compile(
+    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
+)
+SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
+JOINTS = frozenset("和同")
+"""What joins two names, and is a part of many."""
+_WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
+PLAIN = re.compile(f"(?:{_WORDS})")
+NUMBER = frozenset("0123456789一二三四五六七八九十两")
+
+
+class Head(NamedTuple):
+    """What names end in: the word, the score that it starts from, and what must not follow."""
+
+    word: str
+    weight: float
+    not_before: frozenset[str]
+    is_numbered: bool
+
+
+@cache
+def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
+    """Return what finds the heads in a text, and each of them by its number."""
+    heads = tuple([
+        Head(
+            word, weight, frozenset(FOLLOWED.get(word, "")),
+            word in {"号线", "号干线"} or word in RINGS,
+        )
+        for weight, words in HEADS.items() for word in words.split()
+    ])  # fmt: skip
+    return make_matcher([head.word for head in heads]), heads
+
+
+FOLLOWED = {
+    "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
+    "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
+    "地区": "性级",
+    "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷", "站": "在点位立台式起稳岗长",
+    "山": "水区地体林脊墙", "河": "道流湖长段水岸边床", "港": "口元币", "园": "区林艺丁",
+    "谷": "物底", "桥": "梁头体", "镇": "政", "乡": "村贤亲", "厂": "房区商家长",
+    "楼": "宇市层盘梯道栋上下", "中心": "城区主广圈组", "庄": "重严园", "庙": "会",
+    "市场": "化主监准规份占需营", "湾": "区", "岗": "位", "岛": "啤", "塔": "吊基", "宫": "颈",
+    "坊": "间", "洼": "地", "沟": "通槽", "渠": "道", "江": "边", "湖": "泊边水", "基地": "化",
+    "小镇": "化", "社区": "化", "商圈": "化", "寺": "院", "巷": "道", "大学": "生", "中学": "生",
+    "小学": "生", "学校": "长", "医院": "长", "公园": "化", "高速": "度增发铁公", "铁路": "局",
+    "公路": "局", "枢纽": "型", "机场": "线",
+}  # fmt: skip
+"""What follows a head that is the beginning of another word: 关注, 街道, 市场化."""
+
+
+@lru_cache(maxsize=65536)
+def judge(body: str, number: int) -> tuple[int, float] | None:
+    """Return where in `body` the name begins and its score, or None if it is no name."""
+    head, weight, _, is_numbered = find_heads()[1][number]
+    if is_numbered:
+        return _judge_numbered(body, head, weight)
+    begin = _past_verbs(body, head) if head == LINE else _begin(body, head)
+    name = body[begin:]
+    if head == LINE:
+        start = find_line(name) if name else None
+        return None if start is None else (begin + start, weight)
+    own = PLAIN.sub("", name)
+    if _is_false(name, head):
+        return None
+    if not own and _is_planned(name, head):
+        return begin, PLAIN_SCORE
+    return (begin, _score(name, own, weight)) if _is_own(name, own, head, weight) else None
+
+
+def _is_false(name: str, head: str) -> bool:
+    """Return whether a name with its head is, or ends with, one word."""
+    is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    if ((name[-1:] + head) in FALSE and not is_street_number) or name + head in FALSE:
+        return True
+    return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
+
+
+def _is_own(name: str, own: str, head: str, weight: float) -> bool:
+    """Return whether what a name has of its own says something."""
+    if not own or own in COUNTED_BY or (own.isascii() and len(own) == 1):
+        return False
+    is_short = len(own) < 2 and len(name) < 2  # noqa: PLR2004
+    return not (len(head) == 1 and is_short and weight < STRONG)
+
+
+def _score(name: str, own: str, weight: float) -> float:
+    score = weight + min(len(own) - 1, 3) * 0.06
+    if len(own) * 3 < len(name):
+        score -= 0.12
+    if len(name) > LONG_NAME:
+        score -= 0.05 * (len(name) - LONG_NAME)
+    return score
+
+
+def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | None:
+    """Return begin and score of 地铁3号线 or 北六环, which have a number or a direction alone."""
+    if head in RINGS:
+        return (len(body) - 1, weight) if body[-1:] in WAYS else None
+    digits = len(body)
+    while digits and body[digits - 1] in NUMBER:
+        digits -= 1
+    lead = 2 if body[:digits].endswith("地铁") else 0
+    return (digits - lead, weight) if digits < len(body) else None
+
+
+def _past_verbs(body: str, head: str) -> int:
+    """Return where in `body` the last verb ends; one sign is a verb if it is a word (not 和平)."""
+    verb = VERB.match(body)
+    begin = verb.end() if verb else 0
+    for place in range(len(body) - 1, begin - 1, -1):
+        if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
+            continue
+        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
+            return place + 1
+    return begin
+
+
+SETTLEMENTS = frozenset("镇乡村路街")
+LEADING = frozenset("跨穿经接抵")
+"""Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
+
+
+def _begin(body: str, head: str) -> int:
+    """Return where the name in `body` begins, past verbs and what is counted."""
+    begin = _past_verbs(body, head)
+    if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
+        begin += 1
+    inner = COUNTED.match(body, begin)
+    if inner and inner.end() < len(body):
+        begin = inner.end()
+    counted = NUMBERED.match(body[begin:])
+    return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
+
+
+def _is_planned(name: str, head: str) -> bool:
+    """Return whether words of any plan before a head, or the head alone, name something."""
+    if head == "站":
+        return len(name) > 1 and name[-1] in WAYS  # 高新北站
+    if head in PLANNED:
+        return bool(name) or head in ALONE
+    if head in ROADS:
+        return len(name) in {2, 3}
+    return name in WAYS and head in LANDMARKS
+
+
+ROADS = frozenset(("路", "街", "大街", "大道"))
+LANDMARKS = frozenset("湖山江溪港")
+"""What a direction alone is a name with: 东湖, 西山."""
+LINE = "线"
+PLAIN_SCORE = 0.52
+"""The score of a name that is made of words of any plan, as 智能制造产业园."""
+ALONE = words_of(
+    "副中心 城市副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区"
+)
+"""Heads that are a name by themselves where a text plans them."""
+PLANNED = ALONE | words_of(
+    "先行区 商务区 中央商务区 中央公园 产业园 产业园区 科技园 湿地公园 都会区 起步区 工业区 使馆区"
+    " 办公区 环线 延线 延伸线 体育公园 火车站 高铁站 航站楼 综合枢纽 交通枢纽 新城 科学城"
+    " 大学城 创新港"
+)
+"""Heads that name something with a word of any plan before them, if it is not counted."""
+DASHES = frozenset("-·")
+COUNTED_BEHIND = re.compile(
+    "[0-9一二两三四五六七八九十]+(?:余|多)?(?:个|座|处|片|条|家|所)|等(?:[0-9]|各)"
+)
+OWN = frozenset(("路", "街", "村", "桥", "中学", "小学", "中", "厂"))
+"""Heads whose name may begin with a number: 八一路."""
+STRONG = 0.6
+COUNTED_BY = frozenset("位名个家间座条所处套栋幢排批支块")
+RINGS = frozenset(f"{number}环{road}" for number in "二三四五六七" for road in ("", "路"))
+WAYS = frozenset("东西南北")
+COUNTED = re.compile(
+    r".*[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+)
+"""What is counted within a name ends what stands before it: 途中三处饮水站."""
+LONG_NAME = 9

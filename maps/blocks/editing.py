@@ -1,0 +1,43 @@
+"""What the editor may say: kinds, statuses, comparators, units and verdicts, for its fields."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from geo.dossiers.dossier import Dossier
+from geo.texts.units import all_units
+from geo.vocabulary import (
+    OUTCOMES,
+    Certainty,
+    Comparator,
+    EvidenceClass,
+    Kind,
+    Placed,
+    StatementKind,
+    Status,
+)
+
+
+def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
+    """Return the words that the fields of the files may hold, as lists in their order.
+
+    `units` are the unit words of the languages of `dossier`: each with its base unit and what one
+    of it comes to in that.
+    """
+    said = {"mul", *(tag.split("-")[0] for tag in dossier.info.tags)}
+    return {
+        "kinds": _words(Kind),
+        "statuses": _words(Status),
+        "placed": _words(Placed),
+        "certainties": _words(Certainty),
+        "comparators": _words(Comparator),
+        "classes": _words(EvidenceClass),
+        "statements": _words(StatementKind),
+        "outcomes": {kind.value: [one.value for one in OUTCOMES[kind]] for kind in OUTCOMES},
+        "units": {row.word: list(row.unit) for row in all_units() if row.language in said},
+    }
+
+
+def _words(kind: type[StrEnum]) -> list[str]:
+    return [one.value for one in kind]

@@ -1,0 +1,162 @@
+/**
+ * What can be done to the place that is open, in one place, so that buttons, keys and the map do
+ * the same.
+ */
+
+import { columnOf, PLACES } from "./columns.js";
+import { askPlacing, askWhy } from "./dialogs.js";
+import { isCrossed } from "./shape-tools.js";
+import { nextUndecided, worklist } from "./worklist.js";
+
+/** Farther than this a place is hardly dragged on purpose; as a share of the world, in degrees. */
+const FARTHEST_DEG = 5;
+
+/** @typedef {ReturnType<typeof makeActing>} Acting */
+
+/**
+ * @param {Context} ctx
+ * @param {import("./session.js").Session} session
+ * @param {import("./tools.js").Tools} tools
+ */
+export function makeActing(ctx, session, tools) {
+  const { t, pick } = ctx.words;
+  const nameOf = (id) => {
+    const thing = ctx.cat.sections.get(id) || ctx.cat.places.get(id);
+    return thing ? pick(thing.name) : id;
+  };
+  const target = (id) => ({ table: session.tableOf(id), row: id });
+  /** @returns {import("./model.js").Cells|null} */
+  const rowOf = (id) => session.model.row(session.tableOf(id), id);
+
+  /** Ask how it was placed, then place it. */
+  async function settle(act, id, geometry, radius = null) {
+    const fault = faultOf(geometry);
+    if (fault) return ctx.live.notice(fault.key, fault.params);
+    const wish = { name: nameOf(id), row: rowOf(id), geometry, radius };
+    const placing = await askPlacing(ctx, session, wish);
+    if (!placing) return null;
+    return session.perform(act, target(id), placing);
+  }
+
+  function faultOf(geometry) {
+    if (!geometry) return { key: "edit.tooFew", params: {} };
+    if (isCrossed(geometry)) return { key: "edit.crosses", params: {} };
+    const [west, south, east, north] = session.state.bounds;
+    const [lon, lat] = firstOf(geometry.coordinates);
+    const isFar =
+      lon < west - FARTHEST_DEG ||
+      lon > east + FARTHEST_DEG ||
+      lat < south - FARTHEST_DEG ||
+      lat > north + FARTHEST_DEG;
+    return isFar
+      ? { key: "edit.tooFar", params: { lon: lon.toFixed(3), lat: lat.toFixed(3) } }
+      : null;
+  }
+
+  const positionOf = (id) => {
+    const geometry = session.geometryOf(id);
+    return geometry?.type === "Point" ? geometry.coordinates : null;
+  };
+
+  const acting = {
+    nameOf,
+    target,
+    rowOf,
+    isPoint: (id) => Boolean(positionOf(id)),
+    accept: (id) => session.perform("accept", target(id), { after: { reviewed: "true" } }),
+    async reject(id) {
+      if (id === session.state.region) return ctx.live.notice("edit.noRegion");
+      const choices = Object.values(ctx.data.reasons).slice(0, 4).map(pick);
+      const why = await askWhy(ctx, {
+        title: t("edit.rejectTitle", { name: nameOf(id) }),
+        choices,
+      });
+      if (why) await session.perform("reject", target(id), { why });
+      return null;
+    },
+    place(id) {
+      tools.start("point", { at: positionOf(id) }, (geometry) => settle("move", id, geometry));
+    },
+    /** Place it where somebody typed. @param {string} words "longitude, latitude" */
+    placeAt(id, words) {
+      const found = /^\s*(-?\d+(?:\.\d+)?)\s*[,，;\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(words);
+      if (!found) return ctx.live.notice("edit.positionWrong");
+      const coordinates = [Number(found[1]), Number(found[2])];
+      if (Math.abs(coordinates[0]) > 180 || Math.abs(coordinates[1]) > 85.05)
+        return ctx.live.notice("edit.positionWrong");
+      return settle("move", id, { type: "Point", coordinates });
+    },
+    drag(id) {
+      const at = positionOf(id);
+      if (!at) return acting.place(id);
+      const radius = Number(rowOf(id)?.coordinateUncertaintyInMeters) || null;
+      return tools.start("circle", { at, radius }, (geometry, extra) =>
+        extra.isRadius
+          ? acting.setRadius(id, extra.radius)
+          : settle("move", id, geometry, extra.radius),
+      );
+    },
+    setRadius: (id, metres) =>
+      session.perform("radius", target(id), {
+        after: { coordinateUncertaintyInMeters: String(metres) },
+      }),
+    /** @param {"line"|"outline"} kind */
+    draw: (id, kind) => tools.start("draw", { kind }, (geometry) => settle("draw", id, geometry)),
+    adjust(id) {
+      const geometry = session.geometryOf(id);
+      if (!geometry) return ctx.live.notice("edit.noShape");
+      if (geometry.type === "Point") return acting.drag(id);
+      return tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
+    },
+    split(id) {
+      const geometry = session.geometryOf(id);
+      if (geometry?.type !== "LineString") return ctx.live.notice("edit.noLine");
+      return tools.start("split", { geometry }, (parts) =>
+        session.perform("split", target(id), { after: { parts: partsOf(id, parts) } }),
+      );
+    },
+    async unplace(id) {
+      const why = await askWhy(ctx, { title: t("edit.unplaceTitle", { name: nameOf(id) }) });
+      if (!why) return;
+      const words = Object.fromEntries(
+        session.model.languages.map((tag) => [columnOf("why", tag), why]),
+      );
+      await session.perform("unplace", target(id), { why, after: words });
+    },
+    /** Open the next place that nobody has decided on. */
+    next() {
+      const order = worklist(ctx.data.places, session.state.region);
+      const place = nextUndecided(order, ctx.store.state.place);
+      if (place) acting.open(place.id);
+      else ctx.live.notice("edit.allDecided");
+    },
+    open(id) {
+      ctx.actions.open(id, { focus: false });
+    },
+    /** Whether a place, or a section, may have this done to it. */
+    isPlace: (id) => PLACES.includes(session.tableOf(id)),
+  };
+
+  /** The parts of a split section: the first keeps id and names, the second gets its own. */
+  function partsOf(id, [first, second]) {
+    const isTaken = (one) => Boolean(session.model.row("sections.csv", one));
+    let number = 2;
+    while (isTaken(`${id}-${number}`)) number += 1;
+    const row = rowOf(id) || {};
+    const names = Object.fromEntries(
+      Object.entries(row)
+        .filter(([field, value]) => field.startsWith("name_") && value)
+        .map(([field, value]) => [field, `${value} ${number}`]),
+    );
+    return [
+      { id, position: first },
+      { id: `${id}-${number}`, position: second, ...names },
+    ];
+  }
+
+  return acting;
+}
+
+function firstOf(coordinates) {
+  return typeof coordinates[0] === "number" ? coordinates : firstOf(coordinates[0]);
+}

@@ -1,0 +1,251 @@
+/**
+ * What an act does to the files, as docs/editing.md says it: the page shows it at once, the
+ * program that writes the files does the same with more care.
+ */
+
+import { cellOf, listOf, PLACES } from "./columns.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {ReturnType<Model["begin"]>} Log
+ * @typedef {object} Act
+ * @property {string} id a UUID
+ * @property {string} at an instant
+ * @property {string} by initials
+ * @property {string} act what is done
+ * @property {{table?: string, row?: string|null, act?: string}} target
+ * @property {Record<string, any>} [before]
+ * @property {Record<string, any>} [after]
+ * @property {string} [why]
+ * @property {string} [source]
+ * @property {{id: string, datum: string}} [base_map]
+ */
+
+const STANDING = [...PLACES, "sections.csv"];
+/** The reason of mentions whose place was rejected. */
+const REJECTED = "rejected";
+/** Where a position goes if nothing else is said. */
+const OWN = "own-drawings";
+
+/** @type {Record<string, (model: Model, log: Log, act: any) => void>} */
+const DOERS = {
+  accept: (_, log, { target }) => log.change(target.table, target.row, { reviewed: "true" }),
+  reject,
+  move: placeIt,
+  draw: drawIt,
+  unplace,
+  split,
+  merge,
+  theme: (model, log, act) => setPair(model, log, act, firstLayerOf(model, act.after.theme)),
+  layer: (model, log, act) =>
+    setPair(model, log, act, { theme: model.row("layers.csv", act.after.layer)?.theme }),
+  add,
+  outcome: (_, log, act) => makeOrChange(log, act, "commitment", _),
+  evidence: (_, log, act) => makeOrChange(log, act, "id", _),
+  tour,
+};
+
+/**
+ * @param {Model} model
+ * @param {Act} act any but `undo` and `redo`
+ * @returns {Log} what was touched; its `takeBack` undoes it
+ */
+export function applyAct(model, act) {
+  const log = model.begin();
+  const doIt = DOERS[act.act] || setCells;
+  try {
+    doIt(model, log, act);
+  } catch (error) {
+    log.takeBack();
+    throw error;
+  }
+  return log;
+}
+
+function setCells(_model, log, { target, after }) {
+  const reviewed = STANDING.includes(target.table) ? { reviewed: "true" } : {};
+  log.change(target.table, target.row, { ...cellsOf(after), ...reviewed });
+}
+
+/** A position is no cell. */
+function cellsOf(after) {
+  const { position: _, parts: __, mentions: ___, ...cells } = after || {};
+  return Object.fromEntries(
+    Object.entries(cells).map(([field, value]) => [field, value === null ? "" : String(value)]),
+  );
+}
+
+function setPair(model, log, act, pair) {
+  setCells(model, log, { ...act, after: { ...pair, ...act.after } });
+}
+
+function firstLayerOf(model, theme) {
+  const layer = model.table("layers.csv").rows.find((row) => row.theme === theme);
+  return layer ? { layer: layer.id } : {};
+}
+
+function placeIt(model, log, act) {
+  const { target, after } = act;
+  const dataset = after.geo_source || model.positions.get(target.row)?.dataset || OWN;
+  setCells(model, log, { target, after: { geo_source: dataset, ...after } });
+  log.place(target.row, { dataset, geometry: after.position });
+}
+
+/** A section that is new is made; what is drawn of a line without sections is its first section. */
+function drawIt(model, log, act) {
+  const { target, after } = act;
+  const place = model.row(target.table, target.row);
+  const isLine = place && ["line", "road"].includes(place.kind);
+  if (place && !isLine) return placeIt(model, log, act);
+  const line = isLine ? target.row : after.line;
+  const id = isLine ? `${target.row}.drawn` : target.row;
+  const of = model.row("places.csv", line) || model.row("stations.csv", line) || {};
+  const names = Object.fromEntries(
+    Object.entries(of).filter(([field]) => /^(name|why)_|^status_at$/.test(field)),
+  );
+  if (!model.row("sections.csv", id)) log.insert("sections.csv", { ...names, id, line });
+  if (isLine) log.change(target.table, target.row, { reviewed: "true" });
+  placeIt(model, log, { target: { table: "sections.csv", row: id }, after });
+}
+
+function unplace(model, log, act) {
+  const none = { placed: "unlocated", geo_source: "", coordinateUncertaintyInMeters: "" };
+  setCells(model, log, {
+    ...act,
+    after: { ...none, certainty: "", second_source: "", ...act.after },
+  });
+  log.place(act.target.row, null);
+}
+
+function split(model, log, { target, after }) {
+  const whole = model.row("sections.csv", target.row);
+  const at = model.table("sections.csv").rows.indexOf(whole);
+  const dataset = model.positions.get(target.row)?.dataset || OWN;
+  after.parts.forEach((part, number) => {
+    const cells = { ...cellsOf(part), reviewed: "true" };
+    if (number === 0 && part.id === target.row) log.change("sections.csv", target.row, cells);
+    else log.insert("sections.csv", { ...whole, ...cells }, at + number);
+    log.place(part.id, { dataset, geometry: part.position });
+  });
+  if (after.parts[0].id !== target.row) {
+    log.remove("sections.csv", target.row);
+    log.place(target.row, null);
+  }
+}
+
+/** Let all that names `from` name `to`; `null` takes it out of lists. */
+function hand(model, log, from, to) {
+  const others = { facts: ["subject"], discrepancies: ["place"] };
+  for (const [name, fields] of Object.entries(others))
+    for (const row of [...model.table(`${name}.csv`).rows])
+      for (const field of fields)
+        if (row[field] === from) log.change(`${name}.csv`, row.id, { [field]: to || model.region });
+  for (const row of model.table("commitments.csv").rows) {
+    const named = listOf(row.places || row.place);
+    if (!named.includes(from) && row.place !== from) continue;
+    const places = handedList(named, from, to);
+    const left = places.length ? places : [model.region];
+    log.change("commitments.csv", row.id, { place: left[0], places: cellOf(left) });
+  }
+  for (const name of [...PLACES, "chapters.csv"])
+    for (const row of model.table(name).rows)
+      for (const field of ["members", "lines", "places"])
+        if (listOf(row[field]).includes(from))
+          log.change(name, row.id, { [field]: cellOf(handedList(listOf(row[field]), from, to)) });
+  for (const name of PLACES)
+    for (const row of model.table(name).rows)
+      if (row.within === from) log.change(name, row.id, { within: to || "" });
+}
+
+function handedList(ids, from, to) {
+  return [...new Set(ids.map((id) => (id === from ? to : id)).filter(Boolean))];
+}
+
+function handMentions(model, log, from, cells) {
+  for (const row of model.table("mentions.csv").rows)
+    if (row.place === from)
+      log.change("mentions.csv", [row.document || "", row.start, row.end].join(":"), cells);
+}
+
+function reject(model, log, { target }) {
+  const id = target.row;
+  handMentions(model, log, id, { place: "", reason: REJECTED });
+  hand(model, log, id, null);
+  for (const row of [...model.table("sections.csv").rows]) {
+    if (row.line !== id) continue;
+    log.remove("sections.csv", row.id);
+    log.place(row.id, null);
+  }
+  log.remove(target.table, id);
+  log.place(id, null);
+}
+
+function merge(model, log, { target, after }) {
+  const stays = model.row(target.table, target.row);
+  const isName = (field) => field.startsWith("name_");
+  const namesOf = (row) => [
+    ...Object.keys(row)
+      .filter(isName)
+      .map((field) => row[field]),
+    ...listOf(row.aliases),
+  ];
+  const own = new Set(namesOf(stays).filter((name) => !listOf(stays.aliases).includes(name)));
+  const aliases = new Set(listOf(stays.aliases));
+  for (const id of listOf(after.places)) {
+    const name = model.whereIs(id, PLACES);
+    if (!name) throw new Error(`there is no place ${id}`);
+    for (const one of namesOf(model.row(name, id))) if (one && !own.has(one)) aliases.add(one);
+    handMentions(model, log, id, { place: target.row });
+    hand(model, log, id, target.row);
+    for (const row of model.table("sections.csv").rows)
+      if (row.line === id) log.change("sections.csv", row.id, { line: target.row });
+    log.remove(name, id);
+    log.place(id, null);
+  }
+  log.change(target.table, target.row, { aliases: cellOf([...aliases]), reviewed: "true" });
+}
+
+function add(model, log, { target, after }) {
+  const said = after.mentions[0].surface;
+  const names = Object.fromEntries(
+    model
+      .table(target.table)
+      .columns.filter((column) => column.startsWith("name_"))
+      .map((column) => [column, said]),
+  );
+  const empty = Object.fromEntries(model.table(target.table).columns.map((column) => [column, ""]));
+  log.insert(target.table, {
+    ...empty,
+    ...names,
+    placed: "unlocated",
+    status_at: "unknown",
+    importance: "3",
+    ...cellsOf(after),
+    id: target.row,
+    reviewed: "true",
+  });
+  if (after.position)
+    log.place(target.row, { dataset: after.geo_source || OWN, geometry: after.position });
+  for (const span of after.mentions) {
+    const cells = Object.fromEntries(
+      Object.entries(span).map(([field, value]) => [field, value === null ? "" : String(value)]),
+    );
+    const key = [cells.document || "", cells.start, cells.end].join(":");
+    if (model.row("mentions.csv", key))
+      log.change("mentions.csv", key, { place: target.row, reason: "" });
+    else log.insert("mentions.csv", { ...cells, place: target.row, reason: "" });
+  }
+}
+
+function makeOrChange(log, { target, after }, key, model) {
+  if (model.row(target.table, target.row)) log.change(target.table, target.row, cellsOf(after));
+  else log.insert(target.table, { ...cellsOf(after), [key]: target.row });
+}
+
+function tour(_model, log, { target, after }) {
+  if (after.order !== undefined) log.order("chapters.csv", listOf(after.order));
+  if (target.row) {
+    const { order: _, ...cells } = after;
+    log.change("chapters.csv", target.row, cellsOf(cells));
+  }
+}

@@ -1,0 +1,191 @@
+/** Puts the editor together: its tab in the panel, its tools on the map, its keys. */
+
+import { makeActing } from "./acting.js";
+import { offerAdding } from "./adding.js";
+import { PLACES } from "./columns.js";
+import { askInitials } from "./dialogs.js";
+import { listenToEditing, openKeys } from "./keys.js";
+import { makeReview } from "./review.js";
+import { makeSession } from "./session.js";
+import { writeJournal } from "./shelf.js";
+import { makeToolHint } from "./toolhint.js";
+import { makeTools } from "./tools.js";
+
+const MOST_SUGGESTED = 20;
+
+/**
+ * @param {*} state the block `planmap-editor`
+ * @param {string} token
+ * @returns {Extension}
+ */
+export function makeEditor(state, token) {
+  /** @type {any} */
+  const editor = { at: { list: "places", open: null, most: 0 } };
+  /** @type {() => void} */
+  let rebuild = () => {};
+  return {
+    tabs(ctx) {
+      assemble(editor, ctx, state, token, () => rebuild());
+      return { edit: editor.review };
+    },
+    start(ctx, drawAll) {
+      rebuild = drawAll;
+      editor.onTool = makeToolHint(editor);
+      listenToEditing(editor);
+      offerAdding(editor);
+      follow(editor);
+      if (ctx.store.state.tab === ctx.store.start.tab) ctx.store.set({ tab: "edit" });
+      editor.session.start();
+    },
+  };
+}
+
+function assemble(editor, ctx, state, token, rebuild) {
+  editor.ctx = ctx;
+  editor.tools = makeTools(ctx, () => editor.onTool());
+  editor.onTool = () => {};
+  editor.session = makeSession(ctx, state, {
+    token,
+    rebuild,
+    askInitials: () => askInitials(ctx),
+    onChange: (what) => onChange(editor, what),
+  });
+  editor.acting = makeActing(ctx, editor.session, editor.tools);
+  editor.suggest = makeSuggestions(ctx);
+  Object.assign(editor, makeMoves(editor));
+  editor.review = makeReview(editor);
+}
+
+/** What the parts of the editor ask of one another. */
+function makeMoves(editor) {
+  const { ctx, session } = editor;
+  return {
+    /** Show a list, or what is open in it. */
+    show(list, open) {
+      const before = editor.at.open;
+      editor.at = { ...editor.at, list, open };
+      if (list === "places" && !open && ctx.store.state.place) ctx.actions.close();
+      editor.review.draw();
+      if (!open) editor.review.focus(before);
+    },
+    showMore(most) {
+      editor.at.most = most;
+      editor.review.draw();
+    },
+    openThing(list, id) {
+      if (list === "places") ctx.actions.open(id, { focus: false });
+      editor.at = { ...editor.at, list, open: id };
+      if (list === "statements") ctx.actions.openStatement(id, { go: false });
+      editor.review.draw();
+      editor.review.focus(id);
+    },
+    /** Open a section of the line that is open; `null` goes back to the line. */
+    openSection(id) {
+      editor.at.open = id || ctx.store.state.place;
+      editor.review.draw();
+      editor.review.focus(id);
+    },
+    goTo(id) {
+      ctx.store.set({ tab: "edit" });
+      editor.openThing("places", id);
+    },
+    isCurrent: (list, id) => list === "places" && ctx.store.state.place === id,
+    async changeInitials() {
+      const by = await askInitials(ctx);
+      if (by) session.setInitials(by);
+    },
+    showKeys: () => openKeys(editor),
+    saveFile: () => save(session.keeping.write(), nameFile(session.state.dossier)),
+    saveOlder: () =>
+      save(writeJournal(session.state, session.older), nameFile(`${session.state.dossier}-older`)),
+    /** Do again what was refused, with what stands there now. */
+    async tryAgain(act) {
+      await session.dropDraft(act.id);
+      const { after, why, source } = act;
+      await session.perform(act.act, act.target, {
+        ...(after ? { after } : {}),
+        ...(why ? { why } : {}),
+        ...(source ? { source } : {}),
+      });
+    },
+  };
+}
+
+function onChange(editor, what) {
+  if (!editor.review) return;
+  if (what === "safety" || what === "alone") editor.review.drawBar();
+  else {
+    const { list, open } = editor.at;
+    const tables = {
+      places: [...PLACES, "sections.csv"],
+      figures: ["facts.csv"],
+      statements: ["commitments.csv"],
+    };
+    if (open && !editor.session.model.whereIs(open, tables[list] || [])) editor.at.open = null;
+    editor.review.draw();
+  }
+  if (what === "drafts" && editor.session.drafts.length)
+    editor.ctx.live.notice("edit.refused", { n: editor.session.drafts.length });
+}
+
+/** What is picked on the map is what the form is about. */
+function follow(editor) {
+  const { ctx } = editor;
+  const mark = () => {
+    ctx.app.dataset.tab = ctx.store.state.tab;
+  };
+  mark();
+  ctx.store.subscribe((state, changed) => {
+    if (changed.has("tab")) mark();
+    if (!changed.has("place")) return;
+    if (state.place === null) return;
+    editor.at = { ...editor.at, list: "places", open: state.place };
+    if (state.tab === "edit") editor.review.draw();
+  });
+  ctx.engine.onPick((id) => {
+    if (!id || !ctx.cat.sections.has(id) || ctx.store.state.tab !== "edit") return;
+    editor.openSection(id);
+  });
+}
+
+/** Names to complete what is typed. */
+function makeSuggestions(ctx) {
+  const { pick } = ctx.words;
+  const matching = (rows, typed) => {
+    const wanted = typed.toLowerCase();
+    const fits = ({ id, words }) => id.includes(wanted) || words.toLowerCase().includes(wanted);
+    return rows
+      .filter(fits)
+      .slice(0, MOST_SUGGESTED)
+      .map(({ id, words }) => ({ id, name: words }));
+  };
+  return {
+    places: (typed) =>
+      matching(
+        ctx.data.places.map((row) => ({ id: row.id, words: pick(row.name) })),
+        typed,
+      ),
+    evidence: (typed) =>
+      matching(
+        Object.entries(ctx.data.evidence).map(([id, row]) => ({
+          id,
+          words: `${pick(row.publisher)}, ${pick(row.title)}`,
+        })),
+        typed,
+      ),
+  };
+}
+
+function nameFile(dossier) {
+  return `${dossier}-${new Date().toISOString().slice(0, 10)}.edits.jsonl`;
+}
+
+/** Save a text as a file: a copy in the browser's folder of downloads. */
+function save(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

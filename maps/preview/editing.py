@@ -1,0 +1,291 @@
+"""The editor's server: the page with the editor, and the acts that it sends.
+
+On top of the preview, which only reads. Who may send: the page itself, which has the token that
+its address brought; a page of another origin, another port or a file has neither the token nor
+the origin. docs/editing.md describes the requests.
+
+Source: Fetch Metadata (https://www.w3.org/TR/fetch-metadata/) for Sec-Fetch-Site; RFC 6454 for
+Origin.
+"""
+
+from __future__ import annotations
+
+import errno
+import hmac
+import json
+import secrets
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import ThreadingHTTPServer
+from typing import Any, NoReturn
+
+from geo.editing.copies import Copy
+from geo.editing.editor import Editor, Result
+from geo.editing.state import describe_problems, find_problems, make_state
+from geo.errors import PlanmapError
+from maps.preview.limits import LONGEST_REQUEST_S, LimitedServer
+from maps.preview.serving import HOST, Preview, PreviewHandler
+
+PAGE = "edit.html"
+ROOT = "edit/"
+TOKEN = "X-Planmap-Token"  # noqa: S105 - the name of a header
+MOST_BYTES = 1_000_000
+"""Of one request: some thousand acts, or one outline of 40,000 positions."""
+
+STATUS: Mapping[str, HTTPStatus] = {
+    "conflict": HTTPStatus.CONFLICT,
+    "refused": HTTPStatus.UNPROCESSABLE_ENTITY,
+}
+
+
+class RequestError(PlanmapError, ValueError):
+    """A request that is refused, with its status."""
+
+    def __init__(self, status: HTTPStatus, message: str) -> None:
+        self.status = status
+        super().__init__(message)
+
+
+@dataclass(slots=True)
+class Bench:
+    """What the server works on: an editor, the page made of its state, the preview beside it.
+
+    `make_page` returns the page of a state. One request at a time works on the editor.
+    """
+
+    editor: Editor
+    make_page: Callable[[Mapping[str, Any]], bytes]
+    preview: Preview
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    page: tuple[int, bytes] = (0, b"")
+    problems: tuple[int, list[dict[str, Any]]] = (0, [])
+    shown: int = 0
+    port: int = 0
+
+    def version(self) -> int:
+        """Return the version of the dossier, after a look at the disk."""
+        with self.lock:
+            return self.editor.look()
+
+    def read_page(self) -> bytes:
+        """Return the page as the dossier is now."""
+        with self.lock:
+            if self.page[0] != self.version():
+                self.page = (self.editor.version, self.make_page(self.state()))
+            return self.page[1]
+
+    def state(self) -> dict[str, Any]:
+        """Return the state, with the problems."""
+        with self.lock:
+            return {**make_state(self.editor), "problems": self.find_problems()}
+
+    def find_problems(self) -> list[dict[str, Any]]:
+        """Return what is wrong with the dossier as it is now; found once for each version."""
+        with self.lock:
+            if self.problems[0] != self.version():
+                self.problems = (self.editor.version, find_problems(self.editor))
+            return self.problems[1]
+
+    def refresh(self) -> None:
+        """Build the preview again if the dossier has changed since it was built."""
+        with self.lock:
+            if self.shown != self.version():
+                self.shown = self.editor.version
+                self.preview.refresh()
+
+    def apply(self, acts: list[Any]) -> tuple[HTTPStatus, dict[str, Any]]:
+        """Do acts in order, up to the first that cannot be done, and return status and answer."""
+        results: list[dict[str, Any]] = []
+        status = HTTPStatus.OK
+        answer: dict[str, Any] = {}
+        with self.lock:
+            for act in acts:
+                try:
+                    result = self.editor.apply(act)
+                except OSError as error:
+                    status, answer["error"] = explain(error)
+                    break
+                results.append(self._describe(result))
+                if not result.is_fine:
+                    status = STATUS[result.result]
+                    break
+            return status, {"version": self.editor.version, "results": results, **answer}
+
+    def _describe(self, result: Result) -> dict[str, Any]:
+        described: dict[str, Any] = {"id": result.id, "result": result.result}
+        if result.act:
+            changes = [one.model_dump(exclude_none=True) for one in result.act.changes or ()]
+            described["changes"] = changes
+        if result.conflicts:
+            described["conflicts"] = [one.to_json() for one in result.conflicts]
+        if result.problems:
+            copy = Copy(self.editor.files)
+            described["problems"] = describe_problems(result.problems, copy)
+        if result.error:
+            described["error"] = result.error
+        return described
+
+
+def explain(error: OSError) -> tuple[HTTPStatus, str]:
+    """Return the status and the one line of an act that could not be written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        line = "the disk is full; free some space, the act is still here"
+        return HTTPStatus.INSUFFICIENT_STORAGE, line
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        line = f"{error.filename or 'the dossier'}: may not be written to; change its permissions"
+        return HTTPStatus.FORBIDDEN, line
+    name = error.filename or "the dossier"
+    return HTTPStatus.INTERNAL_SERVER_ERROR, f"{name}: {error.strerror or error}"
+
+
+def make_editing_server(bench: Bench, *, port: int = 0) -> ThreadingHTTPServer:
+    """Return a server of `bench` on 127.0.0.1; port 0 takes one that is free.
+
+    Raises
+    ------
+    OSError
+        If the port is taken.
+    """
+
+    class Handler(EditingHandler):
+        shown = bench.preview
+        work = bench
+
+    server = LimitedServer((HOST, port), Handler)
+    bench.port = server.server_port
+    return server
+
+
+class EditingHandler(PreviewHandler):
+    """Answers for the editor's page and its requests, and for the preview."""
+
+    work: Bench
+
+    def do_POST(self) -> None:  # noqa: N802 - named by http.server
+        """Do acts, or drop drafts."""
+        try:
+            name = self._name()
+            if name not in {f"{ROOT}acts", f"{ROOT}drafts"}:
+                _refuse(HTTPStatus.NOT_FOUND, "acts go to edit/acts, drafts to edit/drafts")
+            self._check_sender(writes=True)
+            content = self._read_body()
+            answer = self._do_acts if name.endswith("acts") else self._drop_drafts
+            self._send_json(*answer(content))
+        except RequestError as error:
+            self._send_json(error.status, {"error": str(error)})
+        except (PlanmapError, OSError) as error:
+            self._send_json(HTTPStatus.INTERNAL_SERVER_ERROR, {"error": str(error)})
+
+    def _do_acts(self, content: Mapping[str, Any]) -> tuple[HTTPStatus, dict[str, Any]]:
+        acts = content.get("acts")
+        if not isinstance(acts, list):
+            _refuse(HTTPStatus.BAD_REQUEST, 'must be {"acts": [act, …]}')
+        return self.work.apply(acts)
+
+    def _drop_drafts(self, content: Mapping[str, Any]) -> tuple[HTTPStatus, dict[str, Any]]:
+        ids = content.get("drop")
+        if not isinstance(ids, list):
+            _refuse(HTTPStatus.BAD_REQUEST, 'must be {"drop": [id, …]}')
+        with self.work.lock:
+            self.work.editor.drop_drafts(map(str, ids))
+            return HTTPStatus.OK, {"drafts": self.work.editor.drafts()}
+
+    def _answer(self, *, with_body: bool) -> None:
+        name = self._name()
+        try:
+            if name == PAGE:
+                self._check_host()
+                self._send(
+                    HTTPStatus.OK,
+                    self.work.read_page(),
+                    "text/html; charset=utf-8",
+                    name=name,
+                    with_body=with_body,
+                )
+            elif name.startswith(ROOT):
+                self._check_sender(writes=False)
+                self._send_json(HTTPStatus.OK, self._read(name.removeprefix(ROOT)))
+            else:
+                if not name.startswith("preview/"):
+                    self.work.refresh()
+                super()._answer(with_body=with_body)
+        except RequestError as error:
+            self._send_json(error.status, {"error": str(error)})
+        except (PlanmapError, OSError) as error:
+            self._send_json(HTTPStatus.INTERNAL_SERVER_ERROR, {"error": str(error)})
+
+    def _read(self, name: str) -> dict[str, Any]:
+        work = self.work
+        if name == "version":
+            return {"version": work.version()}
+        if name == "state":
+            return work.state()
+        if name == "problems":
+            with work.lock:
+                return {"problems": work.find_problems(), "version": work.editor.version}
+        if name == "drafts":
+            return {"drafts": work.editor.drafts()}
+        message = f"there is no {ROOT}{name}; there are version, state, problems, drafts"
+        raise RequestError(HTTPStatus.NOT_FOUND, message)
+
+    def _check_host(self) -> str:
+        """Refuse a request that names the server by another name or port than its own."""
+        port = self.work.port
+        hosts = {f"{name}:{port}" for name in (HOST, "localhost")}
+        host = self.headers.get("Host", "")
+        if host not in hosts:
+            _refuse(HTTPStatus.FORBIDDEN, f"Host must be {HOST}:{port}; nobody else is served")
+        return host
+
+    def _check_sender(self, *, writes: bool) -> None:
+        """Refuse whoever is not the page: by host, origin, site, and the token of its address."""
+        host = self._check_host()
+        origin = self.headers.get("Origin")
+        if origin != f"http://{host}" and (writes or origin is not None):
+            _refuse(HTTPStatus.FORBIDDEN, "acts are taken from the editor's own page only")
+        if self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+            _refuse(HTTPStatus.FORBIDDEN, "acts are taken from the editor's own page only")
+        given = self.headers.get(TOKEN, "")
+        if not hmac.compare_digest(given.encode(), self.work.token.encode()):
+            message = "the token is not the one that planmap edit printed; open that address again"
+            _refuse(HTTPStatus.FORBIDDEN, message)
+
+    def _read_body(self) -> dict[str, Any]:
+        """Return the request's JSON object.
+
+        Raises
+        ------
+        RequestError
+            If it is another type, too large, longer or shorter than it says, or no object.
+        """
+        kind = self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if kind != "application/json":
+            _refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json")
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal():
+            _refuse(HTTPStatus.LENGTH_REQUIRED, "must say its Content-Length")
+        if len(length) > len(str(MOST_BYTES)) or int(length) > MOST_BYTES:
+            message = f"has {length[:12]} bytes; {MOST_BYTES} at most, send fewer acts at once"
+            _refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message)
+        self.stream.allow(LONGEST_REQUEST_S)
+        body = self.rfile.read(int(length))
+        if len(body) < int(length):
+            _refuse(HTTPStatus.BAD_REQUEST, "is shorter than its Content-Length")
+        try:
+            content = json.loads(body)
+        except (ValueError, RecursionError) as error:
+            _refuse(HTTPStatus.BAD_REQUEST, f"must be JSON: {error}")
+        if not isinstance(content, dict):
+            _refuse(HTTPStatus.BAD_REQUEST, "must be an object of JSON")
+        return content
+
+    def _send_json(self, status: HTTPStatus, content: Mapping[str, Any]) -> None:
+        body = json.dumps(content, ensure_ascii=False).encode()
+        self._send(status, body, "application/json", with_body=self.command != "HEAD")
+
+
+def _refuse(status: HTTPStatus, message: str) -> NoReturn:
+    raise RequestError(status, message)
