@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
+from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
 from geo.drafting.updating import update_reviews
@@ -47,6 +48,7 @@ from maps.commands.inputs import (
 )
 from maps.commands.options import Date, Dossiers, Gazetteers, Text
 from maps.commands.updating import (
+    carry_files,
     describe_update,
     find_about,
     move_aside,
@@ -141,12 +143,16 @@ def draft(  # noqa: PLR0913 - options
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
+    base = {BASE: keep_base(files)}
     told: tuple[str, ...] = ()
     if old:
         carried = update_reviews(old.dossier, drafted, old.reviews)
-        files = {**files, **write_carried(carried)}
         told = tuple(describe_update(carried, old.dossier, drafted))
+        edited = carry_files(old, files, carried)
+        files = {**edited.files, **write_carried(carried)}
+        told = (*told, *edited.told)
         drafted = open_files(files)
+    files = {**files, **base}
     beside = _write_extracted(out, words, again=out == update)
     if out == update:
         told = (*told, f"The draft before this one is in {move_aside(out)}.")

@@ -11,11 +11,13 @@ from geo.dossiers.decisions import Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
+from geo.drafting.carrying import BASE, carry_edits, open_base
 from geo.drafting.choosing import resolve_region
 from geo.drafting.updating import GONE, Update
 from geo.errors import DossierError
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.records.row import own_words
+from maps.commands.inputs import open_files
 
 NAMED = 6
 
@@ -24,6 +26,7 @@ NAMED = 6
 class Old:
     """A draft before its text was revised: as drafted, and what was decided about it."""
 
+    folder: Path
     dossier: Dossier
     reviews: tuple[Review, ...]
 
@@ -40,7 +43,7 @@ def open_old(folder: Path) -> Old:
     if dossier is None or problems:
         raise DossierError(tuple(problems))
     reviews = (*read_reviews(folder, GONE), *read_reviews(folder))
-    return Old(dossier=dossier, reviews=reviews)
+    return Old(folder=folder, dossier=dossier, reviews=reviews)
 
 
 def find_about(atlas: Atlas, region: str | None, old: Old | None) -> Spot | None:
@@ -63,6 +66,41 @@ def write_carried(update: Update) -> Mapping[str, bytes]:
     if update.gone:
         files[GONE] = write_reviews(update.gone).encode()
     return files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """The files of a draft with what was changed by hand in the one before, and lines about it."""
+
+    files: Mapping[str, bytes]
+    told: tuple[str, ...]
+
+
+def carry_files(old: Old, files: Mapping[str, bytes], update: Update) -> Edited:
+    """Return the new draft's files with the changes that people made in the old one's.
+
+    Changes that do not hold in the new draft are left in the old one, and a line says so.
+    """
+    packed = old.folder / BASE
+    if not packed.is_file():
+        line = f"Changes by hand: not looked for, as the draft has no {BASE}."
+        return Edited(files=files, told=(line,))
+    mine = {
+        path.relative_to(old.folder).as_posix(): path.read_bytes()
+        for path in sorted(old.folder.rglob("*"))
+        if path.is_file() and path.name != BASE
+    }
+    carried = carry_edits(mine, open_base(packed.read_bytes()), files, update.partners)
+    try:
+        open_files(carried.files)
+    except DossierError as error:
+        line = f"Changes by hand: none kept, for {str(error).splitlines()[0]}"
+        return Edited(files=files, told=(line,))
+    left = carried.lost
+    more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
+    lost = f"; not of what went: {', '.join(left[:NAMED])}{more}" if left else ""
+    line = f"Changes by hand: {carried.count} kept{lost}."
+    return Edited(files=carried.files, told=(line,) if carried.count or left else ())
 
 
 def describe_update(update: Update, old: Dossier, new: Dossier) -> Iterator[str]:
