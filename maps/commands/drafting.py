@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -44,11 +44,13 @@ from maps.commands.inputs import (
     resolve_date,
 )
 from maps.commands.updating import (
+    Old,
     carry_files,
     describe_update,
     find_about,
     move_aside,
     open_old,
+    redo_acts,
     write_carried,
 )
 
@@ -100,20 +102,17 @@ def run_draft(  # noqa: PLR0913 - options
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
-    base = {BASE: keep_base(files)}
+    files = {**files, BASE: keep_base(files)}
     told: tuple[str, ...] = ()
     if old:
-        carried = update_reviews(old.dossier, drafted, old.reviews)
-        told = tuple(describe_update(carried, old.dossier, drafted))
-        edited = carry_files(old, files, carried)
-        files = {**edited.files, **write_carried(carried)}
-        told = (*told, *edited.told)
+        files, told = _carry(old, drafted, files)
         drafted = open_files(files)
-    files = {**files, **base}
     beside = _write_extracted(out, words, again=out == update)
     if out == update:
         told = (*told, f"The draft before this one is in {move_aside(out)}.")
     write_new_folder(out, files)
+    if old:
+        told = (*told, *filter(None, [redo_acts(out, old, drafted)]))
     if beside:
         typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
     _warn(geocoder.notices, day, drafted)
@@ -123,6 +122,16 @@ def run_draft(  # noqa: PLR0913 - options
         Console(soft_wrap=True).print(line, highlight=False, markup=False)
     if page:
         webbrowser.open(page.resolve().as_uri())
+
+
+def _carry(
+    old: Old, drafted: Dossier, files: Mapping[str, bytes]
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """Return the files with what people did to the draft before, and lines about it."""
+    update = update_reviews(old.dossier, drafted, old.reviews)
+    edited = carry_files(old, files, update)
+    told = (*describe_update(update, old.dossier, drafted), *edited.told)
+    return {**edited.files, **write_carried(update)}, told
 
 
 def _warn(notices: Sequence[str], day: TextDate, drafted: Dossier) -> None:
