@@ -39,8 +39,8 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
 
     `classes` has rows of class, number of features, weight and origin (`OWN`, `FADING`, `COARSE`),
     in the order of the features; `names` and `anchors` those that there are, by the number of
-    their feature. `kinds` says what a class counts as, `like` which other it looks like, `box` where
-    the dossier lies and `outer` where what fades ends (west, south, east, north).
+    their feature. `kinds` says what a class counts as, `like` which other it looks like, `box`
+    where the dossier lies and `outer` where what fades ends (west, south, east, north).
     """
     features = make_features(dossier)
     anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}

@@ -12,16 +12,19 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.audit import Audit, Finding, make_audit
 from geo.dossiers.audit_json import as_json
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
+from geo.editing.journal import check_journal
 from geo.errors import DossierError, Problem, TextError
 from geo.records.row import english_words
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
+from maps.commands.options import finish_edits
 
 SHOWN_ITEMS = 6
 """How many ids of a finding the report names; the JSON has all."""
@@ -45,7 +48,10 @@ def run_check(
         If a text cannot be read.
     """
     _check_today(today)
+    finish_edits(dossier)
     facts, problems = inspect_dossier(_open(dossier))
+    if dossier is not None and facts is not None:
+        problems = (*problems, *check_journal(dossier / JOURNAL, facts.info.id))
     if facts is None or problems:
         _report_unusable(problems, as_data=as_data)
         return
