@@ -250,6 +250,16 @@ class Editor:
         if len(left) != len(known):
             self._write_drafts(left)
 
+    def keep(self, act: Act, why: str) -> None:
+        """Keep an act as a draft, without doing it.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        self._keep_draft(act, Result(id=act.id, result="refused", error=why))
+
     def _keep_draft(self, act: Act, result: Result) -> None:
         if result.is_fine:
             self.drop_drafts((act.id,))

@@ -49,6 +49,7 @@ from maps.commands.updating import (
     find_about,
     move_aside,
     open_old,
+    redo_acts,
     write_carried,
 )
 
@@ -116,6 +117,8 @@ def run_draft(  # noqa: PLR0913 - options
     if out == update:
         told = (*told, f"The draft before this one is in {move_aside(out)}.")
     write_new_folder(out, files)
+    if old:
+        told = (*told, *filter(None, [redo_acts(out, old, drafted)]))
     if beside:
         typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
     _warn(geocoder.notices, day, drafted)

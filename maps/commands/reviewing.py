@@ -24,6 +24,7 @@ from geo.dossiers.reviews import (
 from geo.errors import DossierError, PlanmapError
 from geo.records.row import own_words
 from geo.records.staging import write_whole
+from maps.commands.options import finish_edits
 from maps.commands.reviewed import act_decisions, is_journal, merge_acts
 
 ALL = "all"
@@ -48,6 +49,7 @@ def run_review(
     if source and is_journal(source):
         merge_acts(dossier, source)
         return
+    finish_edits(dossier)
     drafted, problems = inspect_dossier(dossier, apply=False)
     if drafted is None or problems:
         raise DossierError(problems)

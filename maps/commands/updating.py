@@ -5,14 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from geo.dossiers.decisions import Review
+from geo.dossiers.acts import FILE as JOURNAL
+from geo.dossiers.acts import Act
+from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
 from geo.drafting.choosing import resolve_region
-from geo.drafting.updating import GONE, Update
+from geo.drafting.updating import GONE, Update, match_places
+from geo.editing.editor import DRAFTS, Editor
+from geo.editing.merging import (
+    carry_acts,
+    find_decisions,
+    find_lasting,
+    migrate_reviews,
+    read_before,
+)
 from geo.errors import DossierError
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.records.row import own_words
@@ -26,21 +37,52 @@ class Old:
 
     dossier: Dossier
     reviews: tuple[Review, ...]
+    acts: tuple[Act, ...] = ()
 
 
 def open_old(folder: Path) -> Old:
     """Return the draft in `folder`, with the decisions that wait for a place to come back too.
 
+    Where it has a journal, the draft is as it was before its acts, and these are among what was
+    decided.
+
     Raises
     ------
     DossierError
         If it is no dossier, or a decision cannot be read.
+    PlanmapError
+        If its journal is broken.
     """
-    dossier, problems = inspect_dossier(folder, apply=False)
+    acts: tuple[Act, ...] = ()
+    shown: Traversable = folder
+    if (folder / JOURNAL).is_file():
+        editor = Editor(folder)
+        acts, shown = find_lasting(editor), read_before(editor)
+    dossier, problems = inspect_dossier(shown, apply=False)
     if dossier is None or problems:
         raise DossierError(tuple(problems))
-    reviews = (*read_reviews(folder, GONE), *read_reviews(folder))
-    return Old(dossier=dossier, reviews=reviews)
+    decided = (*find_decisions(acts), *read_reviews(folder))
+    return Old(dossier=dossier, reviews=(*read_reviews(folder, GONE), *decided), acts=acts)
+
+
+def redo_acts(out: Path, old: Old, drafted: Dossier) -> str:
+    """Do the other acts on the draft before in the new one in `out`; return what to tell, or "".
+
+    Raises
+    ------
+    PlanmapError
+        If a decision that was kept cannot be done.
+    OSError
+        If a file cannot be written.
+    """
+    if all(act.act in {*Action} for act in old.acts):
+        return ""
+    editor = Editor(out)
+    migrate_reviews(editor)
+    same = match_places(old.dossier.places, drafted.places)
+    done, kept = carry_acts(editor, old.acts, same)
+    waiting = f"; {kept} are kept as drafts in {DRAFTS}" if kept else ""
+    return f"Other acts done again: {done}{waiting}."
 
 
 def find_about(atlas: Atlas, region: str | None, old: Old | None) -> Spot | None:

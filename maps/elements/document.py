@@ -113,7 +113,11 @@ class PlanFigure(Figure):
         There is nothing in them to be counted or allowed, and much to be read.
         """
         children = self.html._children  # noqa: SLF001 - branca has no other way to ask
-        inert = {name: child for name, child in children.items() if isinstance(child, Inert)}
+        inert = {
+            name: child
+            for name, child in children.items()
+            if isinstance(child, Inert) and not child.names_elements
+        }
         for number, name in enumerate(inert):
             children[name] = Verbatim(f"{mark}{number} -->")
         return [child.text for child in inert.values()]

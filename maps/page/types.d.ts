@@ -297,7 +297,7 @@ interface Block {
 
 interface Window {
   planmap: ReturnType<typeof import("./interface/hooks.js").makeHooks>;
-  planmapParts: Record<string, Function>;
+  planmapParts: Record<string, Function | Promise<void>>;
 }
 
 /** The base map's block: see `maps/blocks/ground.py`. */

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
+from geo.editing.editor import Editor
+from tests.geo.editing.acting import do, make_act
 from tests.maps.test_reading_commands import planmap
 
 TEXT = """Plan for the valley
@@ -157,6 +159,34 @@ def test_a_revised_text_is_drafted_again_without_losing_a_decision(plan: Path) -
     assert shape is not None
     assert (shape.centroid.x, shape.centroid.y) == (36.84, -1.28)
     assert dossier.place(ruiru).reviewed
+
+
+def test_a_revised_text_keeps_what_was_edited_on_the_map(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    market = "x-gikomba-market"
+    (ruiru,) = [p.id for p in read_dossier(out).places if p.name_en == "Ruiru"]
+    editor = Editor(out)
+    spot = {"position": {"type": "Point", "coordinates": [36.84, -1.28]}}
+    figure = read_dossier(out).facts[0].id
+    for act in (
+        make_act("move", "places.csv", market, spot, source="a visit"),
+        make_act("accept", "places.csv", ruiru),
+        make_act("rename", "places.csv", ruiru, {"name_en": "Ruiru Town"}),
+        make_act("figure", "facts.csv", figure, {"comparator": "about"}),
+    ):
+        do(editor, act)
+    plan.write_text(REVISED, encoding="utf-8")
+    again = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert again.returncode == 0, again.stderr.decode()
+    lines = again.stdout.decode()
+    assert "Went: 1: Gikomba Market." in lines
+    assert "Decisions kept: 1; 1 wait in review-gone.csv for their places." in lines
+    assert "Other acts done again: 1; 1 are kept as drafts in edits-drafts.jsonl." in lines
+    place = read_dossier(out).place(ruiru)
+    assert (place.reviewed, place.name_en) == (True, "Ruiru Town")
+    assert [act.act for act in Editor(out).acts] == ["accept", "rename"]
+    assert (plan.parent / "plan-before" / "edits.jsonl").is_file()
 
 
 def test_an_update_of_what_is_no_draft_writes_nothing(plan: Path) -> None:
