@@ -23,7 +23,7 @@ SIMPLE = "昌平区工程进展\n\n昌平区将于2026年建成星河湾科技�
         (FULL, ("zh-Hant",)),
         (SIMPLE, ("zh-Hans",)),
         (SIMPLE + ENGLISH * 2, ("zh-Hans", "en")),
-        (ENGLISH * 9 + SIMPLE, ("en", "zh-Hans")),
+        (ENGLISH * 5 + SIMPLE, ("en", "zh-Hans")),
         ("", ("en",)),
         ("12 34", ("en",)),
         (SIMPLE + "CBD, TOD", ("zh-Hans",)),
@@ -94,13 +94,13 @@ def test_a_known_name_in_another_script_is_an_alias(tmp_path: Path) -> None:
 
 
 def test_a_draft_in_one_language_is_built_and_exported(tmp_path: Path) -> None:
-    draft = make(tmp_path, FULL)
+    draft = make(tmp_path, SIMPLE)
     built = planmap("build", draft, "--out", tmp_path / "site")
     assert built.returncode == 0, built.stderr.decode()
     done = planmap("export", draft, "--format", "geojson", "--out", f"{tmp_path}/out/")
     assert done.returncode == 0, done.stderr.decode()
     written = "".join(path.read_text("utf-8") for path in (tmp_path / "out").glob("*.geojson"))
-    assert "name_zh_hant" in written
+    assert "name_zh_hans" in written
     assert "name_en" not in written
 
 
