@@ -11,7 +11,7 @@ import pytest
 from geo.dossiers.acts import ActWord
 from geo.dossiers.folder import inspect_dossier
 from geo.editing.editor import Editor
-from tests.builders import TEXT, span, words, write_dossier
+from tests.builders import TEXT, make_tables, span, words, write_dossier
 from tests.geo.editing.acting import (
     do,
     find_lines,
@@ -308,3 +308,14 @@ def test_a_name_that_the_text_has_stays_an_alias(tmp_path: Path) -> None:
     dossier, _ = inspect_dossier(folder)
     assert dossier is not None
     assert dossier.place("mill-park").aliases == ("the park", "磨坊公园", "Mill Park")
+
+
+def test_the_order_of_the_tour_may_say_what_it_was(tmp_path: Path) -> None:
+    tables = make_tables()
+    tables["chapters.csv"].append({**tables["chapters.csv"][0], "id": "rail"})
+    editor = Editor(write_dossier(tmp_path / "town", tables=tables))
+    seen = {"order": "green|rail"}
+    do(editor, make_act("tour", "chapters.csv", None, {"order": "rail|green"}, before=seen))
+    assert [act.act for act in editor.acts] == ["tour"]
+    late = make_act("tour", "chapters.csv", None, {"order": "green"}, before={"order": "x"})
+    assert editor.apply(late).result == "conflict"
