@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
+from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
 from geo.drafting.tongues import choose_languages, put_into
@@ -42,9 +43,11 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 from maps.commands.updating import (
     Old,
+    carry_files,
     describe_update,
     find_about,
     move_aside,
@@ -84,6 +87,7 @@ def run_draft(  # noqa: PLR0913 - options
     about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
     day = assume_date(resolve_date(date, words.text))
+    tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
@@ -107,11 +111,10 @@ def run_draft(  # noqa: PLR0913 - options
         words.text,
     )
     drafted = open_files(files)
+    files = {**files, BASE: keep_base(files)}
     told: tuple[str, ...] = ()
     if old:
-        carried = update_reviews(old.dossier, drafted, old.reviews)
-        files = {**files, **write_carried(carried)}
-        told = tuple(describe_update(carried, old.dossier, drafted))
+        files, told = _carry(old, drafted, files)
         drafted = open_files(files)
     beside = _write_extracted(out, words, again=out == update)
     if out == update:
@@ -144,6 +147,16 @@ def _choose_languages(words: DecodedText, asked: str | None, old: Old | None) ->
     except ValueError as error:
         message = f"--languages {asked}: give {error}"
         raise DraftError(message) from error
+
+
+def _carry(
+    old: Old, drafted: Dossier, files: Mapping[str, bytes]
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """Return the files with what people did to the draft before, and lines about it."""
+    update = update_reviews(old.dossier, drafted, old.reviews)
+    edited = carry_files(old, files, update)
+    told = (*describe_update(update, old.dossier, drafted), *edited.told)
+    return {**edited.files, **write_carried(update)}, told
 
 
 def _warn(notices: Sequence[str], day: TextDate, drafted: Dossier) -> None:
