@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -91,9 +91,13 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
     return gpd.GeoDataFrame(frame, geometry=[one.geometry for one in drawn], crs=CRS)
 
 
-def make_table(dossier: Dossier) -> pd.DataFrame:
-    """Return one row for each place of the dossier, the unlocated included, without geometry."""
-    return _make_frame(dossier, [(place, place) for place in dossier.places])
+def make_table(dossier: Dossier, *, places: Collection[str] | None = None) -> pd.DataFrame:
+    """Return one row for each place of the dossier, the unlocated included, without geometry.
+
+    With `places` only those of these ids.
+    """
+    wanted = (place for place in dossier.places if places is None or place.id in places)
+    return _make_frame(dossier, [(place, place) for place in wanted])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
 from geo.texts.text import DecodedText
-from layers import make_layers, to_geojson
+from layers import to_geojson
 from layers.exports import select
 from layers.exports.atom import make_atom
 from layers.exports.ics import make_ics
@@ -46,12 +46,12 @@ def make_site(
     if sharing and sharing.card:
         files[CARD] = sharing.card
     begin("layers")
-    for layer in make_layers(dossier):
+    selection = select(dossier)
+    for layer in selection.layers:
         files[f"layers/{layer.id}.geojson"] = to_geojson(layer).encode()
     begin("tables")
     for name, content in make_site_tables(dossier).items():
         files[f"tables/{name}"] = content
-    selection = select(dossier)
     files["places.jsonld"] = make_linked_places(selection)
     files["promises.atom"] = make_atom(selection)
     files["promises.ics"] = make_ics(selection)

@@ -50,6 +50,7 @@ from geo.drafting.region import (
 from geo.drafting.settling import Settler
 from geo.drafting.spellings import find_form
 from geo.drafting.standing import choose_headlines
+from geo.drafting.stated import place_stated
 from geo.drafting.titles import find_headings, find_title
 from geo.drafting.tour import make_chapters
 from geo.gazetteers.atlas import Atlas, Spot
@@ -97,6 +98,7 @@ def make_draft(
         draft.mentions.sort(key=lambda mention: mention.start)
     spots = _add_places(draft, home, sources, atlas, namer, words, said)
     region = add_region(draft, home, sources.dossiers, words, namer)
+    place_stated(draft, reading.positions, words)
     place_inside(draft, text, spots, region, words)
     draw_courses(draft, text, words)
     tell_apart(draft.places, spots, atlas)

@@ -105,6 +105,15 @@ def credit_inside() -> Source:
     )  # fmt: skip
 
 
+def credit_stated() -> Source:
+    """Return the source of positions that the text itself gives as numbers."""
+    return _credit_own(
+        ("文中所写的坐标", "文中所寫的座標", "Positions that the text gives"),
+        ("取自文中数字；基准已知者转为WGS 84。", "取自文中數字；基準已知者轉為WGS 84。",
+         "Read from the text; turned into WGS 84 where the datum is said."),
+    )  # fmt: skip
+
+
 def _credit_own(titles: tuple[str, str, str], changes: tuple[str, str, str]) -> Source:
     fields = dict(zip(("zh_hans", "zh_hant", "en"), zip(titles, changes, strict=True), strict=True))
     return Source.model_validate(

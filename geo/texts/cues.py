@@ -16,16 +16,20 @@ from geo.texts.zh import cues as zh
 OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
     1 << number for number in range(10)
 )
-STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN = (
-    1 << number for number in range(10, 17)
+STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN, SEEMS_PAST, EFFORT = (
+    1 << number for number in range(10, 19)
 )
-EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD
-"""What happens, or is so; the others say when."""
+EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD | EFFORT
+"""What happens, or is so; the others say when.
+
+`WORK` goes on (加快建设), `EFFORT` says not how far (实施); `SEEMS_PAST` is past unless something
+says that it is to come: 运行平稳, but 确保运行平稳.
+"""
 BITS_ZH = {
     "operating": OPERATING, "completed": COMPLETED, "part": PART, "paper": PAPER,
-    "progress": PROGRESS, "work": WORK, "start": START, "future": FUTURE, "plan": PLAN,
-    "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
-    "began": START | PAST, "done": COMPLETED | PAST, "running": OPERATING | PAST,
+    "progress": PROGRESS, "work": WORK, "effort": EFFORT, "start": START, "future": FUTURE,
+    "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
+    "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
     "dropped": DROPPED, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 BITS_EN = {

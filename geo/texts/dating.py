@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.texts.folding import fold
+from geo.texts.numerals import read_number
+from geo.texts.periods import count_of
 from geo.texts.times import AIMED, YEAR
 from geo.texts.units import MONTHS_EN
 from geo.texts.zh.times import MINGUO_FIRST
@@ -23,18 +25,21 @@ _DAY = rf"""(?:
     (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
         (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
       |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
-    |民国[ ]?(?P<roc>[0-9]{{2,3}})[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月
+    |(?P<yh>[12一二][0-9〇零一二三四五六七八九]{{3}})年(?P<mh>[一二三四五六七八九十]{{1,2}})月
+        (?:(?P<dh>[一二三四五六七八九十]{{1,3}})日)?
+    |(?:中华)?民国[ ]?(?P<roc>[0-9]{{2,3}})[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月
         (?:[ ]?(?P<dr>[0-9]{{1,2}})[ ]?日)?
     |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
         (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
-    )(?![0-9])"""
+    )(?![0-9一二三四五六七八九十])"""
 PUBLISHED = re.compile(
     rf"""(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
     |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
     re.VERBOSE,
 )
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
-IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
+IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
+HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
 
@@ -101,10 +106,13 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
-    year = match["y"] or match["ye"] or str(MINGUO_FIRST + int(match["roc"] or 0))
+    spelled = str(int(read_number(match["yh"]))) if match["yh"] else ""
+    year = match["y"] or match["ye"] or spelled or str(MINGUO_FIRST + int(match["roc"] or 0))
     month = match["m"] or match["mi"] or match["mr"]
+    month = str(count_of(match["mh"])) if match["mh"] else month
     number = int(month) if month else MONTHS_EN.index(match["me"]) + 1
-    day = match["d"] or match["di"] or match["dr"] or match["de"] or match["du"]
+    day = str(count_of(match["dh"])) if match["dh"] else ""
+    day = day or match["d"] or match["di"] or match["dr"] or match["de"] or match["du"]
     value = f"{year}-{number:02d}" if 1 <= number <= 12 else year  # noqa: PLR2004
     if day and len(value) > len(year) and 1 <= int(day) <= 31:  # noqa: PLR2004
         value += f"-{int(day):02d}"
@@ -127,6 +135,9 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
         # A report on one year and the plan of the next is of the next.
         match = max(titled, key=lambda one: one[0])
         yield "title", int(match[0]), *match.span()
+    spelled = HAN_YEAR.search(text, 0, title_end)
+    if spelled:
+        yield "title", int(read_number(spelled[0])), *spelled.span()
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()

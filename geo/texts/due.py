@@ -87,6 +87,24 @@ def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str 
     return period, said
 
 
+LABEL = re.compile(
+    r"(?:完成|竣工|完工|办结|通车|建成)?(?:时限|期限|时间节点|时间)[ ]?[:|][ ]?"
+    r"|\b(?:deadline|target date|due date|completion)[ ]?[:|][ ]?"
+)
+FAR = 60
+"""How far behind its words the time of an item may be labelled: 完成时限:9月30日."""
+
+
+def labelled(text: str, end: int, times: Times) -> tuple[str | None, str | None]:
+    """Return by when an item that ends at `end` is due by a label behind it in its line."""
+    last = text.find("\n", end, end + FAR)
+    label = LABEL.search(text, end, last if last >= 0 else end + FAR)
+    if label is None:
+        return None, None
+    found = times.between(label.end(), label.end() + 2)
+    return due_of(text, found[0], times) if found else (None, None)
+
+
 def in_section(text: str, time: Time | None, section: Section, times: Times) -> Time | None:
     """Return a time that names no year (三季度, 年底) as of the year that its heading names."""
     year = _year_of(section, times)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, Spotted, whole_of
+from geo.texts.coordinates import Coordinate, name_before
 from geo.texts.figures import Figure
 from geo.texts.folding import Folded
 from geo.texts.names.entries import Hit
@@ -44,6 +45,25 @@ class FoundStatement(NamedTuple):
     places: tuple[str, ...]
     kind: str = "report"
     about: tuple[tuple[str, int, int], ...] = ()
+
+
+class FoundPosition(NamedTuple):
+    """A position that the text gives as numbers: `lon`, `lat` in degrees of `datum`, as written.
+
+    `datum` is `wgs84`, `cgcs2000`, `gcj02`, `bd09`, `other` or `unknown`; `uncertainty_m` half of
+    the last digit that is given. `about` has surface, start and end of the name before it, or is
+    None.
+    """
+
+    surface: str
+    start: int
+    end: int
+    paragraph: int
+    lon: float
+    lat: float
+    datum: str
+    uncertainty_m: float
+    about: tuple[str, int, int] | None
 
 
 class Origin(NamedTuple):
@@ -115,6 +135,23 @@ class Placing:
             ))
             for row, (start, end), period in zip(rows, spans, periods, strict=True)
         ])  # fmt: skip
+
+    def positions(
+        self, rows: Sequence[Coordinate], names: Sequence[tuple[int, int]], text: str
+    ) -> tuple[FoundPosition, ...]:
+        """Return positions with the names that stand before them in the folded `text`."""
+        first, block = self.origin.offset, self.block
+        found = []
+        for row in rows:
+            start, end = self.span(row.start, row.end)
+            about = name_before(text, names, row.start)
+            a, b = self.span(*about) if about else (0, 0)
+            found.append(FoundPosition(
+                block[start:end], start + first, end + first,
+                self.origin.paragraphs + bisect_right(self.begins, start), row.lon, row.lat,
+                row.datum, row.uncertainty_m, (block[a:b], a + first, b + first) if about else None,
+            ))  # fmt: skip
+        return tuple(found)
 
     def statements(
         self, found: Iterable[Statement], hits: Sequence[Hit]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from geo.texts.cues import AHEAD, UNDERWAY
+from geo.texts.cues import AHEAD, COMPLETED, UNDERWAY
 from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
@@ -25,6 +25,7 @@ MARK = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ])"
 )
 """What a list item begins with."""
+BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
 CELLS = re.compile(r"[|\t]")
 CLOSES = frozenset("。!?;\n.")
 LONGEST = 240
@@ -38,34 +39,54 @@ def find_uncued(
 ) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
     """Yield start, end, kind, status and names of what no word of its own decides.
 
-    `taken` are the spans of the statements that were found; an item that meets one is none.
+    `taken` are the spans of the statements that were found; an item that meets one is none, but
+    of prose the clauses that meet none are.
     """
     text, cover, done = subjects.text, Cover(taken), -1
     for begin, _ in subjects.names:
         if begin < done:
             continue
         section = course.section_at(begin)
-        if not (section.tense or (course.genre or 0) & AHEAD):
+        if course.is_title(begin) or not (section.tense or (course.genre or 0) & AHEAD):
             continue
         start, end = _unit_around(subjects, begin)
+        is_item = _is_item(text, start, end)
+        if not is_item or cover.touches(start, end):
+            start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
+            is_item = False
         done = end
         if cover.touches(start, end):
             continue
-        is_item = _is_item(text, start, end)
-        if not (section.tense or is_item):
-            continue
-        about = subjects.named(start, end)
-        if _is_work(text, start, end, is_item=is_item):
+        is_deed = _is_deed(text, start, end)
+        is_sure = is_deed and not OPEN.search(text, start, end)
+        tense = section.tense or course.genre or 0
+        if is_deed or (is_item and _is_work(text, start, end)):
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
-            tense = section.tense or course.genre or 0
-            yield (*trim(text, start, end), *_tell(tense), about)
+            about = subjects.named(start, end)
+            yield (
+                *trim(text, start, end),
+                *_tell(tense, is_deed=is_sure and _is_hard(text, start, end)),
+                about,
+            )
 
 
-def _tell(tense: int) -> tuple[str, Status]:
+OPEN = re.compile("尚|仍|未|拟|待|有望|将")
+"""What says that something is still to come."""
+
+
+def _is_hard(text: str, start: int, end: int) -> bool:
+    """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
+    return zh.BUILT_TO.search(text, start, end) is not None or text[start:end].isascii()
+
+
+def _tell(tense: int, *, is_deed: bool) -> tuple[str, Status]:
     if tense & UNDERWAY:
         return REPORT, Status.UNDER_CONSTRUCTION
-    return (PROMISE, Status.PLANNED) if tense & AHEAD else (REPORT, Status.UNKNOWN)
+    if tense & AHEAD:
+        return PROMISE, Status.PLANNED
+    # What a look back says was done is done; what it only names is not known to be.
+    return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
 
 
 def _unit_around(subjects: Subjects, place: int) -> Span:
@@ -97,22 +118,24 @@ def _is_item(text: str, start: int, end: int) -> bool:
     return is_line and end - start <= CELL
 
 
-def _is_work(text: str, start: int, end: int, *, is_item: bool) -> bool:
-    """Return whether a part of a text tells of a work: what is done, or what is to stand there."""
-    if zh.HEADING.match(text, start - 1) and not MARK.match(text, start):
-        return False
-    has_latin = LATIN.search(text, start, end)
-    if zh.DONE_TO.search(text, start, end) or (has_latin and en.WORKS.search(text, start, end)):
+def _is_deed(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text says what is done to a place: 辟通北苑路."""
+    if zh.DONE_TO.search(text, start, end):
         return True
-    if not is_item:
-        return False
+    has_latin = LATIN.search(text, start, end) is not None
+    return has_latin and en.WORKS.search(text, start, end) is not None
+
+
+def _is_work(text: str, start: int, end: int) -> bool:
+    """Return whether an item tells of a work: what is done, or what is to stand there."""
+    has_latin = LATIN.search(text, start, end)
     if zh.WORKS.search(text, start, end):
         return True
     is_thing = zh.THINGS.search(text, start, end) or (
         has_latin and en.THINGS.search(text, start, end)
     )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
-    return bool(is_thing and is_counted)
+    return bool(is_thing and (is_counted or BULLET.match(text, start)))
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -1,4 +1,4 @@
-"""Reads a planning text: the places, candidates, figures and statements that it has.
+"""Reads a planning text: the places, candidates, figures, statements and positions that it has.
 
 A reading is a proposal: what the gazetteer knows are mentions, what merely looks like a place is
 a candidate with a score. Offsets are code points of the text as given, from 0, end exclusive.
@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from geo.records.collecting import without_collecting
 from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, Spotted, find_candidates
+from geo.texts.coordinates import find_coordinates, without_positions
 from geo.texts.dating import find_date
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
-from geo.texts.found import FoundMention, FoundStatement, Origin, Placing
+from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
+from geo.texts.names.joining import join_areas
 from geo.texts.names.search import Search
 from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
@@ -48,6 +50,7 @@ class Reading:
     candidates: tuple[Candidate, ...] = ()
     figures: tuple[Figure, ...] = ()
     statements: tuple[FoundStatement, ...] = ()
+    positions: tuple[FoundPosition, ...] = ()
 
 
 def read(
@@ -65,6 +68,7 @@ def read(
         candidates=tuple(found for block in blocks for found in block.candidates),
         figures=tuple(found for block in blocks for found in block.figures),
         statements=tuple(found for block in blocks for found in block.statements),
+        positions=tuple(found for block in blocks for found in block.positions),
     )
 
 
@@ -139,16 +143,20 @@ def _read_block(
     original = folded.given
     text = mark_cells(folded.text, original)
     hits = search.find(text, original)
-    prose = soften(text)
+    prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
+    hits, candidates = join_areas(text, hits, candidates, is_area)
     hits, candidates = introduced.find(text, original, hits, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
     ])  # fmt: skip
     figures = without_names(find_figures(text), names)
+    coordinates = find_coordinates(text)
+    if coordinates:
+        figures = without_positions(figures, coordinates)
     things = sorted([
         *((start, end) for start, end, name in hits if not is_area(name)),
         *((row.start, row.end) for row in candidates),
@@ -162,6 +170,7 @@ def _read_block(
         candidates=place.candidates(candidates),
         figures=place.figures(figures, times),
         statements=place.statements(statements, hits),
+        positions=place.positions(coordinates, names, text),
     )
 
 

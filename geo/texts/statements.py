@@ -20,13 +20,14 @@ from geo.texts.cues import (
     PAPER,
     PAST,
     PROGRESS,
+    SEEMS_PAST,
     START,
     STRONG,
 )
-from geo.texts.due import due_in, due_of, in_section, relation_of, time_of
+from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
 from geo.texts.items import find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
-from geo.texts.subjects import Subjects
+from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course, Section
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
@@ -77,7 +78,10 @@ def find_statements(
     offered = list(read.offers(clauses))
     taken = [(row.start, row.end) for row in offered]
     for start, end, kind, status, about in find_uncued(subjects, course, taken):
-        offered.append(Statement(start, end, status.value, None, None, (), kind, about))
+        due = said = None
+        if kind == PROMISE and status is Status.PLANNED:
+            due, said = read.due_of_item(start, end)
+        offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     yield from sorted(offered, key=lambda row: (row.start, row.end))
 
 
@@ -100,13 +104,15 @@ class _Reader:
             )
             if is_about:
                 time = time_of(self.index, clause.place)
+                if time is not None and time.start < start and is_effort(bits):
+                    time = None
                 section = self.course.section_at(start)
                 if section.time is not None and time is not None:
                     time = in_section(self.text, time, section, self.times)
                 tense = section.tense or self.course.genre or 0
                 bits = self._refine(clause, time, is_behind=bool(tense & BEHIND))
             bits = self._carry(clause.place, bits)
-            if not is_about:
+            if not is_about or self.course.is_title(clause.cues[0][0]):
                 continue
             if bits & DROPPED or denied:
                 if row := self._deny(clause, NEVER if bits & DROPPED else denied):
@@ -131,6 +137,18 @@ class _Reader:
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
         return (*trim(self.text, start, end), about)
 
+    def due_of_item(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Return by when what stands from `start` to `end` is due, without a word that says so."""
+        section = self.course.section_at(start)
+        own = self.times.between(start, end)
+        if own:
+            time = in_section(self.text, own[-1], section, self.times) or own[-1]
+            return due_of(self.text, time, self.times)
+        due, said = labelled(self.text, end, self.times)
+        if due is None and zh.BUILT_TO.search(self.text, start, end):
+            due, said = due_in(section if section.time else self.course.span, self.times)
+        return due, said
+
     def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
         text, (place, bits, cues) = self.text, clause[:3]
@@ -151,6 +169,8 @@ class _Reader:
         said = relation_of(text, time, self.times, is_behind=is_behind) if time else 0
         if said == FUTURE and not bits & PAST:
             bits |= FUTURE
+        if bits & SEEMS_PAST and not bits & FUTURE:
+            bits |= PAST
         if said == PAST and not bits & FUTURE:
             bits |= PAST
         is_part = not bits & (FUTURE | PAST) and cues and _are_attributes(text, cues)
@@ -171,7 +191,7 @@ class _Reader:
             self.past = place if self._is_same_sentence(self.past, place) else -1
         elif self._is_same_sentence(self.ahead, place):
             self.ahead, self.past = place, -1
-            return bits | FUTURE if bits & EVENT else bits
+            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
         elif self._is_same_sentence(self.past, place) and bits & STRONG:
             self.ahead, self.past = -1, place
             return bits | PAST if bits & EVENT else bits
@@ -190,6 +210,8 @@ class _Reader:
         due = said = None
         if kind == PROMISE or status is Status.STARTING:
             due, said = due_of(self.text, time, times)
+        if kind == PROMISE and said is None:
+            due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None and bits & DATED:
             due, said = due_in(section if section.time else self.course.span, times)
         if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:

@@ -10,6 +10,7 @@ from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import (
     COMPLETED,
     DROPPED,
+    EFFORT,
     EVENT,
     FUTURE,
     OPERATING,
@@ -31,6 +32,11 @@ LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
 LATIN = re.compile("[a-z]")
+
+
+def is_effort(bits: int) -> bool:
+    """Return whether the cues of a clause tell of an effort alone: 推进, 实施."""
+    return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
 
 
 class Subjects:
@@ -63,19 +69,19 @@ class Subjects:
         A word such as 推进 needs a name and a work; 通车 speaks of one by itself.
         """
         start, end = self.clauses.bounds(place)
-        if bits & EVENT == WORK and not zh.WORKS.search(self.text, start, end):
+        if is_effort(bits) and not zh.WORKS.search(self.text, start, end):
             return False
         if bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
             return True
         if self._earlier(place) is not None:
             return bool(
-                bits & ((EVENT & ~WORK) | DROPPED)
+                bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED)
                 or (
                     bits & FUTURE
                     and (self.clauses.times_in(place) or DIGIT.search(self.text, start, end))
                 )
             )
-        if bits & WORK:
+        if bits & (WORK | EFFORT):
             return False
         is_thing = zh.THINGS.search(self.text, start, end) or (
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.en import cues as en
+from geo.texts.headings import UNDER, Heading, find_headings, find_plain
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
@@ -20,6 +22,8 @@ TITLE = 200
 SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
 ENDS = re.compile("[。!?;\n]")
 TURNS = AHEAD | BEHIND | UNDERWAY
+MARKED_DEEP = 6
+"""From this level on a fraction belongs to a numbered heading (1.1), not to a lead-in."""
 CLOSED = ("。", ";", ".", ",", ",")
 """What a line that is no heading ends with."""
 
@@ -42,41 +46,83 @@ class Course:
     """What the title says of the years that a plan is for."""
     places: list[int] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section()])
+    titles: list[tuple[int, int]] = field(default_factory=list)
+    """Where the block has titles and headings, which state nothing themselves."""
+    open: list[tuple[float, Section]] = field(default_factory=list)
+    """The headings that one stands below, with how deep each is."""
 
     def follow(self, text: str, turns: list[tuple[int, int, int]], times: Times) -> None:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
-        title_end = 0
+        title_end, self.titles = 0, []
         if self.genre is None:
             self.genre = find_genre(text)
             # A report on one year and the plan of the next begins with the report.
             title_end = _end_of_title(text) if self.genre == BEHIND else 0
-            self.span = _span_of(text, times)
+            self.span, self.titles = _span_of(text, times), find_titles(text)
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
-        headings = [(match.start() + 1, match.end(), 0) for match in zh.HEADING.finditer(text)]
-        governed = [start for start, _, _ in found]
-        for start, end, _ in headings:
-            place = bisect_right(governed, start)
-            if place == len(governed) or governed[place] >= end:
-                found.append((start, end, 0))
-        found.sort()
-        last = self.sections[-1]
-        self.places = [0, *(start for start, _, _ in found)]
-        self.sections = [last, *(_section(text, turn, times) for turn in found)]
+        self.places, sections = [0], [self.sections[-1]]
+        headings = [*find_headings(text, times), *find_plain(text, times)]
+        headings.sort()
+        self.titles += [(row.start, row.end) for row in headings if _is_title(row)]
+        for row in _ordered(found, headings):
+            self._enter(row, _section(text, row, times))
+            self.places.append(row.start)
+            sections.append(self.open[-1][1])
+        self.sections = sections
+
+    def _enter(self, heading: Heading, own: Section) -> None:
+        """Go below a heading: what stands as deep as it, or deeper, is over."""
+        level = heading.level
+        if level is None:
+            marked = [deep for deep, _ in self.open if not deep % 1 or deep > MARKED_DEEP]
+            level = (marked[-1] if marked else 0) + UNDER
+        while self.open and self.open[-1][0] >= level:
+            self.open.pop()
+        above = self.open[-1][1] if self.open else Section()
+        if not own.tense and own.time is None:
+            own = above
+        elif not own.tense:
+            own = own._replace(tense=above.tense)
+        elif own.time is None and above.tense & TURNS == own.tense & TURNS:
+            own = own._replace(time=above.time, said=above.said)
+        self.open.append((level, own))
+
+    def is_title(self, offset: int) -> bool:
+        """Return whether a title or heading has the sign at an offset of the block."""
+        place = bisect_right(self.titles, (offset, sys.maxsize)) - 1
+        return place >= 0 and offset < self.titles[place][1]
 
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
 
 
-def _section(text: str, turn: tuple[int, int, int], times: Times) -> Section:
-    start, end, bits = turn
-    low = max(0, start - HEADING_LENGTH)
-    first = max(text.rfind("\n", low, start) + 1, low)
-    last = text.find("\n", end, end + HEADING_LENGTH)
-    last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
-    named = times.between(first, last if _is_line(text, turn) else end)
+def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list[Heading]:
+    """Return headings and what else turns the text, in order; a turn within a heading is its."""
+    starts = [row.start for row in headings]
+    found = list(headings)
+    for start, end, bits in turns:
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and headings[place].end >= end:
+            if not headings[place].bits:
+                found[place] = found[place]._replace(bits=bits & TURNS)
+        else:
+            found.append(Heading(start, end, None, bits & TURNS))
+    return sorted(found, key=lambda row: row.start)
+
+
+def _section(text: str, row: Heading, times: Times) -> Section:
+    start, end = row.start, row.end
+    first, last = start, end
+    if row.level is None:
+        low = max(0, start - HEADING_LENGTH)
+        first = max(text.rfind("\n", low, start) + 1, low)
+        if _is_line(text, (start, end, 0)):
+            last = text.find("\n", end, end + HEADING_LENGTH)
+            last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
+    named = times.between(first, last)
     time = named[-1] if named else None
-    return Section(bits & TURNS, time, text[time.start : time.end] if time else "")
+    return Section(row.bits, time, text[time.start : time.end] if time else "")
 
 
 def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
@@ -103,8 +149,41 @@ def _span_of(text: str, times: Times) -> Section:
     end = text.find("\n", first, first + TITLE)
     named = [time for time in times.between(first, max(end, 0)) if time.period]
     spans = [time for time in named if "/" in str(time.period)]
-    time = (spans or named)[-1] if named else None
+    spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
+    time = spans[-1] if spans else None
     return Section(0, time, text[time.start : time.end] if time else "")
+
+
+def _is_title(row: Heading) -> bool:
+    """Return whether a heading is none of the numbered items of a list."""
+    return bool(row.bits) or (row.level or LISTED) < LISTED
+
+
+LISTED = 6
+"""From this level on a heading may as well be an item: 1. 东湖大桥改建."""
+
+
+def find_titles(text: str) -> list[tuple[int, int]]:
+    """Return where the first line of a text is, if it names a document and others follow."""
+    end = _end_of_title(text)
+    line = text[:end].rstrip()
+    is_title = bool(end) and not line.endswith(CLOSED) and TITLED.search(line) is not None
+    return [(0, end)] if is_title else []
+
+
+TITLED = re.compile(
+    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
+    "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
+    r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
+)
+"""What the titles of documents say."""
+
+
+PLAN_OF = re.compile(
+    "[^\n。]{4,24}?(?:计划|任务|清单|项目|要点|重点|安排|行动)(?!.{0,3}修订)"
+    r"|[0-9]{4} [^\n]{0,30}\bplan\b"
+)
+"""A year of a title is that of a plan: 2026年重点项目计划."""
 
 
 def find_genre(text: str) -> int:

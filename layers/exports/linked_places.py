@@ -77,8 +77,8 @@ def _find_place_rows(
     rows |= {place: pairs[0][0] for place, pairs in located.items() if not pairs[0][0]["section"]}
     missing = located.keys() - rows.keys()
     if missing:
-        table = iterate_rows(make_table(selection.dossier))
-        rows |= {row["id"]: row for row in table if row["id"] in missing}
+        table = iterate_rows(make_table(selection.dossier, places=missing))
+        rows |= {row["id"]: row for row in table}
     return rows
 
 

@@ -6,26 +6,27 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from shapely.geometry import mapping
+from shapely.geometry import Point, mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.positions.datum import Datum, convert
 from geo.texts.candidates import Candidate
 from geo.texts.figures import Figure
-from geo.texts.found import FoundMention, FoundStatement
+from geo.texts.found import FoundMention, FoundPosition, FoundStatement
 from geo.texts.reader import Reading
 from layers.exports.csv_files import write_csv
 
-SECTIONS = ("mentions", "candidates", "figures", "statements")
+SECTIONS = ("mentions", "candidates", "figures", "statements", "positions")
 """The parts of a reading, in the order of the JSON."""
 
 COLUMNS = (
     "kind", "surface", "start", "end", "paragraph", "place", "score", "value", "unit", "base_value",
     "base_unit", "comparator", "period", "status", "due", "due_as_said", "cues", "places",
-    "statement_kind", "about", "name", "part_of",
+    "statement_kind", "about", "name", "part_of", "lon", "lat", "datum", "uncertainty_m",
 )  # fmt: skip
 """Columns of the CSV: what a kind of row does not have is empty."""
 
-Found = FoundMention | Candidate | Figure | FoundStatement
+Found = FoundMention | Candidate | Figure | FoundStatement | FoundPosition
 
 
 def as_member(found: Found) -> dict[str, Any]:
@@ -39,7 +40,13 @@ def as_member(found: Found) -> dict[str, Any]:
         member["about"] = [
             {"surface": surface, "start": start, "end": end} for surface, start, end in found.about
         ]
+    if isinstance(found, FoundPosition):
+        member["about"] = _span(found.about) if found.about else None
     return member
+
+
+def _span(span: tuple[str, int, int]) -> dict[str, Any]:
+    return dict(zip(("surface", "start", "end"), span, strict=True))
 
 
 def to_csv(blocks: Iterable[Reading]) -> Iterator[bytes]:
@@ -64,6 +71,8 @@ def _csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
             if isinstance(found, FoundStatement):
                 member["statement_kind"] = member.pop("kind")
                 member["about"] = [name["surface"] for name in member["about"]]
+            if isinstance(found, FoundPosition):
+                member["about"] = found.about[0] if found.about else None
             yield {"kind": section.removesuffix("s"), **member}
 
 
@@ -100,6 +109,27 @@ def _features(reading: Reading, geometries: Mapping[str, BaseGeometry]) -> Itera
             "mentions": _spans(offered),
         }
         yield _feature(surface, None, properties)
+    for position in reading.positions:
+        yield _position_feature(position)
+
+
+def _position_feature(found: FoundPosition) -> dict[str, Any]:
+    """Return a position of the text; one of an unknown datum has no geometry, only its numbers."""
+    shape = None
+    if found.datum in SHIFTED:
+        lon, lat = convert(found.lon, found.lat, source=Datum(found.datum), target=Datum.WGS84)
+        shape = Point(round(float(lon), 7), round(float(lat), 7))
+    properties = {
+        "id": found.surface, "kind": "position", "name": found.about[0] if found.about else None,
+        "lon": found.lon, "lat": found.lat, "datum": found.datum,
+        "uncertainty_m": found.uncertainty_m, "paragraphs": [found.paragraph],
+        "mentions": [{"surface": found.surface, "start": found.start, "end": found.end}],
+    }  # fmt: skip
+    return _feature(found.surface, shape, properties)
+
+
+SHIFTED = frozenset(datum.value for datum in Datum)
+"""Datums that can be turned into WGS 84."""
 
 
 def _spans(found: Sequence[FoundMention | Candidate]) -> list[dict[str, Any]]:

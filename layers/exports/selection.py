@@ -248,5 +248,4 @@ def _find_unlocated(
         )
 
     wanted = {place.id for place in dossier.places if is_wanted(place)}
-    table = make_table(dossier)
-    return table[table["id"].isin(wanted)].reset_index(drop=True)
+    return make_table(dossier, places=wanted)

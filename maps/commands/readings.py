@@ -20,10 +20,11 @@ from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
 from geo.texts.dating import TextDate
 from geo.texts.figures import Figure
-from geo.texts.found import FoundMention
+from geo.texts.found import FoundMention, FoundPosition
 from geo.texts.reader import Reading, iter_reading
 from geo.texts.reader import read as read_text
 from geo.texts.text import DecodedText
+from geo.texts.tongue import find_tongue
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.forms import Format
 from maps.commands.inputs import (
@@ -36,6 +37,7 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 
 IN_MEMORY = 1 << 22
@@ -65,6 +67,7 @@ def run_read(
         _write([words.text.encode("utf-8", "surrogatepass")])
         return
     day = resolve_date(date, words.text)
+    tell_language(words.text)
     dossiers, areas = open_sources(dossier)
     own = open_own(gazetteer, words.text)
     names = open_gazetteer(dossiers, areas, own, words.text)
@@ -120,6 +123,7 @@ def _describe_text(words: DecodedText, date: TextDate) -> dict[str, object]:
     taken = words.extraction
     said: dict[str, object] = {"sha256": words.sha256, "length": words.length}
     said["date"] = date._asdict()
+    said["language"] = find_tongue(words.text)._asdict()
     if taken:
         said |= {"file_sha256": taken.file_sha256, "form": words.encoding, "made": taken.made}
         said |= {"pages": taken.pages} if taken.pages else {}
@@ -163,7 +167,10 @@ def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
             table.add_row(str(paragraph.number), shown, *lines)
     console = Console()
     console.print(table)
-    counts = ", ".join(f"{len(getattr(reading, section))} {section}" for section in SECTIONS)
+    sizes = {section: len(getattr(reading, section)) for section in SECTIONS}
+    if not sizes["positions"]:
+        del sizes["positions"]  # few texts have any
+    counts = ", ".join(f"{size} {section}" for section, size in sizes.items())
     line = f"{counts} in {len(words.paragraphs)} paragraphs. {date.as_words()}"
     console.print(line, markup=False, highlight=False)
 
@@ -178,6 +185,10 @@ def _describe(found: Found) -> tuple[str, str, str]:
         case Figure():
             value = f"{found.base_value:,.12g} {found.base_unit}"
             return "figures", "cyan", f"{found.surface} = {value}"
+        case FoundPosition():
+            name = f"{found.about[0]} " if found.about else ""
+            where = f"{found.lat:.7g}, {found.lon:.7g} (lat, lon)"
+            return "places", "bold magenta", f"{name}@ {where}, datum {found.datum}"
         case _:
             due = f", due {found.due}" if found.due else ""
             cues = "/".join(cue[0] for cue in found.cues)

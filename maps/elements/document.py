@@ -93,7 +93,9 @@ class PlanFigure(Figure):
         runs = split_scripts(scripts, guests)
         self._add_assets(runs, guests)
         if guests:
-            guests_block(guests).place_in(self)
+            # It has ids of elements, which are counted: so it is not inert.
+            block = guests_block(guests)
+            self.html.add_child(Verbatim(block.text), name=block.identifier)
         self.scripts = as_elements(runs)
         mark = f"<!-- {secrets.token_hex(16)} "
         inert = self._set_aside(mark)
@@ -111,7 +113,11 @@ class PlanFigure(Figure):
         There is nothing in them to be counted or allowed, and much to be read.
         """
         children = self.html._children  # noqa: SLF001 - branca has no other way to ask
-        inert = {name: child for name, child in children.items() if isinstance(child, Inert)}
+        inert = {
+            name: child
+            for name, child in children.items()
+            if isinstance(child, Inert) and not child.names_elements
+        }
         for number, name in enumerate(inert):
             children[name] = Verbatim(f"{mark}{number} -->")
         return [child.text for child in inert.values()]

@@ -152,7 +152,8 @@ def parts_of(element: Element) -> Iterator[Element]:
 
 def guests_block(guests: Iterable[Guest]) -> DataBlock:
     """Return the block that tells the page of its guests."""
-    return DataBlock("planmap-guests", [guest.describe() for guest in guests])
+    described = [guest.describe() for guest in guests]
+    return DataBlock("planmap-guests", described, names_elements=True)
 
 
 def split_scripts(scripts: Mapping[str, str], guests: Iterable[Guest]) -> list[tuple[str, str]]:

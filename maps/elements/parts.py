@@ -6,7 +6,6 @@ JSON that an element renders verbatim, and the page's script draws it as text.
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -21,9 +20,10 @@ from folium.template import Template
 from geo.errors import PlanmapError
 from layers.layer import LayerHead
 from maps.elements.bundle import join_modules, read_modules
+from maps.elements.packing import make_block
 
 ENTRY = "main.js"
-BRIEF = ("base.inner", "guest.", "status.")
+BRIEF = ("base.inner", "guest.", "status.", "unpack.")
 """Which words a map without the panel has, by how their keys begin."""
 LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
 
@@ -63,39 +63,23 @@ class Verbatim(Element):
 class Inert(Verbatim):
     """Text in which nothing runs, loads or has an id of an element, however long it is."""
 
+    names_elements = False
+
 
 class DataBlock(Inert):
-    """A block of JSON in the page, under an id of its own; the same id goes in once."""
+    """A block of data in the page, under an id of its own; the same id goes in once.
 
-    def __init__(self, identifier: str, content: object) -> None:
-        super().__init__(
-            f'<script type="application/json" id="{identifier}">{dump_json(content)}</script>\n'
-        )
+    One that `names_elements`, as the page's script does, is not inert: their ids are counted.
+    """
+
+    def __init__(self, identifier: str, content: object, *, names_elements: bool = False) -> None:
+        super().__init__(make_block(identifier, content))
         self.identifier = identifier
+        self.names_elements = names_elements
 
     def place_in(self, figure: Figure) -> None:
         """Put the block into the body of `figure`."""
         figure.html.add_child(self, name=self.identifier)
-
-
-def dump_json(content: object) -> str:
-    """Return `content` as JSON that cannot end a script element nor a line of a script.
-
-    Bytes become base64.
-    """
-    text = json.dumps(
-        content, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_write_bytes
-    )
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
-
-
-def _write_bytes(value: object) -> str:
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    message = f"{type(value).__name__} cannot go into a block"
-    raise TypeError(message)
 
 
 class Runtime:

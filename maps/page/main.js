@@ -4,8 +4,9 @@ import { openCallout, openNotice } from "./engine/callout.js";
 import { createEngine } from "./engine/engine.js";
 import { watchGuests, whenParsed } from "./engine/guests.js";
 import { toBounds } from "./engine/leaflet.js";
-import { nameInControls } from "./engine/naming.js";
+import { nameInControls, nameLayer } from "./engine/naming.js";
 import { unpackData } from "./engine/tables.js";
+import { hasPacked, unpackBlocks } from "./engine/unpacking.js";
 import { startInterface } from "./interface/start.js";
 import { matchLanguage } from "./interface/state/words.js";
 
@@ -29,8 +30,9 @@ export function extendPage(make) {
 
 export function readBlock(id) {
   if (!blocks.has(id)) {
-    const element = document.getElementById(id);
-    const block = element ? JSON.parse(element.textContent) : null;
+    const element = document.querySelector(`script[type="application/json"][id="${id}"]`);
+    if (!element) return null;
+    const block = JSON.parse(element.textContent || "");
     blocks.set(id, id === DATA ? unpackData(block) : block);
   }
   return blocks.get(id);
@@ -38,7 +40,7 @@ export function readBlock(id) {
 
 /** Return the language of the dossier that the reader asks for, or its own. */
 function wishedLanguage() {
-  const { languages } = readBlock(DATA).dossier;
+  const languages = readBlock(DATA)?.dossier.languages || ["en"];
   const known = (navigator.languages || []).map((tag) => matchLanguage(tag, languages));
   return known.find(Boolean) || languages[0];
 }
@@ -46,6 +48,42 @@ function wishedLanguage() {
 /** Return the few words of a map without a panel, in `lang` or the nearest that there is. */
 function briefWords(lang) {
   return readBlock("planmap-brief-words")[matchLanguage(lang) || "en"];
+}
+
+/** @type {{acts: (() => void)[], isDone: boolean}|null} what waits for a large page's blocks */
+let waiting = null;
+/** @type {() => void} */
+let declareUnpacked = () => {};
+/** @type {Promise<void>} */
+const unpacked = new Promise((resolve) => {
+  declareUnpacked = resolve;
+});
+
+/** Run `act`, in turn, when all blocks can be read: at once, but in a large page. */
+function whenUnpacked(map, act) {
+  if (!waiting) {
+    waiting = { acts: [], isDone: !hasPacked() };
+    if (waiting.isDone) declareUnpacked();
+    else unpack(map, waiting);
+  }
+  if (waiting.isDone) act();
+  else waiting.acts.push(act);
+}
+
+async function unpack(map, queue) {
+  try {
+    for (const [id, block] of await unpackBlocks())
+      blocks.set(id, id === DATA ? unpackData(block) : block);
+  } catch (error) {
+    const lang = navigator.languages?.map((tag) => matchLanguage(tag)).find(Boolean);
+    const why = error instanceof Error ? error.message : "";
+    openNotice(map, briefWords(lang || "en")[`unpack.${why}`] || String(error));
+    console.error(error);
+    return;
+  }
+  queue.isDone = true;
+  for (const act of queue.acts) act();
+  declareUnpacked();
 }
 
 function engineOf(map) {
@@ -89,6 +127,7 @@ function speakPlainly(map, engine) {
 
 /** @returns {string} the words for one of our layers, in the language that is spoken now */
 function nameOf(id, lang = wishedLanguage()) {
+  if (!readBlock(DATA)) return id; // until it is unpacked; then controls are named anew
   if (id === GROUND) return briefWords(lang)["base.inner"];
   const { name } = readBlock(DATA).layers.find((layer) => layer.id === id);
   return name[lang] || name[readBlock(DATA).dossier.languages[0]];
@@ -98,14 +137,14 @@ function makeFacade(id, methods) {
   if (!isNamed) nameInControls(L, nameOf);
   isNamed = true;
   const layer = new (L.Layer.extend(methods))();
-  layer.planmapId = id;
+  nameLayer(id);
   return layer;
 }
 
 function makeLayer(id) {
   const layer = makeFacade(id, {
-    onAdd: (map) => engineOf(map).attach(id),
-    onRemove: (map) => engineOf(map).detach(id),
+    onAdd: (map) => whenUnpacked(map, () => engineOf(map).attach(id)),
+    onRemove: (map) => whenUnpacked(map, () => engineOf(map).detach(id)),
   });
   facades.set(id, layer);
   return layer;
@@ -113,8 +152,8 @@ function makeLayer(id) {
 
 function makeBaseMap() {
   return makeFacade(GROUND, {
-    onAdd: (map) => engineOf(map).attachGround(),
-    onRemove: (map) => engineOf(map).detachGround(),
+    onAdd: (map) => whenUnpacked(map, () => engineOf(map).attachGround()),
+    onRemove: (map) => whenUnpacked(map, () => engineOf(map).detachGround()),
   });
 }
 
@@ -136,8 +175,9 @@ function makeMap(id, view, options) {
 /** A guest that wants the map right under the page's body gets it so, and the panel comes after. */
 function makePanel(map) {
   hasPanel = true;
-  if (guests.all().some((guest) => guest.bare)) whenParsed(() => startPanel(map));
-  else startPanel(map);
+  const start = () => whenUnpacked(map, () => startPanel(map));
+  if (guests.all().some((guest) => guest.bare)) whenParsed(start);
+  else start();
 }
 
 function startPanel(map) {
@@ -154,4 +194,10 @@ function startPanel(map) {
   });
 }
 
-window.planmapParts = { map: makeMap, layer: makeLayer, baseMap: makeBaseMap, panel: makePanel };
+window.planmapParts = {
+  map: makeMap,
+  layer: makeLayer,
+  baseMap: makeBaseMap,
+  panel: makePanel,
+  unpacked,
+};

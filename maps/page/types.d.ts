@@ -297,7 +297,7 @@ interface Block {
 
 interface Window {
   planmap: ReturnType<typeof import("./interface/hooks.js").makeHooks>;
-  planmapParts: Record<string, Function>;
+  planmapParts: Record<string, Function | Promise<void>>;
 }
 
 /** The base map's block: see `maps/blocks/ground.py`. */
@@ -308,6 +308,7 @@ interface GroundBlock {
   /** Runs of one class: its name, how many, their weight, and where they come from. */
   classes: [string, number, number, number][];
   kinds: Record<string, string>;
+  like: Record<string, string>;
   box: Box;
   outer: Box;
   names: (Words | null)[];

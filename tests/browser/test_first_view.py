@@ -100,6 +100,40 @@ def test_the_first_view_at_three_sizes(open_page: OpenPage, site_page: Path) -> 
             page.close()
 
 
+def test_on_a_phone_the_first_headlines_have_their_names(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(min(DATA.glob("*/dossier.toml")).parent)
+    foremost = [
+        (place.id, list(shape.representative_point().coords[0]))
+        for place in dossier.places
+        if place.kind not in {"district", "line", "road", "station"}
+        and place.importance > GRAND
+        and (shape := dossier.geometry_of(place)) is not None
+    ]
+    for lang in dossier.info.tags:
+        page = open_page(site_page, width=360, height=640, fragment=f"#lang={lang}")
+        stage = open_map(page)
+        unnamed, seen = [], 0
+        for name, spot in foremost:
+            y, x = page.evaluate(
+                """([lon, lat]) => {
+                    const {x, y} = planmap.map.latLngToContainerPoint([lat, lon]);
+                    const {left, top} = planmap.map.getContainer().getBoundingClientRect();
+                    return [y + top, x + left];
+                }""",
+                spot,
+            )
+            if not (0 < x < stage["right"] and stage["top"] < y < stage["bottom"]):
+                continue
+            seen += 1
+            if not page.locator(f"[data-label='{name}']").count():
+                unnamed.append(name)
+        assert seen >= 5
+        assert len(unnamed) <= 1, (lang, unnamed)
+        page.close()
+
+
 def test_there_are_never_more_than_a_handful_of_rings(open_page: OpenPage, site_page: Path) -> None:
     page = open_page(site_page, fragment="#r=1")
     assert 0 < page.locator("[data-label^='ring ']").count() <= MOST_RINGS

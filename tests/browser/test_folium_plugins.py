@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import folium
 import pytest
+from branca.element import MacroElement
 from folium import plugins
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from geo import read_dossier
+from maps import make_elements
+from maps.elements.parts import DossierLayer
 from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
+from tests.tools.folium_assets import answer_assets
 from tests.tools.folium_guests import CASES, DOCS, look_in_ours, verdict
 
 pytestmark = pytest.mark.browser
@@ -51,6 +57,40 @@ def test_a_plugin_does_in_the_page_what_the_table_says(
     sight = look_in_ours(networked, case, folder, allow_eval=case.needs_word)
     assert verdict(name, sight, with_word=case.needs_word) == TABLE[name]
     assert TABLE[name] != "fails in silence"
+
+
+@pytest.mark.parametrize("kind", ["GroupedLayerControl", "TreeLayerControl"])
+def test_a_control_of_layers_names_ours_in_people_s_words(
+    networked: Browser, folder: Path, kind: str
+) -> None:
+    page_map = folium.Map(location=[50.02, 10.05], zoom_start=13, tiles=None)
+    made = make_elements(read_dossier(folder / "dossier"), chrome=False)
+    layers = [each for each in made if isinstance(each, DossierLayer)]
+    for layer in layers:
+        layer.add_to(page_map)
+    control: MacroElement
+    if kind == "GroupedLayerControl":
+        control = plugins.GroupedLayerControl(  # type: ignore[no-untyped-call]  # folium has no types
+            {"Plan": layers}, exclusive_groups=False
+        )
+    else:
+        parts = [{"label": layer.layer_name, "layer": layer} for layer in layers]
+        control = plugins.TreeLayerControl(overlay_tree={"label": "Plan", "children": parts})
+    control.add_to(page_map)
+    page_map.save(folder / "control.html")
+    context = networked.new_context(locale="en")
+    page = context.new_page()
+    answer_assets(page)
+    page.goto((folder / "control.html").as_uri())
+    page.wait_for_selector(".leaflet-control-layers input", state="attached")
+    words = page.evaluate(
+        """() => [...document.querySelectorAll(".leaflet-control-layers input")]
+            .map((one) => one.nextElementSibling.textContent.trim())"""
+    )
+    context.close()
+    named = {row.name_en for row in read_dossier(folder / "dossier").layers}
+    assert set(words) == named
+    assert named.isdisjoint(layer.layer_name for layer in layers)
 
 
 def test_a_plugin_that_needs_a_word_is_named_without_it(networked: Browser, folder: Path) -> None:

@@ -182,6 +182,24 @@ def test_a_tour_by_link_stands_clear_of_the_sheet(open_page: OpenPage, site_page
     assert tour["y"] + tour["height"] <= sheet["y"]
 
 
+def test_a_promise_by_link_leaves_no_blank_room_below_it(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    promises = read_dossier(min(DATA.glob("*/dossier.toml")).parent).commitments
+    for promise in promises[::17]:
+        page = open_page(site_page, fragment=f"#w={promise.id}&lang=en", **PHONE)
+        found = page.evaluate(
+            """() => {
+                const panel = document.querySelector(".pm-panel");
+                const text = document.querySelector("#pm-panel-promises");
+                const [one, other] = [panel, text].map((each) => each.getBoundingClientRect());
+                return [panel.scrollTop, Math.abs(one.bottom - other.bottom) < 2];
+            }"""
+        )
+        assert found == [0, True], promise.id
+        page.close()
+
+
 def test_an_open_card_leaves_the_legend_s_button_small(
     open_page: OpenPage, small_page: Path
 ) -> None:

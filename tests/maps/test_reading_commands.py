@@ -71,8 +71,9 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     done = planmap("read", PLAN, "--format", "json", "--date", "2026")
     found = json.loads(done.stdout)
     text = PLAN.read_text(encoding="utf-8")
-    assert list(found) == ["text", "mentions", "candidates", "figures", "statements"]
-    assert list(found["text"]) == ["sha256", "length", "date"]
+    assert list(found) == ["text", "mentions", "candidates", "figures", "statements", "positions"]
+    assert list(found["text"]) == ["sha256", "length", "date", "language"]
+    assert found["text"]["language"]["language"] == "en"
     assert found["text"]["length"] == len(text)
     assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
     assert list(found["candidates"][0]) == [
@@ -85,6 +86,63 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     for part in ("mentions", "candidates", "figures", "statements"):
         assert found[part]
         assert all(text[row["start"] : row["end"]] == row["surface"] for row in found[part])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "La ligne 4 sera ouverte en 2030 et coûtera 350 millions dans la ville de Lyon.",
+            "French",
+        ),
+        (
+            "新しい駅は2030年に開業し、面積は350平方メートルです。歩行者のための道もつくります。",
+            "Japanese",
+        ),
+        ("سيبلغ طول الطريق 12 كم في عام 2030 وسيربط المدينة بالميناء الجديد", "Arabic"),
+    ],
+)
+def test_a_text_in_a_language_that_is_not_read_is_told_and_its_figures_are_read(
+    tmp_path: Path, words: str, name: str
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(words, encoding="utf-8")
+    done = planmap("read", text, "--format", "json")
+    assert name in done.stderr.decode()
+    assert "does not read" in done.stderr.decode()
+    assert json.loads(done.stdout)["figures"]
+
+
+COORDINATES = (
+    "柳溪大桥（东经116度14分30秒，北纬40度13分15秒）2027年建成。\n"
+    "龙泉水厂（116.3206，40.0711，WGS-84）。\n"
+)
+
+
+def test_positions_in_a_text_are_read_with_their_datum_and_stand_in_a_draft(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(COORDINATES, encoding="utf-8")
+    found = json.loads(planmap("read", text, "--format", "json", "--date", "2025").stdout)
+    assert [row["datum"] for row in found["positions"]] == ["unknown", "wgs84"]
+    assert [row["about"]["surface"] for row in found["positions"]] == ["柳溪大桥", "龙泉水厂"]
+    shapes = json.loads(planmap("read", text, "--format", "geojson").stdout)["features"]
+    shapes = [row for row in shapes if row["properties"]["kind"] == "position"]
+    assert [row["geometry"] for row in shapes] == [
+        None, {"type": "Point", "coordinates": [116.3206, 40.0711]},
+    ]  # fmt: skip
+    rows = planmap("read", text, "--format", "csv").stdout.decode("utf-8-sig")
+    kinds = [row["kind"] for row in csv.DictReader(io.StringIO(rows))]
+    assert kinds.count("position") == 2
+    folder = tmp_path / "draft"
+    planmap("draft", text, "--out", folder, "--date", "2025", "--region", "北京市")
+    places = csv.DictReader(io.StringIO((folder / "places.csv").read_text(encoding="utf-8")))
+    placed = {row["name_zh_hans"]: row for row in places}
+    assert placed["龙泉水厂"]["geo_source"] == placed["柳溪大桥"]["geo_source"] == "stated"
+    assert placed["龙泉水厂"]["certainty"] == "less-certain"
+    assert placed["龙泉水厂"]["coordinateUncertaintyInMeters"] == "6"
+    # Without a datum the radius holds what GCJ-02 and BD-09 would shift there.
+    assert 900 < float(placed["柳溪大桥"]["coordinateUncertaintyInMeters"]) < 1600
+    assert "WGS" not in placed["柳溪大桥"]["why_en"]
 
 
 def test_other_formats_hold_what_the_json_holds() -> None:

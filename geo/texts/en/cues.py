@@ -6,6 +6,9 @@ import re
 
 CUES = {
     "opened": (
+        "moved into|have moved in|now runs|now run|carried a record|carrying traffic"
+        "|carries traffic|has opened|have opened|is carrying|up and running|was unveiled"
+        "|was inaugurated|trains now|buses now|is now served|now carries|now serves|welcomed|"
         "opened|is open|are open|is now open|now open|went into operation|trial operation"
         "|opened its doors|entered service|put into use|is running|began operating"
         "|up and running|went into service|has carried|have called|came into use"
@@ -20,6 +23,10 @@ CUES = {
         "|into use|in operation|in service|in use|operational"
     ),
     "built": (
+        "wrapped up|has been restored|was restored|was upgraded|were upgraded|has been upgraded"
+        "|have been upgraded|was replaced|were replaced|has been replaced|was rebuilt"
+        "|was resurfaced|were installed|was installed|has been installed|have been installed"
+        "|sealed and lit|reached completion|was extended|"
         "was built|were built|has built|have built|was completed|were completed"
         "|has been completed|have been completed|is complete|are complete|is finished"
         "|are finished|was finished|were finished|topped out|set up|established|was added"
@@ -45,11 +52,15 @@ CUES = {
         "|will reopen|will enter service|to enter service|will carry|will serve"
     ),
     "to_start": (
+        "get under way|gets under way|get underway|gets underway|will get under way|"
         "to start|to begin|to kick off|will start|will begin|will break ground|to break ground"
         "|set to begin|set to start|due to start|due to begin|works will start|to start on site"
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
+        "pulled out|not supported|will not be funded|no longer being pursued|do not anticipate"
+        "|not anticipated|not be pursued|not be progressed|will not progress|has been refused"
+        "|was refused|not viable|set aside|"
         "dropped|cancelled|canceled|scrapped|shelved|abandoned|there is no plan|there are no plans"
         "|no plan to|no plans to|ruled out|not proceed|will not proceed|on hold|withdrawn"
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
@@ -64,17 +75,25 @@ CUES = {
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
+        "pending determination|sits with|outline application|planning application|feasibility"
+        "|business case|preliminary engineering|environmental review|route protection|"
         "approved|was approved|were approved|planning permission|got the go-ahead|green light"
         "|fully designed|business case|funding agreement|under review|awaiting approval"
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "progress": (
+        "going in|midway through|halfway through|final stage|final stages|have demolished"
+        "|has demolished|already demolished|is rising|are rising|being fitted|being installed"
+        "|being upgraded|being replaced|being widened|being extended|advancing|well advanced"
+        "|at work|piling|steelwork|has started on site|"
         "under construction|is being|are being|being built|being constructed|under way"
         "|underway|work continues|works continue|continues on site|speeding up|in progress"
         "|on site|in active construction|crews are|driving piles|fit-out|tunnelling"
         "|being commissioned|is taking shape"
     ),
     "began": (
+        "turned the first dirt|turned the first sod|got under way|got underway|started on site"
+        "|construction is now|"
         "broke ground|work began|works began|construction began|construction started"
         "|work started|works started|launched|has begun|have begun|started work"
         "|work has started|was launched|were launched|groundbreaking"
@@ -87,6 +106,13 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "could|follows in|launches|launch in|no timetable|not yet funded|pending|awaiting|awaits"
+        "|signalled|allocated for|is allocated|are allocated|safeguard|safeguarded|next decade"
+        "|subject to|programmed|in the longer term|later phases|to follow|next year|is needed"
+        "|are needed|identified as|is identified|are identified|to acquire|to dredge"
+        "|to construct|to install|to extend|to widen|to develop|to rehabilitate|to modernize"
+        "|to restore|to repair|to raise|to enhance|to expand|to connect|to design|to fund"
+        "|takes its first|"
         "will|plans to|plan to|planned|aims to|aim to|is to|are to|expected to|due to|due in"
         "|due by|due for|scheduled|by the end of|intends to|is set to|are set to|set to"
         "|hopes to|proposes|proposed|going to|slated|should be|shall|target"
@@ -95,6 +121,7 @@ CUES = {
         "|expects to"
     ),
     "none": (
+        "as could|could not have|could have|to develop a|in order to|"
         "planned economy|the planned|open space|open spaces|open data|open air|open-air"
         "|open day|due to the|due to a|due to its|as planned|goodwill|free will|reached out"
         "|issued by|open market|open source|opening hours|opening times|an open"
@@ -107,6 +134,8 @@ CUES = {
         "|yesterday|earlier this year|since"
     ),
     "ahead": (
+        "selected projects include|projects selected|selected projects|will fund|awards to"
+        "|grants to|projects include|recommended projects|allocations|"
         "next steps|what comes next|what is next|what's next|upcoming|proposed projects"
         "|pipeline|priorities for|coming year|looking ahead|we will|the council will|to come"
         "|future projects|our plans|future work|planned projects|in the next year"
@@ -179,4 +208,18 @@ GENRES = (
         ),
     ),
     ("behind", re.compile(r"\b(?:annual report|review|progress report|update)\b")),
+)
+HEADING_BEHIND = (
+    r"\b(?:achievements?|progress|review|looking back|highlights|background|what we did|so far"
+    r"|recent(?:ly)?|performance|last year)\b"
+)
+"""What the headings above a look back say."""
+HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
+HEADING_AHEAD = (
+    r"\b(?:next|future|planned|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
+    r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
+    r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
+)
+HEADING_UNDERWAY = (
+    r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
 )

@@ -127,7 +127,7 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
     """Yield start, end and period of what names no year: 三季度, 上半年, 6月底, 三年内."""
     done = 0
     for place in _bare_places(text):
-        if place < done or (place and text[place] in NUMBERS and text[place - 1] in RANGED):
+        if place < done or _is_within_number(text, place):
             continue
         match = BARE.match(text, place)
         if match is None or (match["month"] and text[match.end() : match.end() + 1] in NO_MONTH):
@@ -139,6 +139,13 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
         while place >= 0:
             yield place, place + len(words), _read_other(words, year)
             place = text.find(words, place + 1)
+
+
+def _is_within_number(text: str, place: int) -> bool:
+    """Return whether a number goes on before `place`: 2025.6月, 3-9月; not 时限:9月."""
+    if not place or text[place] not in NUMBERS or text[place - 1] not in RANGED:
+        return False
+    return text[place - 1] != ":" or text[place - 2 : place - 1].isdigit()
 
 
 def _bare_places(text: str) -> list[int]:

@@ -1,26 +1,48 @@
-/** Our layers in Leaflet's own control of layers: by people's words, which follow the language. */
+/** Our layers in controls of layers, Leaflet's own and plugins': by people's words, which follow the language. */
 
 const MARK = "planmapLayer";
 
 /**
- * Let controls show our layers by name. Leaflet writes names as HTML; ours are text.
+ * Let every control that lists layers show ours by name where it has their ids. Such controls
+ * write names as HTML; ours are text.
  * @param {Object} L Leaflet
  * @param {(id: string) => string} nameOf the words for a layer, by its id
  */
 export function nameInControls(L, nameOf) {
-  const add = L.Control.Layers.prototype._addItem;
-  L.Control.Layers.include({
-    _addItem(row) {
-      const label = add.call(this, row);
-      const id = row.layer.planmapId;
-      if (id) {
-        const words = label.querySelector("input").nextElementSibling;
-        words.dataset[MARK] = id;
-        words.textContent = ` ${nameOf(id)}`;
+  const add = L.Control.prototype.addTo;
+  L.Control.include({
+    addTo(map) {
+      const { _update: update } = this;
+      if (update) {
+        this._update = (...given) => {
+          const answer = update.apply(this, given);
+          nameWithin(this.getContainer(), nameOf);
+          return answer;
+        };
       }
-      return label;
+      const control = add.call(this, map);
+      if (update) nameWithin(this.getContainer(), nameOf);
+      return control;
     },
   });
+}
+
+/** Put words in the place of each id of ours that stands beside a box to tick. */
+function nameWithin(container, nameOf) {
+  for (const input of container?.querySelectorAll("input") ?? []) {
+    const words = input.nextElementSibling;
+    const id = words?.textContent.trim();
+    if (!id || !OURS.has(id)) continue;
+    words.dataset[MARK] = id;
+    words.textContent = ` ${nameOf(id)}`;
+  }
+}
+
+const OURS = new Set();
+
+/** Say that a layer of this id is ours. */
+export function nameLayer(id) {
+  OURS.add(id);
 }
 
 /** Write the names in the controls of `container` anew. */

@@ -22,7 +22,7 @@ from maps.blocks.columns import pack_rows
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.spelling import other_names, spell_words
 from maps.blocks.text import split_text
-from maps.elements.parts import dump_json
+from maps.elements.packing import dump_json
 from tests.builders import TEXT, bend, make_tables, write_dossier
 from tests.tools.node import run_node
 

@@ -101,12 +101,14 @@ def test_indents_stay_out_but_not_of_text() -> None:
 
 def test_every_module_of_the_page_is_used() -> None:
     modules = read_modules(resources.files("maps") / "page")
-    for name in modules.keys() - {"main.js"}:
+    for name in modules.keys() - {EDITOR}:
         without = {key: text for key, text in modules.items() if key != name}
         with pytest.raises(BundleError, match="does not exist"):
-            join_modules(without, "main.js")
+            join_modules(without, EDITOR)
 
 
+EDITOR = "editor.js"
+"""The page with the editor, which has all modules of the page without it and its own."""
 ORACLE = """
 import { buildSync, transformSync } from "esbuild";
 const exportsOf = (name) => {
@@ -132,14 +134,14 @@ def test_a_real_bundler_reads_the_page_as_ours_does() -> None:
     wanted = {
         "page": str(PAGE),
         "modules": {name: [source, strip_comments(source)] for name, source in modules.items()},
-        "joined": join_modules(modules, "main.js"),
+        "joined": join_modules(modules, EDITOR),
     }
     found = run_node(ORACLE, wanted, folder=ROOT)
     assert found["changed"] == []
     assert found["joined"] == []
     reached = {
         Path(name).relative_to("maps/page").as_posix()
-        for name in found["modules"]["main.js"]["inputs"]
+        for name in found["modules"][EDITOR]["inputs"]
     }
     assert reached == set(modules)
     for name, source in modules.items():

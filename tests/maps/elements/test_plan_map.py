@@ -58,6 +58,17 @@ def test_a_page_rendered_twice_is_the_same_bytes(folder: Path) -> None:
     assert render(page) == render(page)
 
 
+def test_a_page_names_its_guests_as_its_script_does(folder: Path) -> None:
+    page = make_map(read_dossier(folder))
+    folium.FeatureGroup(name="Mine").add_to(page)
+    text = render(page)
+    found = re.search(r'id="planmap-guests">(.*?)</script>', text)
+    assert found
+    (guest,) = json.loads(found[1])
+    assert f"var {guest['variable']} = L.featureGroup(" in text
+    assert text == render(page)
+
+
 def test_another_process_builds_the_same_bytes(folder: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from geo import read_dossier; "
@@ -127,7 +138,7 @@ def test_hostile_words_stay_words(tmp_path: Path, text: str) -> None:
     found = re.search(r'id="planmap-data">(.*?)</script>', page)
     assert found
     data = json.loads(found.group(1))
-    assert data["places"]["columns"]["name"]["each"][1]["en"] == text
+    assert data["places"]["columns"]["name"]["words"]["en"]["each"][1] == text
     assert data["layers"][0]["name"]["en"] == text
 
 

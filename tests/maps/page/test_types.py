@@ -12,7 +12,7 @@ import pytest
 from geo import read_dossier
 from layers import make_layers
 from maps.blocks.facts import make_data
-from maps.elements.parts import dump_json
+from maps.elements.packing import dump_json
 from tests.tools.node import run_node
 
 ROOT = Path(__file__).parents[3]

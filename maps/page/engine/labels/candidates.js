@@ -9,6 +9,8 @@ import { boxesAround, boxesOn, Room, spread } from "./placing.js";
 import { runsOf, spotsOf } from "./runs.js";
 
 const GAP_PX = 4;
+/** Where nothing is free beside it, the name of a headline may stand so much farther off. */
+const FARTHER_PX = 9;
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
 const TRACK_STEP_PX = 9;
@@ -24,7 +26,7 @@ const RANK = {
   headline: 1000,
   area: 15,
   pin: 10,
-  line: 40,
+  line: 5,
   stop: -150,
 };
 
@@ -127,7 +129,10 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
     lines: set.lines,
     spots: () =>
       isPoint
-        ? boxesAround(x, y, gap, set.width, set.height)
+        ? [
+            ...boxesAround(x, y, gap, set.width, set.height),
+            ...(isHeadline ? boxesAround(x, y, gap + FARTHER_PX, set.width, set.height) : []),
+          ]
         : boxesOn(x, y, set.width, set.height, reachOf(store.shapes, feature.index, view)),
   };
 }

@@ -19,7 +19,11 @@ const CELL_PX = 2;
 const CROWD = 1500;
 const PART = 250;
 const SPECK_PX = 3;
+/** Specks have no inside: they are drawn as dots. */
+const SPECK_FILL = 0.5;
+/** Of more areas than this only those so wide have an edge. */
 const EDGES_UP_TO = 6000;
+const EDGED_FROM_PX = 8;
 const WIDEST_FILL_PX = 1400;
 /** The share of its width that a line keeps which is no headline. */
 const MINOR_LINE = 0.7;
@@ -108,22 +112,30 @@ function* inParts(items) {
 
 function paintShapes(items, view, style, isEdged) {
   const { ctx } = view;
+  const areas = [];
+  ctx.fillStyle = style.colour;
   ctx.beginPath();
   for (const { store, feature } of items) {
     const at = feature.index * 4;
     const { box } = store.shapes;
     const across = (box[at + 2] - box[at]) * view.scale;
-    if (across < SPECK_PX) {
-      ctx.rect(
-        box[at] * view.scale - view.left,
-        box[at + 1] * view.scale - view.top,
-        across,
-        across,
-      );
-    } else tracePath(store.shapes, feature.index, view);
+    const [x, y] = [box[at] * view.scale - view.left, box[at + 1] * view.scale - view.top];
+    if (across < SPECK_PX) ctx.rect(x, y, across, across);
+    else areas.push({ store, feature, isEdged: isEdged || across >= EDGED_FROM_PX });
   }
-  ctx.fillStyle = style.colour;
-  ctx.globalAlpha = isEdged ? style.areaOpacity * style.form.fill : 0.5;
+  ctx.globalAlpha = SPECK_FILL;
+  ctx.fill();
+  for (const edged of [true, false]) {
+    const group = areas.filter((one) => one.isEdged === edged);
+    if (group.length) paintAreas(group, view, style, edged);
+  }
+}
+
+function paintAreas(items, view, style, isEdged) {
+  const { ctx } = view;
+  ctx.beginPath();
+  for (const { store, feature } of items) tracePath(store.shapes, feature.index, view);
+  ctx.globalAlpha = style.areaOpacity * style.form.fill;
   ctx.fill();
   ctx.globalAlpha = 1;
   if (!isEdged) return;

@@ -1,0 +1,114 @@
+"""Finds the headings of a text, how deep each stands, and whether it looks ahead or back.
+
+A heading governs until the next that stands as high or higher: below 一、2025年工作回顾 all of
+(一), (二) looks back. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.texts.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
+from geo.texts.en import cues as en
+from geo.texts.times import Times
+from geo.texts.zh import cues as zh
+
+LONGEST = 60
+"""How many characters a line may have to be a heading."""
+MARKED = re.compile(
+    r"""(?:^|(?<=\n))[ \t*]*(?:
+      (?P<hashes>\#{1,6})[ ]
+      |(?P<book>第[0-9一二三四五六七八九十]{1,3}(?:编|篇|部分)|part[ ][0-9a-z]{1,4}\b)
+      |(?P<chapter>第[0-9一二三四五六七八九十]{1,3}章|chapter[ ][0-9]{1,2}\b
+        |[壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛]、)
+      |(?P<section>第[0-9一二三四五六七八九十]{1,3}节)
+      |(?P<han>[一二三四五六七八九十]{1,3}、)
+      |(?P<bracket>\([一二三四五六七八九十]{1,3}\))
+      |(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}(?![0-9.%])|[0-9]{1,2}\.[0-9]{1,2}[ ](?![0-9])
+        |[0-9]{1,2}[.、][ ]?(?![0-9]))
+    )""",
+    re.VERBOSE,
+)
+LEVELS = {"book": 1, "chapter": 2, "section": 3, "han": 4, "bracket": 5, "number": 6}
+PLAIN = re.compile(
+    r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n(?P<next>[^\n]{4}))"
+)
+"""A short line of English behind an empty one, with something below it."""
+MOST_WORDS = 8
+UNDER = 0.5
+"""How much deeper than the heading above them a lead-in, or a line without a number, stands."""
+CLOSED = ("。", ";", ".", ",", "!", "?", "|")
+"""What a line that is no heading ends with."""
+SHORT_HAN = 40
+
+
+class Heading(NamedTuple):
+    """A heading at folded offsets; `level` 1 is the highest, None is just below the one above.
+
+    `bits` say how what stands below is meant: `AHEAD`, `BEHIND`, `UNDERWAY`, and with `BEHIND`
+    `COMPLETED` where it is called done; 0 if the heading does not say.
+    """
+
+    start: int
+    end: int
+    level: float | None
+    bits: int
+
+
+def find_headings(text: str, times: Times) -> Iterator[Heading]:
+    """Yield the headings of `text` that a number, a letter or a sign marks, in order."""
+    for match in MARKED.finditer(text):
+        start = match.start()
+        end = text.find("\n", match.end(), start + LONGEST + 1)
+        if end < 0:
+            if len(text) > start + LONGEST:
+                continue
+            end = len(text)
+        words = text[match.end() : end].strip(" *:")
+        if not words or text[start:end].rstrip().endswith(CLOSED) or "。" in words:
+            continue
+        if not words.isascii() and len(words) > SHORT_HAN:
+            continue
+        kind = match.lastgroup or ""
+        level: float = len(match["hashes"]) if kind == "hashes" else LEVELS[kind]
+        if kind == "number":
+            level += match.group().count(".", 0, match.group().rfind(".")) / 10
+        # A motto (…,取得新进展) says nothing of what stands below it.
+        bits = 0 if "," in words else tense_of(words, start, end, times)
+        yield Heading(start, end, level, bits)
+
+
+def find_plain(text: str, times: Times) -> Iterator[Heading]:
+    """Yield the headings of English that nothing marks, in order."""
+    for match in PLAIN.finditer(text):
+        words = match["words"]
+        if words.count(" ") < MOST_WORDS and "," not in words:
+            yield Heading(*match.span("words"), None, tense_of(words, *match.span("words"), times))
+
+
+def tense_of(words: str, start: int, end: int, times: Times) -> int:
+    """Return the bits of a heading with `words`: what it says last, else the year that it names."""
+    said, last = 0, -1
+    for bits, pattern in _PATTERNS:
+        for match in pattern.finditer(words):
+            if match.end() > last:
+                said, last = bits, match.end()
+    if said:
+        return said
+    year = next((time.period[:4] for time in times.between(start, end) if time.period), None)
+    if year is None or times.year is None or int(year) == times.year:
+        return 0
+    return AHEAD if int(year) > times.year else BEHIND
+
+
+_PATTERNS = tuple(
+    (bits, re.compile(f"{pattern_zh}|{pattern_en}"))
+    for bits, pattern_zh, pattern_en in (
+        (UNDERWAY, zh.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
+        (BEHIND, zh.HEADING_BEHIND, en.HEADING_BEHIND),
+        (BEHIND | COMPLETED, zh.HEADING_DONE, en.HEADING_DONE),
+        (AHEAD, zh.HEADING_AHEAD, en.HEADING_AHEAD),
+    )
+)
