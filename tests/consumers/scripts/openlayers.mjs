@@ -2,7 +2,14 @@
 import { JSDOM } from "jsdom";
 
 const { window } = new JSDOM("");
-for (const name of ["HTMLImageElement", "Image", "DOMParser", "XMLSerializer", "Node", "document"]) {
+for (const name of [
+  "HTMLImageElement",
+  "Image",
+  "DOMParser",
+  "XMLSerializer",
+  "Node",
+  "document",
+]) {
   globalThis[name] = window[name];
 }
 const FORMATS = { kml: "KML", gpx: "GPX", geojson: "GeoJSON" };

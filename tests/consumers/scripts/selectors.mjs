@@ -1,5 +1,8 @@
 // What the selectors of annotations choose of a text: by Apache Annotator, or by Hypothesis' libraries.
-import { createTextPositionSelectorMatcher, createTextQuoteSelectorMatcher } from "@apache-annotator/dom";
+import {
+  createTextPositionSelectorMatcher,
+  createTextQuoteSelectorMatcher,
+} from "@apache-annotator/dom";
 import * as position from "dom-anchor-text-position";
 import * as quote from "dom-anchor-text-quote";
 import { JSDOM } from "jsdom";
