@@ -101,6 +101,16 @@ export function makeCatalogue(data, readBlock) {
     stores.set(layerId, makeStore(layers.get(layerId), block));
   }
 
+  /** Make one feature of a store anew, from its row and its shape as they are now. */
+  function refresh(store, index) {
+    const old = store.features[index];
+    const feature = makeFeature(store.layer, store.shapes, old.id, index);
+    store.features[index] = feature;
+    const group = store.byForm.get(old.form);
+    group[group.indexOf(old)] = feature;
+    store.hasHeadlines = store.features.some((one) => one.level === "headline");
+  }
+
   function makeStore(layer, block) {
     const shapes = block.shapes || unpackShapes(block);
     const features = block.ids.map((id, index) => makeFeature(layer, shapes, id, index));
@@ -164,6 +174,7 @@ export function makeCatalogue(data, readBlock) {
     layers,
     store,
     restock,
+    refresh,
     built: stores,
     headlines,
     contextFrom,
