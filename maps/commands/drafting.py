@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
+from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
 from geo.drafting.updating import update_reviews
@@ -41,8 +42,11 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 from maps.commands.updating import (
+    Old,
+    carry_files,
     describe_update,
     find_about,
     move_aside,
@@ -80,6 +84,7 @@ def run_draft(  # noqa: PLR0913 - options
     about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
     day = assume_date(resolve_date(date, words.text))
+    tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)
@@ -99,11 +104,10 @@ def run_draft(  # noqa: PLR0913 - options
     )
     files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
     drafted = open_files(files)
+    files = {**files, BASE: keep_base(files)}
     told: tuple[str, ...] = ()
     if old:
-        carried = update_reviews(old.dossier, drafted, old.reviews)
-        files = {**files, **write_carried(carried)}
-        told = tuple(describe_update(carried, old.dossier, drafted))
+        files, told = _carry(old, drafted, files)
         drafted = open_files(files)
     beside = _write_extracted(out, words, again=out == update)
     if out == update:
@@ -120,6 +124,16 @@ def run_draft(  # noqa: PLR0913 - options
         Console(soft_wrap=True).print(line, highlight=False, markup=False)
     if page:
         webbrowser.open(page.resolve().as_uri())
+
+
+def _carry(
+    old: Old, drafted: Dossier, files: Mapping[str, bytes]
+) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
+    """Return the files with what people did to the draft before, and lines about it."""
+    update = update_reviews(old.dossier, drafted, old.reviews)
+    edited = carry_files(old, files, update)
+    told = (*describe_update(update, old.dossier, drafted), *edited.told)
+    return {**edited.files, **write_carried(update)}, told
 
 
 def _warn(notices: Sequence[str], day: TextDate, drafted: Dossier) -> None:

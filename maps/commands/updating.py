@@ -14,6 +14,7 @@ from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
+from geo.drafting.carrying import BASE, carry_edits, open_base
 from geo.drafting.choosing import resolve_region
 from geo.drafting.updating import GONE, Update, match_places
 from geo.editing.editor import DRAFTS, Editor
@@ -27,6 +28,7 @@ from geo.editing.merging import (
 from geo.errors import DossierError
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.records.row import own_words
+from maps.commands.inputs import open_files
 
 NAMED = 6
 
@@ -35,6 +37,7 @@ NAMED = 6
 class Old:
     """A draft before its text was revised: as drafted, and what was decided about it."""
 
+    files: Mapping[str, bytes]
     dossier: Dossier
     reviews: tuple[Review, ...]
     acts: tuple[Act, ...] = ()
@@ -62,7 +65,17 @@ def open_old(folder: Path) -> Old:
     if dossier is None or problems:
         raise DossierError(tuple(problems))
     decided = (*find_decisions(acts), *read_reviews(folder))
-    return Old(dossier=dossier, reviews=(*read_reviews(folder, GONE), *decided), acts=acts)
+    reviews = (*read_reviews(folder, GONE), *decided)
+    return Old(files=dict(_walk(shown)), dossier=dossier, reviews=reviews, acts=acts)
+
+
+def _walk(folder: Traversable, below: str = "") -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file of a folder."""
+    for each in folder.iterdir():
+        if each.is_dir():
+            yield from _walk(each, f"{below}{each.name}/")
+        else:
+            yield f"{below}{each.name}", each.read_bytes()
 
 
 def redo_acts(out: Path, old: Old, drafted: Dossier) -> str:
@@ -105,6 +118,35 @@ def write_carried(update: Update) -> Mapping[str, bytes]:
     if update.gone:
         files[GONE] = write_reviews(update.gone).encode()
     return files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """The files of a draft with what was changed by hand in the one before, and lines about it."""
+
+    files: Mapping[str, bytes]
+    told: tuple[str, ...]
+
+
+def carry_files(old: Old, files: Mapping[str, bytes], update: Update) -> Edited:
+    """Return the new draft's files with the changes that people made in the old one's.
+
+    Changes that do not hold in the new draft are left in the old one, and a line says so.
+    """
+    if BASE not in old.files:
+        line = f"Changes by hand: not looked for, as the draft has no {BASE}."
+        return Edited(files=files, told=(line,))
+    carried = carry_edits(old.files, open_base(old.files[BASE]), files, update.partners)
+    try:
+        open_files(carried.files)
+    except DossierError as error:
+        line = f"Changes by hand: none kept, for {str(error).splitlines()[0]}"
+        return Edited(files=files, told=(line,))
+    left = carried.lost
+    more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
+    lost = f"; not of what went: {', '.join(left[:NAMED])}{more}" if left else ""
+    line = f"Changes by hand: {carried.count} kept{lost}."
+    return Edited(files=carried.files, told=(line,) if carried.count or left else ())
 
 
 def describe_update(update: Update, old: Dossier, new: Dossier) -> Iterator[str]:
