@@ -1,4 +1,4 @@
-"""The offline page keeps what it confirmed, whatever happens to the tab, and saves it as one file."""
+"""The offline page keeps what it confirmed, whatever comes to the tab, and saves it as one file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from geo.editing.editor import Editor
 from geo.editing.state import make_state
 from tests.browser.editing import Mouse, open_editor, page_of, wait_until_safe, write_draft
+from tests.browser.test_accessibility import SIZES, complaints
 from tests.browser.test_editing import open_page
 from tests.geo.editing.acting import name_rows, read_files
 
@@ -87,3 +88,36 @@ def test_undo_offline_is_kept_as_an_act_and_leaves_the_page_as_it_was(
     assert "Undecided" in page.locator("[data-thing=mill-park]").inner_text()
     page.context.close()
     assert said == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_axe_finds_nothing_in_lists_forms_dialogs_and_tools(
+    browser: Browser, address: str, axe: str, lang: str, size: str
+) -> None:
+    said: list[str] = []
+    page = open_page(browser, said)
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    open_editor(page, address.replace("lang=en", f"lang={lang}&n=full"))
+    found = {"the list": complaints(page, axe)}
+    for name in ("figures", "statements", "tour", "problems", "places"):
+        page.locator(f"[data-edit-list={name}]").click()
+        found[name] = complaints(page, axe)
+    page.locator("[data-thing=mill-park]").click()
+    page.evaluate(OPEN_ALL)
+    found["a form"] = complaints(page, axe)
+    page.locator("[data-act=keys]").click()
+    found["keys"] = complaints(page, axe)
+    page.keyboard.press("Escape")
+    page.locator("[data-act=place]").click()
+    found["a tool"] = complaints(page, axe)
+    page.keyboard.press("Enter")
+    page.locator("[data-dialog=placing]").wait_for()
+    found["a dialog"] = complaints(page, axe)
+    page.context.close()
+    assert {what: problems for what, problems in found.items() if problems} == {}
+    assert said == []
+
+
+OPEN_ALL = "() => { for (const one of document.querySelectorAll('[data-group]')) one.open = true; }"
