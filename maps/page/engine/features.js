@@ -71,7 +71,9 @@ export function makeCatalogue(data, readBlock) {
   function redress(change) {
     dress = change;
     for (const built of stores.values()) {
-      if (built) for (const feature of built.features) putOn(feature);
+      if (!built) continue;
+      for (const feature of built.features) putOn(feature);
+      built.version += 1;
     }
   }
 
@@ -121,6 +123,8 @@ export function makeCatalogue(data, readBlock) {
       shown,
       filter: null,
       count: -1,
+      version: 0,
+      kept: new Map(),
     };
   }
 

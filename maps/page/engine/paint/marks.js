@@ -1,6 +1,7 @@
 /** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
 import { worldX, worldY } from "../geometry.js";
+import { keepFor, keyOf } from "../keeping.js";
 import { squeeze } from "./crowding.js";
 import {
   hatch,
@@ -36,26 +37,73 @@ const MINOR_LINE = 0.7;
 export function paintStores(stores, view, styles, dark, contextFrom) {
   squeeze(stores, view);
   for (const forms of PASSES) {
-    const found = [];
-    for (const store of stores) {
-      for (const form of forms) collect(store, form, view, found, contextFrom);
-    }
-    if (forms[0] === "line") paintLines(found, view, styles, dark);
-    else if (found.length > CROWD) paintCrowd(found, view, styles, dark);
+    const parts = stores.map((store) => ({
+      store,
+      found: collect(store, forms, view, contextFrom),
+    }));
+    const found = parts.flatMap((part) => part.found);
+    const isLine = forms[0] === "line";
+    if (found.length > CROWD) {
+      const isEdged = found.length < EDGES_UP_TO;
+      for (const part of parts) paintCrowd(part, view, styles, dark, { isLine, isEdged });
+    } else if (isLine) paintLines(found, view, styles, dark, false);
     else {
       found.sort((one, other) => rank(one) - rank(other));
       for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
     }
-    if (forms[0] === "line") paintBadges(found, view, styles, dark);
+    if (isLine) paintBadges(found, view, styles, dark);
   }
 }
 
-function collect(store, form, view, found, contextFrom) {
-  for (const feature of store.byForm.get(form) || []) {
-    if (!store.shown[feature.index]) continue;
-    if (feature.level === "context" && view.zoom < contextFrom) continue;
-    if (mayShow(store.shapes, feature.index, view, 30)) found.push({ store, feature });
+/** @returns {{store: LayerStore, feature: Feature}[]} what of these forms is in view */
+function collect(store, forms, view, contextFrom) {
+  const find = () =>
+    forms.flatMap((form) =>
+      (store.byForm.get(form) || [])
+        .filter(
+          (feature) =>
+            store.shown[feature.index] &&
+            (feature.level !== "context" || view.zoom >= contextFrom) &&
+            mayShow(store.shapes, feature.index, view, 30),
+        )
+        .map((feature) => ({ store, feature })),
+    );
+  return keepFor(store, `found ${forms[0]}`, [keyOf(view), contextFrom], find);
+}
+
+/**
+ * Paint a layer's part of very many marks. The picture of many is kept: where only other layers
+ * have changed it is laid down again.
+ */
+function paintCrowd({ store, found }, view, styles, dark, { isLine, isEdged }) {
+  const paint = (to) =>
+    isLine
+      ? paintLines(found, to, styles, dark, true)
+      : paintDots(found, to, styles, dark, isEdged);
+  if (found.length <= CROWD || !isCanvas(view.ctx)) {
+    paint(view);
+    return;
   }
+  const { canvas } = view.ctx;
+  const transform = view.ctx.getTransform();
+  const own = [keyOf(view), found.length, dark, isEdged, canvas.width, canvas.height, transform];
+  const picture = keepFor(store, `picture ${found[0].feature.form}`, own, () => {
+    const sheet = document.createElement("canvas");
+    sheet.width = canvas.width;
+    sheet.height = canvas.height;
+    const ctx = /** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d"));
+    ctx.setTransform(transform);
+    paint({ ...view, ctx });
+    return sheet;
+  });
+  view.ctx.save();
+  view.ctx.setTransform(1, 0, 0, 1, 0, 0);
+  view.ctx.drawImage(picture, 0, 0);
+  view.ctx.restore();
+}
+
+function isCanvas(ctx) {
+  return ctx instanceof window.CanvasRenderingContext2D;
 }
 
 function rank({ store, feature }) {
@@ -78,13 +126,13 @@ function groupByLook(found) {
 }
 
 /** Paint very many marks, all of one look at once, and no point upon another. */
-function paintCrowd(found, view, styles, dark) {
+function paintDots(found, view, styles, dark, isEdged) {
   const { ctx, scale, left, top } = view;
   const taken = new Set();
   for (const group of groupByLook(found).values()) {
     const style = lookOf(group[0].feature, styles, dark);
     const shapes = [];
-    ctx.beginPath();
+    ctx.fillStyle = style.colour;
     for (const item of group) {
       const { store, feature } = item;
       if (feature.form !== "pin" && feature.form !== "stop") {
@@ -96,11 +144,8 @@ function paintCrowd(found, view, styles, dark) {
       const cell = Math.round(px / CELL_PX) * 65536 + Math.round(py / CELL_PX);
       if (taken.has(cell)) continue;
       taken.add(cell);
-      ctx.rect(px - 1.5, py - 1.5, 3, 3);
+      ctx.fillRect(px - 1.5, py - 1.5, 3, 3); // a path of very many takes ten times as long
     }
-    ctx.fillStyle = style.colour;
-    ctx.fill();
-    const isEdged = found.length < EDGES_UP_TO;
     for (const part of inParts(shapes)) paintShapes(part, view, style, isEdged);
   }
 }
@@ -156,9 +201,8 @@ export function paintMark(store, feature, view, styles, dark) {
   } else paintArea(store, feature, view, style);
 }
 
-function paintLines(found, view, styles, dark) {
+function paintLines(found, view, styles, dark, isCrowd) {
   const groups = [...groupByLook(found).values()];
-  const isCrowd = found.length > CROWD;
   for (const isCasing of isCrowd ? [false] : [true, false]) {
     for (const group of groups) {
       const style = lookOf(group[0].feature, styles, dark);
