@@ -80,14 +80,8 @@ export function makeCatalogue(data, readBlock) {
   function putOn(feature) {
     const { status, outcome, mode } = dress(feature);
     Object.assign(feature, { status, outcome, mode });
-    feature.look = [
-      feature.theme.id,
-      feature.colour,
-      status,
-      feature.indicative,
-      mode,
-      outcome,
-    ].join();
+    const { theme, colour, indicative } = feature;
+    feature.look = `${theme.id},${colour ?? ""},${status},${indicative},${mode},${outcome ?? ""}`;
   }
 
   function store(layerId) {

@@ -21,6 +21,8 @@ const CONTEXT_NAMED_AFTER = 1;
 const NEAR = "≈ ";
 /** With more marks than this in view only the best are asked, and all may be written over. */
 const CROWD = 1500;
+/** How many of such a crowd are asked: more than find room. */
+const ASKED = 500;
 const RANK = {
   chosen: 10000,
   figure: 8000,
@@ -85,7 +87,7 @@ function cut(candidates) {
 
 function best(candidates) {
   if (candidates.length <= CROWD) return candidates;
-  return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD);
+  return candidates.sort((one, other) => other.rank - one.rank).slice(0, ASKED);
 }
 
 function rankOf({ place, form, level }, chosen) {
