@@ -68,7 +68,8 @@ def fast_marker_cluster(frame: gpd.GeoDataFrame, out: Path) -> None:
 
     points = frame[frame.geom_type == "Point"].geometry
     page = folium.Map(location=[points.y.mean(), points.x.mean()], zoom_start=11, tiles=None)
-    FastMarkerCluster(list(zip(points.y, points.x, strict=True))).add_to(page)
+    cluster = FastMarkerCluster(list(zip(points.y, points.x, strict=True)))  # type: ignore[no-untyped-call] # Folium has no types
+    cluster.add_to(page)
     page.save(str(out))
 
 
