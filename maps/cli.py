@@ -40,6 +40,8 @@ COMMANDS = MappingProxyType(
         "names.",
         "geocode": "Say where names are: every answer, from every provider that was asked, in "
         "WGS 84.",
+        "archive": "Read an archive of texts into tables, ask them with sources, and map a place "
+        "over the years.",
         "edit": "Edit a dossier on its map: every act is in its files when the page says so.",
         "serve": "Show the map of a dossier on this machine, and again whenever one of its files "
         "changes.",
@@ -54,13 +56,19 @@ SETTINGS: dict[str, Any] = {"pretty_exceptions_enable": False, "rich_markup_mode
 def load_command(name: str) -> Any:  # noqa: ANN401 - typer's commands have no public type
     """Return the command `name` as typer runs it; its module is imported now.
 
+    A module with a `group` of further commands gives that.
+
     Raises
     ------
     ImportError
         If there is no module of this name in `maps.commands`.
     """
+    module = import_module(f"maps.commands.{name}")
+    group = getattr(module, "group", None)
+    if isinstance(group, typer.Typer):
+        return get_command(group)
     alone = typer.Typer(add_completion=False, **SETTINGS)
-    alone.command(name)(getattr(import_module(f"maps.commands.{name}"), name))
+    alone.command(name)(getattr(module, name))
     return get_command(alone)
 
 

@@ -21,6 +21,8 @@ from geo.records.tables import iter_texts
 
 FILE = "edits.jsonl"
 """The journal's name in a dossier's folder, and the ending of files saved offline."""
+PENDING = ".edits.pending"
+"""Has the id of the act whose files are being brought to their places, and is there only then."""
 FORMAT = 1
 LONGEST_WORDS = 4000
 """Signs that a reason, a source or a cell of an act holds at most."""

@@ -1,16 +1,21 @@
-"""Draws lines and roads between the ends that a text names: from A to B, as an indication only."""
+"""The sections of lines and roads from A to B, as a text says.
+
+Along a line whose course is known they are cut out of it; else they are drawn straight, as an
+indication only.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any, NamedTuple
 
 import shapely
 from shapely import LineString, Point
 
 from geo.dossiers.rows import Mention, Place, Section
+from geo.drafting.cutting import Track, cut_track, find_track
 from geo.drafting.files import DraftDataset, credit_drawn
 from geo.drafting.names import Words
 from geo.drafting.placing import Draft
@@ -43,13 +48,20 @@ class Course(NamedTuple):
 
 
 def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
-    """Add a straight section to each line or road without geometry whose ends a text names.
+    """Add a section to each line or road whose ends a text names: A to B, between A and B.
 
-    The ends are places with positions that stand in its sentence: A to B, between A and B.
+    The ends are places with positions that stand in its sentence. A line whose course is known
+    and that runs by both has the part between them; one without geometry a straight one.
     """
     for course in _find_courses(draft, text):
         ends = [_position(draft, mention.place or "") for mention in course.ends]
         if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+            continue
+        track = find_track(draft, course.line, DRAWN)
+        if track:
+            _add_part(draft, course, track, (Point(ends[0]), Point(ends[1])), words)
+            continue
+        if not (draft.places[course.line].placed is Placed.UNLOCATED or _is_drawn(draft, course)):
             continue
         length = float(measure_from(ends[0], [ends[1]])[0])
         if length <= LONGEST_M:
@@ -67,8 +79,7 @@ def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
             continue
         for ends in _find_pairs(inside, text.text, lines):
             line = min(lines, key=lambda row: _apart(row, ends))
-            if draft.places[line.place or ""].placed is Placed.UNLOCATED or _is_drawn(draft, line):
-                yield Course(line.place or "", ends)
+            yield Course(line.place or "", ends)
 
 
 def _find_pairs(
@@ -90,9 +101,9 @@ def _apart(line: Mention, ends: tuple[Mention, Mention]) -> int:
     return line.start - ends[1].end + 1
 
 
-def _is_drawn(draft: Draft, line: Mention) -> bool:
+def _is_drawn(draft: Draft, course: Course) -> bool:
     features = draft.datasets[DRAWN].features if DRAWN in draft.datasets else {}
-    return any(name.startswith(f"{line.place}.") for name in features)
+    return any(name.startswith(f"{course.line}.") for name in features)
 
 
 def _position(draft: Draft, name: str) -> tuple[float, float] | None:
@@ -127,6 +138,29 @@ def _add_section(
         **_name(names), **why, **position,
     )  # fmt: skip
     draft.sections.append(row)
+
+
+def _add_part(
+    draft: Draft, course: Course, track: Track, spots: tuple[Point, Point], words: Words
+) -> None:
+    """Add the part of a known line between two places, from the source that the line is from."""
+    one, other = (draft.places[row.place or ""] for row in course.ends)
+    shape = cut_track(track, (one, other), spots)
+    source = track.section.geo_source or ""
+    features = draft.datasets[source].features
+    own = {row.id for row in draft.sections if row.line == course.line}
+    known = any(shape.equals(features[name][0]) for name in own & features.keys())
+    if shape.is_empty or known:
+        return
+    number = next(at for at in count(1) if f"{course.line}.{at}" not in own)
+    section = f"{course.line}.{number}"
+    features[section] = (shape, features[track.section.id][1])
+    radii = [row.coordinateUncertaintyInMeters or 0.0 for row in (one, other, track.section)]
+    update = {
+        **_name((one, other)), **words.as_fields("why", "why-cut"), "id": section,
+        "coordinateUncertaintyInMeters": max(radii) or None,
+    }  # fmt: skip
+    draft.sections.append(track.section.model_copy(update=update))
 
 
 def _ends_of(draft: Draft, row: Section) -> list[tuple[float, ...]]:

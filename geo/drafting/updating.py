@@ -30,6 +30,8 @@ class Update:
     came: tuple[str, ...]
     kept: tuple[Review, ...]
     gone: tuple[Review, ...]
+    partners: Mapping[str, str]
+    """The ids of the new draft by those of the old one."""
 
 
 def update_reviews(old: Dossier, new: Dossier, reviews: Sequence[Review]) -> Update:
@@ -56,6 +58,7 @@ def update_reviews(old: Dossier, new: Dossier, reviews: Sequence[Review]) -> Upd
         came=tuple(place.id for place in new.places if place.id not in taken),
         kept=tuple(kept),
         gone=tuple(gone),
+        partners=partners,
     )
 
 

@@ -66,7 +66,11 @@ def find_conflicts(copy: Copy, act: Act) -> tuple[Conflict, ...]:
     file, key = act.target.table or "", act.target.row or ""
     found = []
     row = copy.row(file, key)
-    if row is None and any(value not in {None, ""} for value in _plain(act.before.values())):
+    if (
+        row is None
+        and key
+        and any(value not in {None, ""} for value in _plain(act.before.values()))
+    ):
         return (Conflict(file=file, row=key, field="id", saw=key, now=None, wanted=act.act.value),)
     if row is not None and act.act is ActWord.ADD:
         return (Conflict(file=file, row=key, field="id", saw=None, now=key, wanted=key),)

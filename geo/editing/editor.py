@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from geo.dossiers.acts import FILE, POSITION, Act, ActWord, Header
+from geo.dossiers.acts import FILE, PENDING, POSITION, Act, ActWord, Header
 from geo.dossiers.tables import TABLES
 from geo.editing.copies import Copy
 from geo.editing.doing import DO, fill_before, perform, take_back
@@ -24,7 +25,7 @@ from geo.editing.journal import (
     parse_act,
     read_journal,
 )
-from geo.editing.keeping import finish, locked, write_copy
+from geo.editing.keeping import finish, locked, read_pending, write_copy
 from geo.editing.nearby import find_faults
 from geo.editing.placing import read_position
 from geo.editing.sources import read_info, stamp_datasets
@@ -150,7 +151,8 @@ class Editor:
             update={"before": before, "after": after, "changes": tuple(copy.changes)}
         )
         header = self.header
-        write_copy(copy, lambda: append_act(self.root / FILE, header, done))
+        confirm = partial(append_act, self.root / FILE, header, done)
+        write_copy(copy, confirm, identifier=act.id)
         size = (self.root / FILE).stat().st_size
         self._journal = Journal(header=header, acts=(*self.acts, done), size=size)
         self.version += 1
@@ -211,8 +213,7 @@ class Editor:
             note = mend_journal(path)
             self.notes += [note] if note else []
             self._journal = read_journal(path)
-            if self._journal and self._journal.acts and finish(self.files, self._journal.acts[-1]):
-                changed |= {FILE}
+        changed |= self._finish()
         if self._journal and self._journal.header.dossier != read_info(Copy(self.files))["id"]:
             message = (
                 f"{FILE}: is of the dossier {self._journal.header.dossier!r}, not of this one, "
@@ -220,6 +221,16 @@ class Editor:
             )
             raise EditError(message)
         self.version += bool(changed)
+
+    def _finish(self) -> frozenset[str]:
+        """Bring the files of an act to their places whose run ended before it did."""
+        pending = read_pending(self.root)
+        if pending is None:
+            return frozenset()
+        if self.acts and self.acts[-1].id == pending:
+            finish(self.files, self.acts[-1])
+        (self.root / PENDING).unlink(missing_ok=True)
+        return frozenset({PENDING})
 
     def drafts(self) -> list[dict[str, Any]]:
         """Return the acts that are kept as drafts, each with why it was not done."""
@@ -238,6 +249,16 @@ class Editor:
         left = [draft for draft in known if draft["act"]["id"] not in gone]
         if len(left) != len(known):
             self._write_drafts(left)
+
+    def keep(self, act: Act, why: str) -> None:
+        """Keep an act as a draft, without doing it.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        self._keep_draft(act, Result(id=act.id, result="refused", error=why))
 
     def _keep_draft(self, act: Act, result: Result) -> None:
         if result.is_fine:

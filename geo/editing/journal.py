@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from geo.dossiers.acts import FILE, Act, Header
 from geo.editing.faults import EditError
+from geo.errors import Problem
 from geo.records.staging import write_whole
 
 CUT = "edits-cut.txt"
@@ -45,6 +46,29 @@ def read_journal(path: Path, *, name: str = FILE) -> Journal | None:
     except FileNotFoundError:
         return None
     return parse_journal(data, name)
+
+
+def check_journal(path: Path, dossier: str) -> Iterator[Problem]:
+    """Yield what is wrong with the journal of a dossier: a line that is none, another's journal.
+
+    A last line without its end is no fault; it was never confirmed.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    """
+    try:
+        journal = read_journal(path)
+    except EditError as error:
+        where, _, right = str(error).partition(": ")
+        row = int(where.rpartition(" ")[2])
+        yield Problem(file=path.name, row=row, right=right)
+        return
+    if journal and journal.header.dossier != dossier:
+        right = f"must be the journal of this dossier, {dossier!r}; move it away"
+        value = journal.header.dossier
+        yield Problem(file=path.name, row=1, field="dossier", value=value, right=right)
 
 
 def parse_journal(data: bytes, name: str) -> Journal:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from geo.dossiers.acts import Act
+from geo.dossiers.acts import PENDING, Act
 from geo.editing.applying import apply, turn_round
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
@@ -44,11 +44,12 @@ def locked(root: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def write_copy(copy: Copy, confirm: Callable[[], None]) -> None:
+def write_copy(copy: Copy, confirm: Callable[[], None], *, identifier: str) -> None:
     """Put the files that differ in `copy` on the disk, and `confirm` in between.
 
     All that takes room is written before `confirm`; if either fails nothing has changed. What
-    follows are renames. `copy.base` then has the files as they are.
+    follows are renames; while they last the file `PENDING` has `identifier`, that of the act.
+    `copy.base` then has the files as they are.
 
     Raises
     ------
@@ -79,11 +80,18 @@ def write_copy(copy: Copy, confirm: Callable[[], None]) -> None:
                 write_files(stage.content, {target.name: data})
                 _sync(stage.content / target.name)
                 stack.push(_Place(stage.content / target.name, target))
-        confirm()
+        pending = files.root / PENDING
+        pending.write_text(identifier, encoding="utf-8")
+        try:
+            confirm()
+        except OSError:
+            pending.unlink()
+            raise
     for name in gone:
         (files.root / name).unlink(missing_ok=True)
         with suppress(OSError):
             (files.root / name).parent.rmdir()
+    pending.unlink()
     for name in gone:
         files.put(name, None, None)
     for name, data in made.items():
@@ -158,8 +166,22 @@ def finish(files: Files, act: Act) -> bool:
     before = {name: files.get(name) for name in copy.contents}
     if not lacking and all(before[name] == copy.contents[name] for name in copy.contents):
         return False
-    write_copy(copy, lambda: None)
+    write_copy(copy, lambda: None, identifier=act.id)
     return True
+
+
+def read_pending(root: Path) -> str | None:
+    """Return the id of the act that a run did not finish, or None.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    """
+    try:
+        return (root / PENDING).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
 
 
 def _datasets(act: Act) -> list[str]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from geo.dossiers.acts import Act, ActWord
+from geo.dossiers.acts import STANDING, Act, ActWord
 from geo.dossiers.decisions import Action, Review
 from geo.dossiers.reviews import FILE as REVIEWS
 from geo.dossiers.reviews import read_reviews
 from geo.editing.copies import Copy
+from geo.editing.doing import take_back
 from geo.editing.editor import Editor, Result
 from geo.editing.faults import EditError
-from geo.editing.journal import parse_journal
+from geo.editing.files import to_bytes
+from geo.editing.journal import find_standing, parse_journal
+from geo.editing.shelf import Shelf
+from geo.editing.sources import stamp_datasets
 from geo.editing.standing import PLACES, find_place
 
 
@@ -155,3 +160,52 @@ def find_decisions(acts: Iterable[Act]) -> tuple[Review, ...]:
             radius_m=float(radius) if radius else None,
         )
     return tuple(found.values())
+
+
+def find_lasting(editor: Editor) -> tuple[Act, ...]:
+    """Return the acts of a journal that stand, as they were first done, in their order."""
+    standing = find_standing(editor.acts)
+    return tuple(act for act in editor.acts if act.id in standing)
+
+
+def read_before(editor: Editor) -> Traversable:
+    """Return the dossier as it was before the acts that stand.
+
+    Where somebody changed by hand what an act had changed, it is the dossier as it is.
+    """
+    copy = Copy(editor.files)
+    gone: list[Act] = []
+    try:
+        for act in reversed(find_standing(editor.acts).values()):
+            take_back(copy, act, gone)
+            gone.append(act)
+        stamp_datasets(copy)
+    except EditError:
+        return editor.root
+    names = (name for name in copy.names() if copy.get(name) is not None)
+    return Shelf({name: to_bytes(content) for name in names if (content := copy.get(name))})
+
+
+def carry_acts(editor: Editor, acts: Iterable[Act], same: Mapping[str, str]) -> tuple[int, int]:
+    """Do acts on another draft here, and return how many are done and how many kept as drafts.
+
+    `same` has the ids of places there by those here. Decisions about places are not among them:
+    they are rows of `review.csv`. An act on what the text says is kept as a draft, since a
+    figure of the same id may be another one.
+    """
+    done = kept = 0
+    for act in acts:
+        if act.act in {*Action}:
+            continue
+        place = same.get(act.target.row or "")
+        row = place if act.target.table in PLACES and place else act.target.row
+        moved = act.model_copy(
+            update={"changes": None, "target": act.target.model_copy(update={"row": row})}
+        )
+        if act.target.table in STANDING and act.act is not ActWord.ADD:
+            result = editor.apply(moved)
+            done, kept = done + result.is_fine, kept + (not result.is_fine)
+        else:
+            editor.keep(moved, "was done on the draft before this one; look whether it still fits")
+            kept += 1
+    return done, kept

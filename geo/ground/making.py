@@ -16,6 +16,7 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.dossiers.dossier import Dossier
+from geo.ground.budget import BUDGET
 from geo.ground.coast import make_land_and_sea
 from geo.ground.extracts import Box, ExtractError, find_extent, read_extract
 from geo.ground.feature import GroundFeature
@@ -30,8 +31,6 @@ from geo.records.shipped import bundled_data
 
 NAME = "ground"
 FEATURES, SOURCE = "features.geojson", "source.toml"
-BUDGET = 600_000
-"""Bytes of the page that a ground takes at most, if nothing else is said."""
 NATIONAL = "border"
 STREETS_OF = ("Point", "Polygon", "MultiPolygon")
 """Places of these geometries are what streets are kept round."""

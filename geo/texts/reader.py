@@ -20,6 +20,7 @@ from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
+from geo.texts.names.joining import join_areas
 from geo.texts.names.search import Search
 from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
@@ -147,6 +148,7 @@ def _read_block(
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
+    hits, candidates = join_areas(text, hits, candidates, is_area)
     hits, candidates = introduced.find(text, original, hits, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)

@@ -8,14 +8,15 @@ from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from layers.exports.selection import Selection
-from layers.exports.written import ExportError, Written, write_file
+if TYPE_CHECKING:
+    from layers.exports.selection import Selection
+    from layers.exports.written import Written
 
-Write = Callable[[Selection, Path], Sequence[Written]]
-Make = Callable[[Selection], bytes]
-Count = Callable[[Selection], int]
+Write: TypeAlias = "Callable[[Selection, Path], Sequence[Written]]"
+Make: TypeAlias = "Callable[[Selection], bytes]"
+Count: TypeAlias = "Callable[[Selection], int]"
 
 
 class Positions(StrEnum):
@@ -94,6 +95,8 @@ def late(place: str, *, extra: str = "") -> Callable[..., Any]:
             package = (error.name or "").partition(".")[0]
             if not extra or find_spec(package) is not None:
                 raise
+            from layers.exports.written import ExportError  # noqa: PLC0415 - the rows load nothing
+
             message = f"this format needs {package}; install it: pip install 'planmap[{extra}]'"
             raise ExportError(message) from error
         return function(*arguments, **named)
@@ -105,6 +108,8 @@ def write_made(make: Make, count: Count = count_features) -> Write:
     """Return a `write` that puts what `make` returns at the path; `count` gives its rows."""
 
     def write(selection: Selection, path: Path) -> Sequence[Written]:
+        from layers.exports.written import write_file  # noqa: PLC0415 - the rows load nothing
+
         return (write_file(path, make(selection), rows=count(selection)),)
 
     return write

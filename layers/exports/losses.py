@@ -2,86 +2,37 @@
 
 from __future__ import annotations
 
-import shapely
+from typing import TYPE_CHECKING
 
-from geo.vocabulary import StatementKind, Status
-from layers.exports.columns import FLOATS, flatten_frame
-from layers.exports.format import Loss
-from layers.exports.promises import list_promises
-from layers.exports.selection import Selection
-from layers.exports.short_names import LONGEST_NAME, find_long_texts
-from layers.style import FORMS
+from layers.exports.format import Count, Loss, late
+
+if TYPE_CHECKING:
+    from layers.exports.selection import Selection
 
 
-def count_areas(selection: Selection) -> int:
-    """Return the number of areas among the features of `selection`."""
-    return int((shapely.get_dimensions(selection.frame.geometry.to_numpy()) == 2).sum())  # noqa: PLR2004 - an area's
-
-
-def count_outlines(selection: Selection) -> int:
-    """Return the number of areas whose outlines GPX loses: none if they were asked for."""
-    return 0 if selection.outlines else count_areas(selection)
-
-
-def count_dashed(selection: Selection) -> int:
-    """Return the number of lines and areas that the map dashes or hatches for their status."""
-    frame = selection.frame
-    dimensions = shapely.get_dimensions(frame.geometry.to_numpy())
-    statuses = zip(frame["status_now"], frame["status_at"], dimensions, strict=True)
-    return sum(
-        dimension > 0
-        and bool(FORMS[Status(now or then)].dash_px or FORMS[Status(now or then)].hatched)
-        for now, then, dimension in statuses
-    )
-
-
-def count_unlocated(selection: Selection) -> int:
-    """Return the number of places of `selection` that have no position."""
-    return len(selection.unlocated)
-
-
-def count_outcomes(selection: Selection) -> int:
-    """Return the number of outcomes of the dossier's statements."""
-    return len(selection.dossier.outcomes)
-
-
-def count_long_texts(selection: Selection) -> int:
-    """Return the number of cells that a Shapefile cuts."""
-    flat = flatten_frame(selection.frame[[*selection.columns]])
-    texts = (column for column in selection.columns if column not in FLOATS)
-    return sum(len(find_long_texts(flat[column].tolist())) for column in texts)
-
-
-def count_long_names(selection: Selection) -> int:
-    """Return the number of columns whose names a Shapefile shortens."""
-    return sum(len(name) > LONGEST_NAME for name in selection.columns)
-
-
-def count_reports(selection: Selection) -> int:
-    """Return the number of statements of the dossier that are no promises."""
-    said = selection.dossier.commitments
-    return sum(each.statement_kind is StatementKind.REPORT for each in said)
-
-
-def count_undated(selection: Selection) -> int:
-    """Return the number of promises of `selection` without a due date."""
-    return sum(promise.due is None for promise in list_promises(selection))
+def _counted(name: str) -> Count:
+    return late(f"layers.exports.counting:{name}")
 
 
 STYLE = Loss(words="colours, dashes and labels")
-DASHES = Loss(words="dashes and hatching", count=count_dashed)
+DASHES = Loss(words="dashes and hatching", count=_counted("count_dashed"))
 OUTLINES = Loss(
-    words="outlines of areas (each is a waypoint inside, unless --outlines)", count=count_outlines
+    words="outlines of areas (each is a waypoint inside, unless --outlines)",
+    count=_counted("count_outlines"),
 )
-UNLOCATED = Loss(words="places without a position", count=count_unlocated)
-OUTCOMES = Loss(words="outcomes of statements", count=count_outcomes)
-LONG_TEXTS = Loss(words="ends of texts over 254 bytes (`cut.csv` has them)", count=count_long_texts)
-LONG_NAMES = Loss(words="long names of columns (`fields.csv` has them)", count=count_long_names)
+UNLOCATED = Loss(words="places without a position", count=_counted("count_unlocated"))
+OUTCOMES = Loss(words="outcomes of statements", count=_counted("count_outcomes"))
+LONG_TEXTS = Loss(
+    words="ends of texts over 254 bytes (`cut.csv` has them)", count=_counted("count_long_texts")
+)
+LONG_NAMES = Loss(
+    words="long names of columns (`fields.csv` has them)", count=_counted("count_long_names")
+)
 MOST_COLUMNS = Loss(words="columns but id, names, kind, status, due, how placed, credit, licence")
-HATCHES = Loss(words="hatching and fills of areas", count=count_areas)
+HATCHES = Loss(words="hatching and fills of areas", count=_counted("count_areas"))
 GEOMETRY = Loss(words="positions and columns")
-REPORTS = Loss(words="reports (statements that are no promises)", count=count_reports)
-UNDATED = Loss(words="promises without a due date", count=count_undated)
+REPORTS = Loss(words="reports (statements that are no promises)", count=_counted("count_reports"))
+UNDATED = Loss(words="promises without a due date", count=_counted("count_undated"))
 ORDER = Loss(words="the order of features")
 
 

@@ -1,4 +1,7 @@
-"""`planmap build`: a dossier becomes a site."""
+"""`planmap build`: a dossier becomes a site.
+
+What it does is in `maps.commands.built`, which is loaded when it is done.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from geo.dossiers.licences import Loss, leave_out_unverified
-from geo.texts.files.opening import read_text_file
-from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
-from layers.site.writing import write_site
-from maps.commands.editable import PAGE, make_editable
-from maps.commands.options import DossierFolder, open_dossier
-from maps.commands.progress import show_progress
-from maps.elements.sharing import Sharing, SharingError
-from maps.site import make_site
+from maps.commands.options import DossierFolder
 
 
 def build(  # noqa: PLR0913 - one for each option
@@ -87,37 +81,16 @@ def build(  # noqa: PLR0913 - one for each option
     The page opens from the file system and needs no network. Everything is checked first;
     if anything is wrong, nothing is written and an older site stays as it was.
     """
-    with show_progress("Building the map", steps=6) as begin:
-        begin("facts")
-        facts = open_dossier(dossier)
-        losses: tuple[Loss, ...] = ()
-        if clean_licences:
-            facts, losses = leave_out_unverified(facts)
-        words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
-        more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
-        if editable:
-            more[PAGE] = make_editable(dossier, facts, words, online=online)
-        sharing = _read_sharing(url, card)
-        files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)
-        begin("files")
-        moved = write_site(out, files, force=force)
-    if clean_licences:
-        typer.echo(describe_losses(losses), err=True)
-    for name in moved:
-        typer.echo(f"planmap: moved aside: {out / name}", err=True)
-    page = out / "index.html"
-    size = len(files["index.html"]) / 1000
-    Console(soft_wrap=True).print(
-        f"Built {len(files)} files in {out}. Open {page.resolve()} ({size:,.0f} kB) in a browser.",
-        highlight=False,
-        markup=False,
+    from maps.commands.built import run_build  # noqa: PLC0415 - see above
+
+    run_build(
+        dossier=dossier,
+        out=out,
+        text=text,
+        online=online,
+        url=url,
+        card=card,
+        clean_licences=clean_licences,
+        force=force,
+        editable=editable,
     )
-
-
-def _read_sharing(url: str | None, card: Path | None) -> Sharing | None:
-    if url is None:
-        if card is not None:
-            message = f"--card {card}: say with --url where the page will stand"
-            raise SharingError(message)
-        return None
-    return Sharing(address=url, card=card.read_bytes() if card else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -12,16 +13,20 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.audit import Audit, Finding, make_audit
 from geo.dossiers.audit_json import as_json
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, find_advice, inspect_dossier
 from geo.dossiers.ledger import SpanKind, State, make_ledger
+from geo.dossiers.undecided import Undecided, describe, find_undecided
+from geo.editing.journal import check_journal
 from geo.errors import DossierError, Problem, TextError
 from geo.records.row import english_words
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
+from maps.commands.options import finish_edits
 
 SHOWN_ITEMS = 6
 """How many ids of a finding the report names; the JSON has all."""
@@ -45,20 +50,25 @@ def run_check(
         If a text cannot be read.
     """
     _check_today(today)
+    finish_edits(dossier)
     facts, problems = inspect_dossier(_open(dossier))
+    if dossier is not None and facts is not None:
+        problems = (*problems, *check_journal(dossier / JOURNAL, facts.info.id))
     if facts is None or problems:
         _report_unusable(problems, as_data=as_data)
         return
     words = [_read_words(path, as_data=as_data) for path in text]
     audit = make_audit(facts, make_ledger(facts, words), today=today)
+    undecided = find_undecided(facts, words)
     advice = find_advice(_open(dossier))
     if as_data:
         about: dict[str, object] = {"dossier": facts.info.id, "version": facts.info.version}
         texts = [_describe(one) for one in words]
         about |= {"text": texts[0] if texts else None, "texts": texts}
+        about |= {"undecided": undecided and {**asdict(undecided), "share": undecided.share}}
         _print_json({**about, **as_json(audit), "advice": advice})
     else:
-        _print_report(facts, audit, has_text=bool(words))
+        _print_report(facts, audit, undecided, has_text=bool(words))
         if advice:
             typer.echo(advice)
     if not audit.is_sound or (strict and audit.exceeded):
@@ -107,7 +117,9 @@ def _print_json(values: dict[str, object]) -> None:
     typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
 
 
-def _print_report(dossier: Dossier, audit: Audit, *, has_text: bool) -> None:
+def _print_report(
+    dossier: Dossier, audit: Audit, undecided: Undecided | None, *, has_text: bool
+) -> None:
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     compared = "against the text" if has_text else "as recorded; --text FILE compares it"
     console.print(
@@ -116,7 +128,10 @@ def _print_report(dossier: Dossier, audit: Audit, *, has_text: bool) -> None:
     if audit.ledger.note:
         console.print(f"The text is {audit.ledger.note}.")
     console.print(_make_ledger_table(audit))
-    console.print(f"Accounted for: {audit.ledger.accounted:.1%} ({compared})", style="bold")
+    share = f"{audit.ledger.accounted:.1%} of what a search for known names and numbers found"
+    console.print(f"Accounted for: {share} ({compared})", style="bold")
+    for line in describe(undecided, shown=SHOWN_ITEMS) if undecided else ():
+        console.print(line)
     console.print(_make_counts_table(audit))
     console.print(_make_findings_table(audit))
     _print_agreements(console, audit)

@@ -1,28 +1,18 @@
-"""`planmap export`: layers leave for other tools."""
+"""`planmap export`: layers leave for other tools.
+
+What it does is in `maps.commands.exported`, which is loaded when it is done.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from geo.positions.datum import PLATFORMS, Datum
 from geo.vocabulary import Status
-from layers.exports import FORMATS, select, write_selection
-from layers.exports.losses import tell_losses
-from layers.exports.selection import DATUM_NAMES
-from layers.exports.written import Written
-from maps.commands.options import DossierFolder, open_dossier
-
-SHIFTED_IN = {
-    Datum.GCJ02: "shifted in mainland China, Hong Kong and Macau, WGS 84 elsewhere.",
-    Datum.BD09: "shifted in mainland China, Hong Kong, Macau and Taiwan, WGS 84 elsewhere.",
-}
-MOST_NOTES = 20
-"""How many lines about what had to be changed are printed of a file."""
+from layers.exports.formats import FORMATS
+from maps.commands.options import DossierFolder
 
 Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
 
@@ -104,44 +94,17 @@ def export(  # noqa: PLR0913 - one for each option
     not at all, a database in one transaction. At the end stands what the format cannot hold
     of what was written; see docs/exports.md for all that each holds and loses.
     """
-    selection = select(
-        open_dossier(dossier),
-        layers=layer or None,
-        themes=theme or None,
-        statuses=[each.value for each in status] if status else None,
+    from maps.commands.exported import run_export  # noqa: PLC0415 - see above
+
+    run_export(
+        dossier=dossier,
+        form=format.value,
+        out=out,
+        layer=layer,
+        theme=theme,
+        status=status,
         datum=datum.value,
-        language=language,
         crs=crs,
         outlines=outlines,
+        language=language,
     )
-    written = write_selection(selection, format=format.value, out=out)
-    console = Console(soft_wrap=True)
-    for each in written:
-        console.print(describe(each), highlight=False, markup=False)
-        for note in shorten_notes(each.notes):
-            console.print(f"  {note}", highlight=False, markup=False)
-    if selection.datum in PLATFORMS:
-        console.print(tell_platforms(selection.datum), highlight=False, markup=False)
-    if lost := tell_losses(FORMATS[format.value].losses, selection):
-        console.print(f"Not in {format.value}: {lost}.", highlight=False, markup=False)
-
-
-def tell_platforms(datum: Datum) -> str:
-    """Return for whom positions in `datum` are, and where they differ from WGS 84."""
-    names = " and ".join(", ".join(PLATFORMS[datum]).rsplit(", ", 1))
-    return f"Positions are {DATUM_NAMES[datum]}, for {names}: {SHIFTED_IN[datum]}"
-
-
-def shorten_notes(notes: tuple[str, ...]) -> list[str]:
-    """Return the first of `notes`, and how many more there are."""
-    more = len(notes) - MOST_NOTES
-    return [*notes[:MOST_NOTES], *([f"… and {more:,} more"] if more > 0 else [])]
-
-
-def describe(written: Written) -> str:
-    """Return one line about what was written."""
-    if written.changed is not None:
-        return f"{written.path}: {written.rows:,} rows, {written.changed:,} changed"
-    size = written.bytes / 1000
-    sum_of_it = f", SHA-256 {written.sha256}" if written.sha256 else ""
-    return f"{Path(written.path)}: {written.rows:,} rows, {size:,.1f} kB{sum_of_it}"

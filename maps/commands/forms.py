@@ -14,3 +14,11 @@ class Format(StrEnum):
     GEOJSON = "geojson"
     HTML = "html"
     TEXT = "text"
+
+
+class Form(StrEnum):
+    """How answers of geocoders are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    GEOJSON = "geojson"

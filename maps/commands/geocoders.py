@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import numpy as np
-import typer
 from platformdirs import user_cache_path
 from pyproj import Geod
 
@@ -30,48 +29,18 @@ from geo.geocoding import (
     Region,
     make_bundled,
 )
-from geo.geocoding.registry import ROWS, SERVICES, Service, Settings
+from geo.geocoding.registry import SERVICES, Service, Settings
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
+from maps.commands.asking import BUNDLED, PREFIX
 
 if TYPE_CHECKING:
     from geo.geocoding import Provider
-
-BUNDLED = "bundled"
-PREFIX = "PLANMAP_"
 
 AROUND = 50_000.0
 """How far from --near answers may be where the dossier's region does not hold it, in metres."""
 SAME_PLACE = 300.0
 GEOD = Geod(ellps="WGS84")
-
-
-def _list_keys() -> str:
-    keyed = [name for name, row in ROWS.items() if row.needs_key]
-    names = ", ".join(keyed[:-1]) + f" and {keyed[-1]}"
-    keys = [f"{PREFIX}{name.upper()}_KEY" for name in keyed]
-    return f"{names} need your key in {', '.join(keys[:-1])} or {keys[-1]}."
-
-
-Near = Annotated[
-    str | None,
-    typer.Option(
-        metavar="PLACE",
-        help="A place that the names are near: a name or id of the dossier, or any area or town "
-        "of the world, in any script. If the dossier's region does not hold it, answers may lie "
-        "within 50 km of it instead.",
-        show_default=False,
-    ),
-]
-Providers = Annotated[
-    str,
-    typer.Option(
-        metavar="A,B,…",
-        help=f"Whom to ask, in this order: {', '.join((BUNDLED, *ROWS))}"
-        f"{''.join(f', {name}' for name in SERVICES.outside)}. {_list_keys()} Without this "
-        "option nothing leaves the machine.",
-    ),
-]
 
 
 class NearError(PlanmapError, ValueError):

@@ -1,4 +1,7 @@
-"""`planmap ground`: gives a dossier a ground of its own, from an extract."""
+"""`planmap ground`: gives a dossier a ground of its own, from an extract.
+
+What it does is in `maps.commands.grounded`, which is loaded when it is done.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from geo.dossiers.folder import read_dossier
-from geo.ground.making import BUDGET, NAME, Credit, MadeGround, make_ground
-from layers.site.dataset import write_own_dataset
-from maps.commands.progress import show_progress
-
-STEPS = 5
-"""Layers of an extract, and what comes after them."""
+from geo.ground.budget import BUDGET
 
 
 def ground(
@@ -79,20 +75,15 @@ def ground(
     bounds, simplified to a budget of bytes, with source, licence and date. An older one is
     replaced if planmap wrote it and nobody changed it. 'planmap build' then draws it.
     """
-    facts = read_dossier(dossier)
-    said = Credit(credit=credit, licence=licence, address=address, date=date)
-    with show_progress("Making the ground", steps=STEPS) as begin:
-        made = make_ground(facts, source, credit=said, budget=budget, borders=borders, begin=begin)
-        write_own_dataset(dossier / "datasets" / NAME, made.files)
-    for notice in made.notices:
-        typer.echo(f"planmap: {notice}", err=True)
-    _report(dossier / "datasets" / NAME, made)
+    from maps.commands.grounded import run_ground  # noqa: PLC0415 - see above
 
-
-def _report(folder: Path, made: MadeGround) -> None:
-    counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
-    Console(soft_wrap=True).print(
-        f"Made {folder}: {counts}; {made.size / 1000:,.0f} kB of the page, to {made.step_m:g} m.",
-        highlight=False,
-        markup=False,
+    run_ground(
+        dossier=dossier,
+        source=source,
+        budget=budget,
+        borders=borders,
+        credit=credit,
+        licence=licence,
+        address=address,
+        date=date,
     )

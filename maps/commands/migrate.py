@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from geo.errors import DossierError
+from maps.commands.options import finish_edits
 
 
 def migrate(
@@ -25,6 +26,7 @@ def migrate(
     from geo.dossiers.folder import inspect_dossier  # noqa: PLC0415 - the help needs no geometry
     from geo.dossiers.migrating import OUTCOMES, STATEMENTS, migrate_files  # noqa: PLC0415
 
+    finish_edits(dossier)
     found, problems = inspect_dossier(dossier)
     if found is None or problems:
         raise DossierError(problems)

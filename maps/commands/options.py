@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import geo
+from geo.dossiers.acts import PENDING
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier
@@ -73,4 +74,21 @@ def open_dossier(folder: Path | None) -> Dossier:
     PlanmapError
         If no folder is given and none is shipped.
     """
+    finish_edits(folder)
     return geo.read_dossier(folder)
+
+
+def finish_edits(folder: Path | None) -> None:
+    """Bring the files of an act to their places whose editor was killed in the middle of it.
+
+    Raises
+    ------
+    PlanmapError
+        If the journal is broken.
+    OSError
+        If a file cannot be written.
+    """
+    if folder is not None and (folder / PENDING).is_file():
+        from geo.editing.editor import Editor  # noqa: PLC0415 - it is hardly ever needed
+
+        Editor(folder)

@@ -7,9 +7,7 @@ from typing import Annotated
 
 import typer
 
-from geo.dossiers.schemas import make_schemas, schema_name, to_json
 from geo.errors import UnknownIdError
-from geo.records.staging import write_whole
 
 
 def schema(
@@ -31,6 +29,8 @@ def schema(
 
     The schemas are made from the models that read the files, so they are never out of date.
     """
+    from geo.dossiers.schemas import make_schemas, schema_name, to_json  # noqa: PLC0415 - help needs no models
+
     schemas = make_schemas()
     if file is not None and file not in schemas:
         message = f"no file {file!r} in a dossier; there are {', '.join(schemas)}"
@@ -46,5 +46,7 @@ def schema(
 
 
 def _write(path: Path, content: str) -> None:
+    from geo.records.staging import write_whole  # noqa: PLC0415 - as above
+
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, content)

@@ -1,28 +1,16 @@
-"""`planmap serve`: a local preview for editors that reloads itself."""
+"""`planmap serve`: a local preview for editors that reloads itself.
+
+What it does is in `maps.commands.served`, which is loaded when it is done.
+"""
 
 from __future__ import annotations
 
-import signal
-import threading
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from geo.dossiers.dossier import Dossier
-from geo.errors import PlanmapError
-from geo.texts.files.opening import read_text_file
-from geo.texts.text import DecodedText
-from maps.commands.options import DossierFolder, open_dossier
-from maps.preview.collections import Collection, make_collections
-from maps.preview.serving import HOST, Preview, State, make_server, watch_folder
-from maps.site import make_site
-
-
-class ServeError(PlanmapError, OSError):
-    """A preview that cannot be served."""
+from maps.commands.options import DossierFolder
 
 
 def serve(
@@ -48,61 +36,6 @@ def serve(
     Features server; web pages may, if --share says so. Nobody
     else on the network can reach it. Ctrl+C stops it.
     """
-    words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
-    source = Source(dossier, words)
-    preview = Preview(source.build, collect=source.collect)
-    console = Console(soft_wrap=True)
-    try:
-        server = make_server(preview, port=port, share=share)
-    except OSError as error:
-        message = f"port {port} of {HOST}: {error.strerror}; name another with --port"
-        raise ServeError(message) from error
-    address = f"http://{HOST}:{server.server_port}/"
-    tell(console, preview.refresh())
-    console.print(f"Serving {address} - Ctrl+C stops it.", highlight=False, markup=False)
-    stop = threading.Event()
-    if dossier:
-        threading.Thread(target=watch_folder, args=(dossier, preview, stop), daemon=True).start()
-    threading.Thread(target=follow, args=(console, preview), daemon=True).start()
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        console.print("Stopped.", highlight=False, markup=False)
-    finally:
-        stop.set()
-        server.server_close()
+    from maps.commands.served import run_serve  # noqa: PLC0415 - see above
 
-
-class Source:
-    """A dossier that is read again at each build, and its layers as they were then."""
-
-    def __init__(self, folder: Path | None, text: Sequence[DecodedText]) -> None:
-        self._folder = folder
-        self._text = text
-        self._dossier: Dossier | None = None
-
-    def build(self) -> Mapping[str, bytes]:
-        """Return the files of the site by path."""
-        self._dossier = open_dossier(self._folder)
-        return make_site(self._dossier, text=self._text)
-
-    def collect(self) -> Mapping[str, Collection]:
-        """Return the layers of the dossier that was read last, by id."""
-        return make_collections(self._dossier) if self._dossier else {}
-
-
-def follow(console: Console, preview: Preview) -> None:
-    """Tell each new state of `preview`, for ever."""
-    version = preview.state.version
-    while True:
-        state = preview.wait_for(version, timeout_s=60.0)
-        if state:
-            version = state.version
-            tell(console, state)
-
-
-def tell(console: Console, state: State) -> None:
-    """Print what is wrong, or that the map was built."""
-    words = state.problems or f"Built {len(state.files)} files."
-    console.print(words, highlight=False, markup=False)
+    run_serve(dossier=dossier, text=text, port=port, share=share)

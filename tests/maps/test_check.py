@@ -37,7 +37,9 @@ def test_a_sound_dossier_passes(tmp_path: Path, text: str) -> None:
     folder = str(write_dossier(tmp_path / "d"))
     result = run("check", folder, "--text", text)
     assert result.exit_code == 0, result.output
-    assert "Accounted for: 100.0% (against the text)" in result.output
+    found = "of what a search for known names and numbers found"
+    assert f"Accounted for: 100.0% {found} (against the text)" in result.output
+    assert "Nobody decided on 0 of 6 words that read as names of places (0.0%)." in result.output
     assert "Nothing is wrong." in result.output
 
 
@@ -68,6 +70,7 @@ def test_the_json_has_the_agreed_names(tmp_path: Path, text: str) -> None:
     assert (data["accounted"], data["problems"]) == (1.0, [])
     assert data["text"]["length"] == len(TEXT)
     assert (data["mapped"], data["unlocated"], data["declined"]) == (8, 0, 2)
+    assert list(data["undecided"]) == ["decided", "names", "kinds", "share"]
 
 
 def test_a_broken_dossier_is_json_too(tmp_path: Path) -> None:

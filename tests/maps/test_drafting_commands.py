@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import time
 import webbrowser
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
+from geo.editing.editor import Editor
+from tests.geo.editing.acting import do, make_act
 from tests.maps.test_reading_commands import planmap
 
 TEXT = """Plan for the valley
@@ -157,6 +161,88 @@ def test_a_revised_text_is_drafted_again_without_losing_a_decision(plan: Path) -
     assert shape is not None
     assert (shape.centroid.x, shape.centroid.y) == (36.84, -1.28)
     assert dossier.place(ruiru).reviewed
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Change words in a file of a dossier by hand."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) >= 1, (old, text)
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def change_cell(file: Path, row: str, column: str, value: str) -> None:
+    """Change one cell of a table of a dossier by hand."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        rows, columns = [*reader], [*(reader.fieldnames or ())]
+    (found,) = [each for each in rows if each["id"] == row]
+    found[column] = value
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_what_was_changed_by_hand_in_a_draft_s_files_comes_along(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    before = read_dossier(out)
+    (ruiru,) = [place for place in before.places if place.name_en == "Ruiru"]
+    change_cell(out / "places.csv", ruiru.id, "name_en", "Ruiru Town")
+    statement = before.commitments[0].id
+    change_cell(out / "commitments.csv", statement, "what_en", "What, as was said")
+    change(out / "dossier.toml", 'version = "0.1.0"', 'version = "0.2.0"')
+    features = next((out / "datasets").glob("*/features.geojson"))
+    spot = json.loads(features.read_text(encoding="utf-8"))["features"][0]
+    assert spot["geometry"]["type"] == "Point"
+    x, y = spot["geometry"]["coordinates"]
+    change(features, f"[{x}, {y}]", f"[{x + 0.001}, {y}]")
+    with (out / "chapters.csv").open("a", encoding="utf-8") as file:
+        file.write(f"own,我的,我的,Mine,看,看,Look,,{ruiru.id},,\n")
+    assert planmap("stamp", out).returncode == 0
+    plan.write_text(f"A new first line.\n\n{REVISED}", encoding="utf-8")
+    again = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert again.returncode == 0, again.stderr.decode()
+    lines = again.stdout.decode()
+    assert "Changes by hand: 5 kept" in lines, lines
+    after = read_dossier(out)
+    assert after.place(ruiru.id).name_en == "Ruiru Town"
+    assert any(row.what_en.endswith("What, as was said") for row in after.commitments)
+    assert after.info.version == "0.2.0"
+    assert [row.title_en for row in after.chapters if row.id == "own"] == ["Mine"]
+    moved = after.datasets[features.parent.name].features[spot["properties"]["id"]].geometry
+    assert moved.centroid.x == pytest.approx(x + 0.001)
+    plan.write_text(REVISED, encoding="utf-8")
+    third = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert "Changes by hand: 5 kept" in third.stdout.decode()
+
+
+def test_a_revised_text_keeps_what_was_edited_on_the_map(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    market = "x-gikomba-market"
+    (ruiru,) = [p.id for p in read_dossier(out).places if p.name_en == "Ruiru"]
+    editor = Editor(out)
+    spot = {"position": {"type": "Point", "coordinates": [36.84, -1.28]}}
+    figure = read_dossier(out).facts[0].id
+    for act in (
+        make_act("move", "places.csv", market, spot, source="a visit"),
+        make_act("accept", "places.csv", ruiru),
+        make_act("rename", "places.csv", ruiru, {"name_en": "Ruiru Town"}),
+        make_act("figure", "facts.csv", figure, {"comparator": "about"}),
+    ):
+        do(editor, act)
+    plan.write_text(REVISED, encoding="utf-8")
+    again = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert again.returncode == 0, again.stderr.decode()
+    lines = again.stdout.decode()
+    assert "Went: 1: Gikomba Market." in lines
+    assert "Decisions kept: 1; 1 wait in review-gone.csv for their places." in lines
+    assert "Other acts done again: 1; 1 are kept as drafts in edits-drafts.jsonl." in lines
+    place = read_dossier(out).place(ruiru)
+    assert (place.reviewed, place.name_en) == (True, "Ruiru Town")
+    assert [act.act for act in Editor(out).acts] == ["accept", "rename"]
+    assert (plan.parent / "plan-before" / "edits.jsonl").is_file()
 
 
 def test_an_update_of_what_is_no_draft_writes_nothing(plan: Path) -> None:

@@ -108,3 +108,18 @@ def test_decisions_in_a_dossier_with_a_journal_are_acts_of_it(folder: Path, tmp_
     shown = planmap("review", folder)
     assert f"0 decisions taken down in {folder / FILE}" in shown.stdout.decode()
     assert read_dossier(folder).place("mill-park").geo_source == "own-drawings"
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ('{"id": 1}', "edits.jsonl, row 2: must be an act"),
+        (json.dumps({**HEAD, "dossier": "x"}), "edits.jsonl, row 1, dossier = 'x': must be the"),
+    ],
+)
+def test_check_tells_of_a_broken_journal(line: str, right: str, folder: Path) -> None:
+    head = "" if "dossier" in line else json.dumps(HEAD) + "\n"
+    (folder / FILE).write_text(f"{head}{line}\n", encoding="utf-8")
+    done = planmap("check", folder)
+    assert done.returncode == 1
+    assert right in done.stderr.decode()

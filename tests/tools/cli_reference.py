@@ -7,7 +7,7 @@ from pathlib import Path
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from maps.cli import app
+from maps.cli import app, load_command
 
 PATH = Path(__file__).parents[2] / "docs" / "cli.md"
 HEAD = """# The command line
@@ -23,15 +23,19 @@ def make_reference() -> str:
     runner = CliRunner(env={"COLUMNS": "96", "TERM": "dumb", "NO_COLOR": "1"})
     parts = [HEAD]
     for name in command_names():
-        shown = runner.invoke(app, [name, "--help"], prog_name="planmap")
+        shown = runner.invoke(app, [*name.split(), "--help"], prog_name="planmap")
         body = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
         parts.append(f"## planmap {name}\n\n```text\n{body}\n```\n")
     return "\n".join(parts)
 
 
 def command_names() -> list[str]:
-    """Return the names of all commands in order."""
-    return sorted(get_command(app).commands)  # type: ignore[attr-defined]  # a group, since there are several
+    """Return the names of all commands in order, those of a group behind it: `archive read`."""
+    names = []
+    for name in sorted(get_command(app).commands):  # type: ignore[attr-defined]  # a group, since there are several
+        own = getattr(load_command(name), "commands", {})
+        names += [name, *(f"{name} {further}" for further in sorted(own))]
+    return names
 
 
 if __name__ == "__main__":

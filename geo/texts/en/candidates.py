@@ -25,8 +25,14 @@ HEADS = (
     "|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
     "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
     "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall|Polytechnic|Health"
+    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall"
+    "|Polytechnic|Health"
     " Post|Care Home|Nursing Home"
+    "|Bypass|Parkway|Beltway|Turnpike|Quay|Quays|Crossing|Crossings|Connector|Spur|Busway"
+    "|Tramway|Rail"
+    "|Transit|Gyratory|Suburb|Neighbou?rhood|Moor|Lock|Locks|Link|Links|Waterfront|Riverfront|Basin"
+    "|Landing|Cove|Inlet|Levee|Parklands|Precinct|Exchange|Halt|Intermodal|Gateway|Access|Region"
+    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
 )
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
@@ -66,6 +72,53 @@ NOT_PLACE = re.compile(
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
     r"|Action|Strategy|Model)$"
 )
+BEFORE_NAME = re.compile(
+    r"(?:\b(?:in|at|near|between|along|around|through|via|into|across|towards?|outside"
+    r"|beside|beyond"
+    r"|from|to|off|serving|serves|reaching|reach|reaches|calls at|stops at)[ \n])$"
+)
+"""What a name without a head stands behind: in Tengah, along Cheonggye."""
+KIND_BEHIND = re.compile(
+    r"[ \n](?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
+    r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
+    r"|precinct|waterfront|hospital|school|extension|tunnel|crossing|reservoir|dam|island"
+    r"|wharf|pier"
+    r"|market|stadium|railway|tram|metro|valley|creek)\b"
+)
+"""What a name without a head stands before: Tengah town."""
+BARE_WORD = re.compile(r"[A-Z][a-z\u00df-\u024f]{2,}(?:['’-][A-Za-z]?[a-z]*)*$")
+NO_NAMES = words_of(
+    "Parliament Cabinet Congress Senate Council Government Assembly Board Treasury Court Mayor"
+    " Minister"
+    " Christmas Easter Ramadan Olympics Spring Summer Autumn Winter Fall Quarter Budget English"
+    " French"
+    " German Japanese Malay Tamil Mandarin Cantonese Spanish Section Chapter Policy Table Figure"
+    " Appendix"
+    " Part Annex Schedule Article Scenario Option Stage Tier Grade Class Level Category Year"
+    " Covid Vision"
+    " Transport Housing Health Education Local Regional Strategic Green Economic Development"
+    " Federal"
+    " Public Community Members People Network Rail Transit Light Rapid Heavy High Speed Bus Zero"
+    " Net"
+    " Earth Internet Google Amtrak God Black African Latino Indigenous Native Aboriginal"
+    " Existing Future"
+    " Proposed Other Main Old Great Total Full Early Late Mid Gold Silver Bronze Best Council's"
+    " Officers"
+    " Report Annual Cross Multi Self Non Pre Post Sub Special General Grand Royal Civil Human"
+    " Social"
+)
+"""Words with a capital behind *in* or *to* that are no names of places."""
+PLAIN = words_of(
+    "Passenger Commuter Freight Light Rapid Heavy High Speed High-Speed Inter-City Intercity"
+    " Public"
+    " Regional Transport Transit Rail Bus Local Federal Community Urban Rural Marine Inland"
+)
+"""Words before a head that name nothing of themselves: Passenger Rail, Transit."""
+BARE, MOST_BARE = 0.54, 3
+"""The score of a name without a head, and how many words it has at most."""
+PREFIXED = re.compile(
+    r"(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Isle of|Cape|Glen|Point) [A-Z][a-z]+$"
+)
 BEFORE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
     r"|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves"
@@ -91,10 +144,25 @@ def find_english(text: str) -> Iterator[tuple[int, int, float]]:
         for first, last, alone, placed in _names_in(match.group()):
             start = begin + first
             score = alone
-            if placed > alone and BEFORE.search(text, max(0, start - 12), start):
+            if placed == BARE:
+                score = BARE if _is_led(text, start, begin + last) else 0.0
+            elif placed > alone and BEFORE.search(text, max(0, start - 12), start):
                 score = placed
             if score:
                 yield start, begin + last, score
+
+
+def _is_led(text: str, start: int, end: int) -> bool:
+    """Return whether the words around a name without a head say that it is a place."""
+    if BEFORE_NAME.search(text, max(0, start - 12), start):
+        return True
+    is_first = start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
+    return not is_first and KIND_BEHIND.match(text, end) is not None
+
+
+LEADING = 2
+FIRSTS = frozenset('.!?:;\n•*-–—"“')
+"""What the first word of a sentence or an item stands behind: its capital says nothing."""
 
 
 @lru_cache(maxsize=65536)
@@ -146,7 +214,21 @@ def _scores(words: str) -> tuple[float, float]:
     if NUMBERED_LINE.match(words):
         return 0.75, 0.75
     many = len(words.split())
-    if HEAD.search(words):
-        return (0.75, 0.85) if many > 1 else (0.0, 0.0)
+    head = HEAD.search(words)
+    if head:
+        is_named = many > 1 and any(word not in PLAIN for word in words[: head.start()].split())
+        return (0.75, 0.85) if is_named else (0.0, 0.0)
+    if PREFIXED.match(words):
+        return 0.75, 0.75
     is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
-    return 0.0, 0.55 if is_pinyin else 0.0
+    if is_pinyin:
+        return 0.0, 0.55
+    return 0.0, BARE if _is_bare(words) else 0.0
+
+
+def _is_bare(words: str) -> bool:
+    """Return whether words may be a name without a head: Tengah, White Rose."""
+    parts = words.split()
+    return len(parts) <= MOST_BARE and all(
+        BARE_WORD.match(part) and part not in NO_NAMES and part not in STOP for part in parts
+    )

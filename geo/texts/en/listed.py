@@ -78,4 +78,11 @@ def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
         is_named = " " in match.group() or match.group()[1] == "-"
         near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
         if is_named or ROAD_NEAR.search(near):
-            yield match.start(), match.end(), 0.7
+            start = match.start()
+            if text.endswith(STATE, 0, start):
+                start -= len(STATE)
+            yield start, match.end(), 0.7
+
+
+STATE = "State "
+"""What the highways of a state begin with: State Highway 1."""

@@ -96,9 +96,15 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
 def _is_false(name: str, head: str) -> bool:
     """Return whether a name with its head is, or ends with, one word."""
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
-    if ((name[-1:] + head) in FALSE and not is_street_number) or name + head in FALSE:
+    is_road = len(name) == ROAD_NAME and name[-1:] + head in ROAD_WORDS
+    is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road)
+    if is_word or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
+
+
+ROAD_NAME, ROAD_WORDS = 2, frozenset(("水路", "大路"))
+"""How long a name may end in such a word and be a road's: 镜水路."""
 
 
 def _is_own(name: str, own: str, head: str, weight: float) -> bool:

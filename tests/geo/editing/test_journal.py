@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
-from geo.dossiers.acts import FILE
+from geo.dossiers.acts import FILE, PENDING
 from geo.dossiers.folder import inspect_dossier
 from geo.editing import keeping
 from geo.editing.editor import Editor
 from geo.editing.faults import EditError
 from geo.editing.journal import CUT
+from maps.commands.options import open_dossier
 from tests.builders import write_dossier
 from tests.geo.editing.acting import do, make_act, read_files, undo_all
 
@@ -93,14 +94,27 @@ def test_files_that_a_run_did_not_bring_to_their_place_are_brought_there(tmp_pat
     do(Editor(folder), make_act("move", P, "lost-mill", MOVE, source="x"))
     before = shutil.copytree(folder, tmp_path / "before")
     moved = {"position": {"type": "Point", "coordinates": [10.06, 50.02]}, "why_en": "Seen."}
-    do(Editor(folder), make_act("move", P, "lost-mill", moved, source="x"))
+    last = do(Editor(folder), make_act("move", P, "lost-mill", moved, source="x")).id
     after = read_files(folder)
     changed = [name for name in after if (before / name).read_bytes() != after[name]]
     assert len(changed) == 3
     for stale in changed:
         shutil.copy(before / stale, folder / stale)
-        Editor(folder)
+        (folder / PENDING).write_text(last, encoding="utf-8")
+        open_dossier(folder)
         assert read_files(folder) == after, stale
+        assert not (folder / PENDING).exists()
+
+
+def test_what_somebody_took_back_by_hand_is_not_done_again(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "town")
+    before = read_files(folder)
+    do(Editor(folder), make_act("rename", P, "mill-park", {"name_en": "The Mill"}))
+    (folder / P).write_bytes(before[P])
+    editor = Editor(folder)
+    assert read_files(folder) == before
+    told = editor.apply(make_act("undo", target={"act": editor.acts[0].id}))
+    assert [(one.field, one.now) for one in told.conflicts] == [("name_en", "Mill Park")]
 
 
 @pytest.mark.parametrize("piece", [b'{"id": "5b0c', b"\xe5", b"{}"])

@@ -31,11 +31,47 @@ def in_full(text: str) -> list[str]:
         ("沿线跨越青杨河，转柳林二路，抵达白石湾。", ["青杨河", "柳林二路", "白石湾"]),
         ("会议同意柳林镇的方案，强化白石湾保护。", ["柳林镇", "白石湾"]),
         ("共划分36个街区。", []),
+        (
+            "谋划青杨城际铁路，辟通柳林北路，盘活白石大道沿线用地。",
+            ["青杨城际铁路", "柳林北路", "白石大道"],
+        ),
+        ("后续接续办理青杨溪整治，做深做实柳林北站。", ["青杨溪", "柳林北站"]),
+        ("青水路下穿隧道恢复通行。", ["青水路下穿隧道"]),
         ("由成功路南转民生西路，过健康路。", ["成功路", "民生西路", "健康路"]),
     ],
 )
 def test_verbs_and_prepositions_are_no_part_of_a_name(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Homes in Ardmoor town and along Wexcombe will follow.", ["Ardmoor", "Wexcombe"]),
+        ("Work on the Tollgate bypass starts.", ["Tollgate"]),
+        ("The lane runs from Ardmoor to Hazel Grove.", ["Ardmoor", "Hazel Grove"]),
+        ("State Highway 3 meets River Aven at Ardmoor Quay.",
+         ["State Highway 3", "River Aven", "Ardmoor Quay"]),
+        ("In March the Board spoke to Parliament in English.", []),
+        ("Existing schools and Passenger Rail in Spring.", []),
+    ],
+)  # fmt: skip
+def test_a_name_without_a_head_is_one_where_the_words_around_it_say_a_place(
+    text: str, wanted: list[str]
+) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["绍兴地铁2号线一期通车。", "成都地铁8号线和宁波地铁5号线延伸。"])
+def test_the_short_name_of_an_area_belongs_to_the_longer_name_behind_it(text: str) -> None:
+    reading = read(text, GAZETTEER, year=2025)
+    assert reading.mentions == ()
+    assert any(row.surface.startswith(text[:4]) for row in reading.candidates)
+
+
+def test_a_smaller_settlement_behind_a_short_name_stands_apart() -> None:
+    reading = read("浙江省绍兴钱清镇扩建。", GAZETTEER, year=2025)
+    assert "绍兴" in {row.surface for row in reading.mentions}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packShapes } from "../../../maps/page/engine/reshaping.js";
+import { absorb, splitLine } from "../../../maps/page/interface/editor/absorbing.js";
 import { applyAct } from "../../../maps/page/interface/editor/applying.js";
 import { cellOf, columnOf, listOf, numberOf } from "../../../maps/page/interface/editor/columns.js";
 import { spanOf } from "../../../maps/page/interface/editor/marking.js";
@@ -9,7 +10,7 @@ import { makeModel } from "../../../maps/page/interface/editor/model.js";
 import {
   crossesItself,
   nearestWithin,
-  splitLine,
+  splitLine as splitShape,
 } from "../../../maps/page/interface/editor/outline.js";
 import {
   countUndecided,
@@ -180,9 +181,9 @@ test("an outline that crosses itself is told from one that does not", () => {
 
 test("a line is split at its inner corner that is nearest, never at an end", () => {
   const corners = [[0, 0], [1, 0], [2, 0], [3, 0]]; // biome-ignore format: as drawn
-  assert.deepEqual(splitLine(corners, [0.1, 0]), [corners.slice(0, 2), corners.slice(1)]);
-  assert.deepEqual(splitLine(corners, [2.9, 0]), [corners.slice(0, 3), corners.slice(2)]);
-  assert.equal(splitLine(corners.slice(0, 2), [0, 0]), null);
+  assert.deepEqual(splitShape(corners, [0.1, 0]), [corners.slice(0, 2), corners.slice(1)]);
+  assert.deepEqual(splitShape(corners, [2.9, 0]), [corners.slice(0, 3), corners.slice(2)]);
+  assert.equal(splitShape(corners.slice(0, 2), [0, 0]), null);
 });
 
 test("a corner snaps to the nearest one within reach, and to none beyond", () => {
@@ -215,4 +216,30 @@ test("shapes are packed as the blocks have them: rings without their end", () =>
   assert.deepEqual([...shapes.begin], [0, 1, 4, 6, 8]);
   assert.deepEqual([...shapes.first], [0, 1, 2, 4]);
   assert.equal(shapes.x.length, 8);
+});
+
+test("what the files came to is taken over, unless a later act on the row is under way", () => {
+  const { model } = makePage();
+  const cell = { file: P, kind: "cell", row: "mill", field: "why_en", after: "Filled in." };
+  assert.equal(absorb(model, [cell], () => true).size, 0);
+  assert.deepEqual([...absorb(model, [cell], () => false).values()], [{ table: P, key: "mill" }]);
+  assert.equal(model.row(P, "mill").why_en, "Filled in.");
+  assert.equal(absorb(model, [cell], () => false).size, 0);
+});
+
+test("a row of CSV is read with its quotes, empty cells and line end", () => {
+  assert.deepEqual(splitLine('a,"b, ""c""",,d'), ["a", 'b, "c"', "", "d"]);
+  assert.deepEqual(splitLine(""), [""]);
+  const { model } = makePage();
+  const after = "c1,kept,,official,,,It is there.\r\n";
+  model.begin().insert("outcomes.csv", { commitment: "c1", outcome: "late" });
+  absorb(model, [{ file: "outcomes.csv", kind: "row", row: "c1", after }], () => false);
+  assert.equal(model.row("outcomes.csv", "c1").note_en, "It is there.");
+  const column = { file: "outcomes.csv", kind: "column", field: "new" };
+  const longer = { file: "outcomes.csv", kind: "row", row: "c1", after: "c1,kept,,,,,There.,seen" };
+  absorb(model, [{ ...column, after: "new" }, longer], () => false);
+  const { note_en, new: seen } = model.row("outcomes.csv", "c1");
+  assert.deepEqual([note_en, seen], ["There.", "seen"]);
+  absorb(model, [{ ...column, after: null }], () => false);
+  assert.equal(model.table("outcomes.csv").columns.includes("new"), false);
 });

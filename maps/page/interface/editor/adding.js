@@ -5,11 +5,11 @@ import { documentAt } from "../state/documents.js";
 import { columnOf } from "./columns.js";
 import { ask } from "./dialogs.js";
 import { selectField, textField } from "./fields.js";
-import { spanOf } from "./marking.js";
+import { findSpan, spanOf } from "./marking.js";
 import { freshId } from "./worklist.js";
 
 /**
- * Offer to make a place of what is marked; the offer stands over the text.
+ * Offer to make a place of what is marked; the offer lies over the text and moves none of it.
  * @param {*} editor
  */
 export function offerAdding(editor) {
@@ -18,11 +18,15 @@ export function offerAdding(editor) {
     class: "pm-primary pm-edit-offer",
     "data-act": "add",
     hidden: true,
-    onclick: () => addMarked(editor),
+    onclick: () => addPlace(editor, marked),
+    // A press on the button must not take the mark away.
+    onmousedown: (event) => event.preventDefault(),
   });
-  ctx.views.panel.panels.get("read").prepend(offer);
+  /** @type {ReturnType<typeof markedSpan>} */
+  let marked = null;
+  ctx.views.panel.element.append(offer);
   document.addEventListener("selectionchange", () => {
-    const marked = markedSpan(ctx);
+    marked = markedSpan(ctx);
     offer.hidden = !marked;
     if (marked)
       offer.textContent = ctx.words.t("edit.addMarked", { text: marked.surface.slice(0, 24) });
@@ -33,7 +37,7 @@ export function offerAdding(editor) {
 export function markedSpan(ctx) {
   const selection = document.getSelection();
   if (!ctx.data.text || !selection || selection.isCollapsed || !selection.rangeCount) return null;
-  const range = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0).cloneRange();
   const paragraph = elementOf(range.startContainer)?.closest("[data-paragraph]");
   if (!paragraph || paragraph !== elementOf(range.endContainer)?.closest("[data-paragraph]"))
     return null;
@@ -60,11 +64,46 @@ function offsetIn(root, range, end) {
   return part.toString().length;
 }
 
-/** Ask what it is, then add it. @param {*} editor */
-export async function addMarked(editor) {
+/**
+ * Ask for words of the text: for those who mark nothing with a pointer.
+ * @param {*} editor
+ */
+export async function addTyped(editor) {
+  const { ctx } = editor;
+  const { t } = ctx.words;
+  const { text } = ctx.data;
+  if (!text) return ctx.live.notice("edit.noText");
+  const span = await ask(ctx, {
+    id: "find",
+    title: t("edit.addTyped"),
+    act: t("edit.findIt"),
+    body: [
+      textField({
+        name: "words",
+        label: t("edit.wordsOfText"),
+        cell: "",
+        hint: t("edit.wordsHint"),
+      }),
+    ],
+    read(form) {
+      /** @type {HTMLInputElement|null} */
+      const field = form.querySelector('[data-field="words"]');
+      const found = findSpan(text.paragraphs, field?.value.trim() || "", ctx.data.mentions);
+      if (!found) refuseField(field, t("edit.notInText"));
+      return found;
+    },
+  });
+  return span ? addPlace(editor, span) : null;
+}
+
+/**
+ * Ask what it is, then add it.
+ * @param {*} editor
+ * @param {{start: number, end: number, surface: string, n: number}|null} marked
+ */
+async function addPlace(editor, marked) {
   const { ctx, session } = editor;
   const { t, pick } = ctx.words;
-  const marked = markedSpan(ctx);
   if (!marked) return ctx.live.notice("edit.markFirst");
   const isTaken = (id) => Boolean(ctx.cat.placeOf(id));
   const { document: source } = documentAt(ctx.data, marked.n);
@@ -129,10 +168,13 @@ function readNew(form, { isTaken, t }) {
   const cells = Object.fromEntries(
     [...form.querySelectorAll("[data-field]")].map((one) => [one.dataset.field, one.value.trim()]),
   );
-  const field = form.querySelector('[data-field="id"]');
   if (/^[a-z0-9]+([._-][a-z0-9]+)*$/.test(cells.id) && !isTaken(cells.id)) return cells;
-  field.setCustomValidity(t("edit.idWrong"));
+  refuseField(form.querySelector('[data-field="id"]'), t("edit.idWrong"));
+  return null;
+}
+
+function refuseField(field, words) {
+  field.setCustomValidity(words);
   field.reportValidity();
   field.addEventListener("input", () => field.setCustomValidity(""), { once: true });
-  return null;
 }

@@ -21,7 +21,7 @@ export function reasonOf(error) {
  * @param {*} state the block of the editor
  * @param {ReturnType<typeof import("./server.js").makeServer>|null} server
  * @param {object} answers
- * @param {(act: Act) => void} answers.onKept
+ * @param {(act: Act, result?: Result) => void} answers.onKept
  * @param {(act: Act, result: Result) => void} answers.onRefused
  * @param {(isAlone: boolean, reason?: string) => void} answers.onAlone whether the server, or the
  *   browser's store, is out of reach
@@ -58,7 +58,7 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
 
   function settle(act, result) {
     if (result && ["conflict", "refused"].includes(result.result)) onRefused(act, result);
-    else onKept(act);
+    else onKept(act, result);
   }
 
   return {

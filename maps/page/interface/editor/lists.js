@@ -2,6 +2,8 @@
 
 import { button, h } from "../pieces/dom.js";
 import { figureText, outcomeChip, placeSwatch } from "../pieces/parts.js";
+import { addTyped } from "./adding.js";
+import { actButton } from "./fields.js";
 import { problemList } from "./problems.js";
 import { tourList } from "./tour-form.js";
 import { worklist } from "./worklist.js";
@@ -25,18 +27,22 @@ function placeList(editor) {
   const { ctx, session } = editor;
   const { t, pick } = ctx.words;
   const rows = worklist(ctx.data.places, session.state.region);
-  return listed(editor, rows, (place) =>
-    item(editor, "places", place.id, [
-      placeSwatch(ctx, place, 20),
-      lines(
-        pick(place.name),
-        place.reviewed
-          ? `✓ ${t(`placed.${place.placed}`)}`
-          : `${t("edit.undecided")} · ${t(`placed.${place.placed}`)}`,
-        place.reviewed ? "" : "is-undecided",
-      ),
-    ]),
-  );
+  const add = actButton("add-typed", t("edit.addTyped"), () => addTyped(editor));
+  return [
+    ...listed(editor, rows, (place) =>
+      item(editor, "places", place.id, [
+        placeSwatch(ctx, place, 20),
+        lines(
+          pick(place.name),
+          place.reviewed
+            ? `✓ ${t(`placed.${place.placed}`)}`
+            : `${t("edit.undecided")} · ${t(`placed.${place.placed}`)}`,
+          place.reviewed ? "" : "is-undecided",
+        ),
+      ]),
+    ),
+    ...(ctx.data.text ? [add] : []),
+  ];
 }
 
 function figureList(editor) {

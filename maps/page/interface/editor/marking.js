@@ -16,3 +16,22 @@ export function spanOf(text, from, to, start) {
   const begin = start + Array.from(text.slice(0, before)).length;
   return { start: begin, end: begin + Array.from(surface).length, surface };
 }
+
+/**
+ * Find words in the text: the first time that they stand where no place is named yet.
+ * @param {{n: number, start: number, text: string}[]} paragraphs
+ * @param {string} words
+ * @param {{p: number, s: number, place: string|null}[]} mentions
+ * @returns {{n: number, start: number, end: number, surface: string}|null}
+ */
+export function findSpan(paragraphs, words, mentions) {
+  if (!words) return null;
+  for (const { n, start, text } of paragraphs) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      const span = spanOf(text, at, at + words.length, start);
+      const isNamed = (one) => one.p === n && one.s === span?.start && one.place !== null;
+      if (span && !mentions.some(isNamed)) return { n, ...span };
+    }
+  }
+  return null;
+}

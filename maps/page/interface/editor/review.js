@@ -26,9 +26,17 @@ export function makeReview(editor) {
   const body = h("div", { class: "pm-edit-body" });
   const element = h("div", { class: "pm-edit" }, bar, safety, lists, body);
 
+  let drawn = "";
+
   function drawBar() {
     keepFocus(bar, () => replace(bar, toolbar(editor)));
-    safetyLine(editor, safety);
+    drawSafety();
+    drawLists();
+  }
+
+  const drawSafety = () => safetyLine(editor, safety);
+
+  function drawLists() {
     keepFocus(lists, () => replace(lists, LISTS.map(chooser)));
     lists.setAttribute("aria-label", ctx.words.t("edit.lists"));
   }
@@ -72,16 +80,23 @@ export function makeReview(editor) {
     );
 
   const draw = () => {
+    drawn = ctx.words.lang;
     drawBar();
     drawBody();
   };
   return {
     element,
     keys: ["place", "base"],
-    build: draw,
+    /** The page draws all anew after an act; here that is done already, and a click may be under way. */
+    build: () => drawn === ctx.words.lang || draw(),
     update: draw,
-    drawBar,
+    drawSafety,
     draw,
+    /** What is wrong has changed. */
+    drawProblems() {
+      drawLists();
+      if (editor.at.list === "problems") drawBody();
+    },
     /** Give the focus to the form's name or, without a form, to the list's row of `id`. */
     focus(id) {
       /** @type {HTMLElement|null} */

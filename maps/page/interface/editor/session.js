@@ -7,6 +7,7 @@ import { relist, reshape } from "../../engine/reshaping.js";
 import { makeCatalogue } from "../state/catalogue.js";
 import { keep, recall } from "../state/storage.js";
 import { setDress } from "../sync.js";
+import { absorb } from "./absorbing.js";
 import { PLACES } from "./columns.js";
 import { makeHistory } from "./history.js";
 import { openKeeping, reasonOf } from "./keeping.js";
@@ -38,6 +39,13 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   let waiting;
   /** @type {number|undefined} */
   let checking;
+  let isPressed = false;
+  for (const [kind, value] of [
+    ["pointerdown", true],
+    ["pointerup", false],
+    ["pointercancel", false],
+  ])
+    document.addEventListener(String(kind), () => (isPressed = Boolean(value)), { capture: true });
   const session = {
     ctx,
     state,
@@ -162,7 +170,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     setDress(ctx);
     if (ctx.filter().isOn) ctx.engine.setFilter(ctx.filter().feature);
     clearTimeout(waiting);
-    waiting = window.setTimeout(rebuild, REST_MS);
+    waiting = window.setTimeout(drawOthers, REST_MS);
+  }
+
+  /** Nothing is drawn anew under a pressed button, nor under a mark in the text. */
+  function drawOthers() {
+    const isMarking = !(document.getSelection()?.isCollapsed ?? true);
+    if (isPressed || isMarking) waiting = window.setTimeout(drawOthers, REST_MS);
+    else rebuild();
   }
 
   function shapeOf(id) {
@@ -174,9 +189,16 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     };
   }
 
-  /** @param {Act} act */
-  function onKept(act) {
+  /** @param {Act} act @param {import("./server.js").Result} [result] */
+  function onKept(act, result) {
     history.mark(act.id, "kept");
+    const later = history.waiting().map((entry) => entry.act.target);
+    const isOpen = (table, row) => later.some((one) => one.table === table && one.row === row);
+    const touched = absorb(model, result?.changes || [], isOpen);
+    if (touched.size) {
+      show([{ touched, moved: () => [] }]);
+      onChange("act");
+    }
     onChange("safety");
     if (act.act === "undo" || act.act === "redo") session.isStale ||= isUnseen(act);
     if (server) {

@@ -8,6 +8,8 @@ import { crossesItself, splitLine } from "./outline.js";
 const round = (value) => Math.round(value * 1e6) / 1e6;
 /** @returns {Position} */
 const position = ({ lng, lat }) => [round(lng), round(lat)];
+/** Round a shape that is framed: the strip that tells what to do lies over the map's top. */
+const ROOM_PX = /** @type {L.PointTuple} */ ([60, 90]);
 const STYLE = { className: "pm-edit-shape" };
 
 /** @param {*} layer @returns {*} GeoJSON, or null if there are too few corners */
@@ -86,7 +88,7 @@ export function makeAdjustTool({ ctx, map, cross, snapping, end }, { geometry })
   const editable = layer;
   editable.enableEdit(map);
   followSnapping(layer, snapping);
-  if (!map.getBounds().intersects(layer.getBounds())) map.fitBounds(layer.getBounds());
+  frame(map, layer);
   /** @type {{run: L.LatLng[], at: number}|null} */
   let held = null;
 
@@ -146,6 +148,12 @@ export function makeAdjustTool({ ctx, map, cross, snapping, end }, { geometry })
   };
 }
 
+/** See the whole shape, with room for its handles. */
+function frame(map, layer) {
+  if (!map.getBounds().contains(layer.getBounds()))
+    map.fitBounds(layer.getBounds(), { animate: false, padding: ROOM_PX });
+}
+
 function ringsIn(list) {
   return Array.isArray(list[0]) ? list.flatMap(ringsIn) : [list];
 }
@@ -157,7 +165,7 @@ export function makeSplitTool({ ctx, map, cross, end }, { geometry }) {
   const dots = line
     .slice(1, -1)
     .map((at) => L.circleMarker(at, { radius: 5, className: "pm-edit-shape" }).addTo(map));
-  if (!map.getBounds().intersects(layer.getBounds())) map.fitBounds(layer.getBounds());
+  frame(map, layer);
   const at = line[Math.floor(line.length / 2)];
   cross.show(at);
   const splitAt = (latlng) => {

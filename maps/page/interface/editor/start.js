@@ -113,7 +113,8 @@ function makeMoves(editor) {
 
 function onChange(editor, what) {
   if (!editor.review) return;
-  if (what === "safety" || what === "alone") editor.review.drawBar();
+  if (what === "safety" || what === "alone") editor.review.drawSafety();
+  else if (what === "problems") editor.review.drawProblems();
   else {
     const { list, open } = editor.at;
     const tables = {

@@ -55,6 +55,7 @@ export function safetyLine(editor, line) {
   const state = session.alone ? "alone" : waiting ? "sending" : "kept";
   line.dataset.editSafety = state;
   line.dataset.waiting = String(waiting);
+  line.dataset.done = String(session.history.entries.length);
   const words = {
     alone: () => t("edit.alone", { n: waiting, reason: session.alone }),
     sending: () => t("edit.sending", { n: waiting }),

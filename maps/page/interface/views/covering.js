@@ -57,7 +57,9 @@ export function coverMap(ctx) {
 export function coveredPixels(ctx) {
   if (!ctx.views.tour.element.hidden) return coveredByTour(ctx);
   if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
-  const card = [ctx.views.card, ctx.views.district].find(({ element }) => !element.hidden);
+  const card = [ctx.views.card, ctx.views.district].find(
+    ({ element }) => element.getClientRects().length,
+  );
   if (card) {
     const { right } = ctx.stage.getBoundingClientRect();
     return [0, 0, right - card.element.getBoundingClientRect().left, 0];

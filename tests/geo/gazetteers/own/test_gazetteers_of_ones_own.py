@@ -8,6 +8,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 from shapely import LineString, Point, box
+from shapely.geometry import mapping
 
 from geo import Dossier
 from geo.drafting.drafter import make_draft
@@ -95,6 +96,46 @@ def test_a_name_gets_the_geometry_that_the_extract_has(
     assert f"own-brookland, {geo_id}, ODbL-1.0" in place.why_en
     assert place.placed is not Placed.UNLOCATED
     assert place.coordinateUncertaintyInMeters
+
+
+GREEN = [(20.0, 10.0), (20.1, 10.0), (20.1, 10.1), (20.2, 10.1), (20.3, 10.1)]
+HALTS = {"Alder Halt": (20.05, 10.001), "Birch Halt": (20.2, 10.099), "Cedar Halt": (20.2, 10.3)}
+
+
+def green_line(folder: Path) -> OwnBook:
+    """Return a gazetteer with a line that bends, two halts on it and one far off."""
+    rows = {"Green Line": (LineString(GREEN), "line")} | {
+        name: (Point(spot), "station") for name, spot in HALTS.items()
+    }
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": name, "kind": kind, "id": name},
+            "geometry": mapping(shape),
+        }
+        for name, (shape, kind) in rows.items()
+    ]
+    text = json.dumps({"type": "FeatureCollection", "features": features})
+    return open_one(write(folder, "halts.geojson", text), *rows)
+
+
+def test_a_section_from_a_to_b_is_cut_out_of_a_line_whose_course_is_known(tmp_path: Path) -> None:
+    text = "Plan\n\nThe Green Line opens from Birch Halt to Alder Halt in 2027.\n"
+    dossier = draft(green_line(tmp_path), text)
+    whole, part = dossier.sections_of(find(dossier, "Green Line"))
+    assert (whole.name_en, part.name_en) == ("Green Line", "Birch Halt to Alder Halt")
+    shape = dossier.geometry_of(part)
+    assert shape is not None
+    assert shape.equals_exact(LineString([(20.05, 10.0), *GREEN[1:4]]), 1e-6)
+    assert (part.geo_source, part.placed) == (whole.geo_source, whole.placed)
+    assert "cut out of its known course" in part.why_en
+    assert part.reviewed is False
+
+
+def test_no_section_is_cut_to_a_place_by_which_the_line_does_not_run(tmp_path: Path) -> None:
+    text = "Plan\n\nThe Green Line opens from Alder Halt to Cedar Halt in 2027.\n"
+    dossier = draft(green_line(tmp_path), text)
+    assert len(dossier.sections_of(find(dossier, "Green Line"))) == 1
 
 
 def test_the_pieces_of_a_river_are_one_line(drafted: Dossier) -> None:

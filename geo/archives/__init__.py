@@ -1,0 +1,1 @@
+"""Reads archives: many texts become tables of mentions, facts and statements that can be asked."""

@@ -1,0 +1,195 @@
+"""What all documents of an archive are read with: names of dossiers, areas and towns.
+
+Settings travel to other processes and machines, so they hold the dossiers' files themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from shapely import Point, union_all
+from shapely.geometry.base import BaseGeometry
+
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import bundled_dossiers, read_dossier
+from geo.dossiers.rows import Place
+from geo.drafting.region import find_known
+from geo.gazetteers.atlas import Atlas, Spot
+from geo.gazetteers.building import make_gazetteer
+from geo.gazetteers.world import shipped_world
+from geo.positions.areas import read_areas
+from geo.records.shipped import bundled_data
+from geo.texts.folding import fold_name
+from geo.texts.names.gazetteer import Gazetteer
+from geo.vocabulary import Kind
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The date of a packed file, so that the same files make the same bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Packed dossiers whose places are known, in order, and a digest of all that names come from.
+
+    Without one, the dossier that planmap ships is taken.
+    """
+
+    dossiers: tuple[bytes, ...] = field(default=(), repr=False)
+    digest: str = ""
+
+
+def make_settings(folders: Sequence[Path] = ()) -> Settings:
+    """Return the settings for the dossiers in `folders`, after reading them once.
+
+    Raises
+    ------
+    DossierError
+        If anything in them is wrong.
+    """
+    for folder in folders:
+        read_dossier(folder)
+    packed = tuple(_pack(folder) for folder in folders)
+    said = hashlib.sha256()
+    for part in (*packed, *_read_shipped()):
+        said.update(hashlib.sha256(part).digest())
+    return Settings(dossiers=packed, digest=said.hexdigest())
+
+
+def _pack(folder: Path) -> bytes:
+    """Return the files of a dossier's folder, hidden ones left out, as one archive of bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as bundle:
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_file() and not any(part.startswith(".") for part in name.parts):
+                info = zipfile.ZipInfo(name.as_posix(), EPOCH)
+                bundle.writestr(info, path.read_bytes())
+    return packed.getvalue()
+
+
+def _read_shipped() -> Iterator[bytes]:
+    """Yield the files of the package that names and positions come from."""
+    data = bundled_data()
+    for folder in ("admin", "world", bundled_dossiers()[0]):
+        yield from _read_files(data / folder)
+
+
+def _read_files(folder: Traversable) -> Iterator[bytes]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _read_files(entry)
+        else:
+            yield entry.name.encode() + b"\0" + entry.read_bytes()
+
+
+class KnownPlace(NamedTuple):
+    """What an archive says of a place: names, what it is a part of, a point, an area or not."""
+
+    name_zh_hans: str
+    name_en: str
+    names: tuple[str, ...]
+    within: tuple[str, ...]
+    point: BaseGeometry | None
+    radius_m: float | None
+    is_area: bool
+
+
+class Sources:
+    """The gazetteer and what is known of its places; made once in each process."""
+
+    def __init__(self, settings: Settings) -> None:
+        areas = read_areas(bundled_data())
+        self._dossiers = _open_dossiers(settings)
+        self.atlas = Atlas(areas, shipped_world())
+        self._known: dict[str, KnownPlace] = {}
+        self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas)
+
+    @cached_property
+    def _owners(self) -> dict[str, Dossier]:
+        return {place.id: dossier for dossier in self._dossiers[::-1] for place in dossier.places}
+
+    def owner(self, identifier: str) -> Dossier | None:
+        """Return the first dossier that has a place, or None."""
+        return self._owners.get(identifier)
+
+    def spot(self, identifier: str) -> Spot:
+        """Return the spot of the bundled gazetteers with this id.
+
+        Raises
+        ------
+        KeyError
+            If they have none.
+        """
+        return self.atlas.get(identifier)
+
+    def as_spot(self, identifier: str) -> Spot:
+        """Return a place as a spot, whether a dossier or the bundled gazetteers have it."""
+        if identifier in self._owners:
+            return find_known(self._dossiers, self.atlas)[identifier]
+        return self.spot(identifier)
+
+    def known(self, identifier: str) -> KnownPlace:
+        """Return what is known of a place that the gazetteer has."""
+        found = self._known.get(identifier)
+        if found is None:
+            owner = self._owners.get(identifier)
+            if owner:
+                found = self._of_dossier(owner, owner.place(identifier))
+            else:
+                found = _of_spot(self.atlas.get(identifier))
+            self._known[identifier] = found
+        return found
+
+    def _of_dossier(self, dossier: Dossier, place: Place) -> KnownPlace:
+        rows = (place, *dossier.sections_of(place.id))
+        shapes = [shape for row in rows if (shape := dossier.geometry_of(row)) is not None]
+        names = tuple(dict.fromkeys(map(fold_name, place.names)))
+        own, region = (place.id,), dossier.info.region
+        above = self._find_above(dossier) if place.id == region else self.known(region).within
+        return KnownPlace(
+            place.name_zh_hans, place.name_en, names, (*above, *own),
+            union_all(shapes).point_on_surface() if shapes else None,
+            place.coordinateUncertaintyInMeters, place.kind is Kind.DISTRICT,
+        )  # fmt: skip
+
+    def _find_above(self, dossier: Dossier) -> tuple[str, ...]:
+        """Return what a dossier's region is a part of, and the area of its name."""
+        region = dossier.place(dossier.info.region)
+        spots = [spot for spot in self.atlas.find(region.name_zh_hans) if spot.source == "areas"]
+        return spots[0].path if len(spots) == 1 else ()
+
+
+def _of_spot(spot: Spot) -> KnownPlace:
+    names = tuple(dict.fromkeys(map(fold_name, (spot.name_zh_hans, spot.name_en, *spot.names))))
+    return KnownPlace(
+        spot.name_zh_hans, spot.name_en, tuple(filter(None, names)),
+        tuple(dict.fromkeys((*spot.path, spot.id))),
+        Point(spot.position) if spot.position else None, spot.radius_m,
+        is_area=True,
+    )  # fmt: skip
+
+
+def _open_dossiers(settings: Settings) -> tuple[Dossier, ...]:
+    if not settings.dossiers:
+        return (read_dossier(None),)
+    return tuple(read_dossier(zipfile.Path(io.BytesIO(one))) for one in settings.dossiers)
+
+
+@lru_cache(maxsize=2)
+def open_sources(settings: Settings) -> Sources:
+    """Return the sources of some settings; a process makes them once.
+
+    Raises
+    ------
+    DossierError
+        If anything in a dossier is wrong.
+    """
+    return Sources(settings)

@@ -1,0 +1,1 @@
+"""What the commands of `planmap archive` do; loaded when they are called."""

@@ -1,0 +1,47 @@
+"""What `planmap ground` does: makes a ground from an extract."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from geo.dossiers.folder import read_dossier
+from geo.ground.making import NAME, Credit, MadeGround, make_ground
+from layers.site.dataset import write_own_dataset
+from maps.commands.progress import show_progress
+
+STEPS = 5
+"""Layers of an extract, and what comes after them."""
+
+
+def run_ground(
+    *,
+    dossier: Path,
+    source: Path,
+    budget: int,
+    borders: bool,
+    credit: str | None,
+    licence: str | None,
+    address: str | None,
+    date: str | None,
+) -> None:
+    """Do what `planmap ground` says; see `maps.commands.ground.ground`."""
+    facts = read_dossier(dossier)
+    said = Credit(credit=credit, licence=licence, address=address, date=date)
+    with show_progress("Making the ground", steps=STEPS) as begin:
+        made = make_ground(facts, source, credit=said, budget=budget, borders=borders, begin=begin)
+        write_own_dataset(dossier / "datasets" / NAME, made.files)
+    for notice in made.notices:
+        typer.echo(f"planmap: {notice}", err=True)
+    _report(dossier / "datasets" / NAME, made)
+
+
+def _report(folder: Path, made: MadeGround) -> None:
+    counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
+    Console(soft_wrap=True).print(
+        f"Made {folder}: {counts}; {made.size / 1000:,.0f} kB of the page, to {made.step_m:g} m.",
+        highlight=False,
+        markup=False,
+    )

@@ -1,0 +1,73 @@
+"""A place over the years is an ordinary dossier: every row in its sequence, with its document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo.archives.asking import Archive
+from geo.archives.dossier import make_place_dossier
+from geo.archives.question import Question, QuestionError
+from geo.archives.settings import Settings, open_sources
+from maps.commands.inputs import open_files
+from maps.site import make_site
+from tests.archives import make_row, read_into, write_table
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Path:
+    folder = tmp_path_factory.mktemp("small")
+    rows = [make_row(number) for number in range(20)]
+    undated = {"id": "undated", "text": "Mill Park has 7 gardens.\n"}
+    read_into(write_table(folder / "t.jsonl", [*rows[::-1], undated]), folder / "out", settings)
+    return folder / "out"
+
+
+def test_each_statement_and_figure_stands_in_its_sequence(small: Path, settings: Settings) -> None:
+    made = make_place_dossier(Archive(small), "mill-park", open_sources(settings), within=False)
+    dossier = open_files(made.files)
+    assert (made.documents, made.undated, made.unfit) == (20, ("undated",), 0)
+    dates = [document.date for document in dossier.documents]
+    assert dates == sorted(dates)
+    assert {document.publisher_en for document in dossier.documents} >= {"plan-000007"}
+    for rows in (dossier.commitments, dossier.facts):
+        said = [dossier.document_of(row).date for row in rows]
+        assert said == sorted(said)
+        assert len(set(said)) > 10
+    asked = Archive(small).ask(Question(table="facts", places=("mill-park",), years=(2015, 2024)))
+    assert [(row.start, row.surface) for row in dossier.facts] == [
+        (row["start"], row["surface"]) for row in asked.to_pylist()
+    ]
+
+
+def test_the_tour_goes_through_the_years(small: Path, settings: Settings) -> None:
+    made = make_place_dossier(Archive(small), "mill-park", open_sources(settings), within=False)
+    chapters = open_files(made.files).chapters
+    assert [row.title_en for row in chapters] == [str(2015 + number) for number in range(10)]
+    assert chapters[0].title_zh_hans == "2015年"
+    assert chapters[0].words_en.startswith("2 documents;")
+    assert "2015-01, Brookfield plans of 2015, number 0, paragraph 2" in chapters[0].words_en
+
+
+def test_a_region_has_what_lies_in_it_and_makes_a_site(small: Path, settings: Settings) -> None:
+    archive, sources = Archive(small), open_sources(settings)
+    made = make_place_dossier(archive, "brookfield", sources, within=True, years=(2015, 2018))
+    dossier = open_files(made.files)
+    assert {"mill-park", "old-harbour"} <= {place.id for place in dossier.places}
+    assert {document.date[:4] for document in dossier.documents} == {"2015", "2016", "2017", "2018"}
+    files = make_site(dossier)
+    assert b"plan-000000" in files["index.html"]
+    assert make_site(dossier) == files
+
+
+def test_of_nothing_there_is_no_page(small: Path, settings: Settings) -> None:
+    with pytest.raises(QuestionError, match="has nothing of it; ask for other years"):
+        make_place_dossier(
+            Archive(small), "mill-park", open_sources(settings), within=False, years=(1990, 1999)
+        )
+
+
+def test_other_dossiers_than_the_archive_was_read_with_are_refused(small: Path) -> None:
+    with pytest.raises(QuestionError, match="was read with other dossiers"):
+        Archive(small).check_settings("0" * 64)
