@@ -62,11 +62,11 @@ consumers: $(TEST_STAMP) geo/bundled/data.zip ## read every export with other pr
 	sh tests/consumers/setup.sh
 	$(BIN)/python -m tests.consumers.run
 
-trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what gets in, for some ten minutes
-	$(BIN)/python -m tests.trust.hunt --every 12
+trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what gets in, for some ten minutes, a sample
+	$(BIN)/python -m tests.trust.hunt
 
-trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case; for hours
-	$(BIN)/python -m tests.trust.hunt --every 1
+trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case, for hours; writes the table in the docs
+	$(BIN)/python -m tests.trust.hunt --full --write
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled maps/bundled

@@ -13,7 +13,8 @@ from geo.dossiers.acts import Act
 from geo.editing.copies import Copy, key_of
 from geo.editing.faults import EditError
 from geo.editing.placing import position_of, read_position
-from geo.editing.sources import languages_of, read_info
+from geo.editing.sheets import Sheet
+from geo.editing.sources import find_first_document, languages_of, read_info
 from geo.editing.standing import (
     LINEAR,
     PLACES,
@@ -168,14 +169,12 @@ def _claim_mention(copy: Copy, place: str, given: Mapping[str, Any]) -> None:
     if sheet is None:
         message = f"{file}: this file is missing from the dossier"
         raise EditError(message)
-    cells = {
-        k: str(given.get(k) or ("0" if k == "start" else ""))
-        for k in ("paragraph", "start", "end", "surface")
-    }
-    document = str(given.get("document") or "")
-    cells |= {"document": document} if document and "document" in sheet.columns else {}
+    cells = {k: str(given.get(k, "")) for k in ("paragraph", "start", "end", "surface")}
+    cells |= _name_document(sheet, str(given.get("document") or ""), copy)
     key = key_of(sheet, cells)
-    if sheet.find(key) is not None:
+    there = sheet.row(key)
+    if there is not None:
+        _check_free(key, there)
         copy.set_cells(file, key, {"place": place, "reason": ""})
         return
     start, end = _read_span(cells)
@@ -192,15 +191,29 @@ def _claim_mention(copy: Copy, place: str, given: Mapping[str, Any]) -> None:
     copy.add_row(file, {**cells, "place": place}, behind=behind)
 
 
+def _name_document(sheet: Sheet, document: str, copy: Copy) -> dict[str, str]:
+    """Return the cell `document` of a new mention: empty for the first, if others leave it so."""
+    if "document" not in sheet.columns:
+        return {}
+    names = {row["document"] for _, row in sheet.rows()}
+    first = document == find_first_document(copy)
+    return {"document": "" if first and document not in names else document}
+
+
 def _free(copy: Copy, key: str, row: Mapping[str, str]) -> None:
-    """Take a declined mention out that another one covers; one of a place stays, and is said."""
+    """Take a declined mention out that another one covers."""
+    _check_free(key, row)
+    copy.drop_row("mentions.csv", key)
+
+
+def _check_free(key: str, row: Mapping[str, str]) -> None:
+    """Refuse a mention that is of a place already."""
     if row.get("place"):
         message = (
             f"mentions.csv, row {key}: {row['surface']!r} is a mention of {row['place']} already; "
             "a mention is of one place"
         )
         raise EditError(message)
-    copy.drop_row("mentions.csv", key)
 
 
 def _read_span(row: Mapping[str, str]) -> tuple[int, int]:

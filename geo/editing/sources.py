@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from geo.dossiers.acts import FILE
+from geo.dossiers.rows import Document
 from geo.dossiers.stamps import STAMPED, StampError, stamp_source
 from geo.editing.applying import find_value
 from geo.editing.copies import Copy
@@ -37,6 +38,10 @@ WHY = {
 }
 
 
+FIRST = str(Document.model_fields["id"].default)
+"""The id of a document that is given none."""
+
+
 def read_info(copy: Copy) -> dict[str, Any]:
     """Return the table `[dossier]` of `dossier.toml`.
 
@@ -55,6 +60,14 @@ def read_info(copy: Copy) -> dict[str, Any]:
         message = f"{INFO}: this file is missing from the dossier"
         raise EditError(message)
     return found
+
+
+def find_first_document(copy: Copy) -> str:
+    """Return the id of the first document of a dossier."""
+    text = copy.get(INFO)
+    found = tomllib.loads(text).get("document", {}) if isinstance(text, str) else {}
+    first = found[0] if isinstance(found, list) and found else found
+    return str(first.get("id", FIRST)) if isinstance(first, dict) else FIRST
 
 
 def languages_of(info: Mapping[str, Any]) -> tuple[str, ...]:

@@ -99,16 +99,15 @@ def _describe_datasets(editor: Editor, languages: tuple[str, ...]) -> dict[str, 
     return found
 
 
-def find_problems(editor: Editor) -> list[dict[str, Any]]:
-    """Return all that `check` finds wrong with the dossier, each with its row and place.
+def inspect_problems(editor: Editor) -> tuple[Problem, ...]:
+    """Return all that `check` finds wrong with the files of the dossier.
 
     Raises
     ------
     OSError
         If a file exists but cannot be read.
     """
-    _, problems = inspect_dossier(editor.root)
-    return describe_problems(problems, Copy(editor.files))
+    return inspect_dossier(editor.root)[1]
 
 
 def describe_problems(problems: Iterable[Problem], copy: Copy) -> list[dict[str, Any]]:

@@ -55,7 +55,14 @@ BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
 """What follows the number of a house or lane: 458 巷 41 弄."""
 ADDRESS_SIGNS = frozenset(" 巷弄号之")
 """What that begins with."""
-ITEM = re.compile(r"[0-9]{1,3}(?:\.(?![0-9])|[、)])")
+QUOTES = frozenset('"“「『')
+SLOGAN = re.compile(
+    '["“「『][一二两三四五六七八九十](?![十百千万亿点])[^"”」』\n,。、0-9]{1,8}["”」』]'
+)
+"""A number in a word that stands in quotes: "四个中心"."""
+ITEM = re.compile(
+    r"[0-9]{1,3}(?:\.(?![0-9])|[、)])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ ](?=[\u4e00-\u9fffa-z])"
+)
 """The number of an item at the beginning of its line."""
 NEAR = 24
 """How far around a number its line is looked at."""
@@ -125,6 +132,8 @@ ITEM_DIGITS = 3
 def _is_of_words(text: str, row: Amount) -> bool:
     """Return whether a number is of a congress, an address, an item, or an ordinal cut in two."""
     start, end, before = row.start, row.end, text[row.start - 1 : row.start]
+    if before in QUOTES and row.base_unit == "count" and SLOGAN.match(text, start - 1):
+        return True
     if before in {"\n", ""}:
         is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
         if is_item or text[max(0, start - 2) : start - 1] == "第":

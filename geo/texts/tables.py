@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.amounts import Amount, scaled
+from geo.texts.stacked import find_stacked
 from geo.texts.units import Unit, units_behind
 
 UNIT_LINE = re.compile(r"(?:单位|unit)s?[ ]?:[ ]?(?P<unit>[^\n,;()|\t]{1,12}?)[ )]*(?:\n|$)")
@@ -26,6 +27,7 @@ MOST_CELLS = 40
 
 def read_tables(text: str, amounts: list[Amount]) -> list[Amount]:
     """Return the amounts of a folded `text` with the units of the tables that they stand in."""
+    amounts = _read_stacked(text, amounts) if any(word in text for word in HEADS) else amounts
     if not amounts or ("|" not in text and "\t" not in text):
         return amounts
     by_start = {row.start: row for row in amounts}
@@ -42,6 +44,19 @@ def read_tables(text: str, amounts: list[Amount]) -> list[Amount]:
             elif row.base_unit in {"count", "ratio"}:
                 _give_unit(row, _unit_of(head) or (whole if number else ""))
     return [row for row in amounts if row.start not in dropped] if dropped else amounts
+
+
+HEADS = ("序号\n", "项次\n", "编号\n", "\nno")
+"""What the first column is called where a table has one cell a line."""
+
+
+def _read_stacked(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return amounts with the units of tables that have one cell a line."""
+    units = dict(find_stacked(text))
+    for row in amounts:
+        if row.base_unit in {"count", "ratio"}:
+            _give_unit(row, units.get(row.start) or "")
+    return [row for row in amounts if units.get(row.start, "") is not None]
 
 
 def _rows(text: str) -> Iterator[tuple[list[tuple[int, int]], list[str], str]]:

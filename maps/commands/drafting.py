@@ -42,6 +42,7 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 from maps.commands.updating import (
     Old,
@@ -83,6 +84,7 @@ def run_draft(  # noqa: PLR0913 - options
     about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
     day = assume_date(resolve_date(date, words.text))
+    tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
     names = make_names(dossiers)

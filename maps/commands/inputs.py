@@ -24,6 +24,7 @@ from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
+from geo.texts.tongue import Tongue, find_tongue
 
 DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
@@ -102,6 +103,14 @@ def resolve_date(date: str | None, text: str) -> TextDate:
     if read_year(date) is None:
         return find_date(text)
     return TextDate(date, "given")
+
+
+def tell_language(text: str) -> Tongue:
+    """Return the language of a text; one that planmap does not read is told."""
+    tongue = find_tongue(text)
+    if not tongue.is_read:
+        typer.echo(f"planmap: {tongue.as_words()}", err=True)
+    return tongue
 
 
 def assume_date(date: TextDate) -> TextDate:

@@ -24,6 +24,7 @@ from geo.texts.found import FoundMention, FoundPosition
 from geo.texts.reader import Reading, iter_reading
 from geo.texts.reader import read as read_text
 from geo.texts.text import DecodedText
+from geo.texts.tongue import find_tongue
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.forms import Format
 from maps.commands.inputs import (
@@ -36,6 +37,7 @@ from maps.commands.inputs import (
     open_text,
     read_year,
     resolve_date,
+    tell_language,
 )
 
 IN_MEMORY = 1 << 22
@@ -65,6 +67,7 @@ def run_read(
         _write([words.text.encode("utf-8", "surrogatepass")])
         return
     day = resolve_date(date, words.text)
+    tell_language(words.text)
     dossiers, areas = open_sources(dossier)
     own = open_own(gazetteer, words.text)
     names = open_gazetteer(dossiers, areas, own, words.text)
@@ -120,6 +123,7 @@ def _describe_text(words: DecodedText, date: TextDate) -> dict[str, object]:
     taken = words.extraction
     said: dict[str, object] = {"sha256": words.sha256, "length": words.length}
     said["date"] = date._asdict()
+    said["language"] = find_tongue(words.text)._asdict()
     if taken:
         said |= {"file_sha256": taken.file_sha256, "form": words.encoding, "made": taken.made}
         said |= {"pages": taken.pages} if taken.pages else {}

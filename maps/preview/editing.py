@@ -23,7 +23,7 @@ from typing import Any, NoReturn
 
 from geo.editing.copies import Copy
 from geo.editing.editor import Editor, Result
-from geo.editing.state import describe_problems, find_problems, make_state
+from geo.editing.state import describe_problems, inspect_problems, make_state
 from geo.errors import PlanmapError
 from maps.preview.limits import LONGEST_REQUEST_S, LimitedServer
 from maps.preview.serving import HOST, Preview, PreviewHandler
@@ -52,7 +52,8 @@ class RequestError(PlanmapError, ValueError):
 class Bench:
     """What the server works on: an editor, the page made of its state, the preview beside it.
 
-    `make_page` returns the page of a state. One request at a time works on the editor.
+    `make_page` returns the page of a state. One request at a time works on the editor, and one
+    each makes pages and checks the whole dossier, for which no act waits.
     """
 
     editor: Editor
@@ -60,6 +61,8 @@ class Bench:
     preview: Preview
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     lock: threading.RLock = field(default_factory=threading.RLock)
+    checking: threading.Lock = field(default_factory=threading.Lock)
+    building: threading.Lock = field(default_factory=threading.Lock)
     page: tuple[int, bytes] = (0, b"")
     problems: tuple[int, list[dict[str, Any]]] = (0, [])
     shown: int = 0
@@ -72,29 +75,36 @@ class Bench:
 
     def read_page(self) -> bytes:
         """Return the page as the dossier is now."""
-        with self.lock:
+        with self.building:
             if self.page[0] != self.version():
-                self.page = (self.editor.version, self.make_page(self.state()))
+                state = self.state()
+                self.page = (state["version"], self.make_page(state))
             return self.page[1]
 
     def state(self) -> dict[str, Any]:
         """Return the state, with the problems."""
+        problems = self.find_problems()
         with self.lock:
-            return {**make_state(self.editor), "problems": self.find_problems()}
+            return {**make_state(self.editor), "problems": problems}
 
     def find_problems(self) -> list[dict[str, Any]]:
-        """Return what is wrong with the dossier as it is now; found once for each version."""
-        with self.lock:
-            if self.problems[0] != self.version():
-                self.problems = (self.editor.version, find_problems(self.editor))
+        """Return what is wrong with the dossier; found once for each version, while acts go on."""
+        with self.checking:
+            version = self.version()
+            while self.problems[0] != version:
+                found = inspect_problems(self.editor)
+                with self.lock:
+                    self.problems = (version, describe_problems(found, Copy(self.editor.files)))
+                version = self.version()
             return self.problems[1]
 
     def refresh(self) -> None:
         """Build the preview again if the dossier has changed since it was built."""
-        with self.lock:
-            if self.shown != self.version():
-                self.shown = self.editor.version
+        with self.building:
+            version = self.version()
+            if self.shown != version:
                 self.preview.refresh()
+                self.shown = version
 
     def apply(self, acts: list[Any]) -> tuple[HTTPStatus, dict[str, Any]]:
         """Do acts in order, up to the first that cannot be done, and return status and answer."""
@@ -224,8 +234,7 @@ class EditingHandler(PreviewHandler):
         if name == "state":
             return work.state()
         if name == "problems":
-            with work.lock:
-                return {"problems": work.find_problems(), "version": work.editor.version}
+            return {"problems": work.find_problems(), "version": work.problems[0]}
         if name == "drafts":
             return {"drafts": work.editor.drafts()}
         message = f"there is no {ROOT}{name}; there are version, state, problems, drafts"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.probes import overlapping, rest
+from tests.browser.probes import overlapping, rest, settle
 
 pytestmark = pytest.mark.browser
 
@@ -189,6 +189,17 @@ def test_numbers_on_the_map_are_those_of_the_index(open_page: OpenPage, small_pa
     assert on_map
     assert on_map <= set(indexed)
     assert not page.locator(".pm-panel").is_visible()
+
+
+def test_a_map_that_paper_s_style_has_hidden_is_drawn_all_the_same(
+    open_page: OpenPage, small_page: Path, tmp_path: Path
+) -> None:
+    page = open_page(small_page, fragment="#lang=en")
+    page.emulate_media(media="print")
+    settle(page)
+    words, _, sheets = printed(page, tmp_path / "sheet.pdf")
+    assert "Mill Park" in words
+    assert sheets == 1
 
 
 def test_the_same_sheet_is_drawn_twice(open_page: OpenPage, small_page: Path) -> None:

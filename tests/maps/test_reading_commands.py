@@ -72,7 +72,8 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     found = json.loads(done.stdout)
     text = PLAN.read_text(encoding="utf-8")
     assert list(found) == ["text", "mentions", "candidates", "figures", "statements", "positions"]
-    assert list(found["text"]) == ["sha256", "length", "date"]
+    assert list(found["text"]) == ["sha256", "length", "date", "language"]
+    assert found["text"]["language"]["language"] == "en"
     assert found["text"]["length"] == len(text)
     assert list(found["mentions"][0]) == ["place", "surface", "start", "end", "paragraph"]
     assert list(found["candidates"][0]) == [
@@ -85,6 +86,31 @@ def test_json_has_the_shape_that_scripts_rely_on() -> None:
     for part in ("mentions", "candidates", "figures", "statements"):
         assert found[part]
         assert all(text[row["start"] : row["end"]] == row["surface"] for row in found[part])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "La ligne 4 sera ouverte en 2030 et coûtera 350 millions dans la ville de Lyon.",
+            "French",
+        ),
+        (
+            "新しい駅は2030年に開業し、面積は350平方メートルです。歩行者のための道もつくります。",
+            "Japanese",
+        ),
+        ("سيبلغ طول الطريق 12 كم في عام 2030 وسيربط المدينة بالميناء الجديد", "Arabic"),
+    ],
+)
+def test_a_text_in_a_language_that_is_not_read_is_told_and_its_figures_are_read(
+    tmp_path: Path, words: str, name: str
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(words, encoding="utf-8")
+    done = planmap("read", text, "--format", "json")
+    assert name in done.stderr.decode()
+    assert "does not read" in done.stderr.decode()
+    assert json.loads(done.stdout)["figures"]
 
 
 COORDINATES = (

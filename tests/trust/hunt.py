@@ -1,18 +1,32 @@
-"""Tries wrong dossiers by the hundred and prints what was tried and what failed.
+"""Hunts for what gets lost and what gets in, and prints what was tried and what failed.
 
-Run: `python -m tests.trust.hunt --every N`, which tries each Nth case; exit status 1 if any fails.
+Run: `python -m tests.trust.hunt` for a sample of some ten minutes (`make trust`), with `--full`
+for the counts that docs/trust.md gives (`make trust-full`, hours), `--only NAME` for one hunt.
+With `--write` the table in docs/trust.md is written anew. Exit status 1 if anything failed.
 """
 
 from __future__ import annotations
 
 import argparse
+import platform
 import sys
 import time
-from collections import Counter
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from importlib.metadata import version
 from itertools import islice
+from pathlib import Path
 
+from tests.trust.folders import hunt_folders
+from tests.trust.fuzz import hunt_inputs
+from tests.trust.injection import hunt_injection
+from tests.trust.kills import hunt_kills
+from tests.trust.tally import Tally
 from tests.trust.wrong_dossiers import Case, judge, make_cases
+
+PAGE = Path(__file__).parents[2] / "docs" / "trust.md"
+BEGIN, END = "<!-- begin of the table -->\n", "<!-- end of the table -->\n"
 
 
 def try_case(case: Case) -> tuple[str, str]:
@@ -23,22 +37,68 @@ def try_case(case: Case) -> tuple[str, str]:
         return "failed", f"{case.name}: {type(error).__name__}: {str(error)[:200]}"
 
 
-def main() -> int:
-    """Try the cases on all cores and print the table; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--every", type=int, default=12, help="try each Nth case")
-    cases = list(islice(make_cases(), 0, None, parser.parse_args().every))
-    begin = time.monotonic()
-    ended: Counter[str] = Counter()
+def hunt_dossiers(every: int) -> Tally:
+    """Try each `every`th wrong dossier on all cores; return the tally."""
+    tally = Tally("wrong dossiers")
     with ProcessPoolExecutor() as pool:
-        for end, said in pool.map(try_case, cases, chunksize=8):
-            ended[end] += 1
-            if said:
-                sys.stdout.write(f"{said}\n")
-    shown = ", ".join(f"{ended[end]} {end}" for end in ("refused", "works", "failed"))
-    seconds = time.monotonic() - begin
-    sys.stdout.write(f"wrong dossiers: {len(cases)} tried in {seconds:.0f} s: {shown}\n")
-    return 1 if ended["failed"] else 0
+        for end, said in pool.map(try_case, islice(make_cases(), 0, None, every), chunksize=8):
+            tally.add(end, said)
+    return tally
+
+
+HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
+    "dossiers": lambda full: [hunt_dossiers(1 if full else 60)],
+    "folders": lambda full: [hunt_folders(200 if full else 16)],
+    "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
+    "kills": lambda full: [hunt_kills(400 if full else 38)],
+    "injection": lambda full: [hunt_injection(1 if full else 8)],
+}
+"""Each hunt, for the whole count or for a sample."""
+
+
+def main() -> int:
+    """Hunt, print each tally as it ends, and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="all cases; hours")
+    parser.add_argument("--only", choices=HUNTS, action="append", help="one hunt; may be repeated")
+    parser.add_argument("--write", action="store_true", help="write the table in docs/trust.md")
+    wish = parser.parse_args()
+    rows, failed = [], 0
+    for name in wish.only or HUNTS:
+        begin = time.monotonic()
+        for tally in HUNTS[name](wish.full):
+            seconds = time.monotonic() - begin
+            sys.stdout.write("\n".join(tally.lines()) + f" ({seconds:.0f} s)\n")
+            sys.stdout.flush()
+            rows.append(_make_row(tally, seconds))
+            failed += len(tally.failures)
+    if wish.write:
+        _write_table(rows)
+    return 1 if failed else 0
+
+
+def _make_row(tally: Tally, seconds: float) -> str:
+    ends = ", ".join(f"{count:,} {end}" for end, count in sorted(tally.ended.items()))
+    return f"| {tally.name} | {tally.tried:,} | {len(tally.failures):,} | {ends} | {seconds:,.0f} |"
+
+
+def _write_table(rows: list[str]) -> None:
+    words = PAGE.read_text(encoding="utf-8")
+    head, rest = words.split(BEGIN)
+    _, tail = rest.split(END)
+    system = f"{platform.system()}, Python {platform.python_version()}"
+    libraries = ", ".join(
+        f"{name} {version(name)}"
+        for name in ("planmap", "shapely", "pyogrio", "folium", "pypinyin")
+    )
+    table = [
+        f"{datetime.now(UTC):%Y-%m-%d}, {system}, {libraries}.\n",
+        "| hunt | tried | failed | how they ended | seconds |",
+        "|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
+    PAGE.write_text(head + BEGIN + "\n".join(table) + END + tail, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
     words, money, noun, unit, scale, short, plus, top, half, low_scale = match.group(*GROUPS)
     value = read_number(words)
     lead = word_before(text, start) if near.led[start] else ""
-    if value is None or (lead in NAMED and not money):
+    if value is None or (lead in NAMED and not (money or unit)):
         return ()
     if not (money or unit or scale) and not (noun or _is_alone(text, end)):
         return ()

@@ -39,7 +39,8 @@ export function keepFramed(ctx) {
     const isSame =
       Math.abs(contentRect.width - before.x) < 1 && Math.abs(contentRect.height - before.y) < 1;
     const { printing, unseen } = ctx.store.state;
-    if (printing || (isSame && !unseen)) return;
+    const isHidden = !contentRect.width || !contentRect.height; // as by a style for paper
+    if (printing || isHidden || (isSame && !unseen)) return;
     before = { x: contentRect.width, y: contentRect.height };
     const { store } = ctx;
     const isUntouched = unseen || same(store.start.view, viewOf(ctx.map));

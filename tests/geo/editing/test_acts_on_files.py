@@ -12,6 +12,7 @@ from geo.dossiers.acts import ActWord
 from geo.dossiers.folder import inspect_dossier
 from geo.editing.editor import Editor
 from tests.builders import TEXT, make_tables, span, words, write_dossier
+from tests.documents import in_minutes, write_with_minutes
 from tests.geo.editing.acting import (
     do,
     find_lines,
@@ -299,6 +300,37 @@ def test_what_is_not_touched_keeps_its_order_quotes_and_line_ends(
     )
     undo(editor, act["id"])
     assert (folder / P).read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("document", "found"),
+    [
+        ("minutes", in_minutes("benches")),
+        ("minutes", in_minutes("Minutes")),
+        (None, span("gardens")),
+    ],
+)
+def test_a_mention_names_its_document_as_the_others_do(
+    document: str | None, found: dict[str, str], tmp_path: Path
+) -> None:
+    folder = write_with_minutes(tmp_path / "town")
+    before = read_files(folder)
+    first = inspect_dossier(folder)[0]
+    assert first is not None
+    mention = {**found, "document": document or first.document.id}
+    after = {"kind": "site", "theme": "green", "layer": "parks", "mentions": [mention]}
+    editor = Editor(folder)
+    act = make_act("add", P, "new-place", after)
+    do(editor, act)
+    dossier, problems = inspect_dossier(folder)
+    assert problems == ()
+    assert dossier is not None
+    (kept,) = (one for one in dossier.mentions if one.place == "new-place")
+    assert (kept.document, kept.surface) == (mention["document"], found["surface"])
+    again = make_act("add", P, "other-place", after)
+    assert "is a mention of new-place already" in editor.apply(again).error
+    undo_all(editor)
+    assert read_files(folder) == before
 
 
 def test_a_name_that_the_text_has_stays_an_alias(tmp_path: Path) -> None:

@@ -49,6 +49,56 @@ def test_a_number_and_its_unit_may_stand_on_two_lines(text: str, wanted: tuple[f
     assert find(text) == [wanted]
 
 
+STACKED = (
+    "附表\n序号\n项目名称\n总投资（亿元）\n占地（亩）\n形象进度\n一、续建项目\n"
+    "1\n柳溪大桥\n38.5\n120\n完成70%\n2\n东泉医院\n4.1\n36\n封顶\n3\n青河水厂\n5.2\n开工\n\n2026\n"
+)
+
+
+def test_a_table_with_one_cell_a_line_has_the_units_of_its_heads() -> None:
+    figures = read(STACKED, make_gazetteer(), year=2026).figures
+    money = [row.base_value for row in figures if row.base_unit == "CNY"]
+    areas = [row.value for row in figures if row.base_unit == "m2"]
+    assert money == pytest.approx([3_850_000_000, 410_000_000])
+    assert areas == [120.0, 36.0]
+    # A row with a cell too few has no unit, and the numbers of the rows are no figures.
+    assert [row.surface for row in figures if row.base_unit == "count"] == ["5.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Over 38,000 vehicles cross this bridge every day.", 38_000, "count/day"),
+        ("a bridge which 8,000 vehicles cross each weekday", 8_000, "count/day"),
+        ("上月平均日运量4万3千人次", 43_000, "person/day"),
+        ("腾退20.4 万平方米", 204_000, "m2"), ("the Harbour Expressway, 22 km, opens", 22_000, "m"),
+    ],
+)  # fmt: skip
+def test_a_time_far_behind_and_a_space_before_a_scale_are_read(
+    text: str, value: float, unit: str
+) -> None:
+    figures = read(text, make_gazetteer(), year=2025).figures
+    assert (value, unit) in [(round(row.base_value, 6), row.base_unit) for row in figures]
+
+
+def test_a_number_of_another_sentence_moves_nothing() -> None:
+    (row,) = read(
+        "There are 300 vehicles. It rains every day.", make_gazetteer(), year=2025
+    ).figures
+    assert row.base_unit == "count"
+
+
+def test_a_number_in_a_slogan_is_no_figure() -> None:
+    text = "加强“四个中心”建设，推动“两个示范区”，新建两个车站。"
+    figures = read(text, make_gazetteer(), year=2025).figures
+    assert [row.surface for row in figures] == ["两个"]
+
+
+def test_the_number_of_a_section_is_no_figure() -> None:
+    figures = read("1.1 综合交通\n建成12座桥。\n2.3.1 Ports\n", make_gazetteer(), year=2025).figures
+    assert [row.surface for row in figures] == ["12座"]
+
+
 def test_the_surface_of_a_broken_figure_is_as_the_text_has_it() -> None:
     text = "a grant of $51.2\n    million for the bridge and 30 homes"
     figures = read(text, make_gazetteer(), year=2025).figures

@@ -1,0 +1,28 @@
+"""A minute of each hunt; `make trust` tries more, `make trust-full` all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.trust.folders import hunt_folders
+from tests.trust.fuzz import TARGETS, try_number
+from tests.trust.kills import hunt_kills
+
+
+def test_nothing_of_others_is_lost_in_their_folders() -> None:
+    tally = hunt_folders(8)
+    assert tally.failures == []
+    assert tally.ended["refused"] > 8
+    assert tally.ended["written"] > 8
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_bent_input_is_read_or_refused_in_words(target: str) -> None:
+    ends = [try_number(target, number) for number in range(40)]
+    assert [failure for _, failure in ends if failure] == []
+
+
+def test_a_killed_run_leaves_whole_files_and_the_next_one_ends_as_ever() -> None:
+    tally = hunt_kills(6, commands=("build, changed", "draft", "review", "export gdb"))
+    assert tally.failures == []
+    assert tally.ended["killed"] > 1
