@@ -71,21 +71,17 @@ export function makeCatalogue(data, readBlock) {
   function redress(change) {
     dress = change;
     for (const built of stores.values()) {
-      if (built) for (const feature of built.features) putOn(feature);
+      if (!built) continue;
+      for (const feature of built.features) putOn(feature);
+      built.version += 1;
     }
   }
 
   function putOn(feature) {
     const { status, outcome, mode } = dress(feature);
     Object.assign(feature, { status, outcome, mode });
-    feature.look = [
-      feature.theme.id,
-      feature.colour,
-      status,
-      feature.indicative,
-      mode,
-      outcome,
-    ].join();
+    const { theme, colour, indicative } = feature;
+    feature.look = `${theme.id},${colour ?? ""},${status},${indicative},${mode},${outcome ?? ""}`;
   }
 
   function store(layerId) {
@@ -131,6 +127,8 @@ export function makeCatalogue(data, readBlock) {
       shown,
       filter: null,
       count: -1,
+      version: 0,
+      kept: new Map(),
     };
   }
 
