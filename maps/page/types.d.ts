@@ -308,6 +308,7 @@ interface GroundBlock {
   /** Runs of one class: its name, how many, their weight, and where they come from. */
   classes: [string, number, number, number][];
   kinds: Record<string, string>;
+  like: Record<string, string>;
   box: Box;
   outer: Box;
   names: (Words | null)[];
@@ -332,6 +333,9 @@ interface LayerStore {
   shown: Uint8Array;
   filter: ((id: string) => boolean) | null;
   count: number;
+  /** Another one whenever its features look otherwise or others pass the filter. */
+  version: number;
+  kept: Map<string, { key: string; value: any }>;
   geojson?: { type: string; coordinates: any[] }[];
 }
 
