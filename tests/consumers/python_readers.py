@@ -56,7 +56,9 @@ def with_fastkml(path: Path) -> list[Read]:
     """Return the placemarks of a KML as fastkml has them, with the typed data of each."""
     found = []
     for place in cast("Iterator[Any]", find_all(KML.parse(path), of_type=Placemark)):
-        cells = {each.name: each.value for data in place.extended_data.elements for each in data}
+        cells = {
+            each.name: each.value for data in place.extended_data.elements for each in data.data
+        }
         found.append(Read(cells=cells, geometry=shape(place.geometry.__geo_interface__)))
     return found
 

@@ -151,9 +151,17 @@ def read_projects(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator
         return
     path = Path(export(dossier, format="qgz", out=folder / "plan.qgz")[0].path)
     yield "qgz", QGIS, judge("qgz", partial(projects.with_qgis_project, path), select(dossier))
-    yield "qgz", "qgis_process", projects.print_with_qgis_process(path)
+    yield "qgz", "qgis_process", _tell(partial(projects.print_with_qgis_process, path))
     names = [layer.name[dossier.info.tags[0]] for layer in select(dossier).layers]
-    yield "qgz", "QGIS Server", projects.list_with_qgis_server(path, names)
+    yield "qgz", "QGIS Server", _tell(partial(projects.list_with_qgis_server, path, names))
+
+
+def _tell(task: Callable[[], str]) -> str:
+    """Return what `task` says, or how it fails."""
+    try:
+        return task()
+    except subprocess.CalledProcessError as error:
+        return f"fails: {str(error.stderr).strip().splitlines()[-1:]}"
 
 
 def read_annotations(folder: Path, wanted: list[str]) -> Iterator[Line]:
