@@ -108,8 +108,19 @@ from pathlib import Path
 from geo.dossiers.folder import inspect_dossier
 dossier, problems = inspect_dossier(Path(sys.argv[1]))
 told = [str(problem) for problem in problems]
-classes = sorted(f.properties["class"] for _, f in dossier.base_features()) if not told else []
-print(json.dumps([told, classes]))
+classes, looks = [], {}
+if not told:
+    from layers.exports.qgis_ground import make_ground_style
+    from maps.blocks.ground import make_base
+    classes = sorted(f.properties["class"] for _, f in dossier.base_features())
+    block = make_base(dossier)
+    symbols = make_ground_style("line").findall("symbols/symbol")
+    colours = [[o.get("value") for o in s.iter("Option") if o.get("name") == "line_color"]
+               for s in symbols]
+    looks = {"page": block["like"], "kind": block["kinds"].get("dyke"),
+             "drawn": [row[0] for row in block["classes"]], "lines": len(colours),
+             "colours": len({c[0] for c in colours})}
+print(json.dumps([told, [classes, looks]]))
 """
 
 
@@ -119,11 +130,15 @@ def test_a_class_of_the_ground_is_one_row(copy: Path, tmp_path: Path) -> None:
     folder = write_dossier(tmp_path / "d", features=features)
     told, _ = run(copy, GROUND, folder)
     assert any("class = 'dyke': no such class of the ground" in line for line in told)
-    row = 'GroundClass(id="dyke", form=LINE, kind="waterway", words="a dyke"),\n        '
+    row = 'GroundClass(id="dyke", form=LINE, kind="bank", words="a dyke", like="canal"),\n        '
     append(copy / "geo" / "positions" / "classes.py", 'GroundClass(id="division", form=LINE', row)
-    told, classes = run(copy, GROUND, folder)
+    told, (classes, looks) = run(copy, GROUND, folder)
     assert told == []
     assert classes == ["district", "dyke"]
+    assert looks["page"] == {"dyke": "canal"}
+    assert looks["kind"] == "bank"
+    assert "dyke" in looks["drawn"]
+    assert looks["lines"] > looks["colours"]
 
 
 LIMIT = 300

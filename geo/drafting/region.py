@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
+from geo.dossiers.checks.framing import WIDE_CRS, find_crs_fault
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.home import COMPACT_M, holds
@@ -195,7 +196,11 @@ def _box(boxes: Sequence[Box]) -> Box:
 
 
 def find_zone(view: Box) -> str:
-    """Return the UTM zone (WGS 84) that the middle of a box is in, as `EPSG:32650`."""
+    """Return the UTM zone (WGS 84) that the middle of a box is in, as `EPSG:32650`.
+
+    For a box that is too wide for a zone `WIDE_CRS`, in which the whole world is measured.
+    """
     west, south, east, north = view
     zone = min(60, int(((west + east) / 2 + 180) // 6) + 1)
-    return f"EPSG:{32700 + zone if south + north < 0 else 32600 + zone}"
+    code = f"EPSG:{32700 + zone if south + north < 0 else 32600 + zone}"
+    return WIDE_CRS if find_crs_fault(code, view) else code

@@ -1,7 +1,8 @@
 """The classes of the ground: what may lie under a map, a row a class.
 
-A feature of a dataset whose property `class` is one of these belongs to the ground. How a
-class looks stands in `maps/page/engine/base/look.js`; docs/ground.md explains the table.
+A feature of a dataset whose property `class` is one of these belongs to the ground. A class
+looks as its row says, `like` another, or has a look of its own, in `maps/page/engine/base/look.js`
+and `layers/style.py`; docs/ground.md explains the table.
 """
 
 from __future__ import annotations
@@ -28,13 +29,15 @@ class GroundClass:
 
     `form` is `area`, `line` or `point`. `kind` is what a reader would call it: classes of one
     kind count once when a map is asked how much there is to see. A point may stand for an area
-    or a line too, for its name alone.
+    or a line too, for its name alone. `like` is the class of the same form that it looks like
+    on the page and in QGIS; "" if it has a look of its own.
     """
 
     id: str
     form: str
     kind: str
     words: str
+    like: str = ""
 
 
 CLASSES: Mapping[str, GroundClass] = {

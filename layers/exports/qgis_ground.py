@@ -32,13 +32,14 @@ def _list_classes(form: str) -> list[str]:
 
 
 def _make_symbol(number: str, name: str, form: str) -> Element:
-    colour, width = GROUND_COLOURS[name]
+    look = CLASSES[name].like or name
+    colour, width = GROUND_COLOURS[look]
     paint = _rgba(colour)
     edge = _rgba(_darken(colour))
     symbol = Element("symbol", type=SYMBOLS[form], name=number, alpha="1", clip_to_extent="1")
     if form == AREA:
         kind, properties = "SimpleFill", {
-            "color": paint, "style": "no" if name in OUTLINED else "solid",
+            "color": paint, "style": "no" if look in OUTLINED else "solid",
             "outline_color": edge, "outline_width": f"{width:g}", "outline_width_unit": "Pixel",
             "outline_style": "solid" if width else "no",
         }  # fmt: skip

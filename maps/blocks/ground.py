@@ -39,8 +39,8 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
 
     `classes` has rows of class, number of features, weight and origin (`OWN`, `FADING`, `COARSE`),
     in the order of the features; `names` and `anchors` those that there are, by the number of
-    their feature. `kinds` says what a class counts as, `box` where the dossier lies and `outer`
-    where what fades ends (west, south, east, north).
+    their feature. `kinds` says what a class counts as, `like` which other it looks like, `box`
+    where the dossier lies and `outer` where what fades ends (west, south, east, north).
     """
     features = make_features(dossier)
     anchors = {number: anchor_of(row.geometry) for number, row in enumerate(features) if row.names}
@@ -50,6 +50,7 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
             for (number, weight, origin), rows in groupby(features, key=_run_of)
         ],
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
+        "like": {row.name: CLASSES[row.name].like for row in features if CLASSES[row.name].like},
         "names": {
             number: _fill(spread_names(row.names, dossier.info.tags))
             for number, row in enumerate(features)

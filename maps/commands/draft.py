@@ -40,6 +40,15 @@ def draft(  # noqa: PLR0913 - options
     gazetteer: Gazetteers = None,
     near: Near = None,
     providers: Providers = "bundled",
+    languages: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAG,TAG,…",
+            help="Languages that the draft is to have besides those of its text, as BCP 47 tags: "
+            "zh-Hans,zh-Hant,en. Names are there where they are known; the rest falls back.",
+            show_default=False,
+        ),
+    ] = None,
     update: Annotated[
         Path | None,
         typer.Option(
@@ -78,6 +87,7 @@ def draft(  # noqa: PLR0913 - options
         gazetteer=gazetteer,
         near=near,
         providers=providers,
+        languages=languages,
         update=update,
         show=show,
     )

@@ -15,6 +15,7 @@ from geo.dossiers.dossier import Dossier
 from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
+from geo.drafting.tongues import choose_languages, put_into
 from geo.drafting.updating import update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
@@ -72,6 +73,7 @@ def run_draft(  # noqa: PLR0913 - options
     gazetteer: list[Path] | None,
     near: str | None,
     providers: str,
+    languages: str | None,
     update: Path | None,
     show: bool,
 ) -> None:
@@ -80,6 +82,7 @@ def run_draft(  # noqa: PLR0913 - options
     out = _check_out(out or update or find_out(text), update)
     read_year(date)  # before the text is opened
     words = open_text(text)
+    tongues = _choose_languages(words, languages, old)
     dossiers, areas = open_sources(dossier)
     about = find_about(Atlas(areas, shipped_world()), region, old)
     own_book = open_own(gazetteer, words.text)
@@ -102,7 +105,11 @@ def run_draft(  # noqa: PLR0913 - options
         locate=lambda name: choose_answer(geocoder.find(name)),
         region=about.id if about else None,
     )
-    files = make_draft(words, reading, sources, identifier=_identify(out), date=day.value or "")
+    files: Mapping[str, bytes] = put_into(
+        tongues,
+        make_draft(words, reading, sources, identifier=_identify(out), date=day.value or ""),
+        words.text,
+    )
     drafted = open_files(files)
     files = {**files, BASE: keep_base(files)}
     told: tuple[str, ...] = ()
@@ -124,6 +131,22 @@ def run_draft(  # noqa: PLR0913 - options
         Console(soft_wrap=True).print(line, highlight=False, markup=False)
     if page:
         webbrowser.open(page.resolve().as_uri())
+
+
+def _choose_languages(words: DecodedText, asked: str | None, old: Old | None) -> tuple[str, ...]:
+    """Return the languages of the draft, those of the one before it too.
+
+    Raises
+    ------
+    DraftError
+        If a tag is none.
+    """
+    try:
+        before = old.dossier.info.languages if old else ()
+        return choose_languages(words.text, (asked or "").split(","), before)
+    except ValueError as error:
+        message = f"--languages {asked}: give {error}"
+        raise DraftError(message) from error
 
 
 def _carry(

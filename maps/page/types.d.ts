@@ -308,6 +308,7 @@ interface GroundBlock {
   /** Runs of one class: its name, how many, their weight, and where they come from. */
   classes: [string, number, number, number][];
   kinds: Record<string, string>;
+  like: Record<string, string>;
   box: Box;
   outer: Box;
   names: (Words | null)[];

@@ -23,6 +23,14 @@ UTM_NORTH, UTM_SOUTH = 84.0, 80.0
 """How far from the equator UTM reaches, to the north and to the south."""
 
 
+BESIDE_DEG = 3.0
+"""How far beside the area that it is made for a CRS still measures: a Transverse Mercator is off
+by half a percent at six degrees from its meridian. Source: Snyder, Map Projections, USGS
+Professional Paper 1395, equation 8-11."""
+WIDE_CRS = "EPSG:8857"
+"""Measures, areas truly, where a view is wider than any zone: WGS 84 / Equal Earth Greenwich."""
+
+
 def check_framing(info: DossierInfo) -> Iterator[Problem]:
     """Yield what is wrong with `view`, `bounds` and `metric_crs`, a problem each."""
     sound = True
@@ -34,7 +42,7 @@ def check_framing(info: DossierInfo) -> Iterator[Problem]:
     if sound and not _overlap(info.view, info.bounds):
         yield _problem("view", info.view, f"must lie in the bounds, {_write(info.bounds)}")
     elif sound:
-        right = _find_crs_fault(info.metric_crs, _middle(info.view))
+        right = find_crs_fault(info.metric_crs, info.view)
         if right:
             yield Problem(file=FILE, field="metric_crs", value=info.metric_crs, right=right)
 
@@ -60,13 +68,8 @@ def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _middle(box: Box) -> tuple[float, float]:
-    west, south, east, north = box
-    return (west + east) / 2, (south + north) / 2
-
-
-def _find_crs_fault(code: str, middle: tuple[float, float]) -> str:
-    """Return what is wrong with a CRS for measuring around `middle` (lon, lat), or nothing."""
+def find_crs_fault(code: str, view: Box) -> str:
+    """Return what is wrong with a CRS for measuring in `view`, or nothing."""
     area = _area_of_zone(code)
     if area is None:
         from pyproj import CRS  # noqa: PLC0415 - most dossiers name a zone of UTM
@@ -81,12 +84,35 @@ def _find_crs_fault(code: str, middle: tuple[float, float]) -> str:
             return f"must be projected, in metres, such as EPSG:32650; {code} is {crs.name}"
         use = crs.area_of_use
         area = (use.west, use.south, use.east, use.north) if use else (-180, -90, 180, 90)
-    lon, lat = middle
-    west, south, east, north = area
-    is_within = west <= lon <= east if west <= east else not east < lon < west
-    if is_within and south <= lat <= north:
+    if _covers(area, view):
         return ""
-    return f"must cover the view; {code} is for {_write(area)}, not for {lon:g}, {lat:g}"
+    wide = f"; for a view as wide as this {WIDE_CRS}" if not _fits_a_zone(view) else ""
+    return f"must cover the view; {code} is for {_write(area)}, not for {_write(view)}{wide}"
+
+
+def _covers(area: Box, view: Box) -> bool:
+    """Return whether a CRS for `area` measures in all of `view`: most of it lies there."""
+    west, south, east, north = area
+    east += 360.0 if east < west else 0.0
+    turn = 360.0 if view[2] < west - BESIDE_DEG else 0.0  # an area over the date line
+    left, right, low, high = view[0] + turn, view[2] + turn, view[1], view[3]
+    return (
+        west <= (left + right) / 2 <= east
+        and south <= (low + high) / 2 <= north
+        and west - BESIDE_DEG <= left
+        and right <= east + BESIDE_DEG
+        and south - BESIDE_DEG <= low
+        and high <= north + BESIDE_DEG
+    )
+
+
+def _fits_a_zone(view: Box) -> bool:
+    return any(_covers(area, view) for area in _zones_at((view[0] + view[2]) / 2))
+
+
+def _zones_at(lon: float) -> Iterator[Box]:
+    number = min(60, int((lon + 180) // 6) + 1)
+    yield from filter(None, (_area_of_zone(f"{side}{number:02}") for side in UTM))
 
 
 def _area_of_zone(code: str) -> Box | None:

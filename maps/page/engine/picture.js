@@ -1,5 +1,6 @@
 /** Draws the map into SVG, at any size and from any spot, by the painters of the screen. */
 
+import { escapeSvg, short } from "../shared/svg.js";
 import { drawInset, hasInset } from "./base/inset.js";
 import { latOf, metresToWorld, worldX, worldY } from "./geometry.js";
 import { wishesOfFigures, wishesOfRings, wishesOfStores } from "./labels/candidates.js";
@@ -13,7 +14,7 @@ import { paintStores } from "./paint/marks.js";
 import { homeOf, mayShow } from "./paint/painter.js";
 import { INK } from "./paint/palette.js";
 import { badgeRadius, hasBadge } from "./paint/pins.js";
-import { escapeSvg, SvgPen, short } from "./paint/svg-pen.js";
+import { SvgPen } from "./paint/svg-pen.js";
 
 const MARGIN_PX = 4;
 /** On paper there is room for a label on so many square pixels. */

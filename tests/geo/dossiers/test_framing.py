@@ -30,6 +30,16 @@ FAULTS: list[tuple[dict[str, Any], str, str]] = [
     ({"metric_crs": "EPSG:999999"}, "metric_crs", "must be a CRS that EPSG has"),
     ({"metric_crs": "EPSG:32650"}, "metric_crs", "must cover the view; EPSG:32650 is for 114, 0"),
     ({"metric_crs": "EPSG:32732"}, "metric_crs", "must cover the view"),
+    (
+        {"view": [8.0, 50.0, 16.0, 50.4], "bounds": [8.0, 50.0, 16.0, 50.4]},
+        "metric_crs",
+        "must cover the view; EPSG:32632 is for 6, 0, 12, 84, not for 8, 50, 16, 50.4",
+    ),
+    (
+        {"view": [-20.0, 35.0, 36.0, 60.0], "bounds": [-20.0, 35.0, 36.0, 60.0]},
+        "metric_crs",
+        "for a view as wide as this EPSG:8857",
+    ),
     ({"metric_crs": "EPSG:4548"}, "metric_crs", "must cover the view"),
 ]
 

@@ -14,7 +14,13 @@ ENGINE = resources.files("maps") / "page" / "engine"
 
 def test_every_class_has_a_look_and_every_look_a_class() -> None:
     look = (ENGINE / "base" / "look.js").read_text(encoding="utf-8").split("export const BORDER")[0]
-    assert set(re.findall(r'class: "(\w+)"', look)) == set(CLASSES)
+    own = {name for name, row in CLASSES.items() if not row.like}
+    assert set(re.findall(r'class: "(\w+)"', look)) == own
+    assert all(
+        row.like in own and CLASSES[row.like].form == row.form
+        for row in CLASSES.values()
+        if row.like
+    )
 
 
 def test_every_colour_of_a_look_is_in_both_palettes() -> None:

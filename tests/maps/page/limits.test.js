@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crosses, limitZoom, makeLimits } from "../../../maps/page/engine/base/limits.js";
+import { rowsFor } from "../../../maps/page/engine/base/look.js";
 
 /** Geometries as `unpackShapes` gives them: rows of type and points in world units. */
 function shapesOf(rows) {
@@ -143,4 +144,12 @@ test("a map is limited by where it goes to, not by where it is", () => {
   map.flyToBounds({ middle: { lat: 0 } });
   assert.deepEqual(seen, [15, 12, 15, 15, 12]);
   assert.equal(map.getMaxZoom(), 12);
+});
+
+test("a class that looks like another is painted as that one, from the same zoom on", () => {
+  const rows = rowsFor({ dyke: "canal" });
+  const [at, like] = ["dyke", "canal"].map((name) => rows.findIndex((row) => row.class === name));
+  assert.equal(at, like + 1);
+  assert.deepEqual({ ...rows[at], class: "canal" }, rows[like]);
+  assert.equal(rowsFor().length, rows.length - 1);
 });

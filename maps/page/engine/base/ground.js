@@ -5,7 +5,7 @@ import { byZoom, mayShow, tracePath } from "../paint/painter.js";
 import { GROUND } from "../paint/palette.js";
 import { makeFading } from "./fading.js";
 import { COARSE_TO, makeLimits } from "./limits.js";
-import { BORDER, isShown, LOOK } from "./look.js";
+import { BORDER, isShown, rowsFor } from "./look.js";
 
 /** Where a feature comes from, as geo/ground/feature.py writes it; others are the dossier's. */
 const [FADING, COARSE] = [1, 2];
@@ -20,6 +20,7 @@ const TIES_PX = { longer: 3, dash: [1.2, 9] };
 export function makeGround(block) {
   const shapes = unpackShapes(block);
   const { classes, groups, isCoarse } = sortGroups(block.classes);
+  const looks = rowsFor(block.like);
   const fading = makeFading(block.box, block.outer);
   const hasFading = block.classes.some(([, , , origin]) => origin === FADING);
 
@@ -86,7 +87,7 @@ export function makeGround(block) {
   }
 
   function rowsAt(zoom) {
-    return LOOK.filter((row) => isShown(row, zoom) && groups.has(row.class));
+    return looks.filter((row) => isShown(row, zoom) && groups.has(row.class));
   }
 
   function paint(view, dark) {
@@ -110,7 +111,13 @@ export function makeGround(block) {
     view.ctx.globalAlpha = 1;
   }
 
-  const deepestAt = makeLimits({ shapes, classes, kinds: block.kinds, isCoarse });
+  const deepestAt = makeLimits({
+    shapes,
+    classes,
+    kinds: block.kinds,
+    isCoarse,
+    like: block.like,
+  });
 
   return {
     shapes,

@@ -4,7 +4,7 @@
  * land itself counts, and a coast is land and water.
  */
 
-import { isShown, LOOK } from "./look.js";
+import { isShown, rowsFor } from "./look.js";
 
 /** So many kinds there must be. */
 const ENOUGH = 3;
@@ -20,12 +20,13 @@ const [LAND, WATER] = ["land", "water"];
 const MOST_KNOWN = 500;
 
 /**
- * @param {{shapes: Shapes, classes: string[], kinds: Record<string, string>, isCoarse: boolean[]}} ground
+ * @param {{shapes: Shapes, classes: string[], kinds: Record<string, string>, isCoarse: boolean[],
+ *   like?: Record<string, string>}} ground
  * @returns {(x: number, y: number, width: number, height: number) => number} the deepest zoom at a
  *   point in world units for a map of a width and a height in CSS pixels
  */
-export function makeLimits({ shapes, classes, kinds, isCoarse }) {
-  const rows = new Map(LOOK.map((row) => [row.class, row]));
+export function makeLimits({ shapes, classes, kinds, isCoarse, like }) {
+  const rows = new Map(rowsFor(like).map((row) => [row.class, row]));
 
   const lands = classes.flatMap((name, index) => (name === LAND ? [index] : []));
 

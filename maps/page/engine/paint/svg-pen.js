@@ -3,19 +3,7 @@
  * the screen is drawn on paper by the same hands.
  */
 
-/** @returns {string} a length with two digits behind the point at most */
-export function short(value) {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** @returns {string} `text` as it stands in SVG, as words or as an attribute's value */
-export function escapeSvg(text) {
-  return String(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}
+import { escapeSvg, short } from "../../shared/svg.js";
 
 /** Path data, made by the calls of a Path2D. Arcs are whole circles: the painters draw no others. */
 export class SvgPath {

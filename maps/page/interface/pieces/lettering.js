@@ -1,5 +1,7 @@
 /** Words in SVG: how wide they are, where they break, and how they are written. */
 
+import { escapeSvg, round } from "../../shared/svg.js";
+
 const canvas = document.createElement("canvas");
 const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
@@ -63,21 +65,12 @@ function piecesOf(text) {
   return pieces;
 }
 
-/** Return `text` as SVG shows it. */
-export function escapeText(text) {
-  return String(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}
-
 /** Return a line of words at (x, y), its base line, as SVG. */
 export function write(text, x, y, { size, weight = 400, colour = "#26221d", anchor = "start" }) {
   const bold = weight === 400 ? "" : ` font-weight="${weight}"`;
   const side = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const at = `x="${round(x)}" y="${round(y)}"`;
-  return `<text ${at} font-size="${round(size)}" fill="${colour}"${bold}${side}>${escapeText(text)}</text>`;
+  return `<text ${at} font-size="${round(size)}" fill="${colour}"${bold}${side}>${escapeSvg(text)}</text>`;
 }
 
 /** Return an SVG element, such as a swatch, put at (x, y) with a size. */
@@ -87,9 +80,4 @@ export function place(element, x, y, size) {
     copy.setAttribute(name, String(round(value)));
   copy.removeAttribute("class");
   return new XMLSerializer().serializeToString(copy);
-}
-
-/** Return a number with two digits behind the point at most. */
-export function round(value) {
-  return Math.round(value * 100) / 100;
 }

@@ -3,8 +3,9 @@
  * map and whose data it is below; 1200 × 630 is the size of a share card.
  */
 
+import { round } from "../../shared/svg.js";
 import { boxOf, viewOf } from "../pieces/framing.js";
-import { breakLines, fontsOf, place as put, round, write } from "../pieces/lettering.js";
+import { breakLines, fontsOf, place as put, write } from "../pieces/lettering.js";
 import { outcomeOf } from "../state/outcomes.js";
 import { inLight, sourceLine } from "./sheet.js";
 import { outcomeBar, outcomeLine } from "./sheet-title.js";

@@ -1,6 +1,7 @@
 /** The index of a sheet: what is numbered on the map, in columns, and what is not on it. */
 
-import { breakLines, place as put, round, write } from "../pieces/lettering.js";
+import { round } from "../../shared/svg.js";
+import { breakLines, place as put, write } from "../pieces/lettering.js";
 import { placeSwatch } from "../pieces/parts.js";
 
 /** Sizes of type that are tried, in CSS pixels on A3, the largest first. */

@@ -1,6 +1,7 @@
 /** What stands on a sheet's map beside the map itself: scale, north, and where it lies. */
 
-import { round, write } from "../pieces/lettering.js";
+import { round } from "../../shared/svg.js";
+import { write } from "../pieces/lettering.js";
 
 const INSET = { width: 150, height: 120 };
 const EDGE = 8;

@@ -1,6 +1,6 @@
 /** What a sheet says first: the headline, what came of it, whose text it is and what is filtered. */
 
-import { round } from "../pieces/lettering.js";
+import { round } from "../../shared/svg.js";
 import { countOutcomes, PROMISE_OUTCOMES } from "../state/outcomes.js";
 import { headlineOf } from "./story.js";
 

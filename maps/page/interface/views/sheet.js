@@ -3,7 +3,8 @@
  * scale, north, where it lies, a numbered index in columns, and whole credits.
  */
 
-import { breakLines, fontsOf, round, write } from "../pieces/lettering.js";
+import { round } from "../../shared/svg.js";
+import { breakLines, fontsOf, write } from "../pieces/lettering.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
 import { nameOf } from "./guests.js";
