@@ -57,7 +57,8 @@ class Archive:
         if missing:
             message = f"{folder} lacks {missing[0]}, which its manifest lists; read it again"
             raise ArchiveError(message)
-        self._datasets: dict[tuple[str, str], Any] = {}
+        self._opened: dict[tuple[str, str], _Groups] = {}
+        self._titles: dict[str, pa.Table] = {}
 
     def check_settings(self, digest: str) -> None:
         """Refuse other dossiers or gazetteers than the archive was read with.
@@ -141,7 +142,11 @@ class Archive:
 
     def list_documents(self, documents: Sequence[str] | None = None) -> pa.Table:
         """Return the rows of some documents, or of all, in the order of the archive."""
-        rows = self._open("documents", self.keys)
+        files = [str(self.folder / name_file("documents", key)) for key in self.keys]
+        schema = schema_of("documents")
+        if not files:
+            return schema.empty_table()
+        rows = ds.dataset(files, schema=schema, format="parquet")
         if documents is None:
             return rows.to_table()
         return rows.to_table(filter=pc.field("document").isin(list(documents)))
@@ -152,20 +157,6 @@ class Archive:
         numbers = {part for place in places for part in self._parts_of.get(place, ())}
         return tuple(self.keys[number] for number in sorted(numbers))
 
-    def _open(self, table: str, keys: Sequence[str]) -> Any:  # noqa: ANN401 - a dataset
-        opened = [self._open_part(table, key) for key in keys]
-        return ds.dataset(opened, schema=schema_of(table)) if opened else ds.dataset(
-            schema_of(table).empty_table()
-        )  # fmt: skip
-
-    def _open_part(self, table: str, key: str) -> Any:  # noqa: ANN401 - a dataset
-        found = self._datasets.get((table, key))
-        if found is None:
-            path = self.folder / name_file(table, key)
-            found = ds.dataset(path, schema=schema_of(table), format="parquet")
-            self._datasets[table, key] = found
-        return found
-
     def _ask_arrow(
         self, table: str, keys: Sequence[str], columns: Sequence[str],
         conditions: Sequence[Condition],
@@ -174,14 +165,64 @@ class Archive:
         for condition in conditions:
             one = _as_expression(condition)
             wanted = one if wanted is None else wanted & one
-        return self._open(table, keys).to_table(columns=list(columns), filter=wanted)
+        asked = tuple(dict.fromkeys((*columns, *(row.column for row in conditions))))
+        places = next((row.value for row in conditions if row.column == "place"), ())
+        assert isinstance(places, tuple)  # noqa: S101 - see Condition
+        schema = pa.schema([schema_of(table).field(name) for name in asked])
+        found = [schema.empty_table()]
+        for key in keys:
+            rows = self._groups(table, key).read(asked, places).cast(schema)
+            found.append(rows if wanted is None else rows.filter(wanted))
+        return pa.concat_tables(found).select(columns)
+
+    def _groups(self, table: str, key: str) -> _Groups:
+        found = self._opened.get((table, key))
+        if found is None:
+            found = self._opened[table, key] = _Groups(self.folder / name_file(table, key))
+        return found
 
     def _add_titles(self, rows: pa.Table, keys: Sequence[str]) -> pa.Table:
-        named = rows.column("document").unique()
-        found = self._open("documents", keys if len(named) else ())
-        titles = found.to_table(columns=["document", "title"], filter=pc.field("title").is_valid())
+        found = [self._list_titles(key) for key in keys if len(rows)]
+        titles = pa.concat_tables([_NO_TITLES, *found])
         numbers = pc.index_in(rows.column("document"), value_set=titles.column("document"))
         return rows.append_column("title", titles.column("title").take(numbers))
+
+    def _list_titles(self, key: str) -> pa.Table:
+        found = self._titles.get(key)
+        if found is None:
+            path = self.folder / name_file("documents", key)
+            rows = pq.read_table(path, columns=["document", "title"], use_threads=False)
+            found = self._titles[key] = rows.cast(_NO_TITLES.schema)
+        return found
+
+
+_NO_TITLES = pa.schema([("document", pa.string()), ("title", pa.string())]).empty_table()
+
+
+class _Groups:
+    """The row groups of a file, and the first and the last place of each; no file stays open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._metadata = pq.read_metadata(path)
+        self._bounds = [
+            self._find_bounds(number) for number in range(self._metadata.num_row_groups)
+        ]
+
+    def _find_bounds(self, number: int) -> tuple[str, str] | None:
+        """Return the first and last place of a row group; None where no row has one."""
+        said = self._metadata.row_group(number).column(0).statistics
+        return (said.min, said.max) if said is not None and said.has_min_max else None
+
+    def read(self, columns: Sequence[str], places: Sequence[str]) -> pa.Table:
+        """Return the rows of the groups that may have a row of `places`, or of all if none are."""
+        numbers = [
+            number
+            for number, bounds in enumerate(self._bounds)
+            if not places or (bounds and any(bounds[0] <= name <= bounds[1] for name in places))
+        ]
+        with pq.ParquetFile(self._path, metadata=self._metadata) as file:
+            return file.read_row_groups(numbers, columns=list(columns), use_threads=not places)
 
 
 def _as_expression(condition: Condition) -> Any:  # noqa: ANN401 - an expression of pyarrow

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from geo.archives.subjects import (
-    DOCUMENT,
-    STATEMENT,
+    DOCUMENT_SAYS,
+    STATEMENT_SAYS,
     Mentioned,
-    describe_metric,
+    describe_metrics,
     find_clauses,
     find_subjects,
 )
@@ -32,8 +32,8 @@ class Around(NamedTuple):
     text: str
     offset: int
     paragraphs: NDArray[np.int64]
+    mentioned: Mentioned
     about: str | None
-    is_area: Callable[[str], bool]
 
 
 def make_columns(reading: Reading, around: Around) -> dict[str, Found]:
@@ -54,26 +54,15 @@ def _make_facts(reading: Reading, around: Around) -> Found:
     surfaces, starts, ends, values, units, bases, base_units, comparators, periods = zip(
         *figures, strict=True
     )
-    first = around.offset
-    clauses = find_clauses(around.text, first)
-    subjects = find_subjects(
-        np.array(starts), np.array(ends), Mentioned(reading.mentions, around.is_area),
-        reading.statements, clauses,
-    )  # fmt: skip
-    text = around.text
-    metrics = [
-        describe_metric(text, begin - first, start - first, end - first, stop - first)
-        for begin, start, end, stop in zip(
-            subjects.starts.tolist(), starts, ends, subjects.ends.tolist(), strict=True
-        )
-    ]
+    first, last = np.array(starts), np.array(ends)
+    clauses = find_clauses(around.text, around.offset)
+    subjects = find_subjects(first, last, around.mentioned, reading.statements, clauses)
+    metrics = describe_metrics(around.text, around.offset, first, last, subjects)
     places, said_by = subjects.places, subjects.said_by
     if around.about is not None:
-        said_by = [
-            DOCUMENT if place is None else by for place, by in zip(places, said_by, strict=True)
-        ]
-        places = [around.about if place is None else place for place in places]
-    paragraphs = np.searchsorted(around.paragraphs, np.array(starts), side="right").tolist()
+        said_by = [by or DOCUMENT_SAYS for by in said_by]
+        places = [place or around.about for place in places]
+    paragraphs = np.searchsorted(around.paragraphs, first, side="right").tolist()
     return (
         places, said_by, metrics, values, units, bases, base_units, comparators, periods,
         paragraphs, starts, ends, surfaces,
@@ -85,7 +74,7 @@ def _make_statements(statements: Sequence[FoundStatement], about: str | None) ->
     rows: list[tuple[Any, ...]] = []
     for row in statements:
         places: Sequence[str | None] = row.places or (about,)
-        by = STATEMENT if row.places else about and DOCUMENT
+        by = STATEMENT_SAYS if row.places else about and DOCUMENT_SAYS
         names = [name[0] for name in row.about]
         for number, place in enumerate(places, start=1):
             rows.append((

@@ -42,7 +42,7 @@ class Cluster:
         self._address = address
         self._client = _connect(address)
         try:
-            self._wait_for_workers()
+            self.wait_for(1)
             self._check_versions()
             # Computed, not scattered: what a dead worker held can be had again.
             self._settings = self._client.submit(_same, settings, pure=False)
@@ -98,6 +98,23 @@ class Cluster:
                 raise self._lost(error) from error
             yield task, part
 
+    def wait_for(self, workers: int) -> None:
+        """Wait until so many workers are there.
+
+        Raises
+        ------
+        ClusterError
+            If they do not come within a minute.
+        """
+        try:
+            self._client.wait_for_workers(workers, timeout=WORKERS_WITHIN_S)
+        except TimeoutError:
+            message = (
+                f"{self._address}: the scheduler has no workers; start one by "
+                f"'dask worker {self._address} --nthreads 1'"
+            )
+            raise ClusterError(message) from None
+
     def close(self) -> None:
         """Take back what was handed over, and leave the scheduler."""
         with suppress(Exception):  # it may be gone, and there is nothing to take back then
@@ -116,16 +133,6 @@ class Cluster:
     def _lost(self, error: Exception) -> ClusterError:
         what = (str(error).splitlines() or [""])[0].rstrip(":. ") or type(error).__name__
         return ClusterError(f"{self._address}: the scheduler is gone ({what}); {AGAIN}")
-
-    def _wait_for_workers(self) -> None:
-        try:
-            self._client.wait_for_workers(1, timeout=WORKERS_WITHIN_S)
-        except TimeoutError:
-            message = (
-                f"{self._address}: the scheduler has no workers; start one by "
-                f"'dask worker {self._address} --nthreads 1'"
-            )
-            raise ClusterError(message) from None
 
     def _check_versions(self) -> None:
         """Refuse a scheduler or workers with other versions than this machine's."""

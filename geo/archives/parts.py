@@ -19,8 +19,8 @@ WRITER_VERSION = "2.6"
 """Of the Parquet format; fixed, so that another pyarrow does not change the file's types."""
 LEVEL = 1
 """Of zstd; higher ones take longer than they save."""
-GROUP_ROWS = 20_000
-"""Rows of a row group: sorted by place, a query reads one or two of each part."""
+GROUP_ROWS = 4_000
+"""Rows of a row group: sorted by place, a query reads one or two of each part and decodes these."""
 DISTINCT = frozenset(("start", "end", "value", "base_value", "paragraph"))
 """Columns of numbers that rarely repeat: no dictionary helps them."""
 

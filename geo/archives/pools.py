@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -117,7 +119,7 @@ class Processes:
     def _start(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             self._count, mp_context=multiprocessing.get_context("spawn"),
-            initializer=_set, initargs=(self._settings,),
+            initializer=_set, initargs=(self._settings, os.getpid()),
         )  # fmt: skip
 
     def __enter__(self) -> Self:
@@ -140,11 +142,22 @@ def count_processors() -> int:
 
 
 _settings = Settings()
+LOOKS_EVERY_S = 1.0
 
 
-def _set(settings: Settings) -> None:
+def _set(settings: Settings, parent: int) -> None:
+    """Begin a process that reads: it ends with its parent, and leaves Ctrl-C to it."""
     global _settings  # noqa: PLW0603 - once, when the process begins
     _settings = settings
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent is gone: one that was killed cannot say so."""
+    while os.getppid() == parent:
+        time.sleep(LOOKS_EVERY_S)
+    os._exit(1)
 
 
 def _read(task: Task) -> Part:

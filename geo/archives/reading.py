@@ -19,7 +19,7 @@ from geo.archives.items import TEXT, Item
 from geo.archives.parts import PRODUCT, Sink
 from geo.archives.schema import SPANS, TABLES, schema_of
 from geo.archives.settings import Settings, Sources, open_sources
-from geo.archives.subjects import TITLE_SIGNS, find_about
+from geo.archives.subjects import TITLE_SIGNS, Mentioned
 from geo.archives.tasks import Task
 from geo.drafting.titles import find_title
 from geo.errors import PlanmapError, TextError
@@ -147,10 +147,11 @@ class _Making:
         paragraphs = np.array([row.start for row in words.paragraphs], dtype=np.int64)
         about, offset = None, 0
         for number, reading in enumerate(self._iter_blocks(words, date)):
+            mentioned = Mentioned(reading.mentions, self.sources.areas)
             if number == 0:
-                about = find_about(reading.mentions, _end_title(words), self._is_area)
+                about = mentioned.find_about(_end_title(words))
             text = words.text[offset : offset + reading.length]
-            around = Around(text, offset, paragraphs, about, self._is_area)
+            around = Around(text, offset, paragraphs, mentioned, about)
             for table, columns in make_columns(reading, around).items():
                 self.columns[table].add(item.id, date.value, columns)
                 is_first = table == "statements"
@@ -176,9 +177,6 @@ class _Making:
             if reading is None:
                 return
             yield reading
-
-    def _is_area(self, place: str) -> bool:
-        return self.sources.known(place).is_area
 
     def _flush(self, table: str) -> None:
         rows = self.columns[table].take(self.sources)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
@@ -110,6 +110,7 @@ class Sources:
         self._dossiers = _open_dossiers(settings)
         self.atlas = Atlas(areas, shipped_world())
         self._known: dict[str, KnownPlace] = {}
+        self.areas: Mapping[str, bool] = _Areas(self)
         self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas)
 
     @cached_property
@@ -165,6 +166,18 @@ class Sources:
         region = dossier.place(dossier.info.region)
         spots = [spot for spot in self.atlas.find(region.name_zh_hans) if spot.source == "areas"]
         return spots[0].path if len(spots) == 1 else ()
+
+
+class _Areas(dict[str, bool]):
+    """Whether places are areas, by id; each is looked up once."""
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, place: str) -> bool:
+        self[place] = self._sources.known(place).is_area
+        return self[place]
 
 
 def _of_spot(spot: Spot) -> KnownPlace:

@@ -166,7 +166,7 @@ class Namer:
         heads: list[str] = []
         while len(name) > 1:
             size = next((n for n in range(LONGEST_HEAD, 0, -1) if name[-n:] in self._english), 0)
-            if not size or size == len(name) or (heads and size == 1):
+            if not size or size == len(name) or (heads and size == 1) or self._is_settled(name):
                 break
             heads.insert(0, self._english[name[-size:]])
             name = name[:-size]
@@ -175,6 +175,12 @@ class Namer:
                 name = name[:-1]
         yield from self._split(name)
         yield from heads
+
+    def _is_settled(self, name: str) -> bool:
+        """Return whether a name ends in a settlement's own, as 花桥 is no bridge of flowers."""
+        place = self._find_place(name)
+        own = name[len(place[0]) :] if place else name
+        return len(own) == TWO and own[-1] in SETTLED and own not in self._english
 
     def _split(self, name: str) -> Iterator[str]:
         """Yield known places and parts in English, and what stands between them in pinyin."""
@@ -251,6 +257,8 @@ ROMAN = {"一": "I", "二": "II", "三": "III", "四": "IV"}
 LINE = re.compile("(?:地铁|轨道交通)?([0-9]+)号线")
 LONGEST_HEAD, LONGEST_PART, LONGEST_PLACE = 6, 4, 8
 TWO = 2
+SETTLED = frozenset("桥")
+"""With one sign before them these are a place's name as a whole: 花桥, 虹桥, 板桥."""
 SIDES = {"新": "New", "东": "East", "西": "West", "南": "South", "北": "North"}
 HAN = re.compile("[\u3400-\u9fff]")
 

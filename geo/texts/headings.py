@@ -17,6 +17,8 @@ from geo.texts.zh import cues as zh
 
 LONGEST = 60
 """How many characters a line may have to be a heading."""
+LONGEST_SIGNED = 160
+"""The same of one that a sign marks (#)."""
 MARKED = re.compile(
     r"""(?:^|(?<=\n))[ \t*]*(?:
       (?P<hashes>\#{1,6})[ ]
@@ -61,15 +63,16 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
     """Yield the headings of `text` that a number, a letter or a sign marks, in order."""
     for match in MARKED.finditer(text):
         start = match.start()
-        end = text.find("\n", match.end(), start + LONGEST + 1)
+        longest = LONGEST_SIGNED if match["hashes"] else LONGEST
+        end = text.find("\n", match.end(), start + longest + 1)
         if end < 0:
-            if len(text) > start + LONGEST:
+            if len(text) > start + longest:
                 continue
             end = len(text)
         words = text[match.end() : end].strip(" *:")
         if not words or text[start:end].rstrip().endswith(CLOSED) or "。" in words:
             continue
-        if not words.isascii() and len(words) > SHORT_HAN:
+        if not words.isascii() and len(words) > SHORT_HAN and not match["hashes"]:
             continue
         kind = match.lastgroup or ""
         level: float = len(match["hashes"]) if kind == "hashes" else LEVELS[kind]

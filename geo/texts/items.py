@@ -60,7 +60,8 @@ def find_uncued(
         is_deed = _is_deed(text, start, end)
         is_sure = is_deed and not OPEN.search(text, start, end)
         tense = section.tense or course.genre or 0
-        if is_deed or (is_item and _is_work(text, start, end)):
+        is_work = is_item and (_is_work(text, start, end) or _is_listed(text, start, end, course))
+        if is_deed or is_work:
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
@@ -124,6 +125,11 @@ def _is_deed(text: str, start: int, end: int) -> bool:
         return True
     has_latin = LATIN.search(text, start, end) is not None
     return has_latin and en.WORKS.search(text, start, end) is not None
+
+
+def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
+    """Return whether an item names a thing in a list of projects, as its title says."""
+    return course.is_list and zh.THINGS.search(text, start, end) is not None
 
 
 def _is_work(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from geo.texts.clause_index import ClauseIndex
 from geo.texts.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.cues import (
+    AHEAD,
     BEHIND,
     COMPLETED,
     DROPPED,
@@ -146,8 +147,16 @@ class _Reader:
             return due_of(self.text, time, self.times)
         due, said = labelled(self.text, end, self.times)
         if due is None and zh.BUILT_TO.search(self.text, start, end):
-            due, said = due_in(section if section.time else self.course.span, self.times)
+            tense = section.tense or self.course.genre or 0
+            due, said = due_in(self._span_for(section, tense), self.times)
         return due, said
+
+    def _span_for(self, section: Section, tense: int) -> Section:
+        """Return what says by when a promise is due that names no time itself."""
+        course = self.course
+        if section.time or course.span.time or course.plan is None or not tense & AHEAD:
+            return section if section.time else course.span
+        return course.plan
 
     def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -213,7 +222,7 @@ class _Reader:
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None and bits & DATED:
-            due, said = due_in(section if section.time else self.course.span, times)
+            due, said = due_in(self._span_for(section, tense), times)
         if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
             status = Status.PLANNED
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)

@@ -78,7 +78,11 @@ class Subjects:
                 bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED)
                 or (
                     bits & FUTURE
-                    and (self.clauses.times_in(place) or DIGIT.search(self.text, start, end))
+                    and (
+                        self.clauses.times_in(place)
+                        or DIGIT.search(self.text, start, end)
+                        or zh.BUILT_TO.search(self.text, start, end)
+                    )
                 )
             )
         if bits & (WORK | EFFORT):

@@ -46,6 +46,10 @@ class Course:
     """What the title says of the years that a plan is for."""
     places: list[int] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section()])
+    plan: Section | None = None
+    """The years that a plan is for by what it says of itself below its title, if it does."""
+    is_list: bool = False
+    """Whether the title is that of a list of projects, whose lines are its items."""
     titles: list[tuple[int, int]] = field(default_factory=list)
     """Where the block has titles and headings, which state nothing themselves."""
     open: list[tuple[float, Section]] = field(default_factory=list)
@@ -59,10 +63,16 @@ class Course:
             # A report on one year and the plan of the next begins with the report.
             title_end = _end_of_title(text) if self.genre == BEHIND else 0
             self.span, self.titles = _span_of(text, times), find_titles(text)
+            self.is_list = LIST_OF.search(text[: _end_of_title(text)]) is not None
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times)]
         headings.sort()
+        first = headings[0] if headings else None
+        if first and first.bits & BEHIND and self.span.time and not first.start:
+            self.span = Section()  # a look back is no title
+        if self.plan is None and self.genre != BEHIND:
+            self.plan = find_plan(text, times, headings)
         self.titles += [(row.start, row.end) for row in headings if _is_title(row)]
         for row in _ordered(found, headings):
             self._enter(row, _section(text, row, times))
@@ -137,17 +147,62 @@ def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
 
 
 def _end_of_title(text: str) -> int:
-    """Return where the first line that says something ends, if another follows it."""
+    """Return where the first line that says something ends, if another follows it.
+
+    A first line such as 附件2 is none.
+    """
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start, start + TITLE)
+    if end > 0 and ANNEX.fullmatch(text, start, end):
+        end = text.find("\n", end + 1, start + TITLE)
     return max(end, 0)
+
+
+ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
+
+
+FIVE_YEARS = 5
+NEXT_PLAN = re.compile("十[一二三四五六七八九]五")
+
+
+def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | None:
+    """Return the years that a plan is for, where its title does not say: 十四五, 到2025年.
+
+    A plan that looks back on one period of five years is for the next, if it names its end.
+    """
+    plans = [time for time in times.times if NEXT_PLAN.match(text, time.start) and time.period]
+    ends = [
+        time for time in times.times
+        if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
+    ]  # fmt: skip
+    if not plans:
+        return _as_section(text, min(ends, key=lambda one: str(one.period))) if ends else None
+    latest = max(plans, key=lambda one: str(one.period))
+    is_behind = any(
+        row.bits & BEHIND and row.start <= time.start < row.end
+        for row in headings for time in plans if time.period == latest.period
+    )  # fmt: skip
+    if not is_behind:
+        return _as_section(text, latest)
+    following = str(int(str(latest.period)[-YEAR_LENGTH:]) + FIVE_YEARS)
+    time = next((one for one in ends if one.period == following), None)
+    return _as_section(text, time) if time else None
+
+
+UNTIL = re.compile("[到至]")
+YEAR_LENGTH = 4
+
+
+def _as_section(text: str, time: Time) -> Section:
+    return Section(0, time, text[time.start : time.end])
+
+
+LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
 
 
 def _span_of(text: str, times: Times) -> Section:
     """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
-    first = len(text) - len(text.lstrip())
-    end = text.find("\n", first, first + TITLE)
-    named = [time for time in times.between(first, max(end, 0)) if time.period]
+    named = [time for time in times.between(0, _end_of_title(text)) if time.period]
     spans = [time for time in named if "/" in str(time.period)]
     spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
     time = spans[-1] if spans else None
@@ -172,7 +227,7 @@ def find_titles(text: str) -> list[tuple[int, int]]:
 
 
 TITLED = re.compile(
-    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
+    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
     "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
     r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
 )

@@ -33,13 +33,15 @@ def pack_column(values: Sequence[Any]) -> Packed:
     It is `{"all": value}` if it has one value throughout, `{"values": [...], "index": [...]}` if
     its values repeat, else `{"each": [...]}`.
     """
-    keys = values if _are_plain(values) else [_key(value) for value in values]
+    keys = values if _are_plain(values) else _make_keys(values)
     places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     if len(places) == 1:
         return {"all": values[0]}
     if len(places) * SHARE > len(values):
         return {"each": list(values)}
     index = list(map(places.__getitem__, keys))
+    if keys is values:
+        return {"values": list(places), "index": index}
     firsts = dict(zip(reversed(index), reversed(values), strict=True))
     return {"values": [firsts[place] for place in range(len(places))], "index": index}
 
@@ -65,8 +67,21 @@ def pack_numbers(name: str, numbers: NDArray[np.float64], rows: NDArray[np.intp]
 
 
 def _are_plain(values: Sequence[Any]) -> bool:
-    """Return whether values can stand for themselves: texts or nothing, none equal to another."""
-    return all(value is None or isinstance(value, str) for value in values)
+    """Return whether values can stand for themselves: hashable, and equal ones the same in JSON.
+
+    So are texts, whole numbers, or numbers with decimals, of one kind and with gaps.
+    """
+    kinds = set(map(type, values)) - {type(None)}
+    return all(issubclass(kind, str) for kind in kinds) or (
+        len(kinds) == 1 and kinds <= {int, float, bool}
+    )
+
+
+def _make_keys(values: Sequence[Any]) -> list[object]:
+    """Return the key of each value, made once for values that are one object."""
+    known = {id(value): value for value in values}
+    keys = {identity: _key(value) for identity, value in known.items()}
+    return [keys[id(value)] for value in values]
 
 
 def _key(value: Any) -> object:  # noqa: ANN401 - any JSON value

@@ -33,6 +33,7 @@ STANDING: Mapping[str, str] = {
     "source": "geo_source",
 }
 """The page's names for what places and sections have, and ours."""
+WORDS = ("name", "why", "summary")
 OF_PLACE = (
     "kind",
     "theme",
@@ -50,33 +51,49 @@ OF_PLACE = (
 def pack_places(dossier: Dossier) -> dict[str, Any]:
     """Return the places of `dossier` as `count` and `columns`; see `maps.blocks.columns`."""
     places = dossier.places
+    if not places:
+        return {"count": 0, "columns": {}}
     shapes = _find_shapes(dossier, places)
+    cells = _read_cells(places, (*STANDING.values(), *OF_PLACE), dossier.info.tags)
     return {
         "count": len(places),
         "columns": {
-            **_pack_standing(dossier, places, shapes),
-            **{name: _pack(places, attrgetter(name)) for name in OF_PLACE},
+            **_pack_standing(dossier, places, shapes, cells),
+            **{name: pack_column(cells[name]) for name in OF_PLACE},
             "town": _pack(places, _town_of(dossier)),
-            "summary": _pack_summaries(places, dossier.info.tags),
+            "summary": _pack_summaries(cells, dossier.info.tags),
             "second": _pack(places, lambda place: second_opinion(dossier, place)),
             "position": _pack_positions(shapes),
             "otherNames": _pack(places, other_names),
             "paragraphs": _pack(places, lambda place: _paragraphs_of(dossier, place)),
             "sections": _pack(places, lambda place: _sections_of(dossier, place)),
-        }
-        if places
-        else {},
+        },
     }
 
 
 def pack_sections(dossier: Dossier) -> dict[str, Any]:
     """Return the sections of the lines of `dossier` as `count` and `columns`."""
     sections = dossier.sections
+    if not sections:
+        return {"count": 0, "columns": {}}
+    shapes = _find_shapes(dossier, sections)
+    cells = _read_cells(sections, tuple(STANDING.values()), dossier.info.tags)
     columns = {
-        **_pack_standing(dossier, sections, _find_shapes(dossier, sections)),
+        **_pack_standing(dossier, sections, shapes, cells),
         "line": _pack(sections, attrgetter("line")),
     }
-    return {"count": len(sections), "columns": columns if sections else {}}
+    return {"count": len(sections), "columns": columns}
+
+
+Cells = Mapping[str, Sequence[Any]]
+
+
+def _read_cells(rows: Sequence[Standing], names: Sequence[str], tags: Sequence[str]) -> Cells:
+    """Return the columns `names`, and those of words, of all rows: each row is read once."""
+    fields = [name for name in WORDS if f"{name}_en" in type(rows[0]).model_fields]
+    wanted = (*names, *(column_of(field, tag) for field in fields for tag in tags))
+    found = zip(*map(attrgetter(*wanted), rows), strict=True)
+    return dict(zip(wanted, found, strict=True))
 
 
 def _pack(rows: Sequence[Any], read: Callable[[Any], Any]) -> Packed:
@@ -84,30 +101,24 @@ def _pack(rows: Sequence[Any], read: Callable[[Any], Any]) -> Packed:
 
 
 def _pack_standing(
-    dossier: Dossier, rows: Sequence[Standing], shapes: NDArray[np.object_]
+    dossier: Dossier, rows: Sequence[Standing], shapes: NDArray[np.object_], cells: Cells
 ) -> dict[str, Packed]:
     tags = dossier.info.tags
     features = map(dossier.feature_of, rows)
     return {
-        **{name: _pack(rows, attrgetter(own)) for name, own in STANDING.items()},
-        **{name: pack_words(_read_words(rows, name, tags)) for name in ("name", "why")},
+        **{name: pack_column(cells[own]) for name, own in STANDING.items()},
+        **{name: pack_words(_read_words(cells, name, tags)) for name in ("name", "why")},
         "geoId": pack_column([feature.geo_id if feature else None for feature in features]),
         "bounds": _pack_boxes(shapes),
     }
 
 
-def _read_words(
-    rows: Sequence[Standing], field: str, tags: Sequence[str]
-) -> dict[str, list[str | None]]:
-    return {tag: [words or "" for words in _column(rows, field, tag)] for tag in tags}
+def _read_words(cells: Cells, field: str, tags: Sequence[str]) -> dict[str, list[str | None]]:
+    return {tag: [words or "" for words in cells[column_of(field, tag)]] for tag in tags}
 
 
-def _column(rows: Sequence[Standing], field: str, tag: str) -> list[str | None]:
-    return list(map(attrgetter(column_of(field, tag)), rows))
-
-
-def _pack_summaries(places: Sequence[Place], tags: Sequence[str]) -> Packed:
-    columns = {tag: _column(places, "summary", tag) for tag in tags}
+def _pack_summaries(cells: Cells, tags: Sequence[str]) -> Packed:
+    columns = {tag: cells[column_of("summary", tag)] for tag in tags}
     said = [any(words) for words in zip(*columns.values(), strict=True)]
     return pack_words({
         tag: [words or "" if has else None for words, has in zip(column, said, strict=True)]

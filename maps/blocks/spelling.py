@@ -33,15 +33,29 @@ def other_names(place: Place) -> dict[str, list[str]] | None:
     """
     if not place.aliases:
         return None
+    own = place.name_zh_hans
+    simple = {_simplify(alias) for alias in place.aliases}
+    return _sort_names(
+        place.aliases,
+        own=_simplify(own) if _simplify(own) in simple else "",
+        english=place.name_en if place.name_en in place.aliases else "",
+        is_foreign=not _is_han(own),
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _sort_names(
+    aliases: tuple[str, ...], *, own: str, english: str, is_foreign: bool
+) -> dict[str, list[str]] | None:
+    """Return `aliases` by their reader, without the names `own` (simplified) and `english`."""
     hans: dict[str, str] = {}
-    for alias in filter(_is_han, place.aliases):
+    for alias in filter(_is_han, aliases):
         key = _simplify(alias)
         if key not in hans or hans[key] == key:
             hans[key] = alias
-    if hans:
-        hans.pop(_simplify(place.name_zh_hans), None)
-    latin = [name for name in place.aliases if not _is_han(name) and name != place.name_en]
-    foreign = [] if not hans or _is_han(place.name_zh_hans) else list(hans)
+    hans.pop(own, None)
+    latin = [name for name in aliases if not _is_han(name) and name != english]
+    foreign = list(hans) if is_foreign else []
     found = {"zh-Hans": list(hans), "zh-Hant": list(hans.values()), "en": [*latin, *foreign]}
     return found if any(found.values()) else None
 

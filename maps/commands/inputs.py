@@ -63,6 +63,8 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
 def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
     """Return the user's gazetteers, as far as a text has their names.
 
+    One that looks shifted, and does not say so, is named on standard error.
+
     Raises
     ------
     DossierError
@@ -74,7 +76,13 @@ def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
         return OwnBook()
     from geo.gazetteers.own.opening import open_book, want_text  # noqa: PLC0415 - loads GDAL
 
-    return open_book(paths, want_text(text))
+    book = open_book(paths, want_text(text))
+    if len(paths) > 1:
+        from geo.gazetteers.own.doubting import doubt_datums  # noqa: PLC0415 - as above
+
+        for line in doubt_datums(book):
+            typer.echo(f"planmap: {line}", err=True)
+    return book
 
 
 def open_gazetteer(

@@ -30,8 +30,8 @@ export function extendPage(make) {
 
 export function readBlock(id) {
   if (!blocks.has(id)) {
-    const element = document.querySelector(`script[type="application/json"][id="${id}"]`);
-    if (!element) return null;
+    const element = document.getElementById(id);
+    if (element?.getAttribute("type") !== "application/json") return null; // none, or packed
     const block = JSON.parse(element.textContent || "");
     blocks.set(id, id === DATA ? unpackData(block) : block);
   }

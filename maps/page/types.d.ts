@@ -333,6 +333,9 @@ interface LayerStore {
   shown: Uint8Array;
   filter: ((id: string) => boolean) | null;
   count: number;
+  /** Another one whenever its features look otherwise or others pass the filter. */
+  version: number;
+  kept: Map<string, { key: string; value: any }>;
   geojson?: { type: string; coordinates: any[] }[];
 }
 

@@ -169,7 +169,7 @@ def measure_drawing(pages: Mapping[str, str], folder: Path) -> Times:
             names = list(pages)
             for name in names if number % 2 else reversed(names):
                 page = browser.new_page(viewport={"width": 1280, "height": 800})
-                page.route(lambda url: url.startswith("http"), lambda route: _serve(route, scripts))
+                page.route(lambda url: url.startswith("http"), lambda route: serve(route, scripts))
                 times[name].append(_time_page(page, folder / f"{name}.html"))
                 page.close()
         browser.close()
@@ -220,7 +220,8 @@ def _time_page(page: Page, path: Path) -> tuple[float, float]:
     return float(features), float(rest)
 
 
-def _serve(route: Route, scripts: Path) -> None:
+def serve(route: Route, scripts: Path) -> None:
+    """Answer what a peer's page asks for from the npm packages in `scripts`, else with nothing."""
     name = route.request.url.rpartition("/")[2]
     path = scripts / FILES[name] if name in FILES else None
     if path:

@@ -17,6 +17,7 @@ from maps import make_map
 from tests.browser.chromium import chromium_options
 from tests.browser.probes import settle
 from tests.builders import make_features, make_streets, write_dossier
+from tests.tools.npm import npm_folder
 
 DATA = Path(__file__).parents[2] / "data"
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
@@ -50,6 +51,11 @@ def small_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dossier = read_dossier(write_dossier(folder / "dossier", features=features))
     make_map(dossier).save(folder / "index.html")
     return folder / "index.html"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (npm_folder({"axe-core": "4.14.1"}) / "axe-core" / "axe.min.js").read_text()
 
 
 @pytest.fixture

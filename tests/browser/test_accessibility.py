@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 from geo import read_dossier
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.probes import settle
-from tests.tools.npm import npm_folder
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +24,6 @@ OPENED = {
     "the panel closed": "#n=low",
 }
 DIALOGS = ("export", "print", "base")
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    return (npm_folder({"axe-core": "4.14.1"}) / "axe-core" / "axe.min.js").read_text()
 
 
 def complaints(page: Page, axe: str) -> list[str]:

@@ -66,6 +66,7 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
+        "contracts were let|contract was let|contracts have been let|contract has been let|"
         "awarded a contract|contract was awarded|contracts were awarded|was awarded a contract"
         "|signed a contract|contract was signed|has been awarded a contract|awarded contracts"
     ),
@@ -82,6 +83,10 @@ CUES = {
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "progress": (
+        "are relocating|are building|is building|are installing|is installing|are laying"
+        "|are drilling|are constructing|are replacing|is replacing|are widening"
+        "|has begun building|have begun building|are boring|are excavating|are erecting"
+        "|is excavating|"
         "going in|midway through|halfway through|final stage|final stages|have demolished"
         "|has demolished|already demolished|is rising|are rising|being fitted|being installed"
         "|being upgraded|being replaced|being widened|being extended|advancing|well advanced"
@@ -106,6 +111,7 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "grant supports|funding supports|funds will|will receive|would receive|grant will|"
         "could|follows in|launches|launch in|no timetable|not yet funded|pending|awaiting|awaits"
         "|signalled|allocated for|is allocated|are allocated|safeguard|safeguarded|next decade"
         "|subject to|programmed|in the longer term|later phases|to follow|next year|is needed"
@@ -134,6 +140,8 @@ CUES = {
         "|yesterday|earlier this year|since"
     ),
     "ahead": (
+        "announcement includes|announcements include|investments include|awards include"
+        "|grants include|funding includes|awarded projects|projects receiving|"
         "selected projects include|projects selected|selected projects|will fund|awards to"
         "|grants to|projects include|recommended projects|allocations|"
         "next steps|what comes next|what is next|what's next|upcoming|proposed projects"
@@ -176,7 +184,8 @@ THINGS = re.compile(
 )
 
 WORKS = re.compile(
-    r"\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
+    r"(?:million|billion) (?:for|to|toward)\b"
+    r"|\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
     r"|repair|convert|redevelop|expan|rehabilitat|new |restor|dualling"
     r"|electrif|resurfac|regenerat|relocat)"
 )

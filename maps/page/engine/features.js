@@ -71,21 +71,17 @@ export function makeCatalogue(data, readBlock) {
   function redress(change) {
     dress = change;
     for (const built of stores.values()) {
-      if (built) for (const feature of built.features) putOn(feature);
+      if (!built) continue;
+      for (const feature of built.features) putOn(feature);
+      built.version += 1;
     }
   }
 
   function putOn(feature) {
     const { status, outcome, mode } = dress(feature);
     Object.assign(feature, { status, outcome, mode });
-    feature.look = [
-      feature.theme.id,
-      feature.colour,
-      status,
-      feature.indicative,
-      mode,
-      outcome,
-    ].join();
+    const { theme, colour, indicative } = feature;
+    feature.look = `${theme.id},${colour ?? ""},${status},${indicative},${mode},${outcome ?? ""}`;
   }
 
   function store(layerId) {
@@ -99,6 +95,16 @@ export function makeCatalogue(data, readBlock) {
   /** Put another geometry in the place of a layer's block. @param {Block} block */
   function restock(layerId, block) {
     stores.set(layerId, makeStore(layers.get(layerId), block));
+  }
+
+  /** Make one feature of a store anew, from its row and its shape as they are now. */
+  function refresh(store, index) {
+    const old = store.features[index];
+    const feature = makeFeature(store.layer, store.shapes, old.id, index);
+    store.features[index] = feature;
+    const group = store.byForm.get(old.form);
+    group[group.indexOf(old)] = feature;
+    store.hasHeadlines = store.features.some((one) => one.level === "headline");
   }
 
   function makeStore(layer, block) {
@@ -121,6 +127,8 @@ export function makeCatalogue(data, readBlock) {
       shown,
       filter: null,
       count: -1,
+      version: 0,
+      kept: new Map(),
     };
   }
 
@@ -164,6 +172,7 @@ export function makeCatalogue(data, readBlock) {
     layers,
     store,
     restock,
+    refresh,
     built: stores,
     headlines,
     contextFrom,

@@ -37,11 +37,21 @@ export function findHeadlines(data) {
   );
   const grand = open.filter((place) => place.importance >= HEADLINE_FROM);
   const found = grand.length ? grand : open;
-  const order = new Map(found.map(({ id }, at) => [id, at]));
-  const place = ({ id }) => order.get(id) || 0;
   const weight = ({ id, importance }) => importance * 1000 + Math.min(999, told.get(id) || 0);
-  found.sort((one, other) => weight(other) - weight(one) || place(one) - place(other));
-  return new Set(found.slice(0, MOST_HEADLINES).map((place) => place.id));
+  return new Set(heaviest(found, weight, MOST_HEADLINES).map((place) => place.id));
+}
+
+/** @returns {*[]} the heaviest of `rows`, the first of alike ones first; without sorting all */
+function heaviest(rows, weight, most) {
+  const best = [];
+  for (const row of rows) {
+    const own = weight(row);
+    if (best.length === most && own <= best[most - 1].own) continue;
+    const at = best.findIndex((one) => one.own < own);
+    best.splice(at < 0 ? best.length : at, 0, { row, own });
+    best.length = Math.min(best.length, most);
+  }
+  return best.map(({ row }) => row);
 }
 
 function countBy(ids) {
@@ -56,17 +66,26 @@ function countBy(ids) {
  */
 export function zoomToTellApart(points) {
   if (points.length < 2) return 0;
-  const step = Math.ceil(points.length / SAMPLE);
-  const sample = points.filter((_, at) => at % step === 0);
-  const gaps = sample.map((one) =>
-    points.reduce((least, other) => {
-      const gap = Math.hypot(one.x - other.x, one.y - other.y);
-      return gap > 0 && gap < least ? gap : least;
-    }, Infinity),
-  );
+  const sorted = [...points].sort((one, other) => one.x - other.x);
+  const step = Math.ceil(sorted.length / SAMPLE);
+  const gaps = [];
+  for (let at = 0; at < sorted.length; at += step) gaps.push(gapAround(sorted, at));
   const real = gaps.filter(Number.isFinite).sort((one, other) => one - other);
   if (!real.length) return 0;
   return Math.log2(APART_PX / real[real.length >> 1] / 256);
+}
+
+/** @returns {number} how far the nearest other point is from the one at `at`; they ascend by x */
+function gapAround(points, at) {
+  const { x, y } = points[at];
+  let least = Infinity;
+  for (const step of [-1, 1]) {
+    for (let k = at + step; points[k] && Math.abs(points[k].x - x) < least; k += step) {
+      const gap = Math.hypot(points[k].x - x, points[k].y - y);
+      if (gap > 0 && gap < least) least = gap;
+    }
+  }
+  return least;
 }
 
 /**

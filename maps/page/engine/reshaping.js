@@ -24,6 +24,7 @@ export function reshape(engine, changes) {
       ([id, { layer: home }]) => has.has(id) || home === layer.id,
     );
     if (!concerned.length) continue;
+    if (concerned.every(([id, change]) => amend(engine, layer.id, id, change))) continue;
     for (const [id, { layer: home, geometry }] of concerned) {
       if (home === layer.id && geometry) has.set(id, { ...geometry, id });
       else has.delete(id);
@@ -32,6 +33,30 @@ export function reshape(engine, changes) {
     countSifted(catalogue.store(layer.id), engine.filter);
   }
   engine.schedule("layers", "marks", "credits");
+}
+
+/**
+ * Change a feature where it stands: a point that moved, or one that only looks other than before.
+ * @returns {boolean} false if its store must be made anew
+ */
+function amend({ catalogue }, layerId, id, { layer, geometry }) {
+  const store = catalogue.store(layerId);
+  const index = store ? store.features.findIndex((feature) => feature.id === id) : -1;
+  if (index < 0 || layer !== layerId || !geometry) return false;
+  const before = store.geojson[index];
+  const isSame = JSON.stringify(before.coordinates) === JSON.stringify(geometry.coordinates);
+  if (before.type !== geometry.type || (geometry.type !== "Point" && !isSame)) return false;
+  if (!isSame) {
+    const { shapes } = store;
+    const at = shapes.begin[shapes.first[index]];
+    const [x, y] = [worldX(geometry.coordinates[0]), worldY(geometry.coordinates[1])];
+    shapes.x[at] = x;
+    shapes.y[at] = y;
+    shapes.box.set([x, y, x, y], index * 4);
+    store.geojson[index] = { type: "Point", coordinates: geometry.coordinates };
+  }
+  catalogue.refresh(store, index);
+  return true;
 }
 
 /** The rows came or went: the engine looks them up anew. @param {Engine} engine */

@@ -14,6 +14,7 @@ export function sift(store, filter) {
   }
   store.filter = filter;
   store.count = places.size;
+  store.version += 1;
 }
 
 /**

@@ -66,7 +66,7 @@ function wordsReader(columns) {
 
 /** Read positions or boxes: pairs of degrees, packed as positions are, and who has them. */
 function numbersReader(stream, rows, size) {
-  /** @type {{degrees: Float64Array, own: Map<number, number>}|null} */
+  /** @type {{degrees: Float64Array, own: Int32Array}|null} */
   let found = null;
   const open = () => {
     const steps = openNumbers(stream);
@@ -78,18 +78,19 @@ function numbersReader(stream, rows, size) {
       degrees[k] = lon / STEPS;
       degrees[k + 1] = lat / STEPS;
     }
-    const own = new Map();
+    const gaps = openNumbers(rows);
+    const own = new Int32Array(gaps.reduce((sum, gap) => sum + gap, 1)).fill(-1);
     let at = 0;
-    for (const [number, gap] of openNumbers(rows).entries()) {
-      at += gap;
-      own.set(at, number * size);
+    for (let k = 0; k < gaps.length; k += 1) {
+      at += gaps[k];
+      own[at] = k * size;
     }
     return { degrees, own };
   };
   return (at) => {
     found ??= open();
-    const from = found.own.get(at);
-    return from === undefined ? null : Array.from(found.degrees.subarray(from, from + size));
+    const from = at < found.own.length ? found.own[at] : -1;
+    return from < 0 ? null : Array.from(found.degrees.subarray(from, from + size));
   };
 }
 

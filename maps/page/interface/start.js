@@ -5,7 +5,7 @@ import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { h } from "./pieces/dom.js";
 import { resize } from "./pieces/framing.js";
 import { makeContext } from "./services.js";
-import { FILTER_KEYS, NO_FILTER } from "./state/filters.js";
+import { countLayers, FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
 import { keep, recall } from "./state/storage.js";
 import { createStore } from "./state/store.js";
@@ -253,11 +253,9 @@ function onChange(ctx, state, changed) {
 
 /** @param {Context} ctx */
 function sayCounts(ctx) {
-  const { state } = ctx.store;
-  const places = ctx.data.places.filter(
-    (place) => state.layers.has(place.layer) && ctx.filter().place(place),
-  );
-  ctx.live.say(ctx.words.t("list.count", { n: places.length, all: ctx.data.places.length }));
+  const counts = countLayers(ctx.cat, ctx.filter());
+  const n = [...ctx.store.state.layers].reduce((sum, id) => sum + (counts.get(id) || 0), 0);
+  ctx.live.say(ctx.words.t("list.count", { n, all: ctx.data.places.length }));
 }
 
 /** @param {Context} ctx */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -16,7 +17,7 @@ from geo.archives.folder import MANIFEST, ArchiveError, Growing
 from geo.archives.items import iter_items
 from geo.archives.pools import Here, Processes
 from geo.archives.reading import KILLED, Part, VersionError, read_task
-from geo.archives.running import Known, read_archive
+from geo.archives.running import Known, WorkersError, read_archive
 from geo.archives.settings import Settings
 from geo.archives.tasks import Task, iter_tasks
 from tests.archives import (
@@ -120,6 +121,19 @@ def test_a_text_that_ends_its_process_is_told_and_the_rest_is_read(
         assert rows[table_name] == expected
 
 
+def test_where_no_process_lives_no_text_is_blamed(
+    table: Path, settings: Settings, tmp_path: Path
+) -> None:
+    class Dead(Here):
+        def collect(self) -> Iterator[tuple[Task, Part | None]]:
+            tasks, self._tasks = self._tasks, []
+            yield from ((task, None) for task in tasks)
+
+    with pytest.raises(WorkersError, match="take fewer with --processes"):
+        read_into(table, tmp_path / "out", settings, workers=Dead(settings))
+    assert json.loads((tmp_path / "out" / MANIFEST).read_text())["rows"]["documents"] == 0
+
+
 def test_a_killed_process_is_replaced_and_its_texts_are_read_again(
     settings: Settings, tmp_path: Path
 ) -> None:
@@ -162,6 +176,47 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_if_it_had_not_been(
     assert count_parts(out) > parts
     read_into(source, tmp_path / "whole", settings)
     assert list_bytes(out) == list_bytes(tmp_path / "whole")
+
+
+def test_processes_end_with_a_run_that_is_killed(brookfield: Path, tmp_path: Path) -> None:
+    source = write_table(tmp_path / "l.jsonl", [make_row(n, lines=LONG) for n in range(2000)])
+    out = tmp_path / "out"
+    options = ("--out", out, "--dossier", brookfield, "--processes", 2)
+    run = start("archive", "read", source, *options)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    wait_until(lambda: count_parts(out) >= 1, "the first part")
+    numbers = [int(number) for number in children.read_text().split()]
+    run.kill()
+    run.communicate()
+    wait_until(lambda: not any(map(is_running, numbers)), "the end of the processes")
+
+
+def is_running(number: int) -> bool:
+    """Return whether there is a process of this number that has not ended."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state not in {"Z", "X"}
+
+
+def test_a_full_disk_costs_what_was_not_written_and_no_more(
+    archive: Path, table: Path, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, put = 6, Growing._put
+
+    def put_some(self: Growing, stand_in: str, name: str, content: bytes) -> None:
+        if name != MANIFEST and len(list_bytes(tmp_path / "out")) > whole:
+            raise OSError(errno.ENOSPC, "No space left on device", name)
+        put(self, stand_in, name, content)
+
+    monkeypatch.setattr(Growing, "_put", put_some)
+    with pytest.raises(OSError, match="No space left"):
+        read_into(table, tmp_path / "out", settings)
+    monkeypatch.undo()
+    done, _ = read_into(table, tmp_path / "out", settings)
+    assert done.documents == COUNT
+    assert list_bytes(tmp_path / "out") == list_bytes(archive)
 
 
 def test_two_runs_do_not_write_one_archive(settings: Settings, table: Path, tmp_path: Path) -> None:

@@ -156,6 +156,9 @@ def test_a_promise_and_its_figures_are_the_new_place_s_and_not_the_district_s() 
         ("虹桥火车站南广场", "Hongqiao Railway Station South Plaza"),
         ("东站", "East Station"),
         ("沙河体育公园", "Shahe Sports Park"),
+        ("板桥", "Banqiao"),
+        ("鄞州花桥", "Yinzhou Huaqiao"),
+        ("鄞州大桥", "Yinzhou Bridge"),
     ],
 )
 def test_a_new_name_is_spelt_with_its_head_in_english(name: str, english: str) -> None:

@@ -122,3 +122,37 @@ def test_the_date_of_a_revision_is_not_by_when_a_plan_is_due() -> None:
 def test_a_line_of_english_that_begins_with_a_capital_is_a_line_of_its_own() -> None:
     rows = find("Governance\nThe North Bridge will open in 2027.\n")
     assert [row.surface for row in rows] == ["The North Bridge will open in 2027"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # A plan that looks back on 十三五 is for the next five years, if it names their end.
+        ("第一章 “十三五”成就\n建成柳溪桥。\n第二章 主要任务\n建成东泉桥。\n到2025年，建成。",
+         "2025"),
+        ("规划\n“十四五”期间\n一、主要任务\n建成东泉桥。", "2025"),
+        ("某区规划\n一、主要任务\n建成东泉桥。\n到2035年和到2030年，展望。", "2030"),
+        ("第一章 “十三五”发展成就\n建成柳溪桥。\n第二章 主要任务\n建成东泉桥。", None),
+        ("2024年政府工作报告\n二、主要任务\n建成东泉桥。\n到2035年，建成强区。", None),
+    ],
+)  # fmt: skip
+def test_a_plan_is_due_by_the_years_that_it_says_it_is_for(text: str, due: str | None) -> None:
+    found = next(row for row in find(text, 2024) if "东泉桥" in row.surface)
+    assert (found.kind, found.due) == ("promise", due)
+
+
+def test_the_lines_of_a_list_of_projects_are_promises() -> None:
+    text = "附件2\n某区“十四五”重大项目表\n序号\n项目名称\n1\n柳溪实验小学\n2\n东泉公园\n"
+    assert [(row.surface, row.kind) for row in find(text, 2022)] == [
+        ("柳溪实验小学", "promise"), ("东泉公园", "promise"),
+    ]  # fmt: skip
+
+
+def test_a_paper_that_is_done_builds_nothing() -> None:
+    (found,) = find("柳溪市场改建案已完成初步设计。")
+    assert found.status == "planned"
+
+
+def test_money_for_works_in_an_announcement_is_a_promise() -> None:
+    text = "Today's announcement includes:\n\n- Willow Bridge: $7 million for a new span.\n"
+    assert [(row.kind, row.status) for row in find(text)] == [("promise", "planned")]

@@ -1,6 +1,7 @@
 /** What would like a label in the present view, how much, and where it could stand. */
 
 import { worldX, worldY } from "../geometry.js";
+import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
 import { mayShow } from "../paint/painter.js";
 import { badgeRadius, hasBadge } from "../paint/pins.js";
@@ -20,6 +21,8 @@ const CONTEXT_NAMED_AFTER = 1;
 const NEAR = "≈ ";
 /** With more marks than this in view only the best are asked, and all may be written over. */
 const CROWD = 1500;
+/** How many of such a crowd are asked: more than find room. */
+const ASKED = 500;
 const RANK = {
   chosen: 10000,
   figure: 8000,
@@ -36,16 +39,17 @@ const RANK = {
  */
 export function wishesOfStores(stores, view, frame, room, wanted) {
   const { chosen, contextFrom, nameOf } = wanted;
-  const marks = [];
+  const parts = stores.map((store) =>
+    keepFor(store, "wishes", [keyOf(view), contextFrom, [...chosen]], () =>
+      candidatesOf(store, view, contextFrom, chosen),
+    ),
+  );
+  const marks = parts.flatMap((part) => part.marks);
   const lines = new Map();
-  for (const store of stores) {
-    for (const feature of store.features) {
-      if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
-      if (isTooEarly(feature, view, contextFrom, chosen)) continue;
-      if (feature.form !== "line") marks.push({ store, feature, rank: rankOf(feature, chosen) });
-      else if (lines.has(feature.place.id)) lines.get(feature.place.id).push({ store, feature });
-      else lines.set(feature.place.id, [{ store, feature }]);
-    }
+  for (const item of parts.flatMap((part) => part.lines)) {
+    const { id } = item.feature.place;
+    if (lines.has(id)) lines.get(id).push(item);
+    else lines.set(id, [item]);
   }
   if (marks.length <= CROWD) for (const mark of marks) takeRoom(mark, view, room);
   const groups = [...lines.values()].map((parts) => ({
@@ -62,9 +66,28 @@ export function wishesOfStores(stores, view, frame, room, wanted) {
   ];
 }
 
+/** What of a layer may be named; of very many marks or lines only the best. */
+function candidatesOf(store, view, contextFrom, chosen) {
+  const marks = [];
+  const lines = [];
+  for (const feature of store.features) {
+    if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
+    if (isTooEarly(feature, view, contextFrom, chosen)) continue;
+    const into = feature.form === "line" ? lines : marks;
+    into.push({ store, feature, rank: rankOf(feature, chosen) });
+  }
+  return { marks: cut(marks), lines: cut(lines) };
+}
+
+/** Leave out what is not asked anyway; one more than are asked tells that there are too many. */
+function cut(candidates) {
+  if (candidates.length <= CROWD) return candidates;
+  return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD + 1);
+}
+
 function best(candidates) {
   if (candidates.length <= CROWD) return candidates;
-  return candidates.sort((one, other) => other.rank - one.rank).slice(0, CROWD);
+  return candidates.sort((one, other) => other.rank - one.rank).slice(0, ASKED);
 }
 
 function rankOf({ place, form, level }, chosen) {

@@ -2,6 +2,8 @@
 
 import { spotsAlong } from "./placing.js";
 
+const NEAR_PX = 1;
+
 /** @returns {Spot[]} boxes for a name of `width` × `height` along a line, `lift` pixels above it */
 export function spotsOf(shapes, index, view, frame, { width, height }, lift) {
   return runsOf(shapes, index, view, frame).flatMap((points) =>
@@ -20,6 +22,7 @@ export function runsOf(shapes, index, view, frame) {
     let last = null;
     for (let k = shapes.begin[part]; k < shapes.begin[part + 1]; k += 1) {
       const point = { x: shapes.x[k] * scale - left, y: shapes.y[k] * scale - top };
+      if (last && k + 1 < shapes.begin[part + 1] && isNear(last, point)) continue;
       if (last && mayCross(last, point, frame)) {
         if (!run) {
           run = [last];
@@ -31,6 +34,11 @@ export function runsOf(shapes, index, view, frame) {
     }
   }
   return runs;
+}
+
+/** Points so near to one another tell nothing about where a name could stand. */
+function isNear(one, other) {
+  return Math.abs(one.x - other.x) + Math.abs(one.y - other.y) < NEAR_PX;
 }
 
 function mayCross(one, other, frame) {

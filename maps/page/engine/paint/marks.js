@@ -1,7 +1,9 @@
 /** Paints features: areas, lines with casings, stations, symbols firm and soft, small dots. */
 
 import { worldX, worldY } from "../geometry.js";
+import { keepFor, keyOf } from "../keeping.js";
 import { squeeze } from "./crowding.js";
+import { groupByLook, inParts, paintDots } from "./dots.js";
 import {
   hatch,
   isSoft,
@@ -15,15 +17,9 @@ import { byZoom, mayShow, tracePath } from "./painter.js";
 import { badgeRadius, drawDot, drawPin, hasBadge } from "./pins.js";
 
 const PASSES = [["outline", "area"], ["line"], ["stop"], ["pin"]];
-const CELL_PX = 2;
 const CROWD = 1500;
-const PART = 250;
-const SPECK_PX = 3;
-/** Specks have no inside: they are drawn as dots. */
-const SPECK_FILL = 0.5;
 /** Of more areas than this only those so wide have an edge. */
 const EDGES_UP_TO = 6000;
-const EDGED_FROM_PX = 8;
 const WIDEST_FILL_PX = 1400;
 /** The share of its width that a line keeps which is no headline. */
 const MINOR_LINE = 0.7;
@@ -36,26 +32,73 @@ const MINOR_LINE = 0.7;
 export function paintStores(stores, view, styles, dark, contextFrom) {
   squeeze(stores, view);
   for (const forms of PASSES) {
-    const found = [];
-    for (const store of stores) {
-      for (const form of forms) collect(store, form, view, found, contextFrom);
-    }
-    if (forms[0] === "line") paintLines(found, view, styles, dark);
-    else if (found.length > CROWD) paintCrowd(found, view, styles, dark);
+    const parts = stores.map((store) => ({
+      store,
+      found: collect(store, forms, view, contextFrom),
+    }));
+    const found = parts.flatMap((part) => part.found);
+    const isLine = forms[0] === "line";
+    if (found.length > CROWD) {
+      const isEdged = found.length < EDGES_UP_TO;
+      for (const part of parts) paintCrowd(part, view, styles, dark, { isLine, isEdged });
+    } else if (isLine) paintLines(found, view, styles, dark, false);
     else {
       found.sort((one, other) => rank(one) - rank(other));
       for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
     }
-    if (forms[0] === "line") paintBadges(found, view, styles, dark);
+    if (isLine) paintBadges(found, view, styles, dark);
   }
 }
 
-function collect(store, form, view, found, contextFrom) {
-  for (const feature of store.byForm.get(form) || []) {
-    if (!store.shown[feature.index]) continue;
-    if (feature.level === "context" && view.zoom < contextFrom) continue;
-    if (mayShow(store.shapes, feature.index, view, 30)) found.push({ store, feature });
+/** @returns {{store: LayerStore, feature: Feature}[]} what of these forms is in view */
+function collect(store, forms, view, contextFrom) {
+  const find = () =>
+    forms.flatMap((form) =>
+      (store.byForm.get(form) || [])
+        .filter(
+          (feature) =>
+            store.shown[feature.index] &&
+            (feature.level !== "context" || view.zoom >= contextFrom) &&
+            mayShow(store.shapes, feature.index, view, 30),
+        )
+        .map((feature) => ({ store, feature })),
+    );
+  return keepFor(store, `found ${forms[0]}`, [keyOf(view), contextFrom], find);
+}
+
+/**
+ * Paint a layer's part of very many marks. The picture of many is kept: where only other layers
+ * have changed it is laid down again.
+ */
+function paintCrowd({ store, found }, view, styles, dark, { isLine, isEdged }) {
+  const paint = (to) =>
+    isLine
+      ? paintLines(found, to, styles, dark, true)
+      : paintDots(found, to, styles, dark, isEdged);
+  if (found.length <= CROWD || !isCanvas(view.ctx)) {
+    paint(view);
+    return;
   }
+  const { canvas } = view.ctx;
+  const transform = view.ctx.getTransform();
+  const own = [keyOf(view), found.length, dark, isEdged, canvas.width, canvas.height, transform];
+  const picture = keepFor(store, `picture ${found[0].feature.form}`, own, () => {
+    const sheet = document.createElement("canvas");
+    sheet.width = canvas.width;
+    sheet.height = canvas.height;
+    const ctx = /** @type {CanvasRenderingContext2D} */ (sheet.getContext("2d"));
+    ctx.setTransform(transform);
+    paint({ ...view, ctx });
+    return sheet;
+  });
+  view.ctx.save();
+  view.ctx.setTransform(1, 0, 0, 1, 0, 0);
+  view.ctx.drawImage(picture, 0, 0);
+  view.ctx.restore();
+}
+
+function isCanvas(ctx) {
+  return ctx instanceof window.CanvasRenderingContext2D;
 }
 
 function rank({ store, feature }) {
@@ -65,84 +108,6 @@ function rank({ store, feature }) {
   const at = feature.index * 4;
   const { box } = store.shapes;
   return -(box[at + 2] - box[at]);
-}
-
-function groupByLook(found) {
-  const groups = new Map();
-  for (const item of found) {
-    const look = `${item.feature.look} ${item.feature.level}`;
-    if (!groups.has(look)) groups.set(look, []);
-    groups.get(look).push(item);
-  }
-  return groups;
-}
-
-/** Paint very many marks, all of one look at once, and no point upon another. */
-function paintCrowd(found, view, styles, dark) {
-  const { ctx, scale, left, top } = view;
-  const taken = new Set();
-  for (const group of groupByLook(found).values()) {
-    const style = lookOf(group[0].feature, styles, dark);
-    const shapes = [];
-    ctx.beginPath();
-    for (const item of group) {
-      const { store, feature } = item;
-      if (feature.form !== "pin" && feature.form !== "stop") {
-        shapes.push(item);
-        continue;
-      }
-      const px = store.shapes.x[feature.at] * scale - left;
-      const py = store.shapes.y[feature.at] * scale - top;
-      const cell = Math.round(px / CELL_PX) * 65536 + Math.round(py / CELL_PX);
-      if (taken.has(cell)) continue;
-      taken.add(cell);
-      ctx.rect(px - 1.5, py - 1.5, 3, 3);
-    }
-    ctx.fillStyle = style.colour;
-    ctx.fill();
-    const isEdged = found.length < EDGES_UP_TO;
-    for (const part of inParts(shapes)) paintShapes(part, view, style, isEdged);
-  }
-}
-
-/** A canvas takes many short paths faster than a long one. */
-function* inParts(items) {
-  for (let from = 0; from < items.length; from += PART) yield items.slice(from, from + PART);
-}
-
-function paintShapes(items, view, style, isEdged) {
-  const { ctx } = view;
-  const areas = [];
-  ctx.fillStyle = style.colour;
-  ctx.beginPath();
-  for (const { store, feature } of items) {
-    const at = feature.index * 4;
-    const { box } = store.shapes;
-    const across = (box[at + 2] - box[at]) * view.scale;
-    const [x, y] = [box[at] * view.scale - view.left, box[at + 1] * view.scale - view.top];
-    if (across < SPECK_PX) ctx.rect(x, y, across, across);
-    else areas.push({ store, feature, isEdged: isEdged || across >= EDGED_FROM_PX });
-  }
-  ctx.globalAlpha = SPECK_FILL;
-  ctx.fill();
-  for (const edged of [true, false]) {
-    const group = areas.filter((one) => one.isEdged === edged);
-    if (group.length) paintAreas(group, view, style, edged);
-  }
-}
-
-function paintAreas(items, view, style, isEdged) {
-  const { ctx } = view;
-  ctx.beginPath();
-  for (const { store, feature } of items) tracePath(store.shapes, feature.index, view);
-  ctx.globalAlpha = style.areaOpacity * style.form.fill;
-  ctx.fill();
-  ctx.globalAlpha = 1;
-  if (!isEdged) return;
-  ctx.strokeStyle = style.colour;
-  ctx.lineWidth = 1;
-  ctx.setLineDash([]);
-  ctx.stroke();
 }
 
 /** Paint one feature. */
@@ -156,9 +121,8 @@ export function paintMark(store, feature, view, styles, dark) {
   } else paintArea(store, feature, view, style);
 }
 
-function paintLines(found, view, styles, dark) {
+function paintLines(found, view, styles, dark, isCrowd) {
   const groups = [...groupByLook(found).values()];
-  const isCrowd = found.length > CROWD;
   for (const isCasing of isCrowd ? [false] : [true, false]) {
     for (const group of groups) {
       const style = lookOf(group[0].feature, styles, dark);

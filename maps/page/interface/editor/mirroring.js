@@ -16,16 +16,37 @@ const nothing = (cell) => (cell ? cell : null);
 export function mirror(data, model, log) {
   const places = new Set(log.moved());
   let isOther = false;
+  const looks = new Map([...log.touched.values()].map(({ key }) => [key, lookOf(data, key)]));
   for (const { table, key } of log.touched.values()) {
     const change = MIRRORS[table]?.(data, model, key, table);
     if (change === undefined) continue;
-    if (PLACES.includes(table) || table === "sections.csv") places.add(key);
+    if (lookOf(data, key) !== looks.get(key)) places.add(key);
     isOther = change || isOther;
   }
-  for (const id of places) standAt(data, model, id);
+  for (const id of places) isOther = standAt(data, model, id) || isOther;
   if ([...log.touched.values()].some(({ table }) => table === "chapters.csv"))
     sortLike(data.chapters, model.table("chapters.csv").rows);
   return { places, isOther };
+}
+
+/** What of a place or section the map shows, as one text; without its position. */
+function lookOf(data, id) {
+  const row =
+    data.places.find((one) => one.id === id) || data.sections.find((one) => one.id === id);
+  if (!row) return "";
+  const { name, kind, theme, layer, colour, importance, statusAt, statusNow, placed, radius } = row;
+  return JSON.stringify([
+    name,
+    kind,
+    theme,
+    layer,
+    colour,
+    importance,
+    statusAt,
+    statusNow,
+    placed,
+    radius,
+  ]);
 }
 
 /** @type {Record<string, (data: Data, model: import("./model.js").Model, key: string, table: string) => boolean>} */
@@ -70,7 +91,11 @@ function mirrorPlace(data, model, key, table) {
     return true;
   }
   const row = data.places[at];
-  const isOther = row.layer !== fresh.layer || row.theme !== fresh.theme || row.kind !== fresh.kind;
+  const isOther =
+    row.layer !== fresh.layer ||
+    row.theme !== fresh.theme ||
+    row.kind !== fresh.kind ||
+    row.importance !== fresh.importance;
   give(row, fresh);
   return isOther;
 }
@@ -248,12 +273,13 @@ function sortLike(rows, order) {
   rows.sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
 }
 
-/** Let the page's row know where it is: a point on it, and its box. */
+/** Let the page's row know where it is; tells whether it came onto the map or left it. */
 function standAt(data, model, id) {
   const section = data.sections.find((row) => row.id === id);
   const place = data.places.find((row) => row.id === (section ? section.line : id));
   if (section) give(section, { bounds: boxOf(geometryOf(model, id), section.radius) });
-  if (!place) return;
+  if (!place) return false;
+  const wasThere = Boolean(place.position);
   const ids = place.sections.length ? place.sections : [place.id];
   const shapes = ids.map((one) => geometryOf(model, one)).filter(Boolean);
   give(place, {
@@ -262,6 +288,7 @@ function standAt(data, model, id) {
       .map((shape) => boxOf(shape, place.radius))
       .reduce(joinBoxes, /** @type {*} */ (null)),
   });
+  return wasThere !== Boolean(place.position);
 }
 
 function geometryOf(model, id) {

@@ -157,8 +157,8 @@ export function headline({ ctx, session, acting }, id, row) {
 export function same({ ctx, session, acting, suggest }, id, place) {
   const { t, pick } = ctx.words;
   const merge = (places) => session.perform("merge", acting.target(id), { after: { places } });
-  const likely = likelySame(place, ctx.data.places);
-  return fieldGroup({
+  const likely = buttonRow();
+  const group = fieldGroup({
     id: "merge",
     title: t("edit.merge"),
     act: t("edit.mergeThem"),
@@ -171,14 +171,19 @@ export function same({ ctx, session, acting, suggest }, id, place) {
         isList: true,
         suggest: suggest.places,
       }),
-      buttonRow(
-        ...likely.map((other) =>
-          actButton(`merge-${other.id}`, t("edit.mergeLikely", { name: pick(other.name) }), () =>
-            merge(other.id),
-          ),
-        ),
-      ),
+      likely,
     ],
     onsubmit: ({ places }) => merge(places),
   });
+  // All names are compared: only for those who look here.
+  group.addEventListener("toggle", () => {
+    if (!group.open || likely.children.length) return;
+    for (const other of likelySame(place, ctx.data.places))
+      likely.append(
+        actButton(`merge-${other.id}`, t("edit.mergeLikely", { name: pick(other.name) }), () =>
+          merge(other.id),
+        ),
+      );
+  });
+  return group;
 }

@@ -19,6 +19,8 @@ import { makeServer } from "./server.js";
 const REST_MS = 250;
 const POLL_MS = 2000;
 const CHECK_MS = 400;
+/** What colours come of beside places. */
+const SAID = ["commitments.csv", "outcomes.csv"];
 
 /** @typedef {import("./applying.js").Act} Act */
 /** @typedef {ReturnType<typeof makeSession>} Session */
@@ -160,14 +162,17 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
 
   function show(logs) {
     const parts = logs.map((log) => mirror(ctx.data, model, log));
-    if (parts.some((part) => part.isOther)) Object.assign(ctx.cat, makeCatalogue(ctx.data));
-    const ids = new Set(parts.flatMap((part) => [...part.places]));
-    if (ids.size) {
+    if (parts.some((part) => part.isOther)) {
+      Object.assign(ctx.cat, makeCatalogue(ctx.data));
       relist(ctx.engine);
-      reshape(ctx.engine, new Map([...ids].map((id) => [id, shapeOf(id)])));
     }
+    const ids = new Set(parts.flatMap((part) => [...part.places]));
+    if (ids.size) reshape(ctx.engine, new Map([...ids].map((id) => [id, shapeOf(id)])));
     ctx.filter.forget();
-    setDress(ctx);
+    const isSaid = logs.some((log) =>
+      [...log.touched.values()].some(({ table }) => SAID.includes(table)),
+    );
+    if (isSaid) setDress(ctx);
     if (ctx.filter().isOn) ctx.engine.setFilter(ctx.filter().feature);
     clearTimeout(waiting);
     waiting = window.setTimeout(drawOthers, REST_MS);

@@ -82,7 +82,9 @@ export function countLayers(catalogue, filter) {
   return new Map(
     catalogue.data.layers.map((layer) => [
       layer.id,
-      catalogue.placesIn(layer.id).filter(filter.place).length,
+      filter.isOn
+        ? catalogue.placesIn(layer.id).filter(filter.place).length
+        : catalogue.placesIn(layer.id).length,
     ]),
   );
 }

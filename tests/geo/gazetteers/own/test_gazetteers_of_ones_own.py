@@ -16,6 +16,7 @@ from geo.drafting.region import Sources
 from geo.errors import DossierError
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
+from geo.gazetteers.own.doubting import doubt_datums
 from geo.gazetteers.own.opening import MOST_ENTRIES, open_book, want_text
 from geo.gazetteers.world import shipped_world
 from geo.geocoding.own import make_own
@@ -308,3 +309,38 @@ def test_a_long_table_keeps_only_what_is_asked_for(tmp_path: Path) -> None:
     book = open_one(path, "Old Quay")
     assert [entry.names[0] for entry in book.gazetteers[0].entries] == ["Old Quay"]
     assert len(book.gazetteers[0].entries) <= MOST_ENTRIES
+
+
+SUZHOU = {"Alder": (120.60, 31.30), "Birch": (120.70, 31.35), "Cedar": (120.55, 31.25)}
+
+
+def write_points(
+    folder: Path, name: str, datum: Datum, rows: dict[str, tuple[float, float]]
+) -> Path:
+    """Write a gazetteer of points in a datum of which it says nothing."""
+    lines = ["name,lon,lat"]
+    for place, (lon, lat) in rows.items():
+        x, y = convert(lon, lat, source=Datum.WGS84, target=datum)
+        lines.append(f"{place},{float(x):.6f},{float(y):.6f}")
+    return write(folder, name, "\n".join(lines))
+
+
+@pytest.mark.parametrize("datum", [Datum.GCJ02, Datum.BD09])
+def test_a_gazetteer_that_is_shifted_beside_another_is_doubted(
+    tmp_path: Path, datum: Datum
+) -> None:
+    shifted = write_points(tmp_path, "a.csv", datum, SUZHOU)
+    true = write_points(tmp_path, "b.csv", Datum.WGS84, SUZHOU)
+    book = open_book([shifted, true], want_text(" ".join(SUZHOU)))
+    (line,) = doubt_datums(book)
+    assert line.startswith("gazetteer Gazetteer a.csv: looks like")
+    assert line.endswith(f"give it a column datum with {datum.value}")
+
+
+def test_gazetteers_that_agree_or_have_too_little_in_common_are_not_doubted(tmp_path: Path) -> None:
+    true = write_points(tmp_path, "b.csv", Datum.WGS84, SUZHOU)
+    same = write_points(tmp_path, "c.csv", Datum.WGS84, SUZHOU)
+    two = write_points(tmp_path, "d.csv", Datum.GCJ02, dict([*SUZHOU.items()][:2]))
+    wanted = want_text(" ".join(SUZHOU))
+    assert [*doubt_datums(open_book([true, same], wanted))] == []
+    assert [*doubt_datums(open_book([true, two], wanted))] == []
