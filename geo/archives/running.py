@@ -18,10 +18,19 @@ from geo.archives.items import Item, make_failed
 from geo.archives.pools import Workers
 from geo.archives.reading import Failed, Part
 from geo.archives.tasks import Task, iter_tasks, make_task
+from geo.errors import PlanmapError
 
 ATTEMPTS = 2
 """How often a task is read whose process was killed before its documents are read alone."""
 LEAST_RUNS = 8
+NO_PROCESS = (
+    "the processes that read are ended before they have read anything, by lack of memory perhaps; "
+    "each needs some 0.5 GB: take fewer with --processes; what was read is kept"
+)
+
+
+class WorkersError(PlanmapError, RuntimeError):
+    """Processes or workers that cannot read at all."""
 
 
 @dataclass(slots=True)
@@ -174,7 +183,15 @@ class _Run:
             self._suspects.append(task)
 
     def _isolate(self, task: Task) -> None:
-        """Find the documents that kill their process, alone, and read the others."""
+        """Find the documents that kill their process, alone, and read the others.
+
+        Raises
+        ------
+        WorkersError
+            If even a process that has nothing to read is ended: then no document is to blame.
+        """
+        if not self._is_read(make_task([], settings=task.settings, version=task.version)):
+            raise WorkersError(NO_PROCESS)
         deadly = frozenset(item.id for item in task.items if not self._survives(task, item))
         self._deaths[task.key] = 0
         self.submit(replace(task, deadly=task.deadly | deadly))
@@ -186,7 +203,9 @@ class _Run:
         """
         if item.id in task.deadly:
             return False
-        alone = make_task([item], settings=task.settings, version=task.version)
+        return self._is_read(make_task([item], settings=task.settings, version=task.version))
+
+    def _is_read(self, alone: Task) -> bool:
         for _ in range(ATTEMPTS):
             self.workers.submit(alone)
             if all(part is not None for _, part in self.workers.collect()):

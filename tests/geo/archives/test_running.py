@@ -17,7 +17,7 @@ from geo.archives.folder import MANIFEST, ArchiveError, Growing
 from geo.archives.items import iter_items
 from geo.archives.pools import Here, Processes
 from geo.archives.reading import KILLED, Part, VersionError, read_task
-from geo.archives.running import Known, read_archive
+from geo.archives.running import Known, WorkersError, read_archive
 from geo.archives.settings import Settings
 from geo.archives.tasks import Task, iter_tasks
 from tests.archives import (
@@ -119,6 +119,19 @@ def test_a_text_that_ends_its_process_is_told_and_the_rest_is_read(
     for table_name in ("mentions", "facts", "statements"):
         expected = [row for row in whole[table_name] if row["document"] not in deadly]
         assert rows[table_name] == expected
+
+
+def test_where_no_process_lives_no_text_is_blamed(
+    table: Path, settings: Settings, tmp_path: Path
+) -> None:
+    class Dead(Here):
+        def collect(self) -> Iterator[tuple[Task, Part | None]]:
+            tasks, self._tasks = self._tasks, []
+            yield from ((task, None) for task in tasks)
+
+    with pytest.raises(WorkersError, match="take fewer with --processes"):
+        read_into(table, tmp_path / "out", settings, workers=Dead(settings))
+    assert json.loads((tmp_path / "out" / MANIFEST).read_text())["rows"]["documents"] == 0
 
 
 def test_a_killed_process_is_replaced_and_its_texts_are_read_again(
