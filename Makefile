@@ -82,6 +82,7 @@ $(STAMP): pyproject.toml constraints.txt hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "planmap needs Python 3.11 or newer; name one with 'make PYTHON=python3.12'"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { $(PYTHON) -m pip install --quiet --user virtualenv && $(PYTHON) -m virtualenv --quiet $(VENV); }
 	@echo "Installing planmap and its libraries into $(VENV)"
+	@[ -d node_modules ] || ! command -v npm >/dev/null || npm ci --ignore-scripts --omit=dev --silent --no-fund --no-audit || echo "What the editor draws with could not be fetched; 'planmap edit' says how to get it."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from geo.texts.amounts import Amount, scaled
 from geo.texts.stacked import find_stacked
@@ -54,8 +55,9 @@ def _read_stacked(text: str, amounts: list[Amount]) -> list[Amount]:
     """Return amounts with the units of tables that have one cell a line."""
     units = dict(find_stacked(text))
     for row in amounts:
-        if row.base_unit in {"count", "ratio"}:
-            _give_unit(row, units.get(row.start) or "")
+        unit = units.get(row.start)
+        if unit and row.base_unit in {"count", "ratio"}:
+            _give_unit(row, unit)
     return [row for row in amounts if units.get(row.start, "") is not None]
 
 
@@ -96,9 +98,14 @@ def _unit_of(head: str) -> str:
     return found["unit"].strip() if found else ""
 
 
+@cache
+def _all_units() -> dict[str, Unit]:
+    return units_behind("zh") | units_behind("en")
+
+
 def _give_unit(row: Amount, said: str) -> None:
     """Give a bare number the unit that the head says, if it is one."""
-    units: dict[str, Unit] = units_behind("zh") | units_behind("en")
+    units = _all_units()
     for scale in SCALES:
         unit = units.get(said.removeprefix(scale)) if said.startswith(scale) else None
         if unit is not None and said != scale:

@@ -145,7 +145,12 @@ def parts_of(element: Element) -> Iterator[Element]:
             continue
         seen.add(current._id)  # noqa: SLF001
         yield current
-        waiting += current._children.values()  # noqa: SLF001
+        # Among what some hold is a bare template, as in Folium's Vega.
+        waiting += [
+            child
+            for child in current._children.values()  # noqa: SLF001
+            if isinstance(child, Element)
+        ]
         owned = [value for key, value in vars(current).items() if key != "_parent"]
         waiting += [value for value in owned if isinstance(value, Element)]
 

@@ -44,7 +44,9 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     words_ = page.locator("[data-counts]").inner_text()
     assert f"{len(promises)} things promised" in words_
     assert f"{len(dossier.commitments) - len(promises)} more reported as done" in words_
-    assert f"{sum(row.id not in looked for row in dossier.commitments)} of them" in words_
+    open_ = sum(row.id not in looked for row in dossier.commitments)
+    said = f"Of these {len(dossier.commitments)}, nobody has followed up {open_} yet"
+    assert said in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()
     assert state(page)["outcomes"] == [first.get_attribute("data-outcome")]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from layers.exports.readings import COLUMNS, SECTIONS
 from maps.cli import run
 from tests.conftest import ROOT
 
@@ -229,3 +230,8 @@ def test_a_mistake_is_told_in_one_line(arguments: tuple[str | Path, ...]) -> Non
     assert done.stderr.startswith(b"planmap: ")
     assert done.stderr.count(b"\n") == 1
     assert not (ROOT / "data" / "changping" / "review.csv").exists()
+
+
+def test_every_column_and_member_of_a_reading_is_documented() -> None:
+    told = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
+    assert [name for name in (*COLUMNS, *SECTIONS) if f"`{name}`" not in told] == []

@@ -250,3 +250,11 @@ def test_a_part_without_a_map_says_so(folder: Path) -> None:
     part, *_ = make_elements(read_dossier(folder))
     with pytest.raises(TypeError, match="use add_to"):
         part.render()
+
+
+def test_a_chart_in_a_popup_does_not_keep_the_page_from_being_made(tmp_path: Path) -> None:
+    page_map = make_map(read_dossier(write_dossier(tmp_path / "d")))
+    popup = folium.Popup()
+    popup.add_child(folium.Vega({"width": 100, "height": 80, "marks": []}, width=100, height=80))
+    folium.Marker([50.02, 10.05], popup=popup).add_to(page_map)
+    assert "vega" in page_map.get_root().render()

@@ -39,7 +39,7 @@ function drawHead(ctx, head) {
   const reports = commitments.length - promises.length;
   if (reports) parts.push(t("headline.reported", { n: reports }));
   const unseen = commitments.filter((row) => outcomeOf(row) === "open").length;
-  if (unseen) parts.push(t("headline.unseen", { n: unseen }));
+  if (unseen) parts.push(t("headline.unseen", { n: unseen, all: commitments.length }));
   const found = foundBy(ctx);
   if (found) parts.push(t("headline.found", { date: date(found) }));
   replace(
