@@ -114,7 +114,7 @@ if not told:
     from maps.blocks.ground import make_base
     classes = sorted(f.properties["class"] for _, f in dossier.base_features())
     block = make_base(dossier)
-    symbols = make_ground_style("line").findall("symbols/symbol")
+    symbols = make_ground_style("line").findall("renderer-v2/symbols/symbol")
     colours = [[o.get("value") for o in s.iter("Option") if o.get("name") == "line_color"]
                for s in symbols]
     looks = {"page": block["like"], "kind": block["kinds"].get("dyke"),

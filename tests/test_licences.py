@@ -35,6 +35,7 @@ COPYLEFT = {
 }
 # Packages whose metadata name no licence, and what stands in their files (looked at by hand).
 LOOKED_AT = {
+    "partd": "BSD",  # BSD-3-Clause, in its LICENSE.txt
     "pypdfium2": "BSD-3-Clause, Apache-2.0, dependency licenses",  # PDFium: BSD-3-Clause
     "xstatic-jquery": "(same as jQuery)",  # MIT
     "xstatic-leaflet": "(same as Leaflet)",  # BSD-2-Clause

@@ -198,7 +198,7 @@ def test_what_was_changed_by_hand_in_a_draft_s_files_comes_along(plan: Path) -> 
     x, y = spot["geometry"]["coordinates"]
     change(features, f"[{x}, {y}]", f"[{x + 0.001}, {y}]")
     with (out / "chapters.csv").open("a", encoding="utf-8") as file:
-        file.write(f"own,我的,我的,Mine,看,看,Look,,{ruiru.id},,\n")
+        file.write(f"own,Mine,Look,,{ruiru.id},,\n")
     assert planmap("stamp", out).returncode == 0
     plan.write_text(f"A new first line.\n\n{REVISED}", encoding="utf-8")
     again = planmap("draft", plan, "--update", out, "--date", "2026")

@@ -143,7 +143,7 @@ def test_positions_in_a_text_are_read_with_their_datum_and_stand_in_a_draft(tmp_
     assert placed["龙泉水厂"]["coordinateUncertaintyInMeters"] == "6"
     # Without a datum the radius holds what GCJ-02 and BD-09 would shift there.
     assert 900 < float(placed["柳溪大桥"]["coordinateUncertaintyInMeters"]) < 1600
-    assert "WGS" not in placed["柳溪大桥"]["why_en"]
+    assert "WGS" not in placed["柳溪大桥"]["why_zh_hans"]
 
 
 def test_other_formats_hold_what_the_json_holds() -> None:
