@@ -57,9 +57,15 @@ ADDRESS_SIGNS = frozenset(" 巷弄号之")
 """What that begins with."""
 QUOTES = frozenset('"“「『')
 SLOGAN = re.compile(
-    '["“「『][一二两三四五六七八九十](?![十百千万亿点])[^"”」』\n,。、0-9]{1,8}["”」』]'
+    '["“「『](?!一[^一"”」』]一[^"”」』]["”」』])[一二两三四五六七八九十](?![十百千万亿点])'
+    '(?![座家栋幢所辆]|条(?![^"”」』]{0,4}(?:[红底主防]线|[控管]制线|生命线)))'
+    '[^"”」』\n,。、0-9]{1,8}["”」』]'
 )
-"""A number in a word that stands in quotes: "四个中心"."""
+"""A number in a word that stands in quotes: "四个中心".
+
+Not a slogan is what says how things are shared out ("一圈一策", "一南一北"), nor things that stand
+somewhere: "三条文化带", "五座新桥"; but "三条红线" are rules.
+"""
 ITEM = re.compile(
     r"[0-9]{1,3}(?:\.(?![0-9])|[、)])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ ](?=[\u4e00-\u9fffa-z])"
 )

@@ -94,6 +94,21 @@ def test_a_number_in_a_slogan_is_no_figure() -> None:
     assert [row.surface for row in figures] == ["两个"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("我们“一河一策”治理河道。", ["一河一策"]), ("形成“一东一西”格局。", ["一东", "一西"]),
+        ("位于「三條綠化帶」之間。", ["三條"]), ("这里是“五座新桥”所在。", ["五座"]),
+        ("落实“三条红线”，划定“三条控制线”。", []), ("建设“三大工程”。", []),
+    ],
+)  # fmt: skip
+def test_what_is_shared_out_or_stands_somewhere_is_counted_in_quotes(
+    text: str, surfaces: list[str]
+) -> None:
+    figures = read(text, make_gazetteer(), year=2025).figures
+    assert [row.surface for row in figures] == surfaces
+
+
 def test_the_number_of_a_section_is_no_figure() -> None:
     figures = read("1.1 综合交通\n建成12座桥。\n2.3.1 Ports\n", make_gazetteer(), year=2025).figures
     assert [row.surface for row in figures] == ["12座"]
