@@ -7,15 +7,14 @@ acts one by one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from geo.dossiers.act_fields import LONGEST_WORDS, Instant, Said, Uuid, fits
 from geo.records.row import CONTROL, Slug
 from geo.records.tables import iter_texts
 
@@ -24,8 +23,6 @@ FILE = "edits.jsonl"
 PENDING = ".edits.pending"
 """Has the id of the act whose files are being brought to their places, and is there only then."""
 FORMAT = 1
-LONGEST_WORDS = 4000
-"""Signs that a reason, a source or a cell of an act holds at most."""
 
 
 class ActWord(StrEnum):
@@ -179,36 +176,6 @@ RULES: Mapping[ActWord, Rule] = MappingProxyType(
 """The closed list: an act gives fields of its row of this table, and no other."""
 
 
-def _check_words(value: str) -> str:
-    found = CONTROL.search(value)
-    if found:
-        message = f"must hold no control characters, such as U+{ord(found[0]):04X}"
-        raise ValueError(message)
-    return value
-
-
-def _check_instant(value: str) -> str:
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        message = "must be an instant with its zone, such as 2026-11-27T12:00:00Z"
-        raise ValueError(message)
-    return value
-
-
-def _check_uuid(value: str) -> str:
-    if not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value):
-        message = "must be a UUID in lower case, such as crypto.randomUUID() gives"
-        raise ValueError(message)
-    return value
-
-
-Said = Annotated[str, Field(max_length=LONGEST_WORDS), AfterValidator(_check_words)]
-Uuid = Annotated[str, AfterValidator(_check_uuid)]
-
-
 class _Line(BaseModel):
     """What the lines of a journal have in common: frozen, with no member but its own."""
 
@@ -256,7 +223,7 @@ class Act(_Line):
     """What one person did at one moment, and what it came to in the files."""
 
     id: Uuid
-    at: Annotated[str, AfterValidator(_check_instant)]
+    at: Instant
     by: Annotated[Said, Field(min_length=1, max_length=40)]
     act: ActWord
     target: Target
@@ -283,7 +250,7 @@ class Act(_Line):
 
     def _check_fields(self, rule: Rule) -> None:
         for field in self.after:
-            if not any(_fits(field, known) for known in rule.fields):
+            if not any(fits(field, known) for known in rule.fields):
                 _refuse(f"after.{field}: '{self.act}' gives {', '.join(rule.fields) or 'none'}")
         for field in rule.needs:
             if field not in self.after:
@@ -320,12 +287,6 @@ def _check_value(field: str, value: object) -> None:
                 _refuse(f"{field}: must have {LONGEST_WORDS} signs at most; it has {len(words)}")
     except RecursionError:
         _refuse(f"{field}: is nested too deep")
-
-
-def _fits(field: str, known: str) -> bool:
-    if known.endswith("*"):
-        return bool(re.fullmatch(re.escape(known[:-1]) + r"[a-z]{2,8}(_[a-z0-9]{1,8})*", field))
-    return field == known
 
 
 def _refuse(message: str) -> None:

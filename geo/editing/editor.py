@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from geo.dossiers.acts import FILE, PENDING, POSITION, Act, ActWord, Header
-from geo.dossiers.tables import TABLES
 from geo.editing.copies import Copy
 from geo.editing.doing import DO, fill_before, perform, take_back
 from geo.editing.faults import Conflict, ConflictError, EditError, RefusedError
-from geo.editing.files import DATASETS, Files
+from geo.editing.files import Files
 from geo.editing.journal import (
     Journal,
     append_act,
@@ -26,10 +24,9 @@ from geo.editing.journal import (
     read_journal,
 )
 from geo.editing.keeping import finish, locked, read_pending, write_copy
-from geo.editing.nearby import find_faults
 from geo.editing.placing import read_position
+from geo.editing.refusing import refuse_faults
 from geo.editing.sources import read_info, stamp_datasets
-from geo.editing.standing import PLACES
 from geo.errors import Problem
 from geo.records.staging import write_whole
 
@@ -145,7 +142,7 @@ class Editor:
         if also:
             also(copy)
         stamp_datasets(copy)
-        self._refuse_faults(copy)
+        refuse_faults(copy, Copy(self.files))
         after = settle_datum(act.after, self.info)
         done = act.model_copy(
             update={"before": before, "after": after, "changes": tuple(copy.changes)}
@@ -187,22 +184,6 @@ class Editor:
             message = f"target.act = {identifier!r}: no act of {FILE} has this id"
             raise EditError(message)
         return found
-
-    def _refuse_faults(self, copy: Copy) -> None:
-        """Refuse what `check` would find fault with, and did not before."""
-        keys = changed_rows(copy)
-        faults = find_faults(copy, keys)
-        if not faults:
-            return
-        old = Counter(_identity(one) for one in find_faults(Copy(self.files), keys))
-        new = []
-        for fault in faults:
-            if old[_identity(fault)]:
-                old[_identity(fault)] -= 1
-            else:
-                new.append(fault)
-        if new:
-            raise RefusedError(new)
 
     def _look(self) -> None:
         """Read again what has changed on the disk, and mend and finish what a killed run left."""
@@ -287,11 +268,6 @@ def _read_drafts(path: Path) -> Iterable[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def _identity(problem: Problem) -> tuple[str, str, str, str]:
-    """Return what tells a problem apart wherever its row stands."""
-    return problem.file, problem.field, problem.value, problem.right if not problem.value else ""
-
-
 def settle_datum(after: Mapping[str, Any], info: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of an act with its position in WGS 84, and as it was taken."""
     given = after.get(POSITION)
@@ -299,20 +275,3 @@ def settle_datum(after: Mapping[str, Any], info: Mapping[str, Any]) -> dict[str,
         return dict(after)
     taken = {key: given[key] for key in ("coordinates", "datum")}
     return {**after, POSITION: {**read_position(given, info), "taken": taken}}
-
-
-def changed_rows(copy: Copy) -> dict[str, set[str]]:
-    """Return the keys of the rows that the changes of a copy touch, by table.
-
-    A feature of a dataset is one of the place or section of its id.
-    """
-    found: dict[str, set[str]] = {}
-    for change in copy.changes:
-        if change.file in TABLES and change.row:
-            found.setdefault(change.file, set()).add(change.row)
-        elif change.file.startswith(DATASETS) and change.row:
-            for file in (*PLACES, "sections.csv"):
-                found.setdefault(file, set()).add(change.row)
-        elif change.kind == "order":
-            found.setdefault(change.file, set()).update(change.after)
-    return found

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from geo.records.languages import find_nearest
 from geo.vocabulary import LANGUAGES, Status
+from layers.exports.qgis_labels import add_labels
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,
@@ -48,13 +49,7 @@ COARSE = f'"coordinateUncertaintyInMeters" > {DISC_FROM_M:g}'
 STATUS = 'coalesce("status_now", "status_at")'
 SYMBOL_PX = 14
 OUTLINE_PX = 2
-LABEL_PX = 13
-# QGIS's numbers for where a label goes: around a point, along a line, inside an area.
-PLACEMENTS = {"point": "0", "line": "2", "area": "1"}
 Drawer = Callable[[str, Form, str, str | None], Element]
-ABOVE_THE_LINE = "10"
-# Areas keep no labels away: nearly all of the map lies in one.
-OBSTACLES = {"point": "1", "line": "1", "area": "0"}
 HEAD = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
 
 
@@ -133,7 +128,7 @@ def _write_qml(look: _Look) -> str:
     order = SubElement(renderer, "orderby")
     wide_first = SubElement(order, "orderByClause", asc="0", nullsFirst="0")
     wide_first.text = '"coordinateUncertaintyInMeters"'
-    _add_labels(root, look.label)
+    add_labels(root, look.label, KINDS)
     return HEAD + tostring(root, encoding="unicode")
 
 
@@ -275,42 +270,6 @@ def _write_layer(
             SubElement(entry, "Option", name="type", type="int", value="3")
         SubElement(outer, "Option", name="type", type="QString", value="collection")
     return layer
-
-
-def _add_labels(root: Element, column: str) -> None:
-    labeling = SubElement(root, "labeling", type="rule-based")
-    rules = SubElement(labeling, "rules", key="{labels}")
-    for kind, question in KINDS.items():
-        rule = SubElement(rules, "rule", key=f"{{label-{kind}}}", filter=question)
-        settings = SubElement(rule, "settings", calloutType="simple")
-        style = SubElement(
-            settings,
-            "text-style",
-            fieldName=column,
-            isExpression="0",
-            fontSize=str(LABEL_PX),
-            fontSizeUnit="Pixel",
-            textColor="34,34,34,255",
-            textOpacity="1",
-        )
-        SubElement(
-            style,
-            "text-buffer",
-            bufferDraw="1",
-            bufferSize="2",
-            bufferSizeUnits="Pixel",
-            bufferColor="255,255,255,255",
-            bufferOpacity="0.9",
-        )
-        SubElement(
-            settings,
-            "placement",
-            placement=PLACEMENTS[kind],
-            placementFlags=ABOVE_THE_LINE,
-            dist="1",
-            distUnits="MM",
-        )
-        SubElement(settings, "rendering", drawLabels="1", obstacle=OBSTACLES[kind])
 
 
 def _rgba(colour: str, opacity: float = 1.0) -> str:

@@ -12,11 +12,12 @@ import pytest
 from geo.dossiers.folder import inspect_dossier
 from geo.editing.copies import Copy
 from geo.editing.doing import perform
-from geo.editing.editor import Editor, changed_rows
+from geo.editing.editor import Editor
 from geo.editing.faults import EditError, RefusedError
 from geo.editing.files import Files, to_bytes
 from geo.editing.journal import parse_act
 from geo.editing.nearby import find_faults
+from geo.editing.refusing import changed_rows
 from geo.editing.shelf import Shelf
 from geo.editing.sources import stamp_datasets
 from geo.errors import Problem
