@@ -196,6 +196,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--peers", default=sys.executable, help="the interpreter with the peers")
     parser.add_argument("--quick", action="store_true", help="three sizes, three peers, one run")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/benchmarks.md all the same"
+    )
     parser.add_argument("--runs", type=int, default=0, help="how often each page is built")
     options = parser.parse_args()
     names = (OURS, *(QUICK_PEERS if options.quick else PEERS))
@@ -206,7 +209,7 @@ def main() -> None:
     tables = [make_table(results, names, size) for size in sizes]
     text = "\n\n".join([said, *tables, make_growth(results, names, sizes)])
     Console(width=200, markup=False, highlight=False).print(text)
-    if not options.quick:
+    if options.write or not options.quick:
         write_block(PAGE, "tests/benchmarks/bench_scale.py", text)
 
 
