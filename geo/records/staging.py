@@ -29,6 +29,8 @@ CONTENT = "content"
 OLD = "old"
 LONGEST_NAME = 100
 """Letters of a target's name that its stage repeats: a name has at most 255 bytes (POSIX)."""
+SQLITE_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite has beside a file while it writes (https://sqlite.org/tempfiles.html)."""
 DAY_S = 86_400.0
 
 
@@ -199,7 +201,8 @@ def replacing(path: Path) -> Iterator[Path]:
         If the folder is missing or may not be written to, or the disk is full.
     """
     target = Path(os.path.realpath(path))
-    with open_stage(target, names=[target.name]) as stage:
+    names = [f"{target.name}{end}" for end in ("", *SQLITE_BESIDE)]
+    with open_stage(target, names=names) as stage:
         stage.content.mkdir()
         part = stage.content / target.name
         yield part

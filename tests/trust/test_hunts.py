@@ -23,6 +23,8 @@ def test_bent_input_is_read_or_refused_in_words(target: str) -> None:
 
 
 def test_a_killed_run_leaves_whole_files_and_the_next_one_ends_as_ever() -> None:
-    tally = hunt_kills(6, commands=("build, changed", "draft", "review", "export gdb"))
+    tally = hunt_kills(
+        8, commands=("build, changed", "draft", "review", "export gdb", "export qgz")
+    )
     assert tally.failures == []
     assert tally.ended["killed"] > 1
