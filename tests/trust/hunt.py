@@ -51,7 +51,7 @@ HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
     "folders": lambda full: [hunt_folders(200 if full else 16)],
     "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
     "kills": lambda full: [hunt_kills(400 if full else 38)],
-    "injection": lambda full: [hunt_injection(1 if full else 8)],
+    "injection": lambda full: hunt_injection(1 if full else 8),
 }
 """Each hunt, for the whole count or for a sample."""
 

@@ -76,6 +76,14 @@ def test_each_difference_is_told(
     assert "\n" not in str(problem)
 
 
+def test_a_changed_file_is_told_with_both_checksums(site: Path) -> None:
+    (site / "index.html").write_bytes(b"<HTML>")
+    (problem,) = verify_site(site)
+    assert (problem.file, problem.field) == ("index.html", "sha256")
+    assert problem.value == hashlib.sha256(b"<HTML>").hexdigest()
+    assert problem.right.startswith(f"must be {hashlib.sha256(b'<html>').hexdigest()};")
+
+
 def test_a_link_is_no_file_of_a_site(site: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_bytes(FILES["index.html"])
     (site / "index.html").unlink()
