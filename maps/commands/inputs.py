@@ -19,6 +19,7 @@ from geo.dossiers.folder import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
 from geo.positions.areas import Area, read_areas
+from geo.records.given import read_at_most, read_given
 from geo.records.shipped import bundled_data
 from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
@@ -40,8 +41,10 @@ def open_text(name: str) -> DecodedText:
         If it cannot be read.
     """
     if name == "-":
-        return read_text_file(sys.stdin.buffer.read(), "the standard input")
-    words = read_text_file(Path(name).read_bytes(), name)
+        return read_text_file(
+            read_at_most(sys.stdin.buffer, "the standard input"), "the standard input"
+        )
+    words = read_text_file(read_given(Path(name)), name)
     for notice in words.extraction.notices if words.extraction else ():
         typer.echo(f"planmap: {name}: {notice}", err=True)
     return words

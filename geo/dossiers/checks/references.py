@@ -121,6 +121,23 @@ def check_references(
     if region is not None and region not in known.get("places", {region}):
         right = "must be the id of a place of places.csv"
         yield Problem(file="dossier.toml [dossier]", field="region", value=region, right=right)
+    yield from _check_within({name: files[name] for name in PLACES if name in files})
+
+
+def _check_within(files: Mapping[str, Cells]) -> Iterator[Problem]:
+    """Yield each place that lies within itself, at once or by way of others."""
+    parents = {
+        row.get("id", ""): row.get("within", "") for rows in files.values() for _, row in rows
+    }
+    for file, rows in files.items():
+        for line, row in rows:
+            way = [row.get("id", "")]
+            while parents.get(way[-1]) and len(way) <= len(parents):
+                way.append(parents[way[-1]])
+                if way[-1] == way[0]:
+                    right = f"lies within itself: {', within '.join(way)}; empty one 'within'"
+                    yield Problem(file=file, row=line, field="within", value=way[1], right=right)
+                    break
 
 
 def _check_cell(

@@ -223,7 +223,7 @@ def test_what_is_written_is_on_the_disk_before_it_takes_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[bool] = []
-    monkeypatch.setattr(staging.os, "fsync", lambda _number: seen.append((tmp_path / "a").exists()))
+    monkeypatch.setattr(os, "fsync", lambda _number: seen.append((tmp_path / "a").exists()))
     write_whole(tmp_path / "a", b"new")
     assert seen == [False]
 
