@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources.abc import Traversable
 
 from geo.errors import DossierError, Problem
+from geo.records.shipped import bundled_data
 
 FOLDER = "admin"
 FILE = "areas.csv"
@@ -64,6 +66,12 @@ def read_areas(data: Traversable) -> tuple[Area, ...]:
             problem = Problem(file=name, row=rows.line_num, right=f"is no area: {error}")
             raise DossierError((problem,)) from error
     return tuple(areas)
+
+
+@cache
+def shipped_areas() -> tuple[Area, ...]:
+    """Return the areas that the package ships, read once."""
+    return read_areas(bundled_data())
 
 
 def read_former(data: Traversable) -> tuple[tuple[str, str], ...]:

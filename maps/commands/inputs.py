@@ -15,11 +15,10 @@ from shapely import Point, union_all
 from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.folder import read_dossier
+from geo.dossiers.folder import read_dossier, read_shipped
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
-from geo.positions.areas import Area, read_areas
-from geo.records.shipped import bundled_data
+from geo.positions.areas import Area, shipped_areas
 from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
@@ -55,9 +54,8 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
     DossierError
         If anything in them is wrong.
     """
-    named: Sequence[Path | None] = folders or [None]
-    dossiers = tuple(read_dossier(folder) for folder in named)
-    return dossiers, read_areas(bundled_data())
+    dossiers = tuple(map(read_dossier, folders)) if folders else (read_shipped(),)
+    return dossiers, shipped_areas()
 
 
 def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
