@@ -24,7 +24,8 @@ class Area:
     or, in Taiwan, `cn-71` and its code in ISO 3166-2:TW.
 
     `lon`, `lat` are EPSG:4326, or None where no source has a point; every part of the area
-    lies within `radius_m` metres of it. `position` is `seat` (of its government) or `inside`.
+    lies within `radius_m` metres of it. `position` is `seat` (of its government), `inside`
+    or, in Taiwan, `outline` (inside it too, of another source).
     `alone` says that the short name by itself means this area and nothing else, `near` that
     it does so in a text that has named the city or province around it.
     """
