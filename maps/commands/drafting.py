@@ -19,6 +19,7 @@ from geo.drafting.tongues import choose_languages, put_into
 from geo.drafting.updating import update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
+from geo.gazetteers.own.entry import want_text
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Region, choose_answer, make_bundled, unite
 from geo.records.shipped import bundled_data
@@ -71,6 +72,7 @@ def run_draft(  # noqa: PLR0913 - options
     date: str | None,
     region: str | None,
     gazetteer: list[Path] | None,
+    gazetteer_datum: str | None,
     near: str | None,
     providers: str,
     languages: str | None,
@@ -85,7 +87,7 @@ def run_draft(  # noqa: PLR0913 - options
     tongues = _choose_languages(words, languages, old)
     dossiers, areas = open_sources(dossier)
     about = find_about(Atlas(areas, shipped_world()), region, old)
-    own_book = open_own(gazetteer, words.text)
+    own_book = open_own(gazetteer, want_text(words.text), datum=gazetteer_datum, dossiers=dossiers)
     day = assume_date(resolve_date(date, words.text))
     tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
