@@ -75,6 +75,11 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     },
     start,
     perform,
+    /** Whether the next undecided place opens once one is decided. */
+    get goesOn() {
+      return recall("goOn") !== "no";
+    },
+    setGoesOn: (does) => keep("goOn", does ? "yes" : "no"),
     undo: () => turn("undo", history.undoable()),
     redo: () => turn("redo", history.redoable()),
     dropDraft,
