@@ -105,6 +105,12 @@ function contains(shapes, index, px, py) {
 
 /** Tell whether a piece of a line meets a box (Liang and Barsky, 1984). */
 function meets(x0, y0, x1, y1, { west, east, north, south }) {
+  // Most pieces lie wholly beside the box, or begin in it.
+  if (x0 < west && x1 < west) return false;
+  if (x0 > east && x1 > east) return false;
+  if (y0 < north && y1 < north) return false;
+  if (y0 > south && y1 > south) return false;
+  if (x0 >= west && x0 <= east && y0 >= north && y0 <= south) return true;
   let [enter, leave] = [0, 1];
   for (const [step, room] of [
     [x0 - x1, x0 - west],
