@@ -42,6 +42,16 @@ export function setText(text, size, weight, isOneLine = false) {
   return { lines, width, height: lines.length * LINE_HEIGHT[size] };
 }
 
+/** @returns {() => ReturnType<typeof setText>} the same, when first asked: few of many names find room */
+export function setLater(text, size, weight, isOneLine = false) {
+  /** @type {ReturnType<typeof setText>|null} */
+  let set = null;
+  return () => {
+    set ??= setText(text, size, weight, isOneLine);
+    return set;
+  };
+}
+
 function breakText(text) {
   const isHan = /[\u3400-\u9fff]/.test(text);
   const lengths = isHan ? hanLengths(text) : Array.from({ length: text.length }, (_, k) => k + 1);
