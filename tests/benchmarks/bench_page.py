@@ -73,7 +73,10 @@ DRAWN = """
     let rest = 0;
     if (window.planmap) {
       const lettered = () => new Promise((done) => {
-        const ask = () => document.querySelector('[data-label]') ? done() : requestAnimationFrame(ask);
+        const ask = () => {
+          if (document.querySelector('[data-label]')) done();
+          else requestAnimationFrame(ask);
+        };
         ask();
       });
       await Promise.race([lettered(), window.planmap.ready]);
@@ -305,7 +308,8 @@ def main() -> None:
     console.print("; ".join(f"{name} {value:.0f} ms" for name, value in acts.items()), "(medians)")
     console.print(
         "The peers' pages hold the features alone, ours also base map, panel, search, facts and "
-        "promises; at rest, ours has labels, legend and list as well, and then makes what is behind them. 'With its scripts' "
+        "promises; at rest, ours has labels, legend and list as well, and makes what is behind "
+        "them then. 'With its scripts' "
         "adds what a page loads before it draws (of the peers, what npm has of it: no icon fonts). "
         "Ratios are to planmap; above 1 the peer needs more."
     )

@@ -99,7 +99,7 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
     afterNextFrame(() => {
       const isWaiting = finish();
       engine.finish();
-      if (isWaiting) views.inset.build();
+      if (isWaiting) views.inset.draw();
       whenIdle(() => {
         if (isWaiting) for (const one of behind) one.build();
         declareReady();

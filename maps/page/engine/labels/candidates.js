@@ -5,7 +5,7 @@ import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
 import { mayShow } from "../paint/painter.js";
 import { badgeRadius, hasBadge } from "../paint/pins.js";
-import { setLater, setText } from "./lettering.js";
+import { setLater, setNarrow, setText } from "./lettering.js";
 import { boxesAround, boxesOn, Room, spread } from "./placing.js";
 import { runsOf, spotsOf } from "./runs.js";
 
@@ -156,9 +156,19 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
       const { width, height } = set();
       if (!isPoint) return boxesOn(x, y, width, height, reachOf(store.shapes, feature.index, view));
       const near = boxesAround(x, y, gap, width, height);
-      return isHeadline ? [...near, ...boxesAround(x, y, gap + FARTHER_PX, width, height)] : near;
+      if (!isHeadline) return near;
+      const far = boxesAround(x, y, gap + FARTHER_PX, width, height);
+      return [...near, ...far, ...narrowSpots(text, size, x, y, gap)];
     },
   };
+}
+
+/** Where a short name may stand in two lines, as between a symbol and the edge of a phone. */
+function narrowSpots(text, size, x, y, gap) {
+  const set = setNarrow(text, size, 600);
+  if (!set) return [];
+  const spots = boxesAround(x, y, gap, set.width, set.height);
+  return spots.map((spot) => ({ ...spot, lines: set.lines }));
 }
 
 /** How far an area reaches up and down from its middle, in CSS pixels. */

@@ -4,6 +4,7 @@ import { fill, h, keepFocus, replace } from "../pieces/dom.js";
 import { whenIdle } from "../pieces/idle.js";
 import { documentOf } from "../pieces/parts.js";
 import { statementRow } from "../pieces/statements.js";
+import { timeOf } from "../state/documents.js";
 import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
 import { verdictButton } from "./story.js";
 
@@ -117,10 +118,8 @@ function fillLater(part, makeRows) {
 /** @param {Context} ctx */
 function reportsPart(ctx, reports, chosen) {
   const { t } = ctx.words;
-  const counts = countOutcomes(reports, REPORT_OUTCOMES, {
-    asAt: ctx.store.state.asAt,
-    told: ctx.data.document.date,
-  });
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
+  const counts = countOutcomes(reports, REPORT_OUTCOMES, time);
   const part = h(
     "details",
     {
