@@ -192,7 +192,7 @@ THINGS = re.compile(
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
     r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
-    r"|avenue|square|quay|wharf|canal|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
+    r"|avenue|square|quay|wharf|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
     r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
     r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
 )

@@ -135,7 +135,7 @@ def _behind_area(
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
     is_short = end - start > 1 and not folded[start].isascii() and folded[end - 1] not in FULL
-    if not is_short or len(head) == 1 or PLAIN.sub("", body):
+    if not is_short or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
         return None
     return 0, BEHIND_AREA
 
