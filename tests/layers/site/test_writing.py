@@ -183,6 +183,149 @@ def test_the_folder_that_one_stands_in_stays_the_same_folder(
     assert tmp_path.stat().st_ino == number
 
 
+def test_two_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).write_bytes(b"")
+    numbers = [(tmp_path / name).stat().st_ino for name in ("one", "other")]
+    assert writing.exchange(tmp_path / "one", tmp_path / "other")
+    assert [(tmp_path / name).stat().st_ino for name in ("other", "one")] == numbers
+    assert (tmp_path / "one" / "other").exists()
+    assert not writing.exchange(tmp_path / "one", tmp_path / "nowhere")
+    assert (tmp_path / "one" / "other").exists()
+
+
+def test_where_the_system_cannot_exchange_nothing_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+    numbers = [(tmp_path / name).stat().st_ino for name in ("one", "other")]
+    with monkeypatch.context() as patch:
+        patch.setattr(writing.sys, "platform", "darwin")
+        assert not writing.exchange(tmp_path / "one", tmp_path / "other")
+    with monkeypatch.context() as patch:
+        patch.setattr(writing.ctypes, "CDLL", lambda *_, **__: object())
+        assert not writing.exchange(tmp_path / "one", tmp_path / "other")
+    assert [(tmp_path / name).stat().st_ino for name in ("one", "other")] == numbers
+
+
+def test_what_somebody_adds_while_the_folder_is_exchanged_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, exchange = tmp_path / "site", writing.exchange
+
+    def add_first(one: Path, other: Path) -> bool:
+        (other / "mine" / "deep").mkdir(parents=True)
+        for name in ("mine/deep/a", "mine/b", "mine/c", "new"):
+            (other / name).write_bytes(name.encode())
+        return exchange(one, other)
+
+    write_site(target, site(page=b"old"))
+    monkeypatch.setattr(writing, "exchange", add_first)
+    write_site(target, FILES | {"new": b"ours"})
+    kept = {name: name.encode() for name in ("mine/deep/a", "mine/b", "mine/c")}
+    assert content(target) == FILES | kept | {"new": b"ours"}
+
+
+@pytest.mark.parametrize("kind", [OSError, KeyboardInterrupt])
+def test_the_old_site_comes_back_if_the_second_rename_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: type[BaseException]
+) -> None:
+    monkeypatch.setattr(writing, "exchange", lambda _one, _other: False)
+    write_site(tmp_path / "site", site(page=b"old"))
+    before, rename = content(tmp_path / "site"), Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.name == "content":
+            plan = json.loads((path.parent / "plan.json").read_text())
+            assert plan == {"files": sorted({*FILES, "page"}), "rename": True}
+            raise kind
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(kind):
+        write_site(tmp_path / "site", FILES)
+    assert content(tmp_path / "site") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_interrupt_while_files_are_put_in_their_places_leaves_a_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path, site(page=b"old", layers__old=b"1"))
+    (tmp_path / "mine").write_bytes(b"mine")
+    replace, count = Path.replace, 0
+
+    def press(path: Path, target: Path) -> Path:
+        nonlocal count
+        count += path.parent.name == "content" or path.parent.parent.name == "content"
+        if count == 2:
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", press)
+    with pytest.raises(KeyboardInterrupt):
+        write_site(tmp_path, FILES)
+    assert content(tmp_path) == FILES | {"mine": b"mine"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        {"page", "layers", "manifest.json", "mine"}
+    )
+
+
+def test_beside_files_of_others_the_manifest_is_the_last_to_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path, site(page=b"old"))
+    (tmp_path / "mine").write_bytes(b"mine")
+    replace, order = Path.replace, []
+
+    def note(path: Path, target: Path) -> Path:
+        order.append(path.name)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", note)
+    write_site(tmp_path, site(z=b"1", a__deep__x=b"2", a__deep__y=b"3"))
+    placed = [name for name in order if name != "plan.json.new"]
+    assert placed == ["x", "y", "z", "manifest.json"]
+    assert sorted(content(tmp_path)) == ["a/deep/x", "a/deep/y", "manifest.json", "mine", "z"]
+
+
+def test_folders_that_we_emptied_go_and_those_of_others_stay(tmp_path: Path) -> None:
+    write_site(tmp_path, site(page=b"1", a__b__x=b"1", c__x=b"1", d__x=b"1"))
+    (tmp_path / "d" / "mine").write_bytes(b"mine")
+    (tmp_path / "theirs").mkdir()
+    write_site(tmp_path, site(page=b"2"))
+    names = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert names == ["d", "d/mine", "manifest.json", "page", "theirs"]
+
+
+def test_a_plan_that_is_none_is_passed_over(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", FILES)
+    for number, plan in enumerate(({"place": 5, "remove": {"page": 1}}, {"place": [1, None]}, {})):
+        stage = tmp_path / "site" / f".site.planmap-{number}.part"
+        stage.mkdir()
+        (stage / "plan.json").write_text(json.dumps(plan))
+    writing.recover_site(tmp_path / "site")
+    assert content(tmp_path / "site") == FILES
+
+
+def test_what_is_moved_aside_twice_is_kept_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path, FILES)
+    for number in (1, 2):
+        (tmp_path / "page").write_bytes(b"%d" % number)
+        moved = write_site(tmp_path, FILES, force=True)
+        assert moved == (f"page.before-planmap-{number}",)
+    (tmp_path / "page").write_bytes(b"3")
+    monkeypatch.setattr(writing.os.path, "lexists", lambda _path: True)
+    told = r"page: there are too many files page\.before-planmap-…; move some away"
+    with pytest.raises(OutputError, match=told):
+        write_site(tmp_path, FILES, force=True)
+    assert (tmp_path / "page").read_bytes() == b"3"
+
+
 KILLED = """
 import os, sys
 from pathlib import Path

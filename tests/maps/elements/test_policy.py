@@ -151,3 +151,40 @@ def test_a_frame_whose_words_are_no_text_stops_nothing() -> None:
     frame = f'$(`<iframe src="data:text/html;base64,{code}"></iframe>`)'
     styles = directives(make_policy("", wishes=Wishes(scripts=frame)))["style-src"]
     assert styles == [hash_source("p {}")]
+
+
+def test_what_a_page_s_guests_wish_for_is_let_through_by_name() -> None:
+    wishes = Wishes(
+        media='x("https://films.example/a.webm")',
+        style_hashes=("'sha256-b'", "'sha256-a'", "'sha256-b'"),
+        font_hosts=("https://fonts.example",),
+        styles_freely=True,
+        evaluates=True,
+    )
+    assert directives(
+        make_policy('<script src="https://cdn.example/a.js"></script>', wishes=wishes)
+    ) == {
+        "default-src": ["'none'"],
+        "script-src": ["'unsafe-eval'", "https://cdn.example/a.js"],
+        "style-src": ["'sha256-b'", "'sha256-a'", "'unsafe-hashes'"],
+        "style-src-attr": ["'unsafe-inline'"],
+        "img-src": ["data:"],
+        "font-src": ["https://cdn.example", "https://fonts.example"],
+        "media-src": ["https://films.example"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+
+
+def test_style_attributes_are_hashed_once_beside_the_styles_of_guests() -> None:
+    found = directives(make_policy("<p style='a: b'></p>", wishes=Wishes(style_hashes=("'x'",))))
+    assert found["style-src"] == ["'unsafe-hashes'", hash_source("a: b"), "'x'"]
+
+
+def test_fonts_come_from_where_style_sheets_and_scripts_do() -> None:
+    html = (
+        '<link rel="stylesheet" href="https://one.example/a.css">'
+        '<script src="https://two.example/a.js"></script>'
+    )
+    hosts = ["https://one.example", "https://two.example"]
+    assert directives(make_policy(html))["font-src"] == hosts
