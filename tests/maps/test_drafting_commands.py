@@ -98,6 +98,13 @@ def test_a_region_that_nobody_can_tell_is_asked_for(tmp_path: Path) -> None:
     assert b"about an unknown region" in done.stdout
 
 
+def test_a_year_to_come_is_not_the_date_of_a_text(plan: Path) -> None:
+    plan.write_text("Plan\n\nNairobi opens a park in 2099.", encoding="utf-8")
+    done = planmap("draft", plan)
+    assert done.returncode == 0
+    assert b"clock: this computer's year" in done.stderr
+
+
 def test_a_region_is_taken_and_a_wrong_one_writes_nothing(plan: Path) -> None:
     done = planmap("draft", plan, "--region", "Atlantis-on-Sea")
     assert done.returncode == 1
