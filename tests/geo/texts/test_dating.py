@@ -29,7 +29,7 @@ from geo.texts.reader import read
         ("桃園市115年度施政重點\n正文", "2026", "title"),
         ("Notice 64436 of the board\nin 2019 the lane opened.", "2019", "assumed"),
         ("A report\nSince 2018 two lines opened; in June 2025 a third.", "2025", "assumed"),
-        ("简报\n自2018年以来通车两条，2025年又通一条。", "2025", "assumed"),
+        ("简报\n自2018年以来通车两条；今年是2025年。", "2025", "assumed"),
         ("今年开工，明年建成。", None, "unknown"),
         ("到2035年建成三条线。", None, "unknown"),
         ("", None, "unknown"),
