@@ -224,6 +224,29 @@ def test_what_was_changed_by_hand_in_a_draft_s_files_comes_along(plan: Path) -> 
     assert "Changes by hand: 5 kept" in third.stdout.decode()
 
 
+def test_a_place_that_the_reviewer_took_out_does_not_come_back(plan: Path) -> None:
+    out, market = plan.with_suffix(""), "x-gikomba-market"
+    planmap("draft", plan, "--date", "2026")
+    region = read_dossier(out).info.region
+    rows = (out / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if not row.startswith(market)]
+    assert len(kept) == len(rows) - 1
+    (out / "places.csv").write_text("".join(kept), encoding="utf-8")
+    change(out / "mentions.csv", f",{market},", ",,other-sense")
+    for name in ("facts.csv", "commitments.csv"):
+        path = out / name
+        path.write_text(path.read_text(encoding="utf-8").replace(market, region), encoding="utf-8")
+    assert planmap("check", out).returncode == 0
+    plan.write_text(f"{TEXT}Westlands waits.\n", encoding="utf-8")
+    for _ in range(2):
+        again = planmap("draft", plan, "--update", out, "--date", "2026")
+        assert again.returncode == 0, again.stderr.decode()
+        assert market not in {place.id for place in read_dossier(out).places}
+    lines = planmap("draft", plan, "--update", out, "--date", "2026").stdout.decode()
+    assert "Came: 0." in lines
+    assert planmap("check", out).returncode == 0
+
+
 def test_a_revised_text_keeps_what_was_edited_on_the_map(plan: Path) -> None:
     out = plan.with_suffix("")
     planmap("draft", plan, "--date", "2026")
