@@ -48,6 +48,7 @@ class World:
         self._ids: dict[str, int] = {}
         self._divisions: dict[tuple[str, str], int] = {}
         self._keys: dict[str, str] = {}
+        self._middles: dict[str, tuple[float, float, float] | None] = {}
         self._han: tuple[AhoCorasick, tuple[str, ...]] | None = None
 
     @cached_property
@@ -94,12 +95,19 @@ class World:
 
     def middle_of(self, country: str) -> tuple[float, float, float] | None:
         """Return the middle of a country's towns and how far they reach: lon, lat, metres."""
-        numbers = [
-            n for n, row in enumerate(self._rows) if row.split("\t", 3)[1:3] == ["to", country]
-        ]
+        if country in self._middles:
+            return self._middles[country]
+        self._middles[country] = self._find_middle(country)
+        return self._middles[country]
+
+    def _find_middle(self, country: str) -> tuple[float, float, float] | None:
+        points, people = self._columns
+        code = f"\t{country}\t"
+        numbers = [n for n in np.flatnonzero(people >= 0).tolist() if code in self._rows[n][:24]]
+        numbers = [n for n in numbers if self.known(n).country == country]
         if not numbers:
             return None
-        points = self._columns[0][numbers]
+        points = points[numbers]
         lon, lat = np.median(points, axis=0)
         east, north = (points - (lon, lat)).T * METRES_PER_DEGREE
         far = np.hypot(east * math.cos(math.radians(lat)), north).max()
