@@ -5,11 +5,12 @@
 
 import { columnOf, PLACES } from "./columns.js";
 import { askPlacing, askWhy } from "./dialogs.js";
+import { cornersOf, kilometresFrom } from "./extent.js";
 import { isCrossed } from "./shape-tools.js";
 import { nextUndecided, worklist } from "./worklist.js";
 
-/** Farther than this a place is hardly dragged on purpose; as a share of the world, in degrees. */
-const FARTHEST_DEG = 5;
+/** Farther than this from the dossier's bounds a place is hardly dragged on purpose. */
+const FARTHEST_KM = 400;
 
 /** @typedef {ReturnType<typeof makeActing>} Acting */
 
@@ -31,7 +32,10 @@ export function makeActing(ctx, session, tools) {
   /** Ask how it was placed, then place it. */
   async function settle(act, id, geometry, radius = null) {
     const fault = faultOf(geometry);
-    if (fault) return ctx.live.notice(fault.key, fault.params);
+    if (fault) ctx.live.notice(fault.key, fault.params);
+    // What was drawn is not lost: it can be put right.
+    if (fault?.key === "edit.crosses") return adjust(id, geometry);
+    if (fault) return null;
     const wish = { name: nameOf(id), row: rowOf(id), geometry, radius };
     const placing = await askPlacing(ctx, session, wish);
     if (!placing) return null;
@@ -41,17 +45,16 @@ export function makeActing(ctx, session, tools) {
   function faultOf(geometry) {
     if (!geometry) return { key: "edit.tooFew", params: {} };
     if (isCrossed(geometry)) return { key: "edit.crosses", params: {} };
-    const [west, south, east, north] = session.state.bounds;
-    const [lon, lat] = firstOf(geometry.coordinates);
-    const isFar =
-      lon < west - FARTHEST_DEG ||
-      lon > east + FARTHEST_DEG ||
-      lat < south - FARTHEST_DEG ||
-      lat > north + FARTHEST_DEG;
-    return isFar
-      ? { key: "edit.tooFar", params: { lon: lon.toFixed(3), lat: lat.toFixed(3) } }
-      : null;
+    const far = cornersOf(geometry).find(
+      (corner) => !(kilometresFrom(session.state.bounds, corner) <= FARTHEST_KM),
+    );
+    if (!far) return null;
+    const [lon, lat] = far.map((degrees) => degrees.toFixed(3));
+    return { key: "edit.tooFar", params: { lon, lat } };
   }
+
+  const adjust = (id, geometry) =>
+    tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
 
   const positionOf = (id) => {
     const geometry = session.geometryOf(id);
@@ -106,7 +109,7 @@ export function makeActing(ctx, session, tools) {
       const geometry = session.geometryOf(id);
       if (!geometry) return ctx.live.notice("edit.noShape");
       if (geometry.type === "Point") return acting.drag(id);
-      return tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
+      return adjust(id, geometry);
     },
     split(id) {
       const geometry = session.geometryOf(id);
@@ -155,8 +158,4 @@ export function makeActing(ctx, session, tools) {
   }
 
   return acting;
-}
-
-function firstOf(coordinates) {
-  return typeof coordinates[0] === "number" ? coordinates : firstOf(coordinates[0]);
 }

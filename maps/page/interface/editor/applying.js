@@ -234,7 +234,20 @@ function add(model, log, { target, after }) {
     const key = [cells.document || "", cells.start, cells.end].join(":");
     if (model.row("mentions.csv", key))
       log.change("mentions.csv", key, { place: target.row, reason: "" });
-    else log.insert("mentions.csv", { ...cells, place: target.row, reason: "" });
+    else {
+      freeSpan(model, log, cells);
+      log.insert("mentions.csv", { ...cells, place: target.row, reason: "" });
+    }
+  }
+}
+
+/** Declined mentions that a new one covers go. @param {*} cells of the new one */
+function freeSpan(model, log, cells) {
+  const { document = "", start, end } = cells;
+  for (const row of [...model.table("mentions.csv").rows]) {
+    const isMet = Number(row.start) < Number(end) && Number(start) < Number(row.end);
+    if (isMet && !row.place && (row.document || "") === document)
+      log.remove("mentions.csv", [row.document || "", row.start, row.end].join(":"));
   }
 }
 
