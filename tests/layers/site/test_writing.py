@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -202,10 +204,10 @@ def test_where_the_system_cannot_exchange_nothing_is(
         (tmp_path / name).mkdir()
     numbers = [(tmp_path / name).stat().st_ino for name in ("one", "other")]
     with monkeypatch.context() as patch:
-        patch.setattr(writing.sys, "platform", "darwin")
+        patch.setattr(sys, "platform", "darwin")
         assert not writing.exchange(tmp_path / "one", tmp_path / "other")
     with monkeypatch.context() as patch:
-        patch.setattr(writing.ctypes, "CDLL", lambda *_, **__: object())
+        patch.setattr(ctypes, "CDLL", lambda *_, **__: object())
         assert not writing.exchange(tmp_path / "one", tmp_path / "other")
     assert [(tmp_path / name).stat().st_ino for name in ("one", "other")] == numbers
 
@@ -319,7 +321,7 @@ def test_what_is_moved_aside_twice_is_kept_twice(
         moved = write_site(tmp_path, FILES, force=True)
         assert moved == (f"page.before-planmap-{number}",)
     (tmp_path / "page").write_bytes(b"3")
-    monkeypatch.setattr(writing.os.path, "lexists", lambda _path: True)
+    monkeypatch.setattr(os.path, "lexists", lambda _path: True)
     told = r"page: there are too many files page\.before-planmap-…; move some away"
     with pytest.raises(OutputError, match=told):
         write_site(tmp_path, FILES, force=True)
