@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from errno import EEXIST
 from pathlib import Path
 
 import pytest
@@ -243,9 +245,10 @@ def test_a_new_folder_takes_nobody_s_place(tmp_path: Path, kind: str) -> None:
         out.touch()
     else:
         out.mkdir()
-    with pytest.raises(FileExistsError, match="is there already") as told:
+    with pytest.raises(FileExistsError) as told:
         write_new_folder(out, {"a": b"1"})
-    assert told.value.filename == str(out)
+    error = told.value
+    assert (error.errno, error.strerror, error.filename) == (EEXIST, "is there already", str(out))
     assert names(tmp_path) == ["d"]
 
 
@@ -253,14 +256,16 @@ def test_a_folder_that_comes_while_one_writes_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def write(folder: Path, files: object) -> None:
+        assert read_plan(folder.parent) == {"files": ["a"]}
         folder.mkdir()
         (tmp_path / "d").mkdir()
         (tmp_path / "d" / "theirs").write_bytes(str(files).encode())
 
     monkeypatch.setattr(staging, "write_files", write)
-    with pytest.raises(FileExistsError, match="is there already") as told:
+    with pytest.raises(FileExistsError) as told:
         write_new_folder(tmp_path / "d", {"a": b"1"})
-    assert told.value.filename == str(tmp_path / "d")
+    error, there = told.value, str(tmp_path / "d")
+    assert (error.errno, error.strerror, error.filename) == (EEXIST, "is there already", there)
     assert names(tmp_path) == ["d", "d/theirs"]
 
 
@@ -268,3 +273,18 @@ def test_files_are_written_into_a_folder_that_is_there(tmp_path: Path) -> None:
     write_files(tmp_path, {"a/b/c": b"1"})
     write_files(tmp_path, {"a/b/d": b"2"})
     assert names(tmp_path) == ["a", "a/b", "a/b/c", "a/b/d"]
+    write_files(tmp_path / "new" / "deep", {})
+    assert (tmp_path / "new" / "deep").is_dir()
+
+
+@pytest.mark.parametrize(("age_s", "is_swept"), [(0, False), (86_300, False), (86_500, True)])
+def test_where_the_system_has_no_locks_a_day_decides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age_s: float, *, is_swept: bool
+) -> None:
+    folder = abandon(tmp_path / "a", {"x": b"1"})
+    changed = folder.stat().st_mtime - age_s
+    os.utime(folder, (changed, changed))
+    monkeypatch.setattr(sys, "platform", "win32")
+    found = list(find_abandoned(tmp_path / "a"))
+    monkeypatch.undo()
+    assert found == ([folder] if is_swept else [])

@@ -82,7 +82,7 @@ def test_a_manifest_that_is_a_link_or_too_large_is_none(
     assert read_listed(path) is None
 
 
-OLD = {"product": None, "format": 1, "dossier": {}, "text": {}}
+OLD: dict[str, Any] = {"product": None, "format": 1, "dossier": {}, "text": {}}
 
 
 @pytest.mark.parametrize(

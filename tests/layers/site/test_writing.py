@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.records.staging import find_abandoned, open_stage
+from geo.records.staging import find_abandoned, open_stage, write_files
 from layers.site import writing
 from layers.site.writing import OutputError, write_site
 
@@ -326,6 +326,100 @@ def test_what_is_moved_aside_twice_is_kept_twice(
     with pytest.raises(OutputError, match=told):
         write_site(tmp_path, FILES, force=True)
     assert (tmp_path / "page").read_bytes() == b"3"
+
+
+def leave_stage(target: Path, plan: dict[str, object], *, within: bool) -> Path:
+    """Leave what a killed run leaves: a stage with `FILES` in it and this plan."""
+    stage = open_stage(target, within=within, names=FILES)
+    write_files(stage.content, FILES)
+    stage.write_plan(plan)
+    os.close(stage.handle)
+    return stage.folder
+
+
+@pytest.mark.parametrize(("renames", "is_there"), [(True, False), (True, True), (False, False)])
+def test_a_run_killed_between_two_renames_is_finished_by_the_next(
+    tmp_path: Path, *, renames: bool, is_there: bool
+) -> None:
+    target = tmp_path / "site"
+    if is_there:
+        write_site(target, site(page=b"old"))
+    before = content(target)
+    plan: dict[str, object] = {"files": sorted(FILES), **({"rename": True} if renames else {})}
+    leave_stage(target, plan, within=False)
+    writing.recover_site(target)
+    assert content(target) == (FILES if renames and not is_there else before)
+    assert [path.name for path in tmp_path.iterdir()] == (["site"] if target.exists() else [])
+
+
+def test_a_run_killed_while_it_put_files_in_their_places_is_finished_by_the_next(
+    tmp_path: Path,
+) -> None:
+    write_site(tmp_path, site(page=b"old", layers__old=b"1"))
+    (tmp_path / "mine").write_bytes(b"mine")
+    plan = {"files": sorted(FILES), "place": sorted(FILES), "remove": ["layers/old", "page"]}
+    folder = leave_stage(tmp_path, plan, within=True)
+    (folder / "content" / "page").replace(tmp_path / "page")
+    writing.recover_site(tmp_path)
+    assert content(tmp_path) == FILES | {"mine": b"mine"}
+    assert not folder.exists()
+
+
+def test_a_stage_that_had_not_begun_to_place_is_swept(tmp_path: Path) -> None:
+    write_site(tmp_path, site(page=b"old"))
+    before = content(tmp_path)
+    folder = leave_stage(tmp_path, {"files": sorted(FILES)}, within=True)
+    writing.recover_site(tmp_path)
+    assert content(tmp_path) == before
+    assert not folder.exists()
+
+
+def test_who_stands_below_the_folder_keeps_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path / "site", site(page=b"old", layers__a=b"1"))
+    number = (tmp_path / "site").stat().st_ino
+    monkeypatch.chdir(tmp_path / "site" / "layers")
+    write_site(tmp_path / "site", FILES)
+    assert (tmp_path / "site").stat().st_ino == number
+
+
+def test_a_folder_of_others_is_refused_with_one_of_its_files(tmp_path: Path) -> None:
+    (tmp_path / "b.jpg").write_bytes(b"")
+    (tmp_path / "a.jpg").write_bytes(b"")
+    with pytest.raises(OutputError) as told:
+        write_site(tmp_path, FILES)
+    assert str(told.value) == (
+        f"{tmp_path} holds files that planmap did not write, such as a.jpg; "
+        "name another folder with --out, or let them stay beside the map with --force"
+    )
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_a_folder_where_a_file_of_ours_goes_is_in_the_way(tmp_path: Path, kind: str) -> None:
+    write_site(tmp_path, site(other=b"old"))
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "a").write_bytes(b"a")
+    if kind == "folder":
+        (tmp_path / "theirs").rename(tmp_path / "page")
+    else:
+        (tmp_path / "page").symlink_to("theirs")
+    with pytest.raises(OutputError, match=r"page is not of planmap; move it away, or let --force"):
+        write_site(tmp_path, FILES)
+    assert write_site(tmp_path, FILES, force=True) == ("page.before-planmap-1",)
+    assert (tmp_path / "page.before-planmap-1" / "a").read_bytes() == b"a"
+    assert (tmp_path / "page").read_bytes() == FILES["page"]
+
+
+def test_a_file_that_somebody_changed_and_we_no_longer_write_stops_the_build(
+    tmp_path: Path,
+) -> None:
+    write_site(tmp_path, site(page=b"1", gone=b"1", mine=b"1"))
+    (tmp_path / "gone").write_bytes(b"edited")
+    with pytest.raises(OutputError, match=r"gone was changed after 'planmap build'"):
+        write_site(tmp_path, FILES)
+    assert write_site(tmp_path, FILES, force=True) == ("gone.before-planmap-1",)
+    assert content(tmp_path) == FILES | {"gone.before-planmap-1": b"edited"}
 
 
 KILLED = """
