@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -328,7 +329,7 @@ def test_what_is_moved_aside_twice_is_kept_twice(
     assert (tmp_path / "page").read_bytes() == b"3"
 
 
-def leave_stage(target: Path, plan: dict[str, object], *, within: bool) -> Path:
+def leave_stage(target: Path, plan: Mapping[str, object], *, within: bool) -> Path:
     """Leave what a killed run leaves: a stage with `FILES` in it and this plan."""
     stage = open_stage(target, within=within, names=FILES)
     write_files(stage.content, FILES)
