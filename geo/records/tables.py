@@ -107,7 +107,7 @@ def read_rows(
                 records.append(cells)
                 places.append(reader.line_num)
     except csv.Error as error:
-        broken = [Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}")]
+        broken = [_tell_broken(error, name, reader.line_num)]
     for record, line, row in zip(
         records, places, read_records(records, header, model, languages), strict=True
     ):
@@ -118,6 +118,15 @@ def read_rows(
             rows.append(found)
             lines.append(line)
     return tuple(rows), tuple(lines), problems + broken
+
+
+def _tell_broken(error: csv.Error, name: str, row: int) -> Problem:
+    """Return what Python's reader of CSV says; it reads no cell that is longer than its limit."""
+    limit = csv.field_size_limit()
+    if str(limit) in str(error):
+        right = f"has a cell of over {limit:,} signs; shorten it, no option raises this"
+        return Problem(file=name, row=row, right=right)
+    return Problem(file=name, row=row, right=f"is no valid CSV: {error}")
 
 
 def read_cells(file: Traversable) -> tuple[tuple[int, Mapping[str, str]], ...] | None:
