@@ -32,6 +32,7 @@ HEADS = (
     "|Tramway|Rail"
     "|Transit|Gyratory|Suburb|Neighbou?rhood|Moor|Lock|Locks|Link|Links|Waterfront|Riverfront|Basin"
     "|Landing|Cove|Inlet|Levee|Parklands|Precinct|Exchange|Halt|Intermodal|Gateway|Access|Region"
+    "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
 )
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
@@ -41,8 +42,9 @@ RUN = re.compile(
     rf"|[0-9]+(?![0-9.,%])))*"
 )
 HEAD = re.compile(
-    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? Phase (?:[0-9]+"
-    rf"|[IVX]+))?$"
+    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
+    rf"|Stage|Section) (?:[0-9]+"
+    rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
 )
 LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
 STOP = words_of(

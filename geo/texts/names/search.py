@@ -208,7 +208,7 @@ class Search:
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
         last = self.text[end - 1]
-        if last in KINDS or last < FIRST_HAN:
+        if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
             return False
         if last in RANGES and WATERSIDE.match(self.text, end):
             return True
@@ -242,6 +242,8 @@ class Search:
 
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
+        if self.text[end : end + 1] == "段" and self.text[start - 1 : start] in LINES_LAST:
+            return True  # 宁启铁路海安段
         if LISTED.match(self.text, end) and self.text[start:end] not in TOGETHER:
             return True
         areas = self.areas
@@ -270,6 +272,8 @@ class Search:
 
 
 SHORT = 2
+LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
+"""What stands before the area that a section of a line, a road or a river lies in."""
 AREAS = ("cn-", "geonames-", "iso-")
 """What the ids of areas begin with."""
 SLOPES = frozenset("坡麓岸")
