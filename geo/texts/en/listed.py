@@ -40,6 +40,13 @@ _KIND = (
     "line|railway|tramway|metro|bridge|tunnel|station|hospital|park|neighbou?rhood|suburb|village|town"
     "|estate|district|bypass|interchange|reservoir|airport|port|development|scheme|corridor|campus"
 )
+COMPOUND = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
+    r" [A-Z][a-z]+){0,3}"
+    r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
+    r"|Region|Area|Canal|Belt|Zone)\b"
+)
+"""Names that hyphens join, with what they are of: Beijing-Tianjin-Hebei region."""
 APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
 """What is said to be a line or a place: MetroLink, the proposed rail line."""
 LABELLED = re.compile(
@@ -97,6 +104,8 @@ def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
     for match in ALONE.finditer(text):
         yield *match.span("name"), 0.7, ""
+    for match in COMPOUND.finditer(text):
+        yield *match.span(), 0.7, ""
     for match in APPOSED.finditer(text):
         yield *match.span("name"), 0.66, ""
     for match in LABELLED.finditer(text):

@@ -30,7 +30,7 @@ from geo.texts.names.context import (
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.named_areas import NamedAreas
-from geo.texts.names.organs import find_organs
+from geo.texts.names.organs import find_compounds, find_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
@@ -97,7 +97,9 @@ class Search:
     def _without_organs(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits without the areas that but begin the name of an organisation."""
         areas = [hit for hit in hits if hit.place.startswith(AREAS)]
-        organs = find_organs(self.text, self.original, areas)
+        organs = [
+            *find_organs(self.text, self.original, areas), *find_compounds(self.original, areas)
+        ]  # fmt: skip
         if not organs:
             return hits
         self.rejected += organs

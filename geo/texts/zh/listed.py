@@ -75,6 +75,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _sections(folded)
     yield from _ends_of_lines(folded)
     yield from _colours(folded)
+    yield from ((*match.span(), 0.62) for match in CARRIED.finditer(folded))
     yield from _regions(folded)
     for match in ROAD.finditer(folded):
         if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
@@ -123,6 +124,12 @@ RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
 COLOUR = re.compile(
     "(?:(?<![\u4e00-\u9fff])|(?<=[、和与及至往沿乘由于在从或转即的]))[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性条人长段图])"
 )
+
+
+CARRIED = re.compile(
+    "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{2,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
+)
+"""A part of a system of railways: 捷运东环段."""
 
 
 def _colours(folded: str) -> Iterator[tuple[int, int, float]]:

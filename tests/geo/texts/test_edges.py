@@ -62,10 +62,22 @@ def test_the_short_name_of_a_city_with_zhou_begins_longer_names(gazetteer: Gazet
 
 def test_a_name_that_a_page_broke_is_one_name(gazetteer: Gazetteer) -> None:
     line = "扎实推进国际交往中心建设，着力提升城市环境国际化水平，加快建设东湖会都和古松"
-    text = f"{line}\n高速，完善首都国土空间规划体系，巩固深化规自领域问题整改成效，确保工作落到实处。\n"
+    rest = "高速，完善首都国土空间规划体系，巩固深化规自领域问题整改成效，确保工作落到实处。"
+    text = f"{line}\n{rest}\n"
     found = read(text, gazetteer)
     assert "古松\n高速" in {row.surface for row in found.candidates}
     assert all(text[row.start : row.end] == row.surface for row in found.candidates)
+
+
+def test_names_that_hyphens_join_are_one_and_no_area(gazetteer: Gazetteer) -> None:
+    found = read(
+        "We support the Beijing-Tianjin-Hebei region and the Sichuan-Tibet Railway.", gazetteer
+    )
+    assert [row.surface for row in found.mentions] == []
+    assert [row.surface for row in found.candidates] == [
+        "Beijing-Tianjin-Hebei region",
+        "Sichuan-Tibet Railway",
+    ]
 
 
 def test_lines_that_an_author_ended_stay_apart(gazetteer: Gazetteer) -> None:
