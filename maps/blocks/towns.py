@@ -56,10 +56,14 @@ def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
 def _raise_largest(
     rows: Sequence[GroundFeature], box: BaseGeometry, least: int
 ) -> tuple[GroundFeature, ...]:
-    """Return the rows, of which at least so many in a box are towns: the largest come first."""
+    """Return the rows, of which so many in a box are towns: the largest come first.
+
+    Half of the villages stay villages, so that there are two kinds of settlements.
+    """
     inside = [number for number, row in enumerate(rows) if box.covers(row.geometry)]
     others = [number for number in inside if rows[number].name == LOWEST]
-    raised = {*others[: max(0, least - len(inside) + len(others))]}
+    wanted = max(0, least - len(inside) + len(others))
+    raised = {*others[: min(wanted, len(others) // 2)]}
     return tuple(
         replace(row, name="town") if number in raised else row for number, row in enumerate(rows)
     )
