@@ -114,14 +114,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
    * Do something to a row.
    * @param {string} act
    * @param {{table: string, row: string|null}} target
-   * @param {Partial<Act>} [more] `after`, `why`, `source`
+   * @param {Partial<Act>} [more] `after`, `why`, `source`; `before` where one saw more than the page
    * @returns {Promise<Act|null>} what was done; `null` if nobody says who does it
    */
   async function perform(act, target, more = {}) {
     const who = by || (await askInitials());
     if (!who) return null;
     if (!by) session.setInitials(who);
-    return take({ act, target, before: seen(target, more.after), ...more });
+    return take({ act, target, ...more, before: { ...seen(target, more.after), ...more.before } });
   }
 
   function turn(word, about) {
