@@ -100,9 +100,19 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     const kept = await keeping.recall();
     for (const act of kept) showAct(act, server ? "sending" : "kept");
     if (server) keeping.resend(kept);
+    if (server) await readDrafts(server);
     session.older = await keeping.older();
     onChange("act");
     if (server) setInterval(poll, POLL_MS);
+  }
+
+  /** The drafts of now: the page may have been made before an act was refused. */
+  async function readDrafts(asked) {
+    try {
+      session.drafts = await asked.drafts();
+    } catch (error) {
+      onAlone(true, reasonOf(error));
+    }
   }
 
   /** @returns {string} the file that a place or section stands in */
