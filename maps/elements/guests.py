@@ -115,7 +115,8 @@ class Guest:
         return {
             "variable": element.get_name(),
             "name": self.name,
-            "kind": type(element).__name__,
+            # What compiles text as code may stand in the popup of a marker: then it is what fails.
+            "kind": min(NEEDS_EVAL & self.kinds, default=type(element).__name__),
             "listed": bool(isinstance(element, FoliumLayer) and element.control),
             "base": bool(isinstance(element, FoliumLayer) and not element.overlay),
             "bare": bool(NEEDS_BARE_BODY & self.kinds),
