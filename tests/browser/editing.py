@@ -15,7 +15,8 @@ from geo import read_dossier
 from geo.editing.editor import Editor
 from geo.texts.text import decode_text
 from maps.elements.editor import make_edit_page
-from maps.preview.editing import Bench, make_editing_server
+from maps.preview.bench import Bench
+from maps.preview.editing import make_editing_server
 from maps.preview.serving import Preview
 from tests.browser.probes import settle
 from tests.builders import (

@@ -91,6 +91,8 @@ def draw_outline(hand: Hand) -> None:
 
 
 def adjust_outline(hand: Hand) -> None:
+    hand.open("places", "old-harbour")  # decided now: the next one has opened by itself
+    settle(hand.page)
     if isinstance(hand, Mouse):
         hand.act("adjust")
         hand.drag(".leaflet-vertex-icon:not(.leaflet-middle-icon)", 20, -30, nth=1)

@@ -15,7 +15,8 @@ import pytest
 from geo.dossiers.acts import FILE
 from geo.editing import editor as editors
 from geo.editing.editor import Editor
-from maps.preview.editing import MOST_BYTES, TOKEN, Bench, make_editing_server
+from maps.preview.bench import Bench
+from maps.preview.editing import MOST_BYTES, TOKEN, make_editing_server
 from maps.preview.serving import HOST, Preview
 from tests.builders import write_dossier
 from tests.geo.editing.acting import make_act, read_files

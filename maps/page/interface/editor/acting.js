@@ -39,7 +39,15 @@ export function makeActing(ctx, session, tools) {
     const wish = { name: nameOf(id), row: rowOf(id), geometry, radius };
     const placing = await askPlacing(ctx, session, wish);
     if (!placing) return null;
-    return session.perform(act, target(id), placing);
+    return decide(act, id, placing);
+  }
+
+  /** Do what decides about a place; if nobody had before, the next one may open by itself. */
+  async function decide(act, id, more) {
+    const isFirst = rowOf(id)?.reviewed === "false" && acting.isPlace(id);
+    const done = await session.perform(act, target(id), more);
+    if (done && isFirst && session.goesOn) acting.next();
+    return done;
   }
 
   function faultOf(geometry) {
@@ -66,7 +74,7 @@ export function makeActing(ctx, session, tools) {
     target,
     rowOf,
     isPoint: (id) => Boolean(positionOf(id)),
-    accept: (id) => session.perform("accept", target(id), { after: { reviewed: "true" } }),
+    accept: (id) => decide("accept", id, { after: { reviewed: "true" } }),
     async reject(id) {
       if (id === session.state.region) return ctx.live.notice("edit.noRegion");
       const choices = Object.values(ctx.data.reasons).slice(0, 4).map(pick);
@@ -74,8 +82,7 @@ export function makeActing(ctx, session, tools) {
         title: t("edit.rejectTitle", { name: nameOf(id) }),
         choices,
       });
-      if (why) await session.perform("reject", target(id), { why });
-      return null;
+      return why ? decide("reject", id, { why }) : null;
     },
     place(id) {
       tools.start("point", { at: positionOf(id) }, (geometry) => settle("move", id, geometry));
@@ -120,18 +127,19 @@ export function makeActing(ctx, session, tools) {
     },
     async unplace(id) {
       const why = await askWhy(ctx, { title: t("edit.unplaceTitle", { name: nameOf(id) }) });
-      if (!why) return;
+      if (!why) return null;
       const words = Object.fromEntries(
         session.model.languages.map((tag) => [columnOf("why", tag), why]),
       );
-      await session.perform("unplace", target(id), { why, after: words });
+      return decide("unplace", id, { why, after: words });
     },
     /** Open the next place that nobody has decided on. */
     next() {
       const order = worklist(ctx.data.places, session.state.region);
       const place = nextUndecided(order, ctx.store.state.place);
-      if (place) acting.open(place.id);
-      else ctx.live.notice("edit.allDecided");
+      if (!place) return ctx.live.notice("edit.allDecided");
+      acting.open(place.id);
+      return ctx.live.say(t("edit.goneOn", { name: nameOf(place.id) }));
     },
     open(id) {
       ctx.actions.open(id, { focus: false });

@@ -4,7 +4,7 @@ import { button } from "../pieces/dom.js";
 import { documentAt } from "../state/documents.js";
 import { columnOf } from "./columns.js";
 import { ask } from "./dialogs.js";
-import { selectField, textField } from "./fields.js";
+import { selectField, textField, tongue } from "./fields.js";
 import { findSpan, namedIn, spanOf } from "./marking.js";
 import { freshId } from "./worklist.js";
 
@@ -134,7 +134,7 @@ async function addPlace(editor, marked) {
       ...session.model.languages.map((tag) =>
         textField({
           name: columnOf("name", tag),
-          label: t("edit.nameIn", { tag }),
+          label: t("edit.nameIn", { tag: tongue(ctx, tag) }),
           cell: marked.surface,
         }),
       ),
