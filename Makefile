@@ -57,6 +57,7 @@ hashes: ## pin what a release needs, each file with its SHA-256, in dist/ (needs
 	uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url --constraints constraints.txt --output-file dist/requirements.txt
 
 bench: $(TEST_STAMP) $(PEERS_STAMP) geo/bundled/data.zip ## measure planmap beside its peers, print it and write docs/benchmarks.md; takes an hour
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,consumers]"
 	for bench in $(filter-out %/bench_scale.py,$(wildcard tests/benchmarks/bench_*.py)); do $(BIN)/python -m tests.benchmarks.$$(basename $$bench .py) || exit 1; done
 	$(BIN)/python -m tests.benchmarks.bench_scale --peers $(PEERS)/bin/python
 

@@ -24,14 +24,15 @@ MODULE = """\
  * Where positions are shifted, as rings of [lon, lat]: by GCJ-02 and BD-09 in mainland China,
  * Hong Kong and Macau, by BD-09 in Taiwan too.
  * Compiled from data/mainland/features.geojson by tools/compile_mainland.py; see the
- * source.toml beside that file for its source and licence (ISC). Never to be drawn.
+ * source.toml beside that file for its source and licence (ISC). Never to be drawn. Functions,
+ * so that a page that shifts nothing does not read them.
  */
-export const MAINLAND_HONG_KONG_MACAU = [
+export function mainlandHongKongMacau() { return [
 %s
-];
-export const TAIWAN = [
+]; }
+export function taiwan() { return [
 %s
-];
+]; }
 """
 
 

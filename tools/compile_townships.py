@@ -66,7 +66,7 @@ def make_rows(
             continue
         name, english = simplify(city), spelt
         short = name[:-1] if len(name) > 2 else name  # noqa: PLR2004 - 東區 stays
-        english = english.replace("Disrict", "District")
+        english = english.replace("Disrict", "District").replace("市", " City")
         town = find_town(within, towns.get(name, []) + towns.get(short, []))
         slug = re.sub("[^a-z]+", "-", english.lower().rpartition(" ")[0]).strip("-")
         is_name = (

@@ -25,7 +25,7 @@ from geo.drafting.region import find_known
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.world import shipped_world
-from geo.positions.areas import read_areas
+from geo.positions.areas import shipped_areas
 from geo.records.shipped import bundled_data
 from geo.texts.folding import fold_name
 from geo.texts.names.gazetteer import Gazetteer
@@ -106,7 +106,7 @@ class Sources:
     """The gazetteer and what is known of its places; made once in each process."""
 
     def __init__(self, settings: Settings) -> None:
-        areas = read_areas(bundled_data())
+        areas = shipped_areas()
         self._dossiers = _open_dossiers(settings)
         self.atlas = Atlas(areas, shipped_world())
         self._known: dict[str, KnownPlace] = {}

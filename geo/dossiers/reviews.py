@@ -21,6 +21,7 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset
+from geo.positions.distances import measure_to_box
 from geo.positions.features import Feature
 from geo.positions.source import Source
 from geo.records.languages import spread_words
@@ -59,7 +60,7 @@ WHY = {
     "zh-Hant": "位置由審閱者給出。",
     "en": "The position was given by a reviewer.",
 }
-FARTHEST_DEG = 5.0
+FARTHEST_KM = 400.0
 """How far from the dossier's bounds a place may be moved: farther is a slip of the pen."""
 Box = tuple[float, float, float, float]
 
@@ -121,8 +122,8 @@ def _wrong(
     if review.action is Action.MOVE:
         if review.lon is None or review.lat is None:
             yield "lon, lat", "", "a place that is moved needs a longitude and a latitude"
-        elif not _is_near(review.lon, review.lat, bounds):
-            right = f"must lie within {FARTHEST_DEG:g} degrees of the dossier's bounds, {bounds}"
+        elif not is_near(review.lon, review.lat, bounds):
+            right = f"must lie within {FARTHEST_KM:g} km of the dossier's bounds, {bounds}"
             yield "lon, lat", f"{review.lon:g}, {review.lat:g}", right
         if place.kind in {Kind.LINE, Kind.ROAD}:
             right = "a line or road is placed by its sections; edit sections.csv"
@@ -172,12 +173,9 @@ def apply_reviews(dossier: Dossier, reviews: Sequence[Review]) -> Dossier:
     )
 
 
-def _is_near(lon: float, lat: float, bounds: Box) -> bool:
-    west, south, east, north = bounds
-    return (
-        west - FARTHEST_DEG <= lon <= east + FARTHEST_DEG
-        and south - FARTHEST_DEG <= lat <= north + FARTHEST_DEG
-    )
+def is_near(lon: float, lat: float, bounds: Box) -> bool:
+    """Return whether a position is near enough to the bounds of a dossier to be meant."""
+    return measure_to_box((lon, lat), bounds) <= FARTHEST_KM * 1000
 
 
 def _widen(bounds: Box, moved: Iterable[Review]) -> Box:

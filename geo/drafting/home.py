@@ -29,6 +29,7 @@ LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 """What must speak for a region, and for which share of the names, or it is unknown."""
 ANYWHERE = ""
 """The country of what a gazetteer has without saying of which."""
+NOWHERE = (float("nan"), float("nan"))
 WIDE = frozenset((COUNTRY, DIVISION, PROVINCE))
 
 
@@ -43,7 +44,7 @@ class Evidence:
 
 def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     """Return the place that a text is about, or None where nothing says it well enough."""
-    rows = [row for row in evidence if any(spot.position for spot in row.spots)]
+    rows = [row for row in evidence if any(_is_held(spot, atlas) for spot in row.spots)]
     total = sum(row.weight for row in rows)
     field = _Field(rows)
     best: tuple[float, int, str] | None = None
@@ -63,6 +64,11 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     return home
 
 
+def _is_held(spot: Spot, atlas: Atlas) -> bool:
+    """Return whether a place speaks for a region: it has a position, or what it lies in has."""
+    return spot.position is not None or any(wider.position for wider in atlas.above(spot))
+
+
 def _fade(spot: Spot) -> float:
     return float(min(1.0, (COMPACT_M / max(spot.reach_m, 1.0)) ** FADING))
 
@@ -70,10 +76,13 @@ def _fade(spot: Spot) -> float:
 def _find_homes(rows: Sequence[Evidence], atlas: Atlas) -> Mapping[str, Spot]:
     """Return all places that a text may be about: those that it names, and what holds them."""
     homes: dict[str, Spot] = {}
+    seen: set[str] = set()
     for row in rows:
         for spot in row.spots:
-            if spot.position and spot.id not in homes:
-                homes[spot.id] = spot
+            if spot.id not in seen:
+                seen.add(spot.id)
+                if spot.position:
+                    homes.setdefault(spot.id, spot)
                 for wider in (*atlas.above(spot), *atlas.find_cities(spot)):
                     if wider.position:
                         homes.setdefault(wider.id, wider)
@@ -94,15 +103,12 @@ class _Field:
 
     def __init__(self, rows: Sequence[Evidence]) -> None:
         pairs = [
-            (number, spot, prior)
-            for number, row in enumerate(rows)
-            for spot, prior in _weigh(row)
-            if spot.position
+            (number, spot, prior) for number, row in enumerate(rows) for spot, prior in _weigh(row)
         ]
         self._rows = np.array([number for number, _, _ in pairs], dtype=np.int64)
         self._spots = [spot for _, spot, _ in pairs]
         self._weights = np.array([prior * rows[number].weight for number, _, prior in pairs])
-        self._points = np.array([spot.position for spot in self._spots]).reshape(-1, 2)
+        self._points = np.array([spot.position or NOWHERE for spot in self._spots]).reshape(-1, 2)
         self._people = np.array([spot.population for spot in self._spots])
         self._countries = np.array([spot.country for spot in self._spots])
         self._wide = np.array([spot.level in WIDE for spot in self._spots], dtype=bool)

@@ -107,7 +107,8 @@ class Namer:
 
     def slug(self, words: str) -> str:
         """Return words as an id: pinyin or letters, in lower case, joined by hyphens."""
-        parts = spell_syllables(fold_name(words))
+        name = fold_name(words)
+        parts = spell_syllables(name) if not name.isascii() else [name]
         slug = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
         return PROPOSED + (slug[:LONGEST_ID].strip("-") or "name")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +10,7 @@ from geo.dossiers.acts import POSITION, Act, ActWord
 from geo.editing import drawing, said, standing
 from geo.editing.applying import turn_round
 from geo.editing.copies import Copy
+from geo.editing.derived import drop_derived
 from geo.editing.faults import Conflict, ConflictError
 from geo.editing.files import DATASETS
 from geo.editing.naming import find_naming
@@ -45,8 +46,11 @@ NOT_COMPARED = frozenset({"parts", "mentions"})
 """Fields that say what is to be made, and not what a row has."""
 
 
-def perform(copy: Copy, act: Act) -> None:
+def perform(copy: Copy, act: Act, acts: Sequence[Act] = ()) -> dict[str, Any]:
     """Do an act, if what it is about is as the person saw it.
+
+    What earlier ones of `acts`, those of the journal, by the same person derived need not be:
+    these fields are returned, each as it was.
 
     Raises
     ------
@@ -55,10 +59,12 @@ def perform(copy: Copy, act: Act) -> None:
     EditError
         If it cannot be done.
     """
-    conflicts = find_conflicts(copy, act)
+    found = find_conflicts(copy, act)
+    conflicts = drop_derived(found, acts, act.by)
     if conflicts:
         raise ConflictError(conflicts)
     DO[act.act](copy, act, act.target.table or "", act.target.row or "")
+    return {one.field: one.now for one in found}
 
 
 def find_conflicts(copy: Copy, act: Act) -> tuple[Conflict, ...]:

@@ -158,8 +158,7 @@ class Editor:
     def _do(self, copy: Copy, act: Act) -> dict[str, Any]:
         if act.act in DO:
             before = fill_before(copy, act)
-            perform(copy, act)
-            return before
+            return before | perform(copy, act, self.acts)
         standing = find_standing(self.acts)
         first = self._find(act.target.act or "")
         while first.act in {ActWord.UNDO, ActWord.REDO}:

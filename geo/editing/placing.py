@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from geo.dossiers.acts import Change
-from geo.dossiers.reviews import FARTHEST_DEG
+from geo.dossiers.reviews import FARTHEST_KM, is_near
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
 from geo.editing.files import DATASETS, INFO
@@ -93,13 +93,10 @@ def _check_near(lon: float, lat: float, info: Mapping[str, Any]) -> None:
             "-90..90; the map went round the date line"
         )
         raise EditError(message)
-    if not (
-        west - FARTHEST_DEG <= lon <= east + FARTHEST_DEG
-        and south - FARTHEST_DEG <= lat <= north + FARTHEST_DEG
-    ):
+    if not is_near(lon, lat, (west, south, east, north)):
         message = (
-            f"position = {lon:g}, {lat:g}: must lie within {FARTHEST_DEG:g} degrees of the "
-            f"dossier's bounds, {west:g}, {south:g}, {east:g}, {north:g}"
+            f"position = {lon:g}, {lat:g}: must lie within {FARTHEST_KM:g} km of the dossier's "
+            f"bounds, {west:g}, {south:g}, {east:g}, {north:g}"
         )
         raise EditError(message)
 

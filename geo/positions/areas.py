@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources.abc import Traversable
 
 from geo.errors import DossierError, Problem
+from geo.records.shipped import bundled_data
 
 FOLDER = "admin"
 FILE = "areas.csv"
@@ -22,7 +24,8 @@ class Area:
     or, in Taiwan, `cn-71` and its code in ISO 3166-2:TW.
 
     `lon`, `lat` are EPSG:4326, or None where no source has a point; every part of the area
-    lies within `radius_m` metres of it. `position` is `seat` (of its government) or `inside`.
+    lies within `radius_m` metres of it. `position` is `seat` (of its government), `inside`
+    or, in Taiwan, `outline` (inside it too, of another source).
     `alone` says that the short name by itself means this area and nothing else, `near` that
     it does so in a text that has named the city or province around it.
     """
@@ -64,6 +67,12 @@ def read_areas(data: Traversable) -> tuple[Area, ...]:
             problem = Problem(file=name, row=rows.line_num, right=f"is no area: {error}")
             raise DossierError((problem,)) from error
     return tuple(areas)
+
+
+@cache
+def shipped_areas() -> tuple[Area, ...]:
+    """Return the areas that the package ships, read once."""
+    return read_areas(bundled_data())
 
 
 def read_former(data: Traversable) -> tuple[tuple[str, str], ...]:

@@ -30,6 +30,18 @@ def measure_from(centre: Position, points: ArrayLike) -> NDArray[np.float64]:
     return result
 
 
+def measure_to_box(point: Position, box: tuple[float, float, float, float]) -> float:
+    """Return the distance in metres from `point` (lon, lat) to a box, 0 within it.
+
+    `box` is (west, south, east, north) in EPSG:4326; it is measured to the point of the box whose
+    longitude and latitude are nearest.
+    """
+    west, south, east, north = box
+    lon, lat = point
+    nearest = (min(max(lon, west), east), min(max(lat, south), north))
+    return float(measure_from(point, [nearest])[0])
+
+
 def find_box(centre: Position, reach_m: float) -> tuple[float, float, float, float]:
     """Return the box (west, south, east, north) of a disc; over the antimeridian west > east."""
     lon, lat = centre

@@ -1,7 +1,8 @@
 """What spreadsheets make of cells that they take for dates and numbers, told so in words.
 
-Source: what Excel (English and Chinese), WPS and LibreOffice write back of `2025-06`,
-`2025-06-30` and `14.9%` in a column that is not set to text.
+Source: what Excel (English and Chinese), WPS and LibreOffice 7.4 write back of `2025-06`,
+`2025-06-30`, `14.90%`, `1,234`, `007` and `3.0` in a column that is not set to text; LibreOffice
+takes plain numbers for such even if it detects no special ones.
 """
 
 from __future__ import annotations
@@ -21,10 +22,17 @@ _REWRITTEN = re.compile(
     r"|\d(\.\d+)?E\+\d+"  # 2.5E+11
 )
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
+
 
 def is_rewritten(value: str) -> bool:
     """Tell whether `value` looks like what a spreadsheet makes of a date or a percentage."""
     return _REWRITTEN.fullmatch(value.strip()) is not None
+
+
+def is_shortened(value: str, signs: int) -> bool:
+    """Tell whether `value` is a number that once had `signs` signs: commas, zeros, a plus."""
+    return _NUMBER.fullmatch(value.strip()) is not None and len(value.strip()) != signs
 
 
 def advise(message: str, value: str) -> str:

@@ -18,6 +18,7 @@ from geo.records.columns import may_be_columns, read_columns, read_sheet_rows
 from geo.records.headers import RIGHT, check_header, explain_column
 from geo.records.row import CONTROL, Row, name_sign
 from geo.records.sheets import Sheet, parse_sheet
+from geo.records.spreadsheets import ADVICE, advise
 from geo.records.translated import (
     columns_of,
     fill_words,
@@ -248,10 +249,11 @@ def _describe(detail: ErrorDetails, name: str, line: int) -> Problem:
     template = RIGHT.get(detail["type"], detail["msg"][:1].lower() + detail["msg"][1:])
     context = {key: str(value) for key, value in detail.get("ctx", {}).items()}
     value = "" if detail["type"] == "missing" else str(detail["input"])
+    right = template.format_map(context) if detail["type"] in RIGHT else template
     return Problem(
         file=name,
         row=line,
         field=".".join(str(part) for part in detail["loc"]),
         value=value,
-        right=template.format_map(context) if detail["type"] in RIGHT else template,
+        right=right if ADVICE in right else advise(right, value),
     )

@@ -36,6 +36,17 @@ TWO_ENDS = re.compile(
     r"(?:end|open|finish|start|begin|complete|close|be )[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
 )
 
+TWO_SUBJECTS = re.compile(
+    r" (?:and |while |but |(?<=, ))(?=(?:the |a |an |its |their |some |two |three )?"
+    r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
+    r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
+    r"|to)\b)[a-z0-9'-]+){0,4}"
+    r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
+    r"|are (?:expected|due|scheduled|set|planned|being|under way|underway)"
+    r"|(?:has|have) been)\b)"
+)
+"""What joins two sentences, the second with a subject and a verb of its own."""
+
 
 class Clause(NamedTuple):
     """A clause with cues: its number, their bits and spans, and how it is denied, if it is.
@@ -70,7 +81,10 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends.append(len(text))
     if times is not None:
         ends = _without_times(text, ends, times)
-    joints = [match.start() for match in TWO_ENDS.finditer(text)] if " and " in text else []
+    joints = []
+    if " and " in text:
+        joints = [match.start() for match in TWO_ENDS.finditer(text)]
+        joints += [match.start() for match in TWO_SUBJECTS.finditer(text)]
     return sorted({*ends, *joints}) if joints else ends
 
 

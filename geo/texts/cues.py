@@ -16,25 +16,31 @@ from geo.texts.zh import cues as zh
 OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
     1 << number for number in range(10)
 )
-STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN, SEEMS_PAST, EFFORT = (
-    1 << number for number in range(10, 19)
+STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN, SEEMS_PAST, EFFORT, LABOUR, SOFT = (
+    1 << number for number in range(10, 21)
 )
-EVENT = OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD | EFFORT
+EVENT = (
+    OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD | EFFORT | LABOUR
+)
 """What happens, or is so; the others say when.
 
-`WORK` goes on (加快建设), `EFFORT` says not how far (实施); `SEEMS_PAST` is past unless something
-says that it is to come: 运行平稳, but 确保运行平稳.
+`WORK` goes on (加快建设), `EFFORT` says not how far (实施); `LABOUR` is a work that goes on (铺轨)
+unless it is to come (将铺轨); `SOFT` is done, but says little of a thing that is built (新增);
+`SEEMS_PAST` is past unless something says that it is to come: 运行平稳, but 确保运行平稳.
 """
 BITS_ZH = {
     "operating": OPERATING, "completed": COMPLETED, "part": PART, "paper": PAPER,
-    "progress": PROGRESS, "work": WORK, "effort": EFFORT, "start": START, "future": FUTURE,
+    "progress": PROGRESS, "labour": LABOUR, "soft": COMPLETED | SOFT,
+    "work": WORK, "effort": EFFORT,
+    "start": START, "future": FUTURE,
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
     "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
     "dropped": DROPPED, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 BITS_EN = {
     "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,
-    "building": COMPLETED, "paper": PAPER, "progress": PROGRESS, "began": START | PAST,
+    "building": COMPLETED, "paper": PAPER, "plan": PLAN, "progress": PROGRESS,
+    "began": START | PAST,
     "start": START, "future": FUTURE, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
     "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
     "underway": UNDERWAY, "dropped": DROPPED, "awarded": AWARD | PAST, "not_begun": NOT_BEGUN,

@@ -37,10 +37,33 @@ PUBLISHED = re.compile(
     |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
     re.VERBOSE,
 )
+PUBLISHED_ROC = re.compile(
+    r"(?:日期|时间)[ ]*:[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
+    r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
+)
+"""Behind such a label a year of three figures counts from 1911 without saying so."""
+WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
 HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
+PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
+LONGEST_TITLE = 160
+PLANS = "〇一二三四五六七八九"
+FIRST_PLAN = 2001
+"""The tenth five-year plan began in 2001, the eleventh in 2006."""
+FIVE_YEAR = re.compile(
+    '十(?P<short>[一二三四五六七八九])五["”]?[^\n。]{0,24}?(?:规划|计划|纲要)(?!.{0,12}(?:评估|总结|回顾|情况))'
+    "|第十(?P<long>[一二三四五六七八九])个五年(?:规划|计划)(?!.{0,12}(?:评估|总结|回顾|情况))"
+)
+AIMED_BEHIND = re.compile(
+    "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
+    "(?:前|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
+)
+"""What stands behind a year that a text looks ahead to."""
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
+
+SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
+"""What stands before a year in which something began: the text is later."""
 
 
 class TextDate(NamedTuple):
@@ -100,25 +123,44 @@ def find_date(text: str) -> TextDate:
 def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the dates that say themselves that they are the text's, the surest first."""
     yield from (("published", match) for match in PUBLISHED.finditer(text))
+    yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
     yield from (("dated", match) for match in ALONE.finditer(text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     yield from (("dated", match) for match in IN_TITLE.finditer(title))
+    yield from (("dated", match) for match in WIRED.finditer(text))
 
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
-    spelled = str(int(read_number(match["yh"]))) if match["yh"] else ""
-    year = match["y"] or match["ye"] or spelled or str(MINGUO_FIRST + int(match["roc"] or 0))
-    month = match["m"] or match["mi"] or match["mr"]
-    month = str(count_of(match["mh"])) if match["mh"] else month
-    number = int(month) if month else MONTHS_EN.index(match["me"]) + 1
-    day = str(count_of(match["dh"])) if match["dh"] else ""
-    day = day or match["d"] or match["di"] or match["dr"] or match["de"] or match["du"]
+    said = {name: words for name, words in match.groupdict().items() if words}
+    spelled = str(int(read_number(said["yh"]))) if "yh" in said else ""
+    year = said.get("y") or said.get("ye") or spelled or str(MINGUO_FIRST + int(said["roc"]))
+    month = said.get("m") or said.get("mi") or said.get("mr")
+    month = str(count_of(said["mh"])) if "mh" in said else month
+    number = int(month) if month else MONTHS_EN.index(said["me"]) + 1
+    day = str(count_of(said["dh"])) if "dh" in said else ""
+    day = day or next((said[name] for name in ("d", "di", "dr", "de", "du") if name in said), "")
     value = f"{year}-{number:02d}" if 1 <= number <= 12 else year  # noqa: PLR2004
     if day and len(value) > len(year) and 1 <= int(day) <= 31:  # noqa: PLR2004
         value += f"-{int(day):02d}"
     surface = text[start:end]
     start += len(surface) - len(surface.lstrip())
     return TextDate(value, how, surface.strip(), start, start + len(surface.strip()))
+
+
+def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the first year of what the title says that a plan is for: (2026-2030年), 十五五.
+
+    A plan is written before that begins, or when.
+    """
+    start = len(text) - len(text.lstrip())
+    title = "\n".join(text[start:].split("\n")[:TITLE_LINES])[:LONGEST_TITLE]
+    span = PLANNED.search(title)
+    if span:
+        yield "title", int(span["first"]), start + span.start("first"), start + span.end("first")
+    plan = FIVE_YEAR.search(title)
+    if plan:
+        number = PLANS.index(plan["short"] or plan["long"])
+        yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
 
 
 def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
@@ -130,6 +172,8 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
         for match in YEAR.finditer(text)
         if not AIMED.search(text, max(0, match.start() - 8), match.start())
     ]
+    found = [match for match in found if not AIMED_BEHIND.match(text, match.end())] or found
+    yield from _plan_years(text)
     titled = [match for match in found if match.end() <= title_end]
     if titled:
         # A report on one year and the plan of the next is of the next.
@@ -141,5 +185,6 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
-    if found:
-        yield "assumed", int(found[0][0]), *found[0].span()
+    named = [match for match in found if not SINCE.search(text, 0, match.start())]
+    for match in named[:1]:
+        yield "assumed", int(match[0]), *match.span()

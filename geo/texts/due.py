@@ -6,6 +6,7 @@ A clause that names none is due when the heading above it says, or the title of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import FUTURE, PAST
@@ -26,21 +27,34 @@ LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
 
 
-def time_of(clauses: ClauseIndex, place: int) -> Time | None:
-    """Return the time of a clause: its own last one, one before it in its sentence, or next."""
+def time_of(
+    clauses: ClauseIndex, place: int, *, is_ahead: bool = False, cued: frozenset[int] = frozenset()
+) -> Time | None:
+    """Return the time of a clause: its own last one, one before it in its sentence, or next.
+
+    A time from which on something is so counts only of what is to come (`is_ahead`). The next
+    clause lends its time if it is none of `cued`, which say something themselves.
+    """
     text, ends = clauses.text, clauses.ends
     for time in reversed(clauses.times_in(place)):
-        if not _is_since(text, time):
+        if is_ahead or not _is_since(text, time):
             return time
     end = ends[place]
     sign = text[end - 1 : end]
     if sign in {":", ","} and place + 1 < len(ends):
         following = clauses.times_in(place + 1)
         is_led = sign == ":" or ends[place + 1] - end <= LED + 6
-        if following and is_led and following[0].start < end + LED:
+        is_free = sign == ":" or place + 1 not in cued
+        if following and is_led and is_free and following[0].start < end + LED:
             return following[0]
     before = clauses.times_before[place]
-    return None if before is None or _is_since(text, before) else before
+    if before is None or _is_since(text, before):
+        return None
+    number = bisect_right(ends, before.start)
+    close = ends[min(number + 1, place)]
+    if zh.TOLD.search(text, before.end, close):
+        return None  # when something was said: 11月18日,记者获悉
+    return before
 
 
 def _is_since(text: str, time: Time) -> bool:
@@ -71,6 +85,8 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         return FUTURE if year > times.year else PAST
     if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
         return FUTURE if int(last[5:7]) > times.month else PAST
+    if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
+        return 0  # a day of this month: nobody knows on which side of it the text stands
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
 
@@ -91,6 +107,8 @@ LABEL = re.compile(
     r"(?:完成|竣工|完工|办结|通车|建成)?(?:时限|期限|时间节点|时间)[ ]?[:|][ ]?"
     r"|\b(?:deadline|target date|due date|completion)[ ]?[:|][ ]?"
 )
+TENTHS = frozenset("初上中下")
+"""What begins a third of a month, behind its name: 11月初, 11月上旬."""
 FAR = 60
 """How far behind its words the time of an item may be labelled: 完成时限:9月30日."""
 

@@ -45,6 +45,14 @@ CLOSED = ("。", ";", ".", ",", "!", "?", "|")
 """What a line that is no heading ends with."""
 SHORT_HAN = 40
 
+LABEL_LEVEL = 9
+LABELLED = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:[0-9]{{1,2}}[.、)][ ]?|\([0-9一二三四五六七八九十]{{1,3}}\)"
+    rf"|[-•·*]\s?|[①-⑳])?"
+    rf"(?P<label>(?:{zh.LABEL})(?:类|重大|重点)?(?:项目|工程)?[ ]?:)(?=[ ]?[^\n ])"
+)
+"""A label at the beginning of a line that says how far the projects behind it have come."""
+
 
 class Heading(NamedTuple):
     """A heading at folded offsets; `level` 1 is the highest, None is just below the one above.
@@ -81,6 +89,15 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
         # A motto (…,取得新进展) says nothing of what stands below it.
         bits = 0 if "," in words else tense_of(words, start, end, times)
         yield Heading(start, end, level, bits)
+
+
+def find_labels(text: str) -> Iterator[Heading]:
+    """Yield the labels of lines that list projects (2.续建:甲路), and where each line ends."""
+    for match in LABELLED.finditer(text):
+        bits = UNDERWAY if match["underway"] else AHEAD if match["ahead"] else BEHIND | COMPLETED
+        end = text.find("\n", match.end())
+        yield Heading(match.start("label"), match.end(), LABEL_LEVEL, bits)
+        yield Heading(*((end if end >= 0 else len(text)),) * 2, LABEL_LEVEL, 0)
 
 
 def find_plain(text: str, times: Times) -> Iterator[Heading]:

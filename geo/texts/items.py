@@ -21,7 +21,8 @@ from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
 
 MARK = re.compile(
-    r"[ \t]*(?:[0-9]{1,3}(?:[.、)|\t]|\.[ ])|[(][0-9一二三四五六七八九十]{1,3}[)]"
+    r"[ \t]*(?:[0-9]{1,3}(?:[.、)|\t]|\.[ ])|[(](?:[0-9一二三四五六七八九十]{1,3}|[a-z]"
+    r"|[ivx]{2,4})[)]"
     r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ])"
 )
 """What a list item begins with."""
@@ -129,7 +130,14 @@ def _is_deed(text: str, start: int, end: int) -> bool:
 
 def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
     """Return whether an item names a thing in a list of projects, as its title says."""
-    return course.is_list and zh.THINGS.search(text, start, end) is not None
+    if not course.is_list:
+        return False
+    above = text[max(0, start - 8) : start].rstrip()
+    return zh.THINGS.search(text, start, end) is not None or NUMBER_ROW.search(above) is not None
+
+
+NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
+"""The line above a project where a table has one cell a line."""
 
 
 def _is_work(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin,
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
+from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
 from geo.texts.soft_lines import soften
 from geo.texts.spans import Cover
@@ -146,6 +147,7 @@ def _read_block(
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
     candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
+    candidates = [row for row in candidates if not begins_organ(text, original, row.end)]
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
     hits, candidates = join_areas(text, hits, candidates, is_area)
@@ -192,7 +194,7 @@ def is_area(place: str) -> bool:
     return AREA_ID.match(place) is not None
 
 
-AREA_ID = re.compile("[a-z]{2}-[0-9]|gn-")
+AREA_ID = re.compile("[a-z]{2}-[0-9]|geonames-|iso-")
 
 
 def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:

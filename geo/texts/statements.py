@@ -17,11 +17,10 @@ from geo.texts.cues import (
     DROPPED,
     EVENT,
     FUTURE,
+    LABOUR,
     OPERATING,
-    PAPER,
     PAST,
     PROGRESS,
-    SEEMS_PAST,
     START,
     STRONG,
 )
@@ -31,6 +30,7 @@ from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course, Section
 from geo.texts.times import Time, Times
+from geo.texts.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
 
@@ -93,9 +93,11 @@ class _Reader:
         self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self.ahead = self.past = -1
+        self.cued: frozenset[int] = frozenset()
 
     def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
         """Yield the statements of `clauses`, which are in order."""
+        self.cued = frozenset(row.place for row in clauses)
         for clause in clauses:
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time, section = clause.bits, None, NO_SECTION
@@ -104,14 +106,23 @@ class _Reader:
                 clause.place, bits | clause.denied_bits
             )
             if is_about:
-                time = time_of(self.index, clause.place)
-                if time is not None and time.start < start and is_effort(bits):
+                time = time_of(
+                    self.index, clause.place, is_ahead=bool(bits & FUTURE), cued=self.cued
+                )
+                if (
+                    time is not None
+                    and time.start < start
+                    and (
+                        is_effort(bits)
+                        or (self.subjects and self.subjects.is_of_another(time.start, clause.place))
+                    )
+                ):
                     time = None
                 section = self.course.section_at(start)
                 if section.time is not None and time is not None:
                     time = in_section(self.text, time, section, self.times)
                 tense = section.tense or self.course.genre or 0
-                bits = self._refine(clause, time, is_behind=bool(tense & BEHIND))
+                bits = self._refine(clause, time, tense)
             bits = self._carry(clause.place, bits)
             if not is_about or self.course.is_title(clause.cues[0][0]):
                 continue
@@ -146,10 +157,18 @@ class _Reader:
             time = in_section(self.text, own[-1], section, self.times) or own[-1]
             return due_of(self.text, time, self.times)
         due, said = labelled(self.text, end, self.times)
-        if due is None and zh.BUILT_TO.search(self.text, start, end):
+        if due is None:
             tense = section.tense or self.course.genre or 0
-            due, said = due_in(self._span_for(section, tense), self.times)
+            span = self._span_for(section, tense)
+            if self._is_in_plan(span, start, end) or zh.BUILT_TO.search(self.text, start, end):
+                due, said = due_in(span, self.times)
         return due, said
+
+    def _is_in_plan(self, span: Section, start: int, end: int) -> bool:
+        """Return whether what a plan of several years says there is for its own years."""
+        is_long = span is self.course.span or span is self.course.plan
+        is_long = is_long and span.time is not None and "/" in str(span.time.period)
+        return is_long and zh.FAR.search(self.text, start, end) is None
 
     def _span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""
@@ -158,32 +177,19 @@ class _Reader:
             return section if section.time else course.span
         return course.plan
 
-    def _refine(self, clause: Clause, time: Time | None, *, is_behind: bool) -> int:
+    def _refine(self, clause: Clause, time: Time | None, tense: int) -> int:
         """Return the bits of a clause with what its words together and its time add."""
-        text, (place, bits, cues) = self.text, clause[:3]
-        start, end = self.ends[place - 1] if place else 0, self.ends[place]
-        if bits & COMPLETED:
-            if zh.PAPER.search(text, start, end):
-                bits = bits & ~COMPLETED | PAPER
-            elif zh.PARTIAL.search(text, start, end):
-                bits = bits & ~COMPLETED | PROGRESS
-        if bits & EVENT and _has_lasted(text, cues):
-            bits |= PAST
-        if (
-            bits & FUTURE
-            and bits & ~(FUTURE | STRONG) == PAST
-            and zh.NOT_FUTURE.search(text, start, end)
-        ):
+        text, place = self.text, clause.place
+        start = self.ends[place - 1] if place else 0
+        bits = weigh_words(text, start, self.ends[place], clause)
+        if bits is None:
             return 0
-        said = relation_of(text, time, self.times, is_behind=is_behind) if time else 0
-        if said == FUTURE and not bits & PAST:
-            bits |= FUTURE
-        if bits & SEEMS_PAST and not bits & FUTURE:
-            bits |= PAST
-        if said == PAST and not bits & FUTURE:
-            bits |= PAST
-        is_part = not bits & (FUTURE | PAST) and cues and _are_attributes(text, cues)
-        return bits & DROPPED if is_part and not clause.denied else bits
+        said = 0
+        if time:
+            said = relation_of(text, time, self.times, is_behind=bool(tense & BEHIND))
+            if said == PAST and tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1):
+                said = 0  # by a year that an assumed date puts behind the text
+        return weigh_time(text, clause, bits, said)
 
     def _carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -195,7 +201,7 @@ class _Reader:
             self.ahead, self.past = place, -1
         elif bits & PAST:
             self.ahead, self.past = -1, place
-        elif bits & PROGRESS:
+        elif bits & (PROGRESS | LABOUR):
             self.ahead = -1
             self.past = place if self._is_same_sentence(self.past, place) else -1
         elif self._is_same_sentence(self.ahead, place):
@@ -215,33 +221,23 @@ class _Reader:
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
         times, tense = self.times, section.tense or self.course.genre or 0
+        bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
         kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
         if kind == PROMISE or status is Status.STARTING:
             due, said = due_of(self.text, time, times)
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
-        if kind == PROMISE and due is None and time is None and bits & DATED:
-            due, said = due_in(self._span_for(section, tense), times)
-        if status is Status.STARTING and due and times.year and int(due[:4]) > times.year:
+        if kind == PROMISE and due is None and time is None:
+            span = self._span_for(section, tense)
+            if bits & DATED or self._is_in_plan(span, start, end):
+                due, said = due_in(span, times)
+        if (
+            status is Status.STARTING and due and times.year and int(due[:4]) > times.year
+            and clause.bits & FUTURE
+        ):  # fmt: skip
             status = Status.PLANNED
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
-
-
-def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
-    """Return whether what stands behind a cue says that it has come to be: 建成了."""
-    for _, last in cues:
-        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
-            return True
-    return False
-
-
-def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
-    """Return whether each cue belongs to the word behind it: 已建成的公园."""
-    for _, last in cues:
-        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
-            return False
-    return True
 
 
 NO_SECTION = Section()

@@ -8,6 +8,7 @@ from geo.texts.cues import (
     BEHIND,
     COMPLETED,
     FUTURE,
+    LABOUR,
     OPERATING,
     PAPER,
     PART,
@@ -33,10 +34,12 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
     """
     is_past = bits & PAST and bits & (COMPLETED | OPERATING | PART | PAPER | START | AWARD)
     is_ahead = bits & FUTURE and not is_past
-    if is_ahead and bits & START and not _is_paper(bits):
+    if is_ahead and bits & START and not bits & OPERATING and not _is_paper(bits):
         return PROMISE, Status.STARTING
-    if bits & PROGRESS:
-        return PROMISE if is_ahead else REPORT, Status.UNDER_CONSTRUCTION
+    is_toil = bits & LABOUR and not is_ahead
+    if (bits & PROGRESS and not _is_drawn(bits)) or is_toil:
+        is_promise = is_ahead or (is_toil and tense & AHEAD and is_section and not bits & PAST)
+        return PROMISE if is_promise else REPORT, Status.UNDER_CONSTRUCTION
     if not is_ahead and not bits & PAST and (
         (tense & UNDERWAY) or (bits & PART and tense & AHEAD and not is_section)
     ):  # fmt: skip
@@ -47,6 +50,11 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
         return REPORT, Status.PLANNED
     is_done = bits & PAST or tense & BEHIND
     return REPORT, _done(bits) if is_done else _undecided(bits)
+
+
+def _is_drawn(bits: int) -> bool:
+    """Return whether what goes on is but paper: 刻正办理审查."""
+    return bool(bits & (PLAN | PAPER) and not bits & (STRONG | COMPLETED | OPERATING | LABOUR))
 
 
 def _is_paper(bits: int) -> bool:
@@ -67,7 +75,7 @@ def _undecided(bits: int) -> Status:
 
 
 def _promised(bits: int, *, is_said: bool) -> Status:
-    if bits & START:
+    if bits & START and not bits & OPERATING:
         return Status.PLANNED if _is_paper(bits) else Status.STARTING
     if bits & AWARD and not bits & (COMPLETED | OPERATING):
         return Status.STARTING

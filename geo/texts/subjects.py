@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from geo.texts.clause_index import ClauseIndex
@@ -13,9 +13,12 @@ from geo.texts.cues import (
     EFFORT,
     EVENT,
     FUTURE,
+    LABOUR,
     OPERATING,
     PART,
+    PAST,
     PROGRESS,
+    SOFT,
     START,
     STRONG,
     WORK,
@@ -63,6 +66,20 @@ class Subjects:
         first, last = self._firsts[place], self._firsts[place + 1]
         return tuple(self.names[first:last]) if last > first else ()
 
+    def is_named(self, place: int) -> bool:
+        """Return whether a clause names something itself, areas apart."""
+        return self._firsts[place + 1] > self._firsts[place]
+
+    def is_of_another(self, time: int, place: int) -> bool:
+        """Return whether a time of an earlier clause has a name before it, and this clause one.
+
+        What stands first governs all that follows (年底前,甲路通车,乙桥开工), what stands behind a
+        name its own clause alone (甲路年底通车,乙桥开工).
+        """
+        number = bisect_right(self.ends, time)
+        begin = self.ends[number - 1] if number else 0
+        return number < place and self.is_named(place) and bool(self.named(begin, time))
+
     def is_about(self, place: int, bits: int) -> bool:
         """Return whether a clause is about something: what it or its sentence names, or a thing.
 
@@ -74,6 +91,8 @@ class Subjects:
         if bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
             return True
         if self._earlier(place) is not None:
+            if bits & SOFT and not bits & (FUTURE | EVENT & ~(COMPLETED | EFFORT | WORK)):
+                return False
             return bool(
                 bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED)
                 or (
@@ -101,7 +120,9 @@ class Subjects:
             return bool(bits & EVENT)
         is_due = bits & FUTURE and self.clauses.times_in(place)
         is_built = COMPLETED if self.text[start:end].isascii() else 0
-        return bool(bits & (OPERATING | PROGRESS | PART | START | is_built) or is_due)
+        return bool(bits & (OPERATING | PROGRESS | LABOUR | PART | START | is_built) or is_due) or (
+            bits & PAST != 0 and en.DONE.search(self.text, start, end) is not None
+        )
 
     def _earlier(self, place: int) -> int | None:
         """Return the nearest clause before one, in its sentence, that names something."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.en import cues as en
-from geo.texts.headings import UNDER, Heading, find_headings, find_plain
+from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_plain
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
@@ -66,7 +66,7 @@ class Course:
             self.is_list = LIST_OF.search(text[: _end_of_title(text)]) is not None
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
-        headings = [*find_headings(text, times), *find_plain(text, times)]
+        headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:

@@ -15,7 +15,7 @@ def _counted(name: str) -> Count:
 
 
 STYLE = Loss(words="colours, dashes and labels")
-DASHES = Loss(words="dashes and hatching", count=_counted("count_dashed"))
+DASHES = Loss(words="dashes and hatches", count=_counted("count_dashed"))
 OUTLINES = Loss(
     words="outlines of areas (each is a waypoint inside, unless --outlines)",
     count=_counted("count_outlines"),
@@ -29,7 +29,7 @@ LONG_NAMES = Loss(
     words="long names of columns (`fields.csv` has them)", count=_counted("count_long_names")
 )
 MOST_COLUMNS = Loss(words="columns but id, names, kind, status, due, how placed, credit, licence")
-HATCHES = Loss(words="hatching and fills of areas", count=_counted("count_areas"))
+HATCHES = Loss(words="fills and hatches of areas", count=_counted("count_areas"))
 GEOMETRY = Loss(words="positions and columns")
 REPORTS = Loss(words="reports (statements that are no promises)", count=_counted("count_reports"))
 UNDATED = Loss(words="promises without a due date", count=_counted("count_undated"))

@@ -8,8 +8,10 @@ Source: ESRI Shapefile Technical Description (1998); dBASE level 5 (names, width
 
 from __future__ import annotations
 
+import csv
 import io
 import tempfile
+import warnings
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,18 +23,21 @@ import pyogrio
 from pyogrio.errors import DataSourceError, FieldError
 
 from layers.exports.columns import FLOATS
-from layers.exports.csv_files import write_csv
+from layers.exports.csv_files import BOM, guard_text, write_csv
 from layers.exports.flatgeobuf import prepare_frame
 from layers.exports.geopackage import explain_ogr, find_date
 from layers.exports.geopackage_layers import LayerTable, plan_tables
 from layers.exports.selection import Selection
 from layers.exports.short_names import LONGEST_TEXT, cut_text, find_long_texts, shorten_names
-from layers.exports.written import Written, describe_file, replacing, write_file
+from layers.exports.written import ExportError, Written, describe_file, replacing, write_file
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest that a ZIP file can say; no clock is read."""
 ZIP_LEVEL = 4
 """Files are 4 % larger than with zlib's own 6, and packed in three quarters of the time."""
+MOST_FIELDS = 255
+LONGEST_ROW = 65_535
+"""Columns of a table in dBASE, and bytes of a row."""
 ERRORS = (DataSourceError, FieldError, RuntimeError)
 
 
@@ -84,6 +89,8 @@ def make_shapefiles(
 
     Raises
     ------
+    ExportError
+        If a row has more bytes than dBASE can tell.
     WriteError
         If GDAL cannot write them.
     """
@@ -99,18 +106,51 @@ def make_shapefiles(
                 _write(frame, folder / f"{name}.shp", table, selection)
             except ERRORS as error:
                 raise explain_ogr(error, target) from error
+            _check_rows(folder / f"{name}.dbf")
         for path in sorted(folder.iterdir()):
             files[path.name] = path.read_bytes()
     files[FIELDS] = write_csv(("field", "column"), [(names[each], each) for each in names])
     notes: tuple[str, ...] = (
         f"names of columns have at most ten letters; {FIELDS} tells which is which",
     )
+    if len(names) > MOST_FIELDS:
+        many = (
+            f"{len(names)} columns; ArcGIS and dBASE read {MOST_FIELDS} at most, QGIS all of them"
+        )
+        notes = (*notes, many)
     if cut:
-        files[CUT] = write_csv(("layer", "id", "column", "bytes", "text"), cut)
+        files[CUT] = _list_cut(cut)
         kept = f"{len(cut):,} texts are cut to {LONGEST_TEXT} bytes; {CUT} has them whole"
         lines = [f"{row[0]}, {row[1]}, {row[2]}: {row[3]:,} bytes" for row in cut]
         notes = (*notes, kept, *lines)
     return files, notes
+
+
+def _check_rows(path: Path) -> None:
+    """Refuse a table of dBASE whose rows are longer than its head tells, in 16 bits.
+
+    GDAL 3.12 writes one without a word, and then no program finds a field in it.
+    """
+    content = path.read_bytes()
+    head = int.from_bytes(content[8:10], "little")
+    widths = [content[at + 16] for at in range(32, head - 1, 32)]
+    length = 1 + sum(widths)
+    if length > LONGEST_ROW:
+        message = (
+            f"{path.stem}: a row of its {len(widths)} columns has {length:,} bytes, and a "
+            f"Shapefile's has {LONGEST_ROW:,} at most; take gpkg or gdb"
+        )
+        raise ExportError(message)
+
+
+def _list_cut(cut: Sequence[tuple[str, str, str, int, str]]) -> bytes:
+    """Return the table of what was cut; only its texts are people's own, and may be formulas."""
+    out = io.StringIO(newline="")
+    out.write(BOM)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("layer", "id", "column", "bytes", "text"))
+    writer.writerows((*about, guard_text(text)) for *about, text in cut)
+    return out.getvalue().encode()
 
 
 def make_zip(files: Mapping[str, bytes]) -> bytes:
@@ -155,12 +195,23 @@ def _write(frame: gpd.GeoDataFrame, path: Path, table: LayerTable, selection: Se
         "ENCODING": "UTF-8",
         "DBF_DATE_LAST_UPDATE": find_date(selection.dossier),
     }
+    with warnings.catch_warnings():
+        warnings.filterwarnings(
+            "ignore", "Creating a 256th field", RuntimeWarning
+        )  # told in a note
+        _hand_over(frame, path, table, options)
+
+
+def _hand_over(
+    frame: gpd.GeoDataFrame, path: Path, table: LayerTable, options: dict[str, Any]
+) -> None:
     pyogrio.write_dataframe(
         frame,
         path,
         driver="ESRI Shapefile",
         geometry_type=find_family_type(table, frame),
         promote_to_multi=False,
+        use_arrow=True,  # a quarter of the time less
         layer_options=options,
     )
 

@@ -12,8 +12,7 @@ from geo.gazetteers.world import shipped_world
 from geo.gazetteers.world_place import WorldPlace
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
-from geo.positions.areas import Area, read_areas
-from geo.records.shipped import bundled_data
+from geo.positions.areas import shipped_areas
 
 Box = tuple[float, float, float, float]
 
@@ -59,7 +58,7 @@ def _make_town(town: WorldPlace, largest: str | None) -> GroundFeature:
 
 def _seats_in(box: Box) -> Iterator[GroundFeature]:
     west, south, east, north = box
-    for area in _areas():
+    for area in shipped_areas():
         if area.level not in LEVELS or area.lon is None or area.lat is None:
             continue
         if west <= area.lon <= east and south <= area.lat <= north:
@@ -78,11 +77,6 @@ def _shorten(name: str) -> str:
     for kind in KINDS:
         name = name.removesuffix(kind)
     return name
-
-
-@cache
-def _areas() -> tuple[Area, ...]:
-    return read_areas(bundled_data())
 
 
 @cache

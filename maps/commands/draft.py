@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from maps.commands.asking import Near, Providers
-from maps.commands.options import Date, Dossiers, Gazetteers, Text
+from maps.commands.options import Date, Dossiers, GazetteerDatum, Gazetteers, Text
 
 
 def draft(  # noqa: PLR0913 - options
@@ -38,6 +38,7 @@ def draft(  # noqa: PLR0913 - options
         ),
     ] = None,
     gazetteer: Gazetteers = None,
+    gazetteer_datum: GazetteerDatum = None,
     near: Near = None,
     providers: Providers = "bundled",
     languages: Annotated[
@@ -85,6 +86,7 @@ def draft(  # noqa: PLR0913 - options
         date=date,
         region=region,
         gazetteer=gazetteer,
+        gazetteer_datum=gazetteer_datum,
         near=near,
         providers=providers,
         languages=languages,

@@ -16,11 +16,12 @@ from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
 from geo.drafting.tongues import choose_languages, put_into
-from geo.drafting.updating import update_reviews
+from geo.drafting.updating import reject_taken_out, update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
+from geo.gazetteers.own.entry import want_text
 from geo.gazetteers.world import shipped_world
-from geo.geocoding import WORLD, Bundled, Region, choose_answer, make_bundled, unite
+from geo.geocoding import WORLD, Region, choose_answer, make_bundled, unite
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.dating import TextDate
@@ -50,9 +51,11 @@ from maps.commands.updating import (
     carry_files,
     describe_update,
     find_about,
+    find_old_rows,
     move_aside,
     open_old,
     redo_acts,
+    tell_taken_out,
     write_carried,
 )
 
@@ -71,6 +74,7 @@ def run_draft(  # noqa: PLR0913 - options
     date: str | None,
     region: str | None,
     gazetteer: list[Path] | None,
+    gazetteer_datum: str | None,
     near: str | None,
     providers: str,
     languages: str | None,
@@ -85,15 +89,14 @@ def run_draft(  # noqa: PLR0913 - options
     tongues = _choose_languages(words, languages, old)
     dossiers, areas = open_sources(dossier)
     about = find_about(Atlas(areas, shipped_world()), region, old)
-    own_book = open_own(gazetteer, words.text)
+    own_book = open_own(gazetteer, want_text(words.text), datum=gazetteer_datum, dossiers=dossiers)
     day = assume_date(resolve_date(date, words.text))
     tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
     reading = read(words.text, names_of, year=day.year, month=day.month)
-    names = make_names(dossiers)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
     bounds = _find_bounds(
-        names, near or (about.id if about else None), providers, dossiers if dossier else ()
+        dossiers, near or (about.id if about else None), providers, are_named=bool(dossier)
     )
     geocoder = make_geocoder(own, providers.split(","), region=bounds, environment=os.environ)
     sources = Sources(
@@ -154,8 +157,14 @@ def _carry(
 ) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
     """Return the files with what people did to the draft before, and lines about it."""
     update = update_reviews(old.dossier, drafted, old.reviews)
+    taken_out = find_old_rows(old, drafted)
+    update = reject_taken_out(update, taken_out)
     edited = carry_files(old, files, update)
-    told = (*describe_update(update, old.dossier, drafted), *edited.told)
+    told = (
+        *describe_update(update, old.dossier, drafted),
+        *tell_taken_out(taken_out, drafted),
+        *edited.told,
+    )
     return {**edited.files, **write_carried(update)}, told
 
 
@@ -227,19 +236,22 @@ def _write_extracted(out: Path, words: DecodedText, *, again: bool) -> Path | No
 
 
 def _find_bounds(
-    names: Bundled, near: str | None, providers: str, dossiers: Sequence[Dossier]
+    dossiers: Sequence[Dossier], near: str | None, providers: str, *, are_named: bool
 ) -> Region:
     """Return where positions may lie: around `near`, in the dossiers' regions, or anywhere.
+
+    The regions count if the user named the dossiers.
 
     Raises
     ------
     ProviderError
         If services are to be asked and nothing says where.
     """
-    boxes = [Region(**dict(zip(EDGES, facts.info.bounds, strict=True))) for facts in dossiers]
+    named = dossiers if are_named else ()
+    boxes = [Region(**dict(zip(EDGES, facts.info.bounds, strict=True))) for facts in named]
     home = unite(boxes) if boxes else WORLD
     if near is not None:
-        centre = find_near(names, near, home)
+        centre = find_near(make_names(dossiers), near, home)
         inside = boxes and home.contains(centre.lon, centre.lat)
         return home if inside else make_region(centre)
     if not boxes and providers.strip() != "bundled":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import webbrowser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,8 +19,12 @@ from maps.commands.options import open_dossier
 from maps.commands.reviewed import open_editor
 from maps.commands.served import Source
 from maps.elements.editor import make_edit_page
-from maps.preview.editing import PAGE, Bench, make_editing_server
+from maps.preview.bench import Bench
+from maps.preview.editing import PAGE, make_editing_server
 from maps.preview.serving import HOST, Preview
+
+SWITCH_S = 0.0005
+"""How long the look for problems, in a thread of its own, may keep an act from going on."""
 
 
 class EditError(PlanmapError, OSError):
@@ -36,6 +41,7 @@ def run_edit(
 ) -> None:
     """Do what `planmap edit` says; see `maps.commands.edit.edit`."""
     _check_writable(dossier)
+    sys.setswitchinterval(SWITCH_S)
     words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
     source = Source(dossier, words)
     bench = Bench(

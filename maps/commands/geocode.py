@@ -12,7 +12,7 @@ import typer
 
 from maps.commands.asking import Near, Providers
 from maps.commands.forms import Form
-from maps.commands.options import Gazetteers
+from maps.commands.options import GazetteerDatum, Gazetteers
 
 
 def geocode(
@@ -24,6 +24,7 @@ def geocode(
     providers: Providers = "bundled",
     format: Annotated[Form, typer.Option(help="How to print the answers.")] = Form.TABLE,  # noqa: A002 - the word that people know
     gazetteer: Gazetteers = None,
+    gazetteer_datum: GazetteerDatum = None,
     dossier: Annotated[
         Path | None,
         typer.Option(
@@ -57,6 +58,7 @@ def geocode(
         providers=providers,
         form=format,
         gazetteer=gazetteer,
+        gazetteer_datum=gazetteer_datum,
         dossier=dossier,
         cache=cache,
     )

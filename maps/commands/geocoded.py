@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from shapely.geometry import mapping
 
+from geo.dossiers.dossier import Dossier
 from geo.geocoding import WORLD, Answer, Bundled, Finding, Region
 from geo.texts.folding import fold_name
 from maps.commands.forms import Form
@@ -22,6 +23,7 @@ from maps.commands.geocoders import (
     make_names,
     make_region,
 )
+from maps.commands.inputs import open_own
 from maps.commands.options import open_dossier
 
 
@@ -32,6 +34,7 @@ def run_geocode(
     providers: str,
     form: Form,
     gazetteer: list[Path] | None,
+    gazetteer_datum: str | None,
     dossier: Path | None,
     cache: Path | None,
 ) -> None:
@@ -40,7 +43,7 @@ def run_geocode(
     known = make_names([facts])
     west, south, east, north = facts.info.bounds
     region = Region(west=west, south=south, east=east, north=north)
-    own = _open_own(gazetteer, names)
+    own = _open_own(gazetteer, names, gazetteer_datum, facts)
     region = WORLD if own and dossier is None else region
     centre = find_near(known, near, region) if near is not None else None
     if centre and not region.contains(centre.lon, centre.lat):
@@ -61,15 +64,16 @@ def run_geocode(
         raise typer.Exit(1)
 
 
-def _open_own(paths: Sequence[Path] | None, names: Sequence[str]) -> tuple[Bundled, ...]:
+def _open_own(
+    paths: Sequence[Path] | None, names: Sequence[str], datum: str | None, facts: Dossier
+) -> tuple[Bundled, ...]:
     """Return what answers from the user's gazetteers, as far as they have one of `names`."""
     if not paths:
         return ()
-    from geo.gazetteers.own.opening import open_book  # noqa: PLC0415 - loads GDAL
-    from geo.geocoding.own import make_own  # noqa: PLC0415
+    from geo.geocoding.own import make_own  # noqa: PLC0415 - loads GDAL
 
     wanted = frozenset(fold_name(name) for name in names)
-    return make_own(open_book(paths, wanted.__contains__))
+    return make_own(open_own(paths, wanted.__contains__, datum=datum, dossiers=[facts]))
 
 
 def print_table(findings: Sequence[Finding], providers: str, known: Bundled) -> None:

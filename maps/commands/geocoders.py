@@ -30,8 +30,7 @@ from geo.geocoding import (
     make_bundled,
 )
 from geo.geocoding.registry import SERVICES, Service, Settings
-from geo.positions.areas import read_areas
-from geo.records.shipped import bundled_data
+from geo.positions.areas import shipped_areas
 from maps.commands.asking import BUNDLED, PREFIX
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def make_names(dossiers: Sequence[Dossier]) -> Bundled:
     PlanmapError
         If planmap was installed without its data.
     """
-    return make_bundled(dossiers, read_areas(bundled_data()), shipped_world())
+    return make_bundled(dossiers, shipped_areas(), shipped_world())
 
 
 def make_geocoder(

@@ -15,11 +15,12 @@ from shapely import Point, union_all
 from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.folder import read_dossier
+from geo.dossiers.folder import read_dossier, read_shipped
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
-from geo.positions.areas import Area, read_areas
-from geo.records.shipped import bundled_data
+from geo.gazetteers.own.entry import Wanted
+from geo.positions.areas import Area, shipped_areas
+from geo.positions.datum import Datum
 from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
@@ -55,15 +56,21 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
     DossierError
         If anything in them is wrong.
     """
-    named: Sequence[Path | None] = folders or [None]
-    dossiers = tuple(read_dossier(folder) for folder in named)
-    return dossiers, read_areas(bundled_data())
+    dossiers = tuple(map(read_dossier, folders)) if folders else (read_shipped(),)
+    return dossiers, shipped_areas()
 
 
-def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
-    """Return the user's gazetteers, as far as a text has their names.
+def open_own(
+    paths: Sequence[Path] | None,
+    wanted: Wanted,
+    *,
+    datum: str | None = None,
+    dossiers: Sequence[Dossier] = (),
+) -> OwnBook:
+    """Return the user's gazetteers, as far as they have the names that `wanted` asks for.
 
-    One that looks shifted, and does not say so, is named on standard error.
+    `datum` is that of positions where the files do not say. Without it one that looks shifted
+    beside another or beside `dossiers`, or that cannot be told so, is named on standard error.
 
     Raises
     ------
@@ -74,13 +81,13 @@ def open_own(paths: Sequence[Path] | None, text: str) -> OwnBook:
     """
     if not paths:
         return OwnBook()
-    from geo.gazetteers.own.opening import open_book, want_text  # noqa: PLC0415 - loads GDAL
+    from geo.gazetteers.own.opening import open_book  # noqa: PLC0415 - loads GDAL
 
-    book = open_book(paths, want_text(text))
-    if len(paths) > 1:
+    book = open_book(paths, wanted, datum=Datum(datum or Datum.WGS84))
+    if datum is None:
         from geo.gazetteers.own.doubting import doubt_datums  # noqa: PLC0415 - as above
 
-        for line in doubt_datums(book):
+        for line in doubt_datums(book, dossiers):
             typer.echo(f"planmap: {line}", err=True)
     return book
 
@@ -114,10 +121,15 @@ def tell_language(text: str) -> Tongue:
 
 
 def assume_date(date: TextDate) -> TextDate:
-    """Return `date`, or the computer's year where the text says none; that is told."""
-    if date.value is not None:
+    """Return `date`, or the computer's year where the text says none; that is told.
+
+    A year that is only assumed and is yet to come is none: a plan names it first of all.
+    """
+    now = dt.datetime.now(dt.UTC).year
+    is_to_come = date.how == "assumed" and (date.year or 0) > now
+    if date.value is not None and not is_to_come:
         return date
-    assumed = TextDate(str(dt.datetime.now(dt.UTC).year), "clock")
+    assumed = TextDate(str(now), "clock")
     typer.echo(f"planmap: {assumed.as_words()}", err=True)
     return assumed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,6 +60,26 @@ Gazetteers = Annotated[
         help="A gazetteer of your own: CSV, GeoJSON, GeoPackage, Linked Places, or an extract of "
         "OpenStreetMap (.osm.pbf). Give it more than once for more; of several that have a name "
         "the first says where it is, and one that agrees makes it surer. See docs/gazetteers.md.",
+        show_default=False,
+    ),
+]
+
+
+class GivenDatum(StrEnum):
+    """What the positions of a gazetteer may be in that does not say so itself."""
+
+    WGS84 = "wgs84"
+    GCJ02 = "gcj02"
+    BD09 = "bd09"
+
+
+GazetteerDatum = Annotated[
+    GivenDatum | None,
+    typer.Option(
+        "--gazetteer-datum",
+        help="What the positions of your gazetteers are in where they do not say: wgs84, gcj02 "
+        "(Amap, Tencent, Huawei) or bd09 (Baidu). Without it they are taken for wgs84, and told "
+        "where that may be wrong.",
         show_default=False,
     ),
 ]

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from maps.commands.forms import Format
-from maps.commands.options import Date, Dossiers, Gazetteers, Text
+from maps.commands.options import Date, Dossiers, GazetteerDatum, Gazetteers, Text
 
 
 def read(
@@ -27,6 +27,7 @@ def read(
     ] = Format.TABLE,
     dossier: Dossiers = None,
     gazetteer: Gazetteers = None,
+    gazetteer_datum: GazetteerDatum = None,
     date: Date = None,
 ) -> None:
     """Read a planning text and print what it says: places, figures, statements.
@@ -37,4 +38,7 @@ def read(
     """
     from maps.commands.readings import run_read  # noqa: PLC0415 - see above
 
-    run_read(text, form=form, dossier=dossier, gazetteer=gazetteer, date=date)
+    run_read(
+        text, form=form, dossier=dossier, gazetteer=gazetteer, gazetteer_datum=gazetteer_datum,
+        date=date,
+    )  # fmt: skip

@@ -15,6 +15,7 @@ from rich.text import Text as Words
 
 from geo.dossiers.dossier import Dossier
 from geo.gazetteers.own.book import OwnBook
+from geo.gazetteers.own.entry import want_text
 from geo.positions.areas import Area
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
@@ -50,6 +51,7 @@ def run_read(
     form: Format,
     dossier: Sequence[Path] | None,
     gazetteer: Sequence[Path] | None,
+    gazetteer_datum: str | None,
     date: str | None,
 ) -> None:
     """Read a text and print what it says; see `maps.commands.read.read`.
@@ -69,7 +71,7 @@ def run_read(
     day = resolve_date(date, words.text)
     tell_language(words.text)
     dossiers, areas = open_sources(dossier)
-    own = open_own(gazetteer, words.text)
+    own = open_own(gazetteer, want_text(words.text), datum=gazetteer_datum, dossiers=dossiers)
     names = open_gazetteer(dossiers, areas, own, words.text)
     if form in {Format.JSON, Format.CSV}:
         blocks = iter_reading(words.text, names, year=day.year, month=day.month)

@@ -32,11 +32,14 @@ def make_plain(dossier: Dossier) -> str:
 def _part(dossier: Dossier, tag: str) -> str:
     ui = page_words()[find_nearest(tag, LANGUAGE_FILES)]
     words = _Words(dossier, tag, ui)
-    info, document = dossier.info, dossier.document
+    info = dossier.info
+    documents = "".join(
+        f"<p>{words.of(row, 'publisher')} · {row.date}</p>\n" for row in dossier.documents
+    )
     return (
         f'<section lang="{tag}">\n<h1>{words.of(info, "title")}</h1>\n'
         f"<p>{_text(ui['plain.why'])}</p>\n"
-        f"<p>{words.of(document, 'publisher')} · {document.date}</p>\n"
+        f"{documents}"
         f"<h2>{_text(ui['tab.promises'])}</h2>\n"
         f"{words.most(words.promise, dossier.commitments)}"
         f"<h2>{_text(ui['tab.places'])}</h2>\n"

@@ -353,6 +353,7 @@ interface Shape {
 interface Look {
   colour: string;
   line: string;
+  isOwn: boolean;
   form: Form;
   sign: string | null;
   paper: string;
@@ -371,6 +372,7 @@ interface SwatchSpec {
   placed?: string;
   outcome?: string | null;
   symbol?: string;
+  hollow?: boolean;
 }
 
 /** A part of the screen in CSS pixels. */
@@ -410,6 +412,8 @@ interface Spot {
   x: number;
   y: number;
   box: ScreenBox;
+  /** Where it stands otherwise broken than the name is by itself. */
+  lines?: string[];
 }
 
 /** A figure drawn as a circle of `radius` CSS pixels round world coordinates. */
@@ -449,7 +453,7 @@ type Speech = ReturnType<typeof import("./interface/state/words.js").createWords
 type Filter = ReturnType<typeof import("./interface/state/filters.js").makeFilter>;
 type Engine = ReturnType<typeof import("./engine/engine.js").createEngine>;
 type Guests = ReturnType<typeof import("./engine/guests.js").watchGuests>;
-type Time = { asAt: string | null; told: string };
+type Time = { asAt: string | null; told: string; toldIn?: (paragraph: number) => string };
 
 /** A part of the interface: built once, told of changes of the keys of the state that it names. */
 interface View {

@@ -1,14 +1,16 @@
 """How long exports of 100,000 features take, beside GeoPandas writing the same data.
 
-Run with `python -m tests.benchmarks.bench_export [FEATURES]`. Both sides write the same columns
-and positions of one selection that is ready in memory; the last line is what it takes to
-make that selection from a dossier. The two take turns and the better of two runs counts (of the
-slowest formats there is one), by the processor's time and by the clock; the ratio is of the
-processor's time, which other work on the machine does not change. GeoPandas has no JSON-LD, so
-that is measured against its `to_json`, which keeps lists and records too; a GeoPackage has the
-dossier's tables on both sides; Shapefiles are zipped on both sides, by GDAL on GeoPandas' side. A
-DXF of GDAL has bare geometries, so ours is measured against ezdxf by hand; a workbook against
-pandas with XlsxWriter. A whole run writes the table in docs/exports.md.
+Run with `python -m tests.benchmarks.bench_export [FEATURES [FORMAT …]]`. Both sides write the
+same columns and positions of one selection that is ready in memory; the last line is what it
+takes to make that selection from a dossier. The two take turns and the better of two runs counts
+(of the slowest formats, and of a database, there is one), by the processor's time and by the
+clock; the ratio is of the processor's time, which other work on the machine does not change.
+GeoPandas has no JSON-LD, so that is measured against its `to_json`, which keeps lists and records
+too; a GeoPackage has the dossier's tables on both sides, and so has a QGIS project, which is
+measured against a GeoPackage, and a database, against `to_postgis` (the processor's time is the
+client's); Shapefiles are zipped on both sides, by GDAL on GeoPandas' side. A DXF of GDAL has bare
+geometries, so ours is measured against ezdxf by hand; a workbook against pandas with XlsxWriter.
+A whole run writes the table in docs/exports.md.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
@@ -30,6 +32,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
+import sqlalchemy
 
 from geo import Dossier, read_dossier
 from geo.positions.datasets import Dataset
@@ -42,6 +45,7 @@ from layers.exports.format import Positions
 from layers.exports.selection import Selection, project_selection, select
 from layers.tables import make_tables
 from tests.builders import write_dossier
+from tests.services.postgres import running_postgres
 from tests.tools.written_block import write_block
 
 FEATURES = 100_000
@@ -49,7 +53,10 @@ DOCS = Path(__file__).parents[2] / "docs" / "exports.md"
 PACKAGES = ("geopandas", "pyogrio", "pandas")
 RUNS = 2
 SLOW = ("xlsx", "dxf")
-"""Formats that are written once, since each takes a minute."""
+ONCE = (*SLOW, "postgis")
+"""Formats that are written once: each takes a minute, or would find its rows there already."""
+PLAIN = {"qgz": ".gpkg"}
+"""Endings of the other side's files where they differ."""
 TARGET = 1.25
 MOST_LAYERS = 200
 LAYERS_TARGET = 1.5
@@ -62,6 +69,7 @@ DRIVERS: dict[str, tuple[str, dict[str, Any]]] = {
     "fgb": ("FlatGeobuf", {}),
     "shp": ("ESRI Shapefile", {"ENCODING": "UTF-8"}),
     "gdb": ("OpenFileGDB", {}),
+    "qgz": ("GPKG", {}),
 }
 """GDAL's driver of each format; those that are none of GDAL's stand in `write_plainly`."""
 
@@ -120,7 +128,7 @@ def write_plainly(selection: Selection, name: str, path: Path) -> None:
     if name == "gpx":  # GDAL keeps the elements that GPX knows for itself
         frame = frame.rename(columns={column: f"planmap_{column}" for column in selection.columns})
     frame.to_file(path, driver=driver, engine="pyogrio", **options)
-    if name in {"gpkg", "gdb"}:  # which has the dossier's tables besides
+    if name in {"gpkg", "gdb", "qgz"}:  # which has the dossier's tables besides
         for table, rows in make_tables(selection.dossier).items():
             flat = type_numbers(flatten_frame(rows))
             pyogrio.write_dataframe(flat, path, driver=driver, layer=table)
@@ -144,6 +152,18 @@ def _draw_plainly(selection: Selection, path: Path) -> None:
     document.saveas(path)
 
 
+def _fill_plainly(selection: Selection, url: str) -> None:
+    """Write the data of `selection` into a database as GeoPandas and pandas do it."""
+    engine = sqlalchemy.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    frame = prepare_frame(selection.frame, selection.columns)
+    with engine.begin() as connection:
+        frame.to_postgis("features", connection, if_exists="replace", index=False)
+        for table, rows in make_tables(selection.dossier).items():
+            flat = type_numbers(flatten_frame(rows))
+            flat.to_sql(table, connection, if_exists="replace", index=False)
+    engine.dispose()
+
+
 def measure(*tasks: Callable[[], object], runs: int = RUNS) -> list[tuple[float, float]]:
     """Return processor and clock seconds of the best of `runs` runs of each task, in turns."""
     best = [(float("inf"), float("inf"))] * len(tasks)
@@ -156,8 +176,8 @@ def measure(*tasks: Callable[[], object], runs: int = RUNS) -> list[tuple[float,
     return best
 
 
-def main(count: int) -> None:
-    """Print a line for each format: seconds of both, their ratio, and the file's size."""
+def main(count: int, wanted: Sequence[str] = ()) -> None:
+    """Print a line for each format, or those `wanted`: seconds of both, their ratio, the size."""
     warnings.simplefilter("ignore")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -175,11 +195,15 @@ def main(count: int) -> None:
             "| format | planmap | GeoPandas | ratio |",
             "|---|--:|--:|--:|",
         ]
+        if wanted:
+            for kind in wanted:
+                print(_measure_format(selection, kind, folder), flush=True)
+            return
         layers = _compare_layers(dossier, folder)
         print(f"{layers}\n\n{lines[0]}\n")
         print(*lines[2:], sep="\n", flush=True)
-        for kind in (*DRIVERS, "jsonld", "parquet", *SLOW):
-            lines.append(_compare(selection, kind, folder))
+        for kind in (*DRIVERS, "jsonld", "parquet", "postgis", *SLOW):
+            lines.append(_measure_format(selection, kind, folder))
             print(lines[-1], flush=True)
         lines += ["", f"{layers} Selecting them from a dossier in memory: {selecting:.1f} s."]
         print(*lines[-2:], sep="\n")
@@ -187,22 +211,32 @@ def main(count: int) -> None:
         write_block(DOCS, "python -m tests.benchmarks.bench_export", "\n".join(lines))
 
 
-def _compare(selection: Selection, kind: str, folder: Path) -> str:
+def _measure_format(selection: Selection, kind: str, folder: Path) -> str:
     """Return the line of a format."""
+    if kind == "postgis":
+        with running_postgres() as server:
+            ours, plain = server.make_database("ours"), server.make_database("plain")
+            told = _compare(selection, kind, ours, plain)
+            size = "SELECT round(pg_database_size('{}') / 1e6)"
+            sizes = [float(server.run(size.format(name))) for name in ("ours", "plain")]
+        return told.format(*sizes)
     if FORMATS[kind].positions is Positions.METRES:
         selection = project_selection(selection, selection.dossier.info.metric_crs)
     ending = FORMATS[kind].endings[0]
-    ours, plain = folder / f"ours{selection.suffix}{ending}", folder / f"plain{ending}"
+    paths = folder / f"ours{selection.suffix}{ending}", folder / f"plain{PLAIN.get(kind, ending)}"
+    told = _compare(selection, kind, *paths)
+    return told.format(*(_measure_size(path) / 1e6 for path in paths))
+
+
+def _compare(selection: Selection, kind: str, ours: str | Path, plain: str | Path) -> str:
+    """Return the line of a format, with two places for sizes."""
     mine, theirs = measure(
         partial(write_selection, selection, format=kind, out=ours),
         partial(_fresh, selection, kind, plain),
-        runs=1 if kind in SLOW else RUNS,
+        runs=1 if kind in ONCE else RUNS,
     )
     ratio = mine[0] / theirs[0]
-    sides = " | ".join(
-        f"{worked:.1f}, {clock:.1f}, {_measure_size(path) / 1e6:.0f}"
-        for (worked, clock), path in zip((mine, theirs), (ours, plain), strict=True)
-    )
+    sides = " | ".join(f"{worked:.1f}, {clock:.1f}, {{:.0f}}" for worked, clock in (mine, theirs))
     mark = "" if ratio <= TARGET else " (over)"
     return f"| `{kind}` | {sides} | {ratio:.2f}{mark} |"
 
@@ -231,12 +265,16 @@ def _compare_layers(dossier: Dossier, folder: Path) -> str:
 
 
 def _measure_size(path: Path) -> int:
-    """Return the bytes of a file, or of all files of a folder."""
-    files = path.iterdir() if path.is_dir() else [path]
+    """Return the bytes of a file, of all files of a folder, or of a project with its data."""
+    files = list(path.iterdir()) if path.is_dir() else [path]
+    files += path.parent.glob(f"{path.stem}*.gpkg") if path.suffix == ".qgz" else []
     return sum(file.stat().st_size for file in files)
 
 
-def _fresh(selection: Selection, kind: str, path: Path) -> None:
+def _fresh(selection: Selection, kind: str, path: str | Path) -> None:
+    if isinstance(path, str):
+        _fill_plainly(selection, path)
+        return
     if path.is_dir():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
@@ -244,4 +282,4 @@ def _fresh(selection: Selection, kind: str, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else FEATURES)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else FEATURES, sys.argv[2:])

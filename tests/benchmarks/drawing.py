@@ -75,7 +75,7 @@ def measure_page(browser: Browser, file: Path, *, is_ours: bool) -> dict[str, fl
         scripts = npm_folder(PACKAGES)
         page.route(lambda url: url.startswith("http"), lambda route: serve(route, scripts))
         page.goto(file.as_uri(), wait_until="commit")
-        first, _ = page.evaluate(DRAWN)
+        first, _, _ = page.evaluate(DRAWN)
         page.wait_for_timeout(1000)
         turned = page.evaluate(OURS if is_ours else THEIRS, TURNS)
         times = {act: statistics.median(taken) for act, taken in turned.items() if taken}

@@ -15,7 +15,8 @@ from geo import read_dossier
 from geo.editing.editor import Editor
 from geo.texts.text import decode_text
 from maps.elements.editor import make_edit_page
-from maps.preview.editing import Bench, make_editing_server
+from maps.preview.bench import Bench
+from maps.preview.editing import make_editing_server
 from maps.preview.serving import Preview
 from tests.browser.probes import settle
 from tests.builders import (
@@ -31,6 +32,13 @@ from tests.builders import (
 PATIENCE_MS = 15_000
 MOST_TABS = 250
 LONGEST_S = 20.0
+WAY = """(one) => {
+    const at = document.activeElement;
+    if (one === at) return "";
+    const isBehind = at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
+    return isBehind ? "Shift+Tab" : "Tab";
+}"""
+"""The key that brings the focus nearer to a thing, by where both stand in the document."""
 
 
 def write_draft(folder: Path) -> Path:
@@ -219,14 +227,14 @@ class Keyboard(Hand):
     """Never touches the mouse: it goes through the page with Tab and presses keys."""
 
     def reach(self, selector: str) -> None:
-        """Go on with Tab until the thing has the focus."""
+        """Go on with Tab, or back with Shift and Tab, until the thing has the focus."""
         wanted = self.find(selector)
         wanted.wait_for()
-        has_focus = "(one) => one === document.activeElement"
         for _ in range(MOST_TABS):
-            if wanted.evaluate(has_focus):
+            way = wanted.evaluate(WAY)
+            if not way:
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(way)
         message = f"{selector} is not reached with Tab"
         raise AssertionError(message)
 

@@ -41,6 +41,8 @@ await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 await page.locator("dialog [data-field=source]").fill("a survey");
 await press("dialog [data-ok]");
 await safe(2);
+await press("[data-act=back]");
+await press("[data-thing=lost-mill]");
 await press("[data-act=drag]");
 for (const key of ["ArrowLeft", "ArrowLeft", "+", "Enter"]) await page.keyboard.press(key);
 await press("dialog [data-ok]");

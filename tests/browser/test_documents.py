@@ -61,3 +61,20 @@ def test_the_page_exports_what_the_command_does(
     make = FORMATS[form].make
     assert make is not None
     assert ours == make(select(read_dossier(tmp_path / "d"))).decode()
+
+
+def test_the_headline_names_the_span_of_all_documents(open_page: OpenPage, outline: Path) -> None:
+    page = open_page(outline, fragment="#lang=en")
+    dates = sorted(row.date for row in read_dossier(outline.parent / "d").documents)
+    assert dates[0][:7] != dates[-1][:7]
+    headline = page.locator("h1").inner_text()
+    months = [
+        page.evaluate(
+            "(date) => new Intl.DateTimeFormat('en-GB', {month: 'long', year: 'numeric'})"
+            ".format(new Date(date))",
+            f"{date}-01"[:10],
+        )
+        for date in (dates[0], dates[-1])
+    ]
+    assert all(month in headline for month in months), (headline, months)
+    assert page.locator(".pm-source-line").inner_text().startswith("2 documents")

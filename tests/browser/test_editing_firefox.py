@@ -10,7 +10,9 @@ import pytest
 
 from geo.editing.editor import Editor
 from geo.editing.state import make_state
-from tests.browser.editing import page_of, write_draft
+from tests.browser.editing import Hand, Keyboard, Mouse, page_of, write_draft
+from tests.browser.firefox import open_firefox
+from tests.browser.test_editing import do_all_and_undo_it
 from tests.browser.test_firefox import PUPPETEER
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
@@ -36,3 +38,12 @@ def test_firefox_places_drags_draws_and_undoes_and_keeps_it(tmp_path: Path) -> N
     assert len(feature["geometry"]["coordinates"][0]) == 4
     assert "Undecided" in seen["kept"]["mill"]
     assert "Not on the map" in seen["kept"]["lost"]
+
+
+@pytest.mark.parametrize("kind", [Mouse, Keyboard])
+def test_thirty_acts_in_firefox_change_just_their_rows_and_undone_nothing(
+    tmp_path: Path, kind: type[Hand]
+) -> None:
+    with open_firefox() as (page, said):
+        do_all_and_undo_it(write_draft(tmp_path / "town"), page, kind)
+    assert said == []

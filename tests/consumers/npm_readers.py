@@ -17,6 +17,7 @@ from tests.tools.npm import npm_folder
 
 PACKAGES = {
     "@apache-annotator/dom": "0.2.0",
+    "@apache-annotator/selector": "0.2.0",  # which the one above imports and does not name
     "@recogito/text-annotator": "4.1.1",
     "dom-anchor-text-position": "5.0.0",
     "dom-anchor-text-quote": "4.0.2",

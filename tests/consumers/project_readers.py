@@ -47,7 +47,12 @@ def print_with_qgis_process(path: Path) -> str:
     """Return what QGIS's batch program makes of the layout: a PDF of so many bytes."""
     with moved(path) as project:
         out = project.with_suffix(".pdf")
-        command = ["qgis_process", "run", "native:printlayouttopdf", f"--project_path={project}"]
+        command = [
+            _find_qgis_process(),
+            "run",
+            "native:printlayouttopdf",
+            f"--project_path={project}",
+        ]
         options = ["--", "LAYOUT=A3", f"OUTPUT={out}"]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         subprocess.run(
@@ -57,6 +62,11 @@ def print_with_qgis_process(path: Path) -> str:
     if not content.startswith(b"%PDF") or len(content) < SMALLEST_SHEET:
         return f"no sheet: {len(content)} bytes"
     return f"agrees: layout A3 as PDF, {len(content):,} bytes"
+
+
+def _find_qgis_process() -> str:
+    """Return the program; Debian's wrapper hands it an option of QGIS that it does not know."""
+    return shutil.which("qgis_process.bin") or "qgis_process"
 
 
 SMALLEST_SHEET = 100_000

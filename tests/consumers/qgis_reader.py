@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate
 
 
 def main(arguments: list[str]) -> list[dict[str, Any]]:
@@ -69,6 +70,8 @@ def read(layer: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - QGIS has no type
 def tell(value: Any) -> Any:  # noqa: ANN401 - QGIS has no types here
     if value is None or isinstance(value, str | int | float | bool | list):
         return value
+    if isinstance(value, QDate):
+        return str(value.toString("yyyy-MM-dd"))
     return None if str(value) == "NULL" else str(value)
 
 

@@ -202,12 +202,16 @@ def with_openpyxl(path: Path) -> list[Read]:
     return from_records([dict(zip(map(str, rows[0]), row, strict=True)) for row in rows[1:]])
 
 
-def with_libreoffice(path: Path) -> list[Read]:
-    """Return the rows that LibreOffice writes back as CSV, number detection off."""
+def with_libreoffice(path: Path, *, detects: bool = False) -> list[Read]:
+    """Return the rows that LibreOffice writes back as CSV; `detects`: dates and shares too."""
     with tempfile.TemporaryDirectory() as out:
         text = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
         command = ["soffice", f"-env:UserInstallation=file://{out}/profile", "--headless"]
-        command += ["--infilter=CSV:44,34,76,1,,0,false,false"] if path.suffix == ".csv" else []
+        command += (
+            [f"--infilter=CSV:44,34,76,1,,1033,false,{str(detects).lower()}"]
+            if path.suffix == ".csv"
+            else []
+        )
         command += ["--convert-to", text, "--outdir", f"{out}/back", str(path)]
         subprocess.run(command, check=True, capture_output=True)
         (file,) = Path(f"{out}/back").iterdir()

@@ -133,6 +133,7 @@ def _find_schema(url: str) -> str:
 
 def _run_ogr(source: str, layer: str, out: Path) -> None:
     options = ["-lco", "COORDINATE_PRECISION=10", "-noNativeData"]
+    options += ["--config", "OGR_GEOJSON_DATE_AS_STRING", "YES"]  # the line of the docs
     command: list[str | Path] = ["ogr2ogr", "-f", "GeoJSON", *options, out, source, layer]
     subprocess.run(command, check=True, capture_output=True, text=True)
 

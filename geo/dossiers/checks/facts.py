@@ -48,7 +48,8 @@ def find_fault(fact: Fact) -> str | None:
                 return None
     written, meant = numbers[0]
     number = meant if written != meant else written * scale
-    base = times(number, Unit(fact.base_unit, sizes[0]))
+    base = next((row.base_value for row in read if row.base_unit == fact.base_unit), None)
+    base = times(number, Unit(fact.base_unit, sizes[0])) if base is None else base
     return f"these words come to {base:.12g} {fact.base_unit}"
 
 

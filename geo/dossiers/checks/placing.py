@@ -15,7 +15,7 @@ from geo.dossiers.checks.second_sources import compare_sources
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Fact, Mention, Numeral, Standing
 from geo.errors import Problem
-from geo.records.spreadsheets import ADVICE, is_rewritten
+from geo.records.spreadsheets import ADVICE, is_rewritten, is_shortened
 from geo.vocabulary import Kind, Placed
 
 LINEAR = {Kind.LINE, Kind.ROAD}
@@ -134,8 +134,9 @@ def _check_sections(dossier: Dossier) -> Iterator[Problem]:
 
 def _describe_length(file: str, line: int, row: Mention | Numeral | Fact) -> Problem:
     """Return what is wrong with a span that is not as long as its words."""
-    if is_rewritten(row.surface):
-        right = f"must have {row.end - row.start} signs as in the text; {ADVICE}"
+    length = row.end - row.start
+    if is_rewritten(row.surface) or is_shortened(row.surface, length):
+        right = f"must have {length} signs as in the text; {ADVICE}"
         return Problem(file=file, row=line, field="surface", value=row.surface, right=right)
     right = f"end minus start must be the length of the surface, {len(row.surface)}"
     span = f"{row.start}, {row.end}"

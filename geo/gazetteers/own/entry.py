@@ -44,12 +44,24 @@ POINT_RADIUS_M, SHAPE_RADIUS_M = 100.0, 50.0
 """How sure a position is held to be whose gazetteer does not say: a point's, a line's or area's."""
 
 
+def want_text(text: str) -> Wanted:
+    """Return what asks for the names that stand in a text."""
+    folded = " ".join(fold(text).text.split())
+    pairs = {folded[number : number + 2] for number in range(len(folded) - 1)}
+
+    def is_wanted(name: str) -> bool:
+        return len(name) > 1 and name[:2] in pairs and name in folded
+
+    return is_wanted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A place as a gazetteer has it; `geometry` is EPSG:4326, `rank` how much it stands for a name.
 
     `names` are all, the main one first; `folded` the same as they are looked up. `what` is what
-    it is in an English word, such as `museum`.
+    it is in an English word, such as `museum`. `is_datum_said` where the file says the datum
+    that the position was in, or is of a kind that has but one.
     """
 
     names: tuple[str, ...]
@@ -63,6 +75,7 @@ class Entry:
     licence: str = ""
     what: str = ""
     rank: int = 0
+    is_datum_said: bool = False
 
 
 def find_column(columns: Mapping[str, str], words: tuple[str, ...]) -> str | None:
@@ -147,6 +160,7 @@ def make_entry(
         licence=first_of(values, LICENCES),
         what=first_of(values, SORTS) or more.pop("what", ""),
         rank=more.pop("rank", 0),
+        is_datum_said=bool(said) or more.pop("is_datum_said", False),
     )
 
 

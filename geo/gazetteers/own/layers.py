@@ -78,7 +78,7 @@ def _read_batch(
             continue
         yield make_entry(
             rows[number], names[number], folded, shape, file=file, row=first + number,
-            datum=datum, **more,
+            datum=datum, is_datum_said=turn is not None or TAGS in columns.values(), **more,
         )  # fmt: skip
 
 

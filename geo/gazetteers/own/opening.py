@@ -18,7 +18,6 @@ from geo.gazetteers.own.tables import read_table
 from geo.positions.datum import Datum
 from geo.positions.source import Source
 from geo.records.tables import make_row, read_toml
-from geo.texts.folding import fold
 
 TABLES = frozenset((".csv", ".tsv", ".txt"))
 JSON = frozenset((".json", ".geojson", ".jsonld"))
@@ -50,17 +49,6 @@ def open_book(paths: Sequence[Path], wanted: Wanted, *, datum: Datum = Datum.WGS
         unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
         found.append(_open(path, unique, wanted, datum))
     return OwnBook(found)
-
-
-def want_text(text: str) -> Wanted:
-    """Return what asks for the names that stand in a text."""
-    folded = " ".join(fold(text).text.split())
-    pairs = {folded[number : number + 2] for number in range(len(folded) - 1)}
-
-    def is_wanted(name: str) -> bool:
-        return len(name) > 1 and name[:2] in pairs and name in folded
-
-    return is_wanted
 
 
 def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum) -> OwnGazetteer:

@@ -72,6 +72,12 @@ NOT_PLACE = re.compile(
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
     r"|Action|Strategy|Model)$"
 )
+ORGAN = re.compile(
+    r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Committee|Commission|Bureau|Ministry"
+    r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
+    r"|Society|Partnership|Chamber|Federation|Union|Club|Police|Office|Team|FC)$"
+)
+"""What an organisation's name ends in; no place is in it: Devon County Council."""
 BEFORE_NAME = re.compile(
     r"(?:\b(?:in|at|near|between|along|around|through|via|into|across|towards?|outside"
     r"|beside|beyond"
@@ -177,7 +183,7 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
         first = run.index(part, start)
         start = first + len(part)
         last, scores = start, _scores(part)
-        head = None if HEAD.search(part) else LAST_HEAD.match(part)
+        head = None if HEAD.search(part) or ORGAN.search(part) else LAST_HEAD.match(part)
         if head and " " in head.group():
             last = first + head.end()
             scores = max(scores, _scores(head.group()))

@@ -6,7 +6,9 @@ import re
 
 CUES = {
     "opened": (
-        "moved into|have moved in|now runs|now run|carried a record|carrying traffic"
+        "has been welcoming|have been welcoming|has been carrying|had been running|has been running"
+        "|have been running|has been serving|has been in service|has been open|have been open"
+        "|moved into|have moved in|now runs|now run|carried a record|carrying traffic"
         "|carries traffic|has opened|have opened|is carrying|up and running|was unveiled"
         "|was inaugurated|trains now|buses now|is now served|now carries|now serves|welcomed|"
         "opened|is open|are open|is now open|now open|went into operation|trial operation"
@@ -52,6 +54,9 @@ CUES = {
         "|will reopen|will enter service|to enter service|will carry|will serve"
     ),
     "to_start": (
+        "construction could begin|construction could start|construction is expected to start"
+        "|construction is expected to begin|construction is due to start|works could begin"
+        "|work could begin|construction is due to begin|construction may begin|"
         "get under way|gets under way|get underway|gets underway|will get under way|"
         "to start|to begin|to kick off|will start|will begin|will break ground|to break ground"
         "|set to begin|set to start|due to start|due to begin|works will start|to start on site"
@@ -72,7 +77,9 @@ CUES = {
     ),
     "not_begun": (
         "not begun|not yet begun|not started|not yet started|yet to start|yet to begin"
-        "|yet to open|yet to be built|not yet open|not been built|not been started"
+        "|not yet been implemented|not been implemented|not yet been built|works have not started"
+        "|work has not started|yet to open|yet to be built|not yet open|not been built|not been"
+        " started"
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
@@ -82,8 +89,13 @@ CUES = {
         "|fully designed|business case|funding agreement|under review|awaiting approval"
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
+    "plan": (
+        "is being prepared|are being prepared|being drawn up|is being finalised|is being finalized"
+        "|is being studied|is being explored|is being worked up|are being worked up|being scoped"
+    ),
     "progress": (
-        "are relocating|are building|is building|are installing|is installing|are laying"
+        "continues|continue|are relocating|are building|is building|are installing|is installing"
+        "|are laying"
         "|are drilling|are constructing|are replacing|is replacing|are widening"
         "|has begun building|have begun building|are boring|are excavating|are erecting"
         "|is excavating|"
@@ -127,7 +139,7 @@ CUES = {
         "|expects to"
     ),
     "none": (
-        "as could|could not have|could have|to develop a|in order to|"
+        "continues to|continue to|as could|could not have|could have|to develop a|in order to|"
         "planned economy|the planned|open space|open spaces|open data|open air|open-air"
         "|open day|due to the|due to a|due to its|as planned|goodwill|free will|reached out"
         "|issued by|open market|open source|opening hours|opening times|an open"
@@ -158,7 +170,9 @@ CUES = {
 """Words by kind, set apart by bars."""
 
 _STRONG = (
-    "are being|are complete|begin construction|being built|being constructed|break ground"
+    "construction could begin|construction could start|construction is expected to start"
+    "|construction is expected to begin|construction is due to start|construction is due to begin"
+    "|are being|are complete|begin construction|being built|being constructed|break ground"
     "|breaks ground|broke ground|built|completed|construction began|construction begins"
     "|construction started|construction starts|day one|driving piles|enter service"
     "|entered service|first passenger flight|first passengers|fit-out|handed over"
@@ -178,7 +192,7 @@ THINGS = re.compile(
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
     r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
-    r"|avenue|square|quay|wharf|canal|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
+    r"|avenue|square|quay|wharf|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
     r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
     r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
 )
@@ -198,6 +212,15 @@ NEGATED = re.compile(
 NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 
+DONE = re.compile(
+    r"\b(?:has|have|had) (?:now |since |also |already |recently |largely |fully |just )*been "
+    r"(?:fully |largely |successfully )?(?:(?:re)?(?:develop|furbish|landscap|surfac|pav|model"
+    r"|build"
+    r"|plant|clear)(?:ed|ped)|refurbished|renovated|rebuilt|renewed|restored|widened|extended"
+    r"|upgraded|replaced|installed|delivered|created|converted|demolished|repaired|electrified"
+    r"|dualled|expanded|improved|laid|erected|fitted|added|connected|dredged|lengthened)\b"
+)
+"""What has been done to a place, where no other word says so."""
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")

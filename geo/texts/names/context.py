@@ -15,6 +15,8 @@ LISTED = re.compile(
     r"(?:[等之](?:[一二两三四五六七八九十0-9]+个?|等|各)?|[一二两三四五六七八九十0-9]+个?|各)"
     r"(?:区县|城区|区|县|市|省|郊区)(?!域|别|间|块|场)"
 )
+TOGETHER = frozenset(("会同",))
+"""Short names that before 各县 are the word: 会同各县."""
 JOINTS = frozenset("、和与及")
 HAN_NUMBER = frozenset("0123456789.一二三四五六七八九十百千零〇")
 # A name that runs on into one of these is a part of a longer name that is not known.

@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.zh.context import FULL
 
-FULL = frozenset("区县市省州盟旗镇乡村里国")
-"""What the full name of an area ends in; those of countries have no short one."""
 SETTLEMENT = re.compile("(?:街道|[镇乡村里区县市]|地区)$")
 SHORTEST = 2
 

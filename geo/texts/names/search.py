@@ -19,6 +19,7 @@ from geo.texts.names.context import (
     RUNS_ON_EN,
     RUNS_ON_ZH,
     STREETS,
+    TOGETHER,
     WATERS,
     WAYS,
     find_firms,
@@ -29,6 +30,7 @@ from geo.texts.names.context import (
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.named_areas import NamedAreas
+from geo.texts.names.organs import find_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
@@ -90,7 +92,17 @@ class Search:
             elsewhere = sorted({*elsewhere, *listed}) if listed else elsewhere
         if not self.is_home:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
-        return merge(hits, elsewhere)
+        return self._without_organs(merge(hits, elsewhere))
+
+    def _without_organs(self, hits: list[Hit]) -> list[Hit]:
+        """Return the hits without the areas that but begin the name of an organisation."""
+        areas = [hit for hit in hits if hit.place.startswith(AREAS)]
+        organs = find_organs(self.text, self.original, areas)
+        if not organs:
+            return hits
+        self.rejected += organs
+        starts = {start for start, _ in organs}
+        return [hit for hit in hits if hit.start not in starts or not hit.place.startswith(AREAS)]
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
@@ -230,7 +242,7 @@ class Search:
 
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
-        if LISTED.match(self.text, end):
+        if LISTED.match(self.text, end) and self.text[start:end] not in TOGETHER:
             return True
         areas = self.areas
         if areas.last_end == start:
@@ -258,6 +270,8 @@ class Search:
 
 
 SHORT = 2
+AREAS = ("cn-", "geonames-", "iso-")
+"""What the ids of areas begin with."""
 SLOPES = frozenset("坡麓岸")
 DISTRICTS = frozenset("区县旗")
 FIRST_HAN = "\u3400"

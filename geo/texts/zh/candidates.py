@@ -15,7 +15,7 @@ import numpy as np
 
 from geo.texts.signs import ALL, codes_of
 from geo.texts.zh.candidate_words import EDGES, SIGNS
-from geo.texts.zh.context import WATERSIDE, is_other
+from geo.texts.zh.context import FULL, WATERSIDE, is_other
 from geo.texts.zh.judging import (
     ALONE,
     COUNTED_BEHIND,
@@ -24,6 +24,7 @@ from geo.texts.zh.judging import (
     NUMBERED,
     PLAIN,
     PLAIN_SCORE,
+    STRONG,
     WAYS,
     Head,
     find_heads,
@@ -116,6 +117,8 @@ def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost
             left += 1
         is_alone = left == place and word in ALONE
         read = judge(shown[left:place], index) if left < place or is_alone else None
+        if read is None and left == mention_end and number and head.weight > STRONG:
+            read = _behind_area(folded, taken[number - 1], shown[left:place], word)
         if read and read[1] <= PLAIN_SCORE and COUNTED_BEHIND.match(folded, end):
             continue
         start = left + read[0] if read else left
@@ -124,6 +127,21 @@ def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost
         last = _end(shown, head, end)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
+
+
+def _behind_area(
+    folded: str, area: tuple[int, int, Any], body: str, head: str
+) -> tuple[int, float] | None:
+    """Return begin and score of what is a name with the short name of the area before it."""
+    start, end = area[:2]
+    is_short = end - start > 1 and not folded[start].isascii() and folded[end - 1] not in FULL
+    if not is_short or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
+        return None
+    return 0, BEHIND_AREA
+
+
+BEHIND_AREA = 0.6
+"""The score of what any plan builds behind the short name of an area: 柘荣抽水蓄能电站."""
 
 
 def tail_of(text: str, end: int) -> int:

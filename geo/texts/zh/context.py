@@ -23,6 +23,8 @@ WATERSIDE = re.compile(
     "|水面|航道|江段|[江河湖]?畔|湖滨|清淤|治理|防洪|排口|堤防|堤岸|驳岸"
 )
 """What says that a name which a water or a mountain has too means that: 锦江沿线, 巢湖南岸."""
+FULL = frozenset("区县市省州盟旗镇乡村里国")
+"""What the full name of an area ends in; those of countries have no short one."""
 LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
 """What says where in a place something is; with a head before it, it is often a word: 山上."""
 

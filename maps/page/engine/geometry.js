@@ -72,7 +72,6 @@ function openStream({ stream, steps = STEPS }) {
   let lon = 0;
   let lat = 0;
   return {
-    size: numbers.length,
     count: () => numbers[at++],
     point(take) {
       lon += numbers[at];
@@ -96,32 +95,34 @@ function openStream({ stream, steps = STEPS }) {
 
 /** @param {{types: string, stream: string, steps: number}} block `steps` a degree, by default 1e6 @returns {Shapes} */
 export function unpackShapes(block) {
-  const stream = openStream(block);
-  const count = block.types.length;
-  const x = new Float64Array(stream.size >> 1);
-  const y = new Float64Array(stream.size >> 1);
+  const numbers = openNumbers(block.stream);
+  const steps = block.steps || STEPS;
+  const types = block.types.toUpperCase();
+  const count = types.length;
+  const x = new Float64Array(numbers.length >> 1);
+  const y = new Float64Array(numbers.length >> 1);
   const first = new Int32Array(count + 1);
   const box = new Float64Array(count * 4);
   const begin = [];
-  let at = 0;
-  const take = (lon, lat) => {
-    x[at] = worldX(lon);
-    y[at] = worldY(lat);
-    at += 1;
-  };
+  let [next, at, lon, lat] = [0, 0, 0, 0];
   const part = (points) => {
     begin.push(at);
-    for (let k = 0; k < points; k += 1) stream.point(take);
+    for (const end = at + points; at < end; at += 1, next += 2) {
+      lon += numbers[next];
+      lat += numbers[next + 1];
+      x[at] = worldX(lon / steps);
+      y[at] = worldY(lat / steps);
+    }
   };
   for (let index = 0; index < count; index += 1) {
-    const letter = block.types[index].toUpperCase();
+    const letter = types[index];
     const from = at;
     first[index] = begin.length;
     if (letter === "P") part(1);
     else {
-      for (let parts = stream.count(); parts > 0; parts -= 1) {
-        if (letter === "L") part(stream.count());
-        else for (let rings = stream.count(); rings > 0; rings -= 1) part(stream.count());
+      for (let parts = numbers[next++]; parts > 0; parts -= 1) {
+        if (letter === "L") part(numbers[next++]);
+        else for (let rings = numbers[next++]; rings > 0; rings -= 1) part(numbers[next++]);
       }
     }
     measureBox(x, y, from, at, box, index * 4);
@@ -130,7 +131,7 @@ export function unpackShapes(block) {
   begin.push(at);
   return {
     count,
-    types: block.types.toUpperCase(),
+    types,
     first,
     begin: Int32Array.from(begin),
     x: x.subarray(0, at),

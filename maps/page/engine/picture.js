@@ -186,8 +186,9 @@ function wishOfNumber(store, feature, view, text) {
   };
 }
 
-function writeLabel({ wish, align, angle, x, y, box }, fonts) {
-  const { size, style, lines } = wish;
+function writeLabel({ wish, align, angle, x, y, box, ...spot }, fonts) {
+  const { size, style } = wish;
+  const lines = spot.lines || wish.lines;
   const height = LINE_HEIGHT[size];
   const wide = box.right - box.left;
   const isTurned = Boolean(angle);

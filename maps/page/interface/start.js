@@ -4,6 +4,7 @@ import { makeHooks } from "./hooks.js";
 import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { h } from "./pieces/dom.js";
 import { resize } from "./pieces/framing.js";
+import { whenIdle } from "./pieces/idle.js";
 import { makeContext } from "./services.js";
 import { countLayers, FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
@@ -35,7 +36,8 @@ const LONGEST_WAIT_MS = 250;
 
 /**
  * Build the interface around a map. Without a state in the address the map and its frame come
- * first; what takes longer follows when they are on the screen.
+ * first; what takes longer follows when they are on the screen, and what is behind something, as
+ * the tree of layers behind another tab, when the browser has nothing else to do.
  * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object,
  *   extension?: Extension|null}} given The Leaflet map, the engine that draws, the data block, the
  *   words of the three languages, what others put on the map, and what adds to the panel.
@@ -46,6 +48,8 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
   store.set({ singleKeys: recall("keys") !== "off" });
   const ctx = makeContext({ map, engine, data, guests }, tables, store);
   const components = addComponents(ctx, extension?.tabs(ctx) || {});
+  const { views } = ctx;
+  const behind = [views.tree, views.guestList, views.card, views.district, views.tour];
   const skip = arrange(ctx);
   const rebuild = () => {
     for (const component of components) component.build();
@@ -54,13 +58,21 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
   syncEngine(ctx);
   speak(ctx, skip);
   const first = store.state;
-  window.planmap = makeHooks(ctx, engine.ready);
-  const frame = [ctx.views.panel, ctx.views.story, ctx.views.filterBar];
+  let declareReady = () => {};
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve) => {
+    declareReady = resolve;
+  });
+  window.planmap = makeHooks(ctx, ready);
+  const frame = [views.panel, views.story, views.filterBar];
   for (const one of frame) one.build();
   resize(ctx);
   const finish = () => {
+    const isAsBegun = store.state === first && !location.hash;
+    const waiting = [...frame, ...(isAsBegun ? [views.inset, ...behind] : [])];
     if (store.state !== first) rebuild();
-    else for (const one of components) if (!frame.includes(one)) one.build();
+    else for (const one of components) if (!waiting.includes(one)) one.build();
+    if (isAsBegun) views.inset.place();
     store.subscribe((state, changed) => {
       if (changed.has("lang")) {
         keep("lang", state.lang);
@@ -71,20 +83,27 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
       onChange(ctx, state, changed);
     });
     listenToKeys(ctx);
-    ctx.views.guestList.start();
+    views.guestList.start();
     linkUp(ctx);
     keepFramed(ctx);
     extension?.start(ctx, rebuild);
+    return isAsBegun;
   };
   if (location.hash) {
     finish();
     engine.redraw();
+    whenIdle(declareReady);
   } else {
     lookAtAll(ctx);
     engine.begin();
     afterNextFrame(() => {
-      finish();
+      const isWaiting = finish();
       engine.finish();
+      if (isWaiting) views.inset.draw();
+      whenIdle(() => {
+        if (isWaiting) for (const one of behind) one.build();
+        declareReady();
+      });
     });
   }
   return window.planmap;
@@ -165,7 +184,7 @@ function addComponents(ctx, more) {
     ctx.views.lens,
     ctx.views.search,
     ctx.views.tree,
-    { keys: [], build: () => ctx.views.guestList.build(), update() {} },
+    ctx.views.guestList,
     ctx.views.filterBar,
     lazy("places", ctx.views.list),
     lazy("promises", ctx.views.promises),

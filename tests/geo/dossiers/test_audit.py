@@ -11,6 +11,7 @@ import pytest
 from geo import Dossier, read_dossier
 from geo.dossiers.audit import Audit, make_audit, newest_date
 from geo.dossiers.audit_json import as_json
+from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.ledger import make_ledger
 from geo.texts.text import decode_text
 from tests.builders import (
@@ -126,6 +127,15 @@ def test_a_fact_whose_words_say_otherwise_is_a_problem(
     assert str(problem).startswith("facts.csv, row 2, value = ")
     assert message in str(problem)
     assert not found.is_sound
+
+
+def test_a_percentage_whose_base_lost_its_point_says_what_it_comes_to(tmp_path: Path) -> None:
+    """As a spreadsheet with German rules writes `0.149`: as `149`."""
+    fact = make_dossier(tmp_path).facts[0]
+    share = {"surface": "14.9%", "value": 14.9, "unit": "%", "base_unit": "ratio"}
+    assert find_fault(fact.model_copy(update={**share, "base_value": 0.149})) is None
+    told = find_fault(fact.model_copy(update={**share, "base_value": 149.0}))
+    assert told == "these words come to 0.149 ratio"
 
 
 def test_what_goes_beyond_the_tolerance_is_told_apart(tmp_path: Path) -> None:

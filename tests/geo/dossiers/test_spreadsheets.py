@@ -47,6 +47,41 @@ def test_a_rewritten_percentage_names_its_column_and_what_to_do(tmp_path: Path) 
     assert any(ADVICE in each for each in told)
 
 
+@pytest.mark.parametrize(
+    ("surface", "left"),
+    [("1,234", "1234"), ("3.0", "3"), ("007", "7"), ("14.90%", "14.9%"), ("50.00", "50"),
+     ("9%", "0.09"), ("0.30", "0.3")],
+)  # fmt: skip
+def test_a_number_that_lost_commas_or_zeros_names_its_column_and_what_to_do(
+    tmp_path: Path, surface: str, left: str
+) -> None:
+    """As LibreOffice writes them, whether it detects special numbers or not."""
+    tables = make_tables()
+    row = tables["numerals.csv"][0]
+    row["end"] = str(int(row["start"]) + len(surface))
+    row["surface"] = left
+    _, problems = inspect_dossier(write_dossier(tmp_path / "d", tables=tables))
+    right = f"must have {len(surface)} signs as in the text; {ADVICE}"
+    assert f"numerals.csv, row 2, surface = {left!r}: {right}" in [str(each) for each in problems]
+
+
+def test_words_that_are_too_long_are_no_fault_of_a_spreadsheet(tmp_path: Path) -> None:
+    tables = make_tables()
+    tables["mentions.csv"][0]["surface"] = "Brookfields"
+    _, problems = inspect_dossier(write_dossier(tmp_path / "d", tables=tables))
+    assert problems
+    assert not [each for each in problems if ADVICE in str(each)]
+
+
+def test_an_id_that_became_a_date_names_its_column_and_what_to_do(tmp_path: Path) -> None:
+    tables = make_tables()
+    tables["facts.csv"][0]["id"] = "01/02/2026"
+    _, problems = inspect_dossier(write_dossier(tmp_path / "d", tables=tables))
+    (found,) = [str(each) for each in problems if "id = '01/02/2026'" in str(each)]
+    assert found.startswith("facts.csv, row 2, id = ")
+    assert found.endswith(ADVICE)
+
+
 def test_truth_values_in_capitals_load(tmp_path: Path) -> None:
     tables = make_tables()
     for number, row in enumerate(tables["layers.csv"]):

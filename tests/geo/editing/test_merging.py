@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from geo.dossiers.folder import inspect_dossier
+from geo.editing.copies import Copy
 from geo.editing.editor import DRAFTS, Editor
 from geo.editing.faults import EditError
 from geo.editing.merging import merge_journal, migrate_reviews
@@ -35,6 +36,13 @@ def edit(number: int, who: str, seen: dict[str, str]) -> dict[str, Any]:
     return make_act(word, P, row, {field: value}, before={field: seen.get(field, "")}, by=who)
 
 
+def read_row(editor: Editor, key: str) -> dict[str, str]:
+    """Return the cells of a place."""
+    sheet = Copy(editor.files).sheet(P)
+    assert sheet is not None
+    return sheet.row(key) or {}
+
+
 def edit_both(tmp_path: Path) -> tuple[Path, Path]:
     """Return two copies of a dossier with 100 acts each, 20 of them on the same fields."""
     base = write_big_dossier(tmp_path / "base", 200)
@@ -46,11 +54,7 @@ def edit_both(tmp_path: Path) -> tuple[Path, Path]:
         shutil.copytree(base, folder)
         editor = Editor(folder)
         for number in numbers:
-            sheet = editor.files.get(P)
-            assert sheet is not None
-            assert not isinstance(sheet, str)
-            row = sheet.row(f"made-{number}")  # type: ignore[union-attr]  # a table
-            do(editor, edit(number, who, row or {}))
+            do(editor, edit(number, who, read_row(editor, f"made-{number}")))
     return first, second
 
 
@@ -130,6 +134,26 @@ def test_a_row_that_somebody_changed_by_hand_meanwhile_is_seen(tmp_path: Path) -
     assert editor.apply({**act, "before": seen}).result == "conflict"
     do(editor, make_act("kind", P, "mill-park", {"kind": "area"}, before={"kind": "site"}))
     assert "By hand." in (folder / P).read_text(encoding="utf-8")
+
+
+SPAN = {"paragraph": 2, "start": 30, "end": 34, "surface": "town"}
+NEW = {"kind": "site", "theme": "green", "layer": "parks", "mentions": [SPAN]}
+
+
+def test_what_the_program_wrote_beside_ones_own_act_is_no_conflict(tmp_path: Path) -> None:
+    """A new place gets a reason for having no position, of which an offline page knows nothing."""
+    editor = Editor(write_dossier(tmp_path / "town"))
+    do(editor, make_act("add", P, "town", NEW))
+    row = read_row(editor, "town")
+    assert row["why_en"]
+    mine = make_act("describe", P, "town", {"why_en": "Mine"}, before={"why_en": ""})
+    other = {**make_act("describe", P, "town", {"why_en": "X"}, before={"why_en": ""}), "by": "CD"}
+    (conflict,) = editor.apply(other).conflicts
+    assert (conflict.field, conflict.now) == ("why_en", row["why_en"])
+    assert do(editor, mine).act is not None
+    assert editor.acts[-1].before == {"why_en": row["why_en"]}
+    late = make_act("describe", P, "town", {"why_en": "Later"}, before={"why_en": ""})
+    assert editor.apply(late).result == "conflict"
 
 
 def test_a_journal_of_another_dossier_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 
@@ -132,9 +133,10 @@ def test_every_area_has_an_id_a_name_and_a_parent_that_is_there(areas: tuple[Are
 
 def test_every_point_of_an_area_lies_in_china(areas: tuple[Area, ...]) -> None:
     located = [area for area in areas if area.lon is not None and area.lat is not None]
-    # Of Taiwan's townships only those with a town of their name in GeoNames have a point.
-    townships = [area for area in areas if area.parent.startswith("cn-71") and area.lon is None]
-    assert len(located) + len(townships) > 0.99 * len(areas)
+    assert len(located) > 0.99 * len(areas)
+    townships = [area for area in areas if re.fullmatch("cn-71[a-z]{3}", area.parent)]
+    assert len(townships) == 358
+    assert all(0 < (area.radius_m or 0) < 60_000 for area in townships)
     assert all(73 < (area.lon or 0) < 136 and 3 < (area.lat or 0) < 54 for area in located)
 
 

@@ -88,8 +88,9 @@ def test_the_page_and_python_agree_on_where_the_shift_applies(datum: Datum) -> N
 
 
 def test_the_page_carries_the_same_outline() -> None:
-    names = "MAINLAND_HONG_KONG_MACAU, TAIWAN"
-    script = f"const {{ {names} }} = await import(input); answer([{names}]);"
+    names = "mainlandHongKongMacau, taiwan"
+    script = f"const rings = ({{ {names} }}) => [mainlandHongKongMacau(), taiwan()];"
+    script += "answer(rings(await import(input)));"
     rings = run_node(script, (ENGINE / "base" / "mainland.js").as_uri())
     data = Path(__file__).parents[3] / "data" / "mainland" / "features.geojson"
     features = json.loads(data.read_text(encoding="utf-8"))["features"]

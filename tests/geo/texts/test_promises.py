@@ -148,3 +148,47 @@ def test_how_a_text_speaks_holds_on_over_its_blocks() -> None:
     text = "下一年重点任务\n" + "建成北湖大桥。\n" * 60_000
     found = read(text, make_gazetteer(), year=2025).statements
     assert {row.status for row in found} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("东湖桥后续将进行铺轨", "planned"),
+        ("东湖桥正在铺轨", "under_construction"),
+        ("东湖桥可行性研究刻正办理审查", "planned"),
+        ("公司正建造东湖站", "under_construction"),
+        ("东湖线建设顺利", "under_construction"),
+        ("東湖線自110年4月通車以來客流增長", "operating"),
+        ("争取东湖桥尽早开工", "planned"),
+        ("中央已函復緩議東湖捷運", "unknown"),
+        ("The business case for the East Line is being prepared", "planned"),
+        ("The bus station has been redeveloped", "completed"),
+        ("East Station has been welcoming passengers since July 2023", "operating"),
+        ("The permission for East Farm has not yet been implemented", "planned"),
+        ("Work on the tunnel continues", "under_construction"),
+    ],
+)
+def test_the_verb_decides_how_far_a_thing_has_come(text: str, status: str) -> None:
+    assert [told for _, told in told(text)] == [status]
+
+
+def test_a_label_governs_the_line_that_it_begins() -> None:
+    text = (
+        "某市五年规划（2026-2030年）\n1. 续建：东湖桥、西湖路。\n2. 储备：南湖站、北湖路建设。\n完"
+    )
+    found = read(text, make_gazetteer([], []), year=2026).statements
+    assert [row.status for row in found] == ["under_construction", "planned"]
+
+
+def test_a_clause_with_a_time_of_its_own_lends_it_to_no_other() -> None:
+    text = "东湖桥上半年开工，争取西湖路列入省级项目。"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert [row.due for row in found] == ["2025-06", None]
+
+
+def test_two_sentences_that_and_joins_are_two_statements() -> None:
+    text = "Works are under way and passengers should be able to use the bridge from spring 2026."
+    assert [(row.status, row.due) for row in find(text)] == [
+        ("under_construction", None),
+        ("planned", "2026"),
+    ]

@@ -4,7 +4,8 @@ import { packShapes } from "../../../maps/page/engine/reshaping.js";
 import { absorb, splitLine } from "../../../maps/page/interface/editor/absorbing.js";
 import { applyAct } from "../../../maps/page/interface/editor/applying.js";
 import { cellOf, columnOf, listOf, numberOf } from "../../../maps/page/interface/editor/columns.js";
-import { spanOf } from "../../../maps/page/interface/editor/marking.js";
+import { kilometresFrom } from "../../../maps/page/interface/editor/extent.js";
+import { findSpan, namedIn, spanOf } from "../../../maps/page/interface/editor/marking.js";
 import { mirror } from "../../../maps/page/interface/editor/mirroring.js";
 import { makeModel } from "../../../maps/page/interface/editor/model.js";
 import {
@@ -197,6 +198,27 @@ test("a marked span counts code points, and leaves white space out", () => {
   assert.deepEqual(spanOf("𠮷野家 opens", 0, 5, 100), { start: 100, end: 103, surface: "𠮷野家" });
   assert.deepEqual(spanOf("a park ", 7, 1, 0), { start: 2, end: 6, surface: "park" });
   assert.equal(spanOf("a  b", 1, 3, 0), null);
+});
+
+test("words that are part of a place's name here are told, others are found", () => {
+  const text = "Mill Park and Park Hill";
+  const mentions = [
+    { p: 1, s: 0, e: 9, place: "mill-park" },
+    { p: 1, s: 14, e: 23, place: null },
+  ];
+  assert.equal(namedIn(mentions, { n: 1, start: 5, end: 9 })?.place, "mill-park");
+  assert.equal(namedIn(mentions, { n: 1, start: 9, end: 14 }), null);
+  assert.equal(namedIn(mentions, { n: 2, start: 5, end: 9 }), null);
+  const found = findSpan([{ n: 1, start: 0, text }], "Park", mentions);
+  assert.deepEqual(found, { n: 1, start: 14, end: 18, surface: "Park" });
+});
+
+test("a place that is far away, or beyond the date line, is told by its distance", () => {
+  const box = [10, 49, 11, 50];
+  assert.equal(kilometresFrom(box, [10.5, 49.5]), 0);
+  assert.ok(Math.abs(kilometresFrom(box, [10.5, 54.5]) - 500.4) < 0.5);
+  assert.ok(Math.abs(kilometresFrom(box, [18, 50]) - 500.2) < 1);
+  assert.equal(kilometresFrom(box, [190, 50]), Infinity);
 });
 
 test("cells hold lists, numbers and languages", () => {

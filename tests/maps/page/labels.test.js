@@ -16,7 +16,7 @@ globalThis.document = {
     getContext: () => ({ measureText: (text) => ({ width: text.length * 12 }) }),
   }),
 };
-const { setText } = await import("../../../maps/page/engine/labels/lettering.js");
+const { setNarrow, setText } = await import("../../../maps/page/engine/labels/lettering.js");
 
 const VIEW = { left: 0, top: 0, right: 800, bottom: 600, middle: { x: 400, y: 300 } };
 const wishAt = (key, x, y, rank, more = {}) => ({
@@ -144,4 +144,14 @@ test("a long name is broken once, near its middle, at a good place", () => {
 test("no Latin word in a Han name is torn", () => {
   const { lines } = setText("某某区ABCDEFGHIJ产业园区某某", 12, 400);
   assert.ok(lines.some((line) => line.includes("ABCDEFGHIJ")));
+});
+
+test("a Han name of a dozen signs is torn in no word, but where it plainly breaks", () => {
+  assert.equal(setText("某某村合成生物制造产业集聚区", 14, 600).lines.length, 1);
+  assert.equal(setText("某某大学附属第一医院第二住院部新楼东侧", 14, 600).lines.length, 2);
+});
+
+test("a short name has a narrow form of two lines, if it breaks at all", () => {
+  assert.deepEqual(setNarrow("Mill area", 14, 600).lines, ["Mill", "area"]);
+  assert.equal(setNarrow("Mill", 14, 600), null);
 });

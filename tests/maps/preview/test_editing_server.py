@@ -15,7 +15,8 @@ import pytest
 from geo.dossiers.acts import FILE
 from geo.editing import editor as editors
 from geo.editing.editor import Editor
-from maps.preview.editing import MOST_BYTES, TOKEN, Bench, make_editing_server
+from maps.preview.bench import Bench
+from maps.preview.editing import MOST_BYTES, TOKEN, make_editing_server
 from maps.preview.serving import HOST, Preview
 from tests.builders import write_dossier
 from tests.geo.editing.acting import make_act, read_files
@@ -239,21 +240,25 @@ def test_problems_that_arise_elsewhere_are_told_with_their_place(
     ("point", "right"),
     [
         ([190.0, 50.0], "must be a longitude in -180..180"),
-        ([17.0, 50.0], "must lie within 5 degrees"),
+        ([10.0, 54.7], "must lie within 400 km"),
+        ([17.3, 50.0], "must lie within 400 km"),
         ([10.0], "positions of two numbers"),
         ([10.0, "50"], "positions of two numbers"),
         ("nowhere", "lists of [longitude, latitude]"),
     ],
 )
 def test_a_place_dragged_away_is_refused_in_one_line(
-    point: object, right: str, bench: Bench
+    point: object, right: str, bench: Bench, folder: Path
 ) -> None:
+    before = read_files(folder)
     position = {"position": {"type": "Point", "coordinates": point}}
     act = make_act("move", P, "mill-park", position, source="x")
     status, told = ask(bench, "/edit/acts", {"acts": [act]})
     assert status == 422
     assert right in told["results"][0]["error"]
     assert told["results"][0]["error"].count("\n") == 0
+    assert read_files(folder) == before
+    assert len(ask(bench, "/edit/drafts")[1]["drafts"]) == 1
 
 
 @pytest.mark.usefixtures("port")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from geo import Dossier, read_dossier
-from maps.preview import features
+from maps.preview import collections, features
 from maps.preview.collections import make_collections
 from maps.preview.serving import HOST, Preview
 from tests.builders import write_dossier
@@ -70,6 +70,37 @@ def test_what_has_no_position_is_listed_and_is_in_no_box(port: int) -> None:
     assert boxed["numberMatched"] == 1
     (lost,) = (name for name, known in located.items() if not known)
     assert get(port, f"/collections/parks/items/{lost}")["geometry"] is None
+
+
+def test_a_list_of_records_is_a_text_which_every_client_shows(port: int, dossier: Dossier) -> None:
+    """QGIS 3.22 gives None for a property that is a list of objects."""
+    place = dossier.place("mill-park")
+    found = get(port, f"/collections/{place.layer}/items/{place.id}")["properties"]
+    assert isinstance(found["mentions"], str)
+    surfaces = [each["surface"] for each in json.loads(found["mentions"])]
+    assert surfaces == [each.surface for each in dossier.mentions if each.place == place.id]
+    assert 12 in [each["value"] for each in json.loads(found["facts"])]
+    assert found["lines"] is None
+
+
+@pytest.mark.parametrize(
+    ("column", "usual", "telling"),
+    [("due", "2026-11-30", "2026-11"), ("radius", 40.0, 2.5), ("lines", None, ["a"])],
+)
+def test_the_first_ten_features_show_what_a_column_may_hold(
+    column: str, usual: object, telling: object
+) -> None:
+    """QGIS guesses types from ten, and shows nothing of what does not fit."""
+    rows = [{"id": "x", column: usual}] * 50 + [{"id": "x", column: telling}]
+    order = collections.order_features(rows)
+    assert telling in [rows[number][column] for number in order[:10]]
+    assert sorted(order) == list(range(51))
+
+
+def test_features_that_show_it_anyway_keep_their_order() -> None:
+    rows = [{"id": str(number), "due": "2026"} for number in range(30)]
+    assert collections.order_features(rows) == list(range(30))
+    assert collections.order_features([]) == []
 
 
 def test_a_box_over_the_date_line_is_two_boxes(port: int) -> None:

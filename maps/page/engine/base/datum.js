@@ -5,7 +5,7 @@
  * position stays.
  */
 
-import { MAINLAND_HONG_KONG_MACAU, TAIWAN } from "./mainland.js";
+import { mainlandHongKongMacau, taiwan } from "./mainland.js";
 
 const SEMI_MAJOR_AXIS = 6378245; // metres, Krasovsky 1940
 const ECCENTRICITY_SQUARED = 0.006693421622965943;
@@ -15,10 +15,9 @@ const CLOSE_ENOUGH = 1e-11; // degrees
 const MOST_ROUNDS = 12;
 const RAD = Math.PI / 180;
 const BAND = 0.25; // degrees of latitude
-const AREAS = {
-  gcj02: [sortEdges(MAINLAND_HONG_KONG_MACAU)],
-  bd09: [sortEdges(MAINLAND_HONG_KONG_MACAU), sortEdges(TAIWAN)],
-};
+const AREAS = { gcj02: [mainlandHongKongMacau], bd09: [mainlandHongKongMacau, taiwan] };
+/** @type {Map<() => number[][][], Map<number, number[][]>>} */
+const sorted = new Map();
 
 /** Return `[lon, lat]` in GCJ-02 of a WGS 84 position. */
 export function wgs84ToGcj02(lon, lat) {
@@ -60,7 +59,13 @@ export function fromWgs84(lon, lat, datum) {
  * @param {"gcj02"|"bd09"} datum
  */
 export function isShifted(lon, lat, datum) {
-  return AREAS[datum].some((edges) => liesWithin(edges, lon, lat));
+  return AREAS[datum].some((area) => liesWithin(edgesOf(area), lon, lat));
+}
+
+/** Return an area's edges by bands, sorted when first asked for: few pages shift anything. */
+function edgesOf(area) {
+  if (!sorted.has(area)) sorted.set(area, sortEdges(area()));
+  return sorted.get(area);
 }
 
 /** Return whether a ray from a position crosses an odd number of edges. */

@@ -73,9 +73,7 @@ export function makeLimits({ shapes, classes, kinds, isCoarse, like, looks }) {
 
 /** @returns {boolean} whether a point, a line or an edge of geometry `index` lies in `box` */
 export function crosses(shapes, index, box) {
-  const at = index * 4;
-  const [west, north, east, south] = shapes.box.subarray(at, at + 4);
-  if (west > box.east || east < box.west || north > box.south || south < box.north) return false;
+  if (liesOff(shapes.box, index * 4, box)) return false;
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
     const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
     for (let k = from; k < to; k += 1) {
@@ -86,11 +84,15 @@ export function crosses(shapes, index, box) {
   return false;
 }
 
+/** Tell whether the box of four numbers at `at` lies beside another: asked of very many, so bare. */
+function liesOff(boxes, at, { west, north, east, south }) {
+  return boxes[at] > east || boxes[at + 2] < west || boxes[at + 1] > south || boxes[at + 3] < north;
+}
+
 /** Tell whether an area contains a point, by how many of its edges lie east of it. */
 function contains(shapes, index, px, py) {
-  const at = index * 4;
-  const [west, north, east, south] = shapes.box.subarray(at, at + 4);
-  if (px < west || px > east || py < north || py > south) return false;
+  const box = { west: px, east: px, north: py, south: py };
+  if (liesOff(shapes.box, index * 4, box)) return false;
   let isIn = false;
   for (let part = shapes.first[index]; part < shapes.first[index + 1]; part += 1) {
     const [from, to] = [shapes.begin[part], shapes.begin[part + 1]];
@@ -106,6 +108,12 @@ function contains(shapes, index, px, py) {
 
 /** Tell whether a piece of a line meets a box (Liang and Barsky, 1984). */
 function meets(x0, y0, x1, y1, { west, east, north, south }) {
+  // Most pieces lie wholly beside the box, or begin in it.
+  if (x0 < west && x1 < west) return false;
+  if (x0 > east && x1 > east) return false;
+  if (y0 < north && y1 < north) return false;
+  if (y0 > south && y1 > south) return false;
+  if (x0 >= west && x0 <= east && y0 >= north && y0 <= south) return true;
   let [enter, leave] = [0, 1];
   for (const [step, room] of [
     [x0 - x1, x0 - west],

@@ -5,7 +5,7 @@ import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
 import { mayShow } from "../paint/painter.js";
 import { badgeRadius, hasBadge } from "../paint/pins.js";
-import { setText } from "./lettering.js";
+import { setLater, setNarrow, setText } from "./lettering.js";
 import { boxesAround, boxesOn, Room, spread } from "./placing.js";
 import { runsOf, spotsOf } from "./runs.js";
 
@@ -137,7 +137,7 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
   const isHeadline = feature.level === "headline";
   const size = isHeadline ? 14 : 12;
   const text = nameOf(place, isPoint && isSoft(feature, view) ? NEAR : "");
-  const set = setText(text, size, isHeadline ? 600 : 400);
+  const set = setLater(text, size, isHeadline ? 600 : 400);
   const { x, y } = anchorOf(store, feature, view);
   const gap = (isPoint ? radiusOf(feature, view) : 0) + GAP_PX;
   return {
@@ -149,15 +149,26 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
     insists: rank >= RANK.chosen,
     style: isHeadline ? "pin" : form === "stop" ? "stop" : "minor",
     size,
-    lines: set.lines,
-    spots: () =>
-      isPoint
-        ? [
-            ...boxesAround(x, y, gap, set.width, set.height),
-            ...(isHeadline ? boxesAround(x, y, gap + FARTHER_PX, set.width, set.height) : []),
-          ]
-        : boxesOn(x, y, set.width, set.height, reachOf(store.shapes, feature.index, view)),
+    get lines() {
+      return set().lines;
+    },
+    spots() {
+      const { width, height } = set();
+      if (!isPoint) return boxesOn(x, y, width, height, reachOf(store.shapes, feature.index, view));
+      const near = boxesAround(x, y, gap, width, height);
+      if (!isHeadline) return near;
+      const far = boxesAround(x, y, gap + FARTHER_PX, width, height);
+      return [...near, ...far, ...narrowSpots(text, size, x, y, gap)];
+    },
   };
+}
+
+/** Where a short name may stand in two lines, as between a symbol and the edge of a phone. */
+function narrowSpots(text, size, x, y, gap) {
+  const set = setNarrow(text, size, 600);
+  if (!set) return [];
+  const spots = boxesAround(x, y, gap, set.width, set.height);
+  return spots.map((spot) => ({ ...spot, lines: set.lines }));
 }
 
 /** How far an area reaches up and down from its middle, in CSS pixels. */
@@ -194,18 +205,19 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
   const { place } = parts[0].feature;
   const text = nameOf(place, "");
   const isHeadline = parts[0].feature.level === "headline";
-  const set = setText(text, isHeadline ? 14 : 12, isHeadline ? 600 : 400, true);
+  const size = isHeadline ? 14 : 12;
+  const set = setLater(text, size, isHeadline ? 600 : 400, true);
   const badge = hasBadge(parts[0].feature) ? badgeSpot(parts[0].feature, view) : null;
   const spots = () => {
     const found = parts.flatMap(({ store, feature }) =>
-      spotsOf(store.shapes, feature.index, view, frame, set, LIFT_PX),
+      spotsOf(store.shapes, feature.index, view, frame, set(), LIFT_PX),
     );
     const clear = found.filter(({ box }) => tracks.isFree(box, place.id));
-    if (badge)
-      return [
-        ...boxesAround(badge.x, badge.y, badgeRadius(view) + GAP_PX, set.width, set.height),
-        ...clear,
-      ];
+    if (badge) {
+      const { width, height } = set();
+      const gap = badgeRadius(view) + GAP_PX;
+      return [...boxesAround(badge.x, badge.y, gap, width, height), ...clear];
+    }
     return rank >= RANK.chosen ? [...clear, ...found] : clear;
   };
   return {
@@ -215,9 +227,11 @@ function wishOfLine({ parts, rank }, view, frame, nameOf, tracks) {
     rank,
     insists: rank >= RANK.chosen,
     leads: isHeadline,
-    size: isHeadline ? 14 : 12,
+    size,
     style: isHeadline ? "line" : "minor",
-    lines: set.lines,
+    get lines() {
+      return set().lines;
+    },
     spots,
   };
 }

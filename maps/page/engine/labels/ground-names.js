@@ -2,7 +2,7 @@
 
 import { worldX, worldY } from "../geometry.js";
 import { mayShow } from "../paint/painter.js";
-import { setText } from "./lettering.js";
+import { setLater } from "./lettering.js";
 import { boxesOn } from "./placing.js";
 import { spotsOf } from "./runs.js";
 
@@ -41,7 +41,7 @@ export function wishesOfGround(ground, view, frame, lang) {
     const name = labels[index] && nameIn(labels[index], lang);
     if (!rule || !name || view.zoom < rule.from || view.zoom > rule.to) continue;
     if (!mayShow(shapes, index, view, 0)) continue;
-    const set = setText(name, rule.size, 400, true);
+    const set = setLater(name, rule.size, 400, true);
     if (isLost(shapes, index, view, set)) continue;
     wishes.push({
       key: `ground ${index}`,
@@ -51,18 +51,21 @@ export function wishesOfGround(ground, view, frame, lang) {
       rank: rule.rank,
       size: rule.size,
       style: rule.style,
-      lines: set.lines,
-      spots: () => groundSpots(ground, index, view, frame, set, rule),
+      get lines() {
+        return set().lines;
+      },
+      spots: () => groundSpots(ground, index, view, frame, set(), rule),
     });
   }
   return wishes;
 }
 
 /** Tell whether an area is so small in this view that its name would be wider than it. */
-function isLost(shapes, index, { scale }, { width }) {
-  if (shapes.types[index] !== "A") return false;
-  const [west, north, east, south] = shapes.box.subarray(index * 4, index * 4 + 4);
-  return Math.max(east - west, south - north) * scale < width * SMALLEST_NAMED;
+function isLost({ types, box }, index, { scale }, set) {
+  if (types[index] !== "A") return false;
+  const at = index * 4;
+  const wide = Math.max(box[at + 2] - box[at], box[at + 3] - box[at + 1]);
+  return wide * scale < set().width * SMALLEST_NAMED;
 }
 
 /** A name in another language is better than none: towns far from China have no Chinese one. */

@@ -96,9 +96,9 @@ function shift({ left, top, right, bottom }, frame) {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
-function dress(element, { wish, align, angle, x, y }) {
+function dress(element, { wish, align, angle, x, y, lines }) {
   const name = `planmap-label is-${wish.style} is-${wish.size}`;
-  const text = wish.lines.join("\n");
+  const text = (lines || wish.lines).join("\n");
   const turn = angle ? ` rotate(${angle.toFixed(4)}rad)` : "";
   const transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)${turn}`;
   if (element.className !== name) element.className = name;

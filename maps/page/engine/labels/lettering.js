@@ -7,7 +7,12 @@
 export const STACK =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 export const LINE_HEIGHT = { 12: 15, 14: 18 };
-const LONGEST = { han: 10, latin: 24 };
+/**
+ * How many signs stand on one line. Nobody tells us here where a Han word ends: from `good` on such
+ * a name breaks where that is plain, as before a bracket, and anywhere only from `han` on.
+ */
+const LONGEST = { han: 16, good: 10, latin: 24 };
+const NONE = { han: 0, good: 0, latin: 0 };
 let fonts = STACK;
 
 const canvas = document.createElement("canvas");
@@ -42,19 +47,38 @@ export function setText(text, size, weight, isOneLine = false) {
   return { lines, width, height: lines.length * LINE_HEIGHT[size] };
 }
 
-function breakText(text) {
+/** @returns {() => ReturnType<typeof setText>} the same, when first asked: few of many names find room */
+export function setLater(text, size, weight, isOneLine = false) {
+  /** @type {ReturnType<typeof setText>|null} */
+  let set = null;
+  return () => {
+    set ??= setText(text, size, weight, isOneLine);
+    return set;
+  };
+}
+
+/** @returns {{lines: string[], width: number, height: number}|null} a short name in two lines, if it breaks */
+export function setNarrow(text, size, weight) {
+  const lines = breakText(text, NONE);
+  if (lines.length < 2) return null;
+  const width = Math.max(...lines.map((line) => measureText(line, size, weight)));
+  return { lines, width, height: lines.length * LINE_HEIGHT[size] };
+}
+
+function breakText(text, longest = LONGEST) {
   const isHan = /[\u3400-\u9fff]/.test(text);
   const lengths = isHan ? hanLengths(text) : Array.from({ length: text.length }, (_, k) => k + 1);
   const length = lengths[text.length - 1];
-  if (length <= (isHan ? LONGEST.han : LONGEST.latin)) return [text];
+  if (length <= (isHan ? longest.good : longest.latin)) return [text];
+  const isEasy = isHan && length <= longest.han;
   const middle = length / 2;
   let at = -1;
   let least = Infinity;
   for (let k = 1; k < text.length; k += 1) {
     if (!(isHan ? breaksHan(text, k) : text[k] === " ")) continue;
-    const cost =
-      Math.abs(lengths[k - 1] - middle) -
-      (GOOD_BREAK.test(text.slice(k - 1, k + 1)) ? length / 4 : 0);
+    const isGood = GOOD_BREAK.test(text.slice(k - 1, k + 1));
+    if (isEasy && !isGood) continue;
+    const cost = Math.abs(lengths[k - 1] - middle) - (isGood ? length / 4 : 0);
     if (cost < least) [at, least] = [k, cost];
   }
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trim()];

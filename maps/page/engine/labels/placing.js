@@ -4,6 +4,8 @@
  */
 
 const CELL_PX = 80;
+/** More cells than any view is high. */
+const ROW = 65536;
 /** Radians: what leans more is hard to read. */
 const STEEPEST = 0.96;
 /** The chord's share of the line under a label, and how far the line may bend from it. */
@@ -23,42 +25,41 @@ export class Room {
 
   /** @param {Box} box @param {string} owner whose own labels may touch it */
   take(box, owner) {
-    const entry = { box, owner };
-    eachCell(box, (key) => {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(entry);
-    });
+    const entry = { box, owner, of: owner.startsWith("label ") ? null : nameOf(owner) };
+    for (const key of cellsOf(box)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(entry);
+      else this.cells.set(key, [entry]);
+    }
   }
 
   /** @returns {boolean} whether nobody but `owner` has a part of `box`; only `kind` counts */
   isFree(box, owner, kind = "") {
-    let free = true;
-    eachCell(box, (key) => {
+    const name = nameOf(owner);
+    for (const key of cellsOf(box)) {
       for (const entry of this.cells.get(key) || []) {
-        if (isOwn(entry.owner, owner) || !entry.owner.startsWith(kind)) continue;
-        if (touches(entry.box, box)) free = false;
+        if (!touches(entry.box, box)) continue;
+        // A mark is the owner's whether it is a dot or not; another label of the same thing is not.
+        const isOwn = entry.owner === owner || entry.of === name;
+        if (!isOwn && entry.owner.startsWith(kind)) return false;
       }
-    });
-    return free;
+    }
+    return true;
   }
-}
-
-/** A mark is the owner's whether it is a dot or not; another label of the same thing is not. */
-function isOwn(one, owner) {
-  if (one === owner) return true;
-  return !one.startsWith("label ") && nameOf(one) === nameOf(owner);
 }
 
 function nameOf(owner) {
   return owner.slice(owner.indexOf(" ") + 1);
 }
 
-function eachCell(box, act) {
+/** @returns {number[]} the numbers of the cells that a box lies in */
+function cellsOf(box) {
+  const cells = [];
+  const [top, bottom] = [Math.floor(box.top / CELL_PX), Math.floor(box.bottom / CELL_PX)];
   for (let x = Math.floor(box.left / CELL_PX); x <= Math.floor(box.right / CELL_PX); x += 1) {
-    for (let y = Math.floor(box.top / CELL_PX); y <= Math.floor(box.bottom / CELL_PX); y += 1) {
-      act(`${x} ${y}`);
-    }
+    for (let y = top; y <= bottom; y += 1) cells.push(x * ROW + y);
   }
+  return cells;
 }
 
 function touches(one, other) {

@@ -13,6 +13,7 @@ export function styleOf(feature, styles, dark) {
   return {
     colour: colourOf(feature, form, styles, shade),
     line: form.grey ? styles.unknown[shade] : lineColour(feature, shade),
+    isOwn: isOwnColour(feature),
     form,
     sign:
       feature.mode === "outcome" && feature.outcome ? SIGNS[feature.outcome] || "question" : null,
@@ -21,6 +22,14 @@ export function styleOf(feature, styles, dark) {
     edgeDash: feature.indicative ? styles.indicativeDash : form.dash,
     areaOpacity: styles.areaOpacity,
   };
+}
+
+/**
+ * Tell whether a line has the colour that people know it by where colours mean something else: then
+ * it is hollow, so that nobody takes its green for a verdict.
+ */
+function isOwnColour({ colour, mode }) {
+  return Boolean(colour) && mode !== "theme";
 }
 
 /** Lines keep the colours that people know them by, whatever the colours mean else. */

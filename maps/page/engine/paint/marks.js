@@ -23,6 +23,10 @@ const EDGES_UP_TO = 6000;
 const WIDEST_FILL_PX = 1400;
 /** The share of its width that a line keeps which is no headline. */
 const MINOR_LINE = 0.7;
+const PARTS = ["casing", "line", "core"];
+/** The share of its width that is the core of a hollow line. */
+const CORE = 0.38;
+const NARROWEST_HOLLOW_PX = 3.6;
 
 /**
  * Paint the features that are shown of all `stores`: areas lowest, pins uppermost, the
@@ -31,6 +35,7 @@ const MINOR_LINE = 0.7;
  */
 export function paintStores(stores, view, styles, dark, contextFrom) {
   squeeze(stores, view);
+  let lines = [];
   for (const forms of PASSES) {
     const parts = stores.map((store) => ({
       store,
@@ -38,6 +43,8 @@ export function paintStores(stores, view, styles, dark, contextFrom) {
     }));
     const found = parts.flatMap((part) => part.found);
     const isLine = forms[0] === "line";
+    if (isLine) lines = found;
+    if (forms[0] === "pin") paintBadges(lines, view, styles, dark);
     if (found.length > CROWD) {
       const isEdged = found.length < EDGES_UP_TO;
       for (const part of parts) paintCrowd(part, view, styles, dark, { isLine, isEdged });
@@ -46,7 +53,6 @@ export function paintStores(stores, view, styles, dark, contextFrom) {
       found.sort((one, other) => rank(one) - rank(other));
       for (const item of found) paintMark(item.store, item.feature, view, styles, dark);
     }
-    if (isLine) paintBadges(found, view, styles, dark);
   }
 }
 
@@ -116,37 +122,44 @@ export function paintMark(store, feature, view, styles, dark) {
   if (feature.form === "pin") paintPin(store, feature, view, style);
   else if (feature.form === "stop") paintStop(store, feature, view, style);
   else if (feature.form === "line") {
-    strokeLines([{ store, feature }], view, style, true);
-    strokeLines([{ store, feature }], view, style, false);
+    for (const part of PARTS) strokeLines([{ store, feature }], view, style, part);
   } else paintArea(store, feature, view, style);
 }
 
 function paintLines(found, view, styles, dark, isCrowd) {
   const groups = [...groupByLook(found).values()];
-  for (const isCasing of isCrowd ? [false] : [true, false]) {
+  for (const part of isCrowd ? ["line"] : PARTS) {
     for (const group of groups) {
       const style = lookOf(group[0].feature, styles, dark);
       const drawn = isCrowd ? { ...style, dash: [] } : style;
-      for (const part of inParts(group)) strokeLines(part, view, drawn, isCasing);
+      for (const items of inParts(group)) strokeLines(items, view, drawn, part);
     }
   }
 }
 
-function strokeLines(items, view, style, isCasing) {
+/** Stroke the casing of lines, the lines themselves, or the core of those that are hollow. */
+function strokeLines(items, view, style, part) {
+  if (part === "core" && !style.isOwn) return;
   const { ctx, zoom } = view;
+  const isCasing = part === "casing";
   const factor = lineFactor(zoom) * (items[0].feature.level === "headline" ? 1 : MINOR_LINE);
-  const width = style.form.width * factor;
+  const width = widthOf(style, factor);
   ctx.beginPath();
   for (const { store, feature } of items) tracePath(store.shapes, feature.index, view);
   ctx.lineJoin = "round";
   ctx.lineCap = style.dash.length && style.dash[0] < 3 ? "round" : "butt";
-  ctx.strokeStyle = isCasing ? style.paper : style.line;
+  ctx.strokeStyle = part === "line" ? style.line : style.paper;
   ctx.globalAlpha = isCasing ? 0.85 : 1;
-  ctx.lineWidth = isCasing ? width + 2.4 : width;
+  ctx.lineWidth = { casing: width + 2.4, line: width, core: width * CORE }[part];
   ctx.setLineDash(isCasing ? [] : dashOf(style.dash, factor, width));
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
+}
+
+/** A hollow line is so wide at least that its core shows. */
+function widthOf({ form, isOwn }, factor) {
+  return isOwn ? Math.max(NARROWEST_HOLLOW_PX, form.width * factor) : form.width * factor;
 }
 
 function dashOf(dash, factor, width) {

@@ -29,7 +29,7 @@ export function makeSwatch(spec, data, dark) {
     colour: spec.colour || null,
     indicative: spec.placed === "indicative",
     outcome: spec.outcome || null,
-    mode: { outcome: "outcome", status: "status" }[spec.form] || "theme",
+    mode: spec.hollow ? "outcome" : { outcome: "outcome", status: "status" }[spec.form] || "theme",
   };
   const style = styleOf(feature, data.styles, dark);
   const svg = make("svg", {
@@ -51,6 +51,14 @@ export function makeSwatch(spec, data, dark) {
 }
 
 function drawLine(svg, style) {
+  if (style.isOwn) {
+    make(
+      "path",
+      { d: "M1.500 9.5H22.500M1.500 14.5H22.500", stroke: style.line, "stroke-width": 2 },
+      svg,
+    );
+    return;
+  }
   const dotted = style.dash.length > 0 && style.dash[0] < 3;
   make(
     "path",

@@ -5,11 +5,12 @@
 
 import { columnOf, PLACES } from "./columns.js";
 import { askPlacing, askWhy } from "./dialogs.js";
+import { cornersOf, kilometresFrom } from "./extent.js";
 import { isCrossed } from "./shape-tools.js";
 import { nextUndecided, worklist } from "./worklist.js";
 
-/** Farther than this a place is hardly dragged on purpose; as a share of the world, in degrees. */
-const FARTHEST_DEG = 5;
+/** Farther than this from the dossier's bounds a place is hardly dragged on purpose. */
+const FARTHEST_KM = 400;
 
 /** @typedef {ReturnType<typeof makeActing>} Acting */
 
@@ -31,27 +32,37 @@ export function makeActing(ctx, session, tools) {
   /** Ask how it was placed, then place it. */
   async function settle(act, id, geometry, radius = null) {
     const fault = faultOf(geometry);
-    if (fault) return ctx.live.notice(fault.key, fault.params);
+    if (fault) ctx.live.notice(fault.key, fault.params);
+    // What was drawn is not lost: it can be put right.
+    if (fault?.key === "edit.crosses") return adjust(id, geometry);
+    if (fault) return null;
     const wish = { name: nameOf(id), row: rowOf(id), geometry, radius };
     const placing = await askPlacing(ctx, session, wish);
     if (!placing) return null;
-    return session.perform(act, target(id), placing);
+    return decide(act, id, placing);
+  }
+
+  /** Do what decides about a place; if nobody had before, the next one may open by itself. */
+  async function decide(act, id, more) {
+    const isFirst = rowOf(id)?.reviewed === "false" && acting.isPlace(id);
+    const done = await session.perform(act, target(id), more);
+    if (done && isFirst && session.goesOn) acting.next();
+    return done;
   }
 
   function faultOf(geometry) {
     if (!geometry) return { key: "edit.tooFew", params: {} };
     if (isCrossed(geometry)) return { key: "edit.crosses", params: {} };
-    const [west, south, east, north] = session.state.bounds;
-    const [lon, lat] = firstOf(geometry.coordinates);
-    const isFar =
-      lon < west - FARTHEST_DEG ||
-      lon > east + FARTHEST_DEG ||
-      lat < south - FARTHEST_DEG ||
-      lat > north + FARTHEST_DEG;
-    return isFar
-      ? { key: "edit.tooFar", params: { lon: lon.toFixed(3), lat: lat.toFixed(3) } }
-      : null;
+    const far = cornersOf(geometry).find(
+      (corner) => !(kilometresFrom(session.state.bounds, corner) <= FARTHEST_KM),
+    );
+    if (!far) return null;
+    const [lon, lat] = far.map((degrees) => degrees.toFixed(3));
+    return { key: "edit.tooFar", params: { lon, lat } };
   }
+
+  const adjust = (id, geometry) =>
+    tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
 
   const positionOf = (id) => {
     const geometry = session.geometryOf(id);
@@ -63,7 +74,7 @@ export function makeActing(ctx, session, tools) {
     target,
     rowOf,
     isPoint: (id) => Boolean(positionOf(id)),
-    accept: (id) => session.perform("accept", target(id), { after: { reviewed: "true" } }),
+    accept: (id) => decide("accept", id, { after: { reviewed: "true" } }),
     async reject(id) {
       if (id === session.state.region) return ctx.live.notice("edit.noRegion");
       const choices = Object.values(ctx.data.reasons).slice(0, 4).map(pick);
@@ -71,8 +82,7 @@ export function makeActing(ctx, session, tools) {
         title: t("edit.rejectTitle", { name: nameOf(id) }),
         choices,
       });
-      if (why) await session.perform("reject", target(id), { why });
-      return null;
+      return why ? decide("reject", id, { why }) : null;
     },
     place(id) {
       tools.start("point", { at: positionOf(id) }, (geometry) => settle("move", id, geometry));
@@ -106,7 +116,7 @@ export function makeActing(ctx, session, tools) {
       const geometry = session.geometryOf(id);
       if (!geometry) return ctx.live.notice("edit.noShape");
       if (geometry.type === "Point") return acting.drag(id);
-      return tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
+      return adjust(id, geometry);
     },
     split(id) {
       const geometry = session.geometryOf(id);
@@ -117,18 +127,19 @@ export function makeActing(ctx, session, tools) {
     },
     async unplace(id) {
       const why = await askWhy(ctx, { title: t("edit.unplaceTitle", { name: nameOf(id) }) });
-      if (!why) return;
+      if (!why) return null;
       const words = Object.fromEntries(
         session.model.languages.map((tag) => [columnOf("why", tag), why]),
       );
-      await session.perform("unplace", target(id), { why, after: words });
+      return decide("unplace", id, { why, after: words });
     },
     /** Open the next place that nobody has decided on. */
     next() {
       const order = worklist(ctx.data.places, session.state.region);
       const place = nextUndecided(order, ctx.store.state.place);
-      if (place) acting.open(place.id);
-      else ctx.live.notice("edit.allDecided");
+      if (!place) return ctx.live.notice("edit.allDecided");
+      acting.open(place.id);
+      return ctx.live.say(t("edit.goneOn", { name: nameOf(place.id) }));
     },
     open(id) {
       ctx.actions.open(id, { focus: false });
@@ -155,8 +166,4 @@ export function makeActing(ctx, session, tools) {
   }
 
   return acting;
-}
-
-function firstOf(coordinates) {
-  return typeof coordinates[0] === "number" ? coordinates : firstOf(coordinates[0]);
 }

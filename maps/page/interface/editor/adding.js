@@ -4,12 +4,13 @@ import { button } from "../pieces/dom.js";
 import { documentAt } from "../state/documents.js";
 import { columnOf } from "./columns.js";
 import { ask } from "./dialogs.js";
-import { selectField, textField } from "./fields.js";
-import { findSpan, spanOf } from "./marking.js";
+import { selectField, textField, tongue } from "./fields.js";
+import { findSpan, namedIn, spanOf } from "./marking.js";
 import { freshId } from "./worklist.js";
 
 /**
- * Offer to make a place of what is marked; the offer lies over the text and moves none of it.
+ * Offer to make a place of what is marked; the offer lies over the text and moves none of it. It
+ * waits until the pointer is let go, so as not to come under it.
  * @param {*} editor
  */
 export function offerAdding(editor) {
@@ -25,12 +26,23 @@ export function offerAdding(editor) {
   /** @type {ReturnType<typeof markedSpan>} */
   let marked = null;
   ctx.views.panel.element.append(offer);
-  document.addEventListener("selectionchange", () => {
+  let isPressed = false;
+  const update = () => {
     marked = markedSpan(ctx);
-    offer.hidden = !marked;
+    offer.hidden = !marked || isPressed;
     if (marked)
       offer.textContent = ctx.words.t("edit.addMarked", { text: marked.surface.slice(0, 24) });
+  };
+  document.addEventListener("selectionchange", update);
+  document.addEventListener("pointerdown", (event) => {
+    isPressed = !offer.contains(/** @type {Node} */ (event.target));
   });
+  for (const end of ["pointerup", "pointercancel"])
+    document.addEventListener(end, () => {
+      if (!isPressed) return;
+      isPressed = false;
+      update();
+    });
 }
 
 /** What is marked within one paragraph of the text. @param {Context} ctx */
@@ -105,6 +117,11 @@ async function addPlace(editor, marked) {
   const { ctx, session } = editor;
   const { t, pick } = ctx.words;
   if (!marked) return ctx.live.notice("edit.markFirst");
+  const named = namedIn(ctx.data.mentions, marked);
+  if (named) {
+    const name = editor.acting.nameOf(named.place);
+    return ctx.live.notice("edit.named", { text: marked.surface, name });
+  }
   const isTaken = (id) => Boolean(ctx.cat.placeOf(id));
   const { document: source } = documentAt(ctx.data, marked.n);
   const [layer] = ctx.data.layers;
@@ -117,7 +134,7 @@ async function addPlace(editor, marked) {
       ...session.model.languages.map((tag) =>
         textField({
           name: columnOf("name", tag),
-          label: t("edit.nameIn", { tag }),
+          label: t("edit.nameIn", { tag: tongue(ctx, tag) }),
           cell: marked.surface,
         }),
       ),

@@ -24,8 +24,8 @@ import { cellOf, listOf, PLACES } from "./columns.js";
 const STANDING = [...PLACES, "sections.csv"];
 /** The reason of mentions whose place was rejected. */
 const REJECTED = "rejected";
-/** Where a position goes if nothing else is said. */
-const OWN = "own-drawings";
+/** The editors' own datasets: where a position stays, or goes to the first, if nothing is said. */
+const OWN = ["own-drawings", "review"];
 
 /** @type {Record<string, (model: Model, log: Log, act: any) => void>} */
 const DOERS = {
@@ -86,7 +86,8 @@ function firstLayerOf(model, theme) {
 
 function placeIt(model, log, act) {
   const { target, after } = act;
-  const dataset = after.geo_source || model.positions.get(target.row)?.dataset || OWN;
+  const now = model.positions.get(target.row)?.dataset || "";
+  const dataset = after.geo_source || (OWN.includes(now) ? now : OWN[0]);
   setCells(model, log, { target, after: { geo_source: dataset, ...after } });
   log.place(target.row, { dataset, geometry: after.position });
 }
@@ -120,7 +121,7 @@ function unplace(model, log, act) {
 function split(model, log, { target, after }) {
   const whole = model.row("sections.csv", target.row);
   const at = model.table("sections.csv").rows.indexOf(whole);
-  const dataset = model.positions.get(target.row)?.dataset || OWN;
+  const dataset = model.positions.get(target.row)?.dataset || OWN[0];
   after.parts.forEach((part, number) => {
     const cells = { ...cellsOf(part), reviewed: "true" };
     if (number === 0 && part.id === target.row) log.change("sections.csv", target.row, cells);
@@ -225,7 +226,7 @@ function add(model, log, { target, after }) {
     reviewed: "true",
   });
   if (after.position)
-    log.place(target.row, { dataset: after.geo_source || OWN, geometry: after.position });
+    log.place(target.row, { dataset: after.geo_source || OWN[0], geometry: after.position });
   for (const span of after.mentions) {
     const cells = Object.fromEntries(
       Object.entries(span).map(([field, value]) => [field, value === null ? "" : String(value)]),
@@ -233,7 +234,20 @@ function add(model, log, { target, after }) {
     const key = [cells.document || "", cells.start, cells.end].join(":");
     if (model.row("mentions.csv", key))
       log.change("mentions.csv", key, { place: target.row, reason: "" });
-    else log.insert("mentions.csv", { ...cells, place: target.row, reason: "" });
+    else {
+      freeSpan(model, log, cells);
+      log.insert("mentions.csv", { ...cells, place: target.row, reason: "" });
+    }
+  }
+}
+
+/** Declined mentions that a new one covers go. @param {*} cells of the new one */
+function freeSpan(model, log, cells) {
+  const { document = "", start, end } = cells;
+  for (const row of [...model.table("mentions.csv").rows]) {
+    const isMet = Number(row.start) < Number(end) && Number(start) < Number(row.end);
+    if (isMet && !row.place && (row.document || "") === document)
+      log.remove("mentions.csv", [row.document || "", row.start, row.end].join(":"));
   }
 }
 

@@ -4,7 +4,7 @@ import { openDialog } from "../pieces/dialog.js";
 import { button, h } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 import { columnOf } from "./columns.js";
-import { areaField, changedCells, selectField, textField } from "./fields.js";
+import { areaField, changedCells, selectField, textField, tongue } from "./fields.js";
 import { baseMap } from "./session.js";
 
 /**
@@ -95,6 +95,7 @@ export function askWhy(ctx, { title, choices = [] }) {
     button(
       {
         class: "pm-small",
+        "data-reason": "",
         onclick: () => {
           input.value = words;
           input.focus();
@@ -178,7 +179,7 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
       { class: "pm-edit-group" },
       h("summary", {}, t("edit.whyTitle")),
       session.model.languages.map((tag) =>
-        areaField({ name: columnOf("why", tag), label: tag, cell: "" }),
+        areaField({ name: columnOf("why", tag), label: tongue(ctx, tag), cell: "" }),
       ),
     ),
   ];

@@ -4,7 +4,7 @@
 const METRES_A_DEGREE = 111195;
 
 /** @returns {Position[]} all corners of a geometry */
-function cornersOf(geometry) {
+export function cornersOf(geometry) {
   const flat = (coordinates) =>
     typeof coordinates[0] === "number" ? [coordinates] : coordinates.flatMap(flat);
   return flat(geometry.coordinates);
@@ -40,4 +40,19 @@ export function joinBoxes(one, other) {
     Math.max(one[2], other[2]),
     Math.max(one[3], other[3]),
   ];
+}
+
+/**
+ * @param {*} box west, south, east, north in degrees
+ * @param {Position} position
+ * @returns {number} how far away it is, in kilometres; 0 within, endless beyond the date line
+ */
+export function kilometresFrom([west, south, east, north], [lon, lat]) {
+  if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return Infinity;
+  const [x, y] = [Math.min(Math.max(lon, west), east), Math.min(Math.max(lat, south), north)];
+  const rad = Math.PI / 180;
+  const half =
+    Math.sin(((lat - y) * rad) / 2) ** 2 +
+    Math.cos(lat * rad) * Math.cos(y * rad) * Math.sin(((lon - x) * rad) / 2) ** 2;
+  return (2 * METRES_A_DEGREE * Math.asin(Math.sqrt(Math.min(half, 1)))) / rad / 1000;
 }

@@ -33,6 +33,11 @@ const common = (name, cell) => ({
   autocomplete: "off",
 });
 
+/** @param {Context} ctx @param {string} tag @returns {string} the language's name, in the page's */
+export function tongue({ words }, tag) {
+  return new Intl.DisplayNames([words.lang], { type: "language" }).of(tag) || tag;
+}
+
 /** @param {{name: string, label: string, cell: string, hint?: string, props?: object}} given */
 export function textField({ name, label, cell, hint = "", props = {} }) {
   const input = h("input", { type: "text", ...common(name, cell), ...props });

@@ -1,6 +1,6 @@
 /**
- * One way for every act: into the browser's store first, then, if there is a server, to the
- * server, in order and one after the other. Only then is it said to be kept.
+ * One way for every act: into the browser's store and, if there is a server, to the server, in
+ * order and one after the other. Only when it is on the disk is it said to be kept.
  */
 
 import { nameBuild, openShelf, writeJournal } from "./shelf.js";
@@ -34,6 +34,8 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
   let isSending = false;
   let version = state.version;
   const listed = new Set();
+  /** What the browser's store has not taken in yet, by the act's id. */
+  const stored = new Map();
 
   async function send() {
     if (isSending) return;
@@ -47,6 +49,8 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
         version = answer.version;
         queue.shift();
         settle(act, answer.results[0]);
+        await stored.get(act.id);
+        stored.delete(act.id);
         await shelf.drop([act.id]);
       } catch (error) {
         onAlone(true, reasonOf(error));
@@ -75,17 +79,21 @@ export async function openKeeping(state, server, { onKept, onRefused, onAlone })
     older: () => shelf.older(),
     /** @param {Act} act that is on the screen already */
     async keep(act) {
-      try {
-        await shelf.put(act);
-      } catch (error) {
-        onAlone(true, reasonOf(error));
-        if (!server) return;
-      }
-      listed.add(act);
-      if (!server) onKept(act);
-      else {
+      const put = shelf.put(act).then(
+        () => true,
+        (error) => {
+          onAlone(true, reasonOf(error));
+          return false;
+        },
+      );
+      if (server) {
+        listed.add(act);
+        stored.set(act.id, put);
         queue.push(act);
         send();
+      } else if (await put) {
+        listed.add(act);
+        onKept(act);
       }
     },
     /** Send again what the browser had kept. @param {Act[]} acts */

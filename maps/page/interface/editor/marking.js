@@ -18,10 +18,20 @@ export function spanOf(text, from, to, start) {
 }
 
 /**
+ * @param {{p: number, s: number, e: number, place: string|null}[]} mentions
+ * @param {{n: number, start: number, end: number}} span
+ * @returns {*} the mention of a place that shares signs with the span, if there is one
+ */
+export function namedIn(mentions, { n, start, end }) {
+  const isNamed = (one) => one.p === n && one.place !== null && one.s < end && start < one.e;
+  return mentions.find(isNamed) || null;
+}
+
+/**
  * Find words in the text: the first time that they stand where no place is named yet.
  * @param {{n: number, start: number, text: string}[]} paragraphs
  * @param {string} words
- * @param {{p: number, s: number, place: string|null}[]} mentions
+ * @param {{p: number, s: number, e: number, place: string|null}[]} mentions
  * @returns {{n: number, start: number, end: number, surface: string}|null}
  */
 export function findSpan(paragraphs, words, mentions) {
@@ -29,8 +39,7 @@ export function findSpan(paragraphs, words, mentions) {
   for (const { n, start, text } of paragraphs) {
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       const span = spanOf(text, at, at + words.length, start);
-      const isNamed = (one) => one.p === n && one.s === span?.start && one.place !== null;
-      if (span && !mentions.some(isNamed)) return { n, ...span };
+      if (span && !namedIn(mentions, { n, ...span })) return { n, ...span };
     }
   }
   return null;

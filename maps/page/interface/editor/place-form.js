@@ -18,7 +18,7 @@ export function placeForm(editor, id) {
   const line = ctx.cat.sections.get(id)?.line;
   return [
     head(editor, id, row, place),
-    decide(editor, id, place),
+    decide(editor, id, row, place),
     where(editor, id, row),
     names(editor, id, row),
     place ? sorts(editor, id, row) : null,
@@ -63,14 +63,32 @@ function head({ ctx, acting }, id, row, place) {
   );
 }
 
-function decide({ ctx, acting }, id, place) {
+function decide({ ctx, session, acting }, id, row, place) {
   const { t } = ctx.words;
-  return buttonRow(
-    actButton("accept", t("edit.accept"), () => acting.accept(id), { "aria-keyshortcuts": "a" }),
-    place
-      ? actButton("reject", t("edit.reject"), () => acting.reject(id), { "aria-keyshortcuts": "x" })
-      : null,
-    actButton("next", t("edit.next"), () => acting.next(), { "aria-keyshortcuts": "n" }),
+  const isOpen = row.reviewed === "false";
+  const goOn = h("input", {
+    type: "checkbox",
+    "data-go-on": "",
+    "data-key": "go-on",
+    checked: session.goesOn,
+    onchange: (event) => session.setGoesOn(event.target.checked),
+  });
+  return h(
+    "div",
+    { class: "pm-edit-part" },
+    buttonRow(
+      actButton("accept", t("edit.accept"), () => acting.accept(id), {
+        class: isOpen ? "pm-small is-wanted" : "pm-small",
+        "aria-keyshortcuts": "a",
+      }),
+      place
+        ? actButton("reject", t("edit.reject"), () => acting.reject(id), {
+            "aria-keyshortcuts": "x",
+          })
+        : null,
+      actButton("next", t("edit.next"), () => acting.next(), { "aria-keyshortcuts": "n" }),
+    ),
+    place && isOpen ? h("label", { class: "pm-check" }, goOn, h("span", {}, t("edit.goOn"))) : null,
   );
 }
 

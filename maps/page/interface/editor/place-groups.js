@@ -9,6 +9,7 @@ import {
   pickField,
   selectField,
   textField,
+  tongue,
 } from "./fields.js";
 import { likelySame } from "./worklist.js";
 
@@ -23,7 +24,11 @@ export function names({ ctx, session, acting }, id, row) {
     fields: [
       ...session.model.languages.map((tag) => {
         const name = columnOf("name", tag);
-        return textField({ name, label: t("edit.nameIn", { tag }), cell: row[name] || "" });
+        return textField({
+          name,
+          label: t("edit.nameIn", { tag: tongue(ctx, tag) }),
+          cell: row[name] || "",
+        });
       }),
       "aliases" in row
         ? areaField({ name: "aliases", label: t("edit.aliases"), cell: row.aliases, isList: true })
@@ -121,7 +126,11 @@ export function words({ ctx, session, acting }, id, row, place) {
   const each = (field) =>
     session.model.languages.map((tag) => {
       const name = columnOf(field, tag);
-      return areaField({ name, label: t(`edit.${field}In`, { tag }), cell: row[name] || "" });
+      return areaField({
+        name,
+        label: t(`edit.${field}In`, { tag: tongue(ctx, tag) }),
+        cell: row[name] || "",
+      });
     });
   return fieldGroup({
     id: "words",

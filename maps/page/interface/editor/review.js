@@ -91,6 +91,7 @@ export function makeReview(editor) {
     build: () => drawn === ctx.words.lang || draw(),
     update: draw,
     drawSafety,
+    drawBar,
     draw,
     /** What is wrong has changed. */
     drawProblems() {

@@ -3,7 +3,7 @@
 import { h } from "../pieces/dom.js";
 import { paragraphButton } from "../pieces/parts.js";
 import { columnOf, keyOf } from "./columns.js";
-import { areaField, fieldGroup, pickField, selectField, textField } from "./fields.js";
+import { areaField, fieldGroup, pickField, selectField, textField, tongue } from "./fields.js";
 import { freshId } from "./worklist.js";
 
 const PARTIAL_DATE = { inputmode: "numeric", placeholder: "2025-06-30", maxlength: 10 };
@@ -71,7 +71,11 @@ export function figureForm({ ctx, session, suggest }, id) {
       act: t("edit.rename"),
       fields: session.model.languages.map((tag) => {
         const name = columnOf("metric", tag);
-        return textField({ name, label: t("edit.nameIn", { tag }), cell: row[name] || "" });
+        return textField({
+          name,
+          label: t("edit.nameIn", { tag: tongue(ctx, tag) }),
+          cell: row[name] || "",
+        });
       }),
       onsubmit: (after) => session.perform("figure", { table: "facts.csv", row: id }, { after }),
     }),
@@ -130,7 +134,11 @@ export function statementForm(editor, id) {
         }),
         ...session.model.languages.map((tag) => {
           const name = columnOf("what", tag);
-          return areaField({ name, label: t("edit.whatIn", { tag }), cell: row[name] || "" });
+          return areaField({
+            name,
+            label: t("edit.whatIn", { tag: tongue(ctx, tag) }),
+            cell: row[name] || "",
+          });
         }),
       ],
       onsubmit: (after) =>
@@ -185,7 +193,11 @@ function outcomeGroup({ ctx, session, suggest }, id, kind) {
       }),
       ...session.model.languages.map((tag) => {
         const name = columnOf("note", tag);
-        return areaField({ name, label: t("edit.noteIn", { tag }), cell: row[name] || "" });
+        return areaField({
+          name,
+          label: t("edit.noteIn", { tag: tongue(ctx, tag) }),
+          cell: row[name] || "",
+        });
       }),
     ],
     onsubmit: (after) => session.perform("outcome", { table: "outcomes.csv", row: id }, { after }),
@@ -198,7 +210,11 @@ function evidenceGroup({ ctx, session }) {
   const isTaken = (one) => Boolean(session.model.row("evidence.csv", one));
   const each = (field) =>
     session.model.languages.map((tag) =>
-      textField({ name: columnOf(field, tag), label: t(`edit.${field}In`, { tag }), cell: "" }),
+      textField({
+        name: columnOf(field, tag),
+        label: t(`edit.${field}In`, { tag: tongue(ctx, tag) }),
+        cell: "",
+      }),
     );
   return fieldGroup({
     id: "evidence",

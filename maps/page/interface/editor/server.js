@@ -41,7 +41,8 @@ export function makeServer(token) {
     state: () => ask("edit/state"),
     /** @param {Act[]} acts @returns {Promise<{version: number, results: Result[], error?: string}>} */
     send: (acts) => ask("edit/acts", { acts }),
-    problems: async () => (await ask("edit/problems")).problems,
+    /** @returns {Promise<{version: number, problems: *[]}>} as they were at that version */
+    problems: () => ask("edit/problems"),
     drafts: async () => (await ask("edit/drafts")).drafts,
     /** @param {string[]} ids of drafts that are not wanted any more */
     drop: (ids) => ask("edit/drafts", { drop: ids }),

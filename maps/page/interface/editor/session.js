@@ -41,6 +41,8 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   let waiting;
   /** @type {number|undefined} */
   let checking;
+  /** When the look for problems began that is under way. */
+  let checkedAt = 0;
   let isPressed = false;
   for (const [kind, value] of [
     ["pointerdown", true],
@@ -73,6 +75,11 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     },
     start,
     perform,
+    /** Whether the next undecided place opens once one is decided. */
+    get goesOn() {
+      return recall("goOn") !== "no";
+    },
+    setGoesOn: (does) => keep("goOn", does ? "yes" : "no"),
     undo: () => turn("undo", history.undoable()),
     redo: () => turn("redo", history.redoable()),
     dropDraft,
@@ -206,10 +213,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     }
     onChange("safety");
     if (act.act === "undo" || act.act === "redo") session.isStale ||= isUnseen(act);
-    if (server) {
-      clearTimeout(checking);
-      checking = window.setTimeout(check, CHECK_MS);
-    }
+    if (server) checkLater(CHECK_MS);
   }
 
   /** The undo of an act of another day: only the files know what it came to. */
@@ -234,14 +238,25 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     onChange("alone");
   }
 
+  /** Look for problems: one look at a time, and as long a rest behind it as it took. */
   async function check() {
-    if (!server) return;
+    if (!server || checkedAt) return;
+    checkedAt = performance.now();
     try {
-      session.problems = await server.problems();
+      const { version, problems } = await server.problems();
+      session.problems = problems;
       onChange("problems");
+      if (version < (session.keeping?.version() ?? 0))
+        checkLater(Math.max(CHECK_MS, performance.now() - checkedAt));
     } catch (error) {
       onAlone(true, reasonOf(error));
     }
+    checkedAt = 0;
+  }
+
+  function checkLater(pause) {
+    clearTimeout(checking);
+    checking = window.setTimeout(check, pause);
   }
 
   async function poll() {

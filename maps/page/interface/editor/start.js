@@ -113,7 +113,8 @@ function makeMoves(editor) {
 
 function onChange(editor, what) {
   if (!editor.review) return;
-  if (what === "safety" || what === "alone") editor.review.drawSafety();
+  if (what === "safety" && !editor.session.state.served) editor.review.drawBar();
+  else if (what === "safety" || what === "alone") editor.review.drawSafety();
   else if (what === "problems") editor.review.drawProblems();
   else {
     const { list, open } = editor.at;

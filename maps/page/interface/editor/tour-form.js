@@ -3,7 +3,7 @@
 import { button, glyph, h } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { columnOf } from "./columns.js";
-import { areaField, fieldGroup, pickField, textField } from "./fields.js";
+import { areaField, fieldGroup, pickField, textField, tongue } from "./fields.js";
 import { chapterIds } from "./said-forms.js";
 
 /** @param {*} editor @returns {Node[]} */
@@ -74,12 +74,12 @@ function chapterGroup({ ctx, session, suggest }, id, name) {
       ...session.model.languages.flatMap((tag) => [
         textField({
           name: columnOf("title", tag),
-          label: t("edit.titleIn", { tag }),
+          label: t("edit.titleIn", { tag: tongue(ctx, tag) }),
           cell: row[columnOf("title", tag)] || "",
         }),
         areaField({
           name: columnOf("words", tag),
-          label: t("edit.wordsIn", { tag }),
+          label: t("edit.wordsIn", { tag: tongue(ctx, tag) }),
           cell: row[columnOf("words", tag)] || "",
         }),
       ]),

@@ -11,6 +11,16 @@ export function homeBox(ctx) {
   return ctx.engine.headlineBox() || ctx.data.dossier.view;
 }
 
+/** The share of a map's shorter side that the first view leaves free at each edge, and the least. */
+const AIR = 0.09;
+const LEAST_AIR_PX = 40;
+
+/** @returns {number} CSS pixels that the reader's first view leaves free @param {Context} ctx */
+export function homeAir(ctx) {
+  const { x, y } = ctx.map.getSize();
+  return Math.max(LEAST_AIR_PX, Math.min(x, y) * AIR);
+}
+
 /** Tell the map that its element has another size. @param {Context} ctx */
 export function resize(ctx) {
   if (!ctx.store.state.printing) ctx.map.invalidateSize({ animate: false });

@@ -12,6 +12,31 @@ export function documentAt(data, n) {
   return { document, n: n - document.before, at };
 }
 
+/**
+ * Return the dates of the oldest and of the newest document, partial as they are.
+ * @param {Object} data The data block.
+ * @returns {{first: string, last: string}}
+ */
+export function documentDates(data) {
+  const dates = data.documents.map((row) => row.date).sort();
+  return { first: dates[0], last: dates[dates.length - 1] };
+}
+
+/**
+ * Return the date that is shown, and when things were told: at all, and by paragraph.
+ * @param {Object} data The data block.
+ * @param {string|null} asAt
+ * @returns {Time}
+ */
+export function timeOf(data, asAt) {
+  const toldIn = (n) => documentAt(data, n).document.date;
+  return {
+    asAt,
+    told: documentDates(data).first,
+    toldIn: data.documents.length > 1 ? toldIn : undefined,
+  };
+}
+
 /** Return how paragraph `n` is written where its document is not named: `12`, or `2:3` of several. */
 export function paragraphLabel(data, n) {
   const found = documentAt(data, n);

@@ -1,6 +1,7 @@
 /** What passes the filters by status and year. */
 
 import { datesOf, isChosenYear } from "./catalogue.js";
+import { timeOf } from "./documents.js";
 import { outcomeOf, statusThen } from "./outcomes.js";
 
 export const STATUSES = [
@@ -30,7 +31,7 @@ export function yearsOf(catalogue, thing) {
  *   asAt: string|null}} state
  */
 export function makeFilter(catalogue, { statuses, years, outcomes, asAt }) {
-  const time = { asAt, told: catalogue.data.document.date };
+  const time = timeOf(catalogue.data, asAt);
   const statementsOf = (thing) => catalogue.commitmentsOf(thing.line ?? thing.id);
   const passes = (thing) => {
     const status = statusThen(thing, time);

@@ -46,14 +46,14 @@ export function lastDay(date) {
 /**
  * Return the verdict on a statement, "open" if nobody has looked.
  * @param {Object} row
- * @param {Partial<Time>} [time] A date (YYYY-MM-DD), and the document's. At a
- *   date before the document there is none: `null`.
+ * @param {Partial<Time>} [time] A date (YYYY-MM-DD), and the documents'. At a
+ *   date before its document there is none: `null`.
  */
 export function outcomeOf(row, time = {}) {
   const state = row.outcome ? row.outcome.state : "open";
-  const { asAt, told } = time;
+  const { asAt, told, toldIn } = time;
   if (!asAt) return state;
-  if (firstDay(told) > asAt) return null;
+  if (firstDay(toldIn ? toldIn(row.p) : told) > asAt) return null;
   if (row.due && firstDay(row.due) > asAt && row.kind === "promise") return "not_yet_due";
   const { date } = row.outcome || {};
   return date && lastDay(date) > asAt ? "unknown" : state;

@@ -40,7 +40,9 @@ export function makeGuests(ctx) {
 
   return {
     element,
+    keys: [],
     build,
+    update() {},
     /** Those that are on the map now, for the legend. */
     shown: () => rows.filter(({ layers }) => layers.some((layer) => ctx.map.hasLayer(layer))),
     start() {

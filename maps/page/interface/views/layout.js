@@ -157,10 +157,9 @@ function drawTop(ctx, top) {
   );
 }
 
-/** The one line above a phone's map: what it is, and when it was said. @param {Context} ctx */
+/** The one line above a phone's map: what it is; the headline below it says when. @param {Context} ctx */
 function brandOf(ctx) {
-  const { pick, date } = ctx.words;
-  return `${pick(ctx.data.dossier.title)} · ${date(ctx.data.document.date.slice(0, 7))}`;
+  return ctx.words.pick(ctx.data.dossier.title);
 }
 
 /** @param {Context} ctx */

@@ -124,6 +124,7 @@ export function legendBody(ctx) {
     outcomes(ctx, places),
     themes(ctx, places),
     statuses(ctx, drawn),
+    ownColours(ctx, places),
     precisions(ctx, drawn),
     symbols(ctx),
     guests(ctx),
@@ -174,6 +175,17 @@ function outcomes(ctx, places) {
     ),
   );
   return group(ctx, "outcomes", rows);
+}
+
+/**
+ * What hollow lines are, where the colours mean something else than a line's name.
+ * @param {Context} ctx
+ */
+function ownColours(ctx, places) {
+  const line = places.find((place) => place.colour && place.kind !== "station");
+  if (!line || ctx.store.state.colour === "theme") return null;
+  const spec = { form: "line", status: "operating", colour: line.colour, hollow: true };
+  return group(ctx, "lines", [row(ctx, spec, ctx.words.t("legend.own"), "own-colour")]);
 }
 
 /** @param {Context} ctx */

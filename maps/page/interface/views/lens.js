@@ -2,6 +2,7 @@
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
+import { documentDates } from "../state/documents.js";
 import { firstDay, lastDay } from "../state/outcomes.js";
 
 const STEP_MS = 450;
@@ -68,7 +69,7 @@ export function spanOf(ctx) {
     .map((thing) => thing.start)
     .filter(Boolean)
     .map(firstDay);
-  const told = firstDay(ctx.data.document.date);
+  const told = firstDay(documentDates(ctx.data).first);
   const later = [
     ...things.map((thing) => thing.asOf),
     ...ctx.data.commitments.map((row) => row.outcome?.date),

@@ -1,29 +1,47 @@
 /** Every statement: promises by the date that they were due, then what was reported as done. */
 
-import { h, keepFocus, replace } from "../pieces/dom.js";
+import { fill, h, keepFocus, replace } from "../pieces/dom.js";
+import { whenIdle } from "../pieces/idle.js";
 import { documentOf } from "../pieces/parts.js";
 import { statementRow } from "../pieces/statements.js";
+import { timeOf } from "../state/documents.js";
 import { byDue, countOutcomes, REPORT_OUTCOMES } from "../state/outcomes.js";
 import { verdictButton } from "./story.js";
+
+/**
+ * @typedef {object} Chosen what the list's own menus say, and whether the reports are unfolded
+ * @property {string} year
+ * @property {string} theme
+ * @property {boolean} reports
+ * @property {(() => void)|null} fillReports makes their rows now, if they are not made yet
+ */
+
+/** So many rows fill the tallest screens; when the page opens the others follow when it has time. */
+const AT_ONCE = 16;
 
 /** @param {Context} ctx */
 export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
-  const chosen = { year: "", theme: "", reports: false };
-  const build = () => keepFocus(element, () => draw(ctx, element, chosen, build));
+  /** @type {Chosen} */
+  const chosen = { year: "", theme: "", reports: false, fillReports: null };
+  let most = AT_ONCE;
+  const build = () => {
+    keepFocus(element, () => draw(ctx, element, chosen, { most, again: build }));
+    most = Number.POSITIVE_INFINITY;
+  };
   return {
     element,
     keys: ["statuses", "years", "outcomes", "asAt", "statement"],
     build,
     update(changed) {
-      if (changed.size === 1 && changed.has("statement")) mark(ctx, element);
+      if (changed.size === 1 && changed.has("statement")) mark(ctx, element, chosen);
       else build();
     },
   };
 }
 
 /** @param {Context} ctx */
-function draw(ctx, element, chosen, again) {
+function draw(ctx, element, chosen, { most, again }) {
   const { t, pick } = ctx.words;
   const all = ctx.data.commitments;
   const rows = all.filter((row) => fits(ctx, row, chosen));
@@ -59,25 +77,49 @@ function draw(ctx, element, chosen, again) {
       t("promise.count", { n: rows.length, all: all.length }),
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
-    promises.length
-      ? h(
-          "ul",
-          { class: "pm-statements", "data-promises": "" },
-          promises.map((row) => statementRow(ctx, row)),
-        )
-      : null,
+    promises.length ? promisesPart(ctx, promises, chosen, most) : null,
     reports.length ? reportsPart(ctx, reports, chosen) : null,
   );
-  mark(ctx, element);
+  if (!reports.length) chosen.fillReports = null;
+  mark(ctx, element, chosen);
+}
+
+/** @param {Context} ctx @param {Chosen} chosen @param {number} most rows at once */
+function promisesPart(ctx, promises, chosen, most) {
+  const { statement } = ctx.store.state;
+  const makeRows = (rows) => rows.map((row) => statementRow(ctx, row));
+  const first = promises.some((row) => row.id === statement) ? promises.length : most;
+  const rest = promises.slice(first);
+  const list = h("ul", { class: "pm-statements", "data-promises": "" });
+  fill(list, makeRows(promises.slice(0, first)));
+  const more = () => {
+    if (!list.isConnected) return;
+    fill(list, makeRows(rest));
+    mark(ctx, list, chosen);
+  };
+  if (rest.length) whenIdle(more);
+  return list;
+}
+
+/** Give the folded part its rows when nothing else is to be done, or when it is opened before. */
+function fillLater(part, makeRows) {
+  const list = h("ul", { class: "pm-statements" });
+  const fillIn = () => {
+    if (!list.firstChild) fill(list, makeRows());
+  };
+  part.append(list);
+  part.addEventListener("toggle", fillIn);
+  part.firstElementChild?.addEventListener("click", fillIn);
+  if (part.open) fillIn();
+  else whenIdle(fillIn);
+  return fillIn;
 }
 
 /** @param {Context} ctx */
 function reportsPart(ctx, reports, chosen) {
   const { t } = ctx.words;
-  const counts = countOutcomes(reports, REPORT_OUTCOMES, {
-    asAt: ctx.store.state.asAt,
-    told: ctx.data.document.date,
-  });
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
+  const counts = countOutcomes(reports, REPORT_OUTCOMES, time);
   const part = h(
     "details",
     {
@@ -96,19 +138,16 @@ function reportsPart(ctx, reports, chosen) {
       { class: "pm-verdicts" },
       counts.map(([state, count]) => verdictButton(ctx, state, count)),
     ),
-    h(
-      "ul",
-      { class: "pm-statements" },
-      reports.map((row) => statementRow(ctx, row)),
-    ),
   );
   part.addEventListener("toggle", () => (chosen.reports = part.open));
+  chosen.fillReports = fillLater(part, () => reports.map((row) => statementRow(ctx, row)));
   return part;
 }
 
-/** Open the chosen statement, close all others. @param {Context} ctx */
-function mark(ctx, element) {
+/** Open the chosen statement, close all others. @param {Context} ctx @param {Chosen} chosen */
+function mark(ctx, element, chosen) {
   const { statement } = ctx.store.state;
+  if (statement && ctx.cat.commitments.get(statement)?.kind !== "promise") chosen.fillReports?.();
   for (const row of element.querySelectorAll("[data-commitment] > details")) {
     const isOpen = row.parentElement.dataset.commitment === statement;
     if (row.open !== isOpen) row.open = isOpen;

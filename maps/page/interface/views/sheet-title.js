@@ -1,17 +1,17 @@
 /** What a sheet says first: the headline, what came of it, whose text it is and what is filtered. */
 
 import { round } from "../../shared/svg.js";
+import { timeOf } from "../state/documents.js";
 import { countOutcomes, PROMISE_OUTCOMES } from "../state/outcomes.js";
-import { headlineOf } from "./story.js";
+import { headlineOf, sourceLine } from "./story.js";
 
 /**
  * Return the lines of a sheet's title block, each with size (px on A3), weight and colour.
  * @param {Context} ctx
  */
 export function titleLines(ctx) {
-  const { pick, date } = ctx.words;
-  const { document: text } = ctx.data;
-  const source = `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`;
+  const { document: text, documents } = ctx.data;
+  const source = `${documents.length > 1 ? "" : `${ctx.words.pick(text.title)} · `}${sourceLine(ctx)}`;
   return [
     { text: headlineOf(ctx), size: 27, weight: 600 },
     { text: outcomeLine(ctx), size: 14.5, weight: 400 },
@@ -41,7 +41,7 @@ export function outcomeBar(ctx, width, height) {
 /** @param {Context} ctx */
 function countsOf(ctx) {
   const promises = ctx.data.commitments.filter((row) => row.kind === "promise");
-  const time = { asAt: ctx.store.state.asAt, told: ctx.data.document.date };
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
   return countOutcomes(promises, PROMISE_OUTCOMES, time);
 }
 

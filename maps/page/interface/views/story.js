@@ -1,6 +1,7 @@
 /** What the page says first: the headline, how much was said, and the bar of what came of it. */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
+import { documentDates, timeOf } from "../state/documents.js";
 import { countOutcomes, outcomeOf, PROMISE_OUTCOMES } from "../state/outcomes.js";
 import { toggled } from "../state/store.js";
 
@@ -22,17 +23,31 @@ export function makeStory(ctx) {
  */
 export function headlineOf(ctx) {
   const { t, pick, date } = ctx.words;
-  const { dossier, document: text, commitments } = ctx.data;
+  const { dossier, commitments } = ctx.data;
   const region = ctx.cat.places.get(dossier.region);
   if (!region || !commitments.some((row) => row.kind === "promise")) return pick(dossier.title);
-  return t("headline.promises", { place: pick(region.name), date: date(text.date.slice(0, 7)) });
+  const place = pick(region.name);
+  const { first, last } = documentDates(ctx.data);
+  const [from, to] = [first, last].map((one) => date(one.slice(0, 7)));
+  return from === to
+    ? t("headline.promises", { place, date: from })
+    : t("headline.promisesBetween", { place, from, to });
+}
+
+/** Return who said it and when; of several documents how many there are. @param {Context} ctx */
+export function sourceLine(ctx) {
+  const { t, pick, date, period } = ctx.words;
+  const { document: text, documents } = ctx.data;
+  if (documents.length < 2) return `${pick(text.publisher)} · ${date(text.date)}`;
+  const { first, last } = documentDates(ctx.data);
+  const between = first === last ? date(first) : period(`${first}/${last}`);
+  return `${t("headline.documents", { n: documents.length })} · ${between}`;
 }
 
 /** @param {Context} ctx */
 function drawHead(ctx, head) {
-  const { t, pick, date } = ctx.words;
-  const { document: text, commitments } = ctx.data;
-  const source = `${pick(text.publisher)} · ${date(text.date)}`;
+  const { t, date } = ctx.words;
+  const { commitments } = ctx.data;
   const promises = commitments.filter((row) => row.kind === "promise");
   const parts = [];
   if (promises.length) parts.push(t("headline.promised", { n: promises.length }));
@@ -52,7 +67,7 @@ function drawHead(ctx, head) {
           parts.join(ctx.words.ui === "en" ? " " : ""),
         )
       : null,
-    h("p", { class: "pm-quiet pm-source-line" }, source),
+    h("p", { class: "pm-quiet pm-source-line" }, sourceLine(ctx)),
   );
 }
 
@@ -79,8 +94,7 @@ function drawBar(ctx, bar) {
   bar.hidden = !promises.length;
   bar.setAttribute("aria-label", t("headline.bar"));
   if (bar.hidden) return replace(bar);
-  const { asAt } = ctx.store.state;
-  const time = { asAt, told: ctx.data.document.date };
+  const time = timeOf(ctx.data, ctx.store.state.asAt);
   const counts = countOutcomes(promises, PROMISE_OUTCOMES, time);
   const segments = counts.map(([state, count]) => {
     const segment = h("span", { "data-segment": state });

@@ -10,14 +10,15 @@ import pytest
 from shapely import LineString, Point, box
 from shapely.geometry import mapping
 
-from geo import Dossier
+from geo import Dossier, read_dossier
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import Sources
 from geo.errors import DossierError
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
 from geo.gazetteers.own.doubting import doubt_datums
-from geo.gazetteers.own.opening import MOST_ENTRIES, open_book, want_text
+from geo.gazetteers.own.entry import want_text
+from geo.gazetteers.own.opening import MOST_ENTRIES, open_book
 from geo.gazetteers.world import shipped_world
 from geo.geocoding.own import make_own
 from geo.positions.areas import read_areas
@@ -334,7 +335,7 @@ def test_a_gazetteer_that_is_shifted_beside_another_is_doubted(
     book = open_book([shifted, true], want_text(" ".join(SUZHOU)))
     (line,) = doubt_datums(book)
     assert line.startswith("gazetteer Gazetteer a.csv: looks like")
-    assert line.endswith(f"give it a column datum with {datum.value}")
+    assert f"give it a column datum with {datum.value}, or say --gazetteer-datum" in line
 
 
 def test_gazetteers_that_agree_or_have_too_little_in_common_are_not_doubted(tmp_path: Path) -> None:
@@ -343,4 +344,35 @@ def test_gazetteers_that_agree_or_have_too_little_in_common_are_not_doubted(tmp_
     two = write_points(tmp_path, "d.csv", Datum.GCJ02, dict([*SUZHOU.items()][:2]))
     wanted = want_text(" ".join(SUZHOU))
     assert [*doubt_datums(open_book([true, same], wanted))] == []
-    assert [*doubt_datums(open_book([true, two], wanted))] == []
+    lines = [*doubt_datums(open_book([true, two], wanted))]
+    assert [line.partition(":")[0] for line in lines] == [
+        "gazetteer Gazetteer b.csv", "gazetteer Gazetteer d.csv",
+    ]  # fmt: skip
+    assert not any("looks like" in line for line in lines)
+
+
+def test_a_lone_gazetteer_is_measured_against_a_dossier(tmp_path: Path) -> None:
+    facts = read_dossier()
+    stations = [row for row in facts.places if row.id.startswith("line17-")][:4]
+    rows = {}
+    for row in stations:
+        shape = facts.geometry_of(row)
+        assert shape is not None
+        point = shape.representative_point()
+        rows[row.name_zh_hans] = (point.x, point.y)
+    shifted = write_points(tmp_path, "a.csv", Datum.GCJ02, rows)
+    (line,) = doubt_datums(open_book([shifted], want_text(" ".join(rows))), [facts])
+    assert "looks like GCJ-02" in line
+    true = write_points(tmp_path, "b.csv", Datum.WGS84, rows)
+    assert [*doubt_datums(open_book([true], want_text(" ".join(rows))), [facts])] == []
+
+
+def test_a_lone_gazetteer_in_china_that_says_no_datum_is_told(tmp_path: Path) -> None:
+    lone = write_points(tmp_path, "a.csv", Datum.GCJ02, SUZHOU)
+    (line,) = doubt_datums(open_book([lone], want_text(" ".join(SUZHOU))))
+    assert "3 of its places are in China and it says no datum" in line
+    assert "--gazetteer-datum" in line
+    said = write(tmp_path, "b.csv", "name,lon,lat,datum\nAlder,120.6,31.3,wgs84\n")
+    abroad = write(tmp_path, "c.csv", "name,lon,lat\nAlder,2.3,48.8\n")
+    for path in (said, abroad, BROOKLAND):
+        assert [*doubt_datums(open_book([path], want_text("Alder Mill Halt")))] == []

@@ -1,0 +1,122 @@
+"""Finds names of organisations that an area's name begins: 宝山区人民政府, Devon County Council.
+
+An area within one is not spoken of as a place. Folded text for Chinese, as given for English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.texts.names.entries import Hit
+from geo.texts.words import words_of
+
+_FIELDS = "|".join(
+    sorted(
+        words_of(
+            "人民 发展 和 改革 发展改革 规划 自然 资源 自然资源 国土 国土资源 住房 城乡 建设"
+            " 城乡建设 交通 运输 交通运输 水务 水利 水文 教育 卫生 健康 文化 旅游 文旅 体育"
+            " 财政 商务 生态 环境 民政 园林 绿化 林业 城市 管理 市政 应急 市场 监督 监管 农业"
+            " 农村 经济 信息化 信息 科技 科学 技术 轨道 铁路 地铁 公路 高速 投资 控股 开发"
+            " 国有 资产 审计 统计 税务 公安 司法 人力 社会 保障 金融 工业 产业 能源 电力 水电"
+            " 燃气 供水 排水 供电 港口 港务 机场 航空 民航 航运 物流 建工 建筑 城建 城投 交投"
+            " 工程 设计 勘察 勘测 测绘 地质 气象 地震 海洋 渔业 粮食 环保 环卫 住建 行政 审批"
+            " 服务 综合 执法 退役 军人 事务 民族 宗教 信访 档案 机关 后勤 重点 重大 项目 房屋"
+            " 土地 储备 征收 安置 更新 发改 经信 规自 卫健 国资 文广 农 科 交 经 教 工信 网信"
+            " 政法 组织 宣传 统战 规资 大数据 政务 数据 药品 消防 救援 检验 检疫 海关 邮政"
+            " 电信 广播 电视 新闻 出版 传媒 报业 银行 证券 保险 信托 工商 商业 贸易 国际 实业"
+            " 集团 股份 有限 责任 都市 都发 工务 新建 养护 整建 住宅 捷运 大众 快捷 客运 殡葬"
+            " 公园 路灯 地政 消费 劳动 劳工 观光 民主 常务 高铁 中级 高级 职业 师范 理工"
+            " 外国语 医科 中医药 农林 财经 警察 艺术 美术 音乐 戏剧 传统 文物 考古 地方志 党"
+            " 市 区 县 省 第一 第二 第三 第四 局 院 社 院所 研究 建委 产业发展 经济发展"
+            " 城市管理 道路 桥梁 隧道 河道"
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_HEADS_ZH = (
+    "政府|局集团|委员会|管委会|管理局|管理处|管理署|人大|政协|人民代表大会|代表大会|常委会|党委|党工委"
+    "|局(?![部限势面])|厅(?!堂)|署(?!名)|处(?![在于理])|办公室|法院|检察院|监狱|支队|总队|大队"
+    "|集团|公司|银行|协会|学会|商会|联合会|联合总会|基金会|理事会|董事会|工商联|总工会|工会|妇联|团委"
+    "|残联|文联|科协|红十字会|促进会|设计院|规划院|研究总院|工程院|科学院|社科院|设计研究院|勘察院|勘测院"
+    "|日报|晚报|晨报|电视台|广播电台|通讯社|出版社|杂志社|论坛|峰会|博览会|交易会|洽谈会|艺术节|文化节"
+    "|电影节|马拉松|锦标赛|大奖赛|公会|农会|渔会|市议会|县议会|议会|公所|地政所|市府|县府"
+    "|委(?![托派曲婉任])"
+)
+BEHIND = re.compile(
+    "管委会|管理委员会|党工委|管理局|管理处|管理中心|人民政府|街?道?办事处|居委会|村委会|集团|公司"
+    "|派出所|委员会|投资控股|有限|股份|党支部|指挥部|筹建处|筹备处|大学(?!城)|学报|论坛|峰会"
+)
+"""What makes the name before it an organisation's: 东侨经开区管委会."""
+BEHIND_EN = re.compile(
+    r"[ \n](?:Council|Committee|Commission|Authority|Trust|Ltd|Limited|Inc|LLC|plc|Corporation"
+    r"|Company|Group|Board|Association|Partnership|Foundation|Society|Police|Chamber|Agency)\b"
+)
+_UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
+ORGAN = re.compile(
+    rf"(?:(?:{_UNITS}){{0,2}}?(?:{_FIELDS}){{0,7}}?(?:{_HEADS_ZH})|第[0-9一二三四五六七八九十]+届)"
+)
+"""What follows an area's name where both are the name of an organisation, or of its assembly."""
+ALONE = re.compile("[市区县省]?(?:委|府|人大|政协|政府|党委)(?![托派曲婉任])")
+MOST_FIELDS = 24
+_KINDS = "City|County|Borough|District|Town|Parish|Metropolitan|Regional|Municipal|State|Combined"
+_HEADS_EN = (
+    "Council|Commission|Committee|Authority|Government|Department|University|College|Institute"
+    "|Chamber|Assembly|Agency|Board|Corporation|Company|Ltd|Limited|Inc|Trust|Foundation|Association"
+    "|Society|Partnership|Bureau|Ministry|Office|Group|Bank|Police|Fire|Times|Post|Herald|Gazette"
+    "|Daily|Marathon|Festival|Forum|Summit|Conference|Olympics|Games|Airlines|Airways|Electric"
+    "|Holdings|Club|FC|United|Rovers|Orchestra|Symphony|Utility|Utilities|Transit Authority"
+    "|Housing Authority|Port Authority|Development Corporation"
+    "|Legislature|Parliament|Senate|Alliance|Federation|Union|LLC|LLP|plc|Consortium|Tribune|Service"
+)
+ORGAN_EN = re.compile(
+    rf"(?:[ \n](?:{_KINDS}))?"
+    r"(?:[ \n](?:of|for|&)(?:[ \n]the)?(?![^ \n])|[ \n][A-Z][\w'’&.-]*){0,5}?"
+    rf"[ \n](?:{_HEADS_EN})\b(?![ \n](?:Street|Road|Park|Station|Square|Avenue|Hill|House)\b)"
+)
+LED_EN = re.compile(
+    r"(?:University|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
+    r"|Archdiocese|Federation|Republic|Company|Corporation|Authority|Museum|Chamber of Commerce)"
+    r"[ \n]of[ \n](?:the[ \n])?$"
+)
+"""What before an area's name makes both the name of an organisation: University of Exeter."""
+
+
+def find_organs(folded: str, original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Return the spans of organisations whose names begin with, or end in, one of `hits`, in order.
+
+    Of names that stand one behind another (上海市宝山区) all belong to the organisation.
+    """
+    spans: list[tuple[int, int]] = []
+    begun: tuple[int, int] | None = None
+    for hit in reversed(hits):
+        end = _end_of(folded, original, hit)
+        if end is None and begun and begun[0] == hit.end and not original[hit.start].isascii():
+            end = begun[1]
+        if end is not None:
+            begun = (hit.start, end)
+            spans.append(begun)
+    spans.reverse()
+    return spans
+
+
+def begins_organ(folded: str, original: str, end: int) -> bool:
+    """Return whether a name that ends at `end` is but the beginning of an organisation's name."""
+    if original[end : end + 1] in {" ", "\n"}:
+        return BEHIND_EN.match(original, end) is not None
+    return BEHIND.match(folded, end) is not None
+
+
+def _end_of(folded: str, original: str, hit: Hit) -> int | None:
+    """Return where an organisation ends that a hit begins; None if it begins none."""
+    start, end = hit[:2]
+    if original[start : start + 1].isascii():
+        if LED_EN.search(original, max(0, start - 28), start):
+            return end
+        found = ORGAN_EN.match(original, end) if original[end : end + 1] in {" ", "\n"} else None
+        return found.end() if found else None
+    if folded[end : end + 1].isascii():
+        return None
+    found = ALONE.match(folded, end) or ORGAN.match(folded, end, end + MOST_FIELDS)
+    return found.end() if found else None

@@ -1,0 +1,78 @@
+"""Weighs the words of a clause together: what is done is but paper, or a share; what has lasted."""
+
+from __future__ import annotations
+
+from geo.texts.clauses import Clause
+from geo.texts.cues import (
+    COMPLETED,
+    DROPPED,
+    EFFORT,
+    EVENT,
+    FUTURE,
+    PAPER,
+    PAST,
+    PLAN,
+    PROGRESS,
+    SEEMS_PAST,
+    START,
+    STRONG,
+    WORK,
+)
+from geo.texts.en import cues as en
+from geo.texts.zh import cues as zh
+
+Span = tuple[int, int]
+
+
+def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
+    """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
+    bits, cues = clause.bits, clause.cues
+    if bits & COMPLETED:
+        if zh.PAPER.search(text, start, end):
+            bits = bits & ~COMPLETED | PAPER
+        elif zh.PARTIAL.search(text, start, end):
+            bits = bits & ~COMPLETED | PROGRESS
+    if bits & EVENT and _has_lasted(text, cues):
+        bits |= PAST
+    if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):
+        bits |= COMPLETED
+    if not bits & ~(FUTURE | STRONG) and cues and _are_attributes(text, cues):
+        return None
+    is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
+    return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def weigh_time(text: str, clause: Clause, bits: int, said: int) -> int:
+    """Return the bits of a clause with what its time says: `FUTURE`, `PAST`, or 0."""
+    if said == FUTURE and not bits & PAST:
+        bits |= FUTURE
+    if (bits & SEEMS_PAST or said == PAST) and not bits & FUTURE:
+        bits |= PAST
+    is_part = not bits & (FUTURE | PAST) and clause.cues and _are_attributes(text, clause.cues)
+    return bits & DROPPED if is_part and not clause.denied else bits
+
+
+def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) -> int:
+    """Return the bits of a clause whose effort builds nothing, or whose start is but hoped."""
+    is_ahead = is_ahead or bool(bits & FUTURE)
+    if bits & WORK and is_ahead and not zh.BUILDING.search(text, start, end):
+        bits = bits & ~WORK | EFFORT
+    if bits & START and bits & FUTURE and zh.FAR.search(text, start, end):
+        bits = bits & ~START | PLAN  # 争取尽早开工
+    return bits
+
+
+def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether what stands behind a cue says that it has come to be: 建成了."""
+    for _, last in cues:
+        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+            return True
+    return False
+
+
+def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether each cue belongs to the word behind it: 已建成的公园."""
+    for _, last in cues:
+        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+            return False
+    return True

@@ -1,0 +1,66 @@
+"""An area within the name of an organisation is not spoken of as a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海市宝山区人民政府办公室转发此件",
+        "上海市交通委员会同意延长",
+        "顺德区委副书记说",
+        "福建省交通规划设计院承担设计",
+        "廣州地鐵設計院參與",
+        "臺中市政府與市議會開會",
+        "苗栗縣政府建議雙軌",
+        "西安市未央区第十九届人民代表大会",
+        "南昌局集团组织施工",
+        "北京文化论坛作用更好发挥",
+        "Devon County Council responded.",
+        "Fingal County Council and the Cork City Council met.",
+        "The University of Exeter took part.",
+    ],
+)
+def test_an_area_in_the_name_of_an_organisation_is_no_mention(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    found = read(text, gazetteer)
+    assert [row.surface for row in found.mentions] == []
+    assert [row.surface for row in found.candidates] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("崇明区引进甲公司", "崇明区"),
+        ("在福建省设立银行", "福建省"),
+        ("上海市委托第三方评估", "上海市"),
+        ("The bridge is in Dublin and the Council owns it.", "Dublin"),
+    ],
+)
+def test_an_area_beside_an_organisation_is_a_mention(
+    text: str, surface: str, gazetteer: Gazetteer
+) -> None:
+    assert [row.surface for row in read(text, gazetteer).mentions] == [surface]
+
+
+def test_what_an_organisation_names_still_says_which_district_is_meant(
+    gazetteer: Gazetteer,
+) -> None:
+    found = read("福建省交通厅在鼓楼区召开会议。", gazetteer)
+    assert [row.place for row in found.mentions] == ["cn-350102"]
