@@ -62,7 +62,7 @@ def open_draft(files: Mapping[str, bytes]) -> Dossier:
 def test_python_drafts_in_the_languages_of_the_text_as_the_command_does(
     text: str, tag: str
 ) -> None:
-    info = tomllib.loads(draft(text)["dossier.toml"].decode())
+    info = tomllib.loads(draft(text)["dossier.toml"].decode())["dossier"]
     assert info["languages"] == [tag]
     assert open_draft(draft(text)).info.tags == (tag,)
 
