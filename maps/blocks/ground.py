@@ -30,6 +30,8 @@ GIVES_WAY = {"lake": "water", "river": "waterway", "division": "division"}
 """Coarse classes that end where the dossier has the same kind of its own."""
 NAMING = {"division", "name", "town", "village"}
 """Kinds of which a feature says a settlement's or a division's name."""
+LEAST_TOWNS = 40
+"""So many names of towns a map has whose dossier brings no names for its ground."""
 AIR_DEGREES = 0.02
 """Coarse lines are off by up to 2 km: so far around the dossier's own they are left out."""
 
@@ -174,7 +176,8 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
         name for row in own if CLASSES[row.name].kind in NAMING for name in row.names.values()
     )
     cover = _cover(own, "town")
-    for town in find_towns(dossier.info.bounds):
+    least = 0 if any(CLASSES[row.name].kind in NAMING for row in own) else LEAST_TOWNS
+    for town in find_towns(dossier.info.bounds, least=least):
         names = {name for name in town.names.values() if name}
         is_named = names & known or any(one.startswith(tuple(names)) for one in written)
         if not is_named and (cover is None or not cover.contains(town.geometry)):

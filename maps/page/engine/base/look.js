@@ -242,10 +242,11 @@ export const LOOK = [
     class: "village",
     dot: "town",
     width: [
+      [10, 0.9],
       [11, 1.1],
       [14, 1.8],
     ],
-    from: 11,
+    from: 10,
     to: 15,
   },
   { class: "region", from: 5, to: 9 },
