@@ -309,6 +309,7 @@ interface GroundBlock {
   classes: [string, number, number, number][];
   kinds: Record<string, string>;
   like: Record<string, string>;
+  looks?: Record<string, import("./engine/base/own_looks.js").OwnLook>;
   box: Box;
   outer: Box;
   names: (Words | null)[];
