@@ -12,7 +12,6 @@ from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
-from maps.commands.editable import PAGE, make_editable
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
 from maps.elements.sharing import Sharing, SharingError
@@ -41,6 +40,8 @@ def run_build(  # noqa: PLR0913 - options
         words = [read_text_file(read_given(path), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
         if editable:
+            from maps.commands.editable import PAGE, make_editable  # noqa: PLC0415 - most need no editor
+
             more[PAGE] = make_editable(dossier, facts, words, online=online)
         sharing = _read_sharing(url, card)
         files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)

@@ -28,7 +28,12 @@ UNIQUE = {"stations.csv", "sections.csv", "control_points.csv"}
 def is_wordy(file: str, row: int, field: str) -> bool:
     last = field.rpartition(".")[2]
     shared = file in UNIQUE and last.startswith("name_zh_hans")
-    return row == 0 and last.split("_")[0] in WORDS and last not in {"licence_verified", "metric_crs"} and not shared
+    return (
+        row == 0
+        and last.split("_")[0] in WORDS
+        and last not in {"licence_verified", "metric_crs"}
+        and not shared
+    )
 
 
 @pytest.mark.timeout(300)

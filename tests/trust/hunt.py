@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 
 from tests.trust.crowd import hunt_crowd
+from tests.trust.edit_kills import hunt_editor
 from tests.trust.folders import hunt_folders
 from tests.trust.fuzz import hunt_inputs
 from tests.trust.injection import hunt_injection
@@ -57,6 +58,7 @@ HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
     "interrupts": lambda full: [hunt_interrupts(MOMENTS * len(COMMANDS) if full else 18)],
     "narrow": lambda full: hunt_narrow(1 if full else 9),
     "crowd": lambda full: [hunt_crowd(10 if full else 3)],
+    "editor": lambda full: hunt_editor(*((100, 50, 40, 10) if full else (20, 8, 3, 1))),
     "injection": lambda full: hunt_injection(1 if full else 8),
 }
 """Each hunt, for the whole count or for a sample."""

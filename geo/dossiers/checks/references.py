@@ -6,13 +6,11 @@ that its theme does not exist: all that is wrong with a file is said at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from geo.errors import Problem
+from geo.records.sheets import Sheet
 from geo.vocabulary import Status
-
-Cells = Sequence[tuple[int, Mapping[str, str]]]
-"""The rows of a file: the line that each ends on, and its cells by column."""
 
 PLACES = ("places.csv", "stations.csv")
 STANDING = (*PLACES, "sections.csv")
@@ -88,7 +86,7 @@ SHOWN_IDS = 30
 
 
 def check_references(
-    files: Mapping[str, Cells],
+    files: Mapping[str, Sheet],
     *,
     region: str | None,
     datasets: set[str],
@@ -104,7 +102,7 @@ def check_references(
     documents; without any nothing refers to one.
     """
     known: dict[str, set[str]] = {
-        target: {row.get("id", "") for name in names for _, row in files[name]}
+        target: {cell for name in names for cell in files[name].columns.get("id", ())}
         for target, names in TARGETS.items()
         if all(name in files for name in names)
     }
@@ -114,39 +112,73 @@ def check_references(
         yield from _check_ids({name: files[name] for name in names if name in files})
     yield from _check_names({name: files[name] for name in PLACES if name in files}, own)
     for name, fields in REFERENCES.items():
-        for line, row in files.get(name, ()):
-            for field, target in fields.items():
-                if target in known:
-                    yield from _check_cell(name, line, field, row.get(field, ""), target, known)
+        if name in files:
+            targets = {field: target for field, target in fields.items() if target in known}
+            yield from _check_sheet(name, files[name], targets, known)
     if region is not None and region not in known.get("places", {region}):
         right = "must be the id of a place of places.csv"
         yield Problem(file="dossier.toml [dossier]", field="region", value=region, right=right)
     yield from _check_within({name: files[name] for name in PLACES if name in files})
 
 
-def _check_within(files: Mapping[str, Cells]) -> Iterator[Problem]:
+def _check_within(files: Mapping[str, Sheet]) -> Iterator[Problem]:
     """Yield each place that lies within itself, at once or by way of others."""
-    parents = {
-        row.get("id", ""): row.get("within", "") for rows in files.values() for _, row in rows
-    }
-    for file, rows in files.items():
-        for line, row in rows:
-            way = [row.get("id", "")]
-            while parents.get(way[-1]) and len(way) <= len(parents):
-                way.append(parents[way[-1]])
-                if way[-1] == way[0]:
-                    right = f"lies within itself: {', within '.join(way)}; empty one 'within'"
-                    yield Problem(file=file, row=line, field="within", value=way[1], right=right)
-                    break
+    parents: dict[str, str] = {}
+    for sheet in files.values():
+        cells = zip(sheet.columns.get("id", ()), sheet.columns.get("within", ()), strict=False)
+        parents |= {place: within for place, within in cells if within}
+    rings = {place: ring for ring in _find_rings(parents) for place in ring}
+    for file, sheet in files.items() if rings else ():
+        for line, place in zip(sheet.lines, sheet.columns.get("id", ()), strict=False):
+            if place in rings:
+                at = rings[place].index(place)
+                way = [*rings[place][at:], *rings[place][:at], place]
+                right = f"lies within itself: {', within '.join(way)}; empty one 'within'"
+                yield Problem(file=file, row=line, field="within", value=way[1], right=right)
 
 
-def _check_cell(
-    file: str, line: int, field: str, cell: str, target: str, known: Mapping[str, set[str]]
+def _find_rings(parents: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the ways in `parents` that end where they begin, each once."""
+    done: set[str] = set()
+    for first in parents:
+        way: dict[str, None] = {}
+        place: str | None = first
+        while place is not None and place not in done and place not in way:
+            way[place] = None
+            place = parents.get(place)
+        if place in way:
+            ring = list(way)
+            yield ring[ring.index(str(place)) :]
+        done |= way.keys()
+
+
+def _check_sheet(
+    file: str, sheet: Sheet, targets: Mapping[str, str], known: Mapping[str, set[str]]
 ) -> Iterator[Problem]:
-    for value in filter(None, map(str.strip, cell.split("|"))):
-        if value not in known[target]:
-            right = _describe_unknown(target, known[target])
-            yield Problem(file=file, row=line, field=field, value=value, right=right)
+    """Yield what the cells of a file name that is not there, row by row.
+
+    Each cell that is repeated is looked up once.
+    """
+    wrong: dict[int, list[tuple[str, str]]] = {}
+    for field, target in targets.items():
+        cells = sheet.columns.get(field, ())
+        unknown = {cell for cell in set(cells) if any(_find_unknown(cell, known[target]))}
+        for number, cell in enumerate(cells if unknown else ()):
+            if cell in unknown:
+                wrong.setdefault(number, []).append((field, cell))
+    for number in sorted(wrong):
+        for field, cell in wrong[number]:
+            right = _describe_unknown(targets[field], known[targets[field]])
+            for value in _find_unknown(cell, known[targets[field]]):
+                line = sheet.lines[number]
+                yield Problem(file=file, row=line, field=field, value=value, right=right)
+
+
+def _find_unknown(cell: str, known: set[str]) -> list[str]:
+    """Return the values of a cell, separated by `|`, that are not among `known`."""
+    if not cell or cell in known:
+        return []
+    return [value for value in map(str.strip, cell.split("|")) if value and value not in known]
 
 
 def _describe_unknown(target: str, known: set[str]) -> str:
@@ -155,28 +187,30 @@ def _describe_unknown(target: str, known: set[str]) -> str:
     return f"must be one of the {target}; none has this id"
 
 
-def _check_ids(files: Mapping[str, Cells]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for file, rows in files.items():
-        for line, row in rows:
-            identifier = row.get("id", "")
-            if identifier in seen:
-                right = f"this id stands already in {seen[identifier]}; ids are unique"
-                yield Problem(file=file, row=line, field="id", value=identifier, right=right)
-            if identifier:
-                seen.setdefault(identifier, f"{file}, row {line}")
+def _check_ids(files: Mapping[str, Sheet]) -> Iterator[Problem]:
+    for file, line, value, first in _find_repeated(files, "id"):
+        right = f"this id stands already in {first}; ids are unique"
+        yield Problem(file=file, row=line, field="id", value=value, right=right)
 
 
-def _check_names(files: Mapping[str, Cells], own: str) -> Iterator[Problem]:
+def _check_names(files: Mapping[str, Sheet], own: str) -> Iterator[Problem]:
+    for file, line, value, first in _find_repeated(files, own):
+        right = (
+            f"{first} has the same name; give each place a name that tells it "
+            "apart, or make them one place"
+        )
+        yield Problem(file=file, row=line, field=own, value=value, right=right)
+
+
+def _find_repeated(files: Mapping[str, Sheet], column: str) -> Iterator[tuple[str, int, str, str]]:
+    """Yield file, line and value of each cell of `column` that stood before, and where it did."""
+    cells = [cell for sheet in files.values() for cell in sheet.columns.get(column, ()) if cell]
+    if len(set(cells)) == len(cells):
+        return
     seen: dict[str, str] = {}
-    for file, rows in files.items():
-        for line, row in rows:
-            name = row.get(own, "")
-            if name in seen:
-                right = (
-                    f"{seen[name]} has the same name; give each place a name that tells it "
-                    "apart, or make them one place"
-                )
-                yield Problem(file=file, row=line, field=own, value=name, right=right)
-            if name:
-                seen.setdefault(name, f"{file}, row {line}")
+    for file, sheet in files.items():
+        for line, value in zip(sheet.lines, sheet.columns.get(column, ()), strict=False):
+            if value in seen:
+                yield file, line, value, seen[value]
+            elif value:
+                seen[value] = f"{file}, row {line}"
