@@ -83,7 +83,8 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(
             f"a folder of {COUNT:,} places and mentions: imports {loaded:.1f} s, "
-            f"read {read:.1f} s, site of {size_bytes / 1e6:.0f} MB {made:.1f} s, peak {peak:,.0f} MB"
+            f"read {read:.1f} s, site of {size_bytes / 1e6:.0f} MB {made:.1f} s, "
+            f"peak {peak:,.0f} MB"
         )
 
 
