@@ -81,6 +81,11 @@ def open_base(packed: bytes) -> Files:
         return {name: bundle.read(name) for name in bundle.namelist()}
 
 
+def list_ids(base: Files, name: str) -> tuple[str, ...]:
+    """Return the ids of the rows of a table as the program wrote it."""
+    return tuple(row["id"] for row in _read(base.get(name, b"")) if "id" in row)
+
+
 def carry_edits(mine: Files, base: Files, new: Files, same: Mapping[str, str]) -> Carried:
     """Return the files of the draft `new` with what differs in `mine` from `base`.
 
@@ -126,9 +131,11 @@ def _carry_table(
 
 
 def _take_out(name: str, rows: Rows, gone: Rows, carried: Carried) -> Rows:
-    """Return the rows without those that a person took out; a place stays, the text names it."""
+    """Return the rows without those that a person took out.
+
+    A place stays here, since the text names it: the update rejects it.
+    """
     if name == "places.csv":
-        carried.lost += [f"{name}, {row['id']} (taken out)" for row in gone]
         return rows
     carried.count += len(gone)
     return [row for row in rows if not any(row is other for other in gone)]

@@ -23,6 +23,7 @@ from geo.dossiers.rows import (
     Place,
     Section,
 )
+from geo.drafting.again import find_again
 from geo.drafting.courses import draw_courses
 from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
 from geo.drafting.files import (
@@ -81,7 +82,7 @@ def make_draft(
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
-    read = [*_all_mentions(text, reading)]
+    read = find_again(text, [*_all_mentions(text, reading)])
     said = {(row.start, row.end): row.name for row in reading.candidates if row.name}
     settler = Settler(atlas, text.text, read, known, said)
     home = (
@@ -101,7 +102,7 @@ def make_draft(
     place_stated(draft, reading.positions, words)
     place_inside(draft, text, spots, region, words)
     draw_courses(draft, text, words)
-    tell_apart(draft.places, spots, atlas)
+    tell_apart(draft.places, {**spots, **({home.id: home} if home else {})}, atlas, first=region)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=lambda mention: mention.start)
     subjects = Subjects(text, draft.mentions, draft.places, region)

@@ -134,17 +134,24 @@ def add_spelling(draft: Draft, identifier: str, surface: str) -> None:
         draft.places[identifier] = place.model_copy(update={"aliases": aliases})
 
 
-def tell_apart(places: dict[str, Place], spots: Mapping[str, Spot], atlas: Atlas) -> None:
-    """Give each place a name of its own: what it is a part of tells two of one name apart."""
+def tell_apart(
+    places: dict[str, Place], spots: Mapping[str, Spot], atlas: Atlas, *, first: str = ""
+) -> None:
+    """Give each place a name of its own: what it is a part of tells two of one name apart.
+
+    Two may have one name in one language only: the city and the county of Limerick. The place
+    with the id `first` keeps its name.
+    """
     taken: set[str] = set()
-    for identifier, place in places.items():
+    for identifier in sorted(places, key=lambda name: name != first):
+        place = places[identifier]
         names = Names(place.name_zh_hans, place.name_zh_hant, place.name_en)
-        if names.hans in taken:
+        if not taken.isdisjoint(names):
             spot = spots.get(identifier)
-            above = next(atlas.above(spot), None) if spot else None
+            above = _find_above(spot, atlas) if spot else None
             names = _join_names(names, above, spot) if above and spot else names
             own, number = names, 2
-            while names.hans in taken:
+            while not taken.isdisjoint(names):
                 names = Names(*(f"{name} ({number})" for name in own))
                 number += 1
             places[identifier] = place.model_copy(
@@ -153,7 +160,22 @@ def tell_apart(places: dict[str, Place], spots: Mapping[str, Spot], atlas: Atlas
                     "name_en": names.english, "aliases": _add_aliases(place),
                 }
             )  # fmt: skip
-        taken.add(names.hans)
+        taken |= set(filter(None, names))
+
+
+def _find_above(spot: Spot, atlas: Atlas) -> Spot | None:
+    """Return what a place is a part of and is not called by the same name: Cork, not in Cork.
+
+    A division of which that is only likely, since others share its code, is left out.
+    """
+    return next(
+        (
+            wider
+            for wider in atlas.above(spot)
+            if wider.name_en != spot.name_en and wider.path[-1].count("/") <= 1
+        ),
+        None,
+    )
 
 
 class Names(NamedTuple):

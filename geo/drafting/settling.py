@@ -22,6 +22,7 @@ KNOWN_HERE, KNOWN_ABROAD, KNOWN_SHORT = 100_000, 1_000_000, 5_000_000
 """Of how many people a town outside the region is, to be meant without more: in the country of
 the text, in another one, and in another by a Chinese name of two signs."""
 SHORT_HAN = 2
+CITY_ZH = "市"
 TITLE_WEIGHT, CANDIDATE_WEIGHT = 2.0, 0.6
 MOST_OFTEN = 5
 AGAIN_WEIGHT = 0.25
@@ -165,6 +166,9 @@ class Settler:
 
     def _is_far_known(self, spot: Spot, name: str, home: Spot) -> bool:
         """Return whether a place outside the region is so well known that its name is enough."""
+        if spot.level == CITY and spot.country != home.country:
+            # Prefectures are named for rivers and hills that go on abroad: 红河, 怒江.
+            return spot.name_zh_hans.endswith(CITY_ZH) or name == fold_name(spot.name_zh_hans)
         if spot.level in {COUNTRY, PROVINCE, CITY}:
             return True
         if spot.level == COUNTY:

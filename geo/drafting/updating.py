@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from geo.dossiers.decisions import Review
+from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.texts.folding import fold_name
@@ -59,6 +59,32 @@ def update_reviews(old: Dossier, new: Dossier, reviews: Sequence[Review]) -> Upd
         kept=tuple(kept),
         gone=tuple(gone),
         partners=partners,
+    )
+
+
+def find_taken_out(old: Dossier, base: Iterable[str], new: Dossier) -> tuple[Review, ...]:
+    """Return a rejection for each place of `new` that a person took out of the draft before.
+
+    `base` are the ids that the draft before had as the program wrote it; `old` is it as it
+    stands. The region cannot be rejected.
+    """
+    here = {place.id for place in old.places}
+    lost = {name for name in base if name not in here}
+    return tuple(
+        Review(place=place.id, action=Action.REJECT)
+        for place in new.places
+        if place.id in lost and place.id != new.info.region
+    )
+
+
+def reject_taken_out(update: Update, rejections: Sequence[Review]) -> Update:
+    """Return an update in which places that a person took out have not come, but are rejected."""
+    names = {review.place for review in rejections}
+    decided = {review.place for review in update.kept}
+    return replace(
+        update,
+        came=tuple(name for name in update.came if name not in names),
+        kept=(*update.kept, *(one for one in rejections if one.place not in decided)),
     )
 
 

@@ -197,7 +197,7 @@ def _of_area(area: Area, path: tuple[str, ...]) -> Spot:
 
 
 def _of_world(place: WorldPlace, world: World) -> Spot:
-    where = f"{place.country}/{place.division}"
+    where = world.key_of(place)
     paths = {COUNTRY: (place.country,), DIVISION: (place.country, where)}
     lon, lat, radius = place.lon, place.lat, place.radius_m
     if place.kind == COUNTRY and (lon is None or lat is None):

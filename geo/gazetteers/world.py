@@ -31,6 +31,7 @@ COLUMNS = (
     "id", "kind", "country", "division", "lon", "lat", "radius_km", "population", "name", "hans",
     "hant", "other",
 )  # fmt: skip
+SEVERAL = 2
 METRES_PER_DEGREE = 111_320.0
 Box = tuple[float, float, float, float]
 OFFICIAL = re.compile(
@@ -118,14 +119,38 @@ class World:
         )
 
     def keys(self) -> Mapping[str, str]:
-        """Return the ids of countries by code, and of first-level divisions by `CODE/DIVISION`."""
+        """Return the ids of countries by code, and of first-level divisions by `key_of`."""
         if not self._keys:
             for row in self._rows:
-                identifier, kind, country, division = row.split("\t", 4)[:4]
-                if kind in {"co", "di"}:
-                    key = country if kind == "co" else f"{country}/{division}"
-                    self._keys[key] = read_id(identifier)
+                identifier, kind, country = row.split("\t", 3)[:3]
+                if kind == "co":
+                    self._keys[country] = read_id(identifier)
+            for group in self._divided.values():
+                self._keys |= {self.key_of(place): place.id for place in group}
         return self._keys
+
+    def key_of(self, place: WorldPlace) -> str:
+        """Return the key of the division that a place is in, or is.
+
+        It is `CODE/DIVISION`, and the id behind it where several divisions share a code, as the
+        counties of Ireland do that of their province: a town is then in the one whose middle is
+        the nearest, by how far that one reaches.
+        """
+        key = f"{place.country}/{place.division}"
+        group = self._divided.get(key, ())
+        if len(group) < SEVERAL:
+            return key
+        own = place if place.kind == "division" else _find_nearest(place, group)
+        return f"{key}/{own.id.removeprefix(PREFIX)}" if own else key
+
+    @cached_property
+    def _divided(self) -> Mapping[str, tuple[WorldPlace, ...]]:
+        found: dict[str, list[WorldPlace]] = {}
+        for row in self._rows:
+            if row.split("\t", 2)[1] == "di":
+                place = read_place(row)
+                found.setdefault(f"{place.country}/{place.division}", []).append(place)
+        return {key: tuple(group) for key, group in found.items()}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -197,6 +222,18 @@ class World:
     def place(self, number: int) -> WorldPlace:
         """Return the place of a number, from 0."""
         return read_place(self._rows[number])
+
+
+def _find_nearest(place: WorldPlace, group: tuple[WorldPlace, ...]) -> WorldPlace | None:
+    if place.lon is None or place.lat is None:
+        return None
+    flat = math.cos(math.radians(place.lat))
+    rows = [
+        (math.hypot((one.lon - place.lon) * flat, one.lat - place.lat) / one.radius_m, number)
+        for number, one in enumerate(group)
+        if one.lon is not None and one.lat is not None
+    ]
+    return group[min(rows)[1]] if rows else None
 
 
 def read_world(data: Traversable) -> World:

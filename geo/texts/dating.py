@@ -62,6 +62,9 @@ AIMED_BEHIND = re.compile(
 """What stands behind a year that a text looks ahead to."""
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
+SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
+"""What stands before a year in which something began: the text is later."""
+
 
 class TextDate(NamedTuple):
     """A date (2025, 2025-01, 2025-01-10) or None, how it is known, and the words it rests on.
@@ -182,5 +185,6 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
-    if found:
-        yield "assumed", int(found[0][0]), *found[0].span()
+    named = [match for match in found if not SINCE.search(text, 0, match.start())]
+    for match in named[:1]:
+        yield "assumed", int(match[0]), *match.span()

@@ -16,7 +16,7 @@ from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.drafter import make_draft
 from geo.drafting.region import REGION, Sources
 from geo.drafting.tongues import choose_languages, put_into
-from geo.drafting.updating import update_reviews
+from geo.drafting.updating import reject_taken_out, update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.own.entry import want_text
@@ -51,9 +51,11 @@ from maps.commands.updating import (
     carry_files,
     describe_update,
     find_about,
+    find_old_rows,
     move_aside,
     open_old,
     redo_acts,
+    tell_taken_out,
     write_carried,
 )
 
@@ -155,8 +157,14 @@ def _carry(
 ) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
     """Return the files with what people did to the draft before, and lines about it."""
     update = update_reviews(old.dossier, drafted, old.reviews)
+    taken_out = find_old_rows(old, drafted)
+    update = reject_taken_out(update, taken_out)
     edited = carry_files(old, files, update)
-    told = (*describe_update(update, old.dossier, drafted), *edited.told)
+    told = (
+        *describe_update(update, old.dossier, drafted),
+        *tell_taken_out(taken_out, drafted),
+        *edited.told,
+    )
     return {**edited.files, **write_carried(update)}, told
 
 

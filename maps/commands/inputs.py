@@ -121,10 +121,15 @@ def tell_language(text: str) -> Tongue:
 
 
 def assume_date(date: TextDate) -> TextDate:
-    """Return `date`, or the computer's year where the text says none; that is told."""
-    if date.value is not None:
+    """Return `date`, or the computer's year where the text says none; that is told.
+
+    A year that is only assumed and is yet to come is none: a plan names it first of all.
+    """
+    now = dt.datetime.now(dt.UTC).year
+    is_to_come = date.how == "assumed" and (date.year or 0) > now
+    if date.value is not None and not is_to_come:
         return date
-    assumed = TextDate(str(dt.datetime.now(dt.UTC).year), "clock")
+    assumed = TextDate(str(now), "clock")
     typer.echo(f"planmap: {assumed.as_words()}", err=True)
     return assumed
 

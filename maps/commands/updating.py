@@ -14,9 +14,9 @@ from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
-from geo.drafting.carrying import BASE, carry_edits, open_base
+from geo.drafting.carrying import BASE, carry_edits, list_ids, open_base
 from geo.drafting.choosing import resolve_region
-from geo.drafting.updating import GONE, Update, match_places
+from geo.drafting.updating import GONE, Update, find_taken_out, match_places
 from geo.editing.editor import DRAFTS, Editor
 from geo.editing.merging import (
     carry_acts,
@@ -147,6 +147,21 @@ def carry_files(old: Old, files: Mapping[str, bytes], update: Update) -> Edited:
     lost = f"; not of what went: {', '.join(left[:NAMED])}{more}" if left else ""
     line = f"Changes by hand: {carried.count} kept{lost}."
     return Edited(files=carried.files, told=(line,) if carried.count or left else ())
+
+
+def find_old_rows(old: Old, drafted: Dossier) -> tuple[Review, ...]:
+    """Return a rejection for each place whose row a person took out of the draft before."""
+    if BASE not in old.files:
+        return ()
+    ids = list_ids(open_base(old.files[BASE]), "places.csv")
+    return find_taken_out(old.dossier, ids, drafted)
+
+
+def tell_taken_out(rejections: Sequence[Review], new: Dossier) -> Iterator[str]:
+    """Yield a line that names the places which the reviewer had taken out."""
+    if rejections:
+        ids = [review.place for review in rejections]
+        yield f"Taken out by hand, now rejected: {len(ids)}{_name(ids, new)}."
 
 
 def describe_update(update: Update, old: Dossier, new: Dossier) -> Iterator[str]:

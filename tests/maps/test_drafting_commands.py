@@ -98,6 +98,13 @@ def test_a_region_that_nobody_can_tell_is_asked_for(tmp_path: Path) -> None:
     assert b"about an unknown region" in done.stdout
 
 
+def test_a_year_to_come_is_not_the_date_of_a_text(plan: Path) -> None:
+    plan.write_text("Plan\n\nNairobi opens a park in 2099.", encoding="utf-8")
+    done = planmap("draft", plan)
+    assert done.returncode == 0
+    assert b"clock: this computer's year" in done.stderr
+
+
 def test_a_region_is_taken_and_a_wrong_one_writes_nothing(plan: Path) -> None:
     done = planmap("draft", plan, "--region", "Atlantis-on-Sea")
     assert done.returncode == 1
@@ -215,6 +222,29 @@ def test_what_was_changed_by_hand_in_a_draft_s_files_comes_along(plan: Path) -> 
     plan.write_text(REVISED, encoding="utf-8")
     third = planmap("draft", plan, "--update", out, "--date", "2026")
     assert "Changes by hand: 5 kept" in third.stdout.decode()
+
+
+def test_a_place_that_the_reviewer_took_out_does_not_come_back(plan: Path) -> None:
+    out, market = plan.with_suffix(""), "x-gikomba-market"
+    planmap("draft", plan, "--date", "2026")
+    region = read_dossier(out).info.region
+    rows = (out / "places.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if not row.startswith(market)]
+    assert len(kept) == len(rows) - 1
+    (out / "places.csv").write_text("".join(kept), encoding="utf-8")
+    change(out / "mentions.csv", f",{market},", ",,other-sense")
+    for name in ("facts.csv", "commitments.csv"):
+        path = out / name
+        path.write_text(path.read_text(encoding="utf-8").replace(market, region), encoding="utf-8")
+    assert planmap("check", out).returncode == 0
+    plan.write_text(f"{TEXT}Westlands waits.\n", encoding="utf-8")
+    for _ in range(2):
+        again = planmap("draft", plan, "--update", out, "--date", "2026")
+        assert again.returncode == 0, again.stderr.decode()
+        assert market not in {place.id for place in read_dossier(out).places}
+    lines = planmap("draft", plan, "--update", out, "--date", "2026").stdout.decode()
+    assert "Came: 0." in lines
+    assert planmap("check", out).returncode == 0
 
 
 def test_a_revised_text_keeps_what_was_edited_on_the_map(plan: Path) -> None:

@@ -12,8 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en.abroad import CALENDAR, CODE_ALONE, COMMA, COMMA_CODE, NAMES, STATE_CODES
 from geo.texts.names.context import JOINTS, RUNS_ON_ZH, is_across_words
-from geo.texts.names.entries import Hit
-from geo.texts.names.facts import CLEARLY_LARGER, REGIONS, SHORT_HAN, Facts, Found, facts_of
+from geo.texts.names.entries import Hit, Known
+from geo.texts.names.facts import (
+    CLEARLY_LARGER,
+    LARGE,
+    REGIONS,
+    SHORT_HAN,
+    Facts,
+    Found,
+    facts_of,
+)
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import is_meant_han, is_meant_latin, is_same
 from geo.texts.names.runs import Part, find_parts
@@ -121,8 +129,12 @@ class Abroad:
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
             )
+            is_city = CITY_ZH.match(folded, end) is not None and _is_city(facts.first)
+            if is_city:
+                is_whole, is_across = True, False
+                facts = facts._replace(is_plain=False)
             yield Found(
-                start, end, name, facts, is_whole, is_latin=False, is_across=is_across
+                start, end + is_city, name, facts, is_whole, is_latin=False, is_across=is_across
             )  # fmt: skip
 
     def _vote(self, name: Found) -> None:
@@ -250,6 +262,17 @@ class Abroad:
 _LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
 GOES_ON = re.compile(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
 """What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
+
+
+CITY_ZH = re.compile("市(?![场民区中政容郊内外值面情价委府长辖集售况])")
+"""What says that a name is a city's, 万象市, where it begins no other word (市场)."""
+
+
+def _is_city(place: Known) -> bool:
+    """Return whether a place is large enough that a name with 市 behind it means it."""
+    return place.kind == "division" or (
+        place.kind in {"town", "district"} and place.population >= LARGE
+    )
 
 
 def has_capitals(original: str) -> bool:

@@ -100,6 +100,48 @@ def test_a_far_namesake_never_lends_a_place_its_position() -> None:
             assert place.placed is Placed.UNLOCATED
 
 
+CORK = """Cork area commuter rail and docklands
+
+Cork's new platform opened in 2025. Double track to Midleton will be ready in 2027; greenways run on
+to Carrigaline and Cobh. The road from Cork to Limerick via Mallow and Charleville is in planning.
+"""
+
+
+def test_a_name_that_is_a_word_too_is_a_name_in_all_of_the_text_once_it_is_one() -> None:
+    dossier = open_draft(draft(CORK))
+    home = dossier.place(dossier.info.region)
+    assert home.name_en == "Cork"
+    surfaces = [row.surface for row in dossier.mentions if row.place == "geonames-2965140"]
+    assert surfaces == ["Cork", "Cork", "Cork"]
+    assert {"Cobh", "Midleton", "Mallow"} <= {place.name_en for place in dossier.places}
+    assert "Cork" not in {
+        row.surface
+        for row in open_draft(draft("A plan\n\nCork oaks and cork mats from Mallow.")).mentions
+    }
+
+
+def test_each_place_has_a_name_of_its_own_in_every_language_and_the_region_the_plain_one() -> None:
+    dossier = open_draft(draft(CORK))
+    names = [place.name_en for place in dossier.places]
+    assert len(names) == len(set(names))
+    assert "Cork (Ireland)" in names
+
+
+def test_a_county_of_taiwan_is_the_region_of_its_townships() -> None:
+    text = "新竹縣綜合發展計畫\n\n湖口鄉拓寬道路，新豐鄉設平台，芎林鄉與橫山鄉再生，尖石鄉修步道。"
+    dossier = open_draft(draft(text))
+    assert dossier.info.region == "cn-71hsq"
+    assert all(dossier.geometry_of(place) is not None for place in dossier.places[:5])
+
+
+def test_a_part_of_a_chinese_name_stands_nowhere_in_a_text_about_another_country() -> None:
+    text = "河内市建设进展\n\n河内市今年开通地铁。红河以北将建设会展中心，昆明来的列车经过河内市。"
+    dossier = open_draft(draft(text))
+    assert dossier.place(dossier.info.region).name_zh_hans == "河内"
+    assert "cn-532500" not in {place.id for place in dossier.places}
+    assert "cn-530100" in {place.id for place in dossier.places}
+
+
 def test_one_weak_name_in_passing_says_no_region() -> None:
     text = (
         "Every city should count its trees and water them, and say each year what was done. "

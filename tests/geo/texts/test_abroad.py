@@ -37,6 +37,8 @@ def find(gazetteer: Gazetteer, world: World, text: str) -> list[tuple[str, str]]
             "The project links Nairobi and London, Austin and New York.",
             [("Nairobi", "KE"), ("London", "GB"), ("Austin", "US"), ("New York", "US")],
         ),
+        ("老挝万象市建公园。", [("老挝", "LA"), ("万象市", "LA")]),
+        ("老挝的万象市场今年开业。", [("老挝", "LA")]),
         ("A tram from Leeds to Bradford.", [("Leeds", "GB"), ("Bradford", "GB")]),
         ("Homes near London, Ontario.", [("London", "CA"), ("Ontario", "CA")]),
         ("A bridge in Portland, Oregon, opens.", [("Portland", "US"), ("Oregon", "US")]),
