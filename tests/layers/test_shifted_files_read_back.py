@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geo import Dossier
 from geo.gazetteers.own.layers import read_layers
@@ -28,7 +29,7 @@ def write(dossier: Dossier, folder: Path, name: str, datum: str) -> Path:
     return Path(export(dossier, format=name, out=folder / f"x{ending}", datum=datum)[0].path)
 
 
-def read_points(path: Path) -> dict[str, shapely.Point]:
+def read_points(path: Path) -> dict[str, BaseGeometry]:
     """Return the points of a file as a gazetteer has them, by the id of their place."""
     entries = read_layers(path, lambda _: True, datum=Datum.WGS84)
     return {each.names[0]: each.geometry for each in entries if each.geometry.geom_type == "Point"}
