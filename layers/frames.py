@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from itertools import chain, islice, repeat
+from operator import attrgetter
 from typing import Any
 
 import geopandas as gpd
@@ -17,7 +18,7 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Standing
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row
-from geo.records.translated import dump_row
+from geo.records.translated import dump_rows, make_plain
 
 CRS = "EPSG:4326"
 COLUMNS = (
@@ -141,12 +142,12 @@ def _as_objects(values: Sequence[Any]) -> NDArray[np.object_]:
     return cells
 
 
-def _own_columns(pairs: Pairs) -> dict[str, list[Any]]:
-    plain = [name for name in COLUMNS if name in Standing.model_fields]
-    columns = {name: [_plain(getattr(row, name)) for _, row in pairs] for name in plain}
-    for name in ("theme", "layer", "town", "kind"):
-        columns[name] = [_plain(getattr(place, name)) for place, _ in pairs]
-    return columns | {
+def _own_columns(pairs: Pairs) -> dict[str, Sequence[Any]]:
+    plain = tuple(name for name in COLUMNS if name in Standing.model_fields)
+    of_place = ("theme", "layer", "town", "kind")
+    return {
+        **_read_all([row for _, row in pairs], plain),
+        **_read_all([place for place, _ in pairs], of_place),
         "place": [place.id for place, _ in pairs],
         "lines": [list(place.lines) if row is place else [place.id] for place, row in pairs],
         "section": [
@@ -155,9 +156,15 @@ def _own_columns(pairs: Pairs) -> dict[str, list[Any]]:
     }
 
 
-def _word_columns(dossier: Dossier, pairs: Pairs) -> dict[str, list[Any]]:
+def _read_all(rows: Sequence[Standing], names: tuple[str, ...]) -> dict[str, Sequence[Any]]:
+    """Return the columns `names` of all rows, as plain values."""
+    found = zip(*map(attrgetter(*names), rows), strict=True) if rows else repeat(())
+    return {name: make_plain(values) for name, values in zip(names, found, strict=False)}
+
+
+def _word_columns(dossier: Dossier, pairs: Pairs) -> dict[str, Sequence[Any]]:
     """Return the columns of words: a section is called after its line, with a summary of it."""
-    found: dict[str, list[Any]] = {}
+    found: dict[str, Sequence[Any]] = {}
     for tag in dossier.info.tags:
         name, summary, why = (column_of(field, tag) for field in TRANSLATED)
         found[name] = [
@@ -170,40 +177,38 @@ def _word_columns(dossier: Dossier, pairs: Pairs) -> dict[str, list[Any]]:
     return found | {"why": [getattr(row, english) or "" for _, row in pairs]}
 
 
-def _source_columns(dossier: Dossier, pairs: Pairs) -> dict[str, list[Any]]:
+def _source_columns(dossier: Dossier, pairs: Pairs) -> dict[str, Sequence[Any]]:
     features = [dossier.feature_of(row) for _, row in pairs]
-    sources = {name: dataset.source for name, dataset in dossier.datasets.items()}
-    found = [sources.get(row.geo_source or "") for _, row in pairs]
-    columns: dict[str, list[Any]] = {
-        name: [getattr(source, name) if source else None for source in found]
-        for name in ("retrieved", "licence", "credit")
-    }
+    found = [row.geo_source or "" for _, row in pairs]
+    columns: dict[str, Sequence[Any]] = {}
+    for name in ("retrieved", "licence", "credit"):
+        said = {key: getattr(dataset.source, name) for key, dataset in dossier.datasets.items()}
+        columns[name] = list(map(said.get, found))
     return columns | {"geo_id": [feature.geo_id if feature else None for feature in features]}
 
 
-def _said_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, list[Any]]:
+def _said_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, Sequence[Any]]:
     index = dossier.index
-    mentions = {
-        place: [_dump(row, leave_out=("place", "reason")) for row in rows]
-        for place, rows in index.mentions.items()
-    }
-    facts = {place: [_dump(row) for row in rows] for place, rows in index.facts.items()}
+    ids = [place.id for place in places]
+    mentions = _dump_groups(index.mentions, leave_out=("place", "reason"))
+    facts = _dump_groups(index.facts)
     said = {place: [row.id for row in rows] for place, rows in index.statements.items()}
+    pages = [list(dossier.pages_of(place)) for place in ids] if dossier.pages else [[] for _ in ids]
     return {
-        "paragraphs": [list(index.paragraphs.get(place.id, ())) for place in places],
-        "pages": [list(dossier.pages_of(place.id)) for place in places],
-        "mentions": [list(mentions.get(place.id, ())) for place in places],
-        "facts": [list(facts.get(place.id, ())) for place in places],
-        "commitments": [list(said.get(place.id, ())) for place in places],
+        "paragraphs": [list(index.paragraphs.get(place, ())) for place in ids],
+        "pages": pages,
+        "mentions": [list(mentions.get(place, ())) for place in ids],
+        "facts": [list(facts.get(place, ())) for place in ids],
+        "commitments": [list(said.get(place, ())) for place in ids],
     }
 
 
-def _dump(row: Row, *, leave_out: Sequence[str] = ()) -> dict[str, Any]:
-    return {name: value for name, value in dump_row(row).items() if name not in leave_out}
-
-
-def _plain(value: object) -> object:
-    return value.value if isinstance(value, Enum) else value
+def _dump_groups(
+    groups: Mapping[str, Sequence[Row]], *, leave_out: Sequence[str] = ()
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of each group as plain values, all of them made at once."""
+    dumped = iter(dump_rows(list(chain.from_iterable(groups.values())), leave_out=leave_out))
+    return {key: list(islice(dumped, len(rows))) for key, rows in groups.items()}
 
 
 def list_columns(frame: pd.DataFrame) -> list[str]:

@@ -6,7 +6,6 @@ section 4 WGS 84, section 11.2 precision).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
 from typing import Any
@@ -19,7 +18,8 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.records.languages import find_nearest
-from layers.frames import iterate_rows
+from layers.frames import iterate_rows, list_columns
+from layers.json_columns import ENCODER, join_lines, write_column, write_objects
 from layers.layer import Layer
 
 DECIMALS = 6
@@ -28,6 +28,11 @@ DECIMALS = 6
 
 def to_geojson(layer: Layer) -> str:
     """Return `layer` as the text of a FeatureCollection in WGS 84 (lon, lat), with its credits."""
+    return write_layer(layer).decode()
+
+
+def write_layer(layer: Layer) -> bytes:
+    """Return what `to_geojson` does, in UTF-8."""
     members = {
         "type": "FeatureCollection",
         "id": layer.id,
@@ -36,14 +41,42 @@ def to_geojson(layer: Layer) -> str:
         "theme": layer.theme,
         "credits": list(layer.credits),
     }
-    return write_collection(members, features_of(layer.frame))
+    return write_frame(members, layer.frame)
 
 
-def write_collection(members: Mapping[str, Any], features: Iterator[Mapping[str, Any]]) -> str:
-    """Return a FeatureCollection with these foreign members, one feature a line."""
-    head = _dump(members)[:-1]
-    lines = ",\n".join(_dump(feature) for feature in features)
-    return f'{head},"features":[\n{lines}\n]}}\n'
+def write_frame(members: Mapping[str, Any], frame: gpd.GeoDataFrame) -> bytes:
+    """Return `features_of(frame)` as a FeatureCollection with these foreign members, in UTF-8.
+
+    There is one feature a line.
+    """
+    head = f'{ENCODER.encode(members)[:-1]},"features":[\n'.encode()
+    return b"".join((head, join_lines(_write_features(frame)), b"\n]}\n"))
+
+
+def _write_features(frame: gpd.GeoDataFrame) -> Iterator[str]:
+    """Return each of `features_of(frame)` as JSON, a column at a time."""
+    if not len(frame):
+        return iter(())
+    cells = {name: frame[name].tolist() for name in list_columns(frame)}
+    texts = {name: write_column(values) for name, values in cells.items()}
+    properties = {
+        name: ["null" if text == "[]" else text for text in column]
+        for name, column in texts.items()
+    }
+    if "datum" in frame:
+        properties["datum"] = write_column(frame["datum"].tolist())
+    feature = {
+        "type": ['"Feature"'] * len(frame),
+        "id": texts["id"],
+        "geometry": write_geometries(frame.geometry),
+        "properties": write_objects(properties),
+    }
+    return write_objects(feature)
+
+
+def write_geometries(geometries: Iterable[BaseGeometry]) -> list[str]:
+    """Return `to_mappings(geometries)` as JSON."""
+    return write_column(to_mappings(geometries))
 
 
 def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
@@ -90,7 +123,3 @@ def round_geometries(
     flat = shapely.force_2d(np.asarray(known, dtype=object))
     rounded = shapely.transform(flat, lambda xy: np.round(xy, decimals))
     return np.asarray(shapely.orient_polygons(rounded), dtype=object)
-
-
-def _dump(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

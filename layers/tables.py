@@ -13,7 +13,7 @@ import pandas as pd
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
-from geo.records.translated import columns_of, dump_row, localise
+from geo.records.translated import columns_of, dump_rows, localise
 from layers.frames import COLUMNS, find_columns, make_table
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(
@@ -47,7 +47,7 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
     frames = {"places": make_table(dossier)}
     for name in MODELS:
         columns = list(find_table_columns(name, dossier.info.tags))
-        records = [dump_row(row) for row in getattr(dossier, name)]
+        records = dump_rows(getattr(dossier, name))
         frame = pd.DataFrame.from_records(records, columns=columns).astype(object)
         frames[name] = frame.where(frame.notna(), None)
     return frames

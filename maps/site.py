@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
+from geo.records.collecting import without_collecting
 from geo.texts.text import DecodedText
-from layers import to_geojson
 from layers.exports import select
 from layers.exports.atom import make_atom
 from layers.exports.ics import make_ics
 from layers.exports.linked_places import make_linked_places
+from layers.geojson import write_layer
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
 from layers.site.tables import make_site_tables
@@ -19,6 +20,7 @@ from maps.elements.plan_map import make_map
 from maps.elements.sharing import CARD, Sharing
 
 
+@without_collecting()
 def make_site(
     dossier: Dossier,
     *,
@@ -48,7 +50,7 @@ def make_site(
     begin("layers")
     selection = select(dossier)
     for layer in selection.layers:
-        files[f"layers/{layer.id}.geojson"] = to_geojson(layer).encode()
+        files[f"layers/{layer.id}.geojson"] = write_layer(layer)
     begin("tables")
     for name, content in make_site_tables(dossier).items():
         files[f"tables/{name}"] = content

@@ -18,18 +18,15 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.heading import read_heading
 from geo.dossiers.migrating import STATEMENTS, is_old, read_header, translate_outcomes
 from geo.dossiers.reviews import apply_reviews, check_reviews
-from geo.dossiers.rows import (
-    Page,
-    Paragraph,
-    Span,
-)
 from geo.dossiers.tables import INFO, OPTIONAL, TABLES
 from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset, read_dataset
+from geo.records.collecting import without_collecting
 from geo.records.languages import column_of
 from geo.records.row import Row
+from geo.records.sheets import Sheet
 from geo.records.shipped import bundled_data
-from geo.records.tables import read_cells, read_rows, read_text
+from geo.records.tables import read_sheet, read_text, take_rows
 from geo.vocabulary import LANGUAGES
 
 __all__ = [
@@ -97,6 +94,7 @@ def read_shipped() -> Dossier:
     return dossier
 
 
+@without_collecting()
 def inspect_dossier(
     folder: Traversable, *, apply: bool = True, between: bool = True
 ) -> tuple[Dossier | None, tuple[Problem, ...]]:
@@ -118,23 +116,25 @@ def inspect_dossier(
         problems += check_framing(info["dossier"])
     tables: dict[str, tuple[Row, ...]] = {}
     lines: dict[str, tuple[int, ...]] = {}
+    sheets: dict[str, Sheet] = {}
+    given = {"document": info["document"].id} if "document" in info else {}
     for name, model in TABLES.items():
+        tables[name], lines[name] = (), ()
         if name in OPTIONAL and not (folder / name).is_file():
-            tables[name], lines[name] = (), ()
             continue
-        tables[name], lines[name], wrong = read_rows(
-            folder / name, name, model, languages=languages
-        )
+        sheet, wrong = read_sheet(folder / name, name)
+        if sheet:
+            sheets[name] = sheet
+            tables[name], lines[name], wrong = take_rows(
+                sheet, name, model, languages=languages, given=given
+            )
         problems += wrong
     datasets, wrong = _read_datasets(folder, languages)
     problems += wrong
-    problems += _check_cells(folder, info, datasets, languages or LANGUAGES)
+    problems += _check_cells(folder, sheets, info, datasets, languages or LANGUAGES)
     if not INFO.keys() <= info.keys():
         return None, tuple(problems)
-    rows: dict[str, Any] = {
-        name.removesuffix(".csv"): _name_document(found, info["document"].id)
-        for name, found in tables.items()
-    }
+    rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
     rows["places"] += rows.pop("stations")
     reviews = rows.pop("review")
     if find_advice(folder):
@@ -180,36 +180,27 @@ def find_advice(folder: Traversable) -> str | None:
     )
 
 
-def _name_document(rows: tuple[Row, ...], first: str) -> tuple[Row, ...]:
-    """Return `rows` with the first document's id where a row of a text names none."""
-    return tuple(
-        row.model_copy(update={"document": first})
-        if isinstance(row, (Span, Paragraph, Page)) and row.document is None
-        else row
-        for row in rows
-    )
-
-
 def _check_cells(
     folder: Traversable,
+    sheets: Mapping[str, Sheet],
     info: Mapping[str, Any],
     datasets: Mapping[str, Dataset],
     languages: tuple[str, ...],
 ) -> Iterator[Problem]:
-    cells = {name: read_cells(folder / name) for name in TABLES if (folder / name).is_file()}
     own = column_of("name", languages[0])
     towns = {
         feature.properties.get(own, "")
         for dataset in datasets.values()
         for feature in dataset.features.values()
-        if feature.properties.get("class") in {"town", "district", "neighbour"}
+        if feature.properties
+        and feature.properties.get("class") in {"town", "district", "neighbour"}
     }
     parent = folder / "datasets"
     names = {entry.name for entry in parent.iterdir()} if parent.is_dir() else set()
     region = info["dossier"].region if "dossier" in info else None
     first = info.get("document")
     known = {document.id for document in ([first] if first else []) + info.get("documents", [])}
-    readable = {name: rows for name, rows in cells.items() if rows is not None}
+    readable = {name: sheet for name, sheet in sheets.items() if sheet.header and not sheet.broken}
     yield from check_references(
         readable, region=region, datasets=names, towns=towns, own=own, documents=known
     )

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-from shapely import Point
+import numpy as np
+import shapely
 
 from geo.errors import Problem
-from geo.positions.features import Feature, check_position, read_features
+from geo.positions.features import Feature, are_positions, check_position, read_features
 from geo.positions.source import PointRow, Source
-from geo.records.tables import is_too_large, make_row, read_rows, read_toml
+from geo.records.tables import is_too_large, make_row, read_sheet, read_toml, take_columns
 
 FILES = ("points.csv", "features.geojson")
 """The files of a dataset whose checksums its source records."""
@@ -106,19 +107,19 @@ def _check_files(folder: Traversable, name: str, source: Source) -> list[Problem
 
 
 def _read_points(file: Traversable, name: str) -> tuple[list[tuple[int, Feature]], list[Problem]]:
-    rows, lines, problems = read_rows(file, name, PointRow)
-    features = []
-    for row, line in zip(rows, lines, strict=True):
-        problems += _check_position(row.lon, row.lat, name, line)
-        features.append(
-            (line, Feature(id=row.id, geometry=Point(row.lon, row.lat), geo_id=row.geo_id))
-        )
-    return features, problems
-
-
-def _check_position(lon: float, lat: float, name: str, row: int) -> list[Problem]:
-    right = check_position(lon, lat)
-    value = f"{lon}, {lat}"
-    return (
-        [Problem(file=name, row=row, field="lon, lat", value=value, right=right)] if right else []
-    )
+    sheet, problems = read_sheet(file, name)
+    if sheet is None:
+        return [], problems
+    columns, lines, problems = take_columns(sheet, name, PointRow)
+    positions = np.column_stack((columns["lon"], columns["lat"])).astype(float).reshape(-1, 2)
+    for number in np.flatnonzero(~are_positions(positions)).tolist():
+        lon, lat = positions[number].tolist()
+        value, right = f"{lon}, {lat}", check_position(lon, lat)
+        line = lines[number]
+        problems.append(Problem(file=name, row=line, field="lon, lat", value=value, right=right))
+    points = np.asarray(shapely.points(positions), dtype=object).tolist()
+    features = [
+        Feature(id=identifier, geometry=point, geo_id=geo_id)
+        for identifier, point, geo_id in zip(columns["id"], points, columns["geo_id"], strict=True)
+    ]
+    return list(zip(lines, features, strict=True)), problems

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any, NoReturn
 
+import numpy as np
+from numpy.typing import NDArray
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
@@ -95,6 +97,11 @@ def read_features(file: Traversable, name: str) -> tuple[list[tuple[int, Feature
         except _FeatureError as wrong:
             problems.append(_describe(wrong, name, number))
     return features, problems
+
+
+def are_positions(positions: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return which of `positions`, an array of n x 2, are degrees of EPSG:4326 (lon, lat)."""
+    return np.asarray((np.abs(positions) <= (180, 90)).all(axis=1), dtype=bool)  # NaN is not
 
 
 def check_position(lon: float, lat: float) -> str:

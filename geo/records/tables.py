@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
-from geo.records.columns import read_records
+from geo.records.columns import may_be_columns, read_columns, read_sheet_rows
 from geo.records.headers import RIGHT, check_header, explain_column
 from geo.records.row import CONTROL, Row, name_sign
+from geo.records.sheets import Sheet, parse_sheet
 from geo.records.spreadsheets import ADVICE, advise
 from geo.records.translated import (
     columns_of,
@@ -88,61 +89,77 @@ def read_rows(
     OSError
         If the file exists but cannot be read.
     """
-    text, problems = read_text(file, name)
-    if problems:
+    sheet, problems = read_sheet(file, name)
+    if sheet is None:
         return (), (), problems
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[RowType] = []
-    lines: list[int] = []
-    records: list[list[str]] = []
-    places: list[int] = []
-    broken: list[Problem] = []
-    try:
-        header = next(reader, [])
-        problems += check_header(header, name, model, languages)
-        if problems:
-            return (), (), problems
-        for cells in reader:
-            if any(cells) and any(cell.strip() for cell in cells):
-                records.append(cells)
-                places.append(reader.line_num)
-    except csv.Error as error:
-        broken = [Problem(file=name, row=reader.line_num, right=f"is no valid CSV: {error}")]
-    for record, line, row in zip(
-        records, places, read_records(records, header, model, languages), strict=True
-    ):
-        found = row or _read_row(record, header, name, line, model, languages)
-        if isinstance(found, list):
-            problems += found
-        else:
-            rows.append(found)
-            lines.append(line)
-    return tuple(rows), tuple(lines), problems + broken
+    return take_rows(sheet, name, model, languages=languages)
 
 
-def read_cells(file: Traversable) -> tuple[tuple[int, Mapping[str, str]], ...] | None:
-    """Return the cells of a CSV file as they stand, by line and column; None if there are none.
-
-    A file that cannot be read at all gives None; `read_rows` tells why.
+def read_sheet(file: Traversable, name: str) -> tuple[Sheet | None, list[Problem]]:
+    """Return a CSV file in columns, or None and why it cannot be read at all.
 
     Raises
     ------
     OSError
         If the file exists but cannot be read.
     """
-    text, problems = read_text(file, file.name)
-    if problems or not text.strip():
-        return None
-    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader]
-    except csv.Error:
-        return None
-    return tuple(
-        (line, {column: (cell or "").strip() for column, cell in row.items() if column})
-        for line, row in rows
-        if any(row.values())
-    )
+    text, problems = read_text(file, name)
+    return (None, problems) if problems else (parse_sheet(text), [])
+
+
+def take_rows(
+    sheet: Sheet,
+    name: str,
+    model: type[RowType],
+    *,
+    languages: tuple[str, ...] | None = None,
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[tuple[RowType, ...], tuple[int, ...], list[Problem]]:
+    """Return what `read_rows` does, of a sheet; `name` is its file's.
+
+    A cell that is empty, or has no column, holds what `given` has for its field.
+    """
+    problems = check_header(sheet.header, name, model, languages)
+    if problems:
+        return (), (), problems
+    whole = _fill_in(sheet, {key: given[key] for key in given if key in model.model_fields})
+    rows = read_sheet_rows(whole, model, languages)
+    lines: Sequence[int] = whole.lines
+    odd = [number for number, row in enumerate(rows) if row is None]
+    for number, (_, cells) in zip(odd, whole.rows_of(odd), strict=True):
+        found = _read_row(cells, whole, number, name, model, languages)
+        if isinstance(found, list):
+            problems += found
+        else:
+            rows[number] = found
+    if any(row is None for row in rows):
+        lines = [line for line, row in zip(lines, rows, strict=True) if row is not None]
+    if sheet.broken:
+        line, error = sheet.broken
+        problems.append(Problem(file=name, row=line, right=f"is no valid CSV: {error}"))
+    return tuple(row for row in rows if row is not None), tuple(lines), problems
+
+
+def take_columns(
+    sheet: Sheet, name: str, model: type[Row]
+) -> tuple[Mapping[str, Sequence[Any]], Sequence[int], list[Problem]]:
+    """Return what `take_rows` does as a column for each field of `model`: no row is made."""
+    if may_be_columns(sheet) and not check_header(sheet.header, name, model, None):
+        columns, odd = read_columns(sheet.columns, len(sheet.lines), model, fill=False)
+        if not odd and sheet.broken is None:
+            return columns, sheet.lines, []
+    rows, lines, problems = take_rows(sheet, name, model)
+    return {key: [getattr(row, key) for row in rows] for key in model.model_fields}, lines, problems
+
+
+def _fill_in(sheet: Sheet, given: Mapping[str, str]) -> Sheet:
+    """Return `sheet` with the values of `given` where a cell of its column is empty."""
+    blank = [""] * len(sheet.lines)
+    columns = {
+        name: [cell or value for cell in sheet.columns.get(name, blank)]
+        for name, value in given.items()
+    }
+    return replace(sheet, columns={**sheet.columns, **columns}) if columns else sheet
 
 
 def read_toml(file: Traversable, name: str) -> tuple[dict[str, Any], list[Problem]]:
@@ -212,19 +229,19 @@ def make_row(
 
 
 def _read_row(
-    cells: list[str],
-    header: list[str],
+    cells: Mapping[str, str],
+    sheet: Sheet,
+    number: int,
     name: str,
-    line: int,
     model: type[RowType],
     languages: tuple[str, ...] | None,
 ) -> RowType | list[Problem]:
-    if len(cells) > len(header):
-        right = f"has {len(cells)} cells, the header {len(header)}; put text with commas in quotes"
+    line = sheet.lines[number]
+    if number in sheet.long:
+        count = sheet.long[number]
+        right = f"has {count} cells, the header {len(sheet.header)}; put text with commas in quotes"
         return [Problem(file=name, row=line, right=right)]
-    values = {
-        column: cell.strip() for column, cell in zip(header, cells, strict=False) if cell.strip()
-    }
+    values = {column: cell for column, cell in cells.items() if cell}
     return make_row(values, name, line, model, languages=languages)
 
 

@@ -7,7 +7,8 @@ promised language is there the words in the nearest, so that all who ask find so
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -115,3 +116,23 @@ def dump_row(row: Row) -> dict[str, Any]:
     """Return `row` as plain values for JSON, by column, in the order of its file."""
     values = row.model_dump(mode="json")
     return {name: values[name] for name in columns_of(type(row))}
+
+
+def dump_rows(rows: Sequence[Row], *, leave_out: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Return what `dump_row` does of `rows`, which are of one model, all of them at once."""
+    if not rows:
+        return []
+    names = [name for name in columns_of(type(rows[0])) if name not in leave_out]
+    columns = [make_plain([getattr(row, name) for row in rows]) for name in names]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def make_plain(values: Sequence[Any]) -> Sequence[Any]:
+    """Return a column of a row's values as JSON has them: no enumerations, lists for tuples."""
+    kinds = set(map(type, values))
+    if any(issubclass(kind, Enum) for kind in kinds):
+        known = {one: one.value if isinstance(one, Enum) else one for one in set(values)}
+        return list(map(known.__getitem__, values))
+    if tuple in kinds:
+        return [list(value) if isinstance(value, tuple) else value for value in values]
+    return values

@@ -7,7 +7,6 @@ dossier's own files, and lists of records as JSON.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from enum import Enum, auto
 from types import MappingProxyType
@@ -17,9 +16,9 @@ import numpy as np
 import pandas as pd
 
 from layers.frames import COLUMNS
+from layers.json_columns import ENCODER
 
 SEPARATOR = "|"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 class Cell(Enum):
@@ -106,7 +105,7 @@ def write_json(value: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
     ValueError
         If a number in it is not finite.
     """
-    return _ENCODER.encode(value)
+    return ENCODER.encode(value)
 
 
 def format_number(value: float) -> str:

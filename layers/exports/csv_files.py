@@ -8,7 +8,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import NoneType
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ import shapely
 from layers.exports.columns import flatten_cell, format_number
 from layers.exports.selection import Selection
 from layers.geojson import DECIMALS, round_geometries
+from layers.json_columns import write_column
 
 PLANE_DECIMALS = 3
 """Decimals of a length in metres: a millimetre."""
@@ -57,11 +59,17 @@ def write_csv(
 
     The byte order mark is for Excel and WPS, which take a file without one for GBK.
     """
+    cells = list(zip(*rows, strict=True)) or [()] * len(columns)
+    return write_columns(dict(zip(columns, cells, strict=True)), with_bom=with_bom)
+
+
+def write_columns(columns: Mapping[str, Sequence[Any]], *, with_bom: bool = True) -> bytes:
+    """Return what `write_csv` does, of columns of cells by name."""
     out = io.StringIO(newline="")
     out.write(BOM if with_bom else "")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows(map(_write_cell, row) for row in rows)
+    writer.writerows(zip(*map(_write_cells, columns.values()), strict=True))
     return out.getvalue().encode()
 
 
@@ -120,6 +128,20 @@ def _iterate(
 
 def _degrees(value: float, known: bool) -> float | None:  # noqa: FBT001 - one pair of a column
     return float(value) if known else None
+
+
+def _write_cells(values: Sequence[Any]) -> Sequence[Any]:
+    """Return each of `values` as `_write_cell` does; most columns need that for few or none."""
+    kinds = set(map(type, values)) - {NoneType}
+    if kinds <= {str}:
+        risky = any(value[0] in _FIRST for value in values if value)
+        return list(map(_write_cell, values)) if risky else values
+    if kinds in ({int}, {float}):
+        known = {value: _write_cell(value) for value in set(values)}
+        return list(map(known.__getitem__, values))
+    if kinds == {list} and all(isinstance(one, dict) for value in values for one in value or ()):
+        return [None if text in {"[]", "null"} else text for text in write_column(values)]
+    return list(map(_write_cell, values))
 
 
 def _write_cell(value: Any) -> Any:  # noqa: ANN401 - any cell of a frame

@@ -11,7 +11,7 @@ from typing import Any
 
 from geo.records.row import as_words, english_words
 from layers.exports.selection import Selection
-from layers.geojson import features_of, write_collection
+from layers.geojson import write_frame
 
 
 def make_geojson(selection: Selection) -> bytes:
@@ -26,4 +26,4 @@ def make_geojson(selection: Selection) -> bytes:
     }
     if selection.suffix:
         members["datum"] = selection.datum_name
-    return write_collection(members, features_of(selection.frame)).encode()
+    return write_frame(members, selection.frame)

@@ -9,11 +9,13 @@ needs a network to read it; our own columns have names of their own in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
@@ -24,12 +26,17 @@ from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
 from layers.exports.selection import Selection
-from layers.frames import iterate_rows, make_table
-from layers.geojson import to_mappings
+from layers.frames import list_columns, make_table
+from layers.geojson import write_geometries
+from layers.json_columns import join_lines, write_column, write_objects
 
-Located = tuple[dict[str, Any], dict[str, Any]]
-"""A row, and its geometry as GeoJSON has it."""
-OSM = re.compile(r"(node|way|relation)/\d+")
+Cells = Mapping[str, Sequence[Any]]
+"""The cells of rows, by column."""
+NOTHING = "null"
+"""The JSON of what is left out."""
+EMPTY = {NOTHING, '""'}
+"""The JSON of no words."""
+OSM = re.compile(r"(node|way|relation)/[0-9]+")
 
 
 def make_linked_places(selection: Selection) -> bytes:
@@ -39,22 +46,14 @@ def make_linked_places(selection: Selection) -> bytes:
     collection of geometries. Positions have six decimals, longitude first.
     """
     dossier = selection.dossier
-    located = _group_rows(selection.frame)
-    rows = _find_place_rows(selection, located)
-    citations = _make_citations(dossier)
-    features = (
-        _make_feature(selection, place, rows[place.id], located.get(place.id, []), citations)
-        for place in dossier.places
-        if place.id in rows
-    )
     head = {
         "@context": make_context(dossier),
         "type": "FeatureCollection",
         "title": as_words(dossier.info, "title")[selection.language],
         **({"datum": selection.datum_name} if selection.suffix else {}),
     }
-    lines = ",\n".join(write_json(feature) for feature in features)
-    return f'{write_json(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
+    begin = f'{write_json(head)[:-1]},"features":[\n'.encode()
+    return b"".join((begin, join_lines(_write_features(selection)), b"\n]}\n"))
 
 
 def count_places(selection: Selection) -> int:
@@ -62,24 +61,73 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _group_rows(frame: gpd.GeoDataFrame) -> dict[str, list[Located]]:
-    groups: dict[str, list[Located]] = {}
-    for row, geometry in zip(iterate_rows(frame), to_mappings(frame.geometry), strict=True):
-        groups.setdefault(row["place"], []).append((row, geometry))
+def _write_features(selection: Selection) -> Iterator[str]:
+    """Return the feature of each place as JSON: each of its parts is made for all at once."""
+    dossier = selection.dossier
+    drawn = selection.frame
+    by_place = _group_rows(drawn["place"].tolist())
+    table = _find_rows(selection, by_place)
+    found = {row.id: row for row in dossier.places}
+    places = [found[identifier] for identifier in table["id"]]
+    if not places:
+        return iter(())
+    groups = [by_place.get(place.id, ()) for place in places]
+    texts = {name: write_column(cells) for name, cells in table.items()}
+    citations = {key: write_json(cited) for key, cited in _make_citations(dossier).items()}
+    ids = drawn["geo_id"].tolist()
+    rows = zip(places, table["geo_id"], groups, strict=True)
+    links = [_write_links(dossier, place, [own, *(ids[n] for n in g)]) for place, own, g in rows]
+    columns = {
+        "@id": write_column([_make_iri(dossier, place.id) for place in places]),
+        "type": ['"Feature"'] * len(places),
+        "properties": _write_properties(selection, places, texts),
+        "names": _write_names(places, texts, citations[None]),
+        "types": [_write_types(place.kind) for place in places],
+        "geometry": _gather(_write_settings(drawn, citations), groups),
+        "relations": _write_some([_make_relations(dossier, place) for place in places]),
+        "links": links,
+        "descriptions": _write_descriptions(places[0].tags, texts),
+        "when": _write_when(table),
+    }
+    return write_objects(columns, leave_out=NOTHING)
+
+
+def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:
+    """Return the numbers of the drawn rows of each place."""
+    groups: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        groups.setdefault(place, []).append(number)
     return groups
 
 
-def _find_place_rows(
-    selection: Selection, located: Mapping[str, list[Located]]
-) -> dict[str, dict[str, Any]]:
-    """Return the row of each place; only a place with sections needs one besides its features."""
-    rows = {row["id"]: row for row in iterate_rows(selection.unlocated)}
-    rows |= {place: pairs[0][0] for place, pairs in located.items() if not pairs[0][0]["section"]}
-    missing = located.keys() - rows.keys()
+def _find_rows(selection: Selection, drawn: Mapping[str, Sequence[int]]) -> Cells:
+    """Return the row of each place, in the order of the dossier, as columns.
+
+    Only a place with sections needs one besides its features.
+    """
+    frame = selection.frame
+    parts = [pd.DataFrame(frame[frame["section"].isna()]), selection.unlocated]
+    missing = drawn.keys() - {one for part in parts for one in part["id"]}
     if missing:
-        table = iterate_rows(make_table(selection.dossier, places=missing))
-        rows |= {row["id"]: row for row in table}
-    return rows
+        parts.append(make_table(selection.dossier, places=missing))
+    columns = {
+        name: list(chain.from_iterable(part[name].tolist() for part in parts))
+        for name in list_columns(frame)
+    }
+    numbers = {identifier: number for number, identifier in enumerate(columns["id"])}
+    order = [numbers[one.id] for one in selection.dossier.places if one.id in numbers]
+    return {name: [cells[number] for number in order] for name, cells in columns.items()}
+
+
+def _gather(settings: Sequence[str], groups: Sequence[Sequence[int]]) -> list[str]:
+    """Return the geometries of each place as a collection of its `settings`."""
+    joined = (",".join(settings[number] for number in group) for group in groups)
+    return [f'{{"type":"GeometryCollection","geometries":[{texts}]}}' for texts in joined]
+
+
+def _write_some(values: Sequence[Sequence[Any]]) -> list[str]:
+    """Return each of `values` as JSON; of those that are empty, that they are left out."""
+    return [write_json(value) if value else NOTHING for value in values]
 
 
 def _make_citations(dossier: Dossier) -> dict[str | None, list[dict[str, Any]]]:
@@ -96,78 +144,90 @@ def _make_citations(dossier: Dossier) -> dict[str | None, list[dict[str, Any]]]:
     return {None: [citation], **of_datasets}
 
 
-def _make_feature(
-    selection: Selection,
-    place: Place,
-    row: dict[str, Any],
-    located: list[Located],
-    citations: Mapping[str | None, list[dict[str, Any]]],
-) -> dict[str, Any]:
-    dossier = selection.dossier
-    shifted = {"datum": selection.datum_name} if selection.suffix else {}
-    properties = {
-        "title": row[selection.label],
-        "fclasses": [CLASSES.get(place.kind, OTHER_CLASS)],
-        **_without_none(row),
-        **shifted,
+def _write_properties(
+    selection: Selection, places: Sequence[Place], texts: Mapping[str, list[str]]
+) -> Iterator[str]:
+    classes = {kind: write_json([CLASSES.get(kind, OTHER_CLASS)]) for kind in Kind}
+    shifted = {"datum": [write_json(selection.datum_name)] * len(places)}
+    columns = {
+        "title": texts[selection.label],
+        "fclasses": [classes[place.kind] for place in places],
+        **texts,
+        **(shifted if selection.suffix else {}),
     }
-    feature: dict[str, Any] = {
-        "@id": _make_iri(dossier, place.id),
-        "type": "Feature",
-        "properties": properties,
-        "names": _make_names(row, place, citations[None]),
-        "types": _make_types(place.kind),
-        "geometry": {
-            "type": "GeometryCollection",
-            "geometries": [
-                _make_setting(found, geometry, citations[found["geo_source"]])
-                for found, geometry in located
-            ],
-        },
-        "relations": _make_relations(dossier, place),
-        "links": _make_links(dossier, place, [row, *(found for found, _ in located)]),
-        "descriptions": [
-            {"value": words, "lang": tag}
-            for tag, words in as_words(place, "summary").items()
-            if words
-        ],
-        "when": _make_when(row),
+    return write_objects(columns, leave_out=NOTHING)
+
+
+def _write_settings(frame: gpd.GeoDataFrame, citations: Mapping[str | None, str]) -> list[str]:
+    """Return each row that is drawn as a setting: its geometry, since when, by which source."""
+    if not len(frame):
+        return []
+    rest = {
+        "when": _write_when(frame),
+        "citations": [citations[source] for source in frame["geo_source"]],
+        "certainty": write_column(frame["certainty"].tolist()),
+        "uncertainty": write_column(frame["coordinateUncertaintyInMeters"].tolist()),
+        "license": write_column(frame["licence"].tolist()),
     }
-    return {name: value for name, value in feature.items() if value}
-
-
-def _make_setting(
-    row: dict[str, Any], geometry: dict[str, Any], citations: list[dict[str, Any]]
-) -> dict[str, Any]:
-    setting = {
-        **geometry,
-        "when": _make_when(row),
-        "citations": citations,
-        "certainty": row["certainty"],
-        "uncertainty": row["coordinateUncertaintyInMeters"],
-        "license": row["licence"],
-    }
-    return _without_none(setting)
-
-
-def _make_when(row: dict[str, Any]) -> dict[str, Any] | None:
-    """Return since when it stands, or when it is due: `2027?` is a date that is not sure."""
-    if row["start_date"]:
-        return {"timespans": [{"start": {"in": row["start_date"]}}]}
-    if row["due"]:
-        return {"timespans": [{"start": {"in": f"{row['due']}?"}}], "label": "due"}
-    return None
-
-
-def _make_names(
-    row: dict[str, Any], place: Place, citations: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    names: list[dict[str, Any]] = [
-        {"toponym": row[column_of("name", tag)], "lang": tag} for tag in place.tags
+    more = _write_members(rest)
+    return [
+        f"{geometry[:-1]}{members}}}"
+        for geometry, members in zip(write_geometries(frame.geometry), more, strict=True)
     ]
-    names += [{"toponym": alias} for alias in place.aliases]
-    names[0]["citations"] = citations
-    return names
+
+
+def _write_members(columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the members of each row that are something, each with a comma before it."""
+    keyed = {"": ["0"] * len(next(iter(columns.values()))), **columns}
+    return [text[len('{"":0') : -1] for text in write_objects(keyed, leave_out=NOTHING)]
+
+
+def _write_when(cells: Cells | pd.DataFrame) -> list[str]:
+    """Return since when it stands, or when it is due: `2027?` is a date that is not sure."""
+    return [_write_date(*dates) for dates in zip(cells["start_date"], cells["due"], strict=True)]
+
+
+@cache
+def _write_date(start: str | None, due: str | None) -> str:
+    if start:
+        return write_json({"timespans": [{"start": {"in": start}}]})
+    if due:
+        return write_json({"timespans": [{"start": {"in": f"{due}?"}}], "label": "due"})
+    return NOTHING
+
+
+def _write_names(
+    places: Sequence[Place], texts: Mapping[str, Sequence[str]], citations: str
+) -> list[str]:
+    """Return the names of each place: the first, in the dossier's own language, is cited."""
+    first, *others = places[0].tags
+    names = [
+        f'{{"toponym":{text},"lang":{write_json(first)},"citations":{citations}}}'
+        for text in texts[column_of("name", first)]
+    ]
+    for tag in others:
+        end = f',"lang":{write_json(tag)}}}'
+        column = texts[column_of("name", tag)]
+        names = [
+            f'{name},{{"toponym":{text}{end}' for name, text in zip(names, column, strict=True)
+        ]
+    aliases = (
+        "".join(f',{{"toponym":{write_json(alias)}}}' for alias in place.aliases)
+        for place in places
+    )
+    return [f"[{name}{more}]" for name, more in zip(names, aliases, strict=True)]
+
+
+def _write_descriptions(tags: Sequence[str], texts: Mapping[str, Sequence[str]]) -> list[str]:
+    columns = []
+    for tag in tags:
+        end = f',"lang":{write_json(tag)}}}'
+        column = texts[column_of("summary", tag)]
+        columns.append(
+            [f'{{"value":{words}{end}' if words not in EMPTY else "" for words in column]
+        )
+    joined = [",".join(filter(None, row)) for row in zip(*columns, strict=True)]
+    return [f"[{one}]" if one else NOTHING for one in joined]
 
 
 def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
@@ -184,38 +244,37 @@ def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
 
 
 @cache
-def _make_types(kind: Kind) -> list[dict[str, Any]]:
+def _write_types(kind: Kind) -> str:
     number, term = TYPES.get(kind, TYPES[Kind.SITE])
-    return [
-        {"identifier": f"aat:{number}", "label": term},
-        {"identifier": f"planmap:{kind.value}", "label": kind.value},
-    ]
+    return write_json(
+        [
+            {"identifier": f"aat:{number}", "label": term},
+            {"identifier": f"planmap:{kind.value}", "label": kind.value},
+        ]
+    )
 
 
-def _make_links(dossier: Dossier, place: Place, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return what else is this place: in OpenStreetMap, and in Wikidata with the proof of it."""
-    names = (row["geo_id"] for row in rows)
-    found = dict.fromkeys(name for name in names if name and OSM.fullmatch(name))
-    links: list[dict[str, Any]] = [
-        {"type": "closeMatch", "identifier": f"https://www.openstreetmap.org/{name}"}
-        for name in found
+def _write_links(dossier: Dossier, place: Place, names: Sequence[str | None]) -> str:
+    """Return what else is this place: in OpenStreetMap, and in Wikidata with the proof of it.
+
+    `names` are the ids at the source of the place, and of what is drawn for it.
+    """
+    links = [
+        f'{{"type":"closeMatch","identifier":"https://www.openstreetmap.org/{name}"}}'
+        for name in dict.fromkeys(names)
+        if name and OSM.fullmatch(name)
     ]
     if place.wikidata:
-        links.append({
-            "type": "exactMatch",
-            "identifier": f"wd:{place.wikidata}",
-            "citations": [
-                {"@id": row.address, "label": as_words(row, "title")}
-                for row in dossier.evidence
-                if row.id == place.wikidata_proof and row.address
-            ],
-        })  # fmt: skip
-    return links
+        citations = [
+            {"@id": row.address, "label": as_words(row, "title")}
+            for row in dossier.evidence
+            if row.id == place.wikidata_proof and row.address
+        ]
+        item = f"wd:{place.wikidata}"
+        same = {"type": "exactMatch", "identifier": item, "citations": citations}
+        links.append(write_json(same))
+    return f"[{','.join(links)}]" if links else NOTHING
 
 
 def _make_iri(dossier: Dossier, place: str) -> str:
     return f"urn:planmap:{dossier.info.id}:{place}"
-
-
-def _without_none(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.dossiers.dossier import Dossier
-from layers.exports.csv_files import write_csv
+from layers.exports.csv_files import write_columns
 from layers.tables import make_tables
 
 
@@ -17,10 +17,8 @@ def make_site_tables(dossier: Dossier) -> Mapping[str, bytes]:
     name. The unlocated places are among the places.
     """
     return {
-        f"{name}.csv": write_csv(
-            list(frame.columns),
-            zip(*(frame[column] for column in frame.columns), strict=True),
-            with_bom=False,
+        f"{name}.csv": write_columns(
+            {column: frame[column].tolist() for column in frame.columns}, with_bom=False
         )
         for name, frame in make_tables(dossier).items()
     }

@@ -11,7 +11,6 @@ from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
-from maps.commands.editable import PAGE, make_editable
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
 from maps.elements.sharing import Sharing, SharingError
@@ -40,6 +39,8 @@ def run_build(  # noqa: PLR0913 - options
         words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
         if editable:
+            from maps.commands.editable import PAGE, make_editable  # noqa: PLC0415 - most need no editor
+
             more[PAGE] = make_editable(dossier, facts, words, online=online)
         sharing = _read_sharing(url, card)
         files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)

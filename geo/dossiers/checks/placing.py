@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from shapely import get_coordinates
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.checks.datum import check_datum
 from geo.dossiers.checks.second_sources import compare_sources
@@ -21,13 +23,14 @@ LINEAR = {Kind.LINE, Kind.ROAD}
 
 def check_dossier(dossier: Dossier) -> Iterator[Problem]:
     """Yield all that is wrong with `dossier`; `references` looks at ids."""
-    yield from _check_placing(dossier)
+    standing = [_Stood(*found, dossier.geometry_of(found[-1])) for found in _standing_rows(dossier)]
+    yield from _check_placing(standing)
     yield from _check_wikidata(dossier)
     yield from _check_agreement(dossier)
     yield from _check_sections(dossier)
     yield from _check_spans(dossier)
     yield from _check_chapters(dossier)
-    yield from _check_bounds(dossier)
+    yield from _check_bounds(dossier, standing)
     yield from check_datum(dossier)
 
 
@@ -53,14 +56,22 @@ def _standing_rows(dossier: Dossier) -> Iterator[tuple[str, int, Standing]]:
     yield from _rows(dossier, "sections")
 
 
-def _check_placing(dossier: Dossier) -> Iterator[Problem]:
-    for file, line, row in _standing_rows(dossier):
-        for field, value, right in _wrong_placing(dossier, row):
+class _Stood(NamedTuple):
+    """A place or section with its file, its line and its geometry, if it has one."""
+
+    file: str
+    line: int
+    row: Standing
+    geometry: BaseGeometry | None
+
+
+def _check_placing(standing: Sequence[_Stood]) -> Iterator[Problem]:
+    for file, line, row, geometry in standing:
+        for field, value, right in _wrong_placing(row, geometry):
             yield Problem(file=file, row=line, field=field, value=value, right=right)
 
 
-def _wrong_placing(dossier: Dossier, row: Standing) -> Iterator[tuple[str, str, str]]:
-    geometry = dossier.geometry_of(row)
+def _wrong_placing(row: Standing, geometry: BaseGeometry | None) -> Iterator[tuple[str, str, str]]:
     if row.status_now and not row.as_of:
         yield "as_of", "", "a status_now needs the date that it was seen"
     if row.placed is Placed.UNLOCATED:
@@ -137,10 +148,12 @@ def _check_spans(dossier: Dossier) -> Iterator[Problem]:
         for file, line, row in _rows(dossier, table):
             if row.end - row.start != len(row.surface):
                 yield _describe_length(file, line, row)
+    sizes: dict[str | None, tuple[int, int]]
+    sizes = {one.id: (one.length, one.paragraphs) for one in dossier.documents}
+    sizes[None] = (dossier.document.length, dossier.document.paragraphs)
     for table in ("mentions", "numerals", "facts", "commitments"):
         for file, line, row in _rows(dossier, table):
-            document = dossier.document_of(row)
-            length, paragraphs = document.length, document.paragraphs
+            length, paragraphs = sizes[row.document]
             if row.end > length or row.start >= row.end:
                 right = f"must lie within the text's {length} characters, start before end"
                 span = f"{row.start}, {row.end}"
@@ -164,21 +177,23 @@ def _check_chapters(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(file=file, row=line, field="paragraphs", value=number, right=right)
 
 
-def _check_bounds(dossier: Dossier) -> Iterator[Problem]:
+def _check_bounds(dossier: Dossier, standing: Sequence[_Stood]) -> Iterator[Problem]:
     west, south, east, north = dossier.info.bounds
-    for file, line, row in _standing_rows(dossier):
-        geometry = dossier.geometry_of(row)
-        if geometry is None:
-            continue
-        for lon, lat in get_coordinates(geometry):
-            if west <= lon <= east and south <= lat <= north:
-                continue
-            swapped = west <= lat <= east and south <= lon <= north
-            right = (
-                "longitude comes first, then latitude; these are swapped"
-                if swapped
-                else f"must lie in the dossier's bounds {west}, {south}, {east}, {north}"
-            )
-            value = f"{row.id}: {lon}, {lat}"
-            yield Problem(file=file, row=line, field="geometry", value=value, right=right)
-            break
+    located = [found for found in standing if found.geometry is not None]
+    positions, owners = shapely.get_coordinates(
+        [found.geometry for found in located], return_index=True
+    )
+    inside = ((positions >= (west, south)) & (positions <= (east, north))).all(axis=1)
+    outside = np.flatnonzero(~inside)
+    firsts = np.unique(owners[outside], return_index=True)[1]
+    for number in outside[firsts]:
+        file, line, row, _ = located[owners[number]]
+        lon, lat = positions[number].tolist()
+        swapped = west <= lat <= east and south <= lon <= north
+        right = (
+            "longitude comes first, then latitude; these are swapped"
+            if swapped
+            else f"must lie in the dossier's bounds {west}, {south}, {east}, {north}"
+        )
+        value = f"{row.id}: {lon}, {lat}"
+        yield Problem(file=file, row=line, field="geometry", value=value, right=right)

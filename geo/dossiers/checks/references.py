@@ -6,13 +6,11 @@ that its theme does not exist: all that is wrong with a file is said at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from geo.errors import Problem
+from geo.records.sheets import Sheet
 from geo.vocabulary import Status
-
-Cells = Sequence[tuple[int, Mapping[str, str]]]
-"""The rows of a file: the line that each ends on, and its cells by column."""
 
 PLACES = ("places.csv", "stations.csv")
 STANDING = (*PLACES, "sections.csv")
@@ -88,7 +86,7 @@ SHOWN_IDS = 30
 
 
 def check_references(
-    files: Mapping[str, Cells],
+    files: Mapping[str, Sheet],
     *,
     region: str | None,
     datasets: set[str],
@@ -104,7 +102,7 @@ def check_references(
     documents; without any nothing refers to one.
     """
     known: dict[str, set[str]] = {
-        target: {row.get("id", "") for name in names for _, row in files[name]}
+        target: {cell for name in names for cell in files[name].columns.get("id", ())}
         for target, names in TARGETS.items()
         if all(name in files for name in names)
     }
@@ -114,22 +112,41 @@ def check_references(
         yield from _check_ids({name: files[name] for name in names if name in files})
     yield from _check_names({name: files[name] for name in PLACES if name in files}, own)
     for name, fields in REFERENCES.items():
-        for line, row in files.get(name, ()):
-            for field, target in fields.items():
-                if target in known:
-                    yield from _check_cell(name, line, field, row.get(field, ""), target, known)
+        if name in files:
+            targets = {field: target for field, target in fields.items() if target in known}
+            yield from _check_sheet(name, files[name], targets, known)
     if region is not None and region not in known.get("places", {region}):
         right = "must be the id of a place of places.csv"
         yield Problem(file="dossier.toml [dossier]", field="region", value=region, right=right)
 
 
-def _check_cell(
-    file: str, line: int, field: str, cell: str, target: str, known: Mapping[str, set[str]]
+def _check_sheet(
+    file: str, sheet: Sheet, targets: Mapping[str, str], known: Mapping[str, set[str]]
 ) -> Iterator[Problem]:
-    for value in filter(None, map(str.strip, cell.split("|"))):
-        if value not in known[target]:
-            right = _describe_unknown(target, known[target])
-            yield Problem(file=file, row=line, field=field, value=value, right=right)
+    """Yield what the cells of a file name that is not there, row by row.
+
+    Each cell that is repeated is looked up once.
+    """
+    wrong: dict[int, list[tuple[str, str]]] = {}
+    for field, target in targets.items():
+        cells = sheet.columns.get(field, ())
+        unknown = {cell for cell in set(cells) if any(_find_unknown(cell, known[target]))}
+        for number, cell in enumerate(cells if unknown else ()):
+            if cell in unknown:
+                wrong.setdefault(number, []).append((field, cell))
+    for number in sorted(wrong):
+        for field, cell in wrong[number]:
+            right = _describe_unknown(targets[field], known[targets[field]])
+            for value in _find_unknown(cell, known[targets[field]]):
+                line = sheet.lines[number]
+                yield Problem(file=file, row=line, field=field, value=value, right=right)
+
+
+def _find_unknown(cell: str, known: set[str]) -> list[str]:
+    """Return the values of a cell, separated by `|`, that are not among `known`."""
+    if not cell or cell in known:
+        return []
+    return [value for value in map(str.strip, cell.split("|")) if value and value not in known]
 
 
 def _describe_unknown(target: str, known: set[str]) -> str:
@@ -138,28 +155,30 @@ def _describe_unknown(target: str, known: set[str]) -> str:
     return f"must be one of the {target}; none has this id"
 
 
-def _check_ids(files: Mapping[str, Cells]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for file, rows in files.items():
-        for line, row in rows:
-            identifier = row.get("id", "")
-            if identifier in seen:
-                right = f"this id stands already in {seen[identifier]}; ids are unique"
-                yield Problem(file=file, row=line, field="id", value=identifier, right=right)
-            if identifier:
-                seen.setdefault(identifier, f"{file}, row {line}")
+def _check_ids(files: Mapping[str, Sheet]) -> Iterator[Problem]:
+    for file, line, value, first in _find_repeated(files, "id"):
+        right = f"this id stands already in {first}; ids are unique"
+        yield Problem(file=file, row=line, field="id", value=value, right=right)
 
 
-def _check_names(files: Mapping[str, Cells], own: str) -> Iterator[Problem]:
+def _check_names(files: Mapping[str, Sheet], own: str) -> Iterator[Problem]:
+    for file, line, value, first in _find_repeated(files, own):
+        right = (
+            f"{first} has the same name; give each place a name that tells it "
+            "apart, or make them one place"
+        )
+        yield Problem(file=file, row=line, field=own, value=value, right=right)
+
+
+def _find_repeated(files: Mapping[str, Sheet], column: str) -> Iterator[tuple[str, int, str, str]]:
+    """Yield file, line and value of each cell of `column` that stood before, and where it did."""
+    cells = [cell for sheet in files.values() for cell in sheet.columns.get(column, ()) if cell]
+    if len(set(cells)) == len(cells):
+        return
     seen: dict[str, str] = {}
-    for file, rows in files.items():
-        for line, row in rows:
-            name = row.get(own, "")
-            if name in seen:
-                right = (
-                    f"{seen[name]} has the same name; give each place a name that tells it "
-                    "apart, or make them one place"
-                )
-                yield Problem(file=file, row=line, field=own, value=name, right=right)
-            if name:
-                seen.setdefault(name, f"{file}, row {line}")
+    for file, sheet in files.items():
+        for line, value in zip(sheet.lines, sheet.columns.get(column, ()), strict=False):
+            if value in seen:
+                yield file, line, value, seen[value]
+            elif value:
+                seen[value] = f"{file}, row {line}"
