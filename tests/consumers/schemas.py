@@ -35,8 +35,8 @@ def validate_gpx(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
             words = ", --outlines" if outlines else ""
             yield "`gpx`", f"schema of GPX 1.1{words}", tell_faults(path)
             after = path.with_suffix(".after.gpx")
-            command = ["gpsbabel", "-w", "-t", "-i", "gpx", "-f", path, "-o", "gpx", "-F", after]
-            subprocess.run(command, check=True, capture_output=True)
+            files = ["-i", "gpx", "-f", str(path), "-o", "gpx", "-F", str(after)]
+            subprocess.run(["gpsbabel", "-w", "-t", *files], check=True, capture_output=True)
             yield "`gpx`", f"schema of GPX 1.1 after gpsbabel{words}", tell_faults(after)
 
 
