@@ -7,7 +7,7 @@ more than one strong name that lies alone (a "Cambridge" beside Boston and Somer
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,28 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
         rank = (score, spot.population, spot.id)
         if best is None or rank > best:
             best, home = rank, spot
-    return home
+    return _sit_in_town(home, rows) if home else None
+
+
+def _sit_in_town(home: Spot, rows: Sequence[Evidence]) -> Spot:
+    """Return a division at the town in it that bears its name, where the text may mean either.
+
+    People say Cork for the city and for the county around it: one place, not two beside each
+    other. It keeps the reach of the division.
+    """
+    if home.level != DIVISION:
+        return home
+    towns = [
+        spot
+        for row in rows
+        if any(spot.id == home.id for spot in row.spots)
+        for spot in row.spots
+        if spot.level == TOWN and home.is_above(spot) and spot.position
+    ]
+    if not towns:
+        return home
+    town = max(towns, key=lambda spot: spot.population)
+    return replace(home, id=town.id, lon=town.lon, lat=town.lat, geo_id=town.geo_id)
 
 
 def _is_held(spot: Spot, atlas: Atlas) -> bool:

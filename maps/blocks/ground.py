@@ -30,6 +30,8 @@ GIVES_WAY = {"lake": "water", "river": "waterway", "division": "division"}
 """Coarse classes that end where the dossier has the same kind of its own."""
 NAMING = {"division", "name", "town", "village"}
 """Kinds of which a feature says a settlement's or a division's name."""
+LEAST_TOWNS = 40
+"""So many names of towns a map has whose dossier brings no names for its ground."""
 AIR_DEGREES = 0.02
 """Coarse lines are off by up to 2 km: so far around the dossier's own they are left out."""
 
@@ -39,7 +41,8 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
 
     `classes` has rows of class, number of features, weight and origin (`OWN`, `FADING`, `COARSE`),
     in the order of the features; `names` and `anchors` those that there are, by the number of
-    their feature. `kinds` says what a class counts as, `like` which other it looks like, `box`
+    their feature. `kinds` says what a class counts as, `like` which other it looks like, `looks`
+    (if there are any) in what it looks other than that, `box`
     where the dossier lies and `outer` where what fades ends (west, south, east, north).
     """
     features = make_features(dossier)
@@ -51,6 +54,7 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
         ],
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
         "like": {row.name: CLASSES[row.name].like for row in features if CLASSES[row.name].like},
+        **_own_looks({row.name for row in features}),
         "names": {
             number: _fill(spread_names(row.names, dossier.info.tags))
             for number, row in enumerate(features)
@@ -62,6 +66,22 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
         "credits": _credits(dossier, features),
         **pack_geometries((row.geometry for row in features), scale=STEPS),
     }
+
+
+def _own_looks(names: Iterable[str]) -> dict[str, Any]:
+    """Return in what classes look other than those that they are like; nothing if none does."""
+    found = {name: look for name in sorted(names) if (look := CLASSES[name].look)}
+    looks = {
+        name: {
+            "light": look.light,
+            "dark": look.dark,
+            "width": look.width,
+            "dash": list(look.dash_px),
+            "from": look.from_zoom,
+        }
+        for name, look in found.items()
+    }
+    return {"looks": looks} if looks else {}
 
 
 def make_features(dossier: Dossier) -> list[GroundFeature]:
@@ -156,7 +176,8 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
         name for row in own if CLASSES[row.name].kind in NAMING for name in row.names.values()
     )
     cover = _cover(own, "town")
-    for town in find_towns(dossier.info.bounds):
+    least = 0 if any(CLASSES[row.name].kind in NAMING for row in own) else LEAST_TOWNS
+    for town in find_towns(dossier.info.bounds, least=least):
         names = {name for name in town.names.values() if name}
         is_named = names & known or any(one.startswith(tuple(names)) for one in written)
         if not is_named and (cover is None or not cover.contains(town.geometry)):

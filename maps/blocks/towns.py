@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import opencc
+import shapely
 from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from geo.gazetteers.world import shipped_world
 from geo.gazetteers.world_place import WorldPlace
@@ -18,6 +21,7 @@ Box = tuple[float, float, float, float]
 
 INSIDE, AROUND = 150, 120
 """How many towns are named at most, in the map's box and around it."""
+LOWEST = "village"
 CITY_FROM, TOWN_FROM = 500_000, 50_000
 """How many people a town of the first and second level of names has."""
 LEVELS = {"city": "city", "county": "town"}
@@ -26,11 +30,12 @@ KINDS = (" District", " County", " City", " Prefecture")
 """What an English name needs no more when it stands on the map."""
 
 
-def find_towns(box: Box) -> tuple[GroundFeature, ...]:
+def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
     """Return the towns in and around `box` (west, south, east, north; EPSG:4326).
 
     Points of the classes city, town and village; in China the seats of cities and counties.
-    The largest in the box is a town at least: where few people live, it is what one knows.
+    The largest in the box is a town at least: where few people live, it is what one knows. So
+    are the `least` largest in it, on a map that has no other names.
 
     Raises
     ------
@@ -44,7 +49,24 @@ def find_towns(box: Box) -> tuple[GroundFeature, ...]:
     inside, around = world.towns_in(box, INSIDE), world.towns_in(wider, AROUND)
     largest = max(inside, key=lambda town: (town.population, town.id)).id if inside else None
     once = {town.id: _make_town(town, largest) for town in (*inside, *around)}
-    return (*once.values(), *_seats_in(wider))
+    rows = (*once.values(), *_seats_in(wider))
+    return _raise_largest(rows, shapely.box(*box), least) if least else rows
+
+
+def _raise_largest(
+    rows: Sequence[GroundFeature], box: BaseGeometry, least: int
+) -> tuple[GroundFeature, ...]:
+    """Return the rows, of which so many in a box are towns: the largest come first.
+
+    Half of the villages stay villages, so that there are two kinds of settlements.
+    """
+    inside = [number for number, row in enumerate(rows) if box.covers(row.geometry)]
+    others = [number for number in inside if rows[number].name == LOWEST]
+    wanted = max(0, least - len(inside) + len(others))
+    raised = {*others[: min(wanted, len(others) // 2)]}
+    return tuple(
+        replace(row, name="town") if number in raised else row for number, row in enumerate(rows)
+    )
 
 
 def _make_town(town: WorldPlace, largest: str | None) -> GroundFeature:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from geo import Dossier
+from geo.dossiers.rows import Place
 from geo.drafting.choosing import RegionError, resolve_region
+from geo.drafting.placing import tell_apart
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
 from geo.positions.areas import read_areas
-from geo.vocabulary import Placed
+from geo.vocabulary import Kind, Placed, Status
 from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import draft, open_draft
 
@@ -120,11 +122,34 @@ def test_a_name_that_is_a_word_too_is_a_name_in_all_of_the_text_once_it_is_one()
     }
 
 
-def test_each_place_has_a_name_of_its_own_in_every_language_and_the_region_the_plain_one() -> None:
+def test_a_county_and_the_town_of_its_name_are_one_place_of_a_text_about_either() -> None:
     dossier = open_draft(draft(CORK))
-    names = [place.name_en for place in dossier.places]
+    assert dossier.info.region == "geonames-2965140"
+    assert [place.name_en for place in dossier.places if "Cork" in place.name_en] == ["Cork"]
+    west, south, east, north = dossier.info.bounds
+    assert west < -8.66
+    assert east > -8.17
+    assert south < 51.82
+    assert north > 52.13
+
+
+def test_each_place_has_a_name_of_its_own_in_every_language() -> None:
+    text = (
+        "Limerick plans\n\nA road from Limerick city to Limerick, Ireland, passes Mallow and Cork."
+    )
+    names = [place.name_en for place in open_draft(draft(text)).places]
     assert len(names) == len(set(names))
-    assert "Cork (Ireland)" in names
+    places = {name: _place(name, number) for number, name in enumerate(("a", "b", "c"))}
+    tell_apart(places, {}, Atlas(), first="b")
+    assert [place.name_en for place in places.values()] == ["Elm (2)", "Elm", "Elm (3)"]
+
+
+def _place(name: str, number: int) -> Place:
+    return Place(
+        id=name, kind=Kind.SITE, theme="t", layer="l", status_at=Status.UNKNOWN,
+        name_zh_hans=f"榆{number}", name_zh_hant=f"榆{number}", name_en="Elm",
+        placed=Placed.UNLOCATED, why_zh_hans="无", why_zh_hant="無", why_en="None",
+    )  # fmt: skip
 
 
 def test_a_county_of_taiwan_is_the_region_of_its_townships() -> None:

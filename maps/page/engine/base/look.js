@@ -242,26 +242,15 @@ export const LOOK = [
     class: "village",
     dot: "town",
     width: [
+      [10, 0.9],
       [11, 1.1],
       [14, 1.8],
     ],
-    from: 11,
+    from: 10,
     to: 15,
   },
   { class: "region", from: 5, to: 9 },
 ];
-
-/**
- * The rows for classes that look like others besides, each behind the one that it looks like.
- * @param {Record<string, string>} [like] the class that a class looks like, by its id
- */
-export function rowsFor(like = {}) {
-  const others = Object.entries(like);
-  return LOOK.flatMap((row) => [
-    row,
-    ...others.filter(([, look]) => look === row.class).map(([name]) => ({ ...row, class: name })),
-  ]);
-}
 
 /** The edge of the dossier's own district, over everything else. */
 export const BORDER = {

@@ -12,7 +12,7 @@ const GROUND = {
   neighbour: { from: 8.5, to: 12.4, rank: 60, style: "region", size: 12 },
   region: { from: 5, to: 9, rank: 50, style: "region", size: 12 },
   city: { from: 4, to: 12, rank: 58, style: "town", size: 12 },
-  town: { from: 9.5, to: 15.5, rank: 56, style: "town", size: 12 },
+  town: { from: 8.5, to: 15.5, rank: 56, style: "town", size: 12 },
   village: { from: 11.5, to: 18, rank: 40, style: "town", size: 12 },
   station: { from: 13.5, to: 18, rank: 30, style: "town", size: 12 },
   green: { from: 13, to: 18, rank: 26, style: "green", size: 12 },
