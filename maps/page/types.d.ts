@@ -403,6 +403,7 @@ interface Wish {
   insists?: boolean;
   leads?: boolean;
   spots(): Spot[];
+  otherSpots?(): Spot[];
 }
 
 /** Where a label could stand: its corner, its box, and by how many radians it is turned. */
