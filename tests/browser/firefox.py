@@ -54,14 +54,15 @@ class FirefoxError(AssertionError):
 
 
 class Remote:
-    """Firefox, and what to tell it."""
+    """Firefox, and what to tell it; without a `profile` it has one of its own each time."""
 
-    def __init__(self, *, width: int, height: int) -> None:
+    def __init__(self, *, width: int, height: int, profile: Path | None = None) -> None:
         path = shutil.which("firefox-esr") or shutil.which("firefox") or "firefox"
         self._ids = itertools.count()
         self._process = subprocess.Popen(
             ["node", "--no-warnings", "--input-type=module", "--eval",
-             SCRIPT.read_text(encoding="utf-8"), "--", path, str(width), str(height)],
+             SCRIPT.read_text(encoding="utf-8"), "--", path,
+             str(width), str(height), str(profile or "")],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
             cwd=npm_folder(PUPPETEER).parent,
         )  # fmt: skip

@@ -3,11 +3,12 @@
 import { createInterface } from "node:readline";
 import puppeteer from "puppeteer-core";
 
-const [path, width, height] = process.argv.slice(-3);
+const [path, width, height, profile] = process.argv.slice(-4);
 const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: path,
   headless: true,
+  ...(profile ? { userDataDir: profile } : {}),
   extraPrefsFirefox: {
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
@@ -52,4 +53,4 @@ for await (const line of createInterface({ input: process.stdin })) {
     tell([id, null, String(error)]);
   }
 }
-await browser.close();
+await browser.close().catch(() => null); // it may have been killed

@@ -18,6 +18,7 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
+from tests.trust.edit_kills import hunt_editor
 from tests.trust.folders import hunt_folders
 from tests.trust.fuzz import hunt_inputs
 from tests.trust.injection import hunt_injection
@@ -51,6 +52,7 @@ HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
     "folders": lambda full: [hunt_folders(200 if full else 16)],
     "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
     "kills": lambda full: [hunt_kills(400 if full else 38)],
+    "editor": lambda full: hunt_editor(*((100, 50, 40, 10) if full else (20, 8, 3, 1))),
     "injection": lambda full: [hunt_injection(1 if full else 8)],
 }
 """Each hunt, for the whole count or for a sample."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.trust.edit_kills import hunt_browsers, hunt_servers
 from tests.trust.folders import hunt_folders
 from tests.trust.fuzz import TARGETS, try_number
 from tests.trust.kills import hunt_kills
@@ -28,3 +29,16 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_ends_as_ever() -> None
     )
     assert tally.failures == []
     assert tally.ended["killed"] > 1
+
+
+def test_a_killed_server_of_the_editor_loses_no_act_that_it_answered_for() -> None:
+    tally = hunt_servers(4)
+    assert tally.failures == []
+    assert tally.ended["killed in the middle"] > 0
+
+
+@pytest.mark.browser
+def test_a_killed_browser_loses_no_act_that_the_page_said_to_be_kept() -> None:
+    tally = hunt_browsers(1)
+    assert tally.failures == []
+    assert tally.ended["killed in the middle"] > 0

@@ -97,6 +97,12 @@ def test_code_from_text_is_let_through_only_if_the_user_says_so() -> None:
     assert "'unsafe-eval'" in make_policy("", wishes=Wishes(evaluates=True))
 
 
+def test_a_library_s_style_sheets_are_let_through_only_if_the_user_says_so() -> None:
+    assert "style-src-elem" not in directives(make_policy("<style>p {}</style>"))
+    found = directives(make_policy("<style>p {}</style>", wishes=Wishes(sheets_freely=True)))
+    assert found["style-src-elem"] == ["'unsafe-inline'"]
+
+
 def test_what_stands_in_a_frame_of_data_is_named_too() -> None:
     inner = "<style>p {}</style><p style='color: blue'>Mill</p>"
     code = base64.b64encode(inner.encode()).decode()

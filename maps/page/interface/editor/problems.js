@@ -35,7 +35,8 @@ function problemRow(editor, { file, line, row, field, value, right, place }) {
 }
 
 /** An act that the files did not take: why, and what now. */
-function draftRow(editor, { act, problems = [], conflicts = [], error = "" }) {
+function draftRow(editor, draft) {
+  const { act, problems = [], conflicts = [], error = "" } = draft;
   const { acting, ctx, session } = editor;
   const { t } = ctx.words;
   const row = act.target.row;
@@ -51,14 +52,8 @@ function draftRow(editor, { act, problems = [], conflicts = [], error = "" }) {
         t("edit.draft", { act: t(`edit.act.${act.act}`), name: row ? acting.nameOf(row) : "" }),
       ),
     ),
-    error ? h("p", {}, error) : null,
-    problems.map((one) =>
-      h(
-        "p",
-        {},
-        `${one.field ? `${one.field}: ` : ""}${one.value ? `${one.value}: ` : ""}${one.right}`,
-      ),
-    ),
+    error && !problems.length && !conflicts.length ? h("p", {}, error) : null,
+    problems.map((one) => h("p", {}, lineOf(one))),
     conflicts.map((one) =>
       h(
         "p",
@@ -75,10 +70,17 @@ function draftRow(editor, { act, problems = [], conflicts = [], error = "" }) {
       row && ctx.cat.placeOf(row)
         ? actButton(`go-${row}`, acting.nameOf(row), () => editor.goTo(row))
         : null,
-      actButton("again", t("edit.again"), () => editor.tryAgain(act)),
+      actButton("again", t("edit.again"), () => editor.tryAgain(draft)),
       actButton("drop", t("edit.drop"), () => session.dropDraft(act.id)),
     ),
   );
+}
+
+/** A problem in one line; a draft that was kept has it so already. */
+function lineOf(problem) {
+  if (typeof problem === "string") return problem;
+  const { field, value, right } = problem;
+  return `${field ? `${field}: ` : ""}${value ? `${value}: ` : ""}${right}`;
 }
 
 function shown(value) {

@@ -100,9 +100,19 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     const kept = await keeping.recall();
     for (const act of kept) showAct(act, server ? "sending" : "kept");
     if (server) keeping.resend(kept);
+    if (server) await readDrafts(server);
     session.older = await keeping.older();
     onChange("act");
     if (server) setInterval(poll, POLL_MS);
+  }
+
+  /** The drafts of now: the page may have been made before an act was refused. */
+  async function readDrafts(asked) {
+    try {
+      session.drafts = await asked.drafts();
+    } catch (error) {
+      onAlone(true, reasonOf(error));
+    }
   }
 
   /** @returns {string} the file that a place or section stands in */
@@ -114,14 +124,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
    * Do something to a row.
    * @param {string} act
    * @param {{table: string, row: string|null}} target
-   * @param {Partial<Act>} [more] `after`, `why`, `source`
+   * @param {Partial<Act>} [more] `after`, `why`, `source`; `before` where one saw more than the page
    * @returns {Promise<Act|null>} what was done; `null` if nobody says who does it
    */
   async function perform(act, target, more = {}) {
     const who = by || (await askInitials());
     if (!who) return null;
     if (!by) session.setInitials(who);
-    return take({ act, target, before: seen(target, more.after), ...more });
+    return take({ act, target, ...more, before: { ...seen(target, more.after), ...more.before } });
   }
 
   function turn(word, about) {

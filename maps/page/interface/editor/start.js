@@ -98,11 +98,13 @@ function makeMoves(editor) {
     saveFile: () => save(session.keeping.write(), nameFile(session.state.dossier)),
     saveOlder: () =>
       save(writeJournal(session.state, session.older), nameFile(`${session.state.dossier}-older`)),
-    /** Do again what was refused, with what stands there now. */
-    async tryAgain(act) {
+    /** Do again what was refused, over what the draft tells to stand there now. */
+    async tryAgain({ act, conflicts = [] }) {
       await session.dropDraft(act.id);
       const { after, why, source } = act;
+      const told = conflicts.filter((one) => one.field in (after || {}));
       await session.perform(act.act, act.target, {
+        before: Object.fromEntries(told.map((one) => [one.field, one.now])),
         ...(after ? { after } : {}),
         ...(why ? { why } : {}),
         ...(source ? { source } : {}),
