@@ -24,7 +24,7 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
             OutcomeState.CHANGED: ("改了", "改了", "Changed"),
             OutcomeState.UNDER_WAY: ("在办", "在辦", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
-            OutcomeState.NO_MEASURE: ("未定指标", "未定指標", "No target set"),
+            OutcomeState.NO_MEASURE: ("未设目标", "未設目標", "No target set"),
             OutcomeState.UNKNOWN: ("未查到结果", "未查到結果", "No answer found"),
         }.items()
     }

@@ -92,10 +92,18 @@ export function statementRow(ctx, row) {
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
-  const when = row.outcome?.date ? ` ${date(row.outcome.date)}` : "";
-  return [row.kind === "promise" ? due || t("promise.noDue") : null, t(`outcome.${state}`) + when]
+  const found = row.outcome?.date
+    ? foundOn(t, state, date(row.outcome.date))
+    : t(`outcome.${state}`);
+  return [row.kind === "promise" ? due || t("promise.noDue") : null, found]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** Return what was found and when; "late" alone would not say of what the date is. */
+function foundOn(t, state, date) {
+  if (state === "kept" || state === "late") return t(`outcome.${state}On`, { date });
+  return t("outcome.on", { state: t(`outcome.${state}`), date });
 }
 
 /** @param {Context} ctx */
