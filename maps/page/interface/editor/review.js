@@ -104,7 +104,7 @@ export function makeReview(editor) {
   };
   return {
     element,
-    keys: ["place", "base"],
+    keys: ["base"], // the place that is open is followed in start.js
     /** The page draws all anew after an act; here that is done already, and a click may be under way. */
     build: () => drawn === ctx.words.lang || draw(),
     update: draw,
