@@ -141,6 +141,55 @@ def test_a_class_of_the_ground_is_one_row(copy: Path, tmp_path: Path) -> None:
     assert looks["lines"] > looks["colours"]
 
 
+OWN_LOOK = """
+import json, sys
+from pathlib import Path
+from geo.dossiers.folder import inspect_dossier
+dossier, problems = inspect_dossier(Path(sys.argv[1]))
+from layers.exports.qgis_ground import make_ground_style
+from maps.blocks.ground import make_base
+symbols = make_ground_style("line").findall("renderer-v2/symbols/symbol")
+drawn = [{o.get("name"): o.get("value") for o in s.iter("Option")} for s in symbols]
+print(json.dumps([len(problems), make_base(dossier)["looks"], drawn]))
+"""
+PAGE_LOOK = """
+import { coloursFor, rowsFor } from "./maps/page/engine/base/own_looks.js";
+const looks = JSON.parse(process.argv[1]);
+const row = rowsFor({ dyke: "canal" }, looks).find((one) => one.class === "dyke");
+const canal = rowsFor().find((one) => one.class === "canal");
+console.log(JSON.stringify([row, canal, coloursFor(looks), coloursFor(looks, true)]));
+"""
+
+
+def test_a_class_of_the_ground_with_a_look_of_its_own_is_one_row(
+    copy: Path, tmp_path: Path
+) -> None:
+    features = make_features()
+    features["outline"][2]["properties"]["class"] = "dyke"
+    folder = write_dossier(tmp_path / "d", features=features)
+    look = 'OwnLook(light="#aa5511", dark="#884400", width=2, dash_px=(6, 2), from_zoom=8)'
+    row = 'GroundClass(id="dyke", form=LINE, kind="bank", words="a dyke", like="canal", '
+    append(
+        copy / "geo" / "positions" / "classes.py",
+        'GroundClass(id="division", form=LINE',
+        f"{row}look={look}),\n        ",
+    )
+    problems, looks, drawn = run(copy, OWN_LOOK, folder)
+    assert problems == 0
+    in_qgis = [one for one in drawn if one["line_color"].startswith("170,85,17,")]
+    assert [(one["line_width"], one["customdash"]) for one in in_qgis] == [("2.4", "6;2")]
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", PAGE_LOOK, json.dumps(looks)],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    own, canal, light, dark = json.loads(done.stdout)
+    assert light == {"=dyke": "#aa5511"}
+    assert dark == {"=dyke": "#884400"}
+    assert own["line"] == "=dyke"
+    assert own["width"] == [[zoom, 2 * px] for zoom, px in canal["width"]]
+    assert (own["dash"], own["from"]) == ([6, 2], 8)
+
+
 LIMIT = 300
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
+import warnings
 from importlib import import_module
 from pathlib import Path
 
@@ -44,7 +47,9 @@ def resolve(name: str) -> object:
     parts = name.split(".")
     for length in range(len(parts), 0, -1):
         try:
-            found: object = import_module(".".join(parts[:length]))
+            with warnings.catch_warnings():  # a path that has moved warns, which has its own test
+                warnings.simplefilter("ignore", DeprecationWarning)
+                found: object = import_module(".".join(parts[:length]))
         except ModuleNotFoundError:
             continue
         for part in parts[length:]:
@@ -73,6 +78,24 @@ def test_a_promised_name_explains_itself(name: str) -> None:
 @pytest.mark.parametrize(("old", "new"), OLD_PATHS.items())
 def test_an_old_module_path_leads_to_the_module(old: str, new: str) -> None:
     assert resolve(old) is import_module(new)
+
+
+@pytest.mark.parametrize(("old", "new"), OLD_PATHS.items())
+def test_importing_an_old_module_path_warns_and_gives_the_same_module(old: str, new: str) -> None:
+    script = f"import {old}, {new}; import sys; print(sys.modules['{old}'] is sys.modules['{new}'])"
+    done = subprocess.run(
+        [sys.executable, "-W", "always", "-c", script],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    assert done.stdout == "True\n"
+    assert f"DeprecationWarning: {old} has moved" in done.stderr
+    assert new in done.stderr
+
+
+def test_names_that_have_moved_are_listed_where_the_names_are() -> None:
+    page = (DOCS / "api.md").read_text(encoding="utf-8")
+    part = page.split("## Names that have moved\n")[1].split("\n## ")[0]
+    assert dict(re.findall(r"^\| `([\w.]+)` \| `([\w.]+)` \|", part, re.MULTILINE)) == OLD_PATHS
 
 
 def test_what_is_called_takes_the_arguments_that_the_page_names() -> None:

@@ -66,12 +66,10 @@ OTHER_SENSE = "other-sense"
 COPIED = ("themes.csv", "layers.csv", "reasons.csv")
 
 
-def make_draft(
+def draft_in_all(
     text: DecodedText, reading: Reading, sources: Sources, *, identifier: str, date: str
 ) -> Mapping[str, bytes]:
-    """Return the files of a new dossier by path; they pass the checks as they are.
-
-    `date` is the text's (2025, 2025-01, 2025-01-15). Bytes are the same for the same input.
+    """Return the files of a draft in the three languages; see `geo.drafting.making.make_draft`.
 
     Raises
     ------

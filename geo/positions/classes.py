@@ -1,8 +1,9 @@
 """The classes of the ground: what may lie under a map, a row a class.
 
 A feature of a dataset whose property `class` is one of these belongs to the ground. A class
-looks as its row says, `like` another, or has a look of its own, in `maps/page/engine/base/look.js`
-and `layers/style.py`; docs/ground.md explains the table.
+looks as its row says: `like` another, and other than that in what its `look` says. What the first
+classes look like stands in `maps/page/engine/base/look.js` and `layers/style.py`; docs/ground.md
+explains the table.
 """
 
 from __future__ import annotations
@@ -24,13 +25,30 @@ FORMS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLook:
+    """In what a class looks other than the one that it is `like`, on the page and in QGIS.
+
+    `light` and `dark` are the colour (`#rrggbb`) of its inside, line or dot on a light and on a
+    dark ground; `width` how many times as wide its line, edge or dot is; `dash_px` what is drawn
+    and left out in turns, in CSS pixels; `from_zoom` the first zoom that shows it (None: the
+    other's).
+    """
+
+    light: str
+    dark: str
+    width: float = 1.0
+    dash_px: tuple[float, ...] = ()
+    from_zoom: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroundClass:
     """A class of the ground.
 
     `form` is `area`, `line` or `point`. `kind` is what a reader would call it: classes of one
     kind count once when a map is asked how much there is to see. A point may stand for an area
     or a line too, for its name alone. `like` is the class of the same form that it looks like
-    on the page and in QGIS; "" if it has a look of its own.
+    on the page and in QGIS, but for its `look`; "" for the classes that others are like.
     """
 
     id: str
@@ -38,6 +56,7 @@ class GroundClass:
     kind: str
     words: str
     like: str = ""
+    look: OwnLook | None = None
 
 
 CLASSES: Mapping[str, GroundClass] = {

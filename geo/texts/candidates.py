@@ -69,9 +69,11 @@ def find_candidates(
         listed += (Spotted(*row) for row in en_listed.find_lists(original))
         codes += en_listed.find_roads(original)
     listed = [row for row in listed if not _meets_longer(row, taken)]
-    coded = [Spotted(*row) for row in _free(sorted(codes), taken)]
+    coded = [Spotted(*row) for row in _free(_longest(codes), taken)]
     if coded:
         coded = _lettered(coded, found)
+        held = Cover((row.start, row.end) for row in coded)
+        found = [row for row in found if not _is_held(row, held, coded)]
     found = _without_meeting(_without_meeting(listed, found), coded)
     names = [folded[row.start : row.end] for row in found]
     counts = Counter(names)
@@ -85,6 +87,21 @@ def find_candidates(
         if score >= LEAST_SCORE:
             offered.append(make(Spotted, (start, end, round(min(score, HIGHEST_SCORE), 2), whole)))
     return offered
+
+
+def _longest(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:
+    """Return spans in order, the longest of those that begin at one place or within another."""
+    kept: list[tuple[int, int, float]] = []
+    for row in sorted(spans, key=lambda row: (row[0], -row[1])):
+        if not kept or row[0] >= kept[-1][1]:
+            kept.append(row)
+    return kept
+
+
+def _is_held(row: Spotted, held: Cover, coded: list[Spotted]) -> bool:
+    """Return whether a candidate is but a part of a longer one of `coded`: 红庙 of 红庙坡."""
+    number = held.find_around(row.start, row.end)
+    return number is not None and coded[number][:2] != row[:2]
 
 
 def _lettered(coded: list[Spotted], found: list[Spotted]) -> list[Spotted]:

@@ -43,7 +43,7 @@ TWO_SUBJECTS = re.compile(
     r"|to)\b)[a-z0-9'-]+){0,4}"
     r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
     r"|are (?:expected|due|scheduled|set|planned|being|under way|underway)"
-    r"|(?:has|have) been)\b)"
+    r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )
 """What joins two sentences, the second with a subject and a verb of its own."""
 

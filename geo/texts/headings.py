@@ -7,7 +7,7 @@ A heading governs until the next that stands as high or higher: below 一、2025
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
@@ -89,6 +89,22 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
         # A motto (…,取得新进展) says nothing of what stands below it.
         bits = 0 if "," in words else tense_of(words, start, end, times)
         yield Heading(start, end, level, bits)
+
+
+def find_openings(text: str, times: Times, headings: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield what numbered paragraphs begin with (四、公示期间,…): what stood as deep is over."""
+    known = {row.start for row in headings}
+    for match in MARKED.finditer(text):
+        kind = match.lastgroup or ""
+        if kind not in {"han", "bracket"} or match.start() in known:
+            continue
+        label = PARAGRAPH_LABEL.match(text, match.end())
+        end = label.end() if label else match.end()
+        bits = tense_of(label["words"], match.end(), end, times) if label else 0
+        yield Heading(match.start(), end, LEVELS[kind], bits)
+
+
+PARAGRAPH_LABEL = re.compile("(?P<words>[\u4e00-\u9fff0-9]{2,16})(?:[:。])(?=[^\\n])")
 
 
 def find_labels(text: str) -> Iterator[Heading]:

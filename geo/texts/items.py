@@ -66,6 +66,8 @@ def find_uncued(
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
+            if is_item and course.is_list:
+                tense = _nature_of(text, start, end) or tense
             yield (
                 *trim(text, start, end),
                 *_tell(tense, is_deed=is_sure and _is_hard(text, start, end)),
@@ -136,6 +138,25 @@ def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
     return zh.THINGS.search(text, start, end) is not None or NUMBER_ROW.search(above) is not None
 
 
+def _nature_of(text: str, start: int, end: int) -> int:
+    """Return the tense that a cell of a row gives the project that the row begins with, or 0."""
+    if not NUMBER_ROW.search(text[max(0, start - 8) : start].rstrip()):
+        return 0
+    for line in text[end : end + ROW].split("\n")[1:CELLS_OF_ROW]:
+        cell = line.strip()
+        if cell in UNDERWAY_CELLS:
+            return UNDERWAY
+        if cell in AHEAD_CELLS:
+            return AHEAD
+    return 0
+
+
+ROW, CELLS_OF_ROW = 240, 6
+UNDERWAY_CELLS = frozenset(("续建", "在建", "结转", "续建项目", "在建项目"))
+AHEAD_CELLS = frozenset(
+    ("新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目")
+)
+"""What a cell says of how far a project has come."""
 NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
 """The line above a project where a table has one cell a line."""
 

@@ -23,7 +23,7 @@ from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
-from geo.texts.soft_lines import soften
+from geo.texts.soft_lines import join_lines, soften
 from geo.texts.spans import Cover
 from geo.texts.statements import find_statements
 from geo.texts.tense import Course
@@ -106,7 +106,7 @@ def iter_mentions(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, int, i
     while start < len(text):
         end = find_cut(text, start)
         block = text[start:end]
-        folded = fold(block)
+        folded = join_lines(fold(block))
         for hit in search.find(folded.text, folded.given):
             yield hit.place, start + folded.origin(hit.start), start + folded.origin_end(hit.end)
         start = end
@@ -140,7 +140,7 @@ def _read_block(
     course: Course,
     introduced: Introduced,
 ) -> Reading:
-    folded = fold(block)
+    folded = join_lines(fold(block))
     original = folded.given
     text = mark_cells(folded.text, original)
     hits = search.find(text, original)

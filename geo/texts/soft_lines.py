@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.folding import Folded
+
 ENGLISH = re.compile(r"\n[ ]*(?=[a-z$(*])")
 HAN = re.compile(r"\n(?<=[,\u4e00-\u9fff]\n)(?=[\u4e00-\u9fff])")
 """Between two lines of Chinese, where no sign but a comma ends the first."""
@@ -40,3 +42,50 @@ def _soften_han(match: re.Match[str]) -> str:
     is_long = start - (first or max(0, start - 2 * LONG_LINE)) >= LONG_LINE
     is_item = text[start + 2 : start + 3] in {"、", ")"}
     return " " if is_long and not is_item else "\n"
+
+
+WIDTHS = 6
+"""By how many characters the lines of a page differ at most in length, for what a PDF drops."""
+
+
+def join_lines(folded: Folded) -> Folded:
+    """Return a folded text without the line breaks that a page put within sentences of Chinese.
+
+    Such a break stands behind a line as long as its neighbour above or below, where no sign ends
+    it. Offsets lead back to the text as given. A text that has none comes back as it is.
+    """
+    text = folded.text
+    if not folded.is_aligned or not HAN.search(text):
+        return folded
+    cuts = [match.start() for match in HAN.finditer(text) if _is_of_page(text, match.start())]
+    if not cuts:
+        return folded
+    bounds = [0, *(cut + 1 for cut in cuts)]
+    stops = [*cuts, len(text)]
+    spans = list(zip(bounds, stops, strict=True))
+    return Folded(
+        text="".join(text[start:end] for start, end in spans),
+        given="".join(folded.given[start:end] for start, end in spans),
+        length=folded.length,
+        breaks=tuple(start - number for number, start in enumerate(bounds)),
+        shifts=tuple(range(len(bounds))),
+        is_aligned=False,
+    )
+
+
+def _is_of_page(text: str, place: int) -> bool:
+    """Return whether the page put the line break at `place`."""
+    if text[place + 2 : place + 3] in {"、", ")"}:
+        return False
+    first = text.rfind("\n", max(0, place - FAR), place)
+    length = place - first - 1
+    if length < LONG_LINE or (first < 0 and place > FAR):
+        return False
+    above = first - text.rfind("\n", max(0, first - FAR), first) - 1 if first > 0 else 0
+    last = text.find("\n", place + 1, place + FAR)
+    below = (last if last >= 0 else min(len(text), place + FAR)) - place - 1
+    return abs(above - length) <= WIDTHS or abs(below - length) <= WIDTHS
+
+
+FAR = 4 * LONG_LINE
+"""How far the ends of a line are looked for; a longer one is no line of a page."""

@@ -102,6 +102,8 @@ class _Reader:
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time, section = clause.bits, None, NO_SECTION
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+            if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
+                denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
             is_about = self.subjects is None or self.subjects.is_about(
                 clause.place, bits | clause.denied_bits
             )
@@ -166,9 +168,12 @@ class _Reader:
 
     def _is_in_plan(self, span: Section, start: int, end: int) -> bool:
         """Return whether what a plan of several years says there is for its own years."""
-        is_long = span is self.course.span or span is self.course.plan
-        is_long = is_long and span.time is not None and "/" in str(span.time.period)
-        return is_long and zh.FAR.search(self.text, start, end) is None
+        if span.time is None:
+            return False
+        is_long = span is self.course.span and "/" in str(span.time.period)
+        return (is_long or span is self.course.plan) and zh.FAR.search(
+            self.text, start, end
+        ) is None
 
     def _span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""

@@ -41,7 +41,7 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
         is_promise = is_ahead or (is_toil and tense & AHEAD and is_section and not bits & PAST)
         return PROMISE if is_promise else REPORT, Status.UNDER_CONSTRUCTION
     if not is_ahead and not bits & PAST and (
-        (tense & UNDERWAY) or (bits & PART and tense & AHEAD and not is_section)
+        (tense & UNDERWAY and not bits & PLAN) or (bits & PART and tense & AHEAD and not is_section)
     ):  # fmt: skip
         return REPORT, Status.UNDER_CONSTRUCTION
     if is_ahead or (tense & AHEAD and not bits & PAST):

@@ -121,7 +121,7 @@ class Subjects:
         is_due = bits & FUTURE and self.clauses.times_in(place)
         is_built = COMPLETED if self.text[start:end].isascii() else 0
         return bool(bits & (OPERATING | PROGRESS | LABOUR | PART | START | is_built) or is_due) or (
-            bits & PAST != 0 and en.DONE.search(self.text, start, end) is not None
+            bits & PAST != 0 and _is_told(self.text, start, end)
         )
 
     def _earlier(self, place: int) -> int | None:
@@ -154,6 +154,11 @@ class Subjects:
             return ()
         is_near = "\n" not in self.text[self.starts[number] : start].rstrip()
         return (self.names[number],) if is_near else ()
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Return whether English words say what has been done to a thing, or that it was let."""
+    return bool(en.DONE.search(text, start, end) or en.AWARDED.search(text, start, end))
 
 
 def _last_before(firsts: list[int]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.en import cues as en
-from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_plain
+from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
@@ -59,7 +59,7 @@ class Course:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
         title_end, self.titles = 0, []
         if self.genre is None:
-            self.genre = find_genre(text)
+            self.genre = find_genre(text) or guess_genre(text)
             # A report on one year and the plan of the next begins with the report.
             title_end = _end_of_title(text) if self.genre == BEHIND else 0
             self.span, self.titles = _span_of(text, times), find_titles(text)
@@ -67,6 +67,7 @@ class Course:
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
+        headings += list(find_openings(text, times, headings))
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
@@ -248,6 +249,24 @@ def find_genre(text: str) -> int:
         if pattern.search(title):
             return SIGNS[kind]
     return 0
+
+
+SENTENCES = 4
+"""How many sentences at least must begin as those of a plan for a text to be one."""
+HEAD = 20_000
+
+
+def guess_genre(text: str) -> int:
+    """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
+
+    A plan's sentences begin with what is to be done, and few say what has come to be.
+    """
+    head = text[:HEAD]
+    ahead = sum(1 for _ in zh.MOOD_AHEAD.finditer(head))
+    if ahead < SENTENCES:
+        return 0
+    behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
+    return AHEAD if ahead > 2 * behind else 0
 
 
 def _turns(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geo.texts.clauses import Clause
 from geo.texts.cues import (
+    AWARD,
     COMPLETED,
     DROPPED,
     EFFORT,
@@ -36,6 +37,8 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):
         bits |= COMPLETED
+    if bits & PAST and not bits & EVENT and en.AWARDED.search(text, start, end):
+        bits |= AWARD
     if not bits & ~(FUTURE | STRONG) and cues and _are_attributes(text, cues):
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST

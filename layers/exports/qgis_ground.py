@@ -34,6 +34,9 @@ def _list_classes(form: str) -> list[str]:
 def _make_symbol(number: str, name: str, form: str) -> Element:
     look = CLASSES[name].like or name
     colour, width = GROUND_COLOURS[look]
+    own = CLASSES[name].look
+    if own:
+        colour, width = own.light, width * own.width
     paint = _rgba(colour)
     edge = _rgba(_darken(colour))
     symbol = Element("symbol", type=SYMBOLS[form], name=number, alpha="1", clip_to_extent="1")
@@ -46,7 +49,7 @@ def _make_symbol(number: str, name: str, form: str) -> Element:
     elif form == LINE:
         kind, properties = "SimpleLine", {
             "line_color": paint, "line_width": f"{width:g}", "line_width_unit": "Pixel",
-            "capstyle": "round", "joinstyle": "round",
+            "capstyle": "round", "joinstyle": "round", **_dash(own.dash_px if own else ()),
         }  # fmt: skip
     else:
         kind, properties = "SimpleMarker", {
@@ -59,6 +62,14 @@ def _make_symbol(number: str, name: str, form: str) -> Element:
         SubElement(options, "Option", name=key, type="QString", value=value)
         SubElement(layer, "prop", k=key, v=value)
     return symbol
+
+
+def _dash(lengths: tuple[float, ...]) -> dict[str, str]:
+    """Return the properties of a line that is drawn and left out in turns, in pixels."""
+    if not lengths:
+        return {}
+    pattern = ";".join(f"{length:g}" for length in lengths)
+    return {"use_custom_dash": "1", "customdash": pattern, "customdash_unit": "Pixel"}
 
 
 def _add_names(root: Element) -> None:

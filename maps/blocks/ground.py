@@ -41,7 +41,8 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
 
     `classes` has rows of class, number of features, weight and origin (`OWN`, `FADING`, `COARSE`),
     in the order of the features; `names` and `anchors` those that there are, by the number of
-    their feature. `kinds` says what a class counts as, `like` which other it looks like, `box`
+    their feature. `kinds` says what a class counts as, `like` which other it looks like, `looks`
+    (if there are any) in what it looks other than that, `box`
     where the dossier lies and `outer` where what fades ends (west, south, east, north).
     """
     features = make_features(dossier)
@@ -53,6 +54,7 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
         ],
         "kinds": {row.name: CLASSES[row.name].kind for row in features},
         "like": {row.name: CLASSES[row.name].like for row in features if CLASSES[row.name].like},
+        **_own_looks({row.name for row in features}),
         "names": {
             number: _fill(spread_names(row.names, dossier.info.tags))
             for number, row in enumerate(features)
@@ -64,6 +66,22 @@ def make_base(dossier: Dossier) -> dict[str, Any]:
         "credits": _credits(dossier, features),
         **pack_geometries((row.geometry for row in features), scale=STEPS),
     }
+
+
+def _own_looks(names: Iterable[str]) -> dict[str, Any]:
+    """Return in what classes look other than those that they are like; nothing if none does."""
+    found = {name: look for name in sorted(names) if (look := CLASSES[name].look)}
+    looks = {
+        name: {
+            "light": look.light,
+            "dark": look.dark,
+            "width": look.width,
+            "dash": list(look.dash_px),
+            "from": look.from_zoom,
+        }
+        for name, look in found.items()
+    }
+    return {"looks": looks} if looks else {}
 
 
 def make_features(dossier: Dossier) -> list[GroundFeature]:

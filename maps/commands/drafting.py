@@ -13,9 +13,9 @@ from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
 from geo.drafting.carrying import BASE, keep_base
-from geo.drafting.drafter import make_draft
+from geo.drafting.making import make_draft
 from geo.drafting.region import REGION, Sources
-from geo.drafting.tongues import choose_languages, put_into
+from geo.drafting.tongues import choose_languages
 from geo.drafting.updating import reject_taken_out, update_reviews
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import Atlas
@@ -108,10 +108,13 @@ def run_draft(  # noqa: PLR0913 - options
         locate=lambda name: choose_answer(geocoder.find(name)),
         region=about.id if about else None,
     )
-    files: Mapping[str, bytes] = put_into(
-        tongues,
-        make_draft(words, reading, sources, identifier=_identify(out), date=day.value or ""),
-        words.text,
+    files: Mapping[str, bytes] = make_draft(
+        words,
+        reading,
+        sources,
+        identifier=_identify(out),
+        date=day.value or "",
+        languages=tongues,
     )
     drafted = open_files(files)
     files = {**files, BASE: keep_base(files)}

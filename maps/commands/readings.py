@@ -136,7 +136,7 @@ def _make_page(
     words: DecodedText, reading: Reading, dossiers: Sequence[Dossier], areas: Sequence[Area],
     own: OwnBook, date: TextDate,
 ) -> str:  # fmt: skip
-    from geo.drafting.drafter import make_draft  # noqa: PLC0415 - only a page needs these four
+    from geo.drafting.making import make_draft  # noqa: PLC0415 - only a page needs these four
     from geo.drafting.region import Sources  # noqa: PLC0415
     from geo.gazetteers.world import shipped_world  # noqa: PLC0415
     from maps.elements.plan_map import make_map  # noqa: PLC0415

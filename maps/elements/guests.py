@@ -22,6 +22,9 @@ from maps.elements.policy import Wishes
 NEEDS_EVAL = frozenset({"MeasureControl", "Vega", "VegaLite"})
 """Classes of Folium whose libraries compile text as code (templates of lodash, expressions)."""
 
+FREE_SHEETS = frozenset({"VegaLite"})
+"""Classes whose libraries write style sheets, others in each version: `allow_eval` lets them."""
+
 ASKS_FOR_DATA = frozenset(
     {
         "GeoJson",
@@ -112,7 +115,8 @@ class Guest:
         return {
             "variable": element.get_name(),
             "name": self.name,
-            "kind": type(element).__name__,
+            # What compiles text as code may stand in the popup of a marker: then it is what fails.
+            "kind": min(NEEDS_EVAL & self.kinds, default=type(element).__name__),
             "listed": bool(isinstance(element, FoliumLayer) and element.control),
             "base": bool(isinstance(element, FoliumLayer) and not element.overlay),
             "bare": bool(NEEDS_BARE_BODY & self.kinds),
@@ -192,6 +196,7 @@ def wishes_of(
         style_hashes=tuple(one for kind in sorted(kinds) for one in STYLE_HASHES.get(kind, ())),
         font_hosts=tuple(FONT_HOSTS[kind] for kind in sorted(kinds) if kind in FONT_HOSTS),
         styles_freely=bool(FREE_STYLES & kinds),
+        sheets_freely=allow_eval and bool(FREE_SHEETS & kinds),
         evaluates=allow_eval,
     )
 

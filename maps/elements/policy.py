@@ -45,7 +45,7 @@ class Wishes:
 
     `scripts` are all of them: addresses give pictures. Those in `data` may also be asked for
     data, those in `media` for films. `style_hashes` name styles that their libraries write;
-    with `styles_freely` they write any style attribute.
+    with `styles_freely` they write any style attribute, with `sheets_freely` any style sheet.
     """
 
     scripts: str = ""
@@ -54,6 +54,7 @@ class Wishes:
     style_hashes: tuple[str, ...] = ()
     font_hosts: tuple[str, ...] = ()
     styles_freely: bool = False
+    sheets_freely: bool = False
     evaluates: bool = False
 
 
@@ -157,6 +158,9 @@ def make_policy(
             *(["'unsafe-hashes'"] if wishes.style_hashes and not attributes else []),
             *sorted(set(found.style_addresses)),
         ],
+        "style-src-elem": (
+            ["'unsafe-inline'", *sorted(set(found.style_addresses))] if wishes.sheets_freely else []
+        ),
         "style-src-attr": ["'unsafe-inline'"] if wishes.styles_freely else [],
         "img-src": [
             "data:",

@@ -309,6 +309,7 @@ interface GroundBlock {
   classes: [string, number, number, number][];
   kinds: Record<string, string>;
   like: Record<string, string>;
+  looks?: Record<string, import("./engine/base/own_looks.js").OwnLook>;
   box: Box;
   outer: Box;
   names: (Words | null)[];
@@ -402,6 +403,7 @@ interface Wish {
   insists?: boolean;
   leads?: boolean;
   spots(): Spot[];
+  otherSpots?(): Spot[];
 }
 
 /** Where a label could stand: its corner, its box, and by how many radians it is turned. */

@@ -56,6 +56,7 @@ def test_a_base_map_that_cannot_be_reached_leaves_one_quiet_line(
     page.evaluate("planmap.map.setView([50.0, 10.0], 15, { animate: false })")
     page.evaluate("planmap.select('mill-park')")
     assert page.locator("[data-card]").is_visible()
+    assert "OpenStreetMap) is not printed" in page.evaluate("planmap.sheet()")
     page.close()
 
 

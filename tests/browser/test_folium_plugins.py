@@ -14,11 +14,18 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from geo import read_dossier
 from maps import make_elements
-from maps.elements.parts import DossierLayer
+from maps.elements.parts import DossierLayer, PartError
 from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
 from tests.tools.folium_assets import answer_assets
-from tests.tools.folium_guests import CASES, DOCS, look_in_ours, verdict
+from tests.tools.folium_guests import (
+    CASES,
+    DOCS,
+    TWO_PAINTED,
+    look_in_ours,
+    make_dual,
+    verdict,
+)
 
 pytestmark = pytest.mark.browser
 ROW = re.compile(r"^\| `(\w+)` \| ([\w ]+) \| ([\w ]+) \| (.*) \|$", re.MULTILINE)
@@ -46,7 +53,37 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_table_has_every_plugin() -> None:
-    assert set(TABLE) | {"DualMap"} == set(plugins.__all__)
+    assert set(TABLE) == {*plugins.__all__, "Vega", "VegaLite"}
+
+
+def test_both_maps_of_a_dual_map_have_our_layers_and_move_together(
+    networked: Browser, folder: Path
+) -> None:
+    page = networked.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    answer_assets(page)
+    page.goto(make_dual(folder).as_uri())
+    page.wait_for_function(TWO_PAINTED)
+    centres = page.evaluate(
+        """() => {
+            const maps = Object.values(window).filter((one) => one instanceof L.Map);
+            maps[0].setView([50.03, 10.06], 13, {animate: false});
+            return maps.map((map) => [map.getCenter().lat, map.getCenter().lng, map.getZoom()]);
+        }"""
+    )
+    page.close()
+    assert len(centres) == 2
+    assert centres[0] == pytest.approx(centres[1], abs=1e-3)
+    assert errors == []
+
+
+def test_the_panel_refuses_to_share_the_page_of_a_dual_map(folder: Path) -> None:
+    both = plugins.DualMap(location=(50.02, 10.05), tiles=None)  # type: ignore[no-untyped-call]  # folium has no types
+    for element in make_elements(read_dossier(folder / "dossier")):
+        element.add_to(both.m1)
+    with pytest.raises(PartError, match="2 maps, as a DualMap"):
+        both.get_root().render()
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -200,6 +200,24 @@ def test_a_promise_by_link_leaves_no_blank_room_below_it(
         page.close()
 
 
+def test_a_promise_by_link_scrolls_its_list_and_nothing_else(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    promises = read_dossier(min(DATA.glob("*/dossier.toml")).parent).commitments
+    for promise in promises[::17]:
+        page = open_page(site_page, fragment=f"#w={promise.id}&lang=en", width=1440, height=900)
+        scrolled = page.evaluate(
+            """() => [...document.querySelectorAll("*")]
+                .filter((one) => one.scrollTop > 0)
+                .map((one) => one.id || one.className)"""
+        )
+        assert set(scrolled) <= {"pm-panel-promises"}, promise.id
+        row = page.locator(f"[data-commitment='{promise.id}']").first.bounding_box()
+        assert row is not None
+        assert 0 < row["y"] < 900, promise.id
+        page.close()
+
+
 def test_an_open_card_leaves_the_legend_s_button_small(
     open_page: OpenPage, small_page: Path
 ) -> None:

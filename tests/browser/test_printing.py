@@ -148,7 +148,7 @@ def test_tables_come_on_further_sheets_if_they_are_asked_for(
 
 
 @pytest.mark.parametrize("form", sorted(SIZES_PT))
-@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 def test_no_number_stands_on_a_name_and_none_is_cut(
     open_page: OpenPage, site_page: Path, lang: str, form: str
 ) -> None:

@@ -54,6 +54,12 @@ PACKAGES: Mapping[str, str] = {
 }
 """The versions that Folium 0.20 names; where it names none, the newest in November 2026."""
 
+CHARTS: Mapping[str, str] = {"vega": "5.33.0", "vega-lite": "5.23.0", "vega-embed": "6.29.0"}
+"""The newest of the major versions that Folium 0.20 names for Vega-Lite 5."""
+
+OLD_CHARTS: Mapping[str, str] = {"d3": "3.5.5", "vega": "1.4.3"}
+"""What Folium 0.20 loads for `Vega`."""
+
 ELSEWHERE: Mapping[str, str] = {
     "BeautifyMarker/": "beautifymarker/",
     "Leaflet.pattern/leaflet.pattern.js": "leaflet.pattern/dist/leaflet.pattern.js",
@@ -80,6 +86,8 @@ ELSEWHERE: Mapping[str, str] = {
 }
 """Where in the packages a file stands that no mirror of npm gives, by part of its address."""
 
+CHART = re.compile(r"/npm/+(vega|vega-lite|vega-embed)@\d+$")
+OLD_CHART = re.compile(r"/(d3|vega)/(?:3\.5\.5|1\.4\.3)/\w+\.min\.js$")
 MIRROR = re.compile(
     r"https://(?:cdn\.jsdelivr\.net/npm|unpkg\.com)/((?:@[^/]+/)?[^/@]+)(?:@[^/]+)?/(.+)"
 )
@@ -92,6 +100,10 @@ PIXEL = bytes.fromhex(
 
 def find_file(address: str) -> Path | None:
     """Return the file of a package that stands at `address`, or `None` if npm has none."""
+    if chart := CHART.search(address):
+        return npm_files(CHARTS) / chart[1] / "build" / f"{chart[1]}.min.js"
+    if old := OLD_CHART.search(address):
+        return npm_files(OLD_CHARTS) / old[1] / f"{old[1]}.min.js"
     root = npm_files(PACKAGES)
     for part, place in ELSEWHERE.items():
         at = address.find(part)

@@ -19,7 +19,7 @@ from folium.utilities import JsCode
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from geo import read_dossier
-from maps import make_map
+from maps import make_elements, make_map
 from tests.browser.chromium import chromium_options
 from tests.builders import write_dossier
 from tests.tools.folium_assets import answer_assets
@@ -27,6 +27,7 @@ from tests.tools.folium_assets import answer_assets
 DOCS = Path(__file__).parents[2] / "docs" / "folium.md"
 core: Any = folium  # it has types for half of its classes
 plugins: Any = folium.plugins
+features: Any = folium.features
 HERE = (50.012, 10.021)
 NEAR = (50.02, 10.05)
 SEEN_WITHIN_MS = 2500
@@ -113,6 +114,57 @@ def _put_pattern(pattern: Any) -> Callable[[Any], None]:  # noqa: ANN401
             _square(), style_function=lambda _: {"fillPattern": made, "fillOpacity": 1}
         )
         shape.add_to(page)
+
+    return put
+
+
+BARS: Mapping[str, Any] = {
+    "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+    "data": {"values": [{"a": "x", "b": 2}, {"a": "y", "b": 5}]},
+    "mark": "bar",
+    "encoding": {
+        "x": {"field": "a", "type": "nominal"},
+        "y": {"field": "b", "type": "quantitative"},
+    },
+}
+"""A chart of two bars, for Vega-Lite 5."""
+
+OLD_BARS: Mapping[str, Any] = {
+    "width": 120,
+    "height": 80,
+    "data": [{"name": "t", "values": [{"x": 1, "y": 2}, {"x": 2, "y": 5}]}],
+    "scales": [
+        {
+            "name": "x",
+            "type": "ordinal",
+            "range": "width",
+            "domain": {"data": "t", "field": "data.x"},
+        },
+        {"name": "y", "range": "height", "domain": {"data": "t", "field": "data.y"}},
+    ],
+    "marks": [
+        {
+            "type": "rect",
+            "from": {"data": "t"},
+            "properties": {
+                "enter": {
+                    "x": {"scale": "x", "field": "data.x"},
+                    "width": {"scale": "x", "band": True},
+                    "y": {"scale": "y", "field": "data.y"},
+                    "y2": {"scale": "y", "value": 0},
+                }
+            },
+        }
+    ],
+}
+"""The same for Vega 1."""
+
+
+def _put_chart(make: Callable[[], Any]) -> Callable[[Any], None]:
+    def put(page: Any) -> None:  # noqa: ANN401
+        popup = folium.Popup(max_width=300, show=True)
+        make().add_to(popup)
+        folium.Marker(HERE, popup=popup).add_to(page)
 
     return put
 
@@ -291,6 +343,16 @@ CASES: Mapping[str, Case] = {
     ),
     "TimestampedWmsTileLayers": Case(put=_put_dated_wms, seen=has(".leaflet-bar-timecontrol")),
     "TreeLayerControl": Case(put=_put_tree_control, seen=has(".leaflet-layerstree-header")),
+    "Vega": Case(
+        put=_put_chart(lambda: features.Vega(OLD_BARS, width=160, height=120)),
+        seen=has(".leaflet-popup .vega canvas, .leaflet-popup .vega svg"),
+        needs_word=True,
+    ),
+    "VegaLite": Case(
+        put=_put_chart(lambda: features.VegaLite(BARS, width=160, height=120)),
+        seen=has(".leaflet-popup .vega-embed canvas, .leaflet-popup .vega-embed svg"),
+        needs_word=True,
+    ),
     "VectorGridProtobuf": Case(
         put=lambda m: plugins.VectorGridProtobuf(
             "https://tiles.example/{z}/{x}/{y}.pbf", "Tiles"
@@ -298,7 +360,7 @@ CASES: Mapping[str, Case] = {
         seen="!!L.vectorGrid && document.querySelectorAll('.leaflet-tile-container').length > 0",
     ),
 }
-"""Every class of `folium.plugins` but `DualMap`, which is no layer but two maps."""
+"""Every class of `folium.plugins` but `DualMap`, which is no layer but two maps; and the charts."""
 
 
 def look(browser: Browser, file: Path, seen: str) -> Sight:
@@ -342,9 +404,34 @@ def look_in_plain(browser: Browser, case: Case, folder: Path) -> Sight:
     return look(browser, folder / "plain.html", case.seen)
 
 
+def make_dual(folder: Path) -> Path:
+    """Save the layers of the small dossier on both maps of a `DualMap`, and return the file."""
+    both = plugins.DualMap(location=HERE, zoom_start=12, tiles=None)
+    for half in (both.m1, both.m2):
+        for layer in make_elements(read_dossier(folder / "dossier"), chrome=False):
+            layer.add_to(half)
+    both.save(folder / "dual.html")
+    return folder / "dual.html"
+
+
+TWO_PAINTED = """[...document.querySelectorAll(".folium-map")].filter((map) =>
+    [...map.querySelectorAll("canvas.planmap-canvas")].some((canvas) => canvas.getContext("2d")
+        .getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0))
+).length === 2"""
+"""Both maps have painted layers of ours."""
+
+
+def look_at_dual(browser: Browser, folder: Path) -> str:
+    """Return the row of the table for `DualMap`."""
+    sight = look(browser, make_dual(folder), TWO_PAINTED)
+    told = "needs the network" if sight.is_there else "cannot"
+    remark = "our layers on both maps; the panel refuses to share the page, in words"
+    return f"| `DualMap` | seen | {told} | {remark} |\n"
+
+
 def needs_network(name: str) -> bool:
     """Tell whether a plugin loads scripts of its own."""
-    made = getattr(plugins, name)
+    made = getattr(plugins, name, None) or getattr(features, name)
     return bool([*getattr(made, "default_js", ()), *getattr(made, "default_css", ())])
 
 
@@ -374,6 +461,8 @@ def make_table(browser: Browser, folder: Path) -> str:
             for error in sight.errors:
                 sys.stderr.write(f"{name} {where}: {error}\n")
         sys.stderr.write(rows[-1])
+    others = [*rows[1:], look_at_dual(browser, folder)]
+    rows[1:] = sorted(others, key=lambda row: row.split("`")[1])
     return "".join(rows)
 
 

@@ -32,6 +32,7 @@ HEADS = (
     "|Tramway|Rail"
     "|Transit|Gyratory|Suburb|Neighbou?rhood|Moor|Lock|Locks|Link|Links|Waterfront|Riverfront|Basin"
     "|Landing|Cove|Inlet|Levee|Parklands|Precinct|Exchange|Halt|Intermodal|Gateway|Access|Region"
+    "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
 )
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
@@ -41,8 +42,9 @@ RUN = re.compile(
     rf"|[0-9]+(?![0-9.,%])))*"
 )
 HEAD = re.compile(
-    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? Phase (?:[0-9]+"
-    rf"|[IVX]+))?$"
+    rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
+    rf"|Stage|Section) (?:[0-9]+"
+    rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
 )
 LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
 STOP = words_of(
@@ -138,6 +140,14 @@ PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
+WAYS = words_of("East West North South Northern Southern Eastern Western")
+"""What a name may begin with, before a word of its own: Western Harbour."""
+SECOND = re.compile(
+    r"\b(?:between|from|at|in|near|linking|serving|to)[ \n](?:the )?[A-Z][\w'’-]+(?:"
+    r" [A-Z0-9][\w'’-]*){0,3}"
+    r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
+)
+"""What stands before the last of two places: between Hillview and Kranji."""
 JOINT = re.compile(r"^(?:of|the|and|for) ")
 AND = re.compile(r"[ \n]and[ \n]")
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
@@ -161,6 +171,10 @@ def find_english(text: str) -> Iterator[tuple[int, int, float]]:
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
     if BEFORE_NAME.search(text, max(0, start - 12), start):
+        return True
+    if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
+        text, max(0, start - 120), start
+    ):
         return True
     is_first = start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
     return not is_first and KIND_BEHIND.match(text, end) is not None
@@ -197,7 +211,8 @@ def _trim(run: str) -> int:
     start, words = 0, run
     while words:
         first = words.split(maxsplit=1)
-        if first[0].rstrip(".") not in STOP or NUMBERED_LINE.match(words):
+        is_way = first[0] in WAYS and len(first) > 1 and first[1].split()[0] not in STOP
+        if first[0].rstrip(".") not in STOP or is_way or NUMBERED_LINE.match(words):
             break
         words = JOINT.sub("", first[1]) if len(first) > 1 else ""
         start = len(run) - len(words)
@@ -236,5 +251,6 @@ def _is_bare(words: str) -> bool:
     """Return whether words may be a name without a head: Tengah, White Rose."""
     parts = words.split()
     return len(parts) <= MOST_BARE and all(
-        BARE_WORD.match(part) and part not in NO_NAMES and part not in STOP for part in parts
+        BARE_WORD.match(part) and part not in NO_NAMES and part not in STOP
+        for part in (parts if len(parts) == 1 else [word for word in parts if word not in WAYS])
     )

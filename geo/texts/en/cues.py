@@ -25,7 +25,8 @@ CUES = {
         "|into use|in operation|in service|in use|operational"
     ),
     "built": (
-        "wrapped up|has been restored|was restored|was upgraded|were upgraded|has been upgraded"
+        "has completed|have completed|has extended|have extended|wrapped up|has been restored"
+        "|was restored|was upgraded|were upgraded|has been upgraded"
         "|have been upgraded|was replaced|were replaced|has been replaced|was rebuilt"
         "|was resurfaced|were installed|was installed|has been installed|have been installed"
         "|sealed and lit|reached completion|was extended|"
@@ -71,7 +72,9 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
-        "contracts were let|contract was let|contracts have been let|contract has been let|"
+        "awarded the main contract|awarded the contract|awarded two contracts|awarded its main"
+        "|main contract was awarded|contracts were let|contract was let|contracts have been let"
+        "|contract has been let|"
         "awarded a contract|contract was awarded|contracts were awarded|was awarded a contract"
         "|signed a contract|contract was signed|has been awarded a contract|awarded contracts"
     ),
@@ -94,7 +97,9 @@ CUES = {
         "|is being studied|is being explored|is being worked up|are being worked up|being scoped"
     ),
     "progress": (
-        "continues|continue|are relocating|are building|is building|are installing|is installing"
+        "proceeded steadily|progressed steadily|is progressing|are progressing|progressing well"
+        "|in its final phase|in the final phase|continues|continue|are relocating|are building"
+        "|is building|are installing|is installing"
         "|are laying"
         "|are drilling|are constructing|are replacing|is replacing|are widening"
         "|has begun building|have begun building|are boring|are excavating|are erecting"
@@ -123,7 +128,8 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
-        "grant supports|funding supports|funds will|will receive|would receive|grant will|"
+        "anticipates|expects|grant supports|funding supports|funds will|will receive|would"
+        " receive|grant will|"
         "could|follows in|launches|launch in|no timetable|not yet funded|pending|awaiting|awaits"
         "|signalled|allocated for|is allocated|are allocated|safeguard|safeguarded|next decade"
         "|subject to|programmed|in the longer term|later phases|to follow|next year|is needed"
@@ -192,7 +198,7 @@ THINGS = re.compile(
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
     r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
-    r"|avenue|square|quay|wharf|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
+    r"|avenue|square|quay|wharf|dock|pier|berths?|jetty|locks?|channel|levee|spur|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
     r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
     r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
 )
@@ -221,6 +227,11 @@ DONE = re.compile(
     r"|dualled|expanded|improved|laid|erected|fitted|added|connected|dredged|lengthened)\b"
 )
 """What has been done to a place, where no other word says so."""
+AWARDED = re.compile(
+    r"\bcontracts? (?:for|to|worth)\b[^.;\n]{0,60} (?:was|were|has been|have been)"
+    r" (?:awarded|signed|let)\b"
+)
+"""What says that a contract was given: a contract for the depot was awarded."""
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")

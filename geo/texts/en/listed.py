@@ -31,6 +31,33 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
+ALONE = re.compile(
+    r"\b(?P<name>(?:Junction|Terminal|Pier|Berth|Runway|Interstate|Exit|Gate)"
+    r" [0-9]{1,3}[A-Z]?)(?![\w-]|[.,][0-9])"
+)
+"""A junction or a terminal that a number names."""
+_KIND = (
+    "line|railway|tramway|metro|bridge|tunnel|station|hospital|park|neighbou?rhood|suburb|village|town"
+    "|estate|district|bypass|interchange|reservoir|airport|port|development|scheme|corridor|campus"
+)
+COMPOUND = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
+    r" [A-Z][a-z]+){0,3}"
+    r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
+    r"|Region|Area|Canal|Belt|Zone)\b"
+)
+"""Names that hyphens join, with what they are of: Beijing-Tianjin-Hebei region."""
+APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
+"""What is said to be a line or a place: MetroLink, the proposed rail line."""
+LABELLED = re.compile(
+    rf"(?:^|(?<=\n))[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
+    r"(?=(?:[A-Za-z ]{0,20})?[0-9][0-9,]* (?:[a-z-]+ ){0,2}(?:homes|dwellings|units|hectares|ha"
+    r"|houses|beds|spaces|acres)\b)"
+)
+"""A site that a list of sites begins an item with: • Marsh Barton: 1,880 homes."""
+NO_LABEL = re.compile(
+    r"\b(?:Housing|Homes|Phase|Policy|Total|Affordable|Option|Site|Target|Year)\b"
+)
 FAR = 120
 """How far back a list may begin."""
 HEADS = {
@@ -61,6 +88,7 @@ def find_lists(text: str) -> Iterator[Named]:
                 start = start if is_first else item.start()
                 yield start, item.end(), 0.72, f"{head} {item[0]}"
                 start = -1
+    yield from _find_alone(text)
     for match in LAST_NAME.finditer(text):
         head = HEADS.get(match["head"], "")
         begun = NAMED_LIST.search(text, max(0, match.start() - FAR), match.start())
@@ -70,6 +98,19 @@ def find_lists(text: str) -> Iterator[Named]:
         for number, name in enumerate(found, start=1):
             end = match.end("head") if number == len(found) else name.end()
             yield name.start(), end, 0.72, f"{name[0]} {head}"
+
+
+def _find_alone(text: str) -> Iterator[Named]:
+    """Yield what a number, what stands behind it or its place in a list says to be a place."""
+    for match in ALONE.finditer(text):
+        yield *match.span("name"), 0.7, ""
+    for match in COMPOUND.finditer(text):
+        yield *match.span(), 0.7, ""
+    for match in APPOSED.finditer(text):
+        yield *match.span("name"), 0.66, ""
+    for match in LABELLED.finditer(text):
+        if not NO_LABEL.search(match["name"]):
+            yield *match.span("name"), 0.6, ""
 
 
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:

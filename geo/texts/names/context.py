@@ -59,6 +59,7 @@ BEYOND = re.compile(
     r"|[东南西北中]路|大道"
     r"|立(?:美术|图书|博物|中学|小学|医院|大学|高中|体育)|市立(?:美术|图书|博物|医院|大学|高中"
     r"|体育)"
+    r"|化工区|高新区|经开区|自贸区|保税区|综保区|科技城|科创城|教育城|之[光窗眼门鱼心星冠翼巅源声尖湾珠]"
     r"|新区|新城|都市圈|港区|(?:城[^\W的和与及在]{0,3}|[^\W的和与及在]{0,2})(?:苑|雅居|公馆"
     r"|名邸|华庭|花苑)|线(?![上下索路性条人长段内]))"
 )
@@ -212,11 +213,11 @@ STREETS = frozenset("路街道桥巷")
 """Behind these 西口 is the end of a street."""
 # Short names that are also ordinary words, though they are the names of cities.
 DOUBTFUL = words_of(
-    "会同 安康 开封 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
+    "新城 会同 安康 开封 日照 大同 合作 清流 来宾 来安 无为 平远 大方 通道 同心 方正 高明 和田 大新"
 )
 # Full names that are also ordinary words.
 PLAIN_WORDS = words_of(
     "城东区 城西区 城北区 城南区 城区 郊区 矿区 东区 西区 南区 北区 老城区 城中区 市中区 新市区"
 )
 # Full names that are ordinary words where their city is not named.
-DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江北区 江东区")
+DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江北区 江东区 滨海新区")

@@ -47,4 +47,5 @@ def join_areas(
 
 def _is_short(text: str, start: int, end: int) -> bool:
     """Return whether an area stands there under its short Chinese name."""
-    return end - start >= SHORTEST and not text[start].isascii() and text[end - 1] not in FULL
+    is_full = text[end - 1] in FULL and end - start > SHORTEST
+    return end - start >= SHORTEST and not text[start].isascii() and not is_full

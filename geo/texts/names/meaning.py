@@ -5,9 +5,12 @@ from __future__ import annotations
 from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
+from geo.texts.zh.candidate_words import HEADS
 
 LARGE, MIDDLING = 100_000, 15_000
 """Towns of so many people are meant without more, and behind a word such as *near*."""
+HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split())
+"""Words that names end in are no town's where they stand alone: 新城."""
 HUGE = 1_000_000
 """A town of so many is meant though its name is a word (Nice is not, Reading is not)."""
 
@@ -30,6 +33,8 @@ def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool
 
 def is_meant_han(name: Found, *, is_home: bool, is_next: bool) -> bool:
     """Return whether a name in Han characters is a place's, by its size and its neighbours."""
+    if name.name in HEAD_WORDS:
+        return False
     if is_next:
         return True
     first = name.facts.first

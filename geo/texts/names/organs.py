@@ -55,7 +55,7 @@ BEHIND_EN = re.compile(
 )
 _UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
 ORGAN = re.compile(
-    rf"(?:(?:{_UNITS}){{0,2}}?(?:{_FIELDS}){{0,7}}?(?:{_HEADS_ZH})|第[0-9一二三四五六七八九十]+届)"
+    rf"(?:(?:{_UNITS}){{0,2}}?(?:{_FIELDS}){{0,7}}?(?:{_HEADS_ZH})|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团)|第[0-9一二三四五六七八九十]+届)"
 )
 """What follows an area's name where both are the name of an organisation, or of its assembly."""
 ALONE = re.compile("[市区县省]?(?:委|府|人大|政协|政府|党委)(?![托派曲婉任])")
@@ -99,6 +99,29 @@ def find_organs(folded: str, original: str, hits: Sequence[Hit]) -> list[tuple[i
             spans.append(begun)
     spans.reverse()
     return spans
+
+
+def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Return the spans of `hits` that a hyphen joins to another name: Sichuan-Tibet Railway."""
+    return [
+        (hit.start, hit.end)
+        for hit in hits
+        if original[hit.start].isascii()
+        and (
+            (
+                original[hit.end : hit.end + 1] in HYPHENS
+                and original[hit.end + 1 : hit.end + 2].isupper()
+            )
+            or (
+                hit.start > 1
+                and original[hit.start - 1] in HYPHENS
+                and original[hit.start - 2].isalpha()
+            )
+        )
+    ]
+
+
+HYPHENS = frozenset("-–—")
 
 
 def begins_organ(folded: str, original: str, end: int) -> bool:

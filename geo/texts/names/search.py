@@ -30,7 +30,7 @@ from geo.texts.names.context import (
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.named_areas import NamedAreas
-from geo.texts.names.organs import find_organs
+from geo.texts.names.organs import find_compounds, find_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
@@ -97,7 +97,9 @@ class Search:
     def _without_organs(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits without the areas that but begin the name of an organisation."""
         areas = [hit for hit in hits if hit.place.startswith(AREAS)]
-        organs = find_organs(self.text, self.original, areas)
+        organs = [
+            *find_organs(self.text, self.original, areas), *find_compounds(self.original, areas)
+        ]  # fmt: skip
         if not organs:
             return hits
         self.rejected += organs
@@ -208,7 +210,7 @@ class Search:
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
         last = self.text[end - 1]
-        if last in KINDS or last < FIRST_HAN:
+        if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
             return False
         if last in RANGES and WATERSIDE.match(self.text, end):
             return True
@@ -242,6 +244,8 @@ class Search:
 
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
+        if self.text[end : end + 1] == "段" and self.text[start - 1 : start] in LINES_LAST:
+            return True  # 宁启铁路海安段
         if LISTED.match(self.text, end) and self.text[start:end] not in TOGETHER:
             return True
         areas = self.areas
@@ -270,6 +274,8 @@ class Search:
 
 
 SHORT = 2
+LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
+"""What stands before the area that a section of a line, a road or a river lies in."""
 AREAS = ("cn-", "geonames-", "iso-")
 """What the ids of areas begin with."""
 SLOPES = frozenset("坡麓岸")

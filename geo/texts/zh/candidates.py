@@ -37,14 +37,14 @@ LONGEST = 14
 TAIL = re.compile(
     r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段|伸线|伸)?|院区|校区)"
     r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
-    r"|[一二三四五六七八九十]区"
+    r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[一二三四五六七八九十]段(?!时)"
     r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
 ANNEX = frozenset(
     ("医院", "人民医院", "中医院", "保健院", "妇幼保健院", "大学", "学院", "中学", "小学")
 )
-TAIL_FIRST = frozenset("第东西南北分校院站地一二三四五六七八九十123456789")
+TAIL_FIRST = frozenset("墟第东西南北分校院站地一二三四五六七八九十123456789")
 """What that begins with."""
 HAN = re.compile("[\u3400-\u9fff]")
 BEFORE = re.compile(
@@ -52,7 +52,7 @@ BEFORE = re.compile(
     r"|[在至到从距沿])[「『\"“《]?$"
 )
 WHOLE = re.compile(
-    "克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+    "如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
 """Words in which a sign that else cannot stand in a name does."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
@@ -73,7 +73,7 @@ def _edges() -> np.ndarray[Any, np.dtype[np.bool_]]:
     return table
 
 
-def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost half the speed
+def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head would cost half the speed
     folded: str, taken: Sequence[tuple[int, int, Any]]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of what may be places in a folded text, none within `taken`."""
@@ -92,6 +92,8 @@ def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost
         while number < size and taken[number][1] <= place:
             mention_end = taken[number][1]
             number += 1
+        if place < last:
+            continue
         head = heads[index]
         word, _, not_before, _ = head
         is_water = word in WATERS and WATERSIDE.match(folded, end) is not None
@@ -104,7 +106,7 @@ def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost
         is_behind = last and left == last
         if is_behind and _is_one_name(shown[left:place], word, shown[last - 1]):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
-            last = _end(shown, head, end)
+            last = _end(shown, head, end, folded)
             runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
             continue
         if is_water and place - left == 1 and left != mention_end:
@@ -124,7 +126,7 @@ def find_han(  # noqa: C901, PLR0915 - one loop: a call for each head would cost
         start = left + read[0] if read else left
         if read is None or is_other(folded, start, place, end):
             continue
-        last = _end(shown, head, end)
+        last = _end(shown, head, end, folded)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
 
@@ -134,7 +136,8 @@ def _behind_area(
 ) -> tuple[int, float] | None:
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
-    is_short = end - start > 1 and not folded[start].isascii() and folded[end - 1] not in FULL
+    is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
+    is_short = end - start > 1 and not folded[start].isascii() and not is_full
     if not is_short or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
         return None
     return 0, BEHIND_AREA
@@ -150,21 +153,43 @@ def tail_of(text: str, end: int) -> int:
     return tail.end() if tail else end
 
 
+HOUSE = re.compile(
+    "(?<=[路街道])[ ]?[0-9]{1,4}[ ]?巷(?:[ ]?[0-9]{1,4}[ ]?弄)?"
+    "(?:[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?号)?"
+    "|(?<=[路街道])[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?(?:号(?!线|地|楼|院|桥|站|隧|航|文"
+    "|令)|弄)"
+)
+"""A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
+
+
 def _is_one_name(between: str, head: str, before: str) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
+    if before == "线" and head in RAILWAYS and not between:
+        return True
+    if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
+        return True
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
         return False
     return not between or between in WAYS or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
 
 
+RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))
+"""What may follow 线 in one name: 成渝中线高铁."""
 NO_MORE = frozenset("站线期段")
 """What a name ends with that no further head belongs to."""
 WATERS = frozenset("江河湖溪山")
 
 
-def _end(shown: str, head: Head, end: int) -> int:
+STREETS = frozenset("路街道")
+
+
+def _end(shown: str, head: Head, end: int, folded: str | None = None) -> int:
     """Return the end of a name with what may follow its head: 二期, 东区, 站."""
     is_annex = head.word in ANNEX
+    if head.word[-1] in STREETS and folded is not None:
+        house = HOUSE.match(folded, end)
+        if house:
+            return house.end()
     if not is_annex and (shown[end : end + 1] not in TAIL_FIRST or head.word.endswith("站")):
         return end
     tail = TAIL.match(shown, end)

@@ -85,9 +85,14 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if head == LINE:
         start = find_line(name) if name else None
         return None if start is None else (begin + start, weight)
+    if head == "站":
+        begin += len(found[0]) if (found := CARRIED.match(name)) else 0
+        name = body[begin:]
     own = PLAIN.sub("", name)
     if _is_false(name, head):
         return None
+    if not own and name[:1] in UNITS and head in PUBLIC and len(name + head) > LEAST_PUBLIC:
+        return begin, PLAIN_SCORE
     if not own and _is_planned(name, head):
         return begin, PLAIN_SCORE
     return (begin, _score(name, own, weight)) if _is_own(name, own, head, weight) else None
@@ -96,6 +101,8 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
 def _is_false(name: str, head: str) -> bool:
     """Return whether a name with its head is, or ends with, one word."""
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    if head == "坪" and name[-1:] in NUMBER:
+        return True
     is_road = len(name) == ROAD_NAME and name[-1:] + head in ROAD_WORDS
     is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road)
     if is_word or name + head in FALSE:
@@ -175,6 +182,15 @@ def _is_planned(name: str, head: str) -> bool:
     return name in WAYS and head in LANDMARKS
 
 
+CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
+"""What a station is called by and not named with: 高铁简州站."""
+UNITS = frozenset("区市县镇")
+PUBLIC = words_of(
+    "人民医院 中医院 医院 中医医院 妇幼保健院 图书馆 文化馆 博物馆 美术馆 体育馆 体育场 体育中心"
+    " 档案馆 科技馆 规划馆 文化中心 市民中心 行政中心 少年宫 青少年宫 大剧院 展览馆 纪念馆"
+)
+"""What a district or city has one of, which is its name: 区体育中心, 市图书馆."""
+LEAST_PUBLIC = 3
 ROADS = frozenset(("路", "街", "大街", "大道"))
 LANDMARKS = frozenset("湖山江溪港")
 """What a direction alone is a name with: 东湖, 西山."""

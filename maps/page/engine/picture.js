@@ -132,7 +132,7 @@ function frameOf(width, height) {
 
 function letter(engine, wish, scene) {
   const { view, frame, stores, rings, contextFrom, numbers, chosen } = scene;
-  const { ground, covered, figures, lang, phrase } = engine;
+  const { ground, figures, lang, phrase } = engine;
   const room = new Room();
   for (const cover of wish.covers || []) room.take(cover, "label under cover");
   const nameOf = ({ id, name }, near) =>
@@ -141,7 +141,7 @@ function letter(engine, wish, scene) {
     ...wishesOfStores(stores, view, frame, room, { chosen, contextFrom, nameOf }),
     ...wishesOfFigures(figures.items, view),
     ...wishesOfRings(rings, phrase),
-    ...(ground && !covered ? wishesOfGround(ground, view, frame, lang) : []),
+    ...(ground ? wishesOfGround(ground, view, frame, lang) : []),
   ];
   const labels = layOut(wishes, room, frame, frame.limit, { ground: GROUND_NAMES });
   const rest = wishesOfNumbers(stores, view, numbers, labels);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tomllib
 import zipfile
 from collections.abc import Mapping
 
@@ -10,7 +11,7 @@ import pytest
 
 from geo import Dossier, read_dossier
 from geo.dossiers.ledger import make_ledger
-from geo.drafting.drafter import make_draft
+from geo.drafting.making import make_draft
 from geo.drafting.names import Namer
 from geo.drafting.region import Sources
 from geo.gazetteers.building import make_gazetteer
@@ -48,6 +49,22 @@ def open_draft(files: Mapping[str, bytes]) -> Dossier:
         for name, content in files.items():
             bundle.writestr(name, content)
     return read_dossier(zipfile.Path(packed))
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("北京市昌平区2025年计划建设一座公园，面积12公顷。", "zh-Hans"),
+        ("北京市昌平區2025年計劃建設一座公園，面積12公頃。", "zh-Hant"),
+        ("Changping plans to open a park of 12 hectares in 2025.", "en"),
+    ],
+)
+def test_python_drafts_in_the_languages_of_the_text_as_the_command_does(
+    text: str, tag: str
+) -> None:
+    info = tomllib.loads(draft(text)["dossier.toml"].decode())["dossier"]
+    assert info["languages"] == [tag]
+    assert open_draft(draft(text)).info.tags == (tag,)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -192,3 +192,35 @@ def test_two_sentences_that_and_joins_are_two_statements() -> None:
         ("under_construction", None),
         ("planned", "2026"),
     ]
+
+
+def test_a_text_without_a_title_that_speaks_as_a_plan_promises() -> None:
+    text = (
+        "到2025年，基本形成路网。建成东湖铁路、西湖线。\n启动南湖线建设。推进北湖桥改造。\n"
+        "实施中湖路扩建。完成小湖闸工程。新建大湖水厂。"
+    )
+    found = read(text, make_gazetteer([], [])).statements
+    assert {row.kind for row in found} == {"promise"}
+    assert {row.due for row in found if row.status != "planned" or row.cues} == {"2025"}
+
+
+def test_a_numbered_paragraph_ends_what_governs_the_one_before_it() -> None:
+    text = "公示\n三、在建项目说明：东湖桥改造。\n四、公示期间，居民可向西湖局提意见，见西湖路。"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert [row.surface for row in found if "西湖" in row.surface] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("东湖片区规划建设有序推进，西湖城二期竣工", "completed"),
+        ("Piling for the north spur has yet to begin", "planned"),
+        ("The agency has completed the corridor between two stations", "completed"),
+        ("A contract for North station was awarded last month", "starting"),
+        ("第一期工程訂於汛期前完工", "planned"),
+        ("市府決定西湖橋引道不予辦理", "unknown"),
+    ],
+)
+def test_words_of_plans_say_how_far_a_thing_has_come(text: str, status: str) -> None:
+    genre = "某区“十三五”主要成就\n正文。\n" if "规划建设" in text else ""
+    assert read(genre + text, make_gazetteer([], []), year=2025).statements[-1].status == status

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crosses, limitZoom, makeLimits } from "../../../maps/page/engine/base/limits.js";
-import { rowsFor } from "../../../maps/page/engine/base/look.js";
+import { rowsFor } from "../../../maps/page/engine/base/own_looks.js";
 
 /** Geometries as `unpackShapes` gives them: rows of type and points in world units. */
 function shapesOf(rows) {

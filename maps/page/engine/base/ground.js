@@ -5,7 +5,8 @@ import { byZoom, mayShow, tracePath } from "../paint/painter.js";
 import { GROUND } from "../paint/palette.js";
 import { makeFading } from "./fading.js";
 import { COARSE_TO, makeLimits } from "./limits.js";
-import { BORDER, isShown, rowsFor } from "./look.js";
+import { BORDER, isShown } from "./look.js";
+import { coloursFor, rowsFor } from "./own_looks.js";
 
 /** Where a feature comes from, as geo/ground/feature.py writes it; others are the dossier's. */
 const [FADING, COARSE] = [1, 2];
@@ -20,7 +21,7 @@ const TIES_PX = { longer: 3, dash: [1.2, 9] };
 export function makeGround(block) {
   const shapes = unpackShapes(block);
   const { classes, groups, isCoarse } = sortGroups(block.classes);
-  const looks = rowsFor(block.like);
+  const looks = rowsFor(block.like, block.looks);
   const fading = makeFading(block.box, block.outer);
   const hasFading = block.classes.some(([, , , origin]) => origin === FADING);
 
@@ -91,7 +92,7 @@ export function makeGround(block) {
   }
 
   function paint(view, dark) {
-    const colours = GROUND[dark ? "dark" : "light"];
+    const colours = { ...GROUND[dark ? "dark" : "light"], ...coloursFor(block.looks, dark) };
     paintSea(view, groups.has("land") ? colours.water : colours.land);
     if (!hasFading || !fading.isSeen(view)) {
       begin(view);
@@ -117,6 +118,7 @@ export function makeGround(block) {
     kinds: block.kinds,
     isCoarse,
     like: block.like,
+    looks: block.looks,
   });
 
   return {

@@ -4,7 +4,8 @@
  * land itself counts, and a coast is land and water.
  */
 
-import { isShown, rowsFor } from "./look.js";
+import { isShown } from "./look.js";
+import { rowsFor } from "./own_looks.js";
 
 /** So many kinds there must be. */
 const ENOUGH = 3;
@@ -21,12 +22,12 @@ const MOST_KNOWN = 500;
 
 /**
  * @param {{shapes: Shapes, classes: string[], kinds: Record<string, string>, isCoarse: boolean[],
- *   like?: Record<string, string>}} ground
+ *   like?: Record<string, string>, looks?: Record<string, import("./own_looks.js").OwnLook>}} ground
  * @returns {(x: number, y: number, width: number, height: number) => number} the deepest zoom at a
  *   point in world units for a map of a width and a height in CSS pixels
  */
-export function makeLimits({ shapes, classes, kinds, isCoarse, like }) {
-  const rows = new Map(rowsFor(like).map((row) => [row.class, row]));
+export function makeLimits({ shapes, classes, kinds, isCoarse, like, looks }) {
+  const rows = new Map(rowsFor(like, looks).map((row) => [row.class, row]));
 
   const lands = classes.flatMap((name, index) => (name === LAND ? [index] : []));
 

@@ -252,18 +252,6 @@ export const LOOK = [
   { class: "region", from: 5, to: 9 },
 ];
 
-/**
- * The rows for classes that look like others besides, each behind the one that it looks like.
- * @param {Record<string, string>} [like] the class that a class looks like, by its id
- */
-export function rowsFor(like = {}) {
-  const others = Object.entries(like);
-  return LOOK.flatMap((row) => [
-    row,
-    ...others.filter(([, look]) => look === row.class).map(([name]) => ({ ...row, class: name })),
-  ]);
-}
-
 /** The edge of the dossier's own district, over everything else. */
 export const BORDER = {
   class: "district",

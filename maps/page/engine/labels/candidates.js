@@ -157,9 +157,9 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
       if (!isPoint) return boxesOn(x, y, width, height, reachOf(store.shapes, feature.index, view));
       const near = boxesAround(x, y, gap, width, height);
       if (!isHeadline) return near;
-      const far = boxesAround(x, y, gap + FARTHER_PX, width, height);
-      return [...near, ...far, ...narrowSpots(text, size, x, y, gap)];
+      return [...near, ...boxesAround(x, y, gap + FARTHER_PX, width, height)];
     },
+    otherSpots: () => (isPoint && isHeadline ? narrowSpots(text, size, x, y, gap) : []),
   };
 }
 

@@ -268,7 +268,16 @@ export function layOut(wishes, room, view, limit, shares = {}) {
  * mark, though never over another label.
  */
 function findSpot(wish, room, view) {
-  const spots = wish.spots().filter(({ box }) => isInside(box, view));
+  return pickSpot(wish.spots(), wish, room, view) || pickSpot(others(wish), wish, room, view);
+}
+
+/** Where else it may stand, otherwise broken: asked only if need be, as words must be measured. */
+function others(wish) {
+  return wish.otherSpots ? wish.otherSpots() : [];
+}
+
+function pickSpot(all, wish, room, view) {
+  const spots = all.filter(({ box }) => isInside(box, view));
   const free = spots.find(({ box }) => room.isFree(box, wish.owner));
   if (free || !(wish.insists || wish.leads)) return free;
   const overDots = spots.find(

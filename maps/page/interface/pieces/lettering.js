@@ -6,7 +6,15 @@ const canvas = document.createElement("canvas");
 const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 const HAN = /[\u2e80-\u9fff\uff00-\uffef]/;
 
-const LATIN = ["Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "DejaVu Sans"];
+/** Of the Noto fonts for Han only the Korean one has quotation marks as wide as Latin wants them. */
+const LATIN = [
+  "Segoe UI",
+  "Roboto",
+  "Noto Sans",
+  "Liberation Sans",
+  "Noto Sans CJK KR",
+  "DejaVu Sans",
+];
 const SIMPLIFIED = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"];
 /** Whose forms of Han signs a language wants, by its tag. */
 const HAN_FONTS = {
@@ -49,6 +57,18 @@ export function breakLines(text, width, type) {
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
+}
+
+/** Break `text` into as few lines, and these about as long as one another: no word stands alone. */
+export function breakEvenly(text, width, type) {
+  const wide = breakLines(text, width, type);
+  let [low, high] = [width / wide.length, width];
+  for (let round = 0; wide.length > 1 && round < 8; round += 1) {
+    const middle = (low + high) / 2;
+    if (breakLines(text, middle, type).length > wide.length) low = middle;
+    else high = middle;
+  }
+  return wide.length > 1 ? breakLines(text, high, type) : wide;
 }
 
 function piecesOf(text) {

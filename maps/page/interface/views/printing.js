@@ -6,7 +6,7 @@
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, glyph, h, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { makeSheet } from "./sheet.js";
+import { makeSheet, tilesLine } from "./sheet.js";
 import { makeTables } from "./sheet-tables.js";
 
 const PAPERS = ["a4-across", "a4-upright", "a3-across", "a3-upright"];
@@ -36,6 +36,7 @@ function openPrint(printing) {
         onchange: (value) => (printing.paper = value),
       }),
       tablesSwitch(printing),
+      h("p", { class: "pm-quiet", "data-print-tiles": "" }, tilesLine(ctx)),
     ],
     actions: [
       button(

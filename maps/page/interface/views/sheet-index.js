@@ -5,7 +5,9 @@ import { breakLines, place as put, write } from "../pieces/lettering.js";
 import { placeSwatch } from "../pieces/parts.js";
 
 /** Sizes of type that are tried, in CSS pixels on A3, the largest first. */
-const SIZES = [10.5, 9.6, 8.8, 8, 7.2];
+export const SIZES = [10.5, 9.6, 8.8, 8, 7.2];
+/** Those that are easily read. */
+export const EASY_SIZES = SIZES.slice(0, 3);
 const NARROWEST = 118;
 
 /**
@@ -13,17 +15,19 @@ const NARROWEST = 118;
  * @param {SheetPage} page
  * @param {ScreenBox} box
  * @param {{numbers: Map<string, number>, order: string[], written: Set<string>, hidden: Set<string>}} map
- * @returns {{svg: string, left: string[]}} the index, and the ids whose number is not on the map
+ * @param {number[]} sizes of type that are tried
+ * @returns {{svg: string, over: boolean, left: string[]}} the index, whether there is more than
+ *   finds room, and the ids whose number is not on the map
  */
-export function layIndex(ctx, page, box, map) {
+export function layIndex(ctx, page, box, map, sizes) {
   const all = entriesOf(ctx, map);
   let laid = { svg: "", over: false };
-  for (const size of SIZES) {
+  for (const size of sizes) {
     laid = lay(ctx, page, box, all, size * page.k);
     if (!laid.over) break;
   }
   const left = [...map.numbers.keys()].filter((id) => !map.written.has(id));
-  return { svg: laid.svg, left };
+  return { ...laid, left };
 }
 
 /** @param {Context} ctx */

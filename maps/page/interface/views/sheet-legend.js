@@ -4,7 +4,9 @@ import { breakLines, place, write } from "../pieces/lettering.js";
 import { legendBody } from "./legend.js";
 
 const TYPE = 9.6;
-const COLUMN = 165;
+const COLUMN = 155;
+/** Columns where the legend stands beside the map. */
+const MOST_BESIDE = 3;
 
 /**
  * @param {Context} ctx
@@ -15,7 +17,7 @@ const COLUMN = 165;
 export function layLegend(ctx, page, box) {
   const size = TYPE * page.k;
   const across = Math.max(1, Math.floor((box.right - box.left) / (COLUMN * page.k)));
-  const columns = Math.min(across, page.upright ? across : 2);
+  const columns = Math.min(across, page.upright ? across : MOST_BESIDE);
   const width = (box.right - box.left) / columns;
   const rows = rowsOf(legendBody(ctx), { size, width, fonts: page.fonts });
   const total = rows.reduce((sum, { height }) => sum + height, 0);

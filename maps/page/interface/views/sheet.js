@@ -4,11 +4,11 @@
  */
 
 import { round } from "../../shared/svg.js";
-import { breakLines, fontsOf, write } from "../pieces/lettering.js";
+import { breakEvenly, breakLines, fontsOf, write } from "../pieces/lettering.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
 import { nameOf } from "./guests.js";
-import { layIndex } from "./sheet-index.js";
+import { EASY_SIZES, layIndex, SIZES } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
 import { drawFurniture, furnitureBoxes } from "./sheet-map.js";
 import { outcomeBar, titleLines } from "./sheet-title.js";
@@ -18,10 +18,15 @@ const PAPERS_MM = { a4: [297, 210], a3: [420, 297] };
 const PX_A_MM = 96 / 25.4;
 const MARGIN_MM = 10;
 const GAP = 14;
+/** For the sake of a larger type the map gives up no more than that. */
+const EASY_SHARE = 0.3;
 /** The type on A4 is this much smaller than on A3. */
 const FACTORS = { a3: 1, a4: 0.8 };
-/** The share of the paper that index and legend take: beside the map, or below it. */
-const SIDE = { across: 0.245, upright: 0.34 };
+/** The shares of the paper that index and legend may take, beside the map or below it. */
+const SHARES = {
+  across: [0.19, 0.21, 0.23, 0.25, 0.27, 0.3, 0.33, 0.36, 0.39],
+  upright: [0.2, 0.23, 0.26, 0.29, 0.32, 0.35, 0.38],
+};
 
 /**
  * @param {Context} ctx
@@ -68,10 +73,8 @@ function compose(ctx, page) {
   const credits = layCredits(ctx, page, inner);
   const top = margin + title.height + GAP * page.k * 0.6;
   const bottom = height - margin - credits.height - GAP * page.k * 0.5;
-  const boxes = split(page, { left: margin, top, right: width - margin, bottom });
-  const map = layMap(ctx, page, boxes.map);
-  const legend = layLegend(ctx, page, boxes.side);
-  const index = layIndex(ctx, page, legend.rest, map);
+  const box = { left: margin, top, right: width - margin, bottom };
+  const { map, legend, index } = layBody(ctx, page, box);
   const parts = [
     title.svg(margin),
     map.svg,
@@ -82,14 +85,39 @@ function compose(ctx, page) {
   return { body: parts.join(""), left: index.left };
 }
 
+/**
+ * Lay out map, legend and index: the map as large as the index allows in a type that is easily
+ * read, else in the smallest; what then finds no room is counted.
+ * @param {Context} ctx
+ */
+function layBody(ctx, page, box) {
+  const shares = SHARES[page.upright ? "upright" : "across"];
+  const trial = layMap(ctx, page, split(page, box, shares[2]).map);
+  const laySide = (map, share, sizes) => {
+    const legend = layLegend(ctx, page, split(page, box, share).side);
+    return { legend, index: layIndex(ctx, page, legend.rest, map, sizes) };
+  };
+  const fits = (sizes, most) =>
+    shares.findIndex((share) => share <= most && !laySide(trial, share, sizes).index.over);
+  const tries = [fits(EASY_SIZES, EASY_SHARE), fits(SIZES, 1), shares.length - 1];
+  const likely = tries.find((at) => at >= 0);
+  // A map of another size may have more places in view than the trial.
+  for (const share of shares.slice(likely)) {
+    const map = layMap(ctx, page, split(page, box, share).map);
+    const side = laySide(map, share, SIZES);
+    if (!side.index.over || share === shares[shares.length - 1]) return { map, ...side };
+  }
+  throw new RangeError("there is no share of the paper to try");
+}
+
 /** Part what is between title and credits: the map, and beside or below it legend and index. */
-function split(page, box) {
+function split(page, box, share) {
   const gap = GAP * page.k;
   if (page.upright) {
-    const at = box.bottom - (box.bottom - box.top) * SIDE.upright;
+    const at = box.bottom - (box.bottom - box.top) * share;
     return { map: { ...box, bottom: at }, side: { ...box, top: at + gap } };
   }
-  const at = box.right - (box.right - box.left) * SIDE.across;
+  const at = box.right - (box.right - box.left) * share;
   return { map: { ...box, right: at - gap }, side: { ...box, left: at } };
 }
 
@@ -97,7 +125,7 @@ function split(page, box) {
 function layTitle(ctx, page, width) {
   const { fonts, k } = page;
   const rows = titleLines(ctx).flatMap(({ text, size, weight, colour }) =>
-    breakLines(text, width, { size: size * k, weight, fonts }).map((line) => ({
+    breakEvenly(text, width, { size: size * k, weight, fonts }).map((line) => ({
       line,
       size: size * k,
       weight,
@@ -171,7 +199,18 @@ function creditLine(ctx) {
   });
   const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
   const missing = guests.length ? t("print.guests", { names: ctx.words.list(guests) }) : "";
-  return [from, `${t("print.sources")}: ${credits}`, missing].filter(Boolean).join(" ");
+  const sources = `${t("print.sources")}: ${credits}`;
+  return [from, sources, missing, tilesLine(ctx)].filter(Boolean).join(" ");
+}
+
+/**
+ * Return that a base map from the network is not printed, if one is shown: who makes it may not
+ * allow it, and a sheet is drawn anew in lines.
+ * @param {Context} ctx
+ */
+export function tilesLine(ctx) {
+  const base = ctx.data.online.find(({ id }) => id === ctx.store.state.base);
+  return base ? ctx.words.t("print.tiles", { base: ctx.words.pick(base.name) }) : "";
 }
 
 /** @param {Context} ctx */

@@ -11,7 +11,7 @@ from shapely import LineString, Point, box
 from shapely.geometry import mapping
 
 from geo import Dossier, read_dossier
-from geo.drafting.drafter import make_draft
+from geo.drafting.making import make_draft
 from geo.drafting.region import Sources
 from geo.errors import DossierError
 from geo.gazetteers.building import make_gazetteer

@@ -1,0 +1,86 @@
+"""Names as they stand: what belongs to a name and what only stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("规划研究盐湖高铁走向", ["盐湖高铁"]),
+        ("公司正建造古松站", ["古松站"]),
+        ("捷運全線可轉乘橘線。", ["橘線"]),
+        ("道路沿成功路五段大湖公園", ["成功路五段", "大湖公園"]),
+        ("地點在北松路 458 巷 41 弄", ["北松路 458 巷 41 弄"]),
+        ("轉接復松南、北路", ["復松南", "北路"]),
+        ("成渝中线高铁简州站以东", ["成渝中线高铁", "简州站"]),
+        ("目标完成，区体育中心项目立项", ["区体育中心"]),
+        ("柘荣抽水蓄能电站开工", ["柘荣抽水蓄能电站"]),
+        ("線路起自大稻埕沿河而行", ["大稻埕"]),
+        ("缩短张槎到狮石的时间", ["张槎", "狮石"]),
+        ("，談文至追分段施工", ["談文", "追分"]),
+        ("清理红庙坡等24个老旧小区", ["红庙坡"]),
+        ("甲镇CMS10-0001单元18-02号地块", ["CMS10-0001单元18-02号地块"]),
+        ("京津冀协同发展", ["京津冀"]),
+        ("杭州西站枢纽", ["杭州西站枢纽"]),
+        ("upgrade Junction 30 of the road", ["Junction 30"]),
+        ("MetroLink, the proposed rail line, waits.", ["MetroLink"]),
+        ("• Marsh Barton: 1,880 homes", ["Marsh Barton"]),
+        ("works on Parra Light Rail Stage 2 go on", ["Parra Light Rail Stage 2"]),
+    ],
+)
+def test_a_name_has_the_edges_that_it_stands_with(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    found = read(text, gazetteer)
+    spotted = [row.surface for row in found.candidates] + [row.surface for row in found.mentions]
+    assert set(names) <= set(spotted)
+
+
+@pytest.mark.parametrize("text", ["每戶25坪至45坪。", "红线和蓝线内", "合唱团沿红线行走"])
+def test_what_looks_like_a_name_is_none(text: str, gazetteer: Gazetteer) -> None:
+    assert read(text, gazetteer).candidates == ()
+
+
+def test_the_short_name_of_a_city_with_zhou_begins_longer_names(gazetteer: Gazetteer) -> None:
+    found = read("兰州新区和研究所通州院区", gazetteer)
+    assert [row.surface for row in found.mentions] == []
+
+
+def test_a_name_that_a_page_broke_is_one_name(gazetteer: Gazetteer) -> None:
+    line = "扎实推进国际交往中心建设，着力提升城市环境国际化水平，加快建设东湖会都和古松"
+    rest = "高速，完善首都国土空间规划体系，巩固深化规自领域问题整改成效，确保工作落到实处。"
+    text = f"{line}\n{rest}\n"
+    found = read(text, gazetteer)
+    assert "古松\n高速" in {row.surface for row in found.candidates}
+    assert all(text[row.start : row.end] == row.surface for row in found.candidates)
+
+
+def test_names_that_hyphens_join_are_one_and_no_area(gazetteer: Gazetteer) -> None:
+    found = read(
+        "We support the Beijing-Tianjin-Hebei region and the Sichuan-Tibet Railway.", gazetteer
+    )
+    assert [row.surface for row in found.mentions] == []
+    assert [row.surface for row in found.candidates] == [
+        "Beijing-Tianjin-Hebei region",
+        "Sichuan-Tibet Railway",
+    ]
+
+
+def test_lines_that_an_author_ended_stay_apart(gazetteer: Gazetteer) -> None:
+    text = "甲市关于同意东湖新区古松片区控制性详细规划局部修改方案的批复和说明\n东湖镇：\n同意。\n"
+    assert not [row for row in read(text, gazetteer).candidates if "\n" in row.surface]
