@@ -40,8 +40,14 @@ _KIND = (
     "line|railway|tramway|metro|bridge|tunnel|station|hospital|park|neighbou?rhood|suburb|village|town"
     "|estate|district|bypass|interchange|reservoir|airport|port|development|scheme|corridor|campus"
 )
+PAIR = re.compile(
+    r"\b(?!The )(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[–—](?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?= (?:[a-z-]+ ){0,2}(?:line|road|extension|section|railway|corridor|route|highway|bypass"
+    r"|link|service|tunnel|metro))"
+)
+"""Both ends of a line: the Nakuru–Kisumu line."""
 COMPOUND = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
     r" [A-Z][a-z]+){0,3}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
     r"|Region|Area|Canal|Belt|Zone)\b"
@@ -102,6 +108,9 @@ def find_lists(text: str) -> Iterator[Named]:
 
 def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
+    for match in PAIR.finditer(text):
+        yield *match.span("first"), 0.62, ""
+        yield *match.span("last"), 0.62, ""
     for match in ALONE.finditer(text):
         yield *match.span("name"), 0.7, ""
     for match in COMPOUND.finditer(text):
