@@ -114,12 +114,22 @@ def _extent_of(path: Path, layer: str) -> Box | None:
     if box is None or not np.isfinite(box).all() or not info["crs"]:
         return None
     west, south, east, north = map(float, box)
-    crs = CRS.from_user_input(info["crs"])
+    crs = _read_crs(path, info["crs"])
     if crs == WGS84:
         return west, south, east, north
     turn = Transformer.from_crs(crs, WGS84, always_xy=True)
     found: Box = turn.transform_bounds(west, south, east, north)
     return found
+
+
+def _read_crs(path: Path, name: str) -> CRS:
+    """Return the CRS of a layer; one that PROJ has no way from is an `ExtractError`."""
+    crs = CRS.from_user_input(name)
+    if crs.is_engineering:
+        words = f"its positions are in {crs.name}, from which PROJ has no way"
+        message = f"{path}: {words}; take a file in EPSG:4326, exported without --datum"
+        raise ExtractError(message)
+    return crs
 
 
 @contextmanager
@@ -157,7 +167,7 @@ def _read_layer(path: Path, layer: str, box: Box, names: Sequence[str]) -> Itera
             f"{path}: the layer {layer} says no reference system; write one, such as EPSG:4326"
         )
         raise ExtractError(message)
-    crs = CRS.from_user_input(info["crs"])
+    crs = _read_crs(path, info["crs"])
     wanted = {*ATTRIBUTES, *names, CLASS, FREE_CLASS, OTHER}
     columns = [str(name) for name in info["fields"] if _tag_of(str(name)) in wanted]
     turn = None if crs == WGS84 else Transformer.from_crs(crs, WGS84, always_xy=True)

@@ -24,6 +24,8 @@ NAMES = {
     Datum.GCJ02: "GCJ-02",
     Datum.BD09: "BD-09",
 }
+SHIFTED = {NAMES[datum]: datum for datum in (Datum.GCJ02, Datum.BD09)}
+"""The shifted datums by the name of the engineering CRS that exports in them carry."""
 WGS84_SEMI_MAJOR_AXIS = 6_378_137.0
 WGS84_ECCENTRICITY_SQUARED = 0.00669437999014
 CLEAR_LEAD = 3.0

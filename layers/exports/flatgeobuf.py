@@ -28,6 +28,7 @@ def make_flatgeobuf(selection: Selection) -> bytes:
         layer=selection.dossier.info.id,
         geometry_type=find_geometry_type(frame),
         promote_to_multi=False,
+        use_arrow=True,  # two thirds of the time
         layer_options={
             "SPATIAL_INDEX": "YES" if len(frame) else "NO",
             "TITLE": f"{english_words(selection.dossier.info, 'title')} ({selection.datum_name})",

@@ -28,6 +28,7 @@ from tests.consumers import readers as by
 from tests.consumers import server_readers as servers
 from tests.consumers.judging import judge, judge_annotations
 from tests.consumers.readers import Reader
+from tests.consumers.schemas import validate_gpx
 from tests.consumers.spreadsheets import read_spreadsheets
 
 DOCS = Path(__file__).parents[2] / "docs" / "consumers.md"
@@ -90,10 +91,11 @@ def main(wanted: list[str]) -> int:
             read_tables(dossier, wanted),
             read_projects(dossier, Path(name), wanted),
             read_annotations(Path(name), wanted),
+            validate_files(dossier, wanted),
             read_back(dossier, wanted),
         ):
             failed += not told.startswith("agrees")
-            lines.append(f"| `{form}` | {consumer} | {told} |")
+            lines.append(f"| {form} | {consumer} | {told} |")
             print(lines[-1], flush=True)
     if not wanted:
         write_page(lines, dossier)
@@ -115,7 +117,7 @@ def read_files(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator[Li
         path = Path(export(dossier, format=form, out=out)[0].path)
         selection = select(dossier, crs=dossier.info.metric_crs if form in METRES else None)
         for consumer in chosen:
-            yield form, consumer, judge(form, partial(consumers[consumer], path), selection)
+            yield f"`{form}`", consumer, judge(form, partial(consumers[consumer], path), selection)
 
 
 def read_served(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
@@ -125,7 +127,7 @@ def read_served(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
         with servers.serving_features(dossier) as address:
             for consumer in chosen:
                 reader = partial(servers.SERVED[consumer], address)
-                yield "planmap serve", consumer, judge("ogc", reader, select(dossier))
+                yield "`planmap serve`", consumer, judge("ogc", reader, select(dossier))
 
 
 def read_tables(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
@@ -135,7 +137,7 @@ def read_tables(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
         with servers.filling_postgis(dossier) as url:
             for consumer in chosen:
                 reader = partial(servers.TABLES[consumer], url)
-                yield "postgis", consumer, judge("postgis", reader, select(dossier))
+                yield "`postgis`", consumer, judge("postgis", reader, select(dossier))
 
 
 def read_projects(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator[Line]:
@@ -143,10 +145,10 @@ def read_projects(dossier: Dossier, folder: Path, wanted: list[str]) -> Iterator
     if not is_wanted("qgz", QGIS, wanted):
         return
     path = Path(export(dossier, format="qgz", out=folder / "plan.qgz")[0].path)
-    yield "qgz", QGIS, judge("qgz", partial(projects.with_qgis_project, path), select(dossier))
-    yield "qgz", "qgis_process", _tell(partial(projects.print_with_qgis_process, path))
+    yield "`qgz`", QGIS, judge("qgz", partial(projects.with_qgis_project, path), select(dossier))
+    yield "`qgz`", "qgis_process", _tell(partial(projects.print_with_qgis_process, path))
     names = [layer.name[dossier.info.tags[0]] for layer in select(dossier).layers]
-    yield "qgz", "QGIS Server", _tell(partial(projects.list_with_qgis_server, path, names))
+    yield "`qgz`", "QGIS Server", _tell(partial(projects.list_with_qgis_server, path, names))
 
 
 def _tell(task: Callable[[], str]) -> str:
@@ -165,7 +167,13 @@ def read_annotations(folder: Path, wanted: list[str]) -> Iterator[Line]:
     written = export(dossier, format="annotations", out=folder / "x.annotations.jsonld")[0]
     items = json.loads(Path(written.path).read_bytes())["items"]
     for consumer in ("Apache Annotator", "Hypothesis", "Recogito"):
-        yield "annotations", consumer, judge_annotations(consumer, items, TEXT)
+        yield "`annotations`", consumer, judge_annotations(consumer, items, TEXT)
+
+
+def validate_files(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:
+    """Yield what a schema says of files of the format that has one."""
+    if is_wanted("gpx", "schema", wanted):
+        yield from validate_gpx(dossier)
 
 
 def read_back(dossier: Dossier, wanted: list[str]) -> Iterator[Line]:

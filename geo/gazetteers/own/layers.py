@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import CRSError, ProjError
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
@@ -20,6 +20,7 @@ from geo.errors import DossierError, Problem
 from geo.gazetteers.own.entry import Entry, Wanted, fold_all, list_names, make_entry, normalise
 from geo.gazetteers.own.osm import LAYERS, TAGS, describe, is_osm, read_tags
 from geo.positions.datum import Datum
+from geo.positions.datum_finding import SHIFTED
 
 BATCH = 20_000
 
@@ -52,7 +53,7 @@ def _read_layer(path: Path, layer: str, wanted: Wanted, datum: Datum) -> Iterato
         if not any(key == "name" or key.startswith("name_") for key in columns.values()):
             right = "a property of names is missing: name, name:zh or name:en"
             raise DossierError((Problem(file=file, field="name", right=right),))
-        turn = _find_transformer(meta["crs"], file)
+        turn, datum = _find_way(meta["crs"], file, datum)
         first = 1
         for batch in reader:
             yield from _read_batch(batch, columns, meta, wanted, turn, datum, file, first)
@@ -112,8 +113,11 @@ def _find_shape(batch: Any, meta: Mapping[str, Any], number: int) -> BaseGeometr
     return shape if shape.is_valid else shapely.make_valid(shape)
 
 
-def _find_transformer(crs: str | None, file: str) -> Transformer | None:
-    """Return what brings positions to EPSG:4326, or None where they are in it.
+def _find_way(crs: str | None, file: str, datum: Datum) -> tuple[Transformer | None, Datum]:
+    """Return what brings positions to EPSG:4326, if they need it, and the datum of what comes.
+
+    A file in an engineering CRS named GCJ-02 or BD-09, as our exports are, is in that datum,
+    else in `datum`.
 
     Raises
     ------
@@ -121,13 +125,15 @@ def _find_transformer(crs: str | None, file: str) -> Transformer | None:
         If the file's CRS is none that can be converted.
     """
     if not crs:
-        return None
+        return None, datum
     try:
         own = CRS.from_user_input(crs)
+        if own.is_engineering and own.name in SHIFTED:
+            return None, SHIFTED[own.name]
         if own.is_geographic and own.to_epsg() in {4326, None} and not own.is_derived:
-            return None
-        return Transformer.from_crs(own, "EPSG:4326", always_xy=True)
-    except CRSError as error:
+            return None, datum
+        return Transformer.from_crs(own, "EPSG:4326", always_xy=True), datum
+    except (CRSError, ProjError) as error:
         right = "has a CRS that cannot be converted; write it in EPSG:4326"
         raise DossierError(
             (Problem(file=file, field="crs", value=crs[:60], right=right),)
