@@ -61,8 +61,8 @@ def make_layouts(
     _add_text(layout, "title", title, (10.0, 6.0, 400.0, 14.0), points=24)
     _add_text(layout, "credits", credits_line, (10.0, BELOW_MM, 400.0, 14.0), points=6)
     words = WORDS[find_nearest(language)]
-    north = _add_item(layout, LABEL, "north", (306.0, 25.0, 12.0, 14.0))
-    _write_text(north, f"▲\n{words['north']}", points=11, halign=CENTRED)
+    arrow = _add_item(layout, LABEL, "north", (306.0, 25.0, 12.0, 14.0))
+    _write_text(arrow, f"▲\n{words['north']}", points=11, halign=CENTRED)
     legend = _add_item(layout, LEGEND, "legend", (323.0, 22.0, 92.0, 255.0))
     legend.attrib |= {
         "title": words["legend"],
