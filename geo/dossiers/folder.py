@@ -137,7 +137,8 @@ def inspect_dossier(
     rows: dict[str, Any] = {name.removesuffix(".csv"): found for name, found in tables.items()}
     rows["places"] += rows.pop("stations")
     reviews = rows.pop("review")
-    if find_advice(folder):
+    is_old = find_advice(folder) is not None
+    if is_old:
         rows["outcomes"] = translate_outcomes(rows["commitments"], rows["outcomes"])
     dossier = Dossier(
         info=info["dossier"],
@@ -152,15 +153,19 @@ def inspect_dossier(
         problems += check_reviews(dossier, reviews, lines["review.csv"])
         dossier = apply_reviews(dossier, reviews)
     # A file that could not be read would only make the checks between files cry wolf.
-    return dossier, tuple(problems) or tuple(_check_rows(dossier) if between else ())
+    return dossier, tuple(problems) or tuple(_check_rows(dossier, is_old=is_old) if between else ())
 
 
-def _check_rows(dossier: Dossier) -> Iterator[Problem]:
-    """Yield what is wrong between the rows of a dossier whose files could all be read."""
+def _check_rows(dossier: Dossier, *, is_old: bool) -> Iterator[Problem]:
+    """Yield what is wrong between the rows of a dossier whose files could all be read.
+
+    What evidence is called is no matter of one `is_old`: version 0.1 did not ask.
+    """
     yield from check_dossier(dossier)
     yield from check_extents(dossier)
     yield from check_statements(dossier)
-    yield from check_evidence(dossier)
+    if not is_old:
+        yield from check_evidence(dossier)
 
 
 def find_advice(folder: Traversable) -> str | None:

@@ -19,7 +19,7 @@ from tests.texts import NAMES, read_annotated
 ROOT = Path(__file__).parents[2]
 FIRST = "602d73ca43f084550c57e17d8e2f647fc9b1dbb1"
 """The last commit of version 0.1."""
-ROUNDS = 2
+ROUNDS = 3
 SIZE = 150_000
 """Bytes of each text, repeated up to there."""
 SCRIPT = """

@@ -24,9 +24,9 @@ UTM_NORTH, UTM_SOUTH = 84.0, 80.0
 
 
 BESIDE_DEG = 3.0
-"""How far beside the area that it is made for a CRS still measures: a Transverse Mercator is off
-by half a percent at six degrees from its meridian. Source: Snyder, Map Projections, USGS
-Professional Paper 1395, equation 8-11."""
+"""How far beside the area that it is made for a CRS still measures: a Transverse Mercator, made for
+three degrees beside its meridian, is off by 0.56 percent at six on the equator, by less farther
+north. Source: Snyder, Map Projections, USGS Professional Paper 1395, equation 8-11."""
 WIDE_CRS = "EPSG:8857"
 """Measures, areas truly, where a view is wider than any zone: WGS 84 / Equal Earth Greenwich."""
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyproj import Proj
 
+from geo.dossiers.checks.framing import BESIDE_DEG
 from geo.dossiers.folder import inspect_dossier
 from tests.builders import make_info, write_dossier
 
@@ -80,3 +82,10 @@ def test_a_box_that_is_none_is_told(tmp_path: Path, box: object) -> None:
     lines = [str(problem) for problem in problems if problem.file == "dossier.toml [dossier]"]
     assert lines
     assert all("view" in line and "\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize(("lat", "off"), [(0.0, 0.0056), (40.0, 0.0032), (60.0, 0.0014)])
+def test_how_far_a_transverse_mercator_is_off_beside_its_area(lat: float, off: float) -> None:
+    projection = Proj(proj="tmerc", lon_0=0, k=1, ellps="WGS84")
+    factors = projection.get_factors(3.0 + BESIDE_DEG, lat)
+    assert factors.meridional_scale - 1 == pytest.approx(off, abs=0.0001)

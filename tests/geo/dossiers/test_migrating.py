@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from geo import read_dossier
-from geo.dossiers.folder import find_advice
+from geo.dossiers.folder import find_advice, inspect_dossier
 from geo.dossiers.migrating import ADDED, migrate_files
 from geo.vocabulary import OutcomeState, StatementKind
 from maps.cli import app
@@ -51,6 +51,23 @@ def test_an_old_dossier_loads_as_migrated(
     after = read_dossier(folder)
     assert (after.commitments, after.outcomes) == (before.commitments, before.outcomes)
     assert find_advice(folder) is None
+
+
+def test_what_0_1_did_not_ask_of_evidence_is_asked_once_a_dossier_is_migrated(
+    tmp_path: Path,
+) -> None:
+    folder = write_old(tmp_path / "d")
+    table = folder / "evidence.csv"
+    title = make_tables()["evidence.csv"][0]["title_en"]
+    text = table.read_text(encoding="utf-8")
+    assert title in text
+    assert "official" in text
+    table.write_text(text.replace(title, "Digest of a machine"), encoding="utf-8")
+    assert inspect_dossier(folder)[1] == ()
+    assert CliRunner().invoke(app, ["migrate", str(folder)]).exit_code == 0
+    (problem,) = inspect_dossier(folder)[1]
+    assert problem.file == "evidence.csv"
+    assert "reprint" in problem.right
 
 
 def test_check_tells_in_one_line_how_to_migrate(tmp_path: Path) -> None:
