@@ -55,6 +55,7 @@ export function makePainter(paint, paneName, margin) {
         this._container.height = height;
         this._container.style.width = `${size.x}px`;
         this._container.style.height = `${size.y}px`;
+        this._isBlank = true;
       }
       this._drawnRatio = ratio;
     },
@@ -63,8 +64,11 @@ export function makePainter(paint, paneName, margin) {
     paint() {
       if (!this._map || !this._bounds) return;
       const [ctx, ratio, min] = [this._ctx, this._drawnRatio, this._bounds.min];
-      ctx.setTransform(1, 0, 0, 1, 0, 0);
-      ctx.clearRect(0, 0, this._container.width, this._container.height);
+      if (!this._isBlank) {
+        ctx.setTransform(1, 0, 0, 1, 0, 0);
+        ctx.clearRect(0, 0, this._container.width, this._container.height);
+      }
+      this._isBlank = false;
       ctx.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
       paint(viewOf(this._map, this._bounds, ctx));
     },
