@@ -12,7 +12,7 @@ PEERS := .cache/peers
 PEERS_STAMP := $(PEERS)/.installed
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full clean help
+.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full mutants coverage clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -75,8 +75,20 @@ trust: $(TEST_STAMP) geo/bundled/data.zip ## hunt for what gets lost and what ge
 trust-full: $(TEST_STAMP) geo/bundled/data.zip ## the same hunt, every case, for hours; writes the table in the docs
 	$(BIN)/python -m tests.trust.hunt --full --write
 
+mutants: $(TEST_STAMP) geo/bundled/data.zip ## change datum, offsets, figures, escaping, manifest and staging place by place: do tests notice? (hours)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,mutants]"
+	$(BIN)/mutmut run --max-children 1
+	$(BIN)/mutmut results
+
+coverage: $(TEST_STAMP) geo/bundled/data.zip ## measure which branches of geo and layers the tests take; under 95 % is an error
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,mutants]"
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest tests/geo tests/layers tests/texts tests/maps tests/trust
+	$(BIN)/python -m coverage combine
+	$(BIN)/python -m coverage report --skip-covered
+
 clean: ## remove what was built and installed
-	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled maps/bundled
+	rm -rf mutants $(VENV) node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache geo/bundled maps/bundled
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): pyproject.toml constraints.txt hatch_build.py

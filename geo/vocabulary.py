@@ -25,6 +25,48 @@ class Kind(StrEnum):
     DESTINATION = "destination"
 
 
+class Symbol(StrEnum):
+    """The pictogram of a layer; the page draws each of them."""
+
+    CHECK = "check"
+    HALF = "half"
+    CLOCK = "clock"
+    TURN = "turn"
+    DOTS = "dots"
+    AHEAD = "ahead"
+    DASH = "dash"
+    QUESTION = "question"
+    EXCLAIM = "exclaim"
+    CROSS = "cross"
+    EMPTY = "empty"
+    DOT = "dot"
+    INDUSTRY = "industry"
+    FACTORY = "factory"
+    CHIP = "chip"
+    LAB = "lab"
+    VALLEY = "valley"
+    CAMPUS = "campus"
+    METRO = "metro"
+    RAIL = "rail"
+    STATION = "station"
+    DESTINATION = "destination"
+    ROAD = "road"
+    POWER = "power"
+    SCHOOL = "school"
+    HOSPITAL = "hospital"
+    PARK = "park"
+    MALL = "mall"
+    STREET = "street"
+    HERITAGE = "heritage"
+    TOMB = "tomb"
+    FESTIVAL = "festival"
+    EVENT = "event"
+    VILLAGE = "village"
+    HOME = "home"
+    PEOPLE = "people"
+    DISTRICT = "district"
+
+
 class Status(StrEnum):
     """How far a thing has come."""
 

@@ -15,6 +15,9 @@ INTERRUPTED = 130
 
 
 STOPPED = "stopped; nothing half-written is left"
+NO_MEMORY = "there is too little memory; take a smaller dossier or text, or a larger machine"
+UNLOADED = ("failed to map segment", "annot allocate memory", "cannot map zero-fill pages")
+"""How the loader says that a library found no room (glibc, elf/dl-load.c and dl-map-segments.h)."""
 _PRESSED: list[int] = []
 """The signals that ended the commands: a handler has no other way to say so."""
 
@@ -35,19 +38,19 @@ def run() -> None:
         sys.stdout.flush()
     except (Interrupted, KeyboardInterrupt):
         end(STOPPED, INTERRUPTED)
-    except MemoryError:
-        end("there is too little memory; take a smaller dossier or text, or a larger machine", 1)
     except BrokenPipeError:
         end("", 1)  # the reader has gone, as in `planmap check | head`
     except OSError as error:
         if not _is_interrupted():
             end(f"{error.filename or 'the output'}: {error.strerror or error}", 1)
         end(STOPPED, INTERRUPTED)
-    except BaseException:
+    except BaseException as error:
         # A library that was interrupted while it loaded may tell it as an error of its own.
-        if not _is_interrupted():
+        if _is_interrupted():
+            end(STOPPED, INTERRUPTED)
+        if not is_out_of_memory(error):
             raise
-        end(STOPPED, INTERRUPTED)
+        end(NO_MEMORY, 1)
 
 
 def end(message: str, status: int) -> None:
@@ -58,6 +61,15 @@ def end(message: str, status: int) -> None:
     except OSError:
         pass  # nobody is there to be told; the exit status tells
     os._exit(status)
+
+
+def is_out_of_memory(error: BaseException | None) -> bool:
+    """Return whether an error, or one that it came of, is that there is no memory left."""
+    while error:
+        if isinstance(error, MemoryError) or any(words in str(error) for words in UNLOADED):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _interrupt(_signal: int, frame: FrameType | None) -> None:

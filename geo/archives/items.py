@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from geo.errors import PlanmapError, Problem
+from geo.records.given import GivenFileError, read_given
 from geo.records.row import PartialDate, Row
 
 PARQUET = frozenset((".parquet", ".pq", ".geoparquet"))
@@ -131,7 +132,12 @@ def _iter_folder(folder: Path) -> Iterator[Item]:
         name = path.relative_to(folder).as_posix()
         shown = name.encode("utf-8", "replace").decode()
         try:
-            yield make_item(shown, path.read_bytes(), FILE)
+            if path.exists() and not path.is_file():
+                yield make_failed(shown, FILE, f"{path}: is no file")
+                continue
+            yield make_item(shown, read_given(path), FILE)
+        except GivenFileError as error:
+            yield make_failed(shown, FILE, str(error))
         except OSError as error:
             yield make_failed(shown, FILE, f"{path}: {error.strerror or error}")
 

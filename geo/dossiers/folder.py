@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from geo.dossiers.checks.entries import check_entries
 from geo.dossiers.checks.evidence import check_evidence
 from geo.dossiers.checks.extents import check_extents
 from geo.dossiers.checks.framing import check_framing
@@ -111,6 +112,9 @@ def inspect_dossier(
     if not folder.is_dir():
         right = "no such folder; name a dossier's folder, such as data/NAME"
         return None, (Problem(file=str(folder), right=right),)
+    strange = tuple(check_entries(folder))
+    if strange:
+        return None, strange
     info, languages, problems = read_heading(folder)
     if "dossier" in info:
         problems += check_framing(info["dossier"])

@@ -28,6 +28,7 @@ from geo.vocabulary import (
     OutcomeState,
     Placed,
     Status,
+    Symbol,
 )
 
 __all__ = [
@@ -76,7 +77,7 @@ class LayerRow(Row):
     name_zh_hans: Text
     name_zh_hant: Text
     name_en: Text
-    symbol: Slug
+    symbol: Symbol
     visible: bool = True
 
 

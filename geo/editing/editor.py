@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.dossiers.acts import FILE, PENDING, POSITION, Act, ActWord, Header
+from geo.dossiers.checks.entries import check_entries
 from geo.editing.copies import Copy
 from geo.editing.doing import DO, fill_before, perform, take_back
 from geo.editing.faults import Conflict, ConflictError, EditError, RefusedError
@@ -60,7 +61,8 @@ class Editor:
     Raises
     ------
     EditError
-        If there is no dossier in the folder, or its journal is of another one or broken.
+        If there is no dossier in the folder, something in it is no file or leads out of it, or
+        its journal is of another one or broken.
     OSError
         If a file cannot be read, or a journal that was cut short not be mended.
     """
@@ -71,6 +73,8 @@ class Editor:
         self.version = 1
         self.notes: list[str] = []
         self._journal: Journal | None = None
+        for strange in check_entries(root):
+            raise EditError(str(strange))
         with locked(root):
             self._look()
             self.info = read_info(Copy(self.files))

@@ -73,6 +73,9 @@ def read_extract(
     OSError
         If it is not there or may not be read.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        message = f"{path}: must be a file; this is something else"
+        raise ExtractError(message)
     with path.open("rb"):
         pass  # the system's own words for a file that is missing or closed
     with _explained(path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -136,8 +137,17 @@ def take_rows(
         lines = [line for line, row in zip(lines, rows, strict=True) if row is not None]
     if sheet.broken:
         line, error = sheet.broken
-        problems.append(Problem(file=name, row=line, right=f"is no valid CSV: {error}"))
+        problems.append(_tell_broken(error, name, line))
     return tuple(row for row in rows if row is not None), tuple(lines), problems
+
+
+def _tell_broken(error: str, name: str, row: int) -> Problem:
+    """Return what Python's reader of CSV says; it reads no cell that is longer than its limit."""
+    limit = csv.field_size_limit()
+    if str(limit) in error:
+        right = f"has a cell of over {limit:,} signs; shorten it, no option raises this"
+        return Problem(file=name, row=row, right=right)
+    return Problem(file=name, row=row, right=f"is no valid CSV: {error}")
 
 
 def take_columns(

@@ -78,8 +78,8 @@ def _is_entry(name: object, entry: object) -> bool:
     if not (isinstance(name, str) and isinstance(entry, dict)):
         return False
     path = PurePosixPath(name)
-    inside = bool(name) and not path.is_absolute() and not {"..", "."} & set(path.parts)
-    return inside and "\\" not in name and "\0" not in name and name != NAME
+    is_inside = path.as_posix() == name and not path.is_absolute() and ".." not in path.parts
+    return is_inside and not {"\\", "\0"} & set(name) and name not in {".", NAME}
 
 
 def _is_unchanged(path: Path, entry: Mapping[str, Any]) -> bool:

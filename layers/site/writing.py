@@ -70,7 +70,11 @@ def write_site(out: Path, files: Mapping[str, bytes], *, force: bool = False) ->
         moved = tuple(_move_aside(target / name) for name in sorted(in_the_way))
         plan = {"files": sorted(names), "place": sorted(files), "remove": sorted(stock.ours)}
         stage.write_plan(plan)
-        _place(stage.folder, target)
+        try:
+            _place(stage.folder, target)
+        except BaseException:  # an interrupt too: what is half in its place is finished
+            _place(stage.folder, target)
+            raise
         return tuple(path.relative_to(target).as_posix() for path in moved)
 
 
@@ -184,8 +188,9 @@ def _rename_twice(stage: Stage, target: Path, names: Collection[str]) -> None:
     target.rename(stage.old)
     try:
         stage.content.rename(target)
-    except OSError:
-        stage.old.rename(target)
+    except BaseException:  # an interrupt too: what stood there must not go with the stage
+        if not target.exists():
+            stage.old.rename(target)
         raise
 
 

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.licences import Loss, leave_out_unverified
+from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import write_site
@@ -36,7 +37,7 @@ def run_build(  # noqa: PLR0913 - options
         losses: tuple[Loss, ...] = ()
         if clean_licences:
             facts, losses = leave_out_unverified(facts)
-        words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
+        words = [read_text_file(read_given(path), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
         if editable:
             from maps.commands.editable import PAGE, make_editable  # noqa: PLC0415 - most need no editor
@@ -65,4 +66,4 @@ def _read_sharing(url: str | None, card: Path | None) -> Sharing | None:
             message = f"--card {card}: say with --url where the page will stand"
             raise SharingError(message)
         return None
-    return Sharing(address=url, card=card.read_bytes() if card else None)
+    return Sharing(address=url, card=read_given(card) if card else None)

@@ -22,6 +22,7 @@ from geo.dossiers.ledger import SpanKind, State, make_ledger
 from geo.dossiers.undecided import Undecided, describe, find_undecided
 from geo.editing.journal import check_journal
 from geo.errors import DossierError, Problem, TextError
+from geo.records.given import read_given
 from geo.records.row import english_words
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
@@ -90,7 +91,7 @@ def _open(folder: Path | None) -> Traversable:
 def _read_words(path: Path, *, as_data: bool) -> DecodedText:
     """Return the text in `path`; with JSON, what is wrong with it is a problem like any other."""
     try:
-        return read_text_file(path.read_bytes(), str(path))
+        return read_text_file(read_given(path), str(path))
     except TextError as error:
         if as_data:
             _report_unusable((Problem(file=str(path), right=str(error)),), as_data=True)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from maps.commands.asking import Near, Providers
+from maps.commands.collecting import pause_collector
 from maps.commands.options import Date, Dossiers, GazetteerDatum, Gazetteers, Text
 
 
@@ -77,19 +78,20 @@ def draft(  # noqa: PLR0913 - options
     services are asked for unknown names, within the region of --near or of --dossier; a name
     that they put in several places stays without a position.
     """
-    from maps.commands.drafting import run_draft  # noqa: PLC0415 - see above
+    with pause_collector(text):
+        from maps.commands.drafting import run_draft  # noqa: PLC0415 - see above
 
-    run_draft(
-        text=text,
-        out=out,
-        dossier=dossier,
-        date=date,
-        region=region,
-        gazetteer=gazetteer,
-        gazetteer_datum=gazetteer_datum,
-        near=near,
-        providers=providers,
-        languages=languages,
-        update=update,
-        show=show,
-    )
+        run_draft(
+            text=text,
+            out=out,
+            dossier=dossier,
+            date=date,
+            region=region,
+            gazetteer=gazetteer,
+            gazetteer_datum=gazetteer_datum,
+            near=near,
+            providers=providers,
+            languages=languages,
+            update=update,
+            show=show,
+        )

@@ -49,7 +49,12 @@ def _read_state(folder: Path) -> dict[str, Any]:
     """Return the state of a dossier as it is once review.csv is acts, as it is when acts come."""
     with tempfile.TemporaryDirectory() as place:
         twin = Path(place) / "dossier"
-        shutil.copytree(folder, twin, ignore=shutil.ignore_patterns(".*"))
+        twin.mkdir()
+        for path in (*folder.iterdir(), *folder.glob("datasets/*/*")):
+            if path.is_file() and not path.name.startswith("."):
+                copy = twin / path.relative_to(folder)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
         editor = Editor(twin)
         migrate_reviews(editor)
         return make_state(editor)

@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 
 from geo.errors import PlanmapError
+from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.commands.options import open_dossier
@@ -42,7 +43,7 @@ def run_edit(
     """Do what `planmap edit` says; see `maps.commands.edit.edit`."""
     _check_writable(dossier)
     sys.setswitchinterval(SWITCH_S)
-    words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
+    words = [read_text_file(read_given(path), str(path)) for path in text or ()]
     source = Source(dossier, words)
     bench = Bench(
         editor=open_editor(dossier),

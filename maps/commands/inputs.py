@@ -21,6 +21,7 @@ from geo.gazetteers.own.book import OwnBook, names_in
 from geo.gazetteers.own.entry import Wanted
 from geo.positions.areas import Area, shipped_areas
 from geo.positions.datum import Datum
+from geo.records.given import read_at_most, read_given
 from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
@@ -41,8 +42,10 @@ def open_text(name: str) -> DecodedText:
         If it cannot be read.
     """
     if name == "-":
-        return read_text_file(sys.stdin.buffer.read(), "the standard input")
-    words = read_text_file(Path(name).read_bytes(), name)
+        return read_text_file(
+            read_at_most(sys.stdin.buffer, "the standard input"), "the standard input"
+        )
+    words = read_text_file(read_given(Path(name)), name)
     for notice in words.extraction.notices if words.extraction else ():
         typer.echo(f"planmap: {name}: {notice}", err=True)
     return words

@@ -27,9 +27,14 @@ def is_journal(path: Path) -> bool:
 
     Raises
     ------
+    ActsError
+        If it is a folder, a pipe or a device.
     OSError
         If it cannot be read.
     """
+    if path.exists() and not path.is_file():
+        message = f"{path}: must be a file; this is something else"
+        raise ActsError(message)
     with path.open("rb") as file:
         return path.suffix == ".jsonl" or b'"planmap"' in file.read(SHORT)
 

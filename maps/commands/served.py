@@ -11,6 +11,7 @@ from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
 from geo.errors import PlanmapError
+from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.commands.options import open_dossier
@@ -31,7 +32,7 @@ def run_serve(
     share: bool,
 ) -> None:
     """Do what `planmap serve` says; see `maps.commands.serve.serve`."""
-    words = [read_text_file(path.read_bytes(), str(path)) for path in text or ()]
+    words = [read_text_file(read_given(path), str(path)) for path in text or ()]
     source = Source(dossier, words)
     preview = Preview(source.build, collect=source.collect)
     console = Console(soft_wrap=True)

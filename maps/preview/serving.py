@@ -78,6 +78,9 @@ class Preview:
             fresh = State(version=number, files=files, collections=self.collect())
         except (PlanmapError, OSError) as error:
             fresh = replace(self.state, version=number, problems=str(error))
+        except Exception as error:  # noqa: BLE001 - told, where who edits sees it; the preview goes on
+            fault = f"a fault of planmap's own, please report it: {type(error).__name__}: {error}"
+            fresh = replace(self.state, version=number, problems=fault)
         with self.changed:
             self.state = fresh
             self.changed.notify_all()
@@ -116,8 +119,8 @@ def scan_folder(folder: Path) -> Mapping[str, tuple[int, int]]:
             if path.is_file() and not any(part.startswith(".") for part in path.parts[-2:]):
                 status = path.stat()
                 found[str(path)] = (status.st_mtime_ns, status.st_size)
-        except FileNotFoundError:
-            continue  # an editor that saves by renaming was faster
+        except OSError:
+            continue  # an editor that saves by renaming was faster, or it may not be looked at
     return found
 
 

@@ -78,6 +78,50 @@ def test_the_calendar_is_valid_and_a_partial_date_is_as_long_as_was_said(
     assert all(len(line) <= 75 for line in out.read_bytes().split(b"\r\n"))
 
 
+def test_the_calendar_of_the_small_dossier_is_these_lines(tmp_path: Path) -> None:
+    tables = make_tables()
+    undone = {**tables["commitments.csv"][0], "id": "c-more", "due": "2026-05-01"}
+    undone |= {"due_as_said": "", "what_en": "More; trams, then"}
+    tables["commitments.csv"].append(undone)
+    dossier = read_dossier(write_dossier(tmp_path / "d", tables=tables))
+    (written,) = export(dossier, format="ics", out=tmp_path / "x.ics", language="en")
+    assert written.rows == 2
+    lines = (tmp_path / "x.ics").read_bytes().decode().split("\r\n")
+    assert lines[:4] == [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//planmap//promises//EN", "CALSCALE:GREGORIAN",
+    ]  # fmt: skip
+    assert lines[4].startswith("X-WR-CALNAME:Brookfield's plans · ")
+    assert lines[-2:] == ["END:VCALENDAR", ""]
+    later = lines.index("UID:c-more.brookfield@planmap.invalid")
+    assert lines[later - 1 : later + 5] == [
+        "BEGIN:VEVENT",
+        "UID:c-more.brookfield@planmap.invalid",
+        "DTSTAMP:20250115T000000Z",
+        "DTSTART;VALUE=DATE:20260501",
+        "DTEND;VALUE=DATE:20260502",
+        "SUMMARY:More\\; trams\\, then",
+    ]
+    event = lines[later : lines.index("END:VEVENT", later)]
+    assert event[-3:] == ["LOCATION:Tram 3", "CATEGORIES:NOT_LOOKED_INTO", "TRANSP:TRANSPARENT"]
+    assert "CATEGORIES:NOT_YET_DUE" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("a\\b;c,d", "a\\\\b\\;c\\,d"), ("a\r\nb\nc\rd", "a\\nb\\nc\\nd"), ("", "")],
+)
+def test_a_text_of_a_calendar_is_escaped_as_the_standard_says(text: str, written: str) -> None:
+    assert escape(text) == written
+
+
+def test_a_line_is_cut_at_75_bytes_and_those_behind_it_at_74_of_their_own() -> None:
+    assert list(fold("x" * 75)) == ["x" * 75 + "\r\n"]
+    assert list(fold("x" * 150)) == [
+        "x" * 75 + "\r\n", " " + "x" * 74 + "\r\n", " x\r\n",
+    ]  # fmt: skip
+    assert list(fold("é" * 38)) == ["é" * 37 + "\r\n", " é\r\n"]
+
+
 @pytest.mark.parametrize(
     ("date", "first", "after"),
     [

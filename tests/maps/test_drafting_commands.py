@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import time
 import webbrowser
@@ -12,6 +13,7 @@ import pytest
 
 from geo import read_dossier
 from geo.editing.editor import Editor
+from maps.commands.collecting import pause_collector
 from tests.geo.editing.acting import do, make_act
 from tests.maps.test_reading_commands import planmap
 
@@ -139,6 +141,16 @@ def test_five_thousand_characters_become_a_dossier_in_five_seconds(tmp_path: Pat
     begun = time.process_time()
     assert planmap("draft", "-", "--out", tmp_path / "new", given=text.encode()).returncode == 0
     assert time.process_time() - begun < 5
+
+
+def test_the_collector_is_paused_for_a_short_text_and_back_afterwards(tmp_path: Path) -> None:
+    short, long = tmp_path / "short.txt", tmp_path / "long.txt"
+    short.write_text("a", encoding="utf-8")
+    long.write_bytes(b"a" * 1_000_001)
+    for path, is_on in ((short, False), (long, True), (tmp_path / "none", True)):
+        with pause_collector(str(path)):
+            assert gc.isenabled() is is_on
+        assert gc.isenabled()
 
 
 REVISED = TEXT.replace("Gikomba Market\nis to be moved back thirty metres.", "Elder Market opens.")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from maps.start import is_out_of_memory
+
 START = (sys.executable, "-m", "maps.start")
 
 
@@ -62,3 +64,29 @@ def test_a_reader_that_leaves_is_no_traceback() -> None:
     command = f'"{sys.executable}" -m maps.start schema places.csv | true'
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("megabytes", [250, 400, 600])
+def test_too_little_memory_is_one_line_while_libraries_load_too(
+    tmp_path: Path, megabytes: int
+) -> None:
+    command = f'ulimit -v {megabytes}000 && exec "$0" -m maps.start build --out "$1"'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, str(tmp_path / "site")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "memory" in line.lower()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_a_library_that_found_no_room_is_a_lack_of_memory() -> None:
+    wrapped = ImportError("numpy._core.multiarray failed to import")
+    wrapped.__cause__ = ImportError("libgdal.so: failed to map segment from shared object")
+    assert is_out_of_memory(wrapped)
+    assert is_out_of_memory(MemoryError())
+    assert not is_out_of_memory(ModuleNotFoundError("No module named 'folium'"))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from geo import read_dossier
+from geo.vocabulary import Symbol
 
 DOSSIERS = sorted((Path(__file__).parents[2] / "data").glob("*/dossier.toml"))
 SOURCE = (resources.files("maps") / "page" / "engine" / "paint" / "symbols.js").read_text(
@@ -21,6 +22,10 @@ PICTOGRAMS = dict(re.findall(r'^  (\w+):\s+"([^"]+)",$', SOURCE, re.MULTILINE))
 def test_every_layer_s_symbol_is_drawn(file: Path) -> None:
     dossier = read_dossier(file.parent)
     assert {layer.symbol for layer in dossier.layers} <= PICTOGRAMS.keys()
+
+
+def test_a_layer_may_have_each_pictogram_and_no_other() -> None:
+    assert {symbol.value for symbol in Symbol} == PICTOGRAMS.keys()
 
 
 @pytest.mark.parametrize("name", PICTOGRAMS)

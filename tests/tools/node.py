@@ -10,10 +10,17 @@ from typing import Any
 LONGEST_S = 120.0
 
 
-def run_node(script: str, value: Any, *, folder: Path | None = None) -> Any:  # noqa: ANN401 - JSON
+def run_node(
+    script: str,
+    value: Any,  # noqa: ANN401 - JSON
+    *,
+    folder: Path | None = None,
+    longest_s: float = LONGEST_S,
+) -> Any:  # noqa: ANN401 - JSON
     """Return what the ES module `script` gives to `answer(…)`, its `input` being `value`.
 
-    Both are JSON. `folder` is where imports by a package's name are looked up.
+    Both are JSON. `folder` is where imports by a package's name are looked up. It takes
+    `longest_s` at most.
 
     Raises
     ------
@@ -32,6 +39,6 @@ def run_node(script: str, value: Any, *, folder: Path | None = None) -> Any:  # 
         check=True,
         text=True,
         cwd=folder,
-        timeout=LONGEST_S,
+        timeout=longest_s,
     )
     return json.loads(done.stdout)

@@ -1,5 +1,5 @@
-// Opens pages in Firefox, goes to each address in them, and tells what ran, was said or asked for.
-// Run by tests.tools.node, which gives `input` ({path, addresses, hashes}) and `answer`.
+// Opens pages in Firefox, goes through them, and tells what ran, was said or asked for.
+// Run by tests.tools.node, which gives `input` ({path, walk, addresses, hashes}) and `answer`.
 import puppeteer from "puppeteer-core";
 
 const browser = await puppeteer.launch({
@@ -14,6 +14,7 @@ const browser = await puppeteer.launch({
     "network.proxy.ssl_port": 9,
   },
 });
+const walk = input.walk.slice(input.walk.indexOf("async ("));
 const seen = [];
 for (const address of input.addresses) {
   const page = await browser.newPage();
@@ -25,17 +26,8 @@ for (const address of input.addresses) {
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(address);
   await page.evaluate(() => window.planmap.ready.then(() => true));
-  for (const hash of input.hashes) {
-    await page.evaluate(
-      (one) =>
-        new Promise((done) => {
-          location.hash = one;
-          requestAnimationFrame(() => requestAnimationFrame(done));
-        }),
-      hash,
-    );
-  }
-  seen.push({ said, asked, hit: await page.evaluate(() => Boolean(window.planmapHit)) });
+  const walked = await page.evaluate(`(${walk})(${JSON.stringify(input.hashes)})`);
+  seen.push({ said, asked, ...walked });
   await page.close();
 }
 await browser.close();

@@ -18,11 +18,14 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
+from tests.trust.crowd import hunt_crowd
 from tests.trust.edit_kills import hunt_editor
 from tests.trust.folders import hunt_folders
 from tests.trust.fuzz import hunt_inputs
 from tests.trust.injection import hunt_injection
-from tests.trust.kills import hunt_kills
+from tests.trust.interrupts import MOMENTS, hunt_interrupts
+from tests.trust.kills import COMMANDS, hunt_kills
+from tests.trust.narrow import hunt_narrow
 from tests.trust.tally import Tally
 from tests.trust.wrong_dossiers import Case, judge, make_cases
 
@@ -52,8 +55,11 @@ HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
     "folders": lambda full: [hunt_folders(200 if full else 16)],
     "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
     "kills": lambda full: [hunt_kills(400 if full else 38)],
+    "interrupts": lambda full: [hunt_interrupts(MOMENTS * len(COMMANDS) if full else 18)],
+    "narrow": lambda full: hunt_narrow(1 if full else 9),
+    "crowd": lambda full: [hunt_crowd(10 if full else 3)],
     "editor": lambda full: hunt_editor(*((100, 50, 40, 10) if full else (20, 8, 3, 1))),
-    "injection": lambda full: [hunt_injection(1 if full else 8)],
+    "injection": lambda full: hunt_injection(1 if full else 8),
 }
 """Each hunt, for the whole count or for a sample."""
 
@@ -80,8 +86,8 @@ def main() -> int:
 
 
 def _make_row(tally: Tally, seconds: float) -> str:
-    ends = ", ".join(f"{count:,} {end}" for end, count in sorted(tally.ended.items()))
-    return f"| {tally.name} | {tally.tried:,} | {len(tally.failures):,} | {ends} | {seconds:,.0f} |"
+    counts = f"{tally.tried:,} | {len(tally.failures):,}"
+    return f"| {tally.name} | {counts} | {tally.ends} | {seconds:,.0f} |"
 
 
 def _write_table(rows: list[str]) -> None:

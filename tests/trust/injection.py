@@ -1,8 +1,9 @@
-"""Puts words that would be code into every field of a dossier, and walks its page in a browser.
+"""Walks the pages of dossiers with words in every field that would be code, in two browsers.
 
-A field and a payload are a pair. Each pair is tried alone with `check`; those that it passes
-stand together in a dossier a payload, whose page is opened, walked through and printed, and
-whose exports are read. Nothing may run, nothing may be asked for, nothing may be said.
+The page and the page with the editor are opened: each place, statement, tab and chapter is gone
+to, each button pressed, each choice made, the sheet drawn, each file made. Nothing may run,
+nothing may be asked for, nothing may be said, no word may become an element. The exports that
+planmap writes are read too.
 """
 
 from __future__ import annotations
@@ -13,106 +14,58 @@ import json
 import shutil
 import tempfile
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Dialog, sync_playwright
 
-from geo import inspect_dossier, read_dossier
-from geo.dossiers.folder import TABLES
+from geo import read_dossier
+from geo.texts.text import decode_text
 from layers.exports import select, write_selection
 from maps import make_map
+from maps.commands.editable import make_editable
 from tests.browser.chromium import chromium_options
 from tests.browser.probes import settle
-from tests.builders import make_features, make_info, make_tables, write_dossier
+from tests.builders import make_tables
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
+from tests.trust.payloads import PAYLOADS, Pair, keep, make_text, put
 from tests.trust.tally import Tally
 
-HIT = "window.planmapHit=1"
-AWAY = "//hit.invalid/a"
-PAYLOADS = (
-    f"<script>{HIT}</script>",
-    f"</script><script>{HIT}</script>",
-    f"</style><script>{HIT}</script>",
-    f"</textarea></title><img src=x onerror={HIT}>",
-    f'"><svg onload={HIT}>',
-    f"'><img src={AWAY} onerror={HIT}>",
-    f'" onmouseover={HIT} autofocus onfocus={HIT} x="',
-    f"javascript:{HIT}",
-    f"--><script>{HIT}</script><!--",
-    f"]]><script>{HIT}</script>",
-    "{{constructor.constructor('" + HIT + "')()}}",
-    "${" + HIT + "}`;" + HIT + ";//",
-    f"');{HIT};//",
-    f"url({AWAY})",
-    f"<a href='javascript:{HIT}'>x</a>",
-    f"<iframe srcdoc='<script>parent.{HIT[7:]}</script>'></iframe>",
-    f"<link rel=stylesheet href={AWAY}><base href={AWAY}>",
-    f"<math><mtext><style><img src=x onerror={HIT}>",
-    '=HYPERLINK("http://hit.invalid","x")',
-    "+cmd|' /C calc'!A0",
-    "@SUM(1+1)*cmd|'x'",
-    "a\u2028b\u2029</script>",
-    "%3Cscript%3E" + HIT + "%3C/script%3E",
-    f"<!DOCTYPE x [<!ENTITY e SYSTEM 'http://hit.invalid'>]><x onload={HIT}>&e;",
-)
-MATHS = tuple("=+-@\t\r")
-Pair = tuple[str, int, str]
-"""File, row and field of a text."""
+MATHS = frozenset("=+-@\t\r\n＝＋－＠")
+"""What begins a formula in a spreadsheet."""
+WALK = Path(__file__).with_name("walk_page.js").read_text(encoding="utf-8").rstrip().rstrip(";")
+IN_FIREFOX = Path(__file__).with_name("firefox_walk.mjs").read_text(encoding="utf-8")
+READ_BACK = ("kml", "gpx", "atom", "csv", "geojson", "jsonld", "ics", "qgz", "xlsx", "gpkg")
 
 
-def find_fields() -> Iterator[Pair]:
-    """Yield every field that may hold words: of tables, of `dossier.toml`, of features."""
-    for table, rows in make_tables().items():
-        for field in TABLES[table].model_fields:
-            yield from ((table, row, field) for row in range(min(2, len(rows))))
-    for part, fields in make_info().items():
-        yield from (("dossier.toml", 0, f"{part}.{field}") for field in fields)
-    for field in ("id", "name_en", "name_zh_hans", "name_zh_hant", "class", "geo_id", "other"):
-        yield from (("features", row, field) for row in range(2))
+def addresses() -> list[str]:
+    """Return the hashes of every place, statement, chapter, tab and panel of the small dossier."""
+    tables = make_tables()
+    places = (row["id"] for name in ("places.csv", "stations.csv") for row in tables[name])
+    return [
+        *(f"t={tab}&n=full" for tab in ("promises", "places", "layers", "read")),
+        *(f"p={place}" for place in places),
+        *(f"w={row['id']}" for row in tables["commitments.csv"]),
+        *(f"c={row['id']}" for row in tables["chapters.csv"]),
+        *(f"k={by}" for by in ("outcome", "theme", "status")),
+        "f=1", "r=1", "a=2024-06-01", "lang=zh-Hans", "lang=zh-Hant", "lang=en", "n=low", "",
+    ]  # fmt: skip
 
 
-def put(folder: Path, pairs: list[Pair], payload: str) -> Path:
-    """Write the small dossier with `payload` in every field of `pairs`, and return it."""
-    tables, info, features = make_tables(), make_info(), make_features()
-    for file, row, field in pairs:
-        if file == "dossier.toml":
-            part, name = field.split(".")
-            info[part][name] = payload
-        elif file == "features":
-            features["outline"][row + 1]["properties"][field] = payload
-        else:
-            tables[file][row][field] = payload
-    shutil.rmtree(folder, ignore_errors=True)
-    return write_dossier(folder, tables=tables, info=info, features=features)
+def make_pages(root: Path, pairs: Sequence[Pair], payload: str, number: int) -> list[Path]:
+    """Write the page and the page with the editor of the dossier below `root`; return both."""
+    text = decode_text(make_text(pairs, payload).encode())
+    dossier = read_dossier(root / "d")
+    page, edit = root / f"page{number}.html", root / f"edit{number}.html"
+    make_map(dossier, text=text).save(page)
+    edit.write_bytes(make_editable(root / "d", dossier, [text], online=False))
+    return [page, edit]
 
 
-def keep(folder: Path, payload: str, tally: Tally) -> list[list[Pair]]:
-    """Return the fields that may hold `payload`, in as few dossiers as hold them together."""
-    groups: list[list[Pair]] = []
-    for pair in find_fields():
-        try:
-            if inspect_dossier(put(folder, [pair], payload))[1]:
-                tally.add("refused")
-                continue
-            fits = (
-                one for one in groups if not inspect_dossier(put(folder, [*one, pair], payload))[1]
-            )
-            group = next(fits, None)
-        except Exception as error:  # noqa: BLE001 - whatever is raised is what is hunted for
-            tally.add("", f"{pair} {payload!r}: {type(error).__name__}: {error}")
-            continue
-        if group is None:
-            groups.append([pair])
-        else:
-            group.append(pair)
-    return groups
-
-
-def walk(browser: Browser, file: Path) -> list[str]:
-    """Open a page, every tab, card, panel and language of it, print it; return what went wrong."""
+def walk(browser: Browser, file: Path) -> tuple[list[str], int]:
+    """Open a page and go through all of it; return what went wrong and how much was pressed."""
     wrong: list[str] = []
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.on("console", lambda message: wrong.append(f"console: {message.text[:200]}"))
@@ -122,26 +75,11 @@ def walk(browser: Browser, file: Path) -> list[str]:
     page.goto(file.as_uri())
     page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")
     settle(page)
-    for fragment in _addresses(page.evaluate("() => document.documentElement.innerHTML")):
-        page.evaluate("(hash) => { location.hash = hash; }", fragment)
-        settle(page)
-    for button in ("tour", "figures", "base", "export", "print"):
-        found = page.locator(f"[data-{button}=open], [data-{button}]").first
-        if found.count() and found.is_visible():
-            found.click()
-            page.keyboard.press("Escape")
-    for tag in page.locator("[data-lang]").all():
-        tag.click()
-        settle(page)
+    seen = page.evaluate(WALK, addresses())
     page.emulate_media(media="print")
     page.pdf()
-    page.evaluate(
-        "() => ['geojson', 'csv', 'kml'].map((f) => planmap.exportText(f, 'all', 'wgs84'))"
-    )
-    if page.evaluate("() => window.planmapHit"):
-        wrong.append("a script ran")
     page.close()
-    return wrong
+    return [*wrong, *seen["wrong"], *(["a script ran"] if seen["hit"] else [])], seen["pressed"]
 
 
 def _dismiss(dialog: Dialog, wrong: list[str]) -> None:
@@ -154,34 +92,29 @@ def _note(address: str, wrong: list[str]) -> None:
         wrong.append(f"asked: {address[:200]}")
 
 
-def _addresses(_page: str) -> Iterator[str]:
-    """Yield the addresses of every place and statement, and of each tab."""
-    tables = make_tables()
-    yield from (f"d={row['id']}" for name in ("places.csv", "stations.csv") for row in tables[name])
-    yield from (f"w={row['id']}" for row in tables["commitments.csv"])
-    yield from ("p=places", "p=layers", "p=read", "q=mill", "n=low", "")
-
-
-def read_exports(folder: Path, dossier: Path) -> list[str]:
-    """Write every text export and return what in it a program would run or cannot read."""
-    wrong = []
-    for kind in ("kml", "gpx", "atom", "csv", "geojson", "jsonld", "ics"):
-        out = folder / "out" / kind
-        write_selection(select(read_dossier(dossier)), format=kind, out=f"{out}/")
+def read_exports(root: Path) -> list[str]:
+    """Write the exports of the dossier below `root`; return what a program would run in them."""
+    selection = select(read_dossier(root / "d"))
+    wrong: list[str] = []
+    for kind in READ_BACK:
+        out = root / "out" / kind
+        write_selection(selection, format=kind, out=f"{out}/")
         for path in sorted(out.rglob("*")):
-            if path.suffix in {".kml", ".gpx", ".atom", ".xml"}:
-                names = {one.tag.rsplit("}")[-1] for one in ET.parse(path).iter()}  # noqa: S314 - our own file
-                wrong += [f"{path.name}: an element {name}" for name in names & {"script", "img"}]
-            elif path.suffix == ".csv":
-                cells = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")))
-                first = {cell[:1] for row in cells for cell in row if not _is_number(cell)}
-                wrong += [
-                    f"{path.name}: a cell that is a formula: {one!r}" for one in first & {*MATHS}
-                ]
-            elif path.suffix in {".geojson", ".json", ".jsonld"}:
-                json.loads(path.read_text(encoding="utf-8"))
-    shutil.rmtree(folder / "out")
+            wrong += [f"{path.name}: {line}" for line in _read(path)]
+    shutil.rmtree(root / "out")
     return wrong
+
+
+def _read(path: Path) -> Iterator[str]:
+    if path.suffix in {".kml", ".gpx", ".atom", ".xml"}:
+        names = {one.tag.rsplit("}")[-1] for one in ET.parse(path).iter()}  # noqa: S314 - our own file
+        yield from (f"an element {name}" for name in names & {"script", "img", "svg", "x", "a"})
+    elif path.suffix == ".csv":
+        cells = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+        first = {cell[:1] for row in cells for cell in row if not _is_number(cell)}
+        yield from (f"a cell that is a formula: {one!r}" for one in first & MATHS)
+    elif path.suffix in {".geojson", ".json", ".jsonld"}:
+        json.loads(path.read_text(encoding="utf-8"))
 
 
 def _is_number(cell: str) -> bool:
@@ -192,54 +125,60 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-def hunt_injection(every: int = 1, *, firefox: bool = True) -> Tally:
-    """Try each `every`th payload in every field; return the tally, a case a pair."""
-    tally = Tally("fields × payloads")
+def hunt_injection(every: int = 1, *, firefox: bool = True) -> list[Tally]:
+    """Try each `every`th payload in every field; return a tally of pairs and one of buttons."""
+    tally, buttons = Tally("fields × payloads"), Tally("buttons of their pages")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root = Path(name)
         browser = playwright.chromium.launch(**chromium_options())
-        pages: list[tuple[str, Path]] = []
         for payload in PAYLOADS[::every]:
-            for pairs in keep(root / "d", payload, tally):
-                dossier = put(root / f"d{len(pages)}", pairs, payload)
-                page = root / f"page{len(pages)}.html"
+            for number, pairs in enumerate(keep(root / "d", payload, tally)):
                 try:
-                    make_map(read_dossier(dossier)).save(page)
-                    pages.append((payload, page))
-                    wrong = walk(browser, page) + read_exports(root, dossier)
+                    put(root / "d", pairs, payload)
+                    pages = make_pages(root, pairs, payload, number)
+                    walks = [walk(browser, page) for page in pages]
+                    walks += walk_in_firefox(pages) if firefox else []
+                    wrong = [line for lines, _ in walks for line in lines] + read_exports(root)
+                    buttons.ended["pressed"] += sum(pressed for _, pressed in walks)
                 except Exception as error:  # noqa: BLE001 - whatever is raised is what is hunted for
                     wrong = [f"{type(error).__name__}: {str(error)[:300]}"]
                 _tell(tally, payload, pairs, wrong)
         browser.close()
-        if firefox:
-            _walk_in_firefox(pages, tally)
-    return tally
+    return [tally, buttons]
 
 
 def _tell(tally: Tally, payload: str, kept: list[Pair], wrong: list[str]) -> None:
+    told = f"{payload!r} in {len(kept)} fields: {wrong[0]}" if wrong else ""
     for pair in kept:
-        tally.add(
-            "shown as words", f"{payload!r} {pair}: {wrong[0]}" if wrong and pair == kept[0] else ""
-        )
+        tally.add("shown as words", told if pair == kept[0] else "")
     tally.failures.extend(f"{payload!r}: {line}" for line in wrong[1:6])
 
 
-SCRIPT = Path(__file__).with_name("firefox_walk.mjs")
-
-
-def _walk_in_firefox(pages: list[tuple[str, Path]], tally: Tally) -> None:
+def walk_in_firefox(pages: Sequence[Path]) -> list[tuple[list[str], int]]:
+    """Go through each page in Firefox; return what went wrong and how much was pressed."""
     path = shutil.which("firefox-esr") or shutil.which("firefox")
     if path is None:
-        tally.failures.append("Firefox is not here: nothing was seen in it")
-        return
+        return [(["Firefox is not here: nothing was seen in it"], 0)]
     wish = {
         "path": path,
-        "addresses": [page.as_uri() for _, page in pages],
-        "hashes": list(_addresses("")),
+        "walk": WALK,
+        "addresses": [page.as_uri() for page in pages],
+        "hashes": addresses(),
     }
     folder = npm_folder({"puppeteer-core": "25.16.0"}).parent
-    seen: list[dict[str, Any]] = run_node(SCRIPT.read_text(encoding="utf-8"), wish, folder=folder)
-    for (payload, _), page in zip(pages, seen, strict=True):
-        asked = [one for one in page["asked"] if not one.startswith(("file:", "data:", "blob:"))]
-        wrong = [*page["said"], *asked, *(["a script ran"] if page["hit"] else [])]
-        tally.add("walked in Firefox", f"Firefox {payload!r}: {wrong[0]}" if wrong else "")
+    seen: list[dict[str, Any]] = run_node(IN_FIREFOX, wish, folder=folder, longest_s=1200.0)
+    return [
+        (
+            [
+                *(f"Firefox: {line}" for line in (*page["said"], *page["wrong"])),
+                *(
+                    f"Firefox asked: {one}"
+                    for one in page["asked"]
+                    if not one.startswith(("file:", "data:", "blob:"))
+                ),
+                *(["a script ran in Firefox"] if page["hit"] else []),
+            ],
+            page["pressed"],
+        )
+        for page in seen
+    ]

@@ -108,28 +108,40 @@ def hunt_kills(count: int, seed: int = 1, commands: Sequence[str] = tuple(COMMAN
 _WHOLE: dict[str, tuple[dict[str, bytes | str], float]] = {}
 
 
-def _find_whole(template: Path, root: Path, command: str) -> tuple[dict[str, bytes | str], float]:
+def find_whole(template: Path, root: Path, command: str) -> tuple[dict[str, bytes | str], float]:
     """Return what a run that nobody kills leaves, and how long it takes in seconds."""
     if command not in _WHOLE:
-        shutil.copytree(template, root / "work")
-        status, seconds = run(COMMANDS[command](root / "work"))
+        aside = root / "work" if not (root / "work").exists() else root / "undisturbed"
+        shutil.copytree(template, aside)
+        status, seconds = run(COMMANDS[command](aside))
         if status:
             message = f"{command}: status {status} without a kill"
             raise AssertionError(message)
-        _WHOLE[command] = (look(root / "work"), seconds)
-        shutil.rmtree(root / "work")
+        _WHOLE[command] = (look(aside), seconds)
+        shutil.rmtree(aside)
     return _WHOLE[command]
 
 
 def _judge(tally: Tally, template: Path, root: Path, command: str, chance: random.Random) -> None:
-    whole, seconds = _find_whole(template, root, command)
-    before = look(template)
+    _, seconds = find_whole(template, root, command)
     work = root / "work"
-    names_alone = command in VARIES
     shutil.copytree(template, work)
     moment = chance.uniform(0.0, 1.05) * seconds
-    told = f"{command}, killed after {moment:.3f} s"
     status = kill(COMMANDS[command](work), moment)
+    wrong = judge_rest(template, root, command)
+    told = f"{command}, killed after {moment:.3f} s: {wrong}" if wrong else ""
+    tally.add("killed" if status == -signal.SIGKILL else "ended before the kill", told)
+    shutil.rmtree(work)
+
+
+def judge_rest(template: Path, root: Path, command: str) -> str:
+    """Return what is wrong with what a run that did not end well left in `root / "work"`.
+
+    Each file is a whole one, the old or the new; the next run gives what a run that nobody
+    disturbs gives, and leaves nothing else.
+    """
+    whole, _ = find_whole(template, root, command)
+    before, work, names_alone = look(template), root / "work", command in VARIES
     after = look(work)
     if names_alone:
         after = {name: whole.get(name, content) for name, content in after.items()}
@@ -141,18 +153,16 @@ def _judge(tally: Tally, template: Path, root: Path, command: str, chance: rando
     lost = [
         name for name in before.keys() & whole.keys() if name not in after and "old/" not in name
     ]
+    if halves or lost:
+        return f"half written {halves[:3]}, lost {lost[:3]}"
     again, _ = run(COMMANDS[command](work))
     left = look(work)
     differs = list(left.keys() ^ whole.keys())
     if not names_alone:
         differs += [name for name in left.keys() & whole.keys() if left[name] != whole[name]]
-    if halves or lost:
-        tally.add("", f"{told}: half written {halves[:3]}, lost {lost[:3]}")
-    elif differs or (again and command not in MAY_REFUSE):
-        tally.add("", f"{told}: the next run ended with {again} and left {sorted(differs)[:3]}")
-    else:
-        tally.add("killed" if status == -signal.SIGKILL else "ended before the kill")
-    shutil.rmtree(work)
+    if differs or (again and command not in MAY_REFUSE):
+        return f"the next run ended with {again} and left {sorted(differs)[:3]}"
+    return ""
 
 
 def _is_stage(name: str) -> bool:

@@ -118,6 +118,38 @@ def check_references(
     if region is not None and region not in known.get("places", {region}):
         right = "must be the id of a place of places.csv"
         yield Problem(file="dossier.toml [dossier]", field="region", value=region, right=right)
+    yield from _check_within({name: files[name] for name in PLACES if name in files})
+
+
+def _check_within(files: Mapping[str, Sheet]) -> Iterator[Problem]:
+    """Yield each place that lies within itself, at once or by way of others."""
+    parents: dict[str, str] = {}
+    for sheet in files.values():
+        cells = zip(sheet.columns.get("id", ()), sheet.columns.get("within", ()), strict=False)
+        parents |= {place: within for place, within in cells if within}
+    rings = {place: ring for ring in _find_rings(parents) for place in ring}
+    for file, sheet in files.items() if rings else ():
+        for line, place in zip(sheet.lines, sheet.columns.get("id", ()), strict=False):
+            if place in rings:
+                at = rings[place].index(place)
+                way = [*rings[place][at:], *rings[place][:at], place]
+                right = f"lies within itself: {', within '.join(way)}; empty one 'within'"
+                yield Problem(file=file, row=line, field="within", value=way[1], right=right)
+
+
+def _find_rings(parents: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the ways in `parents` that end where they begin, each once."""
+    done: set[str] = set()
+    for first in parents:
+        way: dict[str, None] = {}
+        place: str | None = first
+        while place is not None and place not in done and place not in way:
+            way[place] = None
+            place = parents.get(place)
+        if place in way:
+            ring = list(way)
+            yield ring[ring.index(str(place)) :]
+        done |= way.keys()
 
 
 def _check_sheet(

@@ -54,6 +54,9 @@ def open_book(paths: Sequence[Path], wanted: Wanted, *, datum: Datum = Datum.WGS
 def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum) -> OwnGazetteer:
     if not path.exists():
         raise FileNotFoundError(2, "there is no such file", str(path))
+    if not (path.is_file() or path.is_dir()):
+        right = "must be a file; this is something else"
+        raise DossierError((Problem(file=str(path), right=right),))
     source = _read_source(path)
     entries = _read(path, wanted, datum)
     mains = {entry.folded[0] for entry in entries if not wanted(entry.folded[0])}

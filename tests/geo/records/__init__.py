@@ -1,1 +1,1 @@
-"""Tests of rows of any file."""
+"""Tests of reading and writing rows and files."""

@@ -124,3 +124,19 @@ def test_a_megabyte_of_numerals_takes_seconds_at_most() -> None:
 
 def test_a_run_of_large_units_does_not_overflow() -> None:
     assert all(found.value > 0 for found in scan_numerals("萬億" * 500))
+
+
+@pytest.mark.parametrize(
+    ("surface", "form", "written", "value"),
+    [
+        ("1.2345678901234%", Form.PERCENT, 1.2345678901234, 0.012345678901),
+        ("零分之一", Form.FRACTION, 0, 0),
+        ("0分之1", Form.FRACTION, 0, 0),
+        ("3番", Form.FOLD, 3, 8),
+    ],
+)
+def test_an_extreme_numeral_reads_as_a_number(
+    surface: str, form: Form, written: float, value: float
+) -> None:
+    found = parse_numeral(surface)
+    assert (found.form, found.written, found.value) == (form, written, value)

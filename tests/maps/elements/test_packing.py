@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from maps.elements.packing import PACKED_FROM, make_block
+from maps.elements.packing import PACKED_FROM, dump_json, make_block
 from tests.tools.node import run_node
 
 UNPACKING_JS = (Path(__file__).parents[3] / "maps" / "page" / "engine" / "unpacking.js").as_uri()
@@ -63,3 +63,7 @@ DIGEST = "8cf46c677395d577a7ae32ef0cc98b729695ca0da8253acc1ffa2ffd00c16f9c"
 def test_what_is_no_json_is_refused() -> None:
     with pytest.raises(TypeError, match="set cannot go into a block"):
         make_block("block", {"words": {1}})
+
+
+def test_only_what_html_and_scripts_take_for_signs_is_escaped() -> None:
+    assert dump_json("X <a>&\u2028\u2029磨") == '"X \\u003ca\\u003e\\u0026\\u2028\\u2029磨"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from maps.elements.policy import Wishes, hash_source, make_policy, take_inventory
+from maps.elements.policy import Inventory, Wishes, hash_source, make_policy, take_inventory
 
 
 def directives(policy: str) -> dict[str, list[str]]:
@@ -110,3 +110,87 @@ def test_what_stands_in_a_frame_of_data_is_named_too() -> None:
     found = directives(make_policy("", wishes=Wishes(scripts=frame)))
     assert found["frame-src"] == ["data:"]
     assert {hash_source("p {}"), hash_source("color: blue")} <= set(found["style-src"])
+
+
+def test_every_handler_script_and_style_of_a_page_is_named() -> None:
+    html = (
+        "<p onclick='a()' onkeyup='b()'>x</p><p onclick='c()' data-on='d()'>y</p>"
+        "<script>one</script>words<script>two &lt; 3</script>more<style>p {}</style>words"
+    )
+    found = take_inventory(html)
+    assert found.handlers == ["a()", "b()", "c()"]
+    assert found.scripts == ["one", "two &lt; 3"]
+    assert found.styles == ["p {}"]
+
+
+def test_a_script_that_is_fed_in_parts_is_one_script() -> None:
+    found = Inventory()
+    found.handle_starttag("script", [])
+    found.handle_data("a")
+    found.handle_data("b")
+    assert found.scripts == ["ab"]
+
+
+def test_only_pictures_and_style_sheets_of_the_network_are_hosts() -> None:
+    html = (
+        "<img src='own.png'><img><iframe src='https://f.example/a'></iframe><p src='https://p.example'>"
+        "<link rel='icon' href='https://i.example/a.png'><a rel='stylesheet' href='https://a.example'>"
+        "<img src='http://q.example/a.png' style=''>"
+    )
+    found = take_inventory(html)
+    assert found.picture_addresses == ["http://q.example/a.png"]
+    assert found.style_addresses == []
+    assert found.style_attributes == []
+
+
+def test_a_frame_s_words_in_base64_are_read_with_and_without_their_padding() -> None:
+    for inner in ("<style>p {}</style>", "<style>p {} </style>", "<style>p {}  </style>"):
+        code = base64.b64encode(inner.encode()).decode()
+        for written in {code, code.rstrip("=")}:
+            frame = f'$(`<iframe src="data:text/html;base64,{written}"></iframe>`)'
+            styles = directives(make_policy("", wishes=Wishes(scripts=frame)))["style-src"]
+            assert styles == [hash_source(inner[7:-8])]
+
+
+def test_a_frame_whose_words_are_no_text_stops_nothing() -> None:
+    code = base64.b64encode(b"\xff<style>p {}</style>").decode()
+    frame = f'$(`<iframe src="data:text/html;base64,{code}"></iframe>`)'
+    styles = directives(make_policy("", wishes=Wishes(scripts=frame)))["style-src"]
+    assert styles == [hash_source("p {}")]
+
+
+def test_what_a_page_s_guests_wish_for_is_let_through_by_name() -> None:
+    wishes = Wishes(
+        media='x("https://films.example/a.webm")',
+        style_hashes=("'sha256-b'", "'sha256-a'", "'sha256-b'"),
+        font_hosts=("https://fonts.example",),
+        styles_freely=True,
+        evaluates=True,
+    )
+    assert directives(
+        make_policy('<script src="https://cdn.example/a.js"></script>', wishes=wishes)
+    ) == {
+        "default-src": ["'none'"],
+        "script-src": ["'unsafe-eval'", "https://cdn.example/a.js"],
+        "style-src": ["'sha256-b'", "'sha256-a'", "'unsafe-hashes'"],
+        "style-src-attr": ["'unsafe-inline'"],
+        "img-src": ["data:"],
+        "font-src": ["https://cdn.example", "https://fonts.example"],
+        "media-src": ["https://films.example"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+
+
+def test_style_attributes_are_hashed_once_beside_the_styles_of_guests() -> None:
+    found = directives(make_policy("<p style='a: b'></p>", wishes=Wishes(style_hashes=("'x'",))))
+    assert found["style-src"] == ["'unsafe-hashes'", hash_source("a: b"), "'x'"]
+
+
+def test_fonts_come_from_where_style_sheets_and_scripts_do() -> None:
+    html = (
+        '<link rel="stylesheet" href="https://one.example/a.css">'
+        '<script src="https://two.example/a.js"></script>'
+    )
+    hosts = ["https://one.example", "https://two.example"]
+    assert directives(make_policy(html))["font-src"] == hosts
