@@ -204,11 +204,11 @@ def _build(
     same = {name: column[0] for name, column in columns.items() if column and _is_one(column)}
     names = [name for name in columns if name not in same]
     template = dict.fromkeys(columns) | same
-    values = [template.copy() for _ in given]
-    for own, row in zip(
-        values, zip(*(columns[name] for name in names), strict=True), strict=bool(names)
-    ):
+    values = [template.copy() for _ in given] if not names else []
+    for row in zip(*(columns[name] for name in names), strict=True):
+        own = template.copy()
         own.update(zip(names, row, strict=True))
+        values.append(own)
     rows = [model.__new__(model) for _ in values]
     for slot, contents in zip(_SLOTS, (values, given, repeat(None), repeat(None)), strict=True):
         fill = vars(BaseModel)[slot].__set__

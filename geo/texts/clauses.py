@@ -42,7 +42,8 @@ TWO_SUBJECTS = re.compile(
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
     r"|to)\b)[a-z0-9'-]+){0,4}"
     r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
-    r"|are (?:expected|due|scheduled|set|planned|being|under way|underway)"
+    r"|(?:is|are) (?:under way|underway|under construction|complete|finished)\b"
+    r"|are (?:expected|due|scheduled|set|planned|being)"
     r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )
 """What joins two sentences, the second with a subject and a verb of its own."""

@@ -170,8 +170,9 @@ class _Reader:
         """Return whether what a plan of several years says there is for its own years."""
         if span.time is None:
             return False
-        is_long = span is self.course.span and "/" in str(span.time.period)
-        return (is_long or span is self.course.plan) and zh.FAR.search(
+        title, plan = self.course.span.time, self.course.plan
+        is_long = span.time == title and "/" in str(span.time.period)
+        return (is_long or (plan is not None and span.time == plan.time)) and zh.FAR.search(
             self.text, start, end
         ) is None
 

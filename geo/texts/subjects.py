@@ -86,7 +86,7 @@ class Subjects:
         A word such as 推进 needs a name and a work; 通车 speaks of one by itself.
         """
         start, end = self.clauses.bounds(place)
-        if is_effort(bits) and not zh.WORKS.search(self.text, start, end):
+        if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
         if bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
             return True

@@ -5,7 +5,11 @@ The numbers of item types are QGIS's own (`QgsLayoutItemRegistry`); checked with
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement
+
+from geo.records.languages import find_nearest
 
 PAGE, MAP, LABEL, LEGEND, SCALE = "65638", "65639", "65641", "65642", "65646"
 NAME = "A3"
@@ -13,17 +17,29 @@ WIDTH_MM, HEIGHT_MM = 420.0, 297.0
 MAP_MM = (10.0, 22.0, 310.0, 255.0)
 """Left, top, width and height of the map."""
 BELOW_MM = 280.0
-LEGEND_TYPE = {"title": (10.0, 0.0), "group": (8.0, 2.0), "subgroup": (7.0, 1.0),
+LEFT, CENTRED = "1", "4"
+"""Qt's alignments."""
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "zh-Hans": {"legend": "图例", "north": "北"},
+        "zh-Hant": {"legend": "圖例", "north": "北"},
+        "en": {"legend": "Legend", "north": "N"},
+    }
+)
+LEGEND_TYPE = {"title": (12.0, 0.0), "group": (8.0, 2.0), "subgroup": (7.0, 1.0),
                "symbol": (6.5, 0.6), "symbolLabel": (6.5, 0.6)}  # fmt: skip
 """Of the legend's parts the size in points, and the space above in millimetres."""
 Box = tuple[float, float, float, float]
 
 
-def make_layouts(*, title: str, credits_line: str, box: Box, tree: Element) -> Element:
+def make_layouts(
+    *, title: str, credits_line: str, box: Box, tree: Element, language: str
+) -> Element:
     """Return the element `Layouts` with one layout.
 
-    `box` is west, south, east, north of what the map must show, in the project's CRS; `tree`
-    is the `layer-tree-group` of the legend, which shows of it what is on the map.
+    `language` is the BCP 47 tag of its words. `box` is west, south, east, north of what the map
+    must show, in the project's CRS; `tree` is the `layer-tree-group` of the legend, which shows
+    of it what is on the map.
     """
     layouts = Element("Layouts")
     layout = SubElement(
@@ -44,8 +60,12 @@ def make_layouts(*, title: str, credits_line: str, box: Box, tree: Element) -> E
     )
     _add_text(layout, "title", title, (10.0, 6.0, 400.0, 14.0), points=24)
     _add_text(layout, "credits", credits_line, (10.0, BELOW_MM, 400.0, 14.0), points=6)
+    words = WORDS[find_nearest(language)]
+    arrow = _add_item(layout, LABEL, "north", (306.0, 25.0, 12.0, 14.0))
+    _write_text(arrow, f"▲\n{words['north']}", points=11, halign=CENTRED)
     legend = _add_item(layout, LEGEND, "legend", (323.0, 22.0, 92.0, 255.0))
     legend.attrib |= {
+        "title": words["legend"],
         "map_uuid": chart.attrib["uuid"], "resizeToContents": "1", "columnCount": "2",
         "splitLayer": "1", "legendFilterByMap": "1", "legendFilterByAtlas": "0",
         "symbolWidth": "6", "symbolHeight": "3",
@@ -56,6 +76,7 @@ def make_layouts(*, title: str, credits_line: str, box: Box, tree: Element) -> E
         style = SubElement(
             styles, "style", name=name, alignment="1", indent="0",
             marginTop=f"{above:g}", marginLeft=left,
+            marginBottom="3" if name == "title" else "0",
         )  # fmt: skip
         SubElement(style, "styleFont", description=_font(points), style="")
     legend.append(tree)
@@ -106,8 +127,11 @@ def _font(points: float) -> str:
 
 
 def _add_text(parent: Element, name: str, text: str, place: Box, *, points: int) -> None:
-    item = _add_item(parent, LABEL, name, place)
-    item.attrib |= {"labelText": text, "htmlState": "0", "halign": "1", "valign": "32"}
+    _write_text(_add_item(parent, LABEL, name, place), text, points=points, halign=LEFT)
+
+
+def _write_text(item: Element, text: str, *, points: int, halign: str) -> None:
+    item.attrib |= {"labelText": text, "htmlState": "0", "halign": halign, "valign": "32"}
     SubElement(item, "LabelFont", description=_font(points), style="")
     SubElement(
         item,

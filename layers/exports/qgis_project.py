@@ -98,7 +98,11 @@ def make_project(
     shown = [node for node in nodes if node.kind and node.visible and node.theme != "ground"]
     tree = Element("layer-tree-group")
     _add_groups(tree, shown, selection)
-    root.append(make_layouts(title=title, credits_line=line, box=box, tree=tree))
+    root.append(
+        make_layouts(
+            title=title, credits_line=line, box=box, tree=tree, language=selection.language
+        )
+    )
     indent(root, space=" ")
     text = tostring(root, encoding="unicode")
     return f"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n{text}\n".encode()

@@ -83,7 +83,7 @@ def make_qml(
     text) is for degrees that are bent, such as GCJ-02's.
     """
     own = _write_colour(layer, colours)
-    look = _Look(layer.colour_light, own, label, language, metric_crs, crs)
+    look = _Look(find_colour(layer, colours), own, label, language, metric_crs, crs)
     return _write_qml(look)
 
 
@@ -142,6 +142,15 @@ def _ask_radius(kind: str, coarse: bool) -> list[str]:  # noqa: FBT001 - a key o
     if kind != "point":
         return []
     return [COARSE if coarse else f"NOT coalesce({COARSE}, false)"]
+
+
+def find_colour(layer: Layer, colours: Mapping[str, str]) -> str:
+    """Return the colour of a layer's legend: the one own colour of all its places, else its own.
+
+    A legend has no row whose colour it could ask for.
+    """
+    found = {colours.get(place, layer.colour_light) for place in layer.frame["place"]}
+    return found.pop() if len(found) == 1 else layer.colour_light
 
 
 def _write_colour(layer: Layer, colours: Mapping[str, str]) -> str | None:
@@ -203,7 +212,7 @@ def _draw_area(name: str, form: Form, colour: str, own: str | None) -> Element:
 
 def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
     """Return the outline of an area: the status's dash, or the hint's own if indicative."""
-    dash = ";".join(f"{part:g}" for part in form.dash_px or INDICATIVE_DASH_PX)
+    dash = ";".join(f"{part:g}" for part in form.dash_px) or UNBROKEN
     hint = ";".join(f"{part:g}" for part in INDICATIVE_DASH_PX)
     properties = {
         "line_color": _rgba(colour),
@@ -215,9 +224,8 @@ def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
         "customdash": dash,
         "customdash_unit": "Pixel",
     }
-    usual = f"'{dash}'" if form.dash_px else "'1000;0'"
     expressions = {
-        "customDash": f"CASE WHEN \"placed\" = 'indicative' THEN '{hint}' ELSE {usual} END"
+        "customDash": f"CASE WHEN \"placed\" = 'indicative' THEN '{hint}' ELSE '{dash}' END"
     }
     if own is not None:
         expressions["outlineColor"] = own
@@ -232,7 +240,8 @@ def _draw_disc(metric_crs: str, crs: str) -> Drawer:
     if crs:
         metres = f"transform($geometry, '{crs}', '{metric_crs}')"
         buffered = f'buffer({metres}, "coordinateUncertaintyInMeters", 16)'
-        expression = f"transform({buffered}, '{metric_crs}', '{crs}')"
+        disc = f"transform({buffered}, '{metric_crs}', '{crs}')"
+        expression = f'CASE WHEN "coordinateUncertaintyInMeters" > 0 THEN {disc} END'  # no legend's
     else:
         expression = DISC_IN_DEGREES
 
@@ -242,11 +251,24 @@ def _draw_disc(metric_crs: str, crs: str) -> Drawer:
         layer = _write_layer("GeometryGenerator", properties, {})
         layer.append(_draw_area(f"@{name}@0", form, colour, own))
         symbol.append(layer)
+        symbol.append(_write_layer("SimpleMarker", CLEAR, {}))
         return symbol
 
     return draw
 
 
+UNBROKEN = "1000;0"
+"""A dash that is a line: an outline's legend has no row that says it is indicative."""
+CLEAR: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "circle",
+        "size": str(SYMBOL_PX),
+        "size_unit": "Pixel",
+        "color": "0,0,0,0",
+        "outline_style": "no",
+    }
+)
+"""A marker that nobody sees: without it a legend draws a disc as large as its point, a dot."""
 DRAWERS = {"point": _draw_point, "line": _draw_line, "area": _draw_area}
 
 

@@ -186,3 +186,21 @@ def test_a_problem_that_arises_beside_the_page_appears_with_a_way_to_its_place(
     assert "castle" in page.locator("[data-problem=kind]").inner_text()
     hand.press("[data-problem=kind] [data-act=go-mill-park]")
     assert page.locator("#pm-edit-name").inner_text() == "Mill Park"
+
+
+def test_what_was_typed_and_not_done_stays_with_its_place(page: Page, folder: Path) -> None:
+    before = read_files(folder)
+    hand = Mouse(page)
+    hand.open("places", "lost-mill")
+    hand.press("[data-group=names] > summary")
+    hand.write("[data-group=names] [data-field=name_en]", "Found Mill")
+    hand.act("next")
+    page.locator("[data-notice='edit.typedWaits']").wait_for()
+    name = page.locator("[data-group=names] [data-field=name_en]")
+    assert name.input_value() == page.locator("#pm-edit-name").inner_text() != "Lost Mill"
+    hand.open("places", "lost-mill")
+    assert name.input_value() == "Found Mill"
+    assert read_files(folder) == before
+    hand.press("[data-group=names] .pm-do")
+    wait_until_safe(page, 1)
+    assert read_dossier(folder).place("lost-mill").name_en == "Found Mill"

@@ -18,6 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from qgis.core import (
     QgsApplication,
     QgsLayoutExporter,
+    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsProject,
@@ -65,6 +66,12 @@ def main(file: str, pdf: str, picture: str) -> dict[str, Any]:
     found["scale"] = charts[0].scale()
     legends = [item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)]
     found["legend"] = [each.name() for each in legends[0].model().rootGroup().findLayers()]
+    found["legend title"] = legends[0].title()
+    found["words"] = {
+        item.id(): item.text()
+        for item in layout.items()
+        if isinstance(item, QgsLayoutItemLabel) and item.id() in {"title", "north"}
+    }
     found["messages"] = messages
     return found
 

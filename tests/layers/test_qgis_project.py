@@ -15,7 +15,7 @@ import pytest
 
 from geo import Dossier
 from geo.positions.classes import CLASSES
-from layers import ExportError, export, make_layers
+from layers import ExportError, Layer, export, make_layers
 from layers.exports.qgis_layout import fit_box
 from layers.exports.qgis_project import RELATIONS
 from layers.exports.qgis_styles import KINDS, STATUS
@@ -91,6 +91,35 @@ def test_points_lie_on_lines_on_areas_on_the_ground(seen: Mapping[str, Any]) -> 
     assert len(kinds) == sum(each["geometry"] != 4 for each in seen["layers"].values())
 
 
+def find_colour(dossier: Dossier, layer: Layer) -> str:
+    """Return the colour of all that is in a layer, or the layer's own if they differ."""
+    found = {dossier.place(place).colour or layer.colour_light for place in layer.frame["place"]}
+    return found.pop() if len(found) == 1 else layer.colour_light
+
+
+def test_a_legend_shows_the_colour_that_a_line_is_drawn_in(
+    seen: Mapping[str, Any], changping: Dossier
+) -> None:
+    own = [
+        each for each in make_layers(changping) if find_colour(changping, each) != each.colour_light
+    ]
+    assert own
+    for layer in own:
+        name = f"layername={layer.id}"
+        (found,) = (each for each in seen["layers"].values() if each["source"].endswith(name))
+        solid = [parts for rule, parts in found["rules"].items() if "'operating'" in rule]
+        assert f"SimpleLine {find_colour(changping, layer)}" in {
+            part for parts in solid for part in parts
+        }
+
+
+def test_the_sheet_has_title_legend_and_north_in_the_dossier_s_language(
+    seen: Mapping[str, Any], changping: Dossier
+) -> None:
+    assert seen["words"] == {"title": changping.info.title_zh_hans, "north": "▲\n北"}
+    assert seen["legend title"] == "图例"
+
+
 def test_colours_and_dashes_are_those_of_the_map(
     seen: Mapping[str, Any], changping: Dossier
 ) -> None:
@@ -108,7 +137,7 @@ def test_colours_and_dashes_are_those_of_the_map(
             for status, form in FORMS.items():
                 rule = f"{KINDS['line']} AND {STATUS} = '{status.value}'"
                 dash = ";".join(f"{part:g}" for part in form.dash_px)
-                colour = "#6b6b6b" if form.grey else layer.colour_light
+                colour = "#6b6b6b" if form.grey else find_colour(changping, layer)
                 assert each["rules"][rule] == [f"SimpleLine {colour} {dash}".strip()]
 
 

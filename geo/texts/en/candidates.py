@@ -80,6 +80,9 @@ ORGAN = re.compile(
     r"|Society|Partnership|Chamber|Federation|Union|Club|Police|Office|Team|FC)$"
 )
 """What an organisation's name ends in; no place is in it: Devon County Council."""
+BODY = re.compile(
+    r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
+)
 BEFORE_NAME = re.compile(
     r"(?:\b(?:in|at|near|between|along|around|through|via|into|across|towards?|outside"
     r"|beside|beyond"
@@ -230,7 +233,7 @@ def _parts(words: str) -> list[str]:
 
 
 def _scores(words: str) -> tuple[float, float]:
-    if NOT_PLACE.search(words) or SHORT_FORM.search(words):
+    if NOT_PLACE.search(words) or BODY.search(words) or SHORT_FORM.search(words):
         return 0.0, 0.0
     if NUMBERED_LINE.match(words):
         return 0.75, 0.75

@@ -6,7 +6,8 @@ import re
 
 CUES = {
     "opened": (
-        "has been welcoming|have been welcoming|has been carrying|had been running|has been running"
+        "resumed|have resumed|has resumed|has been welcoming|have been welcoming|has been"
+        " carrying|had been running|has been running"
         "|have been running|has been serving|has been in service|has been open|have been open"
         "|moved into|have moved in|now runs|now run|carried a record|carrying traffic"
         "|carries traffic|has opened|have opened|is carrying|up and running|was unveiled"
@@ -64,7 +65,8 @@ CUES = {
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
-        "pulled out|not supported|will not be funded|no longer being pursued|do not anticipate"
+        "stayed by the court|pulled out|not supported|will not be funded|no longer being pursued"
+        "|do not anticipate"
         "|not anticipated|not be pursued|not be progressed|will not progress|has been refused"
         "|was refused|not viable|set aside|"
         "dropped|cancelled|canceled|scrapped|shelved|abandoned|there is no plan|there are no plans"
@@ -72,7 +74,8 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
-        "awarded the main contract|awarded the contract|awarded two contracts|awarded its main"
+        "took possession of the site|awarded the main contract|awarded the contract|awarded two"
+        " contracts|awarded its main"
         "|main contract was awarded|contracts were let|contract was let|contracts have been let"
         "|contract has been let|"
         "awarded a contract|contract was awarded|contracts were awarded|was awarded a contract"
@@ -93,11 +96,18 @@ CUES = {
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "plan": (
-        "is being prepared|are being prepared|being drawn up|is being finalised|is being finalized"
+        "under preparation|in preparation|is in environmental review|remains at feasibility stage"
+        "|at feasibility stage|is being prepared|are being prepared|being drawn up|is being"
+        " finalised|is being finalized"
         "|is being studied|is being explored|is being worked up|are being worked up|being scoped"
     ),
     "progress": (
-        "proceeded steadily|progressed steadily|is progressing|are progressing|progressing well"
+        "has crossed|have crossed|is rehabilitating|are rehabilitating|is upgrading|are"
+        " upgrading|is extending|are extending"
+        "|is building|is dredging|are dredging|is rebuilding|are rebuilding|is converting|is"
+        " relocating"
+        "|have begun relocating|has begun relocating|is halfway through|still being acquired"
+        "|proceeded steadily|progressed steadily|is progressing|are progressing|progressing well"
         "|in its final phase|in the final phase|continues|continue|are relocating|are building"
         "|is building|are installing|is installing"
         "|are laying"
@@ -128,7 +138,9 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
-        "anticipates|expects|grant supports|funding supports|funds will|will receive|would"
+        "should cover|should serve|should reach|should link|is planned for|are planned for"
+        "|begin dredging|anticipates|expects|grant supports|funding supports|funds will|will"
+        " receive|would"
         " receive|grant will|"
         "could|follows in|launches|launch in|no timetable|not yet funded|pending|awaiting|awaits"
         "|signalled|allocated for|is allocated|are allocated|safeguard|safeguarded|next decade"

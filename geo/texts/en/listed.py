@@ -40,14 +40,22 @@ _KIND = (
     "line|railway|tramway|metro|bridge|tunnel|station|hospital|park|neighbou?rhood|suburb|village|town"
     "|estate|district|bypass|interchange|reservoir|airport|port|development|scheme|corridor|campus"
 )
+PAIR = re.compile(
+    r"\b(?!The )(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[–—](?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?= (?:[a-z-]+ ){0,2}(?:line|road|extension|section|railway|corridor|route|highway|bypass"
+    r"|link|service|tunnel|metro))"
+)
+"""Both ends of a line: the Nakuru–Kisumu line."""
 COMPOUND = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
     r" [A-Z][a-z]+){0,3}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
     r"|Region|Area|Canal|Belt|Zone)\b"
 )
 """Names that hyphens join, with what they are of: Beijing-Tianjin-Hebei region."""
-APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
+APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
+APPOSED_NAME = re.compile(rf"{_NAME}$")
+LONGEST_NAME = 48
 """What is said to be a line or a place: MetroLink, the proposed rail line."""
 LABELLED = re.compile(
     rf"(?:^|(?<=\n))[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
@@ -55,6 +63,7 @@ LABELLED = re.compile(
     r"|houses|beds|spaces|acres)\b)"
 )
 """A site that a list of sites begins an item with: • Marsh Barton: 1,880 homes."""
+MEASURED = re.compile("homes|dwellings|units|hectares|houses|beds|spaces|acres| ha\\b")
 NO_LABEL = re.compile(
     r"\b(?:Housing|Homes|Phase|Policy|Total|Affordable|Option|Site|Target|Year)\b"
 )
@@ -102,13 +111,19 @@ def find_lists(text: str) -> Iterator[Named]:
 
 def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
+    for match in PAIR.finditer(text) if "–" in text or "—" in text else ():
+        yield *match.span("first"), 0.62, ""
+        yield *match.span("last"), 0.62, ""
     for match in ALONE.finditer(text):
         yield *match.span("name"), 0.7, ""
-    for match in COMPOUND.finditer(text):
+    for match in COMPOUND.finditer(text) if "-" in text else ():
         yield *match.span(), 0.7, ""
     for match in APPOSED.finditer(text):
-        yield *match.span("name"), 0.66, ""
-    for match in LABELLED.finditer(text):
+        start = match.start()
+        name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
+        if name:
+            yield *name.span(), 0.66, ""
+    for match in LABELLED.finditer(text) if MEASURED.search(text) else ():
         if not NO_LABEL.search(match["name"]):
             yield *match.span("name"), 0.6, ""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.zh.candidates import BEHIND_FULL
 from geo.texts.zh.context import FULL
 
 SETTLEMENT = re.compile("(?:街道|[镇乡村里区县市]|地区)$")
@@ -33,7 +34,7 @@ def join_areas(
         if (
             number is None
             or not is_area(place)
-            or not _is_short(text, start, end)
+            or not (_is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
             or SETTLEMENT.search(text, end, candidates[number].end)
         ):
             kept.append(hit)

@@ -51,7 +51,7 @@ BEHIND = re.compile(
 """What makes the name before it an organisation's: 东侨经开区管委会."""
 BEHIND_EN = re.compile(
     r"[ \n](?:Council|Committee|Commission|Authority|Trust|Ltd|Limited|Inc|LLC|plc|Corporation"
-    r"|Company|Group|Board|Association|Partnership|Foundation|Society|Police|Chamber|Agency)\b"
+    r"|Company|Group|Board|Association|Partnership|Foundation|Society|Police|Chamber|Agency|Executive|Sheriff|Commissioner)\b"
 )
 _UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
 ORGAN = re.compile(
@@ -121,7 +121,7 @@ def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     ]
 
 
-HYPHENS = frozenset("-–—")
+HYPHENS = frozenset("-")
 
 
 def begins_organ(folded: str, original: str, end: int) -> bool:

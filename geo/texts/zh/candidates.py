@@ -35,7 +35,7 @@ LONGEST = 14
 """How many characters a name may have before its head."""
 
 TAIL = re.compile(
-    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:线|段|伸段|伸线|伸)?|院区|校区)"
+    r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:长线|线|段|伸段|伸线|伸)?|院区|校区)"
     r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
     r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[一二三四五六七八九十]段(?!时)"
     r"|分院|分校|校区|院区"
@@ -137,12 +137,17 @@ def _behind_area(
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
     is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
-    is_short = end - start > 1 and not folded[start].isascii() and not is_full
-    if not is_short or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
+    if is_full and (not body or head not in PUBLIC_BEHIND):
         return None
-    return 0, BEHIND_AREA
+    is_name = end - start > 1 and not folded[start].isascii()
+    if not is_name or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
+        return None
+    return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
 
+BEHIND_FULL = 0.59
+"""The score of the same behind a full name, which then is a part of it: 静安区大数据产业基地."""
+PUBLIC_BEHIND = frozenset(("基地", "产业基地", "中心", "文化中心", "体育中心", "会客厅"))
 BEHIND_AREA = 0.6
 """The score of what any plan builds behind the short name of an area: 柘荣抽水蓄能电站."""
 

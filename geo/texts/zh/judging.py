@@ -85,6 +85,11 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if head == LINE:
         start = find_line(name) if name else None
         return None if start is None else (begin + start, weight)
+    if name.startswith("研究") and len(name) > 3 and head in RAILISH:  # noqa: PLR2004 - 研究盐通
+        begin, name = begin + 2, name[2:]
+    joint = name.rfind("-")
+    if joint > 1 and HAN.match(name, joint - 1) and HAN.match(name, joint + 1):
+        begin, name = begin + joint + 1, name[joint + 1 :]
     if head == "站":
         begin += len(found[0]) if (found := CARRIED.match(name)) else 0
         name = body[begin:]
@@ -155,7 +160,7 @@ def _past_verbs(body: str, head: str) -> int:
 
 
 SETTLEMENTS = frozenset("镇乡村路街")
-LEADING = frozenset("跨穿经接抵")
+LEADING = frozenset("跨穿经接抵托")
 """Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
 
 
@@ -184,6 +189,8 @@ def _is_planned(name: str, head: str) -> bool:
 
 CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
 """What a station is called by and not named with: 高铁简州站."""
+HAN = re.compile("[\u3400-\u9fff]")
+RAILISH = frozenset(("高铁", "铁路", "城际", "高速", "高速公路", "公路", "快速路", "轻轨", "隧道"))
 UNITS = frozenset("区市县镇")
 PUBLIC = words_of(
     "人民医院 中医院 医院 中医医院 妇幼保健院 图书馆 文化馆 博物馆 美术馆 体育馆 体育场 体育中心"

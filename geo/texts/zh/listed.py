@@ -87,21 +87,24 @@ REACHED = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[沿经至往和与及、,。;)转]|的|止|等)"
 )
 """What a line begins at, ends at or passes, without a head: 起自大稻埕沿."""
-TRAVELLED = re.compile(
-    "(?:缩短|从|由|自|[了,。、;])(?P<first>[\u4e00-\u9fff]{2,3})[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:车程|时间|路程|距离|通勤|行程)"
-)
-BETWEEN = re.compile(
-    "(?:(?<=[,。;、(\n])|(?<=[,。;、(\n]其中))(?P<first>[\u4e00-\u9fff]{2,3})至"
-    "(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)"
-)
-HALVES = re.compile(
-    "(?P<first>[\u4e00-\u9fff]{2}[东西南北])、(?P<last>[东西南北](?:路|街|大街|大道))(?![\u4e00-\u9fff]{0,2}站)"
-)
+TRAVELLED = re.compile("[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:车程|时间|路程|距离|通勤|行程)")
+TRAVELLED_FROM = re.compile("(?:缩短|从|由|自|[了,。、;])(?P<first>[\u4e00-\u9fff]{2,3})$")
+"""Both ends of a way: 缩短张槎到狮山的时间."""
+BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)")
+BETWEEN_FROM = re.compile("(?:[,。;、(\n](?:其中)?)(?P<first>[\u4e00-\u9fff]{2,3})$")
+HALVES = re.compile("、(?P<last>[东西南北](?:路|街|大街|大道))(?![\u4e00-\u9fff]{0,2}站)")
+HALVES_FROM = re.compile("(?P<first>[\u4e00-\u9fff]{2}[东西南北])$")
 """A road and the other half of it: 复兴南、北路."""
 AMONG = re.compile(
-    "(?<=[,。;、推进动在对造设理成治善\n])(?P<name>[\u4e00-\u9fff]{3})等"
-    "(?:[0-9一二三四五六七八九十]+个?)?(?:重点)?(?:区域|地区|片区|街区|老旧小区|城中村)"
+    "等(?:[0-9一二三四五六七八九十]+个?)?(?:重点)?(?:区域|地区|片区|街区|老旧小区|城中村)"
 )
+AMONG_FROM = re.compile("(?:[,。;、推进动在对造设理成治善\n])(?P<first>[\u4e00-\u9fff]{3})$")
+LED = (
+    (TRAVELLED, TRAVELLED_FROM, 0.52), (BETWEEN, BETWEEN_FROM, 0.6), (HALVES, HALVES_FROM, 0.66),
+    (AMONG, AMONG_FROM, 0.52),
+)  # fmt: skip
+"""What stands behind a name, what before it, and the score: the rarer is looked for first."""
+LONGEST_LEAD = 8
 NO_NAME = frozenset(
     "的了在与及之从对将把被为是由等以并或其该各每这那和到至个年月日时能可更最很就都也不有无"
     "我你他她它们"
@@ -110,22 +113,29 @@ NO_NAME = frozenset(
 
 def _ends_of_lines(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield the places without a head that something leads to, or lies between."""
-    for pattern, score in (
-        (REACHED, 0.55), (TRAVELLED, 0.52), (BETWEEN, 0.6), (HALVES, 0.66), (AMONG, 0.52),
-    ):  # fmt: skip
-        for match in pattern.finditer(folded):
-            for name in match.groupdict():
-                if not set(match[name]) & NO_NAME and not WHERE.search(match[name]):
-                    yield *match.span(name), score
+    for match in REACHED.finditer(folded):
+        yield from _named(match, 0.55)
+    for behind, before, score in LED:
+        for match in behind.finditer(folded):
+            start = match.start()
+            lead = before.search(folded, max(0, start - LONGEST_LEAD), start)
+            if lead:
+                yield from _named(lead, score)
+                yield from _named(match, score)
+
+
+def _named(match: re.Match[str], score: float) -> Iterator[tuple[int, int, float]]:
+    """Yield the names of a match that no word of grammar or of directions is in."""
+    for name in match.groupdict():
+        if not set(match[name]) & NO_NAME and not WHERE.search(match[name]):
+            yield *match.span(name), score
 
 
 WHERE = re.compile("市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$")
 RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
-COLOUR = re.compile(
-    "(?:(?<![\u4e00-\u9fff])|(?<=[、和与及至往沿乘由于在从或转即的]))[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性条人长段图])"
-)
-
-
+COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性条人长段图])")
+COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的")
+"""What may stand right before a line that its colour names."""
 CARRIED = re.compile(
     "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{2,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
 )
@@ -135,7 +145,10 @@ CARRIED = re.compile(
 def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield the lines that a text of railways calls by their colour alone: 橘线."""
     if "线" in folded and RAIL.search(folded):
-        yield from ((*match.span(), 0.66) for match in COLOUR.finditer(folded))
+        for match in COLOUR.finditer(folded):
+            near = folded[match.start() - 1 : match.start()]
+            if near in COLOUR_BEHIND or not HAN.match(near):
+                yield *match.span(), 0.66
 
 
 def _regions(folded: str) -> Iterator[tuple[int, int, float]]:

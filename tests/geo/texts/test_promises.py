@@ -219,6 +219,13 @@ def test_a_numbered_paragraph_ends_what_governs_the_one_before_it() -> None:
         ("A contract for North station was awarded last month", "starting"),
         ("第一期工程訂於汛期前完工", "planned"),
         ("市府決定西湖橋引道不予辦理", "unknown"),
+        ("西湖輕軌運量未達門檻，暫緩推動", "unknown"),
+        (
+            "The line is halfway through and a track near North station is under construction",
+            "under_construction",
+        ),
+        ("Civil work on the North line has crossed 40 per cent", "under_construction"),
+        ("西湖线土建累计进度96%", "under_construction"),
     ],
 )
 def test_words_of_plans_say_how_far_a_thing_has_come(text: str, status: str) -> None:

@@ -162,25 +162,34 @@ export function actButton(key, words, onclick, props = {}) {
 }
 
 /**
- * Draw `root` anew; fields of the same name keep what was typed into them, groups stay open.
+ * Draw `root` anew; groups stay open, and what was typed and is not done yet comes back: at once,
+ * or when the thing that it is about is open again.
  * @param {HTMLElement} root
  * @param {() => void} change
+ * @param {{kept: Map<string, Map<string, string>>, from: string, to: string}} things what was typed
+ *   about each, which of them was open and which will be
+ * @returns {boolean} whether something was typed about the thing that was open
  */
-export function keepTyped(root, change) {
+export function keepTyped(root, change, { kept, from, to }) {
   const typed = new Map();
   for (const control of controlsIn(root))
     if (cellIn(control) !== initialOf(control)) typed.set(nameOf(control), control.value);
+  kept.set(from, typed);
   const open = new Set(groupsIn(root, "[data-group][open]").map((one) => one.dataset.group));
   const { scrollTop } = root;
   change();
   for (const group of groupsIn(root, "[data-group]"))
     if (open.has(group.dataset.group)) group.open = true;
+  const back = kept.get(to) || new Map();
   for (const control of controlsIn(root)) {
-    if (!typed.has(nameOf(control))) continue;
-    control.value = typed.get(nameOf(control));
+    if (!back.has(nameOf(control))) continue;
+    control.value = back.get(nameOf(control));
+    const group = control.closest("details");
+    if (group) group.open = true;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
   root.scrollTop = scrollTop;
+  return typed.size > 0;
 }
 
 /** @returns {HTMLDetailsElement[]} */

@@ -27,6 +27,10 @@ export function makeReview(editor) {
   const element = h("div", { class: "pm-edit" }, bar, safety, lists, body);
 
   let drawn = "";
+  /** @type {Map<string, Map<string, string>>} */
+  const kept = new Map();
+  let shown = { list: "", open: /** @type {string|null} */ (null) };
+  const nameThing = ({ list, open }) => `${list} ${open || ""}`;
 
   function drawBar() {
     keepFocus(bar, () => replace(bar, toolbar(editor)));
@@ -61,11 +65,25 @@ export function makeReview(editor) {
     const { list, open } = editor.at;
     const form = open && formOf(editor, list, open);
     body.classList.toggle("is-form", Boolean(form));
-    keepTyped(body, () =>
-      keepFocus(body, () =>
-        replace(body, form ? [backButton(), form] : listOfThings(editor, list)),
-      ),
+    const from = shown;
+    shown = { list, open };
+    const isTyped = keepTyped(
+      body,
+      () =>
+        keepFocus(body, () =>
+          replace(body, form ? [backButton(), form] : listOfThings(editor, list)),
+        ),
+      { kept, from: nameThing(from), to: nameThing(shown) },
     );
+    if (nameThing(from) === nameThing(shown)) return;
+    if (isTyped) tellTyped(from);
+    body.querySelector("#pm-edit-name")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Nothing that was typed is lost, nor taken for something about another thing. */
+  function tellTyped({ open }) {
+    const { acting } = editor;
+    if (open) ctx.live.notice("edit.typedWaits", { name: acting.nameOf(open) });
   }
 
   const backButton = () =>
@@ -86,7 +104,7 @@ export function makeReview(editor) {
   };
   return {
     element,
-    keys: ["place", "base"],
+    keys: ["base"], // the place that is open is followed in start.js
     /** The page draws all anew after an act; here that is done already, and a click may be under way. */
     build: () => drawn === ctx.words.lang || draw(),
     update: draw,

@@ -142,8 +142,7 @@ function follow(editor) {
   ctx.store.subscribe((state, changed) => {
     if (changed.has("tab")) mark();
     if (!changed.has("place")) return;
-    if (state.place === null) return;
-    editor.at = { ...editor.at, list: "places", open: state.place };
+    if (state.place !== null) editor.at = { ...editor.at, list: "places", open: state.place };
     if (state.tab === "edit") editor.review.draw();
   });
   ctx.engine.onPick((id) => {
