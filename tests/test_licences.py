@@ -46,7 +46,9 @@ def requirements() -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     of_users = [
-        row for name in sorted(extras.keys() - {"consumers", "dev", "docs"}) for row in extras[name]
+        row
+        for name in sorted(extras.keys() - {"consumers", "dev", "docs", "mutants"})
+        for row in extras[name]
     ]
     return [Requirement(row) for row in (*project["dependencies"], *of_users)]
 

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from geo.dossiers.checks.framing import WIDE_CRS, find_crs_fault
+from geo.dossiers.checks.framing import FARTHEST_NORTH, WIDE_CRS, find_crs_fault
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.home import COMPACT_M, holds
@@ -172,6 +172,7 @@ def _around(home: Spot | None) -> Box | None:
     west, south, east, north = find_box(home.position, reach)
     if west > east:  # over the antimeridian: all the way round, as one box has to
         west, east = -180.0, 180.0
+    south, north = max(-FARTHEST_NORTH, south), min(FARTHEST_NORTH, north)
     return round(west, 3), round(south, 3), round(east, 3), round(north, 3)
 
 
@@ -190,8 +191,10 @@ def _box(boxes: Sequence[Box]) -> Box:
         return WHOLE_WORLD
     west, south, east, north = _join(boxes)
     return (
-        max(-180.0, round(west - MARGIN_DEG, 3)), max(-90.0, round(south - MARGIN_DEG, 3)),
-        min(180.0, round(east + MARGIN_DEG, 3)), min(90.0, round(north + MARGIN_DEG, 3)),
+        max(-180.0, round(west - MARGIN_DEG, 3)),
+        max(-FARTHEST_NORTH, round(south - MARGIN_DEG, 3)),
+        min(180.0, round(east + MARGIN_DEG, 3)),
+        min(FARTHEST_NORTH, round(north + MARGIN_DEG, 3)),
     )  # fmt: skip
 
 

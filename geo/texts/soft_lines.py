@@ -9,6 +9,7 @@ from geo.texts.folding import Folded
 ENGLISH = re.compile(r"\n[ ]*(?=[a-z$(*])")
 HAN = re.compile(r"\n(?<=[,\u4e00-\u9fff]\n)(?=[\u4e00-\u9fff])")
 """Between two lines of Chinese, where no sign but a comma ends the first."""
+CAPITAL = re.compile(r"\n(?=([A-Z][^ \n]*))")
 LONG_LINE = 30
 """How many characters a line of Chinese has at least that a page broke."""
 LONG_ENGLISH = 60
@@ -34,6 +35,23 @@ def soften(text: str, original: str) -> str:
         return " " * (end - start) if is_within else match[0]
 
     return HAN.sub(_soften_han, ENGLISH.sub(soften_english, text))
+
+
+def harden(text: str) -> str:
+    """Return a text as long with a vertical tab where an author ended a line before a capital.
+
+    A page breaks a line where the next word does not fit: a line that had room for it, by the
+    length of the line below, was ended by its author, as headings are.
+    """
+
+    def end_line(match: re.Match[str]) -> str:
+        place = match.start()
+        above = place - text.rfind("\n", 0, place) - 1
+        below = text.find("\n", place + 1)
+        length = (below if below >= 0 else len(text)) - place - 1
+        return "\v" if above + 1 + len(match[1]) <= length else "\n"
+
+    return CAPITAL.sub(end_line, text)
 
 
 def _soften_han(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from geo.positions.classes import AREA, CLASSES, LINE, POINT
+from layers.exports.qgis_colours import rgba
 from layers.style import GROUND_COLOURS, OUTLINED
 
 LABELLED = ("region", "city", "town", "village")
@@ -37,8 +38,8 @@ def _make_symbol(number: str, name: str, form: str) -> Element:
     own = CLASSES[name].look
     if own:
         colour, width = own.light, width * own.width
-    paint = _rgba(colour)
-    edge = _rgba(_darken(colour))
+    paint = rgba(colour)
+    edge = rgba(_darken(colour))
     symbol = Element("symbol", type=SYMBOLS[form], name=number, alpha="1", clip_to_extent="1")
     if form == AREA:
         kind, properties = "SimpleFill", {
@@ -94,7 +95,3 @@ def _add_names(root: Element) -> None:
 def _darken(colour: str) -> str:
     parts = [round(int(colour[at : at + 2], 16) * 0.88) for at in (1, 3, 5)]
     return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def _rgba(colour: str) -> str:
-    return ",".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5)) + ",255"

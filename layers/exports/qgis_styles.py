@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from geo.records.languages import find_nearest
 from geo.vocabulary import LANGUAGES, Status
+from layers.exports.qgis_colours import fade, rgba
 from layers.exports.qgis_labels import add_labels
 from layers.layer import Layer
 from layers.style import (
@@ -168,13 +169,13 @@ def _draw_point(name: str, form: Form, colour: str, own: str | None) -> Element:
         "name": "circle",
         "size": str(SYMBOL_PX),
         "size_unit": "Pixel",
-        "color": _rgba(colour, form.fill),
-        "outline_color": _rgba(colour),
+        "color": rgba(colour, form.fill),
+        "outline_color": rgba(colour),
         "outline_width": str(OUTLINE_PX),
         "outline_width_unit": "Pixel",
         "outline_style": "dot" if form.fill == 0 else "dash" if form.dash_px else "solid",
     }
-    expressions = {} if own is None else {"fillColor": _fade(own, form.fill), "outlineColor": own}
+    expressions = {} if own is None else {"fillColor": fade(own, form.fill), "outlineColor": own}
     symbol.append(_write_layer("SimpleMarker", properties, expressions))
     return symbol
 
@@ -182,7 +183,7 @@ def _draw_point(name: str, form: Form, colour: str, own: str | None) -> Element:
 def _draw_line(name: str, form: Form, colour: str, own: str | None) -> Element:
     symbol = Element("symbol", type="line", name=name, alpha="1", clip_to_extent="1")
     properties = {
-        "line_color": _rgba(colour),
+        "line_color": rgba(colour),
         "line_width": f"{form.width_px:g}",
         "line_width_unit": "Pixel",
         "capstyle": "flat" if form.dash_px else "round",
@@ -201,9 +202,9 @@ def _draw_area(name: str, form: Form, colour: str, own: str | None) -> Element:
     opacity = AREA_OPACITY if form.fill else 0.0
     properties = {
         "style": "b_diagonal" if form.hatched else "solid" if form.fill else "no",
-        "color": _rgba(colour, 2 * AREA_OPACITY if form.hatched else opacity),
+        "color": rgba(colour, 2 * AREA_OPACITY if form.hatched else opacity),
     }
-    faded = {} if own is None else {"fillColor": _fade(own, opacity)}
+    faded = {} if own is None else {"fillColor": fade(own, opacity)}
     properties["outline_style"] = "no"
     symbol.append(_write_layer("SimpleFill", properties, faded))
     symbol.append(_draw_outline(form, colour, own))
@@ -215,7 +216,7 @@ def _draw_outline(form: Form, colour: str, own: str | None) -> Element:
     dash = ";".join(f"{part:g}" for part in form.dash_px) or UNBROKEN
     hint = ";".join(f"{part:g}" for part in INDICATIVE_DASH_PX)
     properties = {
-        "line_color": _rgba(colour),
+        "line_color": rgba(colour),
         "line_width": str(OUTLINE_PX),
         "line_width_unit": "Pixel",
         "capstyle": "flat",
@@ -292,12 +293,3 @@ def _write_layer(
             SubElement(entry, "Option", name="type", type="int", value="3")
         SubElement(outer, "Option", name="type", type="QString", value="collection")
     return layer
-
-
-def _rgba(colour: str, opacity: float = 1.0) -> str:
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return ",".join(str(part) for part in (*parts, round(255 * opacity)))
-
-
-def _fade(expression: str, opacity: float) -> str:
-    return f"set_color_part({expression}, 'alpha', {round(255 * opacity)})"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from layers.exports.format import Format, Positions
@@ -29,8 +30,8 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
     as_folder = not kind.is_folder and (path.is_dir() or str(out).endswith("/"))
     ending = None if as_folder else _find_ending(path, kind)
     if as_folder or (ending is None and (path.is_dir() or str(out).endswith("/"))):
-        make_folder(path)
-        return tuple(_fill(selection, kind, path))
+        with made_folder(path):
+            return tuple(_fill(selection, kind, path))
     if ending is None:
         message = (
             f"{out}: a {name} file ends in {kind.endings[0]}; "
@@ -93,15 +94,25 @@ def _name_crs(path: Path, ending: str, suffix: str) -> Path:
     return path if stem.endswith(suffix) else path.with_name(stem + suffix + ending)
 
 
-def make_folder(path: Path) -> None:
-    """Make the folder `path` if it is not there.
+@contextmanager
+def made_folder(path: Path) -> Iterator[None]:
+    """Make the folder `path` for what is written in it; what was made and stays empty goes again.
 
     Raises
     ------
     WriteError
         If it cannot be made.
     """
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise explain(error, path) from error
+    try:
+        yield
+    except BaseException:
+        for folder in missing:
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
+        raise

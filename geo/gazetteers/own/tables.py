@@ -47,7 +47,6 @@ def read_table(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
     DossierError
         If a column is missing, or a wanted row has no position.
     """
-    csv.field_size_limit(LONGEST_CELL)
     with path.open(encoding=_find_encoding(path), errors="strict", newline="") as file:
         try:
             yield from _read(file, path.name, wanted, datum, _find_delimiter(path))
@@ -73,16 +72,25 @@ def _find_delimiter(path: Path) -> str:
     return max(("\t", ";", ","), key=lambda sign: head.count(sign.encode()))
 
 
+def _take(rows: Iterator[list[str]], count: int) -> list[list[str]]:
+    """Return the next rows; their cells may be long, as those of other tables may not."""
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        return list(islice(rows, count))
+    finally:
+        csv.field_size_limit(before)
+
+
 def _read(file: TextIO, name: str, wanted: Wanted, datum: Datum, delimiter: str) -> Iterator[Entry]:
     rows = csv.reader(file, delimiter=delimiter)
-    head = next(rows, [])
+    head = next(iter(_take(rows, 1)), [])
     columns = {normalise(column): column for column in head}
     _check_columns(columns, name)
     keys = [normalise(column) for column in head]
     signs = SEPARATED_BY_COMMAS if COMMA_COLUMN in keys else SEPARATED
     places = [number for number, key in enumerate(keys) if is_name_column(key)]
     first = 2
-    while chunk := list(islice(rows, CHUNK)):
+    while chunk := _take(rows, CHUNK):
         for number in _find_wanted(chunk, places, wanted, signs):
             values = dict(zip(keys, chunk[number], strict=False))
             names = list_names(values)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
 
 HEADS = (
@@ -158,7 +159,7 @@ SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 
 def find_english(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names in `text`, with its capitals, in order."""
-    for match in RUN.finditer(text):
+    for match in RUN.finditer(harden(text)):
         begin = match.start()
         for first, last, alone, placed in _names_in(match.group()):
             start = begin + first

@@ -40,6 +40,7 @@ export function ask(ctx, { id, title, body, act, read }) {
     const first =
       form.querySelector("[data-first]") || form.querySelector("input, textarea, select");
     first?.focus();
+    if (first instanceof HTMLInputElement) first.select(); // what is typed takes its place
   });
 }
 
