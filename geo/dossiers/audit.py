@@ -11,6 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 from itertools import chain
 
 from geo.dossiers.checks.dues import check_dues
@@ -20,6 +21,7 @@ from geo.dossiers.checks.signs import find_invisible
 from geo.dossiers.checks.weaknesses import find_weaknesses
 from geo.dossiers.checks.wording import check_statement_figures
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.ledger import Ledger
 from geo.dossiers.licences import is_verified
 from geo.dossiers.rows import Place, Standing
@@ -100,9 +102,7 @@ def make_audit(dossier: Dossier, ledger: Ledger, *, today: str | None = None) ->
         agreements=tuple(compare_sources(dossier)),
         problems=(
             *ledger.problems,
-            *check_facts(dossier),
-            *check_statement_figures(dossier),
-            *check_dues(dossier),
+            *check_words(dossier),
         ),
     )
 
@@ -111,6 +111,27 @@ def newest_date(dossier: Dossier) -> str:
     """Return the newest date at which the dossier saw a status, the document's at least."""
     dates = (row.as_of for row in _standing(dossier) if row.as_of)
     return max(dates, key=_first_day, default=dossier.document.date)
+
+
+def find_problems(folder: Traversable, *, apply: bool = True) -> tuple[Problem, ...]:
+    """Return all that is wrong with a dossier by itself: of its files, then of its words.
+
+    `apply` as in `inspect_dossier`. What needs the text is not looked at.
+
+    Raises
+    ------
+    OSError
+        If a file exists but cannot be read.
+    """
+    dossier, problems = inspect_dossier(folder, apply=apply)
+    return problems or tuple(check_words(dossier)) if dossier else problems
+
+
+def check_words(dossier: Dossier) -> Iterator[Problem]:
+    """Yield each figure and due date that does not come of its own words."""
+    yield from check_facts(dossier)
+    yield from check_statement_figures(dossier)
+    yield from check_dues(dossier)
 
 
 def check_facts(dossier: Dossier) -> Iterator[Problem]:

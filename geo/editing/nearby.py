@@ -14,8 +14,8 @@ from hashlib import sha256
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from geo.dossiers.audit import find_problems
 from geo.dossiers.checks.references import REFERENCES, TARGETS
-from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.stamps import stamp_source
 from geo.dossiers.tables import TABLES
 from geo.editing.copies import Copy
@@ -51,7 +51,7 @@ def find_faults(copy: Copy, keys: Mapping[str, Iterable[str]]) -> tuple[Problem,
     """
     near = _gather(copy, keys)
     files, lines = _make_files(copy, near)
-    _, problems = inspect_dossier(Shelf(files), apply=False)
+    problems = find_problems(Shelf(files), apply=False)
     return tuple(_place(found, lines, copy) for found in problems)
 
 

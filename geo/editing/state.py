@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.audit import find_problems
 from geo.editing.copies import Copy
 from geo.editing.editor import Editor
 from geo.editing.files import DATASETS
@@ -107,7 +107,7 @@ def inspect_problems(editor: Editor) -> tuple[Problem, ...]:
     OSError
         If a file exists but cannot be read.
     """
-    return inspect_dossier(editor.root)[1]
+    return find_problems(editor.root)
 
 
 def describe_problems(problems: Iterable[Problem], copy: Copy) -> list[dict[str, Any]]:

@@ -93,6 +93,14 @@ def last_position(folder: Path) -> Any:  # noqa: ANN401 - GeoJSON
     return Editor(folder).acts[-1].after["position"]["coordinates"]
 
 
+def test_one_may_look_nearer_than_the_ground_has_anything_to_show(page: Page) -> None:
+    look(page, 10.09, 50.09, 18)
+    assert page.evaluate("planmap.map.getZoom()") == 18
+    assert "leaflet-disabled" in (
+        page.locator(".leaflet-control-zoom-in").get_attribute("class") or ""
+    )
+
+
 CORNER = (10.0028, 50.06)
 """Where a stream of the ground ends; the nearest other way is 70 m off."""
 

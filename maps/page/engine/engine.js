@@ -47,6 +47,8 @@ class Engine extends Layers {
     this.ground = null;
     this.controls = false;
     this.covered = false;
+    /** Whether one may look nearer than the ground shows anything, as somebody who places things. */
+    this.free = false;
     /** Whether something else answers to clicks on the map, as a tool that draws. */
     this.held = false;
     this.padding = [0, 0, 0, 0];

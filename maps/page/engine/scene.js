@@ -59,8 +59,8 @@ export function namesWanted(engine) {
 }
 
 /** @returns {number} how near one may look at a point: as far as there is ground to see */
-export function deepestAt({ ground, covered, map }, { lat, lng }) {
-  if (!ground || covered || hasTiles(map)) return Number.POSITIVE_INFINITY;
+export function deepestAt({ ground, covered, free, map }, { lat, lng }) {
+  if (!ground || covered || free || hasTiles(map)) return Number.POSITIVE_INFINITY;
   const { x, y } = map.getSize();
   return ground.deepestAt(worldX(lng), worldY(lat), x, y);
 }

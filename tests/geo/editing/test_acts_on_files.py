@@ -170,7 +170,7 @@ ACTS: dict[str, tuple[dict[str, Any], dict[str, set[str]]]] = {
         {P: {"harbour-town"}, "mentions.csv": {"3"}, POINTS: {"harbour-town"}, SOURCE: set()},
     ),
     "figure": (
-        make_act("figure", F, "f-gardens", {"value": "24", "comparator": "over", "period": "2025"}),
+        make_act("figure", F, "f-gardens", {"comparator": "over", "period": "2025"}),
         {F: {"f-gardens"}},
     ),
     "figure of another subject": (
@@ -182,7 +182,7 @@ ACTS: dict[str, tuple[dict[str, Any], dict[str, set[str]]]] = {
             "statement",
             "commitments.csv",
             "c-tram",
-            {"places": "old-harbour|tram3", "due": "2028", **words("what", "To the harbour.")},
+            {"places": "old-harbour|tram3", **words("what", "To the harbour.")},
         ),
         {"commitments.csv": {"c-tram"}},
     ),

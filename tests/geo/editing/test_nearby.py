@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.audit import find_problems
 from geo.editing.copies import Copy
 from geo.editing.doing import perform
 from geo.editing.editor import Editor
@@ -31,6 +31,10 @@ BOW_TIE = [[10.02, 50.01], [10.03, 50.02], [10.03, 50.01], [10.02, 50.02], [10.0
 POINT = {"type": "Point", "coordinates": [10.05, 50.02]}
 
 WRONG: dict[str, dict[str, Any]] = {
+    "figure that is not of its words": make_act("figure", F, "f-gardens", {"value": "24"}),
+    "due date that is not of its words": make_act(
+        "statement", "commitments.csv", "c-tram", {"due": "2028"}
+    ),
     "kind": make_act("kind", P, "mill-park", {"kind": "castle"}),
     "kind of a line": make_act("kind", P, "tram3", {"kind": "site"}),
     "line without sections": make_act("kind", P, "mill-park", {"kind": "line"}),
@@ -95,7 +99,7 @@ def check_both(folder: Path, act: dict[str, Any]) -> tuple[set[Any], set[Any]]:
         name: to_bytes(content) for name in copy.names() if (content := copy.get(name)) is not None
     }
     near = find_faults(copy, changed_rows(copy))
-    return identify(near), identify(inspect_dossier(Shelf(whole))[1])
+    return identify(near), identify(find_problems(Shelf(whole)))
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -123,7 +127,7 @@ def test_a_dossier_with_a_problem_can_be_edited_but_gets_no_other(tmp_path: Path
     told = editor.apply(make_act("headline", P, "mill-park", {"importance": "9"}))
     assert [problem.field for problem in told.problems] == ["importance"]
     do(editor, make_act("kind", P, "mill-park", {"kind": "site"}))
-    assert inspect_dossier(folder)[1] == ()
+    assert find_problems(folder) == ()
 
 
 def test_a_dataset_that_somebody_changed_without_a_stamp_is_not_stamped_by_an_act(

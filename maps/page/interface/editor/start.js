@@ -34,6 +34,8 @@ export function makeEditor(state, token) {
       listenToEditing(editor);
       offerAdding(editor);
       follow(editor);
+      ctx.engine.free = true; // to place something well one looks nearer than the ground reaches
+      ctx.engine.map.fire("zoomlevelschange");
       if (ctx.store.state.tab === ctx.store.start.tab) ctx.store.set({ tab: "edit" });
       editor.session.start();
     },
