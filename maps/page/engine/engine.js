@@ -225,6 +225,12 @@ class Engine extends Layers {
     this.tiles.set(id, options);
   }
 
+  /** Let one look nearer than the ground has anything to show. */
+  lookFreely() {
+    this.free = true;
+    this.map.fire("zoomlevelschange");
+  }
+
   cover(isCovered) {
     this.covered = isCovered;
     this.schedule("labels", "credits");

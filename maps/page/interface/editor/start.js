@@ -34,8 +34,7 @@ export function makeEditor(state, token) {
       listenToEditing(editor);
       offerAdding(editor);
       follow(editor);
-      ctx.engine.free = true; // to place something well one looks nearer than the ground reaches
-      ctx.engine.map.fire("zoomlevelschange");
+      ctx.engine.lookFreely(); // to place something well one looks nearer than the ground reaches
       if (ctx.store.state.tab === ctx.store.start.tab) ctx.store.set({ tab: "edit" });
       editor.session.start();
     },
