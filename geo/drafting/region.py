@@ -160,8 +160,6 @@ def _leave_out_far(boxes: Sequence[Box], home: Spot | None) -> Sequence[Box]:
 
 FAR = 3.0
 """Of how many reaches of the region a place may lie from its middle to be seen first."""
-LONGEST_VIEW_M = 100_000.0
-"""How far from its middle an area is seen whose places have no positions."""
 
 
 def _around(home: Spot | None) -> Box | None:

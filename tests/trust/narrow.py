@@ -50,7 +50,11 @@ class Run:
         return os.waitstatus_to_exitcode(status), words
 
 
-def fork(arguments: Sequence[str], limit: Callable[[], None] = lambda: None) -> Run:
+def not_limited() -> None:
+    """Leave a process all that it has."""
+
+
+def fork(arguments: Sequence[str], limit: Callable[[], None] = not_limited) -> Run:
     """Begin `planmap ARGUMENTS` in a process of its own, which has called `limit`."""
     reads, writes = os.pipe()
     number = os.fork()
@@ -118,31 +122,32 @@ def hunt_narrow(every: int = 1) -> list[Tally]:
 def _hunt_files(root: Path, every: int) -> Tally:
     tally = Tally("files that may not grow")
     for command, size in _cases(FILE_SIZES, every):
-        shutil.copytree(root / "template", root / "work")
-        ended = fork(COMMANDS[command](root / "work"), limit_files(size)).wait()
-        _tell(tally, root, command, f"{size} bytes a file", [ended])
-        shutil.rmtree(root / "work")
+        _try(tally, root, command, f"{size} bytes a file", [limit_files(size)])
     return tally
 
 
 def _hunt_memory(root: Path, every: int) -> Tally:
     tally = Tally("little memory")
     for command, size in _cases(MEMORY, every):
-        shutil.copytree(root / "template", root / "work")
-        ended = fork(COMMANDS[command](root / "work"), limit_memory(size)).wait()
-        _tell(tally, root, command, f"{size // KB} kB more", [ended])
-        shutil.rmtree(root / "work")
+        _try(tally, root, command, f"{size // KB} kB more", [limit_memory(size)])
     return tally
 
 
 def _hunt_twos(root: Path, every: int) -> Tally:
     tally = Tally("two at once")
     for command, _ in _cases((1, 2, 3), every):
-        shutil.copytree(root / "template", root / "work")
-        pair = [fork(COMMANDS[command](root / "work")) for _ in range(2)]
-        _tell(tally, root, command, "twice", [one.wait() for one in pair])
-        shutil.rmtree(root / "work")
+        _try(tally, root, command, "twice", [not_limited, not_limited])
     return tally
+
+
+def _try(
+    tally: Tally, root: Path, command: str, how: str, limits: Sequence[Callable[[], None]]
+) -> None:
+    """Run a command as often as there are limits, at once, and tell how that ended."""
+    shutil.copytree(root / "template", root / "work")
+    runs = [fork(COMMANDS[command](root / "work"), limit) for limit in limits]
+    _tell(tally, root, command, how, [one.wait() for one in runs])
+    shutil.rmtree(root / "work")
 
 
 def _hunt_disks(root: Path, every: int) -> Tally:

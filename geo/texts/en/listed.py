@@ -52,7 +52,7 @@ COMPOUND = re.compile(
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
     r"|Region|Area|Canal|Belt|Zone)\b"
 )
-"""Names that hyphens join, with what they are of: Beijing-Tianjin-Hebei region."""
+"""Names that hyphens join, with what they are of: Leeds-York railway."""
 APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
 APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
