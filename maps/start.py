@@ -65,7 +65,9 @@ def end(message: str, status: int) -> None:
 
 def is_out_of_memory(error: BaseException | None) -> bool:
     """Return whether an error, or one that it came of, is that there is no memory left."""
-    while error:
+    seen: set[int] = set()  # errors that are raised anew may come of each other in a circle
+    while error and id(error) not in seen:
+        seen.add(id(error))
         if isinstance(error, MemoryError) or any(words in str(error) for words in UNLOADED):
             return True
         error = error.__cause__ or error.__context__

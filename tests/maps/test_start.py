@@ -90,3 +90,12 @@ def test_only_a_library_that_found_no_room_is_a_lack_of_memory() -> None:
     assert is_out_of_memory(wrapped)
     assert is_out_of_memory(MemoryError())
     assert not is_out_of_memory(ModuleNotFoundError("No module named 'folium'"))
+
+
+@pytest.mark.timeout(20)
+def test_errors_that_come_of_each_other_are_gone_through_once() -> None:
+    first, second = ValueError("one"), OSError("other")
+    first.__cause__, second.__context__ = second, first
+    assert not is_out_of_memory(first)
+    second.__cause__ = MemoryError()
+    assert is_out_of_memory(first)

@@ -10,6 +10,7 @@ import ctypes
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,8 @@ DISKS = (8 * KB, 60 * KB, 250 * KB, 500 * KB, MB)
 MEMORY = (0, 200 * KB, MB, 2 * MB, 8 * MB)
 """Bytes that a run may take beside what its libraries hold (RLIMIT_AS)."""
 BUG = 99
+LONGEST_S = 120
+"""Seconds after which a run that hangs is ended by a signal, on a busy machine."""
 
 
 @dataclass(slots=True)
@@ -66,6 +69,7 @@ def fork(arguments: Sequence[str], limit: Callable[[], None] = not_limited) -> R
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - for the whole run
     sys.argv = ["planmap", *arguments]
     status: object = 0
+    signal.alarm(LONGEST_S)
     try:
         limit()
         start.run()
