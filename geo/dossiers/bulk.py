@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +13,8 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.errors import DossierError, Problem
 from geo.positions.features import check_position
-from geo.records.tables import read_text
+from geo.records.sheets import parse_sheet
+from geo.records.tables import read_text, tell_broken
 from geo.texts.folding import fold_name
 
 IDS = ("place", "id")
@@ -78,13 +77,14 @@ def _names(place: Place) -> Iterator[str]:
 
 
 def _read_table(text: str, file: str) -> Iterator[tuple[int, Row]]:
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    columns = set(rows.fieldnames or ())
-    if not columns & {*IDS, *NAMES}:
+    sheet = parse_sheet(text)
+    if sheet.broken:
+        line, error = sheet.broken
+        raise DossierError((tell_broken(error, file, line),))
+    if not {*sheet.header} & {*IDS, *NAMES}:
         right = "a column is missing that says which place: place, id or name"
         raise DossierError((Problem(file=file, row=1, field="place", right=right),))
-    for row in rows:
-        yield rows.line_num, {name: (value or "").strip() for name, value in row.items() if name}
+    yield from sheet.rows_of(range(len(sheet.lines)))
 
 
 def _read_features(text: str, file: str) -> Iterator[tuple[int, Row]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from geo.records.cell_limits import LONGEST_CELL, cells_up_to
 from geo.records.collecting import without_collecting
 
 
@@ -39,7 +40,15 @@ BLOCK = 250
 
 
 def parse_sheet(text: str) -> Sheet:
-    """Return the CSV file that `text` is; without any text a sheet without header."""
+    """Return the CSV file that `text` is; without any text a sheet without header.
+
+    A cell of over `LONGEST_CELL` signs breaks it.
+    """
+    with cells_up_to(LONGEST_CELL), without_collecting():
+        return _parse(text)
+
+
+def _parse(text: str) -> Sheet:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
@@ -49,12 +58,11 @@ def parse_sheet(text: str) -> Sheet:
     lines: list[int] = []
     columns = [_Column() for _ in header]
     broken: list[tuple[int, str]] = []
-    with without_collecting():
-        for records, ended in _iterate_blocks(reader, broken):
-            whole = _make_even(records, len(header), len(lines), long)
-            lines += ended
-            for column, cells in zip(columns, zip(*whole, strict=True), strict=False):
-                column.add(cells)
+    for records, ended in _iterate_blocks(reader, broken):
+        whole = _make_even(records, len(header), len(lines), long)
+        lines += ended
+        for column, cells in zip(columns, zip(*whole, strict=True), strict=False):
+            column.add(cells)
     named = {name: column.cells for name, column in zip(header, columns, strict=True) if name}
     sheet = Sheet(
         header=header, columns=named, lines=lines, long=long, broken=next(iter(broken), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from geo.errors import Problem
+from geo.records.cell_limits import LONGEST_CELL
 from geo.records.columns import may_be_columns, read_columns, read_sheet_rows
 from geo.records.headers import RIGHT, check_header, explain_column
 from geo.records.row import CONTROL, Row, name_sign
@@ -137,15 +137,14 @@ def take_rows(
         lines = [line for line, row in zip(lines, rows, strict=True) if row is not None]
     if sheet.broken:
         line, error = sheet.broken
-        problems.append(_tell_broken(error, name, line))
+        problems.append(tell_broken(error, name, line))
     return tuple(row for row in rows if row is not None), tuple(lines), problems
 
 
-def _tell_broken(error: str, name: str, row: int) -> Problem:
+def tell_broken(error: str, name: str, row: int) -> Problem:
     """Return what Python's reader of CSV says; it reads no cell that is longer than its limit."""
-    limit = csv.field_size_limit()
-    if str(limit) in error:
-        right = f"has a cell of over {limit:,} signs; shorten it, no option raises this"
+    if str(LONGEST_CELL) in error:
+        right = f"has a cell of over {LONGEST_CELL:,} signs; shorten it, no option raises this"
         return Problem(file=name, row=row, right=right)
     return Problem(file=name, row=row, right=f"is no valid CSV: {error}")
 

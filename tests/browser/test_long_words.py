@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,14 @@ def test_a_cell_that_is_too_long_is_told_with_its_row(tmp_path: Path) -> None:
     problem = inspect_dossier(folder)[1][0]
     right = "has a cell of over 131,072 signs; shorten it, no option raises this"
     assert (problem.file, problem.row, problem.right) == ("places.csv", 3, right)
+
+
+def test_what_a_cell_may_hold_does_not_depend_on_other_libraries(tmp_path: Path) -> None:
+    """`frictionless` raises the limit of Python's `csv` for the whole process when imported."""
+    raised = 1 << 20
+    before = csv.field_size_limit(raised)
+    try:
+        test_a_cell_that_is_too_long_is_told_with_its_row(tmp_path)
+        assert csv.field_size_limit() == raised
+    finally:
+        csv.field_size_limit(before)

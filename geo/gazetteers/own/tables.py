@@ -31,12 +31,14 @@ from geo.gazetteers.own.entry import (
     normalise,
 )
 from geo.positions.datum import Datum
+from geo.records.cell_limits import cells_up_to
 from geo.texts.folding import fold
 
 CHUNK = 20_000
 """Rows that are folded at a time; a table of any length takes the memory of so many."""
 ENCODINGS = ("utf-8-sig", "gb18030")
 LONGEST_CELL = 1 << 24
+"""Signs in a cell: shapes of countries are long."""
 
 
 def read_table(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
@@ -74,11 +76,8 @@ def _find_delimiter(path: Path) -> str:
 
 def _take(rows: Iterator[list[str]], count: int) -> list[list[str]]:
     """Return the next rows; their cells may be long, as those of other tables may not."""
-    before = csv.field_size_limit(LONGEST_CELL)
-    try:
+    with cells_up_to(LONGEST_CELL):
         return list(islice(rows, count))
-    finally:
-        csv.field_size_limit(before)
 
 
 def _read(file: TextIO, name: str, wanted: Wanted, datum: Datum, delimiter: str) -> Iterator[Entry]:

@@ -1,0 +1,44 @@
+"""Decisions of a table about many places: what is no table is told with its row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo import Dossier
+from geo.dossiers.bulk import read_decisions
+from geo.dossiers.decisions import Action
+from geo.errors import DossierError
+
+
+def test_rows_that_decide_are_read_in_order(changping: Dossier, tmp_path: Path) -> None:
+    table = tmp_path / "decided.csv"
+    table.write_text("\ufeffplace,lon,lat,radius_m\nnankou, 116.13 ,40.24,80\n\nfsc,,,\n")
+    moved, accepted = read_decisions(table, changping)
+    assert (moved.place, moved.action, moved.lon, moved.radius_m) == (
+        "nankou",
+        Action.MOVE,
+        116.13,
+        80,
+    )
+    assert (accepted.place, accepted.action) == ("fsc", Action.ACCEPT)
+
+
+@pytest.mark.parametrize(
+    ("row", "right"),
+    [
+        ("nankou," + "x" * 131_073, "has a cell of over 131,072 signs"),
+        ('nankou,"116.1"3', "is no valid CSV"),
+    ],
+)
+def test_what_is_no_table_is_told_with_its_row(
+    row: str, right: str, changping: Dossier, tmp_path: Path
+) -> None:
+    table = tmp_path / "decided.csv"
+    table.write_text(f"place,lon\n{row}\n")
+    with pytest.raises(DossierError) as error:
+        read_decisions(table, changping)
+    (problem,) = error.value.problems
+    assert (problem.file, problem.row) == ("decided.csv", 2)
+    assert problem.right.startswith(right)
