@@ -312,6 +312,13 @@ def test_a_long_table_keeps_only_what_is_asked_for(tmp_path: Path) -> None:
     assert len(book.gazetteers[0].entries) <= MOST_ENTRIES
 
 
+def test_how_far_a_long_table_is_read_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "long.csv", "name,lon,lat\n" + "Place,20,10\n" * 45_000)
+    told: list[tuple[str, int]] = []
+    open_book([path], want_text("Old Quay"), pace=lambda file, rows: told.append((file, rows)))
+    assert told == [("long.csv", 20_000), ("long.csv", 40_000), ("long.csv", 45_000)]
+
+
 SUZHOU = {"Alder": (120.60, 31.30), "Birch": (120.70, 31.35), "Cedar": (120.55, 31.25)}
 
 
