@@ -6,9 +6,14 @@ import json
 import re
 from typing import Any
 
+from geo.records.row import CONTROL
+from geo.records.tables import iter_texts
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 ESCAPED = re.compile(r"\\u[dD][89a-fA-F]")
 """How JSON writes half of a sign beyond U+FFFF; whole ones are written so by two."""
+CONTROLS = re.compile(r"\\(?:[bf]|u00(?:[0189]|7[fF])|u[dD][89a-fA-F])")
+"""How JSON may write a sign of `CONTROL`, and how it writes some others too."""
 
 
 def parse_json(content: str | bytes) -> Any:  # noqa: ANN401 - JSON
@@ -34,6 +39,23 @@ def parse_json(content: str | bytes) -> Any:  # noqa: ANN401 - JSON
         message = "it is nested too deep"
         raise ValueError(message) from error
     return value
+
+
+def has_escapes(text: str) -> bool:
+    """Return whether a JSON text that holds no sign of `CONTROL` may write one by an escape."""
+    return bool(CONTROLS.search(text))
+
+
+def find_control(value: object) -> str | None:
+    """Return the first sign of `CONTROL` in any text of a JSON value, keys too, or None.
+
+    Raises
+    ------
+    RecursionError
+        If the value is nested too deep to be gone through.
+    """
+    found = filter(None, map(CONTROL.search, iter_texts(value)))
+    return next((sign[0] for sign in found), None)
 
 
 def _refuse_surrogates(value: object) -> None:
