@@ -280,6 +280,16 @@ def test_a_line_over_the_border_is_shifted_on_one_side_only() -> None:
     assert moved.coords[1] == line.coords[1]
 
 
+@pytest.mark.parametrize("wkt", ["POINT Z (116 40 55)", "LINESTRING Z (116 40 1, 117 41 2)"])
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_one_geometry_keeps_its_heights(wkt: str, datum: Datum) -> None:
+    given = shapely.from_wkt(wkt)
+    moved = convert_geometry(given, source=Datum.WGS84, target=datum)
+    heights = shapely.get_coordinates(given, include_z=True)[:, 2]
+    assert shapely.get_coordinates(moved, include_z=True)[:, 2].tolist() == heights.tolist()
+    assert not moved.equals(given)
+
+
 def test_measures_are_refused_and_a_srid_stays() -> None:
     with pytest.raises(ValueError, match="measures"):
         convert_geometry(
