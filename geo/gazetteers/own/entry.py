@@ -19,6 +19,9 @@ from geo.vocabulary import Kind
 Wanted = Callable[[str], bool]
 """Says of a folded name whether anybody asks for it; the others are not kept."""
 
+Pace = Callable[[str, int], None]
+"""Is told the name of a file and how many of its rows were looked at so far."""
+
 NAMES = ("name", "title", "label", "toponym", "名称", "地名", "asciiname")
 CHINESE = (
     "name_zh_hans", "name_zh", "name_zh_cn", "name_zh_hant", "name_zh_tw", "name_zh_hk",
@@ -43,6 +46,10 @@ COMMA_COLUMN = "alternatenames"
 SEPARATORS = re.compile("[;|；]")
 POINT_RADIUS_M, SHAPE_RADIUS_M = 100.0, 50.0
 """How sure a position is held to be whose gazetteer does not say: a point's, a line's or area's."""
+
+
+def keep_pace(file: str, rows: int) -> None:
+    """Do nothing with how far a file is read."""
 
 
 def want_text(text: str) -> Wanted:

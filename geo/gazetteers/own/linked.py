@@ -14,7 +14,7 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from geo.errors import DossierError, Problem
-from geo.gazetteers.own.entry import Entry, Wanted, fail, fold_all, make_entry
+from geo.gazetteers.own.entry import Entry, Pace, Wanted, fail, fold_all, keep_pace, make_entry
 from geo.positions.datum import Datum
 from geo.records.json_values import parse_json
 
@@ -30,8 +30,12 @@ def is_linked(path: Path) -> bool:
     return b'"toponym"' in head or b"linkedpasts" in head
 
 
-def read_linked(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
+def read_linked(
+    path: Path, wanted: Wanted, *, datum: Datum, pace: Pace = keep_pace
+) -> Iterator[Entry]:
     """Yield the wanted places of a Linked Places file that have a geometry.
+
+    `pace` is told how many features there are, once they are read.
 
     Raises
     ------
@@ -48,6 +52,7 @@ def read_linked(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
         right = f"is no GeoJSON of Linked Places: {error}"
         raise DossierError((Problem(file=path.name, right=right),)) from error
     rows = [member for member in features if isinstance(member, dict)]
+    pace(path.name, len(rows))
     names = [_list_names(member) for member in rows]
     for number, folded in enumerate(fold_all(names)):
         if names[number] and any(map(wanted, folded)) and rows[number].get("geometry"):
