@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import shapely
@@ -115,12 +117,12 @@ def test_each_reference_is_judged_as_if_it_were_the_only_one() -> None:
     ],
 )
 def test_what_is_farther_off_than_is_honest_decides_nothing(
-    apart: float, given: dict[str, float], datum: Datum | None
+    apart: float, given: dict[str, Any], datum: Datum | None
 ) -> None:
     point = Point(116.28, 40.09)
     shifted = convert_geometry(point, source=Datum.GCJ02, target=Datum.WGS84)
-    away, _, _ = GEOD.inv(shifted.x, shifted.y, point.x, point.y)
-    lon, lat, _ = GEOD.fwd(point.x, point.y, away, apart)  # farther still from the others
+    away, _, _ = GEOD.inv(*shifted.coords[0], *point.coords[0])
+    lon, lat, _ = GEOD.fwd(*point.coords[0], away, apart)  # farther still from the others
     assert detect_datum([point], [Point(lon, lat)], **given).datum is datum
     assert detect_each(point, [Point(lon, lat)], **given)[0].datum is datum
 
