@@ -121,8 +121,9 @@ def test_what_is_farther_off_than_is_honest_decides_nothing(
 ) -> None:
     point = Point(116.28, 40.09)
     shifted = convert_geometry(point, source=Datum.GCJ02, target=Datum.WGS84)
-    away, _, _ = GEOD.inv(*shifted.coords[0], *point.coords[0])
-    lon, lat, _ = GEOD.fwd(*point.coords[0], away, apart)  # farther still from the others
+    west, south, _, _ = shifted.bounds
+    away, _, _ = GEOD.inv(west, south, point.x, point.y)
+    lon, lat, _ = GEOD.fwd(point.x, point.y, away, apart)  # farther still from the others
     assert detect_datum([point], [Point(lon, lat)], **given).datum is datum
     assert detect_each(point, [Point(lon, lat)], **given)[0].datum is datum
 
