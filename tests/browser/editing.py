@@ -75,9 +75,11 @@ def write_draft(folder: Path) -> Path:
     return write_dossier(folder, tables=tables, features=features)
 
 
-def page_of(folder: Path, state: Mapping[str, Any], *, served: bool) -> bytes:
-    """Return the page with the editor, with the text beside the map."""
-    text = decode_text(TEXT.encode())
+def page_of(
+    folder: Path, state: Mapping[str, Any], *, served: bool, has_text: bool = True
+) -> bytes:
+    """Return the page with the editor, with the text beside the map if it is to have it."""
+    text = decode_text(TEXT.encode()) if has_text else None
     page = make_edit_page(read_dossier(folder), state=state, text=text, served=served)
     return page.get_root().render().encode()
 

@@ -101,7 +101,8 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     if (server) keeping.resend(kept);
     if (server) await readDrafts(server);
     session.older = await keeping.older();
-    onChange("act");
+    tell("safety"); // the forms stand: somebody may press something there already
+    tell("problems");
     if (server) setInterval(poll, POLL_MS);
   }
 
@@ -193,6 +194,12 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     waiting = window.setTimeout(drawOthers, REST_MS);
   }
 
+  /** What comes by itself waits until the pointer is let go: no button is drawn anew under it. */
+  function tell(what) {
+    if (isPressed) window.setTimeout(tell, REST_MS, what);
+    else onChange(what);
+  }
+
   /** Nothing is drawn anew under a pressed button, nor under a mark in the text. */
   function drawOthers() {
     const isMarking = !(document.getSelection()?.isCollapsed ?? true);
@@ -217,9 +224,9 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     const touched = absorb(model, result?.changes || [], isOpen);
     if (touched.size) {
       show([{ touched, moved: () => [] }]);
-      onChange("act");
+      tell("act");
     }
-    onChange("safety");
+    tell("safety");
     if (act.act === "undo" || act.act === "redo") session.isStale ||= isUnseen(act);
     if (server) checkLater(CHECK_MS);
   }
@@ -236,14 +243,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
       ...session.drafts.filter((draft) => draft.act.id !== act.id),
       { act, problems: [], conflicts: [], ...result },
     ];
-    onChange("drafts");
+    tell("drafts");
   }
 
   function onAlone(isAlone, reason = "") {
     const words = isAlone ? reason || "?" : "";
     if (words === session.alone) return;
     session.alone = words;
-    onChange("alone");
+    tell("alone");
   }
 
   /** Look for problems: one look at a time, and as long a rest behind it as it took. */
@@ -253,7 +260,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     try {
       const { version, problems } = await server.problems();
       session.problems = problems;
-      onChange("problems");
+      tell("problems");
       if (version < (session.keeping?.version() ?? 0))
         checkLater(Math.max(CHECK_MS, performance.now() - checkedAt));
     } catch (error) {
@@ -275,7 +282,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
       onAlone(false);
       if (version === keeping.version() || !keeping.isIdle()) return;
       session.isStale = true;
-      onChange("alone");
+      tell("alone");
     } catch (error) {
       onAlone(true, reasonOf(error));
     }
