@@ -365,6 +365,7 @@ def test_what_a_place_is_known_from_can_be_corrected_with_its_reason(
 def test_years_and_ranks_stand_apart_from_amounts(page: Page) -> None:
     hand = Mouse(page)
     hand.press("[data-edit-list=figures]")
+    settle(page)
     assert page.locator("[data-thing]:visible").count() == 1
     hand.press("[data-group=no-amounts] > summary")
     year = page.locator("[data-thing=f-opened]")
