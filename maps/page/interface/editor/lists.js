@@ -3,6 +3,7 @@
 import { button, h } from "../pieces/dom.js";
 import { figureText, outcomeChip, placeSwatch } from "../pieces/parts.js";
 import { isAmount } from "../state/figures.js";
+import { isolate } from "../state/words.js";
 import { addTyped } from "./adding.js";
 import { actButton } from "./fields.js";
 import { listing, setListing } from "./habits.js";
@@ -128,9 +129,10 @@ function figureList(editor) {
 function factItem(editor, fact) {
   const { ctx } = editor;
   const { pick } = ctx.words;
-  const said = isAmount(fact) ? figureText(ctx, fact) : fact.surface;
+  const surface = isolate(fact.surface);
+  const said = isAmount(fact) ? figureText(ctx, fact) : surface;
   return item(editor, "figures", fact.id, [
-    lines(`${pick(fact.metric)}: ${said}`, `${fact.surface} · ${nameOf(ctx, fact.subject)}`),
+    lines(`${pick(fact.metric)}: ${said}`, `${surface} · ${nameOf(ctx, fact.subject)}`),
   ]);
 }
 

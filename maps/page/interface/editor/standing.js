@@ -3,6 +3,7 @@
 import { h } from "../pieces/dom.js";
 import { pageOf, paragraphButton } from "../pieces/parts.js";
 import { documentAt, paragraphLabel } from "../state/documents.js";
+import { isolate } from "../state/words.js";
 import { columnOf } from "./columns.js";
 import { around } from "./marking.js";
 
@@ -63,7 +64,10 @@ export function standing(editor, id, row, place) {
     row.geo_source ? [t("edit.stands.from"), datasetName(editor, row.geo_source)] : null,
     why ? [t("edit.stands.why"), why] : null,
     act?.source
-      ? [t("edit.source"), `${act.source} (${act.by}, ${date(act.at.slice(0, 10))})`]
+      ? [
+          t("edit.source"),
+          `${isolate(act.source)} (${isolate(act.by)}, ${date(act.at.slice(0, 10))})`,
+        ]
       : null,
   ];
   return h(
@@ -96,7 +100,7 @@ function named(ctx, place) {
           { class: "pm-list" },
           shown.map((row) => h("li", { "data-named": row.s }, sentence(ctx, row))),
         )
-      : h("p", {}, [...new Set(rows.map((row) => row.surface))].join(" · ")),
+      : h("p", {}, [...new Set(rows.map((row) => isolate(row.surface)))].join(" · ")),
     restOf(ctx, rows.slice(shown.length)),
   );
 }
