@@ -84,7 +84,12 @@ def test_how_a_place_stands_is_seen_before_anything_is_opened(page: Page) -> Non
         assert words in row, words
     Mouse(page).open("places", "mill-park")
     stands = page.locator("[data-stands=mill-park]").inner_text()
-    for words in ("Measured", "Test survey", "Mill Park opened in 2024", "Tram 3 reaches Mill Park"):
+    for words in (
+        "Measured",
+        "Test survey",
+        "Mill Park opened in 2024",
+        "Tram 3 reaches Mill Park",
+    ):
         assert words in stands, words
     assert page.locator("[data-group][open]").count() == 0
     box = page.locator("[data-act=accept]").bounding_box()
