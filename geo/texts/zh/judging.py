@@ -264,7 +264,7 @@ WAYS = frozenset("东西南北")
 COUNTS = 3
 """How long what is counted may be to be a name yet: 三座 of 三座店; 龙泉驿段5座 is none."""
 COUNTED = re.compile(
-    r".*[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+    r".*(?<!第)[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
 )
 """What is counted within a name ends what stands before it: 途中三处饮水站."""
 LONG_NAME = 9

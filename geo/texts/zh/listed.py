@@ -39,7 +39,7 @@ SPLIT = re.compile("[、,和与及]")
 DIGIT = re.compile("[0-9]")
 REGIONS = (
     "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
-    "长株潭",
+    "长株潭", "北三县",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
 SECTION = re.compile(
