@@ -221,3 +221,10 @@ def test_a_district_in_full_stands_beside_what_lies_in_it() -> None:
     found = read("七里河区西站片区", GAZETTEER, year=2025)
     assert [row.surface for row in found.mentions] == ["七里河区"]
     assert [row.surface for row in found.candidates] == ["西站片区"]
+
+
+def test_one_line_under_several_spellings_has_one_name() -> None:
+    text = (
+        "13号线一期通车。地铁13号线第一期客流上升，轨道交通十三号线一期延长。轻轨13号线一期停运。"
+    )
+    assert in_full(text) == ["13号线一期", "13号线一期", "13号线一期", "轻轨13号线一期"]
