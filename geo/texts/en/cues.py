@@ -97,10 +97,10 @@ CUES = {
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
         "has been granted|consent has been given|planning consent|outline permission|was granted"
-        "|permission was|consented for|final design|preliminary design|detailed design|outline"
-        " design|pending determination|sits with|outline application"
-        "|planning application|feasibility"
-        "|business case|preliminary engineering|environmental review|route protection|"
+        "|permission was|consented for|final design|preliminary design|detailed design"
+        "|outline design|pending determination|sits with|outline application"
+        "|planning application|feasibility|business case|preliminary engineering"
+        "|environmental review|route protection|"
         "approved|was approved|were approved|planning permission|got the go-ahead|green light"
         "|fully designed|business case|funding agreement|under review|awaiting approval"
         "|being designed|in design|consultation|planning studies|being considered|studied"
@@ -114,11 +114,10 @@ CUES = {
     ),
     "progress": (
         "is continuing|are continuing|is ongoing|are ongoing|has crossed|have crossed"
-        "|is rehabilitating|are rehabilitating|is upgrading|are upgrading|is extending|are"
-        " extending"
-        "|is building|is dredging|are dredging|is rebuilding|are rebuilding|is converting|is"
-        " relocating"
-        "|have begun relocating|has begun relocating|is halfway through|still being acquired"
+        "|is rehabilitating|are rehabilitating|is upgrading|are upgrading|is extending"
+        "|are extending|is building|is dredging|are dredging|is rebuilding|are rebuilding"
+        "|is converting|is relocating|have begun relocating|has begun relocating"
+        "|is halfway through|still being acquired"
         "|proceeded steadily|progressed steadily|is progressing|are progressing|progressing well"
         "|in its final phase|in the final phase|continues|continue|are relocating|are building"
         "|is building|are installing|is installing|are laying"
