@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,38 @@ SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u300
 """What `str.isspace` and `\\s` of `re` take for a space."""
 
 
+LONG = 1024
+"""From this length on the code points of a text are kept: one pass after another asks for them."""
+
+
 def codes_of(text: str) -> NDArray[np.uint32]:
-    """Return the code points of `text`, shape (n,)."""
+    """Return the code points of `text`, shape (n,), which cannot be written to."""
+    return _kept_codes(text) if len(text) >= LONG else _codes(text)
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+_kept_codes = lru_cache(maxsize=4)(_codes)
+
+
+@lru_cache(maxsize=4)
+def signs_in(text: str) -> frozenset[str]:
+    """Return the signs that `text` has, each once: what it lacks need not be looked for."""
+    if len(text) < LONG:
+        return frozenset(text)
+    has = np.zeros(ALL, dtype=np.bool_)
+    has[codes_of(text)] = True
+    return frozenset(map(chr, np.flatnonzero(has).tolist()))
+
+
+def runs_of(flags: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return where the stretches of true `flags` begin and end, in order, ends exclusive."""
+    padded = np.zeros(len(flags) + 2, dtype=np.bool_)
+    padded[1:-1] = flags
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    return edges[::2], edges[1::2]
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from geo.texts.languages import latin_in
 from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
 
@@ -159,7 +160,8 @@ SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 
 def find_english(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names in `text`, with its capitals, in order."""
-    for match in RUN.finditer(harden(text)):
+    hard = harden(text)
+    for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin = match.start()
         for first, last, alone, placed in _names_in(match.group()):
             start = begin + first

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.languages import find_latin
+
 ROADS = re.compile(
     r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
@@ -58,12 +60,12 @@ APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
 """What is said to be a line or a place: MetroLink, the proposed rail line."""
 LABELLED = re.compile(
-    rf"(?:^|(?<=\n))[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
+    rf"[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
     r"(?=(?:[A-Za-z ]{0,20})?[0-9][0-9,]* (?:[a-z-]+ ){0,2}(?:homes|dwellings|units|hectares|ha"
     r"|houses|beds|spaces|acres)\b)"
 )
 """A site that a list of sites begins an item with: • Marsh Barton: 1,880 homes."""
-MEASURED = re.compile("homes|dwellings|units|hectares|houses|beds|spaces|acres| ha\\b")
+ITEM_LINES = re.compile("(?:^|\n)(?=[ ]*[•*▪●■◦–-])")
 NO_LABEL = re.compile(
     r"\b(?:Housing|Homes|Phase|Policy|Total|Affordable|Option|Site|Target|Year)\b"
 )
@@ -111,26 +113,27 @@ def find_lists(text: str) -> Iterator[Named]:
 
 def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
-    for match in PAIR.finditer(text) if "–" in text or "—" in text else ():
+    for match in find_latin(PAIR, text) if "–" in text or "—" in text else ():
         yield *match.span("first"), 0.62, ""
         yield *match.span("last"), 0.62, ""
-    for match in ALONE.finditer(text):
+    for match in find_latin(ALONE, text):
         yield *match.span("name"), 0.7, ""
-    for match in COMPOUND.finditer(text) if "-" in text else ():
+    for match in find_latin(COMPOUND, text) if "-" in text else ():
         yield *match.span(), 0.7, ""
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
         if name:
             yield *name.span(), 0.66, ""
-    for match in LABELLED.finditer(text) if MEASURED.search(text) else ():
-        if not NO_LABEL.search(match["name"]):
+    for line in ITEM_LINES.finditer(text):
+        match = LABELLED.match(text, line.end())
+        if match and not NO_LABEL.search(match["name"]):
             yield *match.span("name"), 0.6, ""
 
 
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield codes of roads where something near speaks of roads."""
-    for match in ROADS.finditer(text):
+    for match in find_latin(ROADS, text):
         is_named = " " in match.group() or match.group()[1] == "-"
         near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
         if is_named or ROAD_NEAR.search(near):
