@@ -42,6 +42,22 @@ def signs_in(text: str) -> frozenset[str]:
     return frozenset(map(chr, np.flatnonzero(has).tolist()))
 
 
+def places_of(text: str, words: Iterable[str]) -> list[int]:
+    """Return where any of `words` begins in `text`, in order; the signs that it lacks are not read.
+
+    A word is looked for at once, a pattern sign by sign: so the rare words of a pattern are
+    looked for first.
+    """
+    places: list[int] = []
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            places.append(place)
+            place = text.find(word, place + 1)
+    places.sort()
+    return places
+
+
 def runs_of(flags: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return where the stretches of true `flags` begin and end, in order, ends exclusive."""
     padded = np.zeros(len(flags) + 2, dtype=np.bool_)
