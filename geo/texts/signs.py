@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache, lru_cache
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +44,7 @@ def signs_in(text: str) -> frozenset[str]:
 
 
 def places_of(text: str, words: Iterable[str]) -> list[int]:
-    """Return where any of `words` begins in `text`, in order; the signs that it lacks are not read.
+    """Return where any of `words` begins in `text`, in order.
 
     A word is looked for at once, a pattern sign by sign: so the rare words of a pattern are
     looked for first.
@@ -56,6 +57,47 @@ def places_of(text: str, words: Iterable[str]) -> list[int]:
             place = text.find(word, place + 1)
     places.sort()
     return places
+
+
+class SignPairs:
+    """Finds where one of some signs stands before one of others, for several such pairs at once.
+
+    A pattern that begins with one of these pairs is tried there alone. Before nothing (`""`) a
+    sign may stand wherever it does.
+    """
+
+    MOST = 8
+
+    def __init__(self, *pairs: tuple[str, str]) -> None:
+        if len(pairs) > self.MOST:
+            message = f"{len(pairs)} pairs of signs, and at most {self.MOST} have a bit of their own"
+            raise ValueError(message)
+        self.pairs = pairs
+
+    @cached_property
+    def _table(self) -> NDArray[np.uint16]:
+        table = np.zeros(ALL, dtype=np.uint16)
+        for number, (first, second) in enumerate(self.pairs):
+            table[[ord(sign) for sign in first]] |= np.uint16(1 << number)
+            seconds = [ord(sign) for sign in second] if second else slice(None)
+            table[seconds] |= np.uint16(1 << number + self.MOST)
+        return table
+
+    def find(self, text: str) -> list[int]:
+        """Return where in `text` the first sign of a pair stands, in order."""
+        kinds = self._table[codes_of(text)]
+        places: list[int] = np.flatnonzero(kinds[:-1] & (kinds[1:] >> self.MOST)).tolist()
+        alone = "".join(first for first, second in self.pairs if not second)
+        return [*places, len(text) - 1] if text and text[-1] in alone else places
+
+    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern that begins with a pair, in order, without overlaps."""
+        done = 0
+        for place in self.find(text):
+            found = pattern.match(text, place) if place >= done else None
+            if found:
+                done = found.end()
+                yield found
 
 
 def runs_of(flags: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
