@@ -112,7 +112,8 @@ MAY = re.compile(
 )
 """What a text has at least where it names an axis."""
 MAY_SIGNS = SignPairs(
-    ("°º˚", ""), ("东西", "经"), ("南北", "纬"), ("经纬", "度"), ("nsew", "0123456789"), ("l", "aon"),
+    ("°º˚", ""), ("东西", "经"), ("南北", "纬"), ("经纬", "度"), ("nsew", "0123456789"),
+    ("l", "aon"),
 )  # fmt: skip
 MARKS = (
     *"°º˚", "东经", "西经", "北纬", "南纬", "经度", "纬度", "latitude", "longitude", "lat ", "lat:",

@@ -106,7 +106,8 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Return `name` as it is looked up: folded, in single spaces, trimmed."""
-    return " ".join(fold(name).text.split())
+    folded = _fold_aligned(name) if name.isascii() else fold(name).text
+    return " ".join(folded.split())
 
 
 def _fold_aligned(text: str) -> str:

@@ -77,7 +77,9 @@ def english_in(text: str) -> English:
 def _english_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a folded `text` that are as `LATIN_RUN` has them and have a word."""
     if len(text) < LONG:
-        yield from (run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span()))
+        yield from (
+            run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span())
+        )
         return
     kinds = _kinds()[codes_of(text)]
     starts, ends = runs_of(kinds != 0)

@@ -70,7 +70,9 @@ class SignPairs:
 
     def __init__(self, *pairs: tuple[str, str]) -> None:
         if len(pairs) > self.MOST:
-            message = f"{len(pairs)} pairs of signs, and at most {self.MOST} have a bit of their own"
+            message = (
+                f"{len(pairs)} pairs of signs, and at most {self.MOST} have a bit of their own"
+            )
             raise ValueError(message)
         self.pairs = pairs
 

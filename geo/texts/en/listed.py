@@ -139,9 +139,7 @@ def _find_alone(text: str) -> Iterator[Named]:
             yield *match.span("name"), 0.6, ""
 
 
-def _find_joined(
-    pattern: re.Pattern[str], text: str, signs: list[int]
-) -> Iterator[re.Match[str]]:
+def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern whose first name stands before one of `signs`, in order."""
     done = 0
     for place in signs:
