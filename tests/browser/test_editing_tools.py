@@ -277,6 +277,18 @@ def test_a_position_far_away_is_told_in_a_line_and_nothing_moves(
     assert read_files(folder) == before
 
 
+def test_signs_that_nobody_sees_are_shown_under_the_field(page: Page) -> None:
+    Mouse(page).open("places", "mill-park")
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    field = page.locator("[data-field=name_en]").first
+    shown = field.locator("xpath=..").locator(".pm-signs")
+    assert shown.is_hidden()
+    field.fill("Mill\u200b Park\u202e")
+    assert shown.inner_text() == "Mill⟨U+200B⟩ Park⟨U+202E⟩"
+    field.fill("Mill Park")
+    assert shown.is_hidden()
+
+
 def test_a_pin_dragged_far_away_stays_where_it_was(page: Page, folder: Path) -> None:
     before = read_files(folder)
     hand = Mouse(page)

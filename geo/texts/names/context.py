@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.texts.en.candidates import HEADS
+from geo.texts.en.candidate_words import HEADS
 from geo.texts.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words

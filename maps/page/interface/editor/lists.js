@@ -2,6 +2,7 @@
 
 import { button, h } from "../pieces/dom.js";
 import { figureText, outcomeChip, placeSwatch } from "../pieces/parts.js";
+import { isolate } from "../state/words.js";
 import { addTyped } from "./adding.js";
 import { actButton } from "./fields.js";
 import { problemList } from "./problems.js";
@@ -52,7 +53,7 @@ function figureList(editor) {
     item(editor, "figures", fact.id, [
       lines(
         `${pick(fact.metric)}: ${figureText(ctx, fact)}`,
-        `${fact.surface} · ${nameOf(ctx, fact.subject)}`,
+        `${isolate(fact.surface)} · ${nameOf(ctx, fact.subject)}`,
       ),
     ]),
   );
