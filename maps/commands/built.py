@@ -13,6 +13,7 @@ from geo.records.shelf import open_shelf
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
 from layers.site.writing import resolve_target, write_site
+from maps.blocks.size import check_folder_size
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
 from maps.elements.sharing import Sharing, SharingError
@@ -34,6 +35,8 @@ def run_build(  # noqa: PLR0913 - options
     """Do what `planmap build` says; see `maps.commands.build.build`."""
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
+        if dossier is not None:
+            check_folder_size(dossier)
         facts = open_dossier(dossier)
         losses: tuple[Loss, ...] = ()
         if clean_licences:

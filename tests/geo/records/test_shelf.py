@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from geo.records import shelf
 from geo.records.contents import Aside, Content, find_sha256, put_content
 from geo.records.shelf import LARGE, Shelf, open_shelf
-from geo.records.staging import write_files
+from geo.records.staging import open_stage, write_files
 
 BLOCKS = [b"0123456789" * 1_000] * (LARGE // 10_000) + [b"end"]
 
@@ -82,3 +83,14 @@ def test_a_content_on_another_disk_is_copied(
     monkeypatch.setattr(Path, "replace", refuse)
     put_content(content, tmp_path / "b")
     assert (tmp_path / "b").read_bytes() == b"12"
+
+
+def test_what_a_killed_run_put_aside_is_removed_by_the_next(tmp_path: Path) -> None:
+    stage = open_stage(tmp_path / "site")
+    stage.content.mkdir()
+    Shelf(stage).put(BLOCKS)
+    os.close(stage.handle)  # as the system does when the process is killed
+    assert len(list(stage.content.iterdir())) == 1
+    with open_shelf(tmp_path / "site"):
+        assert not stage.folder.exists()
+    assert list(tmp_path.iterdir()) == []
