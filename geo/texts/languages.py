@@ -104,8 +104,14 @@ def latin_in(text: str) -> tuple[tuple[int, int], ...]:
     starts, ends = runs_of(kinds != 0)
     telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
     has_capital = telling[ends] > telling[starts]
-    found = zip(starts[has_capital].tolist(), ends[has_capital].tolist(), strict=True)
-    return tuple((start, end + BEHIND) for start, end in found)
+    found: list[tuple[int, int]] = []
+    for start, end in zip(
+        starts[has_capital].tolist(), (ends[has_capital] + BEHIND).tolist(), strict=True
+    ):
+        if found and start < found[-1][1]:
+            start = found.pop()[0]  # noqa: PLW2901 - two so near are one
+        found.append((start, end))
+    return tuple(found)
 
 
 BEHIND = 2

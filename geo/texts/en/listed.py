@@ -122,9 +122,8 @@ def _find_alone(text: str) -> Iterator[Named]:
         yield *match.span("first"), 0.62, ""
         yield *match.span("last"), 0.62, ""
     for place in places_of(text, ALONE_WORDS):
-        match = ALONE.match(text, place)
-        if match:
-            yield *match.span("name"), 0.7, ""
+        if alone := ALONE.match(text, place):
+            yield *alone.span("name"), 0.7, ""
     hyphens = [match.start() for match in HYPHEN.finditer(text)]
     for match in _find_joined(COMPOUND, text, hyphens):
         yield *match.span(), 0.7, ""
@@ -134,9 +133,9 @@ def _find_alone(text: str) -> Iterator[Named]:
         if name:
             yield *name.span(), 0.66, ""
     for place in (0, *(line.end() for line in ITEM_LINES.finditer(text))):
-        match = LABELLED.match(text, place)
-        if match and not NO_LABEL.search(match["name"]):
-            yield *match.span("name"), 0.6, ""
+        labelled = LABELLED.match(text, place)
+        if labelled and not NO_LABEL.search(labelled["name"]):
+            yield *labelled.span("name"), 0.6, ""
 
 
 def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[re.Match[str]]:
