@@ -23,12 +23,14 @@ from tests.browser.editing import (
     Mouse,
     address_of,
     open_editor,
+    open_page,
     serve,
+    sign,
     wait_until_safe,
     write_draft,
 )
+from tests.browser.editing_steps import WHERE
 from tests.browser.probes import settle
-from tests.browser.test_editing import WHERE, open_page
 from tests.geo.editing.acting import read_files
 
 pytestmark = pytest.mark.browser
@@ -71,9 +73,7 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
     with serve(folder) as bench:
         opened = open_page(browser, said)
         open_editor(opened, address_of(bench))
-        hand = Mouse(opened)
-        hand.act("who")
-        hand.answer(by="AB")
+        sign(opened)
         yield opened
         opened.context.close()
     assert [one for one in said if "422" not in one] == []
@@ -194,9 +194,7 @@ def test_a_place_set_over_tiles_in_gcj02_is_where_the_tile_shows_it(
     page = open_page(browser, said)
     page.route(re.compile("^https?:"), lambda route: route.fulfill(body=PICTURE))
     open_editor(page, f"{online_file.as_uri()}#lang=en")
-    hand = Mouse(page)
-    hand.act("who")
-    hand.answer(by="AB")
+    hand = sign(page)
     page.locator("[data-thing]").first.click()
     choose_base(page, "amap")
     hand.act("place")
