@@ -107,6 +107,10 @@ def test_an_accepted_place_is_marked_in_the_list_and_on_the_map(page: Page, fold
     hand.act("accept")
     wait_until_safe(page, 1)
     assert "Reviewed" in page.locator(".pm-edit-head").inner_text()
+    page.wait_for_function(
+        "(n) => document.querySelector('.pm-edit-badges').dataset.decided === String(n)",
+        arg=decided + 1,
+    )
     assert count_badges(page) == (decided + 1, left - 1)
     hand.act("back")
     assert "Reviewed" in page.locator("[data-thing=mill-park]").inner_text()
