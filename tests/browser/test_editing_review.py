@@ -379,7 +379,7 @@ def test_years_and_ranks_stand_apart_from_amounts(page: Page) -> None:
     hand.press("[data-group=no-amounts] > summary")
     year = page.locator("[data-thing=f-opened]")
     expect(year).to_be_visible()
-    assert "Year of opening: 2024" in year.inner_text()
+    expect(year).to_contain_text("Year of opening: 2024")
 
 
 def test_without_base_maps_the_choice_says_how_to_have_them(page: Page) -> None:
