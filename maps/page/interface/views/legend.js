@@ -76,7 +76,12 @@ function modeNow(ctx) {
 function shortLine(ctx) {
   const { t } = ctx.words;
   const one = (spec, key) =>
-    h("span", { class: "pm-legend-short" }, ctx.engine.swatch({ size: 16, ...spec }), t(key));
+    h(
+      "span",
+      { class: `pm-legend-short pm-${key.replace(".", "-")}` },
+      ctx.engine.swatch({ size: 16, ...spec }),
+      t(key),
+    );
   return [
     one({ form: "dot", status: "operating" }, "legend.known"),
     one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
