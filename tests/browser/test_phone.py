@@ -260,13 +260,13 @@ def test_the_credits_begin_with_one_maker_in_full_and_unfold(
     open_page: OpenPage, site_page: Path
 ) -> None:
     page = open_page(site_page, fragment="#lang=en", **PHONE)
-    credits = page.locator(".leaflet-control-attribution")
-    first = credits.locator("summary")
+    line = page.locator(".leaflet-control-attribution")
+    first = line.locator("summary")
     assert first.evaluate("(one) => one.scrollWidth <= one.clientWidth")
     assert "© OpenStreetMap contributors" in first.inner_text()
-    assert "Natural Earth" not in credits.inner_text()
+    assert "Natural Earth" not in line.inner_text()
     first.tap()
-    assert "Natural Earth" in credits.inner_text()
-    box = credits.bounding_box()
+    assert "Natural Earth" in line.inner_text()
+    box = line.bounding_box()
     assert box is not None
     assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["width"]
