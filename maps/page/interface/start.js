@@ -66,7 +66,8 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
   window.planmap = makeHooks(ctx, ready);
   // The map's room is fixed by the styles: the headline comes with it, all other words may follow.
   ctx.app.dataset.pane = store.state.pane;
-  const frame = location.hash ? [views.panel, views.story, views.filterBar] : [views.story];
+  const frame = location.hash ? [views.panel, views.story, views.filterBar] : [];
+  if (!location.hash) views.story.begin();
   for (const one of frame) one.build();
   resize(ctx);
   const finish = () => {
