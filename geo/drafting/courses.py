@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import shapely
 from shapely import LineString, Point
+from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.rows import Mention, Place, Section
 from geo.drafting.cutting import Track, cut_track, find_track
@@ -26,7 +27,7 @@ from geo.vocabulary import Certainty, Kind, Placed, Status
 
 DRAWN = "drawn"
 """The dataset of what was drawn between named ends."""
-TO = re.compile(r"\s*(?:至|到|[-—–－~～]{1,2}|to|through to|towards)\s*(?:the\s+)?")
+TO = re.compile(r"\s*(?:至|到|[-—–－~～]{1,2}|to|through to|towards|bis)\s*(?:the\s+)?")
 WITH = re.compile(r"\s*(?:与|和|跟|同|、|and|with|to)\s*(?:the\s+)?")
 LEADS_WITH = re.compile(
     r"(?:连接|串联|联通|连通|沟通|往返|between|links?|linking|connects?|connecting)\s*(?:the\s+)?$"
@@ -51,15 +52,19 @@ def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
     """Add a section to each line or road whose ends a text names: A to B, between A and B.
 
     The ends are places with positions that stand in its sentence. A line whose course is known
-    and that runs by both has the part between them; one without geometry a straight one.
+    and that runs by both has the part between them, and stays as it is if it does not; one
+    without geometry a straight one.
     """
     for course in _find_courses(draft, text):
-        ends = [_position(draft, mention.place or "") for mention in course.ends]
-        if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+        shapes = [_shape_of(draft, mention.place or "") for mention in course.ends]
+        if shapes[0] is None or shapes[1] is None:
+            continue
+        ends = [_middle(shape) for shape in shapes if shape is not None]
+        if ends[0] == ends[1]:
             continue
         track = find_track(draft, course.line, DRAWN)
         if track:
-            _add_part(draft, course, track, (Point(ends[0]), Point(ends[1])), words)
+            _add_part(draft, course, track, (shapes[0], shapes[1]), words)
             continue
         if not (draft.places[course.line].placed is Placed.UNLOCATED or _is_drawn(draft, course)):
             continue
@@ -106,12 +111,13 @@ def _is_drawn(draft: Draft, course: Course) -> bool:
     return any(name.startswith(f"{course.line}.") for name in features)
 
 
-def _position(draft: Draft, name: str) -> tuple[float, float] | None:
-    place = draft.places[name]
-    dataset = draft.datasets.get(place.geo_source or "")
-    if dataset is None or name not in dataset.features:
-        return None
-    point = shapely.point_on_surface(dataset.features[name][0])
+def _shape_of(draft: Draft, name: str) -> BaseGeometry | None:
+    dataset = draft.datasets.get(draft.places[name].geo_source or "")
+    return dataset.features[name][0] if dataset and name in dataset.features else None
+
+
+def _middle(shape: BaseGeometry) -> tuple[float, float]:
+    point = shapely.point_on_surface(shape)
     return point.x, point.y
 
 
@@ -141,11 +147,12 @@ def _add_section(
 
 
 def _add_part(
-    draft: Draft, course: Course, track: Track, spots: tuple[Point, Point], words: Words
-) -> None:
+    draft: Draft, course: Course, track: Track, shapes: tuple[BaseGeometry, BaseGeometry],
+    words: Words,
+) -> None:  # fmt: skip
     """Add the part of a known line between two places, from the source that the line is from."""
     one, other = (draft.places[row.place or ""] for row in course.ends)
-    shape = cut_track(track, (one, other), spots)
+    shape = cut_track(track, (one, other), shapes)
     source = track.section.geo_source or ""
     features = draft.datasets[source].features
     own = {row.id for row in draft.sections if row.line == course.line}

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import shapely
 from shapely import LineString, MultiLineString, Point
-from shapely.ops import linemerge, substring
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import linemerge, nearest_points, substring
 
 from geo.dossiers.rows import Place, Section
 from geo.drafting.placing import Draft
@@ -41,22 +42,38 @@ def find_track(draft: Draft, line: str, drawn: str) -> Track | None:
     return Track(shape, found[0][0])
 
 
-def cut_track(track: Track, ends: tuple[Place, Place], spots: tuple[Point, Point]) -> LineString:
-    """Return the part of a line between two places at `spots`; empty if it does not run there."""
-    runs = [run for run in shapely.get_parts(track.shape) if _reaches(run, ends, spots)]
+def cut_track(
+    track: Track, ends: tuple[Place, Place], shapes: tuple[BaseGeometry, BaseGeometry]
+) -> LineString:
+    """Return the part of a line between two places; empty if it does not run by both.
+
+    `shapes` (EPSG:4326) are the places': a point, or an area, which a line reaches that enters
+    it. The part ends where the line is nearest to the point, or to the area's middle.
+    """
+    runs = [run for run in shapely.get_parts(track.shape) if _reaches(run, ends, shapes)]
     if not runs:
         return LineString()
-    run = min(runs, key=lambda one: sum(shapely.distance(one, spot) for spot in spots))
-    at = sorted(shapely.line_locate_point(run, spot) for spot in spots)
+    run = min(runs, key=lambda one: sum(shapely.distance(one, shape) for shape in shapes))
+    at = sorted(shapely.line_locate_point(run, _find_foot(run, shape)) for shape in shapes)
     if at[1] - at[0] < LEAST_PART * run.length:
         return LineString()
     part = substring(run, *at)
     return part if isinstance(part, LineString) else LineString()
 
 
-def _reaches(run: LineString, ends: tuple[Place, Place], spots: tuple[Point, Point]) -> bool:
-    for place, spot in zip(ends, spots, strict=True):
-        foot = shapely.line_interpolate_point(run, shapely.line_locate_point(run, spot))
+def _find_foot(run: LineString, shape: BaseGeometry) -> Point:
+    """Return the point of a line that is nearest to a shape, within it to its middle."""
+    inside = shapely.intersection(run, shape)
+    if inside.is_empty:
+        return nearest_points(run, shape)[0]
+    return nearest_points(inside, shapely.point_on_surface(shape))[0]
+
+
+def _reaches(
+    run: LineString, ends: tuple[Place, Place], shapes: tuple[BaseGeometry, BaseGeometry]
+) -> bool:
+    for place, shape in zip(ends, shapes, strict=True):
+        foot, spot = nearest_points(run, shape)
         away = float(measure_from((spot.x, spot.y), [(foot.x, foot.y)])[0])
         if away > max(NEAR_M, place.coordinateUncertaintyInMeters or 0.0):
             return False

@@ -1,7 +1,9 @@
 """What a text is about: the place that holds most of what it names, and is not larger than that.
 
 Each name speaks for all places that bear it, so that several weak names that lie together say
-more than one strong name that lies alone (a "Cambridge" beside Boston and Somerville).
+more than one strong name that lies alone (a "Cambridge" beside Boston and Somerville). But names
+that half a country has (three parks called Rochester, Lakewood and Arlington) lie together
+wherever one looks: somewhere a name has to be clear, or it is not known what the text is about.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from numpy.typing import NDArray
 
 from geo.gazetteers.atlas import COUNTRY, DIVISION, PROVINCE, TOWN, Atlas, Spot
 from geo.positions.distances import measure_from
+from geo.texts.folding import fold_name
 
 COMPACT_M, FADING = 80_000.0, 0.35
 """From this reach on a region says the less the larger it is: by this power of the ratio."""
@@ -27,25 +30,38 @@ PEOPLE_WEIGHT = 0.03
 """What ten times the people are worth between regions that hold the same names."""
 LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 """What must speak for a region, and for which share of the names, or it is unknown."""
+CLEARLY = 2.0
+"""A place is meant clearly by a name that is read as its, if it has more than so many times the
+people of all its namesakes together."""
+SEVERAL, MANY = 2, 4
+"""Of how many names one has to be clear, and how many decide for one town without any."""
+NARROW_M = 150_000.0
+"""Of which radius a division is no wider than a city of China with its counties."""
 ANYWHERE = ""
 """The country of what a gazetteer has without saying of which."""
+AREAS = "areas"
 NOWHERE = (float("nan"), float("nan"))
 WIDE = frozenset((COUNTRY, DIVISION, PROVINCE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A name of the text: what it weighs, which places it may mean, which one was read."""
+    """A name of the text: what it weighs, which places it may mean, which one was read.
+
+    `is_said` tells that the text itself says which: it stands beside what it is a part of.
+    """
 
     weight: float
     spots: tuple[Spot, ...]
     chosen: Spot | None = None
+    is_said: bool = False
 
 
 def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     """Return the place that a text is about, or None where nothing says it well enough."""
     rows = [row for row in evidence if any(_is_held(spot, atlas) for spot in row.spots)]
     total = sum(row.weight for row in rows)
+    clear = [spot for row in rows if (spot := _find_clear(row))]
     field = _Field(rows)
     best: tuple[float, int, str] | None = None
     home = None
@@ -59,9 +75,55 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
         people = PEOPLE_WEIGHT * np.log10(spot.population + 1)
         score = round(float(share * _fade(spot) + people), 6)
         rank = (score, spot.population, spot.id)
-        if best is None or rank > best:
+        if (best is None or rank > best) and _is_decided(spot, support.names, clear):
             best, home = rank, spot
     return _sit_in_town(home, rows) if home else None
+
+
+def _find_clear(row: Evidence) -> Spot | None:
+    """Return the place that a name is read as, if it hardly means another one.
+
+    An area of China is read among its namesakes there by what the text says beside it.
+    """
+    chosen = row.chosen
+    if chosen is None or row.is_said:
+        return chosen
+    others = sum(
+        spot.population
+        for spot in row.spots
+        if not _is_same(chosen, spot) and not chosen.source == spot.source == AREAS
+    )
+    return chosen if not others or chosen.population > CLEARLY * others else None
+
+
+def _is_same(one: Spot, other: Spot) -> bool:
+    """Return whether two places of a name are one to a reader: a county and its town."""
+    if one.id == other.id or one.is_above(other) or other.is_above(one):
+        return True
+    if one.position is None or other.position is None:
+        return False
+    away = measure_from(one.position, [other.position])[0]
+    return bool(away <= max(one.reach_m, other.reach_m))
+
+
+def _is_decided(home: Spot, names: int, clear: Sequence[Spot]) -> bool:
+    """Return whether names decide for a region and do not only lie in it by chance.
+
+    `names` speak for it, of which those of the places `clear` can hardly mean anything else. Its
+    own name has to be one of these, or two that are in it; for a town one beside another.
+    """
+    own = any(spot.id == home.id or _is_its_town(home, spot) for spot in clear)
+    inside = sum(holds(home, spot) for spot in clear)
+    if own or inside >= SEVERAL:
+        return True
+    is_narrow = home.level not in WIDE or home.radius_m <= NARROW_M
+    return is_narrow and names >= (SEVERAL if inside else MANY)
+
+
+def _is_its_town(home: Spot, spot: Spot) -> bool:
+    """Return whether a place is a region under another of its names: Singapore is in Singapore."""
+    names = {fold_name(name) for name in home.names}
+    return _is_same(home, spot) and any(fold_name(name) in names for name in spot.names)
 
 
 def _sit_in_town(home: Spot, rows: Sequence[Evidence]) -> Spot:
@@ -112,11 +174,15 @@ def _find_homes(rows: Sequence[Evidence], atlas: Atlas) -> Mapping[str, Spot]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """What speaks for a region: its own name, those in it, and the weightiest one of these."""
+    """What speaks for a region: its own name, those in it, and the weightiest one of these.
+
+    `names` is how many names speak for it.
+    """
 
     own: float
     inside: float
     second: float
+    names: int
 
 
 class _Field:
@@ -152,7 +218,10 @@ class _Field:
         np.maximum.at(mine, self._rows[own], self._weights[own])
         best[mine > 0] = 0.0
         second = float(best.max(initial=0.0))
-        return Support(own=float(mine.sum()), inside=float(best.sum()), second=second)
+        names = int(np.count_nonzero(mine + best))
+        return Support(
+            own=float(mine.sum()), inside=float(best.sum()), second=second, names=names
+        )  # fmt: skip
 
     def _near(self, home: Spot) -> NDArray[np.bool_]:
         assert home.position is not None  # noqa: S101 - those without one are left out

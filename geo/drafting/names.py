@@ -7,12 +7,10 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources.abc import Traversable
 
-import opencc
-
 from geo.texts.folding import fold_name
+from geo.texts.scripts import to_simplified, to_traditional, to_traditional_name
 from geo.texts.spelling import spell_syllables
 from geo.vocabulary import Kind
 
@@ -139,12 +137,12 @@ class Namer:
         """Return the names of a place in three languages, the English one partly in pinyin."""
         if not HAN.search(surface):
             chinese = self.to_chinese(surface)
-            hans, hant = (chinese, self.to_hant(chinese)) if chinese else (surface, surface)
+            hans, hant = (chinese, to_traditional_name(chinese)) if chinese else (surface, surface)
             return {"name_zh_hans": hans, "name_zh_hant": hant, "name_en": surface}
-        hans = _converter("t2s").convert(surface)
+        hans = to_simplified(surface)
         return {
             "name_zh_hans": hans,
-            "name_zh_hant": surface if hans != surface else self.to_hant(surface),
+            "name_zh_hant": surface if hans != surface else to_traditional_name(surface),
             "name_en": self.to_english(hans),
         }
 
@@ -231,8 +229,8 @@ class Namer:
 
     def in_three(self, field: str, words: str) -> dict[str, str]:
         """Return the same words as the three columns of `field`, Chinese in both scripts."""
-        hans = _converter("t2s").convert(words)
-        hant = words if hans != words else self.to_hant(words)
+        hans = to_simplified(words)
+        hant = words if hans != words else to_traditional(words)
         return {f"{field}_zh_hans": hans, f"{field}_zh_hant": hant, f"{field}_en": words}
 
     def title(self, line: str, words: Words | None) -> dict[str, str]:
@@ -242,14 +240,6 @@ class Namer:
             marks = words.as_fields("title", "title")
             return {name: marks[name] + title for name, title in titles.items()}
         return titles
-
-    def to_hans(self, words: str) -> str:
-        """Return words in Simplified characters."""
-        return str(_converter("t2s").convert(words))
-
-    def to_hant(self, words: str) -> str:
-        """Return words in Traditional characters."""
-        return str(_converter("s2t").convert(words))
 
 
 NUMBERED = re.compile("第?([0-9]+)$")
@@ -278,8 +268,3 @@ def _join_syllables(syllables: list[str]) -> str:
     """Return syllables as one word, set apart where they would run together: Xi'an, Lüliang."""
     first, *rest = (syllable.replace("v", "ü") for syllable in syllables)
     return first + "".join(f"'{one}" if one[:1] in "aeo" else one for one in rest)
-
-
-@cache
-def _converter(kind: str) -> opencc.OpenCC:
-    return opencc.OpenCC(kind)

@@ -15,6 +15,7 @@ from geo.drafting.names import PROPOSED, Namer, Words
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.geocoding import Answer
 from geo.texts.folding import fold_name
+from geo.texts.scripts import to_simplified, to_traditional_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
 COARSE_M = 500.0
@@ -86,8 +87,8 @@ def add_spot(draft: Draft, spot: Spot, surface: str, namer: Namer, words: Words)
             "certainty": Certainty.CERTAIN, "coordinateUncertaintyInMeters": spot.radius_m,
         }  # fmt: skip
     own = surface if surface and not surface.isascii() else ""
-    hans = spot.name_zh_hans or (namer.to_hans(own) if own else spot.name_en)
-    hant = spot.name_zh_hant or namer.to_hant(hans)
+    hans = spot.name_zh_hans or (to_simplified(own) if own else spot.name_en)
+    hant = spot.name_zh_hant or to_traditional_name(hans)
     written = {fold_name(name) for name in (hans, hant, spot.name_en)}
     aliases = [name for name in spot.names[:1] if spot.source == "world"]
     aliases += [spot.names[1]] if spot.source == "areas" and len(spot.names) > 1 else []

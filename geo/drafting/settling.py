@@ -63,6 +63,10 @@ class Settler:
     def weigh(self, title_end: int) -> list[Evidence]:
         """Return what each name says of the region; a title ends at `title_end`."""
         titled = {fold_name(self._say(row)) for row in self._mentions if row.start < title_end}
+        said = {
+            fold_name(self._say(row)) for number, row in enumerate(self._mentions)
+            if (spot := self._spot(row.place or "")) and self._is_said(number, spot)
+        }  # fmt: skip
         found = []
         for name, ids in self._read.items():
             chosen = self._find_read(ids)
@@ -76,7 +80,9 @@ class Settler:
             weight *= TITLE_WEIGHT if name in titled else 1.0
             weight *= 1.0 if chosen else CANDIDATE_WEIGHT
             if spots:
-                found.append(Evidence(weight=weight, spots=spots, chosen=chosen))
+                found.append(
+                    Evidence(weight=weight, spots=spots, chosen=chosen, is_said=name in said)
+                )
         return found
 
     def list_names(self, home: Spot | None) -> dict[str, str]:

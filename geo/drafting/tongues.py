@@ -12,11 +12,10 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 
-import opencc
-
 from geo.drafting.files import write_toml
 from geo.drafting.names import PROPOSED
 from geo.records.languages import check_tag, column_of
+from geo.texts.scripts import to_simplified, to_traditional
 from geo.vocabulary import LANGUAGES
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -48,8 +47,8 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def _is_traditional(signs: str) -> bool:
     """Return whether more signs are of the Traditional script alone than of the Simplified."""
-    simple, full = (opencc.OpenCC(kind).convert(signs) for kind in ("t2s", "s2t"))
-    differs = [sum(a != b for a, b in zip(signs, other, strict=False)) for other in (simple, full)]
+    others = to_simplified(signs), to_traditional(signs)
+    differs = [sum(a != b for a, b in zip(signs, other, strict=False)) for other in others]
     return bool(differs[0] > differs[1])
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-import opencc
 
 from geo.dossiers.rows import Place
 from geo.texts.folding import fold_name
+from geo.texts.scripts import to_traditional
 from geo.texts.zh.candidate_words import GENERIC, HEADS
 from geo.vocabulary import Kind
 
+TAIWAN = "s2twp"
+"""OpenCC's scheme with the words of Taiwan."""
 HAN_DIGITS = "零一二三四五六七八九"
 SHORTEST_HAN = 2
 SHORTEST_LATIN = 3
@@ -73,7 +73,7 @@ def vary_names(place: Place, prefixes: tuple[str, ...] = ()) -> Iterator[str]:
     """
     given = list(place.names)
     # Taiwan's words for the same things: 資訊 for 信息, 智慧 for 智能.
-    given += [_taiwan().convert(name) for name in given if not name.isascii()]
+    given += [to_traditional(name, TAIWAN) for name in given if not name.isascii()]
     seen: set[str] = set()
     for name in given:
         for variant in vary_name(name, kind=place.kind, prefixes=prefixes):
@@ -113,11 +113,6 @@ def shorten_name(name: str) -> Iterator[str]:
         left = name.replace(filler, "", 1)
         if at > 0 and len(left) >= least:
             yield left
-
-
-@cache
-def _taiwan() -> opencc.OpenCC:
-    return opencc.OpenCC("s2twp")
 
 
 def vary_name(name: str, *, kind: Kind, prefixes: tuple[str, ...] = ()) -> Iterator[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
-import opencc
+from geo.texts.scripts import to_traditional
 
 KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
 PREFIX = "geonames-"
@@ -47,7 +46,7 @@ def read_place(row: str) -> WorldPlace:
         row.split("\t")
     )
     simple = hans.split("|") if hans else []
-    full = [_complicate(simple[0])] if hant == "=" else hant.split("|") if hant else []
+    full = [to_traditional(simple[0])] if hant == "=" else hant.split("|") if hant else []
     population = int(people or 0)
     names = dict.fromkeys([name, *simple, *full, *(other.split("|") if other else ())])
     return WorldPlace(
@@ -78,13 +77,3 @@ def guess_radius(population: int) -> float:
     are no discs; at least a kilometre.
     """
     return max(1000.0, math.sqrt(population / PEOPLE_PER_KM2 / math.pi) * 1500)
-
-
-@cache
-def _complicate(name: str) -> str:
-    return str(_converter().convert(name))
-
-
-@cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("s2t")

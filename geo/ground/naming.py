@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-import opencc
 from langcodes import Language
+
+from geo.texts.scripts import to_simplified, to_traditional_name
 
 NAME = "name"
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -21,7 +22,9 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "Khmr": ("KHMER",), "Laoo": ("LAO",), "Mong": ("MONGOLIAN",), "Tibt": ("TIBETAN",),
 }  # fmt: skip
 """Script (ISO 15924) to how Unicode's names of its letters begin."""
-CHINESE: Mapping[str, str] = {"zh-Hans": "t2s", "zh-Hant": "s2t"}
+CHINESE: Mapping[str, Callable[[str], str]] = {
+    "zh-Hans": to_simplified, "zh-Hant": to_traditional_name,
+}  # fmt: skip
 """Script to the OpenCC conversion that makes it of the other."""
 
 
@@ -51,7 +54,7 @@ def _find_name(tags: Mapping[str, str], language: str) -> str:
         others = (tags.get(f"{NAME}:{one}") for one in CHINESE)
         name = said or next((other for other in others if other), "")
         name = name or (local if HAN.search(local) and not KANA.search(local) else "")
-        return _convert(name, CHINESE[language]) if name else ""
+        return CHINESE[language](name) if name else ""
     return said or (local if local and _is_in_script(local, _script_of(language)) else "")
 
 
@@ -65,12 +68,3 @@ def _is_in_script(name: str, script: str) -> bool:
 def _script_of(language: str) -> str:
     """Return the script (ISO 15924) that a language is likely written in."""
     return str(Language.get(language).maximize().script)
-
-
-def _convert(name: str, scheme: str) -> str:
-    return str(_converter(scheme).convert(name))
-
-
-@cache
-def _converter(scheme: str) -> opencc.OpenCC:
-    return opencc.OpenCC(scheme)

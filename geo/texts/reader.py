@@ -18,6 +18,7 @@ from geo.texts.dating import find_date
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
+from geo.texts.names.actors import without_actors
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
@@ -151,6 +152,7 @@ def _read_block(
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
     hits, candidates = join_areas(text, hits, candidates, is_area)
+    candidates = without_actors(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
@@ -201,9 +203,17 @@ def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) ->
     """Return the candidates without those that end with, or lie in, what means something else."""
     if not spans:
         return candidates
-    ends = {end for _, end in spans}
+    begins = {end: start for start, end in spans}
     firms = Cover(spans)
-    return [row for row in candidates if row[1] not in ends and firms.find_around(*row[:2]) is None]
+    return [
+        row for row in candidates
+        if begins.get(row.end, row.start + LONGER) - row.start >= LONGER
+        and firms.find_around(row.start, row.end) is None
+    ]  # fmt: skip
+
+
+LONGER = 2
+"""How many characters a name has before one that was rejected, to be another name."""
 
 
 def add_doubtful(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-
-import opencc
+from functools import lru_cache
 
 from geo.dossiers.rows import Place
+from geo.texts.scripts import to_simplified
 from geo.texts.spelling import cut_words, spell_syllables
 
 HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -62,13 +61,7 @@ def _sort_names(
 
 @lru_cache(maxsize=10_000)
 def _simplify(name: str) -> str:
-    converted: str = _to_simplified().convert(name)
-    return converted
-
-
-@cache
-def _to_simplified() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+    return to_simplified(name)
 
 
 def _is_han(name: str) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-import opencc
 import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
@@ -15,7 +13,8 @@ from geo.gazetteers.world import shipped_world
 from geo.gazetteers.world_place import WorldPlace
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
-from geo.positions.areas import shipped_areas
+from geo.positions.areas import Area, shipped_areas
+from geo.texts.scripts import to_traditional_name
 
 Box = tuple[float, float, float, float]
 
@@ -89,7 +88,7 @@ def _seats_in(box: Box) -> Iterator[GroundFeature]:
                 geometry=Point(area.lon, area.lat),
                 names={
                     "zh-Hans": area.short,
-                    "zh-Hant": _converter().convert(area.short),
+                    "zh-Hant": _complicate(area),
                     "en": _shorten(area.name_en),
                 },
             )
@@ -101,6 +100,8 @@ def _shorten(name: str) -> str:
     return name
 
 
-@cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("s2t")
+def _complicate(area: Area) -> str:
+    """Return the short name in Traditional characters, as it stands in the whole one."""
+    if not area.name.startswith(area.short):
+        return to_traditional_name(area.short)
+    return to_traditional_name(area.name)[: len(area.short)]

@@ -85,8 +85,10 @@ def open_own(
     if not paths:
         return OwnBook()
     from geo.gazetteers.own.opening import open_book  # noqa: PLC0415 - loads GDAL
+    from maps.commands.progress import show_count  # noqa: PLC0415 - for long files only
 
-    book = open_book(paths, wanted, datum=Datum(datum or Datum.WGS84))
+    with show_count("Reading gazetteers") as count:
+        book = open_book(paths, wanted, datum=Datum(datum or Datum.WGS84), pace=count)
     if datum is None:
         from geo.gazetteers.own.doubting import doubt_datums  # noqa: PLC0415 - as above
 

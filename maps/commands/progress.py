@@ -10,6 +10,30 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 
 @contextmanager
+def show_count(title: str) -> Iterator[Callable[[str, int], None]]:
+    """Show on standard error how many rows of which file were read, while the block runs.
+
+    Yields a function that takes the name of the file and the number of rows.
+    """
+    console = Console(stderr=True)
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(title, total=None)
+
+        def count(file: str, rows: int) -> None:
+            bar.update(task, description=f"{title}: {file}, {rows:,} rows")
+
+        yield count
+
+
+@contextmanager
 def show_progress(title: str, *, steps: int) -> Iterator[Callable[[str], None]]:
     """Show a bar of `steps` steps on standard error while the block runs.
 

@@ -17,7 +17,16 @@ from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import DossierError, Problem
-from geo.gazetteers.own.entry import Entry, Wanted, fold_all, list_names, make_entry, normalise
+from geo.gazetteers.own.entry import (
+    Entry,
+    Pace,
+    Wanted,
+    fold_all,
+    keep_pace,
+    list_names,
+    make_entry,
+    normalise,
+)
 from geo.gazetteers.own.osm import LAYERS, TAGS, describe, is_osm, read_tags
 from geo.positions.datum import Datum
 from geo.positions.datum_finding import SHIFTED
@@ -25,8 +34,12 @@ from geo.positions.datum_finding import SHIFTED
 BATCH = 20_000
 
 
-def read_layers(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
+def read_layers(
+    path: Path, wanted: Wanted, *, datum: Datum, pace: Pace = keep_pace
+) -> Iterator[Entry]:
     """Yield the wanted places of all layers of a file, in order.
+
+    `pace` is told how many features of a layer were looked at.
 
     Raises
     ------
@@ -38,14 +51,16 @@ def read_layers(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
         if is_osm(path):
             layers = [name for name in layers if name in LAYERS]
         for layer in layers:
-            yield from _read_layer(path, layer, wanted, datum)
+            yield from _read_layer(path, layer, wanted, datum, pace)
     except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
         line = str(error).splitlines()[0] if str(error) else type(error).__name__
         right = f"cannot be read as a gazetteer: {line[:160]}"
         raise DossierError((Problem(file=path.name, right=right),)) from error
 
 
-def _read_layer(path: Path, layer: str, wanted: Wanted, datum: Datum) -> Iterator[Entry]:
+def _read_layer(
+    path: Path, layer: str, wanted: Wanted, datum: Datum, pace: Pace
+) -> Iterator[Entry]:
     file = f"{path.name}, {layer}" if layer != path.stem else path.name
     with pyogrio.raw.open_arrow(path, layer=layer, batch_size=BATCH, use_pyarrow=True) as source:
         meta, reader = source
@@ -58,6 +73,7 @@ def _read_layer(path: Path, layer: str, wanted: Wanted, datum: Datum) -> Iterato
         for batch in reader:
             yield from _read_batch(batch, columns, meta, wanted, turn, datum, file, first)
             first += batch.num_rows
+            pace(file, first - 1)
 
 
 def _read_batch(

@@ -5,7 +5,6 @@ Source: Linked Places format 1.2, github.com/LinkedPasts/linked-places-format.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,9 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
 from geo.errors import DossierError, Problem
-from geo.gazetteers.own.entry import Entry, Wanted, fail, fold_all, make_entry
+from geo.gazetteers.own.entry import Entry, Pace, Wanted, fail, fold_all, keep_pace, make_entry
 from geo.positions.datum import Datum
+from geo.records.json_values import parse_json
 
 HEAD = 1 << 16
 MOST_BYTES = 1 << 29
@@ -30,8 +30,12 @@ def is_linked(path: Path) -> bool:
     return b'"toponym"' in head or b"linkedpasts" in head
 
 
-def read_linked(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
+def read_linked(
+    path: Path, wanted: Wanted, *, datum: Datum, pace: Pace = keep_pace
+) -> Iterator[Entry]:
     """Yield the wanted places of a Linked Places file that have a geometry.
+
+    `pace` is told how many features there are, once they are read.
 
     Raises
     ------
@@ -42,12 +46,13 @@ def read_linked(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
         right = f"is over {MOST_BYTES >> 20} MB; write it as a GeoPackage or CSV"
         raise DossierError((Problem(file=path.name, right=right),))
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = parse_json(path.read_text(encoding="utf-8-sig"))
         features = content["features"]
     except (ValueError, KeyError, TypeError) as error:
         right = f"is no GeoJSON of Linked Places: {error}"
         raise DossierError((Problem(file=path.name, right=right),)) from error
     rows = [member for member in features if isinstance(member, dict)]
+    pace(path.name, len(rows))
     names = [_list_names(member) for member in rows]
     for number, folded in enumerate(fold_all(names)):
         if names[number] and any(map(wanted, folded)) and rows[number].get("geometry"):
@@ -60,7 +65,9 @@ def _make_entry(
 ) -> Entry:  # fmt: skip
     try:
         geometry = shapely.force_2d(shape(row["geometry"]))
-    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (
+        ShapelyError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+    ) as error:  # fmt: skip
         raise fail(file, number, "geometry", "", "is no GeoJSON geometry") from error
     values = {"id": str(row.get("@id") or row.get("id") or "")}
     values |= {f"name_{lang}": name for name, lang in _by_language(row)}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from geo.errors import DossierError, Problem
 from geo.gazetteers.own.book import OwnBook, OwnGazetteer, tell_ids_apart
-from geo.gazetteers.own.entry import Entry, Wanted
+from geo.gazetteers.own.entry import Entry, Pace, Wanted, keep_pace
 from geo.gazetteers.own.layers import read_layers
 from geo.gazetteers.own.linked import is_linked, read_linked
 from geo.gazetteers.own.merging import merge_entries
@@ -28,11 +28,17 @@ PREFIX = "own-"
 Reader = Callable[..., Iterator[Entry]]
 
 
-def open_book(paths: Sequence[Path], wanted: Wanted, *, datum: Datum = Datum.WGS84) -> OwnBook:
+def open_book(
+    paths: Sequence[Path],
+    wanted: Wanted,
+    *,
+    datum: Datum = Datum.WGS84,
+    pace: Pace = keep_pace,
+) -> OwnBook:
     """Return the gazetteers of `paths` in order, with the places that `wanted` asks for.
 
     `datum` is that of positions where neither the file nor a column says. Only what is wanted
-    is kept in memory, however long a table is.
+    is kept in memory, however long a table is; `pace` is told how far it is read.
 
     Raises
     ------
@@ -47,21 +53,21 @@ def open_book(paths: Sequence[Path], wanted: Wanted, *, datum: Datum = Datum.WGS
         name = _identify(path)
         taken[name] = taken.get(name, 0) + 1
         unique = name if taken[name] == 1 else f"{name}-{taken[name]}"
-        found.append(_open(path, unique, wanted, datum))
+        found.append(_open(path, unique, wanted, datum, pace))
     return OwnBook(found)
 
 
-def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum) -> OwnGazetteer:
+def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum, pace: Pace) -> OwnGazetteer:
     if not path.exists():
         raise FileNotFoundError(2, "there is no such file", str(path))
     if not (path.is_file() or path.is_dir()):
         right = "must be a file; this is something else"
         raise DossierError((Problem(file=str(path), right=right),))
     source = _read_source(path)
-    entries = _read(path, wanted, datum)
+    entries = _read(path, wanted, datum, pace)
     mains = {entry.folded[0] for entry in entries if not wanted(entry.folded[0])}
     if mains:  # a name of another language: what bears the main one belongs to it
-        entries = _read(path, lambda name: wanted(name) or name in mains, datum)
+        entries = _read(path, lambda name: wanted(name) or name in mains, datum, pace)
     licences = sorted({entry.licence for entry in entries if entry.licence})
     if source.licence == NOT_STATED and licences:
         source = source.model_copy(update={"licence": "; ".join(licences)})
@@ -70,9 +76,9 @@ def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum) -> OwnGazet
     )
 
 
-def _read(path: Path, wanted: Wanted, datum: Datum) -> list[Entry]:
+def _read(path: Path, wanted: Wanted, datum: Datum, pace: Pace) -> list[Entry]:
     entries: list[Entry] = []
-    for entry in _choose_reader(path)(path, wanted, datum=datum):
+    for entry in _choose_reader(path)(path, wanted, datum=datum, pace=pace):
         entries.append(entry)
         if len(entries) > MOST_ENTRIES:
             right = f"has over {MOST_ENTRIES:,} places of the names asked for; take a part of it"

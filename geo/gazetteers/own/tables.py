@@ -21,11 +21,13 @@ from geo.gazetteers.own.entry import (
     NAMES,
     SHAPES,
     Entry,
+    Pace,
     Wanted,
     fail,
     find_column,
     fold_all,
     is_name_column,
+    keep_pace,
     list_names,
     make_entry,
     normalise,
@@ -41,8 +43,12 @@ LONGEST_CELL = 1 << 24
 """Signs in a cell: shapes of countries are long."""
 
 
-def read_table(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
+def read_table(
+    path: Path, wanted: Wanted, *, datum: Datum, pace: Pace = keep_pace
+) -> Iterator[Entry]:
     """Yield the wanted places of a CSV (or TSV) file, UTF-8 or GB 18030, in order.
+
+    `pace` is told how many rows were looked at.
 
     Raises
     ------
@@ -51,7 +57,7 @@ def read_table(path: Path, wanted: Wanted, *, datum: Datum) -> Iterator[Entry]:
     """
     with path.open(encoding=_find_encoding(path), errors="strict", newline="") as file:
         try:
-            yield from _read(file, path.name, wanted, datum, _find_delimiter(path))
+            yield from _read(file, path.name, wanted, datum, _find_delimiter(path), pace)
         except (UnicodeDecodeError, csv.Error) as error:
             right = f"is no table in UTF-8 or GB 18030: {error}"
             raise DossierError((Problem(file=path.name, right=right),)) from error
@@ -80,7 +86,9 @@ def _take(rows: Iterator[list[str]], count: int) -> list[list[str]]:
         return list(islice(rows, count))
 
 
-def _read(file: TextIO, name: str, wanted: Wanted, datum: Datum, delimiter: str) -> Iterator[Entry]:
+def _read(
+    file: TextIO, name: str, wanted: Wanted, datum: Datum, delimiter: str, pace: Pace
+) -> Iterator[Entry]:
     rows = csv.reader(file, delimiter=delimiter)
     head = next(iter(_take(rows, 1)), [])
     columns = {normalise(column): column for column in head}
@@ -99,6 +107,7 @@ def _read(file: TextIO, name: str, wanted: Wanted, datum: Datum, delimiter: str)
                 shape = _read_shape(values, name, row)
                 yield make_entry(values, names, folded, shape, file=name, row=row, datum=datum)
         first += len(chunk)
+        pace(name, first - 2)
 
 
 def _find_wanted(

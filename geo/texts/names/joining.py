@@ -16,6 +16,13 @@ from geo.texts.zh.context import FULL
 
 SETTLEMENT = re.compile("(?:街道|[镇乡村里区县市]|地区)$")
 SHORTEST = 2
+TO = frozenset("至到-")
+RAIL = re.compile("(?:铁路|高铁|城际|高速|高速公路|快速路)$")
+"""What two places with 至 between them are the name of: 成都至德阳市域铁路."""
+PARTED = re.compile("[\u4e00-\u9fff]{0,6}[段站]")
+SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
+"""What two places with a hyphen between them are the name of: 天津滨海-中关村科技园."""
+FROM = frozenset("从由自经")
 
 
 def join_areas(
@@ -31,6 +38,12 @@ def join_areas(
     for hit in hits:
         start, end, place = hit[:3]
         number = begins.get(end)
+        if number is None and text[end : end + 1] in TO and is_area(place):
+            other = begins.get(end + 1)
+            if other is not None and _is_of_both(text, hit, joined[other]):
+                first = kept.pop() if kept and kept[-1].end == start else hit
+                joined[other] = joined[other]._replace(start=first.start)
+                continue
         if (
             number is None
             or not is_area(place)
@@ -44,6 +57,16 @@ def join_areas(
             start=start, name=text[start:end] + row.name if row.name else ""
         )
     return kept, joined
+
+
+def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:
+    """Return whether an area and a candidate with 至 or a hyphen between them are one name."""
+    if PARTED.match(text, row.end) or text[hit.start - 1 : hit.start] in FROM:
+        return False
+    if text[hit.start].isascii() or row.end - row.start < SHORTEST:
+        return False
+    pattern = SHARED if text[hit.end] == "-" else RAIL
+    return pattern.search(text, row.start, row.end) is not None
 
 
 def _is_short(text: str, start: int, end: int) -> bool:

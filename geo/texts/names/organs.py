@@ -46,7 +46,7 @@ _HEADS_ZH = (
 )
 BEHIND = re.compile(
     "管委会|管理委员会|党工委|管理局|管理处|管理中心|人民政府|街?道?办事处|居委会|村委会|集团|公司"
-    "|派出所|委员会|投资控股|有限|股份|党支部|指挥部|筹建处|筹备处|大学(?!城)|学报|论坛|峰会"
+    "|[\u4e00-\u9fff]{2,3}局集团|派出所|委员会|投资控股|有限|股份|党支部|指挥部|筹建处|筹备处|大学(?!城)|学报|论坛|峰会"
 )
 """What makes the name before it an organisation's: 东侨经开区管委会."""
 BEHIND_EN = re.compile(
@@ -79,6 +79,7 @@ LED_EN = re.compile(
     r"(?:University|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
     r"|Archdiocese|Federation|Republic|Company|Corporation|Authority|Museum|Chamber of Commerce)"
     r"[ \n]of[ \n](?:the[ \n])?$"
+    r"|\b(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative|Transport for)[ \n]$"
 )
 """What before an area's name makes both the name of an organisation: University of Exeter."""
 

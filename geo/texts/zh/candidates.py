@@ -52,7 +52,8 @@ BEFORE = re.compile(
     r"|[在至到从距沿])[「『\"“《]?$"
 )
 WHOLE = re.compile(
-    "如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+    "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
+    "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
 """Words in which a sign that else cannot stand in a name does."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
@@ -97,14 +98,16 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         head = heads[index]
         word, _, not_before, _ = head
         is_water = word in WATERS and WATERSIDE.match(folded, end) is not None
-        if (folded[end : end + 1] in not_before and not is_water) or (
-            number < size and taken[number][0] < end
-        ):
+        is_begun = folded[end : end + 1] in not_before and not (
+            is_water or (word in STREETS and ROAD_ON.match(folded, end))
+        )
+        if is_begun or (number < size and taken[number][0] < end):
             continue
         least = place - LONGEST if place > LONGEST else 0
         left = max(shown.rfind("\n", least, place) + 1 or least, mention_end, last)
         is_behind = last and left == last
-        if is_behind and _is_one_name(shown[left:place], word, shown[last - 1]):
+        is_crossed = word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨"
+        if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
             runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
@@ -126,7 +129,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         start = left + read[0] if read else left
         if read is None or is_other(folded, start, place, end):
             continue
-        last = _end(shown, head, end, folded)
+        is_pair = shown[place - 1] == "两" and word in SETTLED and place - 1 > start
+        last = place - 1 if is_pair else _end(shown, head, end, folded)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
 
@@ -186,6 +190,10 @@ WATERS = frozenset("江河湖溪山")
 
 
 STREETS = frozenset("路街道")
+SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
+"""What two that stand side by side are counted as: 沙涌、北台两村."""
+ROAD_ON = re.compile("人[行本]|过渡|下[穿行]|(?<=[东西南北一二三四五六七八九十]路)口")
+"""What may follow a road, though its first sign makes another word of 路: 文興路人行道."""
 
 
 def _end(shown: str, head: Head, end: int, folded: str | None = None) -> int:

@@ -61,8 +61,9 @@ FOLLOWED = {
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
     "地区": "性级",
+    "启动区": "人妇", "捷运": "线站局公系工建轨路车联设运共沿周票红橙黄绿蓝紫棕文",
     "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷", "站": "在点位立台式起稳岗长",
-    "山": "水区地体林脊墙", "河": "道流湖长段水岸边床", "港": "口元币", "园": "区林艺丁",
+    "山": "水区地体林脊墙", "河": "道流湖滨长段水岸边床", "港": "口元币", "园": "区林艺丁",
     "谷": "物底", "桥": "梁头体", "镇": "政", "乡": "村贤亲", "厂": "房区商家长",
     "楼": "宇市层盘梯道栋上下", "中心": "城区主广圈组", "庄": "重严园", "庙": "会",
     "市场": "化主监准规份占需营", "湾": "区", "岗": "位", "岛": "啤", "塔": "吊基", "宫": "颈",
@@ -81,6 +82,8 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if is_numbered:
         return _judge_numbered(body, head, weight)
     begin = _past_verbs(body, head) if head == LINE else _begin(body, head)
+    if len(body) == ROAD_NAME and head in RAILISH and _is_of_cities(body):
+        begin = 0
     name = body[begin:]
     if head == LINE:
         start = find_line(name) if name else None
@@ -108,15 +111,23 @@ def _is_false(name: str, head: str) -> bool:
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
     if head == "坪" and name[-1:] in NUMBER:
         return True
-    is_road = len(name) == ROAD_NAME and name[-1:] + head in ROAD_WORDS
+    is_road = len(name) == ROAD_NAME and (
+        (name[-1:] + head in ROAD_WORDS and name[0] not in ROAD_VERBS)
+        or (head in RAILISH and name[0] not in DRIVING)
+    )
     is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road)
     if is_word or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
-ROAD_NAME, ROAD_WORDS = 2, frozenset(("水路", "大路"))
+ROAD_NAME = 2
+ROAD_WORDS = words_of("水路 大路 新路 远路 近路 老路 通路")
 """How long a name may end in such a word and be a road's: 镜水路."""
+ROAD_VERBS = frozenset("条走探闯蹚开拓创辟出找寻抄很")
+"""What stands before such a word in prose: 一条新路, 走老路."""
+DRIVING = frozenset("驶开跑走骑冲踏登赶坐乘全的")
+"""What stands before 上高速 in prose; 宁上高速 is named after two cities."""
 
 
 def _is_own(name: str, own: str, head: str, weight: float) -> bool:
@@ -143,8 +154,27 @@ def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | 
     digits = len(body)
     while digits and body[digits - 1] in NUMBER:
         digits -= 1
-    lead = 2 if body[:digits].endswith("地铁") else 0
+    lead = next((len(word) for word in SYSTEMS if body.endswith(word, 0, digits)), 0)
     return (digits - lead, weight) if digits < len(body) else None
+
+
+SYSTEMS = ("城市轨道交通", "轨道交通", "地铁", "轻轨", "捷运")
+"""What the name of a numbered line begins with, where it stands right before the number."""
+
+
+def _is_of_cities(body: str) -> bool:
+    """Return whether two signs are of two cities: no word, no verb and no word of any plan.
+
+    Two cities name a line by a sign of each, whatever word one of these is else: 中开高速.
+    """
+    return (
+        body not in VERBS
+        and body[0] not in DRIVING
+        and PLAIN.sub("", body) != ""
+        and len(find_words(body)) > 1
+        and not body.isascii()
+        and body[0] not in NUMBER
+    )
 
 
 def _past_verbs(body: str, head: str) -> int:
@@ -154,11 +184,17 @@ def _past_verbs(body: str, head: str) -> int:
     for place in range(len(body) - 1, begin - 1, -1):
         if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
             continue
+        if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
+            continue
+        if body[place] == "经" and not place and body[1:] in NUMBER:
+            continue
         if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
             return place + 1
     return begin
 
 
+EXAMPLES = frozenset("例比诸譬正")
+"""What stands before 如 where that is no part of a name."""
 SETTLEMENTS = frozenset("镇乡村路街")
 LEADING = frozenset("跨穿经接抵托")
 """Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
@@ -170,7 +206,7 @@ def _begin(body: str, head: str) -> int:
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
     inner = COUNTED.match(body, begin)
-    if inner and inner.end() < len(body):
+    if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
         begin = inner.end()
     counted = NUMBERED.match(body[begin:])
     return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
@@ -206,6 +242,7 @@ PLAIN_SCORE = 0.52
 """The score of a name that is made of words of any plan, as 智能制造产业园."""
 ALONE = words_of(
     "副中心 城市副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区"
+    " 高新技术产业开发区 经济技术开发区 高新技术开发区 综合保税区"
 )
 """Heads that are a name by themselves where a text plans them."""
 PLANNED = ALONE | words_of(
@@ -224,8 +261,10 @@ STRONG = 0.6
 COUNTED_BY = frozenset("位名个家间座条所处套栋幢排批支块")
 RINGS = frozenset(f"{number}环{road}" for number in "二三四五六七" for road in ("", "路"))
 WAYS = frozenset("东西南北")
+COUNTS = 3
+"""How long what is counted may be to be a name yet: 三座 of 三座店; 龙泉驿段5座 is none."""
 COUNTED = re.compile(
-    r".*[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+    r".*(?<!第)[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
 )
 """What is counted within a name ends what stands before it: 途中三处饮水站."""
 LONG_NAME = 9

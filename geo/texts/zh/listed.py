@@ -30,6 +30,8 @@ SHARED = re.compile(
     r"、(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
 )
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
+ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
+"""What ends a name by itself, which no head of a list behind it is of: 羊山快速路、杭绍高速."""
 SHORT, LONGEST = 2, 24
 HAN = re.compile("[\u4e00-\u9fff]")
 SPLIT = re.compile("[、,和与及]")
@@ -37,11 +39,11 @@ SPLIT = re.compile("[、,和与及]")
 DIGIT = re.compile("[0-9]")
 REGIONS = (
     "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
-    "长株潭",
+    "长株潭", "北三县",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
 SECTION = re.compile(
-    "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5})(?:段|区间)"
+    "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?)(?:段|区间|间(?![隔歇距断接]))"
     r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
@@ -87,11 +89,15 @@ REACHED = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[沿经至往和与及、,。;)转]|的|止|等)"
 )
 """What a line begins at, ends at or passes, without a head: 起自大稻埕沿."""
-TRAVELLED = re.compile("[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:车程|时间|路程|距离|通勤|行程)")
-TRAVELLED_FROM = re.compile("(?:缩短|从|由|自|[了,。、;])(?P<first>[\u4e00-\u9fff]{2,3})$")
+TRAVELLED = re.compile(
+    "[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:通行|出行|行车|通勤|乘车)?(?:车程|时间|路程|距离|通勤|行程)"
+)
+TRAVELLED_FROM = re.compile("(?:^|缩短|从|由|自|[了,。、;\n])(?P<first>[\u4e00-\u9fff]{2,3})$")
 """Both ends of a way: 缩短张槎到狮山的时间."""
 BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)")
-BETWEEN_FROM = re.compile("(?:[,。;、(\n](?:其中)?)(?P<first>[\u4e00-\u9fff]{2,3})$")
+BETWEEN_FROM = re.compile(
+    "(?:[,。;、(\n](?:其中)?|高速|公路|铁路|高铁|[0-9快]线)(?P<first>[\u4e00-\u9fff]{2,3})$"
+)
 HALVES = re.compile("、(?P<last>[东西南北](?:路|街|大街|大道))(?![\u4e00-\u9fff]{0,2}站)")
 HALVES_FROM = re.compile("(?P<first>[\u4e00-\u9fff]{2}[东西南北])$")
 """A road and the other half of it: 复兴南、北路."""
@@ -137,7 +143,7 @@ COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性�
 COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的")
 """What may stand right before a line that its colour names."""
 CARRIED = re.compile(
-    "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{2,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
+    "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{1,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
 )
 """A part of a system of railways: 捷运东环段."""
 
@@ -180,6 +186,8 @@ def find_lists(folded: str, original: str) -> Iterator[Named]:
         if items is None:
             continue
         members = list(_members(items.start(), match, 0.7, original))
+        if any(ENDED.search(folded, *row[:2]) for row in members[:-1]):
+            continue
         start, end, score, name = members[0]
         if end - start > SHORT and start and HAN.match(folded, start - 1):
             members[0] = (start + 1, end, score, name[1:])  # 推进成贵、渝昆高铁

@@ -188,6 +188,66 @@ def test_one_weak_name_in_passing_says_no_region() -> None:
     assert open_draft(draft(text)).info.region == "region"
 
 
+WEAK = (
+    """Parks of the year
+
+Rochester, Lakewood and Arlington are the three parks that will be renewed in 2027. Rochester gets
+a pond, Lakewood a playground, and Arlington a fence.""",
+    """New parks
+
+The council will renew the parks Lincoln, Madison and Clinton. Lincoln gets a pond. Madison is to
+be fenced.""",
+    """Three parks
+
+Rochester Park, Lakewood Park and Arlington Gardens open in spring. Rochester Park gets a pond of
+2 hectares, Lakewood Park a playground.""",
+    """Three teams
+
+Teams Aurora, Columbia and Madison build the tunnel. Aurora has 40 people.""",
+    """Three stations
+
+Garden Grove station, Riverside station and Fairview station will be rebuilt. Riverside station
+gets lifts.""",
+    """Names for squares
+
+The jury proposes Aberdeen, Florence, Geneva and Troy.""",
+    """Street works
+
+Jackson Street, Franklin Avenue and Salem Road will be resurfaced.""",
+    """School buildings
+
+Hamilton School, Burlington School and the Springfield Academy will be rebuilt by 2028.""",
+    """Springfield plan
+
+Springfield will open a lane on Mill Road in 2027. Springfield pays.""",
+    """朝阳区计划
+
+朝阳区今年改造12处老旧小区。朝阳区另建一座公园。""",
+    """公园建设
+
+林肯公园、麦迪逊公园和罗切斯特公园将于2027年开放。林肯公园建2公顷水面。""",
+)
+
+
+@pytest.mark.parametrize("text", WEAK)
+def test_names_that_places_in_many_regions_bear_say_none(text: str) -> None:
+    assert open_draft(draft(text)).info.region == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Lifts\n\nDenver, Phoenix and Houston get new halls; Denver pays.", "United States"),
+        ("Madison plans\n\nMadison, Wisconsin, opens a park. Madison pays.", "Madison"),
+        ("朝阳区计划\n\n北京市朝阳区今年改造12处老旧小区。朝阳区另建一座公园。", "朝阳区"),
+        (VALLEY, "Phoenix"),
+    ],
+)
+def test_one_clear_name_beside_others_says_which_region(text: str, region: str) -> None:
+    dossier = open_draft(draft(text))
+    assert dossier.place(dossier.info.region).name_en == region
+
+
 def test_a_text_over_the_date_line_is_a_dossier_that_can_be_read() -> None:
     text = "Fiji plans. Suva and Labasa build quays; a ferry links Suva and Labasa from 2027."
     dossier = open_draft(draft(text))

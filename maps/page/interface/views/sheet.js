@@ -9,6 +9,7 @@ import { dateOf } from "../pieces/parts.js";
 import { documentsNaming } from "../state/documents.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
+import { isolate } from "../state/words.js";
 import { nameOf } from "./guests.js";
 import { LEAST_PX, layIndex, sizesFor } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
@@ -188,7 +189,7 @@ export function sourceLine(ctx) {
   );
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
   const makers = [...used.filter(Boolean), ...ground].map((credit) =>
-    credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, ""),
+    isolate(credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, "")),
   );
   const sources = told.map(
     (text) => `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`,
@@ -204,7 +205,9 @@ function creditLine(ctx) {
   const used = selectRows(ctx, "visible").located.map(
     ({ place, section }) => datasets[(section || place).source],
   );
-  const own = used.filter(Boolean).map(({ credit, licence }) => `${credit} (${licence})`);
+  const own = used
+    .filter(Boolean)
+    .map(({ credit, licence }) => `${isolate(credit)} (${isolate(licence)})`);
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
   const credits = [...new Set([...own.sort(), ...ground])].join(" · ");
   const from = t("print.from", {

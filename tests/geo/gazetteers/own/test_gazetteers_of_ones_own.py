@@ -134,6 +134,42 @@ def test_a_section_from_a_to_b_is_cut_out_of_a_line_whose_course_is_known(tmp_pa
     assert part.reviewed is False
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The Green Line opens from Elm to Birch Halt in 2027.", GREEN[1:4]),
+        ("The Green Line opens from Elm to Fir in 2027.", GREEN[1:]),
+        ("Die Green Line wird von Elm bis Birch Halt erneuert.", GREEN[1:4]),
+        ("绿溪线从榆树镇至桦林站年内开通。", GREEN[1:4]),
+    ],
+)
+def test_a_section_ends_where_the_line_is_nearest_to_the_middle_of_an_area(
+    tmp_path: Path, text: str, points: list[tuple[float, float]]
+) -> None:
+    rows = {
+        "Green Line": ("绿溪线", LineString(GREEN), "line"),
+        "Birch Halt": ("桦林站", Point(GREEN[3]), "station"),
+        "Elm": ("榆树镇", box(20.08, 9.98, 20.12, 10.02), "district"),
+        "Fir": ("杉木镇", box(20.28, 10.05, 20.36, 10.2), "district"),
+    }
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": name, "name:zh": han, "kind": kind, "id": name},
+            "geometry": mapping(shape),
+        }
+        for name, (han, shape, kind) in rows.items()
+    ]
+    path = write(
+        tmp_path, "f.geojson", json.dumps({"type": "FeatureCollection", "features": features})
+    )
+    dossier = draft(open_book([path], want_text(text)), f"Plan\n\n{text}\n")
+    _, part = dossier.sections
+    shape = dossier.geometry_of(part)
+    assert shape is not None
+    assert shape.equals_exact(LineString(points), 1e-6)
+
+
 def test_no_section_is_cut_to_a_place_by_which_the_line_does_not_run(tmp_path: Path) -> None:
     text = "Plan\n\nThe Green Line opens from Alder Halt to Cedar Halt in 2027.\n"
     dossier = draft(green_line(tmp_path), text)
@@ -281,6 +317,25 @@ def test_a_table_in_gcj02_is_moved_to_wgs84_if_it_says_so(tmp_path: Path) -> Non
         ("a.csv", "", "row 1, name = '': a column of names is missing"),
         ("a.geojson", "{", "cannot be read as a gazetteer"),
         ("a.json", '{"toponym": 1}', "is no GeoJSON of Linked Places"),
+        ("a.json", '{"toponym": ' + "[" * 100_000, "it is nested too deep"),
+        (
+            "a.json",
+            (
+                '{"features": [{"names": [{"toponym": "Old Quay"}], "geometry": '
+                '{"type": "Point", "coordinates": [1' + "0" * 400 + ", 1]}}]}"
+            ),
+            "row 1, geometry = '': is no GeoJSON geometry",
+        ),
+        ("a.json", '{"toponym": "\\ud800"}', "half a sign, the lone surrogate U+D800"),
+        (
+            "a.json",
+            (
+                '{"features": [{"@id": "a\\u0000", "names": [{"toponym": "Old Quay"}], '
+                '"geometry": {"type": "Point", "coordinates": [20, 10]}}]}'
+            ),
+            "row 1, text = 'U+0000': must hold no control characters",
+        ),
+        ("a.csv", "name,lon,lat,id\nOld Quay,20,10,a\x07\n", "no control characters"),
         ("a.gpkg", "no such thing", "cannot be read as a gazetteer"),
         ("a.osm.pbf", "no such thing", "cannot be read as a gazetteer"),
     ],
@@ -310,6 +365,13 @@ def test_a_long_table_keeps_only_what_is_asked_for(tmp_path: Path) -> None:
     book = open_one(path, "Old Quay")
     assert [entry.names[0] for entry in book.gazetteers[0].entries] == ["Old Quay"]
     assert len(book.gazetteers[0].entries) <= MOST_ENTRIES
+
+
+def test_how_far_a_long_table_is_read_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "long.csv", "name,lon,lat\n" + "Place,20,10\n" * 45_000)
+    told: list[tuple[str, int]] = []
+    open_book([path], want_text("Old Quay"), pace=lambda file, rows: told.append((file, rows)))
+    assert told == [("long.csv", 20_000), ("long.csv", 40_000), ("long.csv", 45_000)]
 
 
 SUZHOU = {"Alder": (120.60, 31.30), "Birch": (120.70, 31.35), "Cedar": (120.55, 31.25)}
