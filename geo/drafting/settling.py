@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from geo.dossiers.rows import Mention
-from geo.drafting.home import Evidence, holds
+from geo.drafting.home import AREAS, Evidence, holds
 from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
 from geo.positions.distances import measure_from
 from geo.texts.folding import fold_name
@@ -167,6 +167,19 @@ class Settler:
     def _find(self, name: str) -> tuple[Spot, ...]:
         return self._atlas.find(self._surfaces[name])
 
+    def _find_alike(self, name: str) -> Iterator[Spot]:
+        """Yield the places of a name, and of a Chinese one those that are spelt as they are.
+
+        Of the towns that one name is put into Chinese for the gazetteer has it for the best known.
+        """
+        seen = set()
+        for spot in self._find(name):
+            alike = () if name.isascii() or spot.source == AREAS else self._atlas.find(spot.name_en)
+            for other in (spot, *alike):
+                if other.id not in seen and other.country == spot.country:
+                    seen.add(other.id)
+                    yield other
+
     def _find_read(self, ids: Counter[str]) -> Spot | None:
         return next((spot for name, _ in ids.most_common() if (spot := self._spot(name))), None)
 
@@ -202,7 +215,7 @@ class Settler:
             chosen and (holds(home, chosen) or chosen.is_above(home) or chosen.id in self._known)
         ):
             return chosen
-        inside = [spot for spot in self._find(name) if spot.position and holds(home, spot)]
+        inside = [spot for spot in self._find_alike(name) if spot.position and holds(home, spot)]
         own = [spot for spot in inside if home.is_above(spot)]
         found = choose_one(own or inside)
         if found or inside:

@@ -34,7 +34,7 @@ def say(text: str, clause: str) -> str:
         ("一是：——北部双核启动。", "——北部双核启动", "一是：——北部双核启动"),
         ("| 2 | 青杨站 | 柳林镇 |", "| 2 | 青杨站 | 柳林镇 |", "青杨站，柳林镇"),
         ("3\tElm quay\t2027", "3\tElm quay\t2027", "Elm quay, 2027"),
-        ("A" + "n" * LONGEST_LATIN + ", but the quay opens.", "but the quay opens", "the quay opens"),
+        ("A" + "n" * LONGEST_LATIN + ", but quays open.", "but quays open", "quays open"),
     ],
 )  # fmt: skip
 def test_a_clause_that_goes_on_is_told_with_its_sentence(text: str, clause: str, said: str) -> None:

@@ -265,6 +265,12 @@ def test_a_city_s_metro_speaks_for_it_and_a_street_named_for_it_does_not(
     assert dossier.place(dossier.info.region).name_zh_hans == region
 
 
+def test_a_chinese_name_means_the_namesake_in_the_region_that_is_spelt_as_the_known_one() -> None:
+    text = "宿霧市說明會\n\n宿霧市的捷運由拉普拉普市往南至塔利賽，宿霧市負擔經費。"
+    (talisay,) = [place for place in open_draft(draft(text)).places if "塔利" in place.name_zh_hant]
+    assert talisay.id == "geonames-1683881"
+
+
 def test_a_name_of_one_place_alone_means_it_beside_the_region_and_none_with_an_article() -> None:
     text = (
         "São Paulo plans. Osasco and Guarulhos get trains from São Paulo; Guarulhos pays. Trains "
