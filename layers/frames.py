@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Standing
+from geo.positions.features import Feature
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row
 from geo.records.translated import dump_rows, make_plain
@@ -88,7 +89,9 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
     lists. With `layer` only that layer's rows; none gives an empty frame with the same columns.
     """
     drawn = [one for one in find_drawn(dossier) if layer is None or one.place.layer == layer]
-    frame = _make_frame(dossier, [(one.place, one.row) for one in drawn])
+    frame = _make_frame(
+        dossier, [(one.place, one.row) for one in drawn], [one.feature for one in drawn]
+    )
     return gpd.GeoDataFrame(frame, geometry=[one.geometry for one in drawn], crs=CRS)
 
 
@@ -97,37 +100,44 @@ def make_table(dossier: Dossier, *, places: Collection[str] | None = None) -> pd
 
     With `places` only those of these ids.
     """
-    wanted = (place for place in dossier.places if places is None or place.id in places)
-    return _make_frame(dossier, [(place, place) for place in wanted])
+    wanted = [place for place in dossier.places if places is None or place.id in places]
+    features = list(map(dossier.feature_of, wanted))
+    return _make_frame(dossier, [(place, place) for place in wanted], features)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A place or a section of a line that is drawn, its place, and its geometry in EPSG:4326."""
+    """A place or a section of a line that is drawn, its place, and the feature that places it."""
 
     place: Place
     row: Standing
-    geometry: BaseGeometry
+    feature: Feature
+
+    @property
+    def geometry(self) -> BaseGeometry:
+        """Its geometry, in EPSG:4326 (lon, lat)."""
+        return self.feature.geometry
 
 
 def find_drawn(dossier: Dossier) -> Iterator[Drawn]:
     """Yield what is drawn, in the order of the places: a line by its sections, if it has any."""
     for place in dossier.places:
         for row in dossier.sections_of(place.id) or (place,):
-            geometry = dossier.geometry_of(row)
-            if geometry is not None:
-                yield Drawn(place, row, geometry)
+            feature = dossier.feature_of(row)
+            if feature is not None:
+                yield Drawn(place, row, feature)
 
 
 Pairs = Sequence[tuple[Place, Standing]]
 
 
-def _make_frame(dossier: Dossier, pairs: Pairs) -> pd.DataFrame:
+def _make_frame(dossier: Dossier, pairs: Pairs, features: Sequence[Feature | None]) -> pd.DataFrame:
     """Return the columns of `find_columns` for places, each with itself or one of its sections."""
     found = {
         **_own_columns(pairs),
         **_word_columns(dossier, pairs),
         **_source_columns(dossier, pairs),
+        "geo_id": [feature.geo_id if feature else None for feature in features],
         **_said_columns(dossier, [place for place, _ in pairs]),
     }
     columns = find_columns(dossier.info.tags)
@@ -178,37 +188,35 @@ def _word_columns(dossier: Dossier, pairs: Pairs) -> dict[str, Sequence[Any]]:
 
 
 def _source_columns(dossier: Dossier, pairs: Pairs) -> dict[str, Sequence[Any]]:
-    features = [dossier.feature_of(row) for _, row in pairs]
     found = [row.geo_source or "" for _, row in pairs]
     columns: dict[str, Sequence[Any]] = {}
     for name in ("retrieved", "licence", "credit"):
         said = {key: getattr(dataset.source, name) for key, dataset in dossier.datasets.items()}
         columns[name] = list(map(said.get, found))
-    return columns | {"geo_id": [feature.geo_id if feature else None for feature in features]}
+    return columns
 
 
 def _said_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, Sequence[Any]]:
     index = dossier.index
     ids = [place.id for place in places]
-    mentions = _dump_groups(index.mentions, leave_out=("place", "reason"))
-    facts = _dump_groups(index.facts)
     said = {place: [row.id for row in rows] for place, rows in index.statements.items()}
     pages = [list(dossier.pages_of(place)) for place in ids] if dossier.pages else [[] for _ in ids]
     return {
         "paragraphs": [list(index.paragraphs.get(place, ())) for place in ids],
         "pages": pages,
-        "mentions": [list(mentions.get(place, ())) for place in ids],
-        "facts": [list(facts.get(place, ())) for place in ids],
+        "mentions": _dump_groups(index.mentions, ids, leave_out=("place", "reason")),
+        "facts": _dump_groups(index.facts, ids),
         "commitments": [list(said.get(place, ())) for place in ids],
     }
 
 
 def _dump_groups(
-    groups: Mapping[str, Sequence[Row]], *, leave_out: Sequence[str] = ()
-) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of each group as plain values, all of them made at once."""
-    dumped = iter(dump_rows(list(chain.from_iterable(groups.values())), leave_out=leave_out))
-    return {key: list(islice(dumped, len(rows))) for key, rows in groups.items()}
+    groups: Mapping[str, Sequence[Row]], ids: Sequence[str], *, leave_out: Sequence[str] = ()
+) -> list[list[dict[str, Any]]]:
+    """Return the rows of the group of each of `ids` as plain values, all of them made at once."""
+    found = [groups.get(key, ()) for key in ids]
+    dumped = iter(dump_rows(list(chain.from_iterable(found)), leave_out=leave_out))
+    return [list(islice(dumped, len(rows))) for rows in found]
 
 
 def list_columns(frame: pd.DataFrame) -> list[str]:

@@ -22,6 +22,9 @@ from layers.frames import iterate_rows, list_columns
 from layers.json_columns import ENCODER, join_lines, write_column, write_objects
 from layers.layer import Layer
 
+GEOMETRY = "geometry"
+Texts = Mapping[str, list[str]]
+"""Cells as JSON, by column."""
 DECIMALS = 6
 """Decimals of a degree in the files: 0.1 m, as RFC 7946 advises."""
 
@@ -33,6 +36,14 @@ def to_geojson(layer: Layer) -> str:
 
 def write_layer(layer: Layer) -> bytes:
     """Return what `to_geojson` does, in UTF-8."""
+    return b"".join(write_layer_blocks(layer))
+
+
+def write_layer_blocks(layer: Layer, *, texts: Texts | None = None) -> Iterator[bytes]:
+    """Yield what `to_geojson` returns, in UTF-8, block by block.
+
+    `texts` are those that `write_cells` makes of its frame, if they have been made before.
+    """
     members = {
         "type": "FeatureCollection",
         "id": layer.id,
@@ -41,42 +52,64 @@ def write_layer(layer: Layer) -> bytes:
         "theme": layer.theme,
         "credits": list(layer.credits),
     }
-    return write_frame(members, layer.frame)
+    yield from write_frame(members, write_cells(layer.frame) if texts is None else texts)
 
 
-def write_frame(members: Mapping[str, Any], frame: gpd.GeoDataFrame) -> bytes:
-    """Return `features_of(frame)` as a FeatureCollection with these foreign members, in UTF-8.
+def write_frame(members: Mapping[str, Any], texts: Texts) -> Iterator[bytes]:
+    """Yield a FeatureCollection with these foreign members, in UTF-8, block by block.
 
-    There is one feature a line.
+    Its features are those of the frame that `write_cells` made `texts` of, one a line.
     """
-    head = f'{ENCODER.encode(members)[:-1]},"features":[\n'.encode()
-    return b"".join((head, join_lines(_write_features(frame)), b"\n]}\n"))
+    yield f'{ENCODER.encode(members)[:-1]},"features":[\n'.encode()
+    yield from join_lines(_write_features(texts))
+    yield b"\n]}\n"
 
 
-def _write_features(frame: gpd.GeoDataFrame) -> Iterator[str]:
-    """Return each of `features_of(frame)` as JSON, a column at a time."""
-    if not len(frame):
-        return iter(())
-    cells = {name: frame[name].tolist() for name in list_columns(frame)}
-    texts = {name: write_column(values) for name, values in cells.items()}
-    properties = {
-        name: ["null" if text == "[]" else text for text in column]
-        for name, column in texts.items()
-    }
+def write_cells(frame: gpd.GeoDataFrame) -> Texts:
+    """Return each cell of `frame` as JSON, by column; those of `geometry` and `datum` come last."""
+    texts = {name: write_column(frame[name].tolist()) for name in list_columns(frame)}
+    texts[GEOMETRY] = write_geometries(frame.geometry)
     if "datum" in frame:
-        properties["datum"] = write_column(frame["datum"].tolist())
+        texts["datum"] = write_column(frame["datum"].tolist())
+    return texts
+
+
+def _write_features(texts: Texts) -> Iterator[str]:
+    """Return each of `features_of` as JSON, a column at a time."""
+    if not texts["id"]:
+        return iter(())
+    properties = {
+        name: ["null" if text == "[]" else text for text in column] if "[]" in column else column
+        for name, column in texts.items()
+        if name != GEOMETRY
+    }
     feature = {
-        "type": ['"Feature"'] * len(frame),
+        "type": ['"Feature"'] * len(texts["id"]),
         "id": texts["id"],
-        "geometry": write_geometries(frame.geometry),
+        "geometry": texts[GEOMETRY],
         "properties": write_objects(properties),
     }
     return write_objects(feature)
 
 
 def write_geometries(geometries: Iterable[BaseGeometry]) -> list[str]:
-    """Return `to_mappings(geometries)` as JSON."""
-    return write_column(to_mappings(geometries))
+    """Return `to_mappings(geometries)` as JSON.
+
+    Raises
+    ------
+    ValueError
+        If a position is not finite.
+    """
+    rounded, is_point, positions = _split_points(geometries)
+    known = iter(positions.tolist())
+    if not np.isfinite(positions).all():
+        return write_column(to_mappings(rounded))
+    return [
+        f'{{"type":"Point","coordinates":{next(known)!r}}}'.replace(" ", "")
+        if point
+        else ENCODER.encode(dict(mapping(geometry)))
+        for geometry, point in zip(rounded.tolist(), is_point.tolist(), strict=True)
+    ]
 
 
 def features_of(frame: gpd.GeoDataFrame) -> Iterator[dict[str, Any]]:
@@ -106,13 +139,21 @@ def to_mapping(geometry: BaseGeometry) -> dict[str, Any]:
 
 def to_mappings(geometries: Iterable[BaseGeometry]) -> list[dict[str, Any]]:
     """Return `geometries` as GeoJSON ones; points, of which there are most, all in one go."""
-    rounded = round_geometries(geometries)
-    points = (shapely.get_type_id(rounded) == 0) & ~shapely.is_empty(rounded)
-    columns = (points.tolist(), shapely.get_x(rounded).tolist(), shapely.get_y(rounded).tolist())
+    rounded, is_point, positions = _split_points(geometries)
+    known = map(tuple, positions.tolist())
     return [
-        {"type": "Point", "coordinates": (x, y)} if is_point else dict(mapping(geometry))
-        for geometry, is_point, x, y in zip(rounded.tolist(), *columns, strict=True)
+        {"type": "Point", "coordinates": next(known)} if point else dict(mapping(geometry))
+        for geometry, point in zip(rounded.tolist(), is_point.tolist(), strict=True)
     ]
+
+
+def _split_points(
+    geometries: Iterable[BaseGeometry],
+) -> tuple[NDArray[np.object_], NDArray[np.bool_], NDArray[np.float64]]:
+    """Return `geometries` rounded, which of them are points, and the positions of those."""
+    rounded = round_geometries(geometries)
+    is_point = (shapely.get_type_id(rounded) == 0) & ~shapely.is_empty(rounded)
+    return rounded, is_point, shapely.get_coordinates(rounded[is_point])
 
 
 def round_geometries(

@@ -72,11 +72,13 @@ def write_objects(
     return map(template.__mod__, zip(*varying, strict=True))
 
 
-def join_lines(lines: Iterable[str]) -> bytes:
-    """Return `lines` in UTF-8 with a comma between; few are there at once."""
+def join_lines(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield `lines` in UTF-8 with a comma between; few are there at once."""
     left = iter(lines)
-    blocks = iter(lambda: ",\n".join(islice(left, BLOCK)).encode(), b"")
-    return b",\n".join(blocks)
+    between = ""
+    while block := ",\n".join(islice(left, BLOCK)):
+        yield f"{between}{block}".encode()
+        between = ",\n"
 
 
 def _write_plain(values: Sequence[str | None]) -> list[str]:

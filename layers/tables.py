@@ -5,15 +5,16 @@ Column names and order are those of `geo.dossiers.rows`; `places` has `layers.fr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
-from geo.records.translated import columns_of, dump_rows, localise
+from geo.records.translated import columns_of, dump_columns, localise
 from layers.frames import COLUMNS, find_columns, make_table
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(
@@ -46,8 +47,18 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
     """
     frames = {"places": make_table(dossier)}
     for name in MODELS:
-        columns = list(find_table_columns(name, dossier.info.tags))
-        records = dump_rows(getattr(dossier, name))
-        frame = pd.DataFrame.from_records(records, columns=columns).astype(object)
-        frames[name] = frame.where(frame.notna(), None)
+        frames[name] = pd.DataFrame(list_cells(dossier, name), dtype=object)
     return frames
+
+
+def list_places(dossier: Dossier) -> dict[str, Sequence[Any]]:
+    """Return the cells of the places, as `make_tables` has them, by column."""
+    frame = make_table(dossier)
+    return {name: frame[name].tolist() for name in frame.columns}
+
+
+def list_cells(dossier: Dossier, name: str) -> dict[str, Sequence[Any]]:
+    """Return the cells of the table `name` of `MODELS`, as `make_tables` has them, by column."""
+    rows = getattr(dossier, name)
+    cells = dump_columns(rows) if rows else {}
+    return {column: cells.get(column, ()) for column in find_table_columns(name, dossier.info.tags)}

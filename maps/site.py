@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
 from geo.records.collecting import without_collecting
+from geo.records.contents import Content
+from geo.records.shelf import Shelf
 from geo.texts.text import DecodedText
 from layers.exports import select
 from layers.exports.atom import make_atom
 from layers.exports.ics import make_ics
-from layers.exports.linked_places import make_linked_places
-from layers.geojson import write_layer
+from layers.exports.linked_places import write_linked_places
+from layers.exports.place_rows import find_rows
+from layers.exports.selection import Selection
+from layers.geojson import Texts, write_layer_blocks
+from layers.layer import Layer
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
-from layers.site.tables import make_site_tables
+from layers.site.tables import write_site_tables
 from maps.elements.plan_map import make_map
 from maps.elements.sharing import CARD, Sharing
 
 
-@without_collecting()
 def make_site(
     dossier: Dossier,
     *,
@@ -41,20 +45,46 @@ def make_site(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    files: dict[str, bytes] = {}
+    made = lay_out_site(
+        dossier, Shelf(), text=text, online=online, sharing=sharing, more=more, begin=begin
+    )
+    return {name: content for name, content in made.items() if isinstance(content, bytes)}
+
+
+@without_collecting()
+def lay_out_site(
+    dossier: Dossier,
+    shelf: Shelf,
+    *,
+    text: DecodedText | Sequence[DecodedText] | None = None,
+    online: bool = False,
+    sharing: Sharing | None = None,
+    more: Mapping[str, bytes] = MappingProxyType({}),
+    begin: Callable[[str], None] = lambda _step: None,
+) -> Mapping[str, Content]:
+    """Return what `make_site` does, the large files put aside on `shelf`.
+
+    Raises
+    ------
+    TextError
+        If `text` is not the text that the dossier was made from.
+    OSError
+        If the disk is full.
+    """
+    files: dict[str, Content] = {}
     begin("page")
-    page = make_map(dossier, text=text, online=online, sharing=sharing)
-    files["index.html"] = page.get_root().render().encode()
+    files["index.html"] = shelf.put([_make_page(dossier, text, sharing, online=online)])
     if sharing and sharing.card:
         files[CARD] = sharing.card
     begin("layers")
     selection = select(dossier)
-    for layer in selection.layers:
-        files[f"layers/{layer.id}.geojson"] = write_layer(layer)
+    for layer, texts in _split_texts(selection):
+        files[f"layers/{layer.id}.geojson"] = shelf.put(write_layer_blocks(layer, texts=texts))
     begin("tables")
-    for name, content in make_site_tables(dossier).items():
-        files[f"tables/{name}"] = content
-    files["places.jsonld"] = make_linked_places(selection)
+    rows = find_rows(selection)
+    for name, blocks in write_site_tables(dossier, rows=rows):
+        files[f"tables/{name}"] = shelf.put(blocks)
+    files["places.jsonld"] = shelf.put(write_linked_places(selection, rows=rows))
     files["promises.atom"] = make_atom(selection)
     files["promises.ics"] = make_ics(selection)
     files |= make_descriptions(dossier, files)
@@ -62,3 +92,22 @@ def make_site(
     files |= more
     files["manifest.json"] = make_manifest(dossier, files)
     return files
+
+
+def _make_page(
+    dossier: Dossier,
+    text: DecodedText | Sequence[DecodedText] | None,
+    sharing: Sharing | None,
+    *,
+    online: bool,
+) -> bytes:
+    page = make_map(dossier, text=text, online=online, sharing=sharing)
+    return page.get_root().render().encode()
+
+
+def _split_texts(selection: Selection) -> Iterator[tuple[Layer, Texts]]:
+    """Yield each layer with the cells of its rows as JSON: those of all are one behind another."""
+    end = 0
+    for layer in selection.layers:
+        begun, end = end, end + len(layer.frame)
+        yield layer, {name: texts[begun:end] for name, texts in selection.texts.items()}

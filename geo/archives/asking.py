@@ -70,8 +70,8 @@ class Archive:
         """
         if digest != self.settings:
             message = (
-                f"{self.folder} was read with other dossiers or another planmap; give the same "
-                "with --dossier, or read the archive again"
+                f"{self.folder} was read with other dossiers or gazetteers, or another planmap; "
+                "give the same with --dossier and --gazetteer, or read the archive again"
             )
             raise QuestionError(message)
 

@@ -33,6 +33,7 @@ from geo.dossiers.rows import (
 from geo.drafting.drafter import COPIED
 from geo.drafting.files import DraftDataset, credit_spot, write_dataset, write_rows, write_toml
 from geo.drafting.names import Namer, read_words
+from geo.drafting.own import add_own
 from geo.drafting.placing import Draft, add_known, add_spot, tell_apart
 from geo.drafting.region import find_boxes, find_zone
 from geo.records.shipped import bundled_data
@@ -138,9 +139,12 @@ class _Making:
         named = {row["place"] for rows in self.rows.values() for row in rows} | {self.place}
         spots = {}
         for name in sorted(named):
-            owner = self.sources.owner(name)
+            owner, own = self.sources.owner(name), self.sources.own(name)
             if owner is not None:
                 add_known(self.draft, owner, owner.place(name), self.namer, self.words)
+            elif own is not None:
+                book, written = self.sources.book, own.entry.names[0]
+                add_own(self.draft, own, written, book, self.namer, self.words)
             else:
                 spots[name] = self.sources.spot(name)
                 add_spot(self.draft, spots[name], "", self.namer, self.words)

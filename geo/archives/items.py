@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from geo.errors import PlanmapError, Problem
 from geo.records.given import GivenFileError, read_given
-from geo.records.row import PartialDate, Row
+from geo.records.row import CONTROL, PartialDate, Row
 
 PARQUET = frozenset((".parquet", ".pq", ".geoparquet"))
 LINES = frozenset((".jsonl", ".ndjson", ".jsonlines"))
@@ -200,6 +200,8 @@ def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
     identifier, text = row.get("id"), row.get("text")
     if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or identifier == "":
         return _wrong(table, number, "id", str(identifier), "must be text or a whole number")
+    if CONTROL.search(str(identifier)):
+        return _wrong(table, number, "id", "", "must hold no control characters")
     if not isinstance(text, str):
         right = f"of document {identifier}: must be text"
         return _wrong(table, number, "text", str(text), right, identifier=str(identifier))
@@ -214,7 +216,7 @@ def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
     except ValueError:
         right = f"of document {identifier}: must be a date as 2025, 2025-06 or 2025-06-30"
         return _wrong(table, number, "date", str(date), right, identifier=str(identifier))
-    words = " ".join(str(title).split()) if title is not None else None
+    words = " ".join(CONTROL.sub(" ", str(title)).split()) if title is not None else None
     return make_item(str(identifier), content, TEXT, date=date, title=words or None)
 
 

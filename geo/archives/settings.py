@@ -15,15 +15,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
-from shapely import Point, union_all
+from shapely import Point, to_wkb, union_all
 from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import bundled_dossiers, read_dossier
 from geo.dossiers.rows import Place
+from geo.drafting.own import find_own
 from geo.drafting.region import find_known
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.gazetteers.building import make_gazetteer
+from geo.gazetteers.own.book import OwnBook, OwnPlace
 from geo.gazetteers.world import shipped_world
 from geo.positions.areas import shipped_areas
 from geo.records.shipped import bundled_data
@@ -39,20 +41,22 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 class Settings:
     """Packed dossiers whose places are known, in order, and a digest of all that names come from.
 
-    Without one, the dossier that planmap ships is taken.
+    Without one, the dossier that planmap ships is taken. `own` are the user's gazetteers, whole:
+    which of their names the texts have is not known before.
     """
 
     dossiers: tuple[bytes, ...] = field(default=(), repr=False)
+    own: OwnBook = field(default_factory=OwnBook, repr=False, compare=False)
     digest: str = ""
 
 
-def make_settings(folders: Sequence[Path] = ()) -> Settings:
-    """Return the settings for the dossiers in `folders`, after reading them once.
+def make_settings(folders: Sequence[Path] = (), *, own: OwnBook | None = None) -> Settings:
+    """Return the settings for the dossiers in `folders`, after reading them once, and for `own`.
 
     Raises
     ------
     DossierError
-        If anything in them is wrong.
+        If anything in the dossiers is wrong.
     """
     for folder in folders:
         read_dossier(folder)
@@ -60,7 +64,23 @@ def make_settings(folders: Sequence[Path] = ()) -> Settings:
     said = hashlib.sha256()
     for part in (*packed, *_read_shipped()):
         said.update(hashlib.sha256(part).digest())
-    return Settings(dossiers=packed, digest=said.hexdigest())
+    for line in _describe(own) if own else ():
+        said.update(hashlib.sha256(line).digest())
+    return Settings(dossiers=packed, own=own or OwnBook(), digest=said.hexdigest())
+
+
+def want_name(name: str) -> bool:
+    """Return whether an archive asks a gazetteer for a folded name: for all but single letters."""
+    return len(name) > 1
+
+
+def _describe(own: OwnBook) -> Iterator[bytes]:
+    """Yield what each entry of gazetteers says, whatever files they came from."""
+    for gazetteer in own.gazetteers:
+        yield gazetteer.id.encode()
+        for entry in gazetteer.entries:
+            said = (*entry.names, entry.geo_id, str(entry.radius_m), str(entry.kind), entry.licence)
+            yield "\x1f".join(said).encode() + to_wkb(entry.geometry)
 
 
 def _pack(folder: Path) -> bytes:
@@ -111,7 +131,9 @@ class Sources:
         self.atlas = Atlas(areas, shipped_world())
         self._known: dict[str, KnownPlace] = {}
         self.areas: Mapping[str, bool] = _Areas(self)
-        self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas)
+        self.book = settings.own
+        names = ((name, place) for name, place in self.book.names() if _is_name(name))
+        self.gazetteer: Gazetteer = make_gazetteer(self._dossiers, areas, names)
 
     @cached_property
     def _owners(self) -> dict[str, Dossier]:
@@ -120,6 +142,10 @@ class Sources:
     def owner(self, identifier: str) -> Dossier | None:
         """Return the first dossier that has a place, or None."""
         return self._owners.get(identifier)
+
+    def own(self, identifier: str) -> OwnPlace | None:
+        """Return the place of the user's gazetteers with this id, or None."""
+        return None if identifier in self._owners else self.book.places.get(identifier)
 
     def spot(self, identifier: str) -> Spot:
         """Return the spot of the bundled gazetteers with this id.
@@ -132,18 +158,22 @@ class Sources:
         return self.atlas.get(identifier)
 
     def as_spot(self, identifier: str) -> Spot:
-        """Return a place as a spot, whether a dossier or the bundled gazetteers have it."""
+        """Return a place as a spot, whoever has it: a dossier, or a gazetteer."""
         if identifier in self._owners:
             return find_known(self._dossiers, self.atlas)[identifier]
+        if identifier in self.book.places:
+            return find_own(self.book, self.atlas)[identifier]
         return self.spot(identifier)
 
     def known(self, identifier: str) -> KnownPlace:
         """Return what is known of a place that the gazetteer has."""
         found = self._known.get(identifier)
         if found is None:
-            owner = self._owners.get(identifier)
+            owner, own = self._owners.get(identifier), self.own(identifier)
             if owner:
                 found = self._of_dossier(owner, owner.place(identifier))
+            elif own:
+                found = _of_own(own)
             else:
                 found = _of_spot(self.atlas.get(identifier))
             self._known[identifier] = found
@@ -178,6 +208,20 @@ class _Areas(dict[str, bool]):
     def __missing__(self, place: str) -> bool:
         self[place] = self._sources.known(place).is_area
         return self[place]
+
+
+def _is_name(name: str) -> bool:
+    """Return whether a name of a gazetteer is one in any text: a Latin word may be any word."""
+    return not name.isascii() or " " in name
+
+
+def _of_own(place: OwnPlace) -> KnownPlace:
+    entry, shape = place.entry, place.geometry
+    return KnownPlace(
+        entry.name_zh or entry.names[0], entry.name_en or entry.names[0], entry.folded,
+        (place.id,), shape.representative_point() if shape is not None else None, entry.radius_m,
+        is_area=False,
+    )  # fmt: skip
 
 
 def _of_spot(spot: Spot) -> KnownPlace:

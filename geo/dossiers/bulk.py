@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.errors import DossierError, Problem
 from geo.positions.features import check_position
+from geo.records.json_values import parse_json
 from geo.records.sheets import parse_sheet
 from geo.records.tables import read_text, tell_broken
 from geo.texts.folding import fold_name
@@ -89,7 +89,7 @@ def _read_table(text: str, file: str) -> Iterator[tuple[int, Row]]:
 
 def _read_features(text: str, file: str) -> Iterator[tuple[int, Row]]:
     try:
-        features = json.loads(text)["features"]
+        features = list(parse_json(text)["features"])
     except (ValueError, KeyError, TypeError) as error:
         right = f"is no GeoJSON FeatureCollection: {error}"
         raise DossierError((Problem(file=file, right=right),)) from error
@@ -100,7 +100,7 @@ def _read_features(text: str, file: str) -> Iterator[tuple[int, Row]]:
             if "id" in feature and not any(name in row for name in IDS):
                 row["id"] = str(feature["id"])
             yield number, row | _find_point(feature.get("geometry"))
-        except (AttributeError, TypeError, ValueError) as error:
+        except (AttributeError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             right = "must be a feature with a point, or without geometry"
             problem = Problem(file=file, row=number, field="geometry", value="", right=right)
             raise DossierError((problem,)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -105,6 +105,22 @@ class Dossier:
     def number_of(self, row: Span | Paragraph | Page) -> int:
         """Return the number of a row's paragraph counted through all documents, from 1."""
         return row.paragraph + self.paragraphs_before(self.document_of(row).id)
+
+    def numbers_of(self, rows: Sequence[Span]) -> list[int]:
+        """Return what `number_of` does of each of `rows`.
+
+        Raises
+        ------
+        UnknownIdError
+            If the dossier has no document that one of them names.
+        """
+        shifts: dict[str | None, int] = {None: 0}
+        for document in self.documents:
+            shifts[document.id] = self.paragraphs_before(document.id)
+        for row in rows:
+            if row.document not in shifts:
+                self.document_of(row)
+        return [row.paragraph + shifts[row.document] for row in rows]
 
     def paragraphs_before(self, document: str) -> int:
         """Return how many paragraphs the documents before the one with this id have."""

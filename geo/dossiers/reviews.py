@@ -18,13 +18,15 @@ from shapely import Point
 
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.drafted import tell_reviewed
 from geo.dossiers.rows import Commitment, Place, Reason
 from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset
 from geo.positions.distances import measure_to_box
 from geo.positions.features import Feature
 from geo.positions.source import Source
-from geo.records.languages import spread_words
+from geo.records.languages import column_of, spread_words
+from geo.records.row import as_words
 from geo.records.tables import read_rows
 from geo.records.translated import in_languages
 from geo.vocabulary import Certainty, Kind, Placed
@@ -195,6 +197,8 @@ def _review_place(place: Place, decided: Mapping[str, Review], rejected: set[str
     review = decided.get(place.id)
     if review:
         update["reviewed"] = True
+        reasons = {column_of("why", tag): words for tag, words in as_words(place, "why").items()}
+        update |= {column: tell_reviewed(words) for column, words in reasons.items() if words}
     if review and review.action is Action.MOVE:
         radius = review.radius_m or DEFAULT_RADIUS_M
         update |= {

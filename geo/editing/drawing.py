@@ -54,9 +54,9 @@ def draw(copy: Copy, act: Act, file: str, key: str) -> None:
         if not found:
             _add_section(copy, key, {**act.after, "line": line})
     place_row(copy, act, file, key, act.after)
-    mark_reviewed(copy, file, key)
+    mark_reviewed(copy, file, key, by=act.by)
     if file == SECTIONS:
-        _place_line(copy, key)
+        _place_line(copy, key, by=act.by)
 
 
 def _add_section(copy: Copy, key: str, given: Mapping[str, Any]) -> None:
@@ -73,7 +73,7 @@ def _add_section(copy: Copy, key: str, given: Mapping[str, Any]) -> None:
     copy.add_row(SECTIONS, cells, behind=known[-1] if known else None)
 
 
-def _place_line(copy: Copy, section: str) -> None:
+def _place_line(copy: Copy, section: str, *, by: str) -> None:
     """Count the line of a section that stands somewhere as placed, as its section is."""
     row = need_row(copy, SECTIONS, section)
     for file in PLACES:
@@ -82,7 +82,7 @@ def _place_line(copy: Copy, section: str) -> None:
             cells = {field: row[field] for field in OF_PLACING}
             whys = {field: row[field] for field in row if field.startswith("why_")}
             copy.set_cells(file, row["line"], cells | whys)
-            mark_reviewed(copy, file, row["line"])
+            mark_reviewed(copy, file, row["line"], by=by)
 
 
 def split(copy: Copy, act: Act, file: str, key: str) -> None:
@@ -108,7 +108,7 @@ def split(copy: Copy, act: Act, file: str, key: str) -> None:
             copy.set_cells(file, key, fields)
         given = {**part, "geo_source": row["geo_source"]}
         place_row(copy, act, file, identifier, given)
-        mark_reviewed(copy, file, identifier)
+        mark_reviewed(copy, file, identifier, by=act.by)
         behind = identifier
 
 

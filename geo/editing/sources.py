@@ -22,9 +22,9 @@ OWN = ("own-drawings", "review")
 """Datasets of the editors' own, into which a position goes without being asked."""
 
 TITLE = {
-    "zh-Hans": "编辑时在地图上给出的位置",
-    "zh-Hant": "編輯時在地圖上給出的位置",
-    "en": "Positions given on the map by an editor",
+    "zh-Hans": "编辑时给出的位置",
+    "zh-Hant": "編輯時給出的位置",
+    "en": "Positions given by an editor",
 }
 CHANGES = {
     "zh-Hans": f"何人、何时、依据什么，见{FILE}。",
@@ -32,9 +32,9 @@ CHANGES = {
     "en": f"Who gave them, when and from what, stands in {FILE}.",
 }
 WHY = {
-    "zh-Hans": "由编辑者在地图上标定，依据：{source}",
-    "zh-Hant": "由編輯者在地圖上標定，依據：{source}",
-    "en": "Placed on the map by an editor, from: {source}",
+    "zh-Hans": "位置由编辑者给出，依据：{source}",
+    "zh-Hant": "位置由編輯者給出，依據：{source}",
+    "en": "The position was given by an editor, from: {source}",
 }
 
 

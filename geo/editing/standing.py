@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from geo.dossiers.acts import Act
 from geo.dossiers.checks.references import REFERENCES, TARGETS
+from geo.dossiers.drafted import tell_reviewed
 from geo.dossiers.reviews import DEFAULT_RADIUS_M, REASON, REJECTED
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
@@ -31,11 +32,11 @@ NO_POSITION = {
 }
 
 
-def accept(copy: Copy, _act: Act, file: str, key: str) -> None:
+def accept(copy: Copy, act: Act, file: str, key: str) -> None:
     """Count a place as reviewed, and the sections of a line."""
-    mark_reviewed(copy, file, key)
+    mark_reviewed(copy, file, key, by=act.by)
     for section in sections_of(copy, key):
-        mark_reviewed(copy, "sections.csv", section)
+        mark_reviewed(copy, "sections.csv", section, by=act.by)
 
 
 def reject(copy: Copy, _act: Act, file: str, key: str) -> None:
@@ -75,7 +76,7 @@ def merge(copy: Copy, act: Act, file: str, key: str) -> None:
         drop_position(copy, row)
         copy.drop_row(home, other)
     copy.set_cells(file, key, {"aliases": "|".join(dict.fromkeys(aliases))})
-    mark_reviewed(copy, file, key)
+    mark_reviewed(copy, file, key, by=act.by)
 
 
 def rename(copy: Copy, act: Act, file: str, key: str) -> None:
@@ -108,7 +109,7 @@ def move(copy: Copy, act: Act, file: str, key: str) -> None:
         )
         raise EditError(message)
     place_row(copy, act, file, key, act.after)
-    mark_reviewed(copy, file, key)
+    mark_reviewed(copy, file, key, by=act.by)
 
 
 def place_row(copy: Copy, act: Act, file: str, key: str, given: Mapping[str, object]) -> None:
@@ -157,7 +158,7 @@ def unplace(copy: Copy, act: Act, file: str, key: str) -> None:
         **{field: str(value) for field, value in act.after.items()},
     }
     copy.set_cells(file, key, cells)
-    mark_reviewed(copy, file, key)
+    mark_reviewed(copy, file, key, by=act.by)
 
 
 def set_theme(copy: Copy, act: Act, file: str, key: str) -> None:
@@ -233,12 +234,19 @@ def find_place(copy: Copy, identifier: str) -> tuple[str, dict[str, str]]:
     raise EditError(message)
 
 
-def mark_reviewed(copy: Copy, file: str, key: str) -> None:
-    """Count a row as reviewed; without a column for it every row is."""
+def mark_reviewed(copy: Copy, file: str, key: str, *, by: str) -> None:
+    """Count a row as reviewed; without a column for it every row is.
+
+    A draft's own reason says from then on who reviewed it, by initials.
+    """
     row = copy.row(file, key) or {}
     now = row.get("reviewed", "")
+    cells = {field: tell_reviewed(row[field], by) for field in row if field.startswith("why_")}
     if now.lower() in {"false", "0", "no", "off", "n", "f"}:
-        copy.set_cells(file, key, {"reviewed": "True" if now == "False" else "true"})
+        cells["reviewed"] = "True" if now == "False" else "true"
+    changed = {field: words for field, words in cells.items() if words != row[field]}
+    if changed:
+        copy.set_cells(file, key, changed)
 
 
 def _names(row: Mapping[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.geocoding.answers import Region
+from geo.records.json_values import parse_json
 from geo.records.staging import write_whole
 
 
@@ -38,7 +39,7 @@ class Cache:
     ) -> CachedAnswer | None:
         """Return the answer to a question that was put before, or None."""
         try:
-            kept = json.loads(self._path(provider, query, region).read_text(encoding="utf-8"))
+            kept = parse_json(self._path(provider, query, region).read_bytes())
             age = today - date.fromisoformat(kept["date"])
             if kept["query"] != query or not 0 <= age.days <= self.keep_days:
                 return None

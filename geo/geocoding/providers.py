@@ -43,6 +43,7 @@ from geo.geocoding.readings import (
 from geo.geocoding.services import MOST_ANSWERS, Amap, Tianditu
 from geo.geocoding.transport import BoundedAdapter
 from geo.positions.datum import Datum, convert
+from geo.records.row import CONTROL, name_sign
 from geo.vocabulary import Certainty
 
 LEAST_UNCERTAINTY = 30.0
@@ -98,9 +99,13 @@ class Provider:
         Raises
         ------
         ValueError, LookupError, TypeError
-            If `raw` is no result of this provider.
+            If `raw` is no result of this provider, or holds what no text of a dossier may hold.
         """
         reading = self.read(raw)
+        found = CONTROL.search(reading.name + reading.raw_id)
+        if found:
+            message = f"{self.id} gives a name with the control character {name_sign(found[0])}"
+            raise BadAnswerError(message)
         if not (abs(reading.lon) <= 180 and abs(reading.lat) <= 90):  # noqa: PLR2004 - and NaN is neither
             message = f"{self.id} gives the position {reading.lon}, {reading.lat}"
             raise BadAnswerError(message)
@@ -267,7 +272,8 @@ def _options(user_agent: str, timeout: float, options: Mapping[str, Any]) -> dic
 
 def _translate(provider: str, error: GeopyError) -> GeocodingError:
     """Return geopy's error as ours; of its children the narrower come first."""
-    words = f"{provider}: {str(error).splitlines()[0] if str(error) else type(error).__name__}"
+    said = " ".join(CONTROL.sub(" ", str(error).partition("\n")[0]).split())
+    words = f"{provider}: {said or type(error).__name__}"
     if isinstance(error, GeocoderRateLimited):
         return OverloadedError(words, retry_after=error.retry_after)
     if isinstance(error, GeocoderTimedOut):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import math
 import socket
 import ssl
@@ -32,6 +31,7 @@ from geopy.adapters import AdapterHTTPError, BaseSyncAdapter
 from geopy.exc import GeocoderParseError, GeocoderTimedOut, GeocoderUnavailable
 
 from geo.records.deadlines import DeadlineStream
+from geo.records.json_values import parse_json
 
 LARGEST_BYTES = 4_000_000
 CHUNK_BYTES = 65_536
@@ -61,13 +61,13 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy has no typ
         Raises
         ------
         GeocoderParseError
-            If the answer is no JSON; and what `get_text` raises.
+            If the answer is no JSON, or holds half a sign; and what `get_text` raises.
         """
         text = self.get_text(url, timeout=timeout, headers=headers)
         try:
-            return json.loads(text)
-        except (ValueError, RecursionError) as error:
-            kind = "a web page" if text.lstrip()[:1] == "<" else "no JSON"
+            return parse_json(text)
+        except ValueError as error:
+            kind = "a web page" if text.lstrip()[:1] == "<" else f"no JSON: {error}"
             message = f"the answer is {kind}"
             raise GeocoderParseError(message) from error
 

@@ -3,7 +3,7 @@
 Whatever JSON stands at whatever member, what comes out is a feature or a `Problem`. Positions
 are EPSG:4326, longitude first; heights are left out.
 
-Source: RFC 7946; for `crs`, the GeoJSON of 2008 (https://geojson.org/geojson-spec.html).
+Source: RFC 7946.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from shapely.validation import explain_validity
 
 from geo.errors import Problem
 from geo.positions.classes import find_fault
+from geo.positions.declared import find_declared_fault
+from geo.records.json_values import find_control, has_escapes
 from geo.records.row import CONTROL, name_sign
 from geo.records.tables import read_text
 
@@ -39,15 +41,6 @@ DEPTHS: Mapping[str, int] = {
 
 FEWEST = {"LineString": 2, "MultiLineString": 2, "Polygon": 4, "MultiPolygon": 4}
 """Positions that a line or a ring has at least (RFC 7946, 3.1.4 and 3.1.6)."""
-
-WGS84 = frozenset({
-    "EPSG:4326",
-    "OGC:CRS84",
-    "urn:ogc:def:crs:EPSG::4326",
-    "urn:ogc:def:crs:OGC:1.3:CRS84",
-    "urn:ogc:def:crs:OGC::CRS84",
-})  # fmt: skip
-"""The names under which other programs write that a file is in WGS 84."""
 
 TEXTS = ("class", "name_zh_hans", "name_zh_hant", "name_en")
 """Properties that are text where they are given."""
@@ -90,10 +83,13 @@ def read_features(file: Traversable, name: str) -> tuple[list[tuple[int, Feature
         members = _find_members(text)
     except _FeatureError as wrong:
         return [], [_describe(wrong, name, 0)]
-    features = []
+    features, is_suspect = [], has_escapes(text)
     for number, member in enumerate(members, start=1):
         try:
-            features.append((number, _read_feature(member)))
+            feature = _read_feature(member)
+            if is_suspect:
+                _check_all(member)
+            features.append((number, feature))
         except _FeatureError as wrong:
             problems.append(_describe(wrong, name, number))
     return features, problems
@@ -150,23 +146,11 @@ def _find_members(text: str) -> list[object]:
     if not isinstance(members, list):
         right = "must be a GeoJSON FeatureCollection: a list of features"
         _refuse("features", members, right)
-    _check_declared(found)
+    fault = find_declared_fault(found)
+    if fault:
+        _refuse(*fault)
+    _check_all({key: value for key, value in found.items() if key != "features"})
     return members
-
-
-def _check_declared(found: Mapping[str, Any]) -> None:
-    """Refuse a file that says of itself that it is in another CRS or datum."""
-    crs = found.get("crs")
-    if crs is not None:
-        inner = crs.get("properties") if isinstance(crs, dict) else crs
-        declared = inner.get("name") if isinstance(inner, dict) else inner
-        if not isinstance(declared, str) or declared not in WGS84:
-            right = "must be EPSG:4326; convert the geometry first, see docs/editing.md"
-            _refuse("crs", declared, right)
-    datum = found.get("datum")
-    if datum is not None and str(datum).lower() not in {"wgs84", "cgcs2000"}:
-        right = "must be wgs84; convert the positions first, see docs/editing.md"
-        _refuse("datum", datum, right)
 
 
 def _read_feature(member: object) -> Feature:
@@ -219,6 +203,17 @@ def _check_signs(name: str, words: str) -> None:
     if found:
         right = "must hold no control characters; take this one out"
         _refuse(name, name_sign(found[0]), right)
+
+
+def _check_all(member: object) -> None:
+    """Refuse a control character wherever it stands: in a list, an object, a key."""
+    try:
+        found = find_control(member)
+    except RecursionError:
+        _refuse("", "", "is nested too deep for a GeoJSON FeatureCollection")
+    if found:
+        right = "must hold no control characters; take this one out"
+        _refuse("text", name_sign(found), right)
 
 
 def _read_geometry(given: object, identifier: str) -> BaseGeometry:

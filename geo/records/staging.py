@@ -20,6 +20,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from geo.records.contents import Content, put_content
+
 if sys.platform != "win32":
     import fcntl
 
@@ -242,10 +244,10 @@ def write_new_folder(out: Path, files: Mapping[str, bytes]) -> None:
         stage.content.rename(out)
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_files(folder: Path, files: Mapping[str, Content]) -> None:
     """Write `files` (path below `folder` to content) and make the folders that they need."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        put_content(content, path)

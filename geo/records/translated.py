@@ -7,9 +7,10 @@ promised language is there the words in the nearest, so that all who ask find so
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from pydantic import create_model
@@ -120,11 +121,22 @@ def dump_row(row: Row) -> dict[str, Any]:
 
 def dump_rows(rows: Sequence[Row], *, leave_out: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Return what `dump_row` does of `rows`, which are of one model, all of them at once."""
-    if not rows:
-        return []
+    columns = dump_columns(rows, leave_out=leave_out) if rows else {}
+    names = tuple(columns)
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def dump_columns(rows: Sequence[Row], *, leave_out: Sequence[str] = ()) -> dict[str, Sequence[Any]]:
+    """Return what `dump_row` does of `rows`, at least one and of one model, by column."""
     names = [name for name in columns_of(type(rows[0])) if name not in leave_out]
-    columns = [make_plain([getattr(row, name) for row in rows]) for name in names]
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    found = zip(*map(row_reader(names), rows), strict=True)
+    return {name: make_plain(values) for name, values in zip(names, found, strict=True)}
+
+
+def row_reader(names: Sequence[str]) -> Callable[[Row], tuple[Any, ...]]:
+    """Return what reads the columns `names`, at least one, of a row."""
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda row: (read(row),)
 
 
 def make_plain(values: Sequence[Any]) -> Sequence[Any]:

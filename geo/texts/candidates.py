@@ -15,9 +15,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from geo.texts.en import listed as en_listed
-from geo.texts.en.candidates import find_english
+from geo.texts.en.candidates import BARE, find_again, find_english
 from geo.texts.spans import Cover
 from geo.texts.zh import listed as zh_listed
+from geo.texts.zh import loose as zh_loose
 from geo.texts.zh.candidates import HAN, find_han
 
 
@@ -60,12 +61,20 @@ def find_candidates(
     make = tuple.__new__
     found = [make(Spotted, (*row, "")) for row in find_han(folded, taken)]
     listed: list[Spotted] = []
+    loose: list[Spotted] = []
     codes: list[tuple[int, int, float]] = []
     if found or (not folded.isascii() and HAN.search(folded)):
         listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
         codes += zh_listed.find_codes(folded)
+        codes += zh_loose.find_roads(folded)
+        loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]
     if re.search("[A-Z][a-z]", original):
-        found += (make(Spotted, (*row, "")) for row in _free(find_english(original), taken))
+        english = find_english(original, {start: end for start, end, _ in taken})
+        free = list(_free(english, taken))
+        bare = {original[start:end] for start, end, score in free if score == BARE}
+        if bare:
+            free = sorted({*free, *_free(find_again(original, bare), taken)})
+        found += (make(Spotted, (*row, "")) for row in free)
         listed += (Spotted(*row) for row in en_listed.find_lists(original))
         codes += en_listed.find_roads(original)
     listed = [row for row in listed if not _meets_longer(row, taken)]
@@ -75,6 +84,7 @@ def find_candidates(
         held = Cover((row.start, row.end) for row in coded)
         found = [row for row in found if not _is_held(row, held, coded)]
     found = _without_meeting(_without_meeting(listed, found), coded)
+    found = _without_meeting(found, loose) if loose else found
     names = [folded[row.start : row.end] for row in found]
     counts = Counter(names)
     offered: list[Spotted] = []

@@ -36,6 +36,11 @@ TWO_ENDS = re.compile(
     r"(?:end|open|finish|start|begin|complete|close|be )[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
 )
 
+TWO_PARTS = re.compile(
+    r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
+    r"[^.;,\n]{0,30}(?:19|20)[0-9]{2})"
+)
+"""What joins two parts with a year each: will open in 2030 and the second in 2032."""
 TWO_SUBJECTS = re.compile(
     r" (?:and |while |but |(?<=, ))(?=(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
@@ -86,6 +91,7 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     if " and " in text:
         joints = [match.start() for match in TWO_ENDS.finditer(text)]
         joints += [match.start() for match in TWO_SUBJECTS.finditer(text)]
+        joints += [match.start() for match in TWO_PARTS.finditer(text)]
     return sorted({*ends, *joints}) if joints else ends
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from geo.texts.folding import Folded
 
@@ -75,7 +76,10 @@ def join_lines(folded: Folded) -> Folded:
     text = folded.text
     if not folded.is_aligned or not HAN.search(text):
         return folded
-    cuts = [match.start() for match in HAN.finditer(text) if _is_of_page(text, match.start())]
+    width = _find_width(text)
+    cuts = [
+        match.start() for match in HAN.finditer(text) if _is_of_page(text, match.start(), width)
+    ]
     if not cuts:
         return folded
     bounds = [0, *(cut + 1 for cut in cuts)]
@@ -91,7 +95,27 @@ def join_lines(folded: Folded) -> Folded:
     )
 
 
-def _is_of_page(text: str, place: int) -> bool:
+def _find_width(text: str) -> int:
+    """Return how many characters the lines of a page have, where no line is longer; else 0.
+
+    Lines that a sentence runs on from must often be as long as the longest.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not LONG_LINE <= width <= MOST_WIDE:
+        return 0
+    full = [
+        line for line, below in pairwise(lines)
+        if len(line) >= width - WIDTHS and below[:1] >= "\u4e00" and line[-1] >= "\u4e00"
+    ]  # fmt: skip
+    return width if len(full) >= OFTEN else 0
+
+
+MOST_WIDE, OFTEN = 60, 3
+"""How wide a page is at most, and how many of its lines are full before it counts as one."""
+
+
+def _is_of_page(text: str, place: int, width: int = 0) -> bool:
     """Return whether the page put the line break at `place`."""
     if text[place + 2 : place + 3] in {"、", ")"}:
         return False
@@ -99,6 +123,8 @@ def _is_of_page(text: str, place: int) -> bool:
     length = place - first - 1
     if length < LONG_LINE or (first < 0 and place > FAR):
         return False
+    if width and length >= width - WIDTHS:
+        return True
     above = first - text.rfind("\n", max(0, first - FAR), first) - 1 if first > 0 else 0
     last = text.find("\n", place + 1, place + FAR)
     below = (last if last >= 0 else min(len(text), place + FAR)) - place - 1

@@ -5,6 +5,7 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -172,9 +173,21 @@ class _Reader:
             return False
         title, plan = self.course.span.time, self.course.plan
         is_long = span.time == title and "/" in str(span.time.period)
-        return (is_long or (plan is not None and span.time == plan.time)) and zh.FAR.search(
-            self.text, start, end
-        ) is None
+        is_of_plan = is_long or (plan is not None and span.time == plan.time)
+        return is_of_plan and zh.FAR.search(self.text, start, self._sentence_end(end)) is None
+
+    def _sentence_end(self, end: int) -> int:
+        """Return where the sentence ends that what ends at `end` stands in."""
+        found = SENTENCE_END.search(self.text, end, end + REST)
+        return found.start() if found else end
+
+    def _due_later(self, end: int) -> tuple[str | None, str | None]:
+        """Return by when the rest of the sentence says, if it names nothing else."""
+        stop = self._sentence_end(end)
+        if stop <= end or self.subjects is None or self.subjects.named(end, stop):
+            return None, None
+        later = self.times.between(end, stop)
+        return due_of(self.text, later[-1], self.times) if later else (None, None)
 
     def _span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""
@@ -235,8 +248,10 @@ class _Reader:
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None:
+            due, said = self._due_later(end)
             span = self._span_for(section, tense)
-            if bits & DATED or self._is_in_plan(span, start, end):
+            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self._sentence_end(end))
+            if due is None and (is_dated or self._is_in_plan(span, start, end)):
                 due, said = due_in(span, times)
         if (
             status is Status.STARTING and due and times.year and int(due[:4]) > times.year
@@ -246,6 +261,9 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
+SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+REST = 60
+"""How far behind a clause its sentence may say by when."""
 NO_SECTION = Section()
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""

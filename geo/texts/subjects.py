@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import (
+    AWARD,
     COMPLETED,
     DROPPED,
     EFFORT,
@@ -105,7 +106,8 @@ class Subjects:
                 )
             )
         if bits & (WORK | EFFORT):
-            return False
+            has_area = self._first_areas[place] < self._first_areas[place + 1]
+            return has_area and zh.BUILT_TO.search(self.text, start, end) is not None
         is_thing = zh.THINGS.search(self.text, start, end) or (
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
@@ -120,9 +122,9 @@ class Subjects:
             return bool(bits & EVENT)
         is_due = bits & FUTURE and self.clauses.times_in(place)
         is_built = COMPLETED if self.text[start:end].isascii() else 0
-        return bool(bits & (OPERATING | PROGRESS | LABOUR | PART | START | is_built) or is_due) or (
-            bits & PAST != 0 and _is_told(self.text, start, end)
-        )
+        return bool(
+            bits & (AWARD | OPERATING | PROGRESS | LABOUR | PART | START | is_built) or is_due
+        ) or (bits & PAST != 0 and _is_told(self.text, start, end))
 
     def _earlier(self, place: int) -> int | None:
         """Return the nearest clause before one, in its sentence, that names something."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from types import NoneType
 from typing import Any
 
@@ -17,7 +18,7 @@ import shapely
 
 from layers.exports.columns import flatten_cell, format_number
 from layers.exports.selection import Selection
-from layers.geojson import DECIMALS, round_geometries
+from layers.geojson import DECIMALS, Texts, round_geometries
 from layers.json_columns import write_column
 
 PLANE_DECIMALS = 3
@@ -28,6 +29,10 @@ BOM = "\ufeff"
 
 FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"
 """What begins a formula; the full-width signs count too where input is Chinese."""
+
+NOTHING = frozenset({"[]", "null"})
+BLOCK = 5_000
+"""Rows that are written at a time."""
 
 _NEEDS_GUARD = re.compile(f"'*[{re.escape(FORMULA_SIGNS)}]")
 _HAS_GUARD = re.compile(f"'+[{re.escape(FORMULA_SIGNS)}]")
@@ -65,11 +70,26 @@ def write_csv(
 
 def write_columns(columns: Mapping[str, Sequence[Any]], *, with_bom: bool = True) -> bytes:
     """Return what `write_csv` does, of columns of cells by name."""
+    return b"".join(write_blocks(columns, with_bom=with_bom))
+
+
+def write_blocks(
+    columns: Mapping[str, Sequence[Any]], *, texts: Texts | None = None, with_bom: bool = True
+) -> Iterator[bytes]:
+    """Yield what `write_csv` returns, of columns of cells by name, block by block.
+
+    `texts` are the cells as JSON of columns, if they have been made before.
+    """
+    yield (BOM if with_bom else "").encode() + _write_rows([tuple(columns)])
+    made = [_write_cells(cells, (texts or {}).get(name)) for name, cells in columns.items()]
+    rows = zip(*made, strict=True)
+    while block := list(islice(rows, BLOCK)):
+        yield _write_rows(block)
+
+
+def _write_rows(rows: Iterable[Sequence[Any]]) -> bytes:
     out = io.StringIO(newline="")
-    out.write(BOM if with_bom else "")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(zip(*map(_write_cells, columns.values()), strict=True))
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue().encode()
 
 
@@ -130,8 +150,11 @@ def _degrees(value: float, known: bool) -> float | None:  # noqa: FBT001 - one p
     return float(value) if known else None
 
 
-def _write_cells(values: Sequence[Any]) -> Sequence[Any]:
-    """Return each of `values` as `_write_cell` does; most columns need that for few or none."""
+def _write_cells(values: Sequence[Any], texts: Sequence[str] | None = None) -> Sequence[Any]:
+    """Return each of `values` as `_write_cell` does; most columns need that for few or none.
+
+    `texts` are those of `write_column`.
+    """
     kinds = set(map(type, values)) - {NoneType}
     if kinds <= {str}:
         risky = any(value[0] in _FIRST for value in values if value)
@@ -140,7 +163,8 @@ def _write_cells(values: Sequence[Any]) -> Sequence[Any]:
         known = {value: _write_cell(value) for value in set(values)}
         return list(map(known.__getitem__, values))
     if kinds == {list} and all(isinstance(one, dict) for value in values for one in value or ()):
-        return [None if text in {"[]", "null"} else text for text in write_column(values)]
+        written = write_column(values) if texts is None else texts
+        return [None if text in NOTHING else text for text in written]
     return list(map(_write_cell, values))
 
 

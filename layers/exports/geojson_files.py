@@ -26,4 +26,4 @@ def make_geojson(selection: Selection) -> bytes:
     }
     if selection.suffix:
         members["datum"] = selection.datum_name
-    return write_frame(members, selection.frame)
+    return b"".join(write_frame(members, selection.texts))

@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 
 from geo.dossiers.dossier import Dossier
@@ -25,9 +24,9 @@ from geo.vocabulary import Kind
 from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
+from layers.exports.place_rows import PlaceRows, find_rows, split_rows
 from layers.exports.selection import Selection
-from layers.frames import list_columns, make_table
-from layers.geojson import write_geometries
+from layers.geojson import GEOMETRY
 from layers.json_columns import join_lines, write_column, write_objects
 
 Cells = Mapping[str, Sequence[Any]]
@@ -36,6 +35,9 @@ NOTHING = "null"
 """The JSON of what is left out."""
 EMPTY = {NOTHING, '""'}
 """The JSON of no words."""
+OF_SETTING = (GEOMETRY, "certainty", "coordinateUncertaintyInMeters", "licence")
+ROWS = 10_000
+"""Places whose parts are there at a time."""
 OSM = re.compile(r"(node|way|relation)/[0-9]+")
 
 
@@ -45,6 +47,14 @@ def make_linked_places(selection: Selection) -> bytes:
     A line has the geometry of each of its sections. A place without position has an empty
     collection of geometries. Positions have six decimals, longitude first.
     """
+    return b"".join(write_linked_places(selection))
+
+
+def write_linked_places(selection: Selection, *, rows: PlaceRows | None = None) -> Iterator[bytes]:
+    """Yield what `make_linked_places` returns, block by block.
+
+    `rows` are those that `find_rows` finds in it, if they have been looked for before.
+    """
     dossier = selection.dossier
     head = {
         "@context": make_context(dossier),
@@ -52,8 +62,10 @@ def make_linked_places(selection: Selection) -> bytes:
         "title": as_words(dossier.info, "title")[selection.language],
         **({"datum": selection.datum_name} if selection.suffix else {}),
     }
-    begin = f'{write_json(head)[:-1]},"features":[\n'.encode()
-    return b"".join((begin, join_lines(_write_features(selection)), b"\n]}\n"))
+    yield f'{write_json(head)[:-1]},"features":[\n'.encode()
+    parts = split_rows(rows or find_rows(selection), ROWS)
+    yield from join_lines(chain.from_iterable(_write_features(selection, part) for part in parts))
+    yield b"\n]}\n"
 
 
 def count_places(selection: Selection) -> int:
@@ -61,67 +73,35 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _write_features(selection: Selection) -> Iterator[str]:
-    """Return the feature of each place as JSON: each of its parts is made for all at once."""
+def _write_features(selection: Selection, rows: PlaceRows) -> Iterator[str]:
+    """Return the feature of each of `rows` as JSON: each of its parts is made for all at once."""
     dossier = selection.dossier
-    drawn = selection.frame
-    by_place = _group_rows(drawn["place"].tolist())
-    table = _find_rows(selection, by_place)
-    found = {row.id: row for row in dossier.places}
-    places = [found[identifier] for identifier in table["id"]]
+    places = [dossier.place(identifier) for identifier in rows.cells["id"]]
     if not places:
         return iter(())
-    groups = [by_place.get(place.id, ()) for place in places]
-    texts = {name: write_column(cells) for name, cells in table.items()}
+    texts = rows.texts
     citations = {key: write_json(cited) for key, cited in _make_citations(dossier).items()}
-    ids = drawn["geo_id"].tolist()
-    rows = zip(places, table["geo_id"], groups, strict=True)
-    links = [_write_links(dossier, place, [own, *(ids[n] for n in g)]) for place, own, g in rows]
+    ids = selection.frame["geo_id"].tolist()
+    known = zip(places, rows.cells["geo_id"], rows.drawn, strict=True)
+    links = [_write_links(dossier, place, [own, *(ids[n] for n in g)]) for place, own, g in known]
     columns = {
         "@id": write_column([_make_iri(dossier, place.id) for place in places]),
         "type": ['"Feature"'] * len(places),
         "properties": _write_properties(selection, places, texts),
         "names": _write_names(places, texts, citations[None]),
         "types": [_write_types(place.kind) for place in places],
-        "geometry": _gather(_write_settings(drawn, citations), groups),
+        "geometry": _gather(_write_settings(selection, rows.drawn, citations), rows.drawn),
         "relations": _write_some([_make_relations(dossier, place) for place in places]),
         "links": links,
         "descriptions": _write_descriptions(places[0].tags, texts),
-        "when": _write_when(table),
+        "when": _write_when(rows.cells),
     }
     return write_objects(columns, leave_out=NOTHING)
 
 
-def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:
-    """Return the numbers of the drawn rows of each place."""
-    groups: dict[str, list[int]] = {}
-    for number, place in enumerate(places):
-        groups.setdefault(place, []).append(number)
-    return groups
-
-
-def _find_rows(selection: Selection, drawn: Mapping[str, Sequence[int]]) -> Cells:
-    """Return the row of each place, in the order of the dossier, as columns.
-
-    Only a place with sections needs one besides its features.
-    """
-    frame = selection.frame
-    parts = [pd.DataFrame(frame[frame["section"].isna()]), selection.unlocated]
-    missing = drawn.keys() - {one for part in parts for one in part["id"]}
-    if missing:
-        parts.append(make_table(selection.dossier, places=missing))
-    columns = {
-        name: list(chain.from_iterable(part[name].tolist() for part in parts))
-        for name in list_columns(frame)
-    }
-    numbers = {identifier: number for number, identifier in enumerate(columns["id"])}
-    order = [numbers[one.id] for one in selection.dossier.places if one.id in numbers]
-    return {name: [cells[number] for number in order] for name, cells in columns.items()}
-
-
-def _gather(settings: Sequence[str], groups: Sequence[Sequence[int]]) -> list[str]:
+def _gather(settings: Iterator[str], groups: Sequence[Sequence[int]]) -> list[str]:
     """Return the geometries of each place as a collection of its `settings`."""
-    joined = (",".join(settings[number] for number in group) for group in groups)
+    joined = (",".join(islice(settings, len(group))) for group in groups)
     return [f'{{"type":"GeometryCollection","geometries":[{texts}]}}' for texts in joined]
 
 
@@ -158,22 +138,24 @@ def _write_properties(
     return write_objects(columns, leave_out=NOTHING)
 
 
-def _write_settings(frame: gpd.GeoDataFrame, citations: Mapping[str | None, str]) -> list[str]:
-    """Return each row that is drawn as a setting: its geometry, since when, by which source."""
-    if not len(frame):
-        return []
+def _write_settings(
+    selection: Selection, groups: Sequence[Sequence[int]], citations: Mapping[str | None, str]
+) -> Iterator[str]:
+    """Yield the rows that are drawn as settings: geometry, since when, by which source."""
+    numbers = list(chain.from_iterable(groups))
+    if not numbers:
+        return
+    frame = selection.frame[["geo_source", "start_date", "due"]].iloc[numbers]
+    texts = {name: [selection.texts[name][n] for n in numbers] for name in OF_SETTING}
     rest = {
         "when": _write_when(frame),
         "citations": [citations[source] for source in frame["geo_source"]],
-        "certainty": write_column(frame["certainty"].tolist()),
-        "uncertainty": write_column(frame["coordinateUncertaintyInMeters"].tolist()),
-        "license": write_column(frame["licence"].tolist()),
+        "certainty": texts["certainty"],
+        "uncertainty": texts["coordinateUncertaintyInMeters"],
+        "license": texts["licence"],
     }
-    more = _write_members(rest)
-    return [
-        f"{geometry[:-1]}{members}}}"
-        for geometry, members in zip(write_geometries(frame.geometry), more, strict=True)
-    ]
+    for geometry, members in zip(texts[GEOMETRY], _write_members(rest), strict=True):
+        yield f"{geometry[:-1]}{members}}}"
 
 
 def _write_members(columns: Mapping[str, Sequence[str]]) -> list[str]:

@@ -19,6 +19,7 @@ from geo.vocabulary import Placed, Status
 from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
 from layers.frames import find_columns, list_columns, make_table
+from layers.geojson import Texts, write_cells
 from layers.layer import Layer, make_layers
 
 DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
@@ -51,7 +52,14 @@ class Selection:
         frames = [layer.frame for layer in self.layers if len(layer.frame)]
         if not frames:
             return gpd.GeoDataFrame(columns=[*self.columns, "geometry"], crs=self.crs)
+        if len(frames) == 1:
+            return frames[0]
         return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=self.crs)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The cells of `frame` as JSON, by column, its geometries among them; made once."""
+        return write_cells(self.frame)
 
     @property
     def columns(self) -> tuple[str, ...]:

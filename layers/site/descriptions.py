@@ -5,7 +5,6 @@ Source: https://schema.org/Dataset; Data Package 2.0, https://datapackage.org/st
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -14,6 +13,7 @@ from typing import Any
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import DossierInfo
 from geo.positions.source import Source
+from geo.records.contents import Content, find_sha256
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import as_words, english_words
 from layers.citations import cite_document
@@ -32,7 +32,7 @@ MEDIA_TYPES: Mapping[str, str] = {
 }
 
 
-def make_descriptions(dossier: Dossier, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+def make_descriptions(dossier: Dossier, files: Mapping[str, Content]) -> Mapping[str, bytes]:
     """Return `dataset.jsonld` and `datapackage.json`, which describe `files` (path to content)."""
     return {
         "dataset.jsonld": _write(describe_dataset(dossier, files)),
@@ -40,7 +40,7 @@ def make_descriptions(dossier: Dossier, files: Mapping[str, bytes]) -> Mapping[s
     }
 
 
-def describe_dataset(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, Any]:
+def describe_dataset(dossier: Dossier, files: Mapping[str, Content]) -> dict[str, Any]:
     """Return the schema.org `Dataset` of a site as JSON-LD; the box is in WGS 84."""
     west, south, east, north = dossier.info.bounds
     return {
@@ -74,14 +74,14 @@ def describe_dataset(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
                 "contentUrl": name,
                 "encodingFormat": _media_type(name),
                 "contentSize": str(len(content)),
-                "sha256": hashlib.sha256(content).hexdigest(),
+                "sha256": find_sha256(content),
             }
             for name, content in sorted(files.items())
         ],
     }
 
 
-def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, Any]:
+def describe_package(dossier: Dossier, files: Mapping[str, Content]) -> dict[str, Any]:
     """Return the Data Package descriptor of a site; tables have a schema with keys."""
     return {
         "$schema": PROFILE,
@@ -108,7 +108,7 @@ def describe_package(dossier: Dossier, files: Mapping[str, bytes]) -> dict[str, 
     }
 
 
-def _describe_file(name: str, content: bytes, languages: tuple[str, ...]) -> dict[str, Any]:
+def _describe_file(name: str, content: Content, languages: tuple[str, ...]) -> dict[str, Any]:
     path = PurePosixPath(name)
     resource: dict[str, Any] = {
         "name": f"{path.parent.name}-{path.stem}".strip("-").lower(),
@@ -117,7 +117,7 @@ def _describe_file(name: str, content: bytes, languages: tuple[str, ...]) -> dic
         "mediatype": _media_type(name),
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": f"sha256:{find_sha256(content)}",
     }
     if path.parent.name == "tables" and path.stem in TABLES:
         resource |= {"type": "table", "schema": _describe_table(path.stem, languages)}

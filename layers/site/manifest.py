@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import Problem
+from geo.records.contents import Content, find_sha256
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier  # to verify a site needs no geometry
@@ -20,7 +21,7 @@ PRODUCT = "planmap"
 """By this, and by the checksums, a folder is known as one that planmap wrote."""
 
 
-def make_manifest(dossier: Dossier, files: Mapping[str, bytes]) -> bytes:
+def make_manifest(dossier: Dossier, files: Mapping[str, Content]) -> bytes:
     """Return the manifest of `files` (path below the site to content) as JSON.
 
     It names the dossier's id and version and the SHA-256 of the text that the dossier was
@@ -34,7 +35,7 @@ def make_manifest(dossier: Dossier, files: Mapping[str, bytes]) -> bytes:
         "dossier": {"id": dossier.info.id, "version": dossier.info.version},
         "text": {"sha256": document.sha256, "length": document.length, "date": document.date},
         "files": {
-            name: {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+            name: {"bytes": len(content), "sha256": find_sha256(content)}
             for name, content in sorted(files.items())
             if name != NAME
         },

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from geo.dossiers.dossier import Dossier
-from layers.exports.csv_files import write_columns
-from layers.tables import make_tables
+from layers.exports.csv_files import write_blocks
+from layers.exports.place_rows import PlaceRows
+from layers.tables import MODELS, list_cells, list_places
 
 
 def make_site_tables(dossier: Dossier) -> Mapping[str, bytes]:
@@ -16,9 +17,19 @@ def make_site_tables(dossier: Dossier) -> Mapping[str, bytes]:
     says, without a byte order mark, which scripts would take for a part of the first column's
     name. The unlocated places are among the places.
     """
-    return {
-        f"{name}.csv": write_columns(
-            {column: frame[column].tolist() for column in frame.columns}, with_bom=False
-        )
-        for name, frame in make_tables(dossier).items()
-    }
+    return {name: b"".join(blocks) for name, blocks in write_site_tables(dossier)}
+
+
+def write_site_tables(
+    dossier: Dossier, *, rows: PlaceRows | None = None
+) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield what `make_site_tables` returns, the content of each table block by block.
+
+    `rows` are those of its places, if they have been made before.
+    """
+    if rows and rows.cells["id"] == [place.id for place in dossier.places]:
+        yield "places.csv", write_blocks(rows.cells, texts=rows.texts, with_bom=False)
+    else:
+        yield "places.csv", write_blocks(list_places(dossier), with_bom=False)
+    for name in MODELS:
+        yield f"{name}.csv", write_blocks(list_cells(dossier, name), with_bom=False)

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from geo.errors import PlanmapError
+from geo.records.contents import Content
 from geo.records.staging import (
     Stage,
     discard,
@@ -38,7 +39,7 @@ class OutputError(PlanmapError, OSError):
     """A folder that planmap will not write into."""
 
 
-def write_site(out: Path, files: Mapping[str, bytes], *, force: bool = False) -> tuple[str, ...]:
+def write_site(out: Path, files: Mapping[str, Content], *, force: bool = False) -> tuple[str, ...]:
     """Make the folder `out` hold `files` (path below it to content), and return what was moved.
 
     Files that planmap did not write stay. With `force` those in the way of ours, and ours that

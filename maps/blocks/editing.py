@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.drafted import drafted_reasons
 from geo.texts.units import all_units
 from geo.vocabulary import (
     OUTCOMES,
@@ -23,7 +24,8 @@ def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
     """Return the words that the fields of the files may hold, as lists in their order.
 
     `units` are the unit words of the languages of `dossier`: each with its base unit and what one
-    of it comes to in that.
+    of it comes to in that. `drafted` are the reasons of drafts, each with what it says once it is
+    reviewed by `{by}`.
     """
     said = {"mul", *(tag.split("-")[0] for tag in dossier.info.tags)}
     return {
@@ -35,6 +37,7 @@ def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
         "classes": _words(EvidenceClass),
         "statements": _words(StatementKind),
         "outcomes": {kind.value: [one.value for one in OUTCOMES[kind]] for kind in OUTCOMES},
+        "drafted": [[sentence, named] for sentence, (_, named) in drafted_reasons().items()],
         "units": {row.word: list(row.unit) for row in all_units() if row.language in said},
     }
 

@@ -8,6 +8,7 @@ the text.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
@@ -30,7 +31,7 @@ from layers.style import (
     INDICATIVE_DASH_PX,
     UNKNOWN_COLOURS,
 )
-from maps.blocks.columns import pack_rows
+from maps.blocks.columns import pack_column, pack_rows
 from maps.blocks.documents import make_chapters, make_document
 from maps.blocks.geometry import pack_geometries
 from maps.blocks.places import pack_places, pack_sections
@@ -136,15 +137,8 @@ def _make_spelling(dossier: Dossier) -> dict[str, Any]:
 
 def _make_reading(dossier: Dossier) -> dict[str, Any]:
     return {
-        "mentions": pack_rows(
-            [{**_span(dossier, row), **_pick(row, "place", "reason")} for row in dossier.mentions]
-        ),
-        "numerals": pack_rows(
-            [
-                {**_span(dossier, row), **_pick(row, "role", "fact", "reason")}
-                for row in dossier.numerals
-            ]
-        ),
+        "mentions": _pack_spans(dossier, dossier.mentions, "place", "reason"),
+        "numerals": _pack_spans(dossier, dossier.numerals, "role", "fact", "reason"),
         "reasons": {row.id: as_words(row, "words") for row in dossier.reasons},
         "paragraphs": [
             {"n": dossier.number_of(row), "gist": as_words(row, "gist")}
@@ -221,7 +215,19 @@ def _dataset(dataset: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
-def _span(dossier: Dossier, row: Mention | Numeral | Fact) -> dict[str, Any]:
+def _pack_spans(
+    dossier: Dossier, rows: Sequence[Mention] | Sequence[Numeral], *fields: str
+) -> dict[str, Any]:
+    """Return `rows` as `count` and `columns`: where each stands, and its `fields`."""
+    names = ("s", "e", "surface", *fields)
+    read = attrgetter("start", "end", "surface", *fields)
+    found = zip(*map(read, rows), strict=True) if rows else ()
+    columns = {"p": dossier.numbers_of(rows), **dict(zip(names, found, strict=bool(rows)))}
+    packed = {name: pack_column(values) for name, values in columns.items()} if rows else {}
+    return {"count": len(rows), "columns": packed}
+
+
+def _span(dossier: Dossier, row: Fact) -> dict[str, Any]:
     """Return where a row stands; paragraphs are counted through all documents."""
     return {"p": dossier.number_of(row), "s": row.start, "e": row.end, "surface": row.surface}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import shapely
@@ -171,7 +172,7 @@ def _cover(own: Sequence[GroundFeature], kind: str) -> BaseGeometry | None:
 
 def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[GroundFeature]:
     """Yield the towns in and around the dossier that neither it nor its ground names itself."""
-    known = {name for place in dossier.places for name in place.names}
+    known = _list_names(dossier)
     written = tuple(
         name for row in own if CLASSES[row.name].kind in NAMING for name in row.names.values()
     )
@@ -182,6 +183,14 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
         is_named = names & known or any(one.startswith(tuple(names)) for one in written)
         if not is_named and (cover is None or not cover.contains(town.geometry)):
             yield town
+
+
+def _list_names(dossier: Dossier) -> set[str]:
+    """Return all names of the places of `dossier`, in all its languages."""
+    aliases = {alias for place in dossier.places for alias in place.aliases}
+    columns = [column_of("name", tag) for tag in dossier.info.tags]
+    names = (set(map(attrgetter(column), dossier.places)) for column in columns)
+    return aliases.union(*names)
 
 
 def _credits(dossier: Dossier, features: Sequence[GroundFeature]) -> list[str]:

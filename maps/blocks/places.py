@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -60,13 +60,15 @@ def pack_places(dossier: Dossier) -> dict[str, Any]:
         "columns": {
             **_pack_standing(dossier, places, shapes, cells),
             **{name: pack_column(cells[name]) for name in OF_PLACE},
-            "town": _pack(places, _town_of(dossier)),
+            "town": _pack_towns(dossier, places),
             "summary": _pack_summaries(cells, dossier.info.tags),
-            "second": _pack(places, lambda place: second_opinion(dossier, place)),
+            "second": pack_column([second_opinion(dossier, place) for place in places]),
             "position": _pack_positions(shapes),
-            "otherNames": _pack(places, other_names),
-            "paragraphs": _pack(places, lambda place: _paragraphs_of(dossier, place)),
-            "sections": _pack(places, lambda place: _sections_of(dossier, place)),
+            "otherNames": pack_column(list(map(other_names, places))),
+            "paragraphs": pack_column(_find_paragraphs(dossier, places)),
+            "sections": pack_column(
+                [tuple(section.id for section in dossier.sections_of(place.id)) for place in places]
+            ),
         },
     }
 
@@ -80,7 +82,7 @@ def pack_sections(dossier: Dossier) -> dict[str, Any]:
     cells = _read_cells(sections, tuple(STANDING.values()), dossier.info.tags)
     columns = {
         **_pack_standing(dossier, sections, shapes, cells),
-        "line": _pack(sections, attrgetter("line")),
+        "line": pack_column([section.line for section in sections]),
     }
     return {"count": len(sections), "columns": columns}
 
@@ -94,10 +96,6 @@ def _read_cells(rows: Sequence[Standing], names: Sequence[str], tags: Sequence[s
     wanted = (*names, *(column_of(field, tag) for field in fields for tag in tags))
     found = zip(*map(attrgetter(*wanted), rows), strict=True)
     return dict(zip(wanted, found, strict=True))
-
-
-def _pack(rows: Sequence[Any], read: Callable[[Any], Any]) -> Packed:
-    return pack_column(list(map(read, rows)))
 
 
 def _pack_standing(
@@ -126,32 +124,25 @@ def _pack_summaries(cells: Cells, tags: Sequence[str]) -> Packed:
     })  # fmt: skip
 
 
-def _town_of(dossier: Dossier) -> Callable[[Place], dict[str, str] | None]:
-    """Return what says the names of a place's town, as the ground has them."""
+def _pack_towns(dossier: Dossier, places: Sequence[Place]) -> Packed:
+    """Return the names of each place's town, as the ground has them."""
     own = column_of("name", dossier.info.tags[0])
     tags = dossier.info.tags
     towns = {
         str(feature.properties.get(own)): names_of(feature.properties, tags)
         for _, feature in dossier.base_features()
     }
-
-    def find(place: Place) -> dict[str, str] | None:
-        if not place.town:
-            return None
-        return towns.get(place.town) or dict.fromkeys(tags, place.town)
-
-    return find
+    named = {place.town for place in places if place.town}
+    found = {town: towns.get(town) or dict.fromkeys(tags, town) for town in named}
+    return pack_column([found.get(place.town or "") for place in places])
 
 
-def _paragraphs_of(dossier: Dossier, place: Place) -> tuple[int, ...]:
-    """Return the paragraphs that mention a place, counted through all documents."""
-    named = dossier.index.mentions.get(place.id)
-    return tuple(sorted({dossier.number_of(mention) for mention in named})) if named else ()
-
-
-def _sections_of(dossier: Dossier, place: Place) -> tuple[str, ...]:
-    sections = dossier.sections_of(place.id)
-    return tuple(section.id for section in sections) if sections else ()
+def _find_paragraphs(dossier: Dossier, places: Sequence[Place]) -> Sequence[tuple[int, ...]]:
+    """Return the paragraphs that mention each place, counted through all documents."""
+    if not dossier.other_documents:
+        return [dossier.paragraphs_of(place.id) for place in places]
+    named = (dossier.index.mentions.get(place.id, ()) for place in places)
+    return [tuple(sorted(set(map(dossier.number_of, mentions)))) for mentions in named]
 
 
 def _find_shapes(dossier: Dossier, rows: Sequence[Standing]) -> NDArray[np.object_]:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from maps.commands.options import Dossiers
+from maps.commands.options import Dossiers, GazetteerDatum, Gazetteers
 
 group = typer.Typer(
     add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -43,6 +43,8 @@ def read(
         Path, typer.Option(help="The archive's folder. What is in it already is not read again.")
     ],
     dossier: Dossiers = None,
+    gazetteer: Gazetteers = None,
+    gazetteer_datum: GazetteerDatum = None,
     processes: Annotated[
         int | None,
         typer.Option(
@@ -69,7 +71,10 @@ def read(
     """
     from maps.commands.archives.reading import run_read  # noqa: PLC0415 - see above
 
-    run_read(source, out=out, dossiers=dossier or (), processes=processes, scheduler=scheduler)
+    run_read(
+        source, out=out, dossiers=dossier or (), gazetteers=gazetteer or (), datum=gazetteer_datum,
+        processes=processes, scheduler=scheduler,
+    )  # fmt: skip
 
 
 class Table(StrEnum):
@@ -200,7 +205,7 @@ def load(
 
 
 @group.command("map")
-def map_place(
+def map_place(  # noqa: PLR0913 - one for each option
     archive: Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's folder.")],
     *,
     place: Annotated[
@@ -212,6 +217,8 @@ def map_place(
     ] = False,
     year: Years = None,
     dossier: Dossiers = None,
+    gazetteer: Gazetteers = None,
+    gazetteer_datum: GazetteerDatum = None,
     keep: Annotated[
         Path | None,
         typer.Option(
@@ -227,12 +234,12 @@ def map_place(
     """Make one page of a place or region over the years, from all that an archive says of it.
 
     It is an ordinary map: the place's card has each promise, report and figure in its sequence,
-    with its document and date, and the tour has a chapter for each year. Give the dossiers that
-    the archive was read with.
+    with its document and date, and the tour has a chapter for each year. Give the dossiers and
+    gazetteers that the archive was read with.
     """
     from maps.commands.archives.mapping import run_map  # noqa: PLC0415 - see above
 
     run_map(
         archive, place=place, out=out, within=within, year=year, dossiers=dossier or (),
-        keep=keep, force=force,
+        gazetteers=gazetteer or (), datum=gazetteer_datum, keep=keep, force=force,
     )  # fmt: skip

@@ -9,13 +9,15 @@ from rich.console import Console
 
 from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.records.given import read_given
+from geo.records.shelf import open_shelf
 from geo.texts.files.opening import read_text_file
 from layers.site.left_out import LEFT_OUT, describe_losses, write_losses
-from layers.site.writing import write_site
+from layers.site.writing import resolve_target, write_site
+from maps.blocks.size import check_folder_size
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
 from maps.elements.sharing import Sharing, SharingError
-from maps.site import make_site
+from maps.site import lay_out_site
 
 
 def run_build(  # noqa: PLR0913 - options
@@ -33,6 +35,8 @@ def run_build(  # noqa: PLR0913 - options
     """Do what `planmap build` says; see `maps.commands.build.build`."""
     with show_progress("Building the map", steps=6) as begin:
         begin("facts")
+        if dossier is not None:
+            check_folder_size(dossier)
         facts = open_dossier(dossier)
         losses: tuple[Loss, ...] = ()
         if clean_licences:
@@ -44,9 +48,12 @@ def run_build(  # noqa: PLR0913 - options
 
             more[PAGE] = make_editable(dossier, facts, words, online=online)
         sharing = _read_sharing(url, card)
-        files = make_site(facts, text=words, online=online, sharing=sharing, more=more, begin=begin)
-        begin("files")
-        moved = write_site(out, files, force=force)
+        with open_shelf(resolve_target(out)) as shelf:
+            files = lay_out_site(
+                facts, shelf, text=words, online=online, sharing=sharing, more=more, begin=begin
+            )
+            begin("files")
+            moved = write_site(out, files, force=force)
     if clean_licences:
         typer.echo(describe_losses(losses), err=True)
     for name in moved:

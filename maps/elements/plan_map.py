@@ -18,6 +18,7 @@ from geo.texts.text import DecodedText
 from layers.layer import DrawnLayer, make_drawn_layers
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.ground import make_base
+from maps.blocks.size import check_size
 from maps.blocks.text import split_text
 from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles
@@ -157,7 +158,10 @@ def make_map(
     ------
     TextError
         If `text` is not the text that the dossier was made from.
+    PageSizeError
+        If it has more places than one page holds.
     """
+    check_size(dossier)
     page = PlanMap(
         title=own_words(dossier.info, "title"),
         lang=dossier.info.tags[0],

@@ -1,5 +1,6 @@
 /** The page with the editor in it: the page itself, and a tab more. */
 
+import { addWords } from "./interface/editor/hints.js";
 import { takeToken } from "./interface/editor/server.js";
 import { makeEditor } from "./interface/editor/start.js";
 import { extendPage, readBlock } from "./main.js";
@@ -7,7 +8,6 @@ import { extendPage, readBlock } from "./main.js";
 extendPage(() => {
   const state = readBlock("planmap-editor");
   const words = readBlock("planmap-words");
-  for (const [tag, table] of Object.entries(readBlock("planmap-editor-words")))
-    Object.assign(words[tag], table);
+  addWords(words, readBlock("planmap-editor-words"), state.served);
   return makeEditor(state, state.served ? takeToken(location) : "");
 });

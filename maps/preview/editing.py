@@ -18,6 +18,7 @@ from http.server import ThreadingHTTPServer
 from typing import Any, NoReturn
 
 from geo.errors import PlanmapError
+from geo.records.json_values import parse_json
 from maps.preview.bench import Bench
 from maps.preview.limits import LONGEST_REQUEST_S, LimitedServer
 from maps.preview.serving import HOST, PreviewHandler
@@ -172,8 +173,8 @@ class EditingHandler(PreviewHandler):
         if len(body) < int(length):
             _refuse(HTTPStatus.BAD_REQUEST, "is shorter than its Content-Length")
         try:
-            content = json.loads(body)
-        except (ValueError, RecursionError) as error:
+            content = parse_json(body)
+        except ValueError as error:
             _refuse(HTTPStatus.BAD_REQUEST, f"must be JSON: {error}")
         if not isinstance(content, dict):
             _refuse(HTTPStatus.BAD_REQUEST, "must be an object of JSON")

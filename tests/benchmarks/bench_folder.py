@@ -32,11 +32,15 @@ import json, sys, time
 from pathlib import Path
 begun = time.process_time()
 from geo.dossiers.folder import read_dossier
-from maps.site import make_site
+from geo.records.shelf import open_shelf
+from layers.site.writing import write_site
+from maps.site import lay_out_site
 loaded = time.process_time()
 dossier = read_dossier(Path(sys.argv[1]))
 read = time.process_time()
-files = make_site(dossier)
+with open_shelf(Path(sys.argv[2])) as shelf:
+    files = lay_out_site(dossier, shelf)
+    write_site(Path(sys.argv[2]), files)
 made = time.process_time()
 size = sum(map(len, files.values()))
 print(json.dumps([loaded - begun, read - loaded, made - read, size]))
@@ -77,7 +81,10 @@ def main() -> None:
             print(f"{size}: {seconds:.2f} s, {count} problems told")
         folder = write_big_dossier(Path(place) / "dossier", COUNT)
         done = subprocess.run(
-            [sys.executable, "-c", SITE, str(folder)], check=True, capture_output=True, text=True
+            [sys.executable, "-c", SITE, str(folder), str(Path(place) / "site")],
+            check=True,
+            capture_output=True,
+            text=True,
         )
         loaded, read, made, size_bytes = json.loads(done.stdout)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

@@ -1,9 +1,10 @@
 """How the page grows, beside its peers: 100 to 100,000 features of three types, in one run.
 
-    python -m tests.benchmarks.bench_scale --peers PYTHON [--quick]
+    python -m tests.benchmarks.bench_scale --peers PYTHON [--quick] [--sizes N …] [--only NAME …]
 
 `--peers` names the interpreter that has what `peers.txt` lists. Runs are interleaved; said are
-their medians. Prints tables and, unless it is `--quick`, writes them into docs/benchmarks.md.
+their medians. Prints tables and, unless it is a part (`--quick`, `--sizes`, `--only`), writes them
+into docs/benchmarks.md. A page that takes longer than ten minutes is told and left out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import contextlib
 import datetime as dt
 import json
 import math
+import os
 import platform
 import statistics
 import subprocess
@@ -67,7 +69,7 @@ Results = dict[tuple[str, int], Figures]
 
 
 def build(name: str, size: int, folder: Path, peers: str) -> dict[str, float] | None:
-    """Return what building a page in a process of its own took, or None if it fails."""
+    """Return what building a page in a process of its own took, or None if that fails."""
     page, features = folder / f"{name}-{size}.html", folder / f"{size}.parquet"
     command = (
         [sys.executable, "-m", "tests.benchmarks.made_up", str(size), str(page)]
@@ -80,9 +82,13 @@ def build(name: str, size: int, folder: Path, peers: str) -> dict[str, float] | 
             str(page),
         ]
     )
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=LONGEST_S
-    )
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=LONGEST_S
+        )
+    except subprocess.TimeoutExpired:
+        Console(stderr=True).print(f"{name}, {size}: not done in {LONGEST_S} s")
+        return None
     if done.returncode:
         Console(stderr=True).print(f"{name}, {size}: {done.stderr.strip().splitlines()[-1:]}")
         return None
@@ -142,8 +148,10 @@ COLUMNS = {
     "MB": ("bytes", 1e6, "{:.2f}"),
     "peak, MB": ("peak_mb", 1.0, "{:.0f}"),
     "first view, s": ("first", 1000.0, "{:.2f}"),
+    "its work, s": ("open_work", 1000.0, "{:.2f}"),
     "hide, ms": ("hide", 1.0, "{:.0f}"),
     "show, ms": ("show", 1.0, "{:.0f}"),
+    "work of either, ms": ("turn_work", 1.0, "{:.0f}"),
     "pan, ms": ("pan", 1.0, "{:.0f}"),
 }
 
@@ -166,7 +174,9 @@ def make_table(results: Results, names: Sequence[str], size: int) -> str:
 
 def make_growth(results: Results, names: Sequence[str], sizes: Sequence[int]) -> str:
     """Return a table in Markdown of growth exponents."""
-    figures = {"build": "seconds", "bytes": "bytes", "first view": "first"}
+    figures = {
+        "build": "seconds", "bytes": "bytes", "first view": "first", "its work": "open_work",
+    }  # fmt: skip
     head = f"| {GROWTH_FROM:,} to {sizes[-1]:,} features | {' | '.join(figures)} |"
     lines = [head, "|---|" + "--:|" * len(figures)]
     for name in names:
@@ -200,16 +210,24 @@ def main() -> None:
         "--write", action="store_true", help="write docs/benchmarks.md all the same"
     )
     parser.add_argument("--runs", type=int, default=0, help="how often each page is built")
+    parser.add_argument("--sizes", type=int, nargs="+", help="how many features, instead of all")
+    parser.add_argument("--only", nargs="+", choices=[*PEERS], help="these peers, instead of all")
     options = parser.parse_args()
-    names = (OURS, *(QUICK_PEERS if options.quick else PEERS))
-    sizes = QUICK_SIZES if options.quick else SIZES
+    names = (OURS, *(options.only or (QUICK_PEERS if options.quick else PEERS)))
+    sizes = options.sizes or (QUICK_SIZES if options.quick else SIZES)
     runs = options.runs or (QUICK_RUNS if options.quick else RUNS)
+    begun = os.getloadavg()[0]
     results = run_all(names, sizes, runs, options.peers)
-    said = f"{describe_machine(options.peers)} Medians of {runs} run{'s' if runs > 1 else ''}."
+    load = max(begun, os.getloadavg()[0])
+    said = (
+        f"{describe_machine(options.peers)} Medians of {runs} run{'s' if runs > 1 else ''}, at a "
+        f"load of up to {load:.0f} on {os.cpu_count()} processors."
+    )
     tables = [make_table(results, names, size) for size in sizes]
     text = "\n\n".join([said, *tables, make_growth(results, names, sizes)])
     Console(width=200, markup=False, highlight=False).print(text)
-    if options.write or not options.quick:
+    is_part = options.quick or options.sizes or options.only
+    if options.write or not is_part:
         write_block(PAGE, "tests/benchmarks/bench_scale.py", text)
 
 

@@ -21,6 +21,7 @@ from tests.texts.measuring_statements import (
     find_match,
     read_said,
     score_statements,
+    year_due,
 )
 
 DATA = Path(__file__).parents[2] / "data"
@@ -52,7 +53,7 @@ def print_wrong(text: str, offered: tuple[FoundStatement, ...], wanted: tuple[Sa
         words = text[said.start : said.end].replace("\n", "/")
         if row is None:
             print(f"  MISSED {said.status} {said.due}: {words}")
-        elif row.status != said.status or (row.due or "")[:4] != (said.due or "")[:4]:
+        elif row.status != said.status or (row.due or "")[:4] != year_due(said.due or ""):
             cues = "/".join(cue[0] for cue in row.cues)
             print(f"  {row.status} {row.due} ({cues}) FOR {said.status} {said.due}: {words}")
     for row in offered:

@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.bench_page import DRAWN, PACKAGES, serve
+from tests.benchmarks.processes import read_started_seconds
 from tests.tools.npm import npm_folder
 
 LONGEST_MS = 180_000
@@ -64,6 +65,9 @@ FRAMES = """
 def measure_page(browser: Browser, file: Path, *, is_ours: bool) -> dict[str, float]:
     """Return milliseconds: `first` view, `hide` and `show` of a layer, `pan` (of 95 % of frames).
 
+    `open_work` is the processor time of the browser, in milliseconds, until the page rests, and
+    `turn_work` that of hiding or showing once: what a busy machine says of a page.
+
     Raises
     ------
     playwright.sync_api.Error
@@ -74,12 +78,18 @@ def measure_page(browser: Browser, file: Path, *, is_ours: bool) -> dict[str, fl
     try:
         scripts = npm_folder(PACKAGES)
         page.route(lambda url: url.startswith("http"), lambda route: serve(route, scripts))
+        begun = read_started_seconds()
         page.goto(file.as_uri(), wait_until="commit")
         first, _, _ = page.evaluate(DRAWN)
         page.wait_for_timeout(1000)
+        rested = read_started_seconds()
         turned = page.evaluate(OURS if is_ours else THEIRS, TURNS)
+        acts = sum(map(len, turned.values()))
+        work = {"open_work": 1000 * (rested - begun)}
+        if acts:
+            work["turn_work"] = 1000 * (read_started_seconds() - rested) / acts
         times = {act: statistics.median(taken) for act, taken in turned.items() if taken}
-        return {"first": float(first), **times, "pan": _pan(page)}
+        return {"first": float(first), **work, **times, "pan": _pan(page)}
     finally:
         page.close()
 

@@ -40,6 +40,7 @@ def make_big(dossier: Dossier, count: int) -> Dossier:
     draw = random.Random(count)  # noqa: S311 - the same places each time, no secret
     kinds = [kind for kind, share in SHARES.items() for _ in range(share)]
     template = dossier.places[1].model_dump()
+    given = set(template)  # shared, as rows that are read from a folder share it
     layers = tuple(
         LayerRow.model_validate(dossier.layers[0].model_dump() | {"id": f"many-{kind}s"})
         for kind in SHARES
@@ -59,7 +60,7 @@ def make_big(dossier: Dossier, count: int) -> Dossier:
             "status_at": list(Status)[number % len(Status)],
             "importance": 1 + number % 5,
         }
-        places.append(Place.model_construct(**template | own))
+        places.append(Place.model_construct(given, **template | own))
     source = next(iter(dossier.datasets.values())).source
     made = Dataset(id="made", source=source, features=features)
     return dataclasses.replace(

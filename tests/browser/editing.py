@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from geo import read_dossier
 from geo.editing.editor import Editor
@@ -75,9 +75,11 @@ def write_draft(folder: Path) -> Path:
     return write_dossier(folder, tables=tables, features=features)
 
 
-def page_of(folder: Path, state: Mapping[str, Any], *, served: bool) -> bytes:
-    """Return the page with the editor, with the text beside the map."""
-    text = decode_text(TEXT.encode())
+def page_of(
+    folder: Path, state: Mapping[str, Any], *, served: bool, has_text: bool = True
+) -> bytes:
+    """Return the page with the editor, with the text beside the map if it is to have it."""
+    text = decode_text(TEXT.encode()) if has_text else None
     page = make_edit_page(read_dossier(folder), state=state, text=text, served=served)
     return page.get_root().render().encode()
 
@@ -112,6 +114,23 @@ def open_editor(page: Page, address: str) -> None:
     page.wait_for_function("() => window.planmap && window.planmap.ready.then(() => true)")
     page.locator("[data-edit-list=places]").wait_for()
     settle(page)
+
+
+def open_page(browser: Browser, said: list[str]) -> Page:
+    """Open a page in a browser of its own; what its console says is put into `said`."""
+    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"uncaught: {error}"))
+    return page
+
+
+def sign(page: Page) -> Mouse:
+    """Say who edits, and return the hand that does."""
+    hand = Mouse(page)
+    hand.act("who")
+    hand.answer(by="AB")
+    return hand
 
 
 def wait_until_safe(page: Page, count: int) -> None:

@@ -11,8 +11,8 @@ import pytest
 from geo.editing.editor import Editor
 from geo.editing.state import make_state
 from tests.browser.editing import Hand, Keyboard, Mouse, page_of, write_draft
+from tests.browser.editing_steps import do_all_and_undo_it
 from tests.browser.firefox import open_firefox
-from tests.browser.test_editing import do_all_and_undo_it
 from tests.browser.test_firefox import PUPPETEER
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder

@@ -10,9 +10,15 @@ from playwright.sync_api import Browser, Page
 
 from geo.editing.editor import Editor
 from geo.editing.state import make_state
-from tests.browser.editing import Mouse, open_editor, page_of, wait_until_safe, write_draft
+from tests.browser.editing import (
+    open_editor,
+    open_page,
+    page_of,
+    sign,
+    wait_until_safe,
+    write_draft,
+)
 from tests.browser.test_accessibility import SIZES, complaints
-from tests.browser.test_editing import open_page
 from tests.geo.editing.acting import name_rows, read_files
 
 pytestmark = pytest.mark.browser
@@ -32,9 +38,7 @@ def address(folder: Path, tmp_path: Path) -> str:
 
 def edit(page: Page) -> None:
     """Say who it is, accept a place and rename another."""
-    hand = Mouse(page)
-    hand.act("who")
-    hand.answer(by="AB")
+    hand = sign(page)
     hand.open("places", "mill-park")
     hand.act("accept")
     wait_until_safe(page, 1)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.editing import Mouse, address_of, open_editor, serve, write_draft
-from tests.browser.test_editing import STEPS, do_all, open_page
+from tests.browser.editing import Mouse, address_of, open_editor, open_page, serve, write_draft
+from tests.browser.editing_steps import STEPS, do_all
 from tests.builders import TEXT
 from tests.geo.editing.acting import read_files
 from tests.maps.test_reading_commands import planmap

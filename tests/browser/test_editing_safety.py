@@ -19,11 +19,12 @@ from tests.browser.editing import (
     Mouse,
     address_of,
     open_editor,
+    open_page,
     serve,
+    sign,
     wait_until_safe,
     write_draft,
 )
-from tests.browser.test_editing import open_page
 from tests.geo.editing.acting import make_act, read_files
 
 pytestmark = pytest.mark.browser
@@ -51,9 +52,7 @@ def said() -> list[str]:
 def page(browser: Browser, bench: Bench, said: list[str]) -> Iterator[Page]:
     opened = open_page(browser, said)
     open_editor(opened, address_of(bench))
-    hand = Mouse(opened)
-    hand.act("who")
-    hand.answer(by="AB")
+    sign(opened)
     yield opened
     opened.context.close()
 
@@ -123,9 +122,7 @@ def test_a_page_with_another_token_says_so_and_writes_nothing(
     before = read_files(folder)
     page = open_page(browser, said)
     open_editor(page, address_of(bench).replace(bench.token, "x" * len(bench.token)))
-    hand = Mouse(page)
-    hand.act("who")
-    hand.answer(by="AB")
+    sign(page)
     rename(page, "Found Mill")
     wait_for_words(page, "the token is not the one that planmap edit printed")
     page.context.close()

@@ -23,12 +23,14 @@ from tests.browser.editing import (
     Mouse,
     address_of,
     open_editor,
+    open_page,
     serve,
+    sign,
     wait_until_safe,
     write_draft,
 )
+from tests.browser.editing_steps import WHERE
 from tests.browser.probes import settle
-from tests.browser.test_editing import WHERE, open_page
 from tests.geo.editing.acting import read_files
 
 pytestmark = pytest.mark.browser
@@ -71,9 +73,7 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
     with serve(folder) as bench:
         opened = open_page(browser, said)
         open_editor(opened, address_of(bench))
-        hand = Mouse(opened)
-        hand.act("who")
-        hand.answer(by="AB")
+        sign(opened)
         yield opened
         opened.context.close()
     assert [one for one in said if "422" not in one] == []
@@ -194,9 +194,7 @@ def test_a_place_set_over_tiles_in_gcj02_is_where_the_tile_shows_it(
     page = open_page(browser, said)
     page.route(re.compile("^https?:"), lambda route: route.fulfill(body=PICTURE))
     open_editor(page, f"{online_file.as_uri()}#lang=en")
-    hand = Mouse(page)
-    hand.act("who")
-    hand.answer(by="AB")
+    hand = sign(page)
     page.locator("[data-thing]").first.click()
     choose_base(page, "amap")
     hand.act("place")
@@ -275,6 +273,18 @@ def test_a_position_far_away_is_told_in_a_line_and_nothing_moves(
     assert page.locator("dialog[open]").count() == 0
     assert hand.find("[data-field=position]").input_value() == spot
     assert read_files(folder) == before
+
+
+def test_signs_that_nobody_sees_are_shown_under_the_field(page: Page) -> None:
+    Mouse(page).open("places", "mill-park")
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    field = page.locator("[data-field=name_en]").first
+    shown = field.locator("xpath=..").locator(".pm-signs")
+    assert shown.is_hidden()
+    field.fill("Mill\u200b Park\u202e")
+    assert shown.inner_text() == "Mill⟨U+200B⟩ Park⟨U+202E⟩"
+    field.fill("Mill Park")
+    assert shown.is_hidden()
 
 
 def test_a_pin_dragged_far_away_stays_where_it_was(page: Page, folder: Path) -> None:

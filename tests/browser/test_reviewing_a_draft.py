@@ -17,8 +17,7 @@ from geo import read_dossier
 from geo.editing.editor import Editor
 from geo.vocabulary import Placed
 from maps.preview.serving import HOST
-from tests.browser.editing import Mouse, open_editor, wait_until_safe
-from tests.browser.test_editing import open_page
+from tests.browser.editing import Mouse, open_editor, open_page, wait_until_safe
 from tests.maps.test_edit_command import editing
 from tests.maps.test_reading_commands import planmap
 

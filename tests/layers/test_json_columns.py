@@ -64,4 +64,4 @@ def test_objects_are_what_the_encoder_writes_without_what_is_nothing(
 def test_lines_are_joined_whatever_their_number() -> None:
     for count in (0, 1, BLOCK, BLOCK + 1, 2 * BLOCK):
         lines = [json.dumps(f"é{number}") for number in range(count)]
-        assert join_lines(iter(lines)) == ",\n".join(lines).encode()
+        assert b"".join(join_lines(iter(lines))) == ",\n".join(lines).encode()

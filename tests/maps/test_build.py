@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from geo import read_dossier
+from geo.records import shelf
+from geo.records.contents import Aside
+from layers.site.writing import write_site
+from maps.site import lay_out_site, make_site
 from tests.builders import TEXT, bend, make_tables, write_dataset, write_dossier
 
 HOSTILE = (
@@ -183,3 +188,18 @@ def test_with_verified_licences_only_nothing_is_left_out(tmp_path: Path) -> None
     done = planmap("build", "d", "--clean-licences", cwd=tmp_path)
     assert "nothing is left out" in done.stderr
     assert (tmp_path / "site/left-out.csv").read_text() == "dataset,id,name,becomes\n"
+
+
+def test_a_site_whose_files_are_put_aside_has_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "LARGE", 1)
+    dossier = read_dossier(write_dossier(tmp_path / "d"))
+    expected = make_site(dossier)
+    with shelf.open_shelf(tmp_path / "site") as there:
+        files = lay_out_site(dossier, there)
+        assert any(isinstance(one, Aside) for one in files.values())
+        write_site(tmp_path / "site", files)
+    found = {name: (tmp_path / "site" / name).read_bytes() for name in expected}
+    assert found == expected
+    assert set(content(tmp_path / "site")) == set(expected)

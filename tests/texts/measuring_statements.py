@@ -2,7 +2,8 @@
 
 Annotations are JSON beside a text: `NAME.txt` and `NAME.json`, whose member `statements` is a list
 of objects with `start`, `end` (code points, end exclusive), `about`, `kind` (promise or report),
-`status` and `due` (2027, 2027-06 or null). A clause about three projects may be there three times.
+`status` and `due` (2027, 2027-06 or null; 2027/2029 is a range: it is due by its last year, by
+which all of it is to be done). A clause about three projects may be there three times.
 """
 
 from __future__ import annotations
@@ -120,13 +121,18 @@ def score_statements(offered: Sequence[FoundStatement], wanted: Sequence[Said]) 
     return total
 
 
+def year_due(due: str) -> str:
+    """Return the year by which something is due, as annotated: the last of a range."""
+    return due.rsplit("/", maxsplit=1)[-1][:4]
+
+
 def _score_one(said: Said, row: FoundStatement) -> StatementScore:
     return StatementScore(
         found=1,
         right_status=row.status == said.status,
         right_kind=row.kind == said.kind,
         dated=said.due is not None,
-        right_year=said.due is not None and (row.due or "")[:4] == said.due[:4],
+        right_year=said.due is not None and (row.due or "")[:4] == year_due(said.due),
         undated=said.due is None,
         invented=said.due is None and row.due is not None,
         told_done=said.kind == "promise" and row.status in DONE,

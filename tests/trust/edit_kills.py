@@ -33,7 +33,7 @@ from maps.preview.bench import Bench
 from maps.preview.editing import TOKEN, make_editing_server
 from maps.preview.serving import HOST, Preview
 from tests.browser.chromium import chromium_options
-from tests.browser.editing import Mouse, page_of, write_draft
+from tests.browser.editing import page_of, sign, write_draft
 from tests.browser.firefox import FirefoxPage, Remote
 from tests.builders import write_dossier
 from tests.geo.editing.killing import make_next
@@ -223,9 +223,7 @@ def edit_and_kill(surface: Surface, address: str, presses: int, pause_s: float) 
     """Do and undo an act with keys, kill the browser, and return what had been said to be kept."""
     page = surface.page
     open_page(page, address)
-    hand = Mouse(page)
-    hand.act("who")
-    hand.answer(by="AB")
+    hand = sign(page)
     page.evaluate(WATCH)
     hand.open("places", "lost-mill")
     hand.fill("names", name_en="Found Mill")

@@ -15,7 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geo import PlanmapError, inspect_dossier
+from geo import Dossier, PlanmapError, inspect_dossier, read_dossier
+from geo.dossiers.bulk import read_decisions
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.opening import open_book
 from geo.geocoding.answers import Region
@@ -24,63 +25,23 @@ from geo.geocoding.providers import Provider
 from geo.geocoding.readings import read_nominatim, read_photon, read_tianditu
 from geo.positions.areas import read_areas
 from geo.positions.datum import Datum
+from geo.records.row import CONTROL
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.reader import read
 from tests.builders import make_features, make_tables, to_csv, write_dossier
+from tests.trust.bending import (
+    LINKED,
+    NOMINATIM,
+    PHOTON,
+    TIANDITU,
+    bend_bytes,
+    bend_json,
+    make_text,
+)
 from tests.trust.tally import Tally
 
 HANG_S = 5.0
-PIECES = (
-    "昌平区", "地铁17号线", "2号线一期", "3、5号线", "北京市", "崇文区", "东西湖", "生命谷",
-    "浦东新区", "到2027年", "年底前", "二〇二五年", "十四五", "第三季度", "114年", "力争",
-    "建成", "开工", "将", "已", "12.5亿元", "三点五亿", "1,200亩", "5万平方米", "３０％",
-    "两成", "1.5倍", "16兆瓦", "〔2024〕12号", "Line 17", "King's Cross", "Springfield",
-    "by the end of 2027", "Q3 2025", "FY2025", "will open", "opened in 2024", "12 miles",
-    "US$3 million", "a quarter of a million", "1,234.5 ha", "K12+300", "116°18′E",
-    "东经116度18分", "39.9042, 116.4074", "[3]", "（", "）", "、", "，", "。", "：", "\n",
-    "\n\n", " ", "\u3000", "\t", "| a | b |", "- ", "1. ", "﹏", "①", "Ⅳ", "ﬁ", "İ", "ß",
-    "\u200b", "\u00ad", "\ufeff", "e\u0301", "\U00020000", "🚇", "\u202e", "％", "．", "·",
-    "\u2009", "–", "—", "\r\n", "\x0b",
-)  # fmt: skip
-"""What texts are made of: what the reader looks for, and what stands in its way."""
-NOMINATIM = {
-    "display_name": "Mill Park, Brookfield", "name": "Mill Park", "lon": "10.02", "lat": "50.01",
-    "boundingbox": ["50.0", "50.02", "10.0", "10.04"], "osm_type": "way", "osm_id": 7,
-}  # fmt: skip
-PHOTON = {
-    "geometry": {"type": "Point", "coordinates": [10.02, 50.01]},
-    "properties": {"name": "Mill Park", "osm_type": "N", "osm_id": 1, "extent": [10, 51, 11, 50]},
-}
-TIANDITU = {"name": "Mill Park", "lonlat": "10.02,50.01", "address": "", "hotPointID": "7"}
-VALUES: tuple[Any, ...] = (
-    None,
-    True,
-    -1,
-    10**400,
-    1e308,
-    float("nan"),
-    "",
-    "x",
-    "\ud800",
-    "a\0b",
-    [],
-    {},
-    [[]],
-    "9" * 5000,
-)
-LINKED = {
-    "type": "FeatureCollection",
-    "features": [
-        {
-            "type": "Feature",
-            "@id": "https://example.org/mill",
-            "properties": {"title": "Mill Park"},
-            "names": [{"toponym": "磨坊公园", "lang": "zh"}],
-            "geometry": {"type": "Point", "coordinates": [10.02, 50.01]},
-        }
-    ],
-}
 BOX = Region(west=9.9, south=49.9, east=10.3, north=50.2)
 
 
@@ -89,48 +50,8 @@ def _gazetteer() -> Any:  # noqa: ANN401 - planmap's own
     return make_gazetteer(areas=read_areas(bundled_data()))
 
 
-def _make_text(chance: random.Random) -> str:
-    pieces = (chance.choice(PIECES) for _ in range(chance.randrange(1, 24)))
-    text = "".join(pieces)
-    for _ in range(chance.choice((0, 0, 1, 3))):
-        at = chance.randrange(len(text) + 1)
-        code = chance.choice((chance.randrange(32, 127), 0x4E00 + chance.randrange(3000)))
-        text = text[:at] + chr(code) + text[at + chance.randrange(2) :]
-    return text
-
-
-def _bend_bytes(content: bytes, chance: random.Random) -> bytes:
-    """Return `content` with a few bytes changed, cut, doubled or put in."""
-    bent = bytearray(content)
-    for _ in range(chance.randrange(1, 6)):
-        at, size = chance.randrange(len(bent) + 1), chance.randrange(1, 20)
-        act = chance.randrange(4)
-        if act == 0:
-            bent[at : at + 1] = bytes([chance.randrange(256)])
-        elif act == 1:
-            del bent[at : at + size]
-        elif act == 2:
-            bent[at:at] = bent[at : at + size]
-        else:
-            bent[at:at] = chance.choice(PIECES).encode()
-    return bytes(bent)
-
-
-def _bend_json(value: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSON
-    """Return a JSON value with one member, somewhere in it, put in place of another."""
-    if not isinstance(value, (dict, list)) or not value or chance.random() < 0.15:
-        return chance.choice(VALUES)
-    bent = value.copy()
-    key = chance.choice(list(bent) if isinstance(bent, dict) else range(len(bent)))
-    if chance.random() < 0.1:
-        del bent[key]
-    else:
-        bent[key] = _bend_json(bent[key], chance)
-    return bent
-
-
 def _read_text(chance: random.Random) -> None:
-    text = _make_text(chance)
+    text = make_text(chance)
     found = read(text, _gazetteer(), year=2025)
     rows: list[Any] = [*found.mentions, *found.candidates, *found.figures, *found.statements]
     for row in rows:
@@ -140,12 +61,12 @@ def _read_text(chance: random.Random) -> None:
 
 
 def _read_file(chance: random.Random) -> None:
-    text = _make_text(chance)
+    text = make_text(chance)
     codec = chance.choice(("utf-8", "utf-16", "gb18030"))
     page = f"<html><body><p>{text}</p><!-- {text} --><table><tr><td>{text}</table></body></html>"
     content = (page if chance.random() < 0.5 else text).encode(codec)
     read_text_file(
-        _bend_bytes(content, chance),
+        bend_bytes(content, chance),
         chance.choice(("plan.html", "plan.txt", "plan.docx", "plan.pdf")),
     )
 
@@ -165,21 +86,21 @@ def _read_dossier(name: str, content: bytes) -> None:
 
 def _read_table(chance: random.Random) -> None:
     name, rows = chance.choice(list(make_tables().items()))
-    _read_dossier(name, _bend_bytes(to_csv(rows).encode(), chance))
+    _read_dossier(name, bend_bytes(to_csv(rows).encode(), chance))
 
 
 def _read_toml(chance: random.Random) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = (write_dossier(Path(folder, "d")) / "dossier.toml").read_bytes()
-    _read_dossier("dossier.toml", _bend_bytes(content, chance))
+    _read_dossier("dossier.toml", bend_bytes(content, chance))
 
 
 def _read_features(chance: random.Random) -> None:
     whole = {"type": "FeatureCollection", "features": make_features()["survey"]}
     if chance.random() < 0.5:
-        content = _bend_bytes(json.dumps(whole).encode(), chance)
+        content = bend_bytes(json.dumps(whole).encode(), chance)
     else:
-        content = json.dumps(_bend_json(whole, chance)).encode()
+        content = json.dumps(bend_json(whole, chance)).encode()
     _read_dossier("datasets/survey/features.geojson", content)
 
 
@@ -188,21 +109,49 @@ def _read_gazetteer(chance: random.Random) -> None:
     plain = {"type": "FeatureCollection", "features": make_features()["survey"]}
     kind = chance.choice(("csv", "geojson", "json"))
     if kind == "csv":
-        content = _bend_bytes(csv.encode(), chance)
+        content = bend_bytes(csv.encode(), chance)
     else:
-        bent = _bend_json(plain if kind == "geojson" else LINKED, chance)
+        bent = bend_json(plain if kind == "geojson" else LINKED, chance)
         content = json.dumps(bent).encode()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"own.{kind}")
         path.write_bytes(content)
-        open_book([path], lambda _name: True)
+        for gazetteer in open_book([path], lambda _name: True).gazetteers:
+            for entry in gazetteer.entries:
+                _must_be_plain(*entry.names, entry.name_en, entry.name_zh, entry.geo_id)
+
+
+def _must_be_plain(*words: str) -> None:
+    """Raise if a word that is handed on holds what no file of a dossier may hold."""
+    if CONTROL.search("".join(words)):
+        message = f"{words!r} holds a control character or half a sign"
+        raise AssertionError(message)
+
+
+@cache
+def _shipped() -> Dossier:
+    return read_dossier()
+
+
+def _read_bulk(chance: random.Random) -> None:
+    point = {"type": "Point", "coordinates": [116.13, 40.24]}
+    feature = {"type": "Feature", "properties": {"place": "nankou", "action": "move"}}
+    whole = {"type": "FeatureCollection", "features": [feature | {"geometry": point}]}
+    csv = "place,name,action,lon,lat,radius_m\nnankou,,move,116.13,40.24,80\n,南口,accept,,,\n"
+    kind = chance.choice(("csv", "geojson"))
+    plain = csv if kind == "csv" else json.dumps(bend_json(whole, chance))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"decided.{kind}")
+        path.write_bytes(bend_bytes(plain.encode(), chance) if kind == "csv" else plain.encode())
+        for review in read_decisions(path, _shipped()):
+            _must_be_plain(review.place)
 
 
 def _read_answer(chance: random.Random) -> None:
     reader, raw = chance.choice(
         ((read_nominatim, NOMINATIM), (read_photon, PHOTON), (read_tianditu, TIANDITU))
     )
-    answer = [_bend_json(raw, chance)]
+    answer = [bend_json(raw, chance)]
 
     class Found:
         raw = answer[0]
@@ -211,7 +160,9 @@ def _read_answer(chance: random.Random) -> None:
         id="bent", datum=Datum.WGS84, credit="", licence="", policy=Policy(),
         ask=lambda _query, _region: [Found()], read=reader,
     )  # fmt: skip
-    provider.search("Mill Park", BOX)
+    for found in provider.search("Mill Park", BOX):
+        told = provider.make_answer(found, "Mill Park")
+        _must_be_plain(told.name, told.raw_id)
 
 
 TARGETS: dict[str, Callable[[random.Random], None]] = {
@@ -221,6 +172,7 @@ TARGETS: dict[str, Callable[[random.Random], None]] = {
     "dossier.toml": _read_toml,
     "features": _read_features,
     "gazetteers": _read_gazetteer,
+    "decisions": _read_bulk,
     "answers of services": _read_answer,
 }
 SHARES = {"texts": 20, "files": 20, "answers of services": 20}

@@ -56,7 +56,7 @@ HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
     "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
     "kills": lambda full: [hunt_kills(400 if full else 38)],
     "interrupts": lambda full: [hunt_interrupts(MOMENTS * len(COMMANDS) if full else 18)],
-    "narrow": lambda full: hunt_narrow(1 if full else 9),
+    "narrow": lambda full: hunt_narrow(whole=full),
     "crowd": lambda full: [hunt_crowd(10 if full else 3)],
     "editor": lambda full: hunt_editor(*((100, 50, 40, 10) if full else (20, 8, 3, 1))),
     "injection": lambda full: hunt_injection(1 if full else 8),

@@ -110,36 +110,39 @@ def judge_words(status: int, said: str) -> str:
     return ""
 
 
-def hunt_narrow(every: int = 1) -> list[Tally]:
-    """Try each command that writes in each `every`th narrow room; return a tally a kind of room."""
+def hunt_narrow(*, whole: bool) -> list[Tally]:
+    """Try each command that writes in narrow rooms; return a tally a kind of room.
+
+    Without `whole` a sample: each command once, in one room of each kind.
+    """
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         prepare(root / "template")
         return [
-            _hunt_files(root, every),
-            _hunt_disks(root, every),
-            _hunt_memory(root, every),
-            _hunt_twos(root, every),
+            _hunt_files(root, whole=whole),
+            _hunt_disks(root, whole=whole),
+            _hunt_memory(root, whole=whole),
+            _hunt_twos(root, whole=whole),
         ]
 
 
-def _hunt_files(root: Path, every: int) -> Tally:
+def _hunt_files(root: Path, *, whole: bool) -> Tally:
     tally = Tally("files that may not grow")
-    for command, size in _cases(FILE_SIZES, every):
+    for command, size in _cases(FILE_SIZES, whole=whole):
         _try(tally, root, command, f"{size} bytes a file", [limit_files(size)])
     return tally
 
 
-def _hunt_memory(root: Path, every: int) -> Tally:
+def _hunt_memory(root: Path, *, whole: bool) -> Tally:
     tally = Tally("little memory")
-    for command, size in _cases(MEMORY, every):
+    for command, size in _cases(MEMORY, whole=whole):
         _try(tally, root, command, f"{size // KB} kB more", [limit_memory(size)])
     return tally
 
 
-def _hunt_twos(root: Path, every: int) -> Tally:
+def _hunt_twos(root: Path, *, whole: bool) -> Tally:
     tally = Tally("two at once")
-    for command, _ in _cases((1, 2, 3), every):
+    for command, _ in _cases((1, 2, 3), whole=whole):
         _try(tally, root, command, "twice", [not_limited, not_limited])
     return tally
 
@@ -154,13 +157,13 @@ def _try(
     shutil.rmtree(root / "work")
 
 
-def _hunt_disks(root: Path, every: int) -> Tally:
+def _hunt_disks(root: Path, *, whole: bool) -> Tally:
     """Fill a small disk of its own; only who may mount one can."""
     tally = Tally("disks that fill")
     if not _leave_mounts():
         return tally
     held = sum(path.stat().st_size + 4096 for path in (root / "template").rglob("*"))
-    for command, size in _cases(DISKS, every):
+    for command, size in _cases(DISKS, whole=whole):
         find_whole(root / "template", root, command)
         with _disk(root / "work", held + size):
             shutil.copytree(root / "template", root / "work", dirs_exist_ok=True)
@@ -170,9 +173,12 @@ def _hunt_disks(root: Path, every: int) -> Tally:
     return tally
 
 
-def _cases(rooms: Sequence[int], every: int) -> Iterator[tuple[str, int]]:
-    cases = [(command, room) for room in rooms for command in COMMANDS]
-    yield from cases[::every]
+def _cases(rooms: Sequence[int], *, whole: bool) -> Iterator[tuple[str, int]]:
+    """Yield commands and rooms: all pairs, or of a sample each command once, the rooms by turns."""
+    if whole:
+        yield from ((command, room) for room in rooms for command in COMMANDS)
+        return
+    yield from ((command, rooms[number % len(rooms)]) for number, command in enumerate(COMMANDS))
 
 
 def _tell(

@@ -58,6 +58,8 @@ PAYLOADS = (
     "@SUM(1+1)*cmd|'x'",
     "a\u2028b\u2029</script>",
     "%3Cscript%3E" + HIT + "%3C/script%3E",
+    "\u202eab\u2066c",
+    "\u2067פארק\u2069\u202d",
     f"<!DOCTYPE x [<!ENTITY e SYSTEM 'http://hit.invalid'>]><x onload={HIT}>&e;",
 )
 Pair = tuple[str, int, str]

@@ -4,6 +4,8 @@ async (hashes) => {
   const MOST_PRESSED = 600;
   const GONE = "iframe, object, embed, base, [srcdoc], [formaction]";
   const KINDS = new Set(["http:", "https:", "file:", "mailto:", "blob:", "data:"]);
+  const TURNS = /[\u202a-\u202e\u2066-\u2069]/u;
+  const CLOSED = /[\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]*\u2069/gu;
   const wrong = new Set();
   const pressed = new Set();
   const frame = () =>
@@ -18,7 +20,34 @@ async (hashes) => {
     window.dispatchEvent(new Event("afterprint"));
   };
 
+  // The box whose direction a text node shares: a block, or what isolates its own words.
+  function boxOf(node) {
+    let box = node.parentElement;
+    for (; box.parentElement; box = box.parentElement) {
+      const { display, unicodeBidi } = getComputedStyle(box);
+      if (display !== "inline" || /isolate|plaintext/.test(unicodeBidi)) break;
+      if (box.tagName === "text" || box.tagName === "OPTION") break;
+    }
+    return box;
+  }
+
+  // Words with a mark of direction that stays open turn those beside them.
+  function lookForTurns() {
+    if (!TURNS.test(document.body.textContent)) return;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (node.parentElement.closest("script, style, template, noscript, .pm-par")) continue;
+      if (!TURNS.test(node.data.replace(CLOSED, ""))) continue;
+      const box = boxOf(node);
+      if (box.textContent.trim() === node.data.trim() && node.data.trim() === node.data) continue;
+      const where = `${box.tagName} ${box.className}`;
+      wrong.add(`words that turn others in ${where}: ${node.data.slice(0, 60)}`);
+    }
+  }
+
   function look() {
+    lookForTurns();
     for (const one of document.querySelectorAll("*")) {
       const own = one.attributes;
       for (let number = 0; number < own.length; number += 1) {

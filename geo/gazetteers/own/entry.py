@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.errors import DossierError, Problem
 from geo.positions.datum import Datum, convert_geometry
 from geo.positions.features import check_position
+from geo.records.row import CONTROL, name_sign
 from geo.texts.folding import fold
 from geo.vocabulary import Kind
 
@@ -141,7 +142,7 @@ def make_entry(
     Raises
     ------
     DossierError
-        If the radius, kind, datum or position is none.
+        If the radius, kind, datum or position is none, or a word holds a control character.
     """
     radius = first_of(values, RADII)
     kind = first_of(values, KINDS)
@@ -155,7 +156,7 @@ def make_entry(
     if datum not in {Datum.WGS84, Datum.CGCS2000}:
         geometry = convert_geometry(geometry, source=datum, target=Datum.WGS84)
     default = POINT_RADIUS_M if geometry.geom_type == "Point" else SHAPE_RADIUS_M
-    return Entry(
+    entry = Entry(
         names=names,
         folded=folded,
         name_zh=first_of(values, CHINESE),
@@ -169,6 +170,7 @@ def make_entry(
         rank=more.pop("rank", 0),
         is_datum_said=bool(said) or more.pop("is_datum_said", False),
     )
+    return _check_words(entry, file, row)
 
 
 def _check(geometry: BaseGeometry, file: str, row: int) -> None:
@@ -176,6 +178,15 @@ def _check(geometry: BaseGeometry, file: str, row: int) -> None:
         right = check_position(lon, lat)
         if right:
             raise fail(file, row, "position", f"{lon:g}, {lat:g}", right)
+
+
+def _check_words(entry: Entry, file: str, row: int) -> Entry:
+    words = (*entry.names, entry.name_zh, entry.name_en, entry.geo_id, entry.licence, entry.what)
+    found = CONTROL.search("".join(words))
+    if found:
+        right = "must hold no control characters; take this one out"
+        raise fail(file, row, "text", name_sign(found[0]), right)
+    return entry
 
 
 def _read_radius(value: str, file: str, row: int) -> float:

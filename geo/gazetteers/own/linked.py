@@ -5,7 +5,6 @@ Source: Linked Places format 1.2, github.com/LinkedPasts/linked-places-format.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from shapely.geometry import shape
 from geo.errors import DossierError, Problem
 from geo.gazetteers.own.entry import Entry, Pace, Wanted, fail, fold_all, keep_pace, make_entry
 from geo.positions.datum import Datum
+from geo.records.json_values import parse_json
 
 HEAD = 1 << 16
 MOST_BYTES = 1 << 29
@@ -46,7 +46,7 @@ def read_linked(
         right = f"is over {MOST_BYTES >> 20} MB; write it as a GeoPackage or CSV"
         raise DossierError((Problem(file=path.name, right=right),))
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = parse_json(path.read_text(encoding="utf-8-sig"))
         features = content["features"]
     except (ValueError, KeyError, TypeError) as error:
         right = f"is no GeoJSON of Linked Places: {error}"
@@ -65,7 +65,9 @@ def _make_entry(
 ) -> Entry:  # fmt: skip
     try:
         geometry = shapely.force_2d(shape(row["geometry"]))
-    except (ShapelyError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (
+        ShapelyError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+    ) as error:  # fmt: skip
         raise fail(file, number, "geometry", "", "is no GeoJSON geometry") from error
     values = {"id": str(row.get("@id") or row.get("id") or "")}
     values |= {f"name_{lang}": name for name, lang in _by_language(row)}

@@ -53,8 +53,10 @@ PLACING_STRONGLY = re.compile(
 CALENDAR = words_of(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday spring summer autumn winter fall"
+    " north south east west central northern southern eastern western northeast southeast northwest"
+    " southwest"
 )
-"""Never places, though towns bear them."""
+"""Days, seasons and directions: never places, though towns bear them."""
 STATE_CODES = words_of(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
     " NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
+from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
 
-HEADS = (
-    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
-    "|University|College"
-    "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"
-    "|Arena|Plaza|Square|Mall|Centre|Center"
-    "|Market|Tower|Building|Hotel|Station|Stop|Terminal|Airport|Port|Harbour|Harbor|Bridge|Tunnel"
-    "|Interchange|Railway|Line"
-    "|Metro|Loop|River|Lake|Reservoir|Canal|Creek|Bay|Island|Hill|Hills|Mountain|Mountains|Valley"
-    "|Forest|Wetland|Wetlands|Garden|Gardens|Greenway"
-    "|Village|Town|Township|Subdistrict|District|County|City|Province|Zone|Area|Estate|Campus"
-    "|Base|Hub|Cluster|Quarter|Block"
-    "|Temple|Pagoda|Palace|Tomb|Tombs|Wall|Pass|Gate|Site|Substation|Plant|Waterworks|Factory"
-    "|Works|Laboratory|Laboratories|Farm|Complex|Outlets|Resort|Court|Yard|Roundabout|Wharf|Pier"
-    "|Dock|Fortress|Fort|World|Lido|Waterway|Channel|Depot|Causeway|Junction|Flyover|Underpass"
-    "|Overpass|Viaduct|Embankment|Weir|Dam|Sluice"
-    "|Ferry|Promenade|Trail|Walk|Drive|Row|Heights|Mansions|Residences|Apartments|Mill|Foundry|Kiln"
-    "|Pavilion|Nursery|Sanatorium|Wharves|Docks|Yards|Barracks|Archive|Archives|Oval|Common|Commons"
-    "|Corridor|Axis|Ring|Belt|Store|Club|Shop|Arcade|Ridge|Gap|Marsh|Quarry|Hamlet|Hall"
-    "|Polytechnic|Health"
-    " Post|Care Home|Nursing Home"
-    "|Bypass|Parkway|Beltway|Turnpike|Quay|Quays|Crossing|Crossings|Connector|Spur|Busway"
-    "|Tramway|Rail"
-    "|Transit|Gyratory|Suburb|Neighbou?rhood|Moor|Lock|Locks|Link|Links|Waterfront|Riverfront|Basin"
-    "|Landing|Cove|Inlet|Levee|Parklands|Precinct|Exchange|Halt|Intermodal|Gateway|Access|Region"
-    "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
-    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
-)
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
+_ABBREVIATED = r"(?:St|Ste|Mt|Ft|Jr|Sr)\.(?=[ \n][A-Z])"
+_INITIAL = r"(?<=[a-z][ \n])[A-Z]\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
 RUN = re.compile(
-    rf"{_WORD}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?(?:{_WORD}"
+    rf"(?:{_ABBREVIATED}|{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?"
+    rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
     rf"|[0-9]+(?![0-9.,%])))*"
 )
 HEAD = re.compile(
@@ -48,26 +26,6 @@ HEAD = re.compile(
     rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
 )
 LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
-STOP = words_of(
-    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
-    " They We You I Our Their His Her Its My"
-    " If When While Where After Before Since Until During Last Next Every Each All Both More Most"
-    " Many Some Such Here There Now Then"
-    " Also Not No Yes Only One Two Three Four Five Six Seven Eight Nine Ten First Second Third"
-    " New Under Over About Within Among Between"
-    " January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " Mr Mrs Ms Dr Professor President Mayor Secretary Director Chairman Premier Deputy Vice"
-    " Governor Chief Reporter Editor Party"
-    " China Chinese Beijing's Asia Europe America American British English Western Eastern"
-    " International National State GDP AI IT IP R&D"
-    " Asked Speaking According Construction Work Works Once However Meanwhile Today Phase Line"
-    " Park Road Station Hospital School Plan Planning Project Metro Subway Trains Residents"
-    " Officials"
-    " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
-    " Although Though Along Around Near Nearby West East North South Northern Southern Central"
-    " City District"
-)
 NOT_PLACE = re.compile(
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
     r"|Committee"
@@ -87,7 +45,10 @@ BODY = re.compile(
 BEFORE_NAME = re.compile(
     r"(?:\b(?:in|at|near|between|along|around|through|via|into|across|towards?|outside"
     r"|beside|beyond"
-    r"|from|to|off|serving|serves|reaching|reach|reaches|calls at|stops at)[ \n])$"
+    r"|from|to|off|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
+    r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
+    r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
+    r"|covering)[ \n])$"
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
 KIND_BEHIND = re.compile(
@@ -99,33 +60,6 @@ KIND_BEHIND = re.compile(
 )
 """What a name without a head stands before: Tengah town."""
 BARE_WORD = re.compile(r"[A-Z][a-z\u00df-\u024f]{2,}(?:['’-][A-Za-z]?[a-z]*)*$")
-NO_NAMES = words_of(
-    "Parliament Cabinet Congress Senate Council Government Assembly Board Treasury Court Mayor"
-    " Minister"
-    " Christmas Easter Ramadan Olympics Spring Summer Autumn Winter Fall Quarter Budget English"
-    " French"
-    " German Japanese Malay Tamil Mandarin Cantonese Spanish Section Chapter Policy Table Figure"
-    " Appendix"
-    " Part Annex Schedule Article Scenario Option Stage Tier Grade Class Level Category Year"
-    " Covid Vision"
-    " Transport Housing Health Education Local Regional Strategic Green Economic Development"
-    " Federal"
-    " Public Community Members People Network Rail Transit Light Rapid Heavy High Speed Bus Zero"
-    " Net"
-    " Earth Internet Google Amtrak God Black African Latino Indigenous Native Aboriginal"
-    " Existing Future"
-    " Proposed Other Main Old Great Total Full Early Late Mid Gold Silver Bronze Best Council's"
-    " Officers"
-    " Report Annual Cross Multi Self Non Pre Post Sub Special General Grand Royal Civil Human"
-    " Social"
-)
-"""Words with a capital behind *in* or *to* that are no names of places."""
-PLAIN = words_of(
-    "Passenger Commuter Freight Light Rapid Heavy High Speed High-Speed Inter-City Intercity"
-    " Public"
-    " Regional Transport Transit Rail Bus Local Federal Community Urban Rural Marine Inland"
-)
-"""Words before a head that name nothing of themselves: Passenger Rail, Transit."""
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
 PREFIXED = re.compile(
@@ -143,11 +77,29 @@ SYLLABLE = (
 PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
+OWNER = re.compile(r"['’]s?[ \n](?=[A-Z])")
+WORK_OF = re.compile(
+    r"(?:[A-Z][\w-]*[ \n])?(?:[A-Z][a-z]*(?:struct|plac|surfac|furbish|habilitat|stor|widen|new"
+    r"|develop"
+    r"|molit|duall|grad|dredg|complet|extend|deepen|regenerat)[a-z]*|(?:Phase|Stage|Section)"
+    r" (?:[0-9]+|[IVX]+))"
+    r"[ \n]of[ \n](?:the[ \n])?(?=[A-Z])"
+)
+"""A work or a part, and what it is of: Resurfacing of Battle Hill, Phase II of Elm Port."""
+OWNED = re.compile(
+    r"[A-Z][\w'’]*-(?:owned|led|based|funded|run|style|class|backed|built|operated)[ \n](?=[A-Z])"
+)
+"""Whose something is, which its name does not say: Amtrak-owned Hell Gate Line."""
+THE_OWNED = re.compile(rf"The[ \n]{OWNED.pattern}")
+LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
+SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
+"""What a name without a head has behind it, in small letters, that is of the name."""
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
 WAYS = words_of("East West North South Northern Southern Eastern Western")
 """What a name may begin with, before a word of its own: Western Harbour."""
 SECOND = re.compile(
-    r"\b(?:between|from|at|in|near|linking|serving|to)[ \n](?:the )?[A-Z][\w'’-]+(?:"
+    r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
+    r" of)[ \n](?:the )?[A-Z][\w'’-]+(?:"
     r" [A-Z0-9][\w'’-]*){0,3}"
     r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
 )
@@ -157,24 +109,50 @@ AND = re.compile(r"[ \n]and[ \n]")
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 
 
-def find_english(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield start, end and score of names in `text`, with its capitals, in order."""
+def find_english(
+    text: str, known: Mapping[int, int] = MappingProxyType({})
+) -> Iterator[tuple[int, int, float]]:
+    """Yield start, end and score of names in `text`, with its capitals, in order.
+
+    `known` has the ends of places that are known, by their starts: what they own (Leeds's New
+    Station) is named without them.
+    """
     for match in RUN.finditer(harden(text)):
-        begin = match.start()
-        for first, last, alone, placed in _names_in(match.group()):
+        begin, run = match.start(), match.group()
+        if begin in known:
+            owner = OWNER.match(text, known[begin], match.end())
+            if owner:
+                begin, run = owner.end(), text[owner.end() : match.end()]
+        for first, last, alone, placed in _names_in(run):
             start = begin + first
             score = alone
             if placed == BARE:
                 score = BARE if _is_led(text, start, begin + last) else 0.0
+                small = SMALL_HEAD.match(text, begin + last) if score else None
+                if small:
+                    yield start, small.end(), score
+                    continue
             elif placed > alone and BEFORE.search(text, max(0, start - 12), start):
                 score = placed
             if score:
                 yield start, begin + last, score
 
 
+def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield where names without a head, which the text proves elsewhere, stand by themselves."""
+    known = sorted({re.escape(name) for name in names if BARE_WORD.match(name)})
+    if known:
+        again = re.compile(
+            rf"(?<![\w'’-])(?<![A-Z][a-z] )(?:{'|'.join(known)})(?![\w-]"
+            rf"|['’][a-z]|[ ][A-Z])"
+        )
+        for match in again.finditer(text):
+            yield *match.span(), BARE
+
+
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
-    if BEFORE_NAME.search(text, max(0, start - 12), start):
+    if BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
         return True
     if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
         text, max(0, start - 120), start
@@ -184,7 +162,7 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
-LEADING = 2
+LEADING, FARTHEST_LEAD = 2, 20
 FIRSTS = frozenset('.!?:;\n•*-–—"“')
 """What the first word of a sentence or an item stands behind: its capital says nothing."""
 
@@ -212,7 +190,9 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
 
 def _trim(run: str) -> int:
     """Return where a run of capitalised words begins without those that begin sentences."""
-    start, words = 0, run
+    leads = OWNED.match(run) or WORK_OF.match(run) or THE_OWNED.match(run)
+    start = leads.end() if leads else 0
+    words = run[start:]
     while words:
         first = words.split(maxsplit=1)
         is_way = first[0] in WAYS and len(first) > 1 and first[1].split()[0] not in STOP
@@ -225,10 +205,16 @@ def _trim(run: str) -> int:
 
 def _parts(words: str) -> list[str]:
     """Return a run of names apart: an `and` joins two if what stands before it has a head."""
+    numbered = NUMBERED_LINE.match(words) and LINE_OF.search(words)
+    if numbered:
+        return [*_parts(words[: numbered.start()]), *_parts(words[numbered.end() :])]
     if "and" not in words:
         return [words]
     parts = AND.split(words)
-    if len(parts) > 1 and (HEAD.search(parts[0]) or not HEAD.search(words)):
+    is_line = NUMBERED_LINE.match(parts[0]) is not None
+    if len(parts) > 1 and (
+        is_line or parts[1].startswith("The ") or HEAD.search(parts[0]) or not HEAD.search(words)
+    ):
         return parts
     return [words]
 
@@ -251,10 +237,15 @@ def _scores(words: str) -> tuple[float, float]:
     return 0.0, BARE if _is_bare(words) else 0.0
 
 
+SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft."))
+
+
 def _is_bare(words: str) -> bool:
     """Return whether words may be a name without a head: Tengah, White Rose."""
     parts = words.split()
     return len(parts) <= MOST_BARE and all(
-        BARE_WORD.match(part) and part not in NO_NAMES and part not in STOP
+        (BARE_WORD.match(part) or (part in SAINTS and len(parts) > 1))
+        and part not in NO_NAMES
+        and part not in STOP
         for part in (parts if len(parts) == 1 else [word for word in parts if word not in WAYS])
     )

@@ -6,7 +6,9 @@ import re
 
 CUES = {
     "opened": (
-        "resumed|have resumed|has resumed|has been welcoming|have been welcoming|has been"
+        "services began|service began|trains began|began serving|began carrying|riders a day"
+        "|passengers a day|trips a day|trips each weekday|resumed|have resumed|has resumed|has"
+        " been welcoming|have been welcoming|has been"
         " carrying|had been running|has been running"
         "|have been running|has been serving|has been in service|has been open|have been open"
         "|moved into|have moved in|now runs|now run|carried a record|carrying traffic"
@@ -59,13 +61,15 @@ CUES = {
         "construction could begin|construction could start|construction is expected to start"
         "|construction is expected to begin|construction is due to start|works could begin"
         "|work could begin|construction is due to begin|construction may begin|"
-        "get under way|gets under way|get underway|gets underway|will get under way|"
+        "will launch|to launch|will be launched|get under way|gets under way|get underway|gets"
+        " underway|will get under way|"
         "to start|to begin|to kick off|will start|will begin|will break ground|to break ground"
         "|set to begin|set to start|due to start|due to begin|works will start|to start on site"
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
-        "stayed by the court|pulled out|not supported|will not be funded|no longer being pursued"
+        "not taken forward|not be taken forward|not being taken forward|not been taken forward"
+        "|stayed by the court|pulled out|not supported|will not be funded|no longer being pursued"
         "|do not anticipate"
         "|not anticipated|not be pursued|not be progressed|will not progress|has been refused"
         "|was refused|not viable|set aside|"
@@ -89,20 +93,24 @@ CUES = {
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
-        "pending determination|sits with|outline application|planning application|feasibility"
+        "has been granted|consent has been given|planning consent|outline permission|was granted"
+        "|permission was|consented for|pending determination|sits with|outline application"
+        "|planning application|feasibility"
         "|business case|preliminary engineering|environmental review|route protection|"
         "approved|was approved|were approved|planning permission|got the go-ahead|green light"
         "|fully designed|business case|funding agreement|under review|awaiting approval"
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "plan": (
-        "under preparation|in preparation|is in environmental review|remains at feasibility stage"
+        "no funding has been|no timetable has been|no date has been|unfunded|under preparation"
+        "|in preparation|is in environmental review|remains at feasibility stage"
         "|at feasibility stage|is being prepared|are being prepared|being drawn up|is being"
         " finalised|is being finalized"
         "|is being studied|is being explored|is being worked up|are being worked up|being scoped"
     ),
     "progress": (
-        "has crossed|have crossed|is rehabilitating|are rehabilitating|is upgrading|are"
+        "is continuing|are continuing|is ongoing|are ongoing|has crossed|have crossed|is"
+        " rehabilitating|are rehabilitating|is upgrading|are"
         " upgrading|is extending|are extending"
         "|is building|is dredging|are dredging|is rebuilding|are rebuilding|is converting|is"
         " relocating"
@@ -138,7 +146,8 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
-        "should cover|should serve|should reach|should link|is planned for|are planned for"
+        "can look forward to|look forward to|can expect|should cover|should serve|should reach"
+        "|should link|is planned for|are planned for"
         "|begin dredging|anticipates|expects|grant supports|funding supports|funds will|will"
         " receive|would"
         " receive|grant will|"
@@ -210,6 +219,8 @@ THINGS = re.compile(
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
     r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
+    r"|structures?|flats|apartments|dwellings|defen[cs]es|schemes|embankment|barrier|ramps?|loop"
+    r"|platforms?|approach(?:es)?|polyclinic|service|slip|entrance|sidewalk"
     r"|avenue|square|quay|wharf|dock|pier|berths?|jetty|locks?|channel|levee|spur|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
     r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
     r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.texts.en.candidates import HEADS
+from geo.texts.en.candidate_words import HEADS
 from geo.texts.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words
@@ -54,7 +54,8 @@ _OTHERS_ZH = (
 RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
 BEYOND = re.compile(
     r"[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
-    r"|都会区|航站"
+    r"|都会区|航站|时代(?!广场|大道)|交流道|互通|服务区|收费站|汽车城|石化区|电影城|影视城|邨"
+    r"|高(?=[经架沿,、。;)]|速公路|[东西南北]侧)"
     r"|国中|国小|高中|院区|车站|车辆段|工业区|监狱|夜市|转运站|特区|科学园区?|理民府"
     r"|[东南西北中]路|大道"
     r"|立(?:美术|图书|博物|中学|小学|医院|大学|高中|体育)|市立(?:美术|图书|博物|医院|大学|高中"
@@ -82,7 +83,7 @@ HEAD_SIGNS = (
 
 INSTITUTION = re.compile(
     "(?:[第附属实验人民中医妇幼保健心一二三四五六七八九十0-9]{0,6})"
-    "(?:医院|中学|小学|学校|幼儿园|大学|学院|图书馆|博物馆|美术馆|体育馆|体育场|银行|日报|晚报)"
+    "(?:医院|中学|小学|学校|幼儿园|大学|学院|图书馆|博物馆|文化馆|档案馆|少年宫|青少年宫|美术馆|体育馆|体育场|银行|日报|晚报)"
 )
 """What the full name of a district, too, is but the beginning of: 鼓楼区医院, not 七里河区西站."""
 PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central and western"))

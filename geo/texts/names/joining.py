@@ -19,7 +19,7 @@ SHORTEST = 2
 TO = frozenset("至到-")
 RAIL = re.compile("(?:铁路|高铁|城际|高速|高速公路|快速路)$")
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
-PARTED = re.compile("[\u4e00-\u9fff]{0,6}[段站]|[(]")
+PARTED = re.compile("[\u4e00-\u9fff]{0,6}[段站]")
 SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
 """What two places with a hyphen between them are the name of: 天津滨海-中关村科技园."""
 FROM = frozenset("从由自经")

@@ -127,7 +127,7 @@ class Search:
                 verdict = False
                 self.rejected.append((start, end))
                 if whole[end] in WATERS:
-                    self.closed = end + 2  # of 南沙河南岸 neither 南沙 nor 河南
+                    self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
             elif need & Need.AREA and end < size and self.is_other(start, end):
                 verdict = False
             elif need & _DOUBTS:

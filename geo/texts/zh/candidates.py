@@ -38,13 +38,13 @@ TAIL = re.compile(
     r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:长线|线|段|伸段|伸线|伸)?|院区|校区)"
     r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
     r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[一二三四五六七八九十]段(?!时)"
-    r"|分院|分校|校区|院区|复线"
+    r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
 ANNEX = frozenset(
     ("医院", "人民医院", "中医院", "保健院", "妇幼保健院", "大学", "学院", "中学", "小学")
 )
-TAIL_FIRST = frozenset("复墟第东西南北分校院站地一二三四五六七八九十123456789")
+TAIL_FIRST = frozenset("墟第东西南北分校院站地一二三四五六七八九十123456789")
 """What that begins with."""
 HAN = re.compile("[\u3400-\u9fff]")
 BEFORE = re.compile(
@@ -99,14 +99,16 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         head = heads[index]
         word, _, not_before, _ = head
         is_water = word in WATERS and WATERSIDE.match(folded, end) is not None
-        if (folded[end : end + 1] in not_before and not is_water) or (
-            number < size and taken[number][0] < end
-        ):
+        is_begun = folded[end : end + 1] in not_before and not (
+            is_water or (word in STREETS and ROAD_ON.match(folded, end))
+        )
+        if is_begun or (number < size and taken[number][0] < end):
             continue
         least = place - LONGEST if place > LONGEST else 0
         left = max(shown.rfind("\n", least, place) + 1 or least, mention_end, last)
         is_behind = last and left == last
-        if is_behind and _is_one_name(shown[left:place], word, shown[last - 1]):
+        is_crossed = word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨"
+        if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
             runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
@@ -128,7 +130,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         start = left + read[0] if read else left
         if read is None or is_other(folded, start, place, end):
             continue
-        last = _end(shown, head, end, folded)
+        is_pair = shown[place - 1] == "两" and word in SETTLED and place - 1 > start
+        last = place - 1 if is_pair else _end(shown, head, end, folded)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
 
@@ -188,6 +191,10 @@ WATERS = frozenset("江河湖溪山")
 
 
 STREETS = frozenset("路街道")
+SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
+"""What two that stand side by side are counted as: 沙涌、北台两村."""
+ROAD_ON = re.compile("人[行本]|过渡|下[穿行]|(?<=[东西南北一二三四五六七八九十]路)口")
+"""What may follow a road, though its first sign makes another word of 路: 文興路人行道."""
 
 
 def _end(shown: str, head: Head, end: int, folded: str | None = None) -> int:

@@ -39,7 +39,7 @@ SPLIT = re.compile("[、,和与及]")
 DIGIT = re.compile("[0-9]")
 REGIONS = (
     "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
-    "长株潭",
+    "长株潭", "北三县",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
 SECTION = re.compile(
@@ -143,7 +143,7 @@ COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性�
 COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的")
 """What may stand right before a line that its colour names."""
 CARRIED = re.compile(
-    "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{2,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
+    "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{1,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
 )
 """A part of a system of railways: 捷运东环段."""
 

@@ -9,19 +9,21 @@ import typer
 
 from geo.archives.asking import Archive
 from geo.archives.dossier import PlaceOverTime, make_place_dossier
-from geo.archives.settings import make_settings, open_sources
+from geo.archives.settings import open_sources
 from geo.records.staging import write_new_folder
 from layers.site.writing import write_site
 from maps.commands.archives.querying import read_years
+from maps.commands.archives.settled import open_settings
 from maps.commands.inputs import open_files
 from maps.site import make_site
 
 NAMED = 5
 
 
-def run_map(
+def run_map(  # noqa: PLR0913 - options
     archive: Path, *, place: str, out: Path, within: bool, year: str | None,
-    dossiers: Sequence[Path], keep: Path | None, force: bool,
+    dossiers: Sequence[Path], gazetteers: Sequence[Path], datum: str | None,
+    keep: Path | None, force: bool,
 ) -> None:  # fmt: skip
     """Make the page of a place; see `maps.commands.archive.map_place`.
 
@@ -35,7 +37,7 @@ def run_map(
     years = read_years(year)
     opened = Archive(archive)
     found = opened.find_place(place)
-    settings = make_settings(dossiers)
+    settings = open_settings(dossiers, gazetteers, datum)
     opened.check_settings(settings.digest)
     made = make_place_dossier(opened, found, open_sources(settings), within=within, years=years)
     dossier = open_files(made.files)

@@ -26,7 +26,8 @@ from geo.archives.pools import Here, Processes, Workers, count_processors
 from geo.archives.reading import Failed
 from geo.archives.running import Progress as Done
 from geo.archives.running import read_archive
-from geo.archives.settings import Settings, make_settings
+from geo.archives.settings import Settings
+from maps.commands.archives.settled import open_settings
 
 
 def run_read(
@@ -34,6 +35,8 @@ def run_read(
     *,
     out: Path,
     dossiers: Sequence[Path],
+    gazetteers: Sequence[Path],
+    datum: str | None,
     processes: int | None,
     scheduler: str | None,
 ) -> None:
@@ -50,7 +53,7 @@ def run_read(
         message = "--processes is for this machine; with --scheduler its workers decide"
         raise typer.BadParameter(message, param_hint="--processes")
     check_source(source)
-    settings = make_settings(dossiers)
+    settings = open_settings(dossiers, gazetteers, datum)
     with (
         closing(_start(settings, processes, scheduler)) as workers,
         Growing(out, settings=settings.digest, version=version(PRODUCT)) as growing,

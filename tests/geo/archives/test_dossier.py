@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from geo.archives.asking import Archive
 from geo.archives.dossier import make_place_dossier
 from geo.archives.question import Question, QuestionError
-from geo.archives.settings import Settings, open_sources
+from geo.archives.settings import Settings, make_settings, open_sources, want_name
+from geo.gazetteers.own.opening import open_book
 from maps.commands.inputs import open_files
 from maps.site import make_site
 from tests.archives import make_row, read_into, write_table
@@ -71,3 +73,41 @@ def test_of_nothing_there_is_no_page(small: Path, settings: Settings) -> None:
 def test_other_dossiers_than_the_archive_was_read_with_are_refused(small: Path) -> None:
     with pytest.raises(QuestionError, match="was read with other dossiers"):
         Archive(small).check_settings("0" * 64)
+
+
+@pytest.fixture
+def own(tmp_path: Path, brookfield: Path) -> Settings:
+    table = tmp_path / "own.csv"
+    rows = "name,name:zh,lon,lat,id\nGreen Lock,绿闸,10.05,50.02,g1\nWill,,10.06,50.03,g2\n"
+    table.write_text(rows, encoding="utf-8")
+    return make_settings([brookfield], own=open_book([table], want_name))
+
+
+def test_a_gazetteer_of_ones_own_is_known_in_an_archive_and_on_its_map(
+    tmp_path: Path, own: Settings
+) -> None:
+    body = "Will Green Lock open? Green Lock will have 12 gardens by 2030.\n绿闸将于2031年建成。\n"
+    row = {"id": "a", "title": "Locks", "date": "2020", "text": f"Brookfield locks\n\n{body}"}
+    read_into(write_table(tmp_path / "t.jsonl", [row]), tmp_path / "out", own)
+    archive = Archive(tmp_path / "out")
+    assert archive.find_place("绿闸") == archive.find_place("green lock") == "own-own-g1"
+    asked = archive.ask(Question(table="mentions", places=("own-own-g1",))).to_pylist()
+    assert [found["surface"] for found in asked] == ["Green Lock", "Green Lock", "绿闸"]
+    assert "own-own-g2" not in archive.places["place"].to_pylist()  # Will is a word of any text
+    made = make_place_dossier(archive, "own-own-g1", open_sources(own), within=False)
+    place = open_files(made.files).place("own-own-g1")
+    assert (place.name_zh_hans, place.name_en, place.geo_source) == (
+        "绿闸",
+        "Green Lock",
+        "own-own",
+    )
+
+
+def test_an_archive_read_with_another_gazetteer_is_another(
+    own: Settings, settings: Settings, brookfield: Path
+) -> None:
+    assert own.digest != settings.digest
+    assert make_settings([brookfield], own=own.own).digest == own.digest
+    again = pickle.loads(pickle.dumps(own))  # noqa: S301 - its own
+    assert again == own
+    assert open_sources(again) is open_sources(own)

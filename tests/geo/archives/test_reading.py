@@ -135,24 +135,26 @@ def test_what_fails_is_told_with_its_reason_and_the_rest_is_read(
         {"id": "bad-date", "text": "x", "date": "2025/13"},
         {"id": "nul", "text": "a\0b"},
         {"id": "half", "text": "\ud800"},
+        {"id": "half\udc00", "text": "x"},
         good[0],
     ]
-    source = write_table(tmp_path / "plans.jsonl", [*wrong[:5], *good, wrong[5]])
+    source = write_table(tmp_path / "plans.jsonl", [*wrong[:6], *good, wrong[6]])
     with source.open("a", encoding="utf-8") as file:
         file.write("{nonsense\n[1]\n\n")
     done, failed = read_into(source, tmp_path / "out", settings)
-    assert (done.documents, done.failed) == (11, 8)
+    assert (done.documents, done.failed) == (12, 9)
     told = {row.document: row.reason for row in failed}
     assert "plans.jsonl, row 1, text = 'None'" in told["no-text"]
     assert "row 3, date = '2025/13'" in told["bad-date"]
     assert "NUL at character 1" in told["nul"]
     assert "lone surrogate" in told["half"]
     assert "stands twice" in told["plan-000000"]
-    assert "is no JSON" in told["plans.jsonl, row 10"]
+    assert "must hold no control characters" in told["plans.jsonl, row 6"]
+    assert "is no JSON" in told["plans.jsonl, row 11"]
     rows = read_all(tmp_path / "out")
     assert {row["document"] for row in rows["mentions"]} == {row["id"] for row in good}
     states = [row["state"] for row in rows["documents"]]
-    assert (states.count("read"), states.count("failed")) == (3, 8)
+    assert (states.count("read"), states.count("failed")) == (3, 9)
 
 
 def test_a_long_text_among_small_ones_is_read_by_blocks(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from geo import Dossier, read_dossier
 from geo.dossiers.audit import Audit, make_audit, newest_date
 from geo.dossiers.audit_json import as_json
 from geo.dossiers.checks.facts import find_fault
+from geo.dossiers.checks.signs import INVISIBLE
 from geo.dossiers.ledger import make_ledger
 from geo.texts.text import decode_text
 from tests.builders import (
@@ -177,6 +180,46 @@ def test_signs_that_nobody_sees_are_counted(tmp_path: Path, words: str, sign: st
     tables["places.csv"][0]["name_en"] = words
     found = items(audit(make_dossier(tmp_path, tables)), "invisible_signs")
     assert found == (f"places.csv row 2 name_en {sign}",)
+
+
+def test_every_sign_that_is_drawn_as_nothing_is_one_that_nobody_sees() -> None:
+    drawn = "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001345f"
+    shaping = re.compile(f"[{drawn}\u200c\u200d\u180b-\u180d\u180f]")
+    missed = [
+        f"U+{code:04X}"
+        for code in range(0x110000)
+        if unicodedata.category(chr(code)) in {"Cf", "Zl", "Zp"}
+        and not INVISIBLE.match(chr(code))
+        and not shaping.match(chr(code))
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "words", ["生命科学园", "a b\u00a0c", "👩\u200d🚀", "葛\U000e0100", "❤\ufe0f", "ü"]
+)
+def test_what_words_are_written_with_is_seen(words: str) -> None:
+    assert not INVISIBLE.search(words)
+
+
+def test_signs_that_nobody_sees_are_found_in_every_file(tmp_path: Path) -> None:
+    tables, info = make_tables(), make_info()
+    tables["places.csv"][0]["aliases"] = "The park|The\u2060 mill"
+    tables["stations.csv"][0]["name_en"] += "\u202e"
+    tables["themes.csv"][0]["name_en"] += "\u3164"
+    tables["chapters.csv"][0]["title_en"] += "\u200b"
+    tables["paragraphs.csv"][1]["gist_en"] += "\U000e0041"
+    info["document"]["publisher_en"] = "The\u2028town"
+    folder = write_dossier(tmp_path / "d", tables=tables, info=info)
+    found = items(audit(read_dossier(folder)), "invisible_signs")
+    assert found == (
+        "dossier.toml document publisher_en U+2028",
+        "themes.csv row 2 name_en U+3164",
+        "places.csv row 2 aliases U+2060",
+        "stations.csv row 2 name_en U+202E",
+        "paragraphs.csv row 3 gist_en U+E0041",
+        "chapters.csv row 2 title_en U+200B",
+    )
 
 
 def test_joiners_that_languages_are_written_with_are_not_counted(tmp_path: Path) -> None:

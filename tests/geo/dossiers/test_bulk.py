@@ -42,3 +42,54 @@ def test_what_is_no_table_is_told_with_its_row(
     (problem,) = error.value.problems
     assert (problem.file, problem.row) == ("decided.csv", 2)
     assert problem.right.startswith(right)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "is no GeoJSON FeatureCollection"),
+        ("[]", "is no GeoJSON FeatureCollection"),
+        ('{"features": 5}', "is no GeoJSON FeatureCollection"),
+        ('{"features": ' + "[" * 100_000, "it is nested too deep"),
+        ('{"features": [{"properties": {"id": "\\ud800"}}]}', "the lone surrogate U+D800"),
+        ('{"features": [7]}', "must be a feature with a point, or without geometry"),
+        ('{"features": [{"geometry": {"type": "Polygon"}}]}', "must be a feature with a point"),
+        ('{"features": [{"geometry": {"type": "Point"}}]}', "must be a feature with a point"),
+        (
+            '{"features": [{"geometry": {"type": "Point", "coordinates": [1'
+            + "0" * 400
+            + ", 1]}}]}",
+            "must be a feature with a point",
+        ),
+    ],
+)
+def test_what_is_no_geojson_is_told_in_a_line(
+    content: str, said: str, changping: Dossier, tmp_path: Path
+) -> None:
+    file = tmp_path / "decided.geojson"
+    file.write_text(content)
+    with pytest.raises(DossierError) as error:
+        read_decisions(file, changping)
+    (problem,) = error.value.problems
+    assert problem.file == "decided.geojson"
+    assert said in problem.right
+    assert "\n" not in str(error.value)
+
+
+def test_a_point_moves_and_a_feature_without_one_accepts(
+    changping: Dossier, tmp_path: Path
+) -> None:
+    file = tmp_path / "decided.geojson"
+    point = '{"type": "Point", "coordinates": [116.13, 40.24, 55]}'
+    file.write_text(
+        f'{{"features": [{{"id": "nankou", "properties": {{"note": null}}, "geometry": {point}}},'
+        '{"properties": {"place": "fsc"}, "geometry": null}]}'
+    )
+    moved, accepted = read_decisions(file, changping)
+    assert (moved.place, moved.action, moved.lon, moved.lat) == (
+        "nankou",
+        Action.MOVE,
+        116.13,
+        40.24,
+    )
+    assert (accepted.place, accepted.action) == ("fsc", Action.ACCEPT)

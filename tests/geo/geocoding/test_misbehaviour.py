@@ -88,6 +88,27 @@ def test_a_good_answer_is_read(server: Server, time: StillTime) -> None:
         ),
         (Reply(body=b" " * 65_536, repeat=100), BadAnswerError, "larger than 4 MB"),
         (Reply(hang_up=True), UnreachableError, "connection"),
+        (
+            Reply(body=json.dumps([STATION | {"name": "\ud800"}]).encode()),
+            BadAnswerError,
+            "half a sign, the lone surrogate U+D800",
+        ),
+        (
+            Reply(body=json.dumps([STATION | {"class\udfff": "x"}]).encode()),
+            BadAnswerError,
+            "half a sign, the lone surrogate U+DFFF",
+        ),
+        (
+            Reply(body=json.dumps([STATION | {"name": "Mill\0Park"}]).encode()),
+            BadAnswerError,
+            "a name with the control character U+0000",
+        ),
+        (
+            Reply(body=json.dumps([STATION | {"osm_type": "\x1b[2J"}]).encode()),
+            BadAnswerError,
+            "a name with the control character U+001B",
+        ),
+        (Reply(body=b'{"error": "n\\u001b[2Jo\\nx"}'), RefusedError, "nominatim: n [2Jo"),
     ],
     ids=lambda value: str(getattr(value, "status", ""))[:12],
 )
@@ -225,6 +246,39 @@ def test_a_spoilt_cache_is_asked_past(
     (file,) = tmp_path.rglob("*.json")
     file.write_text(content, encoding="utf-8")
     assert len(geocoder.find("生命科学园").answers) == 1
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("name", ["\ud800", "a\udc00", "a\0b"])
+def test_a_name_that_no_file_can_hold_is_told_and_nothing_is_left_in_the_cache(
+    server: Server, time: StillTime, tmp_path: Path, name: str
+) -> None:
+    server.answers = [Reply(body=json.dumps([STATION | {"name": name}]).encode())]
+    geocoder = Geocoder(
+        [nominatim_at(server)], region=REGION, clock=time.clock, cache=Cache(folder=tmp_path)
+    )
+    assert geocoder.find("生命科学园").answers == ()
+    (notice,) = geocoder.notices
+    assert notice.isprintable()
+    assert list(tmp_path.rglob("*")) == []
+
+
+@pytest.mark.parametrize("content", [b'{"date": "\\ud800"}', b"[" * 100_000, b"\xff", b""])
+def test_a_file_of_the_cache_that_is_no_answer_counts_as_none(
+    server: Server, time: StillTime, tmp_path: Path, content: bytes
+) -> None:
+    server.answers = [GOOD]
+    cache = Cache(folder=tmp_path)
+
+    def find() -> int:
+        providers = [nominatim_at(server)]
+        geocoder = Geocoder(providers, region=REGION, clock=time.clock, cache=cache)
+        return len(geocoder.find("生命科学园").answers)
+
+    assert find() == 1
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    kept.write_bytes(content)
+    assert find() == 1
     assert len(server.requests) == 2
 
 

@@ -199,6 +199,44 @@ def test_the_shift_at_beijing_is_the_one_that_is_known() -> None:
     assert float(lat) == pytest.approx(39.90863, abs=2e-5)
 
 
+KNOWN = {
+    # WGS 84: GCJ-02, BD-09, as the npm package gcoord 1.0.7 (MIT) gives them
+    (75.98, 39.47): ((75.98292329, 39.470198061), (75.989371698, 39.476276078)),
+    (87.62, 43.83): ((87.622853701, 43.831205609), (87.62932349, 43.837310619)),
+    (91.11, 29.66): ((91.111565608, 29.657299714), (91.118087859, 29.663282204)),
+    (100.3, 25.6): ((100.301141894, 25.597007478), (100.307617682, 25.603177849)),
+    (103.42, 36.05): ((103.422593167, 36.049946508), (103.4290364, 36.056139893)),
+    (106.05, 34.9): ((106.054231094, 34.899143414), (106.060691227, 34.905207775)),
+    (109.51, 18.25): ((109.514089587, 18.248301418), (109.520638405, 18.254059682)),
+    (116.39123, 39.90723): ((116.39747111, 39.908631231), (116.40384417, 39.914974534)),
+    (121.47, 31.23): ((121.4745349, 31.228067482), (121.481076208, 31.233986716)),
+    (131.15, 46.64): ((131.158127241, 46.64224086), (131.164470676, 46.648626288)),
+}
+
+
+@pytest.mark.parametrize("true", KNOWN)
+def test_positions_over_china_shift_as_another_package_has_them(true: tuple[float, float]) -> None:
+    for datum, shifted in zip(SHIFTED, KNOWN[true], strict=True):
+        found = convert(*true, source=Datum.WGS84, target=datum)
+        assert found == pytest.approx(shifted, abs=2e-9)
+        assert convert(*shifted, source=datum, target=Datum.WGS84) == pytest.approx(true, abs=2e-9)
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_whole_degrees_are_positions_as_any_others(datum: Datum) -> None:
+    whole = convert([116, 104], [40, 30], source=Datum.WGS84, target=datum)
+    parts = convert([116.0, 104.0], [40.0, 30.0], source=Datum.WGS84, target=datum)
+    assert np.array_equal(whole, parts)
+    back = convert(np.array([116]), np.array([40]), source=datum, target=Datum.WGS84)
+    assert np.all(np.abs(np.ravel(back) - (116, 40)) > 0.0005)
+
+
+def test_an_array_of_geometries_keeps_its_srids() -> None:
+    given = shapely.set_srid(np.array([Point(116, 40), Point(13, 52)], dtype=object), [4326, 4490])
+    moved = convert_geometry(given, source=Datum.WGS84, target=Datum.GCJ02)
+    assert shapely.get_srid(moved).tolist() == [4326, 4490]
+
+
 def test_cgcs2000_is_taken_for_wgs84() -> None:
     lon, lat = random_positions(10)
     same = convert(lon, lat, source=Datum.CGCS2000, target=Datum.WGS84)
@@ -278,6 +316,16 @@ def test_a_line_over_the_border_is_shifted_on_one_side_only() -> None:
     moved = convert_geometry(line, source=Datum.WGS84, target=Datum.GCJ02)
     assert moved.coords[0] != line.coords[0]
     assert moved.coords[1] == line.coords[1]
+
+
+@pytest.mark.parametrize("wkt", ["POINT Z (116 40 55)", "LINESTRING Z (116 40 1, 117 41 2)"])
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_one_geometry_keeps_its_heights(wkt: str, datum: Datum) -> None:
+    given = shapely.from_wkt(wkt)
+    moved = convert_geometry(given, source=Datum.WGS84, target=datum)
+    heights = shapely.get_coordinates(given, include_z=True)[:, 2]
+    assert shapely.get_coordinates(moved, include_z=True)[:, 2].tolist() == heights.tolist()
+    assert not moved.equals(given)
 
 
 def test_measures_are_refused_and_a_srid_stays() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import shapely
 from numpy.typing import NDArray
+from pyproj import Geod
 from shapely import LineString, Point, Polygon
 
 from geo.positions.datum import Datum, convert_geometry
-from geo.positions.datum_finding import detect_datum
+from geo.positions.datum_finding import DatumFinding, _decide, detect_datum, detect_each
 
 LINE = LineString([(116.20, 40.05), (116.25, 40.10), (116.24, 40.18), (116.33, 40.20)])
 SQUARE = Polygon([(116.1, 40.0), (116.4, 40.0), (116.4, 40.3), (116.1, 40.3)])
@@ -77,6 +80,71 @@ def test_where_nothing_is_shifted_nothing_is_decided() -> None:
 def test_references_must_be_one_or_as_many_as_points() -> None:
     with pytest.raises(ValueError, match="one reference or one for each of 3 points; not 2"):
         detect_datum(list(stations()[:3]), list(stations()[:2]))
+
+
+GEOD = Geod(ellps="WGS84")
+
+
+@pytest.mark.parametrize("lat", [-80.0, -35.0, 0.0, 22.5, 48.0, 70.0])
+@pytest.mark.parametrize("azimuth", range(0, 360, 30))
+def test_residuals_are_metres_on_the_ellipsoid(lat: float, azimuth: float) -> None:
+    lon, there, _ = GEOD.fwd(20.0, lat, azimuth, 900.0)
+    among = (Datum.WGS84, Datum.CGCS2000)
+    together = detect_datum([Point(20.0, lat)], [Point(lon, there)], among=among)
+    (alone,) = detect_each(Point(20.0, lat), [Point(lon, there)], among=among)
+    assert together.residuals == {datum: pytest.approx(900.0, abs=0.2) for datum in among}
+    assert alone == together
+
+
+def test_each_reference_is_judged_as_if_it_were_the_only_one() -> None:
+    subject = convert_geometry(Point(116.28, 40.09), source=Datum.WGS84, target=Datum.GCJ02)
+    references = [Point(116.28, 40.09), subject, Point(117.0, 40.5), LINE]
+    found = detect_each(subject, references)
+    assert found == [detect_datum([subject], [reference]) for reference in references]
+    assert [finding.datum for finding in found] == [Datum.GCJ02, Datum.WGS84, None, None]
+    assert [finding.count for finding in found] == [1, 1, 1, 1]
+    assert found[0].residuals[Datum.WGS84] > 500
+
+
+@pytest.mark.parametrize(
+    ("apart", "given", "datum"),
+    [
+        (149.5, {}, Datum.WGS84),
+        (150.5, {}, None),
+        (150.5, {"tolerance": 151.0}, Datum.WGS84),
+        (99.5, {"tolerance": 100.0}, Datum.WGS84),
+        (100.5, {"tolerance": 100.0}, None),
+    ],
+)
+def test_what_is_farther_off_than_is_honest_decides_nothing(
+    apart: float, given: dict[str, Any], datum: Datum | None
+) -> None:
+    point = Point(116.28, 40.09)
+    shifted = convert_geometry(point, source=Datum.GCJ02, target=Datum.WGS84)
+    west, south, _, _ = shifted.bounds
+    away, _, _ = GEOD.inv(west, south, point.x, point.y)
+    lon, lat, _ = GEOD.fwd(point.x, point.y, away, apart)  # farther still from the others
+    assert detect_datum([point], [Point(lon, lat)], **given).datum is datum
+    assert detect_each(point, [Point(lon, lat)], **given)[0].datum is datum
+
+
+@pytest.mark.parametrize(
+    ("others", "datum"),
+    [
+        ((10.0, 161.0), Datum.WGS84),  # tolerance is what counts where the best is close
+        ((10.0, 159.0), None),
+        ((100.0, 301.0), Datum.WGS84),  # a third of the next where it is not
+        ((100.0, 299.0), None),
+    ],
+)
+def test_the_best_must_lead_clearly(others: tuple[float, float], datum: Datum | None) -> None:
+    found = _decide(dict(zip((Datum.WGS84, Datum.GCJ02), others, strict=True)), 150.0)
+    assert found is datum
+
+
+def test_a_finding_that_decides_nothing_says_so() -> None:
+    found = DatumFinding(datum=None, residuals={Datum.WGS84: 12.4, Datum.BD09: 3.6}, count=1)
+    assert str(found) == "not decided: 12 m as WGS 84, 4 m as BD-09 (1 position)"
 
 
 def test_a_finding_says_its_evidence() -> None:

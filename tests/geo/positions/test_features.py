@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,35 @@ def test_an_id_that_is_none_is_told(tmp_path: Path, key: str, value: object) -> 
         assert f", {key} = " in wrong(tmp_path, feature(properties=with_id))
     except ValueError:  # Python itself writes no number of so many digits
         assert isinstance(value, int)
+
+
+SIGNS = ("\0", "\x07", "\b", "\f", "\x1b", "\x7f", "\x85", "\ud800", "\udfff")
+HIDDEN: dict[str, Callable[[str], dict[str, Any]]] = {
+    "in a list": lambda sign: {"properties": {"id": "a", "tags": ["x", f"a{sign}b"]}},
+    "in an object": lambda sign: {"properties": {"id": "a", "tags": {"k": sign}}},
+    "in a key": lambda sign: {"properties": {"id": "a", f"tag{sign}": 1}},
+    "in lists of lists": lambda sign: {"properties": {"id": "a", "tags": [[[sign]]]}},
+    "in a member that GeoJSON does not know": lambda sign: {"foreign": {"k": [sign]}},
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=ascii)
+@pytest.mark.parametrize("where", HIDDEN)
+def test_a_control_character_is_refused_wherever_it_stands(
+    tmp_path: Path, where: str, sign: str
+) -> None:
+    said = f"row 1, text = 'U+{ord(sign):04X}': must hold no control characters"
+    assert said in wrong(tmp_path, feature(**HIDDEN[where](sign)))
+    found, problems = read(tmp_path, [feature()], **HIDDEN[where](sign))
+    assert not found
+    assert f"text = 'U+{ord(sign):04X}'" in str(problems[0])
+
+
+@pytest.mark.parametrize("words", ["a\nb\tc\r", "\\u0000", "\\b \\ud800", "𠀀 🚇", "ü\u2028"])
+def test_words_that_only_look_like_control_characters_are_words(tmp_path: Path, words: str) -> None:
+    (found,), problems = read(tmp_path, [feature(properties={"id": "a", "tags": [words]})])
+    assert problems == []
+    assert found.properties["tags"] == [words]
 
 
 FILES = {

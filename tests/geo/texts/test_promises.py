@@ -226,8 +226,37 @@ def test_a_numbered_paragraph_ends_what_governs_the_one_before_it() -> None:
         ),
         ("Civil work on the North line has crossed 40 per cent", "under_construction"),
         ("西湖线土建累计进度96%", "under_construction"),
+        ("西湖快速道路第一標進度31.5%", "under_construction"),
+        ("东湖、西湖两村的地块尚未出让", "planned"),
+        ("原规划之西湖缆车停止办理", "unknown"),
+        ("西湖路因征拆受阻暂停施工", "unknown"),
+        ("西湖市场改建后重新开幕", "operating"),
+        ("西湖新城骨架基本拉开", "under_construction"),
+        ("Work at North station is continuing", "under_construction"),
+        ("Elm Bypass: not taken forward following consultation", "unknown"),
+        ("Planning consent has been granted for North Bridge", "planned"),
+        ("Residents of North Park can look forward to a pool by 2031", "planned"),
     ],
 )
 def test_words_of_plans_say_how_far_a_thing_has_come(text: str, status: str) -> None:
     genre = "某区“十三五”主要成就\n正文。\n" if "规划建设" in text else ""
     assert read(genre + text, make_gazetteer([], []), year=2025).statements[-1].status == status
+
+
+def test_two_parts_with_a_year_each_are_due_apart() -> None:
+    text = "The first phase of the North Line will open in 2030 and the second in 2032."
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert found[0].due == "2030"
+
+
+def test_the_rest_of_a_sentence_says_by_when_what_it_begins_with_is_due() -> None:
+    text = "某市“十五五”规划重点项目表\n1. 东湖高铁：新建正线239公里，2028年建成。\n"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert {row.due for row in found} == {"2028"}
+
+
+def test_what_a_plan_but_thinks_of_has_no_due_date() -> None:
+    text = "某市“十五五”规划重点项目表\n1. 东湖路改建工程，适时启动。\n"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert found
+    assert [row.due for row in found] == [None] * len(found)

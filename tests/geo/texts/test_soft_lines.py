@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.en.candidates import find_english
+from geo.texts.folding import fold
+from geo.texts.soft_lines import join_lines
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,15 @@ from geo.texts.en.candidates import find_english
 )  # fmt: skip
 def test_a_heading_is_no_part_of_the_name_below_it(text: str, names: list[str]) -> None:
     assert [text[start:end] for start, end, _ in find_english(text)] == names
+
+
+def test_a_full_line_of_a_page_runs_on_whatever_its_neighbours_are() -> None:
+    full = "柳" * 35
+    text = f"{full}，\n推进\n{full}青杨\n河公园建设。\n{full}路\n续。\n{full}口\n完成。\n"
+    joined = join_lines(fold(text)).text
+    assert "青杨河公园" in joined
+
+
+def test_a_list_of_short_lines_keeps_its_lines() -> None:
+    text = "柳林公园\n白石大道\n青杨河大桥\n"
+    assert join_lines(fold(text)).text == text

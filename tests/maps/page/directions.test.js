@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createWords, isolate } from "../../../maps/page/interface/state/words.js";
+import { closeDirections, createWords, isolate } from "../../../maps/page/interface/state/words.js";
 
 const TABLES = { "zh-Hans": {}, "zh-Hant": {}, en: {} };
 
@@ -23,4 +23,20 @@ test("a name is picked isolated for people and plain for files", () => {
   const name = { en: "\u202bחולון" };
   assert.equal(words.pick(name), "\u2068חולון\u2069");
   assert.equal(words.plain(name), name.en);
+});
+
+test("words put into a sentence, a list, a period or quotation marks cannot turn them", () => {
+  const words = createWords(TABLES, "en");
+  assert.equal(words.quote("\u202eab"), "“ab”");
+  assert.equal(words.quote("חולון"), "“\u2068חולון\u2069”");
+  assert.equal(words.list(["a\u2066", "גן"]), "a, \u2068גן\u2069");
+  assert.equal(words.period("2025/\u202esoon"), "2025–soon");
+});
+
+test("marks of direction stay where they are closed, and go where one is open", () => {
+  for (const text of ["", "a", "\u2068גן\u2069", "“\u2068גן\u2069” · \u2068א\u2069"])
+    assert.equal(closeDirections(text), text);
+  assert.equal(closeDirections("a\u202eb"), "ab");
+  assert.equal(closeDirections("\u2068גן"), "גן");
+  assert.equal(closeDirections("\u2069\u2068a\u2069"), "a");
 });

@@ -95,6 +95,56 @@ test("all acts undone one by one leave everything as it was, and done again all 
   assert.equal(dump(model), after);
 });
 
+test("only what decides about a place counts it as reviewed, with the sections of a line", () => {
+  const reviewed = (act) => {
+    const model = makeModel(makeState());
+    applyAct(model, act);
+    return ["mill", "park", "shed", "gate"].filter((id) => model.row(P, id)?.reviewed === "true");
+  };
+  const decided = Object.fromEntries(
+    ACTS.map((act) => [`${act.act} ${act.target.row}`, reviewed(act)]),
+  );
+  const some = Object.entries(decided).filter(([, ids]) => ids.length);
+  assert.deepEqual(Object.fromEntries(some), {
+    "accept mill": ["mill"],
+    "move shed": ["shed"],
+    "draw park": ["park"],
+    "unplace mill": ["mill"],
+    "merge mill": ["mill"],
+    "add gate": ["gate"],
+  });
+  const model = makeModel(makeState());
+  applyAct(model, makeAct("accept", P, "tram", {}));
+  assert.equal(model.row("sections.csv", "tram.all").reviewed, "true");
+});
+
+test("a draft's own reason says who reviewed it, a person's stays, and undone it is as before", () => {
+  const state = makeState();
+  state.vocabulary = { drafted: [["Read; not reviewed", "Read; reviewed by {by}"]] };
+  const at = state.tables[P].columns.indexOf("why_en");
+  state.tables[P].rows[1][at] = "Read; not reviewed: from a list";
+  const model = makeModel(state);
+  const by = makeAct("accept", P, "mill", {}).by;
+  const log = applyAct(model, makeAct("accept", P, "mill", {}));
+  assert.equal(model.row(P, "mill").why_en, `Read; reviewed by ${by}: from a list`);
+  applyAct(model, makeAct("accept", P, "park", {}));
+  assert.equal(model.row(P, "park").why_en, "Seen.");
+  log.takeBack();
+  assert.equal(model.row(P, "mill").why_en, "Read; not reviewed: from a list");
+});
+
+test("what a place is known from is what was said last and stands", () => {
+  const history = makeHistory(makeModel(makeState()));
+  const move = makeAct("move", P, "shed", { source: "a list", after: { position: spot } });
+  const better = makeAct("describe", P, "shed", { source: "a survey", after: { why_en: "Seen." } });
+  assert.equal(history.placedBy("shed"), null);
+  for (const act of [move, better, makeAct("rename", P, "shed", { after: { name_en: "S" } })])
+    history.add(act);
+  assert.equal(history.placedBy("shed").source, "a survey");
+  history.add(undoOf(better));
+  assert.equal(history.placedBy("shed").source, "a list");
+});
+
 test("a new act forgets what could be done again", () => {
   const history = makeHistory(makeModel(makeState()));
   history.add(ACTS[0]);

@@ -130,10 +130,22 @@ test("figures, outcomes, evidence and the tour follow", () => {
   );
 });
 
-test("undecided places come first, of them those that lie nowhere", () => {
+test("undecided places come first: in each order what is said, all else as the text names it", () => {
   const { data } = makePage();
-  const order = worklist(data.places, "land").map(({ id }) => id);
-  assert.deepEqual(order, ["shed", "mill", "park", "tram"]);
+  const listed = (how) => worklist(data.places, "land", how).map(({ id }) => id);
+  const mention = (place, p, s) => ({ place, p, s, e: s + 2, surface: place, reason: null });
+  const mentions = [
+    mention("tram", 2, 30),
+    mention("park", 1, 4),
+    mention("tram", 1, 2),
+    mention("shed", 1, 9),
+  ];
+  assert.deepEqual(listed(), ["mill", "park", "shed", "tram"]);
+  assert.deepEqual(listed({ order: "unlocated" }), ["shed", "mill", "park", "tram"]);
+  assert.deepEqual(listed({ mentions }), ["park", "mill", "shed", "tram"]);
+  assert.deepEqual(listed({ order: "text", mentions }), ["tram", "park", "shed", "mill"]);
+  assert.deepEqual(listed({ order: "text", mentions, isOpenOnly: true }), ["park", "shed", "mill"]);
+  assert.deepEqual(listed({ order: "what was kept long ago" }), listed());
   assert.equal(countUndecided(data.places, "land"), 3);
 });
 

@@ -160,6 +160,8 @@ def test_what_is_read_needs_the_token_too(address: str, bench: Bench) -> None:
         (b"[]", 400),
         (b'{"acts": 1}', 400),
         (b"[" * 100_000, 400),
+        (b'{"\\ud800": 1}', 400),
+        (b"\xff\xfe{}", 400),
         (b'{"acts": [1]}', 422),
         (b'{"acts": [{"id": "x"}]}', 422),
         (b'{"acts": []}', 200),

@@ -5,7 +5,10 @@
 
 import { columnOf, PLACES } from "./columns.js";
 import { askPlacing, askWhy } from "./dialogs.js";
-import { cornersOf, kilometresFrom } from "./extent.js";
+import { cornersOf, kilometresFrom, somewhereOn } from "./extent.js";
+import { goesOn, listing } from "./habits.js";
+import { isOnEarth, radiusOfClick, radiusOfDigits, readPosition } from "./positions.js";
+import { tellRejection } from "./rejecting.js";
 import { isCrossed } from "./shape-tools.js";
 import { nextUndecided, worklist } from "./worklist.js";
 
@@ -29,24 +32,42 @@ export function makeActing(ctx, session, tools) {
   /** @returns {import("./model.js").Cells|null} */
   const rowOf = (id) => session.model.row(session.tableOf(id), id);
 
-  /** Ask how it was placed, then place it. */
-  async function settle(act, id, geometry, radius = null) {
+  /**
+   * Ask how it was placed, then place it.
+   * @param {string} act
+   * @param {string} id
+   * @param {*} geometry
+   * @param {{radius?: number|null, isTyped?: boolean}} [known] how far it is sure, in metres; without
+   *   it as far as a click is at this zoom
+   */
+  async function settle(act, id, geometry, { radius = null, isTyped = false } = {}) {
     const fault = faultOf(geometry);
     if (fault) ctx.live.notice(fault.key, fault.params);
     // What was drawn is not lost: it can be put right.
     if (fault?.key === "edit.crosses") return adjust(id, geometry);
     if (fault) return null;
-    const wish = { name: nameOf(id), row: rowOf(id), geometry, radius };
+    const clicked = () => radiusOfClick(ctx.map.getZoom(), somewhereOn(geometry)[1]);
+    const from = isTyped ? "edit.radiusOfDigits" : radius ? "" : "edit.radiusOfZoom";
+    const wish = {
+      name: nameOf(id),
+      row: rowOf(id),
+      geometry,
+      radius: radius ?? clicked(),
+      from,
+      isTyped,
+    };
     const placing = await askPlacing(ctx, session, wish);
     if (!placing) return null;
-    return decide(act, id, placing);
+    return decide(act, id, isTyped ? { ...placing, base_map: undefined } : placing);
   }
 
   /** Do what decides about a place; if nobody had before, the next one may open by itself. */
   async function decide(act, id, more) {
     const isFirst = rowOf(id)?.reviewed === "false" && acting.isPlace(id);
+    // The next one is that of the list that is shown: it moves once this one is decided.
+    const next = nextUndecided(acting.listed(), id)?.id;
     const done = await session.perform(act, target(id), more);
-    if (done && isFirst && session.goesOn) acting.next();
+    if (done && isFirst && goesOn()) acting.next(next);
     return done;
   }
 
@@ -62,7 +83,11 @@ export function makeActing(ctx, session, tools) {
   }
 
   const adjust = (id, geometry) =>
-    tools.start("adjust", { geometry }, (shape) => settle("draw", id, shape));
+    tools.start("adjust", { geometry }, (shape) =>
+      settle("draw", id, shape, { radius: radiusOf(id) }),
+    );
+
+  const radiusOf = (id) => Number(rowOf(id)?.coordinateUncertaintyInMeters) || null;
 
   const positionOf = (id) => {
     const geometry = session.geometryOf(id);
@@ -77,10 +102,9 @@ export function makeActing(ctx, session, tools) {
     accept: (id) => decide("accept", id, { after: { reviewed: "true" } }),
     async reject(id) {
       if (id === session.state.region) return ctx.live.notice("edit.noRegion");
-      const choices = Object.values(ctx.data.reasons).slice(0, 4).map(pick);
       const why = await askWhy(ctx, {
         title: t("edit.rejectTitle", { name: nameOf(id) }),
-        choices,
+        ...tellRejection(ctx, session, id),
       });
       return why ? decide("reject", id, { why }) : null;
     },
@@ -89,21 +113,19 @@ export function makeActing(ctx, session, tools) {
     },
     /** Place it where somebody typed. @param {string} words "longitude, latitude" */
     placeAt(id, words) {
-      const found = /^\s*(-?\d+(?:\.\d+)?)\s*[,，;\s]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(words);
-      if (!found) return ctx.live.notice("edit.positionWrong");
-      const coordinates = [Number(found[1]), Number(found[2])];
-      if (Math.abs(coordinates[0]) > 180 || Math.abs(coordinates[1]) > 85.05)
-        return ctx.live.notice("edit.positionWrong");
-      return settle("move", id, { type: "Point", coordinates });
+      const found = readPosition(words);
+      if (!found || !isOnEarth(found.position)) return ctx.live.notice("edit.positionWrong");
+      const radius = radiusOfDigits(found.digits);
+      const geometry = { type: "Point", coordinates: found.position };
+      return settle("move", id, geometry, { radius, isTyped: true });
     },
     drag(id) {
       const at = positionOf(id);
       if (!at) return acting.place(id);
-      const radius = Number(rowOf(id)?.coordinateUncertaintyInMeters) || null;
-      return tools.start("circle", { at, radius }, (geometry, extra) =>
+      return tools.start("circle", { at, radius: radiusOf(id) }, (geometry, extra) =>
         extra.isRadius
           ? acting.setRadius(id, extra.radius)
-          : settle("move", id, geometry, extra.radius),
+          : settle("move", id, geometry, { radius: extra.radius }),
       );
     },
     setRadius: (id, metres) =>
@@ -125,6 +147,8 @@ export function makeActing(ctx, session, tools) {
         session.perform("split", target(id), { after: { parts: partsOf(id, parts) } }),
       );
     },
+    /** Make other places this one. @param {string} places ids with `|` between them */
+    merge: (id, places) => decide("merge", id, { after: { places } }),
     async unplace(id) {
       const why = await askWhy(ctx, { title: t("edit.unplaceTitle", { name: nameOf(id) }) });
       if (!why) return null;
@@ -133,10 +157,16 @@ export function makeActing(ctx, session, tools) {
       );
       return decide("unplace", id, { why, after: words });
     },
-    /** Open the next place that nobody has decided on. */
-    next() {
-      const order = worklist(ctx.data.places, session.state.region);
-      const place = nextUndecided(order, ctx.store.state.place);
+    /** The places as the list shows them. */
+    listed: () =>
+      worklist(ctx.data.places, session.state.region, {
+        ...listing(),
+        mentions: ctx.data.mentions,
+      }),
+    /** Open the next place of the list that nobody has decided on. @param {string} [id] which that is */
+    next(id) {
+      const known = id && ctx.cat.places.get(id);
+      const place = known || nextUndecided(acting.listed(), ctx.store.state.place);
       if (!place) return ctx.live.notice("edit.allDecided");
       acting.open(place.id);
       return ctx.live.say(t("edit.goneOn", { name: nameOf(place.id) }));

@@ -4,6 +4,7 @@
  */
 
 import { cellOf, listOf, PLACES } from "./columns.js";
+import { reviewedCells } from "./reviewing.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -21,7 +22,6 @@ import { cellOf, listOf, PLACES } from "./columns.js";
  * @property {{id: string, datum: string}} [base_map]
  */
 
-const STANDING = [...PLACES, "sections.csv"];
 /** The reason of mentions whose place was rejected. */
 const REJECTED = "rejected";
 /** The editors' own datasets: where a position stays, or goes to the first, if nothing is said. */
@@ -29,7 +29,7 @@ const OWN = ["own-drawings", "review"];
 
 /** @type {Record<string, (model: Model, log: Log, act: any) => void>} */
 const DOERS = {
-  accept: (_, log, { target }) => log.change(target.table, target.row, { reviewed: "true" }),
+  accept,
   reject,
   move: placeIt,
   draw: drawIt,
@@ -63,8 +63,18 @@ export function applyAct(model, act) {
 }
 
 function setCells(_model, log, { target, after }) {
-  const reviewed = STANDING.includes(target.table) ? { reviewed: "true" } : {};
-  log.change(target.table, target.row, { ...cellsOf(after), ...reviewed });
+  log.change(target.table, target.row, cellsOf(after));
+}
+
+/** Count a row as reviewed. */
+function review(model, log, table, key, by) {
+  log.change(table, key, reviewedCells(model.row(table, key), by, model.drafted));
+}
+
+function accept(model, log, { target, by }) {
+  review(model, log, target.table, target.row, by);
+  for (const row of model.table("sections.csv").rows)
+    if (row.line === target.row) review(model, log, "sections.csv", row.id, by);
 }
 
 /** A position is no cell. */
@@ -90,6 +100,7 @@ function placeIt(model, log, act) {
   const dataset = after.geo_source || (OWN.includes(now) ? now : OWN[0]);
   setCells(model, log, { target, after: { geo_source: dataset, ...after } });
   log.place(target.row, { dataset, geometry: after.position });
+  review(model, log, target.table, target.row, act.by);
 }
 
 /** A section that is new is made; what is drawn of a line without sections is its first section. */
@@ -105,8 +116,8 @@ function drawIt(model, log, act) {
     Object.entries(of).filter(([field]) => /^(name|why)_|^status_at$/.test(field)),
   );
   if (!model.row("sections.csv", id)) log.insert("sections.csv", { ...names, id, line });
-  if (isLine) log.change(target.table, target.row, { reviewed: "true" });
-  placeIt(model, log, { target: { table: "sections.csv", row: id }, after });
+  if (isLine) review(model, log, target.table, target.row, act.by);
+  placeIt(model, log, { ...act, target: { table: "sections.csv", row: id } });
 }
 
 function unplace(model, log, act) {
@@ -116,17 +127,19 @@ function unplace(model, log, act) {
     after: { ...none, certainty: "", second_source: "", ...act.after },
   });
   log.place(act.target.row, null);
+  review(model, log, act.target.table, act.target.row, act.by);
 }
 
-function split(model, log, { target, after }) {
+function split(model, log, { target, after, by }) {
   const whole = model.row("sections.csv", target.row);
   const at = model.table("sections.csv").rows.indexOf(whole);
   const dataset = model.positions.get(target.row)?.dataset || OWN[0];
   after.parts.forEach((part, number) => {
-    const cells = { ...cellsOf(part), reviewed: "true" };
+    const cells = cellsOf(part);
     if (number === 0 && part.id === target.row) log.change("sections.csv", target.row, cells);
     else log.insert("sections.csv", { ...whole, ...cells }, at + number);
     log.place(part.id, { dataset, geometry: part.position });
+    review(model, log, "sections.csv", part.id, by);
   });
   if (after.parts[0].id !== target.row) {
     log.remove("sections.csv", target.row);
@@ -181,7 +194,7 @@ function reject(model, log, { target }) {
   log.place(id, null);
 }
 
-function merge(model, log, { target, after }) {
+function merge(model, log, { target, after, by }) {
   const stays = model.row(target.table, target.row);
   const isName = (field) => field.startsWith("name_");
   const namesOf = (row) => [
@@ -203,7 +216,8 @@ function merge(model, log, { target, after }) {
     log.remove(name, id);
     log.place(id, null);
   }
-  log.change(target.table, target.row, { aliases: cellOf([...aliases]), reviewed: "true" });
+  log.change(target.table, target.row, { aliases: cellOf([...aliases]) });
+  review(model, log, target.table, target.row, by);
 }
 
 function add(model, log, { target, after }) {

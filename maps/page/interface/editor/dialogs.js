@@ -5,7 +5,8 @@ import { button, h } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
 import { columnOf } from "./columns.js";
 import { areaField, changedCells, selectField, textField, tongue } from "./fields.js";
-import { baseMap } from "./session.js";
+import { baseMap } from "./seeing.js";
+import { CERTAINTIES, madeReason } from "./sureness.js";
 
 /**
  * Ask with a form in a dialog.
@@ -55,6 +56,9 @@ function refuse(form, name, words) {
   return null;
 }
 
+/** @param {Node|null|undefined} one @returns {one is Node} */
+const isThere = (one) => Boolean(one);
+
 const valueIn = (form, name) => form.querySelector(`[data-field="${name}"]`)?.value.trim() ?? "";
 
 /** @param {Context} ctx @returns {Promise<string>} initials, or "" */
@@ -80,10 +84,11 @@ export async function askInitials(ctx) {
 /**
  * Ask why.
  * @param {Context} ctx
- * @param {{title: string, choices?: string[]}} given `choices` are reasons to begin with
+ * @param {{title: string, choices?: string[], told?: Node}} given `choices` are reasons to begin
+ *   with, `told` what it will come to
  * @returns {Promise<string|null>}
  */
-export function askWhy(ctx, { title, choices = [] }) {
+export function askWhy(ctx, { title, choices = [], told }) {
   const { t } = ctx.words;
   const field = textField({
     name: "why",
@@ -108,7 +113,7 @@ export function askWhy(ctx, { title, choices = [] }) {
   return ask(ctx, {
     id: "why",
     title,
-    body: [field, h("div", { class: "pm-edit-buttons" }, ready)],
+    body: [told, field, h("div", { class: "pm-edit-buttons" }, ready)].filter(isThere),
     act: t("edit.ok"),
     read: (form) => valueIn(form, "why") || refuse(form, "why", t("edit.needed")),
   });
@@ -118,15 +123,15 @@ export function askWhy(ctx, { title, choices = [] }) {
  * Ask how a position was found: nothing is placed without a source.
  * @param {Context} ctx
  * @param {import("./session.js").Session} session
- * @param {{name: string, row: Record<string, string>|null, geometry: *, radius?: number|null}} given
+ * @param {{name: string, row: Record<string, string>|null, geometry: *, radius: number,
+ *   from: string, isTyped: boolean}} given `radius` in metres and `from`, the key of the words that
+ *   say where it comes from; `isTyped` if nobody saw the position on the map
  * @returns {Promise<{after: Record<string, *>, source: string}|null>} the fields of placing
  */
-export function askPlacing(ctx, session, { name, row, geometry, radius = null }) {
+export function askPlacing(ctx, session, { name, row, geometry, radius, from, isTyped }) {
   const { t, pick } = ctx.words;
-  const isPoint = geometry.type === "Point";
   const how = row?.placed && row.placed !== "unlocated" ? row.placed : "approximate";
-  const given = radius ?? (Number(row?.coordinateUncertaintyInMeters) || (isPoint ? 100 : 50));
-  const base = baseMap(ctx);
+  const base = isTyped ? null : baseMap(ctx);
   const online = ctx.data.online.find((one) => one.id === base?.id);
   const baseName = online ? pick(online.name) : t("base.inner");
   const datasets = Object.entries(session.state.datasets).filter(([, one]) => one.own);
@@ -150,7 +155,8 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
     textField({
       name: "coordinateUncertaintyInMeters",
       label: t("edit.radius"),
-      cell: String(given),
+      cell: String(radius),
+      hint: from ? t(from) : "",
       props: { inputmode: "decimal" },
     }),
     source,
@@ -168,8 +174,10 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
     }),
     h(
       "p",
-      { class: "pm-quiet", "data-base-on": base?.id || "inner" },
-      t("edit.onBase", { base: baseName }),
+      { class: "pm-quiet", "data-base-on": isTyped ? "typed" : base?.id || "inner" },
+      isTyped
+        ? t("edit.typedAt", { position: geometry.coordinates.join(", ") })
+        : t("edit.onBase", { base: baseName }),
     ),
     base && base.datum !== "wgs84"
       ? h("p", { class: "pm-box", "data-shifted": "" }, t("edit.shifted"))
@@ -189,11 +197,11 @@ export function askPlacing(ctx, session, { name, row, geometry, radius = null })
     title: t("edit.placing", { name }),
     body: body.filter((one) => one !== null),
     act: t("edit.placeIt"),
-    read: (form) => readPlacing(form, { session, t, geometry, tables: ctx.words.tables }),
+    read: (form) => readPlacing(form, { session, t, geometry, isTyped, tables: ctx.words.tables }),
   });
 }
 
-function readPlacing(form, { session, t, geometry, tables }) {
+function readPlacing(form, { session, t, geometry, isTyped, tables }) {
   const source = valueIn(form, "source");
   if (!source) return refuse(form, "source", t("edit.needed"));
   if (!session.by) {
@@ -209,9 +217,10 @@ function readPlacing(form, { session, t, geometry, tables }) {
   const why = Object.fromEntries(
     session.model.languages.map((tag) => {
       const typed = changedCells(form)[columnOf("why", tag)];
-      const words = (tables[tag] || tables.en)["edit.whyPlaced"];
-      const made = words.replace("{by}", session.by).replace("{source}", source);
-      return [columnOf("why", tag), typed || made];
+      return [
+        columnOf("why", tag),
+        typed || madeReason(tables, tag, { by: session.by, source, isTyped }),
+      ];
     }),
   );
   return {
@@ -220,7 +229,7 @@ function readPlacing(form, { session, t, geometry, tables }) {
       position: geometry,
       placed,
       coordinateUncertaintyInMeters: String(radius),
-      certainty: { measured: "certain", approximate: "less-certain" }[placed] || "uncertain",
+      certainty: CERTAINTIES[placed] || "uncertain",
       ...(dataset ? { geo_source: dataset } : {}),
       ...why,
     },

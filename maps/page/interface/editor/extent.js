@@ -1,7 +1,7 @@
 /** How far geometries reach, and a point on them. GeoJSON in EPSG:4326, longitude first. */
 
 /** Mean metres in a degree of latitude. */
-const METRES_A_DEGREE = 111195;
+export const METRES_A_DEGREE = 111195;
 
 /** @returns {Position[]} all corners of a geometry */
 export function cornersOf(geometry) {

@@ -2,6 +2,7 @@
 
 import { button, h } from "../pieces/dom.js";
 import { cellOf, listOf } from "./columns.js";
+import { revealSigns } from "./signs.js";
 
 let count = 0;
 
@@ -13,8 +14,21 @@ function labelled(label, control, hint) {
     { class: "pm-field" },
     h("label", { for: control.id }, label),
     control,
+    signsOf(control),
     hint ? h("p", { class: "pm-quiet" }, hint) : null,
   );
+}
+
+/** A line that has the words of a field with the signs that nobody sees, while it holds any. */
+function signsOf(control) {
+  const line = h("output", { class: "pm-signs", for: control.id });
+  const show = () => {
+    line.textContent = revealSigns(control.value);
+    line.hidden = !line.textContent;
+  };
+  control.addEventListener("input", show);
+  show();
+  return line;
 }
 
 /**

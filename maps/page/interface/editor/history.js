@@ -84,6 +84,9 @@ export function makeHistory(model, before = []) {
     /** @returns {Act|null} the act that an undo would be about */
     undoable: () => done[done.length - 1] || null,
     redoable: () => undone[undone.length - 1] || null,
+    /** @returns {Act|null} the last act that stands and says what the place of this id is known from */
+    placedBy: (id) =>
+      [...done].reverse().find((act) => act.target.row === id && Boolean(act.source)) || null,
     /** @param {Safety} safety */
     mark(id, safety) {
       const entry = entries.find((one) => one.act.id === id);

@@ -65,8 +65,8 @@ export function listenToEditing(editor) {
         return heard(event);
       if (event.ctrlKey || event.metaKey) {
         const key = event.key.toLowerCase();
-        if (key === "z") (event.shiftKey ? session.redo : session.undo)();
-        else if (key === "y") session.redo();
+        if (key === "z") editor.turn(event.shiftKey ? "redo" : "undo");
+        else if (key === "y") editor.turn("redo");
         else if (key === "s" && !session.state.served) editor.saveFile();
         else return;
         return heard(event);

@@ -2,11 +2,15 @@
 
 import { button, h } from "../pieces/dom.js";
 import { figureText, outcomeChip, placeSwatch } from "../pieces/parts.js";
+import { isAmount } from "../state/figures.js";
+import { isolate } from "../state/words.js";
 import { addTyped } from "./adding.js";
 import { actButton } from "./fields.js";
+import { listing, setListing } from "./habits.js";
 import { problemList } from "./problems.js";
+import { datasetName, placedWords, reviewMark } from "./standing.js";
 import { tourList } from "./tour-form.js";
-import { worklist } from "./worklist.js";
+import { ORDERS } from "./worklist.js";
 
 /** So many rows are drawn at once. */
 const STEP = 200;
@@ -24,38 +28,112 @@ export function listOfThings(editor, list) {
 }
 
 function placeList(editor) {
-  const { ctx, session } = editor;
-  const { t, pick } = ctx.words;
-  const rows = worklist(ctx.data.places, session.state.region);
+  const { ctx, acting } = editor;
+  const { t } = ctx.words;
   const add = actButton("add-typed", t("edit.addTyped"), () => addTyped(editor));
   return [
-    ...listed(editor, rows, (place) =>
-      item(editor, "places", place.id, [
-        placeSwatch(ctx, place, 20),
-        lines(
-          pick(place.name),
-          place.reviewed
-            ? `✓ ${t(`placed.${place.placed}`)}`
-            : `${t("edit.undecided")} · ${t(`placed.${place.placed}`)}`,
-          place.reviewed ? "" : "is-undecided",
-        ),
-      ]),
-    ),
-    ...(ctx.data.text ? [add] : []),
+    orderBar(editor),
+    ...listed(editor, acting.listed(), (place) => placeItem(editor, place)),
+    ctx.data.text ? add : h("p", { class: "pm-quiet", "data-no-text": "" }, noText(editor)),
   ];
 }
 
+/** What to do to have the text beside the map. */
+const noText = ({ ctx, session }) =>
+  ctx.words.t(session.state.served ? "edit.textServed" : "edit.textOffline");
+
+/** In which order the places are listed, and whether all are; "next" follows the list. */
+function orderBar(editor) {
+  const { ctx } = editor;
+  const { t } = ctx.words;
+  const { order, isOpenOnly } = listing();
+  const redraw = (how) => {
+    setListing({ ...listing(), ...how });
+    editor.review.draw();
+  };
+  const select = h(
+    "select",
+    {
+      "data-order": "",
+      "data-key": "order",
+      "aria-label": t("edit.order"),
+      onchange: (event) => redraw({ order: event.target.value }),
+    },
+    ORDERS.map((value) => h("option", { value }, t(`edit.order.${value}`))),
+  );
+  select.value = ORDERS.includes(order) ? order : ORDERS[0];
+  const only = h("input", {
+    type: "checkbox",
+    "data-open-only": "",
+    "data-key": "open-only",
+    checked: isOpenOnly,
+    onchange: (event) => redraw({ isOpenOnly: event.target.checked }),
+  });
+  return h(
+    "div",
+    { class: "pm-edit-order" },
+    select,
+    h("label", { class: "pm-check" }, only, h("span", {}, t("edit.openOnly"))),
+  );
+}
+
+/** A place as one decides on it: whether somebody has, how it was placed and how sure, from where, how often named. */
+function placeItem(editor, place) {
+  const { ctx, acting } = editor;
+  const { pick, t } = ctx.words;
+  const row = acting.rowOf(place.id) || {};
+  const times = ctx.cat.mentionsOf(place.id).length;
+  const more = [
+    row.geo_source ? datasetName(editor, row.geo_source) : "",
+    times ? t("edit.stands.named", { n: times }) : "",
+  ].filter(Boolean);
+  return item(editor, "places", place.id, [
+    placeSwatch(ctx, place, 20),
+    h(
+      "span",
+      { class: "pm-item-words" },
+      h("span", { class: "pm-item-name" }, pick(place.name)),
+      h(
+        "span",
+        { class: "pm-quiet" },
+        reviewMark(ctx, place.reviewed),
+        ` ${placedWords(ctx, row).join(" · ")}`,
+      ),
+      more.length ? h("span", { class: "pm-quiet" }, more.join(" · ")) : null,
+    ),
+  ]);
+}
+
+/** Amounts, and apart from them what the page does not show as figures: years, ranks, numbers in a row. */
 function figureList(editor) {
+  const { t } = editor.ctx.words;
+  const { facts } = editor.ctx.data;
+  const others = facts.filter((fact) => !isAmount(fact));
+  return [
+    ...listed(editor, facts.filter(isAmount), (fact) => factItem(editor, fact)),
+    others.length
+      ? h(
+          "details",
+          { class: "pm-edit-group", "data-group": "no-amounts" },
+          h(
+            "summary",
+            { "data-key": "group-no-amounts" },
+            t("edit.noAmounts", { n: others.length }),
+          ),
+          ...listed(editor, others, (fact) => factItem(editor, fact)),
+        )
+      : null,
+  ].filter((node) => node !== null);
+}
+
+function factItem(editor, fact) {
   const { ctx } = editor;
   const { pick } = ctx.words;
-  return listed(editor, ctx.data.facts, (fact) =>
-    item(editor, "figures", fact.id, [
-      lines(
-        `${pick(fact.metric)}: ${figureText(ctx, fact)}`,
-        `${fact.surface} · ${nameOf(ctx, fact.subject)}`,
-      ),
-    ]),
-  );
+  const surface = isolate(fact.surface);
+  const said = isAmount(fact) ? figureText(ctx, fact) : surface;
+  return item(editor, "figures", fact.id, [
+    lines(`${pick(fact.metric)}: ${said}`, `${surface} · ${nameOf(ctx, fact.subject)}`),
+  ]);
 }
 
 function statementList(editor) {

@@ -44,3 +44,20 @@ export function findSpan(paragraphs, words, mentions) {
   }
   return null;
 }
+
+/**
+ * Return what stands before and behind a span of a paragraph, shortened with a mark of omission.
+ * @param {{text: string, start: number}} paragraph
+ * @param {{s: number, e: number}} span in code points of the document
+ * @param {number} most signs on either side
+ * @returns {[string, string]}
+ */
+export function around({ text, start }, { s, e }, most) {
+  const signs = Array.from(text);
+  const before = signs.slice(Math.max(0, s - start - most), s - start).join("");
+  const after = signs.slice(e - start, e - start + most).join("");
+  return [
+    s - start > most ? `…${before.trimStart()}` : before,
+    e - start + most < signs.length ? `${after.trimEnd()}…` : after,
+  ];
+}

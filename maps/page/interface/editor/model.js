@@ -24,7 +24,8 @@ function openTable(name, { columns, rows }) {
 
 /**
  * @param {{tables: Record<string, {columns: string[], rows: string[][]}>,
- *   positions: Record<string, Standpoint>, languages: string[], region: string}} state
+ *   positions: Record<string, Standpoint>, languages: string[], region: string,
+ *   vocabulary?: {drafted?: [string, string][]}}} state
  */
 export function makeModel(state) {
   /** @type {Map<string, Table>} */
@@ -47,6 +48,8 @@ export function makeModel(state) {
     positions,
     languages: state.languages,
     region: state.region,
+    /** Sentences of drafts, each with what it says once reviewed. */
+    drafted: state.vocabulary?.drafted || [],
     table,
     /** @returns {Cells|null} */
     row: (name, key) => table(name).index.get(key) || null,

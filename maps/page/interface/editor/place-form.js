@@ -1,9 +1,12 @@
 /** All that can be corrected about the place (or section) that is open. */
 
 import { h } from "../pieces/dom.js";
-import { paragraphButton } from "../pieces/parts.js";
-import { actButton, buttonRow, fieldGroup, textField } from "./fields.js";
+import { actButton, buttonRow, fieldGroup } from "./fields.js";
+import { goesOn, setGoesOn } from "./habits.js";
 import { headline, names, same, sorts, status, words } from "./place-groups.js";
+import { positionField } from "./position-field.js";
+import { reviewMark, standing } from "./standing.js";
+import { sureness } from "./sureness.js";
 
 /**
  * @param {*} editor ctx, session, acting, suggest
@@ -17,13 +20,15 @@ export function placeForm(editor, id) {
   const place = ctx.cat.places.get(id);
   const line = ctx.cat.sections.get(id)?.line;
   return [
-    head(editor, id, row, place),
+    head(editor, id, row),
+    standing(editor, id, row, place),
     decide(editor, id, row, place),
     where(editor, id, row),
+    sureness(editor, id, row),
     names(editor, id, row),
     place ? sorts(editor, id, row) : null,
     status(editor, id, row),
-    words(editor, id, row, place),
+    place ? words(editor, id, row) : null,
     place ? headline(editor, id, row) : null,
     place ? same(editor, id, place) : null,
     place ? parts(editor, place) : null,
@@ -41,41 +46,28 @@ export function placeForm(editor, id) {
   }
 }
 
-function head({ ctx, acting }, id, row, place) {
-  const { t } = ctx.words;
+function head({ ctx, acting }, id, row) {
   return h(
     "div",
     { class: "pm-edit-head" },
     h("h3", { tabindex: "-1", id: "pm-edit-name" }, acting.nameOf(id)),
-    h(
-      "p",
-      { class: "pm-quiet" },
-      `${id} · ${t(`placed.${row.placed}`)}`,
-      row.reviewed === "false" ? ` · ${t("edit.undecided")}` : "",
-    ),
-    place?.paragraphs.length
-      ? h(
-          "p",
-          {},
-          place.paragraphs.slice(0, 12).map((n) => paragraphButton(ctx, n)),
-        )
-      : null,
+    h("p", { class: "pm-quiet" }, reviewMark(ctx, row.reviewed !== "false"), ` ${id}`),
   );
 }
 
-function decide({ ctx, session, acting }, id, row, place) {
+function decide({ ctx, acting }, id, row, place) {
   const { t } = ctx.words;
   const isOpen = row.reviewed === "false";
   const goOn = h("input", {
     type: "checkbox",
     "data-go-on": "",
     "data-key": "go-on",
-    checked: session.goesOn,
-    onchange: (event) => session.setGoesOn(event.target.checked),
+    checked: goesOn(),
+    onchange: (event) => setGoesOn(event.target.checked),
   });
   return h(
     "div",
-    { class: "pm-edit-part" },
+    { class: "pm-edit-part pm-edit-decide" },
     buttonRow(
       actButton("accept", t("edit.accept"), () => acting.accept(id), {
         class: isOpen ? "pm-small is-wanted" : "pm-small",
@@ -102,29 +94,8 @@ function where({ ctx, session, acting }, id, row) {
     id: "position",
     title: t("edit.typePosition"),
     act: t("edit.placeThere"),
-    fields: [
-      textField({
-        name: "position",
-        label: t("edit.position"),
-        cell: point,
-        hint: t("edit.positionHint"),
-      }),
-    ],
+    fields: [positionField(ctx, session.state.bounds, point)],
     onsubmit: ({ position }) => acting.placeAt(id, position),
-  });
-  const radius = fieldGroup({
-    id: "radius",
-    title: t("edit.radiusTitle"),
-    act: t("edit.setRadius"),
-    fields: [
-      textField({
-        name: "coordinateUncertaintyInMeters",
-        label: t("edit.radius"),
-        cell: row.coordinateUncertaintyInMeters || "",
-        props: { inputmode: "decimal" },
-      }),
-    ],
-    onsubmit: (after) => acting.setRadius(id, after.coordinateUncertaintyInMeters),
   });
   const tool = (key, run, keys) =>
     actButton(key, t(`edit.${key}`), run, { "aria-keyshortcuts": keys });
@@ -142,7 +113,6 @@ function where({ ctx, session, acting }, id, row) {
       geometry ? tool("unplace", () => acting.unplace(id), "u") : null,
     ),
     isLine ? null : typed,
-    geometry ? radius : null,
   );
 }
 

@@ -121,7 +121,7 @@ export function status({ ctx, session, acting, suggest }, id, row) {
   });
 }
 
-export function words({ ctx, session, acting }, id, row, place) {
+export function words({ ctx, session, acting }, id, row) {
   const { t } = ctx.words;
   const each = (field) =>
     session.model.languages.map((tag) => {
@@ -136,7 +136,7 @@ export function words({ ctx, session, acting }, id, row, place) {
     id: "words",
     title: t("edit.words"),
     act: t("edit.setWords"),
-    fields: [...(place ? each("summary") : []), ...each("why")],
+    fields: each("summary"),
     onsubmit: (after) => session.perform("describe", acting.target(id), { after }),
   });
 }
@@ -163,9 +163,9 @@ export function headline({ ctx, session, acting }, id, row) {
 }
 
 /** Two spellings of one place become one. */
-export function same({ ctx, session, acting, suggest }, id, place) {
+export function same({ ctx, acting, suggest }, id, place) {
   const { t, pick } = ctx.words;
-  const merge = (places) => session.perform("merge", acting.target(id), { after: { places } });
+  const merge = (places) => acting.merge(id, places);
   const likely = buttonRow();
   const group = fieldGroup({
     id: "merge",

@@ -1,9 +1,9 @@
 /** What the text says: figures, statements, and what came of these. */
 
 import { h } from "../pieces/dom.js";
-import { paragraphButton } from "../pieces/parts.js";
 import { columnOf, keyOf } from "./columns.js";
 import { areaField, fieldGroup, pickField, selectField, textField, tongue } from "./fields.js";
+import { paragraphLink } from "./standing.js";
 import { freshId } from "./worklist.js";
 
 const PARTIAL_DATE = { inputmode: "numeric", placeholder: "2025-06-30", maxlength: 10 };
@@ -14,7 +14,7 @@ function headOf(ctx, title, said, n) {
     { class: "pm-edit-head" },
     h("h3", { tabindex: "-1", id: "pm-edit-name" }, title),
     h("p", { class: "pm-quiet", lang: ctx.words.said }, said),
-    h("p", {}, paragraphButton(ctx, n)),
+    h("p", {}, paragraphLink(ctx, n)),
   );
 }
 

@@ -13,7 +13,9 @@ import { makeHistory } from "./history.js";
 import { openKeeping, reasonOf } from "./keeping.js";
 import { mirror } from "./mirroring.js";
 import { makeModel } from "./model.js";
+import { baseMap, seenBefore } from "./seeing.js";
 import { makeServer } from "./server.js";
+import { thingOf } from "./things.js";
 
 /** Other views of the page follow when this long nothing more was done. */
 const REST_MS = 250;
@@ -61,6 +63,8 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     /** What keeps acts from being safe, in words; nothing if all is well. */
     alone: "",
     isStale: false,
+    /** @type {{word: string, act: string, name: string}|null} what was done last: `done`, `undo`, `redo` */
+    last: null,
     /** @type {Awaited<ReturnType<typeof openKeeping>>|null} */
     keeping: null,
     /** @type {Act[]} */
@@ -75,11 +79,6 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     },
     start,
     perform,
-    /** Whether the next undecided place opens once one is decided. */
-    get goesOn() {
-      return recall("goOn") !== "no";
-    },
-    setGoesOn: (does) => keep("goOn", does ? "yes" : "no"),
     undo: () => turn("undo", history.undoable()),
     redo: () => turn("redo", history.redoable()),
     dropDraft,
@@ -102,7 +101,8 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     if (server) keeping.resend(kept);
     if (server) await readDrafts(server);
     session.older = await keeping.older();
-    onChange("act");
+    tell("safety"); // the forms stand: somebody may press something there already
+    tell("problems");
     if (server) setInterval(poll, POLL_MS);
   }
 
@@ -124,56 +124,55 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
    * Do something to a row.
    * @param {string} act
    * @param {{table: string, row: string|null}} target
-   * @param {Partial<Act>} [more] `after`, `why`, `source`; `before` where one saw more than the page
+   * @param {Partial<Act>} [more] `after`, `why`, `source`; `before` where one saw more than the page;
+   *   `base_map` as `undefined` if what is done was not seen on the map
    * @returns {Promise<Act|null>} what was done; `null` if nobody says who does it
    */
   async function perform(act, target, more = {}) {
+    if (!(await isSigned())) return null;
+    const before = { ...seenBefore(model, target, more.after), ...more.before };
+    return take({ act, target, ...more, before }, target);
+  }
+
+  /** Undo an act, or do it again; `null` if there is none, or nobody says who does it. */
+  async function turn(word, about) {
+    if (!about || !(await isSigned())) return null;
+    return take({ act: word, target: { act: about.id } }, about.target, about.act);
+  }
+
+  /** Whether somebody says who does it. */
+  async function isSigned() {
     const who = by || (await askInitials());
-    if (!who) return null;
-    if (!by) session.setInitials(who);
-    return take({ act, target, ...more, before: { ...seen(target, more.after), ...more.before } });
+    if (who && !by) session.setInitials(who);
+    return Boolean(who);
   }
 
-  function turn(word, about) {
-    if (!about) return null;
-    return by ? take({ act: word, target: { act: about.id } }) : perform(word, about.target);
-  }
-
-  function take(words) {
+  /** @param {*} words of the act @param {*} target what it is about @param {string} [about] an act's word */
+  function take(words, target, about) {
     const base = baseMap(ctx);
     const act = {
       id: crypto.randomUUID(),
       at: `${new Date().toISOString().slice(0, 19)}Z`,
       by,
-      ...words,
       ...(base ? { base_map: base } : {}),
+      ...words,
     };
-    showAct(act, "sending");
+    const { name } = thingOf(ctx, session, { target });
+    const last = { word: about ? act.act : "done", act: about || act.act, target, name };
+    showAct(act, "sending", last);
     ready.then(() => session.keeping?.keep(act));
     return act;
   }
 
-  /** The fields of `after` as they stand now. */
-  function seen({ table, row }, after = {}) {
-    const cells = model.row(table, row);
-    /** @type {Record<string, *>} */
-    const before = {};
-    for (const field of Object.keys(after)) {
-      if (field === "position") before.position = session.geometryOf(row);
-      else if (field === "order")
-        before.order = model
-          .table(table)
-          .rows.map((one) => one.id)
-          .join("|");
-      else if (cells && field in cells) before[field] = cells[field];
-    }
-    return before;
-  }
-
-  /** @param {import("./history.js").Safety} safety */
-  function showAct(act, safety) {
+  /** @param {Act} act @param {import("./history.js").Safety} safety @param {*} [last] what to tell of it */
+  function showAct(act, safety, last) {
     const log = history.add(act, safety);
     if (log) show([log]);
+    if (last) {
+      // What comes back, or is new, has its name only now; what went had it before.
+      const name = thingOf(ctx, session, last).name || last.name || last.target.row || "";
+      session.last = { ...last, name };
+    }
     onChange("act");
   }
 
@@ -193,6 +192,12 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     if (ctx.filter().isOn) ctx.engine.setFilter(ctx.filter().feature);
     clearTimeout(waiting);
     waiting = window.setTimeout(drawOthers, REST_MS);
+  }
+
+  /** What comes by itself waits until the pointer is let go: no button is drawn anew under it. */
+  function tell(what) {
+    if (isPressed) window.setTimeout(tell, REST_MS, what);
+    else onChange(what);
   }
 
   /** Nothing is drawn anew under a pressed button, nor under a mark in the text. */
@@ -219,9 +224,9 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     const touched = absorb(model, result?.changes || [], isOpen);
     if (touched.size) {
       show([{ touched, moved: () => [] }]);
-      onChange("act");
+      tell("act");
     }
-    onChange("safety");
+    tell("safety");
     if (act.act === "undo" || act.act === "redo") session.isStale ||= isUnseen(act);
     if (server) checkLater(CHECK_MS);
   }
@@ -238,14 +243,14 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
       ...session.drafts.filter((draft) => draft.act.id !== act.id),
       { act, problems: [], conflicts: [], ...result },
     ];
-    onChange("drafts");
+    tell("drafts");
   }
 
   function onAlone(isAlone, reason = "") {
     const words = isAlone ? reason || "?" : "";
     if (words === session.alone) return;
     session.alone = words;
-    onChange("alone");
+    tell("alone");
   }
 
   /** Look for problems: one look at a time, and as long a rest behind it as it took. */
@@ -255,7 +260,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     try {
       const { version, problems } = await server.problems();
       session.problems = problems;
-      onChange("problems");
+      tell("problems");
       if (version < (session.keeping?.version() ?? 0))
         checkLater(Math.max(CHECK_MS, performance.now() - checkedAt));
     } catch (error) {
@@ -277,7 +282,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
       onAlone(false);
       if (version === keeping.version() || !keeping.isIdle()) return;
       session.isStale = true;
-      onChange("alone");
+      tell("alone");
     } catch (error) {
       onAlone(true, reasonOf(error));
     }
@@ -290,10 +295,4 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
   }
 
   return session;
-}
-
-/** The base map that is on, if it is one from the network. @param {Context} ctx */
-export function baseMap(ctx) {
-  const base = ctx.data.online.find((one) => one.id === ctx.store.state.base);
-  return base ? { id: base.id, datum: base.datum } : null;
 }

@@ -2,12 +2,14 @@
 
 import { makeActing } from "./acting.js";
 import { offerAdding } from "./adding.js";
+import { makeBadges } from "./badges.js";
 import { PLACES } from "./columns.js";
 import { askInitials } from "./dialogs.js";
 import { listenToEditing, openKeys } from "./keys.js";
 import { makeReview } from "./review.js";
 import { makeSession } from "./session.js";
 import { writeJournal } from "./shelf.js";
+import { thingOf } from "./things.js";
 import { makeToolHint } from "./toolhint.js";
 import { makeTools } from "./tools.js";
 
@@ -34,6 +36,8 @@ export function makeEditor(state, token) {
       listenToEditing(editor);
       offerAdding(editor);
       follow(editor);
+      followSearch(editor);
+      editor.badges = makeBadges(editor);
       ctx.engine.lookFreely(); // to place something well one looks nearer than the ground reaches
       if (ctx.store.state.tab === ctx.store.start.tab) ctx.store.set({ tab: "edit" });
       editor.session.start();
@@ -109,9 +113,43 @@ function makeMoves(editor) {
         ...(after ? { after } : {}),
         ...(why ? { why } : {}),
         ...(source ? { source } : {}),
+        base_map: act.base_map,
       });
     },
+    /** Undo, or do again, and go back to what it was about. @param {"undo"|"redo"} word */
+    async turn(word) {
+      const about = session.history[`${word}able`]();
+      const done = await session[word]();
+      if (done) goBack(editor, thingOf(ctx, session, about));
+      return done;
+    },
   };
+}
+
+/** Open what an act was about, and bring it into view if it is not; no focus moves. */
+function goBack(editor, { list, open }) {
+  const { ctx } = editor;
+  if (!list) return;
+  const place = list === "places" && open ? ctx.cat.placeOf(open) : null;
+  if (place) ctx.actions.open(place.id, { focus: false, fly: !isInView(ctx, place) });
+  else if (list === "places") ctx.actions.close();
+  if (list === "statements" && open) ctx.actions.openStatement(open, { go: false });
+  editor.at = { ...editor.at, list, open };
+  editor.review.draw();
+}
+
+/** What was searched for and chosen is gone on with: its form has the focus, and no results cover it. */
+function followSearch(editor) {
+  const { ctx, review } = editor;
+  ctx.views.search.element.addEventListener("click", (event) => {
+    const isResult = /** @type {Element} */ (event.target).closest("[role=option]");
+    if (isResult && ctx.store.state.tab === "edit" && editor.at.open) review.focus(editor.at.open);
+  });
+}
+
+/** @param {Context} ctx @param {Place} place */
+function isInView({ map }, { position }) {
+  return Boolean(position && map.getBounds().contains([position[1], position[0]]));
 }
 
 function onChange(editor, what) {
@@ -128,6 +166,7 @@ function onChange(editor, what) {
     };
     if (open && !editor.session.model.whereIs(open, tables[list] || [])) editor.at.open = null;
     editor.review.draw();
+    editor.badges?.draw();
   }
   if (what === "drafts" && editor.session.drafts.length)
     editor.ctx.live.notice("edit.refused", { n: editor.session.drafts.length });

@@ -28,8 +28,8 @@ export function toolbar(editor) {
       "aria-keyshortcuts": keys,
     });
   return [
-    turn("undo", history.undoable(), () => session.undo(), "Control+Z"),
-    turn("redo", history.redoable(), () => session.redo(), "Control+Y"),
+    turn("undo", history.undoable(), () => editor.turn("undo"), "Control+Z"),
+    turn("redo", history.redoable(), () => editor.turn("redo"), "Control+Y"),
     session.state.served
       ? null
       : actButton(
@@ -45,6 +45,12 @@ export function toolbar(editor) {
     }),
     sign("keys", () => editor.showKeys(), { "aria-label": t("edit.keys"), title: t("edit.keys") }),
   ];
+}
+
+/** What was done, undone or done again last, and to what. @param {Context} ctx */
+function lastWords({ words }, { word, act, name }) {
+  const what = words.t(`edit.act.${act}`);
+  return words.t(name ? `edit.last.${word}` : `edit.lastBare.${word}`, { act: what, name });
 }
 
 /** @param {*} editor @param {HTMLElement} line */
@@ -67,6 +73,9 @@ export function safetyLine(editor, line) {
   }[state]();
   replace(
     line,
+    session.last
+      ? h("span", { "data-last": session.last.word }, lastWords(ctx, session.last))
+      : null,
     h("span", {}, words),
     session.isStale
       ? button(

@@ -1,17 +1,55 @@
-/** What there is to review, in the order in which one looks at it: what is undecided first. */
+/** What there is to review, in the order that is chosen, and what comes next. */
+
+/**
+ * In which order: what has a position first, since it is quickest to decide on; what has none
+ * first; or as the text has it.
+ */
+export const ORDERS = ["proposed", "unlocated", "text"];
+
+/** What comes first, second and last in each order: by whether it is decided, and stands anywhere. */
+const RANKS = {
+  proposed: (place) => (place.reviewed ? 2 : place.placed === "unlocated" ? 1 : 0),
+  unlocated: (place) => (place.reviewed ? 2 : place.placed === "unlocated" ? 0 : 1),
+  text: () => 0,
+};
 
 /**
  * @param {Place[]} places
  * @param {string} region the id of the region, which is nothing to decide
- * @returns {Place[]} undecided first, unlocated ones of them first; else in the file's order
+ * @param {{order?: string, isOpenOnly?: boolean, mentions?: Mention[]}} [how] one of `ORDERS`; whether
+ *   only what is undecided is listed; where the text names the places
+ * @returns {Place[]} else as the text names them first, and what it does not name last
  */
-export function worklist(places, region) {
-  const rank = (place) => (place.reviewed ? 2 : 0) + (place.placed === "unlocated" ? 0 : 1);
+export function worklist(
+  places,
+  region,
+  { order = "proposed", isOpenOnly = false, mentions = [] } = {},
+) {
+  const rank = RANKS[order] || RANKS.proposed;
+  const first = firstNamed(mentions);
+  const spot = ({ id }) => first.get(id) ?? { p: Infinity, s: 0 };
   return places
-    .filter((place) => place.id !== region)
-    .map((place, at) => ({ place, at }))
-    .sort((one, other) => rank(one.place) - rank(other.place) || one.at - other.at)
+    .filter((place) => place.id !== region && !(isOpenOnly && place.reviewed))
+    .map((place, at) => ({ place, at, rank: rank(place), ...spot(place) }))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank || compare(one.p, other.p) || one.s - other.s || one.at - other.at,
+    )
     .map(({ place }) => place);
+}
+
+/** Two that are endless are the same. */
+const compare = (one, other) => (one === other ? 0 : one - other);
+
+/** @returns {Map<string, {p: number, s: number}>} by place, the paragraph and spot of its first mention */
+function firstNamed(mentions) {
+  const found = new Map();
+  for (const { place, p, s } of mentions) {
+    const known = place && found.get(place);
+    if (place && (!known || p < known.p || (p === known.p && s < known.s)))
+      found.set(place, { p, s });
+  }
+  return found;
 }
 
 /** @returns {number} how many places nobody has decided on */

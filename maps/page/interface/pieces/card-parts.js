@@ -1,6 +1,7 @@
 /** The parts of a card about the place itself: sections, figures, promises, said and found, how placed. */
 
 import { statusOf } from "../state/filters.js";
+import { isolate } from "../state/words.js";
 import { part } from "./card-links.js";
 import { h, outward } from "./dom.js";
 import { evidenceLinks } from "./evidence.js";
@@ -175,11 +176,11 @@ function placedRow(ctx, row, named) {
           { class: "pm-quiet pm-source" },
           t("placed.source"),
           outward(source.address, pick(source.title)),
-          row.geoId ? ` · ${row.geoId}` : "",
+          row.geoId ? ` · ${isolate(row.geoId)}` : "",
           ` · ${t("placed.retrieved", { date: date(source.retrieved) })}`,
-          ` · ${source.licence}`,
+          ` · ${isolate(source.licence)}`,
           source.licenceVerified ? "" : ` (${t("placed.licenceUnverified")})`,
-          ` · ${source.credit}`,
+          ` · ${isolate(source.credit)}`,
         )
       : null,
   );

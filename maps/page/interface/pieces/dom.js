@@ -1,4 +1,9 @@
-/** Making elements: text only ever becomes text nodes, so that hostile words stay words. */
+/**
+ * Making elements: text only ever becomes text nodes, so that hostile words stay words, and none
+ * turns those beside it. What must stay sign by sign, as the text that is read, comes as a node.
+ */
+
+import { closeDirections } from "../state/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -28,7 +33,9 @@ export function h(tag, props, ...children) {
 export function fill(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    element.append(
+      child instanceof Node ? child : document.createTextNode(closeDirections(String(child))),
+    );
   }
   return element;
 }

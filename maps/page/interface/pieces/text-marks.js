@@ -26,15 +26,18 @@ function cut(ctx, signs, nodes, from, to, isOuter) {
   const out = [];
   let at = from;
   for (const node of nodes) {
-    out.push(signs.slice(at, node.start).join(""));
+    out.push(words(signs, at, node.start));
     const isSaid = node.kind === "promise";
     const inner = cut(ctx, signs, node.inner, node.start, node.end, isOuter && isSaid);
     out.push(isSaid ? said(ctx, node.row, inner) : span(ctx, node, inner, isOuter));
     at = node.end;
   }
-  out.push(signs.slice(at, to).join(""));
-  return out.filter((piece) => piece !== "");
+  out.push(words(signs, at, to));
+  return out.filter((piece) => piece.textContent !== "");
 }
+
+/** A node of the text's own signs, each of which counts. */
+const words = (signs, from, to) => document.createTextNode(signs.slice(from, to).join(""));
 
 /**
  * Return a clause that states or promises something: what is marked within stays a button.

@@ -79,20 +79,20 @@ export function createWords(tables, first, languages = LANGUAGES) {
     period: (text) =>
       text
         .split("/")
-        .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDate(part, lang) : part))
+        .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDate(part, lang) : isolate(part)))
         .join("–"),
     /** Return a length in metres as people say it. */
     length: (metres) => formatLength(metres, lang),
     /** Join items as the language lists them. */
-    list: (items) => items.join(lang === "en" ? ", " : "、"),
-    /** Put `text` in the language's quotation marks. */
-    quote: (text) =>
-      lang === "en" ? `“${text}”` : lang === "zh-Hant" ? `「${text}」` : `“${text}”`,
+    list: (items) => items.map(isolate).join(lang === "en" ? ", " : "、"),
+    /** Put `text` in the language's quotation marks; it cannot turn them. */
+    quote: (text) => (lang === "zh-Hant" ? `「${isolate(text)}」` : `“${isolate(text)}”`),
   };
   return words;
 }
 
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const ISOLATED = /\u2068[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*\u2069/gu;
 const TO_THE_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -107,10 +107,19 @@ export function isolate(text) {
   return TO_THE_LEFT.test(bare) ? `\u2068${bare}\u2069` : bare;
 }
 
+/**
+ * Return `text` as it is, or without marks of direction if one of them would stay open.
+ * @param {string} text
+ * @returns {string}
+ */
+export function closeDirections(text) {
+  return text.replace(ISOLATED, "").search(DIRECTIONS) < 0 ? text : text.replace(DIRECTIONS, "");
+}
+
 function shown(value, lang) {
   return typeof value === "number"
     ? formatNumber(value, lang, { maximumFractionDigits: 2 })
-    : String(value);
+    : isolate(String(value));
 }
 
 /** Small whole numbers go without Intl: its first use takes longer than painting the map. */

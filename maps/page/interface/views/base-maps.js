@@ -3,6 +3,7 @@
 import { choice, openDialog } from "../pieces/dialog.js";
 import { button, h, replace } from "../pieces/dom.js";
 import { keep, recall } from "../state/storage.js";
+import { isolate } from "../state/words.js";
 
 /** @param {Context} ctx */
 export function openBaseMaps(ctx) {
@@ -156,7 +157,7 @@ function drawTable(ctx, place) {
 function aboutPart(ctx) {
   const { t, pick } = ctx.words;
   const rows = Object.values(ctx.data.datasets).map((row) =>
-    h("li", {}, `${pick(row.title)} · ${row.credit} · ${row.licence}`),
+    h("li", {}, `${pick(row.title)} · ${isolate(row.credit)} · ${isolate(row.licence)}`),
   );
   return h("section", {}, h("h3", {}, t("base.sources")), h("ul", { class: "pm-quiet" }, rows));
 }

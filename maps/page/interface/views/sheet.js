@@ -7,6 +7,7 @@ import { round } from "../../shared/svg.js";
 import { breakEvenly, breakLines, fontsOf, write } from "../pieces/lettering.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
+import { isolate } from "../state/words.js";
 import { nameOf } from "./guests.js";
 import { EASY_SIZES, layIndex, SIZES } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
@@ -175,7 +176,7 @@ export function sourceLine(ctx) {
   );
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
   const makers = [...used.filter(Boolean), ...ground].map((credit) =>
-    credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, ""),
+    isolate(credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, "")),
   );
   const source = `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`;
   return [source, ...new Set(makers)].join(" · ");
@@ -188,7 +189,9 @@ function creditLine(ctx) {
   const used = selectRows(ctx, "visible").located.map(
     ({ place, section }) => datasets[(section || place).source],
   );
-  const own = used.filter(Boolean).map(({ credit, licence }) => `${credit} (${licence})`);
+  const own = used
+    .filter(Boolean)
+    .map(({ credit, licence }) => `${isolate(credit)} (${isolate(licence)})`);
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
   const credits = [...new Set([...own.sort(), ...ground])].join(" · ");
   const from = t("print.from", {

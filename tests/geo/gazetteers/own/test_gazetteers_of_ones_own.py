@@ -317,6 +317,25 @@ def test_a_table_in_gcj02_is_moved_to_wgs84_if_it_says_so(tmp_path: Path) -> Non
         ("a.csv", "", "row 1, name = '': a column of names is missing"),
         ("a.geojson", "{", "cannot be read as a gazetteer"),
         ("a.json", '{"toponym": 1}', "is no GeoJSON of Linked Places"),
+        ("a.json", '{"toponym": ' + "[" * 100_000, "it is nested too deep"),
+        (
+            "a.json",
+            (
+                '{"features": [{"names": [{"toponym": "Old Quay"}], "geometry": '
+                '{"type": "Point", "coordinates": [1' + "0" * 400 + ", 1]}}]}"
+            ),
+            "row 1, geometry = '': is no GeoJSON geometry",
+        ),
+        ("a.json", '{"toponym": "\\ud800"}', "half a sign, the lone surrogate U+D800"),
+        (
+            "a.json",
+            (
+                '{"features": [{"@id": "a\\u0000", "names": [{"toponym": "Old Quay"}], '
+                '"geometry": {"type": "Point", "coordinates": [20, 10]}}]}'
+            ),
+            "row 1, text = 'U+0000': must hold no control characters",
+        ),
+        ("a.csv", "name,lon,lat,id\nOld Quay,20,10,a\x07\n", "no control characters"),
         ("a.gpkg", "no such thing", "cannot be read as a gazetteer"),
         ("a.osm.pbf", "no such thing", "cannot be read as a gazetteer"),
     ],

@@ -1,0 +1,74 @@
+"""Finds names without a head that what stands around them proves: 老西门二期, 三家店等老旧小区.
+
+They give way to every name that is found otherwise. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.texts.zh.judging import PLAIN, VERB
+
+PHASED = re.compile(
+    "(?<![\u4e00-\u9fff0-9a-z])(?P<name>[\u4e00-\u9fff]{3,14}?(?:第?[一二三四五六]|[1-6])期)"
+    "(?=项目|工程|开业|提质|对外|改造|建成|建设|投[产用运入]|竣工|完工|开工|主体|封顶|启用|运营|床位|已|将|正"
+    "|全面|等|[|,。;、:\n]|$)"
+)
+"""A phase is of something: 大悦城二期开业."""
+AMONG = re.compile(
+    "(?P<list>(?:[\u4e00-\u9fff]{2,12}、)(?:[\u4e00-\u9fff]{2,6}、){0,6}[\u4e00-\u9fff]{2,6})"
+    "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点)?"
+    "(?:老旧小区|城中村|棚户区|村|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
+)
+"""A list of which a word behind it says what they are."""
+VILLAGES = re.compile("[\u4e00-\u9fff]{2}里(?:、[\u4e00-\u9fff]{2}里)+")
+"""Neighbourhoods of Taiwan, of which two or more stand side by side."""
+COUNTIES = "台北桃竹苗中投彰云嘉南高屏宜花东澎金"
+TAIWAN_ROAD = re.compile(
+    f"(?<![0-9a-z])(?:[{COUNTIES}][0-9]{{1,3}}(?:之[0-9]|[甲乙丙丁])?线|国道[0-9]{{1,2}}[甲乙]?号(?!码|桥)"
+    "|(?:省道|县道|市道|乡道)台?[0-9]{1,3}[甲乙丙丁]?(?:号|线))"
+)
+"""Roads of Taiwan by their system's or county's sign and number: 台68線, 竹60線, 國道1號."""
+SHORTEST, PHASE = 2, re.compile("(?:第?[一二三四五六]|[1-6])期$")
+NO_NAME = re.compile(
+    "[的了是在为与和及将已把被对从并其该每各多本首全]|五年|规划$|年度|学期|一期工程|项目$"
+)
+SCORE = 0.55
+
+Spot = tuple[int, int, float]
+"""Start, end and score."""
+
+
+def find_roads(folded: str) -> Iterator[Spot]:
+    """Yield the numbered roads of Taiwan."""
+    for match in TAIWAN_ROAD.finditer(folded):
+        yield *match.span(), 0.72
+
+
+def find_loose(folded: str) -> Iterator[Spot]:
+    """Yield names that a phase, a list or what stands behind proves, in no order."""
+    if "期" in folded:
+        for match in PHASED.finditer(folded):
+            yield from _cut(folded, *match.span("name"), phase=True)
+    if "等" in folded:
+        for match in AMONG.finditer(folded):
+            start = match.start("list")
+            for item in match["list"].split("、"):
+                yield from _cut(folded, start, start + len(item), phase=False)
+                start += len(item) + 1
+    if "里、" in folded:
+        for match in VILLAGES.finditer(folded):
+            yield from ((at, at + 3, 0.6) for at in range(match.start(), match.end(), 4))
+
+
+def _cut(folded: str, start: int, end: int, *, phase: bool) -> Iterator[Spot]:
+    """Yield a name without the verbs before it, if it says something of its own."""
+    words = folded[start:end]
+    verb = VERB.match(words)
+    if verb:
+        start += verb.end()
+        words = folded[start:end]
+    body = PHASE.sub("", words) if phase else words
+    if len(body) >= SHORTEST and not NO_NAME.search(body) and PLAIN.sub("", body):
+        yield start, end, SCORE
