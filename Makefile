@@ -9,10 +9,13 @@ DATA := $(shell find data -type f 2>/dev/null)
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 PEERS := .cache/peers
+# One run of pytest each, so that a folder that fails is known and no run holds the others' memory.
+MEASURED := $(filter-out %/__init__.py %/__pycache__/,$(wildcard tests/geo/*/)) $(wildcard tests/layers/site/ tests/layers/test_*.py) \
+	tests/texts tests/maps/blocks tests/maps/preview $(wildcard tests/maps/test_*.py) tests/outside tests/trust
 PEERS_STAMP := $(PEERS)/.installed
 
 .DEFAULT_GOAL := map
-.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full mutants coverage clean help
+.PHONY: map setup test check lint format bench bench-quick consumers docs links sbom hashes trust trust-full mutants mutants-sample coverage clean help
 
 help: ## say what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -80,10 +83,15 @@ mutants: $(TEST_STAMP) geo/bundled/data.zip ## change datum, offsets, figures, e
 	$(BIN)/mutmut run --max-children 1
 	$(BIN)/mutmut results
 
+mutants-sample: $(TEST_STAMP) geo/bundled/data.zip ## the same, each change in a process forked off a loaded one, of large rooms a sample of 300 (an hour)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,mutants]"
+	$(BIN)/mutmut run --max-children 1 "geo.records.spreadsheets*"
+	$(BIN)/python -m tests.trust.mutants
+
 coverage: $(TEST_STAMP) geo/bundled/data.zip ## measure which branches of geo and layers the tests take; under 95 % is an error
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev,mutants]"
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest tests/geo tests/layers tests/texts tests/maps tests/trust
+	for folder in $(MEASURED); do $(BIN)/python -m coverage run -m pytest -q -m "not browser" $$folder || exit 1; done
 	$(BIN)/python -m coverage combine
 	$(BIN)/python -m coverage report --skip-covered
 

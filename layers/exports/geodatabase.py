@@ -16,6 +16,7 @@ from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
 from geo.records.staging import Stage, open_stage
 from layers.exports.columns import INTEGERS, flatten_frame, type_numbers
+from layers.exports.cut_short import find_cut_short
 from layers.exports.flatgeobuf import prepare_frame
 from layers.exports.geopackage import explain_ogr
 from layers.exports.geopackage_layers import LayerTable, plan_tables
@@ -60,6 +61,9 @@ def write_geodatabase(selection: Selection, path: Path) -> tuple[Written, ...]:
                 _write(selection, part, names)
             except (DataSourceError, FieldError, GeometryError, RuntimeError) as error:
                 raise explain_ogr(error, path) from error
+            short = find_cut_short(sorted(part.iterdir()))
+            if short:
+                raise explain_ogr(RuntimeError(f"{short} was cut short"), path)
             size = sum(file.stat().st_size for file in part.iterdir())
             _put(stage, part, path)
     except OSError as error:

@@ -24,6 +24,7 @@ from pyogrio.errors import DataSourceError, FieldError
 
 from layers.exports.columns import FLOATS
 from layers.exports.csv_files import BOM, guard_text, write_csv
+from layers.exports.cut_short import count_rows, find_cut_short
 from layers.exports.flatgeobuf import prepare_frame
 from layers.exports.geopackage import explain_ogr, find_date
 from layers.exports.geopackage_layers import LayerTable, plan_tables
@@ -106,7 +107,10 @@ def make_shapefiles(
                 _write(frame, folder / f"{name}.shp", table, selection)
             except ERRORS as error:
                 raise explain_ogr(error, target) from error
-            _check_rows(folder / f"{name}.dbf")
+            _check_table(folder / f"{name}.dbf", len(frame), target)
+        short = find_cut_short(sorted(folder.iterdir()))
+        if short:
+            raise explain_ogr(RuntimeError(f"{short} was cut short"), target)
         for path in sorted(folder.iterdir()):
             files[path.name] = path.read_bytes()
     files[FIELDS] = write_csv(("field", "column"), [(names[each], each) for each in names])
@@ -126,12 +130,15 @@ def make_shapefiles(
     return files, notes
 
 
-def _check_rows(path: Path) -> None:
-    """Refuse a table of dBASE whose rows are longer than its head tells, in 16 bits.
+def _check_table(path: Path, rows: int, target: Path) -> None:
+    """Refuse a table of dBASE with fewer rows than were given, or longer than its head tells.
 
-    GDAL 3.12 writes one without a word, and then no program finds a field in it.
+    GDAL 3.12 writes both without a word: the one on a full disk, the other with rows of over
+    64 kB, and then no program finds a field in it.
     """
     content = path.read_bytes()
+    if count_rows(content) != rows:
+        raise explain_ogr(RuntimeError(f"{path.name} was cut short"), target)
     head = int.from_bytes(content[8:10], "little")
     widths = [content[at + 16] for at in range(32, head - 1, 32)]
     length = 1 + sum(widths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import TypeVar
@@ -15,6 +16,11 @@ from maps.elements.parts import LANGUAGE_FILES, page_words
 RowType = TypeVar("RowType")
 MOST = 1_000
 """How many places, promises and other figures are said; a map of more would be mostly this."""
+TURNING = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""Letters that run to the left (Arabic, Hebrew and others), and marks of direction (UAX 9)."""
 FIRST_YEAR = 1000
 """From here on a number of years is a year of the calendar, and no figure."""
 
@@ -66,7 +72,7 @@ class _Words:
 
     def of(self, row: object, field: str) -> str:
         """Return `field` of `row`, ready for HTML."""
-        return escape(as_words(row, field)[self.tag])  # type: ignore[arg-type] # rows of any table
+        return _say(as_words(row, field)[self.tag])  # type: ignore[arg-type] # rows of any table
 
     def label(self, family: str, key: str) -> str:
         """Return a word of the interface, such as that of a status."""
@@ -77,7 +83,7 @@ class _Words:
         outcome = self.dossier.index.outcomes.get(row.id)
         said = [self.of(row, "what")]
         if row.due_as_said:
-            said.append(f"{_text(self.ui['card.due'])}: {escape(row.due or row.due_as_said)}")
+            said.append(f"{_text(self.ui['card.due'])}: {_say(row.due or row.due_as_said)}")
         told = self.label("outcome", outcome.outcome if outcome else "open")
         if outcome and outcome.date:
             told += f" ({outcome.date})"
@@ -99,7 +105,7 @@ class _Words:
         is_year = fact.base_unit == "year" and fact.base_value >= FIRST_YEAR
         if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_year:
             return ""
-        value = escape(fact.surface) if self.is_own else self.amount(fact)
+        value = _say(fact.surface) if self.is_own else self.amount(fact)
         return f"<li>{self.of(fact, 'metric')}: {value}</li>\n"
 
     def amount(self, fact: Fact) -> str:
@@ -108,6 +114,12 @@ class _Words:
         said = _text(known).replace("{value}", f"{fact.base_value:,.10g}")
         compared = self.ui.get(f"comparator.{fact.comparator}", "{value}")
         return escape(compared.replace("{value}", said))
+
+
+def _say(words: str) -> str:
+    """Return a dossier's words for HTML; what runs to the left cannot turn those beside it."""
+    said = escape(words)
+    return f"<bdi>{said}</bdi>" if TURNING.search(words) else said
 
 
 def _find_important(places: Sequence[Place]) -> Sequence[Place]:

@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from layers.exports.cut_short import find_cut_short
 from tests.builders import TEXT, make_tables, write_dossier
 from tests.trust.commands import call
 from tests.trust.folders import look
@@ -153,6 +154,8 @@ def judge_rest(template: Path, root: Path, command: str) -> str:
     lost = [
         name for name in before.keys() & whole.keys() if name not in after and "old/" not in name
     ]
+    parts = sorted(path for path in work.rglob("*.gdb/*") if not _is_stage(str(path)))
+    halves += [name for name in (find_cut_short(parts),) if name]
     if halves or lost:
         return f"half written {halves[:3]}, lost {lost[:3]}"
     again, _ = run(COMMANDS[command](work))

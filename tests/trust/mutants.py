@@ -1,0 +1,161 @@
+"""Tries changes of the code against the tests of their room, and tells which no test notices.
+
+mutmut makes the changes (`make mutants`), in the folder `mutants/`; each is tried in a process
+forked off one that has everything loaded, with the tests that know its room best, the first
+failure ending it. Where a room has many, a sample by a fixed seed is taken.
+
+Run: `python -m tests.trust.mutants [ROOM …]` at the root of the project, after `make mutants` or a
+part of it (`mutmut run 'geo.records.spread*'`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "mutants"
+UNDER_TEST = "MUTANT_UNDER_TEST"
+"""mutmut's own variable: which change is on."""
+SEED = 19
+NOTICED = 1
+"""How pytest ends where a test failed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Names of changes, and the tests that are to notice them, quick ones first."""
+
+    names: tuple[str, ...]
+    tests: tuple[str, ...]
+    without: str = ""
+    most: int = 10_000
+
+
+TEXTS = "tests/geo/texts"
+ROOMS = {
+    "datum": Room(
+        names=("geo.positions.*",),
+        tests=tuple(
+            f"tests/geo/{name}.py"
+            for name in (
+                "positions/test_datum", "positions/test_datum_finding",
+                "dossiers/test_checks_datum",
+            )
+        ),
+        without="random or comes_back",
+    ),
+    "offsets and figures": Room(
+        names=("geo.texts.*",),
+        tests=(
+            *(
+                f"{TEXTS}/test_{name}.py"
+                for name in (
+                    "spans", "folding", "dating", "statements", "coordinates", "times",
+                    "candidates", "numerals", "figures", "edges", "context",
+                )
+            ),
+            "tests/texts/test_units.py",
+        ),
+        without="takes_time or megabyte or from_text_to_check or between_text_and_check",
+        most=300,
+    ),
+    "staging": Room(
+        names=("geo.records.staging.*",),
+        tests=("tests/geo/records/test_staging.py", "tests/layers/site/test_writing.py"),
+        without="killed",
+    ),
+    "escaping": Room(
+        names=("layers.exports.csv_files.*", "layers.exports.markup.*", "geo.records.spread*"),
+        tests=(
+            "tests/geo/dossiers/test_spreadsheets.py", "tests/layers/test_markup.py",
+            "tests/layers/test_csv_schemas.py", "tests/layers/test_web_formats.py",
+            "tests/layers/test_exports.py",
+        ),
+    ),
+}  # fmt: skip
+
+
+def list_changes(room: Room) -> list[str]:
+    """Return the names of a room's changes; of many a sample, the same each time."""
+    found = [
+        name
+        for path in sorted(FOLDER.rglob("*.meta"))
+        for name in json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+        if any(fnmatch(name, wanted) for wanted in room.names)
+    ]
+    chance = random.Random(SEED)  # noqa: S311 - a sample, no secret
+    return found if len(found) <= room.most else chance.sample(found, room.most)
+
+
+def run_tests(room: Room) -> int:
+    """Return how pytest ends over the room's tests, in this process, without a word."""
+    only = ["-k", f"not ({room.without})"] if room.without else []
+    tests = [test for test in room.tests if Path(test).exists()]
+    quiet = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:timeout"]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return int(pytest.main([*quiet, *only, *tests]))
+
+
+def try_change(name: str, room: Room, longest_s: float) -> bool:
+    """Return whether a test notices a change; a run that does not end is one that does."""
+    number = os.fork()
+    if number == 0:
+        os.environ[UNDER_TEST] = name
+        signal.alarm(int(longest_s) + 1)
+        try:
+            os._exit(run_tests(room))
+        except BaseException:  # noqa: BLE001 - whatever it raises, it was noticed
+            os._exit(NOTICED)
+    _, status = os.waitpid(number, 0)
+    return os.waitstatus_to_exitcode(status) != 0
+
+
+def try_room(name: str, room: Room) -> Iterator[str]:
+    """Yield the changes of a room that no test notices, a count after each 20, one at the end.
+
+    Raises
+    ------
+    AssertionError
+        If the tests fail without any change.
+    """
+    begin = time.monotonic()
+    assert run_tests(room) == 0, f"{name}: the tests fail as it is"
+    whole = time.monotonic() - begin
+    changes, missed = list_changes(room), 0
+    for tried, change in enumerate(changes, start=1):
+        if not try_change(change, room, 10 * whole + 30):
+            missed += 1
+            yield f"  {change}"
+        if tried % 20 == 0 or tried == len(changes):
+            yield f"{name}: {tried:,} of {len(changes):,} tried, {tried - missed:,} noticed"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Try the rooms that are asked for, or all, and say what no test notices."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("room", nargs="*", metavar="ROOM", help=", ".join(ROOMS))
+    wish = parser.parse_args(arguments)
+    os.chdir(FOLDER)
+    sys.path.insert(0, str(FOLDER))
+    os.environ[UNDER_TEST] = ""
+    for name in wish.room or ROOMS:
+        for line in try_room(name, ROOMS[name]):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
