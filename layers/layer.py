@@ -69,10 +69,19 @@ def make_layers(dossier: Dossier) -> tuple[Layer, ...]:
     """Return the layers of `dossier` in the order of its file; a layer may have no rows."""
     themes = {theme.id: theme for theme in dossier.themes}
     features = make_features(dossier)
+    rows = _group_numbers(features["layer"].tolist())
     return tuple(
-        _make_layer(row, themes[row.theme], features[features["layer"] == row.id])
+        _make_layer(row, themes[row.theme], features.iloc[rows.get(row.id, [])])
         for row in dossier.layers
     )
+
+
+def _group_numbers(names: Sequence[str]) -> dict[str, list[int]]:
+    """Return the numbers of the rows of each layer, however many layers there are."""
+    groups: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        groups.setdefault(name, []).append(number)
+    return groups
 
 
 def make_drawn_layers(dossier: Dossier) -> tuple[DrawnLayer, ...]:

@@ -132,7 +132,9 @@ def _section(text: str, row: Heading, times: Times) -> Section:
             last = text.find("\n", end, end + HEADING_LENGTH)
             last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
     named = times.between(first, last)
-    time = named[-1] if named else None
+    years = [time for time in named if "/" not in str(time.period)]
+    found = years or named
+    time = found[-1] if found else None  # 2026年是“十五五”开局之年 speaks of the year
     return Section(row.bits, time, text[time.start : time.end] if time else "")
 
 

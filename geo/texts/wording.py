@@ -31,8 +31,10 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     if bits & COMPLETED:
         if zh.PAPER.search(text, start, end):
             bits = bits & ~COMPLETED | PAPER
-        elif zh.PARTIAL.search(text, start, end):
+        elif zh.PARTIAL.search(text, start, end) or en.SHARE.search(text, start, end):
             bits = bits & ~COMPLETED | PROGRESS
+    if bits & PROGRESS and en.DESIGNED.search(text, start, end):
+        bits = bits & ~PROGRESS | PLAN
     if bits & EVENT and _has_lasted(text, cues):
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):

@@ -24,7 +24,7 @@ from geo.vocabulary import Kind
 from layers.citations import cite_document, cite_source
 from layers.exports.columns import write_json
 from layers.exports.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
-from layers.exports.place_rows import PlaceRows, find_rows, split_rows
+from layers.exports.place_rows import PlacePart, PlaceRows, find_rows, split_rows
 from layers.exports.selection import Selection
 from layers.geojson import GEOMETRY
 from layers.json_columns import join_lines, write_column, write_objects
@@ -36,8 +36,6 @@ NOTHING = "null"
 EMPTY = {NOTHING, '""'}
 """The JSON of no words."""
 OF_SETTING = (GEOMETRY, "certainty", "coordinateUncertaintyInMeters", "licence")
-ROWS = 10_000
-"""Places whose parts are there at a time."""
 OSM = re.compile(r"(node|way|relation)/[0-9]+")
 
 
@@ -63,7 +61,7 @@ def write_linked_places(selection: Selection, *, rows: PlaceRows | None = None) 
         **({"datum": selection.datum_name} if selection.suffix else {}),
     }
     yield f'{write_json(head)[:-1]},"features":[\n'.encode()
-    parts = split_rows(rows or find_rows(selection), ROWS)
+    parts = split_rows(rows or find_rows(selection))
     yield from join_lines(chain.from_iterable(_write_features(selection, part) for part in parts))
     yield b"\n]}\n"
 
@@ -73,7 +71,7 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _write_features(selection: Selection, rows: PlaceRows) -> Iterator[str]:
+def _write_features(selection: Selection, rows: PlacePart) -> Iterator[str]:
     """Return the feature of each of `rows` as JSON: each of its parts is made for all at once."""
     dossier = selection.dossier
     places = [dossier.place(identifier) for identifier in rows.cells["id"]]

@@ -14,14 +14,32 @@ from layers.frames import list_columns, make_table
 from layers.geojson import Texts
 from layers.json_columns import write_column
 
+PART = 10_000
+"""Places whose cells are put in order at a time."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRows:
-    """Places in the order of the dossier, the unlocated among them.
+    """Rows of places, and in which `order` they stand: that of the dossier.
 
     `cells` and `texts` (the same as JSON) are by column, those of `layers.frames.find_columns`;
     `drawn` has the numbers of the rows of the selection's `frame` that each place is drawn by.
     """
+
+    cells: Mapping[str, Sequence[Any]]
+    texts: Texts
+    drawn: Mapping[str, Sequence[int]]
+    order: Sequence[int]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the places, in their order."""
+        return [self.cells["id"][number] for number in self.order]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePart:
+    """Some places in their order, as `PlaceRows` has them; `drawn` has the rows of each."""
 
     cells: Mapping[str, Sequence[Any]]
     texts: Texts
@@ -32,30 +50,26 @@ def find_rows(selection: Selection) -> PlaceRows:
     """Return the places of `selection`: only one with sections needs a row besides its features."""
     frame = selection.frame
     by_place = _group_rows(frame["place"].tolist())
-    own = np.flatnonzero(frame["section"].isna())
+    own = np.flatnonzero(frame["section"].isna()).tolist()
     names = list_columns(frame)
     cells = {name: frame[name].to_numpy()[own].tolist() for name in names}
-    texts = _pick({name: selection.texts[name] for name in names}, own.tolist())
+    texts = _pick({name: selection.texts[name] for name in names}, own)
     for part in _find_others(selection, by_place.keys() - set(cells["id"])):
         for name in names:
             cells[name] += part[name]
             texts[name] = [*texts[name], *write_column(part[name])]
     numbers = {identifier: number for number, identifier in enumerate(cells["id"])}
     order = [numbers[one.id] for one in selection.dossier.places if one.id in numbers]
-    cells = _pick(cells, order)
-    drawn = [by_place.get(identifier, ()) for identifier in cells["id"]]
-    return PlaceRows(cells=cells, texts=_pick(texts, order), drawn=drawn)
+    return PlaceRows(cells=cells, texts=texts, drawn=by_place, order=order)
 
 
-def split_rows(rows: PlaceRows, count: int) -> Iterator[PlaceRows]:
-    """Yield `rows` in parts of `count` places."""
-    for begun in range(0, len(rows.drawn), count):
-        part = slice(begun, begun + count)
-        yield PlaceRows(
-            cells={name: column[part] for name, column in rows.cells.items()},
-            texts={name: column[part] for name, column in rows.texts.items()},
-            drawn=rows.drawn[part],
-        )
+def split_rows(rows: PlaceRows) -> Iterator[PlacePart]:
+    """Yield `rows` in their order, `PART` places at a time."""
+    for begun in range(0, len(rows.order), PART):
+        order = rows.order[begun : begun + PART]
+        cells = _pick(rows.cells, order)
+        drawn = [rows.drawn.get(identifier, ()) for identifier in cells["id"]]
+        yield PlacePart(cells=cells, texts=_pick(rows.texts, order), drawn=drawn)
 
 
 def _find_others(selection: Selection, missing: set[str]) -> list[dict[str, list[Any]]]:
@@ -74,10 +88,8 @@ def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:
     return groups
 
 
-def _pick(columns: dict[str, list[Any]], order: list[int]) -> dict[str, list[Any]]:
-    """Return the rows of `columns` at `order`; themselves if that is their own order."""
-    if order == list(range(len(columns["id"]))):
-        return columns
+def _pick(columns: Mapping[str, Sequence[Any]], order: Sequence[int]) -> dict[str, list[Any]]:
+    """Return the rows of `columns` at `order`."""
     if len(order) <= 1:
         return {name: [column[n] for n in order] for name, column in columns.items()}
     pick = itemgetter(*order)  # twice as fast as one by one

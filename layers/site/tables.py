@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from geo.dossiers.dossier import Dossier
 from layers.exports.csv_files import write_blocks
-from layers.exports.place_rows import PlaceRows
+from layers.exports.place_rows import PlaceRows, split_rows
 from layers.tables import MODELS, list_cells, list_places
 
 
@@ -27,9 +27,15 @@ def write_site_tables(
 
     `rows` are those of its places, if they have been made before.
     """
-    if rows and rows.cells["id"] == [place.id for place in dossier.places]:
-        yield "places.csv", write_blocks(rows.cells, texts=rows.texts, with_bom=False)
+    if rows and rows.order and rows.ids == [place.id for place in dossier.places]:
+        yield "places.csv", _write_places(rows)
     else:
         yield "places.csv", write_blocks(list_places(dossier), with_bom=False)
     for name in MODELS:
         yield f"{name}.csv", write_blocks(list_cells(dossier, name), with_bom=False)
+
+
+def _write_places(rows: PlaceRows) -> Iterator[bytes]:
+    for number, part in enumerate(split_rows(rows)):
+        head, *blocks = write_blocks(part.cells, texts=part.texts, with_bom=False)
+        yield from blocks if number else (head, *blocks)

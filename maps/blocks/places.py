@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place, Standing
+from geo.positions.features import Feature
 from geo.records.languages import column_of
 from maps.blocks.columns import Packed, pack_column, pack_numbers, pack_words
 from maps.blocks.ground import names_of
@@ -53,12 +54,13 @@ def pack_places(dossier: Dossier) -> dict[str, Any]:
     places = dossier.places
     if not places:
         return {"count": 0, "columns": {}}
-    shapes = _find_shapes(dossier, places)
+    features = list(map(dossier.feature_of, places))
+    shapes = _find_shapes(dossier, places, features)
     cells = _read_cells(places, (*STANDING.values(), *OF_PLACE), dossier.info.tags)
     return {
         "count": len(places),
         "columns": {
-            **_pack_standing(dossier, places, shapes, cells),
+            **_pack_standing(dossier.info.tags, features, shapes, cells),
             **{name: pack_column(cells[name]) for name in OF_PLACE},
             "town": _pack_towns(dossier, places),
             "summary": _pack_summaries(cells, dossier.info.tags),
@@ -78,10 +80,11 @@ def pack_sections(dossier: Dossier) -> dict[str, Any]:
     sections = dossier.sections
     if not sections:
         return {"count": 0, "columns": {}}
-    shapes = _find_shapes(dossier, sections)
+    features = list(map(dossier.feature_of, sections))
+    shapes = _find_shapes(dossier, sections, features)
     cells = _read_cells(sections, tuple(STANDING.values()), dossier.info.tags)
     columns = {
-        **_pack_standing(dossier, sections, shapes, cells),
+        **_pack_standing(dossier.info.tags, features, shapes, cells),
         "line": pack_column([section.line for section in sections]),
     }
     return {"count": len(sections), "columns": columns}
@@ -99,10 +102,11 @@ def _read_cells(rows: Sequence[Standing], names: Sequence[str], tags: Sequence[s
 
 
 def _pack_standing(
-    dossier: Dossier, rows: Sequence[Standing], shapes: NDArray[np.object_], cells: Cells
+    tags: Sequence[str],
+    features: Sequence[Feature | None],
+    shapes: NDArray[np.object_],
+    cells: Cells,
 ) -> dict[str, Packed]:
-    tags = dossier.info.tags
-    features = map(dossier.feature_of, rows)
     return {
         **{name: pack_column(cells[own]) for name, own in STANDING.items()},
         **{name: pack_words(_read_words(cells, name, tags)) for name in ("name", "why")},
@@ -145,17 +149,20 @@ def _find_paragraphs(dossier: Dossier, places: Sequence[Place]) -> Sequence[tupl
     return [tuple(sorted(set(map(dossier.number_of, mentions)))) for mentions in named]
 
 
-def _find_shapes(dossier: Dossier, rows: Sequence[Standing]) -> NDArray[np.object_]:
+def _find_shapes(
+    dossier: Dossier, rows: Sequence[Standing], features: Sequence[Feature | None]
+) -> NDArray[np.object_]:
     """Return what is drawn for each of `rows`, a line's sections together; None for nothing."""
     shapes = np.empty(len(rows), dtype=object)
-    shapes[:] = [_shape_of(dossier, row) for row in rows]
+    shapes[:] = [feature and feature.geometry for feature in features]
+    for number, row in enumerate(rows):
+        if row.id in dossier.index.sections:
+            shapes[number] = _join_sections(dossier, row)
     return shapes
 
 
-def _shape_of(dossier: Dossier, row: Standing) -> BaseGeometry | None:
+def _join_sections(dossier: Dossier, row: Standing) -> BaseGeometry | None:
     sections = dossier.sections_of(row.id)
-    if not sections:
-        return dossier.geometry_of(row)
     found = [part for part in map(dossier.geometry_of, sections) if part is not None]
     return shapely.union_all(found) if len(found) > 1 else next(iter(found), None)
 

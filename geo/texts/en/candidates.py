@@ -27,6 +27,7 @@ HEAD = re.compile(
 )
 LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
 NOT_PLACE = re.compile(
+    r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
     r"|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
@@ -43,7 +44,7 @@ BODY = re.compile(
     r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
 )
 BEFORE_NAME = re.compile(
-    r"(?:\b(?:in|at|near|between|along|around|through|via|into|across|towards?|outside"
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
     r"|beside|beyond"
     r"|from|to|off|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
     r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"

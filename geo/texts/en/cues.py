@@ -37,7 +37,7 @@ CUES = {
         "|has been completed|have been completed|is complete|are complete|is finished"
         "|are finished|was finished|were finished|topped out|set up|established|was added"
         "|were added|handed over|has been finished|was delivered|were delivered"
-        "|have been laid out|has been laid out|is done|has been built|have been built"
+        "|have been laid out|has been laid out|is done|are done|has been built|have been built"
         "|have been delivered|has been delivered|have been handed over|were handed over"
         "|has added|have added|was established|founded|has finished|have finished|is over"
     ),
@@ -47,7 +47,8 @@ CUES = {
         "|introduce|issued|ready by|end in|ends in"
     ),
     "to_build": (
-        "becomes|will create|to be built|to be completed|to be delivered|to complete|to finish"
+        "wraps up|wrap up|will wrap up|becomes|will create|to be built|to be completed|to be"
+        " delivered|to complete|to finish"
         "|to deliver|will deliver|will build|will replace|will complete|to be replaced|to build"
         "|will be built|will be replaced|will be completed|will be rebuilt|to be rebuilt"
         "|will construct|to construct|will add|will upgrade|to upgrade|will rehabilitate"
@@ -94,7 +95,8 @@ CUES = {
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
         "has been granted|consent has been given|planning consent|outline permission|was granted"
-        "|permission was|consented for|pending determination|sits with|outline application"
+        "|permission was|consented for|final design|preliminary design|detailed design|outline"
+        " design|pending determination|sits with|outline application"
         "|planning application|feasibility"
         "|business case|preliminary engineering|environmental review|route protection|"
         "approved|was approved|were approved|planning permission|got the go-ahead|green light"
@@ -132,7 +134,8 @@ CUES = {
         "|being commissioned|is taking shape"
     ),
     "began": (
-        "turned the first dirt|turned the first sod|got under way|got underway|started on site"
+        "started in|started last|began in|began last|turned the first dirt|turned the first sod"
+        "|got under way|got underway|started on site"
         "|construction is now|"
         "broke ground|work began|works began|construction began|construction started"
         "|work started|works started|launched|has begun|have begun|started work"
@@ -146,7 +149,8 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
-        "can look forward to|look forward to|can expect|should cover|should serve|should reach"
+        "can look forward to|look forward to|can expect|should host|should see|should have"
+        "|should cover|should serve|should reach"
         "|should link|is planned for|are planned for"
         "|begin dredging|anticipates|expects|grant supports|funding supports|funds will|will"
         " receive|would"
@@ -219,7 +223,7 @@ THINGS = re.compile(
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
     r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
-    r"|structures?|flats|apartments|dwellings|defen[cs]es|schemes|embankment|barrier|ramps?|loop"
+    r"|build-out|opening|families|utilities|structures?|flats|apartments|dwellings|defen[cs]es|schemes|embankment|barrier|ramps?|loop"
     r"|platforms?|approach(?:es)?|polyclinic|service|slip|entrance|sidewalk"
     r"|avenue|square|quay|wharf|dock|pier|berths?|jetty|locks?|channel|levee|spur|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
     r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
@@ -241,6 +245,12 @@ NEGATED = re.compile(
 NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 
+DESIGNED = re.compile(
+    r"\bdesign\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing|advancing)\b"
+)
+"""What goes on is but its design."""
+SHARE = re.compile(r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b")
+"""How much of a work is done: 40 percent complete."""
 DONE = re.compile(
     r"\b(?:has|have|had) (?:now |since |also |already |recently |largely |fully |just )*been "
     r"(?:fully |largely |successfully )?(?:(?:re)?(?:develop|furbish|landscap|surfac|pav|model"

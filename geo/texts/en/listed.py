@@ -131,7 +131,11 @@ def _find_alone(text: str) -> Iterator[Named]:
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield codes of roads where something near speaks of roads."""
     for match in ROADS.finditer(text):
-        is_named = " " in match.group() or match.group()[1] == "-"
+        is_named = (
+            " " in match.group()
+            or match.group()[1] == "-"
+            or (match.group()[0] in "AM" and THE.search(text, match.start() - 4, match.start()))
+        )
         near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
         if is_named or ROAD_NEAR.search(near):
             start = match.start()
@@ -140,5 +144,6 @@ def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
             yield start, match.end(), 0.7
 
 
+THE = re.compile("[Tt]he $")
 STATE = "State "
 """What the highways of a state begin with: State Highway 1."""

@@ -52,6 +52,8 @@ def _is_word_begun(text: str, head: int, end: int) -> bool:
 def _goes_on(text: str, head: int) -> bool:
     """Return whether a word of the dictionary has the sign at `head` and the next in it."""
     end = head + 1
+    if text[head] in "河江湖溪港渠" and text[end : end + 1] == "桥":
+        return False
     if text[head] in "路街桥" and text[end : end + 1] in set("东西南北"):
         return False
     if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):

@@ -63,6 +63,8 @@ BARE = re.compile(
         |[本当]?月(?:底|末|内)前?)""",
     re.VERBOSE,
 )
+RANGE = re.compile(r"(?<=[ |:\n(])(?P<first>20[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
+"""The years of a cell of a table or of an item's end: 新建 2026-2028."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
 RANGED = frozenset("0123456789.-~至到/:")
 OTHERS = ("国庆前", "春节前", "本世纪中叶", "本世纪末")
@@ -134,6 +136,9 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
             continue
         done = match.end()
         yield place, done, None if year is None else _read_bare(match, year)
+    if year is not None:
+        for match in RANGE.finditer(text):
+            yield *match.span(), f"{match['first']}/{match['last']}"
     for words in OTHERS:
         place = text.find(words)
         while place >= 0:

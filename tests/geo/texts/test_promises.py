@@ -235,6 +235,9 @@ def test_a_numbered_paragraph_ends_what_governs_the_one_before_it() -> None:
         ("Work at North station is continuing", "under_construction"),
         ("Elm Bypass: not taken forward following consultation", "unknown"),
         ("Planning consent has been granted for North Bridge", "planned"),
+        ("The North Park ramps are 40 percent complete", "under_construction"),
+        ("西湖大道综合管廊完成总量的七成", "under_construction"),
+        ("Final design for North Park is under way", "planned"),
         ("Residents of North Park can look forward to a pool by 2031", "planned"),
     ],
 )
@@ -260,3 +263,23 @@ def test_what_a_plan_but_thinks_of_has_no_due_date() -> None:
     found = read(text, make_gazetteer([], []), year=2025).statements
     assert found
     assert [row.due for row in found] == [None] * len(found)
+
+
+def test_a_year_that_is_also_the_first_of_a_plan_is_the_one_that_is_meant() -> None:
+    text = (
+        "政府工作报告\n过去一年，我们真抓实干。西湖大桥建成通车。\n"
+        "2026年是“十五五”开局之年。我们将突出抓好以下工作：\n"
+        "——建设都市圈。上半年建成东湖大桥；提速北湖高速建设。\n"
+    )
+    found = read(text, make_gazetteer([], []), year=2026).statements
+    assert [(row.kind, row.status, row.due) for row in found] == [
+        ("report", "operating", None),
+        ("promise", "planned", "2026-06"),
+        ("promise", "planned", "2026"),
+    ]
+
+
+def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
+    text = "西湖市“十五五”重大项目表\n东湖水库 新建 2026-2028\n北湖水库 新建 2026-2029\n"
+    found = read(text, make_gazetteer([], []), year=2026).statements
+    assert [row.due for row in found] == ["2028", "2029"]
