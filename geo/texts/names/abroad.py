@@ -18,6 +18,7 @@ from geo.texts.names.facts import (
     LARGE,
     REGIONS,
     SHORT_HAN,
+    WEIGHTS,
     Facts,
     Found,
     facts_of,
@@ -132,7 +133,8 @@ class Abroad:
             is_city = CITY_ZH.match(folded, end) is not None and _is_city(facts.first)
             if is_city:
                 is_whole, is_across = True, False
-                facts = facts._replace(is_plain=False)
+                weight = facts.weight or WEIGHTS[facts.first.kind]
+                facts = facts._replace(is_plain=False, weight=weight)
             yield Found(
                 start, end + is_city, name, facts, is_whole, is_latin=False, is_across=is_across
             )  # fmt: skip
