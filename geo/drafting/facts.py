@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.rows import Commitment, Fact, Mention, Numeral, Place
 from geo.drafting.names import Namer, Words
+from geo.drafting.phrasing import Phrases
 from geo.texts.folding import fold
 from geo.texts.found import FoundStatement
 from geo.texts.numerals import scan_numerals
@@ -108,12 +109,14 @@ def make_commitments(
     paragraph.
     """
     starts = [fact.start for fact in facts]
+    phrases = Phrases(text)
     for number, found in enumerate(reading.statements, start=1):
+        said = phrases.say(found.start, found.end)
         place = subjects.of(found.start, found.end)
         within = facts[bisect_left(starts, found.start) : bisect_left(starts, found.end)]
         yield Commitment(
             id=f"c{number:03d}", place=place, theme=places[place].theme,
-            **namer.in_three("what", found.surface), status_at=Status(found.status),
+            **namer.in_three("what", said), status_at=Status(found.status),
             due=found.due, due_as_said=_own_words(found, text), paragraph=max(found.paragraph, 1),
             start=found.start, end=found.end,
             facts=tuple(fact.id for fact in within if fact.end <= found.end),

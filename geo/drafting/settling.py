@@ -6,12 +6,14 @@ is meant before one that is far away; what lies elsewhere needs more than its na
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from geo.dossiers.rows import Mention
-from geo.drafting.home import Evidence, holds
+from geo.drafting.home import AREAS, Evidence, holds
 from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
 from geo.positions.distances import measure_from
 from geo.texts.folding import fold_name
@@ -22,6 +24,14 @@ KNOWN_HERE, KNOWN_ABROAD, KNOWN_SHORT = 100_000, 1_000_000, 5_000_000
 """Of how many people a town outside the region is, to be meant without more: in the country of
 the text, in another one, and in another by a Chinese name of two signs."""
 SHORT_HAN = 2
+BESIDE_M = 200_000.0
+"""How far from the middle of the region, in its country, a place lies at most whose name no other
+place of the world has."""
+ARTICLES = (" the ", "The ")
+SYSTEMS = re.compile(
+    "(?:都会区|首都圈|大都会|市政厅|地铁|轻轨|捷运|单轨|有轨电车|国际机场|机场|大学|新城|港)"
+)
+"""What is a city's whose name stands before it: the metro of 亚的斯亚贝巴, as no street is."""
 CITY_ZH = "市"
 TITLE_WEIGHT, CANDIDATE_WEIGHT = 2.0, 0.6
 MOST_OFTEN = 5
@@ -54,10 +64,13 @@ class Settler:
         self._read: dict[str, Counter[str]] = defaultdict(Counter)
         self._surfaces: dict[str, str] = {}
         self._spots: dict[str, Spot] = {}
+        self._articled: set[str] = set()
         for mention in mentions:
             whole = self._say(mention)
             name = fold_name(whole)
             self._surfaces.setdefault(name, whole)
+            if text.endswith(ARTICLES, 0, mention.start):
+                self._articled.add(name)
             self._read[name][mention.place or ""] += 1
 
     def weigh(self, title_end: int) -> list[Evidence]:
@@ -83,7 +96,33 @@ class Settler:
                 found.append(
                     Evidence(weight=weight, spots=spots, chosen=chosen, is_said=name in said)
                 )
-        return found
+        return [*found, *self._weigh_leads(titled)]
+
+    def _weigh_leads(self, titled: AbstractSet[str]) -> Iterator[Evidence]:
+        """Yield what names say that begin with a city's, as its metro's does; `titled` as folded.
+
+        A city whose own name stands in the text speaks for itself.
+        """
+        counts: Counter[str] = Counter()
+        titles = set()
+        for name, ids in self._read.items():
+            lead = self._find_lead(name) if self._find_read(ids) is None else ""
+            if lead:
+                counts[lead] += ids.total()
+                titles |= {lead} if name in titled else set()
+        for lead, count in counts.items():
+            spots = self._atlas.find(lead)
+            if spots and lead not in self._read:
+                weight = CANDIDATE_WEIGHT * (1 + AGAIN_WEIGHT * (min(count, MOST_OFTEN) - 1))
+                weight *= TITLE_WEIGHT if lead in titles else 1.0
+                yield Evidence(weight=weight, spots=spots, chosen=spots[0])
+
+    def _find_lead(self, name: str) -> str:
+        """Return the city's name, of three signs at least, that a Chinese name begins with."""
+        if name.isascii():
+            return ""
+        ends = (match.start() for match in SYSTEMS.finditer(name, SHORT_HAN + 1))
+        return next((name[:end] for end in ends if self._atlas.find(name[:end])), "")
 
     def list_names(self, home: Spot | None) -> dict[str, str]:
         """Return the English names of the places that the text names, and its region's, by Chinese.
@@ -128,6 +167,19 @@ class Settler:
     def _find(self, name: str) -> tuple[Spot, ...]:
         return self._atlas.find(self._surfaces[name])
 
+    def _find_alike(self, name: str) -> Iterator[Spot]:
+        """Yield the places of a name, and of a Chinese one those that are spelt as they are.
+
+        Of the towns that one name is put into Chinese for the gazetteer has it for the best known.
+        """
+        seen = set()
+        for spot in self._find(name):
+            alike = () if name.isascii() or spot.source == AREAS else self._atlas.find(spot.name_en)
+            for other in (spot, *alike):
+                if other.id not in seen and other.country == spot.country:
+                    seen.add(other.id)
+                    yield other
+
     def _find_read(self, ids: Counter[str]) -> Spot | None:
         return next((spot for name, _ in ids.most_common() if (spot := self._spot(name))), None)
 
@@ -163,12 +215,31 @@ class Settler:
             chosen and (holds(home, chosen) or chosen.is_above(home) or chosen.id in self._known)
         ):
             return chosen
-        inside = [spot for spot in self._find(name) if spot.position and holds(home, spot)]
+        inside = [spot for spot in self._find_alike(name) if spot.position and holds(home, spot)]
         own = [spot for spot in inside if home.is_above(spot)]
         found = choose_one(own or inside)
         if found or inside:
             return found
-        return chosen if chosen and self._is_far_known(chosen, name, home) else None
+        if chosen and (self._is_far_known(chosen, name, home) or self._is_beside(name, home)):
+            return chosen
+        return None
+
+    def _is_beside(self, name: str, home: Spot) -> bool:
+        """Return whether a name has but one place in the world, around the text's region.
+
+        No town has an article: the Tietê is a river.
+        """
+        spots = self._find(name)
+        if (
+            name in self._articled
+            or len(spots) != 1
+            or (len(name) <= SHORT_HAN and not name.isascii())
+        ):
+            return False
+        (spot,) = spots
+        if spot.country != home.country or not spot.position or not home.position:
+            return False
+        return bool(measure_from(home.position, [spot.position])[0] <= BESIDE_M)
 
     def _is_far_known(self, spot: Spot, name: str, home: Spot) -> bool:
         """Return whether a place outside the region is so well known that its name is enough."""

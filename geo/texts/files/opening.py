@@ -17,6 +17,8 @@ RTF = b"{\\rtf"
 HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
                   re.IGNORECASE | re.DOTALL)  # fmt: skip
 HTML_WITHIN = 2048
+BINARY = (".pdf", ".docx")
+"""Endings of files that are no plain text, whatever is in them."""
 MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -49,6 +51,10 @@ def read_text_file(content: bytes, name: str = "the text") -> DecodedText:
         from geo.texts.files.html import read_html  # noqa: PLC0415
 
         return read_html(content, name)
+    if name.lower().endswith(BINARY):
+        state = "is no file of its kind" if content else "is empty"
+        message = f"{name} {state}: it does not begin as a PDF or DOCX does; get it again"
+        raise TextError(message)
     return decode_text(content, name)
 
 

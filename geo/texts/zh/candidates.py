@@ -53,9 +53,10 @@ BEFORE = re.compile(
 )
 WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
+    "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
     "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
-"""Words in which a sign that else cannot stand in a name does."""
+"""Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
 """What that ends in."""
 QUOTES = frozenset('「『"“《')
@@ -83,7 +84,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
     codes = codes_of(folded)
     is_edge = _edges()[codes]
     for match in WHOLE.finditer(folded):
-        is_edge[match.start() : match.end()] = False
+        is_edge[match.start() : match.end()] = match.lastgroup is not None
     masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
     runs = [(0, 0, 0.0)]

@@ -248,6 +248,39 @@ def test_one_clear_name_beside_others_says_which_region(text: str, region: str) 
     assert dossier.place(dossier.info.region).name_en == region
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        (
+            "亚的斯亚贝巴轻轨修复简报\n\n截至去年底，亚的斯亚贝巴轻轨只有8列能够运行。",
+            "亚的斯亚贝巴",
+        ),
+        ("哥本哈根大街改造\n\n哥本哈根大街今年改造，哥本哈根大街两侧种树。", "全文范围"),
+    ],
+)
+def test_a_city_s_metro_speaks_for_it_and_a_street_named_for_it_does_not(
+    text: str, region: str
+) -> None:
+    dossier = open_draft(draft(text))
+    assert dossier.place(dossier.info.region).name_zh_hans == region
+
+
+def test_a_chinese_name_means_the_namesake_in_the_region_that_is_spelt_as_the_known_one() -> None:
+    text = "宿霧市說明會\n\n宿霧市的捷運由拉普拉普市往南至塔利賽，宿霧市負擔經費。"
+    (talisay,) = [place for place in open_draft(draft(text)).places if "塔利" in place.name_zh_hant]
+    assert talisay.id == "geonames-1683881"
+
+
+def test_a_name_of_one_place_alone_means_it_beside_the_region_and_none_with_an_article() -> None:
+    text = (
+        "São Paulo plans. Osasco and Guarulhos get trains from São Paulo; Guarulhos pays. Trains "
+        "go on to Tietê in 2027."
+    )
+    for words, is_placed in ((text, True), (text.replace("to Tietê", "to the Tietê"), False)):
+        (tiete,) = [place for place in open_draft(draft(words)).places if place.name_en == "Tietê"]
+        assert (tiete.placed is not Placed.UNLOCATED) is is_placed
+
+
 def test_a_text_over_the_date_line_is_a_dossier_that_can_be_read() -> None:
     text = "Fiji plans. Suva and Labasa build quays; a ferry links Suva and Labasa from 2027."
     dossier = open_draft(draft(text))

@@ -39,6 +39,7 @@ def find(gazetteer: Gazetteer, world: World, text: str) -> list[tuple[str, str]]
         ),
         ("老挝万象市建公园。", [("老挝", "LA"), ("万象市", "LA")]),
         ("老挝的万象市场今年开业。", [("老挝", "LA")]),
+        ("万象市至琅勃拉邦的列车加开。", [("万象市", "LA"), ("琅勃拉邦", "LA")]),
         ("A tram from Leeds to Bradford.", [("Leeds", "GB"), ("Bradford", "GB")]),
         ("Homes near London, Ontario.", [("London", "CA"), ("Ontario", "CA")]),
         ("A bridge in Portland, Oregon, opens.", [("Portland", "US"), ("Oregon", "US")]),

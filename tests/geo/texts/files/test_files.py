@@ -143,6 +143,21 @@ def test_what_cannot_be_read_is_told_in_one_line(content: bytes, words: str) -> 
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("content", "name", "words"),
+    [
+        (b"", "plan.pdf", "plan.pdf is empty"),
+        (b"", "plan.DOCX", "plan.DOCX is empty"),
+        (b"Elm opens a quay.", "plan.pdf", "is no file of its kind: it does not begin as a PDF"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told(
+    content: bytes, name: str, words: str
+) -> None:
+    with pytest.raises(TextError, match=words):
+        read_text_file(content, name)
+
+
 def test_a_page_without_text_among_others_is_told() -> None:
     read = read_text_file(make_pdf([[Set("有字。", 60, 700)], []]))
     assert read.extraction is not None

@@ -1,0 +1,67 @@
+"""What a draft says of a statement: its clause, with the sentence that it goes on from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from geo.texts.folding import fold
+from geo.texts.text import DecodedText
+from geo.texts.times import sentence_ends
+
+LONGEST_HAN, LONGEST_LATIN = 80, 240
+"""Of how many signs a sentence is taken whole, in Chinese and in Latin letters."""
+HAN = re.compile("[\u3400-\u9fff]")
+JOINTS = re.compile(
+    r"(?:(?:and|but|or|nor|which|who|while|whereas|with|so|yet|then|thus|where|although|because)\b"
+    r"|并且|并|且|而且|而|但是|但|以及|或|则|也|亦|又|还|仍|再|其中|其|該|该|同时|另外|此外"
+    r"|從而|从而|因此|所以|于是)[\s,，]*",
+    re.IGNORECASE,
+)
+"""What a clause begins with that goes on from the one before it."""
+MARKS = re.compile(r"^[\s,，、;；:：.。·•*|)）\]】\-–—]+|[\s,，、;；:：|(（\-–—]+$")
+CELLS = re.compile(r"\s*[|\t]\s*")
+NUMBER = re.compile(r"[0-9]{0,3}[.、)]?")
+
+
+class Phrases:
+    """Says the statements of one text so that each can be read alone."""
+
+    def __init__(self, text: DecodedText) -> None:
+        self._text = text.text
+        self._ends = [0, *sentence_ends(fold(text.text).text)]
+
+    def say(self, start: int, end: int) -> str:
+        """Return the words for the clause of a text from `start` to `end`, in code points.
+
+        A clause that begins with a conjunction, or in small letters, is told with the sentence
+        that it is of, up to its own end; if that is too long, without the conjunction. The cells
+        of a table's row are set apart by commas, without the row's number.
+        """
+        clause = self._text[start:end]
+        if "|" in clause or "\t" in clause:
+            return _list_cells(clause)
+        if not _begins_within(clause):
+            return clause
+        before = self._ends[max(0, bisect_right(self._ends, start) - 1)]
+        whole = _strip(self._text[before:end])
+        longest = LONGEST_HAN if HAN.search(whole) else LONGEST_LATIN
+        if before < start and len(whole) <= longest and "|" not in whole:
+            return whole
+        return _strip(JOINTS.sub("", _strip(clause), count=1)) or clause
+
+
+def _begins_within(clause: str) -> bool:
+    words = clause.lstrip()
+    return words[:1].islower() or JOINTS.match(words) is not None or MARKS.match(words) is not None
+
+
+def _strip(words: str) -> str:
+    return MARKS.sub("", MARKS.sub("", " ".join(words.split())))
+
+
+def _list_cells(row: str) -> str:
+    cells = [cell for cell in CELLS.split(row) if cell.strip(" -:")]
+    if len(cells) > 1 and NUMBER.fullmatch(cells[0]):
+        cells = cells[1:]
+    return ("，" if HAN.search(row) else ", ").join(cells)

@@ -1,0 +1,41 @@
+"""What a draft says of a statement can be read alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.drafting.phrasing import LONGEST_LATIN, Phrases
+from geo.texts.text import decode_text
+
+
+def say(text: str, clause: str) -> str:
+    """Return what is said for a clause of a text."""
+    start = text.index(clause)
+    return Phrases(decode_text(text.encode())).say(start, start + len(clause))
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "said"),
+    [
+        (
+            "Work began. The road to Elm, with a bridge, is complete. More follows.",
+            "with a bridge, is complete",
+            "The road to Elm, with a bridge, is complete",
+        ),
+        (
+            "The quay opens in 2027, and the mole will be rebuilt by 2030.",
+            "and the mole will be rebuilt by 2030",
+            "The quay opens in 2027, and the mole will be rebuilt by 2030",
+        ),
+        ("The quay opens in 2027.", "The quay opens in 2027", "The quay opens in 2027"),
+        ("青杨站已完工，并于2027年开通。", "并于2027年开通", "青杨站已完工，并于2027年开通"),
+        ("其中第1项年底前动工。", "其中第1项年底前动工", "第1项年底前动工"),
+        ("与柳林镇共建产业带。", "与柳林镇共建产业带", "与柳林镇共建产业带"),
+        ("一是：——北部双核启动。", "——北部双核启动", "一是：——北部双核启动"),
+        ("| 2 | 青杨站 | 柳林镇 |", "| 2 | 青杨站 | 柳林镇 |", "青杨站，柳林镇"),
+        ("3\tElm quay\t2027", "3\tElm quay\t2027", "Elm quay, 2027"),
+        ("A" + "n" * LONGEST_LATIN + ", but quays open.", "but quays open", "quays open"),
+    ],
+)  # fmt: skip
+def test_a_clause_that_goes_on_is_told_with_its_sentence(text: str, clause: str, said: str) -> None:
+    assert say(text, clause) == said
