@@ -11,17 +11,24 @@ from collections.abc import Iterator
 from geo.texts.zh.judging import PLAIN, VERB
 
 PHASED = re.compile(
-    "(?<![\u4e00-\u9fff0-9a-z])(?P<name>[\u4e00-\u9fff]{3,14}?(?:第?[一二三四五六]|[1-6])期)"
-    "(?=项目|工程|开业|提质|对外|改造|建成|建设|投[产用运入]|竣工|完工|开工|主体|封顶|启用|运营|床位|已|将|正"
-    "|全面|等|[|,。;、:\n]|$)"
+    "(?<![\u4e00-\u9fff0-9a-z])(?P<name>[\u4e00-\u9fff]{3,14}(?:第?[一二三四五六]|[1-6])期)$"
 )
-"""A phase is of something: 大悦城二期开业."""
+"""A phase is of something: 大悦城二期."""
+PHASED_BEHIND = re.compile(
+    "项目|工程|开业|提质|对外|改造|建成|建设|投[产用运入]|竣工|完工|开工|主体|封顶|启用|运营"
+    "|床位|已|将|正|全面|等|[|,。;、:\n]|$"
+)
+"""What is said of a phase that is built."""
 AMONG = re.compile(
-    "(?P<list>(?:[\u4e00-\u9fff]{2,12}、)(?:[\u4e00-\u9fff]{2,6}、){0,6}[\u4e00-\u9fff]{2,6})"
+    "(?P<list>(?:[\u4e00-\u9fff]{2,12}、)(?:[\u4e00-\u9fff]{2,6}、){0,6}[\u4e00-\u9fff]{2,6})$"
+)
+AMONG_BEHIND = re.compile(
     "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点)?"
     "(?:老旧小区|城中村|棚户区|村|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
 )
 """A list of which a word behind it says what they are."""
+LONGEST_PHASED, LONGEST_LIST = 18, 56
+NUMERALS = frozenset("一二三四五六123456")
 VILLAGES = re.compile("[\u4e00-\u9fff]{2}里(?:、[\u4e00-\u9fff]{2}里)+")
 """Neighbourhoods of Taiwan, of which two or more stand side by side."""
 COUNTIES = "台北桃竹苗中投彰云嘉南高屏宜花东澎金"
@@ -42,24 +49,38 @@ Spot = tuple[int, int, float]
 
 def find_roads(folded: str) -> Iterator[Spot]:
     """Yield the numbered roads of Taiwan."""
-    for match in TAIWAN_ROAD.finditer(folded):
-        yield *match.span(), 0.72
+    if "线" in folded or "道" in folded:
+        for match in TAIWAN_ROAD.finditer(folded):
+            yield *match.span(), 0.72
 
 
 def find_loose(folded: str) -> Iterator[Spot]:
     """Yield names that a phase, a list or what stands behind proves, in no order."""
-    if "期" in folded:
-        for match in PHASED.finditer(folded):
-            yield from _cut(folded, *match.span("name"), phase=True)
-    if "等" in folded:
-        for match in AMONG.finditer(folded):
-            start = match.start("list")
-            for item in match["list"].split("、"):
+    for place in _places_of("期", folded):
+        if folded[place - 1] in NUMERALS and PHASED_BEHIND.match(folded, place + 1):
+            found = PHASED.search(folded, max(0, place - LONGEST_PHASED), place + 1)
+            if found:
+                yield from _cut(folded, *found.span("name"), phase=True)
+    for place in _places_of("等", folded):
+        found = None
+        if AMONG_BEHIND.match(folded, place):
+            found = AMONG.search(folded, max(0, place - LONGEST_LIST), place)
+        if found:
+            start = found.start("list")
+            for item in found["list"].split("、"):
                 yield from _cut(folded, start, start + len(item), phase=False)
                 start += len(item) + 1
     if "里、" in folded:
         for match in VILLAGES.finditer(folded):
             yield from ((at, at + 3, 0.6) for at in range(match.start(), match.end(), 4))
+
+
+def _places_of(sign: str, text: str) -> Iterator[int]:
+    """Yield where a sign stands in a text, but for its first place."""
+    place = text.find(sign, 1)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _cut(folded: str, start: int, end: int, *, phase: bool) -> Iterator[Spot]:

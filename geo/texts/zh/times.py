@@ -136,7 +136,7 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
             continue
         done = match.end()
         yield place, done, None if year is None else _read_bare(match, year)
-    if year is not None:
+    if year is not None and "-20" in text:
         for match in RANGE.finditer(text):
             yield *match.span(), f"{match['first']}/{match['last']}"
     for words in OTHERS:
