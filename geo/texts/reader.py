@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.records.collecting import without_collecting
 from geo.texts.amounts import Amount
@@ -191,6 +192,7 @@ def mark_cells(text: str, original: str) -> str:
     return "".join(signs)
 
 
+@lru_cache(maxsize=65536)
 def is_area(place: str) -> bool:
     """Return whether an id is that of an area of China or of the world, such as cn-110114."""
     return AREA_ID.match(place) is not None
