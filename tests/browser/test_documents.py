@@ -78,3 +78,20 @@ def test_the_headline_names_the_span_of_all_documents(open_page: OpenPage, outli
     ]
     assert all(month in headline for month in months), (headline, months)
     assert page.locator(".pm-source-line").inner_text().startswith("2 documents")
+
+
+def test_a_card_says_when_each_of_the_documents_that_name_its_place_was_written(
+    open_page: OpenPage, outline: Path
+) -> None:
+    dossier = read_dossier(outline.parent / "d")
+    first, second = sorted(dossier.documents, key=lambda row: row.date)
+    page = open_page(outline, fragment="#p=mill-park&lang=en")
+    links = page.locator("[data-place=mill-park] .pm-paragraphs button, .pm-paragraphs button")
+    named = {text.strip()[2:].split(":")[0] for text in links.all_inner_texts()}
+    then = page.locator(".pm-then-now dt").first.inner_text()
+    assert named == {"1", "2"}
+    assert first.date[:4] in then
+    assert first.date != second.date
+    assert "–" in then or " to " in then, then
+    sheet: str = page.evaluate("() => planmap.sheet({paper: 'a4'})")
+    assert "Brookfield plans, Minutes" in " ".join(sheet.split())

@@ -151,3 +151,10 @@ def test_filtering_moves_no_edge_of_the_map(open_page: OpenPage, site_page: Path
         page.evaluate("() => planmap.filter({status: 'planned'})")
         page.locator("[data-filter-clear]").wait_for(state="visible")
         assert page.locator(".pm-stage").bounding_box() == before
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_all_filters_fit_at_1280(open_page: OpenPage, site_page: Path, lang: str) -> None:
+    page = open_page(site_page, width=1280, height=800, fragment=f"#lang={lang}")
+    row = page.locator(".pm-filters")
+    assert row.evaluate("(one) => [one.scrollWidth - one.clientWidth, one.offsetHeight]") == [0, 38]

@@ -143,7 +143,11 @@ def test_a_phone_has_what_the_colours_mean_and_the_date_at_hand(
     open_page: OpenPage, site_page: Path
 ) -> None:
     page = open_page(site_page, width=360, height=640, fragment="#lang=en")
-    assert page.locator(".pm-legend-title").inner_text().split() == ["Legend", "outcome"]
+    assert page.locator(".pm-legend-title").inner_text().split("\n") == [
+        "Legend",
+        "outcome",
+        "≈ near here",
+    ]
     page.locator(".pm-legend-title").click()
     page.locator("[data-colour=theme]").click()
     assert page.evaluate("() => planmap.state().colour") == "theme"

@@ -240,3 +240,33 @@ def test_an_english_apostrophe_is_no_wider_than_its_letters(
         })"""
     )
     assert wide - narrow < narrow / 2
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+def test_the_half_open_sheet_shows_the_first_promise(
+    open_page: OpenPage, site_page: Path, lang: str
+) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}", **PHONE)
+    sheet_height(page)
+    box = page.locator(".pm-statement-what").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= PHONE["height"]
+    page.locator("[data-grip]").tap()
+    sheet_height(page)
+    assert page.locator("[data-promise-filter=year]").is_visible()
+
+
+def test_the_credits_begin_with_one_maker_in_full_and_unfold(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    page = open_page(site_page, fragment="#lang=en", **PHONE)
+    line = page.locator(".leaflet-control-attribution")
+    first = line.locator("summary")
+    assert first.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    assert "© OpenStreetMap contributors" in first.inner_text()
+    assert "Natural Earth" not in line.inner_text()
+    first.tap()
+    assert "Natural Earth" in line.inner_text()
+    box = line.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["width"]

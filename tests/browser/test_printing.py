@@ -147,6 +147,33 @@ def test_tables_come_on_further_sheets_if_they_are_asked_for(
     assert "Indicative only (1.5 km)" in words
 
 
+LEAST_PT = 5.6
+
+
+@pytest.mark.parametrize("form", sorted(SIZES_PT))
+@pytest.mark.parametrize("lang", ["zh-Hans", "en"])
+def test_no_type_of_a_sheet_is_too_small_to_read(
+    open_page: OpenPage, site_page: Path, lang: str, form: str
+) -> None:
+    page = open_page(site_page, fragment=f"#lang={lang}")
+    paper, way = form.split("-")
+    sizes = page.evaluate(
+        """(wish) => {
+            const made = new DOMParser().parseFromString(planmap.sheet(wish), "image/svg+xml");
+            const root = made.documentElement;
+            document.querySelector(".pm-sheet").append(root);
+            document.querySelector(".pm-sheet").style.display = "block";
+            return [...root.querySelectorAll("text")].map((one) => {
+                const scale = one.getCTM().a / root.getCTM().a;
+                return [one.textContent, one.getAttribute("font-size") * scale * 0.75];
+            });
+        }""",
+        {"paper": paper, "upright": way == "upright"},
+    )
+    assert len(sizes) > 100
+    assert [row for row in sizes if row[1] < LEAST_PT] == []
+
+
 @pytest.mark.parametrize("form", sorted(SIZES_PT))
 @pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
 def test_no_number_stands_on_a_name_and_none_is_cut(

@@ -15,7 +15,15 @@ from tests.browser.probes import rest
 pytestmark = pytest.mark.browser
 
 # Notes what stands on the page in the first frame that has a painted map in it.
-WATCH = """
+HEADLINE = """
+const headlineNow = () => {
+  const { innerText, offsetTop, offsetHeight } = document.querySelector("h1");
+  return [innerText, offsetTop, offsetHeight];
+};
+"""
+WATCH = (
+    HEADLINE
+    + """
 const look = () => {
   const canvas = document.querySelector("canvas.planmap-canvas");
   if (!canvas) return requestAnimationFrame(look);
@@ -24,6 +32,7 @@ const look = () => {
   window.first = {
     box: [left, top, width, height],
     view: planmap.map.getBounds().toBBoxString(),
+    headline: headlineNow(),
     labels: document.querySelectorAll("[data-label]").length,
     isPainted: canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
       .data.some((value) => value !== 0),
@@ -31,11 +40,17 @@ const look = () => {
 };
 look();
 """
-LATER = """() => {
+)
+LATER = (
+    "() => {"
+    + HEADLINE
+    + """
   const { left, top, width, height } = document
     .querySelector(".leaflet-container").getBoundingClientRect();
-  return { box: [left, top, width, height], view: planmap.map.getBounds().toBBoxString() };
+  const view = planmap.map.getBounds().toBBoxString();
+  return { box: [left, top, width, height], view, headline: headlineNow() };
 }"""
+)
 
 
 @pytest.fixture
@@ -54,6 +69,7 @@ def test_the_map_is_painted_before_it_is_lettered_and_nothing_moves(
     first: dict[str, Any] = early_page.evaluate("window.first")
     assert first["isPainted"]
     assert first["labels"] == 0
+    assert len(first["headline"][0]) > 10
     later: dict[str, Any] = early_page.evaluate(LATER)
     assert {name: first[name] for name in later} == later
     assert early_page.locator("[data-label]").count() > 5

@@ -66,7 +66,7 @@ class Engine extends Layers {
       credits: () => this.giveCredit(),
     });
     this.ready = this.stage.ready;
-    limitZoom(map, (at) => deepestAt(this, at));
+    limitZoom(map, (at, enough) => deepestAt(this, at, enough));
     followPointer(
       map,
       () => this.stores(),
@@ -126,7 +126,7 @@ class Engine extends Layers {
     const block = this.readBlock("planmap-base");
     if (!block) return;
     this.ground = makeGround(block);
-    this.catalogue.limitContext(([lng, lat]) => deepestAt(this, { lat, lng }));
+    this.catalogue.limitContext(([lng, lat], enough) => deepestAt(this, { lat, lng }, enough));
     this.stage.showGround();
     this.schedule("credits");
   }

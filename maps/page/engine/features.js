@@ -42,12 +42,12 @@ export function makeCatalogue(data, readBlock) {
   const headlines = findHeadlines(data);
   /** @type {number|null} */
   let apart = null;
-  /** @type {(position: Position) => number} */
+  /** @type {(position: Position, enough: number) => number} */
   let deepestAt = () => Number.POSITIVE_INFINITY;
   /** @type {Dress} */
   let dress = dressPlainly;
 
-  /** @param {(position: Position) => number} find how near one may look at a position */
+  /** @param {(position: Position, enough: number) => number} find how near one may look at a position, as far as `enough` */
   function limitContext(find) {
     deepestAt = find;
     apart = null;
@@ -62,7 +62,7 @@ export function makeCatalogue(data, readBlock) {
       const told = zoomToTellApart(spots.map(([lon, lat]) => ({ x: worldX(lon), y: worldY(lat) })));
       const step = Math.ceil(spots.length / ASKED);
       const asked = spots.filter((_, at) => at % step === 0);
-      apart = Math.min(told, ...asked.map((position) => deepestAt(position)));
+      apart = Math.min(told, ...asked.map((position) => deepestAt(position, told)));
     }
     return apart;
   }

@@ -96,27 +96,28 @@ function openStream({ stream, steps = STEPS }) {
 /** @param {{types: string, stream: string, steps: number}} block `steps` a degree, by default 1e6 @returns {Shapes} */
 export function unpackShapes(block) {
   const numbers = openNumbers(block.stream);
-  const steps = block.steps || STEPS;
   const types = block.types.toUpperCase();
+  const { first, begin, from } = findParts(types, numbers);
+  const { x, y } = project(numbers, begin, from, block.steps || STEPS);
+  const box = measureBoxes(x, y, first, begin);
+  return { count: types.length, types, first, begin, x, y, box };
+}
+
+/** Where the points of each part stand: in the columns (`begin`), and in the stream (`from`). */
+function findParts(types, numbers) {
   const count = types.length;
-  const x = new Float64Array(numbers.length >> 1);
-  const y = new Float64Array(numbers.length >> 1);
   const first = new Int32Array(count + 1);
-  const box = new Float64Array(count * 4);
   const begin = [];
-  let [next, at, lon, lat] = [0, 0, 0, 0];
+  const from = [];
+  let [next, at] = [0, 0];
   const part = (points) => {
     begin.push(at);
-    for (const end = at + points; at < end; at += 1, next += 2) {
-      lon += numbers[next];
-      lat += numbers[next + 1];
-      x[at] = worldX(lon / steps);
-      y[at] = worldY(lat / steps);
-    }
+    from.push(next);
+    at += points;
+    next += 2 * points;
   };
   for (let index = 0; index < count; index += 1) {
     const letter = types[index];
-    const from = at;
     first[index] = begin.length;
     if (letter === "P") part(1);
     else {
@@ -125,33 +126,51 @@ export function unpackShapes(block) {
         else for (let rings = numbers[next++]; rings > 0; rings -= 1) part(numbers[next++]);
       }
     }
-    measureBox(x, y, from, at, box, index * 4);
   }
   first[count] = begin.length;
   begin.push(at);
-  return {
-    count,
-    types,
-    first,
-    begin: Int32Array.from(begin),
-    x: x.subarray(0, at),
-    y: y.subarray(0, at),
-    box,
-  };
+  return { first, begin: Int32Array.from(begin), from };
 }
 
-function measureBox(x, y, from, to, box, at) {
-  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let k = from; k < to; k += 1) {
-    if (x[k] < west) west = x[k];
-    if (x[k] > east) east = x[k];
-    if (y[k] < north) north = y[k];
-    if (y[k] > south) south = y[k];
+/** One long loop without calls: it runs once, before a browser has made anything fast. */
+function project(numbers, begin, from, steps) {
+  const parts = from.length;
+  const x = new Float64Array(begin[parts]);
+  const y = new Float64Array(begin[parts]);
+  const radians = Math.PI / 180 / steps;
+  const [turn, turns] = [360 * steps, 4 * Math.PI];
+  let [lon, lat] = [0, 0];
+  for (let part = 0; part < parts; part += 1) {
+    const end = begin[part + 1];
+    for (let at = begin[part], next = from[part]; at < end; at += 1, next += 2) {
+      lon += numbers[next];
+      lat += numbers[next + 1];
+      const sine = Math.sin(lat * radians);
+      x[at] = lon / turn + 0.5;
+      y[at] = 0.5 - Math.log((1 + sine) / (1 - sine)) / turns;
+    }
   }
-  box[at] = west;
-  box[at + 1] = north;
-  box[at + 2] = east;
-  box[at + 3] = south;
+  return { x, y };
+}
+
+function measureBoxes(x, y, first, begin) {
+  const count = first.length - 1;
+  const box = new Float64Array(count * 4);
+  for (let index = 0; index < count; index += 1) {
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    const to = begin[first[index + 1]];
+    for (let k = begin[first[index]]; k < to; k += 1) {
+      if (x[k] < west) west = x[k];
+      if (x[k] > east) east = x[k];
+      if (y[k] < north) north = y[k];
+      if (y[k] > south) south = y[k];
+    }
+    box[index * 4] = west;
+    box[index * 4 + 1] = north;
+    box[index * 4 + 2] = east;
+    box[index * 4 + 3] = south;
+  }
+  return box;
 }
 
 const NAMES = { P: "Point", L: "LineString", A: "Polygon" };

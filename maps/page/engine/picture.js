@@ -45,6 +45,7 @@ const BOLD = new Set(["pin", "area", "line", "figure", "number"]);
  * @property {string[]} [order] ids of the places that get a number, if they are within the frame
  * @property {ScreenBox[]} [covers] boxes that no label may touch
  * @property {Set<string>} [chosen] ids of places
+ * @property {boolean} [isBare] stations and the like wait for a larger scale
  */
 
 /**
@@ -60,7 +61,7 @@ export function drawPicture(engine, wish) {
   const view = viewOf(engine, wish, pen);
   const { styles } = engine.data;
   const stores = engine.stores();
-  const contextFrom = engine.catalogue.contextFrom();
+  const contextFrom = wish.isBare ? Number.POSITIVE_INFINITY : engine.catalogue.contextFrom();
   const drawn = drawnIn(stores, view, contextFrom);
   const numbers = new Map(order.filter((id) => drawn.has(id)).map((id, at) => [id, at + 1]));
   const rings = findRings(stores, chosen, new Set(), view, engine.rings);

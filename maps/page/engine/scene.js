@@ -58,9 +58,15 @@ export function namesWanted(engine) {
   };
 }
 
-/** @returns {number} how near one may look at a point: as far as there is ground to see */
-export function deepestAt({ ground, covered, free, map }, { lat, lng }) {
+/**
+ * @param {*} engine
+ * @param {{lat: number, lng: number}} at
+ * @param {number} [enough] a zoom that will do
+ * @returns {number} how near one may look at a point: as far as there is ground to see, or `enough`
+ */
+export function deepestAt(engine, { lat, lng }, enough = Number.POSITIVE_INFINITY) {
+  const { ground, covered, free, map } = engine;
   if (!ground || covered || free || hasTiles(map)) return Number.POSITIVE_INFINITY;
   const { x, y } = map.getSize();
-  return ground.deepestAt(worldX(lng), worldY(lat), x, y);
+  return ground.deepestAt(worldX(lng), worldY(lat), x, y, enough);
 }

@@ -64,9 +64,10 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
     declareReady = resolve;
   });
   window.planmap = makeHooks(ctx, ready);
-  // What decides how much room the map has; the panel's own is fixed, and its words may follow.
+  // The map's room is fixed by the styles: the headline comes with it, all other words may follow.
   ctx.app.dataset.pane = store.state.pane;
-  const frame = location.hash ? [views.panel, views.story, views.filterBar] : [views.filterBar];
+  const frame = location.hash ? [views.panel, views.story, views.filterBar] : [];
+  if (!location.hash) views.story.begin();
   for (const one of frame) one.build();
   resize(ctx);
   const finish = () => {

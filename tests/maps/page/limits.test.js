@@ -108,6 +108,18 @@ test("the coarse ground counts no farther than it is good", () => {
   assert.equal(limitsOf(near, [true, true, true])(0.5, 0.5, 800, 600), 11);
 });
 
+test("a zoom that is near enough is told as soon as one may come so near", () => {
+  const find = limitsOf(GROUND);
+  const asked = (enough) => find(0.5, 0.5, 1024, 1024, enough);
+  assert.equal(asked(4), 4);
+  assert.equal(asked(8.4), 8.4);
+  assert.equal(asked(10), 10);
+  assert.equal(asked(10.5), 10);
+  assert.equal(asked(99), 10);
+  assert.equal(asked(8.4), 8.4, "after the deepest one is known, too");
+  assert.equal(asked(), 10);
+});
+
 test("as far out as the coarse ground is good the land counts, and a coast as water too", () => {
   const spots = [
     ["river", "P", [[0.5, 0.5]]],
@@ -126,24 +138,32 @@ test("a map is limited by where it goes to, not by where it is", () => {
     latLngBounds: (box) => ({ getCenter: () => box.middle }),
   };
   const seen = [];
+  const asked = [];
   const map = {
     _loaded: true,
     getCenter: () => ({ lat: 0 }),
     getMaxZoom: () => 18,
     _limitZoom: (zoom) => Math.min(zoom, map.getMaxZoom()),
     setView: (_, zoom) => seen.push(map._limitZoom(zoom)),
+    getBoundsZoom: ({ fits = 20 }) => Math.min(fits, map.getMaxZoom()),
     flyTo: (_, zoom) => seen.push(zoom),
-    fitBounds: () => seen.push(map.getMaxZoom()),
-    flyToBounds: () => seen.push(map.getMaxZoom()),
+    fitBounds: (box) => seen.push(map.getBoundsZoom(box)),
+    flyToBounds: (box) => seen.push(map.getBoundsZoom(box)),
   };
-  limitZoom(map, ({ lat }) => (lat > 1 ? 15 : 12));
+  limitZoom(map, ({ lat }, enough) => {
+    asked.push(enough);
+    return Math.min(enough, lat > 1 ? 15 : 12);
+  });
   map.setView({ lat: 2 }, 17);
   map.setView({ lat: 0 }, 17);
   map.flyTo({ lat: 2 }, 17);
   map.fitBounds({ middle: { lat: 2 } });
   map.flyToBounds({ middle: { lat: 0 } });
-  assert.deepEqual(seen, [15, 12, 15, 15, 12]);
+  map.fitBounds({ middle: { lat: 0 }, fits: 9 });
+  assert.deepEqual(seen, [15, 12, 15, 15, 12, 9]);
+  assert.deepEqual(asked, [17, 17, 17, 18, 18, 9], "no farther than the map would go");
   assert.equal(map.getMaxZoom(), 12);
+  assert.equal(asked.at(-1), Infinity);
 });
 
 test("a class that looks like another is painted as that one, from the same zoom on", () => {

@@ -1,4 +1,7 @@
-/** The line of credits at the map's edge: whose data is shown. The sources panel says it in full. */
+/**
+ * The line of credits at the map's edge: whose data is shown. The first maker stands there whole,
+ * the others unfold. The sources panel says it in full.
+ */
 
 /**
  * Show the credits of what is visible, each maker once, those of most data first.
@@ -14,12 +17,19 @@ export function showCredits(map, credits, tiles = []) {
     }
   }
   const makers = [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
-  const line = escapeText([...new Set([...tiles, ...makers])].join(" · "));
+  const line = foldCredits([...new Set([...tiles, ...makers])]);
   const control = map.attributionControl;
   if (!control || control.planmapLine === line) return;
   if (control.planmapLine) control.removeAttribution(control.planmapLine);
   if (line) control.addAttribution(line);
   control.planmapLine = line;
+}
+
+/** @param {string[]} makers @returns {string} the line as HTML */
+function foldCredits([first = "", ...others]) {
+  if (!others.length) return escapeText(first);
+  const more = others.map(escapeText).join(" · ");
+  return `<details><summary>${escapeText(first)} <b>+${others.length}</b></summary>${more}</details>`;
 }
 
 /** @returns {string} `text` as HTML that shows it; Leaflet takes an attribution as HTML */

@@ -23,8 +23,9 @@ const MOST_KNOWN = 500;
 /**
  * @param {{shapes: Shapes, classes: string[], kinds: Record<string, string>, isCoarse: boolean[],
  *   like?: Record<string, string>, looks?: Record<string, import("./own_looks.js").OwnLook>}} ground
- * @returns {(x: number, y: number, width: number, height: number) => number} the deepest zoom at a
- *   point in world units for a map of a width and a height in CSS pixels
+ * @returns {(x: number, y: number, width: number, height: number, enough?: number) => number} the
+ *   deepest zoom at a point in world units for a map of a width and a height in CSS pixels; `enough`
+ *   itself if one may come as near as that, which is sooner found
  */
 export function makeLimits({ shapes, classes, kinds, isCoarse, like, looks }) {
   const rows = new Map(rowsFor(like, looks).map((row) => [row.class, row]));
@@ -36,8 +37,9 @@ export function makeLimits({ shapes, classes, kinds, isCoarse, like, looks }) {
     const isFar = zoom <= COARSE_TO;
     // What is painted last is small and soon told; the land comes first and is the largest.
     for (let index = shapes.count - 1; index >= 0 && found.size < ENOUGH; index -= 1) {
+      if (liesOff(shapes.box, index * 4, box)) continue;
       const kind = kinds[classes[index]];
-      if (found.has(kind) || (isCoarse[index] && zoom > COARSE_TO)) continue;
+      if (found.has(kind) || (isCoarse[index] && !isFar)) continue;
       if (!isShown(rows.get(classes[index]), zoom) || !crosses(shapes, index, box)) continue;
       found.add(kind);
       if (kind === LAND && isFar) found.add(WATER);
@@ -51,23 +53,30 @@ export function makeLimits({ shapes, classes, kinds, isCoarse, like, looks }) {
     return lands.some((index) => contains(shapes, index, x, y));
   }
 
+  function isWorth(zoom, x, y, width, height) {
+    const [dx, dy] = [width / 512 / 2 ** zoom, height / 512 / 2 ** zoom];
+    const box = { west: x - dx, east: x + dx, north: y - dy, south: y + dy };
+    return countKinds(zoom, box) >= (zoom <= FAR ? FEW : ENOUGH);
+  }
+
   function find(x, y, width, height) {
     for (let zoom = DEEPEST; zoom > FLOOR; zoom -= 1) {
-      const [dx, dy] = [width / 512 / 2 ** zoom, height / 512 / 2 ** zoom];
-      const box = { west: x - dx, east: x + dx, north: y - dy, south: y + dy };
-      if (countKinds(zoom, box) >= (zoom <= FAR ? FEW : ENOUGH)) return zoom;
+      if (isWorth(zoom, x, y, width, height)) return zoom;
     }
     return FLOOR;
   }
 
   const known = new Map();
-  return (x, y, width, height) => {
+  return (x, y, width, height, enough = Number.POSITIVE_INFINITY) => {
     const key = `${x.toFixed(7)} ${y.toFixed(7)} ${width} ${height}`;
     if (!known.has(key)) {
+      if (enough <= FLOOR) return enough;
+      const zoom = Math.ceil(enough);
+      if (zoom <= DEEPEST && isWorth(zoom, x, y, width, height)) return enough;
       if (known.size > MOST_KNOWN) known.clear();
       known.set(key, find(x, y, width, height));
     }
-    return known.get(key);
+    return Math.min(enough, known.get(key));
   };
 }
 
@@ -141,14 +150,18 @@ export function hasTiles(map) {
 /**
  * Let a map zoom no deeper than `deepestAt` says of where it will then look.
  * @param {L.Map} map
- * @param {(at: L.LatLng) => number} deepestAt
+ * @param {(at: L.LatLng, enough: number) => number} deepestAt `enough` itself will do if it is deeper
  */
 export function limitZoom(map, deepestAt) {
   /** @type {L.LatLng|null} */
   let aim = null;
+  let enough = Number.POSITIVE_INFINITY;
+  let isFree = false;
   const inner = /** @type {*} */ (map);
   const own = {
     getMaxZoom: map.getMaxZoom.bind(map),
+    getBoundsZoom: map.getBoundsZoom.bind(map),
+    limitZoom: inner._limitZoom.bind(map),
     setView: map.setView.bind(map),
     flyTo: map.flyTo.bind(map),
     fitBounds: map.fitBounds.bind(map),
@@ -163,9 +176,31 @@ export function limitZoom(map, deepestAt) {
       aim = before;
     }
   };
+  const bounded = (zoom, ask) => {
+    enough = zoom;
+    try {
+      return ask();
+    } finally {
+      enough = Number.POSITIVE_INFINITY;
+    }
+  };
+  /** What the map would answer if one could come as near as one likes. */
+  const free = (ask) => {
+    isFree = true;
+    try {
+      return ask();
+    } finally {
+      isFree = false;
+    }
+  };
   map.getMaxZoom = () => {
     const at = aim || (inner._loaded ? map.getCenter() : null);
-    return at ? Math.min(own.getMaxZoom(), deepestAt(at)) : own.getMaxZoom();
+    return at && !isFree ? Math.min(own.getMaxZoom(), deepestAt(at, enough)) : own.getMaxZoom();
+  };
+  inner._limitZoom = (zoom) => bounded(zoom, () => own.limitZoom(zoom));
+  map.getBoundsZoom = (...box) => {
+    const wished = free(() => own.getBoundsZoom(...box));
+    return bounded(wished, () => own.getBoundsZoom(...box));
   };
   map.setView = (center, zoom, options) =>
     aimed(L.latLng(center), () => own.setView(center, zoom, options));

@@ -12,6 +12,8 @@ import { runsOf, spotsOf } from "./runs.js";
 const GAP_PX = 4;
 /** Where nothing is free beside it, the name of a headline may stand so much farther off. */
 const FARTHER_PX = 9;
+/** What names of others leave free round a headline's symbol, and below a soft one for its wave. */
+const [AIR_PX, WAVE_PX] = [3, 4];
 /** How far the middle of a line's name stands above the line. */
 const LIFT_PX = 11;
 const TRACK_STEP_PX = 9;
@@ -120,9 +122,10 @@ function badgeSpot({ place }, { scale, left, top }) {
 
 function takeRoom({ store, feature }, view, room) {
   if (feature.form !== "pin" && feature.form !== "stop") return;
-  const radius = radiusOf(feature, view);
+  const radius = radiusOf(feature, view) + (feature.level === "headline" ? AIR_PX : 0);
+  const wave = feature.level === "headline" && isSoft(feature, view) ? WAVE_PX : 0;
   const { x, y } = anchorOf(store, feature, view);
-  const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius + wave };
   room.take(box, ownerOf(feature));
 }
 
@@ -145,7 +148,7 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
     owner: ownerOf(feature),
     text,
     rank,
-    leads: isHeadline,
+    leads: isHeadline && !feature.squeezed,
     insists: rank >= RANK.chosen,
     style: isHeadline ? "pin" : form === "stop" ? "stop" : "minor",
     size,
@@ -156,10 +159,12 @@ function wishOfMark({ store, feature, rank }, view, nameOf) {
       const { width, height } = set();
       if (!isPoint) return boxesOn(x, y, width, height, reachOf(store.shapes, feature.index, view));
       const near = boxesAround(x, y, gap, width, height);
-      if (!isHeadline) return near;
+      // Beside a larger symbol a name farther off would be taken for that one's.
+      if (!isHeadline || feature.squeezed) return near;
       return [...near, ...boxesAround(x, y, gap + FARTHER_PX, width, height)];
     },
-    otherSpots: () => (isPoint && isHeadline ? narrowSpots(text, size, x, y, gap) : []),
+    otherSpots: () =>
+      isPoint && isHeadline && !feature.squeezed ? narrowSpots(text, size, x, y, gap) : [],
   };
 }
 

@@ -116,11 +116,24 @@ export function placeButton(ctx, place, extra) {
 }
 
 /**
- * Return what kind of text the map was made from, in a word: an interview, a text.
+ * Return what kind of text the map was made from, in a word: an interview, a text; of several
+ * documents the kind that all of them are.
  * @param {Context} ctx
+ * @param {{genre: string}[]} documents
  */
-export function documentOf(ctx) {
-  return ctx.words.t(`document.${ctx.data.document.genre}`);
+export function documentOf(ctx, documents = ctx.data.documents) {
+  const kinds = new Set(documents.map(({ genre }) => genre));
+  return ctx.words.t(`document.${kinds.size === 1 ? documents[0].genre : "text"}`);
+}
+
+/**
+ * Return when something was said, in words: a date, or the time from the first document to the last.
+ * @param {Context} ctx
+ * @param {{date: string}[]} documents the oldest first
+ */
+export function dateOf(ctx, documents) {
+  const [first, last] = [documents[0].date, documents[documents.length - 1].date];
+  return first === last ? ctx.words.date(first) : ctx.words.period(`${first}/${last}`);
 }
 
 /**

@@ -23,6 +23,20 @@ export function documentDates(data) {
 }
 
 /**
+ * Return the documents that name a place, the oldest first; all of them if none does.
+ * @param {Object} data The data block.
+ * @param {{p: number}[]} mentions of the place
+ * @returns {*[]}
+ */
+export function documentsNaming(data, mentions) {
+  const found = new Set(mentions.map(({ p }) => documentAt(data, p).document));
+  const named = data.documents.filter((row) => found.has(row));
+  return (named.length ? named : [...data.documents]).sort((one, other) =>
+    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
+  );
+}
+
+/**
  * Return the date that is shown, and when things were told: at all, and by paragraph.
  * @param {Object} data The data block.
  * @param {string|null} asAt

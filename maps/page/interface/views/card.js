@@ -14,7 +14,8 @@ import { copyText } from "../pieces/clipboard.js";
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { evidenceLinks } from "../pieces/evidence.js";
 import { ICONS } from "../pieces/icons.js";
-import { documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
+import { dateOf, documentOf, placeSwatch, statusChip } from "../pieces/parts.js";
+import { documentsNaming } from "../state/documents.js";
 import { FILTER_KEYS, NO_FILTER, statusOf } from "../state/filters.js";
 
 /** @param {Context} ctx */
@@ -126,10 +127,11 @@ function body(ctx, place) {
 /** @param {Context} ctx */
 function statusPart(ctx, place) {
   const { t, date } = ctx.words;
+  const told = documentsNaming(ctx.data, ctx.cat.mentionsOf(place.id));
   const then = h(
     "div",
     {},
-    h("dt", {}, t("card.then", { document: documentOf(ctx), date: date(ctx.data.document.date) })),
+    h("dt", {}, t("card.then", { document: documentOf(ctx, told), date: dateOf(ctx, told) })),
     h("dd", {}, statusChip(ctx, place.statusAt)),
   );
   const asOf = place.asOf ? t("card.nowAsOf", { date: date(place.asOf) }) : t("card.now");

@@ -8,6 +8,8 @@ const SHEET_HALF = 0.4;
 const TOP_PX = 40;
 /** What the strip above the map and the legend's line cover of it. */
 const [LENS_PX, LEGEND_LINE_PX] = [12, 16];
+/** The height of the line of credits over a phone's sheet, kept free where the map is high enough. */
+const [CREDITS_PX, HIGH_PX] = [20, 240];
 
 /**
  * Return the boxes, in pixels of the map, of what lies over it and hides its labels.
@@ -56,7 +58,11 @@ export function coverMap(ctx) {
  */
 export function coveredPixels(ctx) {
   if (!ctx.views.tour.element.hidden) return coveredByTour(ctx);
-  if (isNarrow()) return [0, 0, 0, coveredBySheet(ctx)];
+  if (isNarrow()) {
+    const sheet = coveredBySheet(ctx);
+    const isHigh = ctx.stage.clientHeight - sheet > HIGH_PX;
+    return [0, 0, 0, sheet && isHigh ? sheet + CREDITS_PX : sheet];
+  }
   const card = [ctx.views.card, ctx.views.district].find(
     ({ element }) => element.getClientRects().length,
   );

@@ -2,8 +2,9 @@
 
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
-import { documentOf, figureText, placeButton } from "../pieces/parts.js";
+import { dateOf, documentOf, figureText, placeButton } from "../pieces/parts.js";
 import { byWeight, factItem } from "../pieces/statements.js";
+import { documentsNaming } from "../state/documents.js";
 import { isAmount } from "../state/figures.js";
 import { metricName, metricsOf } from "../state/metrics.js";
 
@@ -25,7 +26,7 @@ export function makeDistrict(ctx) {
 
 /** @param {Context} ctx */
 function draw(ctx, element) {
-  const { t, pick, date } = ctx.words;
+  const { t, pick } = ctx.words;
   const region = ctx.cat.places.get(ctx.data.dossier.region);
   const facts = region ? ctx.cat.factsOf(region.id).filter(isAmount) : [];
   const close = button(
@@ -51,7 +52,10 @@ function draw(ctx, element) {
       h(
         "p",
         { class: "pm-quiet" },
-        t("district.intro", { document: documentOf(ctx), date: date(ctx.data.document.date) }),
+        t("district.intro", {
+          document: documentOf(ctx),
+          date: dateOf(ctx, documentsNaming(ctx.data, [])),
+        }),
       ),
     ),
     h(

@@ -6,7 +6,11 @@ import { toggled } from "../state/store.js";
 
 /** @param {Context} ctx */
 export function makeFilterBar(ctx) {
-  const element = h("div", { class: "pm-filters", role: "group" });
+  const isLong = ctx.cat.years.some((year) => year.includes("-"));
+  const element = h("div", {
+    class: `pm-filters${isLong ? " pm-filters-long" : ""}`,
+    role: "group",
+  });
   const present = new Set([...ctx.data.places, ...ctx.data.sections].map(statusOf));
   const build = () => {
     const { t } = ctx.words;
@@ -41,13 +45,13 @@ function row(ctx, kind, values) {
   const { t } = ctx.words;
   const heading = h(
     "span",
-    { class: "pm-filter-name", id: `pm-filter-${kind}` },
-    t(`filter.${kind}`),
+    { class: "pm-filter-name", "aria-hidden": "true" },
+    t(kind === "status" ? "filter.only" : "filter.year"),
   );
   const chips = values.map((value) => chip(ctx, kind, value));
   return h(
     "div",
-    { class: `pm-filter pm-filter-${kind}`, role: "group", "aria-labelledby": heading.id },
+    { class: `pm-filter pm-filter-${kind}`, role: "group", "aria-label": t(`filter.${kind}`) },
     heading,
     h("div", { class: "pm-chips" }, chips),
   );
@@ -67,8 +71,6 @@ function chip(ctx, kind, value) {
       : value === "none"
         ? t("filter.noDate")
         : value.replace("-", "–");
-  const sign =
-    kind === "status" ? ctx.engine.swatch({ form: "line", status: value, size: 16 }) : null;
   return button(
     {
       class: "pm-chip",
@@ -77,7 +79,6 @@ function chip(ctx, kind, value) {
       "aria-pressed": "false",
       onclick: flip,
     },
-    sign,
     label,
   );
 }
@@ -91,6 +92,5 @@ function update(ctx, element) {
       : years?.has(one.dataset.year);
     one.setAttribute("aria-pressed", String(Boolean(chosen)));
   }
-  // It keeps its room: if the row grew, the map would shrink and be drawn anew.
-  element.querySelector("[data-filter-clear]").classList.toggle("pm-kept", !ctx.filter().isOn);
+  element.querySelector("[data-filter-clear]").hidden = !ctx.filter().isOn;
 }

@@ -6,6 +6,7 @@ import { formOf } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { nameOf } from "./guests.js";
+import { modeNow, shortLine } from "./legend-line.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
@@ -58,30 +59,6 @@ function draw(ctx, element, parts, isOpen, flip) {
   replace(parts.head, title);
   parts.lens.hidden = !isOpen;
   replace(parts.body, isOpen ? [ringsSwitch(ctx), legendBody(ctx)] : sizesBody(ctx));
-}
-
-/**
- * What the colours mean now, and the date that is shown, for a phone's button.
- * @param {Context} ctx
- */
-function modeNow(ctx) {
-  const { colour, asAt } = ctx.store.state;
-  return asAt ? ctx.words.date(asAt) : ctx.words.t(`lens.${colour}`);
-}
-
-/**
- * What a reader needs at once: firm and soft symbols, what is not built, small dots.
- * @param {Context} ctx
- */
-function shortLine(ctx) {
-  const { t } = ctx.words;
-  const one = (spec, key) =>
-    h("span", { class: "pm-legend-short" }, ctx.engine.swatch({ size: 16, ...spec }), t(key));
-  return [
-    one({ form: "dot", status: "operating" }, "legend.known"),
-    one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
-    one({ form: "line", status: "under_construction" }, "legend.unbuilt"),
-  ];
 }
 
 /** @param {Context} ctx */

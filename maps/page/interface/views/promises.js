@@ -16,15 +16,18 @@ import { verdictButton } from "./story.js";
  * @property {(() => void)|null} fillReports makes their rows now, if they are not made yet
  */
 
-/** So many rows fill the tallest screens; when the page opens the others follow when it has time. */
-const AT_ONCE = 16;
+/** A row is so high at least, and so much of the page stands above and below the list. */
+const [ROW_PX, BESIDE_PX] = [52, 300];
+/** So many rows are made at once on the smallest screens. */
+const LEAST = 6;
 
 /** @param {Context} ctx */
 export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
   /** @type {Chosen} */
   const chosen = { year: "", theme: "", reports: false, fillReports: null };
-  let most = AT_ONCE;
+  // When the page opens, what fills the screen comes at once, and the others when it has time.
+  let most = Math.max(LEAST, Math.ceil((window.innerHeight - BESIDE_PX) / ROW_PX));
   const build = () => {
     keepFocus(element, () => draw(ctx, element, chosen, { most, again: build }));
     most = Number.POSITIVE_INFINITY;

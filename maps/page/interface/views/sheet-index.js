@@ -5,10 +5,21 @@ import { breakLines, place as put, write } from "../pieces/lettering.js";
 import { placeSwatch } from "../pieces/parts.js";
 
 /** Sizes of type that are tried, in CSS pixels on A3, the largest first. */
-export const SIZES = [10.5, 9.6, 8.8, 8, 7.2];
-/** Those that are easily read. */
-export const EASY_SIZES = SIZES.slice(0, 3);
+const SIZES = [10.5, 9.6, 8.8, 8, 7.5];
+/** How many of them are easily read. */
+const EASY = 3;
+/** On any paper none is smaller than this, in CSS pixels: 5.6 points. */
+export const LEAST_PX = 7.5;
 const NARROWEST = 118;
+
+/**
+ * @param {SheetPage} page
+ * @returns {{all: number[], easy: number[]}} sizes of type in CSS pixels, the largest first
+ */
+export function sizesFor({ k }) {
+  const all = SIZES.map((size) => size * k).filter((size) => size > LEAST_PX);
+  return { all: [...all, LEAST_PX], easy: all.slice(0, EASY) };
+}
 
 /**
  * @param {Context} ctx
@@ -23,7 +34,7 @@ export function layIndex(ctx, page, box, map, sizes) {
   const all = entriesOf(ctx, map);
   let laid = { svg: "", over: false };
   for (const size of sizes) {
-    laid = lay(ctx, page, box, all, size * page.k);
+    laid = lay(ctx, page, box, all, size);
     if (!laid.over) break;
   }
   const left = [...map.numbers.keys()].filter((id) => !map.written.has(id));
@@ -58,7 +69,10 @@ function lay(ctx, page, box, entries, size) {
   let [column, y] = [0, 0];
   for (const [at, entry] of entries.entries()) {
     const row = rowOf(ctx, page, entry, size, width);
-    if (y > 0 && y + row.height > tall) [column, y] = [column + 1, 0];
+    // A heading does not stand alone at the foot of a column.
+    const next =
+      entry.head && entries[at + 1] ? rowOf(ctx, page, entries[at + 1], size, width) : null;
+    if (y > 0 && y + row.height + (next?.height || 0) > tall) [column, y] = [column + 1, 0];
     if (column >= columns) {
       const rest = entries.slice(at).filter(({ place }) => place).length;
       parts.push(tellRest(ctx, box, size, rest));

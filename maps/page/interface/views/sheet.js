@@ -5,11 +5,13 @@
 
 import { round } from "../../shared/svg.js";
 import { breakEvenly, breakLines, fontsOf, write } from "../pieces/lettering.js";
+import { dateOf } from "../pieces/parts.js";
+import { documentsNaming } from "../state/documents.js";
 import { shownPlaces } from "../state/filters.js";
 import { selectRows } from "../state/selection.js";
 import { isolate } from "../state/words.js";
 import { nameOf } from "./guests.js";
-import { EASY_SIZES, layIndex, SIZES } from "./sheet-index.js";
+import { LEAST_PX, layIndex, sizesFor } from "./sheet-index.js";
 import { layLegend } from "./sheet-legend.js";
 import { drawFurniture, furnitureBoxes } from "./sheet-map.js";
 import { outcomeBar, titleLines } from "./sheet-title.js";
@@ -87,25 +89,36 @@ function compose(ctx, page) {
 }
 
 /**
- * Lay out map, legend and index: the map as large as the index allows in a type that is easily
- * read, else in the smallest; what then finds no room is counted.
+ * Lay out map, legend and index. Where the paper has no room for an index of all that can be read,
+ * stations and the like are not drawn: they wait for a larger sheet, and are counted.
  * @param {Context} ctx
  */
 function layBody(ctx, page, box) {
+  const whole = layParts(ctx, page, box, false);
+  return whole.index.over ? layParts(ctx, page, box, true) : whole;
+}
+
+/**
+ * Lay out the map as large as the index allows in a type that is easily read, else in the smallest;
+ * what then finds no room is counted.
+ * @param {Context} ctx
+ */
+function layParts(ctx, page, box, isBare) {
   const shares = SHARES[page.upright ? "upright" : "across"];
-  const trial = layMap(ctx, page, split(page, box, shares[2]).map);
-  const laySide = (map, share, sizes) => {
+  const sizes = sizesFor(page);
+  const trial = layMap(ctx, page, split(page, box, shares[2]).map, isBare);
+  const laySide = (map, share, tried) => {
     const legend = layLegend(ctx, page, split(page, box, share).side);
-    return { legend, index: layIndex(ctx, page, legend.rest, map, sizes) };
+    return { legend, index: layIndex(ctx, page, legend.rest, map, tried) };
   };
-  const fits = (sizes, most) =>
-    shares.findIndex((share) => share <= most && !laySide(trial, share, sizes).index.over);
-  const tries = [fits(EASY_SIZES, EASY_SHARE), fits(SIZES, 1), shares.length - 1];
+  const fits = (tried, most) =>
+    shares.findIndex((share) => share <= most && !laySide(trial, share, tried).index.over);
+  const tries = [fits(sizes.easy, EASY_SHARE), fits(sizes.all, 1), shares.length - 1];
   const likely = tries.find((at) => at >= 0);
   // A map of another size may have more places in view than the trial.
   for (const share of shares.slice(likely)) {
-    const map = layMap(ctx, page, split(page, box, share).map);
-    const side = laySide(map, share, SIZES);
+    const map = layMap(ctx, page, split(page, box, share).map, isBare);
+    const side = laySide(map, share, sizes.all);
     if (!side.index.over || share === shares[shares.length - 1]) return { map, ...side };
   }
   throw new RangeError("there is no share of the paper to try");
@@ -154,7 +167,7 @@ function layTitle(ctx, page, width) {
 
 /** Every credit of what is drawn, in full, and where the sheet comes from. @param {Context} ctx */
 function layCredits(ctx, page, width) {
-  const size = 7.4 * page.k;
+  const size = LEAST_PX;
   const lines = breakLines(creditLine(ctx), width, { size, fonts: page.fonts });
   return {
     height: lines.length * size * 1.35,
@@ -170,7 +183,7 @@ function layCredits(ctx, page, width) {
 /** Return in one line whose text and whose data is shown, each maker once. @param {Context} ctx */
 export function sourceLine(ctx) {
   const { pick, date } = ctx.words;
-  const { document: text } = ctx.data;
+  const told = documentsNaming(ctx.data, []);
   const used = selectRows(ctx, "visible").located.map(
     ({ place, section }) => ctx.data.datasets[(section || place).source]?.credit,
   );
@@ -178,14 +191,17 @@ export function sourceLine(ctx) {
   const makers = [...used.filter(Boolean), ...ground].map((credit) =>
     isolate(credit.replace(/, (via|after) .*$/, "").replace(/ \(.*$/, "")),
   );
-  const source = `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`;
-  return [source, ...new Set(makers)].join(" · ");
+  const sources = told.map(
+    (text) => `${pick(text.title)} · ${pick(text.publisher)} · ${date(text.date)}`,
+  );
+  return [...sources, ...new Set(makers)].join(" · ");
 }
 
 /** @param {Context} ctx */
 function creditLine(ctx) {
-  const { t, pick, date } = ctx.words;
-  const { document: text, dossier, datasets } = ctx.data;
+  const { t, pick, list } = ctx.words;
+  const { dossier, datasets } = ctx.data;
+  const told = documentsNaming(ctx.data, []);
   const used = selectRows(ctx, "visible").located.map(
     ({ place, section }) => datasets[(section || place).source],
   );
@@ -195,9 +211,9 @@ function creditLine(ctx) {
   const ground = ctx.engine.ground ? ctx.engine.ground.credits : [];
   const credits = [...new Set([...own.sort(), ...ground])].join(" · ");
   const from = t("print.from", {
-    title: pick(text.title),
-    publisher: pick(text.publisher),
-    date: date(text.date),
+    title: list(told.map((text) => pick(text.title))),
+    publisher: list([...new Set(told.map((text) => pick(text.publisher)))]),
+    date: dateOf(ctx, told),
     version: dossier.version,
   });
   const guests = ctx.views.guestList.shown().map((row) => nameOf(ctx, row));
@@ -216,8 +232,8 @@ export function tilesLine(ctx) {
   return base ? ctx.words.t("print.tiles", { base: ctx.words.pick(base.name) }) : "";
 }
 
-/** @param {Context} ctx */
-function layMap(ctx, page, box) {
+/** @param {Context} ctx @param {boolean} isBare without stations and the like */
+function layMap(ctx, page, box, isBare) {
   const { k, fonts } = page;
   const [width, height] = [(box.right - box.left) / k, (box.bottom - box.top) / k];
   const covers = furnitureBoxes(width, height);
@@ -233,6 +249,7 @@ function layMap(ctx, page, box) {
     fonts,
     order,
     covers,
+    isBare,
     chosen: new Set([ctx.store.state.place].filter(Boolean)),
   });
   const furniture = drawFurniture(ctx, {

@@ -14,7 +14,9 @@ export function makeStory(ctx) {
       drawHead(ctx, head);
       drawBar(ctx, bar);
     });
-  return { head, bar, keys: ["outcomes", "asAt", "scheme"], build, update: build };
+  /** What the first frame has: the rest of the story follows it. */
+  const begin = () => drawHead(ctx, head);
+  return { head, bar, keys: ["outcomes", "asAt", "scheme"], begin, build, update: build };
 }
 
 /**

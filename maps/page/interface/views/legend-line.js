@@ -1,0 +1,32 @@
+/** The one line of a folded legend. */
+
+import { h } from "../pieces/dom.js";
+
+/**
+ * What the colours mean now, and the date that is shown, for a phone's button.
+ * @param {Context} ctx
+ */
+export function modeNow(ctx) {
+  const { colour, asAt } = ctx.store.state;
+  return asAt ? ctx.words.date(asAt) : ctx.words.t(`lens.${colour}`);
+}
+
+/**
+ * What a reader needs at once: firm and soft symbols, what is not built, small dots.
+ * @param {Context} ctx
+ */
+export function shortLine(ctx) {
+  const { t } = ctx.words;
+  const one = (spec, key) =>
+    h(
+      "span",
+      { class: `pm-legend-short pm-${key.replace(".", "-")}` },
+      ctx.engine.swatch({ size: 16, ...spec }),
+      t(key),
+    );
+  return [
+    one({ form: "dot", status: "operating" }, "legend.known"),
+    one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
+    one({ form: "line", status: "under_construction" }, "legend.unbuilt"),
+  ];
+}
