@@ -53,7 +53,7 @@ sbom: $(TEST_STAMP) ## list what planmap brings with it to a user, as CycloneDX,
 	rm -rf build/sbom && $(PYTHON) -m venv --without-pip build/sbom && mkdir -p dist
 	$(BIN)/python -m pip --python build/sbom install --quiet --disable-pip-version-check -c constraints.txt .
 	$(BIN)/python -m pip --python build/sbom uninstall --quiet --yes planmap
-	$(BIN)/cyclonedx-py environment build/sbom --pyproject pyproject.toml --output-reproducible --output-file dist/planmap.cdx.json
+	$(BIN)/python -m cyclonedx_py environment build/sbom --pyproject pyproject.toml --output-reproducible --output-file dist/planmap.cdx.json
 
 hashes: ## pin what a release needs, each file with its SHA-256, in dist/ (needs uv and a registry)
 	mkdir -p dist

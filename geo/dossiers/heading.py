@@ -40,8 +40,13 @@ def read_heading(
         else:
             info[table] = row
     problems += [
-        Problem(file=name, field=table, right=f"no such table; there are {', '.join(INFO)}")
-        for table in found
+        Problem(
+            file=name,
+            field=table,
+            value="" if isinstance(value, dict | list) else str(value),
+            right=f"no such table; there are {', '.join(INFO)}",
+        )
+        for table, value in found.items()
     ]
     return info, languages, problems
 

@@ -113,21 +113,15 @@ def in_languages(row: RowType, languages: tuple[str, ...]) -> RowType:
     return cast("RowType", model.model_construct(**values))
 
 
-def dump_row(row: Row) -> dict[str, Any]:
-    """Return `row` as plain values for JSON, by column, in the order of its file."""
-    values = row.model_dump(mode="json")
-    return {name: values[name] for name in columns_of(type(row))}
-
-
 def dump_rows(rows: Sequence[Row], *, leave_out: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Return what `dump_row` does of `rows`, which are of one model, all of them at once."""
+    """Return `rows`, of one model, as plain values for JSON, by column in the order of its file."""
     columns = dump_columns(rows, leave_out=leave_out) if rows else {}
     names = tuple(columns)
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
 def dump_columns(rows: Sequence[Row], *, leave_out: Sequence[str] = ()) -> dict[str, Sequence[Any]]:
-    """Return what `dump_row` does of `rows`, at least one and of one model, by column."""
+    """Return the values of `dump_rows` by column; `rows` are at least one, of one model."""
     names = [name for name in columns_of(type(rows[0])) if name not in leave_out]
     found = zip(*map(row_reader(names), rows), strict=True)
     return {name: make_plain(values) for name, values in zip(names, found, strict=True)}

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from geo.texts.amounts import Amount
+from geo.texts.signs import SignPairs, signs_in
 from geo.texts.spans import Cover
 
 Span = tuple[int, int]
@@ -110,6 +111,10 @@ MAY = re.compile(
     r"[°º˚]|[东西]经|[南北]纬|[经纬]度|\b[nsew][0-9]{1,3}\.|\b(?:lat|lon|lng|long)(?:itude)?\b"
 )
 """What a text has at least where it names an axis."""
+MAY_SIGNS = SignPairs(
+    ("°º˚", ""), ("东西", "经"), ("南北", "纬"), ("经纬", "度"), ("nsew", "0123456789"),
+    ("l", "aon"),
+)  # fmt: skip
 MARKS = (
     *"°º˚", "东经", "西经", "北纬", "南纬", "经度", "纬度", "latitude", "longitude", "lat ", "lat:",
     *(f"n{digit}" for digit in range(1, 10)),
@@ -124,9 +129,10 @@ AROUND = 40
 def _windows(text: str) -> Iterator[Span]:
     """Yield where angles may be: around what names an axis, each part of the text once."""
     first = last = 0
-    if not any(word in text for word in MARKS):
+    signs = signs_in(text)
+    if not any(signs.issuperset(word) and word in text for word in MARKS):
         return
-    for match in MAY.finditer(text):
+    for match in MAY_SIGNS.matches(MAY, text):
         if match.start() - AROUND > last:
             if last:
                 yield first, last

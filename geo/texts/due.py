@@ -116,7 +116,10 @@ FAR = 60
 def labelled(text: str, end: int, times: Times) -> tuple[str | None, str | None]:
     """Return by when an item that ends at `end` is due by a label behind it in its line."""
     last = text.find("\n", end, end + FAR)
-    label = LABEL.search(text, end, last if last >= 0 else end + FAR)
+    last = last if last >= 0 else end + FAR
+    if text.find(":", end, last) < 0 and text.find("|", end, last) < 0:
+        return None, None
+    label = LABEL.search(text, end, last)
     if label is None:
         return None, None
     found = times.between(label.end(), label.end() + 2)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 import geo.texts.en.comparing as en
@@ -90,7 +91,7 @@ def _merge(han: list[Amount], others: list[Amount]) -> list[Amount]:
             number += 1
         if number == size or others[number].start >= row.end:
             kept.append(row)
-    return sorted([*kept, *others], key=lambda row: row.start)
+    return sorted([*kept, *others], key=attrgetter("start"))
 
 
 def _qualify(text: str, amounts: list[Amount], near: en.Near) -> list[Amount]:

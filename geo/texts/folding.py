@@ -55,7 +55,8 @@ LOOSE = re.compile(
 )
 """Characters that vanish or become several: joiners, marks, accents that stand apart, ligatures."""
 
-LATIN_RUN = re.compile("[!-~€£¥₩₦₪₫₱₸₹₺₽฿][ -~°²³·㎡㎥€£¥₩₦₪₫₱₸₹₺₽฿é\n]{3,}")
+LATIN_SIGN = re.compile("[ -~°²³·㎡㎥€£¥₩₦₪₫₱₸₹₺₽฿é\n]")
+LATIN_RUN = re.compile(f"[!-~€£¥₩₦₪₫₱₸₹₺₽฿]{LATIN_SIGN.pattern}{{3,}}")
 """A stretch of Latin letters, digits and signs: what English is looked for in."""
 
 SEVERAL = {
@@ -105,7 +106,8 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Return `name` as it is looked up: folded, in single spaces, trimmed."""
-    return " ".join(fold(name).text.split())
+    folded = _fold_aligned(name) if name.isascii() else fold(name).text
+    return " ".join(folded.split())
 
 
 def _fold_aligned(text: str) -> str:

@@ -125,15 +125,15 @@ class Placing:
         """Return figures with their surfaces, and the periods that they belong to."""
         first, block, make = self.origin.offset, self.block, tuple.__new__
         periods = times.periods_at([row.start for row in rows])
-        spans = [(row.start, row.end) for row in rows]
         if not self.folded.is_aligned:
-            spans = [self.span(*span) for span in spans]
+            for row in rows:
+                row.start, row.end = self.span(row.start, row.end)
         return tuple([
             make(Figure, (
-                block[start:end], start + first, end + first, row.value, row.unit,
-                row.base_value, row.base_unit, row.comparator, period,
+                block[(start := row.start) : (end := row.end)], start + first, end + first,
+                row.value, row.unit, row.base_value, row.base_unit, row.comparator, period,
             ))
-            for row, (start, end), period in zip(rows, spans, periods, strict=True)
+            for row, period in zip(rows, periods, strict=True)
         ])  # fmt: skip
 
     def positions(

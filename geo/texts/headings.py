@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
@@ -33,11 +34,16 @@ MARKED = re.compile(
     )""",
     re.VERBOSE,
 )
+MARKS = re.compile(
+    r"\n(?=[ \t*]*[#(pc0-9第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛])"
+)
+"""What a line begins with that may have such a mark; with its break, which is found at once."""
 LEVELS = {"book": 1, "chapter": 2, "section": 3, "han": 4, "bracket": 5, "number": 6}
 PLAIN = re.compile(
     r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n(?P<next>[^\n]{4}))"
 )
 """A short line of English behind an empty one, with something below it."""
+PLAIN_LINES = re.compile("\n\n(?=[a-z])")
 MOST_WORDS = 8
 UNDER = 0.5
 """How much deeper than the heading above them a lead-in, or a line without a number, stands."""
@@ -52,6 +58,7 @@ LABELLED = re.compile(
     rf"(?P<label>(?:{zh.LABEL})(?:类|重大|重点)?(?:项目|工程)?[ ]?:)(?=[ ]?[^\n ])"
 )
 """A label at the beginning of a line that says how far the projects behind it have come."""
+LABEL_LINES = re.compile(rf"\n(?=[ \t]*(?:[-•·*0-9(①-⑳]|{zh.LABEL}))")
 
 
 class Heading(NamedTuple):
@@ -69,7 +76,7 @@ class Heading(NamedTuple):
 
 def find_headings(text: str, times: Times) -> Iterator[Heading]:
     """Yield the headings of `text` that a number, a letter or a sign marks, in order."""
-    for match in MARKED.finditer(text):
+    for match in _marks_in(text):
         start = match.start()
         longest = LONGEST_SIGNED if match["hashes"] else LONGEST
         end = text.find("\n", match.end(), start + longest + 1)
@@ -91,10 +98,32 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
         yield Heading(start, end, level, bits)
 
 
+@lru_cache(maxsize=1)
+def _marks_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the marks that the lines of `text` begin with, each as a match of `MARKED`."""
+    return tuple(_at_lines(MARKED, text, MARKS))
+
+
+def _at_lines(
+    pattern: re.Pattern[str], text: str, lines: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern of what lines begin with, at the first and behind `lines`."""
+    found, done = pattern.match(text), 0
+    if found:
+        yield found
+        done = found.end()
+    for line in lines.finditer(text):
+        if line.end() >= done:
+            found = pattern.match(text, line.end())
+            if found:
+                yield found
+                done = found.end()
+
+
 def find_openings(text: str, times: Times, headings: Sequence[Heading]) -> Iterator[Heading]:
     """Yield what numbered paragraphs begin with (四、公示期间,…): what stood as deep is over."""
     known = {row.start for row in headings}
-    for match in MARKED.finditer(text):
+    for match in _marks_in(text):
         kind = match.lastgroup or ""
         if kind not in {"han", "bracket"} or match.start() in known:
             continue
@@ -109,7 +138,7 @@ PARAGRAPH_LABEL = re.compile("(?P<words>[\u4e00-\u9fff0-9]{2,16})(?:[:。])(?=[^
 
 def find_labels(text: str) -> Iterator[Heading]:
     """Yield the labels of lines that list projects (2.续建:甲路), and where each line ends."""
-    for match in LABELLED.finditer(text):
+    for match in _at_lines(LABELLED, text, LABEL_LINES):
         bits = UNDERWAY if match["underway"] else AHEAD if match["ahead"] else BEHIND | COMPLETED
         end = text.find("\n", match.end())
         yield Heading(match.start("label"), match.end(), LABEL_LEVEL, bits)
@@ -118,7 +147,7 @@ def find_labels(text: str) -> Iterator[Heading]:
 
 def find_plain(text: str, times: Times) -> Iterator[Heading]:
     """Yield the headings of English that nothing marks, in order."""
-    for match in PLAIN.finditer(text):
+    for match in _at_lines(PLAIN, text, PLAIN_LINES):
         words = match["words"]
         if words.count(" ") < MOST_WORDS and "," not in words:
             yield Heading(*match.span("words"), None, tense_of(words, *match.span("words"), times))

@@ -44,11 +44,9 @@ def find_uncued(
     of prose the clauses that meet none are.
     """
     text, cover, done = subjects.text, Cover(taken), -1
-    for begin, _ in subjects.names:
-        if begin < done:
-            continue
-        section = course.section_at(begin)
-        if course.is_title(begin) or not (section.tense or (course.genre or 0) & AHEAD):
+    is_plan = bool((course.genre or 0) & AHEAD)
+    for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
+        if section is None or begin < done or not (section.tense or is_plan):
             continue
         start, end = _unit_around(subjects, begin)
         is_item = _is_item(text, start, end)

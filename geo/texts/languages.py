@@ -10,16 +10,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.texts.folding import LATIN_RUN
-from geo.texts.signs import codes_of
+from geo.texts.folding import LATIN_RUN, LATIN_SIGN
+from geo.texts.signs import ALL, LONG, codes_of, runs_of
 
-WORD = re.compile(r"[a-z]{3}|sq\b|bn\b|[$£€¥₩₦₪₫₱₸₹₺₽฿][0-9]")
+SIGNS_OF_MONEY = "$£€¥₩₦₪₫₱₸₹₺₽฿"
+WORD = re.compile(rf"[a-z]{{3}}|sq\b|bn\b|[{SIGNS_OF_MONEY}][0-9]")
 LETTERS = re.compile("[a-z]")
 LONGEST = 6
 """How many letters of a first word are looked at."""
@@ -42,7 +43,7 @@ class English:
     """
 
     runs: tuple[tuple[int, int], ...]
-    letters: NDArray[np.uint64]
+    letters: NDArray[np.uint8]
     words: NDArray[np.intp]
     slots: tuple[NDArray[np.uint16], ...]
 
@@ -57,36 +58,104 @@ class English:
         yield done, len(text)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def english_in(text: str) -> English:
     """Return the English of a folded `text`."""
-    found = (run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span()))
-    runs = tuple(found)
+    runs = tuple(_english_runs(text))
     if not runs:
         empty = np.zeros(0, np.uint16)
-        return English((), np.zeros(0, np.uint64), np.zeros(0, np.intp), (empty,) * LONGEST)
+        return English((), np.zeros(0, np.uint8), np.zeros(0, np.intp), (empty,) * LONGEST)
     codes = codes_of(text)
-    letters = np.where(codes < len(_JOINED), codes, ord(OTHER)).astype(np.uint64)
-    is_joined = _JOINED[letters.astype(np.intp)]
-    is_first = np.ones(len(codes), dtype=np.bool_)
-    is_first[1:] = ~is_joined[:-1]
-    edges = np.zeros(len(codes) + 1, dtype=np.int8)
-    for start, end in runs:
-        edges[start] += 1
-        edges[end] -= 1
-    is_english = np.cumsum(edges[:-1]) > 0
-    padded = np.concatenate((letters, np.zeros(LONGEST, np.uint64)))
-    words = np.flatnonzero(is_first & is_english)
-    return English(runs, padded, words, tuple(_first_slots(padded, words)))
+    letters = np.zeros(len(codes) + LONGEST, dtype=np.uint8)
+    letters[:-LONGEST] = np.where(codes < len(_JOINED), codes, ord(OTHER))
+    places = np.concatenate([np.arange(start, end, dtype=np.intp) for start, end in runs])
+    is_first = ~_JOINED[letters[places - 1]]
+    words = places[is_first]
+    return English(runs, letters, words, tuple(_first_slots(letters, words)))
+
+
+def _english_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a folded `text` that are as `LATIN_RUN` has them and have a word."""
+    if len(text) < LONG:
+        yield from (
+            run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span())
+        )
+        return
+    kinds = _kinds()[codes_of(text)]
+    starts, ends = runs_of(kinds != 0)
+    telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
+    may_be = telling[ends] > telling[starts]
+    for start, end in zip(starts[may_be].tolist(), ends[may_be].tolist(), strict=True):
+        run = LATIN_RUN.search(text, start, end)
+        if run and WORD.search(text, *run.span()):
+            yield run.span()
+
+
+@lru_cache(maxsize=1)
+def latin_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of `text`, as given, that names in Latin letters may stand in.
+
+    Each has a capital. What ends one is two signs past its letters, so that a pattern sees whether
+    a word goes on in another script.
+    """
+    if text.isascii() or len(text) < LONG:
+        return ((0, len(text)),)
+    kinds = _kinds_given()[codes_of(text)]
+    starts, ends = runs_of(kinds != 0)
+    telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
+    has_capital = telling[ends] > telling[starts]
+    found: list[tuple[int, int]] = []
+    for start, end in zip(
+        starts[has_capital].tolist(), (ends[has_capital] + BEHIND).tolist(), strict=True
+    ):
+        if found and start < found[-1][1]:
+            start = found.pop()[0]  # noqa: PLW2901 - two so near are one
+        found.append((start, end))
+    return tuple(found)
+
+
+BEHIND = 2
+"""How many signs behind a stretch of Latin letters still belong to it."""
+
+
+@cache
+def _kinds_given() -> NDArray[np.uint8]:
+    """Return for each code point what it is to names in Latin letters, as bits."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    table[0x20:0x7F] = table[0xC0:0x250] = table[0x2010:0x2028] = WITHIN
+    table[ord("\n")] = WITHIN
+    table[ord("A") : ord("Z") + 1] |= TELLING
+    return table
+
+
+def find_latin(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern of names in Latin letters in `text`, as given, in order."""
+    for start, end in latin_in(text):
+        yield from pattern.finditer(text, start, end)
+
+
+WITHIN, TELLING = 1, 2
+"""Bits of a sign: it may stand in English; a word of it has such a one."""
+
+
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Return for each code point what it is to English, as bits, shape (0x110000,)."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    table[[code for code in range(0x3000) if LATIN_SIGN.match(chr(code))]] = WITHIN
+    table[[ord(sign) for sign in "㎡㎥"]] = WITHIN
+    table[ord("a") : ord("z") + 1] |= TELLING
+    table[[ord(sign) for sign in SIGNS_OF_MONEY]] |= TELLING
+    return table
 
 
 def _first_slots(
-    letters: NDArray[np.uint64], words: NDArray[np.intp]
+    letters: NDArray[np.uint8], words: NDArray[np.intp]
 ) -> Iterator[NDArray[np.uint16]]:
     """Yield the slots of the words by their first letter, first two letters, and so on."""
     key = np.zeros(len(words), dtype=np.uint64)
     for place in range(LONGEST):
-        key |= letters[words + place] << np.uint64(8 * place)
+        key |= letters[words + place].astype(np.uint64) << np.uint64(8 * place)
         yield _slots(key)
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from geo.texts.amounts import Amount
+from geo.texts.signs import ALL, codes_of
 
 PLAIN = frozenset(("count", "year"))
 """Base units of bare numbers, which may be a code's; what has a unit is a figure."""
@@ -75,8 +80,44 @@ NEAR = 24
 
 
 def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Return the figures of a folded `text` without those that are none."""
-    return [row for row in amounts if not _is_none(text, row)]
+    """Return the figures of a folded `text` without those that are none.
+
+    What stands beside a number tells at once of most that nothing makes it none.
+    """
+    if not amounts:
+        return amounts
+    kinds = np.zeros(len(text) + 3, dtype=np.uint8)  # nothing before the text, and behind it
+    kinds[1:-2] = _kinds()[codes_of(text)]
+    kinds[0] = BESIDE
+    starts = np.fromiter([row.start for row in amounts], np.intp, len(amounts))
+    ends = np.fromiter([row.end for row in amounts], np.intp, len(amounts))
+    telling = (
+        (kinds[starts] & BESIDE)
+        | ((kinds[ends] | kinds[ends + 1] | kinds[ends + 2]) & COUNTED)
+        | (kinds[ends] & DIGIT)
+        | (kinds[ends + 1] & BEHIND)
+    )
+    return [
+        row for row, may_be in zip(amounts, telling.tolist(), strict=True)
+        if not ((may_be or row.base_unit == "ordinal") and _is_none(text, row))
+    ]  # fmt: skip
+
+
+BESIDE, COUNTED, DIGIT, BEHIND = 1, 2, 4, 8
+"""Bits of a sign: before a number, in it or right behind it, at its end, and behind it."""
+
+
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Return for each code point what it is beside a number, as bits, shape (0x110000,)."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    digits = [code for code in range(0x3000) if chr(code).isdigit()]
+    table[digits] |= DIGIT
+    for kind, signs in (
+        (BESIDE, (*QUOTES, "\n", "+")), (COUNTED, CONGRESS_SIGNS), (BEHIND, ADDRESS_SIGNS),
+    ):  # fmt: skip
+        table[[ord(sign) for sign in signs]] |= kind
+    return table
 
 
 def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons

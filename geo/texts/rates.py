@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from geo.texts.amounts import Amount, rate
+from geo.texts.languages import FirstWords, find_first
 from geo.texts.units import BASE_ZH, MEASURES_EN, Unit
 from geo.texts.words import either, words_of
 from geo.vocabulary import UNDER, is_base_unit
@@ -104,6 +105,7 @@ def find_rates(text: str, amounts: list[Amount]) -> list[Amount]:
 FAR = re.compile(
     r"\b(?:every|each|per|combined per)[ \n]+(?P<time>weekday|day|week|month|year|hour)\b"
 )
+FAR_WORDS = FirstWords(("every", "each", "per ", "per\n", "combin"))
 MOVING = re.compile(
     r"[ \n]+(?:[a-z-]+[ \n]+)?(?:vehicles|cars|trucks|lorries|passengers|people|riders|commuters"
     r"|trains|buses|trips|flights|ships|boats|containers|travell?ers|visitors|cyclists|pedestrians)\b"
@@ -117,7 +119,7 @@ FAR_REACH = 70
 def _find_far(text: str, amounts: list[Amount]) -> None:
     """Make rates of what moves in a time that stands behind it in its sentence."""
     ends = [row.end for row in amounts]
-    for match in FAR.finditer(text):
+    for match in find_first(FAR, text, FAR_WORDS):
         number = bisect_left(ends, match.start() + 1) - 1
         if number < 0 or match.start() - ends[number] > FAR_REACH:
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.records.collecting import without_collecting
 from geo.texts.amounts import Amount
@@ -154,6 +155,7 @@ def _read_block(
     hits, candidates = join_areas(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
+    candidates = introduced.lines.unite(text, original, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
     ])  # fmt: skip
@@ -191,6 +193,7 @@ def mark_cells(text: str, original: str) -> str:
     return "".join(signs)
 
 
+@lru_cache(maxsize=65536)
 def is_area(place: str) -> bool:
     """Return whether an id is that of an area of China or of the world, such as cn-110114."""
     return AREA_ID.match(place) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Cover:
@@ -13,10 +14,7 @@ class Cover:
         numbered = sorted((start, end, number) for number, (start, end) in enumerate(spans))
         self._starts = [start for start, _, _ in numbered]
         # Of the spans up to each one in order of their start: the farthest end, and whose it is.
-        self._farthest: list[tuple[int, int]] = []
-        for _, end, number in numbered:
-            last = self._farthest[-1] if self._farthest else (-1, -1)
-            self._farthest.append(max(last, (end, number)))
+        self._farthest = list(accumulate([(end, number) for _, end, number in numbered], max))
 
     def touches(self, start: int, end: int) -> bool:
         """Return whether a span shares a character with `start` to `end`."""

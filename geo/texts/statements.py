@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from geo.texts.clause_index import ClauseIndex
@@ -84,7 +85,11 @@ def find_statements(
         if kind == PROMISE and status is Status.PLANNED:
             due, said = read.due_of_item(start, end)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
-    yield from sorted(offered, key=lambda row: (row.start, row.end))
+    yield from sorted(offered, key=SPAN)
+
+
+SPAN = itemgetter(0, 1)
+"""Start and end of a statement."""
 
 
 class _Reader:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.en import cues as en
@@ -102,6 +105,16 @@ class Course:
         """Return whether a title or heading has the sign at an offset of the block."""
         place = bisect_right(self.titles, (offset, sys.maxsize)) - 1
         return place >= 0 and offset < self.titles[place][1]
+
+    def sections_at(self, offsets: Sequence[int]) -> Iterator[Section | None]:
+        """Yield what governs at each of `offsets` of the block; None where a title has it."""
+        at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
+        numbers = np.searchsorted(np.array(self.places), at, side="right") - 1
+        spans = np.array([(-1, -1), *self.titles], dtype=np.intp)
+        titled = at < spans[np.searchsorted(spans[:, 0], at, side="right") - 1, 1]
+        sections = self.sections
+        for number, is_titled in zip(numbers.tolist(), titled.tolist(), strict=True):
+            yield None if is_titled else sections[number]
 
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""

@@ -107,6 +107,10 @@ def test_an_accepted_place_is_marked_in_the_list_and_on_the_map(page: Page, fold
     hand.act("accept")
     wait_until_safe(page, 1)
     assert "Reviewed" in page.locator(".pm-edit-head").inner_text()
+    page.wait_for_function(
+        "(n) => document.querySelector('.pm-edit-badges').dataset.decided === String(n)",
+        arg=decided + 1,
+    )
     assert count_badges(page) == (decided + 1, left - 1)
     hand.act("back")
     assert "Reviewed" in page.locator("[data-thing=mill-park]").inner_text()
@@ -375,7 +379,7 @@ def test_years_and_ranks_stand_apart_from_amounts(page: Page) -> None:
     hand.press("[data-group=no-amounts] > summary")
     year = page.locator("[data-thing=f-opened]")
     expect(year).to_be_visible()
-    assert "Year of opening: 2024" in year.inner_text()
+    expect(year).to_contain_text("Year of opening: 2024")
 
 
 def test_without_base_maps_the_choice_says_how_to_have_them(page: Page) -> None:

@@ -2,7 +2,8 @@
 
 Run: `python -m tests.trust.hunt` for a sample of some ten minutes (`make trust`), with `--full`
 for the counts that docs/trust.md gives (`make trust-full`, hours), `--only NAME` for one hunt.
-With `--write` the table in docs/trust.md is written anew. Exit status 1 if anything failed.
+With `--write` the rows of what was hunted are written anew into docs/trust.md, each with its day.
+Exit status 1 if anything failed.
 """
 
 from __future__ import annotations
@@ -87,22 +88,27 @@ def main() -> int:
 
 def _make_row(tally: Tally, seconds: float) -> str:
     counts = f"{tally.tried:,} | {len(tally.failures):,}"
-    return f"| {tally.name} | {counts} | {tally.ends} | {seconds:,.0f} |"
+    day = f"{datetime.now(UTC):%Y-%m-%d}"
+    return f"| {tally.name} | {counts} | {tally.ends} | {seconds:,.0f} | {day} |"
 
 
 def _write_table(rows: list[str]) -> None:
+    """Put `rows` in the page's table; those of hunts that were not run stay as they are."""
     words = PAGE.read_text(encoding="utf-8")
     head, rest = words.split(BEGIN)
-    _, tail = rest.split(END)
+    old, tail = rest.split(END)
+    kept = {row.split(" | ")[0]: row for row in old.splitlines() if row.startswith("| ")}
+    kept.pop("| hunt", None)
+    rows = list((kept | {row.split(" | ")[0]: row for row in rows}).values())
     system = f"{platform.system()}, Python {platform.python_version()}"
     libraries = ", ".join(
         f"{name} {version(name)}"
         for name in ("planmap", "shapely", "pyogrio", "folium", "pypinyin")
     )
     table = [
-        f"{datetime.now(UTC):%Y-%m-%d}, {system}, {libraries}.\n",
-        "| hunt | tried | failed | how they ended | seconds |",
-        "|---|---|---|---|---|",
+        f"The newest rows: {datetime.now(UTC):%Y-%m-%d}, {system}, {libraries}.\n",
+        "| hunt | tried | failed | how they ended | seconds | day |",
+        "|---|---|---|---|---|---|",
         *rows,
         "",
     ]

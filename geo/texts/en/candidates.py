@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
+from geo.texts.languages import latin_in
 from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
 
@@ -118,7 +119,8 @@ def find_english(
     `known` has the ends of places that are known, by their starts: what they own (Leeds's New
     Station) is named without them.
     """
-    for match in RUN.finditer(harden(text)):
+    hard = harden(text)
+    for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin, run = match.start(), match.group()
         if begin in known:
             owner = OWNER.match(text, known[begin], match.end())

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.languages import find_latin
+from geo.texts.signs import places_of
+from geo.texts.words import words_of
+
 ROADS = re.compile(
     r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
@@ -31,6 +35,9 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
+ALONE_WORDS = tuple(
+    f"{word} " for word in words_of("Junction Terminal Pier Berth Runway Interstate Exit Gate")
+)
 ALONE = re.compile(
     r"\b(?P<name>(?:Junction|Terminal|Pier|Berth|Runway|Interstate|Exit|Gate)"
     r" [0-9]{1,3}[A-Z]?)(?![\w-]|[.,][0-9])"
@@ -58,12 +65,12 @@ APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
 """What is said to be a line or a place: MetroLink, the proposed rail line."""
 LABELLED = re.compile(
-    rf"(?:^|(?<=\n))[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
+    rf"[ ]*[•*▪●■◦–-][ ]*\**(?P<name>{_NAME}(?: [A-Z][\w'’-]+)?)\**(?::| [–—-])[ ]+"
     r"(?=(?:[A-Za-z ]{0,20})?[0-9][0-9,]* (?:[a-z-]+ ){0,2}(?:homes|dwellings|units|hectares|ha"
     r"|houses|beds|spaces|acres)\b)"
 )
 """A site that a list of sites begins an item with: • Marsh Barton: 1,880 homes."""
-MEASURED = re.compile("homes|dwellings|units|hectares|houses|beds|spaces|acres| ha\\b")
+ITEM_LINES = re.compile("\n(?=[ ]*[•*▪●■◦–-])")
 NO_LABEL = re.compile(
     r"\b(?:Housing|Homes|Phase|Policy|Total|Affordable|Option|Site|Target|Year)\b"
 )
@@ -111,26 +118,49 @@ def find_lists(text: str) -> Iterator[Named]:
 
 def _find_alone(text: str) -> Iterator[Named]:
     """Yield what a number, what stands behind it or its place in a list says to be a place."""
-    for match in PAIR.finditer(text) if "–" in text or "—" in text else ():
+    for match in _find_joined(PAIR, text, places_of(text, "–—")):
         yield *match.span("first"), 0.62, ""
         yield *match.span("last"), 0.62, ""
-    for match in ALONE.finditer(text):
-        yield *match.span("name"), 0.7, ""
-    for match in COMPOUND.finditer(text) if "-" in text else ():
+    for place in places_of(text, ALONE_WORDS):
+        if alone := ALONE.match(text, place):
+            yield *alone.span("name"), 0.7, ""
+    hyphens = [match.start() for match in HYPHEN.finditer(text)]
+    for match in _find_joined(COMPOUND, text, hyphens):
         yield *match.span(), 0.7, ""
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
         if name:
             yield *name.span(), 0.66, ""
-    for match in LABELLED.finditer(text) if MEASURED.search(text) else ():
-        if not NO_LABEL.search(match["name"]):
-            yield *match.span("name"), 0.6, ""
+    for place in (0, *(line.end() for line in ITEM_LINES.finditer(text))):
+        labelled = LABELLED.match(text, place)
+        if labelled and not NO_LABEL.search(labelled["name"]):
+            yield *labelled.span("name"), 0.6, ""
+
+
+def _find_joined(pattern: re.Pattern[str], text: str, signs: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern whose first name stands before one of `signs`, in order."""
+    done = 0
+    for place in signs:
+        first = FIRST.search(text, max(done, place - LONGEST_FIRST), place)
+        while first:
+            match = pattern.match(text, first.start())
+            if match:
+                done = match.end()
+                yield match
+                break
+            first = FIRST.search(text, first.start() + 1, place)
+
+
+HYPHEN = re.compile("-(?=[A-Z])")
+FIRST = re.compile("[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+"""What stands before the sign that joins two names."""
+LONGEST_FIRST = 80
 
 
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield codes of roads where something near speaks of roads."""
-    for match in ROADS.finditer(text):
+    for match in find_latin(ROADS, text):
         is_named = (
             " " in match.group()
             or match.group()[1] == "-"

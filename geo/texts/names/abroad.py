@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.abroad import CALENDAR, CODE_ALONE, COMMA, COMMA_CODE, NAMES, STATE_CODES
+from geo.texts.languages import latin_in
 from geo.texts.names.context import JOINTS, RUNS_ON_ZH, is_across_words
 from geo.texts.names.entries import Hit, Known
 from geo.texts.names.facts import (
@@ -19,18 +20,16 @@ from geo.texts.names.facts import (
     REGIONS,
     SHORT_HAN,
     WEIGHTS,
-    Facts,
     Found,
     facts_of,
 )
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import is_meant_han, is_meant_latin, is_same
-from geo.texts.names.runs import Part, find_parts
+from geo.texts.names.runs import find_parts
 from geo.texts.zh.candidate_words import HEADS
 
 MUCH_LARGER = 30
 """A town so much larger than its namesake in the country of the text is meant before it."""
-MOST_RUNS = 1 << 16
 
 
 class Abroad:
@@ -43,8 +42,6 @@ class Abroad:
         self.chosen: dict[str, int] = {}
         self.countries: dict[str, str] = {}
         self.doubtful: list[tuple[int, int]] = []
-        self._runs: dict[str, tuple[Part, ...]] = {}
-        self._facts: dict[str, Facts] = {}
 
     def find(
         self, folded: str, original: str, taken: Sequence[Hit], seen: frozenset[str]
@@ -104,24 +101,21 @@ class Abroad:
         return other.place.startswith("cn-") and not is_near and self.votes[country] > 1
 
     def _latin(self, original: str) -> Iterator[Found]:
-        for match in NAMES.finditer(original):
-            parts = self._parts(match[0])
+        book = self.book
+        for match in (
+            found for span in latin_in(original) for found in NAMES.finditer(original, *span)
+        ):
+            parts = find_parts(match[0], book)
             if parts:
                 base = match.start()
                 for first, last, name, is_whole in parts:
-                    yield Found(base + first, base + last, name, self._facts_of(name), is_whole)
-
-    def _facts_of(self, name: str) -> Facts:
-        facts = self._facts.get(name)
-        if facts is None:
-            facts = self._facts[name] = facts_of(name, self.book)
-        return facts
+                    yield Found(base + first, base + last, name, facts_of(name, book), is_whole)
 
     def _han(self, folded: str) -> Iterator[Found]:
         matcher, names = self.book.han_names()
         for index, start, end in matcher.find_matches_as_indexes(folded):
             name = names[index]
-            facts = self._facts_of(name)
+            facts = facts_of(name, self.book)
             is_whole = RUNS_ON_ZH.match(folded, end) is None and (
                 end - start > SHORT_HAN
                 or GOES_ON.match(folded, end) is None
@@ -177,7 +171,7 @@ class Abroad:
         run = NAMES.match(original, comma.end()) if comma else None
         if run is None:
             return None
-        for first, _, wider, _ in self._parts(run.group()):
+        for first, _, wider, _ in find_parts(run.group(), self.book):
             if first:
                 return None
             for number in self.book.numbers(wider):
@@ -193,15 +187,6 @@ class Abroad:
                     return inner
             return None
         return None
-
-    def _parts(self, run: str) -> tuple[Part, ...]:
-        """Return the known names in a run of capitals."""
-        parts = self._runs.get(run)
-        if parts is None:
-            if len(self._runs) > MOST_RUNS:
-                self._runs.clear()
-            parts = self._runs[run] = tuple(find_parts(run, self.book))
-        return parts
 
     def _within(self, numbers: tuple[int, ...], country: str, division: str | None) -> int | None:
         for number in numbers:

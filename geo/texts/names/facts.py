@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en.abroad import CALENDAR
@@ -31,6 +32,7 @@ class Facts(NamedTuple):
     weight: int
 
 
+@lru_cache(maxsize=1 << 16)
 def facts_of(name: str, book: Namebook) -> Facts:
     """Return what is known of a folded name that a book has."""
     numbers = book.numbers(name)

@@ -11,7 +11,13 @@ from geo.texts.names.entries import Entry, Known
 
 
 class Namebook(Protocol):
-    """The names of the world's places; a place goes by its number. Names are folded."""
+    """The names of the world's places; a place goes by its number. Names are folded.
+
+    A book never changes: what is found in one is kept.
+    """
+
+    def __hash__(self) -> int:
+        """Return a number that is this book's own."""
 
     def numbers(self, folded: str) -> tuple[int, ...]:
         """Return the places of a name, the one that is meant most often first."""

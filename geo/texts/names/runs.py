@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from geo.texts.en.abroad import LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
 from geo.texts.folding import fold_name
@@ -13,30 +13,53 @@ Part = tuple[int, int, str, bool]
 """A known name in a run of capitals: start, end, the name folded, whether it stands alone."""
 
 
-def find_parts(run: str, book: Namebook) -> Iterator[Part]:
-    """Yield the known names in a run: start, end, folded, and whether it is whole."""
+@lru_cache(maxsize=1 << 16)
+def find_parts(run: str, book: Namebook) -> tuple[Part, ...]:
+    """Return the known names in a run: start, end, folded, and whether it is whole.
+
+    The same runs come again, in one text and in the next.
+    """
     words = [(match.start(), match.end()) for match in WORDS.finditer(run)]
+    folded = [fold_name(run[start:end]) for start, end in words]
+    parts: list[Part] = []
     number = 0
     while number < len(words):
-        size = _longest(run, words, number, book)
+        size = _longest(run, words, folded, number, book)
         if not size:
             number += 1
             continue
         start, end = words[number][0], words[number + size - 1][1]
         end = start + len(_bare(run[start:end]))
-        yield start, end, fold_name(run[start:end]), _stands_alone(run, words, number, size)
+        name = fold_name(run[start:end])
+        parts.append((start, end, name, _stands_alone(run, words, number, size)))
         number += size
+    return tuple(parts)
 
 
-def _longest(run: str, words: list[tuple[int, int]], number: int, book: Namebook) -> int:
-    """Return of how many words the longest known name is that begins at one, or 0."""
-    if not run[words[number][0]].isupper():
+def _longest(
+    run: str, words: list[tuple[int, int]], folded: list[str], number: int, book: Namebook
+) -> int:
+    """Return of how many words the longest known name is that begins at one, or 0.
+
+    Each word is folded once: a name is so sign by sign.
+    """
+    start = words[number][0]
+    if not run[start].isupper():
         return 0
     for size in range(min(MOST_WORDS, len(words) - number), 0, -1):
-        text = _bare(run[words[number][0] : words[number + size - 1][1]])
-        if len(text) > 1 and book.numbers(fold_name(text)):
+        end = words[number + size - 1][1]
+        if run[end - 1] in BARED:
+            text = _bare(run[start:end])
+            name = fold_name(text) if len(text) > 1 else ""
+        else:
+            name = " ".join(folded[number : number + size]) if end - start > 1 else ""
+        if name and book.numbers(name):
             return size
     return 0
+
+
+BARED = frozenset("s.")
+"""What a word ends with that may have more than its name: `'s`, the full stop of a sentence."""
 
 
 def _bare(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.signs import SignPairs, places_of, signs_in
+
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(
     r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
@@ -12,12 +14,14 @@ CODE = re.compile(
 )
 CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
 """A code and a head; folded, so that its letters are small."""
+CODED_SIGNS = SignPairs(("0123456789abcdefghijklmnopqrstuvwxyz", "号地单街片区标航泊匝线站路"))
 OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
 """What a lettered part is of, and belongs to its name: 新城A区."""
 ROAD = re.compile(
     r"[gsxyz](?<![a-z0-9][gsxyz])[0-9]{1,4}(?:[\u4e00-\u9fff]{2,4}高速(?:公路)?)?(?![0-9a-z.%站线])"
 )
 """National (G), provincial (S), county and township roads, and expressways (GB/T 917)."""
+ROAD_SIGNS = SignPairs(("gsxyz", "0123456789"))
 ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城")
 ITEM = "(?:[a-z]?[0-9]{1,3}[a-z]?|[一二三四五六七八九十]{1,3})"
 NUMBERED = re.compile(
@@ -58,7 +62,7 @@ Named = tuple[int, int, float, str]
 
 def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield start, end and score of names that a code and a head make."""
-    for match in CODED.finditer(folded):
+    for match in CODED_SIGNS.matches(CODED, folded):
         code = CODE.search(folded, max(0, match.start() - LONGEST), match.start() + 1)
         if code is None:
             continue
@@ -79,7 +83,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _colours(folded)
     yield from ((*match.span(), 0.62) for match in CARRIED.finditer(folded))
     yield from _regions(folded)
-    for match in ROAD.finditer(folded):
+    for match in ROAD_SIGNS.matches(ROAD, folded):
         if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
             yield match.start(), match.end(), 0.72
 
@@ -89,6 +93,10 @@ REACHED = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[沿经至往和与及、,。;)转]|的|止|等)"
 )
 """What a line begins at, ends at or passes, without a head: 起自大稻埕沿."""
+REACHED_SIGNS = SignPairs(
+    ("起始", "自于"), ("止终", "于至"), ("迄", "至"), ("延", "伸"), ("途", "经"), ("抵直", "达"),
+    ("通", "往"), ("往", "返"),
+)  # fmt: skip
 TRAVELLED = re.compile(
     "[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:通行|出行|行车|通勤|乘车)?(?:车程|时间|路程|距离|通勤|行程)"
 )
@@ -119,7 +127,7 @@ NO_NAME = frozenset(
 
 def _ends_of_lines(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield the places without a head that something leads to, or lies between."""
-    for match in REACHED.finditer(folded):
+    for match in REACHED_SIGNS.matches(REACHED, folded):
         yield from _named(match, 0.55)
     for behind, before, score in LED:
         for match in behind.finditer(folded):
@@ -158,12 +166,11 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
+    signs = signs_in(folded)
     for word in REGIONS:
-        place = folded.find(word)
-        while place >= 0:
+        for place in places_of(folded, (word,)) if signs.issuperset(word) else ():
             yield place, place + len(word), 0.65
-            place = folded.find(word, place + 1)
-    if any(word in folded for word in TAIWAN):
+    if any(signs.issuperset(word) and word in folded for word in TAIWAN):
         yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
 

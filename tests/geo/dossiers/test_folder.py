@@ -340,6 +340,13 @@ def test_an_unknown_table_of_the_info_file_is_an_error(tmp_path: Path) -> None:
     )
 
 
+def test_an_unknown_key_above_the_tables_is_told_with_its_value(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "d")
+    info = folder / "dossier.toml"
+    info.write_text(f"nobody_knows = 3\n{info.read_text('utf-8')}", "utf-8")
+    assert "nobody_knows = '3': no such table; there are dossier" in problems_of(folder)[0]
+
+
 def test_a_region_that_is_no_place_is_an_error(tmp_path: Path) -> None:
     info = make_info()
     info["dossier"]["region"] = "elsewhere"

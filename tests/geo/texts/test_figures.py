@@ -307,3 +307,16 @@ def test_first_words_leave_out_no_match() -> None:
             match.span() for run in english_in(text).runs for match in PATTERN.finditer(text, *run)
         ]
         assert [match.span() for match in find_first(PATTERN, text, FIRST_WORDS)] == every
+
+
+def test_a_text_in_two_languages_has_the_figures_of_both_in_their_order() -> None:
+    found = find("投资12亿元，covers 5 hectares，占地300亩")
+    assert [figure.surface for figure in found] == ["12亿元", "5 hectares", "300亩"]
+    assert [figure.base_value for figure in found] == [1.2e9, 50_000, pytest.approx(2e5)]
+
+
+@pytest.mark.parametrize("text", ["It costs 3万元 now.", "It costs 3亿元."])
+def test_a_figure_within_english_words_keeps_its_yuan(text: str) -> None:
+    (figure,) = find(text)
+    assert figure.surface.endswith("元")
+    assert figure.base_unit == "CNY"

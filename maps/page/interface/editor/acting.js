@@ -65,7 +65,7 @@ export function makeActing(ctx, session, tools) {
   async function decide(act, id, more) {
     const isFirst = rowOf(id)?.reviewed === "false" && acting.isPlace(id);
     // The next one is that of the list that is shown: it moves once this one is decided.
-    const next = nextUndecided(acting.listed(), id)?.id;
+    const next = isFirst && goesOn() ? nextUndecided(acting.listed(), id)?.id : undefined;
     const done = await session.perform(act, target(id), more);
     if (done && isFirst && goesOn()) acting.next(next);
     return done;
@@ -161,7 +161,7 @@ export function makeActing(ctx, session, tools) {
     listed: () =>
       worklist(ctx.data.places, session.state.region, {
         ...listing(),
-        mentions: ctx.data.mentions,
+        mentionsOf: ctx.cat.mentionsOf,
       }),
     /** Open the next place of the list that nobody has decided on. @param {string} [id] which that is */
     next(id) {

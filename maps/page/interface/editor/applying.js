@@ -25,7 +25,7 @@ import { reviewedCells } from "./reviewing.js";
 /** The reason of mentions whose place was rejected. */
 const REJECTED = "rejected";
 /** The editors' own datasets: where a position stays, or goes to the first, if nothing is said. */
-const OWN = ["own-drawings", "review"];
+export const OWN = ["own-drawings", "review"];
 
 /** @type {Record<string, (model: Model, log: Log, act: any) => void>} */
 const DOERS = {

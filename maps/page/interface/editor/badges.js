@@ -3,13 +3,17 @@
  * beside each place, while the tab of the editor is open. The list says the same in words.
  */
 
+import { worldX, worldY } from "../../engine/geometry.js";
+
 /** Right of and below the middle of a place, so as not to hide its symbol; and how wide. */
 const [AWAY_PX, RADIUS_PX] = [11, 6.5];
 /** Of places that lie closer than this on the screen one is marked, the undecided one first. */
 const APART_PX = 14;
+const FARTHEST_CELL = 1e5;
 /** Dark enough for white signs on them (WCAG 2.2, 4.5:1), and told apart by the sign. */
 const [DECIDED, OPEN] = ["#1f7a3d", "#a35200"];
 const LINE_PX = 1.5;
+const SOON_MS = 100;
 
 /** @param {*} editor */
 export function makeBadges({ ctx, session }) {
@@ -35,19 +39,23 @@ export function makeBadges({ ctx, session }) {
     for (const spot of shown) drawBadge(pen, spot);
   }
 
-  /** Those on the screen, none upon another. */
+  /** Those on the screen, none upon another; thousands are looked through in each frame of a drag. */
   function spotsOf(width, height) {
-    const spots = ctx.data.places
-      .filter((place) => place.position && place.id !== session.state.region)
-      .map(({ position: [lon, lat], reviewed, layer }) => {
-        const { x, y } = map.latLngToContainerPoint([lat, lon]);
-        return { x: x + AWAY_PX, y: y + AWAY_PX, isDecided: reviewed, layer };
-      })
-      .filter(
-        ({ x, y, layer }) =>
-          x > 0 && y > 0 && x < width && y < height && ctx.store.state.layers.has(layer),
-      );
-    return apart(spots.sort((one, other) => Number(one.isDecided) - Number(other.isDecided)));
+    const scale = 256 * 2 ** map.getZoom();
+    const { min } = map.getPixelBounds();
+    const { layers } = ctx.store.state;
+    /** @type {{x: number, y: number, isDecided: boolean}[]} */
+    const open = [];
+    /** @type {{x: number, y: number, isDecided: boolean}[]} */
+    const decided = [];
+    for (const { id, position, reviewed, layer } of ctx.data.places) {
+      if (!position || id === session.state.region || !layers.has(layer)) continue;
+      const x = worldX(position[0]) * scale - min.x + AWAY_PX;
+      const y = worldY(position[1]) * scale - min.y + AWAY_PX;
+      if (x > 0 && y > 0 && x < width && y < height)
+        (reviewed ? decided : open).push({ x, y, isDecided: reviewed });
+    }
+    return apart([...open, ...decided]);
   }
 
   /** Once a frame at most. */
@@ -63,7 +71,15 @@ export function makeBadges({ ctx, session }) {
     if (changed.has("tab") || changed.has("layers")) ask();
   });
   ask();
-  return { draw: ask };
+  /** @type {number|undefined} */
+  let waiting;
+  return {
+    /** After an act: what it changed on the map itself is shown first. */
+    drawSoon() {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(ask, SOON_MS);
+    },
+  };
 }
 
 /**
@@ -73,7 +89,7 @@ export function makeBadges({ ctx, session }) {
 export function apart(spots) {
   const taken = new Set();
   return spots.filter(({ x, y }) => {
-    const cell = `${Math.floor(x / APART_PX)} ${Math.floor(y / APART_PX)}`;
+    const cell = Math.floor(x / APART_PX) * FARTHEST_CELL + Math.floor(y / APART_PX);
     return !taken.has(cell) && taken.add(cell);
   });
 }

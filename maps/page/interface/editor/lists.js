@@ -8,7 +8,7 @@ import { addTyped } from "./adding.js";
 import { actButton } from "./fields.js";
 import { listing, setListing } from "./habits.js";
 import { problemList } from "./problems.js";
-import { datasetName, placedWords, reviewMark } from "./standing.js";
+import { datasetNames, placedWords, reviewMark } from "./standing.js";
 import { tourList } from "./tour-form.js";
 import { ORDERS } from "./worklist.js";
 
@@ -84,7 +84,7 @@ function placeItem(editor, place) {
   const row = acting.rowOf(place.id) || {};
   const times = ctx.cat.mentionsOf(place.id).length;
   const more = [
-    row.geo_source ? datasetName(editor, row.geo_source) : "",
+    datasetNames(editor, row),
     times ? t("edit.stands.named", { n: times }) : "",
   ].filter(Boolean);
   return item(editor, "places", place.id, [

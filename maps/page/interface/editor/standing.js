@@ -4,6 +4,7 @@ import { h } from "../pieces/dom.js";
 import { pageOf, paragraphButton } from "../pieces/parts.js";
 import { documentAt, paragraphLabel } from "../state/documents.js";
 import { isolate } from "../state/words.js";
+import { OWN } from "./applying.js";
 import { columnOf } from "./columns.js";
 import { around } from "./marking.js";
 
@@ -38,8 +39,23 @@ export function reviewMark({ words }, isReviewed) {
 }
 
 /** @returns {string} what a dataset is called, in the page's language */
-export function datasetName({ ctx, session }, id) {
-  return ctx.words.pick(session.state.datasets[id]?.title || ctx.data.datasets[id]?.title) || id;
+function datasetName({ ctx, session }, id) {
+  const { pick, t } = ctx.words;
+  const known = pick(session.state.datasets[id]?.title || ctx.data.datasets[id]?.title);
+  return known || (OWN.includes(id) ? t("edit.ownDrawings") : id);
+}
+
+/**
+ * @param {*} editor
+ * @param {Record<string, string>} row the cells of a place or section
+ * @returns {string} the datasets that it stands in, by name; of a line those of its sections
+ */
+export function datasetNames(editor, row) {
+  const sections = editor.session.model
+    .table("sections.csv")
+    .rows.filter((one) => one.line === row.id);
+  const ids = new Set([row, ...sections].map((one) => one.geo_source).filter(Boolean));
+  return editor.ctx.words.list([...ids].map((id) => datasetName(editor, id)));
 }
 
 /**
@@ -59,9 +75,10 @@ export function standing(editor, id, row, place) {
     ),
   );
   const act = session.history.placedBy(id);
+  const datasets = datasetNames(editor, row);
   const lines = [
     [t("edit.stands.how"), list(placedWords(ctx, row))],
-    row.geo_source ? [t("edit.stands.from"), datasetName(editor, row.geo_source)] : null,
+    datasets ? [t("edit.stands.from"), datasets] : null,
     why ? [t("edit.stands.why"), why] : null,
     act?.source
       ? [

@@ -166,7 +166,7 @@ function onChange(editor, what) {
     };
     if (open && !editor.session.model.whereIs(open, tables[list] || [])) editor.at.open = null;
     editor.review.draw();
-    editor.badges?.draw();
+    editor.badges?.drawSoon();
   }
   if (what === "drafts" && editor.session.drafts.length)
     editor.ctx.live.notice("edit.refused", { n: editor.session.drafts.length });

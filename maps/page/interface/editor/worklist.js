@@ -6,6 +6,9 @@
  */
 export const ORDERS = ["proposed", "unlocated", "text"];
 
+/** Behind every paragraph. */
+const NEVER = 1e9;
+
 /** What comes first, second and last in each order: by whether it is decided, and stands anywhere. */
 const RANKS = {
   proposed: (place) => (place.reviewed ? 2 : place.placed === "unlocated" ? 1 : 0),
@@ -16,40 +19,32 @@ const RANKS = {
 /**
  * @param {Place[]} places
  * @param {string} region the id of the region, which is nothing to decide
- * @param {{order?: string, isOpenOnly?: boolean, mentions?: Mention[]}} [how] one of `ORDERS`; whether
- *   only what is undecided is listed; where the text names the places
+ * @param {{order?: string, isOpenOnly?: boolean, mentionsOf?: (id: string) => Mention[]}} [how] one
+ *   of `ORDERS`; whether only what is undecided is listed; where the text names a place
  * @returns {Place[]} else as the text names them first, and what it does not name last
  */
 export function worklist(
   places,
   region,
-  { order = "proposed", isOpenOnly = false, mentions = [] } = {},
+  { order = "proposed", isOpenOnly = false, mentionsOf = () => [] } = {},
 ) {
   const rank = RANKS[order] || RANKS.proposed;
-  const first = firstNamed(mentions);
-  const spot = ({ id }) => first.get(id) ?? { p: Infinity, s: 0 };
   return places
     .filter((place) => place.id !== region && !(isOpenOnly && place.reviewed))
-    .map((place, at) => ({ place, at, rank: rank(place), ...spot(place) }))
+    .map((place, at) => ({ place, at, rank: rank(place), ...firstOf(mentionsOf(place.id)) }))
     .sort(
       (one, other) =>
-        one.rank - other.rank || compare(one.p, other.p) || one.s - other.s || one.at - other.at,
+        one.rank - other.rank || one.p - other.p || one.s - other.s || one.at - other.at,
     )
     .map(({ place }) => place);
 }
 
-/** Two that are endless are the same. */
-const compare = (one, other) => (one === other ? 0 : one - other);
-
-/** @returns {Map<string, {p: number, s: number}>} by place, the paragraph and spot of its first mention */
-function firstNamed(mentions) {
-  const found = new Map();
-  for (const { place, p, s } of mentions) {
-    const known = place && found.get(place);
-    if (place && (!known || p < known.p || (p === known.p && s < known.s)))
-      found.set(place, { p, s });
-  }
-  return found;
+/** @param {Mention[]} mentions @returns {{p: number, s: number}} the paragraph and spot of the first */
+function firstOf(mentions) {
+  const first = { p: NEVER, s: 0 };
+  for (const { p, s } of mentions)
+    if (p < first.p || (p === first.p && s < first.s)) Object.assign(first, { p, s });
+  return first;
 }
 
 /** @returns {number} how many places nobody has decided on */
