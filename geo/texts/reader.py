@@ -155,6 +155,7 @@ def _read_block(
     hits, candidates = join_areas(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
+    candidates = introduced.lines.unite(text, original, candidates)
     names = sorted([
         *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
     ])  # fmt: skip

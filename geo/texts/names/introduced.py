@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.names.spellings import Spellings
 from geo.texts.spans import Cover
 from geo.texts.zh.candidates import tail_of
 
@@ -32,6 +33,8 @@ class Introduced:
     """Of those that stand for a known place, its id."""
     names: dict[str, str] = field(default_factory=dict)
     """Of the others, the name in full."""
+    lines: Spellings = field(default_factory=Spellings)
+    """The numbered lines, each by the name that it was called by first."""
 
     def find(
         self, folded: str, original: str, hits: Sequence[Hit], candidates: Sequence[Spotted]

@@ -13,6 +13,7 @@ from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.zh.candidates import BEHIND_FULL
 from geo.texts.zh.context import FULL
+from geo.texts.zh.judging import PLAIN
 
 SETTLEMENT = re.compile("(?:街道|[镇乡村里区县市]|地区)$")
 SHORTEST = 2
@@ -49,6 +50,7 @@ def join_areas(
             or not is_area(place)
             or not (_is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
             or SETTLEMENT.search(text, end, candidates[number].end)
+            or _has_own_name(text, end, candidates[number].end)
         ):
             kept.append(hit)
             continue
@@ -67,6 +69,20 @@ def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:
         return False
     pattern = SHARED if text[hit.end] == "-" else RAIL
     return pattern.search(text, row.start, row.end) is not None
+
+
+def _has_own_name(text: str, start: int, end: int) -> bool:
+    """Return whether what stands behind an area says more than any plan does: 共青团路, 崇阳溪."""
+    body = text[start:end]
+    if SYSTEM.match(body) or PLAIN.match(body):
+        return False
+    return len(PLAIN.sub("", body)) >= LEAST_OWN
+
+
+LEAST_OWN = 3
+SYSTEM = re.compile(
+    ".*(?:[0-9]|线$)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
+)
 
 
 def _is_short(text: str, start: int, end: int) -> bool:

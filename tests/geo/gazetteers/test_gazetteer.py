@@ -169,6 +169,8 @@ def test_every_former_division_has_a_successor_a_year_and_a_source(
     assert all(row["now"] in known and row["name"] not in names for row in rows)
     assert all(1990 < int(row["until"]) < 2027 for row in rows)
     assert all(row["source"].startswith("http") for row in rows)
+    assert {row["basis"] for row in rows} == {"ministry", "copy", "page"}
+    assert all((row["basis"] == "ministry") == ("mca.gov.cn" in row["source"]) for row in rows)
     assert len({row["name"] for row in rows}) == len(rows)
 
 

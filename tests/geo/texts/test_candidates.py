@@ -106,6 +106,15 @@ def test_the_short_name_of_an_area_belongs_to_the_longer_name_behind_it(text: st
     assert any(row.surface.startswith(text[:4]) for row in reading.candidates)
 
 
+def test_a_name_of_its_own_behind_the_short_name_of_an_area_stands_apart() -> None:
+    text = "淄博市张店共青团路、南平市武夷山崇阳溪碧道改造。绍兴地铁2号线、合肥经开区。"
+    found = read(text, GAZETTEER, year=2025)
+    assert {"张店", "武夷山"} <= {row.surface for row in found.mentions}
+    assert [row.surface for row in found.candidates] == [
+        "共青团路", "崇阳溪碧道", "绍兴地铁2号线", "合肥经开区",
+    ]  # fmt: skip
+
+
 def test_a_smaller_settlement_behind_a_short_name_stands_apart() -> None:
     reading = read("浙江省绍兴钱清镇扩建。", GAZETTEER, year=2025)
     assert "绍兴" in {row.surface for row in reading.mentions}
@@ -228,3 +237,10 @@ def test_a_district_in_full_stands_beside_what_lies_in_it() -> None:
     found = read("七里河区西站片区", GAZETTEER, year=2025)
     assert [row.surface for row in found.mentions] == ["七里河区"]
     assert [row.surface for row in found.candidates] == ["西站片区"]
+
+
+def test_one_line_under_several_spellings_has_one_name() -> None:
+    text = (
+        "13号线一期通车。地铁13号线第一期客流上升，轨道交通十三号线一期延长。轻轨13号线一期停运。"
+    )
+    assert in_full(text) == ["13号线一期", "13号线一期", "13号线一期", "轻轨13号线一期"]
