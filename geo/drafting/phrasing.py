@@ -20,6 +20,13 @@ JOINTS = re.compile(
 )
 """What a clause begins with that goes on from the one before it."""
 MARKS = re.compile(r"^[\s,，、;；:：.。·•*|)）\]】\-–—]+|[\s,，、;；:：|(（\-–—]+$")
+COMMAS = frozenset("，,、；;")
+SUBJECTLESS = re.compile(
+    "预计|預計|计划|計劃|规划|規劃|拟|擬|已|将|將|正|现|現|于|於|由|力争|力爭|争取|爭取|总|總|投资|投資|"
+    "全长|全長|占地|面积|面積|建成|工期|进度|進度|施工|完成|年内|年內|年底|今年|明年|首期|目标|目標|届时|目前"
+    "|长[约0-9]|長[約0-9]|设[0-9]|設[0-9]|20[0-9]{2}年"
+)
+"""What a clause behind a comma begins with that leaves out what it is about."""
 CELLS = re.compile(r"\s*[|\t]\s*")
 NUMBER = re.compile(r"[0-9]{0,3}[.、)]?")
 
@@ -41,7 +48,9 @@ class Phrases:
         clause = self._text[start:end]
         if "|" in clause or "\t" in clause:
             return _list_cells(clause)
-        if not _begins_within(clause):
+        before_it = self._text[max(0, start - 1) : start]
+        is_bare = before_it in COMMAS and SUBJECTLESS.match(clause) is not None
+        if not (is_bare or _begins_within(clause)):
             return clause
         before = self._ends[max(0, bisect_right(self._ends, start) - 1)]
         whole = _strip(self._text[before:end])

@@ -30,6 +30,7 @@ test("words put into a sentence, a list, a period or quotation marks cannot turn
   assert.equal(words.quote("\u202eab"), "“ab”");
   assert.equal(words.quote("חולון"), "“\u2068חולון\u2069”");
   assert.equal(words.list(["a\u2066", "גן"]), "a, \u2068גן\u2069");
+  assert.equal(words.list([3, 5]), "3, 5");
   assert.equal(words.period("2025/\u202esoon"), "2025–soon");
 });
 

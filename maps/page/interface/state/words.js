@@ -99,11 +99,11 @@ const TO_THE_LEFT =
 /**
  * Return `text` without marks of direction, within an isolate (UAX 9: FSI … PDI) if it has
  * letters that run to the left: next to other words it stays itself, and they stay themselves.
- * @param {string} text
+ * @param {string|number} text
  * @returns {string}
  */
 export function isolate(text) {
-  const bare = text.replace(DIRECTIONS, "");
+  const bare = String(text).replace(DIRECTIONS, "");
   return TO_THE_LEFT.test(bare) ? `\u2068${bare}\u2069` : bare;
 }
 
