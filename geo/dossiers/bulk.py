@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from geo.dossiers.decisions import FARTHEST_M, Action, Review
 from geo.dossiers.dossier import Dossier
+from geo.dossiers.reviews import check_reviews
 from geo.dossiers.rows import Place
 from geo.errors import DossierError, Problem
 from geo.positions.features import check_position
@@ -49,11 +50,15 @@ def read_decisions(path: Path, dossier: Dossier) -> tuple[Review, ...]:
             names[name].append(place.id)
     ids = {place.id for place in dossier.places}
     found: list[Review] = []
+    lines: list[int] = []
     for number, row in rows:
         try:
-            found += _decide(row, ids, names)
+            decided = list(_decide(row, ids, names))
+            found += decided
+            lines += [number] * len(decided)
         except _RowError as wrong:
             problems.append(Problem(file=path.name, row=number, **wrong.members))
+    problems += check_reviews(dossier, found, lines, file=path.name)
     if problems:
         raise DossierError(tuple(problems))
     return tuple(found)

@@ -104,14 +104,17 @@ def write_reviews(reviews: Iterable[Review]) -> str:
 
 
 def check_reviews(
-    dossier: Dossier, reviews: Sequence[Review], lines: Sequence[int] = ()
+    dossier: Dossier, reviews: Sequence[Review], lines: Sequence[int] = (), *, file: str = FILE
 ) -> Iterator[Problem]:
-    """Yield what is wrong with each review: no such place, no position, the region rejected."""
+    """Yield what is wrong with each review: no such place, no position, the region rejected.
+
+    `lines` has the row of `file` that each stands in.
+    """
     places = {place.id: place for place in dossier.places}
     for number, review in enumerate(reviews):
         row = lines[number] if number < len(lines) else number + 2
         for field, value, right in _wrong(review, places, dossier.info.region, dossier.info.bounds):
-            yield Problem(file=FILE, row=row, field=field, value=value, right=right)
+            yield Problem(file=file, row=row, field=field, value=value, right=right)
 
 
 def _wrong(

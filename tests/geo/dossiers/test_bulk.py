@@ -25,6 +25,18 @@ def test_rows_that_decide_are_read_in_order(changping: Dossier, tmp_path: Path) 
     assert (accepted.place, accepted.action) == ("fsc", Action.ACCEPT)
 
 
+def test_what_cannot_be_done_is_told_with_its_row_in_the_file_of_the_user(
+    changping: Dossier, tmp_path: Path
+) -> None:
+    table = tmp_path / "decided.csv"
+    table.write_text("place,lon,lat\nfsc,,\nnankou,16.13,40.24\n")
+    with pytest.raises(DossierError) as error:
+        read_decisions(table, changping)
+    (problem,) = error.value.problems
+    assert (problem.file, problem.row, problem.field) == ("decided.csv", 3, "lon, lat")
+    assert "must lie within" in problem.right
+
+
 @pytest.mark.parametrize(
     ("row", "right"),
     [
