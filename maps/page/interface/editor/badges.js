@@ -43,13 +43,15 @@ export function makeBadges({ ctx, session }) {
   function spotsOf(width, height) {
     const scale = 256 * 2 ** map.getZoom();
     const { min } = map.getPixelBounds();
+    const box = boxOf(map, min, { width, height });
     const { layers } = ctx.store.state;
     /** @type {{x: number, y: number, isDecided: boolean}[]} */
     const open = [];
     /** @type {{x: number, y: number, isDecided: boolean}[]} */
     const decided = [];
     for (const { id, position, reviewed, layer } of ctx.data.places) {
-      if (!position || id === session.state.region || !layers.has(layer)) continue;
+      if (!position || !isWithin(position, box)) continue;
+      if (id === session.state.region || !layers.has(layer)) continue;
       const x = worldX(position[0]) * scale - min.x + AWAY_PX;
       const y = worldY(position[1]) * scale - min.y + AWAY_PX;
       if (x > 0 && y > 0 && x < width && y < height)
@@ -92,6 +94,20 @@ export function apart(spots) {
     const cell = Math.floor(x / APART_PX) * FARTHEST_CELL + Math.floor(y / APART_PX);
     return !taken.has(cell) && taken.add(cell);
   });
+}
+
+/**
+ * The bounds `[west, south, east, north]` in degrees of all places whose marks are on the screen.
+ * @returns {[number, number, number, number]}
+ */
+function boxOf(map, min, { width, height }) {
+  const { lng: west, lat: north } = map.unproject([min.x - AWAY_PX, min.y - AWAY_PX]);
+  const { lng: east, lat: south } = map.unproject([min.x + width, min.y + height]);
+  return [west, south, east, north];
+}
+
+function isWithin([lon, lat], [west, south, east, north]) {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 function drawBadge(pen, { x, y, isDecided }) {

@@ -16,13 +16,34 @@ export function distance_m(one, other) {
   return 2 * MEAN_RADIUS_M * Math.asin(Math.sqrt(a));
 }
 
-/** Return the places within `radius_m` of `place`, nearest first; lines and districts are near to everything. */
+/** Lines and districts are near to everything. */
+const WIDE = new Set(["line", "road", "district"]);
+/** For rounding: what is a hair farther is measured too. */
+const SLACK = 1.000001;
+
+/** Return the places within `radius_m` of `place`, nearest first; those that cannot be are not measured. */
 export function neighboursOf(places, place, radius_m) {
-  const isSpot = ({ kind, position }) => position && !["line", "road", "district"].includes(kind);
   if (!isSpot(place)) return [];
-  return places
-    .filter((other) => other.id !== place.id && isSpot(other))
-    .map((other) => ({ place: other, metres: distance_m(place.position, other.position) }))
-    .filter(({ metres }) => metres <= radius_m)
-    .sort((one, other) => one.metres - other.metres);
+  const [lon, lat] = place.position;
+  const angle = radius_m / MEAN_RADIUS_M;
+  const high = (angle / RAD) * SLACK;
+  const wide = widthOf(angle, lat) * SLACK;
+  const found = [];
+  for (const other of places) {
+    if (!isSpot(other) || Math.abs(other.position[1] - lat) > high || other.id === place.id)
+      continue;
+    const apart = Math.abs(other.position[0] - lon);
+    if (Math.min(apart, 360 - apart) > wide) continue;
+    const metres = distance_m(place.position, other.position);
+    if (metres <= radius_m) found.push({ place: other, metres });
+  }
+  return found.sort((one, other) => one.metres - other.metres);
+}
+
+const isSpot = ({ kind, position }) => position && !WIDE.has(kind);
+
+/** How many degrees of longitude a circle of `angle` radians about a latitude reaches; 180 round a pole. */
+function widthOf(angle, lat) {
+  const reach = Math.sin(angle) / Math.cos(lat * RAD);
+  return reach < 1 && angle < Math.PI / 2 ? Math.asin(reach) / RAD : 180;
 }
