@@ -27,6 +27,7 @@ from geo.records.row import english_words
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
+from maps.blocks.size import check_folder_size
 from maps.commands.options import finish_edits
 
 SHOWN_ITEMS = 6
@@ -47,11 +48,15 @@ def run_check(
     ------
     DossierError
         If the dossier cannot be read.
+    PageSizeError
+        If it has more places and sections than one page holds.
     TextError
         If a text cannot be read.
     """
     _check_today(today)
     finish_edits(dossier)
+    if dossier is not None:
+        check_folder_size(dossier)
     facts, problems = inspect_dossier(_open(dossier))
     if dossier is not None and facts is not None:
         problems = (*problems, *check_journal(dossier / JOURNAL, facts.info.id))

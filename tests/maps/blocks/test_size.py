@@ -64,11 +64,13 @@ def test_a_folder_that_is_not_there_is_told_by_who_reads_it(tmp_path: Path) -> N
     check_folder_size(tmp_path / "no such folder")
 
 
-def test_a_build_of_too_many_places_is_refused_before_they_are_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("verb", ["build", "check"])
+def test_too_many_places_are_refused_before_they_are_read(tmp_path: Path, verb: str) -> None:
+    """What `check` passes, `build` builds: it refuses here too, in the same words."""
     folder = write_dossier(tmp_path / "d")
     with (folder / "places.csv").open("ab") as file:
         file.write(b"no row of a place at all\n" * 300_001)
-    command = [str(Path(sys.executable).with_name("planmap")), "build", "d"]
+    command = [str(Path(sys.executable).with_name("planmap")), verb, "d"]
     done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
     assert done.returncode != 0
     assert "more than one page holds (300,000)" in done.stderr
