@@ -6,7 +6,27 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+
+def _make_bar(*columns: ProgressColumn) -> Progress:
+    console = Console(stderr=True)
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        *columns,
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
 
 
 @contextmanager
@@ -15,16 +35,7 @@ def show_count(title: str) -> Iterator[Callable[[str, int], None]]:
 
     Yields a function that takes the name of the file and the number of rows.
     """
-    console = Console(stderr=True)
-    bar = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        TimeElapsedColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    with bar:
+    with _make_bar() as bar:
         task = bar.add_task(title, total=None)
 
         def count(file: str, rows: int) -> None:
@@ -39,17 +50,7 @@ def show_progress(title: str, *, steps: int) -> Iterator[Callable[[str], None]]:
 
     Yields a function that names the step that begins; each call after the first moves the bar.
     """
-    console = Console(stderr=True)
-    bar = Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    with bar:
+    with _make_bar(BarColumn()) as bar:
         task = bar.add_task(title, total=steps)
         begun = 0
 

@@ -125,6 +125,17 @@ def open_page(browser: Browser, said: list[str]) -> Page:
     return page
 
 
+@contextmanager
+def open_served(browser: Browser, folder: Path, said: list[str]) -> Iterator[Page]:
+    """Open the editor of the dossier in `folder` on its server, signed; its console is `said`."""
+    with serve(folder) as bench:
+        page = open_page(browser, said)
+        open_editor(page, address_of(bench))
+        sign(page)
+        yield page
+        page.context.close()
+
+
 def sign(page: Page) -> Mouse:
     """Say who edits, and return the hand that does."""
     hand = Mouse(page)

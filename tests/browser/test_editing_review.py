@@ -18,6 +18,7 @@ from tests.browser.editing import (
     address_of,
     open_editor,
     open_page,
+    open_served,
     page_of,
     serve,
     sign,
@@ -46,12 +47,8 @@ def folder(tmp_path: Path) -> Path:
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
     """Open the editor of the small dossier, on its server; nothing may be said on the console."""
     said: list[str] = []
-    with serve(folder) as bench:
-        opened = open_page(browser, said)
-        open_editor(opened, address_of(bench))
-        sign(opened)
+    with open_served(browser, folder, said) as opened:
         yield opened
-        opened.context.close()
     assert said == []
 
 

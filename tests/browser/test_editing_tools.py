@@ -21,10 +21,9 @@ from tests.browser.editing import (
     Hand,
     Keyboard,
     Mouse,
-    address_of,
     open_editor,
     open_page,
-    serve,
+    open_served,
     sign,
     wait_until_safe,
     write_draft,
@@ -70,12 +69,8 @@ def folder(tmp_path: Path) -> Path:
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
     """Open the editor of the small dossier, on its server; nothing may be said on the console."""
     said: list[str] = []
-    with serve(folder) as bench:
-        opened = open_page(browser, said)
-        open_editor(opened, address_of(bench))
-        sign(opened)
+    with open_served(browser, folder, said) as opened:
         yield opened
-        opened.context.close()
     assert [one for one in said if "422" not in one] == []
 
 

@@ -6,8 +6,6 @@ which needs no root and is gone with the process.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,9 +13,9 @@ import pytest
 from geo import Dossier
 from layers import WriteError, export
 from tests.layers.reading import ONE_FILE, name_file
+from tests.small_disks import run_on_small_disk
 
 FILES = ONE_FILE
-ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -37,16 +35,9 @@ print(Path(out).read_bytes() == before, sorted(path.name for path in Path(out).p
 
 def run_in_tmpfs(folder: Path, dossier: Path, name: str, out: str, *, prepare: str) -> list[str]:
     """Return the lines that `SCRIPT` prints with a tmpfs at `folder` that `prepare` made."""
-    command = [sys.executable, "-c", SCRIPT, str(dossier), name, out]
-    shell = f'mount -t tmpfs -o size=64k tmpfs "{folder}" && {prepare} && exec "$@"'
-    done = subprocess.run(
-        ["unshare", "--mount", "--map-root-user", "sh", "-c", shell, "sh", *command],
-        check=True,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-    )
-    return done.stdout.splitlines()
+    words = (str(dossier), name, out)
+    told = run_on_small_disk(folder, *words, script=SCRIPT, size="64k", prepare=prepare)
+    return told.splitlines()
 
 
 def first(out: Path) -> Path:

@@ -14,8 +14,8 @@ import pytest
 
 from tests.builders import write_dossier
 from tests.geo.editing.acting import read_files
+from tests.small_disks import ROOT, run_on_small_disk
 
-ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import errno, json, sys
 from pathlib import Path
@@ -51,20 +51,8 @@ def run_on(disk: Path, dossier: Path, *, prepare: str = "true") -> str:
     """Run `SCRIPT` on a copy of `dossier` in a small tmpfs at `disk`, and return what it prints."""
     disk.mkdir()
     inner = disk / "town"
-    shell = (
-        f'mount -t tmpfs -o size=1m tmpfs "{disk}" && cp -r "{dossier}" "{inner}" && {prepare} '
-        '&& exec "$@"'
-    )
-    command = [sys.executable, "-c", SCRIPT, str(inner)]
-    done = subprocess.run(
-        ["unshare", "--mount", "--map-root-user", "sh", "-c", shell, "sh", *command],
-        check=False,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    copy = f'cp -r "{dossier}" "{inner}" && {prepare}'
+    return run_on_small_disk(disk, str(inner), script=SCRIPT, size="1m", prepare=copy)
 
 
 def test_however_little_room_is_left_an_act_is_whole_or_not_at_all(tmp_path: Path) -> None:
