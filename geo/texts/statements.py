@@ -184,7 +184,7 @@ class _Reader:
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
         found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else end
+        return found.start() if found else min(end + REST, len(self.text))
 
     def _due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""
@@ -266,7 +266,7 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
-SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
 NO_SECTION = Section()
