@@ -12,8 +12,8 @@ from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import FUTURE, PAST
 from geo.texts.en import cues as en
 from geo.texts.periods import last_of
-from geo.texts.tense import Section
 from geo.texts.times import Time, Times
+from geo.texts.titles import Section
 from geo.texts.zh import cues as zh
 from geo.texts.zh.times import find_bare
 

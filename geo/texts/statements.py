@@ -30,8 +30,9 @@ from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, tim
 from geo.texts.items import find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
-from geo.texts.tense import Course, Section
+from geo.texts.tense import Course
 from geo.texts.times import Time, Times
+from geo.texts.titles import Section
 from geo.texts.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
