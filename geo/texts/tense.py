@@ -12,6 +12,7 @@ import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
+from geo.texts.leads import Lead, find_leads
 from geo.texts.times import Times
 from geo.texts.titles import (
     CLOSED,
@@ -49,6 +50,8 @@ class Course:
     """The years that a plan is for by what it says of itself below its title, if it does."""
     is_list: bool = False
     """Whether the title is that of a list of projects, whose lines are its items."""
+    leads: list[Lead] = field(default_factory=list)
+    """What introduces lists in the block, and says how far what they list has come."""
     titles: list[tuple[int, int]] = field(default_factory=list)
     """Where the block has titles and headings, which state nothing themselves."""
     open: list[tuple[float, Section]] = field(default_factory=list)
@@ -67,15 +70,21 @@ class Course:
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
         headings += list(find_openings(text, times, headings))
+        self.leads = list(find_leads(text, times))
+        headings += _as_headings(self.leads, headings)
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
         if self.plan is None and self.genre != BEHIND:
             self.plan = find_plan(text, times, headings)
-        self.titles += [(row.start, row.end) for row in headings if _is_title(row)]
+        told = {row.start for row in self.leads if row.is_told}
+        self.titles += [
+            (row.start, row.end) for row in headings if _is_title(row) or row.start in told
+        ]
         for row in _ordered(found, headings):
-            self._enter(row, _section(text, row, times))
+            own = _section(text, row, times)
+            self._enter(row, own._replace(is_lead=True) if row.start in told else own)
             self.places.append(row.start)
             sections.append(self.open[-1][1])
         self.sections = sections
@@ -115,6 +124,19 @@ class Course:
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
+
+
+def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading]:
+    """Yield a heading for each lead-in that tells of a list and is none itself, and its end."""
+    starts = [row.start for row in headings]
+    for lead in leads:
+        if not lead.is_told:
+            continue  # what it says governs as a heading does
+        place = bisect_right(starts, lead.start) - 1
+        if place >= 0 and headings[place].end >= lead.end - 1 and headings[place].bits:
+            continue
+        yield Heading(lead.start, lead.end, lead.level, lead.bits)
+        yield Heading(lead.stop, lead.stop, lead.level, 0)
 
 
 def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list[Heading]:

@@ -24,6 +24,8 @@ class Section(NamedTuple):
     time: Time | None = None
     said: str = ""
     """The words of that time, which may stand in an earlier block."""
+    is_lead: bool = False
+    """Whether a lead-in says how far all that it lists has come: 今年计划开工:."""
 
 
 def end_of_title(text: str) -> int:

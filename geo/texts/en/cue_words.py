@@ -23,6 +23,8 @@ CUES = {
         "|are operational|now in operation|now in service|now in use|now operational"
     ),
     "opening": (
+        "commence passenger service|commence service|commence operations"
+        "|begin passenger service|begin service|begin operations|start passenger service|"
         "open|opens|opening|enter service|enters service|first passengers"
         "|first passenger flight|day one|first trains|trains run|services to|start of service"
         "|passenger service|occupied|moving in|reopen|reopens|commissioned|come into use"
@@ -56,10 +58,16 @@ CUES = {
         "|to be upgraded|will be upgraded|will be added|will extend|will connect|will link"
     ),
     "to_open": (
+        "open to traffic in|open in|opens in|opens to the public in|opens to passengers in"
+        "|will commence passenger service|will commence service|to commence passenger service"
+        "|will welcome|"
         "to open|should open|will open|is to open|are to open|due to open|set to open|to reopen"
         "|will reopen|will enter service|to enter service|will carry|will serve"
     ),
     "to_start": (
+        "to commence|will commence|construction is expected to commence"
+        "|construction will commence|works will commence|due to commence|expected to commence"
+        "|scheduled to commence|"
         "construction could begin|construction could start|construction is expected to start"
         "|construction is expected to begin|construction is due to start|works could begin"
         "|work could begin|construction is due to begin|construction may begin|"
@@ -71,6 +79,8 @@ CUES = {
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
+        "no immediate plans|no current plans|no firm plans|has no plans|have no plans"
+        "|no intention|been withdrawn|been abandoned|been cancelled|been dropped|been shelved|"
         "paused indefinitely|not taken forward|not be taken forward|not being taken forward|not"
         " been taken forward"
         "|stayed by the court|pulled out|not supported|will not be funded|no longer being pursued"
@@ -107,6 +117,10 @@ CUES = {
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "plan": (
+        "at an early stage|in its early stages|in early stages|remains under consideration"
+        "|remain under consideration|still under consideration|yet to be lodged"
+        "|yet to be submitted|yet to be approved|yet to be granted|yet to be funded"
+        "|remain unfunded|remains unfunded|"
         "no funding has been|no timetable has been|no date has been|unfunded|under preparation"
         "|in preparation|is in environmental review|remains at feasibility stage"
         "|at feasibility stage|is being prepared|are being prepared|being drawn up"
@@ -135,6 +149,7 @@ CUES = {
         "|being commissioned|is taking shape"
     ),
     "began": (
+        "commenced|has commenced|have commenced|reached the halfway mark|"
         "started in|started last|began in|began last|turned the first dirt|turned the first sod"
         "|got under way|got underway|started on site|construction is now|"
         "broke ground|work began|works began|construction began|construction started"
@@ -142,6 +157,7 @@ CUES = {
         "|work has started|was launched|were launched|groundbreaking"
     ),
     "start": (
+        "commence|commences|commencement|"
         "break ground|breaks ground|start construction|starts construction"
         "|construction begins|begin construction|work begins"
         "|kick off|kicks off|spades in the ground"

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 
 THINGS = re.compile(
-    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot|works?"
-    r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase|section"
-    r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir|dam|sewer"
+    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot"
+    r"|works?"
+    r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase"
+    r"|section"
+    r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir"
+    r"|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
-    r"|build-out|opening|families|utilities|structures?|flats|apartments|dwellings|defen[cs]es|schemes|embankment|barrier|ramps?|loop"
+    r"|build-out|opening|families|utilities|structures?|flats|apartments|dwellings|defen[cs]es"
+    r"|schemes|embankment|barrier|ramps?|loop"
     r"|platforms?|approach(?:es)?|polyclinic|service|slip|entrance|sidewalk"
-    r"|avenue|square|quay|wharf|dock|pier|berths?|jetty|locks?|channel|levee|spur|canal|track|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
-    r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway|expressway"
-    r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing)\b"
+    r"|avenue|square|quay|wharf|dock|pier|berths?|jetty|locks?|channel|levee|spur|canal|track"
+    r"|tracking|electrification|surger(?:y|ies)|college|university|museum|stadium|pool|lines"
+    r"|roads|bridges|stations|parks|schools|extension|corridor|interchange|motorway|highway"
+    r"|expressway"
+    r"|gateway|greenway|cycleway|lane|spans?|services|flight|trains|tunnels|viaduct|crossing"
+    r"|crossings|charg(?:ers|ing)|signals|trees|bus|buses|stops|linkways?|shelters?|walkways?"
+    r"|footbridges?|underpass|parking|playground|pavilion|nursery|trams|construction|piling"
+    r"|junctions|towers|galler(?:y|ies)|market|theatre|wetlands?|fleet|quarter|arena|hotel|offices?"
+    r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage)\b"
 )
 
 WORKS = re.compile(
     r"(?:million|billion) (?:for|to|toward)\b"
     r"|\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
     r"|repair|convert|redevelop|expan|rehabilitat|new |restor|dualling"
-    r"|electrif|resurfac|regenerat|relocat)"
+    r"|electrif|resurfac|regenerat|relocat|install|build|deliver|creat|plant(?:ing)? |provid|repav"
+    r"|reopen|landscap|pedestrianis|demolish|lengthen|signalis|remov|complet|open )"
 )
 """What is done to a place, or is the work itself."""
 
@@ -38,8 +49,10 @@ DESIGNED = re.compile(
 SHARE = re.compile(r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b")
 """How much of a work is done: 40 percent complete."""
 DONE = re.compile(
-    r"\b(?:has|have|had) (?:now |since |also |already |recently |largely |fully |just )*been "
-    r"(?:fully |largely |successfully )?(?:(?:re)?(?:develop|furbish|landscap|surfac|pav|model"
+    r"\b(?:was|were|(?:has|have|had) (?:now |since |also |already |recently |largely |fully "
+    r"|just )*"
+    r"been) (?:fully |largely |successfully )?(?:(?:re)?(?:develop|furbish|landscap|surfac|pav"
+    r"|model"
     r"|build"
     r"|plant|clear)(?:ed|ped)|refurbished|renovated|rebuilt|renewed|restored|widened|extended"
     r"|upgraded|replaced|installed|delivered|created|converted|demolished|repaired|electrified"
@@ -85,3 +98,36 @@ HEADING_AHEAD = (
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
 )
+LEADS = {
+    "dropped": (
+        "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|shelved|abandoned"
+    ),
+    "plan": (
+        "under (?:review|consideration|study)|being (?:considered|studied|planned|designed)"
+        "|in design|yet to (?:start|begin)|not yet started|proposed"
+    ),
+    "used": (
+        "(?:has|have) (?:now |all )?opened|(?:are|is) (?:now )?open|now open"
+        "|in (?:use|service|operation)"
+    ),
+    "done": (
+        "(?:has|have) (?:now |all )?been (?:completed|delivered|finished|built)"
+        "|(?:were|are|we|is|was) (?:all )?(?:now )?(?:completed?|delivered|finished)"
+        "|completed|delivered last year"
+    ),
+    "underway": (
+        "under construction|on site|under ?way|in progress|being (?:built|delivered)"
+        "|(?:have|has) (?:begun|started)"
+    ),
+    "start": (
+        "(?:to|will|due to|expected to|set to|scheduled to) (?:start|begin|commence|break ground)"
+        "|starting|breaking ground"
+    ),
+    "finish": (
+        "(?:to|will|due to|be) (?:be )?(?:completed?|open|finish(?:ed)?|deliver(?:ed)?)"
+        "|opening|due for completion"
+    ),
+}
+"""What a lead-in says of all that stands behind its colon, by kind; see `geo.texts.leads`."""
+LISTS = "following|projects?|schemes?|works|sites|lines|stations|this year|next year|[0-9]{4}"
+"""What tells that a lead-in speaks of what stands in a list, or by when it is so."""
