@@ -27,7 +27,6 @@ MARK = re.compile(
 )
 """What a list item begins with."""
 BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
-CELLS = re.compile(r"[|\t]")
 CLOSES = frozenset("。!?;\n.")
 LONGEST = 240
 """How long an item may be; in a longer one the clause with the name is offered."""
@@ -158,7 +157,9 @@ def _is_item(text: str, start: int, end: int) -> bool:
     while first and text[first - 1] != "\n" and text[first - 1].isspace():
         first -= 1
     is_first = not first or text[first - 1] == "\n"
-    if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
+    if is_first and MARK.match(text, first):
+        return True
+    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}
     return is_line and end - start <= CELL

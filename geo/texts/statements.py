@@ -192,7 +192,7 @@ class _Reader:
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
         found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else end
+        return found.start() if found else min(end + REST, len(self.text))
 
     def _rest_end(self, end: int) -> int:
         """Return up to where the sentence goes on about what ends at `end`, and nothing else."""
@@ -283,7 +283,7 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
-SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
 DATED = COMPLETED | OPERATING | START

@@ -66,6 +66,7 @@ AWARDED = re.compile(
 """What says that a contract was given: a contract for the depot was awarded."""
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
 """Before a cue they make it a time: once complete, since opening."""
+AFTER_WORDS = ("after", "since", "once", "when", "until", "before")
 DEADLINE = re.compile(r"\b(?:by|before|until|due)(?: the end of| early| late| mid)?[ -]?$")
 DEADLINE_LAST = frozenset("yeldf -\n")
 """The letters and signs that it ends with."""

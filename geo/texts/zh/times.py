@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from geo.texts.numerals import read_number
 from geo.texts.periods import LAST_MONTH, QUARTERS, Part, count_of, make_period, make_span, part_of
-from geo.texts.signs import ALL, codes_of
+from geo.texts.signs import ALL, SignPairs, codes_of
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
@@ -40,6 +40,12 @@ TIMES = re.compile(
     )""",
     re.VERBOSE,
 )
+TIMES_SIGNS = SignPairs(
+    ("12", "0123456789"), ("二", "〇零"), ("去今明前本当同后", "年"), ("年", "内底末"),
+    ("今", "后"), ("未", "来"), ("近过这前", "去0123456789一二两三四五六七八九十"),
+    ("十", "一二三四五六七八九"),
+)  # fmt: skip
+"""What those begin with."""
 RELATIVE = {
     "去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2, "上": -1, "下": 1,
 }  # fmt: skip
@@ -50,6 +56,7 @@ MINGUO = re.compile(
         [ ]?年(?P<is_year>度)?{_part()}(?!来|以上|以下|历史|代|期|内|间|使用|寿命)""",
     re.VERBOSE,
 )
+MINGUO_SIGNS = SignPairs(("123456789", "0123456789"), words="民国")
 MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇零]{2,5})年(?:度)?[底末]?")
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
 """What a text that counts years from 1911 is known by, folded."""
@@ -118,16 +125,13 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
         return
     for match in MINGUO_HAN.finditer(text):
         yield (*match.span(), str(MINGUO_FIRST + count_of(match["year"])))
+    found = list(MINGUO_SIGNS.matches(MINGUO, text))
     is_usual = (
         is_usual
         or any(word in head for word in MINGUO_WORDS[:3])
-        or any(
-            match["is_year"] or match["month"]
-            for match in MINGUO.finditer(text)
-            if match["year"] > "1"
-        )
+        or any(match["is_year"] or match["month"] for match in found if match["year"] > "1")
     )
-    for match in MINGUO.finditer(text):
+    for match in found:
         part = part_of(match)
         is_long = len(match["year"]) == 3  # noqa: PLR2004 - 114
         if not (match["lead"] or (is_usual and (is_long or part.month)) or match["is_year"]):
