@@ -80,7 +80,7 @@ ROOMS = {
         without="killed",
     ),
     "escaping": Room(
-        names=("layers.exports.csv_files.*", "layers.exports.markup.*", "geo.records.spread*"),
+        names=("layers.exports.csv_files.*", "layers.exports.web.markup.*", "geo.records.spread*"),
         tests=(
             "tests/geo/dossiers/test_spreadsheets.py", "tests/layers/test_markup.py",
             "tests/layers/test_csv_schemas.py", "tests/layers/test_web_formats.py",
