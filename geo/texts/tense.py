@@ -22,6 +22,7 @@ from geo.texts.titles import (
     find_genre,
     find_plan,
     find_titles,
+    find_year_of_tasks,
     guess_genre,
     span_of,
 )
@@ -48,6 +49,8 @@ class Course:
     sections: list[Section] = field(default_factory=lambda: [Section()])
     plan: Section | None = None
     """The years that a plan is for by what it says of itself below its title, if it does."""
+    tasks: Section | None = None
+    """The year that the tasks of a yearly report are for, where no other time is named."""
     is_list: bool = False
     """Whether the title is that of a list of projects, whose lines are its items."""
     leads: list[Lead] = field(default_factory=list)
@@ -78,6 +81,8 @@ class Course:
             self.span = Section()  # a look back is no title
         if self.plan is None and self.genre != BEHIND:
             self.plan = find_plan(text, times, headings)
+        if self.tasks is None:
+            self.tasks = find_year_of_tasks(text, times)
         told = {row.start for row in self.leads if row.is_told}
         self.titles += [
             (row.start, row.end) for row in headings if _is_title(row) or row.start in told

@@ -139,3 +139,18 @@ def guess_genre(text: str) -> int:
         return 0
     behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
     return AHEAD if ahead > 2 * behind else 0
+
+
+def find_year_of_tasks(text: str, times: Times) -> Section | None:
+    """Return the year of the text as what its tasks are for, where it reports every year.
+
+    The tasks that 着力做好以下十个方面工作 introduces are those of the year that the report is of,
+    unless their sentence names another time. None where the text's year is not known.
+    """
+    if times.year is None or "以下" not in text:
+        return None
+    for match in zh.YEARLY.finditer(text):
+        begin = max(text.rfind(sign, 0, match.start()) for sign in "\n。;") + 1
+        if not times.between(begin, match.end()):
+            return Section(0, Time(match.start(), match.end(), str(times.year)), match[0])
+    return None

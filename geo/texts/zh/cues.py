@@ -180,3 +180,8 @@ LISTS = (
     "|计划|力争|拟|预计|将|确保"
 )
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
+YEARLY = re.compile(
+    "(?:做好|抓好|办好|推进好?|落实好?)以下(?:[一二三四五六七八九十0-9]{1,3}[个项]?)?(?:重点)?(?:方面)?的?(?:重点)?"
+    "(?:工作|任务|实事)"
+)
+"""With these words the report of a year begins with what is to be done in the next."""
