@@ -277,7 +277,7 @@ class _Reader:
             if due is None and (is_dated or self._is_in_plan(span, start, end)):
                 due, said = due_in(span, times)
         if (
-            status is Status.STARTING and due and times.year
+            status is Status.STARTING and time and due and times.year
             and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
         ):  # fmt: skip
             status = Status.PLANNED

@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
-from geo.texts.leads import Lead, find_leads
+from geo.texts.leads import Lead, find_leads, find_periods
 from geo.texts.times import Times
 from geo.texts.titles import (
     CLOSED,
@@ -21,6 +21,7 @@ from geo.texts.titles import (
     end_of_title,
     find_genre,
     find_plan,
+    find_table_heads,
     find_titles,
     find_year_of_tasks,
     guess_genre,
@@ -75,6 +76,7 @@ class Course:
         headings += list(find_openings(text, times, headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
+        headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
@@ -83,10 +85,12 @@ class Course:
             self.plan = find_plan(text, times, headings)
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times)
+        self.titles += find_table_heads(text)
         told = {row.start for row in self.leads if row.is_told}
         self.titles += [
             (row.start, row.end) for row in headings if _is_title(row) or row.start in told
         ]
+        self.titles.sort()
         for row in _ordered(found, headings):
             own = _section(text, row, times)
             self._enter(row, own._replace(is_lead=True) if row.start in told else own)
