@@ -61,9 +61,14 @@ ROOMS = {
     ),
     "offsets": Room(
         names=tuple(f"geo.texts.{name}.*" for name in ("folding", "found", "spans", "words")),
-        tests=tuple(
-            f"{TEXTS}/test_{name}.py"
-            for name in ("spans", "folding", "figures", "coordinates", "candidates", "statements")
+        tests=(
+            *(
+                f"{TEXTS}/test_{name}.py"
+                for name in (
+                    "spans", "folding", "figures", "coordinates", "candidates", "statements",
+                )
+            ),
+            "tests/texts/test_annotated_figures.py",
         ),
         without="takes_time",
         most=300,
@@ -75,7 +80,7 @@ ROOMS = {
         ),
         tests=(
             *(f"{TEXTS}/test_{name}.py" for name in ("numerals", "figures", "statements")),
-            "tests/texts/test_units.py",
+            "tests/texts/test_annotated_figures.py", "tests/texts/test_units.py",
         ),
         without="takes_time or megabyte or from_text_to_check or between_text_and_check",
         most=300,
