@@ -90,13 +90,24 @@ ROOMS = {
         tests=("tests/geo/records/test_staging.py", "tests/layers/site/test_writing.py"),
         without="killed",
     ),
-    "escaping": Room(
-        names=("layers.exports.csv_files.*", "layers.exports.markup.*", "geo.records.spread*"),
-        tests=(
-            "tests/geo/dossiers/test_spreadsheets.py", "tests/layers/test_markup.py",
-            "tests/layers/test_csv_schemas.py", "tests/layers/test_web_formats.py",
-            "tests/layers/test_exports.py",
+    "manifest": Room(
+        names=("layers.site.*",),
+        tests=tuple(
+            f"tests/layers/site/test_{name}.py"
+            for name in ("manifest", "ownership", "writing", "left_out")
         ),
+        without="killed",
+    ),
+    "escaping": Room(
+        names=("layers.exports.*", "geo.records.spread*"),
+        tests=(
+            "tests/layers/test_markup.py", "tests/layers/test_csv_files.py",
+            "tests/geo/dossiers/test_spreadsheets.py", "tests/layers/test_web_formats.py",
+        ),
+    ),
+    "blocks and policy": Room(
+        names=("maps.elements.*",),
+        tests=("tests/maps/elements/test_packing.py", "tests/maps/elements/test_policy.py"),
     ),
 }  # fmt: skip
 
