@@ -79,8 +79,9 @@ ROOMS = {
             *(f"geo.texts.{name}.*" for name in ("units", "en", "zh")),
         ),
         tests=(
-            *(f"{TEXTS}/test_{name}.py" for name in ("numerals", "figures", "statements")),
+            *(f"{TEXTS}/test_{name}.py" for name in ("exact_figures", "numerals", "figures")),
             "tests/texts/test_annotated_figures.py", "tests/texts/test_units.py",
+            f"{TEXTS}/test_statements.py",
         ),
         without="takes_time or megabyte or from_text_to_check or between_text_and_check",
         most=300,
