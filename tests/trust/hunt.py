@@ -61,7 +61,7 @@ HUNTS: dict[str, tuple[int, Callable[[int], Iterable[Tally]]]] = {
     "narrow": (2, lambda part: hunt_narrow(whole=part == 1)),
     "crowd": (3, lambda part: [hunt_crowd(max(2, 10 // part))]),
     "editor": (6, lambda part: hunt_editor(*(max(1, n // part) for n in (100, 50, 40, 10)))),
-    "injection": (8, lambda part: hunt_injection(part)),
+    "injection": (8, hunt_injection),
 }
 """Each hunt: which part of its full count a sample is, and what hunts an Nth of it."""
 
