@@ -127,6 +127,45 @@ def detect_each(
     return findings
 
 
+def detect_pairs(
+    subjects: Sequence[NDArray[np.object_]],
+    references: Sequence[BaseGeometry],
+    *,
+    tolerance: float = 150.0,
+    among: Sequence[Datum] = HYPOTHESES,
+) -> list[DatumFinding]:
+    """Return which datum each of `subjects`, some points, is likely in by its own reference.
+
+    The same as `detect_datum` for each pair, with all positions moved at once. Of no subjects
+    nothing comes back; each must have a point at least.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without its data.
+    """
+    if not len(subjects):
+        return []
+    counts = np.array([len(points) for points in subjects])
+    pair = np.repeat(np.arange(len(subjects)), counts)
+    points = np.concatenate([_as_array(one) for one in subjects])
+    positions, index = shapely.get_coordinates(points, return_index=True)
+    sums = [np.bincount(pair[index], weights=axis) for axis in positions.T]
+    centres = np.transpose(sums) / np.bincount(pair[index])[:, None]
+    targets = _flatten_each(_as_array(references), centres)[pair]
+    ends = np.cumsum(counts)[:-1]
+    residuals: dict[Datum, list[float]] = {}
+    for datum in among:
+        true = convert_geometry(points, source=datum, target=Datum.WGS84)
+        distances = shapely.distance(_flatten_each(true, centres[pair]), targets)
+        residuals[datum] = [float(np.median(part)) for part in np.split(distances, ends)]
+    found = [{datum: residuals[datum][n] for datum in among} for n in range(len(subjects))]
+    return [
+        DatumFinding(datum=_decide(measured, tolerance), residuals=measured, count=int(count))
+        for measured, count in zip(found, counts, strict=True)
+    ]
+
+
 def _as_array(geometries: Sequence[BaseGeometry] | NDArray[np.object_]) -> NDArray[np.object_]:
     array = np.empty(len(geometries), dtype=object)
     array[:] = geometries
@@ -147,23 +186,28 @@ def _measure(
 
 
 def _flatten(geometries: NDArray[np.object_], centre: NDArray[np.float64]) -> NDArray[np.object_]:
-    """Return `geometries` in metres from `centre`, true to scale for some 10 km around it.
+    """Return `geometries` in metres from `centre`, true to scale for some 10 km around it."""
+    return _flatten_each(geometries, np.broadcast_to(centre, (len(geometries), 2)))
+
+
+def _flatten_each(
+    geometries: NDArray[np.object_], centres: NDArray[np.float64]
+) -> NDArray[np.object_]:
+    """Return each of `geometries` in metres from its own of `centres` (lon, lat).
 
     A projection would be truer farther off, but takes longer to set up than all the rest.
 
     Source: the radii of curvature of an ellipsoid, Snyder, Map Projections (USGS PP 1395),
     equations 4-18 and 4-20; WGS 84's ellipsoid.
     """
-    lon, lat = centre
-    flat = 1.0 - WGS84_ECCENTRICITY_SQUARED * np.sin(np.radians(lat)) ** 2
-    parallel = WGS84_SEMI_MAJOR_AXIS / np.sqrt(flat) * np.cos(np.radians(lat))
+    lat = np.radians(centres[:, 1])
+    flat = 1.0 - WGS84_ECCENTRICITY_SQUARED * np.sin(lat) ** 2
+    parallel = WGS84_SEMI_MAJOR_AXIS / np.sqrt(flat) * np.cos(lat)
     meridian = WGS84_SEMI_MAJOR_AXIS * (1.0 - WGS84_ECCENTRICITY_SQUARED) / flat**1.5
-
-    def move(positions: NDArray[np.float64]) -> NDArray[np.float64]:
-        metres: NDArray[np.float64] = np.radians(positions - (lon, lat)) * (parallel, meridian)
-        return metres
-
-    return np.asarray(shapely.transform(geometries, move))
+    scales = np.column_stack([parallel, meridian])
+    positions, index = shapely.get_coordinates(geometries, return_index=True)
+    metres = np.radians(positions - centres[index]) * scales[index]
+    return np.asarray(shapely.set_coordinates(geometries.copy(), metres))
 
 
 def _decide(residuals: Mapping[Datum, float], tolerance: float) -> Datum | None:

@@ -20,7 +20,7 @@ from geo.texts.cues import (
     cue_matcher,
 )
 from geo.texts.en import cues as en
-from geo.texts.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.signs import SPACES, codes_of, following, is_one_of, matches_at, places_of
 from geo.texts.times import SENTENCE_SIGNS, Times
 from geo.texts.zh import cues as zh
 
@@ -90,7 +90,9 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     joints = []
     if " and " in text:
         joints = [match.start() for match in TWO_ENDS.finditer(text)]
-        joints += [match.start() for match in TWO_SUBJECTS.finditer(text)]
+        joins = [*places_of(text, (" and ", " while ", " but "))]
+        joins += [place + 1 for place in places_of(text, (", ",))]
+        joints += [match.start() for match in matches_at(TWO_SUBJECTS, text, sorted(joins))]
         joints += [match.start() for match in TWO_PARTS.finditer(text)]
     return sorted({*ends, *joints}) if joints else ends
 
@@ -153,7 +155,7 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
             denied, denied_bits = max(denied, how), denied_bits | bit
             cues.append((start, end))
         elif not (
-            en.AFTER.search(text, max(0, start - 24), start)
+            _is_after(text, start)
             if is_latin
             else text[end : end + 1] in zh.AFTER_FIRST and zh.AFTER.match(text, end)
         ):
@@ -168,6 +170,16 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
 
 def _is_word(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+
+
+def _is_after(text: str, start: int) -> bool:
+    """Return whether the English words before a cue make it but a time: once complete."""
+    low = max(0, start - 24)
+    if text[start - 1 : start] == " ":
+        for word in en.AFTER_WORDS:
+            if text.find(word, low, start) >= 0:
+                return en.AFTER.search(text, low, start) is not None
+    return False
 
 
 def _how_denied_en(text: str, start: int) -> int:

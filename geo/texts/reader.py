@@ -156,16 +156,14 @@ def _read_block(
     candidates = without_actors(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
     candidates = introduced.lines.unite(text, original, candidates)
-    names = sorted([
-        *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
-    ])  # fmt: skip
+    spans = [row[:2] for row in candidates]
+    names = sorted([*[(start, end) for start, end, _ in hits], *spans])
     figures = without_names(find_figures(text), names)
     coordinates = find_coordinates(text)
     if coordinates:
         figures = without_positions(figures, coordinates)
     things = sorted([
-        *((start, end) for start, end, name in hits if not is_area(name)),
-        *((row.start, row.end) for row in candidates),
+        *[(start, end) for start, end, name in hits if not is_area(name)], *spans
     ])  # fmt: skip
     areas = [(start, end) for start, end, name in hits if is_area(name)]
     statements = find_statements(prose, times, things, course, areas)

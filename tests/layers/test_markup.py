@@ -11,7 +11,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.exports.markup import (
+from layers.exports.web.markup import (
     HEAD,
     element,
     escape,
@@ -42,7 +42,7 @@ def test_what_xml_takes_for_signs_is_escaped(value: object, written: str) -> Non
     assert escape(value) == written
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs",))))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_a_parser_reads_any_text_back_as_text_and_as_attribute(text: str) -> None:
     root = ET.fromstring(f'{HEAD}<x a="{escape(text)}">{escape(text)}</x>')  # noqa: S314 - our own
     held = "".join(

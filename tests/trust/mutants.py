@@ -95,7 +95,7 @@ ROOMS = {
         names=("layers.site.*",),
         tests=tuple(
             f"tests/layers/site/test_{name}.py"
-            for name in ("manifest", "ownership", "writing", "left_out")
+            for name in ("manifest", "ownership", "writing" )
         ),
         without="killed",
     ),

@@ -14,6 +14,8 @@ TOLERANCE = 120.0
 """How far apart two honest sources of one position may be and still count, in metres."""
 VAGUE = 300.0
 """Positions with a larger radius than this say nothing about a datum."""
+BLOCK = 200
+"""Comparisons that are measured at once: each holds a copy of what it is measured against."""
 POINT, AREA = 0, 2
 """Dimensions of geometries."""
 

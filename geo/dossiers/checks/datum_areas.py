@@ -16,11 +16,11 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from geo.dossiers.checks.comparison import AREA, TOLERANCE, Comparison, is_vague, report
+from geo.dossiers.checks.comparison import AREA, BLOCK, TOLERANCE, Comparison, is_vague, report
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.positions.datum import Datum, convert_geometry
-from geo.positions.datum_finding import HYPOTHESES, detect_datum, detect_each
+from geo.positions.datum_finding import HYPOTHESES, DatumFinding, detect_each, detect_pairs
 from geo.records.languages import column_of
 
 ASKED = HYPOTHESES[:2]
@@ -91,9 +91,10 @@ def _compare_with(
     shapely.prepare(moved_outline)
     stands = shapely.intersects(outline, shapes)
     against = f"the outline of {area.id}"
-    for at in np.flatnonzero(~(stands & shapely.intersects(outline, moved))):
+    doubtful = np.flatnonzero(~(stands & shapely.intersects(outline, moved)))
+    subjects = [shapes[at : at + 1] for at in doubtful]
+    for at, finding in zip(doubtful, _detect(subjects, outline), strict=True):
         one = places[at]
-        finding = detect_datum([one.geometry], outline, tolerance=TOLERANCE, among=ASKED)
         source = one.row.geo_source or ""
         told = report(source, one.row.id, one.geometry, against, finding)
         yield (one.number, area.id, 0), told
@@ -103,6 +104,13 @@ def _compare_with(
         one = places[at]
         told = report(area.geo_source or "", area.id, outline, one.row.id, finding)
         yield (one.number, area.id, 1), told
+
+
+def _detect(subjects: list[NDArray[np.object_]], outline: BaseGeometry) -> Iterator[DatumFinding]:
+    for begun in range(0, len(subjects), BLOCK):
+        part = subjects[begun : begun + BLOCK]
+        outlines = [outline] * len(part)
+        yield from detect_pairs(part, outlines, tolerance=TOLERANCE, among=ASKED)
 
 
 def _convert(shapes: NDArray[np.object_]) -> NDArray[np.object_]:

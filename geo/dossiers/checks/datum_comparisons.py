@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 
 import numpy as np
 import shapely
@@ -19,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.checks.comparison import (
     AREA,
+    BLOCK,
     POINT,
     TOLERANCE,
     Comparison,
@@ -28,7 +31,7 @@ from geo.dossiers.checks.comparison import (
 from geo.dossiers.checks.datum_areas import compare_with_areas
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Standing
-from geo.positions.datum_finding import detect_datum
+from geo.positions.datum_finding import detect_pairs
 from geo.records.languages import column_of
 from geo.records.row import own_words
 
@@ -37,16 +40,25 @@ CONTROL_POINTS = "control_points.csv"
 SAMPLES = 60
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """A feature `id` of `dataset`, and what it is measured against, both in EPSG:4326."""
+
+    dataset: str
+    id: str
+    subject: BaseGeometry
+    against: str
+    reference: BaseGeometry
+
+
 def compare_features(dossier: Dossier) -> Iterator[Comparison]:
     """Yield each comparison that the dossier's geometry allows, decided or not."""
-    yield from _compare_same_ids(dossier)
-    yield from _compare_stations(dossier)
+    yield from _measure(chain(_pair_same_ids(dossier), _pair_stations(dossier)))
     yield from compare_with_areas(dossier)
-    yield from _compare_outlines(dossier)
-    yield from _compare_control_points(dossier)
+    yield from _measure(chain(_pair_outlines(dossier), _pair_control_points(dossier)))
 
 
-def _compare_same_ids(dossier: Dossier) -> Iterator[Comparison]:
+def _pair_same_ids(dossier: Dossier) -> Iterator[_Pair]:
     holders: dict[str, list[str]] = defaultdict(list)
     for dataset in dossier.datasets.values():
         for identifier in dataset.features:
@@ -61,10 +73,10 @@ def _compare_same_ids(dossier: Dossier) -> Iterator[Comparison]:
                     subject = dossier.datasets[one].features[identifier].geometry
                     reference = dossier.datasets[other].features[identifier].geometry
                     against = f"{identifier} in {other}"
-                    yield _compare(one, identifier, subject, against, reference)
+                    yield _pair(one, identifier, subject, against, reference)
 
 
-def _compare_stations(dossier: Dossier) -> Iterator[Comparison]:
+def _pair_stations(dossier: Dossier) -> Iterator[_Pair]:
     wholes: dict[str, BaseGeometry] = {}
     for station in dossier.places:
         position = dossier.geometry_of(station)
@@ -81,12 +93,12 @@ def _compare_stations(dossier: Dossier) -> Iterator[Comparison]:
             if line not in wholes:
                 wholes[line] = shapely.union_all([geometry for _, geometry in tracks])
             whole = wholes[line]
-            yield _compare(station.geo_source or "", station.id, position, line, whole)
+            yield _pair(station.geo_source or "", station.id, position, line, whole)
             section, nearest = min(tracks, key=lambda track: track[1].distance(position))
-            yield _compare(section.geo_source or "", section.id, nearest, station.id, position)
+            yield _pair(section.geo_source or "", section.id, nearest, station.id, position)
 
 
-def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
+def _pair_outlines(dossier: Dossier) -> Iterator[_Pair]:
     own = column_of("name", dossier.info.tags[0])
     names = {
         own_words(place, "name") for place in dossier.places if place.id == dossier.info.region
@@ -106,10 +118,10 @@ def _compare_outlines(dossier: Dossier) -> Iterator[Comparison]:
         for other, reference in outlines:
             if (one, feature.id) != (other, reference.id) and feature.id != reference.id:
                 against = f"{reference.id} in {other}"
-                yield _compare(one, feature.id, feature.geometry, against, reference.geometry)
+                yield _pair(one, feature.id, feature.geometry, against, reference.geometry)
 
 
-def _compare_control_points(dossier: Dossier) -> Iterator[Comparison]:
+def _pair_control_points(dossier: Dossier) -> Iterator[_Pair]:
     places = {own_words(place, "name"): place for place in dossier.places if not is_vague(place)}
     for control in dossier.control_points:
         place = places.get(own_words(control, "name"))
@@ -117,23 +129,35 @@ def _compare_control_points(dossier: Dossier) -> Iterator[Comparison]:
         if place and geometry is not None:
             point = Point(control.lon, control.lat)
             against = f"control point {control.id}"
-            yield _compare(place.geo_source or "", place.id, geometry, against, point)
-            yield _compare(CONTROL_POINTS, control.id, point, place.id, geometry)
+            yield _pair(place.geo_source or "", place.id, geometry, against, point)
+            yield _pair(CONTROL_POINTS, control.id, point, place.id, geometry)
 
 
-def _compare(
+def _pair(
     dataset: str, identifier: str, subject: BaseGeometry, against: str, reference: BaseGeometry
-) -> Comparison:
-    """Measure `subject` by points along it if it and `reference` are of one extended kind."""
-    kinds = shapely.get_dimensions([subject, reference])
-    subjects = np.array([subject], dtype=object)
-    if kinds[0] == kinds[1] and kinds[0] > POINT:
-        edges = [
-            geometry.boundary if kinds[0] == AREA else geometry for geometry in (subject, reference)
-        ]
-        subjects, reference = _sample(edges[0]), edges[1]
-    finding = detect_datum(subjects, reference, tolerance=TOLERANCE)
-    return report(dataset, identifier, subject, against, finding)
+) -> _Pair:
+    return _Pair(
+        dataset=dataset, id=identifier, subject=subject, against=against, reference=reference
+    )
+
+
+def _measure(pairs: Iterator[_Pair]) -> Iterator[Comparison]:
+    """Yield what the members of each pair say of one another, many measured at once."""
+    while block := list(islice(pairs, BLOCK)):
+        edges = [_find_edges(pair) for pair in block]
+        findings = detect_pairs(*zip(*edges, strict=True), tolerance=TOLERANCE)
+        for pair, finding in zip(block, findings, strict=True):
+            yield report(pair.dataset, pair.id, pair.subject, pair.against, finding)
+
+
+def _find_edges(pair: _Pair) -> tuple[NDArray[np.object_], BaseGeometry]:
+    """Return points along the subject, and the reference, if both are of one extended kind."""
+    both = (pair.subject, pair.reference)
+    kinds = shapely.get_dimensions(both)
+    if kinds[0] != kinds[1] or kinds[0] == POINT:
+        return np.array([pair.subject], dtype=object), pair.reference
+    edges = [geometry.boundary if kinds[0] == AREA else geometry for geometry in both]
+    return _sample(edges[0]), edges[1]
 
 
 def _sample(line: BaseGeometry) -> NDArray[np.object_]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
@@ -30,21 +32,42 @@ POINT, AREA = 0, 2
 
 def check_extents(dossier: Dossier) -> Iterator[Problem]:
     """Yield each place whose radius does not reach what the dossier says that it lies within."""
-    places = {place.id: place for place in dossier.places}
     lines = (*dossier.lines.get("places.csv", ()), *dossier.lines.get("stations.csv", ()))
     count = len(dossier.lines.get("places.csv", ()))
-    for number, (place, line) in enumerate(zip(dossier.places, lines, strict=False)):
-        around = places.get(place.within or "")
-        gap = _measure_gap(dossier, place, around) if around else 0.0
+    for number in _find_outside(dossier):
+        place = dossier.places[number]
+        around = dossier.place(place.within or "")
+        gap = _measure_gap(dossier, place, around)
         radius = place.coordinateUncertaintyInMeters or 0.0
-        if around and gap > radius:
+        if gap > radius and number < len(lines):
             right = (
                 f"{place.id} is within {around.id}, whose edge is {gap:.0f} m away: widen the "
                 "radius to what both allow, move the point, or empty 'within'"
             )
             file = "places.csv" if number < count else "stations.csv"
             field = "coordinateUncertaintyInMeters"
-            yield Problem(file=file, row=line, field=field, value=f"{radius:g}", right=right)
+            row = lines[number]
+            yield Problem(file=file, row=row, field=field, value=f"{radius:g}", right=right)
+
+
+def _find_outside(dossier: Dossier) -> list[int]:
+    """Return the numbers of the places whose middle may not lie in what they are within."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, place in enumerate(dossier.places):
+        within = place.within or ""
+        if within in dossier.index.places and dossier.geometry_of(place) is not None:
+            groups[within].append(number)
+    outside: list[int] = []
+    for identifier, numbers in groups.items():
+        area = dossier.geometry_of(dossier.place(identifier))
+        if area is None:
+            continue
+        shapes = [dossier.geometry_of(dossier.places[number]) for number in numbers]
+        shapely.prepare(area)
+        middles = shapely.centroid(np.array(shapes, dtype=object))
+        lies_in = (shapely.get_dimensions(area) == AREA) & shapely.intersects(area, middles)
+        outside += np.array(numbers)[~lies_in].tolist()
+    return sorted(outside)
 
 
 def find_small_radii(dossier: Dossier) -> Iterator[str]:

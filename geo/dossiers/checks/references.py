@@ -149,7 +149,7 @@ def _find_rings(parents: Mapping[str, str]) -> Iterator[list[str]]:
         if place in way:
             ring = list(way)
             yield ring[ring.index(str(place)) :]
-        done |= way.keys()
+        done.update(way)  # `|=` with the keys of a dict would copy the whole set each time
 
 
 def _check_sheet(

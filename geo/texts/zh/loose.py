@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.signs import SignPairs
 from geo.texts.zh.judging import PLAIN, VERB
 
 PHASED = re.compile(
@@ -37,6 +38,7 @@ TAIWAN_ROAD = re.compile(
     "|(?:省道|县道|市道|乡道)台?[0-9]{1,3}[甲乙丙丁]?(?:号|线))"
 )
 """Roads of Taiwan by their system's or county's sign and number: 台68線, 竹60線, 國道1號."""
+TAIWAN_ROAD_SIGNS = SignPairs((COUNTIES, "0123456789"), words="国道 省道 县道 市道 乡道")
 SHORTEST, PHASE = 2, re.compile("(?:第?[一二三四五六]|[1-6])期$")
 NO_NAME = re.compile(
     "[的了是在为与和及将已把被对从并其该每各多本首全]|五年|规划$|年度|学期|一期工程|项目$"
@@ -50,7 +52,7 @@ Spot = tuple[int, int, float]
 def find_roads(folded: str) -> Iterator[Spot]:
     """Yield the numbered roads of Taiwan."""
     if "线" in folded or "道" in folded:
-        for match in TAIWAN_ROAD.finditer(folded):
+        for match in TAIWAN_ROAD_SIGNS.matches(TAIWAN_ROAD, folded):
             yield *match.span(), 0.72
 
 

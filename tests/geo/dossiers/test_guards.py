@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pyproj import Geod
 
 from geo import Dossier, read_dossier
 from geo.dossiers.audit import Audit, make_audit
 from geo.dossiers.checks.evidence import check_evidence
 from geo.dossiers.checks.extents import check_extents
+from geo.dossiers.checks.references import _find_rings
+from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.ledger import make_ledger
 from geo.texts.text import decode_text
-from tests.builders import TEXT, Table, bend, make_tables, words, write_dossier
+from tests.builders import TEXT, Table, bend, bend_geometry, make_tables, words, write_dossier
 
 
 def open_with(folder: Path, tables: dict[str, Table]) -> Dossier:
     return read_dossier(write_dossier(folder / "d", tables=tables))
+
+
+def open_unchecked(folder: Path, tables: dict[str, Table], **more: Any) -> Dossier:  # noqa: ANN401 - as write_dossier takes it
+    dossier, _ = inspect_dossier(write_dossier(folder, tables=tables, **more), between=False)
+    assert dossier
+    return dossier
 
 
 def audit(dossier: Dossier, *, today: str | None = None) -> Audit:
@@ -145,6 +156,30 @@ def test_a_radius_reaches_what_the_place_lies_within(tmp_path: Path) -> None:
         read_dossier(folder)
     tables["places.csv"][1]["coordinateUncertaintyInMeters"] = "9000"
     assert list(check_extents(open_with(tmp_path / "b", tables))) == []
+
+
+def test_places_outside_what_they_lie_in_are_told_in_their_order(tmp_path: Path) -> None:
+    tables = make_tables()
+    _, park, harbour, *_ = tables["places.csv"]
+    (stop,) = tables["stations.csv"]
+    park["within"], stop["within"], harbour["within"] = "old-harbour", "old-harbour", "brookfield"
+    told = list(check_extents(open_unchecked(tmp_path / "in", tables)))
+    assert [(one.file, one.row) for one in told] == [("places.csv", 3), ("stations.csv", 2)]
+    features = bend_geometry("old-harbour", lambda _: [10.2, 50.03])
+    told = list(check_extents(open_unchecked(tmp_path / "out", tables, features=features)))
+    assert [(one.file, one.row) for one in told] == [
+        ("places.csv", 3), ("places.csv", 4), ("stations.csv", 2)
+    ]  # fmt: skip
+    geod = Geod(ellps="WGS84")
+    gap = geod.inv(10.1, 50.03, 10.2, 50.03)[2]
+    assert f"is within brookfield, whose edge is {gap:.0f} m away" in told[1].right
+
+
+def test_very_many_places_within_one_are_checked_in_proportion_to_their_number() -> None:
+    parents = dict.fromkeys(map(str, range(200_000)), "town") | {"a": "b", "b": "a"}
+    begun = time.process_time()
+    assert list(_find_rings(parents)) == [["a", "b"]]
+    assert time.process_time() - begun < 10  # a copy of what is known at each took minutes
 
 
 def test_a_radius_smaller_than_the_area_that_is_described_is_counted(tmp_path: Path) -> None:

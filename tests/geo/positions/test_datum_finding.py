@@ -12,7 +12,13 @@ from pyproj import Geod
 from shapely import LineString, Point, Polygon
 
 from geo.positions.datum import Datum, convert_geometry
-from geo.positions.datum_finding import DatumFinding, _decide, detect_datum, detect_each
+from geo.positions.datum_finding import (
+    DatumFinding,
+    _decide,
+    detect_datum,
+    detect_each,
+    detect_pairs,
+)
 
 LINE = LineString([(116.20, 40.05), (116.25, 40.10), (116.24, 40.18), (116.33, 40.20)])
 SQUARE = Polygon([(116.1, 40.0), (116.4, 40.0), (116.4, 40.3), (116.1, 40.3)])
@@ -104,6 +110,19 @@ def test_each_reference_is_judged_as_if_it_were_the_only_one() -> None:
     assert [finding.datum for finding in found] == [Datum.GCJ02, Datum.WGS84, None, None]
     assert [finding.count for finding in found] == [1, 1, 1, 1]
     assert found[0].residuals[Datum.WGS84] > 500
+
+
+def test_each_pair_is_judged_as_if_it_were_the_only_one() -> None:
+    moved = convert_geometry(stations(), source=Datum.WGS84, target=Datum.GCJ02)
+    subjects = [moved[:1], moved, stations()[:5], as_points(np.array([[10.0, 50.0]]))]
+    references = [stations()[0], LINE, SQUARE, Point(10.0, 50.01)]
+    found = detect_pairs(subjects, references)
+    for finding, points, reference in zip(found, subjects, references, strict=True):
+        alone = detect_datum(points, reference)
+        assert (finding.datum, finding.count) == (alone.datum, alone.count)
+        assert finding.residuals == pytest.approx(alone.residuals, abs=0.001)
+    assert [finding.datum for finding in found] == [Datum.GCJ02, Datum.GCJ02, None, None]
+    assert detect_pairs([], []) == []
 
 
 @pytest.mark.parametrize(

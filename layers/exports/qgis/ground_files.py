@@ -21,9 +21,9 @@ from geo.positions.classes import AREA, CLASSES, FORMS, LINE, POINT
 from geo.positions.datum import Datum, convert_geometry
 from geo.records.languages import column_of
 from geo.vocabulary import Borders
-from layers.exports.geopackage import VERSION, dated, find_date
+from layers.exports.gis.geopackage import VERSION, dated
 from layers.exports.projecting import find_way, project
-from layers.exports.selection import Selection
+from layers.exports.selection import Selection, find_date
 
 TABLES: Mapping[str, str] = {
     AREA: "ground_areas",

@@ -12,14 +12,14 @@ import shapely
 from pyproj import CRS
 
 from geo.positions.datum import Datum, convert_geometry
-from layers.exports.geopackage import explain_ogr, write_geopackage
-from layers.exports.geopackage_layers import plan_tables
-from layers.exports.project_ground import write_ground
+from layers.exports.gis.geopackage import explain_ogr, write_geopackage
+from layers.exports.gis.geopackage_layers import plan_tables
+from layers.exports.gis.shapefile import ERRORS, make_zip
 from layers.exports.projecting import find_way, project
-from layers.exports.qgis_layout import Box
-from layers.exports.qgis_project import make_project
+from layers.exports.qgis.ground_files import write_ground
+from layers.exports.qgis.layout import Box
+from layers.exports.qgis.project import make_project
 from layers.exports.selection import Selection
-from layers.exports.shapefile import ERRORS, make_zip
 from layers.exports.written import ExportError, Written, describe_file, replacing, write_file
 
 

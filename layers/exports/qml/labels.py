@@ -1,6 +1,6 @@
 """Writes the labels of a layer's style as QGIS reads them: their text, halo and place.
 
-A part of the style that `layers.exports.qgis_styles` writes. Checked with QGIS 3.22.
+A part of the style that `layers.exports.qml.styles` writes. Checked with QGIS 3.22.
 """
 
 from __future__ import annotations

@@ -24,12 +24,12 @@ from pyogrio.errors import DataSourceError, FieldError
 
 from layers.exports.columns import FLOATS
 from layers.exports.csv_files import BOM, guard_text, write_csv
-from layers.exports.cut_short import count_rows, find_cut_short
-from layers.exports.flatgeobuf import prepare_frame
-from layers.exports.geopackage import explain_ogr, find_date
-from layers.exports.geopackage_layers import LayerTable, plan_tables
-from layers.exports.selection import Selection
-from layers.exports.short_names import LONGEST_TEXT, cut_text, find_long_texts, shorten_names
+from layers.exports.gis.cut_short import count_rows, find_cut_short
+from layers.exports.gis.flatgeobuf import prepare_frame
+from layers.exports.gis.geopackage import explain_ogr
+from layers.exports.gis.geopackage_layers import LayerTable, plan_tables
+from layers.exports.gis.short_names import LONGEST_TEXT, cut_text, find_long_texts, shorten_names
+from layers.exports.selection import Selection, find_date
 from layers.exports.written import ExportError, Written, describe_file, replacing, write_file
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)

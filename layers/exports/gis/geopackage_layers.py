@@ -24,7 +24,7 @@ import pyogrio
 import shapely
 from numpy.typing import NDArray
 
-from layers.exports.flatgeobuf import prepare_frame
+from layers.exports.gis.flatgeobuf import prepare_frame
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError
 from layers.layer import Layer

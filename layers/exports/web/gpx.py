@@ -18,7 +18,8 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.records.row import as_words, english_words
-from layers.exports.markup import (
+from layers.exports.selection import Selection
+from layers.exports.web.markup import (
     HEAD,
     element,
     get_parts,
@@ -26,7 +27,6 @@ from layers.exports.markup import (
     list_points,
     write_cells,
 )
-from layers.exports.selection import Selection
 from layers.geojson import round_geometries
 
 NAMESPACE = "https://planmap.invalid/ns/1"

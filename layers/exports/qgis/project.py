@@ -16,13 +16,13 @@ from pyproj import CRS
 
 from geo.records.row import as_words, english_words
 from geo.vocabulary import LANGUAGES
-from layers.exports.geopackage import make_style
-from layers.exports.geopackage_layers import LayerTable
-from layers.exports.project_ground import EVIDENCE
-from layers.exports.project_ground import TABLES as GROUND
-from layers.exports.qgis_ground import make_ground_style
-from layers.exports.qgis_layout import Box, make_layouts
-from layers.exports.qgis_styles import HEAD
+from layers.exports.gis.geopackage import make_style
+from layers.exports.gis.geopackage_layers import LayerTable
+from layers.exports.qgis.ground import make_ground_style
+from layers.exports.qgis.ground_files import EVIDENCE
+from layers.exports.qgis.ground_files import TABLES as GROUND
+from layers.exports.qgis.layout import Box, make_layouts
+from layers.exports.qml.styles import HEAD
 from layers.exports.selection import Selection
 from layers.tables import TABLES
 

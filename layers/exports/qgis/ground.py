@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from geo.positions.classes import AREA, CLASSES, LINE, POINT
-from layers.exports.qgis_colours import rgba
+from layers.exports.qml.colours import rgba
 from layers.style import GROUND_COLOURS, OUTLINED
 
 LABELLED = ("region", "city", "town", "village")

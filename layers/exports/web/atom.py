@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.records.row import as_words
-from layers.exports.geopackage import find_date
-from layers.exports.markup import HEAD, element, escape
 from layers.exports.promises import Promise, find_days, list_promises, write_head
-from layers.exports.selection import Selection
+from layers.exports.selection import Selection, find_date
+from layers.exports.web.markup import HEAD, element, escape
 
 NAMESPACE = "https://planmap.invalid/ns/1"
 """Names the element `due` and the scheme of outcomes; a name only, nothing is to be found there."""

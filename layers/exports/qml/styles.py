@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from geo.records.languages import find_nearest
 from geo.vocabulary import LANGUAGES, Status
-from layers.exports.qgis_colours import fade, rgba
-from layers.exports.qgis_labels import add_labels
+from layers.exports.qml.colours import fade, rgba
+from layers.exports.qml.labels import add_labels
 from layers.layer import Layer
 from layers.style import (
     AREA_OPACITY,

@@ -18,7 +18,7 @@ from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.types.json import Jsonb
 
-from layers.exports.postgis_schema import (
+from layers.exports.gis.postgis_schema import (
     JSON,
     KEYS,
     NUMBER,

@@ -17,18 +17,17 @@ import pandas as pd
 import pyogrio
 from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
-from geo.dossiers.dossier import Dossier
 from geo.records.languages import column_of
 from layers.exports.columns import flatten_frame, type_numbers
-from layers.exports.geopackage_layers import (
+from layers.exports.gis.geopackage_layers import (
     GEOMETRY,
     LayerTable,
     fill_package,
     plan_tables,
     start_package,
 )
-from layers.exports.qgis_styles import make_qml
-from layers.exports.selection import Selection
+from layers.exports.qml.styles import make_qml
+from layers.exports.selection import Selection, find_date
 from layers.exports.written import (
     ExportError,
     WriteError,
@@ -90,14 +89,6 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
 def write(selection: Selection, path: Path) -> tuple[Written, ...]:
     """Write `selection` to `path`; see `write_geopackage`."""
     return (write_geopackage(selection, path),)
-
-
-def find_date(dossier: Dossier) -> str:
-    """Return the latest day that the dossier names as its state: no clock is read."""
-    dates = [dossier.document.date]
-    dates += [place.as_of for place in dossier.places if place.as_of]
-    dates += [dataset.source.retrieved for dataset in dossier.datasets.values()]
-    return max(f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10] for date in dates)  # noqa: PLR2004 - a year
 
 
 @contextmanager

@@ -16,12 +16,12 @@ from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
 from geo.records.staging import Stage, open_stage
 from layers.exports.columns import INTEGERS, flatten_frame, type_numbers
-from layers.exports.cut_short import find_cut_short
-from layers.exports.flatgeobuf import prepare_frame
-from layers.exports.geopackage import explain_ogr
-from layers.exports.geopackage_layers import LayerTable, plan_tables
+from layers.exports.gis.cut_short import find_cut_short
+from layers.exports.gis.flatgeobuf import prepare_frame
+from layers.exports.gis.geopackage import explain_ogr
+from layers.exports.gis.geopackage_layers import LayerTable, plan_tables
+from layers.exports.gis.shapefile import find_family_type
 from layers.exports.selection import Selection
-from layers.exports.shapefile import find_family_type
 from layers.exports.written import ExportError, WriteError, Written, explain
 from layers.tables import TABLES, make_tables
 

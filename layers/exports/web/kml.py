@@ -26,8 +26,9 @@ from shapely.geometry.base import BaseGeometry
 from geo.records.row import as_words, english_words
 from geo.vocabulary import Placed, Status
 from layers.exports.columns import FLOATS
-from layers.exports.globe_discs import make_globe_discs
-from layers.exports.markup import (
+from layers.exports.selection import Selection
+from layers.exports.web.globe_discs import make_globe_discs
+from layers.exports.web.markup import (
     HEAD,
     element,
     escape,
@@ -37,7 +38,6 @@ from layers.exports.markup import (
     list_points,
     write_cells,
 )
-from layers.exports.selection import Selection
 from layers.geojson import round_geometries
 from layers.layer import Layer
 from layers.style import AREA_OPACITY, FORMS, UNKNOWN_COLOURS, is_disc
