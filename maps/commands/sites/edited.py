@@ -16,9 +16,9 @@ from geo.errors import PlanmapError
 from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
+from maps.commands.dossiers.reviewed import open_editor
 from maps.commands.options import open_dossier
-from maps.commands.reviewed import open_editor
-from maps.commands.served import Source
+from maps.commands.sites.served import Source
 from maps.elements.editor import make_edit_page
 from maps.preview.bench import Bench
 from maps.preview.editing import PAGE, make_editing_server

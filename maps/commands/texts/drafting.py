@@ -27,15 +27,15 @@ from geo.records.staging import write_new_folder, write_whole
 from geo.texts.dating import TextDate
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
-from maps.commands.drafted import summarise, write_page
-from maps.commands.geocoders import (
+from maps.commands.texts.drafted import summarise, write_page
+from maps.commands.texts.geocoders import (
     ProviderError,
     find_near,
     make_geocoder,
     make_names,
     make_region,
 )
-from maps.commands.inputs import (
+from maps.commands.texts.inputs import (
     assume_date,
     open_files,
     open_gazetteer,
@@ -46,7 +46,7 @@ from maps.commands.inputs import (
     resolve_date,
     tell_language,
 )
-from maps.commands.updating import (
+from maps.commands.texts.updating import (
     Old,
     carry_files,
     describe_update,

@@ -28,7 +28,7 @@ from geo.editing.merging import (
 from geo.errors import DossierError
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.records.row import own_words
-from maps.commands.inputs import open_files
+from maps.commands.texts.inputs import open_files
 
 NAMED = 6
 

@@ -17,14 +17,14 @@ from geo.dossiers.dossier import Dossier
 from geo.geocoding import WORLD, Answer, Bundled, Finding, Region
 from geo.texts.folding import fold_name
 from maps.commands.forms import Form
-from maps.commands.geocoders import (
+from maps.commands.options import open_dossier
+from maps.commands.texts.geocoders import (
     find_near,
     make_geocoder,
     make_names,
     make_region,
 )
-from maps.commands.inputs import open_own
-from maps.commands.options import open_dossier
+from maps.commands.texts.inputs import open_own
 
 
 def run_geocode(

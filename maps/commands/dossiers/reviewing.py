@@ -24,8 +24,8 @@ from geo.dossiers.reviews import (
 from geo.errors import DossierError, PlanmapError
 from geo.records.row import own_words
 from geo.records.staging import write_whole
+from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
 from maps.commands.options import finish_edits
-from maps.commands.reviewed import act_decisions, is_journal, merge_acts
 
 ALL = "all"
 """Stands for every place that is not reviewed."""

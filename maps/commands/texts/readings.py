@@ -28,7 +28,7 @@ from geo.texts.text import DecodedText
 from geo.texts.tongue import find_tongue
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.forms import Format
-from maps.commands.inputs import (
+from maps.commands.texts.inputs import (
     assume_date,
     find_geometries,
     open_files,

@@ -44,7 +44,7 @@ def run_build(  # noqa: PLR0913 - options
         words = [read_text_file(read_given(path), str(path)) for path in text or ()]
         more = {LEFT_OUT: write_losses(losses)} if clean_licences else {}
         if editable:
-            from maps.commands.editable import PAGE, make_editable  # noqa: PLC0415 - most need no editor
+            from maps.commands.sites.editable import PAGE, make_editable  # noqa: PLC0415 - most need no editor
 
             more[PAGE] = make_editable(dossier, facts, words, online=online)
         sharing = _read_sharing(url, card)
