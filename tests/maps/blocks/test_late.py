@@ -1,4 +1,4 @@
-"""What stands behind a page's scripts: nothing of it is lost, and the first view needs none of it."""
+"""What stands behind a page's scripts: nothing is lost, and the first view needs none of it."""
 
 from __future__ import annotations
 
