@@ -111,7 +111,7 @@ LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
 """What a name without a head has behind it, in small letters, that is of the name."""
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
-WAYS = words_of("East West North South Northern Southern Eastern Western")
+WAYS = words_of("East West North South Northern Southern Eastern Western Central")
 """What a name may begin with, before a word of its own: Western Harbour."""
 SECOND = re.compile(
     r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"

@@ -78,7 +78,7 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 VERBS = words_of(
-    "现有 既有 现状 往返 原址 接轨 纳入 支流 "
+    "现有 既有 现状 往返 原址 接轨 纳入 支流 做强 做大 做优 保留 陈情 融入 对接 深度融入 "
     "推广 规划研究 深化研究 推进研究 开展研究 谋划研究 预留 简介 投向 建造 进入 进行 可供 断头路"
     " 邀请"
     " 列入 写入 缩短 抢建 抢修 正建造 正兴建 委员 争取 确保 做深做实 做深 做实 谋划 有机更新"
@@ -160,7 +160,7 @@ GENERIC = words_of(
 """Words that any plan uses; a name made of these alone names nothing."""
 
 FALSE = words_of(
-    "眷村 清关 报关行 "
+    "眷村 清关 报关行 老旧小区 特色街区 三城 四城 南接线 北接线 东接线 西接线 二通道 "
     "绿色通道 消防通道 人行通道 融资通道 大通道 新通道 主通道 楼阁 内阁 亭阁 束之高阁 池塘 鱼塘"
     " 水塘 堰塘 海塘 泥塘 荷塘 大走廊 走廊 经济走廊 科创走廊"
     " 长走廊 各营地 古邨 屋邨"

@@ -123,7 +123,14 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
             runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+            before = runs[-2] if len(runs) > 2 else runs[0]  # noqa: PLR2004
+            if before[1] == runs[-1][0] and RIVER_BRIDGE.fullmatch(folded, before[1], end):
+                runs[-2:] = [(before[0], last, runs[-1][2])]
             continue
+        if is_behind and word in PATHS and shown[last - 1] in WATERS:
+            read = judge(shown[left:place], index) if left < place else None
+            if read is None or not PLAIN.sub("", shown[left:place]):
+                continue
         if is_water and place - left == 1 and left != mention_end:
             last = end
             runs.append((left, end, 0.55))
@@ -189,6 +196,8 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
+    if (before in WATERS and head in PATHS) or between + head in NO_PART:
+        return False
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
@@ -198,11 +207,19 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
 
 RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))
 """What may follow 线 in one name: 成渝中线高铁."""
+NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
+"""What stands behind a name and is no part of it: 林边社区老旧小区."""
 NO_MORE = frozenset("站线期段")
 """What a name ends with that no further head belongs to."""
 WATERS = frozenset("江河湖溪山")
 
 
+RIVER_BRIDGE = re.compile(
+    "[\u4e00-\u9fff]{1,2}[江河湖溪](?:公铁|铁路|公路)?(?:特?大桥|二桥|三桥|隧道|过江通道|桥)"
+)
+"""A bridge that is named after a place and its river: 海石湾黄河大桥."""
+PATHS = frozenset(("自行车道", "步道", "健身步道", "绿道"))
+"""What runs along a water, and is named after it alone."""
 STREETS = frozenset("路街道")
 SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
 """What two that stand side by side are counted as: 沙涌、北台两村."""

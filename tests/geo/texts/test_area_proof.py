@@ -141,3 +141,10 @@ def test_a_full_name_ends_before_a_name_that_begins_like_a_head(
 )  # fmt: skip
 def test_an_institution_of_a_district_is_one_place(text: str, gazetteer: Gazetteer) -> None:
     assert found_in(f"新建{text}项目", gazetteer) == ({}, {text: ""})
+
+
+def test_the_end_of_a_section_is_no_county_of_another_province(gazetteer: Gazetteer) -> None:
+    text = "福建省泉州市石狮市的沿海大通道祥芝至永宁段改造"
+    mentions, candidates = found_in(text, gazetteer)
+    assert "永宁" not in mentions
+    assert "永宁" in candidates
