@@ -63,6 +63,8 @@ KIND_BEHIND = re.compile(
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
     r"|precinct|waterfront|hospital|school|extension|tunnel|crossing|reservoir|dam|island"
     r"|wharf|pier"
+    r"|dumpsite|landfill|slum|social housing|plaza|levee|lock|canal|harbou?r|airport|forest"
+    r"|peninsula|ferry|dyke|seawall"
     r"|market|stadium|railway|tram|metro|valley|creek)\b"
 )
 """What a name without a head stands before: Tengah town."""
@@ -105,7 +107,9 @@ OWNER_BEFORE = re.compile(
     r"(?:[ \n]of[ \n][A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)?['’]s[ \n](?=[A-Z])"
 )
 """An organisation whose place follows: University of Exeter's Streatham Campus."""
-ROAD_BEFORE = re.compile(r"(?:[ABMN][0-9]{1,4}(?:\([MT]\))?|[IU]S?-[0-9]{1,3})[ \n](?=[A-Z][a-z])")
+ROAD_BEFORE = re.compile(
+    r"(?:[ABMN][0-9]{1,4}(?:\([MT]\))?|[IU]S?-[0-9]{1,3})[ \n](?=[A-Z][a-z]+[ \n][A-Z])"
+)
 """The code of a road before the name of a part of it: A379 Bridge Road."""
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
@@ -120,10 +124,11 @@ SECOND = re.compile(
     r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
 )
 """What stands before the last of two places: between Hillview and Kranji."""
+JOINING = frozenset(("", "and", "of", "the", "for"))
 JOINT = re.compile(r"^(?:of|the|and|for) ")
 AND = re.compile(r"[ \n]and[ \n]")
 AS_ONE = re.compile(
-    r"[ \n](?:Park|Lock|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
+    r"[ \n](?:Park|Locks?|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
 )
 """Two words that an `and` makes one head of: Matford Park and Ride."""
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
@@ -141,9 +146,8 @@ def find_english(
     for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin, run = match.start(), match.group()
         if begin in known:
-            owner = OWNER.match(text, known[begin], match.end())
-            if owner:
-                begin, run = owner.end(), text[owner.end() : match.end()]
+            begin = _past_known(text, known[begin], match)
+            run = text[begin : match.end()]
         for first, last, alone, placed in _names_in(run):
             start = begin + first
             score = alone
@@ -155,10 +159,22 @@ def find_english(
                 if small and score:
                     yield start, small.end(), score
                     continue
-            elif placed > alone and BEFORE.search(text, max(0, start - 12), start):
+            elif placed > alone and (
+                BEFORE.search(text, max(0, start - 12), start)
+                or (not alone and _is_led(text, start, begin + last))
+            ):
                 score = placed
             if score:
                 yield start, begin + last, score
+
+
+def _past_known(text: str, end: int, run: re.Match[str]) -> int:
+    """Return where a run begins behind a known place that ends at `end`: Leeds's New Station.
+
+    That is behind what it owns, or behind *and* (Tara and St Stephen's Green); else its start.
+    """
+    joint = OWNER.match(text, end, run.end()) or AND.match(text, end, run.end())
+    return joint.end() if joint else run.start()
 
 
 def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, float]]:
@@ -175,6 +191,8 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
+    if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
+        return True
     if BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
         return True
     if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
@@ -185,6 +203,8 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
+ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
+"""What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
 LEADING, FARTHEST_LEAD = 2, 20
 FIRSTS = frozenset('.!?:;\n•*-–—"“')
 """What the first word of a sentence or an item stands behind: its capital says nothing."""
@@ -220,7 +240,8 @@ def _trim(run: str) -> int:
     words = run[start:]
     while words:
         first = words.split(maxsplit=1)
-        is_way = first[0] in WAYS and len(first) > 1 and first[1].split()[0] not in STOP
+        following = first[1].split()[0] if len(first) > 1 else ""
+        is_way = first[0] in WAYS and following not in STOP and following not in JOINING
         if first[0].rstrip(".") not in STOP or is_way or NUMBERED_LINE.match(words):
             break
         words = JOINT.sub("", first[1]) if len(first) > 1 else ""

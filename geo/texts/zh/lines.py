@@ -30,7 +30,7 @@ WORDS = words_of(
     " 轨道 捷运 高铁 地铁 首条 两条 多条 全部 三条 四条 五条 各条 主要 部分 相关 上述 其他"
 )
 """What stands before 线 in ordinary words."""
-LAST = frozenset("路沿干支红主热光管专岸航全界直电缆道段条天曲底战视环延每各两三该本此下上新老旧")
+LAST = frozenset("定路沿干支红主热光管专岸航全界直电缆道段条天曲底战视环延每各两三该本此下上新老旧")
 """The last signs of such words."""
 GRAMMAR = frozenset("的了和与及为将在是有不这那其从到至把被并等也都很")
 
