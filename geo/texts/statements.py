@@ -214,9 +214,10 @@ class _Reader:
     def _span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""
         course = self.course
-        if section.time or course.span.time or course.plan is None or not tense & AHEAD:
+        plan = course.plan or course.tasks
+        if section.time or course.span.time or plan is None or not tense & AHEAD:
             return section if section.time else course.span
-        return course.plan
+        return plan
 
     def _refine(self, clause: Clause, time: Time | None, tense: int) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -276,8 +277,8 @@ class _Reader:
             if due is None and (is_dated or self._is_in_plan(span, start, end)):
                 due, said = due_in(span, times)
         if (
-            status is Status.STARTING and due and times.year and int(due[:4]) > times.year
-            and clause.bits & FUTURE
+            status is Status.STARTING and time and due and times.year
+            and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
         ):  # fmt: skip
             status = Status.PLANNED
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)

@@ -89,6 +89,23 @@ LED_LAST = frozenset(("of", "he", "ic", "al", "es", "rt", "it", "HS", "ve", "or"
 """The last two letters of that, before its space."""
 
 
+AREAS = ("cn-", "geonames-", "iso-")
+"""What the ids of areas begin with."""
+
+
+def without_organs(
+    folded: str, original: str, hits: list[Hit]
+) -> tuple[list[Hit], list[tuple[int, int]]]:
+    """Return the hits without the areas that but begin the name of an organisation, and where."""
+    areas = [hit for hit in hits if hit.place.startswith(AREAS)]
+    organs = [*find_organs(folded, original, areas), *find_compounds(original, areas)]
+    starts = {start for start, _ in organs}
+    if not organs:
+        return hits, organs
+    kept = [hit for hit in hits if hit.start not in starts or not hit.place.startswith(AREAS)]
+    return kept, organs
+
+
 def find_organs(folded: str, original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     """Return the spans of organisations whose names begin with, or end in, one of `hits`, in order.
 

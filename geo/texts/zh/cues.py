@@ -71,7 +71,7 @@ LASTING = re.compile("了|[已届将]{0,2}满[0-9一二两三四五六七八九�
 LASTING_FIRST = frozenset("了已满届将")
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 NOT_FUTURE = re.compile(
-    r"将(?:近|军|来|[一-鿿0-9]{1,12}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
+    r"将(?:近|军|来|[一-鿿0-9()~—-]{1,24}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
 )
 DUE_LAST = frozenset("到至")
 BY = re.compile("[前底末内]")
@@ -98,7 +98,7 @@ OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外)")
 TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")
 """What tells when something was said, and not when it is."""
 FAR = re.compile(
-    "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|谋划|研究|预留|远期|展望|适时|储备|论证"
+    "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|尽快|早日|早点|谋划|研究|预留|远期|展望|适时|储备|论证"
     "|争取|探索|前期|远景|控制"
 )
 """What a plan promises nothing of for its own years."""
@@ -180,3 +180,8 @@ LISTS = (
     "|计划|力争|拟|预计|将|确保"
 )
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
+YEARLY = re.compile(
+    "(?:做好|抓好|办好|推进好?|落实好?)以下(?:[一二三四五六七八九十0-9]{1,3}[个项]?)?(?:重点)?(?:方面)?的?(?:重点)?"
+    "(?:工作|任务|实事)"
+)
+"""With these words the report of a year begins with what is to be done in the next."""

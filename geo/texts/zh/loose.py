@@ -25,7 +25,7 @@ AMONG = re.compile(
 )
 AMONG_BEHIND = re.compile(
     "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点)?"
-    "(?:老旧小区|城中村|棚户区|村|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
+    "(?:老旧小区|城中村|棚户区|村(?![民委级])|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
 )
 """A list of which a word behind it says what they are."""
 LONGEST_PHASED, LONGEST_LIST = 18, 56

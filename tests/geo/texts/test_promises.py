@@ -303,6 +303,15 @@ def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
         ("There are no immediate plans for a new station", "unknown", None),
         ("The tram scheme remains at an early stage", "planned", None),
         ("The M12 motorway, 16 km, open to traffic in 2025", "planned", "2025"),
+        ("Contractors are pouring foundations", "under_construction", None),
+        ("The agency is replacing 40 miles of power cable", "under_construction", None),
+        ("The main contract has been awarded to a builder", "starting", None),
+        ("The council is not taking this scheme forward", "unknown", None),
+        ("Handover of the homes is programmed for November", "planned", "2025-11"),
+        ("就盼着对面的实验小学早点开学", "planned", None),
+        ("体育馆工地塔吊林立", "under_construction", None),
+        ("外界关心的旗美延伸线没有推动规划", "unknown", None),
+        ("机场二期扩建力争早日开工", "planned", None),
     ],
 )
 def test_words_of_officials_say_how_far_a_thing_has_come(
