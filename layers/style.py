@@ -70,7 +70,7 @@ GROUND_COLOURS: Mapping[str, tuple[str, float]] = MappingProxyType(
         "river": ("#b9d5e4", 1.6),
         "canal": ("#c2d9e4", 1.2),
         "stream": ("#c2d9e4", 0.8),
-        "division": ("#d3ccbf", 0.8),
+        "division": ("#c9c1b3", 0.8),
         "border": ("#b3a99a", 1.4),
         "claim": ("#b3a99a", 1.0),
         "street": ("#e2dcd1", 0.8),

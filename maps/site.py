@@ -11,11 +11,11 @@ from geo.records.contents import Content
 from geo.records.shelf import Shelf
 from geo.texts.text import DecodedText
 from layers.exports import select
-from layers.exports.atom import make_atom
-from layers.exports.ics import make_ics
-from layers.exports.linked_places import write_linked_places
 from layers.exports.place_rows import find_rows
 from layers.exports.selection import Selection
+from layers.exports.web.atom import make_atom
+from layers.exports.web.ics import make_ics
+from layers.exports.web.linked_places import write_linked_places
 from layers.geojson import Texts, write_layer_blocks
 from layers.layer import Layer
 from layers.site.descriptions import make_descriptions

@@ -80,7 +80,7 @@ rows = []
 if not told:
     from maps.blocks.facts import make_data
     from layers.exports import select
-    from layers.exports.linked_places import make_linked_places
+    from layers.exports.web.linked_places import make_linked_places
     data = make_data(dossier, ())
     make_linked_places(select(dossier))
     rows = sorted(set(place.kind for place in dossier.places))
@@ -110,7 +110,7 @@ dossier, problems = inspect_dossier(Path(sys.argv[1]))
 told = [str(problem) for problem in problems]
 classes, looks = [], {}
 if not told:
-    from layers.exports.qgis_ground import make_ground_style
+    from layers.exports.qgis.ground import make_ground_style
     from maps.blocks.ground import make_base
     classes = sorted(f.properties["class"] for _, f in dossier.base_features())
     block = make_base(dossier)
@@ -146,7 +146,7 @@ import json, sys
 from pathlib import Path
 from geo.dossiers.folder import inspect_dossier
 dossier, problems = inspect_dossier(Path(sys.argv[1]))
-from layers.exports.qgis_ground import make_ground_style
+from layers.exports.qgis.ground import make_ground_style
 from maps.blocks.ground import make_base
 symbols = make_ground_style("line").findall("renderer-v2/symbols/symbol")
 drawn = [{o.get("name"): o.get("value") for o in s.iter("Option")} for s in symbols]

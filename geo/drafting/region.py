@@ -19,6 +19,7 @@ from geo.gazetteers.atlas import LEAST_REACH_M, MOST_REACH_M, TOWN, Atlas, Spot
 from geo.gazetteers.own.book import OwnBook
 from geo.gazetteers.world import World
 from geo.geocoding import Answer
+from geo.ground.world import count_points
 from geo.positions.areas import Area
 from geo.positions.distances import find_box, measure_from
 from geo.vocabulary import Kind, Placed, Status
@@ -126,8 +127,9 @@ def find_boxes(draft: Draft, home: Spot | None, spots: Mapping[str, Spot]) -> tu
     """Return the bounds of a draft and the box to be seen first; degrees, west to north.
 
     First are seen the places in the region, its own point if it is a city, and those beside it
-    that are no areas; without any, the region. `spots` are the areas and towns that the draft
-    names, by id.
+    that are no areas; without any, the region. Of fewer than `FEW` places that lie close
+    together the land around is seen too, or nothing would say where they are. `spots` are the
+    areas and towns that the draft names, by id.
     """
     shapes = dict(_shapes(draft))
     inside = [
@@ -140,7 +142,35 @@ def find_boxes(draft: Draft, home: Spot | None, spots: Mapping[str, Spot]) -> tu
     around = _around(home)
     near = _leave_out_far([box for shape in inside if (box := shape.bounds)], home)
     view = _box(near) if near else around or _box([shape.bounds for shape in shapes.values()])
+    if len(near) < FEW:
+        view = _widen(view)
     return _join([shape.bounds for shape in shapes.values()], around, view), view
+
+
+FEW = 5
+"""From how many places in view on they tell by themselves where they are."""
+SEEN_M = (60_000.0, 90_000.0, 120_000.0, 150_000.0)
+"""How far from the middle of a view of few places its edges are: as near as there is ground."""
+ENOUGH = 40
+"""Points of coast, rivers and divisions that make a shape which one knows again."""
+
+
+def _widen(view: Box) -> Box:
+    """Return a box that reaches so far from its middle that ground is seen in it; degrees."""
+    west, south, east, north = view
+    middle = ((west + east) / 2, (south + north) / 2)
+    wide = view
+    for reach in SEEN_M:
+        least = find_box(middle, reach)
+        if least[0] > least[2]:  # over the antimeridian: the places are seen as they are
+            return view
+        wide = _join([view], least)
+        if count_points(wide) >= ENOUGH:
+            break
+    return (
+        max(-180.0, wide[0]), max(-FARTHEST_NORTH, wide[1]),
+        min(180.0, wide[2]), min(FARTHEST_NORTH, wide[3]),
+    )  # fmt: skip
 
 
 def _shapes(draft: Draft) -> Iterable[tuple[str, BaseGeometry]]:

@@ -76,6 +76,28 @@ def read_world() -> WorldGround:
     return WorldGround(parts=parts, source=shipped_source(FOLDER))
 
 
+SHAPES = ("land", "lake", "river", "division")
+"""The classes that tell where one is."""
+
+
+def count_points(box: tuple[float, float, float, float]) -> int:
+    """Return how many points of coast, lakes, rivers and divisions lie in a box.
+
+    `box` is west, south, east, north in EPSG:4326, and not over the antimeridian.
+
+    Raises
+    ------
+    PlanmapError
+        If the package was installed without the ground of the world.
+    """
+    west, south, east, north = box
+    found = 0
+    for name in SHAPES:
+        lon, lat = read_world().parts[name].points.T
+        found += int(((west < lon) & (lon < east) & (south < lat) & (lat < north)).sum())
+    return found
+
+
 def _read_part(head: Mapping[str, object], content: bytes, at: int, steps: int) -> tuple[Part, int]:
     shapes, rings, count = (int(str(head[key])) for key in ("shapes", "rings", "points"))
     of_shape = np.frombuffer(content, "<u4", shapes, at)

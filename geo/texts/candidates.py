@@ -37,6 +37,10 @@ class Candidate(NamedTuple):
     part_of: str = ""
 
 
+Named = tuple[int, int, float, str]
+"""Start, end, score and name in full of a member of a list."""
+
+
 class Spotted(NamedTuple):
     """A candidate at folded offsets; `name` is its name in full where the text has but a part."""
 
@@ -51,9 +55,14 @@ LEAST_SCORE = 0.5
 
 
 def find_candidates(
-    folded: str, original: str, taken: Sequence[tuple[int, int, Any]] = ()
+    folded: str,
+    original: str,
+    taken: Sequence[tuple[int, int, Any]] = (),
+    headed: Sequence[Named] = (),
 ) -> list[Spotted]:
     """Return what may be places, in order, none within spans `taken`.
+
+    `headed` are the members of lists that `find_headed` has found, if it was asked before.
 
     `original` is the text as given where it is as long as `folded`, else `folded` itself.
     A candidate that begins with a taken span begins after it, if enough of it remains.
@@ -65,6 +74,7 @@ def find_candidates(
     codes: list[tuple[int, int, float]] = []
     if found or (not folded.isascii() and HAN.search(folded)):
         listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
+        listed = _without_meeting(listed, [Spotted(*row) for row in headed])
         codes += zh_listed.find_codes(folded)
         codes += zh_loose.find_roads(folded)
         loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]

@@ -20,7 +20,7 @@ from geo.texts.cues import (
     cue_matcher,
 )
 from geo.texts.en import cues as en
-from geo.texts.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.signs import SPACES, codes_of, following, is_one_of, matches_at, places_of
 from geo.texts.times import SENTENCE_SIGNS, Times
 from geo.texts.zh import cues as zh
 
@@ -45,9 +45,9 @@ TWO_SUBJECTS = re.compile(
     r" (?:and |while |but |(?<=, ))(?=(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
-    r"|to)\b)[a-z0-9'-]+){0,4}"
+    r"|to)\b)[a-z0-9'-]+){0,6}"
     r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
-    r"|(?:is|are) (?:under way|underway|under construction|complete|finished)\b"
+    r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
     r"|are (?:expected|due|scheduled|set|planned|being)"
     r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )
@@ -90,7 +90,9 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     joints = []
     if " and " in text:
         joints = [match.start() for match in TWO_ENDS.finditer(text)]
-        joints += [match.start() for match in TWO_SUBJECTS.finditer(text)]
+        joins = [*places_of(text, (" and ", " while ", " but "))]
+        joins += [place + 1 for place in places_of(text, (", ",))]
+        joints += [match.start() for match in matches_at(TWO_SUBJECTS, text, sorted(joins))]
         joints += [match.start() for match in TWO_PARTS.finditer(text)]
     return sorted({*ends, *joints}) if joints else ends
 
@@ -124,11 +126,16 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     turns: list[tuple[int, int, int]] = []
     cues: list[tuple[int, int]] = []
     place, bits, denied, denied_bits = -1, 0, 0, 0
+    has_books = "《" in text
     may_lack = "并无" in text or "没有任何" in text
     begin = end_of_clause = 0
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
-        if not bit or (is_latin and not _is_word(text, start, end)):
+        if (
+            not bit
+            or (is_latin and not _is_word(text, start, end))
+            or (has_books and _is_in_title(text, start))
+        ):
             continue
         if bit & TURNS:
             turns.append((start, end, bit))
@@ -153,7 +160,7 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
             denied, denied_bits = max(denied, how), denied_bits | bit
             cues.append((start, end))
         elif not (
-            en.AFTER.search(text, max(0, start - 24), start)
+            _is_after(text, start)
             if is_latin
             else text[end : end + 1] in zh.AFTER_FIRST and zh.AFTER.match(text, end)
         ):
@@ -166,8 +173,25 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     return clauses, turns
 
 
+def _is_in_title(text: str, start: int) -> bool:
+    """Return whether what begins at `start` stands in the name of a document: 《关于加快…》."""
+    low = max(0, start - LONGEST_BRACKET)
+    opened = text.rfind("《", low, start)
+    return opened >= 0 and text.find("》", opened, start) < 0
+
+
 def _is_word(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+
+
+def _is_after(text: str, start: int) -> bool:
+    """Return whether the English words before a cue make it but a time: once complete."""
+    low = max(0, start - 24)
+    if text[start - 1 : start] == " ":
+        for word in en.AFTER_WORDS:
+            if text.find(word, low, start) >= 0:
+                return en.AFTER.search(text, low, start) is not None
+    return False
 
 
 def _how_denied_en(text: str, start: int) -> int:

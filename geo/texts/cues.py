@@ -9,9 +9,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.en import cues as en
+from geo.texts.en import cue_words as en
 from geo.texts.matcher import make_matcher
-from geo.texts.zh import cues as zh
+from geo.texts.zh import cue_words as zh
 
 OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
     1 << number for number in range(10)

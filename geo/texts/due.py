@@ -12,8 +12,8 @@ from geo.texts.clause_index import ClauseIndex
 from geo.texts.cues import FUTURE, PAST
 from geo.texts.en import cues as en
 from geo.texts.periods import last_of
-from geo.texts.tense import Section
 from geo.texts.times import Time, Times
+from geo.texts.titles import Section
 from geo.texts.zh import cues as zh
 from geo.texts.zh.times import find_bare
 
@@ -25,6 +25,9 @@ NOW = ("截至", "截止", "截止到", "自")
 UNTIL = ("before", "by ", "within")
 LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
+
+REST_OF_TIME = 4
+"""How many signs of a clause may follow the time that it lends: …,2027年底前."""
 
 
 def time_of(
@@ -46,8 +49,12 @@ def time_of(
         is_led = sign == ":" or ends[place + 1] - end <= LED + 6
         is_free = sign == ":" or place + 1 not in cued
         if following and is_led and is_free and following[0].start < end + LED:
-            return following[0]
+            is_whole = sign == ":" or ends[place + 1] - following[0].end <= REST_OF_TIME
+            if is_whole:
+                return following[0]
     before = clauses.times_before[place]
+    if zh.OTHERS.match(text, ends[place - 1] if place else 0):
+        return None  # 甲路118年完工,其余…: of others nothing is said
     if before is None or _is_since(text, before):
         return None
     number = bisect_right(ends, before.start)

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import opencc
 
-from geo.texts.signs import ALL, codes_of
+from geo.texts.signs import ALL, LONG, codes_of
 
 HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 """Blocks of Han characters, end exclusive (Unicode 16)."""
@@ -99,9 +99,25 @@ def fold(text: str) -> Folded:
     Line breaks stay. A lone surrogate folds to U+FFFD, so that what comes back can be encoded.
     An empty text gives an empty one.
     """
-    if LOOSE.search(text):
+    if _is_loose(text):
         return _fold_loose(text)
     return Folded(text=_fold_aligned(text), given=text, length=len(text))
+
+
+def _is_loose(text: str) -> bool:
+    """Return whether a text has what vanishes or becomes several; a long one at one glance."""
+    if text.isascii():
+        return False
+    if len(text) < LONG:
+        return LOOSE.search(text) is not None
+    return bool(_loose_signs()[codes_of(text)].any())
+
+
+@cache
+def _loose_signs() -> np.ndarray[Any, np.dtype[np.bool_]]:
+    table = np.zeros(ALL, dtype=np.bool_)
+    table[[code for code in range(0x10000) if LOOSE.match(chr(code))]] = True
+    return table
 
 
 def fold_name(name: str) -> str:

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from geo.texts.cues import AHEAD, COMPLETED, UNDERWAY
+from geo.texts.cues import AHEAD, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
 from geo.texts.en import cues as en
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
-from geo.texts.status import PROMISE, REPORT
+from geo.texts.status import PROMISE, REPORT, as_listed
 from geo.texts.subjects import LATIN, Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.zh import cues as zh
@@ -27,7 +27,6 @@ MARK = re.compile(
 )
 """What a list item begins with."""
 BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
-CELLS = re.compile(r"[|\t]")
 CLOSES = frozenset("。!?;\n.")
 LONGEST = 240
 """How long an item may be; in a longer one the clause with the name is offered."""
@@ -54,12 +53,14 @@ def find_uncued(
             start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
         done = end
-        if cover.touches(start, end):
+        if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
         is_sure = is_deed and not OPEN.search(text, start, end)
         tense = section.tense or course.genre or 0
-        is_work = is_item and (_is_work(text, start, end) or _is_listed(text, start, end, course))
+        is_work = (is_item or section.is_lead) and (
+            section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
+        )
         if is_deed or is_work:
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
@@ -73,6 +74,46 @@ def find_uncued(
             )
 
 
+def find_listed(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield the items of lists that a lead-in introduces, and that name no known kind of place.
+
+    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
+    """
+    text, cover = subjects.text, Cover(sorted(taken))
+    for lead in course.leads:
+        line = lead.end
+        while line < lead.stop:
+            end = text.find("\n", line, lead.stop)
+            end = end if end >= 0 else lead.stop
+            mark = MARK.match(text, line, end)
+            start, last = trim(text, mark.end() if mark else line, end)
+            if last > start and not cover.touches(start, last) and _is_told_of(
+                text, start, last, is_told=lead.is_told
+            ):  # fmt: skip
+                is_deed = BUILT_HARD(text, start, last) is not None
+                yield start, last, *_tell(lead.bits, is_deed=is_deed), subjects.named(start, last)
+            line = end + 1
+
+
+def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
+    """Return whether an item of a list is a thing that is built, or what is done to one."""
+    if end - start > LONGEST:
+        return False
+    has_latin = LATIN.search(text, start, end) is not None
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
+    if is_told:
+        return bool(is_thing or _is_deed(text, start, end))
+    is_built = BUILT_HARD(text, start, end) or (has_latin and en.WORKS.search(text, start, end))
+    return bool(is_thing and is_built)
+
+
+BUILT_HARD = zh.BUILT_TO.search
+HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
+"""An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
 OPEN = re.compile("尚|仍|未|拟|待|有望|将")
 """What says that something is still to come."""
 
@@ -84,9 +125,13 @@ def _is_hard(text: str, start: int, end: int) -> bool:
 
 def _tell(tense: int, *, is_deed: bool) -> tuple[str, Status]:
     if tense & UNDERWAY:
-        return REPORT, Status.UNDER_CONSTRUCTION
+        return PROMISE if tense & COMPLETED else REPORT, Status.UNDER_CONSTRUCTION
+    if tense & (DROPPED | PLAN | START):
+        return as_listed(tense)
     if tense & AHEAD:
         return PROMISE, Status.PLANNED
+    if tense & OPERATING:
+        return REPORT, Status.OPERATING
     # What a look back says was done is done; what it only names is not known to be.
     return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
 
@@ -114,7 +159,9 @@ def _is_item(text: str, start: int, end: int) -> bool:
     while first and text[first - 1] != "\n" and text[first - 1].isspace():
         first -= 1
     is_first = not first or text[first - 1] == "\n"
-    if (is_first and MARK.match(text, first)) or CELLS.search(text, start, end):
+    if is_first and MARK.match(text, first):
+        return True
+    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
         return True
     is_line = is_first and text[end : end + 1] in {"\n", ""}
     return is_line and end - start <= CELL

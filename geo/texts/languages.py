@@ -39,10 +39,12 @@ _JOINED[[ord(sign) for sign in "abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 class English:
     """The English of a folded text: its stretches, in order, and where its words begin.
 
-    `slots` has for each number of first letters, from one on, where in a table each word stands.
+    `ends` are those of `runs`; `slots` has for each number of first letters, from one on, where
+    in a table each word stands.
     """
 
     runs: tuple[tuple[int, int], ...]
+    ends: NDArray[np.intp]
     letters: NDArray[np.uint8]
     words: NDArray[np.intp]
     slots: tuple[NDArray[np.uint16], ...]
@@ -64,14 +66,16 @@ def english_in(text: str) -> English:
     runs = tuple(_english_runs(text))
     if not runs:
         empty = np.zeros(0, np.uint16)
-        return English((), np.zeros(0, np.uint8), np.zeros(0, np.intp), (empty,) * LONGEST)
+        none = np.zeros(0, np.intp)
+        return English((), none, np.zeros(0, np.uint8), none, (empty,) * LONGEST)
     codes = codes_of(text)
     letters = np.zeros(len(codes) + LONGEST, dtype=np.uint8)
     letters[:-LONGEST] = np.where(codes < len(_JOINED), codes, ord(OTHER))
     places = np.concatenate([np.arange(start, end, dtype=np.intp) for start, end in runs])
     is_first = ~_JOINED[letters[places - 1]]
     words = places[is_first]
-    return English(runs, letters, words, tuple(_first_slots(letters, words)))
+    ends = np.array([end for _, end in runs], dtype=np.intp)
+    return English(runs, ends, letters, words, tuple(_first_slots(letters, words)))
 
 
 def _english_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -174,14 +178,11 @@ class FirstWords:
                 table[_slots(np.array([key], dtype=np.uint64))] = True
             self.tables.append((length, table))
 
-    def find(self, english: English) -> Iterator[tuple[int, int]]:
-        """Yield the offset of each such word, and the end of the stretch that it is in."""
-        runs = iter(english.runs)
-        end = 0
-        for place in english.words[self.among(english)].tolist():
-            while place >= end:
-                _, end = next(runs)
-            yield place, end
+    def find(self, english: English) -> list[tuple[int, int]]:
+        """Return the offset of each such word, and the end of the stretch that it is in."""
+        places = english.words[self.among(english)]
+        numbers = np.searchsorted(english.ends, places, side="right")
+        return list(zip(places.tolist(), english.ends[numbers].tolist(), strict=True))
 
     def among(self, english: English) -> NDArray[np.bool_]:
         """Return which of the words of a text may be one of these, shape (n,)."""

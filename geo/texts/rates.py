@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from geo.texts.amounts import Amount, rate
 from geo.texts.languages import FirstWords, find_first
+from geo.texts.signs import SignPairs
 from geo.texts.units import BASE_ZH, MEASURES_EN, Unit
 from geo.texts.words import either, words_of
 from geo.vocabulary import UNDER, is_base_unit
@@ -66,6 +67,7 @@ BEFORE = re.compile(
 """What stands before a rate."""
 _DAILY = "(?=[处供产接吞输发旅客货开污运通到])"
 _CUES_ZH = re.compile(f"每|均|时速|日{_DAILY}|年{_DAILY}")
+_CUES_ZH_SIGNS = SignPairs(("每均", ""), ("时", "速"), ("日年", "处供产接吞输发旅客货开污运通到"))
 _CUES_EN = ("per", "daily", "hourly")
 _STOPS = re.compile("[,。.;、:|\n()《》]|较|比|每|均")
 CHAIN = re.compile(rf"^每(?:个)?(?:{either(_UNDER_ZH)})")
@@ -135,7 +137,10 @@ def _find_cues(text: str) -> list[int]:
     """Return where a word may begin that makes a rate of the figure behind it, in order."""
     places: list[int] = []
     if not text.isascii():
-        places += [cue.start() - (text[cue.start()] == "均") for cue in _CUES_ZH.finditer(text)]
+        places += [
+            cue.start() - (text[cue.start()] == "均")
+            for cue in _CUES_ZH_SIGNS.matches(_CUES_ZH, text)
+        ]
     for word in _CUES_EN:
         place = text.find(word)
         while place >= 0:

@@ -13,23 +13,24 @@ from functools import lru_cache
 
 from geo.records.collecting import without_collecting
 from geo.texts.amounts import Amount
-from geo.texts.candidates import Candidate, Spotted, find_candidates
+from geo.texts.candidates import Candidate, find_candidates
 from geo.texts.coordinates import find_coordinates, without_positions
 from geo.texts.dating import find_date
 from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
+from geo.texts.names.doubts import add_doubtful, add_unproven, without_headed, without_rejected
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
 from geo.texts.soft_lines import join_lines, soften
-from geo.texts.spans import Cover
 from geo.texts.statements import find_statements
 from geo.texts.tense import Course
 from geo.texts.times import find_times
+from geo.texts.zh.headed import find_headed
 
 BLOCK = 1 << 18
 """Characters that are read at a time; what is kept in memory does not grow with the text."""
@@ -145,27 +146,28 @@ def _read_block(
     folded = join_lines(fold(block))
     original = folded.given
     text = mark_cells(folded.text, original)
-    hits = search.find(text, original)
+    headed = find_headed(text, original) if "、" in text else []
+    hits = without_headed(search.find(text, original), headed)
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
-    candidates = without_rejected(find_candidates(text, original, hits), search.rejected)
+    candidates = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
     candidates = [row for row in candidates if not begins_organ(text, original, row.end)]
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful)
+    if search.unproven:
+        candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
     candidates = introduced.lines.unite(text, original, candidates)
-    names = sorted([
-        *((start, end) for start, end, _ in hits), *((row.start, row.end) for row in candidates)
-    ])  # fmt: skip
+    spans = [row[:2] for row in candidates]
+    names = sorted([*[(start, end) for start, end, _ in hits], *spans])
     figures = without_names(find_figures(text), names)
     coordinates = find_coordinates(text)
     if coordinates:
         figures = without_positions(figures, coordinates)
     things = sorted([
-        *((start, end) for start, end, name in hits if not is_area(name)),
-        *((row.start, row.end) for row in candidates),
+        *[(start, end) for start, end, name in hits if not is_area(name)], *spans
     ])  # fmt: skip
     areas = [(start, end) for start, end, name in hits if is_area(name)]
     statements = find_statements(prose, times, things, course, areas)
@@ -200,34 +202,6 @@ def is_area(place: str) -> bool:
 
 
 AREA_ID = re.compile("[a-z]{2}-[0-9]|geonames-|iso-")
-
-
-def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
-    """Return the candidates without those that end with, or lie in, what means something else."""
-    if not spans:
-        return candidates
-    begins = {end: start for start, end in spans}
-    firms = Cover(spans)
-    return [
-        row for row in candidates
-        if begins.get(row.end, row.start + LONGER) - row.start >= LONGER
-        and firms.find_around(row.start, row.end) is None
-    ]  # fmt: skip
-
-
-LONGER = 2
-"""How many characters a name has before one that was rejected, to be another name."""
-
-
-def add_doubtful(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
-    """Return the candidates with the names that several areas have: nothing says which is meant."""
-    cover = Cover(spans)
-    free = [row for row in candidates if not cover.touches(row[0], row[1])]
-    return sorted([*free, *(Spotted(start, end, DOUBTFUL_SCORE) for start, end in spans)])
-
-
-DOUBTFUL_SCORE = 0.9
-"""The score of a name that is surely an area's, of several that bear it."""
 
 
 def without_names(figures: Iterable[Amount], names: Sequence[tuple[int, int]]) -> list[Amount]:

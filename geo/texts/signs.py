@@ -59,44 +59,68 @@ def places_of(text: str, words: Iterable[str]) -> list[int]:
     return places
 
 
+def pairs_of(text: str) -> NDArray[np.uint16]:
+    """Return a number for each two signs that stand side by side, shape (n - 1,), n at least 1.
+
+    Few other pairs have the same one. It is made once of a text, for all that look for pairs.
+    """
+    return _kept_pairs(text) if len(text) >= LONG else _pairs(text)
+
+
+def _pairs(text: str) -> NDArray[np.uint16]:
+    codes = codes_of(text)
+    return (codes[:-1] * _SPREAD + codes[1:]).astype(np.uint16)
+
+
+_kept_pairs = lru_cache(maxsize=4)(_pairs)
+_SPREAD = np.uint32(40503)
+"""2¹⁶ divided by the golden ratio: Knuth, The Art of Computer Programming 3, 6.4."""
+
+
 class SignPairs:
     """Finds where one of some signs stands before one of others, for several such pairs at once.
 
     A pattern that begins with one of these pairs is tried there alone. Before nothing (`""`) a
-    sign may stand wherever it does.
+    sign may stand wherever it does. `words`, set apart by spaces, begin with pairs of their own.
     """
 
-    MOST = 8
-
-    def __init__(self, *pairs: tuple[str, str]) -> None:
-        if len(pairs) > self.MOST:
-            message = (
-                f"{len(pairs)} pairs of signs, and at most {self.MOST} have a bit of their own"
-            )
-            raise ValueError(message)
-        self.pairs = pairs
+    def __init__(self, *pairs: tuple[str, str], words: str = "") -> None:
+        self.pairs = [(first, second) for first, second in pairs if second]
+        self.pairs += [(word[0], word[1]) for word in words.split()]
+        self.alone = "".join(first for first, second in pairs if not second)
 
     @cached_property
-    def _table(self) -> NDArray[np.uint16]:
-        table = np.zeros(ALL, dtype=np.uint16)
-        for number, (first, second) in enumerate(self.pairs):
-            table[[ord(sign) for sign in first]] |= np.uint16(1 << number)
-            seconds = [ord(sign) for sign in second] if second else slice(None)
-            table[seconds] |= np.uint16(1 << number + self.MOST)
+    def _table(self) -> NDArray[np.bool_]:
+        table = np.zeros(1 << 16, dtype=np.bool_)
+        for first, second in self.pairs:
+            firsts = np.array([ord(sign) for sign in first], dtype=np.uint32)[:, None]
+            seconds = np.array([ord(sign) for sign in second], dtype=np.uint32)
+            table[(firsts * _SPREAD + seconds).astype(np.uint16)] = True
         return table
 
     def find(self, text: str) -> list[int]:
-        """Return where in `text` the first sign of a pair stands, in order."""
-        kinds = self._table[codes_of(text)]
-        places: list[int] = np.flatnonzero(kinds[:-1] & (kinds[1:] >> self.MOST)).tolist()
-        alone = "".join(first for first, second in self.pairs if not second)
-        return [*places, len(text) - 1] if text and text[-1] in alone else places
+        """Return where the first sign of a pair stands in `text`, in order; a few places more."""
+        if not text:
+            return []
+        is_first = np.append(self._table[pairs_of(text)], False)
+        if self.alone:
+            is_first |= is_one_of(codes_of(text), self.alone)
+        places: list[int] = np.flatnonzero(is_first).tolist()
+        return places
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern that begins with a pair, in order, without overlaps."""
-        done = 0
-        for place in self.find(text):
-            found = pattern.match(text, place) if place >= done else None
+        return matches_at(pattern, text, self.find(text))
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[int]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of `pattern` that begin at one of `places`, in order, without overlaps."""
+    done, match = 0, pattern.match
+    for place in places:
+        if place >= done:
+            found = match(text, place)
             if found:
                 done = found.end()
                 yield found

@@ -59,7 +59,7 @@ def _soften_han(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     first = text.rfind("\n", max(0, start - 2 * LONG_LINE), start) + 1
     is_long = start - (first or max(0, start - 2 * LONG_LINE)) >= LONG_LINE
-    is_item = text[start + 2 : start + 3] in {"、", ")"}
+    is_item = text[start + 2 : start + 3] in {"、", ")"} or "|" in text[first:start]
     return " " if is_long and not is_item else "\n"
 
 
@@ -121,6 +121,8 @@ def _is_of_page(text: str, place: int, width: int = 0) -> bool:
         return False
     first = text.rfind("\n", max(0, place - FAR), place)
     length = place - first - 1
+    if "|" in text[first + 1 : place]:
+        return False  # a row of a table
     if length < LONG_LINE or (first < 0 and place > FAR):
         return False
     if width and length >= width - WIDTHS:

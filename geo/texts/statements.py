@@ -6,6 +6,7 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -27,11 +28,12 @@ from geo.texts.cues import (
     STRONG,
 )
 from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
-from geo.texts.items import find_uncued, trim
+from geo.texts.items import find_listed, find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
-from geo.texts.tense import Course, Section
+from geo.texts.tense import Course
 from geo.texts.times import Time, Times
+from geo.texts.titles import Section
 from geo.texts.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -80,9 +82,11 @@ def find_statements(
         return
     offered = list(read.offers(clauses))
     taken = [(row.start, row.end) for row in offered]
-    for start, end, kind, status, about in find_uncued(subjects, course, taken):
+    items = list(find_uncued(subjects, course, taken))
+    taken += [(row[0], row[1]) for row in items]
+    for start, end, kind, status, about in (*items, *find_listed(subjects, course, taken)):
         due = said = None
-        if kind == PROMISE and status is Status.PLANNED:
+        if kind == PROMISE:
             due, said = read.due_of_item(start, end)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     yield from sorted(offered, key=SPAN)
@@ -106,12 +110,16 @@ class _Reader:
         self.cued = frozenset(row.place for row in clauses)
         for clause in clauses:
             start = self.ends[clause.place - 1] if clause.place else 0
-            bits, time, section = clause.bits, None, NO_SECTION
+            bits, time = clause.bits, None
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+            section = self.course.section_at(start)
+            tense = section.tense or self.course.genre or 0
             is_about = self.subjects is None or self.subjects.is_about(
-                clause.place, bits | clause.denied_bits
+                clause.place,
+                bits | clause.denied_bits,
+                is_ahead=bool(tense & AHEAD or bits & FUTURE),
             )
             if is_about:
                 time = time_of(
@@ -126,10 +134,8 @@ class _Reader:
                     )
                 ):
                     time = None
-                section = self.course.section_at(start)
                 if section.time is not None and time is not None:
                     time = in_section(self.text, time, section, self.times)
-                tense = section.tense or self.course.genre or 0
                 bits = self._refine(clause, time, tense)
             bits = self._carry(clause.place, bits)
             if not is_about or self.course.is_title(clause.cues[0][0]):
@@ -165,6 +171,8 @@ class _Reader:
             time = in_section(self.text, own[-1], section, self.times) or own[-1]
             return due_of(self.text, time, self.times)
         due, said = labelled(self.text, end, self.times)
+        if due is None and section.is_lead and section.tense & (START | COMPLETED):
+            return due_in(section, self.times)
         if due is None:
             tense = section.tense or self.course.genre or 0
             span = self._span_for(section, tense)
@@ -179,12 +187,21 @@ class _Reader:
         title, plan = self.course.span.time, self.course.plan
         is_long = span.time == title and "/" in str(span.time.period)
         is_of_plan = is_long or (plan is not None and span.time == plan.time)
-        return is_of_plan and zh.FAR.search(self.text, start, self._sentence_end(end)) is None
+        return is_of_plan and zh.FAR.search(self.text, start, self._rest_end(end)) is None
 
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
         found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else end
+        return found.start() if found else min(end + REST, len(self.text))
+
+    def _rest_end(self, end: int) -> int:
+        """Return up to where the sentence goes on about what ends at `end`, and nothing else."""
+        stop = self._sentence_end(end)
+        named = self.subjects.named(end, stop) if self.subjects else ()
+        if not named:
+            return stop
+        place = bisect_right(self.ends, named[0][0])
+        return max(end, self.ends[place - 1]) if place else end
 
     def _due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""
@@ -197,9 +214,10 @@ class _Reader:
     def _span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""
         course = self.course
-        if section.time or course.span.time or course.plan is None or not tense & AHEAD:
+        plan = course.plan or course.tasks
+        if section.time or course.span.time or plan is None or not tense & AHEAD:
             return section if section.time else course.span
-        return course.plan
+        return plan
 
     def _refine(self, clause: Clause, time: Time | None, tense: int) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -255,21 +273,20 @@ class _Reader:
         if kind == PROMISE and due is None and time is None:
             due, said = self._due_later(end)
             span = self._span_for(section, tense)
-            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self._sentence_end(end))
+            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self._rest_end(end))
             if due is None and (is_dated or self._is_in_plan(span, start, end)):
                 due, said = due_in(span, times)
         if (
-            status is Status.STARTING and due and times.year and int(due[:4]) > times.year
-            and clause.bits & FUTURE
+            status is Status.STARTING and time and due and times.year
+            and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
         ):  # fmt: skip
             status = Status.PLANNED
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
-SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
-NO_SECTION = Section()
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 

@@ -7,6 +7,7 @@ from geo.texts.cues import (
     AWARD,
     BEHIND,
     COMPLETED,
+    DROPPED,
     FUTURE,
     LABOUR,
     OPERATING,
@@ -30,8 +31,15 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
 
     What neither its words nor what stands above it call done is not done: it is promised, or
     unknown. Where only the genre of the text governs (not `is_section`), a part that is done
-    (主体封顶) is so; below 续建项目 what is not promised is under construction.
+    (主体封顶) is so; below 续建项目 what is not promised is under construction. What a lead-in
+    says of a whole list (今年计划开工:, 不再推进:) is so of what its items leave open.
     """
+    if tense & (DROPPED | START | PLAN) and not bits & (FUTURE | PAST | PROGRESS | PART | LABOUR):
+        return as_listed(tense)
+    return _weigh(bits, tense, is_section=is_section)
+
+
+def _weigh(bits: int, tense: int, *, is_section: bool) -> tuple[str, Status]:
     is_past = bits & PAST and bits & (COMPLETED | OPERATING | PART | PAPER | START | AWARD)
     is_ahead = bits & FUTURE and not is_past
     if is_ahead and bits & START and not bits & OPERATING and not _is_paper(bits):
@@ -50,6 +58,13 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
         return REPORT, Status.PLANNED
     is_done = bits & PAST or tense & BEHIND
     return REPORT, _done(bits) if is_done else _undecided(bits)
+
+
+def as_listed(tense: int) -> tuple[str, Status]:
+    """Return the kind and the status of what a lead-in lists that says so of all: 今年开工:."""
+    if tense & START:
+        return PROMISE, Status.STARTING
+    return REPORT, Status.UNKNOWN if tense & DROPPED else Status.PLANNED
 
 
 def _is_drawn(bits: int) -> bool:

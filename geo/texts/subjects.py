@@ -18,6 +18,7 @@ from geo.texts.cues import (
     OPERATING,
     PART,
     PAST,
+    PLAN,
     PROGRESS,
     SOFT,
     START,
@@ -81,15 +82,17 @@ class Subjects:
         begin = self.ends[number - 1] if number else 0
         return number < place and self.is_named(place) and bool(self.named(begin, time))
 
-    def is_about(self, place: int, bits: int) -> bool:
+    def is_about(self, place: int, bits: int, *, is_ahead: bool = False) -> bool:
         """Return whether a clause is about something: what it or its sentence names, or a thing.
 
-        A word such as 推进 needs a name and a work; 通车 speaks of one by itself.
+        A word such as 推进 needs a name and a work; 通车 speaks of one by itself. Where the text
+        looks ahead (`is_ahead`), so does what is counted: 新增车位1.2万个.
         """
         start, end = self.clauses.bounds(place)
+        is_counted = is_ahead and self._is_counted(place, bits)
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
-        if bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
+        if is_counted or bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
             return True
         if self._earlier(place) is not None:
             if bits & SOFT and not bits & (FUTURE | EVENT & ~(COMPLETED | EFFORT | WORK)):
@@ -113,6 +116,14 @@ class Subjects:
         )
         return bool(is_thing) and self._is_thing_meant(place, bits)
 
+    def _is_counted(self, place: int, bits: int) -> bool:
+        """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
+        if not bits & (COMPLETED | START) or bits & DROPPED:
+            return False
+        start, end = self.clauses.bounds(place)
+        counted = zh.COUNTED.search(self.text, start, end)
+        return counted is not None and zh.THINGS.search(self.text, start, end) is not None
+
     def _is_thing_meant(self, place: int, bits: int) -> bool:
         """Return whether a clause that names nothing speaks of the thing that is built there."""
         start, end = self.clauses.bounds(place)
@@ -121,9 +132,12 @@ class Subjects:
         if zh.THIS.search(self.text, start, end) and self._before(start):
             return bool(bits & EVENT)
         is_due = bits & FUTURE and self.clauses.times_in(place)
-        is_built = COMPLETED if self.text[start:end].isascii() else 0
+        is_built = COMPLETED | PLAN if self.text[start:end].isascii() else 0
+        if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
+            is_built |= COMPLETED
         return bool(
-            bits & (AWARD | OPERATING | PROGRESS | LABOUR | PART | START | is_built) or is_due
+            bits & (AWARD | DROPPED | OPERATING | PROGRESS | LABOUR | PART | START | is_built)
+            or is_due
         ) or (bits & PAST != 0 and _is_told(self.text, start, end))
 
     def _earlier(self, place: int) -> int | None:

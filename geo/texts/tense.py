@@ -7,37 +7,36 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
-from geo.texts.en import cues as en
 from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
-from geo.texts.times import Time, Times
+from geo.texts.leads import Lead, find_leads, find_periods
+from geo.texts.times import Times
+from geo.texts.titles import (
+    CLOSED,
+    LIST_OF,
+    Section,
+    end_of_title,
+    find_genre,
+    find_plan,
+    find_table_heads,
+    find_titles,
+    find_year_of_tasks,
+    guess_genre,
+    span_of,
+)
 from geo.texts.zh import cues as zh
 
 HEADING_LENGTH = 60
 """How many characters a line may have to be a heading."""
 NEAR = 8
 """How far from a sentence's beginning words still turn what follows: 过去一年, next steps."""
-TITLE = 200
-SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
 ENDS = re.compile("[。!?;\n]")
 TURNS = AHEAD | BEHIND | UNDERWAY
 MARKED_DEEP = 6
 """From this level on a fraction belongs to a numbered heading (1.1), not to a lead-in."""
-CLOSED = ("。", ";", ".", ",", ",")
-"""What a line that is no heading ends with."""
-
-
-class Section(NamedTuple):
-    """What governs from a heading or lead-in on: bits of its tense, and the time that it names."""
-
-    tense: int = 0
-    time: Time | None = None
-    said: str = ""
-    """The words of that time, which may stand in an earlier block."""
 
 
 @dataclass(slots=True)
@@ -51,8 +50,12 @@ class Course:
     sections: list[Section] = field(default_factory=lambda: [Section()])
     plan: Section | None = None
     """The years that a plan is for by what it says of itself below its title, if it does."""
+    tasks: Section | None = None
+    """The year that the tasks of a yearly report are for, where no other time is named."""
     is_list: bool = False
     """Whether the title is that of a list of projects, whose lines are its items."""
+    leads: list[Lead] = field(default_factory=list)
+    """What introduces lists in the block, and says how far what they list has come."""
     titles: list[tuple[int, int]] = field(default_factory=list)
     """Where the block has titles and headings, which state nothing themselves."""
     open: list[tuple[float, Section]] = field(default_factory=list)
@@ -64,22 +67,33 @@ class Course:
         if self.genre is None:
             self.genre = find_genre(text) or guess_genre(text)
             # A report on one year and the plan of the next begins with the report.
-            title_end = _end_of_title(text) if self.genre == BEHIND else 0
-            self.span, self.titles = _span_of(text, times), find_titles(text)
-            self.is_list = LIST_OF.search(text[: _end_of_title(text)]) is not None
+            title_end = end_of_title(text) if self.genre == BEHIND else 0
+            self.span, self.titles = span_of(text, times), find_titles(text)
+            self.is_list = LIST_OF.search(text[: end_of_title(text)]) is not None
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
         headings += list(find_openings(text, times, headings))
+        self.leads = list(find_leads(text, times))
+        headings += _as_headings(self.leads, headings)
+        headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
         if self.plan is None and self.genre != BEHIND:
             self.plan = find_plan(text, times, headings)
-        self.titles += [(row.start, row.end) for row in headings if _is_title(row)]
+        if self.tasks is None:
+            self.tasks = find_year_of_tasks(text, times)
+        self.titles += find_table_heads(text)
+        told = {row.start for row in self.leads if row.is_told}
+        self.titles += [
+            (row.start, row.end) for row in headings if _is_title(row) or row.start in told
+        ]
+        self.titles.sort()
         for row in _ordered(found, headings):
-            self._enter(row, _section(text, row, times))
+            own = _section(text, row, times)
+            self._enter(row, own._replace(is_lead=True) if row.start in told else own)
             self.places.append(row.start)
             sections.append(self.open[-1][1])
         self.sections = sections
@@ -119,6 +133,19 @@ class Course:
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
+
+
+def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading]:
+    """Yield a heading for each lead-in that tells of a list and is none itself, and its end."""
+    starts = [row.start for row in headings]
+    for lead in leads:
+        if not lead.is_told:
+            continue  # what it says governs as a heading does
+        place = bisect_right(starts, lead.start) - 1
+        if place >= 0 and headings[place].end >= lead.end - 1 and headings[place].bits:
+            continue
+        yield Heading(lead.start, lead.end, lead.level, lead.bits)
+        yield Heading(lead.stop, lead.stop, lead.level, 0)
 
 
 def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list[Heading]:
@@ -162,128 +189,6 @@ def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
     return len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED)
 
 
-def _end_of_title(text: str) -> int:
-    """Return where the first line that says something ends, if another follows it.
-
-    A first line such as 附件2 is none.
-    """
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start, start + TITLE)
-    if end > 0 and ANNEX.fullmatch(text, start, end):
-        end = text.find("\n", end + 1, start + TITLE)
-    return max(end, 0)
-
-
-ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
-
-
-FIVE_YEARS = 5
-NEXT_PLAN = re.compile("十[一二三四五六七八九]五")
-
-
-def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | None:
-    """Return the years that a plan is for, where its title does not say: 十四五, 到2025年.
-
-    A plan that looks back on one period of five years is for the next, if it names its end.
-    """
-    plans = [time for time in times.times if NEXT_PLAN.match(text, time.start) and time.period]
-    ends = [
-        time for time in times.times
-        if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
-    ]  # fmt: skip
-    if not plans:
-        return _as_section(text, min(ends, key=lambda one: str(one.period))) if ends else None
-    latest = max(plans, key=lambda one: str(one.period))
-    is_behind = any(
-        row.bits & BEHIND and row.start <= time.start < row.end
-        for row in headings for time in plans if time.period == latest.period
-    )  # fmt: skip
-    if not is_behind:
-        return _as_section(text, latest)
-    following = str(int(str(latest.period)[-YEAR_LENGTH:]) + FIVE_YEARS)
-    time = next((one for one in ends if one.period == following), None)
-    return _as_section(text, time) if time else None
-
-
-UNTIL = re.compile("[到至]")
-YEAR_LENGTH = 4
-
-
-def _as_section(text: str, time: Time) -> Section:
-    return Section(0, time, text[time.start : time.end])
-
-
-LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
-
-
-def _span_of(text: str, times: Times) -> Section:
-    """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
-    named = [time for time in times.between(0, _end_of_title(text)) if time.period]
-    spans = [time for time in named if "/" in str(time.period)]
-    spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
-    time = spans[-1] if spans else None
-    return Section(0, time, text[time.start : time.end] if time else "")
-
-
-def _is_title(row: Heading) -> bool:
-    """Return whether a heading is none of the numbered items of a list."""
-    return bool(row.bits) or (row.level or LISTED) < LISTED
-
-
-LISTED = 6
-"""From this level on a heading may as well be an item: 1. 东湖大桥改建."""
-
-
-def find_titles(text: str) -> list[tuple[int, int]]:
-    """Return where the first line of a text is, if it names a document and others follow."""
-    end = _end_of_title(text)
-    line = text[:end].rstrip()
-    is_title = bool(end) and not line.endswith(CLOSED) and TITLED.search(line) is not None
-    return [(0, end)] if is_title else []
-
-
-TITLED = re.compile(
-    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
-    "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
-    r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
-)
-"""What the titles of documents say."""
-
-
-PLAN_OF = re.compile(
-    "[^\n。]{4,24}?(?:计划|任务|清单|项目|要点|重点|安排|行动)(?!.{0,3}修订)"
-    r"|[0-9]{4} [^\n]{0,30}\bplan\b"
-)
-"""A year of a title is that of a plan: 2026年重点项目计划."""
-
-
-def find_genre(text: str) -> int:
-    """Return how a text speaks by its title, its first three lines, or 0."""
-    title = "\n".join(text[:TITLE].strip().split("\n")[:3])
-    for kind, pattern in (*zh.GENRES, *en.GENRES):
-        if pattern.search(title):
-            return SIGNS[kind]
-    return 0
-
-
-SENTENCES = 4
-"""How many sentences at least must begin as those of a plan for a text to be one."""
-HEAD = 20_000
-
-
-def guess_genre(text: str) -> int:
-    """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
-
-    A plan's sentences begin with what is to be done, and few say what has come to be.
-    """
-    head = text[:HEAD]
-    ahead = sum(1 for _ in zh.MOOD_AHEAD.finditer(head))
-    if ahead < SENTENCES:
-        return 0
-    behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
-    return AHEAD if ahead > 2 * behind else 0
-
-
 def _turns(text: str, start: int, end: int) -> bool:
     """Return whether the words from `start` to `end` turn what follows them.
 
@@ -297,3 +202,12 @@ def _turns(text: str, start: int, end: int) -> bool:
     low = max(0, start - NEAR - 1)
     is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
+
+
+def _is_title(row: Heading) -> bool:
+    """Return whether a heading is none of the numbered items of a list."""
+    return bool(row.bits) or (row.level or LISTED) < LISTED
+
+
+LISTED = 6
+"""From this level on a heading may as well be an item: 1. 东湖大桥改建."""

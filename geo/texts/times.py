@@ -16,8 +16,9 @@ import numpy as np
 from geo.texts.en.times import FIRST_WORDS, read_english
 from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.languages import find_first
+from geo.texts.occasions import find_occasions
 from geo.texts.signs import SPACES, codes_of, following, is_one_of
-from geo.texts.zh.times import TIMES, find_bare, find_minguo, read_han
+from geo.texts.zh.times import TIMES, TIMES_SIGNS, find_bare, find_minguo, read_han
 
 
 class Time(NamedTuple):
@@ -61,8 +62,8 @@ class Times:
 
 def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
-    times = [*_find(TIMES.finditer(text), read_han, year)]
-    others = [*find_minguo(text), *find_bare(text, year)]
+    times = [*_find(TIMES_SIGNS.matches(TIMES, text), read_han, year)]
+    others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     starts = tuple([time.start for time in times])
@@ -108,5 +109,6 @@ Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
 AIMED = re.compile(
-    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|\bby|until|before|target(?:ed)? for|due in) ?$"
+    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|最快|最迟|不晚于|不迟于"
+    r"|\bby|until|before|target(?:ed)? for|due in) ?$"
 )

@@ -62,8 +62,8 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
     is_ahead = is_ahead or bool(bits & FUTURE)
     if bits & WORK and is_ahead and not zh.BUILDING.search(text, start, end):
         bits = bits & ~WORK | EFFORT
-    if bits & START and bits & FUTURE and zh.FAR.search(text, start, end):
-        bits = bits & ~START | PLAN  # 争取尽早开工
+    if bits & START and not bits & PAST and zh.FAR.search(text, start, end):
+        bits = bits & ~START | PLAN  # 争取尽早开工, 择机启动
     return bits
 
 

@@ -6,9 +6,9 @@ import shapely
 
 from geo.vocabulary import StatementKind, Status
 from layers.exports.columns import FLOATS, flatten_frame
+from layers.exports.gis.short_names import LONGEST_NAME, find_long_texts
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
-from layers.exports.short_names import LONGEST_NAME, find_long_texts
 from layers.style import FORMS
 
 

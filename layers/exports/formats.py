@@ -18,16 +18,17 @@ AS_STORED = "as stored"
 FLAT = "flat"
 IN_TABLE = "in the table `places`"
 
-_geojson = late("layers.exports.geojson_files:make_geojson")
-_kml = late("layers.exports.kml:make_kml")
-_gpx = late("layers.exports.gpx:make_gpx")
+_geojson = late("layers.exports.gis.geojson_files:make_geojson")
+_kml = late("layers.exports.web.kml:make_kml")
+_gpx = late("layers.exports.web.gpx:make_gpx")
 _csv = late("layers.exports.csv_files:make_csv")
-_parquet = late("layers.exports.parquet:make_parquet")
-_flatgeobuf = late("layers.exports.flatgeobuf:make_flatgeobuf")
-_jsonld = late("layers.exports.linked_places:make_linked_places")
-_annotations = late("layers.exports.annotations:make_annotations")
-_atom = late("layers.exports.atom:make_atom")
-_ics = late("layers.exports.ics:make_ics")
+_parquet = late("layers.exports.tables.parquet:make_parquet")
+_flatgeobuf = late("layers.exports.gis.flatgeobuf:make_flatgeobuf")
+_jsonld = late("layers.exports.web.linked_places:make_linked_places")
+_count_annotations = late("layers.exports.web.annotations:count_annotations")
+_annotations = late("layers.exports.web.annotations:make_annotations")
+_atom = late("layers.exports.web.atom:make_atom")
+_ics = late("layers.exports.web.ics:make_ics")
 
 ROWS: Mapping[str, Format] = MappingProxyType(
     {
@@ -44,7 +45,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "gpkg": Format(
             endings=(".gpkg",),
-            write=late("layers.exports.geopackage:write"),
+            write=late("layers.exports.gis.geopackage:write"),
             positions=Positions.ANY,
             purpose="QGIS, ArcGIS",
             geometry=AS_STORED,
@@ -53,7 +54,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "qgz": Format(
             endings=(".qgz",),
-            write=late("layers.exports.qgz:write_project"),
+            write=late("layers.exports.qgis.qgz:write_project"),
             positions=Positions.ANY,
             purpose="QGIS, ready to print",
             geometry="in a GeoPackage beside it",
@@ -83,7 +84,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "csv": Format(
             endings=(".csv",),
             make=_csv,
-            write=late("layers.exports.csv_schemas:write_csv_with_schema"),
+            write=late("layers.exports.tables.csv_schemas:write_csv_with_schema"),
             by_layer=True,
             positions=Positions.ANY,
             purpose="Excel, WPS, pandas",
@@ -94,7 +95,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "xlsx": Format(
             endings=(".xlsx",),
-            write=late("layers.exports.xlsx:write_xlsx", extra="xlsx"),
+            write=late("layers.exports.tables.xlsx:write_xlsx", extra="xlsx"),
             positions=Positions.ANY,
             purpose="Excel, WPS, LibreOffice",
             geometry="WKT; lon and lat of points",
@@ -104,8 +105,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "shp": Format(
             endings=(".shp.zip", ".zip"),
-            write=late("layers.exports.shapefile:write_zip"),
-            fill=late("layers.exports.shapefile:fill_folder"),
+            write=late("layers.exports.gis.shapefile:write_zip"),
+            fill=late("layers.exports.gis.shapefile:fill_folder"),
             positions=Positions.ANY,
             purpose="ArcGIS, MapInfo and older programs",
             geometry="a file a geometry type",
@@ -121,7 +122,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "gdb": Format(
             endings=(".gdb",),
-            write=late("layers.exports.geodatabase:write_geodatabase"),
+            write=late("layers.exports.gis.geodatabase:write_geodatabase"),
             is_folder=True,
             positions=Positions.ANY,
             purpose="ArcGIS Pro, QGIS",
@@ -132,7 +133,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "dxf": Format(
             endings=(".dxf",),
-            write=late("layers.exports.dxf:write_dxf", extra="dxf"),
+            write=late("layers.exports.gis.dxf:write_dxf", extra="dxf"),
             positions=Positions.METRES,
             purpose="AutoCAD and other CAD",
             geometry="points, polylines a part, closed ones a ring",
@@ -167,7 +168,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "jsonld": Format(
             endings=(".jsonld", ".json"),
             make=_jsonld,
-            write=write_made(_jsonld, late("layers.exports.linked_places:count_places")),
+            write=write_made(_jsonld, late("layers.exports.web.linked_places:count_places")),
             purpose="gazetteers, linked data",
             geometry="one collection a place",
             lists="as lists and objects",
@@ -177,7 +178,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "annotations": Format(
             endings=(".annotations.jsonld",),
             make=_annotations,
-            write=write_made(_annotations, late("layers.exports.annotations:count_annotations")),
+            write=write_made(_annotations, _count_annotations),
             positions=Positions.NONE,
             purpose="Hypothesis, Recogito and other annotators",
             geometry="none: spots of the text",
@@ -201,7 +202,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
             endings=(".ics",),
             stem="promises",
             make=_ics,
-            write=write_made(_ics, late("layers.exports.ics:count_events")),
+            write=write_made(_ics, late("layers.exports.web.ics:count_events")),
             positions=Positions.NONE,
             purpose="calendars: the promises with a due date",
             geometry="none",
@@ -211,7 +212,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "postgis": Format(
             endings=(),
-            write=late("layers.exports.postgis:write_postgis", extra="postgis"),
+            write=late("layers.exports.gis.postgis:write_postgis", extra="postgis"),
             positions=Positions.ANY,
             purpose="databases",
             geometry="as stored, with index",

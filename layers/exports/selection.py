@@ -272,3 +272,11 @@ def _find_unlocated(
 
     wanted = {place.id for place in dossier.places if is_wanted(place)}
     return make_table(dossier, places=wanted)
+
+
+def find_date(dossier: Dossier) -> str:
+    """Return the latest day that the dossier names as its state: no clock is read."""
+    dates = [dossier.document.date]
+    dates += [place.as_of for place in dossier.places if place.as_of]
+    dates += [dataset.source.retrieved for dataset in dossier.datasets.values()]
+    return max(f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10] for date in dates)  # noqa: PLR2004 - a year

@@ -178,7 +178,10 @@ def _make_towns(dossier: Dossier, own: Sequence[GroundFeature]) -> Iterator[Grou
     )
     cover = _cover(own, "town")
     least = 0 if any(CLASSES[row.name].kind in NAMING for row in own) else LEAST_TOWNS
-    for town in find_towns(dossier.info.bounds, least=least):
+    first, whole = dossier.info.view, dossier.info.bounds
+    found = (*find_towns(first, least=least), *find_towns(whole, least=least))
+    once = {town.geometry.wkb: town for town in reversed(found)}  # as the first view shows it
+    for town in reversed(once.values()):
         names = {name for name in town.names.values() if name}
         is_named = names & known or any(one.startswith(tuple(names)) for one in written)
         if not is_named and (cover is None or not cover.contains(town.geometry)):

@@ -1,6 +1,6 @@
 """`planmap build`: a dossier becomes a site.
 
-What it does is in `maps.commands.built`, which is loaded when it is done.
+What it does is in `maps.commands.sites.built`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def build(  # noqa: PLR0913 - one for each option
     The page opens from the file system and needs no network. Everything is checked first;
     if anything is wrong, nothing is written and an older site stays as it was.
     """
-    from maps.commands.built import run_build  # noqa: PLC0415 - see above
+    from maps.commands.sites.built import run_build  # noqa: PLC0415 - see above
 
     run_build(
         dossier=dossier,

@@ -1,7 +1,7 @@
 """`planmap check`: the audit of a dossier, against its text if that is at hand.
 
-What it does is in `maps.commands.checked`, which is loaded when it is done: the help needs no
-geometry and no patterns.
+What it does is in `maps.commands.dossiers.checked`, which is loaded when it is done: the help
+needs no geometry and no patterns.
 """
 
 from __future__ import annotations
@@ -48,6 +48,6 @@ def check(
     The exit status is 1 if anything is wrong, if a place name or numeral of the text is not
     accounted for, or, with --strict, if the dossier has more of a weakness than it tolerates.
     """
-    from maps.commands.checked import run_check  # noqa: PLC0415 - see above
+    from maps.commands.dossiers.checked import run_check  # noqa: PLC0415 - see above
 
     run_check(dossier, text=text or (), as_data=as_data, strict=strict, today=today)

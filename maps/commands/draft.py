@@ -1,6 +1,6 @@
 """`planmap draft`: a text becomes a new dossier folder, all of it unreviewed.
 
-What it does is in `maps.commands.drafting`, which is loaded when it is done.
+What it does is in `maps.commands.texts.drafting`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def draft(  # noqa: PLR0913 - options
     that they put in several places stays without a position.
     """
     with pause_collector(text):
-        from maps.commands.drafting import run_draft  # noqa: PLC0415 - see above
+        from maps.commands.texts.drafting import run_draft  # noqa: PLC0415 - see above
 
         run_draft(
             text=text,

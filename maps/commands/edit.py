@@ -1,6 +1,6 @@
 """`planmap edit`: the map of a dossier with an editor, on this machine.
 
-What it does is in `maps.commands.edited`, which is loaded when it is done.
+What it does is in `maps.commands.sites.edited`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -42,6 +42,6 @@ def edit(
     write. What you do goes into edits.jsonl too, with who, when and why, and can be undone. What
     stands in review.csv becomes acts first. Ctrl+C stops it.
     """
-    from maps.commands.edited import run_edit  # noqa: PLC0415 - see above
+    from maps.commands.sites.edited import run_edit  # noqa: PLC0415 - see above
 
     run_edit(dossier=dossier, text=text, online=online, port=port, open_page=open_page)

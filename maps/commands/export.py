@@ -1,6 +1,6 @@
 """`planmap export`: layers leave for other tools.
 
-What it does is in `maps.commands.exported`, which is loaded when it is done.
+What it does is in `maps.commands.sites.exported`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def export(  # noqa: PLR0913 - one for each option
     not at all, a database in one transaction. At the end stands what the format cannot hold
     of what was written; see docs/exports.md for all that each holds and loses.
     """
-    from maps.commands.exported import run_export  # noqa: PLC0415 - see above
+    from maps.commands.sites.exported import run_export  # noqa: PLC0415 - see above
 
     run_export(
         dossier=dossier,

@@ -1,6 +1,6 @@
 """`planmap geocode`: where names are, asked of what is bundled and of services.
 
-What it does is in `maps.commands.geocoded`, which is loaded when it is done.
+What it does is in `maps.commands.texts.geocoded`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def geocode(
     all are shown. Without a network the answers come from what is bundled and what was asked
     before. The exit status is 1 if a name has no answer.
     """
-    from maps.commands.geocoded import run_geocode  # noqa: PLC0415 - see above
+    from maps.commands.texts.geocoded import run_geocode  # noqa: PLC0415 - see above
 
     run_geocode(
         names=names,

@@ -1,6 +1,6 @@
 """`planmap ground`: gives a dossier a ground of its own, from an extract.
 
-What it does is in `maps.commands.grounded`, which is loaded when it is done.
+What it does is in `maps.commands.sites.grounded`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def ground(
     bounds, simplified to a budget of bytes, with source, licence and date. An older one is
     replaced if planmap wrote it and nobody changed it. 'planmap build' then draws it.
     """
-    from maps.commands.grounded import run_ground  # noqa: PLC0415 - see above
+    from maps.commands.sites.grounded import run_ground  # noqa: PLC0415 - see above
 
     run_ground(
         dossier=dossier,

@@ -1,6 +1,6 @@
 """`planmap picture`: a sheet for paper, or a picture of a view, place, chapter or promise.
 
-What it does is in `maps.commands.pictured`, which is loaded when it is done.
+What it does is in `maps.commands.sites.pictured`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def picture(  # noqa: PLR0913 - the command's options
     scale, north, an index and all credits; a picture has a title and whose data it shows, and
     at 1200x630 it is a share card for `planmap build --card`.
     """
-    from maps.commands.pictured import run_picture  # noqa: PLC0415 - see above
+    from maps.commands.sites.pictured import run_picture  # noqa: PLC0415 - see above
 
     run_picture(
         dossier=dossier,

@@ -1,6 +1,6 @@
 """`planmap read`: the places, figures and statements of a text, as proposals.
 
-What it does is in `maps.commands.readings`, which is loaded when it is done.
+What it does is in `maps.commands.texts.readings`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def read(
     a place is a candidate with a score. Nothing is written and nothing leaves this machine.
     Offsets are code points of the text, from 0, end exclusive; paragraphs are non-empty lines.
     """
-    from maps.commands.readings import run_read  # noqa: PLC0415 - see above
+    from maps.commands.texts.readings import run_read  # noqa: PLC0415 - see above
 
     run_read(
         text, form=form, dossier=dossier, gazetteer=gazetteer, gazetteer_datum=gazetteer_datum,

@@ -1,6 +1,6 @@
 """`planmap review`: takes down what a person decides about the places of a dossier.
 
-What it does is in `maps.commands.reviewing`, which is loaded when it is done.
+What it does is in `maps.commands.dossiers.reviewing`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def review(
     stands, and every command that reads the dossier applies them. In a dossier that has a
     journal (edits.jsonl) they are acts of it and change the files themselves.
     """
-    from maps.commands.reviewing import run_review  # noqa: PLC0415 - see above
+    from maps.commands.dossiers.reviewing import run_review  # noqa: PLC0415 - see above
 
     run_review(
         dossier=dossier,

@@ -1,6 +1,6 @@
 """`planmap serve`: a local preview for editors that reloads itself.
 
-What it does is in `maps.commands.served`, which is loaded when it is done.
+What it does is in `maps.commands.sites.served`, which is loaded when it is done.
 """
 
 from __future__ import annotations
@@ -36,6 +36,6 @@ def serve(
     Features server; web pages may, if --share says so. Nobody
     else on the network can reach it. Ctrl+C stops it.
     """
-    from maps.commands.served import run_serve  # noqa: PLC0415 - see above
+    from maps.commands.sites.served import run_serve  # noqa: PLC0415 - see above
 
     run_serve(dossier=dossier, text=text, port=port, share=share)

@@ -39,9 +39,9 @@ from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from layers.exports import FORMATS, write_selection
 from layers.exports.columns import flatten_frame, type_numbers
-from layers.exports.dxf import CELLS
-from layers.exports.flatgeobuf import prepare_frame
 from layers.exports.format import Positions
+from layers.exports.gis.dxf import CELLS
+from layers.exports.gis.flatgeobuf import prepare_frame
 from layers.exports.selection import Selection, project_selection, select
 from layers.tables import make_tables
 from tests.builders import write_dossier

@@ -14,10 +14,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.exports.columns import flatten_text, write_json
 from layers.exports.csv_files import unguard_text
-from layers.exports.kml import draw_frame
+from layers.exports.gis.short_names import cut_text, shorten_names
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
-from layers.exports.short_names import cut_text, shorten_names
+from layers.exports.web.kml import draw_frame
 from tests.consumers import npm_readers as npm
 from tests.consumers.readers import Read
 

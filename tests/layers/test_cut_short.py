@@ -9,7 +9,7 @@ import pytest
 
 from geo import Dossier
 from layers import export
-from layers.exports.cut_short import find_cut_short
+from layers.exports.gis.cut_short import find_cut_short
 from tests.builders import write_dossier
 from tests.trust.kills import COMMANDS
 from tests.trust.narrow import fork, limit_files

@@ -12,8 +12,8 @@ import pytest
 
 from geo import Dossier
 from layers import export, make_layers
-from layers.exports.kml import draw_frame
 from layers.exports.selection import select
+from layers.exports.web.kml import draw_frame
 from tests.layers.reading import (
     assert_near,
     check_geojson,

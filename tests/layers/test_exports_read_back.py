@@ -17,7 +17,7 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from geo import Dossier, read_dossier
 from layers import COLUMNS, export
 from layers.exports.csv_files import unguard_text
-from layers.exports.kml import draw_frame
+from layers.exports.web.kml import draw_frame
 from tests.builders import bend_geometry, make_tables, write_dossier
 from tests.layers.reading import (
     TABLES,

@@ -22,7 +22,7 @@ from geo import Dossier, read_dossier
 from geo.vocabulary import LANGUAGES, Status
 from layers import ExportError, export, make_layers
 from layers.exports import write_selection
-from layers.exports.qgis_styles import DISC_IN_DEGREES, make_qml
+from layers.exports.qml.styles import DISC_IN_DEGREES, make_qml
 from layers.exports.selection import select
 from layers.style import FORMS
 from tests.builders import bend, make_tables, write_dossier

@@ -17,9 +17,9 @@ from pyproj import Geod
 
 from geo import Dossier
 from layers import COLUMNS, export, make_layers
-from layers.exports.globe_discs import make_globe_discs
-from layers.exports.kml import as_description
-from layers.exports.markup import escape
+from layers.exports.web.globe_discs import make_globe_discs
+from layers.exports.web.kml import as_description
+from layers.exports.web.markup import escape
 from tests.layers.awkward import FAR_EAST, HOSTILE
 from tests.layers.reading import convert_with_togeojson
 

@@ -16,7 +16,7 @@ from shapely.geometry import shape
 from geo import Dossier, read_dossier
 from geo.vocabulary import LANGUAGES, Kind
 from layers import COLUMNS, export
-from layers.exports.linked_context import CLASSES, OWN, TYPES
+from layers.exports.web.linked_context import CLASSES, OWN, TYPES
 from layers.site.descriptions import describe_dataset, make_descriptions
 from layers.site.tables import make_site_tables
 from tests.builders import bend, write_dossier

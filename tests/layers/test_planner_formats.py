@@ -21,11 +21,11 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import Dossier
 from layers import ExportError, WriteError, export
-from layers.exports import xlsx
 from layers.exports.columns import write_json
-from layers.exports.dxf import write_name
+from layers.exports.gis.dxf import write_name
+from layers.exports.gis.short_names import cut_text, is_too_long, shorten_names
 from layers.exports.selection import select
-from layers.exports.short_names import cut_text, is_too_long, shorten_names
+from layers.exports.tables import xlsx
 from layers.tables import TABLES
 from tests.layers.awkward import FAR_EAST, HOSTILE, make_awkward
 from tests.layers.reading import assert_near, flat_row, list_tables, read_with_gdal

@@ -16,9 +16,9 @@ import pytest
 from geo import Dossier
 from geo.positions.classes import CLASSES
 from layers import ExportError, Layer, export, make_layers
-from layers.exports.qgis_layout import fit_box
-from layers.exports.qgis_project import RELATIONS
-from layers.exports.qgis_styles import KINDS, STATUS
+from layers.exports.qgis.layout import fit_box
+from layers.exports.qgis.project import RELATIONS
+from layers.exports.qml.styles import KINDS, STATUS
 from layers.style import FORMS, GROUND_COLOURS
 
 PROBE = Path(__file__).with_name("qgis_project_probe.py")

@@ -13,8 +13,8 @@ import pytest
 from geo import Dossier, read_dossier
 from geo.vocabulary import StatementKind
 from layers import export
-from layers.exports.ics import escape, fold
 from layers.exports.promises import find_days
+from layers.exports.web.ics import escape, fold
 from tests.builders import TEXT, make_tables, write_dossier
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from geo import read_dossier
-from maps.commands.edited import _check_writable
+from maps.commands.sites.edited import _check_writable
 from maps.preview.editing import TOKEN
 from maps.preview.serving import HOST
 from tests.builders import TEXT, write_dossier

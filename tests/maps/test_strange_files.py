@@ -13,7 +13,7 @@ import pytest
 from geo import inspect_dossier
 from geo.records import given
 from geo.records.given import GivenFileError, read_given
-from maps.commands.served import Source
+from maps.commands.sites.served import Source
 from maps.preview.serving import Preview
 from tests.builders import TEXT, bend, make_tables, write_dataset, write_dossier
 from tests.trust.commands import call

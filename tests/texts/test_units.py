@@ -106,7 +106,7 @@ def test_a_traditional_unit_has_its_legal_size(word: str) -> None:
         ("亩,zh,m2,many,,,,", "factor = 'many'"),
         ("亩,zh,m2,0,,,,", "factor = 0"),
         ("亩,tlh,m2,1,,,,", "language = 'tlh': is none of zh, en, mul"),
-        ("亩,zh,m2,1,above,,,", "stands = 'above'"),
+        ("亩,zh,m2,1,above,,,", "stands = 'above': is none of nothing, before, both"),
         ("亩,zh,m2,1,,,[,", "not_behind = '['"),
         (",zh,m2,1,,,,", "word = ''"),
     ],

@@ -1,7 +1,8 @@
 """Hunts for what gets lost and what gets in, and prints what was tried and what failed.
 
 Run: `python -m tests.trust.hunt` for a sample of some ten minutes (`make trust`), with `--full`
-for the counts that docs/trust.md gives (`make trust-full`, hours), `--only NAME` for one hunt.
+for the counts that docs/trust.md gives (`make trust-full`, hours), `--only NAME` for one hunt,
+`--part N` for an Nth of its full count.
 With `--write` the rows of what was hunted are written anew into docs/trust.md, each with its day.
 Exit status 1 if anything failed.
 """
@@ -51,31 +52,33 @@ def hunt_dossiers(every: int) -> Tally:
     return tally
 
 
-HUNTS: dict[str, Callable[[bool], Iterable[Tally]]] = {
-    "dossiers": lambda full: [hunt_dossiers(1 if full else 60)],
-    "folders": lambda full: [hunt_folders(200 if full else 16)],
-    "inputs": lambda full: hunt_inputs(1_000_000 if full else 30_000),
-    "kills": lambda full: [hunt_kills(400 if full else 38)],
-    "interrupts": lambda full: [hunt_interrupts(MOMENTS * len(COMMANDS) if full else 18)],
-    "narrow": lambda full: hunt_narrow(whole=full),
-    "crowd": lambda full: [hunt_crowd(10 if full else 3)],
-    "editor": lambda full: hunt_editor(*((100, 50, 40, 10) if full else (20, 8, 3, 1))),
-    "injection": lambda full: hunt_injection(1 if full else 8),
+HUNTS: dict[str, tuple[int, Callable[[int], Iterable[Tally]]]] = {
+    "dossiers": (60, lambda part: [hunt_dossiers(part)]),
+    "folders": (12, lambda part: [hunt_folders(200 // part)]),
+    "inputs": (33, lambda part: hunt_inputs(1_000_000 // part)),
+    "kills": (10, lambda part: [hunt_kills(400 // part)]),
+    "interrupts": (MOMENTS, lambda part: [hunt_interrupts(MOMENTS * len(COMMANDS) // part)]),
+    "narrow": (2, lambda part: hunt_narrow(whole=part == 1)),
+    "crowd": (3, lambda part: [hunt_crowd(max(2, 10 // part))]),
+    "editor": (6, lambda part: hunt_editor(*(max(1, n // part) for n in (100, 50, 40, 10)))),
+    "injection": (8, hunt_injection),
 }
-"""Each hunt, for the whole count or for a sample."""
+"""Each hunt: which part of its full count a sample is, and what hunts an Nth of it."""
 
 
 def main() -> int:
     """Hunt, print each tally as it ends, and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--full", action="store_true", help="all cases; hours")
+    parser.add_argument("--full", action="store_const", const=1, dest="part", help="all; hours")
+    parser.add_argument("--part", type=int, metavar="N", help="an Nth of the full count")
     parser.add_argument("--only", choices=HUNTS, action="append", help="one hunt; may be repeated")
     parser.add_argument("--write", action="store_true", help="write the table in docs/trust.md")
     wish = parser.parse_args()
     rows, failed = [], 0
     for name in wish.only or HUNTS:
         begin = time.monotonic()
-        for tally in HUNTS[name](wish.full):
+        sample, hunt = HUNTS[name]
+        for tally in hunt(wish.part or sample):
             seconds = time.monotonic() - begin
             sys.stdout.write("\n".join(tally.lines()) + f" ({seconds:.0f} s)\n")
             sys.stdout.flush()

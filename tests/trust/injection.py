@@ -24,7 +24,7 @@ from geo import read_dossier
 from geo.texts.text import decode_text
 from layers.exports import select, write_selection
 from maps import make_map
-from maps.commands.editable import make_editable
+from maps.commands.sites.editable import make_editable
 from tests.browser.chromium import chromium_options
 from tests.browser.probes import settle
 from tests.builders import make_tables

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from layers.exports.cut_short import find_cut_short
+from layers.exports.gis.cut_short import find_cut_short
 from tests.builders import TEXT, make_tables, write_dossier
 from tests.trust.commands import call
 from tests.trust.folders import look

@@ -16,8 +16,13 @@ _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
 _ABBREVIATED = r"(?:St|Ste|Mt|Ft|Jr|Sr)\.(?=[ \n][A-Z])"
 _INITIAL = r"(?<=[a-z][ \n])[A-Z]\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
+_FIRST = (
+    r"[A-Z](?:(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
+    rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?)"
+)
+"""The first word, as `_ABBREVIATED` or `_WORD`: a capital is looked for before all else."""
 RUN = re.compile(
-    rf"(?:{_ABBREVIATED}|{_WORD})(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?"
+    rf"{_FIRST}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?"
     rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
     rf"|[0-9]+(?![0-9.,%])))*"
 )

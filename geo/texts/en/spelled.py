@@ -93,14 +93,14 @@ def _read_part_of(match: re.Match[str]) -> tuple[float, str, Unit]:
 
 
 def _read_date(match: re.Match[str]) -> Iterator[tuple[float, str, Unit, int, int]]:
-    """Yield the month of a date with its day and year; May and March alone may be other words."""
+    """Yield day, month and year of a date in their order; May and March alone may be words."""
     month, year = match["month"], match["year"]
-    day = match["day"] or match["day2"]
-    if month in {"may", "march"} and not (year or day):
+    if month in {"may", "march"} and not (year or match["day"] or match["day2"]):
         return
-    if day:
-        group = "day" if match["day"] else "day2"
-        yield float(day), "day", Unit("day", 1.0), match.start(group), match.end(group)
+    if match["day"]:
+        yield float(match["day"]), "day", Unit("day", 1.0), *match.span("day")
     yield float(MONTHS_EN.index(month) + 1), "month", Unit("month", 1.0), *match.span("month")
+    if match["day2"] and not match["day"]:
+        yield float(match["day2"]), "day", Unit("day", 1.0), *match.span("day2")
     if year:
         yield float(year), "year", Unit("year", 1.0), *match.span("year")

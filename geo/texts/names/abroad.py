@@ -24,10 +24,15 @@ from geo.texts.names.facts import (
     facts_of,
 )
 from geo.texts.names.gazetteer import Namebook
-from geo.texts.names.meaning import is_meant_han, is_meant_latin, is_same
+from geo.texts.names.meaning import HUGE, is_meant_han, is_meant_latin, is_same
 from geo.texts.names.runs import find_parts
 from geo.texts.zh.candidate_words import HEADS
 
+NEAR = tuple(REGIONS.values())
+ALIKE = frozenset(("JP", "KR", "KP", "VN"))
+"""Countries whose towns bear names in Han characters that places of China bear as well."""
+CLEARLY = 4
+"""How much must speak for a part of China for its towns to be meant whose names are words."""
 MUCH_LARGER = 30
 """A town so much larger than its namesake in the country of the text is meant before it."""
 
@@ -42,6 +47,8 @@ class Abroad:
         self.chosen: dict[str, int] = {}
         self.countries: dict[str, str] = {}
         self.doubtful: list[tuple[int, int]] = []
+        self.near: list[tuple[str, int]] = []
+        """The code (of Hong Kong, Macau, Taiwan) and the start of each place of the block there."""
 
     def find(
         self, folded: str, original: str, taken: Sequence[Hit], seen: frozenset[str]
@@ -71,6 +78,12 @@ class Abroad:
                 hits.append(hit)
                 last = name
         hits += self._codes(original) if self.votes["US"] else []
+        codes = {country: code for code, country in REGIONS.items()}
+        self.near = [
+            (codes[country], hit.start)
+            for hit in hits
+            if (country := self.countries.get(hit.place, "")) in codes
+        ]
         return self._without_taken(sorted(hits), taken, original)
 
     def _without_taken(self, hits: list[Hit], taken: Sequence[Hit], original: str) -> list[Hit]:
@@ -117,9 +130,7 @@ class Abroad:
             name = names[index]
             facts = facts_of(name, self.book)
             is_whole = RUNS_ON_ZH.match(folded, end) is None and (
-                end - start > SHORT_HAN
-                or GOES_ON.match(folded, end) is None
-                or facts.first.kind == "country"
+                facts.first.kind == "country" or GOES_ON.match(folded, end) is None
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
@@ -136,7 +147,7 @@ class Abroad:
     def _vote(self, name: Found) -> None:
         """Let a name that can hardly mean anything else speak for its country."""
         weight, first = name.facts.weight, name.facts.first
-        if weight:
+        if weight and not _is_alike(name):
             self.votes[first.country] += weight if name.is_whole else 1
             if first.kind == "division":
                 self.divisions[first.country, first.division] += 1
@@ -160,7 +171,14 @@ class Abroad:
         is_next = (is_listed and (is_near or not facts.is_plain)) or (
             is_behind and country in facts.countries
         )
-        return is_meant_han(name, is_home=is_home, is_next=is_next)
+        votes = self.votes
+        is_named = is_home and any(
+            votes[country] >= CLEARLY for country in NEAR if country in facts.countries
+        )
+        is_proven = is_named or not _is_alike(name) or facts.first.country in votes
+        return is_meant_han(
+            name, is_home=is_home, is_next=is_next, is_named=is_named, is_proven=is_proven
+        )
 
     def _settle(self, name: Found, original: str) -> int | None:
         """Return the place that lies in the country or division named behind a comma."""
@@ -260,6 +278,13 @@ def _is_city(place: Known) -> bool:
     return place.kind == "division" or (
         place.kind in {"town", "district"} and place.population >= LARGE
     )
+
+
+def _is_alike(name: Found) -> bool:
+    """Return whether a name in Han characters is a town's of a country where China has such too."""
+    first = name.facts.first
+    is_town = first.kind in {"town", "district"} and first.population < HUGE
+    return is_town and not name.is_latin and first.country in ALIKE
 
 
 def has_capitals(original: str) -> bool:

@@ -53,7 +53,7 @@ _OTHERS_ZH = (
 )
 RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
 BEYOND = re.compile(
-    r"[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
+    r"社区(?![\u4e00-\u9fff])|[中外内]环|绕城|环城|自由贸易|[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
     r"|都会区|航站|时代(?!广场|大道)|交流道|互通|服务区|收费站|汽车城|石化区|电影城|影视城|邨"
     r"|高(?=[经架沿,、。;)]|速公路|[东西南北]侧)"
     r"|国中|国小|高中|院区|车站|车辆段|工业区|监狱|夜市|转运站|特区|科学园区?|理民府"
@@ -77,15 +77,32 @@ RUNS_ON_EN = re.compile(
 HEAD_SIGNS = (
     frozenset(
         "域溪联延支线园围经技高产小包麻泡烩炼制重花家佳校院站塔滩岸拉扒烧凉茅炒汤鸡石传米银证啤白日晚晨卫粉烤政土中小学幼医大植动博图美体水电污变火高汽机隧立胡广公开工科产软路街桥站东西南北河湖寺村古湿港文乐国第实附人妇职理师交邮农林化外语建信财航协同友新老前后艺博半会活商金购湾"
+        "儿保少青教进社传精口牙疾预控急医行政务服科规展城综共卫党市防福养敬档殡看"
     )
     | HAN_NUMBER
 )
 
 INSTITUTION = re.compile(
-    "(?:[第附属实验人民中医妇幼保健心一二三四五六七八九十0-9]{0,6})"
-    "(?:医院|中学|小学|学校|幼儿园|大学|学院|图书馆|博物馆|文化馆|档案馆|少年宫|青少年宫|美术馆|体育馆|体育场|银行|日报|晚报)"
+    "(?:第|附属|实验|人民|中医|妇幼|妇婴|妇女|儿童|保健|中心|老年|少年|青少年|业余|开放|教育|进修|社会|职业|技术"
+    "|传染病|精神卫生|口腔|牙病|疾病|预防|控制|急救|医疗|行政|政务|服务|文化|体育|艺术|科技|规划|展示|城市|综合"
+    "|公共|卫生|党群|市民|第?[一二三四五六七八九十0-9]+){0,5}"
+    "(?:医院|保健院|防治院|福利院|养老院|敬老院|中学|小学|学校|党校|体校|幼儿园|大学|学院|图书馆|博物馆|文化馆"
+    "|档案馆|科技馆|展示馆|规划馆|少年宫|美术馆|体育馆|体育场|殡仪馆|看守所|银行|日报|晚报"
+    "|(?:文化|体育|艺术|会展|行政|政务|市民|服务|活动|疾控|控制|急救|医疗|福利|卫生|党群|业务|会议)中心)"
 )
 """What the full name of a district, too, is but the beginning of: 鼓楼区医院, not 七里河区西站."""
+SHORT = 2
+LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
+"""What stands before the area that a section of a line, a road or a river lies in."""
+SLOPES = frozenset("坡麓岸")
+FULL_KINDS = frozenset("区县旗省市")
+DISTRICTS_TOO = ("区", "县", "市", " district", " county", " township")
+FIRST_HAN = "\u3400"
+BANK = "bank of "
+"""What stands before a place in a name that is none."""
+RUNS_ON_SIGNS = frozenset(" '’")
+RUNS_ON_LETTERS = frozenset("scfnhdbp")
+"""What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
 PLAIN_ENGLISH = frozenset(("islands", "eastern", "southern", "north", "central and western"))
 """What is left of an English name without its kind, and is an ordinary word."""
 WATERS = frozenset("河湖江溪")
@@ -222,3 +239,20 @@ PLAIN_WORDS = words_of(
 )
 # Full names that are ordinary words where their city is not named.
 DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江北区 江东区 滨海新区")
+
+
+def is_full_elsewhere(text: str, start: int, end: int) -> bool:
+    """Return whether a text has a bare name with its head as well: 长兴县."""
+    name = text[start:end]
+    return end - start > 1 and any(name + kind in text for kind in DISTRICTS_TOO)
+
+
+def runs_on_latin(original: str, end: int) -> bool:
+    """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
+    following = original[end : end + 2]
+    if following[:1].isalnum() and following.isascii():
+        return True
+    may_run = following[:1] in RUNS_ON_SIGNS and (
+        following[1:].isupper() or following[1:] in RUNS_ON_LETTERS
+    )
+    return may_run and RUNS_ON_EN.match(original, end) is not None

@@ -5,12 +5,18 @@ from __future__ import annotations
 from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
+from geo.texts.words import words_of
 from geo.texts.zh.candidate_words import HEADS
 
 LARGE, MIDDLING = 100_000, 15_000
 """Towns of so many people are meant without more, and behind a word such as *near*."""
 HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split())
 """Words that names end in are no town's where they stand alone: 新城."""
+WORDS_TOO = words_of(
+    "山顶 大坑 彩虹 太子 太和 坑口 火炭 大水坑 竹园 蓝田 北斗 池上 树林 石门 布袋 半线 田中 太保"
+    " 中心 中央 林内 秀林"
+)
+"""Towns of Hong Kong and Taiwan whose names are ordinary words, there too."""
 HUGE = 1_000_000
 """A town of so many is meant though its name is a word (Nice is not, Reading is not)."""
 
@@ -31,20 +37,26 @@ def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool
     return is_home and (is_placed or first.population > 0)
 
 
-def is_meant_han(name: Found, *, is_home: bool, is_next: bool) -> bool:
-    """Return whether a name in Han characters is a place's, by its size and its neighbours."""
-    if name.name in HEAD_WORDS:
-        return False
-    if is_next:
-        return True
+def is_meant_han(
+    name: Found, *, is_home: bool, is_next: bool, is_named: bool = False, is_proven: bool = True
+) -> bool:
+    """Return whether a name in Han characters is a place's, by its size and its neighbours.
+
+    `is_named` says that the text is about the part of China that the place lies in, `is_proven`
+    that something else than this name speaks for the country of the place.
+    """
+    if name.name in HEAD_WORDS or is_next:
+        return name.name not in HEAD_WORDS
     first = name.facts.first
+    if is_named and name.facts.is_plain:
+        return name.name not in WORDS_TOO and not name.is_across
     if name.is_across and first.kind != "country":
-        return is_home and first.country in REGIONS.values()
+        return is_proven and is_home and first.country in REGIONS.values()
     if first.kind == "country" or (first.kind == "division" and len(name.name) > SHORT_HAN):
         return not name.facts.is_plain or len(name.name) > SHORT_HAN
-    if name.facts.is_plain:
-        return False
-    return is_home or first.population >= LARGE
+    # 冈山 and 北区 are Japan's only where Japan is spoken of.
+    is_said = is_proven and not name.facts.is_plain
+    return is_said and (is_home or first.population >= LARGE)
 
 
 def is_same(one: Known, other: Known) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry
+
+MAIN = 3
+"""Of a text's main province at least a third as many areas are named as of any other."""
 
 
 class NamedAreas:
@@ -18,6 +22,8 @@ class NamedAreas:
         self.home, self.regions = frozenset(home), regions
         self.seen = set(self.home)
         self.cities = {area + "01" for area in self.seen}
+        self.counts: Counter[str] = Counter()
+        """How many areas of each province the text has named, without those in doubt."""
         self.recent: dict[str, None] = {}
         self.has_region = False
         self.near = ""
@@ -33,7 +39,27 @@ class NamedAreas:
         self.open.clear()
 
     def is_near(self, entry: Entry) -> bool:
-        """Return whether an area lies in a province that the text, or the dossier, is about."""
+        """Return whether an area lies where the text, or the dossier, is about.
+
+        That is in a city that was named, or in the province that most of the areas lie in that
+        were; of a province that was but mentioned, the counties' bare names prove nothing.
+        """
+        return any(
+            place[3:7] in self.cities or place[3:5] in self.home or self.is_main(place[3:5])
+            for place in entry.places
+        )
+
+    def has_city(self, entry: Entry) -> bool:
+        """Return whether the city of an area was named."""
+        return any(place[3:7] in self.cities for place in entry.places)
+
+    def is_main(self, province: str) -> bool:
+        """Return whether no other province has had clearly more of its areas named."""
+        most = max(self.counts.values(), default=0)
+        return self.counts[province] * MAIN > most
+
+    def is_mentioned(self, entry: Entry) -> bool:
+        """Return whether an area lies in a province that the text has named at all."""
         return any(place[3:5] in self.seen for place in entry.places)
 
     def is_elsewhere(self, place: str) -> bool:
@@ -51,6 +77,7 @@ class NamedAreas:
             self.last_end = end
             self.near = place[3:]
             self.seen.add(place[3:5])
+            self.counts[place[3:5]] += 1
             self.recent.pop(place[3:7], None)
             self.recent[place[3:7]] = None  # the last one last
             # A municipality's districts have the code of its only city, 01.

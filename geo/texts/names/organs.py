@@ -49,6 +49,9 @@ BEHIND = re.compile(
     "|[\u4e00-\u9fff]{2,3}局集团|派出所|委员会|投资控股|有限|股份|党支部|指挥部|筹建处|筹备处|大学(?!城)|学报|论坛|峰会"
 )
 """What makes the name before it an organisation's: 东侨经开区管委会."""
+BEHIND_FIRST = frozenset("事管党人街道办居村集公派委投有股指筹大学论峰")
+BUREAU = "局集团"
+"""What that begins with, or has behind two or three signs."""
 BEHIND_EN = re.compile(
     r"[ \n](?:Council|Committee|Commission|Authority|Trust|Ltd|Limited|Inc|LLC|plc|Corporation"
     r"|Company|Group|Board|Association|Partnership|Foundation|Society|Police|Chamber|Agency|Executive|Sheriff|Commissioner)\b"
@@ -82,6 +85,25 @@ LED_EN = re.compile(
     r"|\b(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative|Transport for)[ \n]$"
 )
 """What before an area's name makes both the name of an organisation: University of Exeter."""
+LED_LAST = frozenset(("of", "he", "ic", "al", "es", "rt", "it", "HS", "ve", "or"))
+"""The last two letters of that, before its space."""
+
+
+AREAS = ("cn-", "geonames-", "iso-")
+"""What the ids of areas begin with."""
+
+
+def without_organs(
+    folded: str, original: str, hits: list[Hit]
+) -> tuple[list[Hit], list[tuple[int, int]]]:
+    """Return the hits without the areas that but begin the name of an organisation, and where."""
+    areas = [hit for hit in hits if hit.place.startswith(AREAS)]
+    organs = [*find_organs(folded, original, areas), *find_compounds(original, areas)]
+    starts = {start for start, _ in organs}
+    if not organs:
+        return hits, organs
+    kept = [hit for hit in hits if hit.start not in starts or not hit.place.startswith(AREAS)]
+    return kept, organs
 
 
 def find_organs(folded: str, original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
@@ -129,6 +151,10 @@ def begins_organ(folded: str, original: str, end: int) -> bool:
     """Return whether a name that ends at `end` is but the beginning of an organisation's name."""
     if original[end : end + 1] in {" ", "\n"}:
         return BEHIND_EN.match(original, end) is not None
+    if folded[end : end + 1] not in BEHIND_FIRST and not (
+        folded.startswith(BUREAU, end + 2) or folded.startswith(BUREAU, end + 3)
+    ):
+        return False
     return BEHIND.match(folded, end) is not None
 
 
@@ -136,7 +162,8 @@ def _end_of(folded: str, original: str, hit: Hit) -> int | None:
     """Return where an organisation ends that a hit begins; None if it begins none."""
     start, end = hit[:2]
     if original[start : start + 1].isascii():
-        if LED_EN.search(original, max(0, start - 28), start):
+        is_led = original[max(0, start - 3) : start - 1] in LED_LAST
+        if is_led and LED_EN.search(original, max(0, start - 28), start):
             return end
         found = ORGAN_EN.match(original, end) if original[end : end + 1] in {" ", "\n"} else None
         return found.end() if found else None

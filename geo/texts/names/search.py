@@ -7,40 +7,46 @@ from typing import Final
 
 from geo.texts.names.abroad import Abroad
 from geo.texts.names.context import (
+    BANK,
     BEYOND,
     EXIT,
+    FIRST_HAN,
+    FULL_KINDS,
     HAN_NUMBER,
     HEAD_SIGNS,
     INSTITUTION,
     JOINTS,
     KINDS,
+    LINES_LAST,
     LISTED,
     RANGES,
-    RUNS_ON_EN,
     RUNS_ON_ZH,
+    SHORT,
+    SLOPES,
     STREETS,
     TOGETHER,
     WATERS,
     WAYS,
     find_firms,
     is_across_words,
+    is_full_elsewhere,
     is_given_name,
     is_travelled,
+    runs_on_latin,
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.named_areas import NamedAreas
-from geo.texts.names.organs import find_compounds, find_organs
+from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
 
-# How far past a rejected span a name that begins in it may reach.
+# How far past a rejected span a name may reach.
 LOOK_AHEAD = 32
-
-
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
+_PLACED: Final = Need.DEICTIC | Need.CONTEXT | Need.REGION | Need.CITY
 
 
 class Search:
@@ -56,6 +62,7 @@ class Search:
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
         self.doubtful: list[tuple[int, int]] = []
+        self.unproven: list[tuple[int, int]] = []
         self.rejected: list[tuple[int, int]] = []
         self.unsure: list[Hit] = []
 
@@ -63,7 +70,8 @@ class Search:
         """Return the places named in the next block of a text; see `find_names`.
 
         `doubtful` has, after that, the spans of names that several areas have and nothing says
-        which is meant; `rejected` those of firms, and of names that mean something else.
+        which is meant; `unproven` those of bare names that nothing proves to be an area's;
+        `rejected` those of firms, and of names that mean something else.
         """
         # A name may run over the end of a line, as it does in wrapped English.
         self.text = folded.replace("\n", " ")
@@ -73,38 +81,36 @@ class Search:
         self.closed = 0
         self.waiting.clear()
         self.doubtful = []
+        self.unproven.clear()
         self.rejected.clear()
         self.unsure.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
         self.rejected += firms
         hits = list(without_spans(found, firms) if firms else found)
-        if areas.open:
-            hits, self.doubtful = resolve(hits, areas.open)
         elsewhere: list[Hit] = []
+        near: list[tuple[str, int]] = []
         if self.abroad:
             seen = frozenset(areas.seen - areas.home)
             elsewhere = self.abroad.find(folded, self.original, hits, seen)
+            near = self.abroad.near
             self.doubtful += self.abroad.doubtful
+        if areas.open:
+            hits, doubtful = resolve(hits, areas.open, near)
+            self.doubtful += doubtful
+        if self.abroad:
             # 路环与芦竹: the last of a list of places that the world's names have is one, too.
             ends = {hit.end for hit in elsewhere}
-            listed = [hit for hit in self.unsure if hit.start - 1 in ends]
+            starts = {hit.start for hit in elsewhere}
+            listed = [
+                hit for hit in self.unsure if hit.start - 1 in ends and hit.start not in starts
+            ]
             elsewhere = sorted({*elsewhere, *listed}) if listed else elsewhere
         if not self.is_home:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
-        return self._without_organs(merge(hits, elsewhere))
-
-    def _without_organs(self, hits: list[Hit]) -> list[Hit]:
-        """Return the hits without the areas that but begin the name of an organisation."""
-        areas = [hit for hit in hits if hit.place.startswith(AREAS)]
-        organs = [
-            *find_organs(self.text, self.original, areas), *find_compounds(self.original, areas)
-        ]  # fmt: skip
-        if not organs:
-            return hits
+        hits, organs = without_organs(self.text, self.original, merge(hits, elsewhere))
         self.rejected += organs
-        starts = {start for start, _ in organs}
-        return [hit for hit in hits if hit.start not in starts or not hit.place.startswith(AREAS)]
+        return hits
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
@@ -122,8 +128,9 @@ class Search:
             if start >= stop:
                 return
             verdict: bool | None = True
-            goes_on = end < size and whole[end] in HEAD_SIGNS and runs_on(whole, end)
-            if goes_on and not self.stands_full(start, end, need):
+            begins = end < size and whole[end] in HEAD_SIGNS
+            is_area = need & Need.AREA and last - first > SHORT
+            if begins and (self.goes_on(start, end) if is_area else runs_on(whole, end)):
                 verdict = False
                 self.rejected.append((start, end))
                 if whole[end] in WATERS:
@@ -176,18 +183,25 @@ class Search:
             need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER
         ):
             return False
-        if need & Need.DEICTIC:
-            return self.areas.has_region
-        if (
-            need & Need.CONTEXT
-            or (need & Need.REGION and not self.areas.is_near(entry))
-            or (
-                need & Need.CITY
-                and not any(place[3:7] in self.areas.cities for place in entry.places)
-            )
-        ):
-            return self.has_context(start, end, entry)
+        if need & _PLACED:
+            return self.is_placed(start, end, entry)
         return True
+
+    def is_placed(self, start: int, end: int, entry: Entry) -> bool | None:
+        """Return whether what else the text names says that the area is meant; None if it may."""
+        need, areas = entry.need, self.areas
+        if need & Need.DEICTIC:
+            return areas.has_region
+        is_far = need & Need.REGION and not areas.is_near(entry)
+        is_other_city = need & Need.CITY and not areas.has_city(entry)
+        if not (need & Need.CONTEXT or is_far or is_other_city):
+            return True
+        verdict = self.has_context(start, end, entry)
+        if verdict is False and is_far and areas.is_mentioned(entry):
+            if is_full_elsewhere(self.text, start, end):
+                return True
+            self.unproven.append((start, end))
+        return verdict
 
     def is_across(self, start: int, end: int, entry: Entry) -> bool:
         """Return whether a short Han name is but a part of other words."""
@@ -202,10 +216,21 @@ class Search:
         is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
-    def stands_full(self, start: int, end: int, need: int) -> bool:
-        """Return whether a district's full name ends here, whatever follows but an institution."""
-        is_full = need & Need.AREA and end - start > SHORT and self.text[end - 1] in DISTRICTS
-        return bool(is_full) and INSTITUTION.match(self.text, end) is None
+    def goes_on(self, start: int, end: int) -> bool:
+        """Return whether an area's name but begins a longer one, by what stands behind it.
+
+        The full name of an area is so of an institution's. A city's is where more follows than
+        a sign that may be a head: 天津市西站, not 厦门市湖里区.
+        """
+        last = self.text[end - 1]
+        following = RUNS_ON_ZH.match(self.text, end)
+        if last not in FULL_KINDS:
+            return following is not None
+        is_long = last == "市" and following is not None and following.end() > end + 1
+        whole = INSTITUTION.match(self.text, end)
+        if whole:
+            self.unproven.append((start, whole.end()))
+        return is_long or whole is not None
 
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
@@ -221,16 +246,6 @@ class Search:
             self.closed = max(self.closed, beyond.end())
         return beyond is not None
 
-    def runs_on(self, end: int) -> bool:
-        """Return whether a Latin name goes on at `end`: with a letter, or as in X Middle School."""
-        following = self.original[end : end + 2]
-        if following[:1].isalnum() and following.isascii():
-            return True
-        may_run = following[:1] in RUNS_ON_SIGNS and (
-            following[1:].isupper() or following[1:] in RUNS_ON_LETTERS
-        )
-        return may_run and RUNS_ON_EN.match(self.original, end) is not None
-
     def is_word(self, start: int, end: int, need: int) -> bool:
         """Return whether a name in Latin letters stands by itself, with its capital."""
         text = self.text
@@ -238,7 +253,7 @@ class Search:
             return False
         if text.endswith(BANK, 0, start):
             return False
-        if need & Need.EDGE_RIGHT and end < len(text) and self.runs_on(end):
+        if need & Need.EDGE_RIGHT and end < len(text) and runs_on_latin(self.original, end):
             return False
         return not need & Need.CAPITAL or self.original[start].isupper()
 
@@ -271,21 +286,6 @@ class Search:
             place = self.areas.choose(entry, following[3:])
             self.areas.note(first, last, entry, place)
             yield Hit(first, last, place)
-
-
-SHORT = 2
-LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
-"""What stands before the area that a section of a line, a road or a river lies in."""
-AREAS = ("cn-", "geonames-", "iso-")
-"""What the ids of areas begin with."""
-SLOPES = frozenset("坡麓岸")
-DISTRICTS = frozenset("区县旗")
-FIRST_HAN = "\u3400"
-BANK = "bank of "
-"""What stands before a place in a name that is none."""
-RUNS_ON_SIGNS = frozenset(" '’")
-RUNS_ON_LETTERS = frozenset("scfnhdbp")
-"""What a longer name goes on with behind a Latin one: capitals, or words such as campus."""
 
 
 def _is_latin(letter: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry, Hit
@@ -16,18 +16,21 @@ CITY, PROVINCE = 4, 2
 
 
 def resolve(
-    hits: list[Hit], entries: Mapping[int, Entry]
+    hits: list[Hit], entries: Mapping[int, Entry], near: Iterable[tuple[str, int]] = ()
 ) -> tuple[list[Hit], list[tuple[int, int]]]:
     """Return the hits, each open one as the area whose neighbours are named nearest.
 
     An open hit has no place; `entries` has what it may mean, by its start. Behind the hits
-    stand the spans of those that nothing tells apart; they are hits no more.
+    stand the spans of those that nothing tells apart; they are hits no more. `near` has the code
+    of the province of each place that was found in another way, and where it begins, in order.
     """
     where: dict[str, list[int]] = defaultdict(list)
+    for code, start in near:
+        where[code].append(start)
     for hit in hits:
         if hit.place.startswith(AREA):
             for size in (CITY, PROVINCE):
-                where[_code(hit.place, size)].append(hit.start)
+                insort(where[_code(hit.place, size)], hit.start)
     resolved: list[Hit] = []
     doubtful: list[tuple[int, int]] = []
     for hit in hits:

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from geo.texts.signs import ALL, codes_of
+from geo.texts.signs import ALL, SignPairs, codes_of
 from geo.texts.zh.candidate_words import EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other
 from geo.texts.zh.judging import (
@@ -57,6 +57,13 @@ WHOLE = re.compile(
     "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
+WHOLE_SIGNS = SignPairs(
+    ("于", ""), ("经", "一二三四五六七八九十"),
+    words="其中 其余 以便 因此 由此 据此 为此 对此 依托 依傍 依靠 靠近 靠拢 并入 对标 对应 就近"
+    " 据守 如东 如皋 如通 如意 经发 克拉 从化 从江 无为 且末 曾都 让胡 依兰 依安 呼和 土耳 埃及"
+    " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会",
+)  # fmt: skip
+"""What those begin with."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
 """What that ends in."""
 QUOTES = frozenset('「『"“《')
@@ -83,7 +90,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         return
     codes = codes_of(folded)
     is_edge = _edges()[codes]
-    for match in WHOLE.finditer(folded):
+    for match in WHOLE_SIGNS.matches(WHOLE, folded):
         is_edge[match.start() : match.end()] = match.lastgroup is not None
     masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")

@@ -29,6 +29,9 @@ NUMBERED = re.compile(
     r"(?P<head>号线|号地块|号楼|号航站楼|号泊位|号码头|号路|站(?![点台位])|号隧道|号桥|号门|标段)"
 )
 """The last of a list of numbers and its head; found first, then what stands before it."""
+NUMBERED_SIGNS = SignPairs(
+    ("、,和与及", "0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十")
+)
 NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
 SHARED = re.compile(
     r"、(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
@@ -81,7 +84,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _sections(folded)
     yield from _ends_of_lines(folded)
     yield from _colours(folded)
-    yield from ((*match.span(), 0.62) for match in CARRIED.finditer(folded))
+    yield from ((*match.span(), 0.62) for match in CARRIED_SIGNS.matches(CARRIED, folded))
     yield from _regions(folded)
     for match in ROAD_SIGNS.matches(ROAD, folded):
         if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
@@ -154,6 +157,7 @@ CARRIED = re.compile(
     "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{1,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
 )
 """A part of a system of railways: 捷运东环段."""
+CARRIED_SIGNS = SignPairs(words="捷运 轻轨 地铁")
 
 
 def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
@@ -184,7 +188,7 @@ def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
 
 def find_lists(folded: str, original: str) -> Iterator[Named]:
     """Yield the members of lists that one word heads, each with its name in full."""
-    for match in NUMBERED.finditer(folded):
+    for match in NUMBERED_SIGNS.matches(NUMBERED, folded):
         items = NUMBERS.search(folded, max(0, match.start() - 2 * LONGEST), match.start())
         if items:
             yield from _members(items.start(), match, 0.72, original)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.signs import SignPairs
 from geo.texts.zh.judging import PLAIN, VERB
 
 PHASED = re.compile(
@@ -24,7 +25,7 @@ AMONG = re.compile(
 )
 AMONG_BEHIND = re.compile(
     "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点)?"
-    "(?:老旧小区|城中村|棚户区|村|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
+    "(?:老旧小区|城中村|棚户区|村(?![民委级])|站点|片区|街区|小区|地块|断头路|老街|社区|镇)"
 )
 """A list of which a word behind it says what they are."""
 LONGEST_PHASED, LONGEST_LIST = 18, 56
@@ -37,6 +38,7 @@ TAIWAN_ROAD = re.compile(
     "|(?:省道|县道|市道|乡道)台?[0-9]{1,3}[甲乙丙丁]?(?:号|线))"
 )
 """Roads of Taiwan by their system's or county's sign and number: 台68線, 竹60線, 國道1號."""
+TAIWAN_ROAD_SIGNS = SignPairs((COUNTIES, "0123456789"), words="国道 省道 县道 市道 乡道")
 SHORTEST, PHASE = 2, re.compile("(?:第?[一二三四五六]|[1-6])期$")
 NO_NAME = re.compile(
     "[的了是在为与和及将已把被对从并其该每各多本首全]|五年|规划$|年度|学期|一期工程|项目$"
@@ -50,7 +52,7 @@ Spot = tuple[int, int, float]
 def find_roads(folded: str) -> Iterator[Spot]:
     """Yield the numbered roads of Taiwan."""
     if "线" in folded or "道" in folded:
-        for match in TAIWAN_ROAD.finditer(folded):
+        for match in TAIWAN_ROAD_SIGNS.matches(TAIWAN_ROAD, folded):
             yield *match.span(), 0.72
 
 

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.texts.numerals import read_number
-from geo.texts.periods import QUARTERS, Part, count_of, make_period, make_span, part_of
-from geo.texts.signs import ALL, codes_of
+from geo.texts.periods import LAST_MONTH, QUARTERS, Part, count_of, make_period, make_span, part_of
+from geo.texts.signs import ALL, SignPairs, codes_of
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
@@ -28,7 +28,8 @@ def _part(name: str = "") -> str:
 TIMES = re.compile(
     rf"""[0-9二去今明前本当同年近过这往十后未](?:
       (?<=[12])(?<![0-9.][12])(?P<year>[0-9]{{3}})
-        (?:[ ]?年?(?:度)?[-~/至到](?P<until>(?:20)?[0-9]{{2}})(?![0-9]|[ ]?月))?[ ]?年{_part()}
+        (?:[ ]?年?(?:度)?[-~/至到](?P<until>(?:20)?[0-9]{{2}})(?![0-9]|[ ]?月))?
+        [ ]?(?:财政|财|会计)?年{_part()}
      |(?<=二)(?P<han_year>[〇零][〇零一二三四五六七八九]{{2}})年{_part("_han")}
      |(?<=[去今明前本当同后])年{_part("_rel")}(?!来|轻|货|龄|味|俗|画)
      |(?<=年)(?:内(?!容)|[底末](?!的))(?:前)?
@@ -39,6 +40,12 @@ TIMES = re.compile(
     )""",
     re.VERBOSE,
 )
+TIMES_SIGNS = SignPairs(
+    ("12", "0123456789"), ("二", "〇零"), ("去今明前本当同后", "年"), ("年", "内底末"),
+    ("今", "后"), ("未", "来"), ("近过这前", "去0123456789一二两三四五六七八九十"),
+    ("十", "一二三四五六七八九"),
+)  # fmt: skip
+"""What those begin with."""
 RELATIVE = {
     "去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2, "上": -1, "下": 1,
 }  # fmt: skip
@@ -49,9 +56,14 @@ MINGUO = re.compile(
         [ ]?年(?P<is_year>度)?{_part()}(?!来|以上|以下|历史|代|期|内|间|使用|寿命)""",
     re.VERBOSE,
 )
+MINGUO_SIGNS = SignPairs(("123456789", "0123456789"), words="民国")
 MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇零]{2,5})年(?:度)?[底末]?")
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
 """What a text that counts years from 1911 is known by, folded."""
+DATED_MINGUO = re.compile(
+    "(?<![0-9.:第,])1[0-4][0-9][ ]?年(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|度|底前?[^下价])"
+)
+"""A year of three figures with its month behind it is one of these: 115年6月."""
 HEAD = 20_000
 """How far such words are looked for."""
 MINGUO_FIRST = 1911
@@ -65,9 +77,12 @@ BARE = re.compile(
 )
 RANGE = re.compile(r"(?<=[ |:\n(])(?P<first>20[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
 """The years of a cell of a table or of an item's end: 新建 2026-2028."""
+CELL_DATE = re.compile(
+    r"(?<=[|\t-])[ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2}))(?=[ ]?(?:[|\t\n-]|$))"
+)
+"""A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
 RANGED = frozenset("0123456789.-~至到/:")
-OTHERS = ("国庆前", "春节前", "本世纪中叶", "本世纪末")
 
 
 def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
@@ -105,14 +120,18 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
     Only with 民国 before it is a year of two figures one, or where the text counts so elsewhere.
     """
     head = text[:HEAD]
-    if not ("民国" in text or any(word in head for word in MINGUO_WORDS)):
+    is_usual = DATED_MINGUO.search(head) is not None
+    if not (is_usual or "民国" in text or any(word in head for word in MINGUO_WORDS)):
         return
     for match in MINGUO_HAN.finditer(text):
         yield (*match.span(), str(MINGUO_FIRST + count_of(match["year"])))
-    is_usual = any(word in head for word in MINGUO_WORDS[:3]) or any(
-        match["is_year"] or match["month"] for match in MINGUO.finditer(text) if match["year"] > "1"
+    found = list(MINGUO_SIGNS.matches(MINGUO, text))
+    is_usual = (
+        is_usual
+        or any(word in head for word in MINGUO_WORDS[:3])
+        or any(match["is_year"] or match["month"] for match in found if match["year"] > "1")
     )
-    for match in MINGUO.finditer(text):
+    for match in found:
         part = part_of(match)
         is_long = len(match["year"]) == 3  # noqa: PLR2004 - 114
         if not (match["lead"] or (is_usual and (is_long or part.month)) or match["is_year"]):
@@ -136,14 +155,18 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
             continue
         done = match.end()
         yield place, done, None if year is None else _read_bare(match, year)
-    if year is not None and "-20" in text:
+    if "-20" in text:
         for match in RANGE.finditer(text):
             yield *match.span(), f"{match['first']}/{match['last']}"
-    for words in OTHERS:
-        place = text.find(words)
-        while place >= 0:
-            yield place, place + len(words), _read_other(words, year)
-            place = text.find(words, place + 1)
+    if "20" in text and ("|" in text or "\t" in text):
+        yield from _find_in_cells(text)
+
+
+def _find_in_cells(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Yield start, end and period of the cells of a table that are but a date: 2027.6, 2026/12."""
+    for match in CELL_DATE.finditer(text):
+        if int(match["month"]) in range(1, LAST_MONTH + 1):
+            yield *match.span("date"), f"{match['year']}-{int(match['month']):02d}"
 
 
 def _is_within_number(text: str, place: int) -> bool:
@@ -210,9 +233,3 @@ def _read_bare(match: re.Match[str], year: int) -> str:
 
 
 NUMBERS = "0123456789一二三四五六七八九十两"
-
-
-def _read_other(words: str, year: int | None) -> str | None:
-    if "世纪" in words:
-        return "2050" if "中叶" in words else "2100"
-    return None if year is None else f"{year}-{'09' if words == '国庆前' else '02'}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geo.archives.settings import Settings, make_settings, want_name
 from geo.dossiers.folder import read_dossier
-from maps.commands.inputs import open_own
+from maps.commands.texts.inputs import open_own
 
 
 def open_settings(

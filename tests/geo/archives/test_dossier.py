@@ -12,7 +12,7 @@ from geo.archives.dossier import make_place_dossier
 from geo.archives.question import Question, QuestionError
 from geo.archives.settings import Settings, make_settings, open_sources, want_name
 from geo.gazetteers.own.opening import open_book
-from maps.commands.inputs import open_files
+from maps.commands.texts.inputs import open_files
 from maps.site import make_site
 from tests.archives import make_row, read_into, write_table
 

@@ -19,7 +19,7 @@ from geo.dossiers.rows import Mention
 from geo.texts.text import decode_text
 from layers import make_features
 from layers.exports import select
-from layers.exports.annotations import make_annotations, name_text
+from layers.exports.web.annotations import make_annotations, name_text
 from layers.tables import make_tables as make_frames
 from maps.blocks.facts import make_data
 from maps.cli import app

@@ -8,8 +8,10 @@ from geo import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.choosing import RegionError, resolve_region
 from geo.drafting.placing import tell_apart
+from geo.drafting.region import ENOUGH
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
+from geo.ground.world import count_points
 from geo.positions.areas import read_areas
 from geo.vocabulary import Kind, Placed, Status
 from tests.conftest import ROOT
@@ -72,6 +74,23 @@ def test_the_first_view_holds_the_city_itself_and_not_only_what_lies_around_it()
     west, south, east, north = info.view
     assert west < 103.85 < east
     assert south < 1.29 < north
+
+
+LONE = "Works in Ulaanbaatar\nA depot is to open in Ulaanbaatar in 2030; Ulaanbaatar pays for it."
+
+
+def test_few_places_are_seen_with_the_land_around_them() -> None:
+    west, south, east, north = view = open_draft(draft(LONE)).info.view
+    assert count_points(view) >= ENOUGH
+    assert 85 < (north - south) * 111 / 2 <= 151
+    assert west < 106.9 < east
+    assert south < 47.9 < north
+
+
+def test_where_there_is_ground_at_once_few_places_are_seen_no_wider_than_needed() -> None:
+    text = "Works in Kraków\nA depot is to open in Kraków in 2030; Kraków pays for it."
+    _, south, _, north = open_draft(draft(text)).info.view
+    assert 59 < (north - south) * 111 / 2 < 61
 
 
 def test_the_places_of_the_world_stand_at_their_points_with_source_and_radius() -> None:

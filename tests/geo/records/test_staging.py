@@ -57,6 +57,47 @@ def test_a_stage_within_stands_in_its_target(tmp_path: Path) -> None:
         assert list(find_abandoned(tmp_path / "site")) == []
 
 
+def test_a_stage_within_sweeps_what_was_abandoned_within(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    within = abandon(tmp_path / "site", {"a": b"1"}, within=True)
+    beside = abandon(tmp_path / "site", {"a": b"1"})
+    with open_stage(tmp_path / "site", within=True) as stage:
+        assert names(tmp_path / "site") == [
+            stage.folder.name, f"{stage.folder.name}/lock", f"{stage.folder.name}/plan.json"
+        ]  # fmt: skip
+    assert not within.exists()
+    assert beside.is_dir()
+    sweep(tmp_path / "site")
+    assert names(tmp_path) == ["site"]
+
+
+def test_the_lock_of_a_stage_is_its_owner_s_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with open_stage(tmp_path / "a") as stage:
+            mode = (stage.folder / "lock").stat().st_mode
+    finally:
+        os.umask(before)
+    assert mode & 0o777 == 0o600
+
+
+def test_a_stage_that_cannot_be_removed_hides_no_error_of_its_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run() -> None:
+        with open_stage(tmp_path / "a") as stage:
+            stage.content.write_bytes(b"half")
+            os.close(stage.handle)
+            monkeypatch.setattr(Path, "unlink", _full)
+            raise ValueError("the run's own")  # noqa: TRY003, EM101 - what is to be seen
+
+    with pytest.raises(ValueError, match="the run's own"):
+        run()
+    monkeypatch.undo()
+    sweep(tmp_path / "a")
+    assert names(tmp_path) == []
+
+
 def test_two_runs_have_two_stages(tmp_path: Path) -> None:
     with open_stage(tmp_path / "a") as one, open_stage(tmp_path / "a") as other:
         assert one.folder != other.folder
@@ -83,6 +124,7 @@ def test_the_stages_of_other_targets_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / ".a.planmap-2.part").symlink_to(tmp_path / "elsewhere")
     (tmp_path / ".a.planmap-3").mkdir()
     before = names(tmp_path)
+    assert list(find_abandoned(tmp_path / "a")) == []
     sweep(tmp_path / "a")
     assert names(tmp_path) == before
     assert folder.is_dir()

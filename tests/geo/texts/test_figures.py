@@ -309,6 +309,27 @@ def test_first_words_leave_out_no_match() -> None:
         assert [match.span() for match in find_first(PATTERN, text, FIRST_WORDS)] == every
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Open since March 9.", [(11, 16, 3, "month"), (17, 18, 9, "day")]),
+        (
+            "On 9 March 2024 it",
+            [(3, 4, 9, "day"), (5, 10, 3, "month"), (11, 15, 2024, "year")],
+        ),
+        (
+            "Since May 1, 2030 it",
+            [(6, 9, 5, "month"), (10, 11, 1, "day"), (13, 17, 2030, "year")],
+        ),
+        ("It may open; they march on in September.", [(30, 39, 9, "month")]),
+    ],
+)
+def test_the_parts_of_a_date_stand_in_their_order(
+    text: str, wanted: list[tuple[int, int, float, str]]
+) -> None:
+    assert [(row.start, row.end, row.value, row.base_unit) for row in find(text)] == wanted
+
+
 def test_a_text_in_two_languages_has_the_figures_of_both_in_their_order() -> None:
     found = find("投资12亿元，covers 5 hectares，占地300亩")
     assert [figure.surface for figure in found] == ["12亿元", "5 hectares", "300亩"]

@@ -286,3 +286,56 @@ def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
     text = "西湖市“十五五”重大项目表\n东湖水库 新建 2026-2028\n北湖水库 新建 2026-2029\n"
     found = read(text, make_gazetteer([], []), year=2026).statements
     assert [row.due for row in found] == ["2028", "2029"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "due"),
+    [
+        ("西山隧道施工中，116年度辦理招租", "under_construction", None),
+        ("東區停車場挖掘工程已大致完成", "under_construction", None),
+        ("胶东机场第二跑道视客流情况择机启动", "planned", None),
+        ("西山隧道仍在进行勘查研究，未有落实时间表", "planned", None),
+        ("北岸空中连廊已经取消", "unknown", None),
+        ("河滨工程将于七月展开", "starting", "2025-07"),
+        ("Park Street was repaved in 2024", "completed", None),
+        ("The new depot is to commence early in 2027", "planned", "2027"),
+        ("Construction of the bridge commenced in March 2025", "under_construction", None),
+        ("There are no immediate plans for a new station", "unknown", None),
+        ("The tram scheme remains at an early stage", "planned", None),
+        ("The M12 motorway, 16 km, open to traffic in 2025", "planned", "2025"),
+        ("Contractors are pouring foundations", "under_construction", None),
+        ("The agency is replacing 40 miles of power cable", "under_construction", None),
+        ("The main contract has been awarded to a builder", "starting", None),
+        ("The council is not taking this scheme forward", "unknown", None),
+        ("Handover of the homes is programmed for November", "planned", "2025-11"),
+        ("就盼着对面的实验小学早点开学", "planned", None),
+        ("体育馆工地塔吊林立", "under_construction", None),
+        ("外界关心的旗美延伸线没有推动规划", "unknown", None),
+        ("机场二期扩建力争早日开工", "planned", None),
+    ],
+)
+def test_words_of_officials_say_how_far_a_thing_has_come(
+    text: str, status: str, due: str | None
+) -> None:
+    found = read(text, make_gazetteer([], []), year=2025, month=1).statements
+    assert [(row.status, row.due) for row in found[:1]] == [(status, due)]
+
+
+def test_what_is_said_of_the_rest_of_a_sentence_does_not_hinder_its_first_clause() -> None:
+    text = "市政府工作报告\n三、2025年重点工作\n第七医院交付使用，争取温州大学苍南院区尽早开工。"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert [row.due for row in found] == ["2025", None]
+
+
+@pytest.mark.parametrize(
+    "text", ["完成老旧小区改造95个", "新增公共停车位1.2万个", "轨道交通运营里程突破200公里"]
+)
+def test_what_is_counted_in_a_plan_is_promised(text: str) -> None:
+    found = read(f"三、2025年重点任务\n{text}。", make_gazetteer([], []), year=2025).statements
+    assert [(row.status, row.due) for row in found] == [("planned", "2025")]
+
+
+def test_what_is_said_of_others_has_no_time_of_the_clause_before() -> None:
+    text = "三、2025年重點工作\n光埔社宅預定2029年完工，其餘基地俟中央核定補助後續辦。"
+    found = read(text, make_gazetteer([], []), year=2025).statements
+    assert [row.due for row in found] == ["2029", None]

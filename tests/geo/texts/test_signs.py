@@ -9,11 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.folding import LATIN_RUN
+from geo.texts import rates
+from geo.texts.clauses import _is_after
+from geo.texts.en import cues as en_cues
+from geo.texts.folding import LATIN_RUN, fold
 from geo.texts.headings import MARKED, find_headings
 from geo.texts.languages import WORD, english_in, find_latin
+from geo.texts.names import organs
 from geo.texts.signs import LONG, SignPairs, places_of, runs_of, signs_in
 from geo.texts.times import Times
+from geo.texts.zh import candidates as zh_candidates
+from geo.texts.zh import listed, loose
+from geo.texts.zh import times as zh_times
+from tests.texts import NAMES, read_annotated
 
 TEXTS = st.text(st.sampled_from("abCD 12.°东西经纬度路–\n-"), max_size=60)
 NO_TIMES = Times((), (), ())
@@ -27,9 +35,61 @@ def test_pairs_of_signs_find_what_the_pattern_alone_finds(text: str) -> None:
     assert [match.span() for match in pairs.matches(pattern, text)] == expected
 
 
-def test_more_pairs_than_there_are_bits_are_refused() -> None:
-    with pytest.raises(ValueError, match="9 pairs"):
-        SignPairs(*[("a", "b")] * (SignPairs.MOST + 1))
+SOUGHT = {
+    "whole": (zh_candidates.WHOLE, zh_candidates.WHOLE_SIGNS),
+    "taiwan_road": (loose.TAIWAN_ROAD, loose.TAIWAN_ROAD_SIGNS),
+    "coded": (listed.CODED, listed.CODED_SIGNS),
+    "road": (listed.ROAD, listed.ROAD_SIGNS),
+    "numbered": (listed.NUMBERED, listed.NUMBERED_SIGNS),
+    "reached": (listed.REACHED, listed.REACHED_SIGNS),
+    "carried": (listed.CARRIED, listed.CARRIED_SIGNS),
+    "times": (zh_times.TIMES, zh_times.TIMES_SIGNS),
+    "minguo": (zh_times.MINGUO, zh_times.MINGUO_SIGNS),
+    "rates": (rates._CUES_ZH, rates._CUES_ZH_SIGNS),
+}
+"""Patterns, and the pairs of signs that all that they match begins with."""
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+@given(data=st.data())
+def test_what_a_pattern_matches_begins_with_a_pair_of_its_own(
+    name: str, data: st.DataObject
+) -> None:
+    pattern, pairs = SOUGHT[name]
+    text = data.draw(st.from_regex(pattern))
+    found = pattern.search(text)
+    assert found
+    assert found.start() in pairs.find(text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pairs_of_signs_find_what_the_patterns_find_in_whole_texts(name: str) -> None:
+    text = fold(read_annotated(name)[0]).text
+    for pattern, pairs in SOUGHT.values():
+        expected = [match.span() for match in pattern.finditer(text)]
+        assert [match.span() for match in pairs.matches(pattern, text)] == expected
+
+
+NEAR = st.text(st.sampled_from("abcdefn oruvwy.'"), max_size=24)
+
+
+@given(NEAR, st.sampled_from(en_cues.AFTER_WORDS), NEAR)
+def test_words_that_make_a_cue_a_time_are_seen_where_the_pattern_sees_them(
+    before: str, word: str, behind: str
+) -> None:
+    text = f"{before} {word}{behind} "
+    low = max(0, len(text) - 24)
+    assert _is_after(text, len(text)) == bool(en_cues.AFTER.search(text, low, len(text)))
+
+
+@given(st.from_regex(organs.LED_EN, fullmatch=True))
+def test_what_leads_to_an_organisation_ends_as_it_is_looked_for(lead: str) -> None:
+    assert lead.rstrip(" \n")[-2:] in organs.LED_LAST
+
+
+@given(st.from_regex(organs.BEHIND, fullmatch=True))
+def test_what_makes_a_name_an_organisation_is_seen_by_its_first_signs(words: str) -> None:
+    assert organs.begins_organ(words, words, 0)
 
 
 @given(TEXTS)

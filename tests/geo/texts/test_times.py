@@ -46,6 +46,39 @@ def test_a_time_is_read_as_a_period(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("国庆节前", "2025-09"), ("春节来临前", "2025-02"), ("秋季学期", "2025-09"),
+        ("翌年", "2026"),
+        ("明后两年", "2027"), ("下个月", "2025-12"), ("次月", "2025-12"), ("18个月内", "2027-05"),
+        ("十二个月内", "2026-11"), ("within 18 months", "2027-05"), ("next summer", "2026-08"),
+        ("by Christmas", "2025-12"), ("by the end of the decade", "2030"),
+        ("over the next year", "2026"), ("later this year", "2025"),
+        ("2028/29財政年度", "2028/2029"),
+        ("香山停車場114年11月", "2025-11"),
+    ],
+)  # fmt: skip
+def test_an_occasion_or_a_count_of_months_is_a_time(text: str, period: str) -> None:
+    assert [time.period for time in find_times(fold(text).text, 2025, 11).times] == [period]
+
+
+@pytest.mark.parametrize(("text", "period"), [("2027年国庆前", "2027"), ("2026年秋季学期", "2026")])
+def test_an_occasion_behind_a_year_is_of_that_year(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize("text", ["18个月内", "下个月", "within 18 months"])
+def test_months_are_counted_from_a_month_that_is_known(text: str) -> None:
+    assert periods(text) == [None]
+
+
+def test_a_cell_of_a_table_may_be_a_month() -> None:
+    assert periods("甲路|改建|2027.6|3.5\n乙桥|新建|2024.3-2026.12|12.5") == [
+        "2027-06", "2024-03", "2026-12",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     "text", ["今年", "6月底", "三年内", "上半年", "next year", "within two years"]
 )
 def test_what_hangs_on_a_year_that_is_not_known_has_no_period(text: str) -> None:

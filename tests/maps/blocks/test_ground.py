@@ -82,3 +82,11 @@ def test_borders_are_drawn_only_where_the_dossier_says_whose(tmp_path: Path) -> 
 
 def test_the_coarse_ground_is_a_small_part_of_a_page(tmp_path: Path) -> None:
     assert len(make_ground(tmp_path, -1.55, 53.8)["stream"]) < 150_000
+
+
+def test_the_towns_of_the_first_view_are_named_however_wide_the_map_is(tmp_path: Path) -> None:
+    box = [37.9, 8.2, 39.6, 9.8]
+    base = make_ground(tmp_path, 38.75, 9.0, view=box, bounds=[30.0, 0.0, 60.0, 30.0])
+    names = [names.get("en") for names in base["names"].values()]
+    assert {"Sebeta", "Bishoftu", "Burayu"} <= set(names)
+    assert names.count("Sebeta") == 1

@@ -6,7 +6,9 @@ import base64
 import hashlib
 import json
 import re
+import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +62,51 @@ def test_a_long_block_has_the_same_bytes_on_every_machine() -> None:
 DIGEST = "8cf46c677395d577a7ae32ef0cc98b729695ca0da8253acc1ffa2ffd00c16f9c"
 
 
-def test_what_is_no_json_is_refused() -> None:
-    with pytest.raises(TypeError, match="set cannot go into a block"):
-        make_block("block", {"words": {1}})
+def unpack(text: str) -> tuple[object, bytes]:
+    """Return the JSON of a long block, and the bytes behind it."""
+    whole = zlib.decompress(base64.b64decode(text, validate=True), -15)
+    (length,) = struct.unpack("<I", whole[:4])
+    return json.loads(whole[4 : 4 + length]), whole[4 + length :]
+
+
+def test_the_bytes_of_a_long_block_stand_behind_its_words_in_their_order() -> None:
+    kind, text = open_block({"a": b"one", "words": LONG, "b": [b"", b"three", {"c": b"\xff"}]})
+    assert kind == "application/x-planmap"
+    assert unpack(text) == (
+        {
+            "a": {"$bytes": [0, 3]},
+            "words": LONG,
+            "b": [{"$bytes": [3, 0]}, {"$bytes": [3, 5]}, {"c": {"$bytes": [8, 1]}}],
+        },
+        b"onethree\xff",
+    )
+
+
+@pytest.mark.parametrize(("more", "kind"), [(-1, "json"), (0, "x-planmap"), (1, "x-planmap")])
+def test_a_block_is_long_from_its_bound_on_words_and_bytes_together(more: int, kind: str) -> None:
+    words = PACKED_FROM - len('""') + more
+    assert open_block("磨" * words)[0] == f"application/{kind}"
+    head = len('["",{"$bytes":[0,100]}]') + 100
+    content = ["x" * (PACKED_FROM - head + more), bytes(100)]
+    assert open_block(content)[0] == f"application/{kind}"
+
+
+def test_json_is_without_spaces_and_letters_stay_as_they_are() -> None:
+    content = {"磨坊": [1, 2.5, None, True], "a": {"b": b"\xfb\xff"}}
+    assert dump_json(content) == '{"磨坊":[1,2.5,null,true],"a":{"b":"+/8="}}'
+    assert make_block("block", content) == (
+        '<script type="application/json" id="block">'
+        '{"磨坊":[1,2.5,null,true],"a":{"b":"+/8="}}</script>\n'
+    )
+
+
+@pytest.mark.parametrize("write", [dump_json, lambda content: make_block("block", content)])
+def test_what_is_no_json_is_refused(write: Callable[[object], str]) -> None:
+    with pytest.raises(TypeError, match=r"^set cannot go into a block$"):
+        write({"words": {1}})
+    for number in (float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="not JSON compliant"):
+            write([number])
 
 
 def test_only_what_html_and_scripts_take_for_signs_is_escaped() -> None:

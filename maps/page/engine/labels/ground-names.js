@@ -3,14 +3,14 @@
 import { worldX, worldY } from "../geometry.js";
 import { mayShow } from "../paint/painter.js";
 import { setLater } from "./lettering.js";
-import { boxesOn } from "./placing.js";
+import { boxesAround, boxesOn } from "./placing.js";
 import { spotsOf } from "./runs.js";
 
 /** From which zoom on, up to which, how important and how the ground's names are lettered. */
 const GROUND = {
   district: { from: 8.5, to: 10.4, rank: 180, style: "region", size: 14 },
   neighbour: { from: 8.5, to: 12.4, rank: 60, style: "region", size: 12 },
-  region: { from: 5, to: 9, rank: 50, style: "region", size: 12 },
+  region: { from: 5, to: 10.5, rank: 50, style: "region", size: 12 },
   city: { from: 4, to: 12, rank: 58, style: "town", size: 12 },
   town: { from: 8.5, to: 15.5, rank: 56, style: "town", size: 12 },
   village: { from: 11.5, to: 18, rank: 40, style: "town", size: 12 },
@@ -29,6 +29,8 @@ const GROUND = {
   metro: { from: 12, to: 18, rank: 30, style: "road", size: 12, along: true },
 };
 
+/** How far from the middle of its dot the name of a settlement stands, in CSS pixels. */
+const BESIDE_PX = 5;
 /** Of how many widths of its name the longer side of an area is at least for it to be lettered. */
 const SMALLEST_NAMED = 0.7;
 
@@ -82,5 +84,8 @@ function groundSpots({ shapes, anchors }, index, view, frame, set, rule) {
   const [lon, lat] = anchors[index] || [];
   const x = anchors[index] ? worldX(lon) : (shapes.box[at] + shapes.box[at + 2]) / 2;
   const y = anchors[index] ? worldY(lat) : (shapes.box[at + 1] + shapes.box[at + 3]) / 2;
-  return boxesOn(x * scale - left, y * scale - top, set.width, set.height);
+  const [across, down] = [x * scale - left, y * scale - top];
+  return rule.style === "town" && shapes.types[index] === "P"
+    ? boxesAround(across, down, BESIDE_PX, set.width, set.height)
+    : boxesOn(across, down, set.width, set.height);
 }

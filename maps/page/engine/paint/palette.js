@@ -14,7 +14,7 @@ export const GROUND = {
     street: "#fffefb",
     streetCase: "#e2dcd1",
     neighbour: "#ebe7df",
-    neighbourEdge: "#d3ccbf",
+    neighbourEdge: "#c9c1b3",
     district: "#f8f6f1",
     districtEdge: "#6b6459",
     districtGlow: "rgba(93, 86, 76, 0.07)",

@@ -1,4 +1,4 @@
-/** KML and GPX texts of an export, made as layers/exports/kml.py and gpx.py make them. */
+/** KML and GPX texts of an export, made as layers/exports/web/kml.py and gpx.py make them. */
 
 import { statusOf } from "../state/filters.js";
 import { creditsOf } from "../state/selection.js";

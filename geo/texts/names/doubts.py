@@ -1,0 +1,63 @@
+"""Keeps apart, of what a search found, what is sure, what is in doubt, and what is none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from geo.texts.candidates import Named, Spotted
+from geo.texts.names.entries import Hit
+from geo.texts.spans import Cover
+
+LONGER = 2
+"""How many characters a name has before one that was rejected, to be another name."""
+DOUBTFUL_SCORE = 0.9
+"""The score of a name that is surely an area's, of several that bear it."""
+UNPROVEN_SCORE = 0.6
+"""The score of a bare name that an area bears, of which its text does not say that it means it."""
+PROVINCE = "0000"
+"""What the ids of provinces end in."""
+
+
+def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
+    """Return the candidates without those that end with, or lie in, what means something else."""
+    if not spans:
+        return candidates
+    begins = {end: start for start, end in spans}
+    firms = Cover(spans)
+    return [
+        row for row in candidates
+        if begins.get(row.end, row.start + LONGER) - row.start >= LONGER
+        and firms.find_around(row.start, row.end) is None
+    ]  # fmt: skip
+
+
+def add_doubtful(candidates: list[Spotted], spans: Sequence[tuple[int, int]]) -> list[Spotted]:
+    """Return the candidates with the names that several areas have: nothing says which is meant."""
+    cover = Cover(spans)
+    free = [row for row in candidates if not cover.touches(row[0], row[1])]
+    return sorted([*free, *(Spotted(start, end, DOUBTFUL_SCORE) for start, end in spans)])
+
+
+def add_unproven(
+    candidates: list[Spotted], spans: Iterable[tuple[int, int]], hits: Sequence[Hit]
+) -> list[Spotted]:
+    """Return the candidates with the bare names that their text does not prove to be areas.
+
+    What is a part of a longer name, or was found in another way, stays as it is.
+    """
+    taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    free = [span for span in spans if not taken.touches(*span)]
+    return sorted([*candidates, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
+
+
+def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:
+    """Return the hits without the areas that a list calls something else: 延吉、四平社区."""
+    if not headed:
+        return hits
+    cover = Cover((start, end) for start, end, _, _ in headed)
+    return [
+        hit for hit in hits
+        if not cover.touches(hit.start, hit.end)
+        or not hit.place.startswith(("cn-", "geonames-"))
+        or hit.place.endswith(PROVINCE)
+    ]  # fmt: skip

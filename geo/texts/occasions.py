@@ -1,0 +1,125 @@
+"""Reads times that hang on the text's own date: by an occasion, a season, a number of months.
+
+国庆节前, 秋季学期, 下月, 18个月内; this autumn, within 18 months. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.texts.numerals import NumeralError, read_number
+from geo.texts.periods import LAST_MONTH
+
+OCCASIONS = {
+    "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
+    "新学期": 9, "新学年": 9, "9月开学": 9, "春季学期": 3, "暑期": 8, "暑假": 8, "汛期": 6,
+    "主汛期": 6, "供暖季": 11, "采暖季": 11, "采暖期": 11,
+}  # fmt: skip
+"""By which month of the year something is that is done before an occasion, or for it."""
+BEFORE = re.compile("(?:节日|假期|长假|节)?(?:来临|到来|开始|开学)?(?:之前|前夕|前)")
+STAND_ALONE = frozenset(("秋季学期", "秋季开学", "新学期", "新学年", "春季学期", "9月开学"))
+LONG_TERMS: dict[str, str | None] = {"本世纪中叶": "2050", "本世纪末": "2100"}
+NEXT = {"下月": 1, "下个月": 1, "次月": 1}
+NEXT_YEARS = {"次年": 1, "翌年": 1, "明后两年": 2, "明后年": 2}
+MONTHS = re.compile(
+    "(?P<count>[0-9一二两三四五六七八九十]{1,3})个月(?:之内|以内|内|完成|完工|建成)"
+)
+MONTHS_ENGLISH = re.compile(
+    r"\b(?:within|in|over)(?: the)?(?: next| coming)?"
+    r" (?P<count>[0-9]{1,2}|six|nine|twelve|eighteen) months\b"
+)
+COUNTS = {"six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "christmas": 12, "easter": 4}
+SEASON = re.compile(
+    r"\b(?:(?P<which>this|next|coming|by|in|before|late|early)(?: the)?) "
+    r"(?P<season>spring|summer|autumn|christmas|easter)\b(?! (?:of )?(?:19|20)[0-9]{2})"
+)
+ENGLISH = (
+    ("later this year", 0), ("in the new year", 1), ("over the next year", 1),
+    ("within a year", 1), ("in two years' time", 2), ("year after next", 2),
+    ("by year end", 0), ("this calendar year", 0),
+)  # fmt: skip
+"""Words of English for a year, and how many years after the text's own it is."""
+DECADE = re.compile(r"\b(?:end|close|turn) of (?:the|this) decade\b")
+
+
+def find_occasions(
+    text: str, year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    """Yield start, end and period of the times that an occasion or a count of months tells.
+
+    One that a year stands before (2027年国庆前) is of that year, which is read with it.
+    """
+    if not text.isascii():
+        yield from _find_han(text, year, month)
+    if "month" in text or "decade" in text or " year" in text or _has_season(text):
+        yield from _find_english(text, year, month)
+
+
+def _has_season(text: str) -> bool:
+    return any(word in text for word in SEASONS)
+
+
+def _find_han(
+    text: str, year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for words, of_month in OCCASIONS.items():
+        for start in _places(text, words):
+            end = start + len(words)
+            behind = BEFORE.match(text, end)
+            if text[start - 1 : start] in {"年", "度"} or not (behind or words in STAND_ALONE):
+                continue
+            period = f"{year}-{of_month:02d}" if year else None
+            yield start, behind.end() if behind else end, period
+    known = dict(LONG_TERMS)
+    if year:
+        known |= {words: str(year + later) for words, later in NEXT_YEARS.items()}
+    known |= {words: _months_on(year, month, later) for words, later in NEXT.items()}
+    for words in (*LONG_TERMS, *NEXT_YEARS, *NEXT):
+        for start in _places(text, words):
+            yield start, start + len(words), known.get(words)
+    if "个月" in text:
+        for match in MONTHS.finditer(text):
+            yield *match.span(), _months_on(year, month, _count(match["count"]))
+
+
+def _find_english(
+    text: str, year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for match in MONTHS_ENGLISH.finditer(text):
+        count = COUNTS.get(match["count"]) or int(match["count"])
+        yield *match.span(), _months_on(year, month, count)
+    for match in SEASON.finditer(text):
+        period = None
+        if year:
+            of_year = year + (match["which"] == "next")
+            period = f"{of_year}-{SEASONS[match['season']]:02d}"
+        yield *match.span(), period
+    for match in DECADE.finditer(text):
+        yield *match.span(), str(year // 10 * 10 + 10) if year else None
+    for words, later in ENGLISH:
+        for start in _places(text, words):
+            yield start, start + len(words), str(year + later) if year else None
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _count(words: str) -> int:
+    try:
+        return int(read_number(words))
+    except NumeralError:
+        return 0
+
+
+def _months_on(year: int | None, month: int | None, count: int) -> str | None:
+    """Return the month that is `count` months after one, or None where that is not known."""
+    if year is None or month is None:
+        return None
+    number = year * LAST_MONTH + month - 1 + count
+    return f"{number // LAST_MONTH}-{number % LAST_MONTH + 1:02d}"

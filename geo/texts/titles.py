@@ -1,0 +1,197 @@
+"""Reads the title of a text: how it speaks, the years that it is for, and whether it is a list."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from geo.texts.cues import AHEAD, BEHIND
+from geo.texts.en import cues as en
+from geo.texts.headings import Heading
+from geo.texts.times import Time, Times
+from geo.texts.zh import cues as zh
+
+TITLE = 200
+SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
+CLOSED = ("。", ";", ".", ",", ",")
+"""What a line that is no heading ends with."""
+
+
+class Section(NamedTuple):
+    """What governs from a heading or lead-in on: bits of its tense, and the time that it names."""
+
+    tense: int = 0
+    time: Time | None = None
+    said: str = ""
+    """The words of that time, which may stand in an earlier block."""
+    is_lead: bool = False
+    """Whether a lead-in says how far all that it lists has come: 今年计划开工:."""
+
+
+def end_of_title(text: str) -> int:
+    """Return where the first line that says something ends, if another follows it.
+
+    A first line such as 附件2 is none.
+    """
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start, start + TITLE)
+    if end > 0 and ANNEX.fullmatch(text, start, end):
+        end = text.find("\n", end + 1, start + TITLE)
+    return max(end, 0)
+
+
+ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
+
+
+FIVE_YEARS = 5
+NEXT_PLAN = re.compile("十[一二三四五六七八九]五")
+
+
+def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | None:
+    """Return the years that a plan is for, where its title does not say: 十四五, 到2025年.
+
+    A plan that looks back on one period of five years is for the next, if it names its end.
+    """
+    plans = [time for time in times.times if NEXT_PLAN.match(text, time.start) and time.period]
+    ends = [
+        time for time in times.times
+        if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
+    ]  # fmt: skip
+    if not plans:
+        return _as_section(text, min(ends, key=lambda one: str(one.period))) if ends else None
+    latest = max(plans, key=lambda one: str(one.period))
+    is_behind = any(
+        row.bits & BEHIND and row.start <= time.start < row.end
+        for row in headings for time in plans if time.period == latest.period
+    )  # fmt: skip
+    if not is_behind:
+        return _as_section(text, latest)
+    following = str(int(str(latest.period)[-YEAR_LENGTH:]) + FIVE_YEARS)
+    time = next((one for one in ends if one.period == following), None)
+    return _as_section(text, time) if time else None
+
+
+UNTIL = re.compile("[到至]")
+YEAR_LENGTH = 4
+
+
+def _as_section(text: str, time: Time) -> Section:
+    return Section(0, time, text[time.start : time.end])
+
+
+LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
+
+
+def span_of(text: str, times: Times) -> Section:
+    """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
+    named = [time for time in times.between(0, end_of_title(text)) if time.period]
+    spans = [time for time in named if "/" in str(time.period)]
+    spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
+    time = spans[-1] if spans else None
+    return Section(0, time, text[time.start : time.end] if time else "")
+
+
+def find_titles(text: str) -> list[tuple[int, int]]:
+    """Return where the first line of a text is, if it names a document and others follow."""
+    end = end_of_title(text)
+    line = text[:end].rstrip()
+    if not end or line.endswith(CLOSED):
+        return []
+    if TITLED.search(line):
+        return [(0, end)]
+    return _heads_of_press(text) if PRESS.search(text[: text.find("\n", end + 1)]) else []
+
+
+def _heads_of_press(text: str) -> list[tuple[int, int]]:
+    """Return where the lines above the first sentence of a press notice are, up to eight."""
+    start, heads = 0, []
+    for _ in range(MOST_HEADS):
+        end = text.find("\n", start)
+        line = text[start:end].rstrip() if end >= 0 else ""
+        if end < 0 or line.endswith(("。", ".", ";", "|")) or len(line) > LONGEST_HEAD:
+            break
+        if line:
+            heads.append((start, end))
+        start = end + 1
+    return heads
+
+
+PRESS = re.compile(
+    "新闻稿|新闻公报|公报|快讯|通稿|新闻发布"
+    r"|\b(?:media|press|news) (?:release|statement|notice)\b|\bfor immediate release\b"
+)
+MOST_HEADS, LONGEST_HEAD = 8, 120
+"""How many lines a press notice may have above its text, and how long they are."""
+
+
+def find_table_heads(text: str) -> list[tuple[int, int]]:
+    """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
+    if "|" not in text and "\t" not in text:
+        return []
+    return [match.span() for match in TABLE_HEAD.finditer(text)]
+
+
+TABLE_HEAD = re.compile(
+    r"(?:^|(?<=\n))[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
+    r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes)"
+    r"[^\n|\t]{0,12}(?=\n|$)"
+)
+
+
+TITLED = re.compile(
+    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
+    "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
+    r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
+)
+"""What the titles of documents say."""
+
+
+PLAN_OF = re.compile(
+    "[^\n。]{4,24}?(?:计划|任务|清单|项目|要点|重点|安排|行动)(?!.{0,3}修订)"
+    r"|[0-9]{4} [^\n]{0,30}\bplan\b"
+)
+"""A year of a title is that of a plan: 2026年重点项目计划."""
+
+
+def find_genre(text: str) -> int:
+    """Return how a text speaks by its title, its first three lines, or 0."""
+    title = "\n".join(text[:TITLE].strip().split("\n")[:3])
+    for kind, pattern in (*zh.GENRES, *en.GENRES):
+        if pattern.search(title):
+            return SIGNS[kind]
+    return 0
+
+
+SENTENCES = 4
+"""How many sentences at least must begin as those of a plan for a text to be one."""
+HEAD = 20_000
+
+
+def guess_genre(text: str) -> int:
+    """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
+
+    A plan's sentences begin with what is to be done, and few say what has come to be.
+    """
+    head = text[:HEAD]
+    ahead = sum(1 for _ in zh.MOOD_AHEAD.finditer(head))
+    if ahead < SENTENCES:
+        return 0
+    behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
+    return AHEAD if ahead > 2 * behind else 0
+
+
+def find_year_of_tasks(text: str, times: Times) -> Section | None:
+    """Return the year of the text as what its tasks are for, where it reports every year.
+
+    The tasks that 着力做好以下十个方面工作 introduces are those of the year that the report is of,
+    unless their sentence names another time. None where the text's year is not known.
+    """
+    if times.year is None or "以下" not in text:
+        return None
+    for match in zh.YEARLY.finditer(text):
+        begin = max(text.rfind(sign, 0, match.start()) for sign in "\n。;") + 1
+        if not times.between(begin, match.end()):
+            return Section(0, Time(match.start(), match.end(), str(times.year)), match[0])
+    return None

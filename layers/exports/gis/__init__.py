@@ -1,0 +1,1 @@
+"""Formats that GIS and CAD read: files, folders and a database."""

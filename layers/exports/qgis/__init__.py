@@ -1,0 +1,1 @@
+"""A QGIS project: its tree, ground and print layout, beside the GeoPackages that it shows."""

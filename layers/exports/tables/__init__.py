@@ -1,0 +1,1 @@
+"""Formats that hold rows: what describes a CSV, a workbook, GeoParquet."""

@@ -1,0 +1,138 @@
+"""What `planmap review` does: takes down what a person decides about places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from geo.dossiers.acts import FILE as JOURNAL
+from geo.dossiers.bulk import read_decisions
+from geo.dossiers.dossier import Dossier
+from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.reviews import (
+    FILE,
+    Action,
+    Review,
+    apply_reviews,
+    check_reviews,
+    merge_reviews,
+    read_reviews,
+    write_reviews,
+)
+from geo.errors import DossierError, PlanmapError
+from geo.records.row import own_words
+from geo.records.staging import write_whole
+from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
+from maps.commands.options import finish_edits
+
+ALL = "all"
+"""Stands for every place that is not reviewed."""
+
+
+class ReviewError(PlanmapError, ValueError):
+    """A decision that cannot be read."""
+
+
+def run_review(
+    *,
+    dossier: Path,
+    positions: list[str] | None,
+    accept: list[str] | None,
+    move: list[str] | None,
+    reject: list[str] | None,
+    source: Path | None,
+    by: str,
+) -> None:
+    """Do what `planmap review` says; see `maps.commands.review.review`."""
+    if source and is_journal(source):
+        merge_acts(dossier, source)
+        return
+    finish_edits(dossier)
+    drafted, problems = inspect_dossier(dossier, apply=False)
+    if drafted is None or problems:
+        raise DossierError(problems)
+    known = read_reviews(dossier)
+    new = [*read_decisions(source, drafted)] if source else []
+    new += _parse(accept, reject, _pair(move or [], positions or []))
+    has_journal = (dossier / JOURNAL).is_file()
+    if has_journal and (new or accept):
+        act_decisions(dossier, drafted, new, by=by, all_left=ALL in (accept or []))
+        return
+    if ALL in (accept or []):
+        decided = {decision.place for decision in (*known, *new)}
+        new += [
+            Review(place=place.id, action=Action.ACCEPT)
+            for place in drafted.places
+            if not place.reviewed and place.id not in decided
+        ]
+    merged = merge_reviews(known, new)
+    wrong = tuple(check_reviews(drafted, merged))
+    if wrong:
+        raise DossierError(wrong)
+    if new:
+        _write(dossier / FILE, write_reviews(merged))
+    file = dossier / (JOURNAL if has_journal else FILE)
+    _report(file, apply_reviews(drafted, merged), len(new))
+
+
+def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:
+    """Return place and position of each move: ID LON,LAT or ID=LON,LAT.
+
+    Raises
+    ------
+    ReviewError
+        If a move has no position, or a position no move.
+    """
+    rest = iter(positions)
+    pairs = [
+        (place, position if sign else next(rest, ""))
+        for place, sign, position in (words.partition("=") for words in move)
+    ]
+    left = next(rest, None)
+    if left is not None:
+        message = f"{left} is the position of no --move; write --move ID {left}"
+        raise ReviewError(message)
+    return pairs
+
+
+def _parse(
+    accept: Sequence[str] | None, reject: Sequence[str] | None, move: Sequence[tuple[str, str]]
+) -> list[Review]:
+    found = [Review(place=place, action=Action.ACCEPT) for place in accept or [] if place != ALL]
+    found += [Review(place=place, action=Action.REJECT) for place in reject or []]
+    return found + [_parse_move(place, position) for place, position in move]
+
+
+def _parse_move(place: str, position: str) -> Review:
+    try:
+        lon, lat, *rest = [float(part) for part in position.split(",")]
+        (radius,) = rest or (None,)
+        return Review(place=place, action=Action.MOVE, lon=lon, lat=lat, radius_m=radius)
+    except ValueError as error:
+        message = (
+            f"--move {place} {position}: write the position as LON,LAT, such as 116.28,40.09, "
+            "longitude first, in degrees"
+        )
+        raise ReviewError(message) from error
+
+
+def _write(path: Path, text: str) -> None:
+    write_whole(path, text)
+
+
+def _report(file: Path, facts: Dossier, count: int) -> None:
+    console = Console(soft_wrap=True)
+    left = [place for place in facts.places if not place.reviewed]
+    for place in left:
+        console.print(
+            f"{place.id}  {own_words(place, 'name')}  ({place.placed})",
+            highlight=False,
+            markup=False,
+        )
+    console.print(
+        f"{count} decisions taken down in {file}; {len(left)} places are unreviewed.",
+        highlight=False,
+        markup=False,
+    )

@@ -1,0 +1,1 @@
+"""What `build`, `serve`, `edit`, `export`, `picture`, `ground` do: a dossier is shown, written."""

@@ -1,0 +1,1 @@
+"""What `read`, `draft` and `geocode` do: a text is read, names are found."""

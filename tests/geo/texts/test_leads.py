@@ -1,0 +1,121 @@
+"""What introduces a list says how far all that it lists has come, and by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """Return kind, status and due of the statements of a text of 2026."""
+    return [(row.kind, row.status, row.due) for row in read(text, NOBODY, year=2026).statements]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("截至目前，下列项目已经完工：", ("report", "completed", None)),
+        ("以下线路已全部通车：", ("report", "operating", None)),
+        ("以下项目正在施工：", ("report", "under_construction", None)),
+        ("以下项目正在施工，力争年内建成：", ("promise", "under_construction", "2026")),
+        ("今年计划开工：", ("promise", "starting", "2026")),
+        ("2027年拟建成以下项目：", ("promise", "planned", "2027")),
+        ("尚在前期的项目有：", ("report", "planned", None)),
+        ("下列工程不再推进：", ("report", "unknown", None)),
+        ("以下工程尚未開工：", ("report", "planned", None)),
+        ("The following schemes have been completed:", ("report", "completed", None)),
+        ("The following projects are on site:", ("report", "under_construction", None)),
+        ("Works to start in 2027:", ("promise", "starting", "2027")),
+        ("The following schemes are no longer proceeding:", ("report", "unknown", None)),
+    ],
+)
+def test_a_list_is_as_its_lead_in_says(lead: str, expected: tuple[str, str, str | None]) -> None:
+    items = "1. 东湖路高架桥\n2. 西山隧道\n3. 老城区环境提升\n"
+    if lead.isascii():
+        items = "- Mill Road bridge\n- North Park library\n- River walkway\n"
+    assert told(f"城建通报\n{lead}\n{items}") == [expected] * 3
+
+
+def test_a_lead_in_governs_no_more_than_its_list() -> None:
+    text = (
+        "以下项目已经完工：\n1. 东湖路高架桥\n2. 西山隧道\n\n"
+        "北苑路将于年内开工。\n\n南城医院年底交付。\n"
+    )
+    assert [status for _, status, _ in told(text)] == [
+        "completed", "completed", "starting", "planned",
+    ]  # fmt: skip
+
+
+def test_what_stands_in_the_line_of_its_lead_in_is_governed_too() -> None:
+    text = "城建情况\n已建成：东湖路、西山隧道。在建：北苑路。不再推进：南湖摩天轮、河西停车场。\n"
+    assert [status for _, status, _ in told(text)] == ["completed", "under_construction", "unknown"]
+
+
+def test_the_lead_in_itself_states_nothing() -> None:
+    text = "城建通报\n今年计划开工：\n1. 东湖路高架桥\n2. 西山隧道\n"
+    rows = read(text, NOBODY, year=2026).statements
+    assert [row.surface for row in rows] == ["1. 东湖路高架桥", "2. 西山隧道"]
+
+
+def test_a_label_before_a_time_is_no_lead_in() -> None:
+    assert told("北苑路通车时间：2030年\n") == [("promise", "planned", "2030")]
+
+
+def test_each_row_of_a_table_is_a_statement_of_its_own() -> None:
+    text = (
+        "新竹市115年度施政計畫\n計畫名稱｜期程｜總經費（千元）｜辦理重點\n"
+        "頭前溪左岸高灘地整建｜113–116年｜428,000元｜改善排水及步道｜施工中\n"
+        "隆恩圳親水廊道第三期｜115–117年｜315,000元｜改善排水及步道｜細部設計\n"
+    )
+    assert [(status, due) for _, status, due in told(text)] == [
+        ("under_construction", "2027"), ("planned", "2028"),
+    ]  # fmt: skip
+
+
+def test_what_is_said_of_the_years_of_a_plan_is_so_to_the_next_paragraph_that_names_others() -> (
+    None
+):
+    text = (
+        "“十四五”期间，东湖高铁建成通车，西山大桥建成。\n\n"
+        "“十五五”时期，着力构建综合交通网。\n——铁路。建成南湖高铁，开工建设北苑铁路。\n"
+        "——水运。河西港区四期泊位全部建成。\n"
+    )
+    rows = [row for row in told(text) if row[1] != "unknown"]
+    assert rows == [
+        ("report", "operating", None), ("report", "completed", None),
+        ("promise", "planned", "2030"), ("promise", "starting", "2030"),
+        ("promise", "planned", "2030"),
+    ]  # fmt: skip
+
+
+def test_what_stands_behind_a_year_of_a_programme_is_due_in_it() -> None:
+    text = (
+        "Forward look\nYear 1 (2026/27): Mill Road bus priority, complete.\n"
+        "Year 2 (2027/28): Evington Lane cycle route.\n"
+    )
+    assert [due for _, _, due in told(text)] == ["2027", "2028"]
+
+
+def test_the_tasks_of_a_yearly_report_are_due_in_the_year_of_the_text() -> None:
+    text = "着力做好以下十一个方面工作：\n（一）城市更新\n东湖大桥竣工，推进西山路建设。\n"
+    assert [(status, due) for _, status, due in told(text)] == [
+        ("planned", "2026"), ("under_construction", None),
+    ]  # fmt: skip
+
+
+def test_the_heads_of_a_table_and_of_a_press_notice_state_nothing() -> None:
+    table = (
+        "重点建设项目表\n序号|项目名称|建设性质|2026年计划投资|形象进度目标\n"
+        "1|东湖大桥|新建|500万元|开工\n"
+    )
+    press = "市政府新闻稿\n2026年3月12日\n东湖大桥完工　西山路开工\n市政府宣布，南湖隧道已通车。\n"
+    assert [status for _, status, _ in told(table)] == ["starting"]
+    assert [status for _, status, _ in told(press)] == ["operating"]
+
+
+def test_the_name_of_a_document_states_nothing() -> None:
+    assert told("您提出的《关于加快东湖大桥建设的提案》收悉。\n") == []
