@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from geo.texts.numerals import NumeralError, read_number
 from geo.texts.periods import LAST_MONTH
-from geo.texts.signs import matches_at, starts_before
+from geo.texts.signs import matches_at, signs_in, starts_before
 
 OCCASIONS = {
     "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
@@ -68,8 +68,9 @@ def _has_season(text: str) -> bool:
 def _find_han(
     text: str, year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
+    signs = signs_in(text)
     for words, of_month in OCCASIONS.items():
-        for start in _places(text, words):
+        for start in _places(text, words) if signs.issuperset(words) else ():
             end = start + len(words)
             behind = BEFORE.match(text, end)
             if text[start - 1 : start] in {"年", "度"} or not (behind or words in STAND_ALONE):
@@ -81,7 +82,7 @@ def _find_han(
         known |= {words: str(year + later) for words, later in NEXT_YEARS.items()}
     known |= {words: _months_on(year, month, later) for words, later in NEXT.items()}
     for words in (*LONG_TERMS, *NEXT_YEARS, *NEXT):
-        for start in _places(text, words):
+        for start in _places(text, words) if signs.issuperset(words) else ():
             yield start, start + len(words), known.get(words)
     if "个月" in text:
         for match in MONTHS.finditer(text):
