@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from geo.texts.numerals import NumeralError, read_number
 from geo.texts.periods import LAST_MONTH
-from geo.texts.signs import SignPairs
+from geo.texts.signs import SignPairs, matches_at, starts_before
 
 OCCASIONS = {
     "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
@@ -32,7 +32,8 @@ SIGNS = SignPairs(words=" ".join((*OCCASIONS, *LONG_TERMS, *NEXT_YEARS, *NEXT)))
 MONTHS = re.compile(
     "(?P<count>[0-9一二两三四五六七八九十]{1,3})个月(?:之内|以内|内|完成|完工|建成)"
 )
-LONGEST_COUNT = 3
+LONGEST_COUNT, BEHIND_COUNT = 3, 6
+"""How long the count of months may be, and how far behind it their pattern may end."""
 MONTHS_ENGLISH = re.compile(
     r"\b(?:within|in|over)(?: the)?(?: next| coming)?"
     r" (?P<count>[0-9]{1,2}|six|nine|twelve|eighteen) months\b"
@@ -40,17 +41,18 @@ MONTHS_ENGLISH = re.compile(
 COUNTS = {"six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "christmas": 12, "easter": 4}
 SEASON = re.compile(
-    r"\b(?P<which>this|next|coming|by|in|before|late|early)(?: the)? "
+    r"\b(?:(?P<which>this|next|coming|by|in|before|late|early)(?: the)?) "
     r"(?P<season>spring|summer|autumn|christmas|easter)\b(?! (?:of )?(?:19|20)[0-9]{2})"
 )
-BEFORE_MONTHS, BEFORE_SEASON = 34, 12
-"""How far before these words an English time of theirs may begin."""
 ENGLISH = (
     ("later this year", 0), ("in the new year", 1), ("over the next year", 1),
     ("within a year", 1), ("in two years' time", 2), ("year after next", 2),
     ("by year end", 0), ("this calendar year", 0),
 )  # fmt: skip
 """Words of English for a year, and how many years after the text's own it is."""
+SEASON_FIRST = ("this", "next", "coming", "by", "in", "before", "late", "early")
+REACH = 40
+"""How far before their last word these begin; they are looked for by that, which is rarer."""
 DECADE = re.compile(r"\b(?:end|close|turn) of (?:the|this) decade\b")
 
 
@@ -68,7 +70,7 @@ def find_occasions(
                 yield found
         for start in _places(text, "个月"):
             low = max(0, start - LONGEST_COUNT)
-            counted = MONTHS.search(text, low, start + BEFORE_SEASON)
+            counted = MONTHS.search(text, low, start + BEHIND_COUNT)
             if counted:
                 yield *counted.span(), _months_on(year, month, _count(counted["count"]))
     yield from _find_english(text, year, month)
@@ -93,29 +95,23 @@ def _read_han(
 def _find_english(
     text: str, year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
-    for place in _places(text, " months"):
-        match = MONTHS_ENGLISH.search(text, max(0, place - BEFORE_MONTHS), place + len(" months"))
-        if match:
-            count = COUNTS.get(match["count"]) or int(match["count"])
-            yield *match.span(), _months_on(year, month, count)
-    yield from _find_seasons(text, year)
-    for place in _places(text, " decade"):
-        match = DECADE.search(text, max(0, place - BEFORE_SEASON), place + len(" decade") + 1)
-        if match:
-            yield *match.span(), str(year // 10 * 10 + 10) if year else None
-    if " year" in text:
-        for words, later in ENGLISH:
-            for start in _places(text, words):
-                yield start, start + len(words), str(year + later) if year else None
-
-
-def _find_seasons(text: str, year: int | None) -> Iterator[tuple[int, int, str | None]]:
-    for season, of_month in SEASONS.items():
-        for place in _places(text, f" {season}"):
-            match = SEASON.search(text, max(0, place - BEFORE_SEASON), place + BEFORE_SEASON + 9)
-            if match and match["season"] == season:
-                of_year = year + (match["which"] == "next") if year else None
-                yield *match.span(), f"{of_year}-{of_month:02d}" if of_year else None
+    starts = starts_before(text, (" months",), ("within", "in", "over"), REACH)
+    for match in matches_at(MONTHS_ENGLISH, text, starts):
+        count = COUNTS.get(match["count"]) or int(match["count"])
+        yield *match.span(), _months_on(year, month, count)
+    starts = starts_before(text, SEASONS, SEASON_FIRST, REACH)
+    for match in matches_at(SEASON, text, starts):
+        period = None
+        if year:
+            of_year = year + (match["which"] == "next")
+            period = f"{of_year}-{SEASONS[match['season']]:02d}"
+        yield *match.span(), period
+    starts = starts_before(text, (" decade",), ("end", "close", "turn"), REACH)
+    for match in matches_at(DECADE, text, starts):
+        yield *match.span(), str(year // 10 * 10 + 10) if year else None
+    for words, later in ENGLISH:
+        for start in _places(text, words):
+            yield start, start + len(words), str(year + later) if year else None
 
 
 def _places(text: str, words: str) -> Iterator[int]:
