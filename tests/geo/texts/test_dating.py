@@ -75,9 +75,8 @@ def test_without_a_date_next_year_stays_open() -> None:
             2025, 3,
         ),
         (
-            TextDate("2025", "assumed", "2025", 1, 5),
-            "The text is taken to be of 2025 (assumed: the text says '2025');"
-            " --date says otherwise.",
+            TextDate("2025", "assumed", "FY", 1, 3),
+            "The text is taken to be of 2025 (assumed: the text says 'FY'); --date says otherwise.",
             2025, None,
         ),
         (
