@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from geo.dossiers.checks.facts import find_fault
@@ -9,9 +11,11 @@ from geo.dossiers.rows import Fact
 
 
 def fact(surface: str, value: float, unit: str, base_value: float, base_unit: str) -> Fact:
-    return Fact.model_construct(
-        surface=surface, value=value, unit=unit, base_value=base_value, base_unit=base_unit
-    )
+    given: dict[str, Any] = {
+        "surface": surface, "value": value, "unit": unit, "base_value": base_value,
+        "base_unit": base_unit,
+    }  # fmt: skip
+    return Fact.model_construct(None, **given)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +54,24 @@ def test_words_that_say_the_number_have_no_fault(
         ("5公顷", 5, "公顷", 5, "m2", "these words come to 50000 m2"),
         ("310万平方米", 310, "万平方米", 310, "m2", "these words come to 3100000 m2"),
         ("每亩3万元", 3, "万元/亩", 30000, "CNY/m2", "these words come to 45 CNY/m2"),
+        (
+            "5.2 million homes",
+            5.2,
+            "million homes",
+            5.2,
+            "count",
+            "these words come to 5200000 count",
+        ),
+        (
+            "5.2 million square metres",
+            5.2,
+            "million square metres",
+            5.2,
+            "m2",
+            "these words come to 5200000 m2",
+        ),
+        ("US$3 billion", 3, "billion US$", 3, "USD", "these words come to 3000000000 USD"),
+        ("十二万箱", 12, "万箱", 12, "count", "these words come to 120000 count"),
         ("2 miles", 2, "miles", 2, "m", "these words come to 3218.688 m"),
         ("5万斗", 5, "万斗", 5, "m3", "these words come to 50000 m3"),
         ("7 boxes per shelf", 7, "boxes/shelf", 8, "count", "these words come to 7 count"),
