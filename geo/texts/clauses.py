@@ -45,9 +45,9 @@ TWO_SUBJECTS = re.compile(
     r" (?:and |while |but |(?<=, ))(?=(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
-    r"|to)\b)[a-z0-9'-]+){0,4}"
+    r"|to)\b)[a-z0-9'-]+){0,6}"
     r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
-    r"|(?:is|are) (?:under way|underway|under construction|complete|finished)\b"
+    r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
     r"|are (?:expected|due|scheduled|set|planned|being)"
     r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )
@@ -126,11 +126,16 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     turns: list[tuple[int, int, int]] = []
     cues: list[tuple[int, int]] = []
     place, bits, denied, denied_bits = -1, 0, 0, 0
+    has_books = "《" in text
     may_lack = "并无" in text or "没有任何" in text
     begin = end_of_clause = 0
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
-        if not bit or (is_latin and not _is_word(text, start, end)):
+        if (
+            not bit
+            or (is_latin and not _is_word(text, start, end))
+            or (has_books and _is_in_title(text, start))
+        ):
             continue
         if bit & TURNS:
             turns.append((start, end, bit))
@@ -166,6 +171,13 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     if bits or denied:
         clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
     return clauses, turns
+
+
+def _is_in_title(text: str, start: int) -> bool:
+    """Return whether what begins at `start` stands in the name of a document: 《关于加快…》."""
+    low = max(0, start - LONGEST_BRACKET)
+    opened = text.rfind("《", low, start)
+    return opened >= 0 and text.find("》", opened, start) < 0
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

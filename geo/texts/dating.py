@@ -57,11 +57,15 @@ FIVE_YEAR = re.compile(
 )
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
-    "(?:前|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
+    "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
 )
 """What stands behind a year that a text looks ahead to."""
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
+AS_OF = re.compile(
+    r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
+)
+"""What tells up to when a text counts: it is of that year, or not much later."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
 """What stands before a year in which something began: the text is later."""
 
@@ -185,6 +189,9 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
+    counted = AS_OF.search(text)
+    if counted:
+        yield "assumed", int(counted["year"]), *counted.span("year")
     named = [match for match in found if not SINCE.search(text, 0, match.start())]
     for match in named[:1]:
         yield "assumed", int(match[0]), *match.span()

@@ -53,7 +53,7 @@ def find_uncued(
             start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
         done = end
-        if cover.touches(start, end):
+        if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
         is_sure = is_deed and not OPEN.search(text, start, end)
@@ -112,6 +112,8 @@ def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
 
 
 BUILT_HARD = zh.BUILT_TO.search
+HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
+"""An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
 OPEN = re.compile("尚|仍|未|拟|待|有望|将")
 """What says that something is still to come."""
 

@@ -101,7 +101,7 @@ def find_leads(text: str, times: Times) -> Iterator[Lead]:
             lead = (
                 _before_list(text, start, colon, end, times)
                 if is_before_list
-                else _before_items(text, start, colon)
+                else _before_items(text, start, colon, times)
             )
             if lead:
                 yield lead
@@ -122,12 +122,15 @@ def _begin_of(text: str, colon: int, low: int) -> int:
     return start
 
 
-def _before_items(text: str, start: int, colon: int) -> Lead | None:
+def _before_items(text: str, start: int, colon: int, times: Times) -> Lead | None:
     """Return the lead-in of what stands behind it in its sentence: 在建:甲路、乙桥; or None."""
     words = text[start:colon]
     if "," in words or "|" in words or VALUE.search(words) or FIGURE.match(text, colon + 1):
         return None
     bits = nature_of(words)
+    if not bits and LISTS.search(words) and times.between(start, colon):
+        bits = tense_of(words, start, colon, times)  # Year 2 (2027/28): …
+        bits |= COMPLETED if bits == AHEAD else 0
     if not bits:
         return None
     stops = [place for place in (text.find(sign, colon) for sign in "。;\n") if place >= 0]
@@ -168,3 +171,42 @@ def _end_of_list(text: str, first: int) -> int:
             stop = end
         line = end + 1
     return stop
+
+
+PERIOD = re.compile(
+    '(?:^|(?<=\n))[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
+    "(?:时期|期间|期末|末)[,、]?"
+)
+"""A plan of five years that a paragraph begins with."""
+
+
+def find_periods(text: str, times: Times) -> list[tuple[int, int, int]]:
+    """Return start, end and bits of the five-year plans that paragraphs of `text` begin with.
+
+    What is said of an earlier plan than another of the text looks back, of the last one ahead;
+    of the only one as the text's year says.
+    """
+    if "五" not in text:
+        return []
+    found = list(PERIOD.finditer(text))
+    if not found:
+        return []
+    numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}
+    rows = []
+    for match in found:
+        number = PLANS.index(match["plan"])
+        first = FIRST_PLAN + FIVE * number
+        bits = 0
+        if len(numbers) > 1:
+            bits = AHEAD if number == max(numbers) else BEHIND
+        elif times.year is not None:
+            bits = AHEAD if first >= times.year else BEHIND if first + FIVE <= times.year else 0
+        if bits:
+            rows.append((match.start(), match.end(), bits))
+    return rows
+
+
+PLANS = "〇一二三四五六七八九"
+PLAN_NAMED = re.compile('十([一二三四五六七八九])五["”]?(?:时期|期间|期末|末|规划|发展)')
+FIRST_PLAN, FIVE = 2001, 5
+"""The tenth plan of five years began in 2001."""

@@ -14,7 +14,7 @@ from geo.texts.periods import LAST_MONTH
 OCCASIONS = {
     "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
     "新学期": 9, "新学年": 9, "9月开学": 9, "春季学期": 3, "暑期": 8, "暑假": 8, "汛期": 6,
-    "主汛期": 6, "供暖季": 11, "采暖季": 11, "采暖期": 11,
+    "主汛期": 6, "汛": 6, "入冬": 11, "雨季": 5, "供暖季": 11, "采暖季": 11, "采暖期": 11,
 }  # fmt: skip
 """By which month of the year something is that is done before an occasion, or for it."""
 BEFORE = re.compile("(?:节日|假期|长假|节)?(?:来临|到来|开始|开学)?(?:之前|前夕|前)")

@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
-from geo.texts.leads import Lead, find_leads
+from geo.texts.leads import Lead, find_leads, find_periods
 from geo.texts.times import Times
 from geo.texts.titles import (
     CLOSED,
@@ -21,7 +21,9 @@ from geo.texts.titles import (
     end_of_title,
     find_genre,
     find_plan,
+    find_table_heads,
     find_titles,
+    find_year_of_tasks,
     guess_genre,
     span_of,
 )
@@ -48,6 +50,8 @@ class Course:
     sections: list[Section] = field(default_factory=lambda: [Section()])
     plan: Section | None = None
     """The years that a plan is for by what it says of itself below its title, if it does."""
+    tasks: Section | None = None
+    """The year that the tasks of a yearly report are for, where no other time is named."""
     is_list: bool = False
     """Whether the title is that of a list of projects, whose lines are its items."""
     leads: list[Lead] = field(default_factory=list)
@@ -59,9 +63,11 @@ class Course:
 
     def follow(self, text: str, turns: list[tuple[int, int, int]], times: Times) -> None:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
-        title_end, self.titles = 0, []
+        title_end, self.titles, is_guessed = 0, [], False
         if self.genre is None:
-            self.genre = find_genre(text) or guess_genre(text)
+            said = find_genre(text)
+            self.genre = said or guess_genre(text)
+            is_guessed = self.genre == AHEAD and not said
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
             self.span, self.titles = span_of(text, times), find_titles(text)
@@ -72,16 +78,23 @@ class Course:
         headings += list(find_openings(text, times, headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
+        headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
         if self.plan is None and self.genre != BEHIND:
             self.plan = find_plan(text, times, headings)
+        if self.tasks is None:
+            self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
+        self.titles += find_table_heads(text)
         told = {row.start for row in self.leads if row.is_told}
         self.titles += [
-            (row.start, row.end) for row in headings if _is_title(row) or row.start in told
+            (row.start, row.end)
+            for row in headings
+            if row.start in told or (_is_title(row) and not STATED.search(text, row.start, row.end))
         ]
+        self.titles.sort()
         for row in _ordered(found, headings):
             own = _section(text, row, times)
             self._enter(row, own._replace(is_lead=True) if row.start in told else own)
@@ -202,3 +215,7 @@ def _is_title(row: Heading) -> bool:
 
 LISTED = 6
 """From this level on a heading may as well be an item: 1. 东湖大桥改建."""
+
+
+STATED = re.compile(r"\([^()]{0,4}(?:中|完工|通车|完成|竣工|核定|审议|停办)\)[ ]*$")
+"""How far a project has come, in brackets behind its name in a heading: 北环段(施工中)."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from geo.texts.cues import AHEAD, BEHIND
 from geo.texts.en import cues as en
 from geo.texts.headings import Heading
+from geo.texts.periods import last_of
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
@@ -95,8 +96,49 @@ def find_titles(text: str) -> list[tuple[int, int]]:
     """Return where the first line of a text is, if it names a document and others follow."""
     end = end_of_title(text)
     line = text[:end].rstrip()
-    is_title = bool(end) and not line.endswith(CLOSED) and TITLED.search(line) is not None
-    return [(0, end)] if is_title else []
+    if not end or line.endswith(CLOSED):
+        return []
+    if TITLED.search(line):
+        return [(0, end)]
+    return _heads_of_press(text) if PRESS.search(text[: text.find("\n", end + 1)]) else []
+
+
+def _heads_of_press(text: str) -> list[tuple[int, int]]:
+    """Return where the lines above the first sentence of a press notice are, up to eight."""
+    start, heads = 0, []
+    for _ in range(MOST_HEADS):
+        end = text.find("\n", start)
+        line = text[start:end].rstrip() if end >= 0 else ""
+        if end < 0 or line.endswith(("。", ".", ";", "|")) or len(line) > LONGEST_HEAD:
+            break
+        if line:
+            heads.append((start, end))
+        start = end + 1
+    return heads
+
+
+PRESS = re.compile(
+    "新闻稿|新闻公报|公报|快讯|通稿|新闻发布"
+    r"|\b(?:media|press|news) (?:release|statement|notice)\b|\bfor immediate release\b"
+)
+MOST_HEADS, LONGEST_HEAD = 8, 120
+"""How many lines a press notice may have above its text, and how long they are."""
+
+
+def find_table_heads(text: str) -> list[tuple[int, int]]:
+    """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
+    if "|" not in text and "\t" not in text:
+        return []
+    return [match.span() for match in TABLE_HEAD.finditer(text)]
+
+
+TABLE_HEAD = re.compile(
+    r"(?:^|(?<=\n))[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
+    r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes)"
+    r"[^\n|\t]{0,12}(?=\n|$)"
+)
 
 
 TITLED = re.compile(
@@ -139,3 +181,34 @@ def guess_genre(text: str) -> int:
         return 0
     behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
     return AHEAD if ahead > 2 * behind else 0
+
+
+def find_year_of_tasks(text: str, times: Times, *, is_guessed: bool) -> Section | None:
+    """Return the year of the text as what its tasks are for, where it speaks of one year alone.
+
+    The tasks that 着力做好以下十个方面工作 introduces are those of the year that the report is of,
+    unless their sentence names another time; so are those of a text without a title that speaks as
+    a plan (`is_guessed`) and counts within its year (年底前, 汛前), if it names no year ahead. None
+    where the text's year is not known.
+    """
+    if times.year is None:
+        return None
+    year = str(times.year)
+    for match in zh.YEARLY.finditer(text) if "以下" in text else ():
+        begin = max(text.rfind(sign, 0, match.start()) for sign in "\n。;") + 1
+        if not times.between(begin, match.end()):
+            return Section(0, Time(match.start(), match.end(), year), match[0])
+    periods = [last_of(time.period)[:YEAR_LENGTH] for time in times.times if time.period]
+    if not is_guessed or any(period > year for period in periods):
+        return None
+    within = [
+        time
+        for time in times.times
+        if time.period
+        and time.period.startswith(year)
+        and year not in text[time.start : time.end]
+        and not text[time.start : time.end].startswith("今")
+    ]
+    if not within:
+        return None
+    return _as_section(text, within[0]._replace(period=year))

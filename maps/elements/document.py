@@ -71,6 +71,7 @@ class PlanFigure(Figure):
         self.entry = entry
         self.asks = tuple(asks)
         self.scripts = ""
+        self.late = ""
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Return the whole page, the same one each time."""
@@ -99,6 +100,7 @@ class PlanFigure(Figure):
         self.scripts = as_elements(runs)
         mark = f"<!-- {secrets.token_hex(16)} "
         inert = self._set_aside(mark)
+        self.late = self._take_late()
         html = self._template.render(this=self, kwargs=kwargs)
         html = _count_ids(html.replace("\r", ""), {part._id for part in parts_of(self)})  # noqa: SLF001
         wishes = wishes_of(runs, guests, allow_eval=self.allow_eval)
@@ -118,9 +120,23 @@ class PlanFigure(Figure):
             for name, child in children.items()
             if isinstance(child, Inert) and not child.names_elements
         }
-        for number, name in enumerate(inert):
-            children[name] = Verbatim(f"{mark}{number} -->")
+        for number, (name, child) in enumerate(inert.items()):
+            aside = Inert(f"{mark}{number} -->")
+            aside.is_late = child.is_late
+            children[name] = aside
         return [child.text for child in inert.values()]
+
+    def _take_late(self) -> str:
+        """Take what may come late out of the body, and return it: it goes behind the scripts."""
+        children = self.html._children  # noqa: SLF001 - branca has no other way to ask
+        late = {
+            name: child.text
+            for name, child in children.items()
+            if isinstance(child, Inert) and child.is_late
+        }
+        for name in late:
+            del children[name]
+        return "".join(late.values())
 
     def _add_assets(self, runs: Iterable[tuple[str, str]], guests: Iterable[Guest]) -> None:
         theirs = "".join(text for owner, text in runs if owner)

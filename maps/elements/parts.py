@@ -20,7 +20,7 @@ from folium.template import Template
 from geo.errors import PlanmapError
 from layers.layer import LayerHead
 from maps.elements.bundle import join_modules, read_modules
-from maps.elements.packing import make_block
+from maps.elements.packing import PACKED_HEAD, make_block
 
 ENTRY = "main.js"
 BRIEF = ("base.inner", "guest.", "status.", "unpack.")
@@ -64,6 +64,8 @@ class Inert(Verbatim):
     """Text in which nothing runs, loads or has an id of an element, however long it is."""
 
     names_elements = False
+    is_late = False
+    """Whether it may stand behind the scripts, as what no first view shows."""
 
 
 class DataBlock(Inert):
@@ -72,10 +74,23 @@ class DataBlock(Inert):
     One that `names_elements`, as the page's script does, is not inert: their ids are counted.
     """
 
-    def __init__(self, identifier: str, content: object, *, names_elements: bool = False) -> None:
+    def __init__(
+        self,
+        identifier: str,
+        content: object,
+        *,
+        names_elements: bool = False,
+        is_late: bool = False,
+    ) -> None:
         super().__init__(make_block(identifier, content))
         self.identifier = identifier
         self.names_elements = names_elements
+        self.is_late = is_late
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether it is so long that it is deflated."""
+        return self.text.startswith(PACKED_HEAD)
 
     def place_in(self, figure: Figure) -> None:
         """Put the block into the body of `figure`."""
@@ -149,8 +164,8 @@ class Part:
 class DossierLayer(Part, FoliumLayer):
     """A layer of a dossier, painted on canvas from its block of geometry.
 
-    `facts` is the block that `maps.blocks.facts.make_data` fills; layers share it. Folium knows
-    the layer by its id, since it would compile a name as a template.
+    `facts` are the blocks that `maps.blocks.facts.make_data` fills; layers share them. Folium
+    knows the layer by its id, since it would compile a name as a template.
     """
 
     _template = Template(
@@ -161,10 +176,10 @@ class DossierLayer(Part, FoliumLayer):
         """
     )
 
-    def __init__(self, layer: LayerHead, geometry: DataBlock, facts: DataBlock) -> None:
+    def __init__(self, layer: LayerHead, geometry: DataBlock, facts: tuple[DataBlock, ...]) -> None:
         super().__init__(name=layer.id, overlay=True, show=layer.visible)
         self._name = "DossierLayer"
-        self.blocks = (facts, geometry)
+        self.blocks = (*facts, geometry)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty."""
@@ -184,10 +199,10 @@ class BaseMap(Part, FoliumLayer):
         """
     )
 
-    def __init__(self, ground: DataBlock, facts: DataBlock) -> None:
+    def __init__(self, ground: DataBlock, facts: tuple[DataBlock, ...]) -> None:
         super().__init__(name="planmap-base", overlay=False, show=True)
         self._name = "BaseMap"
-        self.blocks = (facts, ground)
+        self.blocks = (*facts, ground)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty."""
@@ -207,10 +222,10 @@ class Panel(Part, MacroElement):
         """
     )
 
-    def __init__(self, facts: DataBlock) -> None:
+    def __init__(self, facts: tuple[DataBlock, ...]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Panel"
-        self.blocks = (facts, DataBlock("planmap-words", page_words()))
+        self.blocks = (*facts, DataBlock("planmap-words", page_words()))
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty.

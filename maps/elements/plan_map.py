@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,6 +18,7 @@ from geo.texts.text import DecodedText
 from layers.layer import DrawnLayer, make_drawn_layers
 from maps.blocks.facts import make_data, make_geometry
 from maps.blocks.ground import make_base
+from maps.blocks.late import set_apart
 from maps.blocks.size import check_size
 from maps.blocks.text import split_text
 from maps.elements.document import PlanFigure
@@ -176,7 +177,9 @@ def make_map(
     for element in make_elements(dossier, text=text, online=online, chrome=chrome):
         element.add_to(page)
     if chrome:
-        figure_of(page).html.add_child(Inert(make_plain(dossier)), name="planmap_plain")
+        plain = Inert(make_plain(dossier))
+        plain.is_late = True
+        figure_of(page).html.add_child(plain, name="planmap_plain")
     return page
 
 
@@ -201,12 +204,29 @@ def make_elements(
     bases = online_bases() if online else ()
     with without_collecting():
         found = make_drawn_layers(dossier)
-        facts = DataBlock("planmap-data", make_data(dossier, found, text=reading, online=bases))
+        facts = _make_facts(make_data(dossier, found, text=reading, online=bases))
         ground = DataBlock("planmap-base", make_base(dossier))
         layers = [_make_element(layer, facts) for layer in found]
     return (BaseMap(ground, facts), *layers, *((Panel(facts),) if chrome else ()))
 
 
-def _make_element(layer: DrawnLayer, facts: DataBlock) -> DossierLayer:
+MANY = 1_000
+"""Places from which on the data are one block: it is deflated, and waited for as a whole."""
+
+
+def _make_facts(data: Mapping[str, Any]) -> tuple[DataBlock, ...]:
+    """Return the block of the data, or two: what the first view needs, and the rest."""
+    if data["places"]["count"] < MANY:
+        first, late = set_apart(data)
+        blocks = (
+            DataBlock("planmap-data", first),
+            DataBlock("planmap-late", late, is_late=True),
+        )
+        if not any(block.is_packed for block in blocks):
+            return blocks
+    return (DataBlock("planmap-data", data),)
+
+
+def _make_element(layer: DrawnLayer, facts: tuple[DataBlock, ...]) -> DossierLayer:
     geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
     return DossierLayer(layer, geometry, facts)

@@ -12,6 +12,7 @@ import { matchLanguage } from "./interface/state/words.js";
 
 const DATA = "planmap-data";
 const GROUND = "planmap-base";
+const LATE = "planmap-late";
 const blocks = new Map();
 const engines = new WeakMap();
 const facades = new Map();
@@ -33,7 +34,7 @@ export function readBlock(id) {
     const element = document.getElementById(id);
     if (element?.getAttribute("type") !== "application/json") return null; // none, or packed
     const block = JSON.parse(element.textContent || "");
-    blocks.set(id, id === DATA ? unpackData(block) : block);
+    blocks.set(id, id === DATA ? unpackData(block, () => readBlock(LATE)) : block);
   }
   return blocks.get(id);
 }
@@ -72,6 +73,7 @@ function whenUnpacked(map, act) {
 
 async function unpack(map, queue) {
   try {
+    await new Promise((resolve) => whenParsed(() => resolve(null)));
     for (const [id, block] of await unpackBlocks())
       blocks.set(id, id === DATA ? unpackData(block) : block);
   } catch (error) {
@@ -176,7 +178,8 @@ function makeMap(id, view, options) {
 function makePanel(map) {
   hasPanel = true;
   const start = () => whenUnpacked(map, () => startPanel(map));
-  if (guests.all().some((guest) => guest.bare)) whenParsed(start);
+  // An address may ask for what stands behind the scripts.
+  if (location.hash || guests.all().some((guest) => guest.bare)) whenParsed(start);
   else start();
 }
 
@@ -190,6 +193,7 @@ function startPanel(map) {
     data: readBlock(DATA),
     words: readBlock("planmap-words"),
     guests,
+    whenParsed,
     extension,
   });
 }

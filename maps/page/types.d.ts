@@ -247,6 +247,12 @@ interface MainDocument {
 }
 
 /** The data block, with its tables as rows. */
+/** What stands behind the scripts: values by key, and columns of places. */
+interface Late {
+  values: Record<string, any>;
+  places: Record<string, any>;
+}
+
 interface Data {
   format: number;
   dossier: {

@@ -3,16 +3,21 @@
 Run with `python -m tests.benchmarks.bench_statements FOLDER [NAME ...]`, where FOLDER has
 `NAME.txt` and `NAME.json` as `tests/texts/measuring_statements.py` describes. With `--show`, what
 is wrong is printed, one line each.
+
+A text whose date stands in `NAME.source.json` (`date`: 2024-01), and not in itself, is read with
+it, as somebody who has the document gives it with `--date`.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
 from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
+from geo.texts.dating import find_date
 from geo.texts.found import FoundStatement
 from geo.texts.reader import read
 from tests.texts.measuring_statements import (
@@ -37,13 +42,24 @@ def main(arguments: list[str]) -> None:
         if names and path.stem not in names:
             continue
         text, wanted = path.read_text(encoding="utf-8"), read_said(path.with_suffix(".json"))
-        offered = read(text, gazetteer).statements
+        year, month = date_beside(path)
+        offered = read(text, gazetteer, year=year, month=month).statements
         score = score_statements(offered, wanted)
         total += score
         print(f"{path.stem:18}{score.as_line()}")
         if is_shown:
             print_wrong(text, offered, wanted)
     print(f"{'all':18}{total.as_line()}")
+
+
+def date_beside(path: Path) -> tuple[int | None, int | None]:
+    """Return year and month of the source beside a text that does not say its date itself."""
+    source = path.with_suffix(".source.json")
+    if find_date(path.read_text(encoding="utf-8")).value or not source.is_file():
+        return None, None
+    date = str(json.loads(source.read_text(encoding="utf-8"))["date"])
+    month = date[5:7]
+    return int(date[:4]), int(month) if month else None
 
 
 def print_wrong(text: str, offered: tuple[FoundStatement, ...], wanted: tuple[Said, ...]) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 CUES = {
     "opened": (
+        "service started|services started|trains started|service has started|started service"
+        "|took its first passengers|has taken its first|were welcomed|has served|have served|"
         "services began|service began|trains began|began serving|began carrying|riders a day"
         "|passengers a day|trips a day|trips each weekday|resumed|have resumed|has resumed|has"
         " been welcoming|have been welcoming|has been"
@@ -31,6 +33,7 @@ CUES = {
         "|into use|in operation|in service|in use|operational"
     ),
     "built": (
+        "is now finished|is now complete|are now finished|are now complete|now complete|"
         "has completed|have completed|has extended|have extended|wrapped up|has been restored"
         "|was restored|was upgraded|were upgraded|has been upgraded"
         "|have been upgraded|was replaced|were replaced|has been replaced|was rebuilt"
@@ -45,11 +48,16 @@ CUES = {
         "|has added|have added|was established|founded|has finished|have finished|is over"
     ),
     "building": (
+        "handover|hand over|fully open|in place|"
         "completed|complete|finish|finished|completion|built|delivered|deliver|reach|reached"
         "|added|consented|replace|rehabilitate|repair|to improve"
         "|introduce|issued|ready by|end in|ends in"
     ),
     "to_build": (
+        "project replaces|project constructs|project builds|project extends"
+        "|project rehabilitates|project reconstructs|project upgrades|project widens"
+        "|project provides|project adds|award funds|grant funds|funding will|award will"
+        "|award supports|project removes|project improves|"
         "wraps up|wrap up|will wrap up|becomes|will create|to be built|to be completed|to be"
         " delivered|to complete|to finish"
         "|to deliver|will deliver|will build|will replace|will complete|to be replaced|to build"
@@ -79,6 +87,8 @@ CUES = {
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
+        "not taking|not be taking|will not be taken|not being pursued|no longer pursuing"
+        "|withdrawn its|has withdrawn|have withdrawn|rejected|was rejected|has been rejected|"
         "no immediate plans|no current plans|no firm plans|has no plans|have no plans"
         "|no intention|been withdrawn|been abandoned|been cancelled|been dropped|been shelved|"
         "paused indefinitely|not taken forward|not be taken forward|not being taken forward|not"
@@ -92,6 +102,9 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
+        "contract has been awarded|contracts have been awarded|contract has gone to"
+        "|contract went to|has been appointed|have been appointed|has been awarded to"
+        "|was awarded to|were awarded to|"
         "took possession of the site|awarded the main contract|awarded the contract|awarded two"
         " contracts|awarded its main"
         "|main contract was awarded|contracts were let|contract was let|contracts have been let"
@@ -107,6 +120,13 @@ CUES = {
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
+        "lodged an application|application has been lodged|submitted an application"
+        "|application was submitted|assessment was approved|being consulted on"
+        "|out to consultation|shortlisted|procurement|"
+        "environmental review is under way|environmental review is underway"
+        "|consultation is under way|consultation is underway|design is under way"
+        "|design is underway|out to tender|go to tender|tender documents|tendering|final design"
+        "|route selection|"
         "has been granted|consent has been given|planning consent|outline permission|was granted"
         "|permission was|consented for|final design|preliminary design|detailed design"
         "|outline design|pending determination|sits with|outline application"
@@ -128,6 +148,9 @@ CUES = {
         " worked up|are being worked up|being scoped"
     ),
     "progress": (
+        "half built|half finished|half complete|partly built|nearly complete|nearing completion"
+        "|almost complete|almost finished|substantially complete|largely complete"
+        "|close to completion|taking shape|"
         "is continuing|are continuing|is ongoing|are ongoing|has crossed|have crossed"
         "|is rehabilitating|are rehabilitating|is upgrading|are upgrading|is extending"
         "|are extending|is building|is dredging|are dredging|is rebuilding|are rebuilding"
@@ -165,6 +188,10 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "expect to|expected before|expected after|depend on|depends on|"
+        "may follow|could follow|would follow|if funds allow|if funding|once funding|may be"
+        "|might|due to go|due to be|hope to|looks to|look to|expected in|expected by"
+        "|expected later|programmed for|pencilled in|earmarked for|"
         "can look forward to|look forward to|can expect|should host|should see|should have"
         "|should cover|should serve|should reach"
         "|should link|is planned for|are planned for"
@@ -233,3 +260,16 @@ _STRONG = (
     "|works started"
 )
 STRONG = frozenset(_STRONG.split("|"))
+PROGRESSIVES = (
+    "pouring|laying|digging|driving|installing|erecting|fitting|casting|boring|tunnelling|widening"
+    "|resurfacing|rebuilding|replacing|renewing|refurbishing|renovating|restoring|demolishing"
+    "|clearing|dredging|raising|strengthening|extending|upgrading|converting|constructing|building"
+    "|excavating|piling|roofing|landscaping|paving|electrifying|assembling|welding|finishing"
+)
+"""What crews are doing where something is built."""
+CUES["progress"] += "".join(
+    f"|{be} {how}{verb}"
+    for be in ("is", "are")
+    for how in ("", "now ", "currently ", "still ", "also ")
+    for verb in PROGRESSIVES.split("|")
+)

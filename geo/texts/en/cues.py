@@ -23,7 +23,10 @@ THINGS = re.compile(
     r"|crossings|charg(?:ers|ing)|signals|trees|bus|buses|stops|linkways?|shelters?|walkways?"
     r"|footbridges?|underpass|parking|playground|pavilion|nursery|trams|construction|piling"
     r"|junctions|towers|galler(?:y|ies)|market|theatre|wetlands?|fleet|quarter|arena|hotel|offices?"
-    r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage)\b"
+    r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage"
+    r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
+    r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
+    r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling)\b"
 )
 
 WORKS = re.compile(

@@ -20,7 +20,8 @@ TIMES = re.compile(
         (?:(?P<join>[-~/]|[ ](?:and|to|until)[ ])
             (?P<en_until>(?:20)?[0-9]{{2}})\b(?![%-]|[.,][0-9]))?
     |(?P<en_rel>last|this|next|the[ ]previous|the[ ]coming)[ ](?:fiscal[ ]|financial[ ])?year\b
-    |(?:in|by|until|end[ ]of|during|from)[ ](?P<en_only>{_MONTHS})\b
+    |(?:in|by|until|end[ ]of|during|from|for|before|next|late|early|mid)[ ]
+        (?P<en_only>{_MONTHS})\b
         (?:[ ](?:this|of[ ]this)[ ]year)?(?![ ][0-9]{{4}})
     |(?P<only_part>{_ORDER})[ ](?P<only_of>quarter|half)\b(?![ ]of[ ](?:the[ ])?[0-9f])
     |(?P<to_quarter>march|june|september|december)[ ]quarter\b
@@ -36,7 +37,8 @@ FIRST_WORDS = FirstWords((
     *MONTHS_EN, "19", "20", "last ", "this ", "next ", "within", "past ", "coming", "fy", "fiscal",
     "q1", "q2", "q3", "q4", "h1 ", "h2 ", "before", "end of", "during",
     *(f"the {letter}" for letter in "pcelnf"), *_ORDER.split("|"),
-    *(f"{word} {month[:3]}" for word in ("in", "by") for month in MONTHS_EN), "by yea",
+    *(f"{word} {month[:3]}" for word in ("in", "by", "for", "mid") for month in MONTHS_EN),
+    "by yea", "late ", "early ",
     *(f"{word} " + month[:1] for word in ("until", "from") for month in MONTHS_EN),
 ))  # fmt: skip
 """What a match of the pattern of English begins with."""

@@ -11,9 +11,10 @@ const TABLES = ["places", "sections", "mentions", "numerals", "facts", "commitme
 
 /**
  * @param {{count: number, columns: Record<string, *>}} table
+ * @param {() => Record<string, *>} readLate the columns that stand behind the scripts
  * @returns {*[]} rows; what repeats is one object that all its rows share
  */
-export function unpackRows({ count, columns }) {
+export function unpackRows({ count, columns }, readLate = () => ({})) {
   class Row {
     /** @param {number} at */
     constructor(at) {
@@ -28,7 +29,7 @@ export function unpackRows({ count, columns }) {
     }
   }
   for (const [name, column] of Object.entries(columns)) {
-    const read = readerOf(column);
+    const read = isMark(column) ? lateReader(() => readLate()[name]) : readerOf(column);
     Object.defineProperty(Row.prototype, name, {
       enumerable: true,
       configurable: true,
@@ -38,6 +39,15 @@ export function unpackRows({ count, columns }) {
     });
   }
   return Array.from({ length: count }, (_, at) => new Row(at));
+}
+
+function lateReader(find) {
+  /** @type {((at: number) => *)|null} */
+  let read = null;
+  return (at) => {
+    read ??= readerOf(find());
+    return read(at);
+  };
 }
 
 /** @returns {(at: number) => *} what reads the value of a row by its number */
@@ -94,27 +104,53 @@ function numbersReader(stream, rows, size) {
   };
 }
 
-/** @returns {Data} the data block with its tables as rows when asked for, and boxes for points */
-export function unpackData(block) {
+/**
+ * @param {*} block
+ * @param {() => Late} readLate reads what stands behind the scripts, as soon as that is there
+ * @returns {Data} the data block with its tables as rows when asked for, and boxes for points
+ */
+export function unpackData(block, readLate = () => ({ values: {}, places: {} })) {
   const data = { ...block };
-  for (const name of TABLES) unpackLater(data, name, block[name]);
+  for (const [name, value] of Object.entries(block)) {
+    const isLate = isMark(value);
+    const isTable = TABLES.includes(name);
+    if (!isLate && !isTable) continue;
+    readWhenAsked(data, name, () => {
+      const found = isLate ? readLate().values[name] : value;
+      return isTable ? openTable(name, found, readLate) : found;
+    });
+  }
   return data;
 }
 
-function unpackLater(data, name, table) {
-  /** @type {*[]|null} */
-  let rows = null;
-  const open = () => {
-    const found = unpackRows(table);
-    if (name === "places" && found.length) boxPoints(Object.getPrototypeOf(found[0]));
-    return found;
-  };
+/** Tell whether a value stands behind the scripts (see maps/blocks/late.py). */
+function isMark(value) {
+  return Boolean(value && typeof value === "object" && "$late" in value);
+}
+
+function openTable(name, table, readLate) {
+  const found = unpackRows(table, () => readLate()[name]);
+  if (name === "places" && found.length) boxPoints(Object.getPrototypeOf(found[0]));
+  return found;
+}
+
+/** Let `data` have a value that is made when it is first asked for; it can be set, too. */
+function readWhenAsked(data, name, make) {
+  const hold = (value) =>
+    Object.defineProperty(data, name, {
+      enumerable: true,
+      configurable: true,
+      writable: true,
+      value,
+    });
   Object.defineProperty(data, name, {
     enumerable: true,
-    get: () => {
-      rows ??= open();
-      return rows;
+    configurable: true,
+    get() {
+      hold(make());
+      return data[name];
     },
+    set: hold,
   });
 }
 

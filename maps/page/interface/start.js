@@ -39,11 +39,20 @@ const LONGEST_WAIT_MS = 250;
  * first; what takes longer follows when they are on the screen, and what is behind something, as
  * the tree of layers behind another tab, when the browser has nothing else to do.
  * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object,
- *   extension?: Extension|null}} given The Leaflet map, the engine that draws, the data block, the
- *   words of the three languages, what others put on the map, and what adds to the panel.
+ *   whenParsed: (act: () => void) => void, extension?: Extension|null}} given The Leaflet map, the
+ *   engine that draws, the data block, the words of the three languages, what others put on the
+ *   map, what runs an act when all of the page is there, and what adds to the panel.
  * @returns {Object} `window.planmap`
  */
-export function startInterface({ map, engine, data, words: tables, guests, extension = null }) {
+export function startInterface({
+  map,
+  engine,
+  data,
+  words: tables,
+  guests,
+  whenParsed,
+  extension = null,
+}) {
   const store = createStore(firstState(data));
   store.set({ singleKeys: recall("keys") !== "off" });
   const ctx = makeContext({ map, engine, data, guests }, tables, store);
@@ -99,7 +108,7 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
   } else {
     lookAtAll(ctx);
     engine.begin();
-    afterNextFrame(() => {
+    const follow = () => {
       const isWaiting = finish();
       engine.finish();
       if (isWaiting) views.inset.draw();
@@ -107,7 +116,8 @@ export function startInterface({ map, engine, data, words: tables, guests, exten
         if (isWaiting) for (const one of behind) one.build();
         declareReady();
       });
-    });
+    };
+    afterNextFrame(() => whenParsed(follow));
   }
   return window.planmap;
 }

@@ -33,6 +33,7 @@ from geo.texts.reader import read
         ("快讯\n某报2025年11月19日讯 近日通车。", "2025-11-19", "dated"),
         ("Notice 64436 of the board\nin 2019 the lane opened.", "2019", "assumed"),
         ("A report\nSince 2018 two lines opened; in June 2025 a third.", "2025", "assumed"),
+        ("记者走访\n大桥最快2027年通车。数据截至2025年10月底。", "2025", "assumed"),
         ("简报\n自2018年以来通车两条；今年是2025年。", "2025", "assumed"),
         ("今年开工，明年建成。", None, "unknown"),
         ("到2035年建成三条线。", None, "unknown"),

@@ -74,3 +74,83 @@ def test_each_row_of_a_table_is_a_statement_of_its_own() -> None:
     assert [(status, due) for _, status, due in told(text)] == [
         ("under_construction", "2027"), ("planned", "2028"),
     ]  # fmt: skip
+
+
+def test_what_is_said_of_the_years_of_a_plan_is_so_to_the_next_paragraph_that_names_others() -> (
+    None
+):
+    text = (
+        "“十四五”期间，东湖高铁建成通车，西山大桥建成。\n\n"
+        "“十五五”时期，着力构建综合交通网。\n——铁路。建成南湖高铁，开工建设北苑铁路。\n"
+        "——水运。河西港区四期泊位全部建成。\n"
+    )
+    rows = [row for row in told(text) if row[1] != "unknown"]
+    assert rows == [
+        ("report", "operating", None), ("report", "completed", None),
+        ("promise", "planned", "2030"), ("promise", "starting", "2030"),
+        ("promise", "planned", "2030"),
+    ]  # fmt: skip
+
+
+def test_what_stands_behind_a_year_of_a_programme_is_due_in_it() -> None:
+    text = (
+        "Forward look\nYear 1 (2026/27): Mill Road bus priority, complete.\n"
+        "Year 2 (2027/28): Evington Lane cycle route.\n"
+    )
+    assert [due for _, _, due in told(text)] == ["2027", "2028"]
+
+
+def test_the_tasks_of_a_yearly_report_are_due_in_the_year_of_the_text() -> None:
+    text = "着力做好以下十一个方面工作：\n（一）城市更新\n东湖大桥竣工，推进西山路建设。\n"
+    assert [(status, due) for _, status, due in told(text)] == [
+        ("planned", "2026"), ("under_construction", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [("汛前完成河道治理。", "2026"), ("完成河道治理。", None)],
+)
+def test_tasks_of_a_text_that_counts_within_its_year_are_due_in_it(
+    when: str, due: str | None
+) -> None:
+    text = (
+        "开通东湖铁路。加快推进西山路建设。完成南湖大桥改造。推进北苑路拓宽。实施中湖路扩建。\n"
+        f"加强河道保护。{when}\n"
+    )
+    assert {row[2] for row in told(text) if row[1] == "planned"} >= {due}
+    assert told(text)[0] == ("promise", "planned", due)
+
+
+def test_what_stands_in_brackets_behind_a_name_in_a_heading_is_said_of_it() -> None:
+    text = "重大建設計畫\n一、交通建設\n3. 捷運環狀線北環段（施工中）\n說明如後。\n"
+    assert [status for _, status, _ in told(text)] == ["under_construction"]
+
+
+def test_a_question_states_nothing() -> None:
+    assert told("When will the Mill Road bridge open? It opened in 2024.\n")[0][1] == "operating"
+    assert len(told("When will the Mill Road bridge open? It opened in 2024.\n")) == 1
+
+
+def test_the_year_of_a_heading_says_whether_its_work_is_behind() -> None:
+    text = (
+        "2025年工作总结和2026年工作计划\n一、2025年主要工作\n（一）轨道。13号线二期开通。\n"
+        "二、2026年工作计划\n完成东湖大桥。\n"
+    )
+    assert [(status, due) for _, status, due in told(text)] == [
+        ("operating", None), ("planned", "2026"),
+    ]  # fmt: skip
+
+
+def test_the_heads_of_a_table_and_of_a_press_notice_state_nothing() -> None:
+    table = (
+        "重点建设项目表\n序号|项目名称|建设性质|2026年计划投资|形象进度目标\n"
+        "1|东湖大桥|新建|500万元|开工\n"
+    )
+    press = "市政府新闻稿\n2026年3月12日\n东湖大桥完工　西山路开工\n市政府宣布，南湖隧道已通车。\n"
+    assert [status for _, status, _ in told(table)] == ["starting"]
+    assert [status for _, status, _ in told(press)] == ["operating"]
+
+
+def test_the_name_of_a_document_states_nothing() -> None:
+    assert told("您提出的《关于加快东湖大桥建设的提案》收悉。\n") == []

@@ -11,6 +11,15 @@ function group(rows, key) {
   return groups;
 }
 
+/** Return what makes a thing when it is first asked for, and then has it. */
+function once(make) {
+  let found = null;
+  return () => {
+    found ??= make();
+    return found;
+  };
+}
+
 /** A statement may be about several places. */
 function groupByPlaces(rows) {
   const groups = new Map();
@@ -32,12 +41,15 @@ export function makeCatalogue(data) {
   const bySection = group(data.sections, (row) => row.line);
   const facts = group(data.facts, (row) => row.subject);
   const commitments = groupByPlaces(data.commitments);
-  const mentions = group(data.mentions, (row) => row.place);
-  const byParagraph = group(data.mentions, (row) => row.p);
-  const said = group(data.discrepancies, (row) => row.place);
+  const mentions = once(() => {
+    const found = group(data.mentions, (row) => row.place);
+    for (const rows of found.values())
+      rows.sort((one, other) => one.p - other.p || one.s - other.s);
+    return found;
+  });
+  const byParagraph = once(() => group(data.mentions, (row) => row.p));
+  const said = once(() => group(data.discrepancies, (row) => row.place));
   const byLayer = group(data.places, (row) => row.layer);
-  for (const rows of mentions.values())
-    rows.sort((one, other) => one.p - other.p || one.s - other.s);
   const catalogue = {
     data,
     places,
@@ -51,9 +63,9 @@ export function makeCatalogue(data) {
     sectionsOf: (place) => list(bySection, place),
     factsOf: (place) => list(facts, place),
     commitmentsOf: (place) => list(commitments, place),
-    mentionsOf: (place) => list(mentions, place),
-    discrepanciesOf: (place) => list(said, place),
-    mentionsIn: (n) => list(byParagraph, n),
+    mentionsOf: (place) => list(mentions(), place),
+    discrepanciesOf: (place) => list(said(), place),
+    mentionsIn: (n) => list(byParagraph(), n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
     placeOf: (id) => places.get(id) || places.get(sections.get(id)?.line) || null,
     isLocated: (place) =>
