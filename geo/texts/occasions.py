@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from geo.texts.numerals import NumeralError, read_number
 from geo.texts.periods import LAST_MONTH
+from geo.texts.signs import matches_at, starts_before
 
 OCCASIONS = {
     "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
@@ -41,6 +42,9 @@ ENGLISH = (
     ("by year end", 0), ("this calendar year", 0),
 )  # fmt: skip
 """Words of English for a year, and how many years after the text's own it is."""
+SEASON_FIRST = ("this", "next", "coming", "by", "in", "before", "late", "early")
+REACH = 40
+"""How far before their last word these begin; they are looked for by that, which is rarer."""
 DECADE = re.compile(r"\b(?:end|close|turn) of (?:the|this) decade\b")
 
 
@@ -87,16 +91,19 @@ def _find_han(
 def _find_english(
     text: str, year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
-    for match in MONTHS_ENGLISH.finditer(text):
+    starts = starts_before(text, (" months",), ("within", "in", "over"), REACH)
+    for match in matches_at(MONTHS_ENGLISH, text, starts):
         count = COUNTS.get(match["count"]) or int(match["count"])
         yield *match.span(), _months_on(year, month, count)
-    for match in SEASON.finditer(text):
+    starts = starts_before(text, SEASONS, SEASON_FIRST, REACH)
+    for match in matches_at(SEASON, text, starts):
         period = None
         if year:
             of_year = year + (match["which"] == "next")
             period = f"{of_year}-{SEASONS[match['season']]:02d}"
         yield *match.span(), period
-    for match in DECADE.finditer(text):
+    starts = starts_before(text, (" decade",), ("end", "close", "turn"), REACH)
+    for match in matches_at(DECADE, text, starts):
         yield *match.span(), str(year // 10 * 10 + 10) if year else None
     for words, later in ENGLISH:
         for start in _places(text, words):
