@@ -160,14 +160,17 @@ def tense_of(words: str, start: int, end: int, times: Times) -> int:
         for match in pattern.finditer(words):
             if match.end() > last:
                 said, last = bits, match.end()
-    if said:
+    named = times.between(start, end) if said == AHEAD or not said else ()
+    if said and not (named and OF_A_YEAR.search(words)):
         return said
-    year = next((time.period[:4] for time in times.between(start, end) if time.period), None)
+    year = next((time.period[:4] for time in named if time.period), None)
     if year is None or times.year is None or int(year) == times.year:
-        return 0
+        return said
     return AHEAD if int(year) > times.year else BEHIND
 
 
+OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
+"""What the year before it puts behind or ahead: 2025年主要工作."""
 _PATTERNS = tuple(
     (bits, re.compile(f"{pattern_zh}|{pattern_en}"))
     for bits, pattern_zh, pattern_en in (

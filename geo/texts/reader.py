@@ -20,7 +20,13 @@ from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
-from geo.texts.names.doubts import add_doubtful, add_unproven, without_headed, without_rejected
+from geo.texts.names.doubts import (
+    add_doubtful,
+    add_listed,
+    add_unproven,
+    without_headed,
+    without_rejected,
+)
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
@@ -158,6 +164,8 @@ def _read_block(
         candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
+    if "、" in text:
+        candidates = add_listed(candidates, text, hits)
     hits, candidates = introduced.find(text, original, hits, candidates)
     candidates = introduced.lines.unite(text, original, candidates)
     spans = [row[:2] for row in candidates]

@@ -6,7 +6,6 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from geo.texts.cues import (
     BEHIND,
     COMPLETED,
     DROPPED,
+    EFFORT,
     EVENT,
     FUTURE,
     LABOUR,
@@ -26,8 +26,10 @@ from geo.texts.cues import (
     PROGRESS,
     START,
     STRONG,
+    WORK,
 )
 from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
+from geo.texts.dues import Dues
 from geo.texts.items import find_listed, find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
@@ -87,7 +89,7 @@ def find_statements(
     for start, end, kind, status, about in (*items, *find_listed(subjects, course, taken)):
         due = said = None
         if kind == PROMISE:
-            due, said = read.due_of_item(start, end)
+            due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     yield from sorted(offered, key=SPAN)
 
@@ -102,12 +104,14 @@ class _Reader:
     def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
         self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
+        self.dues = Dues(index, course, subjects)
         self.ahead = self.past = -1
         self.cued: frozenset[int] = frozenset()
 
     def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
         """Yield the statements of `clauses`, which are in order."""
         self.cued = frozenset(row.place for row in clauses)
+        index, asked = self.index, self.index.asked()
         for clause in clauses:
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time = clause.bits, None
@@ -116,35 +120,44 @@ class _Reader:
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
             section = self.course.section_at(start)
             tense = section.tense or self.course.genre or 0
+            if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
+                bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进
             is_about = self.subjects is None or self.subjects.is_about(
                 clause.place,
                 bits | clause.denied_bits,
                 is_ahead=bool(tense & AHEAD or bits & FUTURE),
             )
             if is_about:
-                time = time_of(
-                    self.index, clause.place, is_ahead=bool(bits & FUTURE), cued=self.cued
-                )
-                if (
-                    time is not None
-                    and time.start < start
-                    and (
-                        is_effort(bits)
-                        or (self.subjects and self.subjects.is_of_another(time.start, clause.place))
-                    )
-                ):
-                    time = None
-                if section.time is not None and time is not None:
-                    time = in_section(self.text, time, section, self.times)
-                bits = self._refine(clause, time, tense)
+                time = self._time_of(clause.place, bits, section)
+                bits = self._refine(_with(clause, bits), time, tense)
             bits = self._carry(clause.place, bits)
-            if not is_about or self.course.is_title(clause.cues[0][0]):
+            if (
+                not is_about
+                or index.sentences[clause.place] in asked
+                or self.course.is_title(clause.cues[0][0])
+            ):
                 continue
             if bits & DROPPED or denied:
                 if row := self._deny(clause, NEVER if bits & DROPPED else denied):
                     yield row
             elif _says_something(bits):
                 yield self._propose(clause, bits, time, section)
+
+    def _time_of(self, place: int, bits: int, section: Section) -> Time | None:
+        """Return the time of a clause with cues `bits`, as its section means it, or None."""
+        start = self.ends[place - 1] if place else 0
+        time = time_of(self.index, place, is_ahead=bool(bits & FUTURE), cued=self.cued)
+        if time is None:
+            return None
+        is_before = time.start < start
+        if is_before and (
+            is_effort(bits)
+            or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
+        ):
+            return None
+        if section.time is None:
+            return time
+        return in_section(self.text, time, section, self.times)
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown."""
@@ -162,62 +175,6 @@ class _Reader:
             first, about = self.subjects.about(place)
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
         return (*trim(self.text, start, end), about)
-
-    def due_of_item(self, start: int, end: int) -> tuple[str | None, str | None]:
-        """Return by when what stands from `start` to `end` is due, without a word that says so."""
-        section = self.course.section_at(start)
-        own = self.times.between(start, end)
-        if own:
-            time = in_section(self.text, own[-1], section, self.times) or own[-1]
-            return due_of(self.text, time, self.times)
-        due, said = labelled(self.text, end, self.times)
-        if due is None and section.is_lead and section.tense & (START | COMPLETED):
-            return due_in(section, self.times)
-        if due is None:
-            tense = section.tense or self.course.genre or 0
-            span = self._span_for(section, tense)
-            if self._is_in_plan(span, start, end) or zh.BUILT_TO.search(self.text, start, end):
-                due, said = due_in(span, self.times)
-        return due, said
-
-    def _is_in_plan(self, span: Section, start: int, end: int) -> bool:
-        """Return whether what a plan of several years says there is for its own years."""
-        if span.time is None:
-            return False
-        title, plan = self.course.span.time, self.course.plan
-        is_long = span.time == title and "/" in str(span.time.period)
-        is_of_plan = is_long or (plan is not None and span.time == plan.time)
-        return is_of_plan and zh.FAR.search(self.text, start, self._rest_end(end)) is None
-
-    def _sentence_end(self, end: int) -> int:
-        """Return where the sentence ends that what ends at `end` stands in."""
-        found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else min(end + REST, len(self.text))
-
-    def _rest_end(self, end: int) -> int:
-        """Return up to where the sentence goes on about what ends at `end`, and nothing else."""
-        stop = self._sentence_end(end)
-        named = self.subjects.named(end, stop) if self.subjects else ()
-        if not named:
-            return stop
-        place = bisect_right(self.ends, named[0][0])
-        return max(end, self.ends[place - 1]) if place else end
-
-    def _due_later(self, end: int) -> tuple[str | None, str | None]:
-        """Return by when the rest of the sentence says, if it names nothing else."""
-        stop = self._sentence_end(end)
-        if stop <= end or self.subjects is None or self.subjects.named(end, stop):
-            return None, None
-        later = self.times.between(end, stop)
-        return due_of(self.text, later[-1], self.times) if later else (None, None)
-
-    def _span_for(self, section: Section, tense: int) -> Section:
-        """Return what says by when a promise is due that names no time itself."""
-        course = self.course
-        plan = course.plan or course.tasks
-        if section.time or course.span.time or plan is None or not tense & AHEAD:
-            return section if section.time else course.span
-        return plan
 
     def _refine(self, clause: Clause, time: Time | None, tense: int) -> int:
         """Return the bits of a clause with what its words together and its time add."""
@@ -250,11 +207,19 @@ class _Reader:
             self.ahead, self.past = place, -1
             return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
         elif self._is_same_sentence(self.past, place) and bits & STRONG:
+            if self.index.times_in(place):
+                self.past = -1  # 去年落成,今年分批入伙: its own time, which is not behind
+                return bits | FUTURE
             self.ahead, self.past = -1, place
             return bits | PAST if bits & EVENT else bits
         else:
             self.ahead = self.past = -1
         return bits
+
+    def _is_said_last(self, clause: Clause, start: int) -> bool:
+        """Return whether the cues of a clause end it, and something stands before them."""
+        first, end = clause.cues[0][0], clause.cues[-1][1]
+        return end >= self.ends[clause.place] - 1 and first - start >= SUBJECT
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences
@@ -271,10 +236,10 @@ class _Reader:
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None:
-            due, said = self._due_later(end)
-            span = self._span_for(section, tense)
-            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self._rest_end(end))
-            if due is None and (is_dated or self._is_in_plan(span, start, end)):
+            due, said = self.dues.due_later(end)
+            span = self.dues.span_for(section, tense)
+            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.dues.rest_end(end))
+            if due is None and (is_dated or self.dues.is_in_plan(span, start, end)):
                 due, said = due_in(span, times)
         if (
             status is Status.STARTING and time and due and times.year
@@ -284,11 +249,17 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
+SUBJECT = 3
+"""How many signs of a clause are before its cues at least, where these speak of them."""
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def _with(clause: Clause, bits: int) -> Clause:
+    return clause if bits == clause.bits else clause._replace(bits=bits)
 
 
 def _says_something(bits: int) -> bool:

@@ -89,7 +89,7 @@ class Subjects:
         looks ahead (`is_ahead`), so does what is counted: 新增车位1.2万个.
         """
         start, end = self.clauses.bounds(place)
-        is_counted = is_ahead and self._is_counted(place, bits)
+        is_counted = is_ahead and bits & (COMPLETED | START) and self._is_counted(place, bits)
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
         if is_counted or bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
@@ -111,27 +111,31 @@ class Subjects:
         if bits & (WORK | EFFORT):
             has_area = self._first_areas[place] < self._first_areas[place + 1]
             return has_area and zh.BUILT_TO.search(self.text, start, end) is not None
+        sentences = self.clauses.sentences
+        if bits & DROPPED and place and sentences[place - 1] == sentences[place]:
+            start = self.clauses.bounds(place - 1)[0]  # 该工程因经费无着,已停止办理
         is_thing = zh.THINGS.search(self.text, start, end) or (
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
-        return bool(is_thing) and self._is_thing_meant(place, bits)
+        return bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
 
     def _is_counted(self, place: int, bits: int) -> bool:
         """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
-        if not bits & (COMPLETED | START) or bits & DROPPED:
+        if bits & DROPPED:
             return False
         start, end = self.clauses.bounds(place)
         counted = zh.COUNTED.search(self.text, start, end)
         return counted is not None and zh.THINGS.search(self.text, start, end) is not None
 
-    def _is_thing_meant(self, place: int, bits: int) -> bool:
+    def _is_thing_meant(self, place: int, bits: int, *, is_ahead: bool) -> bool:
         """Return whether a clause that names nothing speaks of the thing that is built there."""
         start, end = self.clauses.bounds(place)
         if self._first_areas[place] < self._first_areas[place + 1]:
             return bool(bits & (EVENT | DROPPED | FUTURE))
         if zh.THIS.search(self.text, start, end) and self._before(start):
             return bool(bits & EVENT)
-        is_due = bits & FUTURE and self.clauses.times_in(place)
+        is_due = is_ahead and bool(self.clauses.times_in(place))
+        is_due = is_due or bool(bits & FUTURE and zh.BUILT_TO.search(self.text, start, end))
         is_built = COMPLETED | PLAN if self.text[start:end].isascii() else 0
         if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
             is_built |= COMPLETED

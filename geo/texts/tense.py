@@ -63,9 +63,11 @@ class Course:
 
     def follow(self, text: str, turns: list[tuple[int, int, int]], times: Times) -> None:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
-        title_end, self.titles = 0, []
+        title_end, self.titles, is_guessed = 0, [], False
         if self.genre is None:
-            self.genre = find_genre(text) or guess_genre(text)
+            said = find_genre(text)
+            self.genre = said or guess_genre(text)
+            is_guessed = self.genre == AHEAD and not said
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
             self.span, self.titles = span_of(text, times), find_titles(text)
@@ -84,11 +86,13 @@ class Course:
         if self.plan is None and self.genre != BEHIND:
             self.plan = find_plan(text, times, headings)
         if self.tasks is None:
-            self.tasks = find_year_of_tasks(text, times)
+            self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         self.titles += find_table_heads(text)
         told = {row.start for row in self.leads if row.is_told}
         self.titles += [
-            (row.start, row.end) for row in headings if _is_title(row) or row.start in told
+            (row.start, row.end)
+            for row in headings
+            if row.start in told or (_is_title(row) and not STATED.search(text, row.start, row.end))
         ]
         self.titles.sort()
         for row in _ordered(found, headings):
@@ -211,3 +215,7 @@ def _is_title(row: Heading) -> bool:
 
 LISTED = 6
 """From this level on a heading may as well be an item: 1. 东湖大桥改建."""
+
+
+STATED = re.compile(r"\([^()]{0,4}(?:中|完工|通车|完成|竣工|核定|审议|停办)\)[ ]*$")
+"""How far a project has come, in brackets behind its name in a heading: 北环段(施工中)."""

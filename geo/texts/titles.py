@@ -8,6 +8,7 @@ from typing import NamedTuple
 from geo.texts.cues import AHEAD, BEHIND
 from geo.texts.en import cues as en
 from geo.texts.headings import Heading
+from geo.texts.periods import last_of
 from geo.texts.times import Time, Times
 from geo.texts.zh import cues as zh
 
@@ -182,16 +183,32 @@ def guess_genre(text: str) -> int:
     return AHEAD if ahead > 2 * behind else 0
 
 
-def find_year_of_tasks(text: str, times: Times) -> Section | None:
-    """Return the year of the text as what its tasks are for, where it reports every year.
+def find_year_of_tasks(text: str, times: Times, *, is_guessed: bool) -> Section | None:
+    """Return the year of the text as what its tasks are for, where it speaks of one year alone.
 
     The tasks that 着力做好以下十个方面工作 introduces are those of the year that the report is of,
-    unless their sentence names another time. None where the text's year is not known.
+    unless their sentence names another time; so are those of a text without a title that speaks as
+    a plan (`is_guessed`) and counts within its year (年底前, 汛前), if it names no year ahead. None
+    where the text's year is not known.
     """
-    if times.year is None or "以下" not in text:
+    if times.year is None:
         return None
-    for match in zh.YEARLY.finditer(text):
+    year = str(times.year)
+    for match in zh.YEARLY.finditer(text) if "以下" in text else ():
         begin = max(text.rfind(sign, 0, match.start()) for sign in "\n。;") + 1
         if not times.between(begin, match.end()):
-            return Section(0, Time(match.start(), match.end(), str(times.year)), match[0])
-    return None
+            return Section(0, Time(match.start(), match.end(), year), match[0])
+    periods = [last_of(time.period)[:YEAR_LENGTH] for time in times.times if time.period]
+    if not is_guessed or any(period > year for period in periods):
+        return None
+    within = [
+        time
+        for time in times.times
+        if time.period
+        and time.period.startswith(year)
+        and year not in text[time.start : time.end]
+        and not text[time.start : time.end].startswith("今")
+    ]
+    if not within:
+        return None
+    return _as_section(text, within[0]._replace(period=year))

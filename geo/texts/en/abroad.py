@@ -64,4 +64,6 @@ STATE_CODES = words_of(
 """The postal codes of the states of the USA, which are GeoNames' codes too (USPS, appendix B)."""
 COMMA = re.compile(r",[ \n](?=[A-Z])")
 COMMA_CODE = re.compile(r",[ \n]([A-Z]{2})\b")
+COMMA_DOTTED = re.compile(r",[ \n]([A-Z])\.[ ]?([A-Z])\.(?![A-Z])")
+"""A state's code with full stops, which belongs to the name: Washington, D.C."""
 CODE_ALONE = re.compile(r"\(([A-Z]{2})\)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from geo.texts.words import words_of
 
 HEADS = (
-    "Park|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
+    "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta"
+    "|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
     "|University|College"
     "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"
     "|Arena|Plaza|Square|Mall|Centre|Center"
@@ -50,7 +51,8 @@ STOP = words_of(
     " Officials"
     " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
     " Although Though Along Around Near Nearby West East North South Northern Southern Central"
-    " City District"
+    " City District Existing Proposed Upgraded Improved Planned Current Additional Further Enhanced"
+    " Widened Rebuilt Relocated Completed Potential"
 )
 NO_NAMES = words_of(
     "Parliament Cabinet Congress Senate Council Government Assembly Board Treasury Court Mayor"

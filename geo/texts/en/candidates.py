@@ -58,6 +58,8 @@ BEFORE_NAME = re.compile(
     r"|covering)[ \n])$"
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
+LEAD_LAST = words_of("in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At")
+"""The last two letters of that, before its space."""
 KIND_BEHIND = re.compile(
     r"[ \n](?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
@@ -70,7 +72,8 @@ BARE_WORD = re.compile(r"[A-Z][a-z\u00df-\u024f]{2,}(?:['’-][A-Za-z]?[a-z]*)*$
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
 PREFIXED = re.compile(
-    r"(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Isle of|Cape|Glen|Point) [A-Z][a-z]+$"
+    r"(?:(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Isle of|Cape|Glen|Point) [A-Z][a-z]+"
+    r"|Port of [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
 )
 BEFORE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
@@ -98,6 +101,14 @@ OWNED = re.compile(
 )
 """Whose something is, which its name does not say: Amtrak-owned Hell Gate Line."""
 THE_OWNED = re.compile(rf"The[ \n]{OWNED.pattern}")
+OWNER_BEFORE = re.compile(
+    r"(?:[A-Z][\w-]*[ \n]|of[ \n]|the[ \n]){0,4}(?:University|College|Council|Authority|Company"
+    r"|Government|Department|Board|Corporation|Agency)"
+    r"(?:[ \n]of[ \n][A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)?['’]s[ \n](?=[A-Z])"
+)
+"""An organisation whose place follows: University of Exeter's Streatham Campus."""
+ROAD_BEFORE = re.compile(r"(?:[ABMN][0-9]{1,4}(?:\([MT]\))?|[IU]S?-[0-9]{1,3})[ \n](?=[A-Z][a-z])")
+"""The code of a road before the name of a part of it: A379 Bridge Road."""
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
 """What a name without a head has behind it, in small letters, that is of the name."""
@@ -113,6 +124,10 @@ SECOND = re.compile(
 """What stands before the last of two places: between Hillview and Kranji."""
 JOINT = re.compile(r"^(?:of|the|and|for) ")
 AND = re.compile(r"[ \n]and[ \n]")
+AS_ONE = re.compile(
+    r"[ \n](?:Park|Lock|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
+)
+"""Two words that an `and` makes one head of: Matford Park and Ride."""
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 
 
@@ -128,7 +143,8 @@ def find_english(
     for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin, run = match.start(), match.group()
         if begin in known:
-            owner = OWNER.match(text, known[begin], match.end())
+            end = known[begin]
+            owner = OWNER.match(text, end, match.end()) if text[end : end + 1] in "'’" else None
             if owner:
                 begin, run = owner.end(), text[owner.end() : match.end()]
         for first, last, alone, placed in _names_in(run):
@@ -136,8 +152,10 @@ def find_english(
             score = alone
             if placed == BARE:
                 score = BARE if _is_led(text, start, begin + last) else 0.0
-                small = SMALL_HEAD.match(text, begin + last) if score else None
-                if small:
+                small = SMALL_HEAD.match(text, begin + last)
+                if small and not score and " " in text[start : begin + last]:
+                    score = BARE  # at the beginning of a sentence, too: Marsh Barton station
+                if small and score:
                     yield start, small.end(), score
                     continue
             elif placed > alone and BEFORE.search(text, max(0, start - 12), start):
@@ -160,7 +178,9 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
-    if BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
+    near = text[max(0, start - 3) : start - 1]
+    may_lead = near in LEAD_LAST or near[-1:].isspace()
+    if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
         return True
     if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
         text, max(0, start - 120), start
@@ -198,7 +218,9 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
 
 def _trim(run: str) -> int:
     """Return where a run of capitalised words begins without those that begin sentences."""
-    leads = OWNED.match(run) or WORK_OF.match(run) or THE_OWNED.match(run)
+    leads = (
+        OWNED.match(run) or WORK_OF.match(run) or THE_OWNED.match(run) or OWNER_BEFORE.match(run)
+    )  # fmt: skip
     start = leads.end() if leads else 0
     words = run[start:]
     while words:
@@ -208,6 +230,9 @@ def _trim(run: str) -> int:
             break
         words = JOINT.sub("", first[1]) if len(first) > 1 else ""
         start = len(run) - len(words)
+    road = ROAD_BEFORE.match(run, start)
+    if road:
+        start, words = road.end(), run[road.end() :]
     return start if words[:1].isalpha() else len(run)
 
 
@@ -216,7 +241,7 @@ def _parts(words: str) -> list[str]:
     numbered = NUMBERED_LINE.match(words) and LINE_OF.search(words)
     if numbered:
         return [*_parts(words[: numbered.start()]), *_parts(words[numbered.end() :])]
-    if "and" not in words:
+    if "and" not in words or AS_ONE.search(words):
         return [words]
     parts = AND.split(words)
     is_line = NUMBERED_LINE.match(parts[0]) is not None
@@ -245,7 +270,7 @@ def _scores(words: str) -> tuple[float, float]:
     return 0.0, BARE if _is_bare(words) else 0.0
 
 
-SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft."))
+SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))
 
 
 def _is_bare(words: str) -> bool:

@@ -33,6 +33,7 @@ CUES = {
         "|into use|in operation|in service|in use|operational"
     ),
     "built": (
+        "is now finished|is now complete|are now finished|are now complete|now complete|"
         "has completed|have completed|has extended|have extended|wrapped up|has been restored"
         "|was restored|was upgraded|were upgraded|has been upgraded"
         "|have been upgraded|was replaced|were replaced|has been replaced|was rebuilt"
@@ -53,6 +54,10 @@ CUES = {
         "|introduce|issued|ready by|end in|ends in"
     ),
     "to_build": (
+        "project replaces|project constructs|project builds|project extends"
+        "|project rehabilitates|project reconstructs|project upgrades|project widens"
+        "|project provides|project adds|award funds|grant funds|funding will|award will"
+        "|award supports|project removes|project improves|"
         "wraps up|wrap up|will wrap up|becomes|will create|to be built|to be completed|to be"
         " delivered|to complete|to finish"
         "|to deliver|will deliver|will build|will replace|will complete|to be replaced|to build"
@@ -115,6 +120,9 @@ CUES = {
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
+        "lodged an application|application has been lodged|submitted an application"
+        "|application was submitted|assessment was approved|being consulted on"
+        "|out to consultation|shortlisted|procurement|"
         "environmental review is under way|environmental review is underway"
         "|consultation is under way|consultation is underway|design is under way"
         "|design is underway|out to tender|go to tender|tender documents|tendering|final design"
@@ -140,6 +148,9 @@ CUES = {
         " worked up|are being worked up|being scoped"
     ),
     "progress": (
+        "half built|half finished|half complete|partly built|nearly complete|nearing completion"
+        "|almost complete|almost finished|substantially complete|largely complete"
+        "|close to completion|taking shape|"
         "is continuing|are continuing|is ongoing|are ongoing|has crossed|have crossed"
         "|is rehabilitating|are rehabilitating|is upgrading|are upgrading|is extending"
         "|are extending|is building|is dredging|are dredging|is rebuilding|are rebuilding"
@@ -177,6 +188,7 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "expect to|expected before|expected after|depend on|depends on|"
         "may follow|could follow|would follow|if funds allow|if funding|once funding|may be"
         "|might|due to go|due to be|hope to|looks to|look to|expected in|expected by"
         "|expected later|programmed for|pencilled in|earmarked for|"

@@ -25,7 +25,8 @@ THINGS = re.compile(
     r"|junctions|towers|galler(?:y|ies)|market|theatre|wetlands?|fleet|quarter|arena|hotel|offices?"
     r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage"
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
-    r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard)\b"
+    r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
+    r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling)\b"
 )
 
 WORKS = re.compile(

@@ -40,7 +40,7 @@ ALONE_WORDS = tuple(
 )
 ALONE = re.compile(
     r"\b(?P<name>(?:Junction|Terminal|Pier|Berth|Runway|Interstate|Exit|Gate)"
-    r" [0-9]{1,3}[A-Z]?)(?![\w-]|[.,][0-9])"
+    r" (?:[0-9]{1,3}[A-Z]?|(?<=r )[A-Z]|(?<=h )[A-Z]))(?![\w-]|[.,][0-9])"
 )
 """A junction or a terminal that a number names."""
 _KIND = (
@@ -54,8 +54,8 @@ PAIR = re.compile(
 )
 """Both ends of a line: the Nakuru–Kisumu line."""
 COMPOUND = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?:"
-    r" [A-Z][a-z]+){0,3}"
+    r"(?!The |A |An |This |Our |New )[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
     r"|Region|Area|Canal|Belt|Zone)\b"
 )

@@ -6,17 +6,23 @@ by how large the place is, what stands around it, and which countries the text n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from geo.texts.en.abroad import CALENDAR, CODE_ALONE, COMMA, COMMA_CODE, NAMES, STATE_CODES
+from geo.texts.en.abroad import (
+    CALENDAR,
+    CODE_ALONE,
+    COMMA,
+    COMMA_CODE,
+    COMMA_DOTTED,
+    NAMES,
+    STATE_CODES,
+)
 from geo.texts.languages import latin_in
 from geo.texts.names.context import JOINTS, RUNS_ON_ZH, is_across_words
-from geo.texts.names.entries import Hit, Known
+from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
     CLEARLY_LARGER,
-    LARGE,
     REGIONS,
     SHORT_HAN,
     WEIGHTS,
@@ -24,13 +30,18 @@ from geo.texts.names.facts import (
     facts_of,
 )
 from geo.texts.names.gazetteer import Namebook
-from geo.texts.names.meaning import HUGE, is_meant_han, is_meant_latin, is_same
+from geo.texts.names.meaning import (
+    CITY_ZH,
+    GOES_ON,
+    is_alike,
+    is_city,
+    is_meant_han,
+    is_meant_latin,
+    is_same,
+)
 from geo.texts.names.runs import find_parts
-from geo.texts.zh.candidate_words import HEADS
 
 NEAR = tuple(REGIONS.values())
-ALIKE = frozenset(("JP", "KR", "KP", "VN"))
-"""Countries whose towns bear names in Han characters that places of China bear as well."""
 CLEARLY = 4
 """How much must speak for a part of China for its towns to be meant whose names are words."""
 MUCH_LARGER = 30
@@ -135,19 +146,19 @@ class Abroad:
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
             )
-            is_city = CITY_ZH.match(folded, end) is not None and _is_city(facts.first)
-            if is_city:
+            has_kind = CITY_ZH.match(folded, end) is not None and is_city(facts.first)
+            if has_kind:
                 is_whole, is_across = True, False
                 weight = facts.weight or WEIGHTS[facts.first.kind]
                 facts = facts._replace(is_plain=False, weight=weight)
             yield Found(
-                start, end + is_city, name, facts, is_whole, is_latin=False, is_across=is_across
+                start, end + has_kind, name, facts, is_whole, is_latin=False, is_across=is_across
             )  # fmt: skip
 
     def _vote(self, name: Found) -> None:
         """Let a name that can hardly mean anything else speak for its country."""
         weight, first = name.facts.weight, name.facts.first
-        if weight and not _is_alike(name):
+        if weight and not is_alike(name):
             self.votes[first.country] += weight if name.is_whole else 1
             if first.kind == "division":
                 self.divisions[first.country, first.division] += 1
@@ -157,7 +168,7 @@ class Abroad:
         if not name.is_whole or name.name in CALENDAR:
             return False
         if name.is_latin and original[name.end : name.end + 1] == ",":
-            name.settled = self._settle(name, original)
+            name.settled = self._settle_dotted(name, original) or self._settle(name, original)
             if name.settled is not None:
                 return True
         facts = name.facts
@@ -175,7 +186,7 @@ class Abroad:
         is_named = is_home and any(
             votes[country] >= CLEARLY for country in NEAR if country in facts.countries
         )
-        is_proven = is_named or not _is_alike(name) or facts.first.country in votes
+        is_proven = is_named or not is_alike(name) or facts.first.country in votes
         return is_meant_han(
             name, is_home=is_home, is_next=is_next, is_named=is_named, is_proven=is_proven
         )
@@ -205,6 +216,14 @@ class Abroad:
                     return inner
             return None
         return None
+
+    def _settle_dotted(self, name: Found, original: str) -> int | None:
+        """Return the place in the state whose dotted code follows, which the name then has too."""
+        dotted = COMMA_DOTTED.match(original, name.end)
+        inner = self._within(name.facts.numbers, "US", dotted[1] + dotted[2]) if dotted else None
+        if dotted and inner is not None:
+            name.end = dotted.end()
+        return inner
 
     def _within(self, numbers: tuple[int, ...], country: str, division: str | None) -> int | None:
         for number in numbers:
@@ -262,29 +281,6 @@ class Abroad:
             number = self.book.find_division("US", match[1]) if match[1] in STATE_CODES else None
             if number is not None:
                 yield Hit(match.start(1), match.end(1), self.book.known(number).id)
-
-
-_LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
-GOES_ON = re.compile(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
-"""What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
-
-
-CITY_ZH = re.compile("市(?![场民区中政容郊内外值面情价委府长辖集售况])")
-"""What says that a name is a city's, 万象市, where it begins no other word (市场)."""
-
-
-def _is_city(place: Known) -> bool:
-    """Return whether a place is large enough that a name with 市 behind it means it."""
-    return place.kind == "division" or (
-        place.kind in {"town", "district"} and place.population >= LARGE
-    )
-
-
-def _is_alike(name: Found) -> bool:
-    """Return whether a name in Han characters is a town's of a country where China has such too."""
-    first = name.facts.first
-    is_town = first.kind in {"town", "district"} and first.population < HUGE
-    return is_town and not name.is_latin and first.country in ALIKE
 
 
 def has_capitals(original: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from geo.texts.candidates import Named, Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.spans import Cover
+from geo.texts.zh.beside import find_beside
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -48,6 +49,17 @@ def add_unproven(
     taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
     free = [span for span in spans if not taken.touches(*span)]
     return sorted([*candidates, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
+
+
+def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
+    """Return the candidates with the names without a head that stand in a list with places."""
+    spans = sorted([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    found = sorted({*find_beside(folded, spans)})
+    if not found:
+        return candidates
+    taken = Cover(spans)
+    free = [Spotted(*row) for row in found if not taken.touches(row[0], row[1])]
+    return sorted([*candidates, *free])
 
 
 def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:

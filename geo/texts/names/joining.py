@@ -15,7 +15,7 @@ from geo.texts.zh.candidates import BEHIND_FULL
 from geo.texts.zh.context import FULL
 from geo.texts.zh.judging import PLAIN
 
-SETTLEMENT = re.compile("(?:街道|[镇乡村里区县市]|地区)$")
+SETTLEMENT = re.compile("(?:街道|[镇乡村里县市]|(?<![片园社街景港校库])区|地区)$")
 SHORTEST = 2
 TO = frozenset("至到-")
 RAIL = re.compile("(?:铁路|高铁|城际|高速|高速公路|快速路)$")
@@ -52,13 +52,19 @@ def join_areas(
             or SETTLEMENT.search(text, end, candidates[number].end)
             or _has_own_name(text, end, candidates[number].end)
         ):
-            kept.append(hit)
+            kept.append(_with_district(text, hit) if is_area(place) else hit)
             continue
         row = joined[number]
         joined[number] = row._replace(
             start=start, name=text[start:end] + row.name if row.name else ""
         )
     return kept, joined
+
+
+def _with_district(text: str, hit: Hit) -> Hit:
+    """Return the hit of a short name with 地区 behind it, which belongs to the name: 汐止地区."""
+    is_bare = text.startswith("地区", hit.end) and _is_short(text, hit.start, hit.end)
+    return hit._replace(end=hit.end + len("地区")) if is_bare else hit
 
 
 def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
@@ -10,6 +12,8 @@ from geo.texts.zh.candidate_words import HEADS
 
 LARGE, MIDDLING = 100_000, 15_000
 """Towns of so many people are meant without more, and behind a word such as *near*."""
+ALIKE = frozenset(("JP", "KR", "KP", "VN"))
+"""Countries whose towns bear names in Han characters that places of China bear as well."""
 HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split())
 """Words that names end in are no town's where they stand alone: 新城."""
 WORDS_TOO = words_of(
@@ -26,6 +30,8 @@ def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool
     first = name.facts.first
     before = original[max(0, name.start - 16) : name.start]
     if name.facts.is_plain:
+        if first.kind == "division" and " " in name.name and is_home:
+            return True  # New Jersey
         is_large = first.population >= HUGE or first.kind in {"country", "division"}
         is_placed = PLACING_STRONGLY.search(before) is not None
         return is_placed and (is_home or is_large)
@@ -62,3 +68,26 @@ def is_meant_han(
 def is_same(one: Known, other: Known) -> bool:
     """Return whether a town and a district of one name and division are one place to a reader."""
     return (one.country, one.division) == (other.country, other.division)
+
+
+_LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
+GOES_ON = re.compile(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
+"""What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
+
+
+CITY_ZH = re.compile("市(?![场民区中政容郊内外值面情价委府长辖集售况])")
+"""What says that a name is a city's, 万象市, where it begins no other word (市场)."""
+
+
+def is_city(place: Known) -> bool:
+    """Return whether a place is large enough that a name with 市 behind it means it."""
+    return place.kind == "division" or (
+        place.kind in {"town", "district"} and place.population >= LARGE
+    )
+
+
+def is_alike(name: Found) -> bool:
+    """Return whether a name in Han characters is a town's of a country where China has such too."""
+    first = name.facts.first
+    is_town = first.kind in {"town", "district"} and first.population < HUGE
+    return is_town and not name.is_latin and first.country in ALIKE

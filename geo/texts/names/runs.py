@@ -8,6 +8,7 @@ from geo.texts.en.abroad import LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, 
 from geo.texts.folding import fold_name
 from geo.texts.names.entries import Hit
 from geo.texts.names.gazetteer import Namebook
+from geo.texts.words import words_of
 
 Part = tuple[int, int, str, bool]
 """A known name in a run of capitals: start, end, the name folded, whether it stands alone."""
@@ -83,7 +84,22 @@ def _stands_alone(run: str, words: list[tuple[int, int]], number: int, size: int
             head = run[slice(*words[number - 3])]
         if head[:1].isupper() and head not in OFFICES and head not in LEADS:
             return False
-    return not (after[:1].isupper() and not _ends(last))
+    return not (after[:1].isupper() and not _ends(last)) or _is_of_plan(run, words, number + size)
+
+
+def _is_of_plan(run: str, words: list[tuple[int, int]], number: int) -> bool:
+    """Return whether the words from one on are the rest of a plan's name: Exeter Local Plan."""
+    following = [run[start:end] for start, end in words[number : number + LONGEST_PLAN]]
+    return not PLANS.isdisjoint(following) and not set(following) - PLANS - PLAN_WORDS
+
+
+LONGEST_PLAN = 4
+PLANS = words_of("Plan Strategy Framework Statement Report Update Programme Review Prospectus")
+PLAN_WORDS = words_of(
+    "Local Transport Development Growth Strategic Economic Delivery Infrastructure Housing Climate"
+    " Annual Core City Area Action Spatial Regional Neighbourhood Community Master and"
+)
+"""What the name of a plan is made of besides."""
 
 
 def _ends(word: str) -> bool:

@@ -6,7 +6,8 @@ from geo.texts.words import words_of
 
 HEADS: dict[float, str] = {
     0.72: (
-        "过江通道 公铁大桥 铁路大桥 深水航道 数据园区 大学教育城 教育城 净水设施 创新及科技园"
+        "作业区 自由贸易港 自贸港 自由贸易试验区 双城经济圈 经济圈 都市圈 临空经济区 大通道 新通道"
+        " 过江通道 公铁大桥 铁路大桥 深水航道 数据园区 大学教育城 教育城 净水设施 创新及科技园"
         " 生命健康城 复线高速 市民中心 行政中心 政务中心 文体中心 青少年宫 少年宫 档案馆 方志馆"
         " 植物园区 快速通道 集散中心 冷链中心 物流中心 客运中心 快速公路 主干线 污水处理中心"
         " 快速道路 公墓 墓园 陵园 殡仪馆 纳骨塔 骨灰堂 坟场 火化场 火葬场 运动中心 货场 货站"
@@ -77,6 +78,7 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 VERBS = words_of(
+    "现有 既有 现状 往返 原址 接轨 纳入 支流 "
     "推广 规划研究 深化研究 推进研究 开展研究 谋划研究 预留 简介 投向 建造 进入 进行 可供 断头路"
     " 邀请"
     " 列入 写入 缩短 抢建 抢修 正建造 正兴建 委员 争取 确保 做深做实 做深 做实 谋划 有机更新"
@@ -121,6 +123,7 @@ VERBS = words_of(
 """Words that end what stands before a name: verbs, counted nouns, directions, people."""
 
 GENERIC = words_of(
+    " 雨水 矿石 中转 飞地 通勤 南岸 北岸 东岸 西岸 导改"
     " 正线 主线 联外 人行 河滨 海滨 高层 地下 高架 平面 焚烧 发电 背街 危旧 简易 安置 首都 交往"
     " 国家技术创新 联络 对外"
     " 山区 立体 空中"
@@ -157,6 +160,7 @@ GENERIC = words_of(
 """Words that any plan uses; a name made of these alone names nothing."""
 
 FALSE = words_of(
+    "眷村 清关 报关行 "
     "绿色通道 消防通道 人行通道 融资通道 大通道 新通道 主通道 楼阁 内阁 亭阁 束之高阁 池塘 鱼塘"
     " 水塘 堰塘 海塘 泥塘 荷塘 大走廊 走廊 经济走廊 科创走廊"
     " 长走廊 各营地 古邨 屋邨"

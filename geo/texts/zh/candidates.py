@@ -25,6 +25,7 @@ from geo.texts.zh.judging import (
     PLAIN,
     PLAIN_SCORE,
     STRONG,
+    VERB,
     WAYS,
     Head,
     find_heads,
@@ -55,13 +56,16 @@ WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
     "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
     "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
 WHOLE_SIGNS = SignPairs(
     ("于", ""), ("经", "一二三四五六七八九十"),
     words="其中 其余 以便 因此 由此 据此 为此 对此 依托 依傍 依靠 靠近 靠拢 并入 对标 对应 就近"
     " 据守 如东 如皋 如通 如意 经发 克拉 从化 从江 无为 且末 曾都 让胡 依兰 依安 呼和 土耳 埃及"
-    " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会",
+    " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会"
+    " 之江 于都 于洪 若尔 若羌 即墨 那曲 那坡 那平 那大 那龙 那马 那桐 那楼 那丽 那彭"
+    " 将军 将乐 将台 可可 还地",
 )  # fmt: skip
 """What those begin with."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
@@ -124,7 +128,9 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             last = end
             runs.append((left, end, 0.55))
             continue
-        if left in {last, mention_end} and shown[left] in JOINTS:
+        if left in {last, mention_end} and (
+            shown[left] in JOINTS or (shown[left] == "口" and folded[left - 1 : left] == "路")
+        ):
             left += 1
         while left < place and shown[left] in DASHES and left in {last, mention_end}:
             left += 1
@@ -152,7 +158,7 @@ def _behind_area(
     if is_full and (not body or head not in PUBLIC_BEHIND):
         return None
     is_name = end - start > 1 and not folded[start].isascii()
-    if not is_name or len(head) == 1 or head == "地区" or PLAIN.sub("", body):
+    if not is_name or len(head) == 1 or head == "地区" or PLAIN.sub("", body) or VERB.match(body):
         return None
     return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
@@ -200,7 +206,10 @@ WATERS = frozenset("江河湖溪山")
 STREETS = frozenset("路街道")
 SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
 """What two that stand side by side are counted as: 沙涌、北台两村."""
-ROAD_ON = re.compile("人[行本]|过渡|下[穿行]|(?<=[东西南北一二三四五六七八九十]路)口")
+ROAD_ON = re.compile(
+    "人[行本]|过渡|下[穿行]|由[东西南北]|(?<=[东西南北一二三四五六七八九十]路)口"
+    "|(?<![字叉岔要该各个条主支下道交平型灯]路)口(?![岸径味号部红袋])"
+)
 """What may follow a road, though its first sign makes another word of 路: 文興路人行道."""
 
 

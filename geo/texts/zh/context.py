@@ -54,7 +54,7 @@ def _goes_on(text: str, head: int) -> bool:
     end = head + 1
     if text[head] in "河江湖溪港渠" and text[end : end + 1] == "桥":
         return False
-    if text[head] in "路街桥" and text[end : end + 1] in set("东西南北"):
+    if text[head] in "路街桥" and text[end : end + 1] in set("东西南北口由"):
         return False
     if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
         return False

@@ -14,7 +14,8 @@ THINGS = re.compile(
     "|堤|坝|校区|院区|口岸|公屋|房屋|学位|床位|产业园|综合体|大厦|仓库|物流|绿地|口袋|湿地|林"
     "|航道|总部"
     "|井|塔|段"
-    "|连廊|天桥|地道|水体|河涌|排口|管道|城中村|车位|充电桩|路灯|电梯|里程|海堤|海塘|岸线|厕"
+    "|营区|更新单元|地块|地段|泵站|主干管|便道|社屋|公屋|轻轨|航厦|跑道|航站楼|沟道|车道|连廊"
+    "|天桥|地道|水体|河涌|排口|管道|城中村|车位|充电桩|路灯|电梯|里程|海堤|海塘|岸线|厕"
     "|体育馆|书房|驿站"
     "|标准厂房|线路|廊道|通道|匝道|立交|高架|车辆段|机厂|计划区|片区|新城|新区|街廓|用地"
 )
@@ -91,14 +92,17 @@ PAPER = re.compile(
 )
 """What is done is paper; nothing is built."""
 
-BUILDING = re.compile("建设|施工|工程|改造|扩建|续建|建造|兴建|迁建|重建|项目|整治|更新")
+BUILDING = re.compile(
+    "[一二三四五]期(?!规划|间)|建设|施工|工程|改造|扩建|续建|建造|兴建|迁建|重建|项目|整治|更新"
+)
 """What goes on where something is built: 推进新城建设, but not 推进功能提升."""
 OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外)")
 """What begins a clause about something else than the one before it."""
 TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")
 """What tells when something was said, and not when it is."""
 FAR = re.compile(
-    "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|尽快|早日|早点|谋划|研究|预留|远期|展望|适时|储备|论证"
+    "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|尽快|早日|早点|谋划|研究|预留|远期|展望"
+    "|适时|储备|论证"
     "|争取|探索|前期|远景|控制"
 )
 """What a plan promises nothing of for its own years."""
@@ -181,7 +185,8 @@ LISTS = (
 )
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
 YEARLY = re.compile(
-    "(?:做好|抓好|办好|推进好?|落实好?)以下(?:[一二三四五六七八九十0-9]{1,3}[个项]?)?(?:重点)?(?:方面)?的?(?:重点)?"
+    "(?:做好|抓好|办好|推进好?"
+    "|落实好?)以下(?:[一二三四五六七八九十0-9]{1,3}[个项]?)?(?:重点)?(?:方面)?的?(?:重点)?"
     "(?:工作|任务|实事)"
 )
 """With these words the report of a year begins with what is to be done in the next."""

@@ -110,6 +110,8 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
 def _is_false(name: str, head: str) -> bool:
     """Return whether a name with its head is, or ends with, one word."""
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    if head in TO_SOMEWHERE and not set(name) & WHITHER:
+        return True
     if head == "坪" and name[-1:] in NUMBER:
         return True
     is_road = len(name) == ROAD_NAME and (
@@ -122,6 +124,9 @@ def _is_false(name: str, head: str) -> bool:
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+TO_SOMEWHERE = frozenset(("大通道", "新通道"))
+WHITHER = frozenset("东西南北海陆江河")
+"""What the name of such a way has in it: 西部陆海新通道, not 融资新通道."""
 ROAD_NAME = 2
 ROAD_WORDS = words_of("水路 大路 新路 远路 近路 老路 通路")
 """How long a name may end in such a word and be a road's: 镜水路."""
@@ -187,6 +192,8 @@ def _past_verbs(body: str, head: str) -> int:
             continue
         if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
             continue
+        if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
+            continue
         if body[place] == "经" and not place and body[1:] in NUMBER:
             continue
         if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
@@ -194,6 +201,8 @@ def _past_verbs(body: str, head: str) -> int:
     return begin
 
 
+NEARING = frozenset("空港")
+"""What follows 临 in words that names are made with: 临空, 临港."""
 EXAMPLES = frozenset("例比诸譬正")
 """What stands before 如 where that is no part of a name."""
 SETTLEMENTS = frozenset("镇乡村路街")

@@ -60,6 +60,11 @@ def find_line(body: str) -> int | None:
 
 def _is_name(core: str) -> bool:
     """Return whether what stands before 线 is no ordinary word, nor the end of one."""
-    if core in WORDS or core[-SHORTEST:] in WORDS or core[-1] in LAST or set(core) & GRAMMAR:
+    if (
+        core in WORDS
+        or core[-SHORTEST:] in WORDS
+        or core[-1] in LAST
+        or (set(core.removeprefix("将军")) & GRAMMAR)
+    ):
         return False
     return find_words(core + "线")[-1] != (0, len(core) + 1)

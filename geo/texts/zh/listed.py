@@ -107,7 +107,7 @@ TRAVELLED_FROM = re.compile("(?:^|缩短|从|由|自|[了,。、;\n])(?P<first>[
 """Both ends of a way: 缩短张槎到狮山的时间."""
 BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)")
 BETWEEN_FROM = re.compile(
-    "(?:[,。;、(\n](?:其中)?|高速|公路|铁路|高铁|[0-9快]线)(?P<first>[\u4e00-\u9fff]{2,3})$"
+    "(?:[,。;、(\n](?:其中)?|高速|公路|铁路|高铁|国道|省道|县道|[0-9快]线)(?P<first>[\u4e00-\u9fff]{2,3})$"
 )
 HALVES = re.compile("、(?P<last>[东西南北](?:路|街|大街|大道))(?![\u4e00-\u9fff]{0,2}站)")
 HALVES_FROM = re.compile("(?P<first>[\u4e00-\u9fff]{2}[东西南北])$")

@@ -35,10 +35,13 @@ VILLAGES = re.compile("[\u4e00-\u9fff]{2}里(?:、[\u4e00-\u9fff]{2}里)+")
 COUNTIES = "台北桃竹苗中投彰云嘉南高屏宜花东澎金"
 TAIWAN_ROAD = re.compile(
     f"(?<![0-9a-z])(?:[{COUNTIES}][0-9]{{1,3}}(?:之[0-9]|[甲乙丙丁])?线|国道[0-9]{{1,2}}[甲乙]?号(?!码|桥)"
+    "|(?:中山|福尔摩沙|[北中南]二|北宜)高(?=[经沿、,。及与和下南北东西路交匝高之的]|$)(?!雄|中|职|铁)"
     "|(?:省道|县道|市道|乡道)台?[0-9]{1,3}[甲乙丙丁]?(?:号|线))"
 )
 """Roads of Taiwan by their system's or county's sign and number: 台68線, 竹60線, 國道1號."""
-TAIWAN_ROAD_SIGNS = SignPairs((COUNTIES, "0123456789"), words="国道 省道 县道 市道 乡道")
+TAIWAN_ROAD_SIGNS = SignPairs(
+    (COUNTIES, "0123456789"), words="国道 省道 县道 市道 乡道 中山 福尔 北二 南二 中二 北宜"
+)
 SHORTEST, PHASE = 2, re.compile("(?:第?[一二三四五六]|[1-6])期$")
 NO_NAME = re.compile(
     "[的了是在为与和及将已把被对从并其该每各多本首全]|五年|规划$|年度|学期|一期工程|项目$"
@@ -51,7 +54,7 @@ Spot = tuple[int, int, float]
 
 def find_roads(folded: str) -> Iterator[Spot]:
     """Yield the numbered roads of Taiwan."""
-    if "线" in folded or "道" in folded:
+    if "线" in folded or "道" in folded or "高" in folded:
         for match in TAIWAN_ROAD_SIGNS.matches(TAIWAN_ROAD, folded):
             yield *match.span(), 0.72
 

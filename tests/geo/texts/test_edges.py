@@ -24,6 +24,20 @@ def gazetteer() -> Gazetteer:
         ("规划研究盐湖高铁走向", ["盐湖高铁"]),
         ("公司正建造古松站", ["古松站"]),
         ("捷運全線可轉乘橘線。", ["橘線"]),
+        ("途经殷行、石角场、新江湾城站施工", ["殷行", "新江湾城站"]),
+        ("江浦路口公交站", ["江浦路"]),
+        ("江西路、徐州路由东向西单行", ["江西路", "徐州路"]),
+        ("将军澳线延至海边", ["将军澳线"]),
+        ("现有郑州路立交保留", ["郑州路立交"]),
+        ("往返三江码头", ["三江码头"]),
+        ("那平江湿地开放", ["那平江湿地"]),
+        ("杭绍临空示范区引进", ["杭绍临空示范区"]),
+        ("沿G526国道双合至浪激段改建", ["双合", "浪激"]),
+        ("西部陆海新通道建设", ["西部陆海新通道"]),
+        ("在大衢山南部作业区建泊位", ["大衢山南部作业区"]),
+        ("跨越中山高經過", ["中山高"]),
+        ("新北市汐止地區許多社區", ["新北市", "汐止地區"]),
+        ("杭州都市圈与成渝地区双城经济圈", ["杭州都市圈", "成渝地区双城经济圈"]),
         ("道路沿成功路五段大湖公園", ["成功路五段", "大湖公園"]),
         ("地點在北松路 458 巷 41 弄", ["北松路 458 巷 41 弄"]),
         ("轉接復松南、北路", ["復松南", "北路"]),
@@ -42,6 +56,18 @@ def gazetteer() -> Gazetteer:
         ("the Alford–Benton line opens", ["Alford", "Benton"]),
         ("杭州西站枢纽", ["杭州西站枢纽"]),
         ("upgrade Junction 30 of the road", ["Junction 30"]),
+        ("Existing Matford Park and Ride moves", ["Matford Park and Ride"]),
+        ("The A379 Bridge Road widening", ["A379", "Bridge Road"]),
+        ("The University of Exeter's Streatham Campus grows", ["Streatham Campus"]),
+        ("Rail: Marsh Barton station opened in 2023", ["Marsh Barton station"]),
+        ("homes at St David's and near Whipton", ["St David's", "Whipton"]),
+        ("vessels of the Port of Long Beach call at Pier J", ["Port of Long Beach", "Pier J"]),
+        ("the Kentucky Lock and Dam opened", ["Kentucky Lock and Dam"]),
+        ("The Morley-Ellenbrook Line opened", ["Morley-Ellenbrook Line"]),
+        ("the Yangtze River Delta", ["Yangtze River Delta"]),
+        ("Exeter Local Plan for homes in Exeter", ["Exeter"]),
+        ("Virginia to Washington, D.C. and Ohio", ["Washington, D.C."]),
+        ("lost in Ohio, Texas and\n    New Jersey and a single", ["New Jersey"]),
         ("MetroLink, the proposed rail line, waits.", ["MetroLink"]),
         ("• Marsh Barton: 1,880 homes", ["Marsh Barton"]),
         ("works on Parra Light Rail Stage 2 go on", ["Parra Light Rail Stage 2"]),
@@ -55,7 +81,20 @@ def test_a_name_has_the_edges_that_it_stands_with(
     assert set(names) <= set(spotted)
 
 
-@pytest.mark.parametrize("text", ["每戶25坪至45坪。", "红线和蓝线内", "合唱团沿红线行走"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每戶25坪至45坪。",
+        "红线和蓝线内",
+        "合唱团沿红线行走",
+        "十字路口和信号灯路口",
+        "平交路口改造",
+        "打通融资新通道",
+        "眷村改建",
+        "主要道路口",
+        "绿化、充电桩、停车位",
+    ],
+)
 def test_what_looks_like_a_name_is_none(text: str, gazetteer: Gazetteer) -> None:
     assert read(text, gazetteer).candidates == ()
 
@@ -88,3 +127,17 @@ def test_names_that_hyphens_join_are_one_and_no_area(gazetteer: Gazetteer) -> No
 def test_lines_that_an_author_ended_stay_apart(gazetteer: Gazetteer) -> None:
     text = "甲市关于同意东湖新区古松片区控制性详细规划局部修改方案的批复和说明\n东湖镇：\n同意。\n"
     assert not [row for row in read(text, gazetteer).candidates if "\n" in row.surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("古松公园、充电桩、老旧管网改造", "充电桩"),
+        ("古松公园、食堂、宿舍建成", "食堂"),
+        ("安徽共建飞地园区", "安徽共建飞地园区"),
+    ],
+)
+def test_an_ordinary_word_in_a_list_with_places_is_none(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name not in {row.surface for row in read(text, gazetteer).candidates}

@@ -107,6 +107,41 @@ def test_the_tasks_of_a_yearly_report_are_due_in_the_year_of_the_text() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [("汛前完成河道治理。", "2026"), ("完成河道治理。", None)],
+)
+def test_tasks_of_a_text_that_counts_within_its_year_are_due_in_it(
+    when: str, due: str | None
+) -> None:
+    text = (
+        "开通东湖铁路。加快推进西山路建设。完成南湖大桥改造。推进北苑路拓宽。实施中湖路扩建。\n"
+        f"加强河道保护。{when}\n"
+    )
+    assert {row[2] for row in told(text) if row[1] == "planned"} >= {due}
+    assert told(text)[0] == ("promise", "planned", due)
+
+
+def test_what_stands_in_brackets_behind_a_name_in_a_heading_is_said_of_it() -> None:
+    text = "重大建設計畫\n一、交通建設\n3. 捷運環狀線北環段（施工中）\n說明如後。\n"
+    assert [status for _, status, _ in told(text)] == ["under_construction"]
+
+
+def test_a_question_states_nothing() -> None:
+    assert told("When will the Mill Road bridge open? It opened in 2024.\n")[0][1] == "operating"
+    assert len(told("When will the Mill Road bridge open? It opened in 2024.\n")) == 1
+
+
+def test_the_year_of_a_heading_says_whether_its_work_is_behind() -> None:
+    text = (
+        "2025年工作总结和2026年工作计划\n一、2025年主要工作\n（一）轨道。13号线二期开通。\n"
+        "二、2026年工作计划\n完成东湖大桥。\n"
+    )
+    assert [(status, due) for _, status, due in told(text)] == [
+        ("operating", None), ("planned", "2026"),
+    ]  # fmt: skip
+
+
 def test_the_heads_of_a_table_and_of_a_press_notice_state_nothing() -> None:
     table = (
         "重点建设项目表\n序号|项目名称|建设性质|2026年计划投资|形象进度目标\n"

@@ -309,6 +309,11 @@ def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
         ("The council is not taking this scheme forward", "unknown", None),
         ("Handover of the homes is programmed for November", "planned", "2025-11"),
         ("就盼着对面的实验小学早点开学", "planned", None),
+        ("东线南段工程持续推进", "under_construction", None),
+        ("妈湾跨海通道二期开工时间一再推后", "planned", None),
+        ("擋潮閘項目因效益成疑，政府決定不再跟進", "unknown", None),
+        ("The section east of Rose Street is now finished", "completed", None),
+        ("A new storage tank is half built", "under_construction", None),
         ("体育馆工地塔吊林立", "under_construction", None),
         ("外界关心的旗美延伸线没有推动规划", "unknown", None),
         ("机场二期扩建力争早日开工", "planned", None),
@@ -339,3 +344,9 @@ def test_what_is_said_of_others_has_no_time_of_the_clause_before() -> None:
     text = "三、2025年重點工作\n光埔社宅預定2029年完工，其餘基地俟中央核定補助後續辦。"
     found = read(text, make_gazetteer([], []), year=2025).statements
     assert [row.due for row in found] == ["2029", None]
+
+
+def test_a_clause_with_a_time_of_its_own_is_not_done_because_the_one_before_is() -> None:
+    text = "新城A区公屋去年底全数落成，今年分批入伙。"
+    found = read(text, make_gazetteer([], []), year=2025, month=1).statements
+    assert [row.status for row in found] == ["completed", "planned"]
