@@ -7,7 +7,9 @@ draw and measure.
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import sys
 from importlib import import_module
 from types import MappingProxyType
@@ -94,6 +96,7 @@ for _name, _help in COMMANDS.items():
 
 def run() -> None:
     """Run the command line; an error that planmap foresees is one line each, exit status 1."""
+    atexit.register(gc.freeze)  # looking for cycles in what ends anyhow takes half a second
     try:
         app()
     except PlanmapError as error:

@@ -59,10 +59,13 @@ class World:
     @cached_property
     def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """Positions of all places (n, 2; NaN where there is none) and the population of towns."""
-        cells = [row.split("\t", 8) for row in self._rows]
-        points = [float(cell or "nan") for row in cells for cell in row[4:6]]
-        people = [int(row[7] or 0) if row[1] == "to" else -1 for row in cells]
-        return np.array(points).reshape(-1, 2), np.array(people, dtype=np.int64)
+        points = np.empty((len(self._rows), 2))
+        people = np.empty(len(self._rows), dtype=np.int64)
+        for number, row in enumerate(self._rows):
+            _, kind, _, _, lon, lat, _, count, _ = row.split("\t", 8)
+            points[number] = lon or math.nan, lat or math.nan
+            people[number] = count or 0 if kind == "to" else -1
+        return points, people
 
     def towns_in(self, box: Box, at_most: int) -> tuple[WorldPlace, ...]:
         """Return the largest towns of a box (west, south, east, north), the largest first."""

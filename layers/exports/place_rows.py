@@ -14,32 +14,33 @@ from layers.frames import list_columns, make_table
 from layers.geojson import Texts
 from layers.json_columns import write_column
 
-PART = 10_000
+PART = 5_000
 """Places whose cells are put in order at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRows:
-    """Rows of places, and in which `order` they stand: that of the dossier.
+    """Rows of places: what is drawn of them, and `others` that nothing is drawn of as a whole.
 
-    `cells` and `texts` (the same as JSON) are by column, those of `layers.frames.find_columns`;
-    `drawn` has the numbers of the rows of the selection's `frame` that each place is drawn by.
+    `names` are the columns, those of `layers.frames.find_columns`. `order` has the number of the
+    row of each place, in the order of the dossier: in the selection's `frame` or, counted on from
+    its end, in `others`. `drawn` has the numbers of the rows of `frame` that draw each place.
     """
 
-    cells: Mapping[str, Sequence[Any]]
-    texts: Texts
-    drawn: Mapping[str, Sequence[int]]
+    selection: Selection
+    names: Sequence[str]
+    others: Mapping[str, Sequence[Any]]
+    ids: Sequence[str]
     order: Sequence[int]
-
-    @property
-    def ids(self) -> list[str]:
-        """The ids of the places, in their order."""
-        return [self.cells["id"][number] for number in self.order]
+    drawn: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePart:
-    """Some places in their order, as `PlaceRows` has them; `drawn` has the rows of each."""
+    """Some places in their order: cells, and the same as JSON, by column; the rows that draw each.
+
+    The rows are numbers in the selection's `frame`.
+    """
 
     cells: Mapping[str, Sequence[Any]]
     texts: Texts
@@ -49,27 +50,46 @@ class PlacePart:
 def find_rows(selection: Selection) -> PlaceRows:
     """Return the places of `selection`: only one with sections needs a row besides its features."""
     frame = selection.frame
-    by_place = _group_rows(frame["place"].tolist())
-    own = np.flatnonzero(frame["section"].isna()).tolist()
+    places = frame["place"].tolist()
+    whole = np.flatnonzero(frame["section"].isna()).tolist()
+    numbers = {places[number]: number for number in whole}
     names = list_columns(frame)
-    cells = {name: frame[name].to_numpy()[own].tolist() for name in names}
-    texts = _pick({name: selection.texts[name] for name in names}, own)
-    for part in _find_others(selection, by_place.keys() - set(cells["id"])):
+    by_place = _group_rows(places)
+    others: dict[str, list[Any]] = {name: [] for name in names}
+    for part in _find_others(selection, by_place.keys() - numbers.keys()):
         for name in names:
-            cells[name] += part[name]
-            texts[name] = [*texts[name], *write_column(part[name])]
-    numbers = {identifier: number for number, identifier in enumerate(cells["id"])}
-    order = [numbers[one.id] for one in selection.dossier.places if one.id in numbers]
-    return PlaceRows(cells=cells, texts=texts, drawn=by_place, order=order)
+            others[name] += part[name]
+    numbers |= {identifier: len(frame) + n for n, identifier in enumerate(others["id"])}
+    ids = [place.id for place in selection.dossier.places if place.id in numbers]
+    return PlaceRows(
+        selection=selection,
+        names=names,
+        others=others,
+        ids=ids,
+        order=[numbers[identifier] for identifier in ids],
+        drawn=by_place,
+    )
 
 
 def split_rows(rows: PlaceRows) -> Iterator[PlacePart]:
     """Yield `rows` in their order, `PART` places at a time."""
+    frame, texts = rows.selection.frame, rows.selection.texts
+    written = {name: write_column(cells) for name, cells in rows.others.items()}
     for begun in range(0, len(rows.order), PART):
-        order = rows.order[begun : begun + PART]
-        cells = _pick(rows.cells, order)
-        drawn = [rows.drawn.get(identifier, ()) for identifier in cells["id"]]
-        yield PlacePart(cells=cells, texts=_pick(rows.texts, order), drawn=drawn)
+        order = np.array(rows.order[begun : begun + PART])
+        inside = order < len(frame)
+        known, beside = order[inside], (order[~inside] - len(frame)).tolist()
+        at = np.flatnonzero(~inside).tolist()
+        cells, own = {}, {}
+        for name in rows.names:
+            cells[name] = frame[name].to_numpy()[known].tolist()
+            own[name] = _pick(texts[name], known.tolist())
+            for number, other in zip(at, beside, strict=True):
+                cells[name].insert(number, rows.others[name][other])
+                own[name].insert(number, written[name][other])
+        ids = rows.ids[begun : begun + PART]
+        drawn = [rows.drawn.get(identifier, ()) for identifier in ids]
+        yield PlacePart(cells=cells, texts=own, drawn=drawn)
 
 
 def _find_others(selection: Selection, missing: set[str]) -> list[dict[str, list[Any]]]:
@@ -88,9 +108,8 @@ def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:
     return groups
 
 
-def _pick(columns: Mapping[str, Sequence[Any]], order: Sequence[int]) -> dict[str, list[Any]]:
-    """Return the rows of `columns` at `order`."""
+def _pick(column: Sequence[Any], order: Sequence[int]) -> list[Any]:
+    """Return what stands in `column` at `order`."""
     if len(order) <= 1:
-        return {name: [column[n] for n in order] for name, column in columns.items()}
-    pick = itemgetter(*order)  # twice as fast as one by one
-    return {name: list(pick(column)) for name, column in columns.items()}
+        return [column[number] for number in order]
+    return list(itemgetter(*order)(column))  # twice as fast as one by one

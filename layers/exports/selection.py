@@ -163,7 +163,22 @@ def select(
         whole=not any(names is not None for names in wanted),
         outlines=outlines,
     )
-    return selection if crs is None else project_selection(selection, crs)
+    return _share_frame(selection) if crs is None else project_selection(selection, crs)
+
+
+def _share_frame(selection: Selection) -> Selection:
+    """Return `selection` with the frames of its layers as parts of its one, so none is held twice.
+
+    The one frame is handed on as made; what is replaced in the selection makes its own.
+    """
+    frame, end, layers = selection.frame, 0, []
+    for layer in selection.layers:
+        begun, end = end, end + len(layer.frame)
+        part = frame.iloc[begun:end].reset_index(drop=True) if end > begun else layer.frame
+        layers.append(replace(layer, frame=part))
+    shared = replace(selection, layers=tuple(layers))
+    vars(shared)["frame"] = frame
+    return shared
 
 
 def project_selection(selection: Selection, crs: str) -> Selection:

@@ -27,7 +27,7 @@ def write_site_tables(
 
     `rows` are those of its places, if they have been made before.
     """
-    if rows and rows.order and rows.ids == [place.id for place in dossier.places]:
+    if rows and rows.ids and rows.ids == [place.id for place in dossier.places]:
         yield "places.csv", _write_places(rows)
     else:
         yield "places.csv", write_blocks(list_places(dossier), with_bom=False)

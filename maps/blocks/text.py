@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.ledger import is_of_dossier, make_ledger
 from geo.errors import TextError
 from geo.texts.text import DecodedText
 
@@ -21,6 +20,8 @@ def split_text(text: DecodedText | Sequence[DecodedText], dossier: Dossier) -> d
     TextError
         If `text` has other words than any that the dossier was made from.
     """
+    from geo.dossiers.ledger import is_of_dossier, make_ledger  # noqa: PLC0415 - only a text needs the rules of figures
+
     texts = (text,) if isinstance(text, DecodedText) else tuple(text)
     strange = [one for one in texts if not is_of_dossier(dossier, one)]
     if strange:

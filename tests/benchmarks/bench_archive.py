@@ -1,7 +1,8 @@
 """What an archive costs: reading and what is added to it, memory, questions, Dask, a long text.
 
-Run: `python -m tests.benchmarks.bench_archive [DOCUMENTS ...]`; without numbers 1,000 documents,
-some two minutes. The texts are variants of one, with its paragraphs shuffled: the interview where
+Run: `python -m tests.benchmarks.bench_archive [DOCUMENTS ...] [--only PART ...]`; without numbers
+1,000 documents, some two minutes. `PART` is `killed`, `dask` or `long`; reading and questions are
+always measured. The texts are variants of one, with its paragraphs shuffled: the interview where
 it is at hand, else one of the tests' own. Times of reading are processor time, so that other work
 on the machine matters less; questions are asked in a warm process, and a wall clock says how
 long. Peaks are the largest resident memory of the main process and of any process that reads.
@@ -9,12 +10,12 @@ long. Peaks are the largest resident memory of the main process and of any proce
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
 import resource
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -32,12 +33,14 @@ from geo.archives.items import iter_items
 from geo.archives.pools import Processes, Workers
 from geo.archives.question import Question
 from geo.archives.running import Progress, read_archive
+from geo.archives.schema import TABLES
 from geo.archives.settings import Settings, make_settings
-from tests.archives import list_bytes, running_dask
+from tests.archives import count_parts, list_bytes, read_rows, running_dask, start
 from tests.conftest import INTERVIEW
 from tests.texts import read_annotated
 
 RUNS = 15
+PARTS = ("killed", "dask", "long")
 DASK_DOCUMENTS = 400
 HUGE_MB = 100
 PAGE = resource.getpagesize()
@@ -45,17 +48,24 @@ PAGE = resource.getpagesize()
 
 def main() -> None:
     """Print what archives of these sizes cost, and what Dask and a long text do."""
-    sizes = [int(words.replace("_", "")) for words in sys.argv[1:]] or [1_000]
+    ask = argparse.ArgumentParser()
+    ask.add_argument("sizes", nargs="*", default=[1_000], type=int)
+    ask.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
+    given = ask.parse_args()
     settings = make_settings()
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors, texts of ", end="")
     print(f"{len(read_text()):,} signs")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for size in sizes:
+        for size in given.sizes:
             print_reading(folder / f"of-{size}", size, settings)
             print_questions(folder / f"of-{size}")
-        print_dask(folder, settings)
-        print_long(folder, settings)
+            if "killed" in given.only:
+                print_killed(folder / f"of-{size}")
+        if "dask" in given.only:
+            print_dask(folder, settings)
+        if "long" in given.only:
+            print_long(folder, settings)
 
 
 def read_text() -> str:
@@ -119,7 +129,28 @@ def print_reading(folder: Path, size: int, settings: Settings) -> None:
     print(f"  memory of the main process: {first:.0f} MB in the first third, {last:.0f} MB in the "
           f"last; peak of a reading process {peak:.0f} MB")  # fmt: skip
     print(f"  {len(files):,} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
-    source.unlink()
+
+
+def print_killed(folder: Path) -> None:
+    """Read the same with the command, kill it in the middle, let it go on, and compare all rows."""
+    whole, out = folder / "out", folder / "killed"
+    parts = count_parts(whole)
+    before = spent(resource.RUSAGE_CHILDREN)
+    options = ("archive", "read", folder / "source.jsonl", "--out", out, "--processes", 2)
+    run = start(*options)
+    while run.poll() is None and count_parts(out) < parts // 2:
+        time.sleep(0.1)
+    run.kill()
+    run.communicate()
+    killed_at = count_parts(out)
+    again = start(*options)
+    said, told = again.communicate()
+    used = spent(resource.RUSAGE_CHILDREN) - before
+    same = [table for table in TABLES if read_rows(out, table).equals(read_rows(whole, table))]
+    print(f"  killed with {killed_at} of {parts} parts there, read on: exit {again.returncode}, "
+          f"{used:.1f} s of processor time in all; {said.strip()} {told.strip()}")  # fmt: skip
+    print(f"  tables equal row by row: {', '.join(same)}; all files of the same bytes: "
+          f"{list_bytes(out) == list_bytes(whole)}")  # fmt: skip
 
 
 def spent(who: int) -> float:
