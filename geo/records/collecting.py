@@ -20,8 +20,4 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():
-                # What was made goes to the oldest at once: as the youngest all of it is looked at.
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()

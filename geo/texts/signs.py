@@ -77,6 +77,19 @@ _SPREAD = np.uint32(40503)
 """2¹⁶ divided by the golden ratio: Knuth, The Art of Computer Programming 3, 6.4."""
 
 
+def starts_before(text: str, ends: Iterable[str], starts: Iterable[str], reach: int) -> list[int]:
+    """Return where one of `starts` stands at most `reach` signs before one of `ends`, in order.
+
+    So a pattern whose last word is rarer than its first is tried at few places (`matches_at`).
+    """
+    places: set[int] = set()
+    words = tuple(starts)
+    for end in places_of(text, ends):
+        low = max(0, end - reach)
+        places.update(low + place for place in places_of(text[low:end], words))
+    return sorted(places)
+
+
 class SignPairs:
     """Finds where one of some signs stands before one of others, for several such pairs at once.
 

@@ -19,6 +19,7 @@ from geo.dossiers.rows import (
     Numeral,
     Outcome,
 )
+from geo.records.collecting import without_collecting
 from geo.records.languages import find_nearest
 from geo.records.row import Row, as_words
 from layers.frames import find_columns
@@ -41,6 +42,7 @@ FORMAT = 2
 """The number of this shape of the blocks; a page refuses another."""
 
 
+@without_collecting()
 def make_data(
     dossier: Dossier,
     layers: Sequence[LayerHead],

@@ -1,7 +1,7 @@
 /** The page with the editor in it: the page itself, and a tab more. */
 
 import { addWords } from "./interface/editor/hints.js";
-import { takeToken } from "./interface/editor/server.js";
+import { takeToken } from "./interface/editor/keeping/server.js";
 import { makeEditor } from "./interface/editor/start.js";
 import { extendPage, readBlock } from "./main.js";
 

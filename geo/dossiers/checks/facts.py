@@ -94,7 +94,7 @@ def _units_of(unit: str) -> tuple[float, list[Unit]]:
 def _split(word: str) -> tuple[float, str]:
     bare = word.lstrip("".join(sign for sign in SCALE if len(sign) == 1) + "百千")
     lead = word[: len(word) - len(bare)]
-    if lead in SCALE and word not in _table():
+    if lead and lead in SCALE and word not in _table():
         return SCALE[lead], bare
     first, _, rest = word.partition(" ")
     if first in SCALES_EN and word not in _table():

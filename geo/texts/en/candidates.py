@@ -58,6 +58,8 @@ BEFORE_NAME = re.compile(
     r"|covering)[ \n])$"
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
+LEAD_LAST = words_of("in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At")
+"""The last two letters of that, before its space."""
 KIND_BEHIND = re.compile(
     r"[ \n](?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
@@ -141,7 +143,8 @@ def find_english(
     for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin, run = match.start(), match.group()
         if begin in known:
-            owner = OWNER.match(text, known[begin], match.end())
+            end = known[begin]
+            owner = OWNER.match(text, end, match.end()) if text[end : end + 1] in "'’" else None
             if owner:
                 begin, run = owner.end(), text[owner.end() : match.end()]
         for first, last, alone, placed in _names_in(run):
@@ -175,7 +178,9 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
-    if BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
+    near = text[max(0, start - 3) : start - 1]
+    may_lead = near in LEAD_LAST or near[-1:].isspace()
+    if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
         return True
     if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
         text, max(0, start - 120), start

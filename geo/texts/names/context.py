@@ -243,8 +243,18 @@ DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江�
 
 def is_full_elsewhere(text: str, start: int, end: int) -> bool:
     """Return whether a text has a bare name with its head as well: 长兴县."""
-    name = text[start:end]
-    return end - start > 1 and any(name + kind in text for kind in DISTRICTS_TOO)
+    if end - start <= 1:
+        return False
+    name, told = text[start:end], _told_in(text)
+    if name not in told:
+        told[name] = any(name + kind in text for kind in DISTRICTS_TOO)
+    return told[name]
+
+
+@lru_cache(maxsize=1)
+def _told_in(text: str) -> dict[str, bool]:  # noqa: ARG001 - whose names they are
+    """Return of which names of a text it was looked up before; each is looked for once."""
+    return {}
 
 
 def runs_on_latin(original: str, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from geo.texts.amounts import BIG, FOLD, SCALE, discount, number_of
 from geo.texts.numerals import NumeralError, read_number
 from geo.texts.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
+from geo.texts.words import words_of
 from geo.texts.zh.behind_units import HALF_OF, TENTHS
 from geo.texts.zh.money import COINS, currency_before, is_money
 
@@ -31,6 +32,12 @@ IDIOMS = re.compile(
     r"|五棵松|三台县|九台|百家争鸣|三条山|一级|一次性|一年级|二年级|三年级"
     r"|三门峡|十年树木|一线|二线|三线|一会|一家人|百家姓|一日游"
 )
+
+IDIOM_FIRST = words_of(
+    "一带 万一 千家 千方 一心 三元 七台 百年 一期 万里 五棵 三台 九台 百家 三条 一级 一次 一年 二年"
+    " 三年 三门 十年 一线 二线 三线 一会 一家 一日"
+)
+"""The first two signs of those."""
 
 
 def read_other(form: str, match: re.Match[str], text: str) -> Read | None:
@@ -91,7 +98,7 @@ def _read_han(  # noqa: C901, PLR0911 - one a form
     form: str, match: re.Match[str], text: str
 ) -> Read | None:
     start = match.start()
-    if IDIOMS.match(text, start):
+    if text[start : start + 2] in IDIOM_FIRST and IDIOMS.match(text, start):
         return None
     words = text[start] + match["han"]
     value, scale = number_of(words)

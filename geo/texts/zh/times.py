@@ -61,7 +61,7 @@ MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇�
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
 """What a text that counts years from 1911 is known by, folded."""
 DATED_MINGUO = re.compile(
-    "(?<![0-9.:第,])1[0-4][0-9][ ]?年(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|度|底前?[^下价])"
+    "1(?<![0-9.:第,]1)[0-4][0-9][ ]?年(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|度|底前?[^下价])"
 )
 """A year of three figures with its month behind it is one of these: 115年6月."""
 HEAD = 20_000

@@ -60,6 +60,18 @@ def test_every_field_is_a_column_of_the_tables_or_a_list_of_the_act_s_own(word: 
         ({"act": "reject", "after": {}}, "why"),
         ({"act": "undo", "after": {}}, "target.act"),
         ({"more": 1}, "more"),
+        ({"after": {"name_en": ["Mill"]}}, "name_en: must be the text of a cell"),
+        ({"before": {"name_en": {"a": 1}}}, "name_en: must be the text of a cell"),
+        ({"after": {"name_en": True}}, "name_en: must be the text of a cell, such as true"),
+        (
+            {"after": {"name_en": "a\x1bb"}},
+            "name_en: must hold no control characters, such as U+001B",
+        ),
+        ({"after": {"name_en": "x" * 4_001}}, "name_en: must have 4000 signs at most; it has 4001"),
+        ({"act": "accept", "after": {"name_en": "x"}}, "after.name_en: 'accept' gives reviewed"),
+        ({"act": "kind", "after": {}}, "after.kind: 'kind' must give it"),
+        ({"act": "unplace", "after": {}}, "why: 'unplace' asks for it; say it in a few words"),
+        ({"act": "reject", "why": "x"}, "after.name_en: 'reject' gives none"),
     ],
 )
 def test_an_act_that_says_something_else_is_refused(changes: dict[str, Any], right: str) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
-from geo import Dossier
+from geo import Dossier, read_dossier
 from geo.dossiers.bulk import read_decisions
 from geo.dossiers.decisions import Action
 from geo.errors import DossierError
+from tests.builders import write_dossier
 
 
 def test_rows_that_decide_are_read_in_order(changping: Dossier, tmp_path: Path) -> None:
@@ -105,3 +107,59 @@ def test_a_point_moves_and_a_feature_without_one_accepts(
         40.24,
     )
     assert (accepted.place, accepted.action) == ("fsc", Action.ACCEPT)
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value", "right"),
+    [
+        (",,,116.1,40.2,", "place", "", "must say which place: its id or its name"),
+        (",,accept,,,", "place", "", "must say which place: its id or its name"),
+        ("nowhere,,,,,", "place", "nowhere", "must be the id of a place of places.csv"),
+        (",无此地,,,,", "name", "无此地", "no place of the dossier has this name"),
+        ("nankou,,dance,,,", "action", "dance", "must be one of accept, "),
+        ("nankou,,move,,,", "lon", "", "must be a number"),
+        ("nankou,,,116.1,,", "lat", "", "must be a number"),
+        ("nankou,,,116.1,north,", "lat", "north", "must be a number"),
+        ("nankou,,,40.2,116.1,", "lon, lat", "40.2, 116.1", "these look swapped"),
+        ("nankou,,,nan,40.2,", "lon, lat", "nan, 40.2", "must be a longitude"),
+        ("nankou,,,116.13,40.24,0", "radius_m", "0", "must be metres, more than 0"),
+        ("nankou,,,116.13,40.24,-5", "radius_m", "-5", "must be metres, more than 0"),
+        ("nankou,,,116.13,40.24,1000001", "radius_m", "1000001", "must be metres, more than 0"),
+        ("nankou,,,116.13,40.24,wide", "radius_m", "wide", "must be a number"),
+    ],
+)
+def test_a_row_that_cannot_be_done_is_told_with_field_and_value(
+    row: str, field: str, value: str, right: str, changping: Dossier, tmp_path: Path
+) -> None:
+    table = tmp_path / "decided.csv"
+    table.write_text(f"place,name,action,lon,lat,radius_m\n{row}\n", encoding="utf-8")
+    with pytest.raises(DossierError) as error:
+        read_decisions(table, changping)
+    (problem,) = error.value.problems
+    assert (problem.file, problem.row, problem.field) == ("decided.csv", 2, field)
+    assert problem.value == value
+    assert right in problem.right
+
+
+def test_a_name_of_several_places_asks_for_the_id(tmp_path: Path) -> None:
+    dossier = read_dossier(write_dossier(tmp_path / "d"))
+    one, other = dossier.places[:2]
+    twin = other.model_copy(update={"aliases": (one.name_en,)})
+    doubled = dataclasses.replace(dossier, places=(one, twin, *dossier.places[2:]))
+    table = tmp_path / "decided.csv"
+    table.write_text(f"name,action\n{one.name_en},accept\n", encoding="utf-8")
+    with pytest.raises(DossierError, match=f"give the id: {one.id}, {other.id}"):
+        read_decisions(table, doubled)
+    (found,) = read_decisions(table, dossier)
+    assert (found.place, found.action) == (one.id, Action.ACCEPT)
+
+
+def test_a_table_without_a_column_of_places_or_without_a_file_is_told(
+    changping: Dossier, tmp_path: Path
+) -> None:
+    table = tmp_path / "decided.csv"
+    with pytest.raises(DossierError, match=r"decided\.csv: this file is missing"):
+        read_decisions(table, changping)
+    table.write_text("lon,lat\n116.1,40.2\n")
+    with pytest.raises(DossierError, match="row 1, place = '': a column is missing"):
+        read_decisions(table, changping)

@@ -101,6 +101,15 @@ def test_a_word_that_is_no_text_is_told(tmp_path: Path, key: str, value: object)
     assert f", {key} = " in wrong(tmp_path, feature(properties={"id": "a", key: value}))
 
 
+def test_a_feature_without_an_id_or_with_wrong_properties_is_told(tmp_path: Path) -> None:
+    for properties in ({}, None, {"id": ""}, {"id": None}):
+        said = wrong(tmp_path, feature(properties=properties))
+        assert "each feature needs properties with an id, or an id of its own" in said
+    assert "must be an object, or null" in wrong(tmp_path, feature(properties=["id"]))
+    said = wrong(tmp_path, feature(properties={"id": "a", "class": "nothing"}))
+    assert "class = 'nothing': no such class of the ground" in said
+
+
 @pytest.mark.parametrize("value", [True, 1.5, [], {}, "a\0b", "\ud800", 10**5000], ids=type)
 @pytest.mark.parametrize("key", ["id", "geo_id"])
 def test_an_id_that_is_none_is_told(tmp_path: Path, key: str, value: object) -> None:

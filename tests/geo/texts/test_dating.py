@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.dating import find_date
+from geo.texts.dating import TextDate, find_date
 from geo.texts.reader import read
 
 
@@ -65,3 +65,36 @@ def test_this_year_is_told_by_the_date_of_the_text() -> None:
 def test_without_a_date_next_year_stays_open() -> None:
     (found,) = read("东湖大桥将于明年通车。", make_gazetteer()).statements
     assert (found.status, found.due, found.due_as_said) == ("planned", None, "明年")
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "year", "month"),
+    [
+        (
+            TextDate("2025-03", "dated", "2025年3月", 1, 8),
+            "The text is of 2025-03 (dated: the text says '2025年3月'); --date says otherwise.",
+            2025, 3,
+        ),
+        (
+            TextDate("2025", "assumed", "FY", 1, 3),
+            "The text is taken to be of 2025 (assumed: the text says 'FY'); --date says otherwise.",
+            2025, None,
+        ),
+        (
+            TextDate("2026", "clock"),
+            "The text is taken to be of 2026 (clock: this computer's year); --date says otherwise.",
+            2026, None,
+        ),
+        (TextDate("2025-01-02", "given"), "The text is of 2025-01-02, as given.", 2025, 1),
+        (
+            TextDate(None, "unknown"),
+            "The text's date is unknown: this year and next year stay open; give --date.",
+            None, None,
+        ),
+    ],
+)  # fmt: skip
+def test_how_the_date_of_a_text_is_known_is_said(
+    date: TextDate, words: str, year: int | None, month: int | None
+) -> None:
+    assert date.as_words() == words
+    assert (date.year, date.month) == (year, month)

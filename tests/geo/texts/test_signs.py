@@ -9,18 +9,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts import rates
+from geo.texts import occasions, rates
 from geo.texts.clauses import _is_after
 from geo.texts.en import cues as en_cues
+from geo.texts.en.candidates import BEFORE_NAME, LEAD_LAST
 from geo.texts.folding import LATIN_RUN, fold
 from geo.texts.headings import MARKED, find_headings
 from geo.texts.languages import WORD, english_in, find_latin
 from geo.texts.names import organs
-from geo.texts.signs import LONG, SignPairs, places_of, runs_of, signs_in
+from geo.texts.names.context import is_full_elsewhere
+from geo.texts.signs import (
+    LONG,
+    SignPairs,
+    matches_at,
+    places_of,
+    runs_of,
+    signs_in,
+    starts_before,
+)
 from geo.texts.times import Times
 from geo.texts.zh import candidates as zh_candidates
 from geo.texts.zh import listed, loose
 from geo.texts.zh import times as zh_times
+from geo.texts.zh.spelled import IDIOM_FIRST, IDIOMS
 from tests.texts import NAMES, read_annotated
 
 TEXTS = st.text(st.sampled_from("abCD 12.°东西经纬度路–\n-"), max_size=60)
@@ -70,6 +81,7 @@ def test_pairs_of_signs_find_what_the_patterns_find_in_whole_texts(name: str) ->
         assert [match.span() for match in pairs.matches(pattern, text)] == expected
 
 
+PLAIN_SIGNS = " abcdefghijklmnopqrstuvwxyz0123456789."
 NEAR = st.text(st.sampled_from("abcdefn oruvwy.'"), max_size=24)
 
 
@@ -80,6 +92,37 @@ def test_words_that_make_a_cue_a_time_are_seen_where_the_pattern_sees_them(
     text = f"{before} {word}{behind} "
     low = max(0, len(text) - 24)
     assert _is_after(text, len(text)) == bool(en_cues.AFTER.search(text, low, len(text)))
+
+
+WORDED = {
+    "months": (occasions.MONTHS_ENGLISH, (" months",), ("within", "in", "over")),
+    "season": (occasions.SEASON, tuple(occasions.SEASONS), occasions.SEASON_FIRST),
+    "decade": (occasions.DECADE, (" decade",), ("end", "close", "turn")),
+}
+"""Patterns, what they end with, and what they begin with."""
+
+
+@pytest.mark.parametrize("name", WORDED)
+@given(data=st.data())
+def test_what_is_found_by_its_last_word_is_what_the_pattern_finds(
+    name: str, data: st.DataObject
+) -> None:
+    pattern, ends, starts = WORDED[name]
+    drawn = st.from_regex(pattern, alphabet=st.sampled_from(PLAIN_SIGNS))
+    text = " ".join(data.draw(st.lists(drawn, max_size=3)))
+    places = starts_before(text, ends, starts, occasions.REACH)
+    expected = [match.span() for match in pattern.finditer(text)]
+    assert [match.span() for match in matches_at(pattern, text, places)] == expected
+
+
+@given(st.from_regex(IDIOMS, fullmatch=True))
+def test_an_idiom_begins_with_two_signs_of_its_own(words: str) -> None:
+    assert words[:2] in IDIOM_FIRST
+
+
+@given(st.from_regex(BEFORE_NAME, fullmatch=True))
+def test_what_leads_to_a_name_ends_as_it_is_looked_for(lead: str) -> None:
+    assert lead[:-1][-2:] in LEAD_LAST or lead[:-1][-1:].isspace()
 
 
 @given(st.from_regex(organs.LED_EN, fullmatch=True))
@@ -131,3 +174,10 @@ def test_headings_are_found_at_the_beginnings_of_lines(lines: list[str]) -> None
     text = "\n".join(lines)
     starts = {match.start() for match in MARKED.finditer(text)}
     assert {row.start for row in find_headings(text, NO_TIMES)} <= starts
+
+
+def test_whether_a_name_has_its_head_elsewhere_is_told_of_each_text_by_itself() -> None:
+    with_head, without = "长兴县开工。长兴通车。", "长兴开工。长兴通车。"
+    for text, expected in ((with_head, True), (without, False), (with_head, True)):
+        assert is_full_elsewhere(text, 0, 2) is expected
+    assert not is_full_elsewhere("市市区", 0, 1)

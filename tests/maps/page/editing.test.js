@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyAct } from "../../../maps/page/interface/editor/applying.js";
-import { makeHistory } from "../../../maps/page/interface/editor/history.js";
-import { makeModel } from "../../../maps/page/interface/editor/model.js";
-import { withBase } from "../../../maps/page/interface/editor/said-forms.js";
-import { nameBuild, writeJournal } from "../../../maps/page/interface/editor/shelf.js";
+import { applyAct } from "../../../maps/page/interface/editor/facts/applying.js";
+import { makeHistory } from "../../../maps/page/interface/editor/facts/history.js";
+import { makeModel } from "../../../maps/page/interface/editor/facts/model.js";
+import { withBase } from "../../../maps/page/interface/editor/forms/said-forms.js";
+import { nameBuild, writeJournal } from "../../../maps/page/interface/editor/keeping/shelf.js";
 import { makeAct, makeState, redoOf, undoOf } from "./editor_state.js";
 
 const P = "places.csv";

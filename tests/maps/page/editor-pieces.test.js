@@ -1,25 +1,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packShapes } from "../../../maps/page/engine/reshaping.js";
-import { absorb, splitLine } from "../../../maps/page/interface/editor/absorbing.js";
-import { applyAct } from "../../../maps/page/interface/editor/applying.js";
-import { cellOf, columnOf, listOf, numberOf } from "../../../maps/page/interface/editor/columns.js";
-import { kilometresFrom } from "../../../maps/page/interface/editor/extent.js";
-import { findSpan, namedIn, spanOf } from "../../../maps/page/interface/editor/marking.js";
-import { mirror } from "../../../maps/page/interface/editor/mirroring.js";
-import { makeModel } from "../../../maps/page/interface/editor/model.js";
+import { absorb, splitLine } from "../../../maps/page/interface/editor/facts/absorbing.js";
+import { applyAct } from "../../../maps/page/interface/editor/facts/applying.js";
 import {
-  crossesItself,
-  nearestWithin,
-  splitLine as splitShape,
-} from "../../../maps/page/interface/editor/outline.js";
+  cellOf,
+  columnOf,
+  listOf,
+  numberOf,
+} from "../../../maps/page/interface/editor/facts/columns.js";
+import { kilometresFrom } from "../../../maps/page/interface/editor/facts/extent.js";
+import { findSpan, namedIn, spanOf } from "../../../maps/page/interface/editor/facts/marking.js";
+import { mirror } from "../../../maps/page/interface/editor/facts/mirroring.js";
+import { makeModel } from "../../../maps/page/interface/editor/facts/model.js";
 import {
   countUndecided,
   freshId,
   likelySame,
   nextUndecided,
   worklist,
-} from "../../../maps/page/interface/editor/worklist.js";
+} from "../../../maps/page/interface/editor/facts/worklist.js";
+import {
+  crossesItself,
+  nearestWithin,
+  splitLine as splitShape,
+} from "../../../maps/page/interface/editor/tools/outline.js";
 import { makeAct, makeState } from "./editor_state.js";
 
 const P = "places.csv";

@@ -5,7 +5,7 @@ import {
   radiusOfDigits,
   readPosition,
   turnedRound,
-} from "../../../maps/page/interface/editor/positions.js";
+} from "../../../maps/page/interface/editor/facts/positions.js";
 
 const BOUNDS = [116, 40, 117, 41];
 const read = (words) => readPosition(words)?.position ?? null;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apart } from "../../../maps/page/interface/editor/badges.js";
-import { around } from "../../../maps/page/interface/editor/marking.js";
-import { madeReason, reasonsAnew } from "../../../maps/page/interface/editor/sureness.js";
+import { around } from "../../../maps/page/interface/editor/facts/marking.js";
+import { madeReason, reasonsAnew } from "../../../maps/page/interface/editor/forms/sureness.js";
+import { apart } from "../../../maps/page/interface/editor/tools/badges.js";
 
 const TABLES = {
   en: {

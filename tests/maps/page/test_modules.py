@@ -32,14 +32,38 @@ MAY_IMPORT = {
     "interface/views": {"interface/pieces", "interface/state"},
     "interface/files": {"interface/pieces", "interface/state"},
     "interface": {"interface/views", "interface/files", "interface/pieces", "interface/state"},
-    "interface/editor": {"interface", "interface/views", "interface/pieces", "interface/state"},
-    "": {"engine", "interface", "interface/state", "interface/editor"},
+    "interface/editor/facts": set[str](),
+    "interface/editor/keeping": {"interface/editor/facts", "interface/state", "interface"},
+    "interface/editor/tools": {"interface/pieces"},
+    "interface/editor/forms": {
+        "interface/editor/facts",
+        "interface/editor/keeping",
+        "interface/pieces",
+        "interface/state",
+    },
+    "interface/editor": {
+        "interface/editor/facts",
+        "interface/editor/forms",
+        "interface/editor/keeping",
+        "interface/editor/tools",
+        "interface",
+        "interface/views",
+        "interface/pieces",
+        "interface/state",
+    },
+    "": {
+        "engine",
+        "interface",
+        "interface/state",
+        "interface/editor",
+        "interface/editor/keeping",
+    },
 }
 ALSO = {
     ("interface/files", "engine/base/datum.js"),
     ("interface/views", "engine/guests.js"),
-    ("interface/editor", "engine/geometry.js"),
-    ("interface/editor", "engine/reshaping.js"),
+    ("interface/editor/keeping", "engine/reshaping.js"),
+    ("interface/editor/tools", "engine/geometry.js"),
 }
 MOST_LINES = 300
 

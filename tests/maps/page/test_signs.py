@@ -8,7 +8,7 @@ from geo.dossiers.checks.signs import INVISIBLE
 from geo.records.row import CONTROL
 from tests.tools.node import run_node
 
-SIGNS = Path(__file__).parents[3] / "maps" / "page" / "interface" / "editor" / "signs.js"
+SIGNS = Path(__file__).parents[3] / "maps" / "page" / "interface" / "editor" / "forms" / "signs.js"
 SCRIPT = f"""
 const {{ revealSigns }} = await import("{SIGNS.as_uri()}");
 if (Array.isArray(input)) answer(input.map(revealSigns));

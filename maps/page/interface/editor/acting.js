@@ -3,14 +3,14 @@
  * the same.
  */
 
-import { columnOf, PLACES } from "./columns.js";
-import { askPlacing, askWhy } from "./dialogs.js";
-import { cornersOf, kilometresFrom, somewhereOn } from "./extent.js";
-import { goesOn, listing } from "./habits.js";
-import { isOnEarth, radiusOfClick, radiusOfDigits, readPosition } from "./positions.js";
-import { tellRejection } from "./rejecting.js";
-import { isCrossed } from "./shape-tools.js";
-import { nextUndecided, worklist } from "./worklist.js";
+import { columnOf, PLACES } from "./facts/columns.js";
+import { cornersOf, kilometresFrom, somewhereOn } from "./facts/extent.js";
+import { isOnEarth, radiusOfClick, radiusOfDigits, readPosition } from "./facts/positions.js";
+import { nextUndecided, worklist } from "./facts/worklist.js";
+import { askPlacing, askWhy } from "./forms/dialogs.js";
+import { tellRejection } from "./forms/rejecting.js";
+import { goesOn, listing } from "./keeping/habits.js";
+import { isCrossed } from "./tools/shape-tools.js";
 
 /** Farther than this from the dossier's bounds a place is hardly dragged on purpose. */
 const FARTHEST_KM = 400;
@@ -19,8 +19,8 @@ const FARTHEST_KM = 400;
 
 /**
  * @param {Context} ctx
- * @param {import("./session.js").Session} session
- * @param {import("./tools.js").Tools} tools
+ * @param {import("./keeping/session.js").Session} session
+ * @param {import("./tools/tools.js").Tools} tools
  */
 export function makeActing(ctx, session, tools) {
   const { t, pick } = ctx.words;
@@ -29,7 +29,7 @@ export function makeActing(ctx, session, tools) {
     return thing ? pick(thing.name) : id;
   };
   const target = (id) => ({ table: session.tableOf(id), row: id });
-  /** @returns {import("./model.js").Cells|null} */
+  /** @returns {import("./facts/model.js").Cells|null} */
   const rowOf = (id) => session.model.row(session.tableOf(id), id);
 
   /**

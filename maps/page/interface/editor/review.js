@@ -4,12 +4,12 @@
  */
 
 import { button, h, keepFocus, replace } from "../pieces/dom.js";
-import { keepTyped } from "./fields.js";
-import { listOfThings } from "./lists.js";
-import { placeForm } from "./place-form.js";
-import { figureForm, statementForm } from "./said-forms.js";
+import { countUndecided } from "./facts/worklist.js";
+import { keepTyped } from "./forms/fields.js";
+import { listOfThings } from "./forms/lists.js";
+import { placeForm } from "./forms/place-form.js";
+import { figureForm, statementForm } from "./forms/said-forms.js";
 import { safetyLine, toolbar } from "./toolbar.js";
-import { countUndecided } from "./worklist.js";
 
 export const LISTS = ["places", "figures", "statements", "tour", "problems"];
 

@@ -1,17 +1,17 @@
 /** Puts the editor together: its tab in the panel, its tools on the map, its keys. */
 
 import { makeActing } from "./acting.js";
-import { offerAdding } from "./adding.js";
-import { makeBadges } from "./badges.js";
-import { PLACES } from "./columns.js";
-import { askInitials } from "./dialogs.js";
+import { PLACES } from "./facts/columns.js";
+import { thingOf } from "./facts/things.js";
+import { offerAdding } from "./forms/adding.js";
+import { askInitials } from "./forms/dialogs.js";
+import { makeSession } from "./keeping/session.js";
+import { writeJournal } from "./keeping/shelf.js";
 import { listenToEditing, openKeys } from "./keys.js";
 import { makeReview } from "./review.js";
-import { makeSession } from "./session.js";
-import { writeJournal } from "./shelf.js";
-import { thingOf } from "./things.js";
-import { makeToolHint } from "./toolhint.js";
-import { makeTools } from "./tools.js";
+import { makeBadges } from "./tools/badges.js";
+import { makeToolHint } from "./tools/toolhint.js";
+import { makeTools } from "./tools/tools.js";
 
 const MOST_SUGGESTED = 20;
 

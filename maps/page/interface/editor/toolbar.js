@@ -1,7 +1,7 @@
 /** Undo, redo, who edits, and whether what is on the screen is safe. */
 
 import { button, glyph, h, replace } from "../pieces/dom.js";
-import { actButton } from "./fields.js";
+import { actButton } from "./forms/fields.js";
 
 const SIGNS = {
   undo: "M8 4 3 9l5 5M3 9h11a6 6 0 0 1 0 12H9",

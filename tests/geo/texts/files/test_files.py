@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from geo.errors import TextError
+from geo.texts.files import docx
 from geo.texts.files.opening import read_text_file
 from tests.conftest import ROOT
 from tests.geo.texts.files.pdfs import Set, make_pdf
@@ -156,6 +157,14 @@ def test_a_file_that_is_not_what_its_name_says_is_told(
 ) -> None:
     with pytest.raises(TextError, match=words):
         read_text_file(content, name)
+
+
+def test_a_word_file_that_unpacks_to_more_than_any_text_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(docx, "LARGEST_BYTES", 1_000)
+    with pytest.raises(TextError, match=r"^plan unpacks to [0-9,]+ bytes, which no text does"):
+        read_text_file(make_docx(f"<w:p><w:r><w:t>{'磨坊' * 500}</w:t></w:r></w:p>"), "plan")
 
 
 def test_a_page_without_text_among_others_is_told() -> None:

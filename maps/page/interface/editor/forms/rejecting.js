@@ -1,13 +1,13 @@
 /** What a rejection comes to, told before it is done, and reasons to begin with. */
 
-import { h } from "../pieces/dom.js";
+import { h } from "../../pieces/dom.js";
 
 /** Reasons why something is no place of the map, in the page's words. */
 const REASONS = ["noPlace", "passing", "vague", "outside"];
 
 /**
  * @param {Context} ctx
- * @param {import("./session.js").Session} session
+ * @param {import("../keeping/session.js").Session} session
  * @param {string} id of a place
  * @returns {{choices: string[], told: Node}} `choices` are reasons; `told` says what becomes of its
  *   mentions, of what is said of it, and of its sections

@@ -1,11 +1,11 @@
 /** What the editor asks for: who one is, how something was placed, why something is rejected. */
 
-import { openDialog } from "../pieces/dialog.js";
-import { button, h } from "../pieces/dom.js";
-import { keep, recall } from "../state/storage.js";
-import { columnOf } from "./columns.js";
+import { openDialog } from "../../pieces/dialog.js";
+import { button, h } from "../../pieces/dom.js";
+import { keep, recall } from "../../state/storage.js";
+import { columnOf } from "../facts/columns.js";
+import { baseMap } from "../facts/seeing.js";
 import { areaField, changedCells, selectField, textField, tongue } from "./fields.js";
-import { baseMap } from "./seeing.js";
 import { CERTAINTIES, madeReason } from "./sureness.js";
 
 /**
@@ -122,7 +122,7 @@ export function askWhy(ctx, { title, choices = [], told }) {
 /**
  * Ask how a position was found: nothing is placed without a source.
  * @param {Context} ctx
- * @param {import("./session.js").Session} session
+ * @param {import("../keeping/session.js").Session} session
  * @param {{name: string, row: Record<string, string>|null, geometry: *, radius: number,
  *   from: string, isTyped: boolean}} given `radius` in metres and `from`, the key of the words that
  *   say where it comes from; `isTyped` if nobody saw the position on the map

@@ -1,6 +1,6 @@
 /** How somebody works, kept by the browser: whether the next place opens by itself, and the list's order. */
 
-import { keep, recall } from "../state/storage.js";
+import { keep, recall } from "../../state/storage.js";
 
 /** Whether the next undecided place opens once one is decided. */
 export const goesOn = () => recall("goOn") !== "no";

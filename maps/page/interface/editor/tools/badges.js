@@ -3,7 +3,7 @@
  * beside each place, while the tab of the editor is open. The list says the same in words.
  */
 
-import { worldX, worldY } from "../../engine/geometry.js";
+import { worldX, worldY } from "../../../engine/geometry.js";
 
 /** Right of and below the middle of a place, so as not to hide its symbol; and how wide. */
 const [AWAY_PX, RADIUS_PX] = [11, 6.5];

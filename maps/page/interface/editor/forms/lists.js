@@ -1,16 +1,16 @@
 /** The lists: places to decide on, figures, statements, the tour, and what is wrong. */
 
-import { button, h } from "../pieces/dom.js";
-import { figureText, outcomeChip, placeSwatch } from "../pieces/parts.js";
-import { isAmount } from "../state/figures.js";
-import { isolate } from "../state/words.js";
+import { button, h } from "../../pieces/dom.js";
+import { figureText, outcomeChip, placeSwatch } from "../../pieces/parts.js";
+import { isAmount } from "../../state/figures.js";
+import { isolate } from "../../state/words.js";
+import { ORDERS } from "../facts/worklist.js";
+import { listing, setListing } from "../keeping/habits.js";
 import { addTyped } from "./adding.js";
 import { actButton } from "./fields.js";
-import { listing, setListing } from "./habits.js";
 import { problemList } from "./problems.js";
 import { datasetNames, placedWords, reviewMark } from "./standing.js";
 import { tourList } from "./tour-form.js";
-import { ORDERS } from "./worklist.js";
 
 /** So many rows are drawn at once. */
 const STEP = 200;

@@ -1,12 +1,12 @@
 /** How a place stands, seen before anybody decides on it: how placed, how sure, from what, as named. */
 
-import { h } from "../pieces/dom.js";
-import { pageOf, paragraphButton } from "../pieces/parts.js";
-import { documentAt, paragraphLabel } from "../state/documents.js";
-import { isolate } from "../state/words.js";
-import { OWN } from "./applying.js";
-import { columnOf } from "./columns.js";
-import { around } from "./marking.js";
+import { h } from "../../pieces/dom.js";
+import { pageOf, paragraphButton } from "../../pieces/parts.js";
+import { documentAt, paragraphLabel } from "../../state/documents.js";
+import { isolate } from "../../state/words.js";
+import { OWN } from "../facts/applying.js";
+import { columnOf } from "../facts/columns.js";
+import { around } from "../facts/marking.js";
 
 const MOST_MENTIONS = 4;
 /** So many signs of the text stand on either side of a name. */

@@ -1,6 +1,6 @@
 /** What `check` finds, and acts that were refused: each with the way to its place. */
 
-import { h } from "../pieces/dom.js";
+import { h } from "../../pieces/dom.js";
 import { actButton, buttonRow } from "./fields.js";
 
 /** @param {*} editor @returns {Node[]} */

@@ -11,7 +11,7 @@ const LISTS = {
 
 /**
  * @param {Context} ctx
- * @param {import("./session.js").Session} session
+ * @param {import("../keeping/session.js").Session} session
  * @param {{target: {table?: string, row?: string|null}}} act any but `undo` and `redo`
  * @returns {{list: string|null, open: string|null, name: string}} the list and what to open in it,
  *   `null` if it has no form; and what it is called, nothing if it is not there

@@ -3,7 +3,7 @@
  * its edges.
  */
 
-import { h } from "../pieces/dom.js";
+import { h } from "../../pieces/dom.js";
 
 const STEP_PX = 10;
 const EDGE_PX = 40;

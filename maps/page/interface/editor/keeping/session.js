@@ -3,19 +3,19 @@
  * it knows of the files is in its model; the page's data block follows.
  */
 
-import { relist, reshape } from "../../engine/reshaping.js";
-import { makeCatalogue } from "../state/catalogue.js";
-import { keep, recall } from "../state/storage.js";
-import { setDress } from "../sync.js";
-import { absorb } from "./absorbing.js";
-import { PLACES } from "./columns.js";
-import { makeHistory } from "./history.js";
+import { relist, reshape } from "../../../engine/reshaping.js";
+import { makeCatalogue } from "../../state/catalogue.js";
+import { keep, recall } from "../../state/storage.js";
+import { setDress } from "../../sync.js";
+import { absorb } from "../facts/absorbing.js";
+import { PLACES } from "../facts/columns.js";
+import { makeHistory } from "../facts/history.js";
+import { mirror } from "../facts/mirroring.js";
+import { makeModel } from "../facts/model.js";
+import { baseMap, seenBefore } from "../facts/seeing.js";
+import { thingOf } from "../facts/things.js";
 import { openKeeping, reasonOf } from "./keeping.js";
-import { mirror } from "./mirroring.js";
-import { makeModel } from "./model.js";
-import { baseMap, seenBefore } from "./seeing.js";
 import { makeServer } from "./server.js";
-import { thingOf } from "./things.js";
 
 /** Other views of the page follow when this long nothing more was done. */
 const REST_MS = 250;
@@ -24,7 +24,7 @@ const CHECK_MS = 400;
 /** What colours come of beside places. */
 const SAID = ["commitments.csv", "outcomes.csv"];
 
-/** @typedef {import("./applying.js").Act} Act */
+/** @typedef {import("../facts/applying.js").Act} Act */
 /** @typedef {ReturnType<typeof makeSession>} Session */
 
 /**
@@ -164,7 +164,7 @@ export function makeSession(ctx, state, { token, rebuild, onChange, askInitials 
     return act;
   }
 
-  /** @param {Act} act @param {import("./history.js").Safety} safety @param {*} [last] what to tell of it */
+  /** @param {Act} act @param {import("../facts/history.js").Safety} safety @param {*} [last] what to tell of it */
   function showAct(act, safety, last) {
     const log = history.add(act, safety);
     if (log) show([log]);

@@ -59,7 +59,7 @@ export async function openShelf(dossier, build) {
   };
 }
 
-/** @typedef {import("./applying.js").Act} Act */
+/** @typedef {import("../facts/applying.js").Act} Act */
 
 /**
  * Return a short name for a build: equal for equal files.

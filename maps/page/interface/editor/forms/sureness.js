@@ -1,7 +1,7 @@
 /** How a place was placed, how sure that is, what it is known from and why: corrected together. */
 
-import { keep } from "../state/storage.js";
-import { columnOf } from "./columns.js";
+import { keep } from "../../state/storage.js";
+import { columnOf } from "../facts/columns.js";
 import { areaField, fieldGroup, selectField, textField, tongue } from "./fields.js";
 
 export const CERTAINTIES = {

@@ -1,7 +1,7 @@
 /** Fields for the cells of a row: what was typed and not yet done stays when a form is drawn anew. */
 
-import { button, h } from "../pieces/dom.js";
-import { cellOf, listOf } from "./columns.js";
+import { button, h } from "../../pieces/dom.js";
+import { cellOf, listOf } from "../facts/columns.js";
 import { revealSigns } from "./signs.js";
 
 let count = 0;

@@ -1,10 +1,10 @@
 /** What the text says: figures, statements, and what came of these. */
 
-import { h } from "../pieces/dom.js";
-import { columnOf, keyOf } from "./columns.js";
+import { h } from "../../pieces/dom.js";
+import { columnOf, keyOf } from "../facts/columns.js";
+import { freshId } from "../facts/worklist.js";
 import { areaField, fieldGroup, pickField, selectField, textField, tongue } from "./fields.js";
 import { paragraphLink } from "./standing.js";
-import { freshId } from "./worklist.js";
 
 const PARTIAL_DATE = { inputmode: "numeric", placeholder: "2025-06-30", maxlength: 10 };
 

@@ -1,6 +1,6 @@
 /** The strip over the map while a tool is held: what to do, and the way out. */
 
-import { button, h, replace } from "../pieces/dom.js";
+import { button, h, replace } from "../../pieces/dom.js";
 
 /** @param {*} editor */
 export function makeToolHint(editor) {

@@ -5,7 +5,7 @@
 
 import { nameBuild, openShelf, writeJournal } from "./shelf.js";
 
-/** @typedef {import("./applying.js").Act} Act */
+/** @typedef {import("../facts/applying.js").Act} Act */
 /** @typedef {import("./server.js").Result} Result */
 
 const AGAIN_MS = 2000;

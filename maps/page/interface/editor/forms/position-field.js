@@ -1,8 +1,8 @@
 /** The field for a position that is typed: latitude first is seen, and put right with one click. */
 
-import { h, replace } from "../pieces/dom.js";
+import { h, replace } from "../../pieces/dom.js";
+import { readPosition, turnedRound } from "../facts/positions.js";
 import { actButton, textField } from "./fields.js";
-import { readPosition, turnedRound } from "./positions.js";
 
 /**
  * @param {Context} ctx

@@ -2,7 +2,7 @@
 
 const TOKEN = "X-Planmap-Token";
 
-/** @typedef {import("./applying.js").Act} Act */
+/** @typedef {import("../facts/applying.js").Act} Act */
 
 /**
  * @typedef {object} Result
@@ -10,7 +10,7 @@ const TOKEN = "X-Planmap-Token";
  * @property {"done"|"known"|"conflict"|"refused"} result
  * @property {{file: string, row: string, field: string, saw: *, now: *, wanted: *}[]} [conflicts]
  * @property {{file: string, field: string, value: string, right: string, place: string|null}[]} [problems]
- * @property {import("./absorbing.js").Change[]} [changes] what it came to in the files
+ * @property {import("../facts/absorbing.js").Change[]} [changes] what it came to in the files
  * @property {string} [error]
  */
 

@@ -1,12 +1,12 @@
 /** A place from what is marked in the reading pane. */
 
-import { button } from "../pieces/dom.js";
-import { documentAt } from "../state/documents.js";
-import { columnOf } from "./columns.js";
+import { button } from "../../pieces/dom.js";
+import { documentAt } from "../../state/documents.js";
+import { columnOf } from "../facts/columns.js";
+import { findSpan, namedIn, spanOf } from "../facts/marking.js";
+import { freshId } from "../facts/worklist.js";
 import { ask } from "./dialogs.js";
 import { selectField, textField, tongue } from "./fields.js";
-import { findSpan, namedIn, spanOf } from "./marking.js";
-import { freshId } from "./worklist.js";
 
 /**
  * Offer to make a place of what is marked; the offer lies over the text and moves none of it. It

@@ -1,6 +1,6 @@
 /** Snapping to the corners of the ground: nearest one on the screen, if it is near enough. */
 
-import { latOf, lonOf, unpackShapes, worldX, worldY } from "../../engine/geometry.js";
+import { latOf, lonOf, unpackShapes, worldX, worldY } from "../../../engine/geometry.js";
 import { nearestWithin } from "./outline.js";
 
 const REACH_PX = 12;
@@ -10,7 +10,7 @@ const REACH_PX = 12;
  * @param {() => *} readGround the base map's block
  */
 export function makeSnapping(map, readGround) {
-  /** @type {import("../../engine/geometry.js").Shapes|null} */
+  /** @type {import("../../../engine/geometry.js").Shapes|null} */
   let shapes = null;
   const snapping = {
     isOn: false,

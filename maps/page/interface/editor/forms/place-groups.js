@@ -1,6 +1,7 @@
 /** Groups of fields of a place or section: its names, sorts, status, words, and what it merges with. */
 
-import { columnOf } from "./columns.js";
+import { columnOf } from "../facts/columns.js";
+import { likelySame } from "../facts/worklist.js";
 import {
   actButton,
   areaField,
@@ -11,7 +12,6 @@ import {
   textField,
   tongue,
 } from "./fields.js";
-import { likelySame } from "./worklist.js";
 
 const PARTIAL_DATE = { inputmode: "numeric", placeholder: "2025-06-30", maxlength: 10 };
 

@@ -1,8 +1,8 @@
 /** All that can be corrected about the place (or section) that is open. */
 
-import { h } from "../pieces/dom.js";
+import { h } from "../../pieces/dom.js";
+import { goesOn, setGoesOn } from "../keeping/habits.js";
 import { actButton, buttonRow, fieldGroup } from "./fields.js";
-import { goesOn, setGoesOn } from "./habits.js";
 import { headline, names, same, sorts, status, words } from "./place-groups.js";
 import { positionField } from "./position-field.js";
 import { reviewMark, standing } from "./standing.js";

@@ -1,8 +1,8 @@
 /** The tour: the order of its chapters, and what each shows. */
 
-import { button, glyph, h } from "../pieces/dom.js";
-import { ICONS } from "../pieces/icons.js";
-import { columnOf } from "./columns.js";
+import { button, glyph, h } from "../../pieces/dom.js";
+import { ICONS } from "../../pieces/icons.js";
+import { columnOf } from "../facts/columns.js";
 import { areaField, fieldGroup, pickField, textField, tongue } from "./fields.js";
 import { chapterIds } from "./said-forms.js";
 
