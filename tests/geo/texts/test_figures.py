@@ -355,6 +355,12 @@ def test_a_figure_within_english_words_keeps_its_yuan(text: str) -> None:
         ("高峰间隔5分30秒", [(5.5, "minute")]),
         ("全程2小时30分", [(150, "minute")]),
         ("古洞北第19及25區公營房屋", [(19, "ordinal"), (25, "ordinal")]),
+        ("日处理600吨/日", [(600_000, "kg/day")]),
+        ("车流量1.2万辆次/日", [(12_000, "count/day")]),
+        ("日均车流约三万架次", [(30_000, "count/day")]),
+        ("Year 1 of the programme", []),
+        ("It opens in the second half of 2026.", [(2, "ordinal"), (2026, "year")]),
+        ("今（12）日表示", []),
         ("第3、5、7座", [(3, "ordinal"), (5, "ordinal"), (7, "ordinal")]),
     ],
 )
