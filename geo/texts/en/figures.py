@@ -108,7 +108,7 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
 
 
 def _join(scale: str | None, unit: str) -> str:
-    return " ".join(part for part in (scale, unit) if part)
+    return f"{scale} {unit}" if scale and unit else scale or unit
 
 
 MOST_YEARS = 30
