@@ -25,7 +25,9 @@ class Dues:
         self.text, self.ends, self.times = index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
 
-    def due_of_item(self, start: int, end: int) -> tuple[str | None, str | None]:
+    def due_of_item(
+        self, start: int, end: int, *, is_counted: bool = False
+    ) -> tuple[str | None, str | None]:
         """Return by when what stands from `start` to `end` is due, without a word that says so."""
         section = self.course.section_at(start)
         own = self.times.between(start, end)
@@ -38,7 +40,11 @@ class Dues:
         if due is None:
             tense = section.tense or self.course.genre or 0
             span = self.span_for(section, tense)
-            if self.is_in_plan(span, start, end) or zh.BUILT_TO.search(self.text, start, end):
+            if (
+                self.is_in_plan(span, start, end)
+                or is_counted
+                or zh.BUILT_TO.search(self.text, start, end)
+            ):
                 due, said = due_in(span, self.times)
         return due, said
 
