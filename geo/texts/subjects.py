@@ -91,9 +91,9 @@ class Subjects:
         start, end = self.clauses.bounds(place)
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
-        if bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
-            return True
-        if is_ahead and bits & (COMPLETED | START) and self._is_counted(place, bits):
+        is_told = bits & STRONG or self._firsts[place + 1] > self._firsts[place]
+        may_count = is_ahead and bits & (COMPLETED | START)
+        if is_told or (may_count and self._is_counted(place, bits)):
             return True
         if self._earlier(place) is not None:
             if bits & SOFT and not bits & (FUTURE | EVENT & ~(COMPLETED | EFFORT | WORK)):
