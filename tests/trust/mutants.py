@@ -65,7 +65,7 @@ ROOMS = {
             *(
                 f"{TEXTS}/test_{name}.py"
                 for name in (
-                    "spans", "folding", "found", "figures", "coordinates", "candidates",
+                    "words", "spans", "folding", "found", "figures", "coordinates", "candidates",
                     "statements",
                 )
             ),
