@@ -93,10 +93,14 @@ app = typer.Typer(
 for _name, _help in COMMANDS.items():
     app.command(_name, help=_help)(lambda: None)
 
+SELDOM = 100_000
+"""Objects made between two looks for circles; with 700, Python's own, loading takes longer."""
+
 
 def run() -> None:
     """Run the command line; an error that planmap foresees is one line each, exit status 1."""
-    atexit.register(gc.freeze)  # looking for cycles in what ends anyhow takes half a second
+    gc.set_threshold(SELDOM)
+    atexit.register(gc.freeze)  # looking for circles in what ends anyhow takes half a second
     try:
         app()
     except PlanmapError as error:

@@ -56,6 +56,7 @@ def discount(value: float, unit: str) -> float:
 
 SCALE = {
     "": 1.0, "万": 1e4, "亿": 1e8, "兆": 1e12, "万亿": 1e12, "亿万": 1e12, "万万": 1e8,
+    "千": 1e3, "百万": 1e6, "千万": 1e7,
 }  # fmt: skip
 
 

@@ -38,6 +38,13 @@ class ClauseIndex:
         numbers: list[int] = np.searchsorted(np.array(starts, np.intp), self._bounds).tolist()
         return numbers
 
+    def asked(self) -> frozenset[int]:
+        """Return the numbers of the sentences that ask."""
+        if "?" not in self.text:
+            return frozenset()
+        closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
+        return frozenset(np.array(self.sentences)[closes].tolist())
+
     def bounds(self, place: int) -> tuple[int, int]:
         """Return start and end of a clause."""
         return self.ends[place - 1] if place else 0, self.ends[place]

@@ -53,10 +53,10 @@ def time_of(
             if is_whole:
                 return following[0]
     before = clauses.times_before[place]
-    if zh.OTHERS.match(text, ends[place - 1] if place else 0):
-        return None  # 甲路118年完工,其余…: of others nothing is said
     if before is None or _is_since(text, before):
         return None
+    if zh.OTHERS.match(text, ends[place - 1] if place else 0):
+        return None  # 甲路118年完工,其余…: of others nothing is said
     number = bisect_right(ends, before.start)
     close = ends[min(number + 1, place)]
     if zh.TOLD.search(text, before.end, close):

@@ -84,14 +84,29 @@ def _put_back(rows: list[Amount], cuts: list[tuple[int, int]]) -> list[Amount]:
 
 
 def _merge(han: list[Amount], others: list[Amount]) -> list[Amount]:
-    """Return both in order; where two overlap, the English one, which saw more words."""
-    number, size, kept = 0, len(others), []
+    """Return both in order; where two overlap, the English one, which saw more words.
+
+    A bare number whose unit stands behind it in Chinese (*costs 3 亿元*) has that unit.
+    """
+    number, size, kept, bare = 0, len(others), [], set()
     for row in han:
         while number < size and others[number].end <= row.start:
             number += 1
         if number == size or others[number].start >= row.end:
             kept.append(row)
+        elif _is_bare(others[number], row):
+            bare.add(number)
+            kept.append(row)
+    if bare:
+        others = [row for place, row in enumerate(others) if place not in bare]
     return sorted([*kept, *others], key=attrgetter("start"))
+
+
+def _is_bare(number: Amount, whole: Amount) -> bool:
+    """Return whether a number of English is but the beginning of a figure with its unit."""
+    is_first = number.start == whole.start and number.end < whole.end
+    is_more = whole.base_unit != "count" or whole.base_value > number.base_value
+    return is_first and number.base_unit == "count" and is_more
 
 
 def _qualify(text: str, amounts: list[Amount], near: en.Near) -> list[Amount]:

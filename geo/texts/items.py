@@ -47,6 +47,8 @@ def find_uncued(
     for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
         if section is None or begin < done or not (section.tense or is_plan):
             continue
+        if cover.touches(begin, begin + 1):
+            continue  # its clause meets that statement, too
         start, end = _unit_around(subjects, begin)
         is_item = _is_item(text, start, end)
         if not is_item or cover.touches(start, end):

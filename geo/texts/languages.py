@@ -21,7 +21,6 @@ from geo.texts.signs import ALL, LONG, codes_of, runs_of
 
 SIGNS_OF_MONEY = "$£€¥₩₦₪₫₱₸₹₺₽฿"
 WORD = re.compile(rf"[a-z]{{3}}|sq\b|bn\b|[{SIGNS_OF_MONEY}][0-9]")
-LETTERS = re.compile("[a-z]")
 LONGEST = 6
 """How many letters of a first word are looked at."""
 
@@ -55,7 +54,7 @@ class English:
         for start, end in self.runs:
             yield done, start
             done = end
-            while done > start and not LETTERS.match(text, done - 1):
+            while done > start and not "a" <= text[done - 1] <= "z":
                 done -= 1
         yield done, len(text)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
@@ -174,7 +175,7 @@ def _end_of_list(text: str, first: int) -> int:
 
 
 PERIOD = re.compile(
-    '(?:^|(?<=\n))[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
+    '[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
     "(?:时期|期间|期末|末)[,、]?"
 )
 """A plan of five years that a paragraph begins with."""
@@ -186,9 +187,8 @@ def find_periods(text: str, times: Times) -> list[tuple[int, int, int]]:
     What is said of an earlier plan than another of the text looks back, of the last one ahead;
     of the only one as the text's year says.
     """
-    if "五" not in text:
-        return []
-    found = list(PERIOD.finditer(text))
+    lines = [text.rfind("\n", 0, row.start) + 1 for row in times.times if text[row.start] == "十"]
+    found = [match for match in map(partial(PERIOD.match, text), sorted(set(lines))) if match]
     if not found:
         return []
     numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}

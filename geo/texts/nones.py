@@ -114,10 +114,14 @@ def _kinds() -> NDArray[np.uint8]:
     digits = [code for code in range(0x3000) if chr(code).isdigit()]
     table[digits] |= DIGIT
     for kind, signs in (
-        (BESIDE, (*QUOTES, "\n", "+")), (COUNTED, CONGRESS_SIGNS), (BEHIND, ADDRESS_SIGNS),
+        (BESIDE, (*QUOTES, "\n", "+", "(")), (COUNTED, CONGRESS_SIGNS), (BEHIND, ADDRESS_SIGNS),
     ):  # fmt: skip
         table[[ord(sign) for sign in signs]] |= kind
     return table
+
+
+HEAD_OF_MONEY = re.compile("[百千]万元?")
+"""The unit of a column of a table, which is no figure: 投资(百万元)."""
 
 
 def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons
@@ -126,7 +130,7 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
         found = ARTICLE.match(text, start) or SCRIPTURE.match(text, start)
         return found is not None
     before, after = text[start - 1 : start], text[end : end + 1]
-    if _is_of_words(text, row):
+    if _is_of_words(text, row) or (before == "(" and _is_in_brackets(text, start, end)):
         return True
     is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
     if not is_bare:
@@ -174,6 +178,13 @@ TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnopr
 LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
 """What a label, the name of a standard, an index or a version ends with."""
 ITEM_DIGITS = 3
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Return whether a number in brackets is a day, or the unit of a column: 今(12)日, (百万元)."""
+    if text[end : end + 1] != ")":
+        return False
+    return text[end + 1 : end + 2] == "日" or HEAD_OF_MONEY.fullmatch(text, start, end) is not None
 
 
 def _is_of_words(text: str, row: Amount) -> bool:

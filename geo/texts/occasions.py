@@ -10,22 +10,30 @@ from collections.abc import Iterator
 
 from geo.texts.numerals import NumeralError, read_number
 from geo.texts.periods import LAST_MONTH
-from geo.texts.signs import matches_at, starts_before
+from geo.texts.signs import SignPairs, matches_at, starts_before
 
 OCCASIONS = {
     "国庆": 9, "中秋": 9, "春节": 2, "元旦": 12, "五一": 4, "端午": 6, "秋季学期": 9, "秋季开学": 9,
     "新学期": 9, "新学年": 9, "9月开学": 9, "春季学期": 3, "暑期": 8, "暑假": 8, "汛期": 6,
-    "主汛期": 6, "汛": 6, "入冬": 11, "雨季": 5, "供暖季": 11, "采暖季": 11, "采暖期": 11,
+    "主汛期": 6, "汛前": 6, "入冬": 11, "雨季": 5, "供暖季": 11, "采暖季": 11, "采暖期": 11,
 }  # fmt: skip
 """By which month of the year something is that is done before an occasion, or for it."""
-BEFORE = re.compile("(?:节日|假期|长假|节)?(?:来临|到来|开始|开学)?(?:之前|前夕|前)")
-STAND_ALONE = frozenset(("秋季学期", "秋季开学", "新学期", "新学年", "春季学期", "9月开学"))
+STAND_ALONE = frozenset(("汛前", "秋季学期", "秋季开学", "新学期", "新学年", "春季学期", "9月开学"))
 LONG_TERMS: dict[str, str | None] = {"本世纪中叶": "2050", "本世纪末": "2100"}
 NEXT = {"下月": 1, "下个月": 1, "次月": 1}
 NEXT_YEARS = {"次年": 1, "翌年": 1, "明后两年": 2, "明后年": 2}
+WORDS = re.compile(
+    "(?P<occasion>" + "|".join(sorted(OCCASIONS, key=len, reverse=True)) + ")"
+    "(?P<before>(?:节日|假期|长假|节)?(?:来临|到来|开始|开学)?(?:之前|前夕|前))?"
+    "|(?P<term>" + "|".join(LONG_TERMS) + ")|(?P<later>" + "|".join(NEXT_YEARS) + ")"
+    "|(?P<next>" + "|".join(NEXT) + ")"
+)
+SIGNS = SignPairs(words=" ".join((*OCCASIONS, *LONG_TERMS, *NEXT_YEARS, *NEXT)))
 MONTHS = re.compile(
     "(?P<count>[0-9一二两三四五六七八九十]{1,3})个月(?:之内|以内|内|完成|完工|建成)"
 )
+LONGEST_COUNT, BEHIND_COUNT = 3, 6
+"""How long the count of months may be, and how far behind it their pattern may end."""
 MONTHS_ENGLISH = re.compile(
     r"\b(?:within|in|over)(?: the)?(?: next| coming)?"
     r" (?P<count>[0-9]{1,2}|six|nine|twelve|eighteen) months\b"
@@ -56,36 +64,32 @@ def find_occasions(
     One that a year stands before (2027年国庆前) is of that year, which is read with it.
     """
     if not text.isascii():
-        yield from _find_han(text, year, month)
-    if "month" in text or "decade" in text or " year" in text or _has_season(text):
-        yield from _find_english(text, year, month)
+        for match in SIGNS.matches(WORDS, text):
+            found = _read_han(match, text, year, month)
+            if found:
+                yield found
+        for start in _places(text, "个月"):
+            low = max(0, start - LONGEST_COUNT)
+            counted = MONTHS.search(text, low, start + BEHIND_COUNT)
+            if counted:
+                yield *counted.span(), _months_on(year, month, _count(counted["count"]))
+    yield from _find_english(text, year, month)
 
 
-def _has_season(text: str) -> bool:
-    return any(word in text for word in SEASONS)
-
-
-def _find_han(
-    text: str, year: int | None, month: int | None
-) -> Iterator[tuple[int, int, str | None]]:
-    for words, of_month in OCCASIONS.items():
-        for start in _places(text, words):
-            end = start + len(words)
-            behind = BEFORE.match(text, end)
-            if text[start - 1 : start] in {"年", "度"} or not (behind or words in STAND_ALONE):
-                continue
-            period = f"{year}-{of_month:02d}" if year else None
-            yield start, behind.end() if behind else end, period
-    known = dict(LONG_TERMS)
-    if year:
-        known |= {words: str(year + later) for words, later in NEXT_YEARS.items()}
-    known |= {words: _months_on(year, month, later) for words, later in NEXT.items()}
-    for words in (*LONG_TERMS, *NEXT_YEARS, *NEXT):
-        for start in _places(text, words):
-            yield start, start + len(words), known.get(words)
-    if "个月" in text:
-        for match in MONTHS.finditer(text):
-            yield *match.span(), _months_on(year, month, _count(match["count"]))
+def _read_han(
+    match: re.Match[str], text: str, year: int | None, month: int | None
+) -> tuple[int, int, str | None] | None:
+    start, end = match.span()
+    if match["term"]:
+        return start, end, LONG_TERMS[match["term"]]
+    if match["next"]:
+        return start, end, _months_on(year, month, NEXT[match["next"]])
+    if match["later"]:
+        return start, end, str(year + NEXT_YEARS[match["later"]]) if year else None
+    words = match["occasion"]
+    if text[start - 1 : start] in {"年", "度"} or not (match["before"] or words in STAND_ALONE):
+        return None
+    return start, end, f"{year}-{OCCASIONS[words]:02d}" if year else None
 
 
 def _find_english(

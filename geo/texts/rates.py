@@ -187,6 +187,8 @@ def _precede(text: str, found: re.Match[str], row: Amount, *, is_far: bool = Fal
 def _divide(row: Amount, unit: Unit, word: str) -> bool:
     """Make a figure one per `unit`, and return whether there is such a base unit."""
     base_value, base_unit = rate(row.base_value, row.base_unit, unit)
+    if "/" in row.base_unit and row.base_unit.endswith(base_unit[base_unit.rfind("/") :]):
+        return True  # 日处理600吨/日 says so twice
     if not is_base_unit(base_unit):
         return False
     row.base_value, row.base_unit = base_value, base_unit

@@ -18,7 +18,47 @@ def refine(text: str, amounts: list[Amount]) -> list[Amount]:
     """Return the figures of a folded `text` as they are meant, in order."""
     if not amounts:
         return amounts
+    if "第" in text:
+        _rank_lists(text, amounts)
+    if "分" in text:
+        _add_minutes(text, amounts)
     return drop_nones(text, find_rates(text, _join_times(text, amounts)))
+
+
+RANKED = re.compile("第[0-9]{1,3}(?:[、,及和与至到-][ ]?[0-9]{1,3}){0,8}[、,及和与至到-][ ]?$")
+LIST_SIGNS = frozenset("、,及和与至到- ")
+LONGEST_LIST = 36
+MINUTES_BEFORE = re.compile("(?<![0-9.])(?P<minutes>[0-9]{1,2})分$")
+MINUTES_BEHIND = re.compile("(?P<minutes>[0-9]{1,2})分(?![之钟0-9])")
+
+
+def _rank_lists(text: str, rows: list[Amount]) -> None:
+    """Call the numbers of a list of ranks what its first is called: 第19及25区, 第3、5、7座."""
+    for row in rows:
+        if row.base_unit != "count" or text[row.start - 1 : row.start] not in LIST_SIGNS:
+            continue
+        if RANKED.search(text, max(0, row.start - LONGEST_LIST), row.start):
+            row.base_unit = row.unit = "ordinal"
+            row.base_value, row.comparator = row.value, "rank"
+
+
+def _add_minutes(text: str, rows: list[Amount]) -> None:
+    """Add the minutes that stand before seconds or behind hours: 5分30秒, 2小时30分."""
+    for row in rows:
+        if row.base_unit != "minute":
+            continue
+        if row.unit == "秒":
+            before = MINUTES_BEFORE.search(text, max(0, row.start - 4), row.start)
+            if before:
+                row.start = row.first = before.start()
+                row.base_value += float(before["minutes"])
+                row.value, row.unit = row.base_value, "分钟"
+        elif row.base_value == HOUR * row.value:
+            behind = MINUTES_BEHIND.match(text, row.end)
+            if behind:
+                row.end = row.last = behind.end()
+                row.base_value += float(behind["minutes"])
+                row.value, row.unit = row.base_value, "分钟"
 
 
 def _join_times(text: str, rows: list[Amount]) -> list[Amount]:

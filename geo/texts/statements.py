@@ -106,12 +106,12 @@ class _Reader:
         self.course, self.subjects = course, subjects
         self.dues = Dues(index, course, subjects)
         self.ahead = self.past = -1
-        self.has_questions = "?" in self.text
         self.cued: frozenset[int] = frozenset()
 
     def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
         """Yield the statements of `clauses`, which are in order."""
         self.cued = frozenset(row.place for row in clauses)
+        index, asked = self.index, self.index.asked()
         for clause in clauses:
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time = clause.bits, None
@@ -129,11 +129,11 @@ class _Reader:
             )
             if is_about:
                 time = self._time_of(clause.place, bits, section)
-                bits = self._refine(clause._replace(bits=bits), time, tense)
+                bits = self._refine(_with(clause, bits), time, tense)
             bits = self._carry(clause.place, bits)
             if (
                 not is_about
-                or self._is_asked(clause.place)
+                or index.sentences[clause.place] in asked
                 or self.course.is_title(clause.cues[0][0])
             ):
                 continue
@@ -221,14 +221,6 @@ class _Reader:
         first, end = clause.cues[0][0], clause.cues[-1][1]
         return end >= self.ends[clause.place] - 1 and first - start >= SUBJECT
 
-    def _is_asked(self, place: int) -> bool:
-        """Return whether the sentence of a clause is a question."""
-        if not self.has_questions:
-            return False
-        end = self.ends[place] - 1
-        found = SENTENCE_CLOSE.search(self.text, end)
-        return found is not None and found[0] == "?"
-
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences
         return first >= 0 and sentences[first] == sentences[last]
@@ -257,7 +249,6 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
-SENTENCE_CLOSE = re.compile(r"[。;!?\n]|[.](?= )")
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
@@ -265,6 +256,10 @@ REST = 60
 """How far behind a clause its sentence may say by when."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def _with(clause: Clause, bits: int) -> Clause:
+    return clause if bits == clause.bits else clause._replace(bits=bits)
 
 
 def _says_something(bits: int) -> bool:

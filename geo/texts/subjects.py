@@ -89,7 +89,7 @@ class Subjects:
         looks ahead (`is_ahead`), so does what is counted: 新增车位1.2万个.
         """
         start, end = self.clauses.bounds(place)
-        is_counted = is_ahead and self._is_counted(place, bits)
+        is_counted = is_ahead and bits & (COMPLETED | START) and self._is_counted(place, bits)
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
         if is_counted or bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
@@ -121,7 +121,7 @@ class Subjects:
 
     def _is_counted(self, place: int, bits: int) -> bool:
         """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
-        if not bits & (COMPLETED | START) or bits & DROPPED:
+        if bits & DROPPED:
             return False
         start, end = self.clauses.bounds(place)
         counted = zh.COUNTED.search(self.text, start, end)

@@ -22,7 +22,7 @@ HEAD_UNIT = re.compile(r"\((?P<unit>[^()\d|\n]{1,12})\)[ ]*$")
 NUMBER = re.compile(r"[ ]*-?[0-9][0-9,]*(?:\.[0-9]+)?[ ]*$")
 COUNTER = re.compile(r"序号|编号|^no\.?$|^#$|项次|编码")
 """The head of a column that counts the rows."""
-SCALES = ("万亿", "亿", "万", "")
+SCALES = ("万亿", "亿", "千万", "百万", "万", "千", "")
 MOST_CELLS = 40
 
 

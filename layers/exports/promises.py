@@ -19,12 +19,12 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
         state: MappingProxyType(dict(zip(LANGUAGES, words, strict=True)))
         for state, words in {
             OutcomeState.KEPT: ("办成", "辦成", "Kept"),
-            OutcomeState.LATE: ("晚了", "晚了", "Late"),
+            OutcomeState.LATE: ("逾期", "逾期", "Late"),
             OutcomeState.PARTLY: ("办成一部分", "辦成一部分", "Partly kept"),
             OutcomeState.CHANGED: ("改了", "改了", "Changed"),
-            OutcomeState.UNDER_WAY: ("在办", "在辦", "Under way"),
+            OutcomeState.UNDER_WAY: ("在办", "辦理中", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
-            OutcomeState.NO_MEASURE: ("未设目标", "未設目標", "No target set"),
+            OutcomeState.NO_MEASURE: ("无量化目标", "無量化目標", "No target set"),
             OutcomeState.UNKNOWN: ("未查到结果", "未查到結果", "No answer found"),
         }.items()
     }

@@ -34,11 +34,12 @@ def pack_column(values: Sequence[Any]) -> Packed:
     its values repeat, else `{"each": [...]}`.
     """
     keys = values if _are_plain(values) else _make_keys(values)
-    places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
-    if len(places) == 1:
+    different = dict.fromkeys(keys)
+    if len(different) == 1:
         return {"all": values[0]}
-    if len(places) * SHARE > len(values):
+    if len(different) * SHARE > len(values):
         return {"each": list(values)}
+    places = {key: place for place, key in enumerate(different)}
     index = list(map(places.__getitem__, keys))
     if keys is values:
         return {"values": list(places), "index": index}

@@ -31,7 +31,7 @@ def second_opinion(dossier: Dossier, place: Place) -> dict[str, Any] | None:
     """Return the id of the second source of `place` and its distance in metres, or None."""
     dataset = dossier.datasets.get(place.second_source or "")
     other = dataset.features.get(place.id) if dataset else None
-    own = dossier.geometry_of(place)
+    own = dossier.geometry_of(place) if other else None
     if other is None or own is None:
         return None
     here, there = own.representative_point(), other.geometry.representative_point()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
+from operator import attrgetter
 from typing import TypeVar
 
 from geo.dossiers.dossier import Dossier
@@ -126,7 +127,7 @@ def _find_important(places: Sequence[Place]) -> Sequence[Place]:
     """Return `places`, the more important first if not all of them can be said."""
     if len(places) <= MOST:
         return places
-    return sorted(places, key=lambda place: -place.importance)
+    return sorted(places, key=attrgetter("importance"), reverse=True)
 
 
 def _others(dossier: Dossier) -> tuple[Fact, ...]:

@@ -4,7 +4,8 @@ Run with `python -m tests.benchmarks.bench_added [COUNT] [ROUNDS] [BEFORE ...]`;
 checkouts of other versions of planmap, which are measured in the same turns. Every run is a
 process of its own, from files on the disk to files on the disk, the start of Python and all
 imports among it. Folium gets the points with the eight properties that the peers of
-`bench_scale` get, as objects or as a frame, and once with all columns that planmap writes of them.
+`bench_scale` get and with all columns that planmap writes of them, each as objects of JSON and as
+a GeoDataFrame.
 """
 
 from __future__ import annotations
@@ -34,12 +35,11 @@ BUILD = "import sys; from maps.cli import run; sys.exit(run())"
 FOLIUM = """
 import json, sys
 import folium
+with open(sys.argv[1], encoding="utf-8") as file:
+    points = json.load(file)
 if sys.argv[3] == "frame":
     import geopandas
-    points = geopandas.read_file(sys.argv[1])
-else:
-    with open(sys.argv[1], encoding="utf-8") as file:
-        points = json.load(file)
+    points = geopandas.GeoDataFrame.from_features(points, crs=4326)
 page = folium.Map(location=[40.2, 116.2], zoom_start=11, tiles=None)
 fields = ["name_zh_hans", "name_en", "status_at"]
 folium.GeoJson(
@@ -145,6 +145,7 @@ def main() -> None:
             ("8 properties", few, "objects"),
             ("8 properties, as a frame", few, "frame"),
             ("all columns", every, "objects"),
+            ("all columns, as a frame", every, "frame"),
         ):
             runs[f"folium, {what}"] = (FOLIUM, (str(points), page, form), ROOT)
         found: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}

@@ -34,9 +34,7 @@ LEADS = words_of(
     " More No Not Only Every Each"
 )
 """What may stand before a name with a capital and is no part of it."""
-OFFICES = words_of(
-    "City Town State County Borough Province Village Republic Region Port Municipality"
-)
+OFFICES = words_of("City Town State County Borough Province Village Republic Region Municipality")
 """What is, with `of`, a part of an area's name: City of Parramatta."""
 PLACING = re.compile(
     r"\b(?:in|at|near|from|to|between|around|across|outside|inside|within|throughout|toward|towards"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from geo.texts.words import words_of
 
 HEADS = (
-    "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta"
+    "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta|Way|Railroad|Slopes"
+    "|Terminus|Coast|Falls|Beach|Peninsula|Facility"
     "|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
     "|University|College"
     "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"

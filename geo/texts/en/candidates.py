@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
+from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.languages import latin_in
 from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
@@ -65,6 +66,8 @@ KIND_BEHIND = re.compile(
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
     r"|precinct|waterfront|hospital|school|extension|tunnel|crossing|reservoir|dam|island"
     r"|wharf|pier"
+    r"|dumpsite|landfill|slum|social housing|plaza|levee|lock|canal|harbou?r|airport|forest"
+    r"|peninsula|ferry|dyke|seawall"
     r"|market|stadium|railway|tram|metro|valley|creek)\b"
 )
 """What a name without a head stands before: Tengah town."""
@@ -87,34 +90,9 @@ SYLLABLE = (
 PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
-OWNER = re.compile(r"['’]s?[ \n](?=[A-Z])")
-WORK_OF = re.compile(
-    r"(?:[A-Z][\w-]*[ \n])?(?:[A-Z][a-z]*(?:struct|plac|surfac|furbish|habilitat|stor|widen|new"
-    r"|develop"
-    r"|molit|duall|grad|dredg|complet|extend|deepen|regenerat)[a-z]*|(?:Phase|Stage|Section)"
-    r" (?:[0-9]+|[IVX]+))"
-    r"[ \n]of[ \n](?:the[ \n])?(?=[A-Z])"
-)
-"""A work or a part, and what it is of: Resurfacing of Battle Hill, Phase II of Elm Port."""
-OWNED = re.compile(
-    r"[A-Z][\w'’]*-(?:owned|led|based|funded|run|style|class|backed|built|operated)[ \n](?=[A-Z])"
-)
-"""Whose something is, which its name does not say: Amtrak-owned Hell Gate Line."""
-THE_OWNED = re.compile(rf"The[ \n]{OWNED.pattern}")
-OWNER_BEFORE = re.compile(
-    r"(?:[A-Z][\w-]*[ \n]|of[ \n]|the[ \n]){0,4}(?:University|College|Council|Authority|Company"
-    r"|Government|Department|Board|Corporation|Agency)"
-    r"(?:[ \n]of[ \n][A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)?['’]s[ \n](?=[A-Z])"
-)
-"""An organisation whose place follows: University of Exeter's Streatham Campus."""
-ROAD_BEFORE = re.compile(r"(?:[ABMN][0-9]{1,4}(?:\([MT]\))?|[IU]S?-[0-9]{1,3})[ \n](?=[A-Z][a-z])")
-"""The code of a road before the name of a part of it: A379 Bridge Road."""
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
 """What a name without a head has behind it, in small letters, that is of the name."""
-NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
-WAYS = words_of("East West North South Northern Southern Eastern Western")
-"""What a name may begin with, before a word of its own: Western Harbour."""
 SECOND = re.compile(
     r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
     r" of)[ \n](?:the )?[A-Z][\w'’-]+(?:"
@@ -122,10 +100,8 @@ SECOND = re.compile(
     r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
 )
 """What stands before the last of two places: between Hillview and Kranji."""
-JOINT = re.compile(r"^(?:of|the|and|for) ")
-AND = re.compile(r"[ \n]and[ \n]")
 AS_ONE = re.compile(
-    r"[ \n](?:Park|Lock|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
+    r"[ \n](?:Park|Locks?|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
 )
 """Two words that an `and` makes one head of: Matford Park and Ride."""
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
@@ -143,10 +119,8 @@ def find_english(
     for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
         begin, run = match.start(), match.group()
         if begin in known:
-            end = known[begin]
-            owner = OWNER.match(text, end, match.end()) if text[end : end + 1] in "'’" else None
-            if owner:
-                begin, run = owner.end(), text[owner.end() : match.end()]
+            begin = past_known(text, known[begin], match)
+            run = text[begin : match.end()]
         for first, last, alone, placed in _names_in(run):
             start = begin + first
             score = alone
@@ -158,7 +132,10 @@ def find_english(
                 if small and score:
                     yield start, small.end(), score
                     continue
-            elif placed > alone and BEFORE.search(text, max(0, start - 12), start):
+            elif placed > alone and (
+                BEFORE.search(text, max(0, start - 12), start)
+                or (not alone and _is_led(text, start, begin + last))
+            ):
                 score = placed
             if score:
                 yield start, begin + last, score
@@ -178,6 +155,8 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
+    if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
+        return True
     near = text[max(0, start - 3) : start - 1]
     may_lead = near in LEAD_LAST or near[-1:].isspace()
     if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
@@ -190,6 +169,8 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
+ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
+"""What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
 LEADING, FARTHEST_LEAD = 2, 20
 FIRSTS = frozenset('.!?:;\n•*-–—"“')
 """What the first word of a sentence or an item stands behind: its capital says nothing."""
@@ -202,7 +183,7 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
     Each with start and end in the run, its score alone, and behind a word such as *near*.
     """
     found = []
-    start = _trim(run)
+    start = trim(run)
     for part in _parts(run[start:]) if start < len(run) else ():
         first = run.index(part, start)
         start = first + len(part)
@@ -214,26 +195,6 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
         if any(scores):
             found.append((first, last, *scores))
     return tuple(found)
-
-
-def _trim(run: str) -> int:
-    """Return where a run of capitalised words begins without those that begin sentences."""
-    leads = (
-        OWNED.match(run) or WORK_OF.match(run) or THE_OWNED.match(run) or OWNER_BEFORE.match(run)
-    )  # fmt: skip
-    start = leads.end() if leads else 0
-    words = run[start:]
-    while words:
-        first = words.split(maxsplit=1)
-        is_way = first[0] in WAYS and len(first) > 1 and first[1].split()[0] not in STOP
-        if first[0].rstrip(".") not in STOP or is_way or NUMBERED_LINE.match(words):
-            break
-        words = JOINT.sub("", first[1]) if len(first) > 1 else ""
-        start = len(run) - len(words)
-    road = ROAD_BEFORE.match(run, start)
-    if road:
-        start, words = road.end(), run[road.end() :]
-    return start if words[:1].isalpha() else len(run)
 
 
 def _parts(words: str) -> list[str]:

@@ -55,7 +55,7 @@ NAMED = words_of(
     " table page grade class type version zone block plot exit gate terminal bus highway"
     " expressway unit part step level"
 )
-LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED)
+LEADS = FirstWords(word.rstrip(".") for word in BEFORE_LAST | NAMED | {"year"})
 
 
 @dataclass(frozen=True, slots=True)

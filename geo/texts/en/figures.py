@@ -62,7 +62,12 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
     words, money, noun, unit, scale, short, plus, top, half, low_scale = match.group(*GROUPS)
     value = read_number(words)
     lead = word_before(text, start) if near.led[start] else ""
-    if value is None or (lead in NAMED and not (money or unit)):
+    is_named = lead in NAMED or (
+        lead == "year"
+        and (value or 0) <= MOST_YEARS
+        and YEAR_OF_PLAN.match(text, match.end("number"))
+    )
+    if value is None or (is_named and not (money or unit)):
         return ()
     if not (money or unit or scale) and not (noun or _is_alone(text, end)):
         return ()
@@ -103,9 +108,12 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
 
 
 def _join(scale: str | None, unit: str) -> str:
-    return " ".join(part for part in (scale, unit) if part)
+    return f"{scale} {unit}" if scale and unit else scale or unit
 
 
+MOST_YEARS = 30
+"""How many years a programme numbers at most: Year 2 (2027/28)."""
+YEAR_OF_PLAN = re.compile(r"[ ]?[(:,.;]|[ ](?:of|to|and|will)\b|$")
 GROUPS = tuple(
     PATTERN.groupindex[name]
     for name in (

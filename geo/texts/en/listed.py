@@ -36,10 +36,10 @@ LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
 ALONE_WORDS = tuple(
-    f"{word} " for word in words_of("Junction Terminal Pier Berth Runway Interstate Exit Gate")
+    f"{word} " for word in words_of("Junction Terminal Lock Pier Berth Runway Interstate Exit Gate")
 )
 ALONE = re.compile(
-    r"\b(?P<name>(?:Junction|Terminal|Pier|Berth|Runway|Interstate|Exit|Gate)"
+    r"\b(?P<name>(?:Junction|Terminal|Lock|Pier|Berth|Runway|Interstate|Exit|Gate)"
     r" (?:[0-9]{1,3}[A-Z]?|(?<=r )[A-Z]|(?<=h )[A-Z]))(?![\w-]|[.,][0-9])"
 )
 """A junction or a terminal that a number names."""

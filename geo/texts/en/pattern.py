@@ -47,7 +47,8 @@ PATTERN = re.compile(
       |(?P<one_half>an?[ ]
          (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
       |(?P<fortnight>fortnight)\b
-      |(?P<half>half|a[ ]half)\b(?![- ]time\b|[ ]a[ ](?:dozen|{_ROUND})\b)
+      |(?P<half>(?<!first[ ])(?<!second[ ])(?<!latter[ ])(?<!other[ ])half|a[ ]half)\b
+          (?![- ]time\b|[ ]a[ ](?:dozen|{_ROUND})\b)
       |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
       |(?P<grown>doubled|trebled|tripled|quadrupled|doubling|trebling|tripling|twice|twofold
          |threefold|fourfold|halved|halving

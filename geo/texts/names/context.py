@@ -53,7 +53,7 @@ _OTHERS_ZH = (
 )
 RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
 BEYOND = re.compile(
-    r"社区(?![\u4e00-\u9fff])|[中外内]环|绕城|环城|自由贸易|[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
+    r"社区(?![\u4e00-\u9fff])|镇(?![区域级村街上])|作业区|[东西南北中]街(?![道区])|[中外内]环|绕城|环城|自由贸易|[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
     r"|都会区|航站|时代(?!广场|大道)|交流道|互通|服务区|收费站|汽车城|石化区|电影城|影视城|邨"
     r"|高(?=[经架沿,、。;)]|速公路|[东西南北]侧)"
     r"|国中|国小|高中|院区|车站|车辆段|工业区|监狱|夜市|转运站|特区|科学园区?|理民府"
@@ -243,8 +243,18 @@ DOUBTFUL_FULL = words_of("城关区 新城区 中西区 河东区 河西区 江�
 
 def is_full_elsewhere(text: str, start: int, end: int) -> bool:
     """Return whether a text has a bare name with its head as well: 长兴县."""
-    name = text[start:end]
-    return end - start > 1 and any(name + kind in text for kind in DISTRICTS_TOO)
+    if end - start <= 1:
+        return False
+    name, told = text[start:end], _told_in(text)
+    if name not in told:
+        told[name] = any(name + kind in text for kind in DISTRICTS_TOO)
+    return told[name]
+
+
+@lru_cache(maxsize=1)
+def _told_in(text: str) -> dict[str, bool]:  # noqa: ARG001 - whose names they are
+    """Return of which names of a text it was looked up before; each is looked for once."""
+    return {}
 
 
 def runs_on_latin(original: str, end: int) -> bool:

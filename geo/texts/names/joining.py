@@ -20,7 +20,7 @@ SHORTEST = 2
 TO = frozenset("至到-")
 RAIL = re.compile("(?:铁路|高铁|城际|高速|高速公路|快速路)$")
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
-PARTED = re.compile("[\u4e00-\u9fff]{0,6}[段站]")
+PARTED = re.compile("[段站]")
 SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
 """What two places with a hyphen between them are the name of: 天津滨海-中关村科技园."""
 FROM = frozenset("从由自经")
@@ -87,7 +87,7 @@ def _has_own_name(text: str, start: int, end: int) -> bool:
 
 LEAST_OWN = 3
 SYSTEM = re.compile(
-    ".*(?:[0-9]|线$)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
+    ".*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
 )
 
 

@@ -14,6 +14,8 @@ LARGE, MIDDLING = 100_000, 15_000
 """Towns of so many people are meant without more, and behind a word such as *near*."""
 ALIKE = frozenset(("JP", "KR", "KP", "VN"))
 """Countries whose towns bear names in Han characters that places of China bear as well."""
+WORD_TOO = 50_000
+"""A town of so many people whose name is a word is meant in a list of places."""
 HEAD_WORDS = frozenset(word for words in HEADS.values() for word in words.split())
 """Words that names end in are no town's where they stand alone: 新城."""
 WORDS_TOO = words_of(
@@ -32,6 +34,8 @@ def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool
     if name.facts.is_plain:
         if first.kind == "division" and " " in name.name and is_home:
             return True  # New Jersey
+        if is_home and is_listed and first.population >= WORD_TOO:
+            return True  # Cardiff, Bath and Reading
         is_large = first.population >= HUGE or first.kind in {"country", "division"}
         is_placed = PLACING_STRONGLY.search(before) is not None
         return is_placed and (is_home or is_large)

@@ -107,11 +107,12 @@ class NamedAreas:
                 inner = [place for place in places if place[3:].startswith(code)]
                 if inner:
                     return inner[0] if len(inner) == 1 else ""
-        own = (near[:4], *sorted(self.home))
+        home = sorted(self.home)
+        own = (near[:4], *(code for code in home if self.counts[code]))
         wide = next((place for place in places if place.endswith("0000")), None)
         wide = wide or next((place for place in places if place.endswith("00")), None)
         named = () if wide else tuple(reversed(self.recent))
-        for code in filter(None, (*own, *named, *(city[:2] for city in named))):
+        for code in filter(None, (*own, *named, *(city[:2] for city in named), *home)):
             inner = [place for place in places if place[3:].startswith(code)]
             if inner:
                 return inner[0] if len(inner) == 1 else ""

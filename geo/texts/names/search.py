@@ -260,7 +260,7 @@ class Search:
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
         if self.text[end : end + 1] == "段" and self.text[start - 1 : start] in LINES_LAST:
-            return True  # 宁启铁路海安段
+            return self.areas.is_near(entry)  # 宁启铁路海安段
         if LISTED.match(self.text, end) and self.text[start:end] not in TOGETHER:
             return True
         areas = self.areas

@@ -6,7 +6,8 @@ from geo.texts.words import words_of
 
 HEADS: dict[float, str] = {
     0.72: (
-        "作业区 自由贸易港 自贸港 自由贸易试验区 双城经济圈 经济圈 都市圈 临空经济区 大通道 新通道"
+        "作业区 城市群 海滩 化工园 自由贸易港 自贸港 自由贸易试验区 双城经济圈 经济圈"
+        " 都市圈 临空经济区 大通道 新通道"
         " 过江通道 公铁大桥 铁路大桥 深水航道 数据园区 大学教育城 教育城 净水设施 创新及科技园"
         " 生命健康城 复线高速 市民中心 行政中心 政务中心 文体中心 青少年宫 少年宫 档案馆 方志馆"
         " 植物园区 快速通道 集散中心 冷链中心 物流中心 客运中心 快速公路 主干线 污水处理中心"
@@ -51,7 +52,7 @@ HEADS: dict[float, str] = {
         " 新村 村 镇 乡 路 街"
     ),
     0.62: (
-        "捷运 "
+        "捷运 闸 "
         "通道 大马路 总部 航道 口岸 塘 泾 浦 涧 溪 峪 水道 涌 洲 坪 潭 浜 堡 岗 埔 滩 坝 产业园"
         " 科技园"
         " 工业园 软件园 创新园"
@@ -78,8 +79,8 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 VERBS = words_of(
-    "现有 既有 现状 往返 原址 接轨 纳入 支流 "
-    "推广 规划研究 深化研究 推进研究 开展研究 谋划研究 预留 简介 投向 建造 进入 进行 可供 断头路"
+    "现有 既有 现状 往返 原址 接轨 纳入 支流 更新 拆建 移址 做强 做大 做优 保留 陈情 融入 对接"
+    " 推广 规划研究 深化研究 推进研究 开展研究 谋划研究 预留 简介 投向 建造 进入 进行 可供 断头路"
     " 邀请"
     " 列入 写入 缩短 抢建 抢修 正建造 正兴建 委员 争取 确保 做深做实 做深 做实 谋划 有机更新"
     " 提标 辟通 盘活 消除 推展 进驻 接续 办理 续办 深化研究 会研究"
@@ -123,7 +124,8 @@ VERBS = words_of(
 """Words that end what stands before a name: verbs, counted nouns, directions, people."""
 
 GENERIC = words_of(
-    " 雨水 矿石 中转 飞地 通勤 南岸 北岸 东岸 西岸 导改"
+    " 海底 燃料 电池 雨水 矿石 中转 飞地 行车 巴士 环湖 石油化工 化工 输煤 吨级 箱涵 圩区 拦河 挡潮"
+    " 通勤 南岸 北岸 东岸 西岸 导改"
     " 正线 主线 联外 人行 河滨 海滨 高层 地下 高架 平面 焚烧 发电 背街 危旧 简易 安置 首都 交往"
     " 国家技术创新 联络 对外"
     " 山区 立体 空中"
@@ -160,7 +162,9 @@ GENERIC = words_of(
 """Words that any plan uses; a name made of these alone names nothing."""
 
 FALSE = words_of(
-    "眷村 清关 报关行 "
+    "开闸 放闸 泄洪闸 水闸 船闸 涵闸 泵闸 拦河闸 节制闸 套闸 进水闸 挡潮闸 闸闸 各闸"
+    " 两闸 电闸 刀闸 道闸 "
+    "眷村 清关 报关行 老旧小区 特色街区 三城 四城 南接线 北接线 东接线 西接线 二通道 "
     "绿色通道 消防通道 人行通道 融资通道 大通道 新通道 主通道 楼阁 内阁 亭阁 束之高阁 池塘 鱼塘"
     " 水塘 堰塘 海塘 泥塘 荷塘 大走廊 走廊 经济走廊 科创走廊"
     " 长走廊 各营地 古邨 屋邨"
@@ -205,3 +209,20 @@ FALSE = words_of(
     " 音乐节"
 )
 """What looks like a head with a name before it, but is one word."""
+
+PUBLIC = words_of(
+    "人民医院 中医院 医院 中医医院 妇幼保健院 图书馆 文化馆 博物馆 美术馆 体育馆 体育场 体育中心"
+    " 档案馆 科技馆 规划馆 文化中心 市民中心 行政中心 少年宫 青少年宫 大剧院 展览馆 纪念馆"
+)
+"""What a district or city has one of, which is its name: 区体育中心, 市图书馆."""
+ALONE = words_of(
+    "副中心 城市副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区"
+    " 高新技术产业开发区 经济技术开发区 高新技术开发区 综合保税区"
+)
+"""Heads that are a name by themselves where a text plans them."""
+PLANNED = ALONE | words_of(
+    "先行区 商务区 中央商务区 中央公园 产业园 产业园区 科技园 湿地公园 都会区 起步区 工业区 使馆区"
+    " 办公区 环线 延线 延伸线 体育公园 火车站 高铁站 航站楼 综合枢纽 交通枢纽 新城 科学城"
+    " 大学城 创新港"
+)
+"""Heads that name something with a word of any plan before them, if it is not counted."""

@@ -14,10 +14,9 @@ from typing import Any
 import numpy as np
 
 from geo.texts.signs import ALL, SignPairs, codes_of
-from geo.texts.zh.candidate_words import EDGES, SIGNS
+from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other
 from geo.texts.zh.judging import (
-    ALONE,
     COUNTED_BEHIND,
     DASHES,
     JOINTS,
@@ -26,7 +25,6 @@ from geo.texts.zh.judging import (
     PLAIN_SCORE,
     STRONG,
     VERB,
-    WAYS,
     Head,
     find_heads,
     judge,
@@ -56,7 +54,7 @@ WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
     "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
     "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
-    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥"
+    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|什刹海|什川|塔什库|丝绸之路"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
 WHOLE_SIGNS = SignPairs(
@@ -65,7 +63,7 @@ WHOLE_SIGNS = SignPairs(
     " 据守 如东 如皋 如通 如意 经发 克拉 从化 从江 无为 且末 曾都 让胡 依兰 依安 呼和 土耳 埃及"
     " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会"
     " 之江 于都 于洪 若尔 若羌 即墨 那曲 那坡 那平 那大 那龙 那马 那桐 那楼 那丽 那彭"
-    " 将军 将乐 将台 可可 还地",
+    " 将军 将乐 将台 可可 还地 喀什 什邡 什刹 什川 塔什 丝绸",
 )  # fmt: skip
 """What those begin with."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
@@ -123,7 +121,14 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
             runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+            before = runs[-2] if len(runs) > 1 else runs[-1]
+            if before[1] == runs[-1][0] > 0 and RIVER_BRIDGE.fullmatch(folded, before[1], end):
+                runs[-2:] = [(before[0], last, runs[-1][2])]
             continue
+        if is_behind and word in PATHS and shown[last - 1] in WATERS:
+            read = judge(shown[left:place], index) if left < place else None
+            if read is None or not PLAIN.sub("", shown[left:place]):
+                continue
         if is_water and place - left == 1 and left != mention_end:
             last = end
             runs.append((left, end, 0.55))
@@ -158,11 +163,19 @@ def _behind_area(
     if is_full and (not body or head not in PUBLIC_BEHIND):
         return None
     is_name = end - start > 1 and not folded[start].isascii()
-    if not is_name or len(head) == 1 or head == "地区" or PLAIN.sub("", body) or VERB.match(body):
+    if (
+        not is_name
+        or len(head) == 1
+        or head == "地区"
+        or PLAIN.sub("", body)
+        or NO_BODY.match(body)
+    ):
         return None
     return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
 
+NO_BODY = re.compile(f"{VERB.pattern}|方向")
+"""What stands behind an area and is no part of a name with it: 安徽共建园区, 哈密方向高速."""
 BEHIND_FULL = 0.59
 """The score of the same behind a full name, which then is a part of it: 静安区大数据产业基地."""
 PUBLIC_BEHIND = frozenset(("基地", "产业基地", "中心", "文化中心", "体育中心", "会客厅"))
@@ -189,20 +202,35 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
+    if (before in WATERS and head in PATHS) or between + head in NO_PART:
+        return False
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
+    if STARTS.match(between) and len(between) > 1:
+        return False
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
         return False
-    return not between or between in WAYS or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
+    return not between or between in INNER or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
 
 
 RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))
 """What may follow 线 in one name: 成渝中线高铁."""
+STARTS = re.compile("[一二两三四五六七八九十0-9]+(?:[条座个处所]|万?吨)|研究|规划|新建|建设|新增")
+"""What stands between a name and what is said of it: 黄海大桥一条通道, 新城D区研究海底隧道."""
+INNER = frozenset("东西南北中")
+NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
+"""What stands behind a name and is no part of it: 林边社区老旧小区."""
 NO_MORE = frozenset("站线期段")
 """What a name ends with that no further head belongs to."""
 WATERS = frozenset("江河湖溪山")
 
 
+RIVER_BRIDGE = re.compile(
+    "[\u4e00-\u9fff]{1,2}[江河湖溪](?:公铁|铁路|公路)?(?:特?大桥|二桥|三桥|隧道|过江通道|桥)"
+)
+"""A bridge that is named after a place and its river: 海石湾黄河大桥."""
+PATHS = frozenset(("自行车道", "步道", "健身步道", "绿道"))
+"""What runs along a water, and is named after it alone."""
 STREETS = frozenset("路街道")
 SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
 """What two that stand side by side are counted as: 沙涌、北台两村."""

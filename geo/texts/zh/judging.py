@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from geo.texts.matcher import make_matcher
 from geo.texts.words import words_of
-from geo.texts.zh.candidate_words import FALSE, GENERIC, HEADS, VERBS
+from geo.texts.zh.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.dictionary import find_words
 from geo.texts.zh.lines import find_line
 
@@ -60,7 +60,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 FOLLOWED = {
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
-    "地区": "性级",
+    "地区": "性级", "城际": "轨",
     "启动区": "人妇", "新城": "市镇乡",
     "捷运": "线站局公系工建轨路车联设运共沿周票红橙黄绿蓝紫棕文",
     "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷", "站": "在点位立台式起稳岗长",
@@ -89,8 +89,9 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if head == LINE:
         start = find_line(name) if name else None
         return None if start is None else (begin + start, weight)
-    if name.startswith("研究") and len(name) > 3 and head in RAILISH:  # noqa: PLR2004 - 研究盐通
-        begin, name = begin + 2, name[2:]
+    studied = name.find("研究") + 2
+    if studied > 1 and len(name) > studied + 1 and head in RAILISH:  # 研究盐通高铁
+        begin, name = begin + studied, name[studied:]
     joint = name.rfind("-")
     if joint > 1 and HAN.match(name, joint - 1) and HAN.match(name, joint + 1):
         begin, name = begin + joint + 1, name[joint + 1 :]
@@ -109,7 +110,15 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
 
 def _is_false(name: str, head: str) -> bool:
     """Return whether a name with its head is, or ends with, one word."""
+    is_branch = (
+        name[-1:] == "支"
+        and head == "路"
+        and len(name) > ROAD_NAME
+        and PLAIN.sub("", name[:-1]) != ""
+    )
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
+        return True  # 一港五中心
     if head in TO_SOMEWHERE and not set(name) & WHITHER:
         return True
     if head == "坪" and name[-1:] in NUMBER:
@@ -118,12 +127,32 @@ def _is_false(name: str, head: str) -> bool:
         (name[-1:] + head in ROAD_WORDS and name[0] not in ROAD_VERBS)
         or (head in RAILISH and name[0] not in DRIVING)
     )
-    is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road)
+    is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road or is_branch)
     if is_word or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+COUNTING = frozenset("一二两三四五六七八九")
+CENTRES = frozenset(
+    (
+        "中心",
+        "港",
+        "园",
+        "园区",
+        "片区",
+        "组团",
+        "基地",
+        "城",
+        "带",
+        "廊",
+        "轴",
+        "谷",
+        "走廊",
+        "新城",
+    )
+)
+"""What slogans count: 一港五中心."""
 TO_SOMEWHERE = frozenset(("大通道", "新通道"))
 WHITHER = frozenset("东西南北海陆江河")
 """What the name of such a way has in it: 西部陆海新通道, not 融资新通道."""
@@ -238,11 +267,6 @@ CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
 HAN = re.compile("[\u3400-\u9fff]")
 RAILISH = frozenset(("高铁", "铁路", "城际", "高速", "高速公路", "公路", "快速路", "轻轨", "隧道"))
 UNITS = frozenset("区市县镇")
-PUBLIC = words_of(
-    "人民医院 中医院 医院 中医医院 妇幼保健院 图书馆 文化馆 博物馆 美术馆 体育馆 体育场 体育中心"
-    " 档案馆 科技馆 规划馆 文化中心 市民中心 行政中心 少年宫 青少年宫 大剧院 展览馆 纪念馆"
-)
-"""What a district or city has one of, which is its name: 区体育中心, 市图书馆."""
 LEAST_PUBLIC = 3
 ROADS = frozenset(("路", "街", "大街", "大道"))
 LANDMARKS = frozenset("湖山江溪港")
@@ -250,17 +274,6 @@ LANDMARKS = frozenset("湖山江溪港")
 LINE = "线"
 PLAIN_SCORE = 0.52
 """The score of a name that is made of words of any plan, as 智能制造产业园."""
-ALONE = words_of(
-    "副中心 城市副中心 启动区 起步区 先行启动区 湿地公园 航空城 经开区 高新区 会展中心 经贸园区"
-    " 高新技术产业开发区 经济技术开发区 高新技术开发区 综合保税区"
-)
-"""Heads that are a name by themselves where a text plans them."""
-PLANNED = ALONE | words_of(
-    "先行区 商务区 中央商务区 中央公园 产业园 产业园区 科技园 湿地公园 都会区 起步区 工业区 使馆区"
-    " 办公区 环线 延线 延伸线 体育公园 火车站 高铁站 航站楼 综合枢纽 交通枢纽 新城 科学城"
-    " 大学城 创新港"
-)
-"""Heads that name something with a word of any plan before them, if it is not counted."""
 DASHES = frozenset("-·")
 COUNTED_BEHIND = re.compile(
     "[0-9一二两三四五六七八九十]+(?:余|多)?(?:个|座|处|片|条|家|所)|等(?:[0-9]|各)"

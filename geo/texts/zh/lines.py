@@ -8,13 +8,15 @@ from functools import lru_cache
 from geo.texts.words import words_of
 from geo.texts.zh.dictionary import find_words
 
-COLOURS = frozenset("红橙黄绿青蓝紫棕银金黑白")
+COLOURS = frozenset("红橙橘黄绿青蓝紫棕银金粉黑白")
 CARRIERS = (
-    "捷运系统", "捷运", "市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁", "轻轨",
+    "捷运系统", "捷运", "城际轨道", "市域铁路", "市郊铁路", "城际铁路", "轨道交通", "地铁", "轻轨",
     "铁路", "高铁",
 )  # fmt: skip
 """What a line's name may begin with, the longer before what they end in."""
-CODED = re.compile(r"(?:轨道交通|地铁)?(?:[a-z]{1,3}[0-9]{0,4}|[0-9]{2,3})$")
+CODED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}(?=城际|市域))?(?:轨道交通|地铁|城际轨道|市域铁路|城际铁路)?(?:[a-z]{1,3}[0-9]{0,4}|[0-9]{2,3})$"
+)
 SHORTEST, LONGEST = 2, 4
 WORDS = words_of(
     "流水 生产 生命 既有 现有 高压 输电 配电 供电 天际 海岸 基准 国境 警戒 等高 控制 用地 道路"
@@ -28,7 +30,7 @@ WORDS = words_of(
     " 轨道 捷运 高铁 地铁 首条 两条 多条 全部 三条 四条 五条 各条 主要 部分 相关 上述 其他"
 )
 """What stands before 线 in ordinary words."""
-LAST = frozenset("路沿干支红主热光管专岸航全界直电缆道段条天曲底战视环延每各两三该本此下上新老旧")
+LAST = frozenset("定路沿干支红主热光管专岸航全界直电缆道段条天曲底战视环延每各两三该本此下上新老旧")
 """The last signs of such words."""
 GRAMMAR = frozenset("的了和与及为将在是有不这那其从到至把被并等也都很")
 

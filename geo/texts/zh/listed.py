@@ -39,6 +39,8 @@ SHARED = re.compile(
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
 ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
 """What ends a name by itself, which no head of a list behind it is of: 羊山快速路、杭绍高速."""
+PARTS = re.compile("(?:[东西南北](?:延|段|侧|线|岸)|[一二三四五]期)$")
+"""What is of the name before it and no member of a list: 通海大道北延、洋吕铁路."""
 SHORT, LONGEST = 2, 24
 HAN = re.compile("[\u4e00-\u9fff]")
 SPLIT = re.compile("[、,和与及]")
@@ -197,7 +199,9 @@ def find_lists(folded: str, original: str) -> Iterator[Named]:
         if items is None:
             continue
         members = list(_members(items.start(), match, 0.7, original))
-        if any(ENDED.search(folded, *row[:2]) for row in members[:-1]):
+        if any(
+            ENDED.search(folded, *row[:2]) or PARTS.search(folded, *row[:2]) for row in members[:-1]
+        ):
             continue
         start, end, score, name = members[0]
         if end - start > SHORT and start and HAN.match(folded, start - 1):

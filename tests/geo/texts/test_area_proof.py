@@ -141,3 +141,24 @@ def test_a_full_name_ends_before_a_name_that_begins_like_a_head(
 )  # fmt: skip
 def test_an_institution_of_a_district_is_one_place(text: str, gazetteer: Gazetteer) -> None:
     assert found_in(f"新建{text}项目", gazetteer) == ({}, {text: ""})
+
+
+def test_the_end_of_a_section_is_no_county_of_another_province(gazetteer: Gazetteer) -> None:
+    text = "福建省泉州市石狮市的沿海大通道祥芝至永宁段改造"
+    mentions, candidates = found_in(text, gazetteer)
+    assert "永宁" not in mentions
+    assert "永宁" in candidates
+
+
+@pytest.mark.parametrize(
+    "text", ["洋口镇、长沙镇、大豫镇退渔还湿", "长沙作业区建成投用", "台山中街排水重整"]
+)
+def test_a_city_s_name_before_the_head_of_something_smaller_is_none(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    assert found_in(text, gazetteer)[0] == {}
+
+
+def test_of_two_districts_the_one_of_the_region_of_the_text_is_meant(gazetteer: Gazetteer) -> None:
+    text = "江苏省南通市如东县水利规划。由盐城市牵头。通州境内工程"
+    assert found_in(text, gazetteer)[0]["通州"] == "cn-320612"

@@ -341,3 +341,28 @@ def test_a_figure_within_english_words_keeps_its_yuan(text: str) -> None:
     (figure,) = find(text)
     assert figure.surface.endswith("元")
     assert figure.base_unit == "CNY"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It costs 3 亿元.", [(3e8, "CNY")]),
+        (
+            "The line is 27 公里 long and carries 1.2 万人次/日.",
+            [(27000, "m"), (12000, "person/day")],
+        ),
+        ("A town of 12 万 people", [(120_000, "count")]),
+        ("高峰间隔5分30秒", [(5.5, "minute")]),
+        ("全程2小时30分", [(150, "minute")]),
+        ("古洞北第19及25區公營房屋", [(19, "ordinal"), (25, "ordinal")]),
+        ("日处理600吨/日", [(600_000, "kg/day")]),
+        ("车流量1.2万辆次/日", [(12_000, "count/day")]),
+        ("日均车流约三万架次", [(30_000, "count/day")]),
+        ("Year 1 of the programme", []),
+        ("It opens in the second half of 2026.", [(2, "ordinal"), (2026, "year")]),
+        ("今（12）日表示", []),
+        ("第3、5、7座", [(3, "ordinal"), (5, "ordinal"), (7, "ordinal")]),
+    ],
+)
+def test_figures_are_whole(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.base_value, row.base_unit) for row in find(text)] == expected

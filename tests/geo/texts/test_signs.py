@@ -17,6 +17,7 @@ from geo.texts.folding import LATIN_RUN, fold
 from geo.texts.headings import MARKED, find_headings
 from geo.texts.languages import WORD, english_in, find_latin
 from geo.texts.names import organs
+from geo.texts.names.context import is_full_elsewhere
 from geo.texts.signs import (
     LONG,
     SignPairs,
@@ -173,3 +174,10 @@ def test_headings_are_found_at_the_beginnings_of_lines(lines: list[str]) -> None
     text = "\n".join(lines)
     starts = {match.start() for match in MARKED.finditer(text)}
     assert {row.start for row in find_headings(text, NO_TIMES)} <= starts
+
+
+def test_whether_a_name_has_its_head_elsewhere_is_told_of_each_text_by_itself() -> None:
+    with_head, without = "长兴县开工。长兴通车。", "长兴开工。长兴通车。"
+    for text, expected in ((with_head, True), (without, False), (with_head, True)):
+        assert is_full_elsewhere(text, 0, 2) is expected
+    assert not is_full_elsewhere("市市区", 0, 1)

@@ -142,3 +142,11 @@ def test_what_is_no_figure_is_none(text: str) -> None:
 )  # fmt: skip
 def test_a_plain_dollar_is_of_the_money_of_its_text(text: str, money: str) -> None:
     assert find(text)[-1][1].startswith(money)
+
+
+@pytest.mark.parametrize(
+    ("unit", "wanted"), [("千元", 428e6), ("百万元", 428e9), ("千万元", 428e10)]
+)
+def test_a_head_may_count_in_thousands_or_millions(unit: str, wanted: float) -> None:
+    text = f"計畫名稱｜總經費（{unit}）\n頭前溪整建｜428,000\n"
+    assert find(text) == [(wanted, "CNY")]

@@ -242,11 +242,12 @@ export const LOOK = [
     class: "village",
     dot: "town",
     width: [
+      [9, 1],
       [10, 1.2],
       [11, 1.4],
       [14, 2],
     ],
-    from: 10,
+    from: 9,
     to: 15,
   },
   { class: "region", from: 5, to: 9 },

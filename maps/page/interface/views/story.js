@@ -51,12 +51,8 @@ function drawHead(ctx, head) {
   const { t, date } = ctx.words;
   const { commitments } = ctx.data;
   const promises = commitments.filter((row) => row.kind === "promise");
-  const parts = [];
-  if (promises.length) parts.push(t("headline.promised", { n: promises.length }));
-  const reports = commitments.length - promises.length;
-  if (reports) parts.push(t("headline.reported", { n: reports }));
-  const unseen = commitments.filter((row) => outcomeOf(row) === "open").length;
-  if (unseen) parts.push(t("headline.unseen", { n: unseen, all: commitments.length }));
+  const reports = commitments.filter((row) => row.kind !== "promise");
+  const parts = countWords(ctx, promises, reports);
   const found = foundBy(ctx);
   if (found) parts.push(t("headline.found", { date: date(found) }));
   replace(
@@ -71,6 +67,26 @@ function drawHead(ctx, head) {
       : null,
     h("p", { class: "pm-quiet pm-source-line" }, sourceLine(ctx)),
   );
+}
+
+/**
+ * Return how many things were promised and reported, and how many of each nobody followed up.
+ * @param {Context} ctx
+ */
+function countWords(ctx, promises, reports) {
+  const { t } = ctx.words;
+  const said = [
+    { key: "headline.promised", rows: promises },
+    { key: promises.length ? "headline.reported" : "headline.reportedAlone", rows: reports },
+  ].filter(({ rows }) => rows.length);
+  const isOpen = (row) => outcomeOf(row) === "open";
+  const count = ({ key, rows }) => t(key, { n: rows.length });
+  if (said.flatMap(({ rows }) => rows).every(isOpen))
+    return said.length ? [...said.map(count), t("headline.unseenAll")] : [];
+  return said.flatMap((group) => {
+    const n = group.rows.filter(isOpen).length;
+    return [count(group), ...(n ? [t("headline.unseen", { n })] : [])];
+  });
 }
 
 /**
@@ -107,6 +123,7 @@ function drawBar(ctx, bar) {
   replace(
     bar,
     h("div", { class: "pm-bar", "aria-hidden": "true" }, segments),
+    counts.length > 1 ? h("p", { class: "pm-quiet pm-choose" }, t("headline.choose")) : null,
     h(
       "div",
       { class: "pm-verdicts", role: "group", "aria-label": t("filter.outcome") },
