@@ -19,7 +19,7 @@ TEXT = (
     "Elm Wharf \ufb03ce (40.2201° N, 116.2312° E) opened in 2024 with 300 \ufb02ats.\n"
     "\u00ad规划新建柳林东站，占地25公顷。Mill Park: 经度116.2312，纬度40.2201，2公里。\n"
 )
-LETTERS = {"\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\u200b": None, "\u00ad": None}
+LETTERS = {"\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\u200b": "", "\u00ad": ""}
 PLAIN = TEXT.translate(str.maketrans(LETTERS))
 
 
@@ -30,8 +30,12 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
 
 def spans_of(reading: Reading) -> Iterator[tuple[str, int, int]]:
     """Yield every surface of a reading with where it is said to stand."""
-    for row in (*reading.mentions, *reading.candidates, *reading.figures):
-        yield row.surface, row.start, row.end
+    for mention in reading.mentions:
+        yield mention.surface, mention.start, mention.end
+    for candidate in reading.candidates:
+        yield candidate.surface, candidate.start, candidate.end
+    for figure in reading.figures:
+        yield figure.surface, figure.start, figure.end
     for statement in reading.statements:
         yield statement.surface, statement.start, statement.end
         yield from (*statement.cues, *statement.about)
