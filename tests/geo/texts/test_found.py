@@ -19,7 +19,13 @@ TEXT = (
     "Elm Wharf \ufb03ce (40.2201° N, 116.2312° E) opened in 2024 with 300 \ufb02ats.\n"
     "\u00ad规划新建柳林东站，占地25公顷。Mill Park: 经度116.2312，纬度40.2201，2公里。\n"
 )
-LETTERS = {"\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\u200b": "", "\u00ad": ""}
+LETTERS: dict[str, str | int | None] = {
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\u200b": "",
+    "\u00ad": "",
+}
 PLAIN = TEXT.translate(str.maketrans(LETTERS))
 
 
