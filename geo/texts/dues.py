@@ -13,7 +13,7 @@ from geo.texts.tense import Course
 from geo.texts.titles import Section
 from geo.texts.zh import cues as zh
 
-SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
 
@@ -24,6 +24,7 @@ class Dues:
     def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
         self.text, self.ends, self.times = index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
+        self._last = (-1, -1)
 
     def due_of_item(
         self, start: int, end: int, *, is_counted: bool = False
@@ -59,8 +60,10 @@ class Dues:
 
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
-        found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else min(end + REST, len(self.text))
+        if self._last[0] != end:  # one statement asks for it several times
+            found = SENTENCE_END.search(self.text, end, end + REST)
+            self._last = end, found.start() if found else min(end + REST, len(self.text))
+        return self._last[1]
 
     def rest_end(self, end: int) -> int:
         """Return up to where the sentence goes on about what ends at `end`, and nothing else."""

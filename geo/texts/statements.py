@@ -5,7 +5,6 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -275,9 +274,6 @@ OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STA
 """What a column such as 預定完工 dates."""
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
-SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
-REST = 60
-"""How far behind a clause its sentence may say by when."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 
