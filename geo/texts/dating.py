@@ -55,11 +55,22 @@ FIVE_YEAR = re.compile(
     '十(?P<short>[一二三四五六七八九])五["”]?[^\n。]{0,24}?(?:规划|计划|纲要)(?!.{0,12}(?:评估|总结|回顾|情况))'
     "|第十(?P<long>[一二三四五六七八九])个五年(?:规划|计划)(?!.{0,12}(?:评估|总结|回顾|情况))"
 )
+PLAN_TASKS = re.compile(
+    "^[ (一二三四五六七八九十0-9、.)]{0,6}"
+    '["“]?十(?P<short>[一二三四五六七八九])五["”]?(?:时期|期间)?的?'
+    "[\u4e00-\u9fff]{0,6}(?:任务|目标|工程|项目|举措|重点)[^。,\n]{0,12}$",
+    re.MULTILINE,
+)
+"""A heading of what a five-year plan has to do: the text was written before that, or in it."""
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
     "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
 )
 """What stands behind a year that a text looks ahead to."""
+VISION = re.compile(
+    "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|[ ](?:vision|goals?|targets?)\\b"
+)
+"""What stands behind the year of a goal, which is far ahead of the text."""
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
 AS_OF = re.compile(
@@ -175,6 +186,7 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
         match
         for match in YEAR.finditer(text)
         if not AIMED.search(text, max(0, match.start() - 8), match.start())
+        and not VISION.match(text, match.end())
     ]
     found = [match for match in found if not AIMED_BEHIND.match(text, match.end())] or found
     yield from _plan_years(text)
@@ -189,6 +201,9 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
+    tasks = PLAN_TASKS.search(text)
+    if tasks:
+        yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
     counted = AS_OF.search(text)
     if counted:
         yield "assumed", int(counted["year"]), *counted.span("year")

@@ -53,7 +53,12 @@ def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | Non
 
     A plan that looks back on one period of five years is for the next, if it names its end.
     """
-    plans = [time for time in times.times if NEXT_PLAN.match(text, time.start) and time.period]
+    counted = max((match["year"] for match in COUNTED_TO.finditer(text)), default="")
+    plans = [
+        time for time in times.times
+        if NEXT_PLAN.match(text, time.start) and time.period and not _is_compared(text, time)
+        and str(time.period)[-YEAR_LENGTH:] > counted
+    ]  # fmt: skip
     ends = [
         time for time in times.times
         if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
@@ -72,6 +77,16 @@ def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | Non
     return _as_section(text, time) if time else None
 
 
+def _is_compared(text: str, time: Time) -> bool:
+    """Return whether a plan is named as that which something has grown since: 较“十四五”初."""
+    before = max(0, time.start - 4)
+    return bool(SINCE_PLAN.match(text, time.end) or THAN_PLAN.search(text, before, time.start))
+
+
+COUNTED_TO = re.compile("截[至止]到?(?P<year>20[0-9]{2})年(?:底|末|年底|12月)")
+"""The end of a year up to which a text counts: a plan that ended then lies behind it."""
+SINCE_PLAN = re.compile('["”]?(?:时期)?(?:初|开局|以来)')
+THAN_PLAN = re.compile('(?:较|比|自|从|相比|对比)["“]?$')
 UNTIL = re.compile("[到至]")
 YEAR_LENGTH = 4
 
@@ -127,9 +142,15 @@ MOST_HEADS, LONGEST_HEAD = 8, 120
 
 def find_table_heads(text: str) -> list[tuple[int, int]]:
     """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
-    if "|" not in text and "\t" not in text:
+    if "|" not in text:
         return []
-    return [match.span() for match in TABLE_HEAD.finditer(text)]
+    found = [match.span() for match in TABLE_HEAD.finditer(text)]
+    return sorted({*found, *(match.span() for match in NUMBERED_HEAD.finditer(text))})
+
+
+NUMBERED_HEAD = re.compile(
+    r"(?:^|(?<=\n))[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)"
+)
 
 
 TABLE_HEAD = re.compile(

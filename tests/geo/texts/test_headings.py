@@ -141,6 +141,18 @@ def test_a_plan_is_due_by_the_years_that_it_says_it_is_for(text: str, due: str |
     assert (found.kind, found.due) == ("promise", due)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完成东泉桥改造，通行能力较“十四五”初提高两成。",
+        "“十四五”以来路网更密。完成东泉桥改造。",
+        "“十四五”期间投入更多。完成东泉桥改造。截至2025年底，路网更密。",
+    ],
+)
+def test_a_plan_that_lies_behind_its_text_is_no_due_date(text: str) -> None:
+    assert {row.due for row in find(text, 2025)} == {None}
+
+
 def test_the_lines_of_a_list_of_projects_are_promises() -> None:
     text = "附件2\n某区“十四五”重大项目表\n序号\n项目名称\n1\n柳溪实验小学\n2\n东泉公园\n"
     assert [(row.surface, row.kind) for row in find(text, 2022)] == [
