@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import is_of_dossier
 from geo.texts.candidates import find_candidates
-from geo.texts.en.candidate_words import HEADS as HEADS_EN
+from geo.texts.en.candidate_words import KINDS as HEADS_EN
 from geo.texts.folding import fold
 from geo.texts.matcher import make_matcher
 from geo.texts.spans import Cover

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from geo.texts.words import words_of
 
-HEADS = (
-    "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta|Way|Railroad|Slopes"
+KINDS = (
+    "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta|Railroad|Slopes"
     "|Terminus|Coast|Falls|Beach|Peninsula|Facility"
     "|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
     "|University|College"
@@ -34,6 +34,8 @@ HEADS = (
     "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
 )
+HEADS = f"{KINDS}|Way"
+"""What names end in: kinds of places, and a word that is one with a capital only."""
 STOP = words_of(
     "The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
     " They We You I Our Their His Her Its My"

@@ -140,8 +140,10 @@ class Abroad:
         for index, start, end in matcher.find_matches_as_indexes(folded):
             name = names[index]
             facts = facts_of(name, self.book)
+            is_long = end - start > SHORT_HAN and facts.first.kind != "division"
             is_whole = RUNS_ON_ZH.match(folded, end) is None and (
-                facts.first.kind == "country"
+                is_long
+                or facts.first.kind == "country"
                 or (GOES_ON.match(folded, end) is None and BEYOND.match(folded, end) is None)
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
