@@ -77,6 +77,7 @@ def find_candidates(
         listed = _without_meeting(listed, [Spotted(*row) for row in headed])
         codes += zh_listed.find_codes(folded)
         codes += zh_loose.find_roads(folded)
+        codes += zh_loose.find_plots(folded)
         loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]
     if re.search("[A-Z][a-z]", original):
         english = find_english(original, {start: end for start, end, _ in taken})

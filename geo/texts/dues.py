@@ -13,7 +13,7 @@ from geo.texts.tense import Course
 from geo.texts.titles import Section
 from geo.texts.zh import cues as zh
 
-SENTENCE_END = re.compile("[。;\n]|[.](?= )|$")
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 REST = 60
 """How far behind a clause its sentence may say by when."""
 
@@ -24,8 +24,11 @@ class Dues:
     def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
         self.text, self.ends, self.times = index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
+        self._last = (-1, -1)
 
-    def due_of_item(self, start: int, end: int) -> tuple[str | None, str | None]:
+    def due_of_item(
+        self, start: int, end: int, *, is_counted: bool = False
+    ) -> tuple[str | None, str | None]:
         """Return by when what stands from `start` to `end` is due, without a word that says so."""
         section = self.course.section_at(start)
         own = self.times.between(start, end)
@@ -38,7 +41,11 @@ class Dues:
         if due is None:
             tense = section.tense or self.course.genre or 0
             span = self.span_for(section, tense)
-            if self.is_in_plan(span, start, end) or zh.BUILT_TO.search(self.text, start, end):
+            if (
+                self.is_in_plan(span, start, end)
+                or is_counted
+                or zh.BUILT_TO.search(self.text, start, end)
+            ):
                 due, said = due_in(span, self.times)
         return due, said
 
@@ -53,8 +60,10 @@ class Dues:
 
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
-        found = SENTENCE_END.search(self.text, end, end + REST)
-        return found.start() if found else min(end + REST, len(self.text))
+        if self._last[0] != end:  # one statement asks for it several times
+            found = SENTENCE_END.search(self.text, end, end + REST)
+            self._last = end, found.start() if found else min(end + REST, len(self.text))
+        return self._last[1]
 
     def rest_end(self, end: int) -> int:
         """Return up to where the sentence goes on about what ends at `end`, and nothing else."""

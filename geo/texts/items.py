@@ -99,6 +99,25 @@ def find_listed(
             line = end + 1
 
 
+def find_counted(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield what a plan says is done to how many, where it names none: 改造老旧小区138个.
+
+    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
+    """
+    text, cover = subjects.text, Cover(sorted(taken))
+    if text.isascii():
+        return
+    for match in zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text):
+        start, end = match.start() + 1, match.end()
+        if cover.touches(start, end) or course.is_title(start):
+            continue
+        tense = course.section_at(start).tense
+        if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
+            yield start, end, PROMISE, Status.PLANNED, ()
+
+
 def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
     """Return whether an item of a list is a thing that is built, or what is done to one."""
     if end - start > LONGEST:

@@ -109,6 +109,8 @@ def _find_english(
     starts = starts_before(text, (" decade",), ("end", "close", "turn"), REACH)
     for match in matches_at(DECADE, text, starts):
         yield *match.span(), str(year // 10 * 10 + 10) if year else None
+    for start in _places(text, "next month"):
+        yield start, start + len("next month"), _months_on(year, month, 1)
     for words, later in ENGLISH:
         for start in _places(text, words):
             yield start, start + len(words), str(year + later) if year else None

@@ -5,7 +5,6 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from geo.texts.cues import (
     LABOUR,
     OPERATING,
     PAST,
+    PLAN,
     PROGRESS,
     START,
     STRONG,
@@ -30,7 +30,7 @@ from geo.texts.cues import (
 )
 from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
 from geo.texts.dues import Dues
-from geo.texts.items import find_listed, find_uncued, trim
+from geo.texts.items import find_counted, find_listed, find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course
@@ -86,11 +86,17 @@ def find_statements(
     taken = [(row.start, row.end) for row in offered]
     items = list(find_uncued(subjects, course, taken))
     taken += [(row[0], row[1]) for row in items]
-    for start, end, kind, status, about in (*items, *find_listed(subjects, course, taken)):
+    items += find_listed(subjects, course, taken)
+    taken += [(row[0], row[1]) for row in items]
+    first_counted = len(items)
+    items += find_counted(subjects, course, taken)
+    for number, (start, end, kind, status, about) in enumerate(items):
         due = said = None
         if kind == PROMISE:
-            due, said = read.dues.due_of_item(start, end)
+            due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    if "|" in text:
+        offered = [read.dated_by_row(row) for row in offered]
     yield from sorted(offered, key=SPAN)
 
 
@@ -158,6 +164,20 @@ class _Reader:
         if section.time is None:
             return time
         return in_section(self.text, time, section, self.times)
+
+    def dated_by_row(self, row: Statement) -> Statement:
+        """Return a statement of a row of a table with the time that a later cell says, if any."""
+        if row.due or row.status not in OPEN_STATUSES:
+            return row
+        end = self.text.find("\n", row.end)
+        end = end if end >= 0 else len(self.text)
+        if self.text.find("|", row.start, end) < 0:
+            return row
+        later = self.times.between(row.start, end)
+        due, said = due_of(self.text, later[-1], self.times) if later else (None, None)
+        if due is None:
+            return row
+        return row._replace(due=due, due_as_said=said, kind=PROMISE)
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown."""
@@ -231,7 +251,7 @@ class _Reader:
         bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
         kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
-        if kind == PROMISE or status is Status.STARTING:
+        if kind == PROMISE or (status is Status.STARTING and not bits & PAST):
             due, said = due_of(self.text, time, times)
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
@@ -239,7 +259,8 @@ class _Reader:
             due, said = self.dues.due_later(end)
             span = self.dues.span_for(section, tense)
             is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.dues.rest_end(end))
-            if due is None and (is_dated or self.dues.is_in_plan(span, start, end)):
+            is_for_plan = is_dated or (not bits & PLAN and self.dues.is_in_plan(span, start, end))
+            if due is None and is_for_plan:
                 due, said = due_in(span, times)
         if (
             status is Status.STARTING and time and due and times.year
@@ -249,11 +270,10 @@ class _Reader:
         return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
 
 
+OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
+"""What a column such as 預定完工 dates."""
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
-SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
-REST = 60
-"""How far behind a clause its sentence may say by when."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 

@@ -89,10 +89,11 @@ class Subjects:
         looks ahead (`is_ahead`), so does what is counted: 新增车位1.2万个.
         """
         start, end = self.clauses.bounds(place)
-        is_counted = is_ahead and bits & (COMPLETED | START) and self._is_counted(place, bits)
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return False
-        if is_counted or bits & STRONG or self._firsts[place + 1] > self._firsts[place]:
+        is_told = bits & STRONG or self._firsts[place + 1] > self._firsts[place]
+        may_count = is_ahead and bits & (COMPLETED | START)
+        if is_told or (may_count and self._is_counted(place, bits)):
             return True
         if self._earlier(place) is not None:
             if bits & SOFT and not bits & (FUTURE | EVENT & ~(COMPLETED | EFFORT | WORK)):

@@ -142,9 +142,15 @@ MOST_HEADS, LONGEST_HEAD = 8, 120
 
 def find_table_heads(text: str) -> list[tuple[int, int]]:
     """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
-    if "|" not in text and "\t" not in text:
+    if "|" not in text:
         return []
-    return [match.span() for match in TABLE_HEAD.finditer(text)]
+    found = [match.span() for match in TABLE_HEAD.finditer(text)]
+    return sorted({*found, *(match.span() for match in NUMBERED_HEAD.finditer(text))})
+
+
+NUMBERED_HEAD = re.compile(
+    r"(?:^|(?<=\n))[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)"
+)
 
 
 TABLE_HEAD = re.compile(

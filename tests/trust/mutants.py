@@ -65,7 +65,8 @@ ROOMS = {
             *(
                 f"{TEXTS}/test_{name}.py"
                 for name in (
-                    "spans", "folding", "figures", "coordinates", "candidates", "statements",
+                    "words", "spans", "folding", "found", "figures", "coordinates", "candidates",
+                    "statements",
                 )
             ),
             "tests/texts/test_annotated_figures.py",
@@ -138,6 +139,15 @@ def run_tests(room: Room, *more: str) -> int:
         return int(pytest.main([*quiet, *only, *more, *tests]))
 
 
+def forget() -> None:
+    """Empty what the code has cached since it was loaded: that would hide a change."""
+    for name, module in list(sys.modules.items()):
+        if name.split(".")[0] in {"geo", "layers", "maps"}:
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
+
+
 def try_change(name: str, room: Room, longest_s: float) -> bool:
     """Return whether a test notices a change; a run that does not end is one that does."""
     number = os.fork()
@@ -145,6 +155,7 @@ def try_change(name: str, room: Room, longest_s: float) -> bool:
         os.environ[UNDER_TEST] = name
         signal.alarm(int(longest_s) + 1)
         try:
+            forget()
             os._exit(run_tests(room))
         except BaseException:  # noqa: BLE001 - whatever it raises, it was noticed
             os._exit(NOTICED)
@@ -162,7 +173,7 @@ def try_room(name: str, room: Room, most: int) -> Iterator[str]:
     AssertionError
         If the tests fail without any change.
     """
-    # Nothing of the code is called in this process: what it caches would hide a change.
+    # Nothing of the code is called in this process but what loading it calls.
     assert run_tests(room, "--collect-only") == 0, f"{name}: the tests cannot be loaded"
     begin = time.monotonic()
     assert not try_change("", room, LONGEST_S), f"{name}: the tests fail as it is"

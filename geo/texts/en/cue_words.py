@@ -66,6 +66,8 @@ CUES = {
         "|to be upgraded|will be upgraded|will be added|will extend|will connect|will link"
     ),
     "to_open": (
+        "services begin late|services begin in|services will begin|services start in"
+        "|trains start running|"
         "open to traffic in|open in|opens in|opens to the public in|opens to passengers in"
         "|will commence passenger service|will commence service|to commence passenger service"
         "|will welcome|"
@@ -73,6 +75,7 @@ CUES = {
         "|will reopen|will enter service|to enter service|will carry|will serve"
     ),
     "to_start": (
+        "on site next|on site in|on site by|on site from|on site early|on site late|"
         "to commence|will commence|construction is expected to commence"
         "|construction will commence|works will commence|due to commence|expected to commence"
         "|scheduled to commence|"
@@ -87,6 +90,7 @@ CUES = {
         "|construction will start|construction will begin|begins construction in"
     ),
     "dropped": (
+        "no longer part of|removed from the programme|taken out of the programme|"
         "not taking|not be taking|will not be taken|not being pursued|no longer pursuing"
         "|withdrawn its|has withdrawn|have withdrawn|rejected|was rejected|has been rejected|"
         "no immediate plans|no current plans|no firm plans|has no plans|have no plans"
@@ -102,6 +106,9 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
+        "contract went to|construct contract for|"
+        "contractor appointed|contractors appointed|contractor has been appointed"
+        "|contractor was appointed|"
         "contract has been awarded|contracts have been awarded|contract has gone to"
         "|contract went to|has been appointed|have been appointed|has been awarded to"
         "|was awarded to|were awarded to|"
@@ -137,6 +144,7 @@ CUES = {
         "|being designed|in design|consultation|planning studies|being considered|studied"
     ),
     "plan": (
+        "is awaited|are awaited|decision awaited|awaiting department|awaiting a decision|"
         "at an early stage|in its early stages|in early stages|remains under consideration"
         "|remain under consideration|still under consideration|yet to be lodged"
         "|yet to be submitted|yet to be approved|yet to be granted|yet to be funded"
@@ -148,6 +156,8 @@ CUES = {
         " worked up|are being worked up|being scoped"
     ),
     "progress": (
+        "works ongoing|work ongoing|construction ongoing|diversions ongoing"
+        "|diversions under way|installation ongoing|"
         "half built|half finished|half complete|partly built|nearly complete|nearing completion"
         "|almost complete|almost finished|substantially complete|largely complete"
         "|close to completion|taking shape|"
@@ -188,6 +198,7 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "will have been|will have|should have been|is to have been|"
         "expect to|expected before|expected after|depend on|depends on|"
         "may follow|could follow|would follow|if funds allow|if funding|once funding|may be"
         "|might|due to go|due to be|hope to|looks to|look to|expected in|expected by"

@@ -26,7 +26,8 @@ THINGS = re.compile(
     r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage"
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
     r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
-    r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling)\b"
+    r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
+    r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
 WORKS = re.compile(

@@ -57,7 +57,7 @@ COMPOUND = re.compile(
     r"(?!The |A |An |This |Our |New )[A-Z][a-z]+(?: [A-Z][a-z]+)?"
     r"(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
-    r"|Region|Area|Canal|Belt|Zone)\b"
+    r"|Region|Area|Canal|Belt|Zone)\b(?:,? (?:Phase|Stage) [0-9]+[A-Z]?)?"
 )
 """Names that hyphens join, with what they are of: Leeds-York railway."""
 APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")

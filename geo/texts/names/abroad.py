@@ -19,7 +19,7 @@ from geo.texts.en.abroad import (
     STATE_CODES,
 )
 from geo.texts.languages import latin_in
-from geo.texts.names.context import JOINTS, RUNS_ON_ZH, is_across_words
+from geo.texts.names.context import BEYOND, JOINTS, RUNS_ON_ZH, is_across_words
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
     CLEARLY_LARGER,
@@ -141,7 +141,8 @@ class Abroad:
             name = names[index]
             facts = facts_of(name, self.book)
             is_whole = RUNS_ON_ZH.match(folded, end) is None and (
-                facts.first.kind == "country" or GOES_ON.match(folded, end) is None
+                facts.first.kind == "country"
+                or (GOES_ON.match(folded, end) is None and BEYOND.match(folded, end) is None)
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True

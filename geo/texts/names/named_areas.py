@@ -8,6 +8,9 @@ from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry
 
+TAIWAN = "71"
+"""Of whose townships a bare name is meant where its own county or city was named: 西湖 is a word
+of many, and a township of Miaoli."""
 MAIN = 3
 """Of a text's main province at least a third as many areas are named as of any other."""
 
@@ -42,7 +45,8 @@ class NamedAreas:
         """Return whether an area lies where the text, or the dossier, is about.
 
         That is in a city that was named, or in the province that most of the areas lie in that
-        were; of a province that was but mentioned, the counties' bare names prove nothing.
+        were; of a province that was but mentioned, the counties' bare names prove nothing. In
+        Taiwan it is the county or city that must have been named.
         """
         return any(
             place[3:7] in self.cities or place[3:5] in self.home or self.is_main(place[3:5])
@@ -53,8 +57,15 @@ class NamedAreas:
         """Return whether the city of an area was named."""
         return any(place[3:7] in self.cities for place in entry.places)
 
+    def is_within(self, entry: Entry) -> bool:
+        """Return whether an area lies in the province or the city of the area just named."""
+        code = self.near[:2] if self.near.endswith("0000") else self.near[:4]
+        return code != "" and any(place[3:].startswith(code) for place in entry.places)
+
     def is_main(self, province: str) -> bool:
         """Return whether no other province has had clearly more of its areas named."""
+        if province == TAIWAN:
+            return False
         most = max(self.counts.values(), default=0)
         return self.counts[province] * MAIN > most
 

@@ -265,7 +265,7 @@ class Search:
             return True
         areas = self.areas
         if areas.last_end == start:
-            return areas.near != "" and any(place[3:5] == areas.near[:2] for place in entry.places)
+            return areas.is_within(entry)
         if areas.last_end == start - 1 and self.text[start - 1] in JOINTS:
             return True
         if start and self.text[start - 1] in JOINTS and len(entry.places) == 1:

@@ -36,7 +36,7 @@ LONGEST = 14
 TAIL = re.compile(
     r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:长线|线|段|伸段|伸线|伸)?|院区|校区)"
     r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
-    r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[一二三四五六七八九十]段(?!时)"
+    r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[东西南北]?[一二三四五六七八九十]段(?!时)"
     r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
@@ -54,7 +54,7 @@ WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
     "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
     "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
-    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|什刹海|什川|塔什库|丝绸之路"
+    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|等驾坡|什刹海|什川|塔什库|丝绸之路"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
 WHOLE_SIGNS = SignPairs(
@@ -63,7 +63,7 @@ WHOLE_SIGNS = SignPairs(
     " 据守 如东 如皋 如通 如意 经发 克拉 从化 从江 无为 且末 曾都 让胡 依兰 依安 呼和 土耳 埃及"
     " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会"
     " 之江 于都 于洪 若尔 若羌 即墨 那曲 那坡 那平 那大 那龙 那马 那桐 那楼 那丽 那彭"
-    " 将军 将乐 将台 可可 还地 喀什 什邡 什刹 什川 塔什 丝绸",
+    " 将军 将乐 将台 可可 还地 喀什 什邡 等驾 什刹 什川 塔什 丝绸",
 )  # fmt: skip
 """What those begin with."""
 BEFORE_LAST = frozenset('于处邻近经过接达往进到在至从距沿「『"“《')
@@ -202,12 +202,13 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
-    if (before in WATERS and head in PATHS) or between + head in NO_PART:
+    is_of_it = before in WATERS and head in PATHS
+    is_again = before == head and not between  # 嘉丰南路路平
+    is_said = STARTS.match(between) is not None and len(between) > 1
+    if is_of_it or is_again or is_said or between + head in NO_PART:
         return False
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
-    if STARTS.match(between) and len(between) > 1:
-        return False
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
         return False
     return not between or between in INNER or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
@@ -215,7 +216,9 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
 
 RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))
 """What may follow 线 in one name: 成渝中线高铁."""
-STARTS = re.compile("[一二两三四五六七八九十0-9]+(?:[条座个处所]|万?吨)|研究|规划|新建|建设|新增")
+STARTS = re.compile(
+    "[一二两三四五六七八九十0-9]+(?:[条座个处所]|万?吨)|研究|周边|附近|沿线|规划|新建|建设|新增"
+)
 """What stands between a name and what is said of it: 黄海大桥一条通道, 新城D区研究海底隧道."""
 INNER = frozenset("东西南北中")
 NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
@@ -236,7 +239,7 @@ SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区
 """What two that stand side by side are counted as: 沙涌、北台两村."""
 ROAD_ON = re.compile(
     "人[行本]|过渡|下[穿行]|由[东西南北]|(?<=[东西南北一二三四五六七八九十]路)口"
-    "|(?<![字叉岔要该各个条主支下道交平型灯]路)口(?![岸径味号部红袋])"
+    "|(?<![字叉岔要该各个条主支下道交平型灯]路)口(?![岸径味部红袋]|号[召称])"
 )
 """What may follow a road, though its first sign makes another word of 路: 文興路人行道."""
 

@@ -16,7 +16,8 @@ SETTLED = ("街道", "社区", "镇", "乡", "村", "车站", "站")
 """What may head a list right behind its last member, or behind a count."""
 COUNTED = (
     "片区", "组团", "板块", "商圈", "园区", "新城", "口岸", "港区", "互通", "枢纽", "岛屿", "岛",
-    "镇区", "城区", "水库", "大桥", "隧道", "公园", "机场", "码头", "作业区", "地块", "城中村",
+    "功能区", "景区", "镇区", "城区", "水库", "大桥", "隧道", "公园", "机场", "码头", "作业区",
+    "地块", "城中村",
 )  # fmt: skip
 """What heads a list behind a count only: 等片区, 三大片区."""
 HEAD = re.compile(
@@ -108,6 +109,7 @@ def _first(folded: str, joint: int) -> tuple[int, int] | None:
     while start and joint - start < LONGEST_FIRST and "\u3400" <= folded[start - 1] <= "\u9fff":
         start -= 1
     start += max(folded[start:joint].rfind(sign) for sign in "和与及") + 1
+    start += max(folded[start : joint - 1].rfind(sign) for sign in "区县市") + 1
     words = folded[start:joint]
     verb = VERB.match(words)
     if verb:

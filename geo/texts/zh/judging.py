@@ -60,7 +60,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 FOLLOWED = {
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
-    "地区": "性级", "城际": "轨",
+    "地区": "性级", "城际": "轨", "高架": "桥路道站线化段的式车轻快铁敷区",
     "启动区": "人妇", "新城": "市镇乡",
     "捷运": "线站局公系工建轨路车联设运共沿周票红橙黄绿蓝紫棕文",
     "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷", "站": "在点位立台式起稳岗长",
@@ -221,6 +221,8 @@ def _past_verbs(body: str, head: str) -> int:
             continue
         if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
             continue
+        if body[place] == "向" and body[place + 1 : place + 2] in TOWARDS:
+            continue
         if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
             continue
         if body[place] == "经" and not place and body[1:] in NUMBER:
@@ -230,6 +232,8 @@ def _past_verbs(body: str, head: str) -> int:
     return begin
 
 
+TOWARDS = frozenset("塘阳莆")
+"""What follows 向 in words that names are made with: 向塘."""
 NEARING = frozenset("空港")
 """What follows 临 in words that names are made with: 临空, 临港."""
 EXAMPLES = frozenset("例比诸譬正")

@@ -59,6 +59,32 @@ def find_roads(folded: str) -> Iterator[Spot]:
             yield *match.span(), 0.72
 
 
+def find_plots(folded: str) -> Iterator[Spot]:
+    """Yield parcels of land and numbered cemeteries of Taiwan: 西湖段二小段403地号, 内湖2甲公墓."""
+    for sign, pattern in (("地号", PLOT), ("小", SHORT_PLOT), ("公墓", CEMETERY)):
+        for place in _places_of(sign, folded):
+            begin = max(0, place - LONGEST_PLOT)
+            for found in pattern.finditer(folded, begin, place + LONGEST_PLOT):
+                if found.start("sign") == place:
+                    yield *found.span("name"), 0.72
+
+
+LONGEST_PLOT = 20
+_BEGUN = "(?:(?<![\u4e00-\u9fff])|(?<=[、及和与于为即区乡镇市落]))(?!坐落|位于)"
+_NUMBER = "[ ]?[0-9]{1,4}(?:-[0-9]{1,3})?"
+PLOT = re.compile(
+    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}段(?:[一二三四五六七八九十]小段)?{_NUMBER}"
+    "[ ]?(?P<sign>地号))"
+)
+SHORT_PLOT = re.compile(
+    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}[一二三四五六七八九十](?P<sign>小){_NUMBER})"
+    "(?![0-9年月日人所个学])"
+)
+CEMETERY = re.compile(
+    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,4}}[ ]?第?[0-9]{{1,2}}[ ]?[甲乙丙丁]?[ ]?(?P<sign>公墓))"
+)
+
+
 def find_loose(folded: str) -> Iterator[Spot]:
     """Yield names that a phase, a list or what stands behind proves, in no order."""
     for place in _places_of("期", folded):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import inspect_dossier
-from geo.records.spreadsheets import ADVICE, is_rewritten
+from geo.records.spreadsheets import ADVICE, advise, is_rewritten
 from tests.builders import make_tables, write_dossier
 
 
@@ -90,3 +90,8 @@ def test_truth_values_in_capitals_load(tmp_path: Path) -> None:
     assert problems == ()
     assert dossier is not None
     assert [row.visible for row in dossier.layers] == [True, False, False]
+
+
+def test_only_what_a_spreadsheet_rewrote_is_told_with_advice() -> None:
+    assert advise("must be a date", "2025/6/30") == f"must be a date; {ADVICE}"
+    assert advise("must be a date", "磨坊") == "must be a date"

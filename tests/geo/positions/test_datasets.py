@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 import shapely
 
-from geo.errors import Problem
+from geo.errors import DossierError, Problem
 from geo.positions.classes import find_fault
 from geo.positions.datasets import read_dataset
-from geo.positions.features import check_position
+from geo.positions.distances import find_box
+from geo.positions.features import check_position, read_features
+from geo.positions.source import shipped_source
 from tests.builders import write_dataset
 
 POINTS = b"id,lon,lat,geo_id\na,10.5,50.25,Q1\nb,11,51,\n"
@@ -118,3 +120,25 @@ def test_a_class_of_the_ground_needs_its_form() -> None:
     assert find_fault("river", shapely.LineString([(10, 50), (11, 51)])) == ""
     assert "this is a Polygon" in find_fault("river", area)
     assert find_fault("nothing", area).startswith("no such class of the ground; there are ")
+
+
+def test_a_file_of_features_that_is_not_there_is_told(tmp_path: Path) -> None:
+    right = "this file is missing from the dossier"
+    assert read_features(tmp_path / "f.geojson", "f.geojson") == (
+        [], [Problem(file="f.geojson", right=right)],
+    )  # fmt: skip
+
+
+def test_a_source_that_the_package_does_not_ship_is_told() -> None:
+    with pytest.raises(DossierError, match=r"nowhere/source\.toml: this file is missing"):
+        shipped_source("nowhere")
+    assert shipped_source("world").licence
+
+
+def test_the_box_of_a_disc_is_all_around_a_pole_and_over_the_antimeridian() -> None:
+    west, south, east, north = find_box((10.0, 89.9), 100_000)
+    assert (west, east, north) == (-180.0, 180.0, 90.0)
+    assert south == pytest.approx(89.0, abs=0.01)
+    west, south, east, north = find_box((179.9, 0.0), 111_195)
+    assert (west, east) == pytest.approx((178.9, -179.1), abs=0.01)
+    assert (south, north) == pytest.approx((-1.0, 1.0), abs=0.01)

@@ -162,3 +162,34 @@ def test_a_city_s_name_before_the_head_of_something_smaller_is_none(
 def test_of_two_districts_the_one_of_the_region_of_the_text_is_meant(gazetteer: Gazetteer) -> None:
     text = "江苏省南通市如东县水利规划。由盐城市牵头。通州境内工程"
     assert found_in(text, gazetteer)[0]["通州"] == "cn-320612"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("臺北市內湖區坐落西湖段二小段403地號", ["西湖段二小段403地號"]),
+        ("臺北市內湖區西湖二小 403、安康一小 12", ["西湖二小 403", "安康一小 12"]),
+        ("內湖 2 甲 公墓及內湖2乙公墓", ["內湖 2 甲 公墓", "內湖2乙公墓"]),
+        ("普陀区长寿、武宁、真如、桃浦四大功能区", ["长寿", "武宁", "真如", "桃浦"]),
+    ],
+)
+def test_parcels_cemeteries_and_parts_of_a_district_are_no_areas(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    mentions, candidates = found_in(text, gazetteer)
+    assert set(names) <= set(candidates)
+    assert set(mentions) <= {"臺北市", "內湖區"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("臺北市內湖區西湖施工。後龍開工", ""),
+        ("苗栗縣西湖施工。後龍開工", "cn-71mia-houlong"),
+    ],
+)
+def test_a_township_of_taiwan_is_meant_where_its_county_is_named(
+    text: str, place: str, gazetteer: Gazetteer
+) -> None:
+    assert found_in(text, gazetteer)[0].get("後龍", "") == place
+    assert ("西湖" in found_in(text, gazetteer)[0]) == (place != "")

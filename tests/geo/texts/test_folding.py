@@ -29,6 +29,22 @@ def test_writings_of_the_same_words_fold_alike(one: str, other: str) -> None:
     assert fold_name(one) == fold_name(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("`Mill`\tPark\n", "'mill' park\n"),
+        ("É ß ﬁ Ａ\u3000Å", "e ss fi a a"),
+        ("ǅ ½ ㎡ 25", "ǅ ½ ㎡ 25"),
+        ("\u0301a e\u0301", "a e"),
+        ("ｶﾞ Ω Ж", "カ\uff9e ω ж"),
+        ("臺灣\u00ad１２", "台湾12"),
+        ("", ""),
+    ],
+)
+def test_a_text_folds_sign_by_sign(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
 @given(st.text(max_size=60))
 def test_every_folded_offset_leads_back_into_the_text(text: str) -> None:
     folded = fold(text)

@@ -314,6 +314,12 @@ def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
         ("擋潮閘項目因效益成疑，政府決定不再跟進", "unknown", None),
         ("The section east of Rose Street is now finished", "completed", None),
         ("A new storage tank is half built", "under_construction", None),
+        ("By 2027 all traffic signals on the quays will have been renewed", "planned", "2027"),
+        ("The bridge works go on, contractor appointed in January", "starting", None),
+        ("The rafting centre is no longer part of the programme", "unknown", None),
+        ("Utility diversions ongoing on the corridor", "under_construction", None),
+        ("黄河大桥项目因环评原因未能按计划开工", "planned", None),
+        ("The platform contract went to a builder of Perth", "starting", None),
         ("体育馆工地塔吊林立", "under_construction", None),
         ("外界关心的旗美延伸线没有推动规划", "unknown", None),
         ("机场二期扩建力争早日开工", "planned", None),
@@ -350,3 +356,28 @@ def test_a_clause_with_a_time_of_its_own_is_not_done_because_the_one_before_is()
     text = "新城A区公屋去年底全数落成，今年分批入伙。"
     found = read(text, make_gazetteer([], []), year=2025, month=1).statements
     assert [row.status for row in found] == ["completed", "planned"]
+
+
+@pytest.mark.parametrize("text", ["改造老旧小区138个", "新改扩建学校21所", "加装电梯300台"])
+def test_a_deed_that_is_counted_is_promised_in_a_plan(text: str) -> None:
+    whole = f"三、2025年重点任务\n（七）补短板，{text}。"
+    found = read(whole, make_gazetteer([], []), year=2025).statements
+    assert [(row.surface, row.status, row.due) for row in found] == [(text, "planned", "2025")]
+
+
+def test_a_deed_that_is_counted_in_a_look_back_is_not_offered_as_a_promise() -> None:
+    whole = "一、2024年工作回顾\n（七）补短板，改造老旧小区138个。"
+    found = read(whole, make_gazetteer([], []), year=2025).statements
+    assert not [row for row in found if row.kind == "promise"]
+
+
+def test_a_row_is_due_as_its_column_says() -> None:
+    text = (
+        "115年度道路工程一覽表\n項次|工程名稱|目前進度|預定完工\n"
+        "1|中正北路拓寬|施工中|116年8月\n2|國道聯絡道|尚未發包|117年12月\n"
+        "3|舊桃林鐵路綠廊第三期|計畫撤案|—\n"
+    )
+    found = read(text, make_gazetteer([], []), year=2026).statements
+    assert [(row.status, row.due) for row in found] == [
+        ("under_construction", "2027-08"), ("planned", "2028-12"), ("unknown", None),
+    ]  # fmt: skip

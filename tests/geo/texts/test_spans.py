@@ -22,6 +22,9 @@ def test_a_cover_agrees_with_looking_at_every_span(
     number = cover.find_around(start, end)
     around = [index for index, (a, b) in enumerate(spans) if a <= start and end <= b]
     assert number in around if around else number is None
+    meeting = cover.find_meeting(start, end)
+    touching = [index for index, (a, b) in enumerate(spans) if a < end and start < b]
+    assert meeting in (around or touching) if touching else meeting is None
 
 
 def test_no_spans_cover_nothing() -> None:
