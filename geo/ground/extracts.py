@@ -24,6 +24,7 @@ from pyproj import CRS, Transformer
 from geo.errors import PlanmapError
 from geo.ground.tags import ATTRIBUTES, FREE_CLASS
 from geo.ground.wholeness import is_whole
+from geo.positions.ways import UnknownWayError, way_from, way_to
 
 Box = tuple[float, float, float, float]
 
@@ -120,7 +121,7 @@ def _extent_of(path: Path, layer: str) -> Box | None:
     crs = _read_crs(path, info["crs"])
     if crs == WGS84:
         return west, south, east, north
-    turn = Transformer.from_crs(crs, WGS84, always_xy=True)
+    turn = _way_from(path, crs)
     found: Box = turn.transform_bounds(west, south, east, north)
     return found
 
@@ -133,6 +134,14 @@ def _read_crs(path: Path, name: str) -> CRS:
         message = f"{path}: {words}; take a file in EPSG:4326, exported without --datum"
         raise ExtractError(message)
     return crs
+
+
+def _way_from(path: Path, crs: CRS, box: Box | None = None) -> Transformer:
+    try:
+        return way_from(crs, box)
+    except UnknownWayError as error:
+        message = f"{path}: its positions are in {crs.name}: {error}; convert it to EPSG:4326 first"
+        raise ExtractError(message) from error
 
 
 @contextmanager
@@ -173,11 +182,8 @@ def _read_layer(path: Path, layer: str, box: Box, names: Sequence[str]) -> Itera
     crs = _read_crs(path, info["crs"])
     wanted = {*ATTRIBUTES, *names, CLASS, FREE_CLASS, OTHER}
     columns = [str(name) for name in info["fields"] if _tag_of(str(name)) in wanted]
-    turn = None if crs == WGS84 else Transformer.from_crs(crs, WGS84, always_xy=True)
-    there = box
-    if turn is not None:
-        back = Transformer.from_crs(WGS84, crs, always_xy=True)
-        there = back.transform_bounds(*box)
+    turn = None if crs == WGS84 else _way_from(path, crs, box)
+    there = way_to(crs, box).transform_bounds(*box) if turn else box
     yield from _stream(path, layer, columns, there, turn)
 
 

@@ -126,16 +126,12 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     turns: list[tuple[int, int, int]] = []
     cues: list[tuple[int, int]] = []
     place, bits, denied, denied_bits = -1, 0, 0, 0
-    has_books = "《" in text
+    named = _in_titles(text)
     may_lack = "并无" in text or "没有任何" in text
     begin = end_of_clause = 0
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
-        if (
-            not bit
-            or (is_latin and not _is_word(text, start, end))
-            or (has_books and _is_in_title(text, start))
-        ):
+        if not bit or (is_latin and not _is_word(text, start, end)) or start in named:
             continue
         if bit & TURNS:
             turns.append((start, end, bit))
@@ -173,11 +169,14 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
     return clauses, turns
 
 
-def _is_in_title(text: str, start: int) -> bool:
-    """Return whether what begins at `start` stands in the name of a document: 《关于加快…》."""
-    low = max(0, start - LONGEST_BRACKET)
-    opened = text.rfind("《", low, start)
-    return opened >= 0 and text.find("》", opened, start) < 0
+def _in_titles(text: str) -> frozenset[int]:
+    """Return the offsets of a text that the names of documents have: 《关于加快…》."""
+    if "《" not in text:
+        return frozenset()
+    return frozenset(place for match in TITLE.finditer(text) for place in range(*match.span()))
+
+
+TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

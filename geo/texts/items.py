@@ -110,17 +110,12 @@ def find_counted(
     if text.isascii():
         return
     for match in zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text):
-        start, end = match.span()
-        is_first = not start or text[start - 1] in BEFORE_DEED
-        if not is_first or cover.touches(start, end) or course.is_title(start):
+        start, end = match.start() + 1, match.end()
+        if cover.touches(start, end) or course.is_title(start):
             continue
         tense = course.section_at(start).tense
         if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
             yield start, end, PROMISE, Status.PLANNED, ()
-
-
-BEFORE_DEED = frozenset(",。;:、\n )|")
-"""What a clause that begins with a deed stands behind."""
 
 
 def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:

@@ -18,16 +18,10 @@ from pyproj import CRS, Transformer
 from pyproj.aoi import AreaOfInterest
 from pyproj.database import query_crs_info
 from pyproj.enums import PJType
-from pyproj.exceptions import CRSError, ProjError
-from pyproj.transformer import AreaOfInterest as TransformerArea
+from pyproj.exceptions import CRSError
 
+from geo.positions.ways import UnknownWayError, way_to
 from layers.exports.written import ExportError
-
-SAME_AS_WGS84 = "China 2000"
-"""EPSG's name of CGCS2000's datum, which is taken for WGS 84; see `geo.positions.datum.Datum`.
-
-PROJ knows no operation between the two, so that it must be let take the one of 0 m.
-"""
 
 Box = tuple[float, float, float, float]
 
@@ -102,21 +96,10 @@ def find_way(crs: CRS, box: Box) -> Transformer:
     ExportError
         If PROJ knows none that is better than a guess.
     """
-    globe = crs.geodetic_crs
-    datum = globe.datum.name if globe and globe.datum else ""
     try:
-        return Transformer.from_crs(
-            4326,
-            crs,
-            always_xy=True,
-            allow_ballpark=datum == SAME_AS_WGS84,
-            area_of_interest=TransformerArea(*box),
-        )
-    except ProjError as error:
-        message = (
-            f"EPSG:{crs.to_epsg()} ({crs.name}): no way from WGS 84 to the datum {datum} is "
-            "known here that is better than a guess of some 100 m; take a CRS of WGS 84 or CGCS2000"
-        )
+        return way_to(crs, box)
+    except UnknownWayError as error:
+        message = f"EPSG:{crs.to_epsg()} ({crs.name}): {error}; take a CRS of WGS 84 or CGCS2000"
         raise ExportError(message) from error
 
 

@@ -257,7 +257,7 @@ def test_without_psycopg_the_export_says_what_to_install(
     awkward: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("postgis", "postgis_schema"):
-        monkeypatch.delitem(sys.modules, f"layers.exports.{name}", raising=False)
+        monkeypatch.delitem(sys.modules, f"layers.exports.gis.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ExportError, match=r"pip install 'planmap\[postgis\]'"):
         export(awkward, format="postgis", out="postgresql://me@127.0.0.1/x")

@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError, ProjError
+from pyproj.exceptions import CRSError
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
@@ -30,6 +30,7 @@ from geo.gazetteers.own.entry import (
 from geo.gazetteers.own.osm import LAYERS, TAGS, describe, is_osm, read_tags
 from geo.positions.datum import Datum
 from geo.positions.datum_finding import SHIFTED
+from geo.positions.ways import UnknownWayError, way_from
 
 BATCH = 20_000
 
@@ -148,9 +149,10 @@ def _find_way(crs: str | None, file: str, datum: Datum) -> tuple[Transformer | N
             return None, SHIFTED[own.name]
         if own.is_geographic and own.to_epsg() in {4326, None} and not own.is_derived:
             return None, datum
-        return Transformer.from_crs(own, "EPSG:4326", always_xy=True), datum
-    except (CRSError, ProjError) as error:
-        right = "has a CRS that cannot be converted; write it in EPSG:4326"
+        return way_from(own), datum
+    except (CRSError, UnknownWayError) as error:
+        known = str(error) if isinstance(error, UnknownWayError) else "it cannot be converted"
+        right = f"must be a CRS of WGS 84: {known}; write it in EPSG:4326"
         raise DossierError(
             (Problem(file=file, field="crs", value=crs[:60], right=right),)
         ) from error

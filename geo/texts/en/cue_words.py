@@ -66,6 +66,8 @@ CUES = {
         "|to be upgraded|will be upgraded|will be added|will extend|will connect|will link"
     ),
     "to_open": (
+        "services begin late|services begin in|services will begin|services start in"
+        "|trains start running|"
         "open to traffic in|open in|opens in|opens to the public in|opens to passengers in"
         "|will commence passenger service|will commence service|to commence passenger service"
         "|will welcome|"
@@ -104,6 +106,7 @@ CUES = {
         "|no longer planned|no longer proposed|not being revived|not be built|will not be built"
     ),
     "awarded": (
+        "contract went to|construct contract for|"
         "contractor appointed|contractors appointed|contractor has been appointed"
         "|contractor was appointed|"
         "contract has been awarded|contracts have been awarded|contract has gone to"

@@ -195,11 +195,9 @@ YEARLY = re.compile(
 )
 """With these words the report of a year begins with what is to be done in the next."""
 COUNTED_DEED = re.compile(
-    "(?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化|疏浚"
-    "|清淤)[^,。;:\n0-9]{1,14}"
+    "[,。;:、\n )|](?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化"
+    "|疏浚|清淤)[^,。;:\n0-9]{1,14}"
     "[0-9.]+[ ]?(?:万|余|多)?(?:个|座|条|所|处|套|户|公里|千米|米|亩|公顷|台|栋|部|段|项)"
 )
 """What is to be done to how many: 改造老旧小区138个."""
-DEED_SIGNS = SignPairs(
-    words="改造 整治 治理 拓宽 加装 修缮 增设 打造 更新 建设 新建 兴建 铺设 提升 绿化 疏浚 清淤"
-)
+DEED_SIGNS = SignPairs((",。;:、\n )|", "改整治拓加修增打更建新兴铺提绿疏清"))

@@ -212,6 +212,14 @@ def test_other_files_are_read_by_their_tags_or_their_class(
     assert {round(lon, 3), round(lat, 3)} <= {10.0, 10.1, 50.01}
 
 
+def test_a_file_in_a_datum_that_no_way_leads_from_is_refused(tmp_path: Path) -> None:
+    line = shapely.LineString([(10.0, 50.0), (10.1, 50.0)])
+    rows = geopandas.GeoDataFrame({"highway": ["motorway"], "geometry": [line]}, crs=4610)
+    rows.to_file(tmp_path / "roads.gpkg")
+    with pytest.raises(ExtractError, match=r"roads\.gpkg: .*Xian 1980: no way .*EPSG:4326 first"):
+        make(tmp_path, tmp_path / "roads.gpkg")
+
+
 def test_a_file_without_a_reference_system_is_refused(tmp_path: Path) -> None:
     line = shapely.LineString([(10, 50), (10.1, 50)])
     rows = geopandas.GeoDataFrame({"highway": ["motorway"], "geometry": [line]}, crs=4326)

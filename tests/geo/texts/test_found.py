@@ -100,3 +100,13 @@ def test_each_kind_is_found_at_its_offsets_and_in_its_paragraph(
         (98, 121, 3, 116.2312, 40.2201, ("Elm Wharf", 83, 92)),
         (181, 201, 4, 116.2312, 40.2201, ("Mill Park", 170, 179)),
     ]  # fmt: skip
+
+
+def test_a_statement_has_the_places_of_an_earlier_clause_if_its_own_names_none(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "磨坊公园占地25公顷，其中一期已建成，二期将于2027年完工。"
+    first, second = read(text, gazetteer).statements
+    assert (first.start, first.end, first.places) == (0, 18, ("mill-park",))
+    assert (second.start, second.end, second.places) == (19, 30, ("mill-park",))
+    assert second.about == (("磨坊公园", 0, 4),)

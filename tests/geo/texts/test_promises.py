@@ -318,6 +318,8 @@ def test_the_years_of_a_row_of_a_table_say_by_when() -> None:
         ("The bridge works go on, contractor appointed in January", "starting", None),
         ("The rafting centre is no longer part of the programme", "unknown", None),
         ("Utility diversions ongoing on the corridor", "under_construction", None),
+        ("黄河大桥项目因环评原因未能按计划开工", "planned", None),
+        ("The platform contract went to a builder of Perth", "starting", None),
         ("体育馆工地塔吊林立", "under_construction", None),
         ("外界关心的旗美延伸线没有推动规划", "unknown", None),
         ("机场二期扩建力争早日开工", "planned", None),

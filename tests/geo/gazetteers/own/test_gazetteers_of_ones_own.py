@@ -247,6 +247,13 @@ def test_a_projected_layer_is_brought_to_degrees(tmp_path: Path) -> None:
     assert place.entry.geometry.distance(Point(20, 10)) < 1e-8
 
 
+def test_a_layer_in_a_datum_that_no_way_leads_from_is_refused(tmp_path: Path) -> None:
+    frame = gpd.GeoDataFrame({"name": ["Old Quay"]}, geometry=[Point(121.5, 25)], crs="EPSG:3821")
+    frame.to_file(tmp_path / "own.gpkg", driver="GPKG")
+    with pytest.raises(DossierError, match=r"own.*crs.*Taiwan Datum 1967.*write it in EPSG:4326"):
+        open_one(tmp_path / "own.gpkg", "Old Quay")
+
+
 def test_linked_places_are_found_by_each_toponym(tmp_path: Path) -> None:
     feature = {
         "@id": "https://example.org/place/9", "type": "Feature",
