@@ -142,9 +142,11 @@ class Abroad:
             facts = facts_of(name, self.book)
             is_long = end - start > SHORT_HAN and facts.first.kind != "division"
             is_whole = RUNS_ON_ZH.match(folded, end) is None and (
-                is_long
-                or facts.first.kind == "country"
-                or (GOES_ON.match(folded, end) is None and BEYOND.match(folded, end) is None)
+                facts.first.kind == "country"
+                or (
+                    BEYOND.match(folded, end) is None
+                    and (is_long or GOES_ON.match(folded, end) is None)
+                )
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
