@@ -151,7 +151,7 @@ FEW = 5
 """From how many places in view on they tell by themselves where they are."""
 SEEN_M = (60_000.0, 90_000.0, 120_000.0, 150_000.0)
 """How far from the middle of a view of few places its edges are: as near as there is ground."""
-ENOUGH = 40
+ENOUGH = 35
 """Points of coast, rivers and divisions that make a shape which one knows again."""
 
 
