@@ -17,10 +17,10 @@ from geo.drafting.names import Namer, Words
 from geo.drafting.placing import Draft, Locate, add_known, add_spot
 from geo.gazetteers.atlas import LEAST_REACH_M, MOST_REACH_M, TOWN, Atlas, Spot
 from geo.gazetteers.own.book import OwnBook
-from geo.gazetteers.world import World
+from geo.gazetteers.world import World, shipped_world
 from geo.geocoding import Answer
 from geo.ground.world import count_points
-from geo.positions.areas import Area
+from geo.positions.areas import Area, shipped_areas
 from geo.positions.distances import find_box, measure_from
 from geo.vocabulary import Kind, Placed, Status
 
@@ -151,8 +151,10 @@ FEW = 5
 """From how many places in view on they tell by themselves where they are."""
 SEEN_M = (60_000.0, 90_000.0, 120_000.0, 150_000.0)
 """How far from the middle of a view of few places its edges are: as near as there is ground."""
-ENOUGH = 35
-"""Points of coast, rivers and divisions that make a shape which one knows again."""
+ENOUGH = 40
+"""Points of coast, rivers and divisions, towns and seats of districts: with so many of them in
+sight one knows where one is."""
+MOST_TOWNS = 50
 
 
 def _widen(view: Box) -> Box:
@@ -165,12 +167,24 @@ def _widen(view: Box) -> Box:
         if least[0] > least[2]:  # over the antimeridian: the places are seen as they are
             return view
         wide = _join([view], least)
-        if count_points(wide) >= ENOUGH:
+        if count_landmarks(wide) >= ENOUGH:
             break
     return (
         max(-180.0, wide[0]), max(-FARTHEST_NORTH, wide[1]),
         min(180.0, wide[2]), min(FARTHEST_NORTH, wide[3]),
     )  # fmt: skip
+
+
+def count_landmarks(box: Box) -> int:
+    """Return how many points of the coarse ground, towns and seats of districts lie in a box."""
+    seats = sum(_is_in(_seat_of(area), box) for area in shipped_areas())
+    return count_points(box) + len(shipped_world().towns_in(box, MOST_TOWNS)) + seats
+
+
+def _seat_of(area: Area) -> tuple[float, float] | None:
+    if area.level not in {"city", "county"} or area.lon is None or area.lat is None:
+        return None
+    return area.lon, area.lat
 
 
 def _shapes(draft: Draft) -> Iterable[tuple[str, BaseGeometry]]:

@@ -8,10 +8,9 @@ from geo import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.choosing import RegionError, resolve_region
 from geo.drafting.placing import tell_apart
-from geo.drafting.region import ENOUGH
+from geo.drafting.region import ENOUGH, count_landmarks
 from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.world import shipped_world
-from geo.ground.world import count_points
 from geo.positions.areas import read_areas
 from geo.vocabulary import Kind, Placed, Status
 from tests.conftest import ROOT
@@ -81,7 +80,7 @@ LONE = "Works in Ulaanbaatar\nA depot is to open in Ulaanbaatar in 2030; Ulaanba
 
 def test_few_places_are_seen_with_the_land_around_them() -> None:
     west, south, east, north = view = open_draft(draft(LONE)).info.view
-    assert count_points(view) >= ENOUGH
+    assert count_landmarks(view) >= ENOUGH
     assert 85 < (north - south) * 111 / 2 <= 151
     assert west < 106.9 < east
     assert south < 47.9 < north
