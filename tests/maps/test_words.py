@@ -7,6 +7,8 @@ import re
 from importlib import resources
 from pathlib import Path
 
+from layers.exports.promises import OUTCOME_WORDS
+
 PAGE = resources.files("maps") / "page"
 TABLES = {
     tag: {
@@ -79,3 +81,9 @@ def test_traditional_words_have_no_simplified_signs() -> None:
         if simplified_only & set(text)
     }
     assert found == {}
+
+
+def test_feed_and_calendar_call_an_outcome_as_the_page_does() -> None:
+    for tag, table in TABLES.items():
+        said = {state: words[tag] for state, words in OUTCOME_WORDS.items()}
+        assert said == {state: table[f"outcome.{state.value}"] for state in OUTCOME_WORDS}
