@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import webbrowser
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,7 @@ from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.commands.dossiers.reviewed import open_editor
 from maps.commands.options import open_dossier
-from maps.commands.sites.served import Source
+from maps.commands.sites.served import Source, serve_until_stopped
 from maps.elements.editor import make_edit_page
 from maps.preview.bench import Bench
 from maps.preview.editing import PAGE, make_editing_server
@@ -62,13 +61,7 @@ def run_edit(
     console.print("Ctrl+C stops it.", highlight=False, markup=False)
     if open_page:
         webbrowser.open(address)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        console.print("Stopped.", highlight=False, markup=False)
-    finally:
-        server.server_close()
+    serve_until_stopped(server, console)
 
 
 class _Pages:

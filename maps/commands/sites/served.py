@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from socketserver import BaseServer
 
 from rich.console import Console
 
@@ -48,13 +49,20 @@ def run_serve(
     if dossier:
         threading.Thread(target=watch_folder, args=(dossier, preview, stop), daemon=True).start()
     threading.Thread(target=follow, args=(console, preview), daemon=True).start()
+    try:
+        serve_until_stopped(server, console)
+    finally:
+        stop.set()
+
+
+def serve_until_stopped(server: BaseServer, console: Console) -> None:
+    """Serve until Ctrl+C, say that it has stopped, and close `server` whatever happens."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
         console.print("Stopped.", highlight=False, markup=False)
     finally:
-        stop.set()
         server.server_close()
 
 
