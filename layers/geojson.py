@@ -19,12 +19,10 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.records.languages import find_nearest
 from layers.frames import iterate_rows, list_columns
-from layers.json_columns import ENCODER, join_lines, write_column, write_objects
+from layers.json_columns import ENCODER, Texts, join_lines, write_column, write_objects
 from layers.layer import Layer
 
 GEOMETRY = "geometry"
-Texts = Mapping[str, list[str]]
-"""Cells as JSON, by column."""
 DECIMALS = 6
 """Decimals of a degree in the files: 0.1 m, as RFC 7946 advises."""
 

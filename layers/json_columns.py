@@ -14,6 +14,8 @@ from types import NoneType
 from typing import Any
 
 ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+Texts = Mapping[str, list[str]]
+"""Cells as JSON, by column."""
 SAMPLE = 1_000
 """How many values are looked at to see whether a column repeats its own."""
 BLOCK = 500

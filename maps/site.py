@@ -16,7 +16,8 @@ from layers.exports.selection import Selection
 from layers.exports.web.atom import make_atom
 from layers.exports.web.ics import make_ics
 from layers.exports.web.linked_places import write_linked_places
-from layers.geojson import Texts, write_layer_blocks
+from layers.geojson import write_layer_blocks
+from layers.json_columns import Texts
 from layers.layer import Layer
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest

@@ -11,8 +11,7 @@ import numpy as np
 
 from layers.exports.selection import Selection
 from layers.frames import list_columns, make_table
-from layers.geojson import Texts
-from layers.json_columns import write_column
+from layers.json_columns import Texts, write_column
 
 PART = 5_000
 """Places whose cells are put in order at a time."""

@@ -19,7 +19,8 @@ from geo.vocabulary import Placed, Status
 from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
 from layers.frames import find_columns, list_columns, make_table
-from layers.geojson import Texts, write_cells
+from layers.geojson import write_cells
+from layers.json_columns import Texts
 from layers.layer import Layer, make_layers
 
 DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(

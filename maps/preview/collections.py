@@ -14,7 +14,8 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.dossiers.dossier import Dossier
-from layers.exports.columns import CELLS, Cell, write_json
+from layers.exports.cells import write_json
+from layers.exports.columns import CELLS, Cell
 from layers.exports.selection import pick_layer, select
 from layers.frames import iterate_rows
 from layers.geojson import features_of

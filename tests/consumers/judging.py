@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.exports.columns import flatten_text, write_json
+from layers.exports.cells import flatten_text, write_json
 from layers.exports.csv_files import unguard_text
 from layers.exports.gis.short_names import cut_text, shorten_names
 from layers.exports.promises import list_promises

@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from layers.exports.columns import flatten_text
+from layers.exports.cells import flatten_text
 from layers.exports.format import Positions
 from layers.exports.formats import ROWS
 from tests.tools.node import run_node

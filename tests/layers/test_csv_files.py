@@ -14,14 +14,12 @@ from geo.positions.datum import Datum
 from layers.exports import csv_files
 from layers.exports.csv_files import (
     guard_text,
-    make_csv,
-    make_rows,
-    name_positions,
     unguard_text,
     write_blocks,
     write_columns,
     write_csv,
 )
+from layers.exports.csv_rows import make_csv, make_rows, name_positions
 from layers.exports.selection import select
 
 RISKY = ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"]

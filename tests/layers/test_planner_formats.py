@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import Dossier
 from layers import ExportError, WriteError, export
-from layers.exports.columns import write_json
+from layers.exports.cells import write_json
 from layers.exports.gis.dxf import write_name
 from layers.exports.gis.short_names import cut_text, is_too_long, shorten_names
 from layers.exports.selection import select

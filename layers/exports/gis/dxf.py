@@ -27,7 +27,7 @@ from ezdxf.layouts.layout import Modelspace
 from shapely.geometry.base import BaseGeometry
 
 from geo.vocabulary import Status
-from layers.exports.columns import flatten_text
+from layers.exports.cells import flatten_text
 from layers.exports.selection import Selection
 from layers.exports.written import Written, write_file
 from layers.layer import Layer

@@ -9,8 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from layers.exports.columns import FLOATS, INTEGERS, write_json
-from layers.exports.csv_files import make_csv, name_positions
+from layers.exports.cells import write_json
+from layers.exports.columns import FLOATS, INTEGERS
+from layers.exports.csv_rows import make_csv, name_positions
 from layers.exports.selection import Selection
 from layers.exports.written import Written, write_file
 

@@ -13,7 +13,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
-from layers.exports.columns import CELLS, Cell, write_json
+from layers.exports.cells import write_json
+from layers.exports.columns import CELLS, Cell
 from layers.exports.selection import Selection
 from layers.tables import find_table_columns
 

@@ -17,8 +17,8 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from geo.records.row import english_words
-from layers.exports.columns import flatten_cell
-from layers.exports.csv_files import make_rows
+from layers.exports.cells import flatten_cell
+from layers.exports.csv_rows import make_rows
 from layers.exports.selection import Selection, find_date
 from layers.exports.written import ExportError, Written, describe_file, replacing
 from layers.tables import make_tables

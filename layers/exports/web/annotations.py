@@ -16,7 +16,7 @@ from typing import Any
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Document, Span
 from geo.records.row import as_words
-from layers.exports.columns import write_json
+from layers.exports.cells import write_json
 from layers.exports.selection import Selection
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

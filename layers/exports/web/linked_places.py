@@ -22,7 +22,7 @@ from geo.records.languages import column_of
 from geo.records.row import as_words
 from geo.vocabulary import Kind
 from layers.citations import cite_document, cite_source
-from layers.exports.columns import write_json
+from layers.exports.cells import write_json
 from layers.exports.place_rows import PlacePart, PlaceRows, find_rows, split_rows
 from layers.exports.selection import Selection
 from layers.exports.web.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context

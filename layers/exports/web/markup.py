@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from layers.exports.columns import flatten_text
+from layers.exports.cells import flatten_text
 from layers.geojson import DECIMALS
 
 # What XML 1.0 cannot hold at all, not even escaped (section 2.2, Char).
