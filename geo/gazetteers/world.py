@@ -8,7 +8,7 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
@@ -54,7 +54,13 @@ class World:
 
     @cached_property
     def _names(self) -> dict[str, list[int]]:
-        return _index(self._rows)
+        return _index(enumerate(self._rows))
+
+    @cached_property
+    def _names_han(self) -> dict[str, list[int]]:
+        """The names that begin with a Han character: a Chinese text asks for no others."""
+        rows = ((number, row) for number, row in enumerate(self._rows) if HAN.search(row))
+        return {name: numbers for name, numbers in _index(rows).items() if HAN.match(name)}
 
     @cached_property
     def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -185,7 +191,8 @@ class World:
 
     def numbers(self, folded: str) -> tuple[int, ...]:
         """Return the numbers of the places of a folded name, as `find` orders them."""
-        found = self._names.get(folded, ())
+        names = self._names_han if HAN.match(folded) else self._names
+        found = names.get(folded, ())
         if len(found) > 1:
             return tuple(sorted(found, key=self.rank))
         return tuple(found)
@@ -212,7 +219,7 @@ class World:
     def han_names(self) -> tuple[AhoCorasick, tuple[str, ...]]:
         """Return what finds the names in Han characters in a folded text, and these in order."""
         if self._han is None:
-            names = tuple(name for name in self._names if HAN.match(name) and len(name) > 1)
+            names = tuple(name for name in self._names_han if len(name) > 1)
             self._han = (make_matcher(list(names)), names)
         return self._han
 
@@ -266,15 +273,15 @@ def shipped_world() -> World:
     return read_world(bundled_data())
 
 
-def _index(rows: list[str]) -> dict[str, list[int]]:
-    """Return the numbers of the rows by folded name."""
-    written = []
-    for row in rows:
-        cells = row.split("\t")
-        written.append("|".join(cells[8:12]))
+def _index(rows: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    """Return the numbers of numbered rows by folded name."""
+    written, places = [], []
+    for number, row in rows:
+        places.append(number)
+        written.append(row.split("\t", 8)[8].replace("\t", "|"))
     folded = fold("\n".join(written)).text.split("\n")
     names: dict[str, list[int]] = {}
-    for number, line in enumerate(folded):
+    for number, line in zip(places, folded, strict=True):
         for name in {*line.split("|")} if "|" in line else (line,):
             numbers = names.get(name)
             if numbers is None:

@@ -122,15 +122,16 @@ def _loose_signs() -> np.ndarray[Any, np.dtype[np.bool_]]:
 
 def fold_name(name: str) -> str:
     """Return `name` as it is looked up: folded, in single spaces, trimmed."""
-    folded = _fold_aligned(name) if name.isascii() else fold(name).text
+    folded = _fold_loose(name).text if _is_loose(name) else _fold_aligned(name)
     return " ".join(folded.split())
 
 
 def _fold_aligned(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ").replace("`", "'")
-    codes = codes_of(text)
-    return _table()[codes].tobytes().decode("utf-32-le")
+    if len(text) < LONG:
+        return text.translate(_changes())
+    return _table()[codes_of(text)].tobytes().decode("utf-32-le")
 
 
 def _fold_loose(text: str) -> Folded:
@@ -161,6 +162,14 @@ def _fold_loose(text: str) -> Folded:
 
 
 @cache
+def _changes() -> dict[int, int]:
+    """Return what each code point folds to that does not stay, for texts too short for NumPy."""
+    table = _table()
+    changed = np.flatnonzero(table != np.arange(ALL, dtype=np.uint32))
+    return dict(zip(changed.tolist(), table[changed].tolist(), strict=True))
+
+
+@cache
 def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
     table = np.arange(ALL, dtype=np.uint32)
     for code in range(0xA0, 0x3400):
@@ -172,7 +181,8 @@ def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
     signs = [chr(code) for first, last in HAN for code in range(first, last)]
     simple = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
     for sign, folded in zip(signs, simple, strict=True):
-        table[ord(sign)] = ord(folded) if len(folded) == 1 else ord(sign)
+        if folded != sign and len(folded) == 1:
+            table[ord(sign)] = ord(folded)
     table[0xD800:0xE000] = 0xFFFD
     for sign, plain in (PLAIN | SAME).items():
         table[ord(sign)] = ord(plain)

@@ -34,4 +34,5 @@ def guarded(words: Mapping[str, str]) -> str:
 
 def _tail(words: Mapping[str, str]) -> str:
     inner = guarded(words)
-    return inner if len(words) == 1 else f"(?:{inner})"
+    has_one = len({word[:1] for word in words}) == 1
+    return inner if has_one else f"(?:{inner})"

@@ -11,7 +11,7 @@ import pytest
 from pyproj import Geod
 
 from geo.errors import DossierError
-from geo.gazetteers.world import COLUMNS, World, read_world
+from geo.gazetteers.world import COLUMNS, HAN, World, read_world
 from geo.gazetteers.world_place import guess_radius
 
 DATA = Path(__file__).parents[3] / "data"
@@ -54,6 +54,12 @@ def test_the_first_of_a_name_is_the_one_that_people_mean(
     assert place.country == country
     assert place.lon == pytest.approx(lon, abs=0.15)
     assert place.lat == pytest.approx(lat, abs=0.15)
+
+
+def test_names_in_han_characters_are_found_as_all_others_are(world: World) -> None:
+    names = {name for name in world.names_from("") if HAN.match(name) and len(name) > 1}
+    assert set(world.han_names()[1]) == names
+    assert len(world.numbers("福岛")) == len(world.find("福島")) > 1
 
 
 def test_a_country_settles_which_one_is_meant(world: World) -> None:

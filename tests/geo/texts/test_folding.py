@@ -46,6 +46,11 @@ def test_a_text_folds_sign_by_sign(text: str, folded: str) -> None:
 
 
 @given(st.text(max_size=60))
+def test_a_short_text_folds_as_within_a_long_one(text: str) -> None:
+    assert fold(text + "\n" * 2000).text == fold(text).text + "\n" * 2000
+
+
+@given(st.text(max_size=60))
 def test_every_folded_offset_leads_back_into_the_text(text: str) -> None:
     folded = fold(text)
     ends = [folded.origin_end(offset) for offset in range(len(folded.text) + 1)]
