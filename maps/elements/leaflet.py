@@ -10,6 +10,7 @@ from types import ModuleType
 
 from xstatic.pkg import leaflet
 
+FACTORY = re.compile(r"(\(this,)(function\(\w+\)\{.*\})(\);?\s*)$", re.DOTALL)
 PICTURE = re.compile(r"url\((images/[\w.-]+)\)")
 
 
@@ -35,7 +36,17 @@ def leaflet_script() -> str:
         "imagePath": "",
     }
     options = ",".join(f'{key}:"{value}"' for key, value in icons.items())
-    return f"{read_asset(leaflet, 'leaflet.js')}\nL.Icon.Default.mergeOptions({{{options}}});\n"
+    script = compile_at_once(read_asset(leaflet, "leaflet.js"))
+    return f"{script}\nL.Icon.Default.mergeOptions({{{options}}});\n"
+
+
+def compile_at_once(script: str) -> str:
+    """Return a script that hands one function to a loader (UMD), with brackets round that function.
+
+    V8 and SpiderMonkey take a function in brackets for one that is called at once: they compile it
+    when they read it, and do not read it twice. Another form of script is returned as it is.
+    """
+    return FACTORY.sub(r"\1(\2)\3", script)
 
 
 @cache

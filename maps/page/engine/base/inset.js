@@ -1,7 +1,7 @@
 /** The small map that says where the large one lies: outlines of what is round it, and a frame. */
 
 import { worldX, worldY } from "../geometry.js";
-import { tracePath } from "../paint/painter.js";
+import { mayShow, tracePath } from "../paint/painter.js";
 import { GROUND, INK } from "../paint/palette.js";
 
 /** What is drawn of the ground, the lowest first: fill and edge. */
@@ -50,7 +50,13 @@ export function drawInset(ctx, width, height, { shapes, classes }, box, dark) {
   );
   const left = ((frame.west + frame.east) / 2) * scale - width / 2;
   const top = ((frame.north + frame.south) / 2) * scale - height / 2;
-  const view = { ctx, scale, left, top };
+  const drawn = {
+    west: left / scale,
+    north: top / scale,
+    east: (left + width) / scale,
+    south: (top + height) / scale,
+  };
+  const view = { ctx, scale, left, top, box: drawn };
   const shade = dark ? "dark" : "light";
   for (const [name, fill, edge] of CLASSES)
     paintClass(shapes, classes, name, view, fill, edge, shade);
@@ -73,7 +79,8 @@ function paintClass(shapes, classes, name, view, fill, edge, shade) {
   const { ctx } = view;
   ctx.beginPath();
   for (let index = 0; index < shapes.count; index += 1) {
-    if (classes[index] === name) tracePath(shapes, index, view);
+    if (classes[index] === name && mayShow(shapes, index, view, AIR_PX))
+      tracePath(shapes, index, view);
   }
   if (fill) {
     ctx.fillStyle = fill === "inset" ? INK[shade].select : GROUND[shade][fill];
