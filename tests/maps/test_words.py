@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from layers.exports.promises import OUTCOME_WORDS
+from layers.exports.qml.styles import STATUS_WORDS
 
 PAGE = resources.files("maps") / "page"
 TABLES = {
@@ -87,3 +88,9 @@ def test_feed_and_calendar_call_an_outcome_as_the_page_does() -> None:
     for tag, table in TABLES.items():
         said = {state: words[tag] for state, words in OUTCOME_WORDS.items()}
         assert said == {state: table[f"outcome.{state.value}"] for state in OUTCOME_WORDS}
+
+
+def test_styles_for_qgis_call_a_status_as_the_page_does() -> None:
+    for tag, table in TABLES.items():
+        said = {status: words[tag] for status, words in STATUS_WORDS.items()}
+        assert said == {status: table[f"status.{status.value}"] for status in STATUS_WORDS}

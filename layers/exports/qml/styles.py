@@ -30,12 +30,12 @@ STATUS_WORDS: Mapping[Status, Mapping[str, str]] = MappingProxyType(
     {
         status: MappingProxyType(dict(zip(LANGUAGES, words, strict=True)))
         for status, words in {
-            Status.OPERATING: ("已投用", "已投用", "In operation"),
+            Status.OPERATING: ("运营中", "營運中", "In operation"),
             Status.COMPLETED: ("已建成", "已建成", "Completed"),
             Status.UNDER_CONSTRUCTION: ("在建", "興建中", "Under construction"),
             Status.STARTING: ("即将开工", "即將開工", "About to start"),
-            Status.PLANNED: ("规划", "規劃", "Planned"),
-            Status.UNKNOWN: ("不详", "不詳", "Unknown"),
+            Status.PLANNED: ("规划中", "規劃中", "Planned"),
+            Status.UNKNOWN: ("情况不明", "情況不明", "Unknown"),
         }.items()
     }
 )
