@@ -20,7 +20,15 @@ from geo.texts.cues import (
     cue_matcher,
 )
 from geo.texts.en import cues as en
-from geo.texts.signs import SPACES, codes_of, following, is_one_of, matches_at, places_of
+from geo.texts.signs import (
+    SPACES,
+    codes_of,
+    following,
+    is_one_of,
+    matches_at,
+    places_of,
+    preceding,
+)
 from geo.texts.times import SENTENCE_SIGNS, Times
 from geo.texts.zh import cues as zh
 
@@ -75,7 +83,7 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     """
     codes = codes_of(text)
     is_digit = is_one_of(codes, "0123456789")
-    is_between = np.append(False, is_digit[:-1]) & following(is_digit, at_end=False)
+    is_between = preceding(is_digit) & following(is_digit, at_end=False)
     is_space = following(is_one_of(codes, SPACES), at_end=True)
     is_comma = (codes == ord(",")) & ~is_between
     if "(" in text:

@@ -32,6 +32,8 @@ _DAY = rf"""(?:
     |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
         (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
+LABELS = ("日期", "时间", "published", "date", "updated", "issued", "released")
+"""One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
 PUBLISHED = re.compile(
     rf"""(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
     |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
@@ -42,6 +44,8 @@ PUBLISHED_ROC = re.compile(
     r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
 )
 """Behind such a label a year of three figures counts from 1911 without saying so."""
+WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
+"""What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
 WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
@@ -79,6 +83,8 @@ AS_OF = re.compile(
 """What tells up to when a text counts: it is of that year, or not much later."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
 """What stands before a year in which something began: the text is later."""
+LONGEST_SINCE = 16
+"""More signs than that has."""
 
 
 class TextDate(NamedTuple):
@@ -137,12 +143,14 @@ def find_date(text: str) -> TextDate:
 
 def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the dates that say themselves that they are the text's, the surest first."""
-    yield from (("published", match) for match in PUBLISHED.finditer(text))
-    yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
+    if any(label in text for label in LABELS):
+        yield from (("published", match) for match in PUBLISHED.finditer(text))
+        yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
     yield from (("dated", match) for match in ALONE.finditer(text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     yield from (("dated", match) for match in IN_TITLE.finditer(title))
-    yield from (("dated", match) for match in WIRED.finditer(text))
+    if WIRE.search(text):
+        yield from (("dated", match) for match in WIRED.finditer(text))
 
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
@@ -201,12 +209,14 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     republic = TITLE_ROC.search(text, 0, title_end)
     if republic:
         yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
-    tasks = PLAN_TASKS.search(text)
+    tasks = PLAN_TASKS.search(text) if "五" in text else None
     if tasks:
         yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
     counted = AS_OF.search(text)
     if counted:
         yield "assumed", int(counted["year"]), *counted.span("year")
-    named = [match for match in found if not SINCE.search(text, 0, match.start())]
-    for match in named[:1]:
-        yield "assumed", int(match[0]), *match.span()
+    for match in found:
+        start = match.start()
+        if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
+            yield "assumed", int(match[0]), *match.span()
+            return

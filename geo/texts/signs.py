@@ -115,10 +115,11 @@ class SignPairs:
         """Return where the first sign of a pair stands in `text`, in order; a few places more."""
         if not text:
             return []
-        is_first = np.append(self._table[pairs_of(text)], False)
+        is_first = self._table[pairs_of(text)]
         if self.alone:
-            is_first |= is_one_of(codes_of(text), self.alone)
-        places: list[int] = np.flatnonzero(is_first).tolist()
+            is_pair, is_first = is_first, is_one_of(codes_of(text), self.alone)
+            is_first[:-1] |= is_pair
+        places: list[int] = is_first.nonzero()[0].tolist()
         return places
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -162,7 +163,18 @@ def is_one_of(codes: NDArray[np.uint32], signs: str) -> NDArray[np.bool_]:
 
 def following(flags: NDArray[np.bool_], *, at_end: bool) -> NDArray[np.bool_]:
     """Return for each place the flag of the next one; behind the last stands `at_end`."""
-    return np.append(flags[1:], at_end) if len(flags) else flags
+    shifted = np.empty_like(flags)
+    shifted[:-1] = flags[1:]
+    shifted[-1:] = at_end
+    return shifted
+
+
+def preceding(flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return for each place the flag of the one before; before the first stands none."""
+    shifted = np.empty_like(flags)
+    shifted[1:] = flags[:-1]
+    shifted[:1] = False
+    return shifted
 
 
 def spread(size: int, starts: Iterable[int], length: int) -> NDArray[np.uint8]:
