@@ -81,6 +81,8 @@ AS_OF = re.compile(
     r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
 )
 """What tells up to when a text counts: it is of that year, or not much later."""
+AS_OF_WORDS = ("截至", "截止", "as of", "as at")
+"""What that begins with."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
 """What stands before a year in which something began: the text is later."""
 LONGEST_SINCE = 16
@@ -212,7 +214,7 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     tasks = PLAN_TASKS.search(text) if "五" in text else None
     if tasks:
         yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
-    counted = AS_OF.search(text)
+    counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
     if counted:
         yield "assumed", int(counted["year"]), *counted.span("year")
     for match in found:

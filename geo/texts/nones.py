@@ -28,10 +28,17 @@ TELEPHONE = re.compile(
     r"(?<![0-9])(?:\+[0-9]{1,3}[ -])?(?:\(?[0-9]{2,5}\)?[ -])?[0-9]{3,4}[ -][0-9]{4}(?![0-9])"
 )
 """6277 0000, 0571-8800 1234."""
+TELEPHONES_ZH = (
+    "电话", "热线", "传真", "咨询", "拨打", "手机", "邮编", "邮政编码", "qq", "微信", "证号",
+    "编号", "代码", "账号",
+)  # fmt: skip
+TELEPHONES_EN = (
+    "tel", "phone", "call", "calling", "fax", "hotline", "telephone", "postcode", "zip", "ref",
+)  # fmt: skip
+TELEPHONES = TELEPHONES_ZH + TELEPHONES_EN
+"""Words for telephones and numbers that are but called."""
 TELEPHONE_WORDS = re.compile(
-    r"(?:电话|热线|传真|咨询|拨打|手机|邮编|邮政编码|qq|微信|证号|编号|代码|账号|\btel\b|\bphone\b"
-    r"|\bcall(?:ing)?\b|\bfax\b|\bhotline\b|\btelephone\b|\bpostcode\b|\bzip\b|\bref\b"
-    r"|\bref(?:erence)? no)"
+    rf"(?:{'|'.join(TELEPHONES_ZH)}|\b(?:{'|'.join(TELEPHONES_EN)})\b|\bref(?:erence)? no)"
     r"[^\n，。;；]{0,12}$"
 )
 STANDARD = re.compile(
@@ -156,17 +163,22 @@ def _is_labelled(text: str, start: int) -> bool:
     """
     low = max(0, start - NEAR)
     near = text[low:start]
-    if not TELEPHONE_SIGNS.isdisjoint(near) and TELEPHONE_WORDS.search(text, low, start):
+    if (
+        not TELEPHONE_SIGNS.isdisjoint(near)
+        and any(word in near for word in TELEPHONES)
+        and TELEPHONE_WORDS.search(text, low, start)
+    ):
         return True
     if "." in near and VERSION.search(text, low, start):
         return True
     if near[-1:] not in LABEL_LAST:
         return False
+    may_be_label = near.rstrip(f"{DIGITS}.-: ").endswith(LABEL_ENDS)
     return (
         STANDARD.search(text, low, start) is not None
         or INDEX.search(text, low, start) is not None
-        or LABEL.search(text, low, start) is not None
-        or VERSION.search(text, low, start) is not None
+        or (may_be_label and LABEL.search(text, low, start) is not None)
+        or (("v" in near or "版" in near) and VERSION.search(text, low, start) is not None)
     )
 
 
@@ -175,6 +187,11 @@ BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
 """Signs of which one stands in, before or behind each part of a telephone number."""
 TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
 """Signs of which each of the words for telephones and numbers has one."""
+LABEL_ENDS = (
+    *"图表件录栏式", "fig", "figure", "table", "annex", "appendix", "attachment", "sheet", "page",
+    "p",
+)  # fmt: skip
+"""What the word of a label ends with, without the signs and digits behind it."""
 LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
 """What a label, the name of a standard, an index or a version ends with."""
 ITEM_DIGITS = 3

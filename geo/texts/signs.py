@@ -20,6 +20,9 @@ SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u300
 LONG = 1024
 """From this length on the code points of a text are kept: one pass after another asks for them."""
 
+MANY = 3_000
+"""From this length on the signs of a text are gathered faster with NumPy."""
+
 
 def codes_of(text: str) -> NDArray[np.uint32]:
     """Return the code points of `text`, shape (n,), which cannot be written to."""
@@ -36,7 +39,7 @@ _kept_codes = lru_cache(maxsize=4)(_codes)
 @lru_cache(maxsize=4)
 def signs_in(text: str) -> frozenset[str]:
     """Return the signs that `text` has, each once: what it lacks need not be looked for."""
-    if len(text) < LONG:
+    if len(text) < MANY:
         return frozenset(text)
     has = np.zeros(ALL, dtype=np.bool_)
     has[codes_of(text)] = True

@@ -11,7 +11,7 @@ class Cover:
     """Spans of a text, given as (start, end) with the end exclusive; they may overlap."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        numbered = sorted((start, end, number) for number, (start, end) in enumerate(spans))
+        numbered = sorted([(start, end, number) for number, (start, end) in enumerate(spans)])
         self._starts = [start for start, _, _ in numbered]
         # Of the spans up to each one in order of their start: the farthest end, and whose it is.
         self._farthest = list(accumulate([(end, number) for _, end, number in numbered], max))

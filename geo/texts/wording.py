@@ -29,9 +29,12 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
     if bits & COMPLETED:
-        if zh.PAPER.search(text, start, end):
+        is_english = text[start:end].isascii()
+        if not is_english and zh.PAPER.search(text, start, end):
             bits = bits & ~COMPLETED | PAPER
-        elif zh.PARTIAL.search(text, start, end) or en.SHARE.search(text, start, end):
+        elif (not is_english and zh.PARTIAL.search(text, start, end)) or en.SHARE.search(
+            text, start, end
+        ):
             bits = bits & ~COMPLETED | PROGRESS
     if bits & PROGRESS and en.DESIGNED.search(text, start, end):
         bits = bits & ~PROGRESS | PLAN
