@@ -18,11 +18,14 @@ import pyarrow.parquet as pq
 
 from geo.archives.finding import PlaceRow, find_place
 from geo.archives.folder import ArchiveError, name_file, read_manifest
+from geo.archives.ordering import find_order
 from geo.archives.question import Condition, How, Question, QuestionError
 from geo.archives.schema import TABLES, schema_of
 
 SOURCE = ("document", "title", "date", "paragraph", "start", "end", "surface")
 """What every row of an answer ends with."""
+REPEATED = ("place", "document", "date", "surface")
+"""Columns of words that stay numbers of words until the rows that are asked for are in order."""
 ORDER = ("date", "document", "start", "place")
 
 
@@ -129,16 +132,15 @@ class Archive:
         keys = self._find_parts(question.places)
         columns = list_columns(question.table)
         files = [str(self.folder / name_file(question.table, key)) for key in keys]
-        own = [name for name in columns if name != "title"]
+        schema = pa.schema([schema_of(question.table).field(n) for n in columns if n != "title"])
         if not files:
-            rows = schema_of(question.table).empty_table().select(own)
+            rows = schema.empty_table()
         elif engine == "duckdb":
-            rows = _ask_duckdb(files, own, conditions)
+            rows = _ask_duckdb(files, schema.names, conditions)
         else:
-            rows = self._ask_arrow(question.table, keys, own, conditions)
-        rows = self._add_titles(rows, keys).select(columns)
-        order = pc.sort_indices(rows, sort_keys=[(name, "ascending") for name in ORDER])
-        return rows.take(order)
+            rows = self._ask_arrow(question.table, keys, schema.names, conditions)
+        rows = rows.take(pa.array(find_order(rows, ORDER))).cast(schema)
+        return self._add_titles(rows, keys).select(columns)
 
     def list_documents(self, documents: Sequence[str] | None = None) -> pa.Table:
         """Return the rows of some documents, or of all, in the order of the archive."""
@@ -168,12 +170,12 @@ class Archive:
         asked = tuple(dict.fromkeys((*columns, *(row.column for row in conditions))))
         places = next((row.value for row in conditions if row.column == "place"), ())
         assert isinstance(places, tuple)  # noqa: S101 - see Condition
-        schema = pa.schema([schema_of(table).field(name) for name in asked])
-        found = [schema.empty_table()]
+        found = []
         for key in keys:
-            rows = self._groups(table, key).read(asked, places).cast(schema)
+            rows = self._groups(table, key).read(asked, places)
             found.append(rows if wanted is None else rows.filter(wanted))
-        return pa.concat_tables(found).select(columns)
+        together = pa.concat_tables(found).select(columns)
+        return together.unify_dictionaries().combine_chunks()
 
     def _groups(self, table: str, key: str) -> _Groups:
         found = self._opened.get((table, key))
@@ -221,8 +223,9 @@ class _Groups:
             for number, bounds in enumerate(self._bounds)
             if not places or (bounds and any(bounds[0] <= name <= bounds[1] for name in places))
         ]
-        with pq.ParquetFile(self._path, metadata=self._metadata) as file:
-            return file.read_row_groups(numbers, columns=list(columns), use_threads=not places)
+        with pq.ParquetFile(self._path, metadata=self._metadata, read_dictionary=REPEATED) as file:
+            rows = file.read_row_groups(numbers, columns=list(columns), use_threads=not places)
+        return rows.replace_schema_metadata()
 
 
 def _as_expression(condition: Condition) -> Any:  # noqa: ANN401 - an expression of pyarrow
