@@ -37,14 +37,16 @@ def cut_words(run: str) -> list[str]:
 @cache
 def _pinyin() -> ModuleType:
     import pypinyin  # noqa: PLC0415 - its phrases take 0.2 s to load
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT  # noqa: PLC0415 - as above
+    from pypinyin.seg import mmseg  # noqa: PLC0415 - as above
 
     text = (bundled_data() / FILE).read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
     readings = {row[tag]: row["reading"].split() for row in rows for tag in ("zh_hans", "zh_hant")}
-    pypinyin.load_single_dict(
-        {ord(name): one[0] for name, one in readings.items() if len(name) == 1}
-    )
-    pypinyin.load_phrases_dict(
-        {name: [[one] for one in pieces] for name, pieces in readings.items() if len(name) > 1}
-    )
+    signs = {ord(name): one[0] for name, one in readings.items() if len(name) == 1}
+    names = {name: [[one] for one in read] for name, read in readings.items() if len(name) > 1}
+    # What load_single_dict and load_phrases_dict do, but each of them trains all phrases anew.
+    PINYIN_DICT.update(signs)
+    PHRASES_DICT.update(names)
+    mmseg.seg.train(iter(names))
     return pypinyin

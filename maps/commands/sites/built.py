@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from geo.dossiers.licences import Loss, leave_out_unverified
+from geo.records.collecting import without_collecting
 from geo.records.given import read_given
 from geo.records.shelf import open_shelf
 from geo.texts.files.opening import read_text_file
@@ -20,6 +21,7 @@ from maps.elements.sharing import Sharing, SharingError
 from maps.site import lay_out_site
 
 
+@without_collecting()  # what a build makes lives to its end
 def run_build(  # noqa: PLR0913 - options
     *,
     dossier: Path | None,
