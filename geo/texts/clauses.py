@@ -50,13 +50,14 @@ TWO_PARTS = re.compile(
 )
 """What joins two parts with a year each: will open in 2030 and the second in 2032."""
 TWO_SUBJECTS = re.compile(
-    r" (?:and |while |but |(?<=, ))(?=(?:the |a |an |its |their |some |two |three )?"
+    r" (?:and |while |but |(?<=, ))(?=(?:that )?(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
     r"|to)\b)[a-z0-9'-]+){0,6}"
     r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
     r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
     r"|are (?:expected|due|scheduled|set|planned|being)"
+    r"|(?:begins|starts|opens|ends|closes|resumes) (?:in|by|next|late|early|on|this)\b"
     r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )
 """What joins two sentences, the second with a subject and a verb of its own."""

@@ -18,10 +18,13 @@ from geo.texts.zh import cues as zh
 from geo.texts.zh.times import find_bare
 
 YEAR_LENGTH = 4
+QUARTER = 3
+"""Up to this month a year's beginning (年初) may lie ahead."""
 DUE_END = re.compile(
     r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
 )
 NOW = ("截至", "截止", "截止到", "自")
+NEXT = ("下个月", "下月")
 UNTIL = ("before", "by ", "within")
 LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
@@ -85,10 +88,11 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     )
     if time.period is None or times.year is None:
         is_day = "日" in words and text[time.end : time.end + 1] != "起"
-        return FUTURE if is_until else PAST if is_day else 0
+        return FUTURE if is_until or words.startswith(NEXT) else PAST if is_day else 0
     last = last_of(time.period)
     year = int(last[:YEAR_LENGTH])
-    if year != times.year:
+    is_early = (times.month or 0) > QUARTER and text.startswith(("年初", "初"), time.end)
+    if year != times.year or is_early:
         return FUTURE if year > times.year else PAST
     if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
         return FUTURE if int(last[5:7]) > times.month else PAST

@@ -45,6 +45,7 @@ class Dues:
                 self.is_in_plan(span, start, end)
                 or is_counted
                 or zh.BUILT_TO.search(self.text, start, end)
+                or (section.time and tense & AHEAD and self.text[start:end].isascii())
             ):
                 due, said = due_in(span, self.times)
         return due, said

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.texts.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
+from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, UNDERWAY
 from geo.texts.en import cues as en
+from geo.texts.periods import last_of
 from geo.texts.times import Times
 from geo.texts.zh import cues as zh
 
@@ -30,7 +31,7 @@ MARKED = re.compile(
       |(?P<han>[一二三四五六七八九十]{1,3}、)
       |(?P<bracket>\([一二三四五六七八九十]{1,3}\))
       |(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}(?![0-9.%])|[0-9]{1,2}\.[0-9]{1,2}[ ](?![0-9])
-        |[0-9]{1,2}[.、][ ]?(?![0-9]))
+        |[0-9]{1,2}[.、][ ]?(?![0-9])|(?<=\n\n)[0-9]{1,2}[ ](?=[a-z]))
     )""",
     re.VERBOSE,
 )
@@ -65,7 +66,8 @@ class Heading(NamedTuple):
     """A heading at folded offsets; `level` 1 is the highest, None is just below the one above.
 
     `bits` say how what stands below is meant: `AHEAD`, `BEHIND`, `UNDERWAY`, and with `BEHIND`
-    `COMPLETED` where it is called done; 0 if the heading does not say.
+    `COMPLETED` where it is called done, with `AHEAD` `DROPPED` where it is called off; 0 if the
+    heading does not say.
     """
 
     start: int
@@ -163,7 +165,7 @@ def tense_of(words: str, start: int, end: int, times: Times) -> int:
     named = times.between(start, end) if said == AHEAD or not said else ()
     if said and not (named and OF_A_YEAR.search(words)):
         return said
-    year = next((time.period[:4] for time in named if time.period), None)
+    year = next((last_of(time.period)[:4] for time in named if time.period), None)
     if year is None or times.year is None or int(year) == times.year:
         return said
     return AHEAD if int(year) > times.year else BEHIND
@@ -178,5 +180,6 @@ _PATTERNS = tuple(
         (BEHIND, zh.HEADING_BEHIND, en.HEADING_BEHIND),
         (BEHIND | COMPLETED, zh.HEADING_DONE, en.HEADING_DONE),
         (AHEAD, zh.HEADING_AHEAD, en.HEADING_AHEAD),
+        (AHEAD | DROPPED, zh.HEADING_DROPPED, en.HEADING_DROPPED),
     )
 )

@@ -43,12 +43,15 @@ def find_uncued(
     of prose the clauses that meet none are.
     """
     text, cover, done = subjects.text, Cover(taken), -1
+    names_titles = "《" in text
     is_plan = bool((course.genre or 0) & AHEAD)
     for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
         if section is None or begin < done or not (section.tense or is_plan):
             continue
         if cover.touches(begin, begin + 1):
             continue  # its clause meets that statement, too
+        if names_titles and text.rfind("《", done + 1, begin) > text.rfind("》", done + 1, begin):
+            continue  # a document's name
         start, end = _unit_around(subjects, begin)
         is_item = _is_item(text, start, end)
         if not is_item or cover.touches(start, end):

@@ -7,13 +7,14 @@ governs the items behind it, and no more: to the end of their list, or of its se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
 from geo.texts.en import cues as en
-from geo.texts.headings import LEVELS, MARKED, tense_of
+from geo.texts.headings import LEVELS, MARKED, Heading, tense_of
 from geo.texts.times import Times
 from geo.texts.zh import cues as zh
 
@@ -31,6 +32,25 @@ ITEM = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—]+[ ]?|[①-⑳]|[a-z][.)][ ])"
 )
 PROSE = re.compile("。(?=[^\n])|[.!?] ")
+
+
+def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -> Iterator[Lead]:
+    """Yield as a lead-in each heading that says how far what its marked list names has come."""
+    starts = [lead.start for lead in leads]
+    for row in headings:
+        if row.level is None or not row.bits & (AHEAD | COMPLETED | UNDERWAY):
+            continue
+        place = bisect_left(starts, row.end) - 1
+        if place >= 0 and leads[place].end > row.start:
+            continue  # the lead-in says so itself
+        first = row.end
+        while text[first : first + 1].isspace():
+            first += 1
+        line = text.rfind("\n", 0, first) + 1
+        if line >= row.end and ITEM.match(text, line) and not MARKED.match(text, first):
+            stop = _end_of_list(text, first)
+            is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED) != 0
+            yield Lead(row.start, row.end, stop, row.level, row.bits, is_told=is_told)
 
 
 VALUE = re.compile(
@@ -134,8 +154,23 @@ def _before_items(text: str, start: int, colon: int, times: Times) -> Lead | Non
         bits |= COMPLETED if bits == AHEAD else 0
     if not bits:
         return None
-    stops = [place for place in (text.find(sign, colon) for sign in "。;\n") if place >= 0]
-    return Lead(start, colon + 1, min(stops, default=len(text)), LEAD_LEVEL, bits, is_told=True)
+    return Lead(start, colon + 1, _end_of_items(text, colon), LEAD_LEVEL, bits, is_told=True)
+
+
+def _end_of_items(text: str, colon: int) -> int:
+    """Return where what a lead-in introduces in its sentence ends.
+
+    A semicolon ends it if another colon stands behind: 在建:甲路;拟建:乙路.
+    """
+    stops = [place for place in (text.find(sign, colon) for sign in "。\n") if place >= 0]
+    stop = min(stops, default=len(text))
+    part = text.find(";", colon, stop)
+    while part >= 0:
+        following = text.find(";", part + 1, stop)
+        if text.find(":", part, following if following >= 0 else stop) >= 0:
+            return part
+        part = following
+    return stop
 
 
 def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> Lead | None:

@@ -39,10 +39,10 @@ MONTHS_ENGLISH = re.compile(
     r" (?P<count>[0-9]{1,2}|six|nine|twelve|eighteen) months\b"
 )
 COUNTS = {"six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
-SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "christmas": 12, "easter": 4}
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "christmas": 12, "easter": 4}
 SEASON = re.compile(
     r"\b(?:(?P<which>this|next|coming|by|in|before|late|early)(?: the)?) "
-    r"(?P<season>spring|summer|autumn|christmas|easter)\b(?! (?:of )?(?:19|20)[0-9]{2})"
+    r"(?P<season>spring|summer|autumn|fall|christmas|easter)\b(?! (?:of )?(?:19|20)[0-9]{2})"
 )
 ENGLISH = (
     ("later this year", 0), ("in the new year", 1), ("over the next year", 1),

@@ -25,10 +25,12 @@ def soften(text: str, original: str) -> str:
     as a page's, or at the end of a long line of Chinese that no sign ends and no short line or
     heading follows. `original` is the text as given, as long, which tells capitals.
     """
+    has_rows = "|" in text
 
     def soften_english(match: re.Match[str]) -> str:
         start, end = match.span()
         is_within = start > 0 and text[start - 1] in BEFORE
+        is_within = is_within and not (has_rows and _is_row(text, start))
         if is_within and original[end].isupper():
             is_within = (
                 start - text.rfind("\n", max(0, start - LONG_ENGLISH), start) > LONG_ENGLISH - 1
@@ -53,6 +55,11 @@ def harden(text: str) -> str:
         return "\v" if above + 1 + len(match[1]) <= length else "\n"
 
     return CAPITAL.sub(end_line, text)
+
+
+def _is_row(text: str, end: int) -> bool:
+    """Return whether the line that ends at `end` is a row of a table."""
+    return text.find("|", text.rfind("\n", 0, end) + 1, end) >= 0
 
 
 def _soften_han(match: re.Match[str]) -> str:

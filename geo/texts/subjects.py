@@ -16,6 +16,7 @@ from geo.texts.cues import (
     FUTURE,
     LABOUR,
     OPERATING,
+    PAPER,
     PART,
     PAST,
     PLAN,
@@ -89,7 +90,7 @@ class Subjects:
         looks ahead (`is_ahead`), so does what is counted: 新增车位1.2万个.
         """
         start, end = self.clauses.bounds(place)
-        if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
+        if self._is_none(start, end, bits):
             return False
         is_told = bits & STRONG or self._firsts[place + 1] > self._firsts[place]
         may_count = is_ahead and bits & (COMPLETED | START)
@@ -120,6 +121,13 @@ class Subjects:
         )
         return bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
 
+    def _is_none(self, start: int, end: int, bits: int) -> bool:
+        """Return whether a clause tells of an effort without a work, of a share or a meeting."""
+        if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
+            return True
+        is_soft = bits & SOFT and not bits & (START | OPERATING)
+        return bool(is_soft and zh.INDICATOR.search(self.text, start, end))
+
     def _is_counted(self, place: int, bits: int) -> bool:
         """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""
         if bits & DROPPED:
@@ -137,9 +145,11 @@ class Subjects:
             return bool(bits & EVENT)
         is_due = is_ahead and bool(self.clauses.times_in(place))
         is_due = is_due or bool(bits & FUTURE and zh.BUILT_TO.search(self.text, start, end))
-        is_built = COMPLETED | PLAN if self.text[start:end].isascii() else 0
+        is_built = COMPLETED | PLAN | PAPER if self.text[start:end].isascii() else 0
         if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
             is_built |= COMPLETED
+        if zh.SUBJECT.search(self.text, start, end):
+            is_built |= COMPLETED | PAPER | PLAN
         return bool(
             bits & (AWARD | DROPPED | OPERATING | PROGRESS | LABOUR | PART | START | is_built)
             or is_due

@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.texts.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.headings import UNDER, Heading, find_headings, find_labels, find_openings, find_plain
-from geo.texts.leads import Lead, find_leads, find_periods
+from geo.texts.leads import Lead, find_headed, find_leads, find_periods
 from geo.texts.times import Times
 from geo.texts.titles import (
     CLOSED,
@@ -89,6 +89,7 @@ class Course:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         self.titles += find_table_heads(text)
         told = {row.start for row in self.leads if row.is_told}
+        self.leads += find_headed(text, headings, self.leads)
         self.titles += [
             (row.start, row.end)
             for row in headings
@@ -115,7 +116,7 @@ class Course:
             own = above
         elif not own.tense:
             own = own._replace(tense=above.tense)
-        elif own.time is None and above.tense & TURNS == own.tense & TURNS:
+        elif own.time is None and (not above.tense or above.tense & TURNS == own.tense & TURNS):
             own = own._replace(time=above.time, said=above.said)
         self.open.append((level, own))
 

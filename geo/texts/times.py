@@ -18,6 +18,7 @@ from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.languages import find_first
 from geo.texts.occasions import find_occasions
 from geo.texts.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.zh.horizons import find_horizons
 from geo.texts.zh.times import TIMES, TIMES_SIGNS, find_bare, find_minguo, read_han
 
 
@@ -64,6 +65,7 @@ def find_times(text: str, year: int | None = None, month: int | None = None) -> 
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
     times = [*_find(TIMES_SIGNS.matches(TIMES, text), read_han, year)]
     others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
+    others += find_horizons(text)
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     starts = tuple([time.start for time in times])

@@ -10,11 +10,13 @@ from geo.texts.cues import (
     EFFORT,
     EVENT,
     FUTURE,
+    OPERATING,
     PAPER,
     PAST,
     PLAN,
     PROGRESS,
     SEEMS_PAST,
+    SOFT,
     START,
     STRONG,
     WORK,
@@ -29,13 +31,9 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
     if bits & COMPLETED:
-        is_english = text[start:end].isascii()
-        if not is_english and zh.PAPER.search(text, start, end):
-            bits = bits & ~COMPLETED | PAPER
-        elif (not is_english and zh.PARTIAL.search(text, start, end)) or en.SHARE.search(
-            text, start, end
-        ):
-            bits = bits & ~COMPLETED | PROGRESS
+        bits = _weigh_done(text, start, end, bits)
+    if bits & PAST and text[start:end].isascii():
+        bits = _weigh_english(text, start, end, bits)
     if bits & PROGRESS and en.DESIGNED.search(text, start, end):
         bits = bits & ~PROGRESS | PLAN
     if bits & EVENT and _has_lasted(text, cues):
@@ -48,6 +46,30 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
     return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of a clause that calls something done: paper, a share, or all of it."""
+    if text[start:end].isascii():
+        is_paper = is_part = False
+    elif bits & AWARD and (bits & SOFT or zh.AWARDED.search(text, start, end)):
+        return bits & ~COMPLETED
+    else:
+        is_paper = zh.PAPER.search(text, start, end) is not None
+        is_part = not is_paper and zh.PARTIAL.search(text, start, end) is not None
+    if is_paper:
+        return bits & ~COMPLETED | PAPER
+    is_part = is_part or en.SHARE.search(text, start, end) is not None
+    return bits & ~COMPLETED | PROGRESS if is_part else bits
+
+
+def _weigh_english(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of an English clause that tells of a part, or of those who build."""
+    if bits & OPERATING and en.MOVED_IN.search(text, start, end):
+        return bits & ~OPERATING | START
+    if not bits & (OPERATING | FUTURE) and en.PARTS.search(text, start, end):
+        return bits & ~COMPLETED | PROGRESS
+    return bits
 
 
 def weigh_time(text: str, clause: Clause, bits: int, said: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 CUES = {
     "opened": (
+        "open to traffic|has used|have used|began using|"
         "service started|services started|trains started|service has started|started service"
         "|took its first passengers|has taken its first|were welcomed|has served|have served|"
         "services began|service began|trains began|began serving|began carrying|riders a day"
@@ -120,13 +121,15 @@ CUES = {
         "|signed a contract|contract was signed|has been awarded a contract|awarded contracts"
     ),
     "not_begun": (
-        "not begun|not yet begun|not started|not yet started|yet to start|yet to begin"
+        "not been funded|not funded|not been approved|not been designed|no design work"
+        "|not begun|not yet begun|not started|not yet started|yet to start|yet to begin"
         "|not yet been implemented|not been implemented|not yet been built|works have not started"
         "|work has not started|yet to open|yet to be built|not yet open|not been built|not been"
         " started"
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
+        "functional plan|concept plan|concept design|public inquiry|"
         "lodged an application|application has been lodged|submitted an application"
         "|application was submitted|assessment was approved|being consulted on"
         "|out to consultation|shortlisted|procurement|"
@@ -190,6 +193,8 @@ CUES = {
         "|work has started|was launched|were launched|groundbreaking"
     ),
     "start": (
+        "starts next|begins next|starts early|begins early|starts late|begins late|starts this"
+        "|begins this|start next|begin next|start early|begin early|start late|begin late|"
         "commence|commences|commencement|"
         "break ground|breaks ground|start construction|starts construction"
         "|construction begins|begin construction|work begins"
@@ -198,6 +203,9 @@ CUES = {
         "|starts in|start in|begins in|begin in"
     ),
     "future": (
+        "was supposed to|were supposed to|was due to|were due to|was to have|were to have"
+        "|was meant to|were meant to|was to be|were to be|was scheduled to|were scheduled to"
+        "|was expected to|were expected to|had been due|was originally|"
         "will have been|will have|should have been|is to have been|"
         "expect to|expected before|expected after|depend on|depends on|"
         "may follow|could follow|would follow|if funds allow|if funding|once funding|may be"

@@ -27,6 +27,7 @@ THINGS = re.compile(
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
     r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
+    r"|walls?|seawalls?|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
@@ -52,6 +53,15 @@ DESIGNED = re.compile(
 """What goes on is but its design."""
 SHARE = re.compile(r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b")
 """How much of a work is done: 40 percent complete."""
+PARTS = re.compile(
+    r"\b(?:girders?|piers|beams?|deck|foundations?|piles|steelwork|frame|roof|concrete|columns"
+    r"|walls|shell|steel|superstructure|structure)\b[^.;,]{0,24}"
+    r"\b(?:was|were|has been|have been|is|are) (?:now |all |already )*"
+    r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
+)
+"""A part of what is built is done, and not the whole."""
+MOVED_IN = re.compile(r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in")
+"""Those who build came, and nobody who uses it."""
 DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had) (?:now |since |also |already |recently |largely |fully "
     r"|just )*"
@@ -96,9 +106,13 @@ HEADING_BEHIND = (
 """What the headings above a look back say."""
 HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
 HEADING_AHEAD = (
-    r"\b(?:next|future|planned|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
+    r"\b(?:next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
     r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
+)
+HEADING_DROPPED = (
+    r"\b(?:deferred|withdrawn|cancelled|canceled|abandoned|shelved|dropped|on hold"
+    r"|not proceeding|discontinued)\b"
 )
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"

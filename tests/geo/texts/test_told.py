@@ -1,0 +1,114 @@
+"""What a statement tells: a part is not the whole, a paper not a work, a heading no statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+from geo.texts.times import find_times
+
+NOBODY = make_gazetteer([], [])
+
+
+def told(text: str, month: int | None = 9) -> list[tuple[str, str | None]]:
+    """Return status and due of the statements of a text of 2025."""
+    found = read(text, NOBODY, year=2025, month=month).statements
+    return [(row.status, row.due) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("东湖大桥桥墩已全数完成。", "under_construction"),
+        ("新医院大楼已完成上盖。", "under_construction"),
+        ("北站搬迁方案已完成比选。", "planned"),
+        ("北环隧道勘查研究已经完成。", "planned"),
+        ("河东案第二标上月完成发包。", "starting"),
+        ("城隍更新案公開展覽中。", "planned"),
+        ("3号线国家还没批。", "planned"),
+        ("东湖地铁站建设资金尚未落实。", "planned"),
+        ("西街改造二期因为资金问题暂停了。", "unknown"),
+        ("1号线运营三年多了。", "operating"),
+        ("老街一期2022年就做完了。", "completed"),
+        ("东湖大桥今年年初开工。", "under_construction"),
+        ("The girders of Mill Bridge were placed in April.", "under_construction"),
+        ("Contractors moved in at Mill Bridge this spring.", "under_construction"),
+        ("Mill Bridge was supposed to be finished by 2021.", "planned"),
+        ("The tram business case has not been funded.", "planned"),
+        ("Traffic has used the new ramps since October 2023.", "operating"),
+    ],
+)
+def test_what_is_told_is_no_more_than_was_said(text: str, status: str) -> None:
+    assert [row[0] for row in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公交站点覆盖率达到95%。", "我们在东湖区举办了三场工作坊。",
+        "二、规划依据\n政府于2021年公布《东湖新城发展规划》。",
+    ],
+)  # fmt: skip
+def test_a_share_a_meeting_and_a_document_are_nothing_that_is_built(text: str) -> None:
+    assert told(f"东湖规划\n{text}") == []
+
+
+def test_horizons_are_the_years_that_the_text_gives_them() -> None:
+    text = "近期(2025—2027年):建成东湖大桥;打通北街。远期(2028—2035年):建设湖西大道隧道。"
+    found = told(f"东湖规划\n{text}\n近期新增停车场12处。")
+    assert [due for _, due in found] == ["2027", "2027", "2035", "2027"]
+    assert [row.period for row in find_times("近期到2027年。远期至2035年。近期建成。").times] == [
+        "2027", "2035", "2027",
+    ]  # fmt: skip
+    assert find_times("近期开工,远期未定。").times == ()
+
+
+def test_what_is_behind_a_semicolon_is_in_the_list_of_its_colon() -> None:
+    assert told("在建:东湖大桥;北山隧道。\n")[-1] == ("under_construction", None)
+    text = "已建成:东湖大桥;已取消:北山隧道。\n"
+    assert [status for status, _ in told(text)] == ["completed", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("2 Works completed", "completed"),
+        ("3 Works in progress", "under_construction"),
+        ("4 Works deferred or withdrawn", "unknown"),
+        ("5 Planned works", "planned"),
+    ],
+)
+def test_a_heading_with_a_bare_number_says_how_far_its_list_has_come(
+    heading: str, status: str
+) -> None:
+    text = f"Town Council\n\n{heading}\n• Sea wall repairs\n• Mill Street bridge replacement\n"
+    found = read(text, NOBODY, year=2025).statements
+    assert [(row.surface.lstrip("• "), row.status) for row in found] == [
+        ("Sea wall repairs", status), ("Mill Street bridge replacement", status),
+    ]  # fmt: skip
+
+
+def test_called_off_is_what_a_heading_calls_off() -> None:
+    text = "城建通报\n三、暂缓实施项目\n1.东湖大桥改建\n2.北山隧道扩建\n"
+    assert [status for status, _ in told(text)] == ["unknown", "unknown"]
+
+
+def test_a_row_of_an_english_table_is_by_itself() -> None:
+    text = (
+        "Project | Owner | Cost | Status | Expected completion\n"
+        "Mill Drive interchange upgrade | City | $58M | Open to traffic | –\n"
+        "Perry overpass replacement | Province | $34M | Under construction | Fall 2027\n"
+    )
+    assert told(text)[-1] == ("under_construction", "2027")
+
+
+def test_an_organ_for_planning_makes_no_plan_and_an_interview_is_none() -> None:
+    said = "记者：东湖大桥呢？\n主任：东湖大桥国家还没批。到2030年，先做北山隧道。"
+    for title in ("访东湖市规划研究中心主任", "东湖三问：对话规划师"):
+        assert told(f"{title}\n\n{said}")[0] == ("planned", None)
+
+
+def test_two_clauses_of_english_have_a_year_each() -> None:
+    text = "Construction of the Mill Line starts next spring and service begins in 2028."
+    assert [(due or "")[:4] for _, due in told(text)] == ["2026", "2028"]
