@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -35,7 +36,7 @@ def turn_round(change: Change) -> Change:
 
 
 def find_value(content: Content | None, table: str, field: str) -> str | None:
-    """Return a value of a TOML text as it is written on its line in `[table]`, or None."""
+    """Return a value of a TOML text that stands whole on its line in `[table]`, or None."""
     found = _match_value(content, table, field)
     return found["value"] if found else None
 
@@ -45,7 +46,17 @@ def _match_value(content: Content | None, table: str, field: str) -> re.Match[st
         rf"^\[{re.escape(table)}\][^\n]*\n(?:(?!\[)[^\n]*\n)*?"
         rf"[ \t]*{re.escape(field)}[ \t]*=[ \t]*(?P<value>[^\n#]*?)[ \t]*(?:#[^\n]*)?\r?$"
     )
-    return re.search(pattern, content, re.MULTILINE) if isinstance(content, str) else None
+    found = re.search(pattern, content, re.MULTILINE) if isinstance(content, str) else None
+    return found if found and _is_whole(found["value"]) else None
+
+
+def _is_whole(value: str) -> bool:
+    """Return whether a value of TOML goes on over no other line."""
+    try:
+        tomllib.loads(f"value = {value}")
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 def _apply_cell(copy: Copy, change: Change) -> None:

@@ -41,7 +41,7 @@ class Sheet:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.key_columns = KEYS.get(name.rpartition("/")[2], ("id",))
-        records = list(split_records(text.removeprefix(BOM)))
+        records = list(split_records(name, text.removeprefix(BOM)))
         if not records:
             message = f"{name}: is empty; it needs a header"
             raise EditError(message)
@@ -174,8 +174,8 @@ class Sheet:
         )
 
 
-def split_records(text: str) -> Iterator[str]:
-    """Yield each record of a CSV text with its line end, as Python's reader takes them.
+def split_records(name: str, text: str) -> Iterator[str]:
+    """Yield each record of the CSV `text` of a file with its line end, as Python's reader does.
 
     Raises
     ------
@@ -190,14 +190,24 @@ def split_records(text: str) -> Iterator[str]:
             yield "".join(lines[begun : reader.line_num])
             begun = reader.line_num
     except csv.Error as error:
-        message = f"is no valid CSV: row {reader.line_num}: {error}"
+        message = f"{name}, row {reader.line_num}: is no valid CSV: {error}"
         raise EditError(message) from error
 
 
 @lru_cache(maxsize=20_000)
 def read_record(record: str) -> tuple[str, ...]:
-    """Return the cells of one record."""
-    return tuple(next(csv.reader(io.StringIO(record, newline=""), strict=True), ()))
+    """Return the cells of one record.
+
+    Raises
+    ------
+    EditError
+        If its quotes can be read two ways.
+    """
+    try:
+        return tuple(next(csv.reader(io.StringIO(record, newline=""), strict=True), ()))
+    except csv.Error as error:
+        message = f"a row that begins {record[:40]!r} has quotes that cannot be told; mend them"
+        raise EditError(message) from error
 
 
 def find_cells(record: str) -> list[tuple[int, int]]:
@@ -209,22 +219,17 @@ def find_cells(record: str) -> list[tuple[int, int]]:
         If the record is written in a way that this cannot tell.
     """
     body = record.rstrip("\r\n")
+    cells = read_record(record) or ("",)
     spans = []
     at = 0
     while True:
         found = CELL.match(body, at)
         at = found.end() if found else at
         spans.append(found.span() if found else (at, at))
-        if at >= len(body):
+        if at >= len(body) or body[at] != ",":
             break
-        if body[at] != ",":
-            message = f"a row that begins {record[:40]!r} has quotes that cannot be told; mend them"
-            raise EditError(message)
         at += 1
-    read = [unquote(body[start:end]) for start, end in spans]
-    if tuple(read) != read_record(record) and body:
-        message = f"a row that begins {record[:40]!r} has quotes that cannot be told; mend them"
-        raise EditError(message)
+    assert tuple(unquote(body[start:end]) for start, end in spans) == cells  # noqa: S101 - else a change would hit another cell
     return spans
 
 
