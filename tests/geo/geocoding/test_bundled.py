@@ -88,3 +88,23 @@ def test_areas_of_one_name_are_all_given_where_no_region_chooses(areas: Bundled)
     assert {"cn-110105", "cn-220104"} <= found
     beijing = Region(west=115.3, south=39.3, east=117.6, north=41.2)
     assert [answer.raw_id for answer in areas.find("朝阳区", beijing)] == ["cn-110105"]
+
+
+def test_a_place_is_got_by_its_id_with_or_without_its_dossier(brookfield: Bundled) -> None:
+    for identifier in ("mill-park", "brookfield/mill-park"):
+        answer = brookfield.get(identifier)
+        assert answer is not None
+        assert (answer.lon, answer.lat) == (10.021, 50.012)
+    assert brookfield.get("geonames-184745") is None
+
+
+def test_a_town_of_the_world_is_got_by_its_id() -> None:
+    bundled = make_bundled(world=shipped_world())
+    answer = bundled.get("geonames-184745")
+    assert answer is not None
+    assert answer.name == "内罗毕"
+    assert bundled.get("geonames-0") is None
+
+
+def test_a_country_has_no_position_to_answer_with() -> None:
+    assert make_bundled(world=shipped_world()).find("Antarctica", None) == ()

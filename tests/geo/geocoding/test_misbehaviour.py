@@ -18,6 +18,7 @@ from geo.geocoding import (
     Region,
     UnreachableError,
     make_nominatim,
+    make_photon,
 )
 from tests.geo.geocoding.conftest import StillTime
 from tests.services.misbehaving import Reply, Server
@@ -290,3 +291,21 @@ def test_a_cache_that_cannot_be_written_stops_nothing(
     cache = Cache(folder=tmp_path / "file")
     geocoder = Geocoder([nominatim_at(server)], region=REGION, clock=time.clock, cache=cache)
     assert len(geocoder.find("生命科学园").answers) == 1
+
+
+def test_one_service_that_is_not_reached_is_named_and_the_other_answers(
+    server: Server, time: StillTime
+) -> None:
+    server.answers = [GOOD, GOOD]
+    nobody = make_photon(user_agent="planmap tests", domain="127.0.0.1:9", scheme="http")
+    geocoder = Geocoder([nobody, nominatim_at(server)], region=REGION, clock=time.clock)
+    assert len(geocoder.find("one").answers) == 1
+    assert geocoder.notices == ("No connection to photon.",)
+
+
+def test_a_fault_that_comes_again_is_told_once(server: Server, time: StillTime) -> None:
+    server.answers = [Reply(status=404), Reply(status=404)]
+    geocoder = Geocoder([nominatim_at(server)], region=REGION, clock=time.clock)
+    for name in ("one", "two"):
+        assert geocoder.find(name).answers == ()
+    assert geocoder.notices == ("nominatim: HTTP status 404; nominatim is left out.",)

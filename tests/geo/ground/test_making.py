@@ -5,17 +5,21 @@ from __future__ import annotations
 import base64
 import dataclasses
 import json
+import os
 import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import geopandas
+import pandas
+import pyogrio
 import pytest
 import shapely
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import read_dossier
+from geo.ground import gathering
 from geo.ground.extracts import ExtractError
 from geo.ground.making import Credit, MadeGround, make_ground
 from geo.ground.plane import pad_box
@@ -353,3 +357,91 @@ def test_every_class_that_tags_give_is_one_of_the_ground() -> None:
         for values in table.values():
             for name in set(values.values()) - {COAST}:
                 assert CLASSES[name].form == form, name
+
+
+@pytest.mark.parametrize(
+    ("header", "is_so"),
+    [
+        (b"\x0a\x07OSMData\x12\x02ab\x18\xac\x02", True),
+        (b"\x0a\x07OSMData\x12\x02ab", False),
+        (b"\x0a\x07OSMData\x18\xac", False),
+    ],
+)
+def test_a_blob_s_header_says_its_size_behind_other_fields(
+    tmp_path: Path, header: bytes, *, is_so: bool
+) -> None:
+    path = tmp_path / "town.osm.pbf"
+    path.write_bytes(len(header).to_bytes(4, "big") + header + b"x" * 300)
+    assert is_whole(path) is is_so
+
+
+def test_what_is_neither_file_nor_folder_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "town.osm.pbf"
+    os.mkfifo(path)
+    with pytest.raises(ExtractError, match=r"town\.osm\.pbf: must be a file; this is something"):
+        make(tmp_path, path)
+
+
+def test_an_export_of_a_shifted_map_is_no_ground(tmp_path: Path) -> None:
+    line = shapely.LineString([(10.0, 50.0), (10.1, 50.0)])
+    rows = geopandas.GeoDataFrame(
+        {"class": ["road"], "geometry": [line]}, crs='LOCAL_CS["GCJ-02",UNIT["degree",0.0174533]]'
+    )
+    rows.to_file(tmp_path / "roads.gpkg")
+    with pytest.raises(ExtractError, match=r"are in GCJ-02, from which PROJ has no way; take a"):
+        make(tmp_path, tmp_path / "roads.gpkg")
+
+
+def test_tags_in_one_column_count_as_columns_do(tmp_path: Path) -> None:
+    rows = geopandas.GeoDataFrame(
+        {
+            "highway": [None, "residential"],
+            "other_tags": [
+                r'"highway"=>"motorway","name:en"=>"The \"Coast\" Motorway","ref"',
+                '"highway"=>"motorway"',
+            ],
+            "geometry": [
+                shapely.LineString([(10.0, 50.0), (10.1, 50.0)]),
+                shapely.LineString([(10.0, 50.02), (10.1, 50.02)]),
+            ],
+        },
+        crs=4326,
+    )
+    rows.to_file(tmp_path / "roads.gpkg")
+    made = make(tmp_path, tmp_path / "roads.gpkg")
+    assert made.counts == {"motorway": 1, "street": 1}
+    assert names_of(made, "motorway") == {'The "Coast" Motorway'}
+
+
+def test_collections_and_layers_without_geometry_are_left_out(tmp_path: Path) -> None:
+    line = shapely.LineString([(10.0, 50.0), (10.1, 50.0)])
+    mixed = shapely.GeometryCollection([line, shapely.Point(10.0, 50.0)])
+    rows = geopandas.GeoDataFrame(
+        {"highway": ["motorway", "primary"], "geometry": [line, mixed]}, crs=4326
+    )
+    path = tmp_path / "roads.gpkg"
+    rows.to_file(path, layer="roads")
+    pyogrio.write_dataframe(pandas.DataFrame({"highway": ["primary"]}), path, layer="codes")
+    assert make(tmp_path, path).counts == {"motorway": 1}
+
+
+def test_a_crowd_is_thinned_while_it_is_gathered_and_what_is_large_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes = [[(10.0, 50.005 + at * 1e-4), (10.0001, 50.005 + at * 1e-4)] for at in range(120)]
+    rows = geopandas.GeoDataFrame(
+        {
+            "highway": ["motorway", *["residential"] * len(lanes)],
+            "name": ["Coast Motorway", *(f"Lane {number}" for number in range(len(lanes)))],
+            "geometry": [shapely.LineString(one) for one in ([(9.95, 50), (10.15, 50)], *lanes)],
+        },
+        crs=4326,
+    )
+    source = tmp_path / "town.gpkg"
+    rows.to_file(source)
+    whole = make(tmp_path / "a", source, budget=10_000_000)
+    monkeypatch.setattr(gathering, "LARGEST", 25_000)
+    thinned = make(tmp_path / "b", source, budget=10_000_000)
+    assert whole.counts == {"motorway": 1, "street": 120}
+    assert names_of(thinned, "motorway") == {"Coast Motorway"}
+    assert thinned.counts.get("street", 0) < 120
