@@ -142,15 +142,10 @@ class Archive:
         rows = rows.take(pa.array(find_order(rows, ORDER))).cast(schema)
         return self._add_titles(rows, keys).select(columns)
 
-    def list_documents(self, documents: Sequence[str] | None = None) -> pa.Table:
-        """Return the rows of some documents, or of all, in the order of the archive."""
+    def list_documents(self, documents: Sequence[str]) -> pa.Table:
+        """Return the rows of some documents, in the order of the archive."""
         files = [str(self.folder / name_file("documents", key)) for key in self.keys]
-        schema = schema_of("documents")
-        if not files:
-            return schema.empty_table()
-        rows = ds.dataset(files, schema=schema, format="parquet")
-        if documents is None:
-            return rows.to_table()
+        rows = ds.dataset(files, schema=schema_of("documents"), format="parquet")
         return rows.to_table(filter=pc.field("document").isin(list(documents)))
 
     def _find_parts(self, places: Sequence[str]) -> tuple[str, ...]:
@@ -240,7 +235,7 @@ def _as_expression(condition: Condition) -> Any:  # noqa: ANN401 - an expression
             return column <= value
         case How.HAS:
             return pc.match_substring(column, str(value), ignore_case=True)
-        case How.BEGINS:
+        case _:
             return pc.starts_with(column, str(value))
 
 

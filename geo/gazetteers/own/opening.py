@@ -18,13 +18,13 @@ from geo.gazetteers.own.tables import read_table
 from geo.positions.datum import Datum
 from geo.positions.source import Source
 from geo.records.tables import make_row, read_toml
+from geo.texts.names.settling import OWN
 
 TABLES = frozenset((".csv", ".tsv", ".txt"))
 JSON = frozenset((".json", ".geojson", ".jsonld"))
 NOT_STATED = "not stated"
 MOST_ENTRIES = 200_000
 """How many places of the names asked for a gazetteer may have: more are no names but words."""
-PREFIX = "own-"
 Reader = Callable[..., Iterator[Entry]]
 
 
@@ -97,7 +97,7 @@ def _choose_reader(path: Path) -> Reader:
 
 def _identify(path: Path) -> str:
     stem = path.name.split(".")[0]
-    return PREFIX + (re.sub(r"[^a-z0-9]+", "-", stem.casefold()).strip("-")[:24] or "own")
+    return OWN + (re.sub(r"[^a-z0-9]+", "-", stem.casefold()).strip("-")[:24] or "own")
 
 
 def _read_source(path: Path) -> Source:

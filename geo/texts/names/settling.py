@@ -11,6 +11,8 @@ from geo.texts.names.entries import Entry, Hit
 
 AREA = "cn-"
 """What the id of an area begins with; its code follows."""
+OWN = "own-"
+"""What the ids of places of a user's own gazetteers begin with."""
 CITY, PROVINCE = 4, 2
 """How many signs of its code an area shares with its city, and with its province."""
 
@@ -78,16 +80,17 @@ def leave_out(
     It is if it has not named theirs and names more areas elsewhere than places of theirs:
     lines of the same number run in many cities. `regions` are the dossiers' own, `home` the
     codes of their provinces, `abroad` how many places of other countries the text names; behind
-    the hits stands whether one of `regions` was named.
+    the hits stands whether one of `regions` was named. What a gazetteer of the user's own has
+    stays: who gives one says what its names mean.
     """
-    places = {hit.place for hit in hits}
+    places = {hit.place for hit in hits if not hit.place.startswith(OWN)}
     areas = {place for place in places if place.startswith(AREA)}
     own = places - areas
     is_home = bool(own & regions)
     others = [place for place in areas if _code(place, PROVINCE) not in home]
     if is_home or len(own) >= len(others) + abroad:
         return hits, is_home
-    return [hit for hit in hits if hit.place in areas], False
+    return [hit for hit in hits if hit.place in areas or hit.place.startswith(OWN)], False
 
 
 def without_spans(hits: Iterator[Hit], spans: list[tuple[int, int]]) -> Iterator[Hit]:

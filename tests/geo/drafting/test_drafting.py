@@ -6,6 +6,7 @@ import io
 import tomllib
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -19,8 +20,8 @@ from geo.gazetteers.world import shipped_world
 from geo.geocoding import Answer
 from geo.positions.areas import read_areas
 from geo.texts.reader import read
-from geo.texts.text import decode_text
-from geo.vocabulary import Certainty, Placed
+from geo.texts.text import Extraction, decode_text
+from geo.vocabulary import Certainty, Kind, Placed
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 
@@ -207,3 +208,28 @@ def test_two_areas_of_one_name_are_told_apart_by_their_cities() -> None:
         "鼓楼区",
         "徐州市鼓楼区",
     ]
+
+
+def test_names_that_are_spelt_alike_have_ids_of_their_own() -> None:
+    namer = Namer(ROOT / "data" / "drafts")
+    ids = [namer.identify(name) for name in ("Mill Park", "Mill-Park", "Mill/Park", "mill park")]
+    assert ids == ["x-mill-park", "x-mill-park-2", "x-mill-park-3", "x-mill-park"]
+
+
+@pytest.mark.parametrize("name", ["Line 3", "metro line 12, phase 2", "Subway Line 4 Phase One"])
+def test_an_english_number_of_a_line_is_a_line(name: str) -> None:
+    assert Namer(ROOT / "data" / "drafts").classify(name) == (Kind.LINE, "lines")
+
+
+def test_a_draft_of_a_file_with_pages_says_on_which_each_begins() -> None:
+    text = "苏州市将建公园。\n公园12公顷。\n\n苏州市将建医院。\n完。"
+    sources = Sources(
+        templates=ROOT / "data" / "drafts", areas=read_areas(ROOT / "data"), world=shipped_world()
+    )
+    reading = read(text, make_gazetteer((), sources.areas), year=2025)
+    words = replace(
+        decode_text(text.encode()),
+        extraction=Extraction(file_sha256="0" * 64, made="by hand", pages=(1, 1, 3, 4)),
+    )
+    dossier = open_draft(make_draft(words, reading, sources, identifier="draft", date="2025"))
+    assert [(row.page, row.paragraph) for row in dossier.pages] == [(1, 1), (3, 3), (4, 4)]

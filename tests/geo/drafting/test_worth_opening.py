@@ -158,6 +158,7 @@ here and there. The county proposes to spend first on pavements."""
         ("Buses first", "Buses first"),
         (LONG_LINE,
          "Every weekday about four million trips are made across the wide metropolitan …"),
+        ("古城" * 31 + "。", "古城" * 14 + "古…"),
     ],
 )  # fmt: skip
 def test_a_title_is_never_cut_in_a_word(line: str, title: str) -> None:
@@ -171,3 +172,9 @@ def test_headings_are_short_lines_over_prose_and_numbered_ones() -> None:
     )
     found = [(row.words, row.first, row.last) for row in find_headings(decode_text(text.encode()))]
     assert found == [("一、交通", 2, 3), ("（二）公园", 4, 7)]
+
+
+def test_marks_of_headings_are_no_words_and_a_heading_over_nothing_is_none() -> None:
+    text = "规划\n\n# 交通\n## 地铁\n地铁3号线延伸。\n# 附件"
+    found = [(row.words, row.first, row.last) for row in find_headings(decode_text(text.encode()))]
+    assert found == [("地铁", 3, 4)]

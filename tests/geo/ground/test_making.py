@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
-import pandas
+import pandas as pd
 import pyogrio
 import pytest
 import shapely
@@ -421,7 +421,7 @@ def test_collections_and_layers_without_geometry_are_left_out(tmp_path: Path) ->
     )
     path = tmp_path / "roads.gpkg"
     rows.to_file(path, layer="roads")
-    pyogrio.write_dataframe(pandas.DataFrame({"highway": ["primary"]}), path, layer="codes")
+    pyogrio.write_dataframe(pd.DataFrame({"highway": ["primary"]}), path, layer="codes")
     assert make(tmp_path, path).counts == {"motorway": 1}
 
 
@@ -429,11 +429,12 @@ def test_a_crowd_is_thinned_while_it_is_gathered_and_what_is_large_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lanes = [[(10.0, 50.005 + at * 1e-4), (10.0001, 50.005 + at * 1e-4)] for at in range(120)]
+    motorway = [(9.95, 50.0), (10.15, 50.0)]
     rows = geopandas.GeoDataFrame(
         {
             "highway": ["motorway", *["residential"] * len(lanes)],
             "name": ["Coast Motorway", *(f"Lane {number}" for number in range(len(lanes)))],
-            "geometry": [shapely.LineString(one) for one in ([(9.95, 50), (10.15, 50)], *lanes)],
+            "geometry": [shapely.LineString(one) for one in (motorway, *lanes)],
         },
         crs=4326,
     )

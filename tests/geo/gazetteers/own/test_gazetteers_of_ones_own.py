@@ -7,13 +7,15 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from shapely import LineString, Point, box
+from shapely import LineString, Point, Polygon, box
 from shapely.geometry import mapping
 
 from geo import Dossier, read_dossier
 from geo.drafting.making import make_draft
+from geo.drafting.own import find_own
 from geo.drafting.region import Sources
 from geo.errors import DossierError
+from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.building import make_gazetteer
 from geo.gazetteers.own.book import OwnBook, names_in
 from geo.gazetteers.own.doubting import doubt_datums
@@ -26,6 +28,7 @@ from geo.positions.datum import Datum, convert
 from geo.texts.reader import read
 from geo.texts.text import decode_text
 from geo.vocabulary import Certainty, Kind, Placed
+from tests.builders import to_toml
 from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import open_draft
 
@@ -445,3 +448,66 @@ def test_a_lone_gazetteer_in_china_that_says_no_datum_is_told(tmp_path: Path) ->
     abroad = write(tmp_path, "c.csv", "name,lon,lat\nAlder,2.3,48.8\n")
     for path in (said, abroad, BROOKLAND):
         assert [*doubt_datums(open_book([path], want_text("Alder Mill Halt")))] == []
+
+
+NAIROBI = "Plan for Nairobi\n\nNairobi builds Old Quay in 2027. Elm Road is closed.\n"
+
+
+def test_a_place_of_ones_own_where_a_bundled_namesake_stands_is_that_place(tmp_path: Path) -> None:
+    near = write(tmp_path, "own.csv", "name,lon,lat\nNairobi,36.83,-1.28\n")
+    (spot,) = find_own(open_one(near, "Nairobi"), Atlas(world=shipped_world())).values()
+    assert (spot.id[:4], spot.country, spot.level) == ("own-", "KE", "town")
+    far = write(tmp_path, "far.csv", "name,lon,lat\nNairobi,10,50\n")
+    (spot,) = find_own(open_one(far, "Nairobi"), Atlas(world=shipped_world())).values()
+    assert (spot.country, spot.level, spot.position) == ("", "place", (10.0, 50.0))
+
+
+def test_what_two_gazetteers_agree_on_names_both_in_the_draft(tmp_path: Path) -> None:
+    first = write(tmp_path, "first.csv", "id,name,lon,lat\na1,Old Quay,36.83,-1.28\n")
+    second = write(tmp_path, "second.csv", "id,name,lon,lat\nb2,Old Quay,36.8301,-1.28\n")
+    dossier = draft(open_book([first, second], want_text(NAIROBI)), NAIROBI)
+    assert dossier.place(find(dossier, "Old Quay")).why_en.endswith(
+        "own-first, a1, not stated; own-second, b2"
+    )
+
+
+def test_one_name_of_ones_own_is_kept_in_a_text_about_a_place_of_the_world(tmp_path: Path) -> None:
+    path = write(tmp_path, "own.csv", "name,lon,lat\nOld Quay,36.83,-1.28\n")
+    places = {place.id for place in draft(open_one(path, "Old Quay"), NAIROBI).places}
+    assert {"geonames-184745", "own-own-row-2"} <= places
+
+
+def test_a_road_that_is_an_area_is_a_site_and_several_points_are_one(tmp_path: Path) -> None:
+    rows = (
+        'name,wkt\nElm Road,"POLYGON((36.8 -1.3,36.81 -1.3,36.81 -1.29,36.8 -1.3))"\n'
+        'Old Quay,"MULTIPOINT((36.83 -1.28),(36.8302 -1.28))"\n'
+    )
+    dossier = draft(open_book([write(tmp_path, "own.csv", rows)], want_text(NAIROBI)), NAIROBI)
+    road, quay = (dossier.place(find(dossier, name)) for name in ("Elm Road", "Old Quay"))
+    assert road.kind is Kind.SITE
+    assert isinstance(dossier.geometry_of(road), Polygon)
+    assert isinstance(dossier.geometry_of(quay), Point)
+
+
+def test_the_source_beside_a_gazetteer_says_what_it_is(tmp_path: Path) -> None:
+    path = write(tmp_path, "own.csv", "name,lon,lat\nOld Quay,20,10\n")
+    said = open_one(path, "Old Quay").sources["own-own"].model_dump(exclude_none=True)
+    said |= {"licence": "CC0-1.0", "credit": "Harbour office", "licence_verified": True}
+    write(tmp_path, "own.csv.source.toml", to_toml({"": said}).replace("[]\n", ""))
+    source = open_one(path, "Old Quay").sources["own-own"]
+    assert (source.licence, source.credit) == ("CC0-1.0", "Harbour office")
+    write(tmp_path, "own.csv.source.toml", 'licence = "CC0-1.0"\n')
+    with pytest.raises(DossierError, match=r"own\.csv\.source\.toml.*credit"):
+        open_one(path, "Old Quay")
+
+
+def test_rows_without_a_position_are_no_places_of_a_gazetteer(tmp_path: Path) -> None:
+    frame = gpd.GeoDataFrame(
+        {"name": ["Old Quay", "Old Quay", "Old Quay"]},
+        geometry=[None, Point(), Point(20, 10)],
+        crs="EPSG:4326",
+    )
+    frame.to_file(tmp_path / "own.gpkg", driver="GPKG")
+    (place,) = open_one(tmp_path / "own.gpkg", "Old Quay").find("Old Quay")
+    assert place.entry.geometry.equals(Point(20, 10))
+    assert place.choices == ()
