@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from geo.texts.cues import (
     AHEAD,
     AWARD,
@@ -26,6 +28,7 @@ from geo.vocabulary import Status
 PROMISE, REPORT = "promise", "report"
 
 
+@lru_cache(maxsize=4096)
 def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Status]:
     """Return the kind and the status of a clause with cues `bits` where `tense` governs.
 
