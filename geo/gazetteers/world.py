@@ -59,7 +59,11 @@ class World:
     @cached_property
     def _names_han(self) -> dict[str, list[int]]:
         """The names that begin with a Han character: a Chinese text asks for no others."""
-        rows = ((number, row) for number, row in enumerate(self._rows) if HAN.search(row))
+        rows = (
+            (number, row)
+            for number, row in enumerate(self._rows)
+            if not row.isascii() and HAN.search(row)
+        )
         return {name: numbers for name, numbers in _index(rows).items() if HAN.match(name)}
 
     @cached_property

@@ -2,7 +2,8 @@
 
 Run with `python -m tests.benchmarks.bench_before`. Version 0.1 is taken out of this repository's
 history into a temporary folder; each version reads in a process of its own, in turns, in an order
-that changes. Times are of one core's work (processor time), the best of the rounds.
+that changes. Times are of one core's work (processor time), the best of the rounds. A text over and
+over shows what each sign costs, a text alone also what each text costs before its first sign.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ ROOT = Path(__file__).parents[2]
 FIRST = "602d73ca43f084550c57e17d8e2f647fc9b1dbb1"
 """The last commit of version 0.1."""
 ROUNDS = 3
+ROUNDS_ALONE = 15
+"""How often a text is read that takes but a millisecond or two."""
 SIZE = 150_000
 """Bytes of each text, repeated up to there."""
 SCRIPT = """
@@ -104,26 +107,48 @@ def main() -> None:
 
 
 def compare(readers: dict[str, Reader]) -> None:
-    """Print a row a text: megabytes a second of 0.1, of now, and how many times now is as fast."""
-    print(f"{'text':12}{'0.1':>8}{'now':>8}{'ratio':>8}   MB/s of one core")
-    whole = dict.fromkeys(readers, 0.0)
-    total = 0.0
-    for name in NAMES:
-        once = read_annotated(name)[0]
-        text = (once if once.endswith("\n") else f"{once}\n") * (SIZE // len(once.encode()) + 1)
-        size = len(text.encode()) / 1e6
-        best = dict.fromkeys(readers, float("inf"))
-        for number in range(ROUNDS):
-            for version in sorted(readers, reverse=bool(number % 2)):
-                best[version] = min(best[version], readers[version].read(text))
-        speeds = {version: size / seconds for version, seconds in best.items()}
-        ratio = speeds["now"] / speeds["0.1"]
-        print(f"{name:12}{speeds['0.1']:8.2f}{speeds['now']:8.2f}{ratio:8.2f}")
-        total += size
-        whole = {version: whole[version] + best[version] for version in whole}
-    speeds = {version: total / seconds for version, seconds in whole.items()}
-    ratio = speeds["now"] / speeds["0.1"]
-    print(f"{'all':12}{speeds['0.1']:8.2f}{speeds['now']:8.2f}{ratio:8.2f}")
+    """Print a row a text: MB a second of 0.1 and of now, how many times now is as fast, and alone.
+
+    The first three are of the text over and over, the last of the text as it is.
+    """
+    print(f"{'text':12}{'0.1':>8}{'now':>8}{'ratio':>8}{'alone':>8}   MB/s of one core")
+    texts = {name: read_annotated(name)[0] for name in NAMES}
+    long = {name: repeat(text) for name, text in texts.items()}
+    often = {name: measure(readers, text, ROUNDS) for name, text in long.items()}
+    once = {name: measure(readers, text, ROUNDS_ALONE) for name, text in texts.items()}
+    for name, text in long.items():
+        print_row(name, text, often[name], once[name])
+    print_row("all", "".join(long.values()), total(often), total(once))
+
+
+def repeat(text: str) -> str:
+    """Return a text over and over, of `SIZE` bytes or little more."""
+    line = text if text.endswith("\n") else f"{text}\n"
+    return line * (SIZE // len(text.encode()) + 1)
+
+
+def measure(readers: dict[str, Reader], text: str, rounds: int) -> dict[str, float]:
+    """Return the seconds that reading `text` takes by each version, the best of the rounds."""
+    best = dict.fromkeys(readers, float("inf"))
+    for number in range(rounds):
+        for version in sorted(readers, reverse=bool(number % 2)):
+            best[version] = min(best[version], readers[version].read(text))
+    return best
+
+
+def total(texts: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Return the seconds of each version for all texts together."""
+    versions = next(iter(texts.values()))
+    return {version: sum(best[version] for best in texts.values()) for version in versions}
+
+
+def print_row(name: str, text: str, often: dict[str, float], once: dict[str, float]) -> None:
+    """Print what was measured of one text, or of all."""
+    size = len(text.encode()) / 1e6
+    print(
+        f"{name:12}{size / often['0.1']:8.2f}{size / often['now']:8.2f}"
+        f"{often['0.1'] / often['now']:8.2f}{once['0.1'] / once['now']:8.2f}"
+    )
 
 
 if __name__ == "__main__":
