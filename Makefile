@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 PEERS := .cache/peers
 # One run of pytest each, so that a folder that fails is known and no run holds the others' memory.
-MEASURED := $(filter-out %/__init__.py %/__pycache__/,$(wildcard tests/geo/*/)) $(wildcard tests/layers/site/ tests/layers/test_*.py) \
+MEASURED := $(filter-out %/__pycache__/,$(wildcard tests/geo/*/ tests/layers/*/ tests/layers/test_*.py)) \
 	tests/texts tests/maps/blocks tests/maps/preview $(wildcard tests/maps/test_*.py) tests/outside tests/trust
 PEERS_STAMP := $(PEERS)/.installed
 

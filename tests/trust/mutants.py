@@ -103,13 +103,13 @@ ROOMS = {
     "escaping": Room(
         names=("layers.exports.csv_files.*", "layers.exports.web.markup.*", "geo.records.spread*"),
         tests=(
-            "tests/layers/test_markup.py", "tests/layers/test_csv_files.py",
+            "tests/layers/exports/web/test_markup.py", "tests/layers/exports/test_csv_files.py",
             "tests/geo/dossiers/test_spreadsheets.py",
         ),
         most=300,
     ),
     "calendar": Room(
-        names=("layers.exports.web.ics.*",), tests=("tests/layers/test_web_formats.py",)
+        names=("layers.exports.web.ics.*",), tests=("tests/layers/exports/web/test_web_formats.py",)
     ),
     "blocks and policy": Room(
         names=("maps.elements.*",),

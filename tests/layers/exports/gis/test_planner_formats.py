@@ -264,7 +264,7 @@ def test_what_a_killed_geodatabase_left_is_swept_by_the_next(
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / "awkward"), str(path), after],
         check=False,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[4],
     )
     assert done.returncode == 9
     (left,) = (each for each in tmp_path.iterdir() if each.name.startswith("."))

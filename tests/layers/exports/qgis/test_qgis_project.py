@@ -22,7 +22,7 @@ from layers.exports.qml.styles import KINDS, STATUS
 from layers.style import FORMS, GROUND_COLOURS
 
 PROBE = Path(__file__).with_name("qgis_project_probe.py")
-PALETTE = Path(__file__).parents[2] / "maps" / "page" / "engine" / "paint" / "palette.js"
+PALETTE = Path(__file__).parents[4] / "maps" / "page" / "engine" / "paint" / "palette.js"
 
 
 def look_with_qgis(path: Path) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def test_another_process_at_another_time_writes_the_same_bytes(
         [sys.executable, "-c", script, str(tmp_path / "awkward"), name, str(out)],
         check=True,
         env=environment,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
     )
     assert hashlib.sha256(out.read_bytes()).hexdigest() == here.sha256
 
@@ -74,7 +74,7 @@ def test_no_seed_of_hashes_changes_a_byte(tmp_path: Path) -> None:
         subprocess.check_output(
             [sys.executable, "-c", script, str(tmp_path / "awkward"), str(tmp_path / seed)],
             env={**os.environ, "PYTHONHASHSEED": seed},
-            cwd=Path(__file__).parents[2],
+            cwd=Path(__file__).parents[3],
             text=True,
         )
         for seed in ("0", "7", "12", "99")

@@ -14,6 +14,7 @@ from geo import Dossier
 from layers import export, make_layers
 from layers.exports.selection import select
 from layers.exports.web.kml import draw_frame
+from tests.layers.exports.gis.test_geopackage import look_with_qgis
 from tests.layers.reading import (
     assert_near,
     check_geojson,
@@ -21,7 +22,6 @@ from tests.layers.reading import (
     list_tables,
     read_with_gdal,
 )
-from tests.layers.test_geopackage import look_with_qgis
 
 
 @pytest.fixture(scope="module")
