@@ -1,8 +1,8 @@
 """How well statements are read in annotated texts of a folder.
 
-Run with `python -m tests.benchmarks.bench_statements FOLDER [NAME ...]`, where FOLDER has
-`NAME.txt` and `NAME.json` as `tests/texts/measuring_statements.py` describes. With `--show`, what
-is wrong is printed, one line each.
+Run with `python -m tests.benchmarks.bench_statements [FOLDER [NAME ...]]`, where FOLDER has
+`NAME.txt` and `NAME.json` as `tests/texts/measuring_statements.py` describes; without one, the
+texts of the tests are read. With `--show`, what is wrong is printed, one line each.
 
 A text whose date stands in `NAME.source.json` (`date`: 2024-01), and not in itself, is read with
 it, as somebody who has the document gives it with `--date`.
@@ -29,13 +29,15 @@ from tests.texts.measuring_statements import (
     year_due,
 )
 
-DATA = Path(__file__).parents[2] / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "data"
+TEXTS = ROOT / "tests" / "texts" / "real"
 
 
 def main(arguments: list[str]) -> None:
     """Print a line for each text, and one for all."""
     is_shown = "--show" in arguments
-    folder, *names = [word for word in arguments if word != "--show"]
+    folder, *names = [word for word in arguments if word != "--show"] or [str(TEXTS)]
     gazetteer = make_gazetteer([read_dossier(DATA / "changping")], read_areas(DATA))
     total = StatementScore()
     for path in sorted(Path(folder).glob("*.txt")):
