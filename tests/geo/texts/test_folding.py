@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.texts.folding import fold, fold_name
@@ -46,6 +46,7 @@ def test_a_text_folds_sign_by_sign(text: str, folded: str) -> None:
 
 
 @given(st.text(max_size=60))
+@settings(deadline=None)  # the first long text makes the tables
 def test_a_short_text_folds_as_within_a_long_one(text: str) -> None:
     assert fold(text + "\n" * 2000).text == fold(text).text + "\n" * 2000
 
