@@ -50,7 +50,8 @@ TWO_PARTS = re.compile(
 )
 """What joins two parts with a year each: will open in 2030 and the second in 2032."""
 TWO_SUBJECTS = re.compile(
-    r" (?:and |while |but |(?<=, ))(?=(?:that )?(?:the |a |an |its |their |some |two |three )?"
+    r" but (?=(?:will not|won't|cannot|has not|have not|is not|are not) )"
+    r"| (?:and |while |but |(?<=, ))(?=(?:that )?(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
     r"|to)\b)[a-z0-9'-]+){0,6}"

@@ -34,6 +34,7 @@ BITS_ZH = {
     "work": WORK, "effort": EFFORT,
     "start": START, "future": FUTURE,
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
+    "opened": OPERATING | PAST,
     "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
     "dropped": DROPPED, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip

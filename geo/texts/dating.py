@@ -35,7 +35,8 @@ _DAY = rf"""(?:
 LABELS = ("日期", "时间", "published", "date", "updated", "issued", "released")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
 PUBLISHED = re.compile(
-    rf"""(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
+    rf"""(?:(?<![竣完开]工)(?<!通车|交付|截止|施工)
+    (?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
     |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
     re.VERBOSE,
 )
@@ -75,6 +76,12 @@ VISION = re.compile(
     "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|[ ](?:vision|goals?|targets?)\\b"
 )
 """What stands behind the year of a goal, which is far ahead of the text."""
+REPORT_OF = re.compile(
+    r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
+    r"[ ,:]{1,2}(?:for )?\Z"
+)
+"""What stands before the year of a report, whatever other year its title names."""
+PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
 AS_OF = re.compile(
@@ -182,6 +189,10 @@ def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     span = PLANNED.search(title)
     if span:
         yield "title", int(span["first"]), start + span.start("first"), start + span.end("first")
+    span = PLANNED_ROC.search(title)
+    if span:
+        year = MINGUO_FIRST + int(span["first"])
+        yield "title", year, start + span.start("first"), start + span.end("first")
     plan = FIVE_YEAR.search(title)
     if plan:
         number = PLANS.index(plan["short"] or plan["long"])
@@ -203,7 +214,8 @@ def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
     titled = [match for match in found if match.end() <= title_end]
     if titled:
         # A report on one year and the plan of the next is of the next.
-        match = max(titled, key=lambda one: one[0])
+        named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
+        match = max(named or titled, key=lambda one: one[0])
         yield "title", int(match[0]), *match.span()
     spelled = HAN_YEAR.search(text, 0, title_end)
     if spelled:

@@ -30,6 +30,7 @@ from geo.texts.cues import (
 )
 from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
 from geo.texts.dues import Dues
+from geo.texts.en import cues as en
 from geo.texts.items import find_counted, find_listed, find_uncued, trim
 from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
@@ -126,6 +127,8 @@ class _Reader:
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
             section = self.course.section_at(start)
             tense = section.tense or self.course.genre or 0
+            if tense & AHEAD and bits & EVENT and en.IMPERATIVE.match(self.text, start):
+                bits = bits & ~(PROGRESS | LABOUR) | FUTURE
             if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
                 bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进
             is_about = self.subjects is None or self.subjects.is_about(

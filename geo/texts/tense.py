@@ -87,7 +87,11 @@ class Course:
             self.plan = find_plan(text, times, headings)
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
-        self.titles += find_table_heads(text)
+        heads = find_table_heads(text)
+        self.titles += heads
+        if heads:
+            found = [turn for turn in found if not any(a <= turn[0] < b for a, b in heads)]
+            headings = [row for row in headings if not any(a <= row.start < b for a, b in heads)]
         told = {row.start for row in self.leads if row.is_told}
         self.leads += find_headed(text, headings, self.leads)
         self.titles += [

@@ -111,6 +111,6 @@ Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
 AIMED = re.compile(
-    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|最快|最迟|不晚于|不迟于"
+    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|[工车付用](?:日期|时间):|最快|最迟|不晚于|不迟于"
     r"|\bby|until|before|target(?:ed)? for|due in) ?$"
 )

@@ -113,9 +113,20 @@ def find_titles(text: str) -> list[tuple[int, int]]:
     line = text[:end].rstrip()
     if not end or line.endswith(CLOSED):
         return []
-    if TITLED.search(line):
+    if TITLED.search(line) or (text.startswith("\n", end + 1) and _is_alone(text, line)):
         return [(0, end)]
     return _heads_of_press(text) if PRESS.search(text[: text.find("\n", end + 1)]) else []
+
+
+def _is_alone(text: str, line: str) -> bool:
+    """Return whether a first line of prose heads it: an empty line and longer ones follow."""
+    is_list = "|" in line or ITEM_FIRST.match(line) is not None
+    return not is_list and len(line) <= LONGEST_HEAD and len(text) > PROSE_LENGTH
+
+
+ITEM_FIRST = re.compile(r"[ ]*(?:[-•·*●■◆–—]|[0-9]{1,2}[.、)])")
+PROSE_LENGTH = 400
+"""A text so long has a title above an empty line."""
 
 
 def _heads_of_press(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ THINGS = re.compile(
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
     r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
-    r"|walls?|seawalls?|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
+    r"|walls?|seawalls?|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
@@ -51,11 +51,21 @@ DESIGNED = re.compile(
     r"\bdesign\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing|advancing)\b"
 )
 """What goes on is but its design."""
-SHARE = re.compile(r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b")
+SHARE = re.compile(
+    r"\b(?:two[- ]thirds|three[- ]quarters|half|nearly|almost|partly|mostly|largely|externally)[ -]"
+    r"(?:complete|done|finished|built)\b|"
+    r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b"
+)
 """How much of a work is done: 40 percent complete."""
+IMPERATIVE = re.compile(
+    r"[ \n]*(?:[-•–—*][ ])?(?:complete|finish|open|deliver|build|begin|start|commence|award|appoint"
+    r"|extend|install|upgrade|replace|launch|continue|submit|prepare|progress)\b"
+)
+"""How an item begins that says what is to be done."""
 PARTS = re.compile(
     r"\b(?:girders?|piers|beams?|deck|foundations?|piles|steelwork|frame|roof|concrete|columns"
-    r"|walls|shell|steel|superstructure|structure)\b[^.;,]{0,24}"
+    r"|walls|shell|steel|superstructure|structure|track[ -]?laying|piling|earthworks"
+    r"|excavation)\b[^.;,]{0,24}"
     r"\b(?:was|were|has been|have been|is|are) (?:now |all |already )*"
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )

@@ -58,6 +58,8 @@ MINGUO = re.compile(
 )
 MINGUO_SIGNS = SignPairs(("123456789", "0123456789"), words="民国")
 MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇零]{2,5})年(?:度)?[底末]?")
+MINGUO_CELL = re.compile(r"(?<=[|])[ ]?(?P<first>1[0-4][0-9])-(?P<last>1[0-4][0-9])(?=[ ]?[|\n])")
+"""The years of a cell of a table, where the text counts so elsewhere: |113-115|."""
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
 """What a text that counts years from 1911 is known by, folded."""
 DATED_MINGUO = re.compile(
@@ -123,6 +125,9 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
     is_usual = DATED_MINGUO.search(head) is not None
     if not (is_usual or "民国" in text or any(word in head for word in MINGUO_WORDS)):
         return
+    for match in MINGUO_CELL.finditer(text) if is_usual and "|" in text else ():
+        first, last = int(match["first"]), int(match["last"])
+        yield *match.span(), f"{MINGUO_FIRST + first}/{MINGUO_FIRST + last}"
     for match in MINGUO_HAN.finditer(text):
         yield (*match.span(), str(MINGUO_FIRST + count_of(match["year"])))
     found = list(MINGUO_SIGNS.matches(MINGUO, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
+from geo.texts.dating import find_date
 from geo.texts.reader import read
 from geo.texts.times import find_times
 
@@ -36,6 +37,17 @@ def told(text: str, month: int | None = 9) -> list[tuple[str, str | None]]:
         ("Contractors moved in at Mill Bridge this spring.", "under_construction"),
         ("Mill Bridge was supposed to be finished by 2021.", "planned"),
         ("The tram business case has not been funded.", "planned"),
+        ("新院區連續壁完成。", "under_construction"),
+        ("沿江公路改线方案已通过专家评审。", "planned"),
+        ("东湖医院门诊楼今年8月迎来了第一批病人。", "operating"),
+        ("老车站已拆除。", "completed"),
+        ("东湖地下道工程暂不办理。", "unknown"),
+        ("The steel frame of the library has been completed.", "under_construction"),
+        ("Track laying on the Mill Line is complete.", "under_construction"),
+        ("Renewal of the Mill Road tunnel is two-thirds finished.", "under_construction"),
+        ("The planned Mill Road hotel was omitted from the scheme.", "unknown"),
+        ("A station at Mill Road is at design stage.", "planned"),
+        ("We picked a contractor for the Mill Road warehouse.", "starting"),
         ("Traffic has used the new ramps since October 2023.", "operating"),
     ],
 )
@@ -112,3 +124,37 @@ def test_an_organ_for_planning_makes_no_plan_and_an_interview_is_none() -> None:
 def test_two_clauses_of_english_have_a_year_each() -> None:
     text = "Construction of the Mill Line starts next spring and service begins in 2028."
     assert [(due or "")[:4] for _, due in told(text)] == ["2026", "2028"]
+
+
+def test_the_head_of_a_table_turns_no_text_and_a_cell_says_how_far_its_row_is() -> None:
+    text = (
+        "花蓮縣113-116年綜合發展實施方案\n編號|計畫名稱|經費|期程|辦理現況\n"
+        "1|溪口觀景橋|2.6|113-115|施工中\n2|七星潭遊客中心整建|1.2|115-116|規劃設計\n"
+        "本表於113年6月修正。\n"
+    )
+    found = read(text, NOBODY, year=2024).statements
+    assert [(row.status, row.due) for row in found] == [
+        ("under_construction", "2026"), ("planned", "2027"),
+    ]  # fmt: skip
+
+
+def test_what_a_lead_in_says_will_be_done_is_to_come_though_it_says_complete() -> None:
+    text = "In the coming year the company will:\n- complete the Mill Road library fit-out;\n"
+    assert [status for status, _ in told(text)] == ["planned"]
+
+
+def test_the_first_line_above_an_empty_one_is_a_title() -> None:
+    text = "The harbour quarter: the bridge has been built\n\n" + "It rains here. " * 30
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Limerick 2030: Annual Progress Report 2024\nOverview", "2024"),
+        ("花蓮縣113-116年綜合發展實施方案\n一、說明", "2024"),
+        ("东岸见闻\n施工牌上写着竣工日期:2027年6月。2024年的事。", "2024"),
+    ],
+)
+def test_a_title_and_a_label_date_a_text_by_what_they_are_of(title: str, date: str) -> None:
+    assert find_date(title).value == date
