@@ -30,10 +30,11 @@ TELEPHONE = re.compile(
 """6277 0000, 0571-8800 1234."""
 TELEPHONES_ZH = (
     "电话", "热线", "传真", "咨询", "拨打", "手机", "邮编", "邮政编码", "qq", "微信", "证号",
-    "编号", "代码", "账号",
+    "编号", "代码", "账号", "分机",
 )  # fmt: skip
 TELEPHONES_EN = (
-    "tel", "phone", "call", "calling", "fax", "hotline", "telephone", "postcode", "zip", "ref",
+    "tel", "phone", "call", "calling", "dial", "fax", "hotline", "telephone", "postcode", "zip",
+    "ref",
 )  # fmt: skip
 TELEPHONES = TELEPHONES_ZH + TELEPHONES_EN
 """Words for telephones and numbers that are but called."""
@@ -82,6 +83,32 @@ ITEM = re.compile(
     r"[0-9]{1,3}(?:\.(?![0-9])|[、)])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ ](?=[\u4e00-\u9fffa-z])"
 )
 """The number of an item at the beginning of its line."""
+DECIMAL_ITEM = re.compile("[0-9]{1,2}[.][0-9]{1,2}[ ][a-z]")
+"""The number of a section before its first word, which it does not count: 2.1 Works at."""
+CLOCK = re.compile(
+    "[0-9]{1,2}(?::[0-9]{2})?(?:[ ]?(?:to|until|and|or|-)[ ]?[0-9]{1,2}(?::[0-9]{2})?)?"
+    r"[ ]?[ap](?:\.m\.|m(?![a-z]))"
+)
+"""Hours of a day: from 4 to 7 p.m."""
+_DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9.%:,][0-9])"
+DAYS = re.compile(
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]"
+    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY}(?![ ][a-z]+s))+"
+)
+"""Days of a month: October 7, 9 and 14."""
+MONTH_BEFORE = re.compile(
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    "[ ][0-9]"
+)
+MORE_DAYS = (",", " and ")
+DAYS_BEFORE = re.compile(
+    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*,?[ ]and[ ]{_DAY}[ ](?:january|february|march|april|may"
+    "|june|july|august|september|october|november|december)(?![a-z])"
+)
+"""Days before their month: 3 and 4 June."""
+LAST_DAY = 31
+ROADS = ("国道", "省道", "县道", "乡道", "县乡道")
+"""Roads that a number before them names: 207国道."""
 NEAR = 24
 """How far around a number its line is looked at."""
 
@@ -150,10 +177,37 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
             return True
     if row.base_unit == "year":
         return False
-    return _is_labelled(text, start) or (
-        not BESIDE_TELEPHONE.isdisjoint(text[max(0, start - 1) : end + 1].strip(DIGITS) + before)
-        and _covers(TELEPHONE, text, row)
+    return (
+        _is_coded(text, row)
+        or _is_labelled(text, start)
+        or (
+            not BESIDE_TELEPHONE.isdisjoint(
+                text[max(0, start - 1) : end + 1].strip(DIGITS) + before
+            )
+            and _covers(TELEPHONE, text, row)
+        )
     )
+
+
+def _is_coded(text: str, row: Amount) -> bool:
+    """Return whether a bare number is of a section (15.1.4), of a road (207国道), or of a time."""
+    end = row.end
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
+        return True
+    return text.startswith(ROADS, end) or _is_of_time(text, row)
+
+
+def _is_of_time(text: str, row: Amount) -> bool:
+    """Return whether a bare number is an hour of the day, or one of the days of a month."""
+    if row.value > LAST_DAY:
+        return False
+    near = text[row.end : row.end + 12]
+    if "m" in near and ("p" in near or "a" in near) and _covers(CLOCK, text, row):
+        return True
+    before = text[max(0, row.start - NEAR) : row.start]
+    if MONTH_BEFORE.search(before) is not None and _covers(DAYS, text, row):
+        return True
+    return text.startswith(MORE_DAYS, row.end) and DAYS_BEFORE.match(text, row.start) is not None
 
 
 def _is_labelled(text: str, start: int) -> bool:
@@ -211,6 +265,10 @@ def _is_of_words(text: str, row: Amount) -> bool:
         return True
     if before in {"\n", ""}:
         is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
+        is_item = is_item or (
+            row.base_unit == "count" and DECIMAL_ITEM.match(text, start) is not None
+            and row.value == row.base_value
+        )  # fmt: skip
         if is_item or text[max(0, start - 2) : start - 1] == "第":
             return True
     if (

@@ -159,7 +159,7 @@ def _read_block(
     candidates = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
     candidates = [row for row in candidates if not begins_organ(text, original, row.end)]
     if search.doubtful:
-        candidates = add_doubtful(candidates, search.doubtful)
+        candidates = add_doubtful(candidates, search.doubtful, text)
     if search.unproven:
         candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
@@ -170,7 +170,7 @@ def _read_block(
     candidates = introduced.lines.unite(text, original, candidates)
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
-    figures = without_names(find_figures(text), names)
+    figures = without_names(find_figures(text), names, original)
     coordinates = find_coordinates(text)
     if coordinates:
         figures = without_positions(figures, coordinates)
@@ -212,13 +212,28 @@ def is_area(place: str) -> bool:
 AREA_ID = re.compile("[a-z]{2}-[0-9]|geonames-|iso-")
 
 
-def without_names(figures: Iterable[Amount], names: Sequence[tuple[int, int]]) -> list[Amount]:
-    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both."""
+HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrace", "Parade")
+
+
+def without_names(
+    figures: Iterable[Amount], names: Sequence[tuple[int, int]], original: str = ""
+) -> list[Amount]:
+    """Return the figures that are no part of a name (3号线); a phase (二期) or a size is both.
+
+    With the `original` text also those are left out that number a house: 115 Charles Street.
+    """
     number, size, kept = 0, len(names), []
     for row in figures:
         start, end = row.start, row.end
         while number < size and names[number][1] <= start:
             number += 1
+        if (
+            number < size
+            and names[number][0] == end + 1
+            and row.unit == ""
+            and (original[end] == " " and original.endswith(HOUSE_ROADS, end, names[number][1]))
+        ):
+            continue
         if (
             number == size
             or names[number][0] >= end

@@ -15,6 +15,9 @@ NAMES = re.compile(
 """A run of words with capitals, joined as those of a name are."""
 WORDS = re.compile(r"[^ \n]+")
 POSSESSIVE = re.compile(r"['’]s$")
+BASED = re.compile("-(?:based|area|born|bound|headquartered)$")
+"""What joins a place and what it says of something: Boise-based."""
+BASED_AT = tuple(f"-{word}" for word in ("based", "area", "born", "bound", "headquartered"))
 MOST_WORDS = 6
 TITLES = words_of(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady President Mayor Governor Secretary Minister Councillor"
@@ -32,6 +35,10 @@ LEADS = words_of(
     " Downtown Inner Outer Upper Lower Metropolitan Mid Former Old New Historic Metro Its Our Their"
     " This That These Those Here There Is Are Was Were Will Can Has Have Had All Most Some Many"
     " More No Not Only Every Each"
+    " Connecting Transforming Building Linking Serving Visiting Greening Rebuilding Moving Shaping"
+    " Making Growing Supporting Improving Expanding Protecting Delivering Keeping Getting"
+    " Regenerating Leaving Why How What Where Which Who Could Should Would Must Even Just Still Yet"
+    " Once Despite During Among Amid Against About Following"
 )
 """What may stand before a name with a capital and is no part of it."""
 OFFICES = words_of("City Town State County Borough Province Village Republic Region Municipality")

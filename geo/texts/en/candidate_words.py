@@ -6,7 +6,7 @@ from geo.texts.words import words_of
 
 KINDS = (
     "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta|Railroad|Slopes"
-    "|Terminus|Coast|Falls|Beach|Peninsula|Facility"
+    "|Point|Shipyard|Mile|Shire|Reservation|Refinery|Speedway|Grove|Terminus|Coast|Falls|Beach|Peninsula|Facility"
     "|Road|Street|Avenue|Lane|Boulevard|Highway|Expressway|Freeway|Hospital|Clinic|School"
     "|University|College"
     "|Institute|Academy|Kindergarten|Library|Museum|Gallery|Theatre|Theater|Stadium|Gymnasium"

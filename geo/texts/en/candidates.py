@@ -42,7 +42,7 @@ NOT_PLACE = re.compile(
     r"|Action|Strategy|Model)$"
 )
 ORGAN = re.compile(
-    r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Committee|Commission|Bureau|Ministry"
+    r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
     r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
     r"|Society|Partnership|Chamber|Federation|Union|Club|Police|Office|Team|FC)$"
 )
@@ -71,12 +71,15 @@ KIND_BEHIND = re.compile(
     r"|market|stadium|railway|tram|metro|valley|creek)\b"
 )
 """What a name without a head stands before: Tengah town."""
-BARE_WORD = re.compile(r"[A-Z][a-z\u00df-\u024f]{2,}(?:['’-][A-Za-z]?[a-z]*)*$")
+BARE_WORD = re.compile(
+    r"[A-Z](?:[a-z\u00df-\u024f]{2,}|[a-z]+[A-Z][a-z]{2,})(?:['’-][A-Za-z]?[a-z]*)*$"
+)
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
 PREFIXED = re.compile(
     r"(?:(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Isle of|Cape|Glen|Point) [A-Z][a-z]+"
-    r"|Port of [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
+    r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
+    r" [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
 )
 BEFORE = re.compile(
     r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
@@ -95,7 +98,7 @@ SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!
 """What a name without a head has behind it, in small letters, that is of the name."""
 SECOND = re.compile(
     r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
-    r" of)[ \n](?:the )?[A-Z][\w'’-]+(?:"
+    r" of)[ \n](?:the |downtown |central )?[A-Z][\w'’-]+(?:"
     r" [A-Z0-9][\w'’-]*){0,3}"
     r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
 )
@@ -104,6 +107,7 @@ AS_ONE = re.compile(
     r"[ \n](?:Park|Locks?|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
 )
 """Two words that an `and` makes one head of: Matford Park and Ride."""
+APART = re.compile(r"[ \n]and[ \n](?!(?:Ride|Dams?|Cyclist|Cycle)\b)")
 SHORT_FORM = re.compile(r"\.[A-Z]|^[A-Z]{1,3}$")
 
 
@@ -186,8 +190,11 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
     start = trim(run)
     for part in _parts(run[start:]) if start < len(run) else ():
         first = run.index(part, start)
-        start = first + len(part)
-        last, scores = start, _scores(part)
+        owned = first + len(part)
+        core = part.removesuffix("'s").removesuffix("’s")
+        part = core if HEAD.search(core) else part  # noqa: PLW2901 - Malop Street's spine
+        last, scores = first + len(part), _scores(part)
+        start = owned
         head = None if HEAD.search(part) or ORGAN.search(part) else LAST_HEAD.match(part)
         if head and " " in head.group():
             last = first + head.end()
@@ -202,9 +209,11 @@ def _parts(words: str) -> list[str]:
     numbered = NUMBERED_LINE.match(words) and LINE_OF.search(words)
     if numbered:
         return [*_parts(words[: numbered.start()]), *_parts(words[numbered.end() :])]
-    if "and" not in words or AS_ONE.search(words):
+    if "and" not in words:
         return [words]
-    parts = AND.split(words)
+    parts = APART.split(words) if AS_ONE.search(words) else AND.split(words)
+    if len(parts) == 1:
+        return [words]
     is_line = NUMBERED_LINE.match(parts[0]) is not None
     if len(parts) > 1 and (
         is_line or parts[1].startswith("The ") or HEAD.search(parts[0]) or not HEAD.search(words)
@@ -213,7 +222,7 @@ def _parts(words: str) -> list[str]:
     return [words]
 
 
-def _scores(words: str) -> tuple[float, float]:
+def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     if NOT_PLACE.search(words) or BODY.search(words) or SHORT_FORM.search(words):
         return 0.0, 0.0
     if NUMBERED_LINE.match(words):
@@ -223,6 +232,8 @@ def _scores(words: str) -> tuple[float, float]:
     if head:
         is_named = many > 1 and any(word not in PLAIN for word in words[: head.start()].split())
         return (0.75, 0.85) if is_named else (0.0, 0.0)
+    if many > 1 and WEAK.search(words):
+        return 0.0, 0.6
     if PREFIXED.match(words):
         return 0.75, 0.75
     is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
@@ -231,6 +242,8 @@ def _scores(words: str) -> tuple[float, float]:
     return 0.0, BARE if _is_bare(words) else 0.0
 
 
+WEAK = re.compile(r" (?:Ward|End)$")
+"""What is a name's head where something leads to it: Bellarine Ward, the North End."""
 SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))
 
 

@@ -31,6 +31,14 @@ ROAD_BEFORE = re.compile(
     r"(?:[ABMN][0-9]{1,4}(?:\([MT]\))?|[IU]S?-[0-9]{1,3})[ \n](?=[A-Z][a-z]+[ \n][A-Z])"
 )
 """The code of a road before the name of a part of it: A379 Bridge Road."""
+STREET = re.compile(
+    r"(?:State|Station|School|Park|Hospital|First|Second|Third|National|International|American)"
+    r"[ \n](?:Street|Road|Avenue|Lane|Boulevard|Drive)(?![\w-])"
+    r"|City Hall(?![\w-])|Central[ \n](?:Station|Park|Library|Market)(?![\w-])"
+    r"|(?:National|International)(?:[ \n][A-Z][\w'’-]+){1,3}[ \n](?:Museum|Gallery|Library"
+    r"|Cent(?:re|er)|Stadium|Theatre|Arena|Forest|Cemetery|Arboretum)(?![\w-])"
+)
+"""Words of any text that are a name with what follows: Station Street, National Space Centre."""
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
 WAYS = words_of("East West North South Northern Southern Eastern Western Central")
 """What a name may begin with, before a word of its own: Western Harbour."""
@@ -50,7 +58,8 @@ def trim(run: str) -> int:
         first = words.split(maxsplit=1)
         following = first[1].split()[0] if len(first) > 1 else ""
         is_way = first[0] in WAYS and following not in STOP and following not in JOINING
-        if first[0].rstrip(".") not in STOP or is_way or NUMBERED_LINE.match(words):
+        is_name = is_way or NUMBERED_LINE.match(words) or STREET.match(words)
+        if first[0].rstrip(".") not in STOP or is_name:
             break
         words = JOINT.sub("", first[1]) if len(first) > 1 else ""
         start = len(run) - len(words)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.abroad import (
+    BASED_AT,
     CALENDAR,
     CODE_ALONE,
     COMMA,
@@ -19,7 +20,7 @@ from geo.texts.en.abroad import (
     STATE_CODES,
 )
 from geo.texts.languages import latin_in
-from geo.texts.names.context import BEYOND, JOINTS, RUNS_ON_ZH, is_across_words
+from geo.texts.names.context import BEYOND, JOINTS, is_across_words
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
     CLEARLY_LARGER,
@@ -38,6 +39,7 @@ from geo.texts.names.meaning import (
     is_meant_han,
     is_meant_latin,
     is_same,
+    runs_on,
 )
 from geo.texts.names.runs import find_parts
 
@@ -141,12 +143,9 @@ class Abroad:
             name = names[index]
             facts = facts_of(name, self.book)
             is_long = end - start > SHORT_HAN and facts.first.kind != "division"
-            is_whole = RUNS_ON_ZH.match(folded, end) is None and (
+            is_whole = not runs_on(folded, end) and (
                 facts.first.kind == "country"
-                or (
-                    BEYOND.match(folded, end) is None
-                    and (is_long or GOES_ON.match(folded, end) is None)
-                )
+                or not (BEYOND.match(folded, end) or (not is_long and GOES_ON.match(folded, end)))
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
@@ -180,6 +179,7 @@ class Abroad:
         is_home = not facts.countries.isdisjoint(self.votes)
         is_listed = last is not None and _joins(original[last.end : name.start])
         if name.is_latin:
+            is_listed = is_listed or original.startswith(BASED_AT, name.end)
             return is_meant_latin(name, original, is_home=is_home, is_listed=is_listed)
         country = last.place.country if last is not None and last.place else ""
         is_behind = last is not None and last.end == name.start

@@ -26,7 +26,7 @@ _HEADS_ZH = (
     "|水库|水厂|电厂"
     "|污水处理厂|变电站|大桥|火车站|高铁站|汽车站|机场|隧道|立交|大街|大道|胡同|大厦|广场|公园"
     "|开发区|科学城|科教城|科技城|大学城|工业园|科技园"
-    "|产业园|软件园|路(?![上人口边程过径线子])|街(?![道区头坊])|桥(?![头梁])"
+    "|产业园|软件园|路(?!过(?!江))(?![上人口边程径线子])|街(?![道区头坊])|桥(?![头梁])"
     "|站(?![在起位点立台前])|塔(?!吊|基)|滩(?!涂|区)|岸(?=[边线、，,。])"
     "|线(?![上下索路性条人长段])|园区|重划区|围(?![绕合挡墙])"
     "|东站|西站|南站|北站|河(?:(?=[东南西北](?:岸|侧|段|堤))|(?![北南东西道流段水]))"
@@ -141,12 +141,18 @@ PHRASE = 4
 KINDS = frozenset("区市县镇乡省州盟旗")
 
 
+MEMBERS = frozenset("议委人官成学队店会党职演社专教船雇")
+"""What stands before 员 where somebody is one."""
+
+
 def is_across_words(text: str, start: int, end: int, *, is_area: bool) -> bool:
     """Return whether a short Han name lies across the words of a dictionary: 长沙 in 特长沙龙.
 
     The words are those of jieba's dictionary, by its own most probable path. A place of a
     dossier may well be across one of its edges, an area of China hardly.
     """
+    if text[start] == "员" and start and text[start - 1] in MEMBERS:
+        return True  # 员林 in 议员林
     begin = max(0, start - AROUND)
     return _is_across(text[begin : end + AROUND], start - begin, end - begin, is_area)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from geo.texts.candidates import Named, Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.spans import Cover
 from geo.texts.zh.beside import find_beside
 
@@ -32,8 +33,27 @@ def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) ->
     ]  # fmt: skip
 
 
-def add_doubtful(candidates: list[Spotted], spans: Sequence[tuple[int, int]]) -> list[Spotted]:
-    """Return the candidates with the names that several areas have: nothing says which is meant."""
+def add_doubtful(
+    candidates: list[Spotted], spans: Sequence[tuple[int, int]], text: str
+) -> list[Spotted]:
+    """Return the candidates with the names that several areas have: nothing says which is meant.
+
+    One that but begins what is named with it (嘉義捷運藍線) is a part of that.
+    """
+    ends, begins = dict(spans), {end: start for start, end in spans}
+    candidates = [
+        row._replace(start=begins[row.start])
+        if row.start in begins and not SETTLEMENT.search(text, 0, row.end)
+        and is_short(text, begins[row.start], row.start)
+        and not has_own_name(text, row.start, row.end) else row
+        for row in candidates
+    ]  # fmt: skip
+    whole = {
+        row.start for row in candidates
+        if ends.get(row.start, row.end) < row.end
+        and is_short(text, row.start, ends[row.start]) and not SETTLEMENT.search(text, 0, row.end)
+    }  # fmt: skip
+    spans = [span for span in spans if span[0] not in whole] if whole else spans
     cover = Cover(spans)
     free = [row for row in candidates if not cover.touches(row[0], row[1])]
     return sorted([*free, *(Spotted(start, end, DOUBTFUL_SCORE) for start, end in spans)])

@@ -15,10 +15,12 @@ from geo.texts.zh.candidates import BEHIND_FULL
 from geo.texts.zh.context import FULL
 from geo.texts.zh.judging import PLAIN
 
-SETTLEMENT = re.compile("(?:街道|[镇乡村里县市]|(?<![片园社街景港校库])区|地区)$")
+SETTLEMENT = re.compile(
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居])区|地区)$"
+)
 SHORTEST = 2
 TO = frozenset("至到-")
-RAIL = re.compile("(?:铁路|高铁|城际|高速|高速公路|快速路)$")
+RAIL = re.compile("(?:单车径|自行车道|连接路|铁路|高铁|城际|高速|高速公路|快速路)$")
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
 PARTED = re.compile("[段站]")
 SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
@@ -39,6 +41,10 @@ def join_areas(
     for hit in hits:
         start, end, place = hit[:3]
         number = begins.get(end)
+        whole = _whole_in_quotes(text, hit, candidates, number) if is_area(place) else None
+        if whole is not None:
+            joined[whole] = joined[whole]._replace(start=start)
+            continue
         if number is None and text[end : end + 1] in TO and is_area(place):
             other = begins.get(end + 1)
             if other is not None and _is_of_both(text, hit, joined[other]):
@@ -48,9 +54,9 @@ def join_areas(
         if (
             number is None
             or not is_area(place)
-            or not (_is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
+            or not (is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
             or SETTLEMENT.search(text, end, candidates[number].end)
-            or _has_own_name(text, end, candidates[number].end)
+            or has_own_name(text, end, candidates[number].end)
         ):
             kept.append(_with_district(text, hit) if is_area(place) else hit)
             continue
@@ -61,9 +67,25 @@ def join_areas(
     return kept, joined
 
 
+def _whole_in_quotes(
+    text: str, hit: Hit, rows: Sequence[Spotted], number: int | None
+) -> int | None:
+    """Return the number of the candidate that ends the quoted name which an area begins, if any.
+
+    What stands in quotes is one name, also behind a full name: 「臺北市影視音產業園區」.
+    """
+    if number is None or CLOSING.get(text[hit.start - 1 : hit.start]) is None:
+        return None
+    return number if text[rows[number].end : rows[number].end + 1] in CLOSES else None
+
+
+CLOSING = {"「": "」", "『": "』", "“": "”", '"': '"'}
+CLOSES = frozenset(CLOSING.values())
+
+
 def _with_district(text: str, hit: Hit) -> Hit:
     """Return the hit of a short name with 地区 behind it, which belongs to the name: 汐止地区."""
-    is_bare = text.startswith("地区", hit.end) and _is_short(text, hit.start, hit.end)
+    is_bare = text.startswith(("地区", "城区"), hit.end) and is_short(text, hit.start, hit.end)
     return hit._replace(end=hit.end + len("地区")) if is_bare else hit
 
 
@@ -77,21 +99,25 @@ def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:
     return pattern.search(text, row.start, row.end) is not None
 
 
-def _has_own_name(text: str, start: int, end: int) -> bool:
+def has_own_name(text: str, start: int, end: int) -> bool:
     """Return whether what stands behind an area says more than any plan does: 共青团路, 崇阳溪."""
     body = text[start:end]
-    if SYSTEM.match(body) or PLAIN.match(body):
+    if SYSTEM.match(body) or PLAIN.match(body) or FACILITY.search(body):
         return False
     return len(PLAIN.sub("", body)) >= LEAST_OWN
 
 
 LEAST_OWN = 3
+FACILITY = re.compile(
+    "(?:[园灌新税发范作划试校]区|实验室|中心|人工湖|产业园|基地|[^\u4e00-\u9fff]港|^[\u4e00-\u9fff]{2}港|旧址|车库)(?:[一二三四五1-9]期)?$"
+)
+"""What is laid out as a whole, and bears its area's name with its own: 内湖五期重划区."""
 SYSTEM = re.compile(
     ".*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
 )
 
 
-def _is_short(text: str, start: int, end: int) -> bool:
+def is_short(text: str, start: int, end: int) -> bool:
     """Return whether an area stands there under its short Chinese name."""
     is_full = text[end - 1] in FULL and end - start > SHORTEST
     return end - start >= SHORTEST and not text[start].isascii() and not is_full

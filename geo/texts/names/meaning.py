@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
+from geo.texts.names.context import RUNS_ON_ZH
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
 from geo.texts.words import words_of
@@ -79,7 +80,14 @@ GOES_ON = re.compile(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_H
 """What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
 
 
-CITY_ZH = re.compile("市(?![场民区中政容郊内外值面情价委府长辖集售况])")
+def runs_on(folded: str, end: int) -> bool:
+    """Return whether a name in Han characters goes on at `end`: 京都市 of 南京都市圈."""
+    return RUNS_ON_ZH.match(folded, end) is not None or (
+        folded.startswith("圈", end) and folded[end - 1] == "市"
+    )
+
+
+CITY_ZH = re.compile("市(?![场圈镇民区中政容郊内外值面情价委府长辖集售况])")
 """What says that a name is a city's, 万象市, where it begins no other word (市场)."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from geo.texts.en.abroad import LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
+from geo.texts.en.abroad import BASED, LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
 from geo.texts.folding import fold_name
 from geo.texts.names.entries import Hit
 from geo.texts.names.gazetteer import Namebook
@@ -49,7 +49,7 @@ def _longest(
         return 0
     for size in range(min(MOST_WORDS, len(words) - number), 0, -1):
         end = words[number + size - 1][1]
-        if run[end - 1] in BARED:
+        if run[end - 1] in BARED or (run[end - 1] in BASED_LAST and "-" in run[start:end]):
             text = _bare(run[start:end])
             name = fold_name(text) if len(text) > 1 else ""
         else:
@@ -59,13 +59,15 @@ def _longest(
     return 0
 
 
+BASED_LAST = frozenset("dan")
+"""The last letters of *-based*, *-area*, *-born*."""
 BARED = frozenset("s.")
 """What a word ends with that may have more than its name: `'s`, the full stop of a sentence."""
 
 
 def _bare(text: str) -> str:
     """Return a name without `'s` and a full stop that ends a sentence."""
-    bare = POSSESSIVE.sub("", text)
+    bare = BASED.sub("", POSSESSIVE.sub("", text))
     return bare[:-1] if bare.endswith(".") and bare.count(".") == 1 else bare
 
 
@@ -82,9 +84,15 @@ def _stands_alone(run: str, words: list[tuple[int, int]], number: int, size: int
         head = run[slice(*words[number - 2])]
         if head == "of" and number > 2:  # noqa: PLR2004 - Bank of the West
             head = run[slice(*words[number - 3])]
-        if head[:1].isupper() and head not in OFFICES and head not in LEADS:
+        is_code = head.isupper() and len(head) > 1  # ICTSI of Manila
+        if head[:1].isupper() and not is_code and head not in OFFICES and head not in LEADS:
             return False
-    return not (after[:1].isupper() and not _ends(last)) or _is_of_plan(run, words, number + size)
+    is_code = after[-1:].isdigit()  # Leicester LE1
+    return (
+        is_code
+        or not (after[:1].isupper() and not _ends(last))
+        or _is_of_plan(run, words, number + size)
+    )
 
 
 def _is_of_plan(run: str, words: list[tuple[int, int]], number: int) -> bool:
@@ -104,7 +112,9 @@ PLAN_WORDS = words_of(
 
 def _ends(word: str) -> bool:
     """Return whether a name ends with a word: with `'s`, or with the full stop of a sentence."""
-    return bool(POSSESSIVE.search(word)) or (word.endswith(".") and len(word) > 4)  # noqa: PLR2004
+    return bool(POSSESSIVE.search(word) or BASED.search(word)) or (
+        word.endswith(".") and len(word) > 4  # noqa: PLR2004
+    )
 
 
 def merge(taken: list[Hit], abroad: list[Hit]) -> list[Hit]:

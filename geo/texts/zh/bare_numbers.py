@@ -18,6 +18,18 @@ JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 """What joins a number to what stands before it, so that it may be none."""
 
 
+SHORT = 2
+POPULATION = re.compile("人口(?:总[数量]|规模|数量)?[约为达到近超至过逾已是的]{0,3}$")
+"""What a number of people stands behind: 受益人口1800多万."""
+
+
+def is_population(text: str, start: int) -> bool:
+    """Return whether the words before a number say that people are counted."""
+    return "人口" in text[max(0, start - 9) : start] and (
+        POPULATION.search(text, max(0, start - 9), start) is not None
+    )
+
+
 def is_joined(text: str, start: int, unit: str | None) -> bool:
     """Return whether what stands before a number makes it a part of a code: A8, M3-12."""
     before = text[start - 1] if start else ""
@@ -31,7 +43,7 @@ def is_ratio(text: str, start: int) -> bool:
     return RATIO_NEAR.search(text, max(0, start - 24), start) is not None
 
 
-def read_bare(  # noqa: PLR0911 - one a reason to decline
+def read_bare(  # noqa: C901, PLR0911 - one a reason to decline
     words: str, scale: str, text: str, start: int, end: int
 ) -> tuple[str, Unit] | None:
     """Return what a number without a unit counts, or None if it is a label or a name's part."""
@@ -45,8 +57,10 @@ def read_bare(  # noqa: PLR0911 - one a reason to decline
     currency = currency_before(text, start) if text[start - 1 : start] in COINS else None
     if currency or (scale and is_money(text, start, scale)):
         return "元", Unit(currency or "CNY", 1.0)
-    if scale:
-        return "", Unit("count", 1.0)
+    if scale or len(words) > SHORT:
+        people = is_population(text, start)
+        if people or scale:
+            return ("人", Unit("person", 1.0)) if people else ("", Unit("count", 1.0))
     if is_ratio(text, start):
         return "", Unit("ratio", 1.0)
     if words[0] == "0" and words[1:2].isdigit():  # 0571: a code

@@ -18,14 +18,16 @@ NEXT = re.compile(
     "|等(?![级待])|$)"
 )
 """What stands behind a place in its list, up to the next sign of it."""
-BEFORE = re.compile("(?:^|[、,。;:(\n|])(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
+BEFORE = re.compile("(?:^|[、,。;:(\n|])(?:经|途经)?(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
 JOINTS = frozenset("、和及与")
-LONGEST = 6
+LONGEST = 8
 NO_NAME = re.compile(
     "[的了在是为将把被对从并其该每多本首全等各有我你他这那和及与或]|^[一二三四五六七八九十]是"
 )
 ENDS = frozenset(word for words in HEADS.values() for word in words.split())
-ORDINARY = re.compile("[人员者性化率类型业费款金量数额证件票券车房区县市桩舞网灯牌箱柜机器污废]$")
+ORDINARY = re.compile(
+    "[人员者性化率类型业费款金量数额证件票券车房区县市桩舞网灯牌箱柜机器污废部局厅署委]$"
+)
 """What ordinary words of lists end in."""
 SCORE = 0.56
 Spot = tuple[int, int, float]

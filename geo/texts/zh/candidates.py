@@ -14,17 +14,15 @@ from typing import Any
 import numpy as np
 
 from geo.texts.signs import ALL, SignPairs, codes_of
+from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other
 from geo.texts.zh.judging import (
     COUNTED_BEHIND,
     DASHES,
-    JOINTS,
-    NUMBERED,
     PLAIN,
     PLAIN_SCORE,
     STRONG,
-    VERB,
     Head,
     find_heads,
     judge,
@@ -35,7 +33,7 @@ LONGEST = 14
 
 TAIL = re.compile(
     r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:长线|线|段|伸段|伸线|伸)?|院区|校区)"
-    r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)"
+    r"|[\u4e00-\u9fff]{2,3}(?:院区|校区)(?:[一二三四五1-9]期)?"
     r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[东西南北]?[一二三四五六七八九十]段(?!时)"
     r"|分院|分校|校区|院区"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
@@ -53,7 +51,7 @@ BEFORE = re.compile(
 WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
     "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
-    "|如东|如皋|如通|如意|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
+    "|如东|如皋|如通|如意|自由(?=[路街广])|曾[文厝侯]|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
     "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|等驾坡|什刹海|什川|塔什库|丝绸之路"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
@@ -62,7 +60,8 @@ WHOLE_SIGNS = SignPairs(
     words="其中 其余 以便 因此 由此 据此 为此 对此 依托 依傍 依靠 靠近 靠拢 并入 对标 对应 就近"
     " 据守 如东 如皋 如通 如意 经发 克拉 从化 从江 无为 且末 曾都 让胡 依兰 依安 呼和 土耳 埃及"
     " 数据 再生 给水 给排 自由 高等 华为 对外 等分 其他 就业 与会"
-    " 之江 于都 于洪 若尔 若羌 即墨 那曲 那坡 那平 那大 那龙 那马 那桐 那楼 那丽 那彭"
+    " 曾文 曾厝 曾侯 之江 于都"
+    " 于洪 若尔 若羌 即墨 那曲 那坡 那平 那大 那龙 那马 那桐 那楼 那丽 那彭"
     " 将军 将乐 将台 可可 还地 喀什 什邡 等驾 什刹 什川 塔什 丝绸",
 )  # fmt: skip
 """What those begin with."""
@@ -109,7 +108,9 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         word, _, not_before, _ = head
         is_water = word in WATERS and WATERSIDE.match(folded, end) is not None
         is_begun = folded[end : end + 1] in not_before and not (
-            is_water or (word in STREETS and ROAD_ON.match(folded, end))
+            is_water
+            or (word in STREETS and ROAD_ON.match(folded, end))
+            or (word == "站" and FROM_STATION.match(folded, end))
         )
         if is_begun or (number < size and taken[number][0] < end):
             continue
@@ -136,6 +137,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         if left in {last, mention_end} and (
             shown[left] in JOINTS or (shown[left] == "口" and folded[left - 1 : left] == "路")
         ):
+            left += 1
+        if shown[left] == "和" and folded[left - 1 : left] in BEHIND_NAMES:
             left += 1
         while left < place and shown[left] in DASHES and left in {last, mention_end}:
             left += 1
@@ -198,7 +201,9 @@ HOUSE = re.compile(
 """A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
 
 
-def _is_one_name(between: str, head: str, before: str) -> bool:
+def _is_one_name(  # noqa: PLR0911 - a list of reasons
+    between: str, head: str, before: str
+) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
@@ -209,6 +214,10 @@ def _is_one_name(between: str, head: str, before: str) -> bool:
         return False
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
+    if before in WATERS and head in BRIDGES and NTH.fullmatch(between):
+        return True  # 湘江三桥, 红军山二号隧道
+    if head in CORNER_STREETS and between in CORNERS:
+        return True  # 柴湾角街
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
         return False
     return not between or between in INNER or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
@@ -220,7 +229,10 @@ STARTS = re.compile(
     "[一二两三四五六七八九十0-9]+(?:[条座个处所]|万?吨)|研究|周边|附近|沿线|规划|新建|建设|新增"
 )
 """What stands between a name and what is said of it: 黄海大桥一条通道, 新城D区研究海底隧道."""
+CORNER_STREETS, CORNERS = frozenset("路街道"), frozenset("角头口尾坑")
 INNER = frozenset("东西南北中")
+BRIDGES = frozenset(("桥", "大桥", "隧道"))
+NTH = re.compile("第?[一二三四五六七八九十]号?")
 NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
 """What stands behind a name and is no part of it: 林边社区老旧小区."""
 NO_MORE = frozenset("站线期段")
@@ -232,14 +244,18 @@ RIVER_BRIDGE = re.compile(
     "[\u4e00-\u9fff]{1,2}[江河湖溪](?:公铁|铁路|公路)?(?:特?大桥|二桥|三桥|隧道|过江通道|桥)"
 )
 """A bridge that is named after a place and its river: 海石湾黄河大桥."""
+FROM_STATION = re.compile("起[,、至经往向到沿]")
+"""What follows the station that a line begins at: 自烏日站起."""
 PATHS = frozenset(("自行车道", "步道", "健身步道", "绿道"))
 """What runs along a water, and is named after it alone."""
+BEHIND_NAMES = frozenset(')]}」』”》"')
+"""What a name before 和 may end in."""
 STREETS = frozenset("路街道")
 SETTLED = frozenset(("村", "镇", "乡", "街道", "站", "社区", "岛", "区"))
 """What two that stand side by side are counted as: 沙涌、北台两村."""
 ROAD_ON = re.compile(
     "人[行本]|过渡|下[穿行]|由[东西南北]|(?<=[东西南北一二三四五六七八九十]路)口"
-    "|(?<![字叉岔要该各个条主支下道交平型灯]路)口(?![岸径味部红袋]|号[召称])"
+    "|(?<![字叉岔要该各个条主支下道交平型灯控]路)口(?![岸径味部红袋]|号[召称])"
 )
 """What may follow a road, though its first sign makes another word of 路: 文興路人行道."""
 

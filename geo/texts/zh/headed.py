@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.candidate_words import FALSE
-from geo.texts.zh.judging import PLAIN, VERB
+from geo.texts.zh.judging import PLAIN
 
 SETTLED = ("街道", "社区", "镇", "乡", "村", "车站", "站")
 """What may head a list right behind its last member, or behind a count."""

@@ -13,26 +13,13 @@ from ahocorasick_rs import AhoCorasick
 
 from geo.texts.matcher import make_matcher
 from geo.texts.words import words_of
+from geo.texts.zh.beginnings import NUMBER, ROAD_NAME, name_begin, past_verbs
 from geo.texts.zh.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.dictionary import find_words
 from geo.texts.zh.lines import find_line
 
-NUMBERED = re.compile(
-    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
-    r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
-    r"|[第前]?[一二两三四五六七八九十百千万亿余多几]+"
-    r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|届)"
-    r"|[余多](?:个|座|所|家|条|处|项))"
-)
-VERB = re.compile(
-    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
-)
-SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
-JOINTS = frozenset("和同")
-"""What joins two names, and is a part of many."""
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = re.compile(f"(?:{_WORDS})")
-NUMBER = frozenset("0123456789一二三四五六七八九十两")
 
 
 class Head(NamedTuple):
@@ -59,11 +46,13 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 
 FOLLOWED = {
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
-    "关": "注系于键切心怀联闭停门税爱卡照", "营": "商造业收养销地利运", "村": "民委支级居",
+    "屯": "门马", "关": "注系于键切心怀联闭停门税爱卡照",
+    "营": "商造业收养销地利运", "村": "民委支级居",
     "地区": "性级", "城际": "轨", "高架": "桥路道站线化段的式车轻快铁敷区",
     "启动区": "人妇", "新城": "市镇乡",
     "捷运": "线站局公系工建轨路车联设运共沿周票红橙黄绿蓝紫棕文",
-    "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷", "站": "在点位立台式起稳岗长",
+    "路": "线径程面口过灯段况网费上边人", "街": "道区头坊景拍边廓巷",
+    "站": "在点位立台式起稳岗长距",
     "山": "水区地体林脊墙", "河": "道流湖滨长段水岸边床", "港": "口元币", "园": "区林艺丁",
     "谷": "物底", "桥": "梁头体", "镇": "政", "乡": "村贤亲", "厂": "房区商家长",
     "楼": "宇市层盘梯道栋上下", "中心": "城区主广圈组", "庄": "重严园", "庙": "会",
@@ -82,7 +71,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     head, weight, _, is_numbered = find_heads()[1][number]
     if is_numbered:
         return _judge_numbered(body, head, weight)
-    begin = _past_verbs(body, head) if head == LINE else _begin(body, head)
+    begin = past_verbs(body, head) if head == LINE else name_begin(body, head)
     if len(body) == ROAD_NAME and head in RAILISH and _is_of_cities(body):
         begin = 0
     name = body[begin:]
@@ -90,7 +79,9 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
         start = find_line(name) if name else None
         return None if start is None else (begin + start, weight)
     studied = name.find("研究") + 2
-    if studied > 1 and len(name) > studied + 1 and head in RAILISH:  # 研究盐通高铁
+    if (
+        studied > 1 and len(name) > studied + 1 and (head in RAILISH or head == "站")
+    ):  # 研究盐通高铁
         begin, name = begin + studied, name[studied:]
     joint = name.rfind("-")
     if joint > 1 and HAN.match(name, joint - 1) and HAN.match(name, joint + 1):
@@ -108,7 +99,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     return (begin, _score(name, own, weight)) if _is_own(name, own, head, weight) else None
 
 
-def _is_false(name: str, head: str) -> bool:
+def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reasons
     """Return whether a name with its head is, or ends with, one word."""
     is_branch = (
         name[-1:] == "支"
@@ -116,6 +107,10 @@ def _is_false(name: str, head: str) -> bool:
         and len(name) > ROAD_NAME
         and PLAIN.sub("", name[:-1]) != ""
     )
+    if head == "楼" and name[-1:] in NUMBER:
+        return True  # 市民大厅三楼
+    if head == "站" and COUNTED_STATION.search(name):
+        return True
     is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
     if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
         return True  # 一港五中心
@@ -127,12 +122,20 @@ def _is_false(name: str, head: str) -> bool:
         (name[-1:] + head in ROAD_WORDS and name[0] not in ROAD_VERBS)
         or (head in RAILISH and name[0] not in DRIVING)
     )
-    is_word = (name[-1:] + head) in FALSE and not (is_street_number or is_road or is_branch)
+    is_named_water = head == "河" and len(name) == ROAD_NAME and name[1] == "江"
+    is_own = (
+        is_street_number or is_road or is_branch or (is_named_water and name[0] not in BIG_WATERS)
+    )
+    is_word = (name[-1:] + head) in FALSE and not is_own
     if is_word or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
+"""What counts stations: 設站121站."""
+BIG_WATERS = frozenset("大小各条入沿跨两三")
+"""What stands before the word for rivers, and is no part of a name as in 湘江河."""
 COUNTING = frozenset("一二两三四五六七八九")
 CENTRES = frozenset(
     (
@@ -156,10 +159,9 @@ CENTRES = frozenset(
 TO_SOMEWHERE = frozenset(("大通道", "新通道"))
 WHITHER = frozenset("东西南北海陆江河")
 """What the name of such a way has in it: 西部陆海新通道, not 融资新通道."""
-ROAD_NAME = 2
-ROAD_WORDS = words_of("水路 大路 新路 远路 近路 老路 通路")
+ROAD_WORDS = words_of("马路 水路 大路 新路 远路 近路 老路 通路")
 """How long a name may end in such a word and be a road's: 镜水路."""
-ROAD_VERBS = frozenset("条走探闯蹚开拓创辟出找寻抄很")
+ROAD_VERBS = frozenset("过修铺压沿的条走探闯蹚开拓创辟出找寻抄很")
 """What stands before such a word in prose: 一条新路, 走老路."""
 DRIVING = frozenset("驶开跑走骑冲踏登赶坐乘全的")
 """What stands before 上高速 in prose; 宁上高速 is named after two cities."""
@@ -212,49 +214,6 @@ def _is_of_cities(body: str) -> bool:
     )
 
 
-def _past_verbs(body: str, head: str) -> int:
-    """Return where in `body` the last verb ends; one sign is a verb if it is a word (not 和平)."""
-    verb = VERB.match(body)
-    begin = verb.end() if verb else 0
-    for place in range(len(body) - 1, begin - 1, -1):
-        if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
-            continue
-        if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
-            continue
-        if body[place] == "向" and body[place + 1 : place + 2] in TOWARDS:
-            continue
-        if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
-            continue
-        if body[place] == "经" and not place and body[1:] in NUMBER:
-            continue
-        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
-            return place + 1
-    return begin
-
-
-TOWARDS = frozenset("塘阳莆")
-"""What follows 向 in words that names are made with: 向塘."""
-NEARING = frozenset("空港")
-"""What follows 临 in words that names are made with: 临空, 临港."""
-EXAMPLES = frozenset("例比诸譬正")
-"""What stands before 如 where that is no part of a name."""
-SETTLEMENTS = frozenset("镇乡村路街")
-LEADING = frozenset("跨穿经接抵托")
-"""Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
-
-
-def _begin(body: str, head: str) -> int:
-    """Return where the name in `body` begins, past verbs and what is counted."""
-    begin = _past_verbs(body, head)
-    if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
-        begin += 1
-    inner = COUNTED.match(body, begin)
-    if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
-        begin = inner.end()
-    counted = NUMBERED.match(body[begin:])
-    return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
-
-
 def _is_planned(name: str, head: str) -> bool:
     """Return whether words of any plan before a head, or the head alone, name something."""
     if head == "站":
@@ -282,16 +241,8 @@ DASHES = frozenset("-·")
 COUNTED_BEHIND = re.compile(
     "[0-9一二两三四五六七八九十]+(?:余|多)?(?:个|座|处|片|条|家|所)|等(?:[0-9]|各)"
 )
-OWN = frozenset(("路", "街", "村", "桥", "中学", "小学", "中", "厂"))
-"""Heads whose name may begin with a number: 八一路."""
 STRONG = 0.6
 COUNTED_BY = frozenset("位名个家间座条所处套栋幢排批支块")
 RINGS = frozenset(f"{number}环{road}" for number in "二三四五六七" for road in ("", "路"))
 WAYS = frozenset("东西南北")
-COUNTS = 3
-"""How long what is counted may be to be a name yet: 三座 of 三座店; 龙泉驿段5座 is none."""
-COUNTED = re.compile(
-    r".*(?<!第)[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
-)
-"""What is counted within a name ends what stands before it: 途中三处饮水站."""
 LONG_NAME = 9

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.signs import SignPairs
-from geo.texts.zh.judging import PLAIN, VERB
+from geo.texts.zh.beginnings import VERB
+from geo.texts.zh.judging import PLAIN
+from geo.texts.zh.paths import find_paths
 
 PHASED = re.compile(
     "(?<![\u4e00-\u9fff0-9a-z])(?P<name>[\u4e00-\u9fff]{3,14}(?:第?[一二三四五六]|[1-6])期)$"
@@ -86,7 +88,8 @@ CEMETERY = re.compile(
 
 
 def find_loose(folded: str) -> Iterator[Spot]:
-    """Yield names that a phase, a list or what stands behind proves, in no order."""
+    """Yield names that a phase, a list, a way or what stands behind proves, in no order."""
+    yield from find_paths(folded)
     for place in _places_of("期", folded):
         if folded[place - 1] in NUMERALS and PHASED_BEHIND.match(folded, place + 1):
             found = PHASED.search(folded, max(0, place - LONGEST_PHASED), place + 1)

@@ -1,0 +1,94 @@
+"""Tells where a name begins in what stands before its head: past verbs and what is counted.
+
+Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.zh.candidate_words import VERBS
+from geo.texts.zh.dictionary import find_words
+
+NUMBERED = re.compile(
+    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
+    r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
+    r"|[第前]?(?!余家)[一二两三四五六七八九十百千万亿余多几]+"
+    r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|届)"
+    r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项))"
+)
+VERB = re.compile(
+    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
+)
+SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
+JOINTS = frozenset("和同")
+"""What joins two names, and is a part of many."""
+NUMBER = frozenset("0123456789一二三四五六七八九十两")
+ROAD_NAME = 2
+"""How many signs the names of many roads have before their head."""
+OWN = frozenset(("路", "街", "村", "桥", "中学", "小学", "中", "厂"))
+"""Heads whose name may begin with a number: 八一路."""
+COUNTS = 3
+"""How long what is counted may be to be a name yet: 三座 of 三座店; 龙泉驿段5座 is none."""
+COUNTED = re.compile(
+    r".*(?<!第)[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+)
+"""What is counted within a name ends what stands before it: 途中三处饮水站."""
+
+
+def past_verbs(body: str, head: str) -> int:
+    """Return where in `body` the last verb ends; one sign is a verb if it is a word (not 和平)."""
+    verb = VERB.match(body)
+    begin = verb.end() if verb else 0
+    for place in range(len(body) - 1, begin - 1, -1):
+        if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
+            continue
+        is_first = place == begin or body[place - 1] in SHORT_VERBS
+        if is_first and len(body) - place == ROAD_NAME and _is_of_name(body[place], head):
+            continue
+        if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
+            continue
+        if body[place] == "向" and body[place + 1 : place + 2] in TOWARDS:
+            continue
+        if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
+            continue
+        if body[place] == "经" and not place and body[1:] in NUMBER:
+            continue
+        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
+            return place + 1
+    return begin
+
+
+def _is_of_name(first: str, head: str) -> bool:
+    """Return whether the first of two signs is of their name: 临园路, 如心广场, 和仁站."""
+    if head in STREETS and first not in LAYING:
+        return True
+    return first == "如" or (first == "和" and head in STOPS)
+
+
+TOWARDS = frozenset("塘阳莆")
+"""What follows 向 in words that names are made with: 向塘."""
+NEARING = frozenset("空港")
+"""What follows 临 in words that names are made with: 临空, 临港."""
+EXAMPLES = frozenset("例比诸譬正")
+"""What stands before 如 where that is no part of a name."""
+SETTLEMENTS = frozenset("镇乡村路街")
+STREETS = frozenset("路街巷")
+LAYING = frozenset("修铺建走压占过沿跨")
+"""Verbs before what is laid or walked: 修水路."""
+STOPS = frozenset("站镇乡村路")
+"""Heads of names of two signs that may begin with 和: 和仁站."""
+LEADING = frozenset("跨穿经接抵托")
+"""Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
+
+
+def name_begin(body: str, head: str) -> int:
+    """Return where the name in `body` begins, past verbs and what is counted."""
+    begin = past_verbs(body, head)
+    if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
+        begin += 1
+    inner = COUNTED.match(body, begin)
+    if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
+        begin = inner.end()
+    counted = NUMBERED.match(body[begin:])
+    return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
