@@ -55,13 +55,24 @@ def write_csv(
     """Return a CSV file: UTF-8, CRLF, lists flattened, text guarded, None empty.
 
     The byte order mark is for Excel and WPS, which take a file without one for GBK.
+
+    Raises
+    ------
+    ValueError
+        If a row has more or fewer cells than there are columns.
     """
     cells = list(zip(*rows, strict=True)) or [()] * len(columns)
     return write_columns(dict(zip(columns, cells, strict=True)), with_bom=with_bom)
 
 
 def write_columns(columns: Mapping[str, Sequence[Any]], *, with_bom: bool = True) -> bytes:
-    """Return what `write_csv` does, of columns of cells by name."""
+    """Return what `write_csv` does, of columns of cells by name.
+
+    Raises
+    ------
+    ValueError
+        If the columns differ in length.
+    """
     return b"".join(write_blocks(columns, with_bom=with_bom))
 
 

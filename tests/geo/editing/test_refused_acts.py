@@ -351,3 +351,48 @@ def test_a_table_with_quotes_that_go_on_is_named_with_its_row(row: str, tmp_path
 def test_a_folder_without_a_dossier_is_told(tmp_path: Path) -> None:
     with pytest.raises(EditError, match=r"^dossier\.toml: this file is missing from the dossier$"):
         Editor(tmp_path)
+
+
+def test_a_line_without_sections_is_drawn_as_one_and_counts_as_placed(tmp_path: Path) -> None:
+    editor = Editor(write_dossier(tmp_path / "town"))
+    do(editor, make_act("unplace", P, "tram3", why="no plan says"))
+    before = read_files(editor.root)
+    drawn = make_act("draw", P, "tram3", {"position": LINE}, source="the plan")
+    do(editor, drawn)
+    (row,) = [one for one in _read(editor, S) if "tram3.drawn," in one]
+    assert "tram3" in row
+    again = {"position": {**LINE, "coordinates": LINE["coordinates"][::-1]}}
+    act = make_act("draw", P, "tram3", again, source="the plan")
+    do(editor, act)
+    assert len(_read(editor, S)) == 2
+    undo(editor, act["id"])
+    undo(editor, drawn["id"])
+    assert read_files(editor.root) == before
+
+
+def test_a_section_is_added_by_drawing_it_and_renamed_without_an_alias(tmp_path: Path) -> None:
+    editor = Editor(write_dossier(tmp_path / "town"))
+    do(editor, make_act("draw", S, "tram3.third", {"position": LINE}, source="the plan"))
+    do(editor, make_act("rename", S, "tram3.third", {"name_en": "To the quay"}))
+    (row,) = [one for one in _read(editor, S) if "tram3.third," in one]
+    assert "To the quay" in row
+    assert "As drawn" not in row
+
+
+def test_the_first_part_of_a_section_may_get_a_name_too(tmp_path: Path) -> None:
+    editor = Editor(write_dossier(tmp_path / "town"))
+    first = {**part("tram3.second", BEGIN, MIDDLE), "name_en": "To the middle"}
+    do(editor, split([first, part("tram3.third", MIDDLE, END)]))
+    rows = _read(editor, S)
+    assert [("To the middle" in row) for row in rows[1:]] == [False, True, False]
+
+
+def test_an_order_that_is_so_already_changes_no_byte(tmp_path: Path) -> None:
+    editor = Editor(write_dossier(tmp_path / "town"))
+    before = read_files(editor.root)
+    do(editor, make_act("tour", "chapters.csv", None, {"order": "green"}))
+    assert read_files(editor.root) == before
+
+
+def _read(editor: Editor, file: str) -> list[str]:
+    return (editor.root / file).read_text(encoding="utf-8").splitlines()

@@ -17,6 +17,7 @@ def test_blank_lines_are_no_rows_and_stay() -> None:
     sheet = Sheet("places.csv", "id,kind\na,site\n\n,\nb,area\n")
     assert sheet.keys == ["a", None, None, "b"]
     assert [key for key, _ in sheet.rows()] == ["a", "b"]
+    assert (sheet.find("b"), sheet.find("")) == (3, None)
     assert sheet.number_rows() == {2: "a", 3: None, 4: None, 5: "b"}
     sheet.remove(3)
     assert sheet.to_text() == "id,kind\na,site\n\n,\n"

@@ -69,6 +69,28 @@ def test_a_cell_is_written_by_what_it_is(values: list[Any], cells: list[str]) ->
     assert cells_of(values) == cells
 
 
+@pytest.mark.parametrize(
+    ("columns", "rows"),
+    [
+        (("n", "m"), [("a", "b"), ("c",)]),
+        (("n", "m"), [("a",)]),
+        (("n", "m"), [("a", "b", "c")]),
+        (("n",), [("a", "b"), ("c", "d")]),
+        (("n",), [("a", "b"), ("c",)]),
+    ],
+)
+def test_a_row_that_is_longer_or_shorter_than_the_header_is_an_error(
+    columns: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    with pytest.raises(ValueError, match=r"zip\(\) argument 2 is"):
+        write_csv(columns, rows)
+
+
+def test_no_row_is_left_out_where_columns_differ_in_length() -> None:
+    with pytest.raises(ValueError, match=r"zip\(\) argument 2 is shorter"):
+        write_columns({"n": ["a", "b"], "m": ["c"]})
+
+
 def test_cells_of_records_that_were_made_before_are_taken_as_they_are() -> None:
     records = [[{"k": 1}], [], None]
     made = write_blocks({"n": records, "m": ["a", "b", "c"]}, texts={"n": ["made", "[]", "null"]})
