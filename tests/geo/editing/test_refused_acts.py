@@ -200,6 +200,8 @@ def test_a_draft_that_can_be_done_at_last_is_no_draft_any_more(tmp_path: Path) -
     other = move("old-harbour", point(370, 50))
     for act in (wrong, other):
         assert editor.apply(act).result == "refused"
+    with (editor.root / DRAFTS).open("a", encoding="utf-8") as file:
+        file.write("\n")
     do(editor, {**wrong, "after": {"position": POINT}})
     assert [draft["act"]["id"] for draft in editor.drafts()] == [other["id"]]
 
