@@ -42,12 +42,9 @@ export function drawDot(ctx, px, py, radius, style, soft) {
   else ctx.fill();
 }
 
-/** How a soft symbol's ring is broken, and the wave at its foot, in shares of its radius. */
-const SOFT_DASH = [0.42, 0.3];
-
 /**
  * Draw a symbol of `radius` round (px, py): halo, body in the form of its status, pictogram. A
- * soft one is hollow, with a broken ring and ≈ at its foot.
+ * soft one is hollow, with ≈ at its foot: broken lines are for what is not yet built.
  */
 export function drawPin(ctx, px, py, radius, style) {
   const isFilled = style.form.fill >= 0.5 && !style.soft;
@@ -79,8 +76,7 @@ function drawEdge(ctx, radius, style) {
   ctx.strokeStyle = style.colour;
   ctx.lineWidth = Math.max(1.3, radius * 0.15);
   ctx.lineCap = hollow && !style.soft ? "round" : "butt";
-  if (style.soft) ctx.setLineDash(SOFT_DASH.map((share) => share * radius));
-  else {
+  if (!style.soft) {
     const dots = Math.max(6, Math.round(turn / (hollow ? 3.4 : 5.6)));
     const on = hollow ? 0.02 : 0.64;
     ctx.setLineDash([(turn / dots) * on, (turn / dots) * (1 - on)]);

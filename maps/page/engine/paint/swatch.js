@@ -105,7 +105,6 @@ function drawSoft(svg, style, symbol) {
       fill: "none",
       stroke: style.colour,
       "stroke-width": 1.7,
-      "stroke-dasharray": "4.2 3",
     },
     svg,
   );
