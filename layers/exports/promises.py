@@ -18,11 +18,11 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
     {
         state: MappingProxyType(dict(zip(LANGUAGES, words, strict=True)))
         for state, words in {
-            OutcomeState.KEPT: ("办成", "辦成", "Kept"),
+            OutcomeState.KEPT: ("已兑现", "已兌現", "Kept"),
             OutcomeState.LATE: ("逾期", "逾期", "Late"),
-            OutcomeState.PARTLY: ("办成一部分", "辦成一部分", "Partly kept"),
-            OutcomeState.CHANGED: ("改了", "改了", "Changed"),
-            OutcomeState.UNDER_WAY: ("在办", "辦理中", "Under way"),
+            OutcomeState.PARTLY: ("部分兑现", "部分兌現", "Partly kept"),
+            OutcomeState.CHANGED: ("已调整", "已調整", "Changed"),
+            OutcomeState.UNDER_WAY: ("推进中", "辦理中", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
             OutcomeState.NO_MEASURE: ("无量化目标", "無量化目標", "No target set"),
             OutcomeState.UNKNOWN: ("未查到结果", "未查到結果", "No answer found"),
@@ -32,7 +32,7 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
 """What became of a promise, in the words of the page."""
 
 NOT_LOOKED_INTO = MappingProxyType(
-    dict(zip(LANGUAGES, ("尚未查证", "尚未查證", "Not looked into"), strict=True))
+    dict(zip(LANGUAGES, ("尚未核实", "尚未查證", "Not followed up"), strict=True))
 )
 HEADS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -46,7 +46,8 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     reports = {row.id for row in dossier.commitments} - promises
     assert promises <= looked  # else the first sentence has one like it
     unseen = len(reports - looked)
-    said = f"{len(reports)} more reported as done. Nobody has followed up {unseen} of them yet"
+    followed = f"Of these {len(reports)}, {unseen} have not been followed up yet."
+    said = f"{len(reports)} more reported as done. {followed}"
     assert said in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()

@@ -77,7 +77,12 @@ function draw(ctx, element, chosen, { most, again }) {
     h(
       "p",
       { class: "pm-quiet", "data-promise-count": rows.length },
-      t("promise.count", { n: rows.length, all: all.length }),
+      rows.length === all.length && promises.length && reports.length
+        ? t("promise.both", {
+            promises: t("promise.promises", { n: promises.length }),
+            reports: t("promise.reports", { n: reports.length }),
+          })
+        : t("promise.count", { n: rows.length, all: all.length }),
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
     promises.length ? promisesPart(ctx, promises, chosen, most) : null,

@@ -85,7 +85,7 @@ function countWords(ctx, promises, reports) {
     return said.length ? [...said.map(count), t("headline.unseenAll")] : [];
   return said.flatMap((group) => {
     const n = group.rows.filter(isOpen).length;
-    return [count(group), ...(n ? [t("headline.unseen", { n })] : [])];
+    return [count(group), ...(n ? [t("headline.unseen", { n, all: group.rows.length })] : [])];
   });
 }
 
