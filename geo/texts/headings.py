@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, UNDERWAY
+from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, START, UNDERWAY
 from geo.texts.en import cues as en
 from geo.texts.periods import last_of
 from geo.texts.times import Times
@@ -179,6 +179,7 @@ _PATTERNS = tuple(
         (UNDERWAY, zh.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
         (BEHIND, zh.HEADING_BEHIND, en.HEADING_BEHIND),
         (BEHIND | COMPLETED, zh.HEADING_DONE, en.HEADING_DONE),
+        (AHEAD | START, zh.HEADING_START, en.HEADING_START),
         (AHEAD, zh.HEADING_AHEAD, en.HEADING_AHEAD),
         (AHEAD | DROPPED, zh.HEADING_DROPPED, en.HEADING_DROPPED),
     )

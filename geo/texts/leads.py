@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from geo.texts.cues import AHEAD, BEHIND, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
@@ -37,8 +38,8 @@ PROSE = re.compile("。(?=[^\n])|[.!?] ")
 def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -> Iterator[Lead]:
     """Yield as a lead-in each heading that says how far what its marked list names has come."""
     starts = [lead.start for lead in leads]
-    for row in headings:
-        if row.level is None or not row.bits & (AHEAD | COMPLETED | UNDERWAY):
+    for number, row in enumerate(headings):
+        if not row.bits & (AHEAD | COMPLETED | UNDERWAY):
             continue
         place = bisect_left(starts, row.end) - 1
         if place >= 0 and leads[place].end > row.start:
@@ -47,10 +48,27 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         while text[first : first + 1].isspace():
             first += 1
         line = text.rfind("\n", 0, first) + 1
-        if line >= row.end and ITEM.match(text, line) and not MARKED.match(text, first):
-            stop = _end_of_list(text, first)
-            is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED) != 0
-            yield Lead(row.start, row.end, stop, row.level, row.bits, is_told=is_told)
+        mark = MARKED.match(text, line)
+        is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START) != 0
+        is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
+        if line >= row.end and ITEM.match(text, line) and not is_part:
+            stop = min(_end_of_list(text, first), _next_part(headings, number, len(text)))
+            level = row.level if row.level is not None else LEAD_LEVEL
+            is_told = is_told or text[row.start : row.end].isascii()
+            yield Lead(row.start, row.end, stop, level, row.bits, is_told=is_told)
+
+
+def _next_part(headings: Sequence[Heading], number: int, end: int) -> int:
+    """Return where the part ends that a heading heads: at the next that is no item; else `end`."""
+    level = headings[number].level
+    level = level if level is not None else LEVELS["number"] - 1
+    for row in islice(headings, number + 1, None):
+        if row.start >= headings[number].end and (row.level is None or row.level <= level):
+            return row.start
+    return end
+
+
+PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 
 VALUE = re.compile(

@@ -38,6 +38,8 @@ LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
 LATIN = re.compile("[a-z]")
+LABEL = re.compile(r"[ ]*(?:[(]?[0-9a-z一二三四五六七八九十]{1,3}[).、]|[-•–*])[ ]?")
+"""The number of an item."""
 
 
 def is_effort(bits: int) -> bool:
@@ -119,7 +121,22 @@ class Subjects:
         is_thing = zh.THINGS.search(self.text, start, end) or (
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
-        return bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
+        return (
+            self._is_thing_meant(place, bits, is_ahead=is_ahead)
+            if is_thing
+            else bool(bits & (EVENT | DROPPED)) and self._is_labelled(start)
+        )
+
+    def _is_labelled(self, start: int) -> bool:
+        """Return whether the line of a clause begins with a name alone, as an item does."""
+        line = self.text.rfind("\n", max(0, start - LINE), start) + 1
+        number = bisect_left(self.starts, line)
+        if not line or number == len(self.starts) or self.starts[number] >= start:
+            return False
+        first, last = self.names[number]
+        label = LABEL.match(self.text, line)
+        place = label.end() if label else line
+        return first - place <= 1 and self.text[last : last + 1] in {".", ":"}
 
     def _is_none(self, start: int, end: int, bits: int) -> bool:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""

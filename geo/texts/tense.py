@@ -79,6 +79,8 @@ class Course:
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
         headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
+        if self.genre == AHEAD:
+            headings = [_in_plan(text, row) for row in headings]
         headings.sort()
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
@@ -93,7 +95,7 @@ class Course:
             found = [turn for turn in found if not any(a <= turn[0] < b for a, b in heads)]
             headings = [row for row in headings if not any(a <= row.start < b for a, b in heads)]
         told = {row.start for row in self.leads if row.is_told}
-        self.leads += find_headed(text, headings, self.leads)
+        self.leads += list(find_headed(text, headings, list(self.leads)))
         self.titles += [
             (row.start, row.end)
             for row in headings
@@ -211,6 +213,17 @@ def _turns(text: str, start: int, end: int) -> bool:
     low = max(0, start - NEAR - 1)
     is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
+
+
+def _in_plan(text: str, row: Heading) -> Heading:
+    """Return a heading as a plan means it: what stands below 竣工项目 is to be finished."""
+    words = text[row.start : row.end].strip()
+    if row.bits & BEHIND and FINISH.search(words):
+        return row._replace(bits=AHEAD)
+    return row
+
+
+FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh.HEADING_FINISH[1:]})")
 
 
 def _is_title(row: Heading) -> bool:

@@ -36,11 +36,15 @@ def end_of_title(text: str) -> int:
     """
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start, start + TITLE)
-    if end > 0 and ANNEX.fullmatch(text, start, end):
+    if end > 0 and (ANNEX.fullmatch(text, start, end) or LETTERHEAD.fullmatch(text, start, end)):
         end = text.find("\n", end + 1, start + TITLE)
     return max(end, 0)
 
 
+LETTERHEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:局|委员会|人民政府|政府|厅|处|办公室|公司|公署)(?:文件)?[ ]*"
+)
+"""A first line that but says whose text it is; its title follows."""
 ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
 
 

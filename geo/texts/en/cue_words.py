@@ -7,6 +7,7 @@ from __future__ import annotations
 
 CUES = {
     "opened": (
+        "have been able to|moved back|"
         "has been sailing|have been sailing|has been operating|have been operating"
         "|open to traffic|has used|have used|began using|service started|services started"
         "|trains started|service has started|started service|took its first passengers"
@@ -73,6 +74,7 @@ CUES = {
         "|to enter service|will carry|will serve"
     ),
     "to_start": (
+        "should be in the ground|shovels in the ground by|turning dirt|"
         "on site next|on site in|on site by|on site from|on site early|on site late|to commence"
         "|will commence|construction is expected to commence|construction will commence"
         "|works will commence|due to commence|expected to commence|scheduled to commence"
@@ -86,6 +88,7 @@ CUES = {
         "|construction will begin|begins construction in"
     ),
     "dropped": (
+        "put on ice|killed off|on ice|axed|"
         "omitted from|removed from the|pulled its funding|pulled the funding|isn't happening"
         "|is not happening|walked away from|walked away|gave up on|not going ahead"
         "|isn't going ahead|dropped from|withdrew its|called off|no longer part of"
@@ -103,6 +106,7 @@ CUES = {
         "|not being revived|not be built|will not be built"
     ),
     "awarded": (
+        "contract awarded|contracts awarded|contract signed|contracts signed|contract let|"
         "picked a contractor|selected a contractor|chosen a contractor|appointed a contractor"
         "|hired a contractor|contracts were signed|picked a builder|appointed a builder"
         "|contract went to|construct contract for|contractor appointed|contractors appointed"
@@ -142,6 +146,8 @@ CUES = {
         "|being considered|studied"
     ),
     "plan": (
+        "is being investigated|is being explored|is being assessed|is being examined|"
+        "funds are outstanding|"
         "remains an aspiration|remain an aspiration|still waiting for|agreed in principle"
         "|at design stage|at planning stage|at concept stage|needs approval|needs planning"
         "|needs consent|needs funding|needs an act|draft study|preferred route|preferred option"

@@ -27,7 +27,7 @@ THINGS = re.compile(
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
     r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
-    r"|walls?|seawalls?|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
+    r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
@@ -120,6 +120,7 @@ HEADING_AHEAD = (
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
     r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
 )
+HEADING_START = r"\bstarting (?:on site|construction|this year|next year)\b"
 HEADING_DROPPED = (
     r"\b(?:deferred|withdrawn|cancelled|canceled|abandoned|shelved|dropped|on hold"
     r"|not proceeding|discontinued)\b"

@@ -158,3 +158,18 @@ def test_the_first_line_above_an_empty_one_is_a_title() -> None:
 )
 def test_a_title_and_a_label_date_a_text_by_what_they_are_of(title: str, date: str) -> None:
     assert find_date(title).value == date
+
+
+def test_a_list_below_a_heading_ends_where_the_next_heading_begins() -> None:
+    text = (
+        "江南市发展和改革委员会\n2026年江南市重点项目形象进度计划\n\n"
+        "一、竣工类项目\n1.安仁铺二线船闸:6月底前完工。\n"
+        "二、新开工类项目\n1.浮石水厂深度处理\n2.鹿鸣山隧道\n三、暂缓项目\n1.城南综合管廊\n"
+    )
+    found = read(text, NOBODY, year=2026).statements
+    assert [row.status for row in found] == ["planned", "starting", "starting", "unknown"]
+
+
+def test_what_follows_a_name_alone_in_its_line_is_about_it() -> None:
+    text = "Progress\n(a) Mill Road. Widening is 60% complete.\n(b) Ferry Street. Axed after the study.\n"
+    assert [status for status, _ in told(text)] == ["under_construction", "unknown"]
