@@ -165,7 +165,7 @@ class Subjects:
         is_built = COMPLETED | PLAN | PAPER if self.text[start:end].isascii() else 0
         if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
             is_built |= COMPLETED
-        if zh.SUBJECT.search(self.text, start, end):
+        if bits & (COMPLETED | PAPER | PLAN) and zh.SUBJECT.search(self.text, start, end):
             is_built |= COMPLETED | PAPER | PLAN
         return bool(
             bits & (AWARD | DROPPED | OPERATING | PROGRESS | LABOUR | PART | START | is_built)
