@@ -171,5 +171,5 @@ def test_a_list_below_a_heading_ends_where_the_next_heading_begins() -> None:
 
 
 def test_what_follows_a_name_alone_in_its_line_is_about_it() -> None:
-    text = "Progress\n(a) Mill Road. Widening is 60% complete.\n(b) Ferry Street. Axed after the study.\n"
+    text = "Progress\n(a) Mill Road. Widening is 60% complete.\n(b) Ferry Street. Axed in May.\n"
     assert [status for status, _ in told(text)] == ["under_construction", "unknown"]
