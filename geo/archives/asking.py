@@ -17,7 +17,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from geo.archives.finding import PlaceRow, find_place
-from geo.archives.folder import ArchiveError, name_file, read_manifest
+from geo.archives.folder import ArchiveError, name_file, opening, read_manifest
 from geo.archives.ordering import find_order
 from geo.archives.question import Condition, How, Question, QuestionError
 from geo.archives.schema import TABLES, schema_of
@@ -83,9 +83,10 @@ class Archive:
         """The places of all parts: `part` (a number), place, names, within, counts."""
         tables = []
         for number, key in enumerate(self.keys):
-            rows = pq.read_table(self.folder / name_file("places", key), use_threads=False)
+            with opening(self.folder / name_file("places", key)) as path:
+                rows = pq.read_table(path, use_threads=False).cast(schema_of("places"))
             part = pa.array([number] * len(rows), pa.int32())
-            tables.append(rows.cast(schema_of("places")).append_column("part", part))
+            tables.append(rows.append_column("part", part))
         empty = schema_of("places").append(pa.field("part", pa.int32())).empty_table()
         return pa.concat_tables([empty, *tables]).combine_chunks()
 
@@ -167,7 +168,8 @@ class Archive:
         assert isinstance(places, tuple)  # noqa: S101 - see Condition
         found = []
         for key in keys:
-            rows = self._groups(table, key).read(asked, places)
+            with opening(self.folder / name_file(table, key)):
+                rows = self._groups(table, key).read(asked, places)
             found.append(rows if wanted is None else rows.filter(wanted))
         together = pa.concat_tables(found).select(columns)
         return together.unify_dictionaries().combine_chunks()
@@ -187,9 +189,9 @@ class Archive:
     def _list_titles(self, key: str) -> pa.Table:
         found = self._titles.get(key)
         if found is None:
-            path = self.folder / name_file("documents", key)
-            rows = pq.read_table(path, columns=["document", "title"], use_threads=False)
-            found = self._titles[key] = rows.cast(_NO_TITLES.schema)
+            with opening(self.folder / name_file("documents", key)) as path:
+                rows = pq.read_table(path, columns=["document", "title"], use_threads=False)
+                found = self._titles[key] = rows.cast(_NO_TITLES.schema)
         return found
 
 
@@ -266,9 +268,11 @@ def _ask_duckdb(
         raise QuestionError(message) from error
     where, values = as_sql(conditions, "?", any_of="list_contains({mark}, {name})")
     names = ", ".join(f'"{name}"' for name in columns)
-    with duckdb.connect() as connection:
-        found = connection.execute(
-            f"SELECT {names} FROM read_parquet(?) WHERE {where}",  # noqa: S608 - our own names
-            [list(files), *values],
-        )
-        return found.to_arrow_table()
+    asked = f"SELECT {names} FROM read_parquet(?) WHERE {where}"  # noqa: S608 - our own names
+    try:
+        with duckdb.connect() as connection:
+            return connection.execute(asked, [list(files), *values]).to_arrow_table()
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        message = f"the archive cannot be asked: {reason}; if a part is damaged, read it again"
+        raise QuestionError(message) from error

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from geo.archives.asking import ORDER, as_sql, list_columns
 from geo.archives.finding import PlaceRow, find_place
-from geo.archives.folder import name_file, read_manifest
+from geo.archives.folder import name_file, opening, read_manifest
 from geo.archives.question import Question
 from geo.archives.schema import SPANS, TABLES
 from geo.errors import PlanmapError
@@ -126,7 +126,7 @@ def _copy(
         cursor.copy(_sql(f"COPY {SCHEMA}.{table} ({names}) FROM STDIN")) as copy,
     ):
         for key in keys:
-            with pq.ParquetFile(folder / name_file(table, key)) as file:
+            with opening(folder / name_file(table, key)) as path, pq.ParquetFile(path) as file:
                 for batch in file.iter_batches(batch_size=ROWS):
                     count += len(batch)
                     for row in zip(*(_as_cells(column) for column in batch.columns), strict=True):

@@ -11,12 +11,14 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pydantic import BaseModel, Field, ValidationError
 
 from geo.archives.parts import PRODUCT, read_key
 from geo.archives.reading import Failed, Part
@@ -34,6 +36,27 @@ Listed = dict[str, dict[str, Any]]
 
 class ArchiveError(PlanmapError, OSError):
     """A folder that is no archive, or that an archive may not be written to."""
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[Path]:
+    """Give the file of a part to be read, and say its name if it is damaged.
+
+    Raises
+    ------
+    ArchiveError
+        If what is read of it is no Parquet file, or a broken one.
+    OSError
+        If the system has a reason of its own, such as rights.
+    """
+    try:
+        yield path
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
+        if isinstance(error, ArchiveError) or getattr(error, "errno", None):
+            raise
+        reason = " ".join(str(error).split())[:160]
+        message = f"{path} is damaged: {reason}; remove it and read the archive again"
+        raise ArchiveError(message) from error
 
 
 def name_file(table: str, key: str) -> str:
@@ -69,7 +92,22 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             "read the texts again into a new folder"
         )
         raise ArchiveError(message)
+    try:
+        _Manifest.model_validate(manifest)
+    except ValidationError as error:
+        field = ".".join(str(step) for step in error.errors()[0]["loc"])
+        message = f"{path}: {field} is not what 'archive read' wrote; read the texts again"
+        raise ArchiveError(message) from error
     return manifest
+
+
+class _Manifest(BaseModel):
+    """What of a manifest is read again; a key names files, so it leads nowhere else."""
+
+    parts: dict[Annotated[str, Field(pattern=r"^[\w-]+$")], dict[str, int]]
+    rows: dict[str, int]
+    settings: str
+    files: dict[str, dict[str, Any]]
 
 
 class Growing:
@@ -135,7 +173,8 @@ class Growing:
     def list_failed(self, key: str) -> Iterator[Failed]:
         """Yield the documents of a part that is there that failed, with their reasons."""
         path = self.out / name_file("documents", key)
-        rows = pq.read_table(path, columns=["document", "reason"], filters=FAILED)
+        with opening(path):
+            rows = pq.read_table(path, columns=["document", "reason"], filters=FAILED)
         for row in rows.to_pylist():
             yield Failed(row["document"], row["reason"])
 
@@ -242,7 +281,8 @@ def _read_key(path: Path) -> str | None:
 
 
 def _count_rows(path: Path) -> int:
-    return int(pq.read_metadata(path).num_rows)
+    with opening(path):
+        return int(pq.read_metadata(path).num_rows)
 
 
 def _describe(content: bytes) -> dict[str, Any]:

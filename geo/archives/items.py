@@ -147,9 +147,21 @@ def _iter_parquet(source: Path) -> Iterator[Item]:
         names = _check_columns(source, file.schema_arrow.names)
         number = 0
         for batch in file.iter_batches(batch_size=ROWS, columns=names, use_threads=False):
-            for row in batch.to_pylist():
+            for row in _take_rows(batch):
                 number += 1
                 yield make_row_item(source.name, number, row)
+
+
+def _take_rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a batch; what is no UTF-8 stays bytes, which no document can have."""
+    for number in range(batch.num_rows):
+        row: dict[str, Any] = {}
+        for name, column in zip(batch.schema.names, batch.columns, strict=True):
+            try:
+                row[name] = column[number].as_py()
+            except UnicodeDecodeError as error:
+                row[name] = error.object
+        yield row
 
 
 @contextmanager
@@ -158,7 +170,7 @@ def _opening(source: Path) -> Iterator[pq.ParquetFile]:
     try:
         with pq.ParquetFile(source) as file:
             yield file
-    except (pa.ArrowInvalid, pa.ArrowIOError) as error:
+    except (pa.ArrowException, pa.ArrowIOError, UnicodeDecodeError) as error:
         reason = str(error).splitlines()[0]
         message = f"{source}: is no Parquet file, or a damaged one: {reason}"
         raise SourceError(message) from error
@@ -216,6 +228,7 @@ def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
     except ValueError:
         right = f"of document {identifier}: must be a date as 2025, 2025-06 or 2025-06-30"
         return _wrong(table, number, "date", str(date), right, identifier=str(identifier))
+    title = title.decode("utf-8", "replace") if isinstance(title, bytes) else title
     words = " ".join(CONTROL.sub(" ", str(title)).split()) if title is not None else None
     return make_item(str(identifier), content, TEXT, date=date, title=words or None)
 

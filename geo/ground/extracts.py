@@ -18,13 +18,13 @@ import numpy as np
 import pyogrio
 import shapely
 from numpy.typing import NDArray
-from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS, Transformer
 
 from geo.errors import PlanmapError
 from geo.ground.tags import ATTRIBUTES, FREE_CLASS
 from geo.ground.wholeness import is_whole
 from geo.positions.ways import UnknownWayError, way_from, way_to
+from geo.records.unreadable import UNREADABLE
 
 Box = tuple[float, float, float, float]
 
@@ -148,7 +148,7 @@ def _way_from(path: Path, crs: CRS, box: Box | None = None) -> Transformer:
 def _explained(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DataSourceError, DataLayerError, RuntimeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         words = " ".join(str(error).split())[:200]
         message = f"{path}: cannot be read as an extract; is it cut short, or no such file? {words}"
         raise ExtractError(message) from error

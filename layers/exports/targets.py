@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from layers.exports.format import Format, Positions
 from layers.exports.selection import Selection, pick_layer, project_selection
 from layers.exports.written import ExportError, Written, explain
+
+LONE = re.compile("[\ud800-\udfff]")
+"""What stands for a byte of a name that is no UTF-8 (PEP 383)."""
 
 
 def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> tuple[Written, ...]:
@@ -27,6 +31,9 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
     if not kind.endings:
         return tuple(kind.write(selection, out))  # type: ignore[arg-type]  # an address
     path = Path(out)
+    if LONE.search(str(path)):
+        message = f"{out}: the name is no UTF-8, which files of GIS must have; name another"
+        raise ExportError(message)
     as_folder = not kind.is_folder and (path.is_dir() or str(out).endswith("/"))
     ending = None if as_folder else _find_ending(path, kind)
     if as_folder or (ending is None and (path.is_dir() or str(out).endswith("/"))):

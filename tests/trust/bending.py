@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from geo.records.row import CONTROL
+
 PIECES = (
     "昌平区", "地铁17号线", "2号线一期", "3、5号线", "北京市", "崇文区", "东西湖", "生命谷",
     "浦东新区", "到2027年", "年底前", "二〇二五年", "十四五", "第三季度", "114年", "力争",
@@ -96,3 +98,10 @@ def bend_json(value: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSON
     else:
         bent[key] = bend_json(bent[key], chance)
     return bent
+
+
+def must_be_plain(*words: str) -> None:
+    """Raise if a word that is handed on holds what no file of a dossier may hold."""
+    if CONTROL.search("".join(words)):
+        message = f"{words!r} holds a control character or half a sign"
+        raise AssertionError(message)

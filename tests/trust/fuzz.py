@@ -25,7 +25,6 @@ from geo.geocoding.providers import Provider
 from geo.geocoding.readings import read_nominatim, read_photon, read_tianditu
 from geo.positions.areas import read_areas
 from geo.positions.datum import Datum
-from geo.records.row import CONTROL
 from geo.records.shipped import bundled_data
 from geo.texts.files.opening import read_text_file
 from geo.texts.reader import read
@@ -38,7 +37,9 @@ from tests.trust.bending import (
     bend_bytes,
     bend_json,
     make_text,
+    must_be_plain,
 )
+from tests.trust.fuzz_files import read_acts, read_documents, read_layers, read_pdf, read_word
 from tests.trust.tally import Tally
 
 HANG_S = 5.0
@@ -118,14 +119,7 @@ def _read_gazetteer(chance: random.Random) -> None:
         path.write_bytes(content)
         for gazetteer in open_book([path], lambda _name: True).gazetteers:
             for entry in gazetteer.entries:
-                _must_be_plain(*entry.names, entry.name_en, entry.name_zh, entry.geo_id)
-
-
-def _must_be_plain(*words: str) -> None:
-    """Raise if a word that is handed on holds what no file of a dossier may hold."""
-    if CONTROL.search("".join(words)):
-        message = f"{words!r} holds a control character or half a sign"
-        raise AssertionError(message)
+                must_be_plain(*entry.names, entry.name_en, entry.name_zh, entry.geo_id)
 
 
 @cache
@@ -144,7 +138,7 @@ def _read_bulk(chance: random.Random) -> None:
         path = Path(folder, f"decided.{kind}")
         path.write_bytes(bend_bytes(plain.encode(), chance) if kind == "csv" else plain.encode())
         for review in read_decisions(path, _shipped()):
-            _must_be_plain(review.place)
+            must_be_plain(review.place)
 
 
 def _read_answer(chance: random.Random) -> None:
@@ -162,7 +156,7 @@ def _read_answer(chance: random.Random) -> None:
     )  # fmt: skip
     for found in provider.search("Mill Park", BOX):
         told = provider.make_answer(found, "Mill Park")
-        _must_be_plain(told.name, told.raw_id)
+        must_be_plain(told.name, told.raw_id)
 
 
 TARGETS: dict[str, Callable[[random.Random], None]] = {
@@ -174,6 +168,11 @@ TARGETS: dict[str, Callable[[random.Random], None]] = {
     "gazetteers": _read_gazetteer,
     "decisions": _read_bulk,
     "answers of services": _read_answer,
+    "Word files": read_word,
+    "PDF files": read_pdf,
+    "journals": read_acts,
+    "tables of documents": read_documents,
+    "layers of names": read_layers,
 }
 SHARES = {"texts": 20, "files": 20, "answers of services": 20}
 """How many inputs a target gets for one of the slower ones."""

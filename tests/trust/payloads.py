@@ -124,7 +124,7 @@ def put(folder: Path, pairs: Sequence[Pair], payload: str) -> Path:
         content = json.dumps(whole, ensure_ascii=False).encode()
         write_dataset(folder / "datasets" / name, {"features.geojson": content}, **changes)
     if said:
-        _act(folder, said)
+        act_on(folder, said)
     return folder
 
 
@@ -137,8 +137,14 @@ def _lengthen(tables: dict[str, list[dict[str, str]]], document: dict[str, Any],
         tables["paragraphs.csv"].append({"paragraph": str(number), **words("gist", "More")})
 
 
-def _act(folder: Path, said: dict[str, str]) -> None:
-    """Rename a place, as an editor does who writes `said` into the members of the act."""
+def act_on(folder: Path, said: dict[str, str]) -> None:
+    """Rename a place, as an editor does who writes `said` into the members of the act.
+
+    Raises
+    ------
+    AssertionError
+        If the act is refused.
+    """
     after = {name: said[name] for name in said if name.startswith("name") or name == "aliases"}
     members: dict[str, Any] = {name: said[name] for name in said.keys() - after.keys()}
     if "base_map" in members:
@@ -190,4 +196,4 @@ def gather(folder: Path, pairs: Sequence[Pair], payload: str) -> list[list[Pair]
     return groups
 
 
-__all__ = ["PAYLOADS", "Pair", "find_fields", "keep", "make_text", "put"]
+__all__ = ["PAYLOADS", "Pair", "act_on", "find_fields", "keep", "make_text", "put"]

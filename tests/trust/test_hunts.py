@@ -25,6 +25,15 @@ def test_bent_input_is_read_or_refused_in_words(target: str) -> None:
     assert [failure for _, failure in ends if failure] == []
 
 
+@pytest.mark.parametrize(
+    ("target", "number"),
+    [("tables of documents", 459), ("tables of documents", 1790), ("layers of names", 114),
+     ("layers of names", 1383), ("layers of names", 1471)],
+)  # fmt: skip
+def test_what_once_fell_over_is_read_or_refused_in_words(target: str, number: int) -> None:
+    assert try_number(target, number)[1] == ""
+
+
 def test_a_killed_run_leaves_whole_files_and_the_next_one_ends_as_ever() -> None:
     tally = hunt_kills(
         8, commands=("build, changed", "draft", "review", "export gdb", "export qgz")

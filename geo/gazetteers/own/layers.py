@@ -10,7 +10,6 @@ import numpy as np
 import pyogrio
 import shapely
 from numpy.typing import NDArray
-from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.errors import ShapelyError
@@ -31,6 +30,7 @@ from geo.gazetteers.own.osm import LAYERS, TAGS, describe, is_osm, read_tags
 from geo.positions.datum import Datum
 from geo.positions.datum_finding import SHIFTED
 from geo.positions.ways import UnknownWayError, way_from
+from geo.records.unreadable import UNREADABLE
 
 BATCH = 20_000
 
@@ -53,7 +53,7 @@ def read_layers(
             layers = [name for name in layers if name in LAYERS]
         for layer in layers:
             yield from _read_layer(path, layer, wanted, datum, pace)
-    except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
+    except (OSError, *UNREADABLE) as error:
         line = str(error).splitlines()[0] if str(error) else type(error).__name__
         right = f"cannot be read as a gazetteer: {line[:160]}"
         raise DossierError((Problem(file=path.name, right=right),)) from error

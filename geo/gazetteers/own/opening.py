@@ -60,7 +60,7 @@ def open_book(
 def _open(path: Path, identifier: str, wanted: Wanted, datum: Datum, pace: Pace) -> OwnGazetteer:
     if not path.exists():
         raise FileNotFoundError(2, "there is no such file", str(path))
-    if not (path.is_file() or path.is_dir()):
+    if not path.name or not (path.is_file() or path.is_dir()):
         right = "must be a file; this is something else"
         raise DossierError((Problem(file=str(path), right=right),))
     source = _read_source(path)
@@ -103,6 +103,7 @@ def _identify(path: Path) -> str:
 def _read_source(path: Path) -> Source:
     """Return the source of a gazetteer: `FILE.source.toml` beside it, else what is known of it."""
     beside = path.with_name(f"{path.name}.source.toml")
+    name = path.name.encode("utf-8", "replace").decode()
     if beside.is_file():
         tables, problems = read_toml(beside, beside.name)
         source = problems or make_row(tables, beside.name, 0, Source)
@@ -112,15 +113,15 @@ def _read_source(path: Path) -> Source:
     known = SOURCE if is_osm(path) else {}
     day = dt.datetime.fromtimestamp(path.stat().st_mtime, tz=dt.UTC).date().isoformat()
     return Source(
-        title_zh_hans=f"地名库{path.name}",
-        title_zh_hant=f"地名庫{path.name}",
-        title_en=f"Gazetteer {path.name}",
-        address=known.get("address", path.name),
+        title_zh_hans=f"地名库{name}",
+        title_zh_hant=f"地名庫{name}",
+        title_en=f"Gazetteer {name}",
+        address=known.get("address", name),
         version=day,
         retrieved=day,
         licence=known.get("licence", NOT_STATED),
         licence_verified=False,
-        credit=known.get("credit", path.name),
+        credit=known.get("credit", name),
         crs="EPSG:4326",
         changes_zh_hans="仅取文本所提及的地点。",
         changes_zh_hant="僅取文本所提及的地點。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from importlib.metadata import version
 from typing import Any
 
@@ -13,6 +14,8 @@ from geo.texts.files.extracted import PagedParagraph, make_text
 from geo.texts.files.html import walk
 from geo.texts.text import DecodedText
 
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+"""What `zipfile` raises at a damaged file: offsets, names, streams and methods that are none."""
 BODY = "word/document.xml"
 LARGEST_BYTES = 500_000_000
 """What the parts of a file may hold when unpacked; a text of 100 MB would be a library."""
@@ -48,11 +51,9 @@ def _check(content: bytes, name: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             size = sum(part.file_size for part in parts.infolist())
-            if size > LARGEST_BYTES:
-                message = f"{name} unpacks to {size:,} bytes, which no text does; it is not read"
-                raise TextError(message)
-            return bool(CHANGES.search(parts.read(BODY)))
-    except (zipfile.BadZipFile, EOFError, OSError) as error:
+            if size <= LARGEST_BYTES:
+                return bool(CHANGES.search(parts.read(BODY)))
+    except DAMAGED as error:
         message = f"{name} is a Word file that is damaged or cut short ({error}); get it again"
         raise TextError(message) from None
     except KeyError:
@@ -61,6 +62,8 @@ def _check(content: bytes, name: str) -> bool:
     except RuntimeError as error:
         message = f"{name} has parts behind a password ({error}); save it without one"
         raise TextError(message) from None
+    message = f"{name} unpacks to {size:,} bytes, which no text does; it is not read"
+    raise TextError(message)
 
 
 def _convert(content: bytes, name: str) -> str:

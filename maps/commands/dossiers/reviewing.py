@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import ValidationError
 from rich.console import Console
 
 from geo.dossiers.acts import FILE as JOURNAL
@@ -100,9 +101,17 @@ def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]
 def _parse(
     accept: Sequence[str] | None, reject: Sequence[str] | None, move: Sequence[tuple[str, str]]
 ) -> list[Review]:
-    found = [Review(place=place, action=Action.ACCEPT) for place in accept or [] if place != ALL]
-    found += [Review(place=place, action=Action.REJECT) for place in reject or []]
+    found = [_decide(place, Action.ACCEPT) for place in accept or [] if place != ALL]
+    found += [_decide(place, Action.REJECT) for place in reject or []]
     return found + [_parse_move(place, position) for place, position in move]
+
+
+def _decide(place: str, action: Action) -> Review:
+    try:
+        return Review(place=place, action=action)
+    except ValidationError as error:
+        message = f"--{action} {place}: is no id of a place, which is such as mill-park"
+        raise ReviewError(message) from error
 
 
 def _parse_move(place: str, position: str) -> Review:

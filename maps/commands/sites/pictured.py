@@ -83,6 +83,9 @@ def _state(
             message = f"{given!r} is no {what} of this dossier"
             raise PictureError(message)
         state[key] = given
+    if lang and lang not in facts.info.languages:
+        message = f"--lang {lang}: the dossier has {', '.join(facts.info.languages)}"
+        raise PictureError(message)
     return state | ({"lang": lang} if lang else {})
 
 

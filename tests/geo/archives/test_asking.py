@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -134,4 +136,30 @@ def test_what_is_no_archive_is_told(archive: Path, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
     next((tmp_path / "facts").iterdir()).unlink()
     with pytest.raises(ArchiveError, match="which its manifest lists; read it again"):
+        Archive(tmp_path)
+
+
+@pytest.mark.parametrize("engine", ["pyarrow", "duckdb"])
+@pytest.mark.parametrize("kind", ["places", "documents", "facts"])
+def test_a_part_that_is_damaged_is_told_by_name(
+    archive: Path, tmp_path: Path, kind: str, engine: str
+) -> None:
+    shutil.copytree(archive, tmp_path / "a")
+    for part in (tmp_path / "a" / kind).iterdir():
+        part.write_bytes(part.read_bytes()[:-9])
+    question = Question(table="facts", places=("mill-park",))
+    with pytest.raises((ArchiveError, QuestionError), match="damaged") as caught:
+        Archive(tmp_path / "a").ask(question, engine=engine)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("member", "value"), [("parts", {"../x": {}}), ("files", []), ("settings", 1), ("rows", None)]
+)
+def test_a_manifest_that_nobody_wrote_so_is_refused(
+    archive: Path, tmp_path: Path, member: str, value: object
+) -> None:
+    said = json.loads((archive / "manifest.json").read_bytes()) | {member: value}
+    (tmp_path / "manifest.json").write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(ArchiveError, match=f"{member}.* is not what 'archive read' wrote"):
         Archive(tmp_path)

@@ -71,6 +71,15 @@ def make_docx(body: str) -> bytes:
     return out.getvalue()
 
 
+def packed_wrongly() -> bytes:
+    """Return a Word file whose text is compressed, with the compressed bytes bent."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", "<w:document/>" * 99)
+    at = out.getvalue().index(b"document.xml") + len(b"document.xml")
+    return out.getvalue()[:at] + b"\xff" * 9 + out.getvalue()[at + 9 :]
+
+
 def run_of(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
@@ -133,6 +142,8 @@ def test_a_thousand_pages_are_read() -> None:
         (b"%PDF-1.7\nnothing\n%%EOF\n", "it is damaged"),
         (make_docx("<w:p/>"), "Word file without text"),
         (make_docx("<w:p/>")[:-40], "damaged or cut short"),
+        (make_docx("<w:p/>")[:4] + make_docx("<w:p/>")[400:], "damaged or cut short"),
+        (packed_wrongly(), "damaged or cut short"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "one with a password"),
         (b"<!doctype html><script>write('x')</script><div id=a></div>", "that scripts fill"),
         (b"<html><meta charset=utf-8><p>\xff\xff\xff</p>", "byte 29 is not"),
