@@ -33,6 +33,7 @@ from geo.positions.ways import UnknownWayError, way_from
 from geo.records.unreadable import UNREADABLE
 
 BATCH = 20_000
+BROKEN: tuple[type[Exception], ...] = (OSError, *UNREADABLE)
 
 
 def read_layers(
@@ -53,7 +54,7 @@ def read_layers(
             layers = [name for name in layers if name in LAYERS]
         for layer in layers:
             yield from _read_layer(path, layer, wanted, datum, pace)
-    except (OSError, *UNREADABLE) as error:
+    except BROKEN as error:
         line = str(error).splitlines()[0] if str(error) else type(error).__name__
         right = f"cannot be read as a gazetteer: {line[:160]}"
         raise DossierError((Problem(file=path.name, right=right),)) from error
