@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installs what the checks need beside Python packages: browsers, fonts, GDAL, PostGIS, QGIS, and
+# Installs what the checks need beside Python packages: browsers, fonts, GDAL, PostGIS, QGIS, LibreOffice, and
 # from npm, pinned by package-lock.json, what the page's code is checked with.
 # On Debian and Ubuntu as root (or with password-less sudo); elsewhere it says what to install.
 set -eu
 
-PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr g++ libicu-dev pkg-config nodejs npm"
+PACKAGES="chromium fonts-noto-cjk gdal-bin poppler-utils postgresql postgis osm2pgsql python3-qgis firefox-esr libreoffice-calc g++ libicu-dev pkg-config nodejs npm"
 # What each package is there for, as something that can be looked for.
 have() {
     case "$1" in
@@ -17,6 +17,7 @@ have() {
         osm2pgsql) command -v osm2pgsql ;;
         python3-qgis) /usr/bin/python3 -c 'import qgis.core' ;;
         firefox-esr) command -v firefox-esr || command -v firefox ;;
+        libreoffice-calc) command -v soffice ;;
         g++) command -v g++ ;;
         libicu-dev) pkg-config --exists icu-i18n ;;
         pkg-config) command -v pkg-config ;;
