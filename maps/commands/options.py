@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import geo
+from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.acts import PENDING
+from geo.errors import DossierError
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier
@@ -91,12 +93,18 @@ def open_dossier(folder: Path | None) -> Dossier:
     Raises
     ------
     DossierError
-        If anything in it is wrong.
+        If anything in it is wrong, its journal of edits too.
     PlanmapError
         If no folder is given and none is shipped.
     """
     finish_edits(folder)
-    return geo.read_dossier(folder)
+    dossier = geo.read_dossier(folder)
+    if folder is not None and (folder / JOURNAL).exists():
+        from geo.editing.journal import check_journal  # noqa: PLC0415 - few dossiers have one
+
+        if problems := tuple(check_journal(folder / JOURNAL, dossier.info.id)):
+            raise DossierError(problems)
+    return dossier
 
 
 def finish_edits(folder: Path | None) -> None:

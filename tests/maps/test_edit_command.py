@@ -17,6 +17,9 @@ from typing import Any
 import pytest
 
 from geo import read_dossier
+from geo.errors import DossierError
+from maps.commands.dossiers.checked import run_check
+from maps.commands.options import open_dossier
 from maps.commands.sites.edited import _check_writable
 from maps.preview.editing import TOKEN
 from maps.preview.serving import HOST
@@ -150,3 +153,19 @@ def test_a_dossier_that_may_only_be_read_is_told_before_anybody_edits_it(
     with pytest.raises(OSError, match=r"places\.csv: may not be written to") as told:
         _check_writable(folder)
     assert str(told.value).count("\n") == 0
+
+
+def test_a_broken_journal_is_refused_by_what_builds_as_it_is_by_check(folder: Path) -> None:
+    open_dossier(folder)
+    (folder / "edits.jsonl").write_text("this is no act\n", encoding="utf-8")
+    told = []
+    for command in (open_dossier, check_quietly):
+        with pytest.raises(DossierError) as refused:
+            command(folder)
+        told.append(str(refused.value))
+    assert told[0] == told[1]
+    assert told[0].startswith("edits.jsonl")
+
+
+def check_quietly(folder: Path) -> None:
+    run_check(folder, text=(), as_data=False, strict=False, today=None)
