@@ -182,6 +182,8 @@ def _find_unknown(cell: str, known: set[str]) -> list[str]:
 
 
 def _describe_unknown(target: str, known: set[str]) -> str:
+    if not known:
+        return f"must be one of the {target}; there are none yet"
     if len(known) <= SHOWN_IDS:
         return f"must be one of the {target}: {', '.join(sorted(known))}"
     return f"must be one of the {target}; none has this id"

@@ -135,6 +135,11 @@ def tell_twice() -> dict[str, Table]:
     return tables
 
 
+def forget_promises() -> dict[str, Table]:
+    """Return the tables with an outcome, but nothing that it could be of."""
+    return {**make_tables(), "commitments.csv": []}
+
+
 def judge(outcome: str, date: str, *, due: str) -> dict[str, Table]:
     """Return the tables with this outcome of the promise, which is due then or never."""
     tables = bend("outcomes.csv", 0, outcome=outcome, date=date)
@@ -169,6 +174,7 @@ BENT: list[tuple[str, dict[str, Table], str]] = [
     ("reason", bend("mentions.csv", 5, reason=""), "is declined and needs a reason"),
     ("paragraph", bend("mentions.csv", 0, paragraph="9"), "the text has 3 paragraphs"),
     ("outcome", bend("outcomes.csv", 0, commitment="c-none"), "one of the commitments"),
+    ("no promise", forget_promises(), "must be one of the commitments; there are none yet"),
     (
         "report",
         bend("outcomes.csv", 0, outcome="confirmed"),
