@@ -20,6 +20,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from geo.errors import PlanmapError
+from maps.room import find_room
 
 COMMANDS = MappingProxyType(
     {
@@ -80,6 +81,8 @@ class LazyCommands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401 - as above
         """Return name, command and further arguments of a call; an unknown name is an error."""
         name, listed, rest = super().resolve_command(ctx, args)
+        if listed and "--help" not in rest:
+            find_room(str(name))
         return name, listed and load_command(str(name)), rest
 
 

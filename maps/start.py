@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import warnings
 from types import FrameType
 
 INTERRUPTED = 130
@@ -16,8 +17,15 @@ INTERRUPTED = 130
 
 STOPPED = "stopped; nothing half-written is left"
 NO_MEMORY = "there is too little memory; take a smaller dossier or text, or a larger machine"
-UNLOADED = ("failed to map segment", "annot allocate memory", "cannot map zero-fill pages")
-"""How the loader says that a library found no room (glibc, elf/dl-load.c and dl-map-segments.h)."""
+NO_ROOM = (
+    "failed to map segment",
+    "annot allocate memory",
+    "cannot map zero-fill pages",
+    "Error -4 while",
+    "bad_alloc",
+)
+"""How others say that they found no room: the loader (glibc, elf/dl-load.c, dl-map-segments.h),
+zlib, whose -4 is Z_MEM_ERROR (zlib.h), and what is written in C++, as GEOS is (std::bad_alloc)."""
 _PRESSED: list[int] = []
 """The signals that ended the commands: a handler has no other way to say so."""
 
@@ -30,6 +38,8 @@ def run() -> None:
     """Run `planmap`; an interrupt, a lack of memory or a closed stream is one line at most."""
     signal.signal(signal.SIGINT, _stop_now)
     _open_streams()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what a library says to programmers, as of little memory
     try:
         from maps.cli import run as run_commands  # noqa: PLC0415 - what it imports may be interrupted
 
@@ -37,17 +47,20 @@ def run() -> None:
         run_commands()
         sys.stdout.flush()
     except (Interrupted, KeyboardInterrupt):
-        end(STOPPED, INTERRUPTED)
+        _stop()
+    except SystemExit:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done; only the interpreter ends
+        raise
     except BrokenPipeError:
         end("", 1)  # the reader has gone, as in `planmap check | head`
     except OSError as error:
         if not _is_interrupted():
             end(f"{error.filename or 'the output'}: {error.strerror or error}", 1)
-        end(STOPPED, INTERRUPTED)
+        _stop()
     except BaseException as error:
         # A library that was interrupted while it loaded may tell it as an error of its own.
         if _is_interrupted():
-            end(STOPPED, INTERRUPTED)
+            _stop()
         if not is_out_of_memory(error):
             raise
         end(NO_MEMORY, 1)
@@ -68,7 +81,7 @@ def is_out_of_memory(error: BaseException | None) -> bool:
     seen: set[int] = set()  # errors that are raised anew may come of each other in a circle
     while error and id(error) not in seen:
         seen.add(id(error))
-        if isinstance(error, MemoryError) or any(words in str(error) for words in UNLOADED):
+        if isinstance(error, MemoryError) or any(words in str(error) for words in NO_ROOM):
             return True
         error = error.__cause__ or error.__context__
     return False
@@ -76,10 +89,19 @@ def is_out_of_memory(error: BaseException | None) -> bool:
 
 def _interrupt(_signal: int, frame: FrameType | None) -> None:
     if _is_importing(frame):
-        _stop_now(_signal, frame)  # a library that is interrupted while it loads prints its own
+        _stop()  # a library that is interrupted while it loads prints its own
     signal.signal(signal.SIGINT, _stop_now)  # who asks twice waits for nothing
     _PRESSED.append(signal.SIGINT)
     raise Interrupted
+
+
+def _stop() -> None:
+    """Remove what is not finished, and end: what stops now closes nothing behind it."""
+    staging = sys.modules.get("geo.records.staging")  # who has not loaded it has no stage
+    discard_open = getattr(staging, "discard_open", None)
+    if discard_open:
+        discard_open()
+    end(STOPPED, INTERRUPTED)
 
 
 def _is_importing(frame: FrameType | None) -> bool:

@@ -34,6 +34,8 @@ LONGEST_NAME = 100
 SQLITE_BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite has beside a file while it writes (https://sqlite.org/tempfiles.html)."""
 DAY_S = 86_400.0
+_OPEN: set[Path] = set()
+"""The folders of this process's stages."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Stage:
 
     folder: Path
     handle: int
+    target: Path
 
     @property
     def content(self) -> Path:
@@ -71,8 +74,11 @@ class Stage:
     ) -> None:
         """Remove what the stage still holds of its own, and the stage."""
         discard(self.folder)
+        _OPEN.discard(self.folder)
         with suppress(OSError):
             os.close(self.handle)
+        if isinstance(error, OSError):
+            name_target(error, self.target, self.folder)
 
 
 def open_stage(target: Path, *, within: bool = False, names: Collection[str] = ()) -> Stage:
@@ -87,16 +93,34 @@ def open_stage(target: Path, *, within: bool = False, names: Collection[str] = (
     """
     sweep(target, within=within)
     folder = _around(target, within=within) / f"{_prefix(target)}{secrets.token_hex(6)}.part"
+    _OPEN.add(folder)
     folder.mkdir()
     handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
     _lock(handle)
-    stage = Stage(folder, handle)
+    stage = Stage(folder, handle, target)
     try:
         stage.write_plan({"files": sorted(names)})
-    except OSError:
-        stage.__exit__(None, None, None)
+    except OSError as error:
+        stage.__exit__(type(error), error, error.__traceback__)
         raise
     return stage
+
+
+def discard_open() -> None:
+    """Remove the stages that this process still has open, as it ends without closing them.
+
+    One that holds what stood at its target stays: the next run puts that back.
+    """
+    for folder in sorted(_OPEN):
+        if not os.path.lexists(folder / OLD):
+            discard(folder)
+
+
+def name_target(error: OSError, target: Path, folder: Path) -> None:
+    """Let an error that names no file, or one of the stage in `folder`, name the target instead."""
+    is_bare = error.errno is not None and error.filename is None
+    if is_bare or str(error.filename).startswith(str(folder)):
+        error.filename = str(target)
 
 
 def find_abandoned(target: Path, *, within: bool = False) -> Iterator[Path]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.texts.amounts import Amount
+from geo.texts.labelled import DIGITS, NEAR, VERSION, is_labelled
 from geo.texts.signs import ALL, codes_of
 
 PLAIN = frozenset(("count", "year"))
@@ -23,38 +24,10 @@ CHAINAGE = re.compile(r"(?<![a-z])[a-z]{0,3}[0-9]+\+[0-9]{1,3}(?:\.[0-9]+)?(?![0
 """K12+300."""
 ANGLE = re.compile(r"[0-9.]+[°º′'](?:[ ]?[0-9.]+[′'](?:[ ]?[0-9.]+[″\"])?)?")
 """116°18′30″."""
-VERSION = re.compile(r"(?:\bv(?:ersion)?[ .]?|版本[号]?[:]?)[0-9.]+$|[0-9]+(?:\.[0-9]+){2,}")
 TELEPHONE = re.compile(
     r"(?<![0-9])(?:\+[0-9]{1,3}[ -])?(?:\(?[0-9]{2,5}\)?[ -])?[0-9]{3,4}[ -][0-9]{4}(?![0-9])"
 )
 """6277 0000, 0571-8800 1234."""
-TELEPHONES_ZH = (
-    "电话", "热线", "传真", "咨询", "拨打", "手机", "邮编", "邮政编码", "qq", "微信", "证号",
-    "编号", "代码", "账号", "分机",
-)  # fmt: skip
-TELEPHONES_EN = (
-    "tel", "phone", "call", "calling", "dial", "fax", "hotline", "telephone", "postcode", "zip",
-    "ref",
-)  # fmt: skip
-TELEPHONES = TELEPHONES_ZH + TELEPHONES_EN
-"""Words for telephones and numbers that are but called."""
-TELEPHONE_WORDS = re.compile(
-    rf"(?:{'|'.join(TELEPHONES_ZH)}|\b(?:{'|'.join(TELEPHONES_EN)})\b|\bref(?:erence)? no)"
-    r"[^\n，。;；]{0,12}$"
-)
-STANDARD = re.compile(
-    r"(?:\bgb(?:/t|/z)?|\bcjj(?:/t)?|\bjgj(?:/t)?|\biso|\bdb[0-9]{0,2}(?:/t)?|\bhj|\bdgj|\bastm"
-    r"|\ben|\bpm"
-    r"|\bcovid|\bcod|\bepsg|\bbs)[ :-]?$"
-)
-"""GB 50180, ISO 9001, PM 2.5."""
-INDEX = re.compile(r"(?:指数|index)(?:[为达到是约:]|[ ](?:of|was|is|stood at)[ ]|[ ])*$")
-"""What an index number stands behind."""
-LABEL = re.compile(
-    r"(?:附[图表件录]|[图表][:]?|见[图表]|专栏|公式|\bfig(?:ure)?\.?|\btable|\bannex|\bappendix"
-    r"|\battachment|\bsheet|\bpage|\bpp?\.)[ ]?[0-9.-]*$"
-)
-"""What a label's number stands behind: 图3, Table 2."""
 ARTICLE = re.compile(
     r"第[0-9〇零一二三四五六七八九十百千]+[条款](?![^的规之第中所和及至与、,。;:)》\s])"
 )
@@ -109,8 +82,6 @@ DAYS_BEFORE = re.compile(
 LAST_DAY = 31
 ROADS = ("国道", "省道", "县道", "乡道", "县乡道")
 """Roads that a number before them names: 207国道."""
-NEAR = 24
-"""How far around a number its line is looked at."""
 
 
 def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -179,7 +150,7 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
         return False
     return (
         _is_coded(text, row)
-        or _is_labelled(text, start)
+        or is_labelled(text, start)
         or (
             not BESIDE_TELEPHONE.isdisjoint(
                 text[max(0, start - 1) : end + 1].strip(DIGITS) + before
@@ -210,44 +181,8 @@ def _is_of_time(text: str, row: Amount) -> bool:
     return text.startswith(MORE_DAYS, row.end) and DAYS_BEFORE.match(text, row.start) is not None
 
 
-def _is_labelled(text: str, start: int) -> bool:
-    """Return whether the words before a bare number say that it is a code's, or a label's.
-
-    What the words must have is looked for first: most numbers stand behind none of them.
-    """
-    low = max(0, start - NEAR)
-    near = text[low:start]
-    if (
-        not TELEPHONE_SIGNS.isdisjoint(near)
-        and any(word in near for word in TELEPHONES)
-        and TELEPHONE_WORDS.search(text, low, start)
-    ):
-        return True
-    if "." in near and VERSION.search(text, low, start):
-        return True
-    if near[-1:] not in LABEL_LAST:
-        return False
-    may_be_label = near.rstrip(f"{DIGITS}.-: ").endswith(LABEL_ENDS)
-    return (
-        STANDARD.search(text, low, start) is not None
-        or INDEX.search(text, low, start) is not None
-        or (may_be_label and LABEL.search(text, low, start) is not None)
-        or (("v" in near or "版" in near) and VERSION.search(text, low, start) is not None)
-    )
-
-
-DIGITS = "0123456789"
 BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
 """Signs of which one stands in, before or behind each part of a telephone number."""
-TELEPHONE_SIGNS = frozenset("话线真询打机编码q信号账abcdefghijklmnoprstuvwxyz")
-"""Signs of which each of the words for telephones and numbers has one."""
-LABEL_ENDS = (
-    *"图表件录栏式", "fig", "figure", "table", "annex", "appendix", "attachment", "sheet", "page",
-    "p",
-)  # fmt: skip
-"""What the word of a label ends with, without the signs and digits behind it."""
-LABEL_LAST = frozenset(f"数为达到是约图表件录栏式号本 .:-/\n{DIGITS}abcdefghijklmnopqrstuvwxyz")
-"""What a label, the name of a standard, an index or a version ends with."""
 ITEM_DIGITS = 3
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+import shapely
 
+from layers.site.manifest import verify_site
+from maps.room import LARGE_MB, SMALL_MB, find_room
 from maps.start import is_out_of_memory
 
 START = (sys.executable, "-m", "maps.start")
@@ -30,7 +36,9 @@ def test_an_interrupt_at_any_moment_is_one_line(tmp_path: Path, after_s: float) 
     if process.returncode == 0:
         assert said.startswith("Built")
         return
-    assert list(tmp_path.iterdir()) == []
+    # Whoever stops it when the site has taken its place finds it there, whole.
+    assert [path.name for path in tmp_path.iterdir()] in ([], ["site"])
+    assert not out.exists() or verify_site(out) == ()
     assert process.returncode in {130, -signal.SIGINT}
     # Before our first line runs, Python itself is what an interrupt ends.
     assert complained == "planmap: stopped; nothing half-written is left\n" or after_s < 0.2
@@ -84,11 +92,26 @@ def test_too_little_memory_is_one_line_while_libraries_load_too(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_command_of_few_libraries_needs_little_room() -> None:
+    for command, size in (("schema", 0), ("check", SMALL_MB), ("build", LARGE_MB)):
+        with patch("maps.room.mmap.mmap") as made:
+            find_room(command)
+        assert [call.args for call in made.call_args_list] == [(-1, size * 1_000_000)] * bool(size)
+    with (
+        patch("maps.room.mmap.mmap", side_effect=OSError(errno.ENOMEM, "Cannot allocate memory")),
+        pytest.raises(MemoryError),
+    ):
+        find_room("build")
+
+
 def test_only_a_library_that_found_no_room_is_a_lack_of_memory() -> None:
     wrapped = ImportError("numpy._core.multiarray failed to import")
     wrapped.__cause__ = ImportError("libgdal.so: failed to map segment from shared object")
     assert is_out_of_memory(wrapped)
     assert is_out_of_memory(MemoryError())
+    assert is_out_of_memory(shapely.errors.GEOSException("std::bad_alloc"))
+    assert is_out_of_memory(zlib.error("Error -4 while decompressing data"))
+    assert not is_out_of_memory(zlib.error("Error -3 while decompressing data: bad block"))
     assert not is_out_of_memory(ModuleNotFoundError("No module named 'folium'"))
 
 

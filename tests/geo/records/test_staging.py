@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -14,6 +15,7 @@ from geo.records import staging
 from geo.records.staging import (
     Stage,
     discard,
+    discard_open,
     find_abandoned,
     open_stage,
     read_plan,
@@ -330,3 +332,30 @@ def test_where_the_system_has_no_locks_a_day_decides(
     found = list(find_abandoned(tmp_path / "a"))
     monkeypatch.undo()
     assert found == ([folder] if is_swept else [])
+
+
+@pytest.mark.parametrize("inside", [None, "content/a.txt"])
+def test_a_disk_that_fills_is_told_with_the_path_that_was_asked_for(
+    tmp_path: Path, inside: str | None
+) -> None:
+    target = tmp_path / "map"
+    with pytest.raises(OSError, match="No space left") as told, open_stage(target) as stage:  # noqa: PT012
+        path = str(stage.folder / inside) if inside else None
+        raise OSError(errno.ENOSPC, "No space left on device", path)
+    assert told.value.filename == str(target)
+
+
+def test_an_error_about_another_file_keeps_its_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as told, open_stage(tmp_path / "map"):
+        (tmp_path / "none").read_bytes()
+    assert told.value.filename == str(tmp_path / "none")
+
+
+def test_who_stops_at_once_leaves_no_stage_but_one_that_holds_what_stood_there(
+    tmp_path: Path,
+) -> None:
+    with open_stage(tmp_path / "new", names=["a"]) as new, open_stage(tmp_path / "site") as swapped:
+        write_files(new.content, {"a": b"1"})
+        swapped.old.mkdir()
+        discard_open()
+        assert [path.name for path in tmp_path.iterdir()] == [swapped.folder.name]
