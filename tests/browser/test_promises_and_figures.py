@@ -47,7 +47,7 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     assert promises <= looked  # else the first sentence has one like it
     unseen = len(reports - looked)
     followed = f"Of these {len(reports)}, {unseen} have not been followed up yet."
-    said = f"{len(reports)} more reported as done. {followed}"
+    said = f"The text says that {len(reports)} more are done. {followed}"
     assert said in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()

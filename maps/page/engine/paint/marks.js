@@ -236,7 +236,7 @@ function paintPin(store, feature, view, style) {
   const soft = isSoft(feature, view);
   view.ctx.globalAlpha = strengthOf(feature, view);
   if (radius < PICTURE_FROM_PX) drawDot(view.ctx, px, py, radius, style, soft);
-  else drawPin(view.ctx, px, py, radius, { ...style, symbol: style.sign || feature.symbol, soft });
+  else drawPin(view.ctx, px, py, radius, { ...style, symbol: pictureOf(feature, style), soft });
   view.ctx.globalAlpha = 1;
 }
 
@@ -254,4 +254,9 @@ function paintBadges(found, view, styles, dark) {
     const py = worldY(place.position[1]) * view.scale - view.top;
     drawPin(view.ctx, px, py, badgeRadius(view), { ...style, form: FIRM, symbol: style.sign });
   }
+}
+
+/** The sign of the verdict; where nobody has looked at any, what the place is. */
+function pictureOf(feature, { sign }) {
+  return sign && sign !== "empty" ? sign : feature.symbol;
 }

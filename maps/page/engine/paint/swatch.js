@@ -86,7 +86,6 @@ function drawOutcome(svg, style) {
           fill: "none",
           stroke: style.colour,
           "stroke-width": 1.8,
-          "stroke-dasharray": "3 2.6",
         }
       : { ...circle, fill: style.colour },
     svg,
