@@ -34,6 +34,8 @@ LONGEST_NAME = 100
 SQLITE_BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite has beside a file while it writes (https://sqlite.org/tempfiles.html)."""
 DAY_S = 86_400.0
+OF_THE_PLACE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM))
+"""What is wrong with the place that was asked for, whatever file it comes up with."""
 _OPEN: set[Path] = set()
 """The folders of this process's stages."""
 
@@ -117,9 +119,9 @@ def discard_open() -> None:
 
 
 def name_target(error: OSError, target: Path, folder: Path) -> None:
-    """Let an error that names no file, or one of the stage in `folder`, name the target instead."""
-    is_bare = error.errno is not None and error.filename is None
-    if is_bare or str(error.filename).startswith(str(folder)):
+    """Let an error of the place that names no file, or one in `folder`, name the target instead."""
+    is_ours = error.filename is None or str(error.filename).startswith(str(folder))
+    if error.errno in OF_THE_PLACE and is_ours:
         error.filename = str(target)
 
 

@@ -36,6 +36,7 @@ def accept(hand: Hand) -> None:
 
 def place_lost(hand: Hand) -> None:
     hand.open("places", "lost-mill")
+    settle(hand.page)
     hand.page.keyboard.press("p") if isinstance(hand, Keyboard) else hand.act("place")
     hand.place(60, 40)
     survey(hand)
