@@ -230,6 +230,7 @@ def test_what_was_searched_for_and_chosen_has_the_focus_and_nothing_covers_its_f
     page: Page,
 ) -> None:
     field = page.locator("[data-search]")
+    settle(page)  # what is made behind the first view may take the focus
     field.fill("Harbour")
     page.locator("#pm-results [data-result=old-harbour]").click()
     settle(page)
