@@ -154,6 +154,16 @@ def _iter_parquet(source: Path) -> Iterator[Item]:
 
 def _take_rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     """Yield the rows of a batch; what is no UTF-8 stays bytes, which no document can have."""
+    try:
+        rows = batch.to_pylist()
+    except UnicodeDecodeError:
+        yield from _take_cells(batch)
+    else:
+        yield from rows
+
+
+def _take_cells(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a batch, cell by cell: one that is no UTF-8 stays bytes."""
     for number in range(batch.num_rows):
         row: dict[str, Any] = {}
         for name, column in zip(batch.schema.names, batch.columns, strict=True):

@@ -63,20 +63,14 @@ CLOCK = re.compile(
     r"[ ]?[ap](?:\.m\.|m(?![a-z]))"
 )
 """Hours of a day: from 4 to 7 p.m."""
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9.%:,][0-9])"
-DAYS = re.compile(
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december)[ ]"
-    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY}(?![ ][a-z]+s))+"
-)
+DAYS = re.compile(f"{_MONTH}[ ]{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY}(?![ ][a-z]+s))+")
 """Days of a month: October 7, 9 and 14."""
-MONTH_BEFORE = re.compile(
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    "[ ][0-9]"
-)
+MONTH_BEFORE = re.compile(f"{_MONTH}[ ][0-9]")
 MORE_DAYS = (",", " and ")
 DAYS_BEFORE = re.compile(
-    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*,?[ ]and[ ]{_DAY}[ ](?:january|february|march|april|may"
-    "|june|july|august|september|october|november|december)(?![a-z])"
+    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*,?[ ]and[ ]{_DAY}[ ]{_MONTH}(?![a-z])"
 )
 """Days before their month: 3 and 4 June."""
 LAST_DAY = 31

@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
-from geo.dossiers.folder import read_dossier
 from geo.ground.making import NAME, Credit, MadeGround, make_ground
 from layers.site.dataset import write_own_dataset
+from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
 
 STEPS = 5
@@ -28,7 +28,7 @@ def run_ground(
     date: str | None,
 ) -> None:
     """Do what `planmap ground` says; see `maps.commands.ground.ground`."""
-    facts = read_dossier(dossier)
+    facts = open_dossier(dossier)
     said = Credit(credit=credit, licence=licence, address=address, date=date)
     with show_progress("Making the ground", steps=STEPS) as begin:
         made = make_ground(facts, source, credit=said, budget=budget, borders=borders, begin=begin)
