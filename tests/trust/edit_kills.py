@@ -51,6 +51,10 @@ WATCH = """() => {
 }"""
 """Says on the console how many acts the page says to be kept, as soon as it says so."""
 COUNT = "() => Number(document.querySelector('[data-edit-safety]').dataset.done)"
+KEPT = """() => {
+    const { editSafety, done } = document.querySelector("[data-edit-safety]").dataset;
+    return editSafety === "kept" && Number(done) > 0;
+}"""
 READY = "() => document.querySelector('[data-edit-safety]')?.dataset.editSafety === 'kept'"
 
 
@@ -220,16 +224,20 @@ def open_page(page: Page, address: str) -> None:
 
 
 def edit_and_kill(surface: Surface, address: str, presses: int, pause_s: float) -> int:
-    """Do and undo an act with keys, kill the browser, and return what had been said to be kept."""
+    """Do an act, undo and do it again with keys, and kill the browser.
+
+    Return how many acts the page had said to be kept, at least one.
+    """
     page = surface.page
     open_page(page, address)
     hand = sign(page)
     page.evaluate(WATCH)
     hand.open("places", "lost-mill")
     hand.fill("names", name_en="Found Mill")
+    page.wait_for_function(KEPT)
     for number in range(presses):
         page.keyboard.press("Control+y" if number % 2 else "Control+z")
-    time.sleep(pause_s)
+    page.wait_for_timeout(pause_s * 1000)  # in which what the page says is heard, too
     surface.kill()
     return surface.kept()
 
@@ -256,7 +264,10 @@ def hunt_browsers(
                 time.sleep(0.2)
                 found = int(surface.page.evaluate(COUNT))
             wrong = f"kill {number}: {kept} were kept, {found} are there" if found < kept else ""
-            tally.add("killed in the middle" if kept else "killed before an act", wrong)
+            wrong = wrong or (
+                "" if kept else f"kill {number}: the page never said that it kept an act"
+            )
+            tally.add("killed in the middle", wrong)
     return tally
 
 
