@@ -343,7 +343,23 @@ interface LayerStore {
   /** Another one whenever its features look otherwise or others pass the filter. */
   version: number;
   kept: Map<string, { key: string; value: any }>;
+  /** Where its features are found, once they have been looked for. */
+  grids: Grid[] | null;
   geojson?: { type: string; coordinates: any[] }[];
+}
+
+/**
+ * Square cells of `side` world units, row by row from a north-west corner; the middles of the
+ * geometries `members[starts[c]]` to `members[starts[c + 1] - 1]` stand in cell `c`.
+ */
+interface Grid {
+  west: number;
+  north: number;
+  side: number;
+  columns: number;
+  rows: number;
+  starts: Int32Array;
+  members: Int32Array;
 }
 
 /** A feature as exports take it, longitude first. */

@@ -102,6 +102,7 @@ export function makeCatalogue(data, readBlock) {
     const old = store.features[index];
     const feature = makeFeature(store.layer, store.shapes, old.id, index);
     store.features[index] = feature;
+    store.grids = null;
     const group = store.byForm.get(old.form);
     group[group.indexOf(old)] = feature;
     store.hasHeadlines = store.features.some((one) => one.level === "headline");
@@ -129,6 +130,7 @@ export function makeCatalogue(data, readBlock) {
       count: -1,
       version: 0,
       kept: new Map(),
+      grids: null,
     };
   }
 

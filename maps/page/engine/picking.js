@@ -1,5 +1,6 @@
 /** Finds the feature under a pointer: pins first, then lines, then the smallest area. */
 
+import { featuresIn } from "./boxes.js";
 import { worldX, worldY } from "./geometry.js";
 import { radiusOf } from "./paint/forms.js";
 import { badgeRadius, hasBadge } from "./paint/pins.js";
@@ -17,16 +18,18 @@ export const TOLERANCE_PX = { mouse: 4, pen: 6, touch: 12 };
 export function pick(stores, at, view, tolerance) {
   /** @type {{order: number, distance: number, feature: Feature}|null} */
   let best = null;
+  const slack = (tolerance + 14) / view.scale;
+  const around = {
+    west: at.x - slack,
+    north: at.y - slack,
+    east: at.x + slack,
+    south: at.y + slack,
+  };
   for (const store of stores) {
     const { shapes, shown } = store;
-    for (const feature of store.features) {
+    for (const feature of featuresIn(store, around)) {
       if (!shown[feature.index]) continue;
       if (feature.level === "context" && view.zoom < view.contextFrom) continue;
-      const slack = (tolerance + 14) / view.scale;
-      const k = feature.index * 4;
-      const { box } = shapes;
-      if (box[k] - slack > at.x || box[k + 2] + slack < at.x) continue;
-      if (box[k + 1] - slack > at.y || box[k + 3] + slack < at.y) continue;
       const found = measure(shapes, feature, at, view, tolerance);
       if (found && (!best || before(found, best))) best = { ...found, feature };
     }

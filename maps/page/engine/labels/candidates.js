@@ -1,9 +1,9 @@
 /** What would like a label in the present view, how much, and where it could stand. */
 
+import { featuresIn } from "../boxes.js";
 import { worldX, worldY } from "../geometry.js";
 import { keepFor, keyOf } from "../keeping.js";
 import { isSoft, radiusOf } from "../paint/forms.js";
-import { mayShow } from "../paint/painter.js";
 import { badgeRadius, hasBadge } from "../paint/pins.js";
 import { setLater, setNarrow, setText } from "./lettering.js";
 import { boxesAround, boxesOn, Room, spread } from "./placing.js";
@@ -72,8 +72,8 @@ export function wishesOfStores(stores, view, frame, room, wanted) {
 function candidatesOf(store, view, contextFrom, chosen) {
   const marks = [];
   const lines = [];
-  for (const feature of store.features) {
-    if (!store.shown[feature.index] || !mayShow(store.shapes, feature.index, view, 0)) continue;
+  for (const feature of featuresIn(store, view.box)) {
+    if (!store.shown[feature.index]) continue;
     if (isTooEarly(feature, view, contextFrom, chosen)) continue;
     const into = feature.form === "line" ? lines : marks;
     into.push({ store, feature, rank: rankOf(feature, chosen) });
