@@ -111,7 +111,7 @@ def add_region(
         draft.places[REGION] = Place(
             id=REGION, kind=Kind.DISTRICT, theme=namer.theme_of(layer), layer=layer,
             reviewed=False, status_at=Status.UNKNOWN, placed=Placed.UNLOCATED,
-            **words.as_fields("name", "region"), **words.as_fields("why", "why-unlocated"),
+            **words.as_fields("name", "region"), **words.as_fields("why", "why-region"),
         )  # fmt: skip
         return REGION
     if home.id not in draft.places:

@@ -24,6 +24,8 @@ TURNING = re.compile(
 """Letters that run to the left (Arabic, Hebrew and others), and marks of direction (UAX 9)."""
 FIRST_YEAR = 1000
 """From here on a number of years is a year of the calendar, and no figure."""
+CALENDAR = {"month": ("月", "月份", "month"), "day": ("日", "号", "day")}
+"""Units, as written, of what is a month or day of the calendar and no span of them."""
 
 
 def make_plain(dossier: Dossier) -> str:
@@ -104,7 +106,8 @@ class _Words:
     def figure(self, fact: Fact) -> str:
         """Return a figure with what it counts; ranks and years of the calendar are none."""
         is_year = fact.base_unit == "year" and fact.base_value >= FIRST_YEAR
-        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_year:
+        is_calendar = is_year or fact.unit in CALENDAR.get(fact.base_unit, ())
+        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_calendar:
             return ""
         value = _say(fact.surface) if self.is_own else self.amount(fact)
         return f"<li>{self.of(fact, 'metric')}: {value}</li>\n"

@@ -88,7 +88,7 @@ def test_a_sheet_is_printed_in_the_dossier_s_language(open_page: OpenPage, tmp_p
     for wanted in (
         "for Brookfield in January 2025",
         "In operation",
-        "What is shown (6",
+        "What is shown (5",
         "Mill Park",
     ):
         assert wanted in words

@@ -127,7 +127,7 @@ def test_a_wish_for_nothing_lets_everything_through(open_page: OpenPage, small_p
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en", "Nobody could locate its 2 places: the map shows nothing, the list has them."),
+        ("en", "None of its 2 places has a position: the map shows nothing, the list has them."),
         ("zh-Hans", "本层 2 处都没有可靠的位置，地图上画不出，列在清单里。"),
         ("zh-Hant", "本層 2 處都沒有可靠的位置，地圖上畫不出，列在清單裡。"),
     ],

@@ -88,7 +88,7 @@ def test_the_browser_s_own_printing_gives_the_whole_sheet(
         "The Brookfield Bugle · 15 January 2025",
         "1 Mill Park",
         "In operation",
-        "What is shown (6",
+        "What is shown (5",
         "Not on the map",
         "Lost Mill",
         "Credit of survey",
@@ -125,7 +125,7 @@ def test_our_button_prints_on_the_paper_that_is_chosen(
     words, found, pages = printed(page, tmp_path / "sheet.pdf")
     assert found == pytest.approx(SIZES_PT[paper], abs=1)
     assert pages == 1
-    assert "What is shown (6" in words
+    assert "What is shown (5" in words
     rest(page)
     assert page.evaluate("() => [planmap.map.getCenter(), planmap.map.getZoom()]") == before
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"

@@ -50,9 +50,17 @@ def test_five_lines_say_what_was_found_what_has_no_position_and_what_to_do_next(
         f"Found: 4 places, {len(dossier.facts)} figures, "
         f"{len(dossier.commitments) - reports} promises, {reports} reports."
     )
-    assert lines[2] == "On the map: 3 (3 world)."
+    assert lines[2] == "On the map: 3 (3 from the places of the world)."
     assert lines[3] == "Without a position: 1: Gikomba Market."
     assert lines[4].startswith(f"Next: planmap build {out} --text {plan} --out {out}-site; then ")
+    assert lines[4].endswith(f"planmap edit {out} --text {plan}, or planmap review {out}.")
+
+
+def test_a_gazetteer_of_one_s_own_is_named_for_its_positions(plan: Path, tmp_path: Path) -> None:
+    table = tmp_path / "markets.csv"
+    table.write_text("name,lon,lat\nGikomba Market,36.84,-1.287\n", encoding="utf-8")
+    lines = planmap("draft", plan, "--date", "2026", "--gazetteer", table).stdout.decode()
+    assert "On the map: 4 (3 from the places of the world, 1 from markets)." in lines
 
 
 def test_open_builds_one_page_with_the_text_and_opens_it(
@@ -98,6 +106,8 @@ def test_a_region_that_nobody_can_tell_is_asked_for(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert b"unknown: give --region" in done.stderr
     assert b"about an unknown region" in done.stdout
+    assert b"Found: 0 places" in done.stdout  # what stands for the region is none
+    assert b"Without a position: 0." in done.stdout
 
 
 def test_a_year_to_come_is_not_the_date_of_a_text(plan: Path) -> None:

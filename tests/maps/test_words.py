@@ -84,6 +84,25 @@ def test_traditional_words_have_no_simplified_signs() -> None:
     assert found == {}
 
 
+def test_traditional_words_are_those_that_taiwan_uses() -> None:
+    mainland = re.compile(
+        "程序|數據|文件|保存|搜索|加載|默認|當前|屏幕|網絡|軟件|打印|信息|在線|內置|坐標|添加|運行"
+        "|代碼|腳本|列表|報道|千克|用戶|鼠標|鏈接|聯網|密鑰|許可|質量|服務器|剪貼板|刷新"
+    )
+    found = {
+        key: text
+        for key, entry in TABLES["zh-Hant"].items()
+        if not key.startswith("search.same.")  # what readers type, from wherever they are
+        for text in texts(entry)
+        if mainland.search(text) and key not in TEXTS_TOGETHER
+    }
+    assert found == {}
+
+
+TEXTS_TOGETHER = {"headline.documents"}
+"""Here 文件 is a text and no file."""
+
+
 def test_feed_and_calendar_call_an_outcome_as_the_page_does() -> None:
     for tag, table in TABLES.items():
         said = {state: words[tag] for state, words in OUTCOME_WORDS.items()}

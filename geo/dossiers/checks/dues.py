@@ -16,6 +16,8 @@ from geo.texts.times import find_times
 FIELD = "due_as_said"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """A year that stands alone, without the sentence around it that tells it from a number."""
+SHORT_YEAR = re.compile(r"(?<![0-9.])1[0-4][0-9](?= ?年)")
+"""A year of three figures, as a text that counts from 1911 has it; folded."""
 
 
 def check_dues(dossier: Dossier) -> Iterator[Problem]:
@@ -27,10 +29,7 @@ def check_dues(dossier: Dossier) -> Iterator[Problem]:
     for row, line in zip(dossier.commitments, lines, strict=False):
         if not row.due or not row.due_as_said:
             continue
-        words = fold(row.due_as_said).text
-        year, month = _read_date(dossier.document_of(row).date)
-        times = find_times(words, year, month).times
-        periods = [last_of(time.period) for time in times if time.period] or YEAR.findall(words)
+        periods = _periods_of(row.due_as_said, dossier.document_of(row).date)
         if periods and not any(_agree(row.due, period) for period in periods):
             right = f"these words come to {periods[-1]}, not to {row.due}"
             value = row.due_as_said
@@ -63,6 +62,20 @@ def check_dues_in_text(
 def find_unsaid_dues(dossier: Dossier) -> Iterator[str]:
     """Yield the id of each statement that has a due date and no words of the text for it."""
     return (row.id for row in dossier.commitments if row.due and not row.due_as_said)
+
+
+def _periods_of(said: str, date: str) -> list[str]:
+    """Return what words may come to in a text of `date`, the likeliest last.
+
+    A text may count its years from 1911 (115年底) and its words alone do not tell: both count.
+    """
+    words = fold(said).text
+    year, month = _read_date(date)
+    times = [
+        *find_times(words, year, month).times,
+        *find_times(SHORT_YEAR.sub(r"民国\g<0>", words), year, month).times,
+    ]
+    return [last_of(time.period) for time in times if time.period] or YEAR.findall(words)
 
 
 def _agree(due: str, period: str) -> bool:

@@ -15,6 +15,14 @@ from geo.texts.text import DecodedText
 from geo.vocabulary import Placed, StatementKind
 
 NAMED = 8
+SAID = {
+    "areas": "from the divisions of China",
+    "world": "from the places of the world",
+    "stated": "as the text gives it",
+    "inside": "somewhere in an area",
+    "drawn": "drawn from end to end",
+}
+"""How the datasets of a draft are said."""
 
 
 def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> Iterator[str]:
@@ -23,23 +31,29 @@ def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> 
     `text` is the file that offsets refer to, `page` the page that was built, if any.
     """
     region = drafted.place(drafted.info.region)
+    places = [place for place in drafted.places if place.id != REGION]
     about = "an unknown region" if region.id == REGION else f"{own_words(region, 'name')}"
     yield f"{out}: a draft of a text of {drafted.document.date} about {about}; nothing is reviewed."
     kinds = Counter(row.statement_kind for row in drafted.commitments)
     yield (
-        f"Found: {len(drafted.places)} places, {len(drafted.facts)} figures, "
+        f"Found: {len(places)} places, {len(drafted.facts)} figures, "
         f"{kinds[StatementKind.PROMISE]} promises, {kinds[StatementKind.REPORT]} reports."
     )
-    placed = [place for place in drafted.places if place.placed is not Placed.UNLOCATED]
+    placed = [place for place in places if place.placed is not Placed.UNLOCATED]
     sources = Counter(_find_source(drafted, place.id) for place in placed)
-    told = ", ".join(f"{count} {name}" for name, count in sources.most_common() if name)
+    told = ", ".join(f"{count} {_say(name)}" for name, count in sources.most_common() if name)
     yield f"On the map: {len(placed)}" + (f" ({told})." if told else ".")
-    left = [own_words(place, "name") for place in drafted.places if place not in placed]
+    left = [own_words(place, "name") for place in places if place not in placed]
     more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
     names = f": {', '.join(left[:NAMED])}{more}." if left else "."
     yield f"Without a position: {len(left)}{names}"
     build = f"open {page}" if page else f"planmap build {out} --text {text} --out {out}-site"
-    yield f"Next: {build}; then planmap review {out}."
+    yield f"Next: {build}; then planmap edit {out} --text {text}, or planmap review {out}."
+
+
+def _say(dataset: str) -> str:
+    """Return where positions of a dataset are from; a gazetteer's or service's has its name."""
+    return SAID.get(dataset) or f"from {dataset.removeprefix('own-').removeprefix('found-')}"
 
 
 def _find_source(drafted: Dossier, identifier: str) -> str:

@@ -131,6 +131,13 @@ export function makeActions(ctx) {
       });
       if (focus) document.getElementById(`pm-tab-${tab}`)?.focus();
     },
+    /** Show the list of places from those on that have no position. */
+    showUnplaced() {
+      actions.showAll();
+      actions.tab("places");
+      if (isNarrow()) store.set({ pane: "full" });
+      ctx.app.querySelector(".pm-unlocated")?.scrollIntoView({ block: "start" });
+    },
     read: (n) => goRead(ctx, n, null),
     readMention(mention) {
       store.set({ mention: mention.s });

@@ -11,6 +11,7 @@ from pyproj import Geod
 
 from geo import Dossier, read_dossier
 from geo.dossiers.audit import Audit, make_audit
+from geo.dossiers.checks.dues import check_dues
 from geo.dossiers.checks.evidence import check_evidence
 from geo.dossiers.checks.extents import check_extents
 from geo.dossiers.checks.references import _find_rings
@@ -88,6 +89,18 @@ def test_a_due_date_that_the_text_does_not_bear_is_an_error(
     assert str(problem) == f"commitments.csv, row 2, due_as_said = {said!r}: {message}"
     assert found.ledger.accounted == 1.0
     assert not found.is_sound
+
+
+@pytest.mark.parametrize("said", ["115年底前", "115年12月", "2026年底"])
+def test_the_years_of_a_text_that_counts_from_1911_are_due_dates(tmp_path: Path, said: str) -> None:
+    dossier = open_with(tmp_path, bend("commitments.csv", 0, due="2026-12", due_as_said=said))
+    assert list(check_dues(dossier)) == []
+
+
+def test_a_due_date_that_the_years_from_1911_do_not_come_to_is_an_error(tmp_path: Path) -> None:
+    dossier = open_with(tmp_path, bend("commitments.csv", 0, due="2027", due_as_said="115年底前"))
+    (problem,) = check_dues(dossier)
+    assert problem.right == "these words come to 2026-12, not to 2027"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
+import { isAmount } from "../../../maps/page/interface/state/figures.js";
 import { createStore, same, toggled } from "../../../maps/page/interface/state/store.js";
 import { createWords, formatDate } from "../../../maps/page/interface/state/words.js";
-import { makeData } from "./made_up.js";
+import { makeCat, makeData } from "./made_up.js";
 
 test("listeners hear which keys have changed, and nothing when none has", () => {
   const heard = [];
@@ -78,6 +79,38 @@ test("years to choose from reach from the year before the document on, many as r
   assert.ok(years.length <= 11, years.join(" "));
   assert.ok(years.every((one) => /^\d{4}-\d{4}$/.test(one)));
   assert.ok(years[0].slice(0, 4) <= "1873" && years.at(-1).slice(5) >= "2060");
+});
+
+test("only years that something has are offered, and no date only if something has none", () => {
+  const cat = makeCat();
+  assert.deepEqual(cat.yearsWithSomething, ["2026", "2027", "2030", "none"]);
+  const data = makeData();
+  data.places = data.places.filter((place) => place.due || place.start);
+  data.commitments = data.commitments.filter((row) => row.due);
+  data.sections[0].start = "1873";
+  data.sections[1].due = "2060";
+  const long = makeCatalogue(data);
+  assert.deepEqual(long.yearsWithSomething, ["1860-1879", "2020-2039", "2060-2079"]);
+  assert.ok(long.years.length > 2);
+});
+
+test("a period that begins and ends in one year is that year", () => {
+  const words = createWords(TABLES, "zh-Hans");
+  assert.equal(words.period("2023/2023"), "2023年");
+  assert.equal(words.period("2023/2025"), "2023年–2025年");
+});
+
+test("a day or month of the calendar is no amount, a span of them is", () => {
+  const fact = (baseUnit, unit) => ({ baseUnit, unit, baseValue: 3, comparator: "exact" });
+  const dates = [fact("day", "日"), fact("day", "day"), fact("month", "月")];
+  assert.deepEqual(dates.map(isAmount), [false, false, false]);
+  const spans = [
+    fact("day", "天"),
+    fact("day", "days"),
+    fact("month", "个月"),
+    fact("kg/day", "吨/日"),
+  ];
+  assert.deepEqual(spans.map(isAmount), [true, true, true, true]);
 });
 
 test("a statement about several places is found from each of them", () => {

@@ -75,7 +75,12 @@ export function makeCatalogue(data) {
           list(bySection, place.id).some((row) => row.bounds || row.position),
       ),
   };
-  catalogue.years = makeYears(catalogue);
+  const years = datedYears(catalogue);
+  catalogue.years = makeYears(catalogue, years);
+  /** The years and ranges of these that something has, and "none" if something has no date. */
+  catalogue.yearsWithSomething = [...catalogue.years, "none"].filter((one) =>
+    [...years].some((year) => isChosenYear(new Set([one]), year)),
+  );
   return catalogue;
 }
 
@@ -89,6 +94,20 @@ export function datesOf(catalogue, thing) {
   return [...own, ...promised.filter(Boolean)];
 }
 
+/** Return the years of all places, sections and statements, and "none" if one of them has no date. */
+function datedYears(catalogue) {
+  const { places, sections, commitments } = catalogue.data;
+  const dates = [
+    ...[...places, ...sections].map((thing) => datesOf(catalogue, thing)),
+    ...commitments.map((row) => [row.due, row.outcome?.date].filter(Boolean)),
+  ];
+  return new Set(dates.flatMap((own) => (own.length ? own.map(yearOf) : ["none"])));
+}
+
+function yearOf(date) {
+  return date.slice(0, 4);
+}
+
 /** More years than this become ranges: of five years, ten, twenty, fifty or a hundred. */
 const MOST_YEARS = 10;
 const SPANS = [5, 10, 20, 50, 100];
@@ -98,12 +117,9 @@ const SPANS = [5, 10, 20, 50, 100];
  * first date) to the last date, at least five years after the document. Many become ranges, as
  * "1905-1914".
  */
-function makeYears(catalogue) {
+function makeYears(catalogue, years) {
   const year = Number(String(catalogue.data.document.date).slice(0, 4));
-  const things = [...catalogue.data.places, ...catalogue.data.sections];
-  const dated = things
-    .flatMap((thing) => datesOf(catalogue, thing))
-    .map((date) => Number(date.slice(0, 4)));
+  const dated = [...years].filter((one) => one !== "none").map(Number);
   const last = dated.reduce((most, one) => Math.max(most, one), year + 5);
   const count = last - year + 2;
   if (count <= MOST_YEARS)

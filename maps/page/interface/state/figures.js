@@ -29,8 +29,8 @@ const SAID = {
 const VISITS = /人次$|visits?$/i;
 const MULTIPLE = /倍|番|times|fold/i;
 const PERCENT = /%|‰|百分点|百分點|per ?cent|points?$/i;
-/** A month of the calendar, not a span of months. */
-const CALENDAR_MONTH = /^月份?$|^month$/i;
+/** A month or day of the calendar, not a span of them. */
+const CALENDAR = { month: /^月份?$|^month$/i, day: /^[日号號]$|^day$/i };
 const FIRST_YEAR = 1000;
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 
@@ -38,7 +38,7 @@ const [LARGEST_PART, CLOSE] = [12, 1e-5];
 export function isAmount({ baseUnit, baseValue, comparator, unit }) {
   if (baseUnit === "ordinal" || comparator === "rank") return false;
   if (baseUnit === "year") return baseValue < FIRST_YEAR;
-  return !(baseUnit === "month" && CALENDAR_MONTH.test(unit || ""));
+  return !CALENDAR[baseUnit]?.test(unit || "");
 }
 
 /** Base units that are said here; what else there is, as rates and other money, goes by `others`. */

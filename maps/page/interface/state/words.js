@@ -77,8 +77,7 @@ export function createWords(tables, first, languages = LANGUAGES) {
     date: (partial) => formatDate(partial, lang),
     /** Return a period of two partial dates, or of one; other words stay as they are. */
     period: (text) =>
-      text
-        .split("/")
+      [...new Set(text.split("/"))]
         .map((part) => (/^\d{4}(-\d{2}){0,2}$/.test(part) ? formatDate(part, lang) : isolate(part)))
         .join("–"),
     /** Return a length in metres as people say it. */

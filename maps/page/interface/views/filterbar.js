@@ -23,7 +23,7 @@ export function makeFilterBar(ctx) {
           "status",
           STATUSES.filter((status) => present.has(status)),
         ),
-        row(ctx, "year", [...ctx.cat.years, "none"]),
+        row(ctx, "year", ctx.cat.yearsWithSomething),
         button(
           {
             class: "pm-small pm-clear",

@@ -51,7 +51,7 @@ function entriesOf(ctx, { numbers, order, hidden }) {
   const off = rows.filter((row) => !row.number && isPlaced(row) && !hidden.has(row.id)).map(entry);
   const nowhere = rows.filter((row) => !isPlaced(row)).map(entry);
   return [
-    { head: t("print.table", { n: rows.length }) },
+    { head: t("print.table", { n: on.length }) },
     ...(hidden.size ? [{ note: t("print.hidden", { n: hidden.size }) }] : []),
     ...on,
     ...(off.length ? [{ head: t("print.outside") }, ...off] : []),

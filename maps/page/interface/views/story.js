@@ -31,9 +31,18 @@ export function headlineOf(ctx) {
   const place = pick(region.name);
   const { first, last } = documentDates(ctx.data);
   const [from, to] = [first, last].map((one) => date(one.slice(0, 7)));
+  if (!isNamed(ctx.cat, region))
+    return from === to
+      ? t("headline.promisesAnywhere", { date: from })
+      : t("headline.promisesAnywhereBetween", { from, to });
   return from === to
     ? t("headline.promises", { place, date: from })
     : t("headline.promisesBetween", { place, from, to });
+}
+
+/** Tell whether the region is a place: what stands for an unknown one is named nowhere. */
+function isNamed(cat, region) {
+  return cat.isLocated(region) || region.paragraphs.length > 0;
 }
 
 /** Return who said it and when; of several documents how many there are. @param {Context} ctx */
@@ -65,7 +74,31 @@ function drawHead(ctx, head) {
           parts.join(ctx.words.ui === "en" ? " " : ""),
         )
       : null,
+    unplacedLine(ctx),
     h("p", { class: "pm-quiet pm-source-line" }, sourceLine(ctx)),
+  );
+}
+
+/**
+ * Return how few of the places are on the map, as the way to those that are not; `null` where most
+ * are: an empty map would not say that there is more.
+ * @param {Context} ctx
+ */
+function unplacedLine(ctx) {
+  const { t } = ctx.words;
+  const places = ctx.data.places.filter(
+    (place) => place.id !== ctx.data.dossier.region || isNamed(ctx.cat, place),
+  );
+  const n = places.filter(ctx.cat.isLocated).length;
+  if (2 * n >= places.length) return null;
+  const key = n ? "headline.unplaced" : "headline.unplacedAll";
+  return h(
+    "p",
+    { class: "pm-quiet pm-unplaced" },
+    button(
+      { "data-unplaced": "", onclick: () => ctx.actions.showUnplaced() },
+      t(key, { n, all: places.length }),
+    ),
   );
 }
 

@@ -1,0 +1,57 @@
+"""A map of which little can be located says so first, and leads to what is not on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo import read_dossier
+from maps import make_map
+from tests.browser.conftest import OpenPage
+from tests.browser.probes import rest
+from tests.maps.test_reading_commands import planmap
+
+pytestmark = pytest.mark.browser
+
+TEXT = """Parish council notes
+The new hall at Miller's Park will open in 2028. Ten homes will be built by Abbey Park by 2029.
+The footbridge at Weir Park has been put off.
+"""
+
+
+@pytest.fixture(scope="module")
+def sparse_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the page of a draft about nobody knows where; one place of three has a position."""
+    folder = tmp_path_factory.mktemp("sparse")
+    text, gazetteer, out = (folder / name for name in ("notes.txt", "names.csv", "notes"))
+    text.write_text(TEXT, encoding="utf-8")
+    gazetteer.write_text("name,lon,lat,kind\nAbbey Park,10.1,50.1,site\n", encoding="utf-8")
+    done = planmap("draft", text, "--out", out, "--date", "2026", "--gazetteer", gazetteer)
+    assert done.returncode == 0, done.stderr.decode()
+    make_map(read_dossier(out)).save(folder / "index.html")
+    return folder / "index.html"
+
+
+def test_where_little_has_a_position_the_page_says_so_and_leads_there(
+    open_page: OpenPage, sparse_page: Path
+) -> None:
+    page = open_page(sparse_page, width=360, height=640)
+    link = page.locator("[data-unplaced]")
+    assert link.inner_text() == "Only 1 of 3 places is on the map: the others have no position yet."
+    link.click()
+    rest(page)
+    names = page.locator(".pm-unlocated .pm-item-name").all_inner_texts()
+    assert sorted(names) == ["Miller's Park", "The area of the text", "Weir Park"]
+    assert page.locator(".pm-unlocated h2").is_visible()
+
+
+def test_an_unknown_region_is_in_no_headline(open_page: OpenPage, sparse_page: Path) -> None:
+    page = open_page(sparse_page)
+    assert page.locator("h1").inner_text() == "What was promised in 2026, and what came of it"
+
+
+def test_a_map_that_has_most_of_its_places_says_nothing_of_the_rest(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    assert open_page(small_page).locator("[data-unplaced]").count() == 0
