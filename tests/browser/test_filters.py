@@ -57,6 +57,15 @@ def test_the_years_reach_from_before_the_text_to_five_after(
     assert years == [*map(str, range(2024, 2031)), "none"]
 
 
+def test_a_year_that_nothing_has_is_pale(open_page: OpenPage, small_page: Path) -> None:
+    page = open_page(small_page)
+    pale = page.locator(".pm-chip-empty").evaluate_all("all => all.map(one => one.dataset.year)")
+    for year in page.locator("[data-year]").evaluate_all("all => all.map(one => one.dataset.year)"):
+        page.evaluate("year => planmap.filter({year})", year)
+        assert (year in pale) == (exported_ids(page) == set()), year
+    assert 0 < len(pale) < 6
+
+
 def test_two_statuses_add_up_and_clearing_brings_all_back(
     open_page: OpenPage, small_page: Path
 ) -> None:

@@ -78,8 +78,10 @@ export function makeCatalogue(data) {
   const years = datedYears(catalogue);
   catalogue.years = makeYears(catalogue, years);
   /** The years and ranges of these that something has, and "none" if something has no date. */
-  catalogue.yearsWithSomething = [...catalogue.years, "none"].filter((one) =>
-    [...years].some((year) => isChosenYear(new Set([one]), year)),
+  catalogue.fullYears = new Set(
+    [...catalogue.years, "none"].filter((one) =>
+      [...years].some((year) => isChosenYear(new Set([one]), year)),
+    ),
   );
   return catalogue;
 }

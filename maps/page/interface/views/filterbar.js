@@ -23,7 +23,7 @@ export function makeFilterBar(ctx) {
           "status",
           STATUSES.filter((status) => present.has(status)),
         ),
-        row(ctx, "year", ctx.cat.yearsWithSomething),
+        row(ctx, "year", [...ctx.cat.years, "none"]),
         button(
           {
             class: "pm-small pm-clear",
@@ -73,7 +73,7 @@ function chip(ctx, kind, value) {
         : value.replace("-", "–");
   return button(
     {
-      class: "pm-chip",
+      class: `pm-chip${kind === "year" && !ctx.cat.fullYears.has(value) ? " pm-chip-empty" : ""}`,
       [`data-${kind}`]: value,
       "data-key": `${kind}-${value}`,
       "aria-pressed": "false",
