@@ -24,7 +24,7 @@ from geo.archives.parts import PRODUCT, read_key
 from geo.archives.reading import Failed, Part
 from geo.archives.schema import FORMAT, SPANS, TABLES
 from geo.errors import PlanmapError
-from geo.records.staging import open_stage
+from geo.records.staging import name_target, open_stage
 
 MANIFEST = "manifest.json"
 BETWEEN_S = 5.0
@@ -255,13 +255,21 @@ class Growing:
 
     def _put(self, stand_in: str, name: str, content: bytes) -> None:
         part = self._stage.content / stand_in
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        target = self.out / name
-        target.parent.mkdir(exist_ok=True)
-        part.replace(target)
+        try:
+            _write_to_disk(part, content)
+            target = self.out / name
+            target.parent.mkdir(exist_ok=True)
+            part.replace(target)
+        except OSError as error:
+            name_target(error, self.out, self._stage.folder)
+            raise
+
+
+def _write_to_disk(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _list_files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -221,12 +221,12 @@ def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
     """Return the document of a table's row, `number` counted from 1, or what is wrong with it."""
     identifier, text = row.get("id"), row.get("text")
     if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or identifier == "":
-        return _wrong(table, number, "id", str(identifier), "must be text or a whole number")
+        return _wrong(table, number, "id", _show(identifier), "must be text or a whole number")
     if CONTROL.search(str(identifier)):
         return _wrong(table, number, "id", "", "must hold no control characters")
     if not isinstance(text, str):
         right = f"of document {identifier}: must be text"
-        return _wrong(table, number, "text", str(text), right, identifier=str(identifier))
+        return _wrong(table, number, "text", _show(text), right, identifier=str(identifier))
     try:
         content = text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -250,6 +250,10 @@ def _as_date(value: object) -> str | None:
     if isinstance(value, dt.date):
         return value.isoformat()
     return None if value is None or value == "" else str(value)
+
+
+def _show(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _wrong(

@@ -46,6 +46,11 @@ OWN = ("gpkg_", "rtree_", "sqlite_", "planmap_")
 """How the names of a GeoPackage's own tables begin."""
 LEAST_FREE_BYTES = 65_536
 """With less than SQLite's journal needs, a failure to write is put down to the disk."""
+ROLLED_BACK = "cannot rollback - no transaction is active"
+"""What OGR says where SQLite has given its space back by itself, as it does on a full disk.
+
+Source: https://www.sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
+"""
 
 INDEXES = {
     "places": ("id",),
@@ -172,7 +177,9 @@ def _add_indexes(path: Path) -> None:
 
 def explain_ogr(error: Exception, path: Path) -> WriteError:
     """Return `error` in one line; OGR words a full disk in a dozen ways, so the disk is asked."""
-    if "full" in str(error) or shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES:
+    said = str(error)
+    has_no_room = shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES
+    if "full" in said or ROLLED_BACK in said or has_no_room:
         return explain(OSError(errno.ENOSPC, "No space left on device"), path)
-    text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    text = said.splitlines()[0] if said else type(error).__name__
     return WriteError(f"{path}: could not be written: {text}")

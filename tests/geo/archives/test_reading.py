@@ -144,7 +144,7 @@ def test_what_fails_is_told_with_its_reason_and_the_rest_is_read(
     done, failed = read_into(source, tmp_path / "out", settings)
     assert (done.documents, done.failed) == (12, 9)
     told = {row.document: row.reason for row in failed}
-    assert "plans.jsonl, row 1, text = 'None'" in told["no-text"]
+    assert "plans.jsonl, row 1, text = '': of document no-text" in told["no-text"]
     assert "row 3, date = '2025/13'" in told["bad-date"]
     assert "NUL at character 1" in told["nul"]
     assert "lone surrogate" in told["half"]

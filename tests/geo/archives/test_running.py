@@ -219,6 +219,18 @@ def test_a_full_disk_costs_what_was_not_written_and_no_more(
     assert list_bytes(tmp_path / "out") == list_bytes(archive)
 
 
+def test_a_full_disk_is_told_with_the_archive(
+    table: Path, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+    with pytest.raises(OSError, match="No space left") as told:
+        read_into(table, tmp_path / "out", settings)
+    assert told.value.filename == str(tmp_path / "out")
+
+
 def test_two_runs_do_not_write_one_archive(settings: Settings, table: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     with Growing(out, settings=settings.digest, version="0.1.0"):

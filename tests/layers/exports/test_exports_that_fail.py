@@ -13,9 +13,10 @@ import pytest
 from geo import Dossier
 from layers import WriteError, export
 from tests.layers.reading import ONE_FILE, name_file
-from tests.small_disks import run_on_small_disk
+from tests.small_disks import ROOT, run_on_small_disk
 
 FILES = ONE_FILE
+SHIPPED = ROOT / "data" / "changping"
 SCRIPT = """
 import sys
 from pathlib import Path
@@ -56,6 +57,19 @@ def test_a_full_disk(awkward: Dossier, tmp_path: Path, name: str) -> None:
     message, rest = run_in_tmpfs(disk, tmp_path / "awkward", name, str(out), prepare=fill)
     assert message == f"{first(out)}: the disk is full; free some space or name another --out"
     assert rest == f"True {sorted(['filler', out.name])}"
+
+
+def test_a_disk_that_fills_while_a_large_file_grows(tmp_path: Path) -> None:
+    # SQLite gives its space back before OGR says anything: the disk is no longer full then.
+    out = tmp_path / "disk" / "x.gpkg"
+    out.parent.mkdir()
+    words = (str(SHIPPED), "gpkg", str(out))
+    told = run_on_small_disk(
+        out.parent, *words, script=SCRIPT, size="1200k", prepare=f'echo older >"{out}"'
+    )
+    message, rest = told.splitlines()
+    assert message == f"{out}: the disk is full; free some space or name another --out"
+    assert rest == "True ['x.gpkg']"
 
 
 @pytest.mark.parametrize("name", FILES)
