@@ -71,7 +71,7 @@ def load_command(name: str) -> Any:  # noqa: ANN401 - typer's commands have no p
     if isinstance(group, typer.Typer):
         return get_command(group)
     alone = typer.Typer(add_completion=False, **SETTINGS)
-    alone.command(name)(getattr(module, name))
+    alone.command(name, context_settings=getattr(module, "CONTEXT", None))(getattr(module, name))
     return get_command(alone)
 
 

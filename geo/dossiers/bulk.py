@@ -44,10 +44,7 @@ def read_decisions(path: Path, dossier: Dossier) -> tuple[Review, ...]:
         raise DossierError(tuple(problems))
     is_json = path.suffix.casefold() in JSON
     rows = _read_features(text, path.name) if is_json else _read_table(text, path.name)
-    names: dict[str, list[str]] = defaultdict(list)
-    for place in dossier.places:
-        for name in {fold_name(name) for name in _names(place)}:
-            names[name].append(place.id)
+    names = index_names(dossier)
     ids = {place.id for place in dossier.places}
     found: list[Review] = []
     lines: list[int] = []
@@ -62,6 +59,15 @@ def read_decisions(path: Path, dossier: Dossier) -> tuple[Review, ...]:
     if problems:
         raise DossierError(tuple(problems))
     return tuple(found)
+
+
+def index_names(dossier: Dossier) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the places that have each name, folded, in any language and script."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for place in dossier.places:
+        for name in {fold_name(name) for name in _names(place)}:
+            names[name].append(place.id)
+    return names
 
 
 class _RowError(ValueError):

@@ -53,6 +53,7 @@ from geo.drafting.spellings import find_form
 from geo.drafting.standing import choose_headlines
 from geo.drafting.stated import place_stated
 from geo.drafting.titles import find_headings, find_title
+from geo.drafting.tongues import languages_of
 from geo.drafting.tour import make_chapters
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.texts.folding import fold_name
@@ -76,7 +77,8 @@ def draft_in_all(
     DossierError
         If the templates are damaged.
     """
-    words, namer = read_words(sources.templates), Namer(sources.templates)
+    words = read_words(sources.templates)
+    namer = Namer(sources.templates, is_traditional="zh-Hant" in languages_of(text.text))
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}

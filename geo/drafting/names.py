@@ -69,8 +69,18 @@ def _read(templates: Traversable, name: str) -> list[dict[str, str]]:
 class Namer:
     """Makes ids that stay apart, and tells kinds by how a name ends."""
 
-    def __init__(self, templates: Traversable, places: Mapping[str, str] | None = None) -> None:
-        """`places` are the English names of known places by their Chinese ones, Simplified."""
+    def __init__(
+        self,
+        templates: Traversable,
+        places: Mapping[str, str] | None = None,
+        *,
+        is_traditional: bool = False,
+    ) -> None:
+        """`places` are the English names of known places by their Chinese ones, Simplified.
+
+        In a text of the Traditional script (`is_traditional`) a name is as it stands there.
+        """
+        self._is_traditional = is_traditional
         self.places = dict(places or {})
         self._themes = {row["id"]: row["theme"] for row in _read(templates, "layers.csv")}
         self._ends: dict[str, tuple[Kind, str]] = {}
@@ -142,7 +152,9 @@ class Namer:
         hans = to_simplified(surface)
         return {
             "name_zh_hans": hans,
-            "name_zh_hant": surface if hans != surface else to_traditional_name(surface),
+            "name_zh_hant": surface
+            if self._is_traditional or hans != surface
+            else to_traditional_name(surface),
             "name_en": self.to_english(hans),
         }
 
@@ -230,7 +242,7 @@ class Namer:
     def in_three(self, field: str, words: str) -> dict[str, str]:
         """Return the same words as the three columns of `field`, Chinese in both scripts."""
         hans = to_simplified(words)
-        hant = words if hans != words else to_traditional(words)
+        hant = words if self._is_traditional or hans != words else to_traditional(words)
         return {f"{field}_zh_hans": hans, f"{field}_zh_hant": hant, f"{field}_en": words}
 
     def title(self, line: str, words: Words | None) -> dict[str, str]:

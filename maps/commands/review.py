@@ -10,6 +10,9 @@ from typing import Annotated
 
 import typer
 
+CONTEXT = {"ignore_unknown_options": True}
+"""A longitude west of Greenwich is no option: --move ID -8.42,51.9."""
+
 
 def review(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier's folder.")],
@@ -20,15 +23,18 @@ def review(
     *,
     accept: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="A place that is right as it is; 'all' for all of them."),
+        typer.Option(
+            metavar="ID",
+            help="A place that is right as it is, by its id or its name; 'all' for all of them.",
+        ),
     ] = None,
     move: Annotated[
         list[str] | None,
         typer.Option(
             metavar="ID LON,LAT",
             help="A place that lies elsewhere: WGS 84 degrees, longitude first; a third number is "
-            "the radius in metres that it is sure within (100 without one). West of Greenwich "
-            "write ID=LON,LAT. A line or road is no point: draw it in sections.csv.",
+            "the radius in metres that it is sure within (100 without one). A line or road is no "
+            "point: draw it in sections.csv.",
         ),
     ] = None,
     reject: Annotated[

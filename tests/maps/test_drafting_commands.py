@@ -315,6 +315,23 @@ BULK = {
 }
 
 
+def test_a_place_is_reviewed_by_its_name_and_west_of_greenwich(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    bounds = read_dossier(out).info.bounds
+    done = planmap("review", out, "--accept", "Ruiru", "--move", "gikomba market", "-1.5,36.8")
+    assert b"lon, lat = '-1.5, 36.8'" in done.stderr  # read, and far from Nairobi
+    assert bounds[0] > -1
+    done = planmap("review", out, "--accept", "Ruiru", "--accept", "Gikomba Market")
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"2 decisions taken down" in done.stdout
+    done = planmap("review", out, "--accept", "Kisumu")
+    assert done.stderr.startswith(b"planmap: --accept Kisumu: is no id of a place, and no place")
+    done = planmap("review", out, "--accept", "all")
+    assert done.stdout.decode().endswith(f"Next: planmap build {out}.\n")
+    assert b"no such option: --acept" in planmap("review", out, "--acept", "all").stderr
+
+
 @pytest.mark.parametrize("name", [*BULK])
 def test_positions_are_reviewed_in_bulk(plan: Path, name: str) -> None:
     out = plan.with_suffix("")

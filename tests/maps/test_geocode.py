@@ -63,6 +63,7 @@ def test_a_name_without_an_answer_is_said_and_fails(folder: str) -> None:
     result = run("Mill Park", "Nirgendheim", "--dossier", folder)
     assert result.exit_code == 1
     assert "No answer for Nirgendheim from bundled." in result.stdout
+    assert "More names: --gazetteer FILE, or a service with --providers" in result.stdout
     assert "10.02100, 50.01200" in result.stdout
 
 
@@ -186,6 +187,16 @@ def test_near_a_name_that_several_have_asks_for_an_id(folder: str) -> None:
     result = run("Mill Park", "--dossier", folder, "--near", "朝阳区")
     assert "may be several places; take the id of one" in str(result.exception)
     assert "cn-110105" in str(result.exception)
+
+
+def test_near_a_name_of_one_place_within_another_is_the_wider(folder: str) -> None:
+    (found,) = rows(run("Blarney", "--dossier", folder, "--near", "Cork", "--format", "json"))
+    assert [answer["geo_id"] for answer in found["answers"]] == ["geonames-2966107"]
+
+
+def test_namesakes_are_told_apart_by_where_they_are(folder: str) -> None:
+    result = run("Mill Park", "--dossier", folder, "--near", "Valparaíso")
+    assert "(-71.63, -33.04, ± 8 km) geonames-3868626" in str(result.exception)
 
 
 @pytest.mark.parametrize("name", ["[red]Mill[/red]", "{{7*7}}", "\x1b[31mMill"])

@@ -176,6 +176,15 @@ def test_the_table_shows_the_lines_and_counts_what_was_found() -> None:
     assert "cn-370200" in shown
 
 
+def test_the_table_leads_to_a_draft_and_says_a_year_as_one(tmp_path: Path) -> None:
+    plan = tmp_path / "a plan.txt"
+    plan.write_text("A park of 1,200 ha opens in 2031.", encoding="utf-8")
+    lines = planmap("read", plan, "--date", "2026").stdout.decode()
+    assert f"Next: planmap draft '{plan}' --open makes a map of it.\n" in lines
+    assert "2031 = 2031" in lines
+    assert "2,031" not in lines
+
+
 def test_a_text_can_come_from_the_standard_input() -> None:
     done = planmap("read", "-", "--format", "json", given="昌平區".encode("gb18030"))
     assert [m["place"] for m in json.loads(done.stdout)["mentions"]] == ["changping"]

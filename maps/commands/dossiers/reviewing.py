@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
+import typer
 from rich.console import Console
 
 from geo.dossiers.acts import FILE as JOURNAL
-from geo.dossiers.bulk import read_decisions
+from geo.dossiers.bulk import index_names, read_decisions
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.folder import inspect_dossier
 from geo.dossiers.reviews import (
@@ -25,6 +25,7 @@ from geo.dossiers.reviews import (
 from geo.errors import DossierError, PlanmapError
 from geo.records.row import own_words
 from geo.records.staging import write_whole
+from geo.texts.folding import fold_name
 from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
 from maps.commands.options import finish_edits
 
@@ -56,7 +57,7 @@ def run_review(
         raise DossierError(problems)
     known = read_reviews(dossier)
     new = [*read_decisions(source, drafted)] if source else []
-    new += _parse(accept, reject, _pair(move or [], positions or []))
+    new += _parse(drafted, accept, reject, _pair(move or [], positions or []))
     has_journal = (dossier / JOURNAL).is_file()
     if has_journal and (new or accept):
         act_decisions(dossier, drafted, new, by=by, all_left=ALL in (accept or []))
@@ -74,8 +75,7 @@ def run_review(
         raise DossierError(wrong)
     if new:
         _write(dossier / FILE, write_reviews(merged))
-    file = dossier / (JOURNAL if has_journal else FILE)
-    _report(file, apply_reviews(drafted, merged), len(new))
+    _report(dossier, apply_reviews(drafted, merged), len(new))
 
 
 def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]]:
@@ -83,6 +83,8 @@ def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]
 
     Raises
     ------
+    typer.BadParameter
+        If an option is none of this command.
     ReviewError
         If a move has no position, or a position no move.
     """
@@ -92,6 +94,9 @@ def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]
         for place, sign, position in (words.partition("=") for words in move)
     ]
     left = next(rest, None)
+    if left is not None and left.startswith("--"):
+        message = f"no such option: {left}"
+        raise typer.BadParameter(message)
     if left is not None:
         message = f"{left} is the position of no --move; write --move ID {left}"
         raise ReviewError(message)
@@ -99,19 +104,31 @@ def _pair(move: Sequence[str], positions: Sequence[str]) -> list[tuple[str, str]
 
 
 def _parse(
-    accept: Sequence[str] | None, reject: Sequence[str] | None, move: Sequence[tuple[str, str]]
+    drafted: Dossier,
+    accept: Sequence[str] | None,
+    reject: Sequence[str] | None,
+    move: Sequence[tuple[str, str]],
 ) -> list[Review]:
-    found = [_decide(place, Action.ACCEPT) for place in accept or [] if place != ALL]
-    found += [_decide(place, Action.REJECT) for place in reject or []]
-    return found + [_parse_move(place, position) for place, position in move]
+    """Return the decisions; a place goes by its id, or by a name that only one place has."""
+    names = index_names(drafted)
+    ids = {place.id for place in drafted.places}
 
+    def find(words: str, action: Action) -> str:
+        found = (words,) if words in ids else names.get(fold_name(words), ())
+        if len(found) == 1:
+            return found[0]
+        several = f"several places have this name; give the id of one: {', '.join(found)}"
+        none = "is no id of a place, and no place of the dossier has this name"
+        message = f"--{action} {words}: {several if found else none}"
+        raise ReviewError(message)
 
-def _decide(place: str, action: Action) -> Review:
-    try:
-        return Review(place=place, action=action)
-    except ValidationError as error:
-        message = f"--{action} {place}: is no id of a place, which is such as mill-park"
-        raise ReviewError(message) from error
+    accepted = [find(words, Action.ACCEPT) for words in accept or [] if words != ALL]
+    rejected = [find(words, Action.REJECT) for words in reject or []]
+    return [
+        *(Review(place=place, action=Action.ACCEPT) for place in accepted),
+        *(Review(place=place, action=Action.REJECT) for place in rejected),
+        *(_parse_move(find(words, Action.MOVE), position) for words, position in move),
+    ]
 
 
 def _parse_move(place: str, position: str) -> Review:
@@ -131,17 +148,14 @@ def _write(path: Path, text: str) -> None:
     write_whole(path, text)
 
 
-def _report(file: Path, facts: Dossier, count: int) -> None:
-    console = Console(soft_wrap=True)
+def _report(folder: Path, facts: Dossier, count: int) -> None:
+    """Print the places that are unreviewed, what was taken down, and what to do next."""
     left = [place for place in facts.places if not place.reviewed]
-    for place in left:
-        console.print(
-            f"{place.id}  {own_words(place, 'name')}  ({place.placed})",
-            highlight=False,
-            markup=False,
-        )
-    console.print(
-        f"{count} decisions taken down in {file}; {len(left)} places are unreviewed.",
-        highlight=False,
-        markup=False,
-    )
+    lines = [f"{place.id}  {own_words(place, 'name')}  ({place.placed})" for place in left]
+    if count:
+        lines.append(f"{count} decisions taken down in {folder / FILE}.")
+    lines.append(f"{len(left)} of {len(facts.places)} places are unreviewed.")
+    decide = f"planmap edit {folder}, or planmap review {folder} --accept, --reject or --move"
+    lines.append(f"Next: {decide if left else f'planmap build {folder}'}.")
+    for line in lines:
+        Console(soft_wrap=True).print(line, highlight=False, markup=False)

@@ -16,6 +16,7 @@ from shapely.geometry import mapping
 from geo.dossiers.dossier import Dossier
 from geo.geocoding import WORLD, Answer, Bundled, Finding, Region
 from geo.texts.folding import fold_name
+from maps.commands.asking import BUNDLED
 from maps.commands.forms import Form
 from maps.commands.options import open_dossier
 from maps.commands.texts.geocoders import (
@@ -125,6 +126,8 @@ def _remarks(findings: Sequence[Finding], providers: str, known: Bundled) -> Ite
                 yield f"Names that hold {name}, and may be other places: {', '.join(longer)}."
         elif finding.disagree:
             yield f"The providers put {name} in different places; choose by hand."
+    if providers == BUNDLED and not all(finding.answers for finding in findings):
+        yield "More names: --gazetteer FILE, or a service with --providers; docs/gazetteers.md."
     credits_due = dict.fromkeys(
         answer.credit for finding in findings for answer in finding.answers if answer.credit
     )

@@ -119,11 +119,19 @@ def find_near(known: Bundled, name: str, region: Region) -> Answer:
     if not found:
         message = f"--near {name!r} is not known; name a place of the dossier or of the world"
         raise NearError(message)
-    if any(found[0].distance(other) > SAME_PLACE for other in found[1:]):
-        choices = ", ".join(f"{answer.name} ({answer.raw_id})" for answer in found[:8])
+    widest = max(found, key=lambda answer: answer.uncertainty_m)
+    reach = max(SAME_PLACE, widest.uncertainty_m)
+    if any(widest.distance(other) > reach for other in found):
+        choices = "; ".join(_describe(answer) for answer in found[:8])
         message = f"--near {name!r} may be several places; take the id of one: {choices}"
         raise NearError(message)
-    return found[0]
+    return found[0] if reach == SAME_PLACE else widest
+
+
+def _describe(answer: Answer) -> str:
+    """Return what tells an answer from its namesakes: where it is, how large, its id."""
+    where = f"{answer.lon:.2f}, {answer.lat:.2f}, ± {answer.uncertainty_m / 1000:.0f} km"
+    return f"{answer.name} ({where}) {answer.raw_id}"
 
 
 def make_region(centre: Answer) -> Region:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
+import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
@@ -41,6 +43,8 @@ from maps.commands.texts.inputs import (
     tell_language,
 )
 
+FIRST_YEAR = 1000
+"""From here on a number of years is a year of the calendar."""
 IN_MEMORY = 1 << 22
 """Bytes of a part of the JSON that are kept in memory; a longer one waits on disk."""
 
@@ -84,6 +88,8 @@ def run_read(
         _write([_make_page(words, reading, dossiers, areas, own, assume_date(day)).encode()])
     else:
         _print_table(words, reading, day)
+        file = shlex.quote("FILE" if text == "-" else text)
+        typer.echo(f"Next: planmap draft {file} --open makes a map of it.")
 
 
 def _write(parts: Iterable[bytes]) -> None:
@@ -155,7 +161,8 @@ def _make_page(
 def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
     """Print a row for each line of the text that something was found in, and a last line."""
     table = Table(show_lines=True, expand=True)
-    for column, ratio in (("¶", 1), ("Text", 12), ("Places", 5), ("Figures", 5), ("Statements", 5)):
+    table.add_column("¶", no_wrap=True)
+    for column, ratio in (("Text", 11), ("Places", 6), ("Figures", 5), ("Statements", 5)):
         table.add_column(column, ratio=ratio, overflow="fold")
     for paragraph in words.paragraphs:
         shown = Words(words.text[paragraph.start : paragraph.end])
@@ -185,7 +192,9 @@ def _describe(found: Found) -> tuple[str, str, str]:
         case Candidate():
             return "places", "yellow", f"{found.surface} ? {found.score:.2f}"
         case Figure():
-            value = f"{found.base_value:,.12g} {found.base_unit}"
+            number = f"{found.base_value:,.12g}"
+            is_year = found.base_unit == "year" and found.base_value >= FIRST_YEAR
+            value = f"{number.replace(',', '')}" if is_year else f"{number} {found.base_unit}"
             return "figures", "cyan", f"{found.surface} = {value}"
         case FoundPosition():
             name = f"{found.about[0]} " if found.about else ""

@@ -184,6 +184,18 @@ def test_a_new_name_is_spelt_with_its_head_in_english(name: str, english: str) -
     assert namer.name_all(name)["name_en"] == english
 
 
+@pytest.mark.parametrize("name", ["岩山步道", "台中干線", "后庄國小", "群山公園", "岩瀬浜"])
+def test_a_name_in_a_traditional_text_is_as_it_stands_there(name: str) -> None:
+    namer = Namer(ROOT / "data" / "drafts", is_traditional=True)
+    assert namer.name_all(name)["name_zh_hant"] == name
+    assert namer.in_three("title", name)["title_zh_hant"] == name
+
+
+def test_a_draft_of_a_traditional_text_has_its_names_as_they_stand_there() -> None:
+    dossier = open_draft(draft("臺南市群山路將於2027年拓寬，岩山車站2028年啟用。"))
+    assert {"群山路", "岩山車站"} <= {place.name_zh_hant for place in dossier.places}
+
+
 def test_an_english_name_of_a_known_place_and_head_has_its_chinese_one() -> None:
     namer = Namer(ROOT / "data" / "drafts", {"内罗毕": "Nairobi"})
     names = namer.name_all("Nairobi River")
