@@ -17,7 +17,8 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from geo.archives.finding import PlaceRow, find_place
-from geo.archives.folder import ArchiveError, name_file, opening, read_manifest
+from geo.archives.folder import name_file, opening
+from geo.archives.manifest import ArchiveError, read_manifest
 from geo.archives.ordering import find_order
 from geo.archives.question import Condition, How, Question, QuestionError
 from geo.archives.schema import TABLES, schema_of

@@ -18,7 +18,8 @@ import pyarrow.parquet as pq
 
 from geo.archives.asking import ORDER, as_sql, list_columns
 from geo.archives.finding import PlaceRow, find_place
-from geo.archives.folder import name_file, opening, read_manifest
+from geo.archives.folder import name_file, opening
+from geo.archives.manifest import read_manifest
 from geo.archives.question import Question
 from geo.archives.schema import SPANS, TABLES
 from geo.errors import PlanmapError

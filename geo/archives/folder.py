@@ -10,32 +10,27 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pydantic import BaseModel, Field, ValidationError
 
+from geo.archives.manifest import MANIFEST, ArchiveError, read_manifest
 from geo.archives.parts import PRODUCT, read_key
 from geo.archives.reading import Failed, Part
 from geo.archives.schema import FORMAT, SPANS, TABLES
-from geo.errors import PlanmapError
+from geo.records.outputs import keep_out_of_dossiers
 from geo.records.staging import name_target, open_stage
 
-MANIFEST = "manifest.json"
 BETWEEN_S = 5.0
 """How many seconds pass at least between two writings of the manifest while an archive grows."""
 READING, WHOLE = "reading", "whole"
 FAILED = [("state", "=", "failed")]
 Listed = dict[str, dict[str, Any]]
-
-
-class ArchiveError(PlanmapError, OSError):
-    """A folder that is no archive, or that an archive may not be written to."""
 
 
 @contextmanager
@@ -62,52 +57,6 @@ def opening(path: Path) -> Iterator[Path]:
 def name_file(table: str, key: str) -> str:
     """Return the path, below the archive, of the file that a part has of a table."""
     return f"{table}/part-{key}.parquet"
-
-
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """Return the manifest of the archive in `folder`.
-
-    Raises
-    ------
-    ArchiveError
-        If there is none, or one of something else or of another format.
-    """
-    path = folder / MANIFEST
-    try:
-        manifest: dict[str, Any] = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        message = f"{folder} holds no archive: there is no {path}; make one by 'archive read'"
-        raise ArchiveError(message) from None
-    except (ValueError, RecursionError):
-        message = f"{path} is no manifest of an archive; name a folder of 'archive read'"
-        raise ArchiveError(message) from None
-    is_ours = isinstance(manifest, dict) and manifest.get("product") == PRODUCT
-    if not is_ours or "archive" not in manifest:
-        message = f"{path} is not of an archive; name a folder that 'planmap archive read' wrote"
-        raise ArchiveError(message)
-    if manifest["archive"] != FORMAT:
-        message = (
-            f"{folder} is an archive of format {manifest['archive']}, of planmap "
-            f"{manifest.get('product_version')}; this one reads format {FORMAT}: "
-            "read the texts again into a new folder"
-        )
-        raise ArchiveError(message)
-    try:
-        _Manifest.model_validate(manifest)
-    except ValidationError as error:
-        field = ".".join(str(step) for step in error.errors()[0]["loc"])
-        message = f"{path}: {field} is not what 'archive read' wrote; read the texts again"
-        raise ArchiveError(message) from error
-    return manifest
-
-
-class _Manifest(BaseModel):
-    """What of a manifest is read again; a key names files, so it leads nowhere else."""
-
-    parts: dict[Annotated[str, Field(pattern=r"^[\w-]+$")], dict[str, int]]
-    rows: dict[str, int]
-    settings: str
-    files: dict[str, dict[str, Any]]
 
 
 class Growing:
@@ -148,11 +97,9 @@ class Growing:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
+        self, kind: type[BaseException] | None, error: BaseException | None,
         trace: TracebackType | None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Write the manifest and leave the folder to others."""
         try:
             self._write_manifest()
@@ -198,12 +145,14 @@ class Growing:
     def finish(self) -> int:
         """Remove the parts whose documents are gone or have changed; return how many they were.
 
-        The order of the manifest is then that of the documents.
+        The order of the manifest is then that of the documents. Raises ArchiveError, before
+        anything is removed, if somebody changed a file that is to go.
         """
         stale = [key for key in self.parts if key not in self.seen]
+        kept = {name_file(table, key) for key in self.seen for table in TABLES}
+        gone = self.files.keys() - kept
+        self._refuse_changed(sorted(gone))
         self.parts = {key: self.parts[key] for key in self.seen}
-        kept = {name_file(table, key) for key in self.parts for table in TABLES}
-        gone = [name for name in self.files if name not in kept]
         self.files = {name: entry for name, entry in self.files.items() if name in kept}
         self._state = WHOLE
         self._write_manifest()
@@ -211,11 +160,19 @@ class Growing:
             (self.out / name).unlink(missing_ok=True)
         return len(stale)
 
+    def _refuse_changed(self, names: Sequence[str]) -> None:
+        for name in names:
+            path = self.out / name
+            if path.is_file() and _describe(path.read_bytes()) != self.files[name]:
+                message = f"{path} was changed since it was written; move it away and go on"
+                raise ArchiveError(message)
+
     def _take_up(self) -> None:
         """List the parts that stand in the folder, and refuse files of others among them."""
         if self.out.exists() and not self.out.is_dir():
             message = f"{self.out} is a file; name a folder with --out"
             raise ArchiveError(message)
+        keep_out_of_dossiers(self.out, ArchiveError)
         if not self.out.is_dir():
             return
         has_manifest = (self.out / MANIFEST).exists()

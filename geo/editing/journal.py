@@ -48,9 +48,10 @@ def read_journal(path: Path, *, name: str = FILE) -> Journal | None:
     return parse_journal(data, name)
 
 
-def check_journal(path: Path, dossier: str) -> Iterator[Problem]:
+def check_journal(path: Path, dossier: str | None) -> Iterator[Problem]:
     """Yield what is wrong with the journal of a dossier: a line that is none, another's journal.
 
+    Whose it is is not asked where the dossier's id is not known (None).
     A last line without its end is no fault; it was never confirmed.
 
     Raises
@@ -58,6 +59,9 @@ def check_journal(path: Path, dossier: str) -> Iterator[Problem]:
     OSError
         If it cannot be read.
     """
+    if path.exists() and not path.is_file():
+        yield Problem(file=path.name, right="must be a file; this is something else")
+        return
     try:
         journal = read_journal(path)
     except EditError as error:
@@ -65,7 +69,7 @@ def check_journal(path: Path, dossier: str) -> Iterator[Problem]:
         row = int(where.rpartition(" ")[2])
         yield Problem(file=path.name, row=row, right=right)
         return
-    if journal and journal.header.dossier != dossier:
+    if journal and dossier is not None and journal.header.dossier != dossier:
         right = f"must be the journal of this dossier, {dossier!r}; move it away"
         value = journal.header.dossier
         yield Problem(file=path.name, row=1, field="dossier", value=value, right=right)

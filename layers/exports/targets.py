@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from geo.records.outputs import keep_out_of_dossiers
 from layers.exports.format import Format, Positions
 from layers.exports.selection import Selection, pick_layer, project_selection
 from layers.exports.written import ExportError, Written, explain
@@ -31,6 +32,7 @@ def write_to(selection: Selection, name: str, kind: Format, out: str | Path) -> 
     if not kind.endings:
         return tuple(kind.write(selection, out))  # type: ignore[arg-type]  # an address
     path = Path(out)
+    keep_out_of_dossiers(path, ExportError)
     if LONE.search(str(path)):
         message = f"{out}: the name is no UTF-8, which files of GIS must have; name another"
         raise ExportError(message)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import PlanmapError
-from geo.records import staging
+from geo.records import outputs, staging
 
 
 class ExportError(PlanmapError, ValueError):
@@ -68,10 +68,13 @@ def replacing(path: Path) -> Iterator[Path]:
     ------
     WriteError
         If the folder is missing or may not be written to, or the disk is full.
+    InTheWayError
+        If `path` is a file of somebody else, where a guard looks after those.
     """
     try:
         with staging.replacing(path) as part:
             yield part
+            outputs.make_way(path, part)
     except OSError as error:
         raise explain(error, path) from error
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from layers.site.manifest import FORMAT, NAME, PRODUCT
 
-DOSSIER = "dossier.toml"
 LONGEST_MANIFEST = 100_000_000
 """Bytes; a site of 100,000 layers has a manifest of some 15 MB."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from geo.errors import PlanmapError
 from geo.records.contents import Content
+from geo.records.outputs import keep_out_of_dossiers, move_aside
 from geo.records.staging import (
     Stage,
     discard,
@@ -27,12 +28,11 @@ from geo.records.staging import (
     write_files,
 )
 from layers.site.manifest import NAME
-from layers.site.ownership import DOSSIER, Holdings, list_files, take_stock
+from layers.site.ownership import Holdings, list_files, take_stock
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 """Source: renameat2(2), Linux man-pages 6."""
-ASIDE = "before-planmap"
 
 
 class OutputError(PlanmapError, OSError):
@@ -68,7 +68,7 @@ def write_site(out: Path, files: Mapping[str, Content], *, force: bool = False) 
         if is_plain:
             _rename_twice(stage, target, names)
             return ()
-        moved = tuple(_move_aside(target / name) for name in sorted(in_the_way))
+        moved = tuple(move_aside(target / name) for name in sorted(in_the_way))
         plan = {"files": sorted(names), "place": sorted(files), "remove": sorted(stock.ours)}
         stage.write_plan(plan)
         try:
@@ -94,10 +94,7 @@ def resolve_target(out: Path) -> Path:
     if target.exists() and not target.is_dir():
         message = f"{out} is a file; name a folder with --out"
         raise OutputError(message)
-    for folder in (target, *target.parents):
-        if (folder / DOSSIER).is_file():
-            message = f"{out} is in the dossier {folder}; name a folder outside it with --out"
-            raise OutputError(message)
+    keep_out_of_dossiers(out, OutputError)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
 
@@ -193,15 +190,6 @@ def _rename_twice(stage: Stage, target: Path, names: Collection[str]) -> None:
         if not target.exists():
             stage.old.rename(target)
         raise
-
-
-def _move_aside(path: Path) -> Path:
-    for number in range(1, 10_000):
-        aside = path.with_name(f"{path.name}.{ASIDE}-{number}")
-        if not os.path.lexists(aside):
-            return path.rename(aside)
-    message = f"{path}: there are too many files {path.name}.{ASIDE}-…; move some away"
-    raise OutputError(message)
 
 
 def _place(stage: Path, target: Path) -> None:

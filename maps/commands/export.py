@@ -12,7 +12,7 @@ import typer
 
 from geo.vocabulary import Status
 from layers.exports.formats import FORMATS
-from maps.commands.options import DossierFolder
+from maps.commands.options import DossierFolder, Force
 
 Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
 
@@ -87,12 +87,14 @@ def export(  # noqa: PLR0913 - one for each option
             show_default=False,
         ),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Export layers of a dossier as files that other tools open, or to a database.
 
     All filters narrow. The same dossier gives the same bytes. Each file is written whole or
-    not at all, a database in one transaction. At the end stands what the format cannot hold
-    of what was written; see docs/exports.md for all that each holds and loses.
+    not at all, a database in one transaction. Only files that planmap wrote are replaced. At
+    the end stands what the format cannot hold of what was written; see docs/exports.md for all
+    that each holds and loses.
     """
     from maps.commands.sites.exported import run_export  # noqa: PLC0415 - see above
 
@@ -107,4 +109,5 @@ def export(  # noqa: PLR0913 - one for each option
         crs=crs,
         outlines=outlines,
         language=language,
+        force=force,
     )

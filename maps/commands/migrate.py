@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from geo.errors import DossierError
-from maps.commands.options import finish_edits
+from geo.records.staging import write_whole
+from maps.commands.options import finish_edits, refuse_broken_journal
 
 
 def migrate(
@@ -30,11 +30,12 @@ def migrate(
     found, problems = inspect_dossier(dossier)
     if found is None or problems:
         raise DossierError(problems)
+    refuse_broken_journal(dossier, found.info.id)
     before = [_read(dossier / name) for name in (STATEMENTS, OUTCOMES)]
     after = migrate_files(*before)
     for name, old, new in zip((STATEMENTS, OUTCOMES), before, after, strict=True):
         if new != old:
-            _write(dossier / name, new)
+            write_whole(dossier / name, new)
             typer.echo(f"Migrated {dossier / name}")
     if tuple(before) == after:
         typer.echo("Nothing to migrate.")
@@ -42,9 +43,3 @@ def migrate(
 
 def _read(path: Path) -> str:
     return path.read_bytes().decode("utf-8")
-
-
-def _write(path: Path, text: str) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    unfinished.write_bytes(text.encode("utf-8"))
-    unfinished.replace(path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +14,7 @@ import geo
 from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.acts import PENDING
 from geo.errors import DossierError
+from geo.records.outputs import Guard, guarding
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier
@@ -87,6 +90,34 @@ GazetteerDatum = Annotated[
 ]
 
 
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help="Move aside what is in the way: files of others, and files of planmap that somebody "
+        "changed. Nothing is deleted.",
+    ),
+]
+
+
+@contextmanager
+def looking_after_others(*, force: bool) -> Iterator[None]:
+    """Let the block replace only files that planmap wrote, and say what was moved aside.
+
+    Raises
+    ------
+    InTheWayError
+        If another file stands where one is to be written, without `force`.
+    """
+    from platformdirs import user_state_path  # noqa: PLC0415 - only what writes files asks
+
+    guard = Guard(user_state_path("planmap", appauthor=False) / "written", force=force)
+    with guarding(guard):
+        yield
+    for path in guard.moved:
+        typer.echo(f"planmap: moved aside: {path}", err=True)
+
+
 def open_dossier(folder: Path | None) -> Dossier:
     """Return the dossier in `folder`, or the one that planmap ships.
 
@@ -99,12 +130,26 @@ def open_dossier(folder: Path | None) -> Dossier:
     """
     finish_edits(folder)
     dossier = geo.read_dossier(folder)
-    if folder is not None and (folder / JOURNAL).exists():
+    if folder is not None:
+        refuse_broken_journal(folder, dossier.info.id)
+    return dossier
+
+
+def refuse_broken_journal(folder: Path, dossier: str | None = None) -> None:
+    """Refuse a dossier whose journal of edits is broken, or that of another than the id `dossier`.
+
+    Raises
+    ------
+    DossierError
+        If it is.
+    OSError
+        If it cannot be read.
+    """
+    if (folder / JOURNAL).exists():
         from geo.editing.journal import check_journal  # noqa: PLC0415 - few dossiers have one
 
-        if problems := tuple(check_journal(folder / JOURNAL, dossier.info.id)):
+        if problems := tuple(check_journal(folder / JOURNAL, dossier)):
             raise DossierError(problems)
-    return dossier
 
 
 def finish_edits(folder: Path | None) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from maps.commands.options import DossierFolder
+from maps.commands.options import DossierFolder, Force
 
 
 def picture(  # noqa: PLR0913 - the command's options
@@ -44,6 +44,7 @@ def picture(  # noqa: PLR0913 - the command's options
     browser: Annotated[
         Path | None, typer.Option(help="The Chromium or Chrome to draw with.", show_default=False)
     ] = None,
+    force: Force = False,
 ) -> None:
     """Write a sheet for paper, or a picture of the map, a place, a chapter or a promise.
 
@@ -65,4 +66,5 @@ def picture(  # noqa: PLR0913 - the command's options
         lang=lang,
         size=size,
         browser=browser,
+        force=force,
     )

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from geo.errors import UnknownIdError
+from geo.records.outputs import InTheWayError, keep_out_of_dossiers, write_guarded
+from maps.commands.options import Force, looking_after_others
 
 
 def schema(
@@ -24,6 +26,7 @@ def schema(
         Path | None,
         typer.Option(help="A folder to write all schemas to, one a file.", show_default=False),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Print the JSON Schema of one of a dossier's files, or write all of them to a folder.
 
@@ -36,8 +39,10 @@ def schema(
         message = f"no file {file!r} in a dossier; there are {', '.join(schemas)}"
         raise UnknownIdError(message)
     if out is not None:
-        for name in schemas if file is None else (file,):
-            _write(out / schema_name(name), to_json(schemas[name]))
+        keep_out_of_dossiers(out, InTheWayError)
+        with looking_after_others(force=force):
+            for name in schemas if file is None else (file,):
+                _write(out / schema_name(name), to_json(schemas[name]))
         typer.echo(f"Wrote {len(schemas) if file is None else 1} schemas to {out}.")
     elif file is not None:
         typer.echo(to_json(schemas[file]), nl=False)
@@ -46,7 +51,5 @@ def schema(
 
 
 def _write(path: Path, content: str) -> None:
-    from geo.records.staging import write_whole  # noqa: PLC0415 - as above
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, content)
+    write_guarded(path, content.encode())

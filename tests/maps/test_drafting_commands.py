@@ -166,6 +166,23 @@ def test_the_collector_is_paused_for_a_short_text_and_back_afterwards(tmp_path: 
 REVISED = TEXT.replace("Gikomba Market\nis to be moved back thirty metres.", "Elder Market opens.")
 
 
+def test_what_others_keep_in_a_draft_stays_where_it_is(plan: Path) -> None:
+    out = plan.with_suffix("")
+    planmap("draft", plan, "--date", "2026")
+    (out / ".git").mkdir()
+    (out / ".git" / "HEAD").write_bytes(b"ref")
+    (out / "notes.txt").write_bytes(b"mine")
+    (out / "linked").symlink_to("notes.txt")
+    again = planmap("draft", plan, "--update", out, "--date", "2026")
+    assert again.returncode == 0, again.stderr.decode()
+    assert (out / ".git" / "HEAD").read_bytes() == b"ref"
+    assert (out / "notes.txt").read_bytes() == b"mine"
+    assert (out / "linked").is_symlink()
+    before = {path.name for path in plan.with_name("plan-before").iterdir()}
+    assert "places.csv" in before
+    assert not before & {".git", "notes.txt", "linked"}
+
+
 def test_a_revised_text_is_drafted_again_without_losing_a_decision(plan: Path) -> None:
     out = plan.with_suffix("")
     planmap("draft", plan, "--date", "2026")

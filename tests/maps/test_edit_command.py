@@ -26,6 +26,7 @@ from maps.preview.serving import HOST
 from tests.builders import TEXT, write_dossier
 from tests.geo.editing.acting import make_act
 from tests.maps.test_reading_commands import planmap
+from tests.trust.commands import call
 
 ADDRESS = re.compile(rf"http://{HOST}:(\d+)/edit\.html#token=(\S{{32}})$")
 BLOCK = re.compile(r'<script type="application/json" id="planmap-editor">(.*?)</script>', re.DOTALL)
@@ -165,6 +166,36 @@ def test_a_broken_journal_is_refused_by_what_builds_as_it_is_by_check(folder: Pa
         told.append(str(refused.value))
     assert told[0] == told[1]
     assert told[0].startswith("edits.jsonl")
+
+
+JOURNALS = ("this is no act\n", '{"planmap": "edits"}\n', "a folder", "a pipe")
+
+
+@pytest.mark.parametrize("journal", JOURNALS)
+def test_no_command_works_on_a_dossier_whose_journal_is_broken(
+    folder: Path, tmp_path: Path, journal: str
+) -> None:
+    path = folder / "edits.jsonl"
+    path.unlink(missing_ok=True)
+    if journal == "a folder":
+        path.mkdir()
+    elif journal == "a pipe":
+        os.mkfifo(path)
+    else:
+        path.write_text(journal, encoding="utf-8")
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "plan.txt").write_text("Brookfield plans 3 parks.\n", encoding="utf-8")
+    text, out, name = str(tmp_path / "t" / "plan.txt"), str(tmp_path / "out"), str(folder)
+    for command in (
+        ["check", name], ["stamp", name], ["migrate", name], ["review", name],
+        ["edit", name, "--no-open"], ["export", name, "--format", "csv", "--out", f"{out}/"],
+        ["draft", text, "--update", name], ["draft", text, "--dossier", name, "--out", out],
+        ["read", text, "--dossier", name], ["geocode", "Mill Park", "--dossier", name],
+        ["archive", "read", str(tmp_path / "t"), "--dossier", name, "--out", out],
+    ):  # fmt: skip
+        status, said = call(command)
+        assert (status, said.count("\n")) == (1, 1), (command, said)
+        assert said.startswith("planmap: edits.jsonl"), (command, said)
 
 
 def check_quietly(folder: Path) -> None:

@@ -214,3 +214,17 @@ def test_a_folder_and_a_file_that_is_not_there_are_told_by_name(tmp_path: Path) 
     with pytest.raises(FileNotFoundError) as missing:
         read_given(tmp_path / "nothing")
     assert str(missing.value.filename) == str(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("strange", [pipe, lead_out])
+@pytest.mark.parametrize("name", ["datasets/survey/source.toml", "datasets/survey"])
+def test_stamp_opens_nothing_that_is_no_file_or_leads_out(
+    strange: Callable[[str], Bend], name: str, tmp_path: Path
+) -> None:
+    folder = write_dossier(tmp_path / "d")
+    if strange is pipe and name == "datasets/survey":
+        shutil.rmtree(folder / name)
+    strange(name)(folder)
+    status, said = call(["stamp", str(folder)])
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith(f"planmap: {name}: ")

@@ -85,7 +85,17 @@ def _garbage(folder: Path, chance: random.Random) -> None:
     _write(folder, "dossier.toml", chance.randbytes(50))
 
 
-KINDS: tuple[Fill, ...] = (_web, _photos, _checkout, _dossier, _site, _links, _clash, _garbage)
+def _maps(folder: Path, _chance: random.Random) -> None:
+    """Make files that have the names which exports would have."""
+    for name in ("parks.geojson", "trams.csv", "fields.csv", "x.gpkg", "x.ground.gpkg"):
+        _write(folder, name, b"drawn by hand")
+    _write(folder, "places.schema.json", b"{}")
+    _write(folder, "stations.csv", b"id,name\n1,ours\n")
+
+
+KINDS: tuple[Fill, ...] = (
+    _web, _photos, _checkout, _dossier, _site, _links, _clash, _garbage, _maps
+)  # fmt: skip
 
 
 def _commands(dossier: Path, text: Path, out: Path) -> tuple[list[str], ...]:
@@ -98,6 +108,8 @@ def _commands(dossier: Path, text: Path, out: Path) -> tuple[list[str], ...]:
         ["export", str(dossier), "--format", "csv", "--out", f"{out}/"],
         ["export", str(dossier), "--format", "shp", "--out", f"{out}/"],
         ["export", str(dossier), "--format", "kml", "--out", str(out)],
+        ["export", str(dossier), "--format", "qgz", "--out", str(out / "x.qgz")],
+        ["archive", "read", str(text.parent / "texts"), "--processes", "1", "--out", str(out)],
         ["schema", "--out", str(out)],
     )
 
@@ -145,7 +157,9 @@ def hunt_folders(count: int, seed: int = 1) -> Tally:
         with tempfile.TemporaryDirectory() as name:
             root = Path(name)
             source = write_dossier(root / "source")
-            (root / "plan.txt").write_text(TEXT, encoding="utf-8")
+            (root / "texts").mkdir()
+            for path in (root / "plan.txt", root / "texts" / "plan.txt"):
+                path.write_text(TEXT, encoding="utf-8")
             out = root / "theirs" / "web"
             kinds = chance.sample(KINDS, 1 if number < len(KINDS) else chance.choice((1, 1, 2)))
             kinds = [KINDS[number]] if number < len(KINDS) else kinds

@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.trust.edit_kills import hunt_browsers, hunt_servers
-from tests.trust.folders import hunt_folders
+from tests.trust.folders import KINDS, hunt_folders
 from tests.trust.fuzz import TARGETS, try_number
 from tests.trust.kills import hunt_kills
 
 
 def test_nothing_of_others_is_lost_in_their_folders() -> None:
-    tally = hunt_folders(8)
+    tally = hunt_folders(len(KINDS))
     assert tally.failures == []
     assert tally.ended["refused"] > 8
     assert tally.ended["written"] > 8

@@ -14,6 +14,7 @@ import pandas as pd
 import pyogrio
 from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
+from geo.records.outputs import make_way
 from geo.records.staging import Stage, open_stage
 from layers.exports.columns import INTEGERS, flatten_frame, type_numbers
 from layers.exports.gis.cut_short import find_cut_short
@@ -100,6 +101,7 @@ def name_classes(selection: Selection) -> tuple[tuple[str, LayerTable], ...]:
 def _put(stage: Stage, part: Path, path: Path) -> None:
     """Put what is written in the place of the older one, which is removed at the end."""
     check_target(path)
+    make_way(path, part)
     if not path.exists():
         part.rename(path)
         return

@@ -10,6 +10,7 @@ import typer
 from geo.archives.asking import Archive
 from geo.archives.dossier import PlaceOverTime, make_place_dossier
 from geo.archives.settings import open_sources
+from geo.records.outputs import InTheWayError, keep_out_of_dossiers
 from geo.records.staging import write_new_folder
 from layers.site.writing import write_site
 from maps.commands.archives.querying import read_years
@@ -35,6 +36,8 @@ def run_map(  # noqa: PLR0913 - options
         If a folder cannot be written to.
     """
     years = read_years(year)
+    if keep is not None:
+        keep_out_of_dossiers(keep, InTheWayError)
     opened = Archive(archive)
     found = opened.find_place(place)
     settings = open_settings(dossiers, gazetteers, datum)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geo.archives.settings import Settings, make_settings, want_name
 from geo.dossiers.folder import read_dossier
+from maps.commands.options import refuse_broken_journal
 from maps.commands.texts.inputs import open_own
 
 
@@ -22,6 +23,8 @@ def open_settings(
     OSError
         If one is not there.
     """
+    for folder in dossiers:
+        refuse_broken_journal(folder)
     if not gazetteers:
         return make_settings(dossiers)
     known = tuple(map(read_dossier, dossiers))

@@ -27,7 +27,7 @@ from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.folding import fold_name
 from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
-from maps.commands.options import finish_edits
+from maps.commands.options import finish_edits, refuse_broken_journal
 
 ALL = "all"
 """Stands for every place that is not reviewed."""
@@ -55,6 +55,7 @@ def run_review(
     drafted, problems = inspect_dossier(dossier, apply=False)
     if drafted is None or problems:
         raise DossierError(problems)
+    refuse_broken_journal(dossier, drafted.info.id)
     known = read_reviews(dossier)
     new = [*read_decisions(source, drafted)] if source else []
     new += _parse(drafted, accept, reject, _pair(move or [], positions or []))

@@ -12,7 +12,7 @@ from layers.exports import FORMATS, select, write_selection
 from layers.exports.losses import tell_losses
 from layers.exports.selection import DATUM_NAMES
 from layers.exports.written import Written
-from maps.commands.options import open_dossier
+from maps.commands.options import looking_after_others, open_dossier
 
 SHIFTED_IN = {
     Datum.GCJ02: "shifted in mainland China, Hong Kong and Macau, WGS 84 elsewhere.",
@@ -34,6 +34,7 @@ def run_export(  # noqa: PLR0913 - options
     crs: str | None,
     outlines: bool,
     language: str | None,
+    force: bool,
 ) -> None:
     """Do what `planmap export` says; see `maps.commands.export.export`."""
     selection = select(
@@ -46,7 +47,8 @@ def run_export(  # noqa: PLR0913 - options
         crs=crs,
         outlines=outlines,
     )
-    written = write_selection(selection, format=form, out=out)
+    with looking_after_others(force=force):
+        written = write_selection(selection, format=form, out=out)
     console = Console(soft_wrap=True)
     for each in written:
         console.print(describe(each), highlight=False, markup=False)

@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 
 from geo.dossiers.dossier import Dossier
-from geo.records.staging import write_whole
-from maps.commands.options import open_dossier
+from geo.records.outputs import keep_out_of_dossiers, write_guarded
+from maps.commands.options import looking_after_others, open_dossier
 from maps.elements.plan_map import make_map
 from maps.pictures.drawing import PictureError, Wish, draw
 from maps.pictures.rendering import PX_AN_INCH, to_pdf, to_png
@@ -30,6 +30,7 @@ def run_picture(  # noqa: PLR0913 - options
     lang: str | None,
     size: str,
     browser: Path | None,
+    force: bool,
 ) -> None:
     """Do what `planmap picture` says; see `maps.commands.picture.picture`."""
     ending = _check_ending(out)
@@ -38,7 +39,8 @@ def run_picture(  # noqa: PLR0913 - options
     wish = _wish(state, sheet=sheet, upright=upright, size=size)
     drawn = draw(make_map(facts).get_root().render(), wish, browser=browser)
     content = _encode(drawn, ending, dpi=PRINT_DPI if sheet else PX_AN_INCH)
-    write_whole(out, content)
+    with looking_after_others(force=force):
+        write_guarded(out, content)
     Console(soft_wrap=True).print(
         f"Wrote {out} ({len(content) / 1000:,.0f} kB).", highlight=False, markup=False
     )
@@ -55,6 +57,7 @@ def _check_ending(out: Path) -> str:
     if ending not in ENDINGS:
         message = f"{out}: a picture's name ends in {', '.join(ENDINGS)}"
         raise PictureError(message)
+    keep_out_of_dossiers(out, PictureError)
     return ending
 
 

@@ -22,6 +22,7 @@ from geo.gazetteers.atlas import Atlas
 from geo.gazetteers.own.entry import want_text
 from geo.gazetteers.world import shipped_world
 from geo.geocoding import WORLD, Region, choose_answer, make_bundled, unite
+from geo.records.outputs import keep_out_of_dossiers
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
 from geo.texts.dating import TextDate
@@ -55,6 +56,7 @@ from maps.commands.texts.updating import (
     move_aside,
     open_old,
     redo_acts,
+    return_others,
     tell_taken_out,
     write_carried,
 )
@@ -123,9 +125,11 @@ def run_draft(  # noqa: PLR0913 - options
         files, told = _carry(old, drafted, files)
         drafted = open_files(files)
     beside = _write_extracted(out, words, again=out == update)
-    if out == update:
-        told = (*told, f"The draft before this one is in {move_aside(out)}.")
+    before = move_aside(out) if out == update else None
     write_new_folder(out, files)
+    if before:
+        return_others(before, out)
+        told = (*told, f"The draft before this one is in {before}.")
     if old:
         told = (*told, *filter(None, [redo_acts(out, old, drafted)]))
     if beside:
@@ -192,6 +196,8 @@ def _check_out(out: Path, update: Path | None) -> Path:
     if out != update and os.path.lexists(out):
         message = f"{out} is there already; name a folder that is not with --out"
         raise DraftError(message)
+    if out != update:
+        keep_out_of_dossiers(out, DraftError)
     return out
 
 

@@ -27,6 +27,7 @@ from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
 from geo.texts.tongue import Tongue, find_tongue
+from maps.commands.options import open_dossier
 
 DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
@@ -59,7 +60,7 @@ def open_sources(folders: Sequence[Path] | None) -> tuple[tuple[Dossier, ...], t
     DossierError
         If anything in them is wrong.
     """
-    dossiers = tuple(map(read_dossier, folders)) if folders else (read_shipped(),)
+    dossiers = tuple(map(open_dossier, folders)) if folders else (read_shipped(),)
     return dossiers, shipped_areas()
 
 

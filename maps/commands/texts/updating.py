@@ -9,15 +9,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from geo.dossiers.acts import FILE as JOURNAL
-from geo.dossiers.acts import Act
+from geo.dossiers.acts import PENDING, Act
 from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
-from geo.dossiers.folder import inspect_dossier
+from geo.dossiers.folder import TABLES, inspect_dossier
 from geo.dossiers.reviews import FILE, read_reviews, write_reviews
 from geo.drafting.carrying import BASE, carry_edits, list_ids, open_base
 from geo.drafting.choosing import resolve_region
 from geo.drafting.updating import GONE, Update, find_taken_out, match_places
 from geo.editing.editor import DRAFTS, Editor
+from geo.editing.journal import CUT
 from geo.editing.merging import (
     carry_acts,
     find_decisions,
@@ -28,9 +29,14 @@ from geo.editing.merging import (
 from geo.errors import DossierError
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.records.row import own_words
+from maps.commands.options import refuse_broken_journal
 from maps.commands.texts.inputs import open_files
 
 NAMED = 6
+OF_A_DRAFT = frozenset(
+    {*TABLES, "dossier.toml", "datasets", BASE, GONE, JOURNAL, PENDING, DRAFTS, CUT}
+)
+"""What stands at the top of a draft's folder that is planmap's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,7 @@ def open_old(folder: Path) -> Old:
     """
     acts: tuple[Act, ...] = ()
     shown: Traversable = folder
+    refuse_broken_journal(folder)
     if (folder / JOURNAL).is_file():
         editor = Editor(folder)
         acts, shown = find_lasting(editor), read_before(editor)
@@ -70,12 +77,25 @@ def open_old(folder: Path) -> Old:
 
 
 def _walk(folder: Traversable, below: str = "") -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of each file of a folder."""
+    """Yield path and content of each file of a dossier; what others keep there is passed over."""
     for each in folder.iterdir():
-        if each.is_dir():
+        if each.is_dir() and (below or each.name == "datasets"):
             yield from _walk(each, f"{below}{each.name}/")
-        else:
+        elif each.is_file() and (below or each.name in OF_A_DRAFT):
             yield f"{below}{each.name}", each.read_bytes()
+
+
+def return_others(before: Path, out: Path) -> None:
+    """Bring back into `out` what others keep in the folder that was moved aside to `before`.
+
+    Raises
+    ------
+    OSError
+        If something cannot be moved; it is still in `before` then.
+    """
+    for path in sorted(before.iterdir()):
+        if path.name not in OF_A_DRAFT and not os.path.lexists(out / path.name):
+            path.rename(out / path.name)
 
 
 def redo_acts(out: Path, old: Old, drafted: Dossier) -> str:

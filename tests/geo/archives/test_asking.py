@@ -12,7 +12,7 @@ import pytest
 
 from geo.archives.asking import SOURCE, Archive
 from geo.archives.database import DatabaseError, ask_database, load_archive
-from geo.archives.folder import ArchiveError
+from geo.archives.manifest import ArchiveError
 from geo.archives.question import Question, QuestionError
 from tests.archives import list_bytes, read_rows
 from tests.services.postgres import Postgres, free_port

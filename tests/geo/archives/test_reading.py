@@ -12,8 +12,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from geo.archives.folder import MANIFEST, ArchiveError
 from geo.archives.items import SourceError, iter_items, make_row_item
+from geo.archives.manifest import MANIFEST, ArchiveError
 from geo.archives.schema import SPANS, TABLES
 from geo.archives.settings import Settings, open_sources
 from geo.texts.reader import read

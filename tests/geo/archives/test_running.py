@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
-from geo.archives.folder import MANIFEST, ArchiveError, Growing
+from geo.archives.folder import Growing
 from geo.archives.items import iter_items
+from geo.archives.manifest import MANIFEST, ArchiveError
 from geo.archives.pools import Here, Processes
 from geo.archives.reading import KILLED, Part, VersionError, read_task
 from geo.archives.running import Known, WorkersError, read_archive
@@ -72,6 +74,20 @@ def test_a_changed_document_is_read_again_and_a_gone_one_leaves(
     assert 0 < done.kept < COUNT
     read_into(changed, tmp_path / "fresh", settings)
     assert list_bytes(out) == list_bytes(tmp_path / "fresh")
+
+
+def test_a_part_that_somebody_changed_is_not_removed(
+    archive: Path, settings: Settings, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(archive, out)
+    fewer = write_table(tmp_path / "fewer.jsonl", [make_row(0)])
+    for path in (out / "facts").iterdir():
+        pq.write_table(pq.read_table(path).slice(1), path)
+    changed = {path: path.read_bytes() for path in (out / "facts").iterdir()}
+    with pytest.raises(ArchiveError, match=r"facts/part-\w+\.parquet was changed since"):
+        read_into(fewer, out, settings)
+    assert {path: path.read_bytes() for path in changed} == changed
 
 
 def test_a_document_in_the_middle_changes_the_parts_around_it_alone(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from geo.archives import pools
 from geo.archives.asking import Archive
 from geo.archives.dossier import make_place_dossier
 from geo.archives.finding import PlaceRow, find_place
-from geo.archives.folder import MANIFEST, ArchiveError, read_manifest
 from geo.archives.items import count_items, iter_items, make_item
+from geo.archives.manifest import MANIFEST, ArchiveError, read_manifest
 from geo.archives.question import Question, QuestionError
 from geo.archives.settings import Settings, open_sources
 from geo.archives.tasks import MOST_BYTES, iter_tasks

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from geo.records.outputs import InTheWayError
 from geo.records.staging import find_abandoned, open_stage, write_files
 from layers.site import writing
 from layers.site.writing import OutputError, write_site
@@ -324,7 +325,7 @@ def test_what_is_moved_aside_twice_is_kept_twice(
     (tmp_path / "page").write_bytes(b"3")
     monkeypatch.setattr(os.path, "lexists", lambda _path: True)
     told = r"page: there are too many files page\.before-planmap-…; move some away"
-    with pytest.raises(OutputError, match=told):
+    with pytest.raises(InTheWayError, match=told):
         write_site(tmp_path, FILES, force=True)
     assert (tmp_path / "page").read_bytes() == b"3"
 
