@@ -27,6 +27,7 @@ from geo.texts.cues import (
     WORK,
 )
 from geo.texts.en import cues as en
+from geo.texts.topics import FAR, has_thing, is_besides, says_hard
 from geo.texts.zh import cues as zh
 
 Span = tuple[int, int]
@@ -86,6 +87,25 @@ class Subjects:
         return number < place and self.is_named(place) and bool(self.named(begin, time))
 
     def is_about(self, place: int, bits: int, *, is_ahead: bool = False) -> bool:
+        """Return whether a clause is about something that it names or that the text has in mind."""
+        return self._is_about(place, bits, is_ahead=is_ahead) or self._is_in_mind(place, bits)
+
+    def _is_in_mind(self, place: int, bits: int) -> bool:
+        """Return whether a clause that names nothing says something hard of what stands above."""
+        start, end = self.clauses.bounds(place)
+        text = self.text
+        if not says_hard(bits) and not (
+            bits & FUTURE
+            and (self.clauses.times_in(place) or zh.BUILT_TO.search(text, start, end))
+            and has_thing(text, start, end)
+        ):
+            return False
+        if is_besides(text, start, end) or self._is_none(start, end, bits):
+            return False
+        low = max(0, start - FAR)
+        return bool(self.named(low, start)) or has_thing(text, low, end)
+
+    def _is_about(self, place: int, bits: int, *, is_ahead: bool = False) -> bool:
         """Return whether a clause is about something: what it or its sentence names, or a thing.
 
         A word such as 推进 needs a name and a work; 通车 speaks of one by itself. Where the text

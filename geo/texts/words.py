@@ -36,3 +36,12 @@ def _tail(words: Mapping[str, str]) -> str:
     inner = guarded(words)
     has_one = len({word[:1] for word in words}) == 1
     return inner if has_one else f"(?:{inner})"
+
+
+def products(first: str, second: str, joint: str = "", sign: str = " ") -> str:
+    """Return each word of `first` with each of `second` behind it, set apart by `sign`.
+
+    The words are set apart by `sign`, too, or those of `second` by spaces.
+    """
+    ends = second.split()
+    return sign.join(f"{word}{joint}{end}" for word in first.split(sign) for end in ends)

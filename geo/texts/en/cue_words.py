@@ -5,6 +5,8 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
+from geo.texts.en.works import SPOKEN
+
 CUES = {
     "opened": (
         "have been able to|moved back|"
@@ -281,3 +283,5 @@ CUES["progress"] += "".join(
     for how in ("", "now ", "currently ", "still ", "also ")
     for verb in PROGRESSIVES.split("|")
 )
+for _kind, _words in SPOKEN.items():
+    CUES[_kind] += f"|{_words}"

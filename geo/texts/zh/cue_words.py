@@ -5,6 +5,8 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
+from geo.texts.zh.spoken import PAIRS
+
 CUES = {
     "operating": (
         "放行 开放通行 恢复通车 投入运作 拿到钥匙 领到钥匙 拿到的钥匙 迎来首批 对外营业 开门迎客"
@@ -192,3 +194,5 @@ _STRONG = (
     " 建设顺利 施工顺利 已启动 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
+for _kind, _words in PAIRS.items():
+    CUES[_kind] += f" {_words}"

@@ -1,0 +1,22 @@
+"""What a planning text of English speaks of besides projects: money, meetings, effects, folded."""
+
+from __future__ import annotations
+
+import re
+
+BESIDES = re.compile(
+    r"\b(?:funding|funds?|grants?|carry-forward|budgets?|rates?|fees?|fares?|costs?|tolls?|taxes|levy"
+    r"|comments?|submissions|applications? (?:for|open|close|must)|applicants?|webinars?|workshops?"
+    r"|meetings?|hearings?|sessions?|seminars?|consultation|surveys?|questionnaires?|elections?"
+    r"|jobs|benefits?|economy|growth|emissions|journeys?|congestion|delays?|speeds?|navigation|savings?"
+    r"|vehicles|patronage|riders|ridership|passengers|travel times?|population|residents will"
+    r"|reports?|minutes|vision|strategy|policy|policies|targets? (?:of|for)|guidelines|members"
+    r"|committee|councillors?|traders|voters|press|interview|director|media|studies|study|award|awards"
+    r"|question|answer|news|story|masterplan|edition|awards?|round|program|programme|we would love)\b"
+)
+"""A clause that has one of these says nothing of a thing that is built, unless it names one."""
+EFFECT = re.compile(
+    r"\b(?:which|that|it|this project|the project|these investments|and) will (?:also )?"
+    r"(?:create|improve|reduce|benefit|help|allow|enable|support|boost|cut|save|ease|increase|provide)\b"
+)
+"""What tells what a thing will be good for."""

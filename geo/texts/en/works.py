@@ -1,0 +1,67 @@
+"""The verbs of works of English, in the forms that say how far these have come, folded.
+
+Each auxiliary stands with each participle (has cleared, were dug), for `geo.texts.en.cue_words`.
+"""
+
+from __future__ import annotations
+
+from geo.texts.words import products
+
+PARTICIPLES = (
+    "cleared dug planted paved repaved resurfaced rebuilt refurbished renovated restored renewed"
+    " replaced installed demolished widened extended upgraded laid erected repaired converted"
+    " connected raised strengthened removed filled dredged electrified dualled expanded lengthened"
+    " realigned relocated landscaped fitted decontaminated relaid reroofed excavated dismantled"
+    " desilted straightened deepened pedestrianised reconstructed"
+)
+"""What has been done to a thing that is built, or to its ground."""
+HAVE = "has|have|has now|have now|has already|have already|has since|have since|has also|have also"
+BE = "was|were|has been|have been|has now been|have now been|has also been|have also been"
+BARS = "|"
+DONE = products(HAVE, PARTICIPLES, " ", BARS) + BARS + products(BE, PARTICIPLES, " ", BARS)
+GERUNDS = (
+    "clearing digging planting repainting repointing cleaning desilting grading lining moving"
+    " stripping testing training trialling hoarding levelling"
+)
+"""What crews are doing besides those of `PROGRESSIVES`."""
+DOING = products("is|are|is now|are now|is still|are still", GERUNDS, " ", BARS)
+SPOKEN = {
+    "built": (
+        "is over|are over|is ready|are ready|is now ready|are now ready|stands finished"
+        "|finished early|finished ahead|finished two weeks early|finished on time|is done and dusted"
+    ),
+    "opened": (
+        "is back in use|are back in use|is back in service|first residents arrived|residents arrived"
+        "|tenants arrived|families arrived|are now living|now live in|was thrown open"
+        "|were thrown open|has been thrown open|are occupied and|followed a fortnight ago"
+    ),
+    "progress": (
+        "of the way through|is going up|are going up|steel going up|walls going up"
+        "|is wrapped in scaffolding|are wrapped in scaffolding|is swathed in|trial runs are on"
+        "|trials are on|at finishing stage|at roof level|is coming along|are coming along"
+        "|work is on|works are on|is at an advanced stage|are at an advanced stage"
+        "|has slipped|have slipped|is running late|are running late|running behind"
+    ),
+    "plan": (
+        "exists only on paper|exist only on paper|on the drawing board|still looking for"
+        "|is still looking|are still looking|still seeking|is with the|are with the"
+        "|has not started|have not started|has not begun|have not begun|hasn't started"
+        "|haven't started|is yet to start|are yet to start|yet to start|yet to begin|told 'soon'"
+    ),
+    "future": (
+        "should follow|should come|should arrive|should start|should finish|should reopen"
+        "|should open|would open|would start|comes next|come next|come in stages"
+        "|will come|is expected|are expected|goes up next|go up next|is slated|are slated"
+        "|is unlikely to|are unlikely to|could start|could begin|could open|is triggered"
+    ),
+    "dropped": (
+        "has gone quiet|have gone quiet|gone quiet|was returned|were returned|fell through"
+        "|has fallen through|have fallen through|has been dropped|have been dropped|was dropped"
+        "|were dropped|is not going ahead|are not going ahead|not going ahead|will not go ahead"
+        "|won't go ahead|has been ditched|was ditched|was axed|were axed|pulled the plug"
+    ),
+    "start": "tenders will be floated|tender will be floated|digging could|digging will",
+}
+"""Words by kind, as `CUES` of `geo.texts.en.cue_words`."""
+SPOKEN["built"] += BARS + DONE
+SPOKEN["progress"] += BARS + DOING

@@ -1,0 +1,50 @@
+"""How people say in Chinese how far a work has come: a verb of building and what follows it.
+
+Folded; each verb stands with each complement (拆完了, 还在铺), for `geo.texts.zh.cue_words`.
+"""
+
+from __future__ import annotations
+
+from geo.texts.words import products
+
+VERBS = (
+    "拆 修 建 盖 装 铺 挖 换 搬 清 打 架 种 补 改 做 干 弄 接 埋 拓 砌 浇 栽 封 移 迁 立 围 填 刷"
+    " 加固 翻新 改造 整修 重修 安装 拓宽"
+)
+BUILD = "拆 修 建 盖 装 铺 挖 换 搬 打 架 种 改 做 干 弄 接 埋 砌 浇 围 填 加固 翻新 改造 整修"
+"""Those of them that one is at for a while."""
+PAIRS = {
+    "done": products(VERBS, "完了 好了 通了 掉了 走了 齐了 上了 成了 完啦 好啦"),
+    "completed": products("拆 修 盖 装 铺 挖 换 搬 清 架 种 改 接 埋 浇 填 安装 翻新", "完 好 通 齐"),
+    "progress": (
+        products("还在 正在 仍在 都在 也在 一直在 又在", BUILD)
+        + products("还没 还没有 还未 没", products(BUILD, "完 好 通"))
+        + " 还差 还剩 做着 建着 修着 挖着 铺着 干着 热火朝天"
+    ),
+    "part": (
+        products(BUILD, "了一半 了大半 了一大半 了多半 到一半 了不少 了一多半 得差不多了")
+        + products("走了 过了 干了 完成了", "一半 大半 多半 一大半")
+        + products("完成 完成了 完成近 完成约", products("五 六 七 八 九", "成"))
+    ),
+    "start": products("开始 先 着手 准备", BUILD) + " " + products("挖 干 建 盖 修 动", "起来"),
+    "began": products("挖 干 建 盖 修 动", "起来了") + " 动工了 开工了 开挖了 进场了",
+    "not_begun": (
+        products("还没 还没有 还未 没有 并未", "开始 动 开挖 进场 开工 动工") + " 还没影 没影儿"
+    ),
+    "plan": (
+        "还没定 没定下来 没有定下来 还没有定 定不下来 没最后定 还没敲定 尚未敲定 还没拍板 没拍板"
+        " 在论证 在研究 还在谈 在设计 在审批 在报批 在走程序 在走流程 部里在看 在跑手续"
+        " 设计当中 研究当中 筹备当中 规划当中 审批当中 暂未有时间表 八字没一撇"
+    ),
+    "dropped": (
+        products("不", products("做 建 修 搞 盖 拆 挖 改 弄 干", "了"))
+        + " 被否 否掉了 否决了 黄了 泡汤了 放下了 拿掉了 砍掉了 没有这个计划 没这个计划"
+        " 没有这个打算 没这个打算 没有这样的计划 不考虑了 不会推展 不会落实 不会进行"
+    ),
+    "opened": (
+        "用上了 住上了 住进了 搬进了 坐上了 喝上了 通上了 跑起来了 开起来了 走上了 用起来了"
+        " 亮起来了 坐上人了 住满了 坐满了 重新开门 已全部迁入 全部迁入 桥通了 路通了 线通了"
+        " 里通了 车通了 水通了 期通了 段通了 岸通了"
+    ),
+}
+"""Words by kind, as `CUES` of `geo.texts.zh.cue_words`."""
