@@ -36,7 +36,7 @@ class Dues:
             time = in_section(self.text, own[-1], section, self.times) or own[-1]
             return due_of(self.text, time, self.times)
         due, said = labelled(self.text, end, self.times)
-        if due is None and section.is_lead and section.tense & (START | COMPLETED):
+        if due is None and section.tense & (START | COMPLETED) and section.time:
             return due_in(section, self.times)
         if due is None:
             tense = section.tense or self.course.genre or 0

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.cues import AHEAD, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
 from geo.texts.en import cues as en
+from geo.texts.leads import PROJECTS, Lead
 from geo.texts.signs import SPACES
 from geo.texts.spans import Cover
 from geo.texts.status import PROMISE, REPORT, as_listed
@@ -61,7 +62,7 @@ def find_uncued(
         if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
-        is_sure = is_deed and not OPEN.search(text, start, end)
+        is_open = OPEN.search(text, start, end) is not None
         tense = section.tense or course.genre or 0
         is_work = (is_item or section.is_lead) and (
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
@@ -74,7 +75,7 @@ def find_uncued(
                 tense = _nature_of_row(text, start, end, course) or tense
             yield (
                 *trim(text, start, end),
-                *_tell(tense, is_deed=is_sure and _is_hard(text, start, end)),
+                *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),
                 about,
             )
 
@@ -94,11 +95,16 @@ def find_listed(
             end = end if end >= 0 else lead.stop
             mark = MARK.match(text, line, end)
             start, last = trim(text, mark.end() if mark else line, end)
-            if last > start and not cover.touches(start, last) and _is_told_of(
-                text, start, last, is_told=lead.is_told
+            is_project = mark is not None and is_list_of_projects(text, lead)
+            if is_project:
+                last = _first_sentence(text, start, last)
+            if last > start and not cover.touches(start, last) and (
+                is_project or _is_told_of(text, start, last, is_told=lead.is_told)
             ):  # fmt: skip
+                is_open = OPEN.search(text, start, last) is not None
                 is_deed = BUILT_HARD(text, start, last) is not None
-                yield start, last, *_tell(lead.bits, is_deed=is_deed), subjects.named(start, last)
+                told = _tell(lead.bits, is_deed=is_deed, is_open=is_open)
+                yield start, last, *told, subjects.named(start, last)
             line = end + 1
 
 
@@ -121,6 +127,17 @@ def find_counted(
             yield start, end, PROMISE, Status.PLANNED, ()
 
 
+def is_list_of_projects(text: str, lead: Lead) -> bool:
+    """Return whether each item behind a lead-in is a project, as its words say: 前期项目."""
+    return lead.is_told and PROJECTS.search(text[lead.start : lead.end]) is not None
+
+
+def _first_sentence(text: str, start: int, end: int) -> int:
+    """Return where the first sentence of an item ends, without its sign."""
+    stop = text.find("。", start, end)
+    return stop if stop >= 0 else min(end, start + LONGEST)
+
+
 def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
     """Return whether an item of a list is a thing that is built, or what is done to one."""
     if end - start > LONGEST:
@@ -138,7 +155,10 @@ def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
 BUILT_HARD = zh.BUILT_TO.search
 HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
 """An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
-OPEN = re.compile("尚|仍|未|拟|待|有望|将")
+OPEN = re.compile(
+    "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"
+    r"|\b(?:will|to be|planned|proposed|expected|due|not yet|yet to|pending|awaiting)\b"
+)
 """What says that something is still to come."""
 
 
@@ -147,13 +167,16 @@ def _is_hard(text: str, start: int, end: int) -> bool:
     return zh.BUILT_TO.search(text, start, end) is not None or text[start:end].isascii()
 
 
-def _tell(tense: int, *, is_deed: bool) -> tuple[str, Status]:
+def _tell(tense: int, *, is_deed: bool, is_open: bool) -> tuple[str, Status]:
+    """Return kind and status of an item where `tense` governs; what `is_open` is never done."""
     if tense & UNDERWAY:
         return PROMISE if tense & COMPLETED else REPORT, Status.UNDER_CONSTRUCTION
     if tense & (DROPPED | PLAN | START):
         return as_listed(tense)
     if tense & AHEAD:
         return PROMISE, Status.PLANNED
+    if is_open:
+        return REPORT, Status.UNKNOWN
     if tense & OPERATING:
         return REPORT, Status.OPERATING
     # What a look back says was done is done; what it only names is not known to be.

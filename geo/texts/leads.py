@@ -50,6 +50,7 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         line = text.rfind("\n", 0, first) + 1
         mark = MARKED.match(text, line)
         is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START) != 0
+        is_told = is_told or PROJECTS.search(text[row.start : row.end]) is not None
         is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
         if line >= row.end and ITEM.match(text, line) and not is_part:
             stop = min(_end_of_list(text, first), _next_part(headings, number, len(text)))
@@ -68,6 +69,7 @@ def _next_part(headings: Sequence[Heading], number: int, end: int) -> int:
     return end
 
 
+PROJECTS = re.compile(f"{zh.HEADING_PROJECTS}|{en.HEADING_PROJECTS}")
 PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 

@@ -24,15 +24,18 @@ from geo.texts.cues import (
     PAST,
     PLAN,
     PROGRESS,
+    SEEMS_PAST,
     START,
     STRONG,
+    UNDERWAY,
     WORK,
 )
 from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
 from geo.texts.dues import Dues
 from geo.texts.en import cues as en
 from geo.texts.items import find_counted, find_listed, find_uncued, trim
-from geo.texts.status import PROMISE, REPORT, decide
+from geo.texts.periods import last_of
+from geo.texts.status import PROMISE, REPORT, decide, is_drawn
 from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course
 from geo.texts.times import Time, Times
@@ -138,7 +141,8 @@ class _Reader:
             )
             if is_about:
                 time = self._time_of(clause.place, bits, section)
-                bits = self._refine(_with(clause, bits), time, tense)
+                is_task = bool(section.tense & AHEAD)
+                bits = self._refine(_with(clause, bits), time, tense, is_task=is_task)
             bits = self._carry(clause.place, bits)
             if (
                 not is_about
@@ -199,7 +203,7 @@ class _Reader:
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
         return (*trim(self.text, start, end), about)
 
-    def _refine(self, clause: Clause, time: Time | None, tense: int) -> int:
+    def _refine(self, clause: Clause, time: Time | None, tense: int, *, is_task: bool) -> int:
         """Return the bits of a clause with what its words together and its time add."""
         text, place = self.text, clause.place
         start = self.ends[place - 1] if place else 0
@@ -209,9 +213,17 @@ class _Reader:
         said = 0
         if time:
             said = relation_of(text, time, self.times, is_behind=bool(tense & BEHIND))
-            if said == PAST and tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1):
-                said = 0  # by a year that an assumed date puts behind the text
+            is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
+            if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
+                said = 0  # a task by a time that the date of the text puts behind it
+        if not said and tense & UNDERWAY and bits & DATED and self._is_this_year(time):
+            said = FUTURE  # 续建项目: 甲路,2026年通车
         return weigh_time(text, clause, bits, said)
+
+    def _is_this_year(self, time: Time | None) -> bool:
+        """Return whether a time is of the year of the text."""
+        year = self.times.year
+        return bool(time and time.period and year and last_of(time.period)[:4] == str(year))
 
     def _carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -222,7 +234,7 @@ class _Reader:
         if bits & FUTURE and not bits & PAST:
             self.ahead, self.past = place, -1
         elif bits & PAST:
-            self.ahead, self.past = -1, place
+            self.ahead, self.past = -1, -1 if is_drawn(bits) else place
         elif bits & (PROGRESS | LABOUR):
             self.ahead = -1
             self.past = place if self._is_same_sentence(self.past, place) else -1

@@ -39,7 +39,24 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
     """
     if tense & (DROPPED | START | PLAN) and not bits & (FUTURE | PAST | PROGRESS | PART | LABOUR):
         return as_listed(tense)
-    return _weigh(bits, tense, is_section=is_section)
+    kind, status = _weigh(bits, tense, is_section=is_section)
+    if status in DONE and not is_said_done(bits, tense, is_section=is_section):
+        return (PROMISE, Status.PLANNED) if bits & FUTURE else (REPORT, Status.UNKNOWN)
+    return kind, status
+
+
+DONE = frozenset((Status.COMPLETED, Status.OPERATING))
+"""What nothing may be said to be that does not say so itself."""
+
+
+def is_said_done(bits: int, tense: int, *, is_section: bool) -> bool:
+    """Return whether a clause with cues `bits` says itself that something is finished or used.
+
+    It has a word for that, and none for what is to come; and it is past by a word or a time of its
+    own, or stands below a heading or a lead-in that looks back. The genre of a text is no reason.
+    """
+    is_past = bits & PAST or (is_section and tense & BEHIND)
+    return bool(is_past and bits & (COMPLETED | OPERATING) and not bits & FUTURE)
 
 
 def _weigh(bits: int, tense: int, *, is_section: bool) -> tuple[str, Status]:
@@ -48,7 +65,7 @@ def _weigh(bits: int, tense: int, *, is_section: bool) -> tuple[str, Status]:
     if is_ahead and bits & START and not bits & OPERATING and not _is_paper(bits):
         return PROMISE, Status.STARTING
     is_toil = bits & LABOUR and not is_ahead
-    if (bits & PROGRESS and not _is_drawn(bits)) or is_toil:
+    if (bits & PROGRESS and not is_drawn(bits)) or is_toil:
         is_promise = is_ahead or (is_toil and tense & AHEAD and is_section and not bits & PAST)
         return PROMISE if is_promise else REPORT, Status.UNDER_CONSTRUCTION
     if not is_ahead and not bits & PAST and (
@@ -70,7 +87,7 @@ def as_listed(tense: int) -> tuple[str, Status]:
     return REPORT, Status.UNKNOWN if tense & DROPPED else Status.PLANNED
 
 
-def _is_drawn(bits: int) -> bool:
+def is_drawn(bits: int) -> bool:
     """Return whether what goes on is but paper: 刻正办理审查."""
     return bool(bits & (PLAN | PAPER) and not bits & (STRONG | COMPLETED | OPERATING | LABOUR))
 

@@ -178,7 +178,7 @@ TABLE_HEAD = re.compile(
 
 
 TITLED = re.compile(
-    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
+    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|名单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
     "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
     r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
 )

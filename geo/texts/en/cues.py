@@ -121,6 +121,8 @@ HEADING_AHEAD = (
     r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
 )
 HEADING_START = r"\bstarting (?:on site|construction|this year|next year)\b"
+HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{0,12}\))?[ :]*$"
+"""How a heading ends whose list names projects, one each."""
 HEADING_DROPPED = (
     r"\b(?:deferred|withdrawn|cancelled|canceled|abandoned|shelved|dropped|on hold"
     r"|not proceeding|discontinued)\b"

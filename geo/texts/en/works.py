@@ -8,7 +8,7 @@ from __future__ import annotations
 from geo.texts.words import products
 
 PARTICIPLES = (
-    "cleared dug planted paved repaved resurfaced rebuilt refurbished renovated restored renewed"
+    "dug planted paved repaved resurfaced rebuilt refurbished renovated restored renewed"
     " replaced installed demolished widened extended upgraded laid erected repaired converted"
     " connected raised strengthened removed filled dredged electrified dualled expanded lengthened"
     " realigned relocated landscaped fitted decontaminated relaid reroofed excavated dismantled"

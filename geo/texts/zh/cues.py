@@ -168,7 +168,7 @@ GENRES = (
     ),
     (
         "ahead",
-        re.compile("(?:项目|任务|工程)[^\n。]{0,6}?(?:计划表|清单|一览表|汇总表|项目表)|项目表"),
+        re.compile("(?:项目|任务|工程)[^\n。]{0,6}?(?:计划表|清单|名单|一览表|汇总表|项目表)|项目表"),
     ),
     (
         "behind",
@@ -197,6 +197,8 @@ HEADING_FINISH = (
 )
 """What in a plan heads what is to be finished, and in a look back what is."""
 HEADING_START = "(?:计划|拟)?新?开工类?(?:重大|重点|建设)?(?:项目|工程)"
+HEADING_PROJECTS = r"(?:项目|工程|线路|标段)(?:[(][^()]{0,12}[)])?[ ]*$"
+"""How a heading ends whose list names projects, one each."""
 HEADING_AHEAD = (
     "任务|目标|计划(?!.{0,4}执行)|安排|部署|举措|措施|打算|思路|行动|策略|展望|愿景|未来|下一步"
     "|下阶段|后续|预备|新开工|前期类?(?:项目|工作)|储备|拟建|待建|对策|蓝图|谋划|要点|发展方向"
