@@ -43,6 +43,8 @@ def time_of(
     """
     text, ends = clauses.text, clauses.ends
     for time in reversed(clauses.times_in(place)):
+        if _is_given_up(text, time):
+            continue
         if is_ahead or not _is_since(text, time):
             return time
     end = ends[place]
@@ -56,7 +58,7 @@ def time_of(
             if is_whole:
                 return following[0]
     before = clauses.times_before[place]
-    if before is None or _is_since(text, before):
+    if before is None or _is_since(text, before) or _is_given_up(text, before):
         return None
     if zh.OTHERS.match(text, ends[place - 1] if place else 0):
         return None  # 甲路118年完工,其余…: of others nothing is said
@@ -65,6 +67,21 @@ def time_of(
     if zh.TOLD.search(text, before.end, close):
         return None  # when something was said: 11月18日,记者获悉
     return before
+
+
+def _is_given_up(text: str, time: Time) -> bool:
+    """Return whether a time was once meant, and is no more: 2028 instead of 2026, 原定2025年."""
+    low = max(0, time.start - 24)
+    near = text[low : time.start]
+    return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
+
+
+GIVEN_UP = re.compile(
+    r"(?:\b(?:instead of|rather than|originally (?:planned|due|promised|set|expected)?"
+    r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"
+    r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
+    "|较?原(?:定|计划|预计|拟|本|目标)(?:于|在)?$"
+)
 
 
 def _is_since(text: str, time: Time) -> bool:
@@ -102,8 +119,41 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     return FUTURE if (is_until or is_bare) and not is_behind else 0
 
 
-def due_of(text: str, time: Time | None, times: Times) -> tuple[str | None, str | None]:
-    """Return by when, as a year or a month, and as the text says it; a time behind is none."""
+def lies_ahead(time: Time | None, times: Times) -> bool:
+    """Return whether a time is surely later than the text: of a later year."""
+    if time is None or time.period is None or times.year is None:
+        return False
+    last = last_of(time.period)
+    return int(last[:YEAR_LENGTH]) > times.year
+
+
+def rolled(text: str, time: Time, times: Times) -> Time:
+    """Return a month that names no year and is to come as that of the next, if it is over."""
+    period = time.period or ""
+    words = text[time.start : time.end]
+    is_over = (
+        len(period) == MONTH_LENGTH and times.month is not None
+        and int(period[:YEAR_LENGTH]) == times.year and int(period[5:7]) < times.month
+    )  # fmt: skip
+    if not is_over or OWN_YEAR.search(words):
+        return time
+    return time._replace(period=f"{int(period[:YEAR_LENGTH]) + 1}{period[YEAR_LENGTH:]}")
+
+
+MONTH_LENGTH = len("2025-06")
+OWN_YEAR = re.compile("[0-9]{3}|今|本|当|this|上|early|late")
+"""What names the year of a month, or looks back."""
+
+
+def due_of(
+    text: str, time: Time | None, times: Times, *, is_ahead: bool = False
+) -> tuple[str | None, str | None]:
+    """Return by when, as a year or a month, and as the text says it; a time behind is none.
+
+    Where it is to come for sure (`is_ahead`), a month that is over is that of the next year.
+    """
+    if time is not None and is_ahead:
+        time = rolled(text, time, times)
     if time is None or relation_of(text, time, times) == PAST:
         return None, None
     said = text[time.start : time.end]

@@ -62,7 +62,7 @@ def find_uncued(
         if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
-        is_open = OPEN.search(text, start, end) is not None
+        is_open = OPEN.search(text, start, _line_end(text, end)) is not None
         tense = section.tense or course.genre or 0
         is_work = (is_item or section.is_lead) and (
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
@@ -101,7 +101,7 @@ def find_listed(
             if last > start and not cover.touches(start, last) and (
                 is_project or _is_told_of(text, start, last, is_told=lead.is_told)
             ):  # fmt: skip
-                is_open = OPEN.search(text, start, last) is not None
+                is_open = OPEN.search(text, start, end) is not None
                 is_deed = BUILT_HARD(text, start, last) is not None
                 told = _tell(lead.bits, is_deed=is_deed, is_open=is_open)
                 yield start, last, *told, subjects.named(start, last)
@@ -125,6 +125,12 @@ def find_counted(
         tense = course.section_at(start).tense
         if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
             yield start, end, PROMISE, Status.PLANNED, ()
+
+
+def _line_end(text: str, end: int) -> int:
+    """Return where the sentence that goes on at `end` is over, or its line, not far behind."""
+    stop = LINE_END.search(text, end, end + LONGEST)
+    return stop.start() if stop else min(len(text), end + LONGEST)
 
 
 def is_list_of_projects(text: str, lead: Lead) -> bool:
@@ -155,9 +161,10 @@ def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
 BUILT_HARD = zh.BUILT_TO.search
 HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
 """An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
+LINE_END = re.compile(r"[。\n]|\. ")
 OPEN = re.compile(
     "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"
-    r"|\b(?:will|to be|planned|proposed|expected|due|not yet|yet to|pending|awaiting)\b"
+    r"|\b(?:will|to be|planned|proposed|expected|due|could|would|may|should|not yet|yet to|pending|awaiting)\b"
 )
 """What says that something is still to come."""
 

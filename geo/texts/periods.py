@@ -57,3 +57,11 @@ def count_of(words: str | None) -> int:
         return int(read_number(words or "1"))
     except NumeralError:
         return 1
+
+
+def months_on(year: int | None, month: int | None, count: int) -> str | None:
+    """Return the month that is `count` months after one, or None where that is not known."""
+    if year is None or month is None:
+        return None
+    number = year * LAST_MONTH + month - 1 + count
+    return f"{number // LAST_MONTH}-{number % LAST_MONTH + 1:02d}"

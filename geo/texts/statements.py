@@ -30,7 +30,7 @@ from geo.texts.cues import (
     UNDERWAY,
     WORK,
 )
-from geo.texts.due import due_in, due_of, in_section, labelled, relation_of, time_of
+from geo.texts.due import due_in, due_of, in_section, labelled, lies_ahead, relation_of, rolled, time_of
 from geo.texts.dues import Dues
 from geo.texts.en import cues as en
 from geo.texts.items import find_counted, find_listed, find_uncued, trim
@@ -218,7 +218,13 @@ class _Reader:
                 said = 0  # a task by a time that the date of the text puts behind it
         if not said and tense & UNDERWAY and bits & DATED and self._is_this_year(time):
             said = FUTURE  # 续建项目: 甲路,2026年通车
-        return weigh_time(text, clause, bits, said)
+        if bits & FUTURE and said == PAST and time and rolled(text, time, self.times) != time:
+            said = FUTURE
+        bits = weigh_time(text, clause, bits, said)
+        is_told = time and text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
+        if bits & PAST and lies_ahead(time, self.times) and not is_told:
+            bits |= FUTURE  # 已明确2027年通车
+        return bits
 
     def _is_this_year(self, time: Time | None) -> bool:
         """Return whether a time is of the year of the text."""
@@ -267,7 +273,7 @@ class _Reader:
         kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
         if kind == PROMISE or (status is Status.STARTING and not bits & PAST):
-            due, said = due_of(self.text, time, times)
+            due, said = due_of(self.text, time, times, is_ahead=bool(bits & FUTURE))
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and time is None:

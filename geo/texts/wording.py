@@ -22,9 +22,12 @@ from geo.texts.cues import (
     WORK,
 )
 from geo.texts.en import cues as en
+from geo.texts.en.cue_words import CUES
 from geo.texts.zh import cues as zh
 
 Span = tuple[int, int]
+PAST_WORDS = frozenset(CUES["past"].split("|"))
+"""Words of English that say but that something is past."""
 
 
 def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
@@ -32,8 +35,10 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     bits, cues = clause.bits, clause.cues
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits)
+    if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
+        bits = _weigh_meant(text, start, end, bits, cues)
     if bits & PAST and text[start:end].isascii():
-        bits = _weigh_english(text, start, end, bits)
+        bits = _weigh_english(text, start, end, bits, cues)
     if bits & PROGRESS and en.DESIGNED.search(text, start, end):
         bits = bits & ~PROGRESS | PLAN
     if bits & EVENT and _has_lasted(text, cues):
@@ -46,6 +51,17 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
     return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause of Chinese without what is but meant, put off or a time."""
+    if zh.PUT_OFF.search(text, start, end) or zh.MEANT.search(text, start, end):
+        return bits & ~PAST | FUTURE
+    stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
+    if cues and ("后" in text[start:end] or "前" in text[start:end]):
+        is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
+        return bits & ~(COMPLETED | OPERATING) if is_time else bits
+    return bits
 
 
 def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
@@ -63,8 +79,16 @@ def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
     return bits & ~COMPLETED | PROGRESS if is_part else bits
 
 
-def _weigh_english(text: str, start: int, end: int, bits: int) -> int:
+def _weigh_english(
+    text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]
+) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
+    if en.PUT_OFF.search(text, start, end):
+        return bits & ~PAST | FUTURE
+    words = {text[first:last] for first, last in cues}
+    is_noun = words & en.NOUNS and not words - en.NOUNS - PAST_WORDS
+    if is_noun and not en.TOOK_PLACE.search(text, start, end):
+        return bits & ~PAST  # the opening date was announced
     if bits & OPERATING and en.MOVED_IN.search(text, start, end):
         return bits & ~OPERATING | START
     if not bits & (OPERATING | FUTURE) and en.PARTS.search(text, start, end):

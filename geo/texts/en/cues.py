@@ -70,6 +70,23 @@ PARTS = re.compile(
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )
 """A part of what is built is done, and not the whole."""
+NOUNS = frozenset((
+    "opening", "completion", "handover", "reopening", "commencement", "start of service",
+    "passenger service", "services to", "groundbreaking", "day one",
+))  # fmt: skip
+"""Cues that are nouns: something is said of them, and they are not said to be."""
+TOOK_PLACE = re.compile(
+    r"\b(?:took place|was held|held|celebrated|marked|achieved|reached|followed|happened|came"
+    r"|occurred|attended|concluded)\b"
+)
+"""What says of such a noun that it is past."""
+PUT_OFF = re.compile(
+    r"\b(?:has|have|had|was|were|is|are) (?:(?:now|since|also|again|already|repeatedly|further) )*"
+    r"(?:been )?(?:pushed|put back|put off|delayed|postponed|deferred|rescheduled|slipped"
+    r"|brought forward|set for|expected|scheduled|planned|revised|programmed|targeted|pencilled"
+    r"|held up|slated|due|forecast|projected|proposed|envisaged|earmarked)\b"
+)
+"""What was said of a time to come, and not that anything is done: completion has been put back."""
 MOVED_IN = re.compile(r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in")
 """Those who build came, and nobody who uses it."""
 DONE = re.compile(

@@ -20,7 +20,7 @@ TIMES = re.compile(
         (?:(?P<join>[-~/]|[ ](?:and|to|until)[ ])
             (?P<en_until>(?:20)?[0-9]{{2}})\b(?![%-]|[.,][0-9]))?
     |(?P<en_rel>last|this|next|the[ ]previous|the[ ]coming)[ ](?:fiscal[ ]|financial[ ])?year\b
-    |(?:in|by|until|end[ ]of|during|from|for|before|next|late|early|mid)[ ]
+    |(?:in|by|until|end[ ]of|during|from|for|before|late|early|mid)[ ]
         (?P<en_only>{_MONTHS})\b
         (?:[ ](?:this|of[ ]this)[ ]year)?(?![ ][0-9]{{4}})
     |(?P<only_part>{_ORDER})[ ](?P<only_of>quarter|half)\b(?![ ]of[ ](?:the[ ])?[0-9f])

@@ -130,6 +130,17 @@ BUILDING = re.compile(
     "[一二三四五]期(?!规划|间)|建设|施工|工程|改造|扩建|续建|建造|兴建|迁建|重建|项目|整治|更新"
 )
 """What goes on where something is built: 推进新城建设, but not 推进功能提升."""
+CLAUSE_SIGNS = frozenset(",。!?;:\n")
+TOLD_IN = ("已于", "已在", "经于", "业于")
+"""What stands before the year in which something has come to be."""
+PUT_OFF = re.compile("(?:推迟|推后|延期|延后|延至|顺延|延迟|展延|改期|调整|提前)(?:到|至|为)")
+"""What moves a time that is to come."""
+MEANT = re.compile(
+    "(?:具备|满足|达到|符合|创造)[^,。;]{0,14}条件|在即|倒计时|(?:建成|通车|竣工|完工|投用|启用|开通|开放)(?:的)?(?:目标|期限|节点|时间表|计划|承诺|方案)"
+)
+"""What is but meant, or made ready for: 具备通车条件, 通车在即, 完工目标."""
+AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)(?=[,可将能即便再方才就]|$)")
+"""Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
 OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外)")
 """What begins a clause about something else than the one before it."""
 TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")

@@ -34,9 +34,9 @@ TIMES = re.compile(
      |(?<=[去今明前本当同后])年{_part("_rel")}(?!来|轻|货|龄|味|俗|画)
      |(?<=年)(?:内(?!容)|[底末](?!的))(?:前)?
      |(?<=[近过这前])(?:去)?(?P<past>{_N})年(?!级)
-     |(?<=今)后(?P<next>{_N})年|(?<=未)来(?P<next2>{_N})年
+     |(?<=今)后(?P<next>{_N})年|(?<=未)来(?P<next2>{_N})年(?P<is_within>(?:之|以)?内)?
      |(?<=十)(?P<plan>[一二三四五六七八九])五(?!年|百|十|[0-9]|个|万|千|号|条|座|亿)
-        (?:规划|["”]?(?:期间|期|末|时期)(?:末)?)?
+        (?:规划|["”]?(?P<middle>中期)|["”]?(?:期间|期|末|时期)(?:末)?)?
     )""",
     re.VERBOSE,
 )
@@ -72,7 +72,7 @@ MINGUO_FIRST = 1911
 BARE = re.compile(
     rf"""(?:[上下](?:半年(?:[底末])?前?|(?:一(?:财政)?)?年度?(?:第?[一二三四1-4]季度?|[底末])?(?!级|来|游|班))
         |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
-        |(?P<within>{_N})年(?:之|以)?内(?!容)
+        |(?:{_N}[至到])?(?P<within>{_N})年(?:(?:之|以)?内(?!容)|(?=建成|完工|完成|通车))
         |(?P<month>{_MONTH})[ ]?月(?:底|末|份|内)?前?
         |[本当]?月(?:底|末|内)前?)""",
     re.VERBOSE,
@@ -99,11 +99,13 @@ def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
         yield make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
     elif match["plan"]:
         first = 2001 + 5 * (PLANS.index(match["plan"]))
-        yield f"{first}/{first + 4}"
+        yield str(first + 2) if match["middle"] else f"{first}/{first + 4}"
     elif year is None:
         return
     elif match["past"]:
         yield make_span(year, -count_of(match["past"]))
+    elif match["is_within"]:
+        yield f"{year}/{year + count_of(match['next2'])}"
     elif match["next"] or match["next2"]:
         yield make_span(year, count_of(match["next"] or match["next2"]))
     elif words[0] == "年":
