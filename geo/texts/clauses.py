@@ -127,7 +127,7 @@ def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
 BEHIND_TIME = frozenset("前底末内度初起间")
 
 
-def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half the speed
+def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cue would cost half the speed
     text: str, ends: list[int]
 ) -> tuple[list[Clause], list[tuple[int, int, int]]]:
     """Return the clauses that have cues, and the words that may turn what follows them."""
@@ -173,10 +173,18 @@ def find_clauses(  # noqa: C901 - one loop: a call for each cue would cost half 
             # A cue that but tells a time says nothing: 建成后, 通车前, once complete.
             # What will be open is not: "will be in use" has a future before it.
             bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
+            if not is_latin and text[start - 1 : start] in zh.MODALS:
+                bits |= _modal(text, start, bit)
             cues.append((start, end))
     if bits or denied:
         clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
     return clauses, turns
+
+
+def _modal(text: str, start: int, bit: int) -> int:
+    """Return `FUTURE` where the sign before a cue of Chinese makes it one to come: 会展开."""
+    is_name = start > 1 and text[start - 2] in zh.MODALS[text[start - 1]]
+    return FUTURE if bit & EVENT and not is_name else 0
 
 
 def _in_titles(text: str) -> frozenset[int]:

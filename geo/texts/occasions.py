@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.numerals import NumeralError, read_number
 from geo.texts.en.occasions import find_english
+from geo.texts.numerals import NumeralError, read_number
 from geo.texts.periods import months_on
 from geo.texts.signs import SignPairs, places_of
 
@@ -60,7 +60,10 @@ def find_occasions(
             low = max(0, start - LONGEST_COUNT)
             counted = MONTHS.search(text, low, start + BEHIND_COUNT)
             if counted:
-                yield *counted.span(), months_on(year, month, _count(counted["count"] or counted["more"]))
+                yield (
+                    *counted.span(),
+                    months_on(year, month, _count(counted["count"] or counted["more"])),
+                )
     yield from find_english(text, year, month)
 
 
@@ -74,16 +77,24 @@ def _read_han(
         return start, end, months_on(year, month, NEXT[match["next"]])
     if match["later"]:
         return start, end, str(year + NEXT_YEARS[match["later"]]) if year else None
-    if match["quarter"]:
-        return start, end, months_on(year, month, 3 + -(month or 0) % 3)
-    if match["soon"]:
-        is_counted = text[start - 1 : start] in COUNTED and start
-        is_next = month is None or month >= LATE
-        return None if is_counted or not year else (start, end, str(year + is_next))
+    if match["quarter"] or match["soon"]:
+        return _read_near(match, text, year, month)
     words = match["occasion"]
     if text[start - 1 : start] in {"年", "度"} or not (match["before"] or words in STAND_ALONE):
         return None
     return start, end, f"{year}-{OCCASIONS[words]:02d}" if year else None
+
+
+def _read_near(
+    match: re.Match[str], text: str, year: int | None, month: int | None
+) -> tuple[int, int, str | None] | None:
+    """Return the next quarter, or the beginning of the next year: 年后, 开春."""
+    start, end = match.span()
+    if match["quarter"]:
+        return start, end, months_on(year, month, 3 - (month or 0) % 3)
+    if not year or (start and text[start - 1] in COUNTED):
+        return None
+    return start, end, str(year + (month is None or month >= LATE))
 
 
 def _count(words: str) -> int:

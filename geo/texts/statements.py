@@ -5,6 +5,7 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -30,7 +31,16 @@ from geo.texts.cues import (
     UNDERWAY,
     WORK,
 )
-from geo.texts.due import due_in, due_of, in_section, labelled, lies_ahead, relation_of, rolled, time_of
+from geo.texts.due import (
+    due_in,
+    due_of,
+    in_section,
+    labelled,
+    lies_ahead,
+    relation_of,
+    rolled,
+    time_of,
+)
 from geo.texts.dues import Dues
 from geo.texts.en import cues as en
 from geo.texts.items import find_counted, find_listed, find_uncued, trim
@@ -165,6 +175,7 @@ class _Reader:
         is_before = time.start < start
         if is_before and (
             is_effort(bits)
+            or (bits & PROGRESS and not bits & FUTURE)
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
             return None
@@ -220,7 +231,7 @@ class _Reader:
             said = FUTURE  # 续建项目: 甲路,2026年通车
         if bits & FUTURE and said == PAST and time and rolled(text, time, self.times) != time:
             said = FUTURE
-        bits = weigh_time(text, clause, bits, said)
+        bits = weigh_time(text, clause, bits, said, is_task=is_task)
         is_told = time and text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
         if bits & PAST and lies_ahead(time, self.times) and not is_told:
             bits |= FUTURE  # 已明确2027年通车
@@ -244,7 +255,10 @@ class _Reader:
         elif bits & (PROGRESS | LABOUR):
             self.ahead = -1
             self.past = place if self._is_same_sentence(self.past, place) else -1
-        elif self._is_same_sentence(self.ahead, place):
+        elif self._is_same_sentence(self.ahead, place) or (
+            bits & STRONG and not self._is_same_sentence(self.past, place)
+            and self._is_in_list(self.ahead, place)
+        ):  # fmt: skip
             self.ahead, self.past = place, -1
             return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
         elif self._is_same_sentence(self.past, place) and bits & STRONG:
@@ -265,6 +279,12 @@ class _Reader:
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences
         return first >= 0 and sentences[first] == sentences[last]
+
+    def _is_in_list(self, first: int, last: int) -> bool:
+        """Return whether but semicolons stand between two clauses: 甲路明年通车;乙桥落成."""
+        if first < 0 or last - first > LISTED:
+            return False
+        return LIST_ENDS.search(self.text, self.ends[first] - 1, self.ends[last - 1]) is None
 
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
@@ -293,6 +313,9 @@ class _Reader:
 
 OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
 """What a column such as 預定完工 dates."""
+LISTED = 6
+"""How many clauses on a promise may govern what a semicolon sets apart."""
+LIST_ENDS = re.compile(r"[。!?\n]|\.(?= )")
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
 DATED = COMPLETED | OPERATING | START

@@ -114,7 +114,10 @@ class Subjects:
         start, end = self.clauses.bounds(place)
         if self._is_none(start, end, bits):
             return False
-        is_told = bits & STRONG or self._firsts[place + 1] > self._firsts[place]
+        is_named = self._firsts[place + 1] > self._firsts[place]
+        is_told = bits & STRONG or is_named
+        if is_told and not is_named and self.text[start:end].isascii():
+            is_told = not is_besides(self.text, start, end)  # applications open on 1 March
         may_count = is_ahead and bits & (COMPLETED | START)
         if is_told or (may_count and self._is_counted(place, bits)):
             return True

@@ -9,21 +9,24 @@ or called off. Folded text.
 from __future__ import annotations
 
 from geo.texts.cues import (
+    AWARD,
     COMPLETED,
     DROPPED,
+    EFFORT,
     EVENT,
     FUTURE,
     LABOUR,
     OPERATING,
+    PAPER,
     PART,
     PAST,
+    PLAN,
     PROGRESS,
     SOFT,
     START,
     STRONG,
     WORK,
 )
-from geo.texts.cues import AWARD, EFFORT, PAPER, PLAN
 from geo.texts.en import besides as en_besides
 from geo.texts.en import cues as en
 from geo.texts.zh import besides as zh_besides

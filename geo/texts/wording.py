@@ -75,13 +75,12 @@ def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
         is_part = not is_paper and zh.PARTIAL.search(text, start, end) is not None
     if is_paper:
         return bits & ~COMPLETED | PAPER
+    is_part = is_part and not zh.NEARLY.search(text, start, end)
     is_part = is_part or en.SHARE.search(text, start, end) is not None
     return bits & ~COMPLETED | PROGRESS if is_part else bits
 
 
-def _weigh_english(
-    text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]
-) -> int:
+def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
@@ -96,11 +95,15 @@ def _weigh_english(
     return bits
 
 
-def weigh_time(text: str, clause: Clause, bits: int, said: int) -> int:
-    """Return the bits of a clause with what its time says: `FUTURE`, `PAST`, or 0."""
+def weigh_time(text: str, clause: Clause, bits: int, said: int, *, is_task: bool) -> int:
+    """Return the bits of a clause with what its time says: `FUTURE`, `PAST`, or 0.
+
+    Below a heading that looks ahead (`is_task`) what but seems past is not.
+    """
     if said == FUTURE and not bits & PAST:
         bits |= FUTURE
-    if (bits & SEEMS_PAST or said == PAST) and not bits & FUTURE:
+    is_past = (bits & SEEMS_PAST and not is_task) or said == PAST
+    if is_past and not bits & FUTURE:
         bits |= PAST
     is_part = not bits & (FUTURE | PAST) and clause.cues and _are_attributes(text, clause.cues)
     return bits & DROPPED if is_part and not clause.denied else bits

@@ -11,8 +11,8 @@ BESIDES = re.compile(
     r"|jobs|benefits?|economy|growth|emissions|journeys?|congestion|delays?|speeds?|navigation|savings?"
     r"|vehicles|patronage|riders|ridership|passengers|travel times?|population|residents will"
     r"|reports?|minutes|vision|strategy|policy|policies|targets? (?:of|for)|guidelines|members"
-    r"|committee|councillors?|traders|voters|press|interview|director|media|studies|study|award|awards"
-    r"|question|answer|news|story|masterplan|edition|awards?|round|program|programme|we would love)\b"
+    r"|committee|councillors?|traders|voters|press|interview|director|media|studies|study|awards?"
+    r"|question|answer|news|story|masterplan|edition|round|programm?e|we would love)\b"
 )
 """A clause that has one of these says nothing of a thing that is built, unless it names one."""
 EFFECT = re.compile(

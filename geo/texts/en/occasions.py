@@ -54,7 +54,9 @@ MONTH = re.compile(
 )
 MONTH_FIRST = ("this ", "next ", "on ", "by ", "before ", "until ", "from ", "end")
 MONTH_REACH = 16
-YEAR_OF_MONTH = re.compile(rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b")
+YEAR_OF_MONTH = re.compile(
+    rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
+)
 FISCAL = re.compile(
     r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})(?:[-/](?P<last>[0-9]{2}))?\b"
 )

@@ -21,17 +21,17 @@ BARS = "|"
 DONE = products(HAVE, PARTICIPLES, " ", BARS) + BARS + products(BE, PARTICIPLES, " ", BARS)
 GERUNDS = (
     "clearing digging planting repainting repointing cleaning desilting grading lining moving"
-    " stripping testing training trialling hoarding levelling"
+    " conducting undertaking stripping testing training trialling hoarding levelling"
 )
 """What crews are doing besides those of `PROGRESSIVES`."""
 DOING = products("is|are|is now|are now|is still|are still", GERUNDS, " ", BARS)
 SPOKEN = {
     "built": (
         "is over|are over|is ready|are ready|is now ready|are now ready|stands finished"
-        "|finished early|finished ahead|finished two weeks early|finished on time|is done and dusted"
+        "|finished early|finished ahead|weeks early|finished on time|is done and dusted"
     ),
     "opened": (
-        "is back in use|are back in use|is back in service|first residents arrived|residents arrived"
+        "is back in use|are back in use|is back in service|residents arrived"
         "|tenants arrived|families arrived|are now living|now live in|was thrown open"
         "|were thrown open|has been thrown open|are occupied and|followed a fortnight ago"
     ),

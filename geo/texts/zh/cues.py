@@ -131,6 +131,17 @@ BUILDING = re.compile(
 )
 """What goes on where something is built: 推进新城建设, but not 推进功能提升."""
 CLAUSE_SIGNS = frozenset(",。!?;:\n")
+NEARLY = re.compile("(?:会|将|可|年[底末中]?)(?:大致|大体|初步|基本)完成")
+"""What is to come so (会大致完成) is no share of it."""
+MODALS = {
+    "会": "员大议协社理改联委商工学研例集机峰博盛晚开展机事",
+    "要": "主重需纪简摘必",
+    "可": "许认",
+    "须": "",
+    "需": "",
+    "应": "供响适反对",
+}
+"""What makes a cue behind it one to come, and after what it does not: 会展开, but not 委员会."""
 TOLD_IN = ("已于", "已在", "经于", "业于")
 """What stands before the year in which something has come to be."""
 PUT_OFF = re.compile("(?:推迟|推后|延期|延后|延至|顺延|延迟|展延|改期|调整|提前)(?:到|至|为)")
@@ -179,7 +190,9 @@ GENRES = (
     ),
     (
         "ahead",
-        re.compile("(?:项目|任务|工程)[^\n。]{0,6}?(?:计划表|清单|名单|一览表|汇总表|项目表)|项目表"),
+        re.compile(
+            "(?:项目|任务|工程)[^\n。]{0,6}?(?:计划表|清单|名单|一览表|汇总表|项目表)|项目表"
+        ),
     ),
     (
         "behind",

@@ -14,8 +14,18 @@ VERBS = (
 BUILD = "拆 修 建 盖 装 铺 挖 换 搬 打 架 种 改 做 干 弄 接 埋 砌 浇 围 填 加固 翻新 改造 整修"
 """Those of them that one is at for a while."""
 PAIRS = {
-    "done": products(VERBS, "完了 好了 通了 掉了 走了 齐了 上了 成了 完啦 好啦"),
-    "completed": products("拆 修 盖 装 铺 挖 换 搬 清 架 种 改 接 埋 浇 填 安装 翻新", "完 好 通 齐"),
+    "done": products(
+        "顺利 成功 圆满 相继 胜利 提前 率先 悉数 先后", "建成 完工 竣工 落成 贯通 建成投用 建成通车"
+    )
+    + " "
+    + products(VERBS, "完了 好了 通了 掉了 走了 齐了 上了 成了 完啦 好啦"),
+    "running": products(
+        "顺利 成功 圆满 相继 正式 胜利 提前 率先 悉数 先后",
+        "开通 通车 投用 启用 投产 运营 开放 开业 投入使用 投入运营",
+    ),
+    "completed": products(
+        "拆 修 盖 装 铺 挖 换 搬 清 架 种 改 接 埋 浇 填 安装 翻新", "完 好 通 齐"
+    ),
     "progress": (
         products("还在 正在 仍在 都在 也在 一直在 又在", BUILD)
         + products("还没 还没有 还未 没", products(BUILD, "完 好 通"))
@@ -36,6 +46,8 @@ PAIRS = {
         " 在论证 在研究 还在谈 在设计 在审批 在报批 在走程序 在走流程 部里在看 在跑手续"
         " 设计当中 研究当中 筹备当中 规划当中 审批当中 暂未有时间表 八字没一撇"
     ),
+    "none": products("新 复 振 中", "兴工业 兴工程"),
+    "future": products("要 就要 还要 打算 准备 想", BUILD + " 拓 拓宽 加装 增设"),
     "dropped": (
         products("不", products("做 建 修 搞 盖 拆 挖 改 弄 干", "了"))
         + " 被否 否掉了 否决了 黄了 泡汤了 放下了 拿掉了 砍掉了 没有这个计划 没这个计划"

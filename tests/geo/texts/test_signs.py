@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts import occasions, rates
+from geo.texts import rates
 from geo.texts.clauses import _is_after
 from geo.texts.en import cues as en_cues
+from geo.texts.en import occasions
 from geo.texts.en.candidates import BEFORE_NAME, LEAD_LAST
 from geo.texts.folding import LATIN_RUN, fold
 from geo.texts.headings import MARKED, find_headings
@@ -28,6 +29,7 @@ from geo.texts.signs import (
     starts_before,
 )
 from geo.texts.times import Times
+from geo.texts.units import MONTHS_EN
 from geo.texts.zh import candidates as zh_candidates
 from geo.texts.zh import listed, loose
 from geo.texts.zh import times as zh_times
@@ -95,8 +97,13 @@ def test_words_that_make_a_cue_a_time_are_seen_where_the_pattern_sees_them(
 
 
 WORDED = {
-    "months": (occasions.MONTHS_ENGLISH, (" months",), ("within", "in", "over")),
-    "season": (occasions.SEASON, tuple(occasions.SEASONS), occasions.SEASON_FIRST),
+    "months": (occasions.MONTHS, (" months",), ("within", "in", "over")),
+    "season": (
+        occasions.SEASON,
+        (*occasions.SEASONS, *occasions.FEASTS),
+        occasions.SEASON_FIRST,
+    ),  # fmt: skip
+    "month": (occasions.MONTH, tuple(MONTHS_EN), occasions.MONTH_FIRST),
     "decade": (occasions.DECADE, (" decade",), ("end", "close", "turn")),
 }
 """Patterns, what they end with, and what they begin with."""
