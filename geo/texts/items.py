@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from geo.texts.cells import NUMBER_ROW, nature_of_row
 from geo.texts.cues import AHEAD, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
 from geo.texts.en import cues as en
 from geo.texts.leads import PROJECTS, Lead
@@ -62,7 +63,6 @@ def find_uncued(
         if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
-        is_open = OPEN.search(text, start, _line_end(text, end)) is not None
         tense = section.tense or course.genre or 0
         is_work = (is_item or section.is_lead) and (
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
@@ -71,8 +71,9 @@ def find_uncued(
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
+            is_open = OPEN.search(text, start, _line_end(text, end)) is not None
             if is_item:
-                tense = _nature_of_row(text, start, end, course) or tense
+                tense = nature_of_row(text, start, end, is_list=course.is_list) or tense
             yield (
                 *trim(text, start, end),
                 *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),
@@ -236,48 +237,6 @@ def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
         return False
     above = text[max(0, start - 8) : start].rstrip()
     return zh.THINGS.search(text, start, end) is not None or NUMBER_ROW.search(above) is not None
-
-
-def _nature_of(text: str, start: int, end: int) -> int:
-    """Return the tense that a cell of a row gives the project that the row begins with, or 0."""
-    if not NUMBER_ROW.search(text[max(0, start - 8) : start].rstrip()):
-        return 0
-    for line in text[end : end + ROW].split("\n")[1:CELLS_OF_ROW]:
-        cell = line.strip()
-        if cell in UNDERWAY_CELLS:
-            return UNDERWAY
-        if cell in AHEAD_CELLS:
-            return AHEAD
-    return 0
-
-
-def _nature_of_row(text: str, start: int, end: int, course: Course) -> int:
-    """Return the tense that a cell of its row gives an item, or 0."""
-    if course.is_list:
-        return _nature_of(text, start, end)
-    return _nature_of_cells(text[start:end])
-
-
-def _nature_of_cells(row: str) -> int:
-    """Return the tense that a cell of a row between bars gives its project, or 0."""
-    for cell in row.split("|")[1:]:
-        if cell.strip() in AHEAD_CELLS:
-            return AHEAD | PLAN
-        if cell.strip() in UNDERWAY_CELLS:
-            return UNDERWAY
-    return 0
-
-
-ROW, CELLS_OF_ROW = 240, 6
-UNDERWAY_CELLS = frozenset(("续建", "在建", "结转", "续建项目", "在建项目"))
-AHEAD_CELLS = frozenset((
-    "新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目",
-    "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标",
-    "concept", "design", "planning", "planned", "feasibility",
-))  # fmt: skip
-"""What a cell says of how far a project has come."""
-NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
-"""The line above a project where a table has one cell a line."""
 
 
 def _is_work(text: str, start: int, end: int) -> bool:

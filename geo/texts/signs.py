@@ -85,9 +85,14 @@ def starts_before(text: str, ends: Iterable[str], starts: Iterable[str], reach: 
 
     So a pattern whose last word is rarer than its first is tried at few places (`matches_at`).
     """
+    return starts_near(text, places_of(text, ends), starts, reach)
+
+
+def starts_near(text: str, ends: Iterable[int], starts: Iterable[str], reach: int) -> list[int]:
+    """Return where one of `starts` stands at most `reach` signs before one of `ends`, offsets."""
     places: set[int] = set()
     words = tuple(starts)
-    for end in places_of(text, ends):
+    for end in ends:
         low = max(0, end - reach)
         places.update(low + place for place in places_of(text[low:end], words))
     return sorted(places)

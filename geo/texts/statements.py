@@ -5,11 +5,11 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from geo.texts.carrying import Carried
 from geo.texts.clause_index import ClauseIndex
 from geo.texts.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.cues import (
@@ -27,7 +27,6 @@ from geo.texts.cues import (
     PROGRESS,
     SEEMS_PAST,
     START,
-    STRONG,
     UNDERWAY,
     WORK,
 )
@@ -45,7 +44,7 @@ from geo.texts.dues import Dues
 from geo.texts.en import cues as en
 from geo.texts.items import find_counted, find_listed, find_uncued, trim
 from geo.texts.periods import last_of
-from geo.texts.status import PROMISE, REPORT, decide, is_drawn
+from geo.texts.status import PROMISE, REPORT, decide
 from geo.texts.subjects import Subjects, is_effort
 from geo.texts.tense import Course
 from geo.texts.times import Time, Times
@@ -125,7 +124,7 @@ class _Reader:
         self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self.dues = Dues(index, course, subjects)
-        self.ahead = self.past = -1
+        self.carried = Carried(index)
         self.cued: frozenset[int] = frozenset()
 
     def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
@@ -153,7 +152,7 @@ class _Reader:
                 time = self._time_of(clause.place, bits, section)
                 is_task = bool(section.tense & AHEAD)
                 bits = self._refine(_with(clause, bits), time, tense, is_task=is_task)
-            bits = self._carry(clause.place, bits)
+            bits = self.carried.carry(clause.place, bits)
             if (
                 not is_about
                 or index.sentences[clause.place] in asked
@@ -242,49 +241,10 @@ class _Reader:
         year = self.times.year
         return bool(time and time.period and year and last_of(time.period)[:4] == str(year))
 
-    def _carry(self, place: int, bits: int) -> int:
-        """Return the bits of a clause with what its sentence said before it.
-
-        A clause that follows a promise in its sentence promises too, unless it says otherwise;
-        so does what follows a report.
-        """
-        if bits & FUTURE and not bits & PAST:
-            self.ahead, self.past = place, -1
-        elif bits & PAST:
-            self.ahead, self.past = -1, -1 if is_drawn(bits) else place
-        elif bits & (PROGRESS | LABOUR):
-            self.ahead = -1
-            self.past = place if self._is_same_sentence(self.past, place) else -1
-        elif self._is_same_sentence(self.ahead, place) or (
-            bits & STRONG and not self._is_same_sentence(self.past, place)
-            and self._is_in_list(self.ahead, place)
-        ):  # fmt: skip
-            self.ahead, self.past = place, -1
-            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
-        elif self._is_same_sentence(self.past, place) and bits & STRONG:
-            if self.index.times_in(place):
-                self.past = -1  # 去年落成,今年分批入伙: its own time, which is not behind
-                return bits | FUTURE
-            self.ahead, self.past = -1, place
-            return bits | PAST if bits & EVENT else bits
-        else:
-            self.ahead = self.past = -1
-        return bits
-
     def _is_said_last(self, clause: Clause, start: int) -> bool:
         """Return whether the cues of a clause end it, and something stands before them."""
         first, end = clause.cues[0][0], clause.cues[-1][1]
         return end >= self.ends[clause.place] - 1 and first - start >= SUBJECT
-
-    def _is_same_sentence(self, first: int, last: int) -> bool:
-        sentences = self.index.sentences
-        return first >= 0 and sentences[first] == sentences[last]
-
-    def _is_in_list(self, first: int, last: int) -> bool:
-        """Return whether but semicolons stand between two clauses: 甲路明年通车;乙桥落成."""
-        if first < 0 or last - first > LISTED:
-            return False
-        return LIST_ENDS.search(self.text, self.ends[first] - 1, self.ends[last - 1]) is None
 
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
@@ -313,9 +273,6 @@ class _Reader:
 
 OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
 """What a column such as 預定完工 dates."""
-LISTED = 6
-"""How many clauses on a promise may govern what a semicolon sets apart."""
-LIST_ENDS = re.compile(r"[。!?\n]|\.(?= )")
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
 DATED = COMPLETED | OPERATING | START

@@ -55,10 +55,13 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
 
 def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of a clause of Chinese without what is but meant, put off or a time."""
-    if zh.PUT_OFF.search(text, start, end) or zh.MEANT.search(text, start, end):
+    words = text[start:end]
+    if not zh.MEANT_SIGNS.isdisjoint(words) and (
+        zh.PUT_OFF.search(words) or zh.MEANT.search(words)
+    ):
         return bits & ~PAST | FUTURE
     stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
-    if cues and ("后" in text[start:end] or "前" in text[start:end]):
+    if cues and ("后" in words or "前" in words):
         is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
         return bits & ~(COMPLETED | OPERATING) if is_time else bits
     return bits

@@ -6,10 +6,14 @@ This autumn, by Diwali, next March, within 18 months, on 15 March, Q2 FY26. Fold
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
+from geo.texts.matcher import make_matcher
 from geo.texts.periods import Part, make_period, months_on
-from geo.texts.signs import matches_at, places_of, starts_before
+from geo.texts.signs import matches_at, starts_near
 from geo.texts.units import MONTHS_EN
 
 COUNTS = {
@@ -61,35 +65,74 @@ FISCAL = re.compile(
     r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})(?:[-/](?P<last>[0-9]{2}))?\b"
 )
 
-FISCAL_FIRST = ("fy", "q1 fy", "q2 fy", "q3 fy", "q4 fy")
+QUARTER_LENGTH = len("q2 ")
+
+
+KINDS = {
+    "months": (" months",), "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",),
+    "decade": (" decade",), "next": ("next month",), "words": tuple(words for words, _ in WORDS),
+}  # fmt: skip
+"""What these times are known by, by kind: all are looked for in one pass."""
+LATER = dict(WORDS)
+
+
+@cache
+def _matcher() -> tuple[AhoCorasick, tuple[str, ...]]:
+    kinds = {word: kind for kind, words in KINDS.items() for word in words}
+    return make_matcher(list(kinds)), tuple(kinds.values())
 
 
 def find_english(
     text: str, year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
     """Yield start, end and period of these times of a folded `text` of a year and a month."""
-    starts = starts_before(text, (" months",), ("within", "in", "over"), REACH)
+    matcher, kinds = _matcher()
+    found: dict[str, list[int]] = {}
+    for number, start, end in matcher.find_matches_as_indexes(text):
+        kind = kinds[number]
+        if kind == "next":
+            yield start, end, months_on(year, month, 1)
+        elif kind == "words":
+            yield start, end, str(year + LATER[text[start:end]]) if year else None
+        else:
+            found.setdefault(kind, []).append(start)
+    for kind, places in found.items():
+        yield from READERS[kind](text, places, year, month)
+
+
+Read = Callable[[str, list[int], int | None, int | None], Iterator[tuple[int, int, str | None]]]
+
+
+def _find_counts(
+    text: str, places: list[int], year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    starts = starts_near(text, places, ("within", "in", "over"), REACH)
     for match in matches_at(MONTHS, text, starts):
         count = COUNTS.get(match["count"]) or int(match["count"])
         yield *match.span(), months_on(year, month, count)
-    yield from _find_seasons(text, year, month)
-    yield from _find_months(text, year, month)
-    for match in matches_at(FISCAL, text, places_of(text, FISCAL_FIRST)):
-        yield *match.span(), f"20{match['last'] or match['first']}"
-    starts = starts_before(text, (" decade",), ("end", "close", "turn"), REACH)
+
+
+def _find_decades(
+    text: str, places: list[int], year: int | None, _month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    starts = starts_near(text, places, ("end", "close", "turn"), REACH)
     for match in matches_at(DECADE, text, starts):
         yield *match.span(), str(year // 10 * 10 + 10) if year else None
-    for start in places_of(text, ("next month",)):
-        yield start, start + len("next month"), months_on(year, month, 1)
-    for words, later in WORDS:
-        for start in places_of(text, (words,)):
-            yield start, start + len(words), str(year + later) if year else None
+
+
+def _find_fiscal(
+    text: str, places: list[int], _year: int | None, _month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the fiscal years, by the year in which they end: FY27, Q2 FY26."""
+    starts = sorted({start for place in places for start in (place - QUARTER_LENGTH, place)})
+    for match in matches_at(FISCAL, text, [start for start in starts if start >= 0]):
+        yield *match.span(), f"20{match['last'] or match['first']}"
 
 
 def _find_seasons(
-    text: str, year: int | None, month: int | None
+    text: str, places: list[int], year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
-    starts = starts_before(text, (*SEASONS, *FEASTS), SEASON_FIRST, REACH)
+    starts = starts_near(text, places, SEASON_FIRST, REACH)
     for match in matches_at(SEASON, text, starts):
         period = None
         if year:
@@ -101,10 +144,10 @@ def _find_seasons(
 
 
 def _find_months(
-    text: str, year: int | None, month: int | None
+    text: str, places: list[int], year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
     """Yield the months that name no year: next March, on 15 March, by March-end."""
-    for match in matches_at(MONTH, text, starts_before(text, MONTHS_EN, MONTH_FIRST, MONTH_REACH)):
+    for match in matches_at(MONTH, text, starts_near(text, places, MONTH_FIRST, MONTH_REACH)):
         number = MONTHS_EN.index(match["month"]) + 1
         period = None
         if year:
@@ -116,3 +159,9 @@ def _find_months(
         for match in YEAR_OF_MONTH.finditer(text):
             number = MONTHS_EN.index(match["month"]) + 1
             yield *match.span(), make_period(int(match["year"]), Part(month=number))
+
+
+READERS: dict[str, Read] = {
+    "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
+    "seasons": _find_seasons, "month": _find_months,
+}  # fmt: skip

@@ -102,7 +102,7 @@ WORDED = {
         occasions.SEASON,
         (*occasions.SEASONS, *occasions.FEASTS),
         occasions.SEASON_FIRST,
-    ),  # fmt: skip
+    ),
     "month": (occasions.MONTH, tuple(MONTHS_EN), occasions.MONTH_FIRST),
     "decade": (occasions.DECADE, (" decade",), ("end", "close", "turn")),
 }

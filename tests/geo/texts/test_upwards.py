@@ -124,8 +124,8 @@ def test_times_of_english_that_name_no_year_are_those_to_come(words: str, due: s
 @pytest.mark.parametrize(
     ("words", "due"),
     [
-        ("下季", "2025-09"), ("明年汛前", "2026"), ("未来五年内", "2030"), ("再有两个月", "2025-08"),
-        ("“十五五”中期", "2028"), ("3月", "2026-03"),
+        ("下季", "2025-09"), ("明年汛前", "2026"), ("未来五年内", "2030"),
+        ("再有两个月", "2025-08"),        ("“十五五”中期", "2028"), ("3月", "2026-03"),
     ],
 )  # fmt: skip
 def test_times_of_chinese_that_hang_on_the_text_are_those_to_come(words: str, due: str) -> None:
