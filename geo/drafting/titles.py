@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.texts.text import DecodedText
+from geo.texts.units import MONTHS_EN
 
 LONGEST_HAN, LONGEST_LATIN = 30, 80
 """How many signs a heading, or a title, has at most, in Chinese and in Latin letters."""
@@ -20,6 +21,13 @@ NUMBERED = re.compile(
     r"\s*(?:第?[一二三四五六七八九十百]{1,3}[、章节編编部分篇]|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)）]?\s|(?:Chapter|Part|Section|Annex)\s+[0-9IVX]+)"
 )
+DATE = re.compile(
+    rf"(?=.*(?:[0-9一二三四五六七八九十]月|{'|'.join(MONTHS_EN)}|[0-9][-/.][0-9]+[-/.][0-9]))"
+    rf"(?:[\W0-9〇零一二三四五六七八九十]|[年月日號号]|民[国國]|(?:{'|'.join(MONTHS_EN)})\b|(?<=[0-9])(?:st|nd|rd|th)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期[一二三四五六日]?)+",
+    re.IGNORECASE,
+)
+"""A line that is but the day or month of the text."""
 
 
 class Heading(NamedTuple):
@@ -76,6 +84,8 @@ def is_heading(line: str, following: list[str]) -> bool:
         return False
     if line.startswith("#"):
         return True
+    if DATE.fullmatch(line):
+        return False
     if ENDS.search(NUMBERED.sub("", line, count=1)) or "\t" in line or "|" in line:
         return False
     if NUMBERED.match(line):

@@ -13,6 +13,7 @@ import pytest
 
 from geo import read_dossier
 from geo.editing.editor import Editor
+from geo.records.counting import counted
 from maps.commands.collecting import pause_collector
 from tests.geo.editing.acting import do, make_act
 from tests.maps.test_reading_commands import planmap
@@ -47,8 +48,8 @@ def test_five_lines_say_what_was_found_what_has_no_position_and_what_to_do_next(
     dossier = read_dossier(out)
     reports = sum(row.statement_kind == "report" for row in dossier.commitments)
     assert lines[1] == (
-        f"Found: 4 places, {len(dossier.facts)} figures, "
-        f"{len(dossier.commitments) - reports} promises, {reports} reports."
+        f"Found: 4 places, {counted(len(dossier.facts), 'figure')}, "
+        f"{counted(len(dossier.commitments) - reports, 'promise')}, {counted(reports, 'report')}."
     )
     assert lines[2] == "On the map: 3 (3 from the places of the world)."
     assert lines[3] == "Without a position: 1: Gikomba Market."

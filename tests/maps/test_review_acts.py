@@ -61,9 +61,7 @@ def test_what_does_not_fit_is_told_by_row_and_field_and_the_rest_is_done(
         "has 'Mill Park'"
     )
     assert second.startswith("planmap: places.csv, row 3, kind = 'castle': must be one of")
-    assert (
-        last == f"planmap: 2 acts were not done; they are kept in {folder / 'edits-drafts.jsonl'}"
-    )
+    assert last == f"planmap: not done: 2 acts, kept in {folder / 'edits-drafts.jsonl'}"
     assert read_dossier(folder).place("mill-park").kind == "area"
 
 
@@ -95,7 +93,7 @@ def test_decisions_in_a_dossier_with_a_journal_are_acts_of_it(folder: Path, tmp_
     (folder / "review.csv").write_text("place,action\nlost-mill,accept\n", encoding="utf-8")
     file = write_acts(tmp_path / "edits.jsonl", make_act("accept", P, "old-harbour"))
     done = planmap("review", folder, "--from", file)
-    assert "1 decisions of review.csv are acts of edits.jsonl now" in done.stderr.decode()
+    assert "1 decision of review.csv as acts in edits.jsonl now" in done.stderr.decode()
     done = planmap("review", folder, "--move", "mill-park", "10.03,50.02", "--by", "XY")
     assert done.returncode == 0, done.stderr.decode()
     assert not (folder / "review.csv").exists()

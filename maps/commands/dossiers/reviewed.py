@@ -13,6 +13,7 @@ from geo.dossiers.dossier import Dossier
 from geo.editing.editor import DRAFTS, Editor, Result
 from geo.editing.merging import decide, merge_journal, migrate_reviews
 from geo.errors import PlanmapError
+from geo.records.counting import counted
 
 SHORT = 200
 """Bytes of a file that tell whether it is a journal."""
@@ -55,7 +56,8 @@ def open_editor(folder: Path) -> Editor:
     count = migrate_reviews(editor)
     if count:
         typer.echo(
-            f"planmap: {count} decisions of review.csv are acts of edits.jsonl now", err=True
+            f"planmap: {counted(count, 'decision')} of review.csv as acts in edits.jsonl now",
+            err=True,
         )
     return editor
 
@@ -72,7 +74,7 @@ def merge_acts(folder: Path, source: Path) -> None:
     merged = merge_journal(editor, source)
     known = merged.count("known")
     _tell(
-        f"{merged.count('done')} acts of {source} done"
+        f"{counted(merged.count('done'), 'act')} of {source} done"
         + f", {known} known before" * bool(known)
         + "."
     )
@@ -97,7 +99,8 @@ def act_decisions(
     done = sum(1 for result in results if result.is_fine)
     count = 0 if all_left else len(left)
     _tell(
-        f"{done} decisions taken down in {folder / 'edits.jsonl'}; {count} places are unreviewed."
+        f"{counted(done, 'decision')} taken down in {folder / 'edits.jsonl'}; "
+        f"{counted(count, 'place')} left unreviewed."
     )
     _raise_for(folder, results)
 
@@ -106,7 +109,7 @@ def _raise_for(folder: Path, results: Sequence[Result]) -> None:
     wrong = [result for result in results if not result.is_fine]
     if wrong:
         lines = [line for result in wrong for line in (result.error or result.id).splitlines()]
-        lines.append(f"{len(wrong)} acts were not done; they are kept in {folder / DRAFTS}")
+        lines.append(f"not done: {counted(len(wrong), 'act')}, kept in {folder / DRAFTS}")
         raise ActsError("\n".join(lines))
 
 

@@ -23,6 +23,7 @@ from geo.dossiers.reviews import (
     write_reviews,
 )
 from geo.errors import DossierError, PlanmapError
+from geo.records.counting import counted
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.folding import fold_name
@@ -154,7 +155,7 @@ def _report(folder: Path, facts: Dossier, count: int) -> None:
     left = [place for place in facts.places if not place.reviewed]
     lines = [f"{place.id}  {own_words(place, 'name')}  ({place.placed})" for place in left]
     if count:
-        lines.append(f"{count} decisions taken down in {folder / FILE}.")
+        lines.append(f"{counted(count, 'decision')} taken down in {folder / FILE}.")
     lines.append(f"{len(left)} of {len(facts.places)} places are unreviewed.")
     decide = f"planmap edit {folder}, or planmap review {folder} --accept, --reject or --move"
     lines.append(f"Next: {decide if left else f'planmap build {folder}'}.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from geo.positions.datum import PLATFORMS, Datum
+from geo.records.counting import counted
 from geo.vocabulary import Status
 from layers.exports import FORMATS, select, write_selection
 from layers.exports.losses import tell_losses
@@ -74,8 +75,9 @@ def shorten_notes(notes: tuple[str, ...]) -> list[str]:
 
 def describe(written: Written) -> str:
     """Return one line about what was written."""
+    rows = counted(written.rows, "row")
     if written.changed is not None:
-        return f"{written.path}: {written.rows:,} rows, {written.changed:,} changed"
+        return f"{written.path}: {rows}, {written.changed:,} changed"
     size = written.bytes / 1000
     sum_of_it = f", SHA-256 {written.sha256}" if written.sha256 else ""
-    return f"{Path(written.path)}: {written.rows:,} rows, {size:,.1f} kB{sum_of_it}"
+    return f"{Path(written.path)}: {rows}, {size:,.1f} kB{sum_of_it}"

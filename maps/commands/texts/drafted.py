@@ -9,6 +9,7 @@ from pathlib import Path
 
 from geo.dossiers.dossier import Dossier
 from geo.drafting.region import REGION
+from geo.records.counting import counted
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
@@ -36,8 +37,9 @@ def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> 
     yield f"{out}: a draft of a text of {drafted.document.date} about {about}; nothing is reviewed."
     kinds = Counter(row.statement_kind for row in drafted.commitments)
     yield (
-        f"Found: {len(places)} places, {len(drafted.facts)} figures, "
-        f"{kinds[StatementKind.PROMISE]} promises, {kinds[StatementKind.REPORT]} reports."
+        f"Found: {counted(len(places), 'place')}, {counted(len(drafted.facts), 'figure')}, "
+        f"{counted(kinds[StatementKind.PROMISE], 'promise')}, "
+        f"{counted(kinds[StatementKind.REPORT], 'report')}."
     )
     placed = [place for place in places if place.placed is not Placed.UNLOCATED]
     sources = Counter(_find_source(drafted, place.id) for place in placed)

@@ -19,6 +19,7 @@ from geo.dossiers.dossier import Dossier
 from geo.gazetteers.own.book import OwnBook
 from geo.gazetteers.own.entry import want_text
 from geo.positions.areas import Area
+from geo.records.counting import counted
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
 from geo.texts.dating import TextDate
@@ -179,8 +180,8 @@ def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
     sizes = {section: len(getattr(reading, section)) for section in SECTIONS}
     if not sizes["positions"]:
         del sizes["positions"]  # few texts have any
-    counts = ", ".join(f"{size} {section}" for section, size in sizes.items())
-    line = f"{counts} in {len(words.paragraphs)} paragraphs. {date.as_words()}"
+    counts = ", ".join(counted(size, section[:-1]) for section, size in sizes.items())
+    line = f"{counts} in {counted(len(words.paragraphs), 'paragraph')}. {date.as_words()}"
     console.print(line, markup=False, highlight=False)
 
 

@@ -174,6 +174,28 @@ def test_headings_are_short_lines_over_prose_and_numbered_ones() -> None:
     assert found == [("一、交通", 2, 3), ("（二）公园", 4, 7)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 March 2024",
+        "Tuesday, 12th March 2024",
+        "2024年1月18日",
+        "113年3月",
+        "(二〇二四年一月)",
+        "2024-03-12",
+    ],
+)
+def test_a_line_that_is_but_a_date_is_no_heading(line: str) -> None:
+    text = f"Plan\n\n{line}\nThe long quay of the town opens. It is open.\n"
+    assert list(find_headings(decode_text(text.encode()))) == []
+
+
+@pytest.mark.parametrize("line", ["2026", "2026年", "March of progress", "三月街", "Mayfield"])
+def test_a_line_with_a_year_or_a_name_is_a_heading(line: str) -> None:
+    text = f"Plan\n\n{line}\nThe long quay of the town opens. It is open.\n"
+    assert [row.words for row in find_headings(decode_text(text.encode()))] == [line]
+
+
 def test_marks_of_headings_are_no_words_and_a_heading_over_nothing_is_none() -> None:
     text = "规划\n\n# 交通\n## 地铁\n地铁3号线延伸。\n# 附件"
     found = [(row.words, row.first, row.last) for row in find_headings(decode_text(text.encode()))]
