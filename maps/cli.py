@@ -21,6 +21,7 @@ from typer.main import get_command
 
 from geo.errors import PlanmapError
 from maps.room import find_room
+from maps.visible import make_visible
 
 COMMANDS = MappingProxyType(
     {
@@ -125,6 +126,6 @@ def _explain(error: OSError) -> str:
 
 
 def _fail(message: str) -> None:
-    for line in message.splitlines():
-        print(f"planmap: {line}", file=sys.stderr)  # noqa: T201 - the command line prints
+    for line in message.replace("\r\n", "\n").split("\n"):
+        print(f"planmap: {make_visible(line)}", file=sys.stderr)  # noqa: T201 - the command line prints
     sys.exit(1)

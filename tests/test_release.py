@@ -69,3 +69,37 @@ def test_the_lock_of_the_page_s_tools_has_checksums_and_no_registry() -> None:
 
 def test_one_version_is_named_everywhere() -> None:
     assert len(set(find_versions(ROOT).values())) == 1
+
+
+def read_runs(workflow: str, job: str) -> list[str]:
+    steps = yaml.safe_load((ROOT / ".github/workflows" / workflow).read_text(encoding="utf-8"))
+    return [step["run"] for step in steps["jobs"][job]["steps"] if "run" in step]
+
+
+def test_a_release_carries_its_bill_of_materials_and_its_hashes() -> None:
+    runs = read_runs("release.yml", "build")
+    made, summed = runs.index("make sbom hashes"), runs.index("cd dist && sha256sum * > SHA256SUMS")
+    assert runs.index(".ci/run") < made < summed
+    assert any("dist/*" in run for run in read_runs("release.yml", "publish"))
+    make = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target, words in (("sbom", "-m cyclonedx_py environment"), ("hashes", "--generate-hashes")):
+        assert words in make.partition(f"\n{target}:")[2].partition("\n\n")[0]
+
+
+def test_what_is_pinned_is_audited_on_each_push_and_weekly() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    assert {"push", "schedule"} <= workflow[True].keys()  # YAML 1.1 reads the key `on` as true
+    runs = read_runs("check.yml", "audit")
+    assert any(run.startswith("pip-audit --requirement constraints.txt") for run in runs)
+    assert any(run.startswith("npm audit") for run in runs)
+
+
+def test_each_version_is_pinned_once() -> None:
+    rows = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [row.split(" #")[0] for row in rows if row and not row.startswith("#")]
+    assert all(re.fullmatch(r"[\w.-]+==[\w.+!]+", pin) for pin in pins)
+    names = [re.sub(r"[-_.]+", "-", pin.split("==")[0]).lower() for pin in pins]
+    assert len(names) == len(set(names))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[^\w.-]", row)[0].lower() for row in project["dependencies"]}
+    assert {re.sub(r"[-_.]+", "-", name) for name in wanted} <= set(names)

@@ -15,6 +15,7 @@ from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.acts import PENDING
 from geo.errors import DossierError
 from geo.records.outputs import Guard, guarding
+from maps.commands.screen import say
 
 if TYPE_CHECKING:
     from geo.dossiers.dossier import Dossier
@@ -115,7 +116,7 @@ def looking_after_others(*, force: bool) -> Iterator[None]:
     with guarding(guard):
         yield
     for path in guard.moved:
-        typer.echo(f"planmap: moved aside: {path}", err=True)
+        say(f"moved aside: {path}")
 
 
 def open_dossier(folder: Path | None) -> Dossier:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
 from rich.progress import (
     BarColumn,
     Progress,
@@ -15,9 +14,11 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
+from maps.commands.screen import Screen
+
 
 def _make_bar(*columns: ProgressColumn) -> Progress:
-    console = Console(stderr=True)
+    console = Screen(stderr=True)
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),

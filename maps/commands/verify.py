@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from geo.errors import DossierError
 from layers.site.manifest import verify_site
+from maps.commands.screen import Screen
 
 
 def verify(
@@ -24,6 +24,6 @@ def verify(
     problems = verify_site(site)
     if problems:
         raise DossierError(problems)
-    Console(soft_wrap=True).print(
+    Screen(soft_wrap=True).print(
         f"{site}: every file is as it was built.", highlight=False, markup=False
     )

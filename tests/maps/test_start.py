@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import signal
 import subprocess
 import sys
@@ -52,6 +53,13 @@ def test_closed_streams_are_no_traceback(streams: str) -> None:
     )
     assert "Traceback" not in done.stderr
     assert done.returncode == 0
+
+
+def test_a_text_from_a_closed_standard_input_is_an_empty_one() -> None:
+    command = f'"{sys.executable}" -m maps.start read - --format json 0<&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert json.loads(done.stdout)["mentions"] == []
 
 
 def test_a_full_output_is_one_line() -> None:

@@ -15,6 +15,7 @@ from geo.records.staging import write_new_folder
 from layers.site.writing import write_site
 from maps.commands.archives.querying import read_years
 from maps.commands.archives.settled import open_settings
+from maps.commands.screen import say
 from maps.commands.texts.inputs import open_files
 from maps.site import make_site
 
@@ -48,7 +49,7 @@ def run_map(  # noqa: PLR0913 - options
         write_new_folder(keep, made.files)
     moved = write_site(out, make_site(dossier), force=force)
     for name in moved:
-        typer.echo(f"planmap: moved aside: {out / name}", err=True)
+        say(f"moved aside: {out / name}")
     _tell(made)
     typer.echo(
         f"Built {out} of {made.documents:,} documents: {made.statements:,} promises and reports, "
@@ -61,7 +62,7 @@ def _tell(made: PlaceOverTime) -> None:
     if made.undated:
         named = ", ".join(made.undated[:NAMED]) + ("" if len(made.undated) <= NAMED else ", …")
         line = f"{len(made.undated):,} documents without a date are left out: {named}"
-        typer.echo(f"planmap: {line}", err=True)
+        say(line)
     if made.unfit:
         line = f"{made.unfit:,} figures are left out: their words do not give the number again"
-        typer.echo(f"planmap: {line}", err=True)
+        say(line)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from geo.archives.asking import Archive
@@ -19,6 +18,7 @@ from geo.archives.database import ask_database, is_address, load_archive
 from geo.archives.question import Question
 from geo.vocabulary import StatementKind, Status
 from layers.exports.csv_files import write_csv
+from maps.commands.screen import Screen
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -160,7 +160,7 @@ def _print_table(rows: pa.Table) -> None:
         said = [row["date"], row["title"] or row["document"], row["paragraph"], row["surface"]]
         cells = [*said, *(_shorten(row[name]) for name in own)]
         table.add_row(*("" if cell is None else str(cell) for cell in cells))
-    console = Console(highlight=False, markup=False)
+    console = Screen(highlight=False, markup=False)
     console.print(table)
     more = f" (the first {SHOWN} of them; --format csv has all)" if len(rows) > SHOWN else ""
     console.print(f"{len(rows):,} rows{more}.")

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -28,6 +27,7 @@ from geo.archives.running import Progress as Done
 from geo.archives.running import read_archive
 from geo.archives.settings import Settings
 from maps.commands.archives.settled import open_settings
+from maps.commands.screen import Screen, say
 
 
 def run_read(
@@ -75,13 +75,13 @@ def _start(settings: Settings, processes: int | None, scheduler: str | None) -> 
 
 
 def _tell(failed: Failed) -> None:
-    typer.echo(f"planmap: not read: {failed.reason}", err=True)
+    say(f"not read: {failed.reason}")
 
 
 @contextmanager
 def _show(source: Path) -> Iterator[Callable[[Done], None]]:
     """Show a bar on a terminal, nothing in a pipe; yields what moves it."""
-    console = Console(stderr=True)
+    console = Screen(stderr=True)
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
         TimeElapsedColumn(), TimeRemainingColumn(), console=console, transient=True,
@@ -103,4 +103,4 @@ def _summarise(done: Done, out: Path) -> None:
     removed = f" {done.removed:,} parts of before are gone." if done.removed else ""
     failed = f" {done.failed:,} were not read." if done.failed else ""
     line = f"Read {done.documents:,} documents into {out}{kept}.{failed}{removed}"
-    Console(soft_wrap=True).print(line, highlight=False, markup=False)
+    Screen(soft_wrap=True).print(line, highlight=False, markup=False)

@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from geo.dossiers.acts import FILE as JOURNAL
@@ -29,6 +28,7 @@ from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.blocks.size import check_folder_size
 from maps.commands.options import finish_edits
+from maps.commands.screen import Screen
 
 SHOWN_ITEMS = 6
 """How many ids of a finding the report names; the JSON has all."""
@@ -126,7 +126,7 @@ def _print_json(values: dict[str, object]) -> None:
 def _print_report(
     dossier: Dossier, audit: Audit, undecided: Undecided | None, *, has_text: bool
 ) -> None:
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = Screen(highlight=False, markup=False, emoji=False, soft_wrap=True)
     compared = "against the text" if has_text else "as recorded; --text FILE compares it"
     console.print(
         f"{english_words(dossier.info, 'title')}, version {dossier.info.version}", style="bold"
@@ -189,7 +189,7 @@ def _align(table: Table, last: int | None = None) -> Table:
     return table
 
 
-def _print_agreements(console: Console, audit: Audit) -> None:
+def _print_agreements(console: Screen, audit: Audit) -> None:
     apart = [agreement for agreement in audit.agreements if not agreement.is_within]
     console.print(
         f"Two sources locate {len(audit.agreements)} places; "
@@ -202,7 +202,7 @@ def _print_agreements(console: Console, audit: Audit) -> None:
         )
 
 
-def _print_problems(console: Console, audit: Audit) -> None:
+def _print_problems(console: Screen, audit: Audit) -> None:
     problems = [*audit.problems, *(missed.as_problem() for missed in audit.ledger.missed)]
     if not problems:
         console.print("Nothing is wrong.", style="green")

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-from rich.console import Console
-
 from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.editing.editor import DRAFTS, Editor, Result
 from geo.editing.merging import decide, merge_journal, migrate_reviews
 from geo.errors import PlanmapError
 from geo.records.counting import counted
+from maps.commands.screen import Screen, say
 
 SHORT = 200
 """Bytes of a file that tell whether it is a journal."""
@@ -52,13 +50,10 @@ def open_editor(folder: Path) -> Editor:
     """
     editor = Editor(folder)
     for note in editor.notes:
-        typer.echo(f"planmap: {note}", err=True)
+        say(note)
     count = migrate_reviews(editor)
     if count:
-        typer.echo(
-            f"planmap: {counted(count, 'decision')} of review.csv as acts in edits.jsonl now",
-            err=True,
-        )
+        say(f"{counted(count, 'decision')} of review.csv as acts in edits.jsonl now")
     return editor
 
 
@@ -114,4 +109,4 @@ def _raise_for(folder: Path, results: Sequence[Result]) -> None:
 
 
 def _tell(words: str) -> None:
-    Console(soft_wrap=True).print(words, highlight=False, markup=False)
+    Screen(soft_wrap=True).print(words, highlight=False, markup=False)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from geo.dossiers.acts import FILE as JOURNAL
 from geo.dossiers.bulk import index_names, read_decisions
@@ -29,6 +28,7 @@ from geo.records.staging import write_whole
 from geo.texts.folding import fold_name
 from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
 from maps.commands.options import finish_edits, refuse_broken_journal
+from maps.commands.screen import Screen
 
 ALL = "all"
 """Stands for every place that is not reviewed."""
@@ -160,4 +160,4 @@ def _report(folder: Path, facts: Dossier, count: int) -> None:
     decide = f"planmap edit {folder}, or planmap review {folder} --accept, --reject or --move"
     lines.append(f"Next: {decide if left else f'planmap build {folder}'}.")
     for line in lines:
-        Console(soft_wrap=True).print(line, highlight=False, markup=False)
+        Screen(soft_wrap=True).print(line, highlight=False, markup=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from geo.dossiers.licences import Loss, leave_out_unverified
 from geo.records.collecting import without_collecting
@@ -17,6 +16,7 @@ from layers.site.writing import resolve_target, write_site
 from maps.blocks.size import check_folder_size
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
+from maps.commands.screen import Screen, say
 from maps.elements.sharing import Sharing, SharingError
 from maps.site import lay_out_site
 
@@ -59,10 +59,10 @@ def run_build(  # noqa: PLR0913 - options
     if clean_licences:
         typer.echo(describe_losses(losses), err=True)
     for name in moved:
-        typer.echo(f"planmap: moved aside: {out / name}", err=True)
+        say(f"moved aside: {out / name}")
     page = out / "index.html"
     size = len(files["index.html"]) / 1000
-    Console(soft_wrap=True).print(
+    Screen(soft_wrap=True).print(
         f"Built {len(files)} files in {out}. Open {page.resolve()} ({size:,.0f} kB) in a browser.",
         highlight=False,
         markup=False,

@@ -9,14 +9,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from geo.errors import PlanmapError
 from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.commands.dossiers.reviewed import open_editor
 from maps.commands.options import open_dossier
+from maps.commands.screen import Screen
 from maps.commands.sites.served import Source, serve_until_stopped
 from maps.elements.editor import make_edit_page
 from maps.preview.bench import Bench
@@ -56,7 +55,7 @@ def run_edit(
         message = f"port {port} of {HOST}: {error.strerror}; name another with --port"
         raise EditError(message) from error
     address = f"http://{HOST}:{server.server_port}/{PAGE}#token={bench.token}"
-    console = Console(soft_wrap=True)
+    console = Screen(soft_wrap=True)
     console.print(f"Editing {dossier} at {address}", highlight=False, markup=False)
     console.print("Ctrl+C stops it.", highlight=False, markup=False)
     if open_page:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rich.console import Console
-
 from geo.positions.datum import PLATFORMS, Datum
 from geo.records.counting import counted
 from geo.vocabulary import Status
@@ -14,6 +12,7 @@ from layers.exports.losses import tell_losses
 from layers.exports.selection import DATUM_NAMES
 from layers.exports.written import Written
 from maps.commands.options import looking_after_others, open_dossier
+from maps.commands.screen import Screen
 
 SHIFTED_IN = {
     Datum.GCJ02: "shifted in mainland China, Hong Kong and Macau, WGS 84 elsewhere.",
@@ -50,7 +49,7 @@ def run_export(  # noqa: PLR0913 - options
     )
     with looking_after_others(force=force):
         written = write_selection(selection, format=form, out=out)
-    console = Console(soft_wrap=True)
+    console = Screen(soft_wrap=True)
     for each in written:
         console.print(describe(each), highlight=False, markup=False)
         for note in shorten_notes(each.notes):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import typer
-from rich.console import Console
-
 from geo.ground.making import NAME, Credit, MadeGround, make_ground
 from layers.site.dataset import write_own_dataset
 from maps.commands.options import open_dossier
 from maps.commands.progress import show_progress
+from maps.commands.screen import Screen, say
 
 STEPS = 5
 """Layers of an extract, and what comes after them."""
@@ -34,13 +32,13 @@ def run_ground(
         made = make_ground(facts, source, credit=said, budget=budget, borders=borders, begin=begin)
         write_own_dataset(dossier / "datasets" / NAME, made.files)
     for notice in made.notices:
-        typer.echo(f"planmap: {notice}", err=True)
+        say(notice)
     _report(dossier / "datasets" / NAME, made)
 
 
 def _report(folder: Path, made: MadeGround) -> None:
     counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
-    Console(soft_wrap=True).print(
+    Screen(soft_wrap=True).print(
         f"Made {folder}: {counts}; {made.size / 1000:,.0f} kB of the page, to {made.step_m:g} m.",
         highlight=False,
         markup=False,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rich.console import Console
-
 from geo.dossiers.dossier import Dossier
 from geo.records.outputs import keep_out_of_dossiers, write_guarded
 from maps.commands.options import looking_after_others, open_dossier
+from maps.commands.screen import Screen
 from maps.elements.plan_map import make_map
 from maps.pictures.drawing import PictureError, Wish, draw
 from maps.pictures.rendering import PX_AN_INCH, to_pdf, to_png
@@ -41,7 +40,7 @@ def run_picture(  # noqa: PLR0913 - options
     content = _encode(drawn, ending, dpi=PRINT_DPI if sheet else PX_AN_INCH)
     with looking_after_others(force=force):
         write_guarded(out, content)
-    Console(soft_wrap=True).print(
+    Screen(soft_wrap=True).print(
         f"Wrote {out} ({len(content) / 1000:,.0f} kB).", highlight=False, markup=False
     )
 

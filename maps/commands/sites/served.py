@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from socketserver import BaseServer
 
-from rich.console import Console
-
 from geo.dossiers.dossier import Dossier
 from geo.errors import PlanmapError
 from geo.records.given import read_given
 from geo.texts.files.opening import read_text_file
 from geo.texts.text import DecodedText
 from maps.commands.options import open_dossier
+from maps.commands.screen import Screen
 from maps.preview.collections import Collection, make_collections
 from maps.preview.serving import HOST, Preview, State, make_server, watch_folder
 from maps.site import make_site
@@ -36,7 +35,7 @@ def run_serve(
     words = [read_text_file(read_given(path), str(path)) for path in text or ()]
     source = Source(dossier, words)
     preview = Preview(source.build, collect=source.collect)
-    console = Console(soft_wrap=True)
+    console = Screen(soft_wrap=True)
     try:
         server = make_server(preview, port=port, share=share)
     except OSError as error:
@@ -55,7 +54,7 @@ def run_serve(
         stop.set()
 
 
-def serve_until_stopped(server: BaseServer, console: Console) -> None:
+def serve_until_stopped(server: BaseServer, console: Screen) -> None:
     """Serve until Ctrl+C, say that it has stopped, and close `server` whatever happens."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
@@ -84,7 +83,7 @@ class Source:
         return make_collections(self._dossier) if self._dossier else {}
 
 
-def follow(console: Console, preview: Preview) -> None:
+def follow(console: Screen, preview: Preview) -> None:
     """Tell each new state of `preview`, for ever."""
     version = preview.state.version
     while True:
@@ -94,7 +93,7 @@ def follow(console: Console, preview: Preview) -> None:
             tell(console, state)
 
 
-def tell(console: Console, state: State) -> None:
+def tell(console: Screen, state: State) -> None:
     """Print what is wrong, or that the map was built."""
     words = state.problems or f"Built {len(state.files)} files."
     console.print(words, highlight=False, markup=False)

@@ -8,9 +8,6 @@ import webbrowser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import typer
-from rich.console import Console
-
 from geo.dossiers.dossier import Dossier
 from geo.drafting.carrying import BASE, keep_base
 from geo.drafting.making import make_draft
@@ -28,6 +25,7 @@ from geo.records.staging import write_new_folder, write_whole
 from geo.texts.dating import TextDate
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
+from maps.commands.screen import Screen, say
 from maps.commands.texts.drafted import summarise, write_page
 from maps.commands.texts.geocoders import (
     ProviderError,
@@ -133,12 +131,12 @@ def run_draft(  # noqa: PLR0913 - options
     if old:
         told = (*told, *filter(None, [redo_acts(out, old, drafted)]))
     if beside:
-        typer.echo(f"planmap: the text of {text}, which offsets refer to, is in {beside}", err=True)
+        say(f"the text of {text}, which offsets refer to, is in {beside}")
     _warn(geocoder.notices, day, drafted)
     page = write_page(out, drafted, words) if show else None
     lines = summarise(drafted, out=out, text=beside or Path(text), page=page)
     for line in (*lines, *told):
-        Console(soft_wrap=True).print(line, highlight=False, markup=False)
+        Screen(soft_wrap=True).print(line, highlight=False, markup=False)
     if page:
         webbrowser.open(page.resolve().as_uri())
 
@@ -178,11 +176,11 @@ def _carry(
 def _warn(notices: Sequence[str], day: TextDate, drafted: Dossier) -> None:
     """Say on standard error what was assumed or could not be had."""
     for notice in notices:
-        typer.echo(f"planmap: {notice}", err=True)
+        say(notice)
     if day.how == "assumed":
-        typer.echo(f"planmap: {day.as_words()}", err=True)
+        say(f"{day.as_words()}")
     if drafted.info.region == REGION:
-        typer.echo("planmap: what the text is about is unknown: give --region", err=True)
+        say("what the text is about is unknown: give --region")
 
 
 def _check_out(out: Path, update: Path | None) -> Path:

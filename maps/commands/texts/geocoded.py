@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from shapely.geometry import mapping
 
@@ -19,6 +18,7 @@ from geo.texts.folding import fold_name
 from maps.commands.asking import BUNDLED
 from maps.commands.forms import Form
 from maps.commands.options import open_dossier
+from maps.commands.screen import Screen, say
 from maps.commands.texts.geocoders import (
     find_near,
     make_geocoder,
@@ -60,7 +60,7 @@ def run_geocode(
         content = as_json(findings) if form is Form.JSON else as_geojson(findings)
         typer.echo(json.dumps(content, ensure_ascii=False, indent=1))
     for notice in geocoder.notices:
-        typer.echo(f"planmap: {notice}", err=True)
+        say(notice)
     if not all(finding.answers for finding in findings):
         raise typer.Exit(1)
 
@@ -82,7 +82,7 @@ def print_table(findings: Sequence[Finding], providers: str, known: Bundled) -> 
 
     `known` says of such a name whether it lies elsewhere.
     """
-    console = Console()
+    console = Screen()
     table = Table(box=None)
     for heading in ("query", "name", "lon, lat", "± m", "provider", "certainty", "id"):
         fixed = heading in {"lon, lat", "± m", "certainty"}

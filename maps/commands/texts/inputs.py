@@ -28,6 +28,7 @@ from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
 from geo.texts.tongue import Tongue, find_tongue
 from maps.commands.options import open_dossier
+from maps.commands.screen import say
 
 DATE = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
@@ -48,7 +49,7 @@ def open_text(name: str) -> DecodedText:
         )
     words = read_text_file(read_given(Path(name)), name)
     for notice in words.extraction.notices if words.extraction else ():
-        typer.echo(f"planmap: {name}: {notice}", err=True)
+        say(f"{name}: {notice}")
     return words
 
 
@@ -94,7 +95,7 @@ def open_own(
         from geo.gazetteers.own.doubting import doubt_datums  # noqa: PLC0415 - as above
 
         for line in doubt_datums(book, dossiers):
-            typer.echo(f"planmap: {line}", err=True)
+            say(line)
     return book
 
 
@@ -122,7 +123,7 @@ def tell_language(text: str) -> Tongue:
     """Return the language of a text; one that planmap does not read is told."""
     tongue = find_tongue(text)
     if not tongue.is_read:
-        typer.echo(f"planmap: {tongue.as_words()}", err=True)
+        say(f"{tongue.as_words()}")
     return tongue
 
 
@@ -136,7 +137,7 @@ def assume_date(date: TextDate) -> TextDate:
     if date.value is not None and not is_to_come:
         return date
     assumed = TextDate(str(now), "clock")
-    typer.echo(f"planmap: {assumed.as_words()}", err=True)
+    say(f"{assumed.as_words()}")
     return assumed
 
 

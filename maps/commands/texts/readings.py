@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import IO
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
 
@@ -31,6 +30,7 @@ from geo.texts.text import DecodedText
 from geo.texts.tongue import find_tongue
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.forms import Format
+from maps.commands.screen import Screen
 from maps.commands.texts.inputs import (
     assume_date,
     find_geometries,
@@ -175,7 +175,7 @@ def _print_table(words: DecodedText, reading: Reading, date: TextDate) -> None:
         if any(cells.values()):
             lines = (Words("\n".join(column)) for column in cells.values())
             table.add_row(str(paragraph.number), shown, *lines)
-    console = Console()
+    console = Screen()
     console.print(table)
     sizes = {section: len(getattr(reading, section)) for section in SECTIONS}
     if not sizes["positions"]:
