@@ -56,7 +56,7 @@ BEYOND = re.compile(
     r"社区(?![\u4e00-\u9fff])|[寨堡屯营](?=[\u4e00-\u9fff]{0,3}(?:立交|路|站|村|桥))"
     r"|[ ]?第?[0-9一二三四五六七八九十]{0,3}[ ]?[甲乙丙丁]?[ ]?公墓|段[一二三四五六七八九十]小段"
     r"|段[ ]?[0-9]+(?:-[0-9]+)?[ ]?地号|[一二三四五六七八九十]小[ ]?[0-9]"
-    r"|镇(?![区域级村街上])|作业区|[东西南北中]街(?![道区])|[中外内]环|绕城|环城|自由贸易"
+    r"|镇(?![区域级村街上])|作业区|[东西南北中]街(?![道区])|海(?=[近沿岸面域湾,。、;)])|[中外内]环|绕城|环城|自由贸易"
     r"|[东西南北中新]?(?:延伸?线|支线|环线|联络线|过境段|绕道|码头|公路|铁路|高铁|高速|城际"
     r"|都会区|航站|时代(?!广场|大道)|交流道|互通|服务区|收费站|汽车城|石化区|电影城|影视城|邨"
     r"|高(?=[经架沿,、。;)]|速公路|[东西南北]侧)"
@@ -101,6 +101,8 @@ LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
 SLOPES = frozenset("坡麓岸")
 FULL_KINDS = frozenset("区县旗省市")
 DISTRICTS_TOO = ("区", "县", "市", " district", " county", " township")
+PARKS = frozenset(("园区", "山区", "港区", "湾区", "城区", "湖区", "社区"))
+"""What the last two signs of a district's name may be where those before are another's name."""
 FIRST_HAN = "\u3400"
 BANK = "bank of "
 """What stands before a place in a name that is none."""

@@ -20,7 +20,9 @@ SETTLEMENT = re.compile(
 )
 SHORTEST = 2
 TO = frozenset("至到-")
-RAIL = re.compile("(?:单车径|自行车道|连接路|铁路|高铁|城际|高速|高速公路|快速路)$")
+RAIL = re.compile(
+    "(?:单车径|自行车道|连接路|连接线|联络线|铁路|高铁|城际|高速|公路|快速路|通道|大道|快线|专线)$"
+)
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
 PARTED = re.compile("[段站]")
 SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
@@ -38,6 +40,7 @@ def join_areas(
     begins = {row.start: number for number, row in enumerate(candidates)}
     joined = list(candidates)
     kept: list[Hit] = []
+    areas = {hit.start: hit.end for hit in hits if is_area(hit.place)}
     for hit in hits:
         start, end, place = hit[:3]
         number = begins.get(end)
@@ -46,7 +49,7 @@ def join_areas(
             joined[whole] = joined[whole]._replace(start=start)
             continue
         if number is None and text[end : end + 1] in TO and is_area(place):
-            other = begins.get(end + 1)
+            other = begins.get(areas.get(end + 1, end + 1))
             if other is not None and _is_of_both(text, hit, joined[other]):
                 first = kept.pop() if kept and kept[-1].end == start else hit
                 joined[other] = joined[other]._replace(start=first.start)
@@ -62,7 +65,7 @@ def join_areas(
             continue
         row = joined[number]
         joined[number] = row._replace(
-            start=start, name=text[start:end] + row.name if row.name else ""
+            start=min(start, row.start), name=text[start:end] + row.name if row.name else ""
         )
     return kept, joined
 

@@ -27,6 +27,8 @@ class NamedAreas:
         self.cities = {area + "01" for area in self.seen}
         self.counts: Counter[str] = Counter()
         """How many areas of each province the text has named, without those in doubt."""
+        self.named: set[str] = set()
+        """The ids of the areas that it has named for certain."""
         self.recent: dict[str, None] = {}
         self.has_region = False
         self.near = ""
@@ -56,6 +58,10 @@ class NamedAreas:
     def has_city(self, entry: Entry) -> bool:
         """Return whether the city of an area was named."""
         return any(place[3:7] in self.cities for place in entry.places)
+
+    def may_be_listed(self, entry: Entry) -> bool:
+        """Return whether an area may stand in a list of areas: a county of a province named too."""
+        return any(place.endswith("00") or place[3:5] in self.seen for place in entry.places)
 
     def is_within(self, entry: Entry) -> bool:
         """Return whether an area lies in the province or the city of the area just named."""
@@ -87,6 +93,7 @@ class NamedAreas:
         if place[:3] == "cn-":
             self.last_end = end
             self.near = place[3:]
+            self.named.add(place)
             self.seen.add(place[3:5])
             self.counts[place[3:5]] += 1
             self.recent.pop(place[3:7], None)

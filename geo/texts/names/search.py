@@ -19,6 +19,7 @@ from geo.texts.names.context import (
     KINDS,
     LINES_LAST,
     LISTED,
+    PARKS,
     RANGES,
     RUNS_ON_ZH,
     SHORT,
@@ -36,6 +37,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.late import Waiting, settle_late
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
@@ -65,6 +67,7 @@ class Search:
         self.unproven: list[tuple[int, int]] = []
         self.rejected: list[tuple[int, int]] = []
         self.unsure: list[Hit] = []
+        self.far: list[Waiting] = []
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.
@@ -84,10 +87,13 @@ class Search:
         self.unproven.clear()
         self.rejected.clear()
         self.unsure.clear()
+        self.far.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
         self.rejected += firms
         hits = list(without_spans(found, firms) if firms else found)
+        if self.far:
+            hits = settle_late(self.far, areas, hits, self.text)
         elsewhere: list[Hit] = []
         near: list[tuple[str, int]] = []
         if self.abroad:
@@ -136,6 +142,8 @@ class Search:
                 if whole[end] in WATERS:
                     self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
             elif need & Need.AREA and end < size and self.is_other(start, end):
+                verdict = False
+            elif is_area and whole[end - 2 : end] in PARKS and self.is_begun_before(start):
                 verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
@@ -197,10 +205,12 @@ class Search:
         if not (need & Need.CONTEXT or is_far or is_other_city):
             return True
         verdict = self.has_context(start, end, entry)
-        if verdict is False and is_far and areas.is_mentioned(entry):
-            if is_full_elsewhere(self.text, start, end):
-                return True
-            self.unproven.append((start, end))
+        if verdict is False:
+            self.far.append((start, end, entry))
+            if is_far and areas.is_mentioned(entry):
+                if is_full_elsewhere(self.text, start, end):
+                    return True
+                self.unproven.append((start, end))
         return verdict
 
     def is_across(self, start: int, end: int, entry: Entry) -> bool:
@@ -231,6 +241,13 @@ class Search:
         if whole:
             self.unproven.append((start, whole.end()))
         return is_long or whole is not None
+
+    def is_begun_before(self, start: int) -> bool:
+        """Return whether a name was just rejected that ends within this: 二林 before 林園區."""
+        return bool(
+            (self.rejected and self.rejected[-1][1] == start + 1)
+            or (self.far and self.far[-1][1] == start + 1)
+        )
 
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
@@ -267,7 +284,7 @@ class Search:
         if areas.last_end == start:
             return areas.is_within(entry)
         if areas.last_end == start - 1 and self.text[start - 1] in JOINTS:
-            return True
+            return areas.may_be_listed(entry)
         if start and self.text[start - 1] in JOINTS and len(entry.places) == 1:
             self.unsure.append(Hit(start, end, entry.places[0]))
         return None if self.text[end : end + 1] in JOINTS else False

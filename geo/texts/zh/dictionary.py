@@ -19,3 +19,18 @@ def find_words(text: str) -> tuple[tuple[int, int], ...]:
         spans.append((start, start + len(word)))
         start += len(word)
     return tuple(spans)
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(name: str) -> bool:
+    """Return whether a name is one word of the dictionary, and no name of a place or person there.
+
+    The kinds of words are jieba's: `ns` a place, `nr` a person, `nz` another name.
+    """
+    from rjieba import tag  # noqa: PLC0415 - as in `find_words`
+
+    words = tag(name, False)  # noqa: FBT003 - rjieba's signature
+    return len(words) == 1 and words[0][1] not in NAMES
+
+
+NAMES = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg"))

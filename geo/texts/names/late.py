@@ -1,0 +1,87 @@
+"""Settles bare names once the whole of a block is known: what a text proves once, it means always.
+
+While a block is searched, a bare name is judged by what stood before it. 和美 at the beginning of
+an article on 彰化縣, or 長丰 three lines before 長丰縣, is judged again here. Folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from geo.texts.names.context import DOUBTFUL, JOINTS
+from geo.texts.names.entries import Entry, Hit, Need
+from geo.texts.names.named_areas import NamedAreas
+from geo.texts.spans import Cover
+from geo.texts.zh.dictionary import is_ordinary
+
+Waiting = tuple[int, int, Entry]
+"""Start, end and entry of a bare name that nothing before it proved."""
+LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连、")
+"""What may stand right before a place that is meant."""
+BEHIND = frozenset("的县市区城镇设段境")
+"""What may stand right behind one whose name is a word."""
+HEAD_ENDS = frozenset("江河湖海山溪洋湾港桥门城口塔楼园区街路村坊里")
+"""What ends a name that may as well be a lake's or a street's: 西湖 is that of many a city."""
+
+
+def settle_late(
+    waiting: Iterable[Waiting], areas: NamedAreas, hits: Sequence[Hit], text: str
+) -> list[Hit]:
+    """Return the hits with those of `waiting` that the areas of the whole block prove, in order.
+
+    An area that was named for certain is meant by its bare name wherever that stands by itself;
+    one that needs but its region is, where the block has named that further on.
+    """
+    taken = Cover(hit[:2] for hit in hits)
+    ends = {hit.end for hit in hits}
+    proven: list[Hit] = []
+    for start, end, entry in waiting:
+        if taken.touches(start, end) or (proven and proven[-1].end > start):
+            continue
+        is_begun = _begins_apart(text, start, ends)
+        is_word = text[start:end] in DOUBTFUL
+        is_apart = is_begun and (not is_word or _ends_apart(text, end))
+        place = _find_named(entry, areas, is_apart=is_apart)
+        if not place and is_begun and not is_word and _ends_apart(text, end):
+            place = _find_in_city(entry, areas, text[start:end])
+        if place:
+            proven.append(Hit(start, end, place))
+            ends.add(end)
+    return sorted([*hits, *proven]) if proven else list(hits)
+
+
+def _find_named(entry: Entry, areas: NamedAreas, *, is_apart: bool) -> str:
+    """Return the one place of an entry that was named or lies near, or "" if none or several."""
+    named = [place for place in entry.places if place in areas.named]
+    needs_more = entry.need & Need.CONTEXT
+    if named or needs_more:
+        return named[0] if len(named) == 1 and (is_apart or not needs_more) else ""
+    return _find_one(entry, areas.has_city if entry.need & Need.CITY else areas.is_near)
+
+
+def _find_in_city(entry: Entry, areas: NamedAreas, name: str) -> str:
+    """Return the one place of an entry in a city that was named, if its name is no word else."""
+    if name[-1] in HEAD_ENDS or is_ordinary(name):
+        return ""
+    return _find_one(entry, areas.has_city)
+
+
+def _find_one(entry: Entry, is_meant: Callable[[Entry], bool]) -> str:
+    near = [place for place in entry.places if is_meant(Entry((place,), entry.need))]
+    return near[0] if len(near) == 1 else ""
+
+
+def _begins_apart(text: str, start: int, ends: set[int]) -> bool:
+    """Return whether a name begins where one may: behind a sign, a preposition, another name."""
+    before = text[start - 1 : start] if start else ""
+    return not _is_han(before) or before in LEADS or start in ends
+
+
+def _ends_apart(text: str, end: int) -> bool:
+    """Return whether a name ends where one may."""
+    behind = text[end : end + 1]
+    return not _is_han(behind) or behind in BEHIND or behind in JOINTS
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
