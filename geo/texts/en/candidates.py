@@ -247,6 +247,20 @@ WEAK = re.compile(r" (?:Ward|End)$")
 SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))
 
 
+def is_organ(words: str) -> bool:
+    """Return whether words with capitals name an organisation, or nothing that has a place."""
+    return bool(ORGAN.search(words) or NOT_PLACE.search(words) or BODY.search(words))
+
+
+@lru_cache(maxsize=65536)
+def may_be_listed(words: str) -> bool:
+    """Return whether words may be a place's name where a list says so: MIDC Butibori."""
+    first = words.split()[0]
+    return any(_scores(words)) or (
+        _is_bare(words.removeprefix(first).strip()) and first.isupper() and " " in words
+    )
+
+
 def _is_bare(words: str) -> bool:
     """Return whether words may be a name without a head: Tengah, White Rose."""
     parts = words.split()

@@ -1,0 +1,91 @@
+"""Finds English names without a head that stand in one list with places, or label such a list.
+
+In *Hingna, Kamptee, Mouda and Umred* one place proves the others; so do the labels of a list of
+sites, of which most are places. Text as given, with its capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from geo.texts.spans import Cover
+
+_WORD = r"[A-Z](?:[\w'’.-]*[A-Za-z0-9\u00c0-\u024f])?"
+_NAME = rf"{_WORD}(?:[ \n](?:(?:of|upon|on|de|the)[ \n]){{0,2}}{_WORD}){{0,4}}"
+_JOINT = r"(?:[,;][ \n](?:and[ \n]|or[ \n])?|[ \n](?:and|or|&)[ \n])(?:the[ \n])?"
+LIST = re.compile(rf"(?<![\w'’-]){_NAME}(?:{_JOINT}{_NAME})+")
+"""Names with capitals that commas and *and* join."""
+JOINT = re.compile(_JOINT)
+LAST_JOINT = re.compile(r"[ \n](?:and|or|&)[ \n]")
+OPENING = re.compile(r"(?:^|[.!?:\n•][ \n]*)(?:In|At|From|Near|For|To|By|On|Across|Outside|Within)[ \n](?:the[ \n])?$")
+"""What a sentence begins with whose first name no list goes on from: In Leeds, Alstom …"""
+MANY, SHARE = 3, 3
+"""A list of so many names is one of places if one of so many of them is known as such."""
+LABEL = re.compile(rf"(?:^|\n)[ ]*(?:[•*▪●■◦–-]|[0-9]{{1,2}}[.)])[ ]*(?P<name>{_NAME})(?=:[ ]|[ ][–—][ ]|[ ]\()")
+"""What an item of a list is about: • Honeysuckle: last two sites."""
+FEWEST_LABELS = 3
+
+Span = tuple[int, int]
+
+
+def find_listed(
+    text: str, spans: Sequence[Span], may_be: Callable[[str], bool], is_body: Callable[[str], bool]
+) -> Iterator[Span]:
+    """Yield the spans of names in lists with places at `spans`, which are in order.
+
+    `may_be` tells whether words may be a name without a head, `is_body` whether they are an
+    organisation's; a list that names one of these proves nothing.
+    """
+    if not spans:
+        return
+    known = Cover(spans)
+    for found in LIST.finditer(text):
+        items = list(_items(found))
+        if _is_of_places(text, items, known, is_body):
+            yield from (
+                item for item in items
+                if not known.touches(*item) and may_be(text[slice(*item)])
+            )  # fmt: skip
+    yield from _find_labels(text, known, may_be)
+
+
+def _items(found: re.Match[str]) -> Iterator[Span]:
+    """Yield the spans of the names of a list; the first of a sentence is none of it."""
+    start = found.start()
+    is_first = OPENING.search(found.string, max(0, start - LONGEST_OPENING), start) is not None
+    for joint in JOINT.finditer(found.string, start, found.end()):
+        if not is_first:
+            yield start, joint.start()
+        is_first = is_first and LAST_JOINT.fullmatch(joint[0]) is not None
+        start = joint.end()
+    yield start, found.end()
+
+
+LONGEST_OPENING = 20
+
+
+def _is_of_places(
+    text: str, items: Sequence[Span], known: Cover, is_body: Callable[[str], bool]
+) -> bool:
+    """Return whether enough of a list's names are places, and none is an organisation's."""
+    count = len(items)
+    sure = sum(known.touches(*item) for item in items)
+    if not sure or count < 2 or sure == count or any(is_body(text[slice(*item)]) for item in items):  # noqa: PLR2004
+        return False
+    last = text[items[-2][1] : items[-1][0]]
+    is_closed = " and " in last or " or " in last or "&" in last or "\nand" in last
+    if not is_closed:
+        return sure >= MANY - 1 and sure * SHARE >= count
+    return sure * SHARE >= count
+
+
+def _find_labels(text: str, known: Cover, may_be: Callable[[str], bool]) -> Iterator[Span]:
+    """Yield the labels of a list's items of which most are places."""
+    labels = [found.span("name") for found in LABEL.finditer(text)]
+    sure = sum(known.touches(*label) for label in labels)
+    if len(labels) >= FEWEST_LABELS and sure * 2 >= len(labels):
+        yield from (
+            label for label in labels
+            if not known.touches(*label) and may_be(text[slice(*label)])
+        )  # fmt: skip
