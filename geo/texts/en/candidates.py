@@ -53,7 +53,8 @@ BODY = re.compile(
 BEFORE_NAME = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
     r"|beside|beyond"
-    r"|from|to|off|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
+    r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
+    r" (?:over|under|across|beneath|of)(?: the)?|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
     r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
     r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
     r"|covering)[ \n])$"
@@ -77,7 +78,9 @@ BARE_WORD = re.compile(
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
 PREFIXED = re.compile(
-    r"(?:(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Isle of|Cape|Glen|Point) [A-Z][a-z]+"
+    r"(?:(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Lough|Isle of|Cape|Glen|Point"
+    r"|Bukit|Sungei|Sungai|Pulau|Tanjong|Tanjung|Kampong|Kampung|Jalan|Lorong|Inis)"
+    r" [A-Z][a-z\u00c0-\u024f]+(?: [A-Z][a-z]+)?"
     r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
     r" [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
 )
@@ -94,7 +97,10 @@ PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
-SMALL_HEAD = re.compile(r"[ \n](?:station|bridge|neighbou?rhood|dam|tunnel)\b(?!-)")
+SMALL_HEAD = re.compile(
+    r"[ \n](?:(?:railway |train |rail |metro |bus )?stations?|bridge|neighbou?rhood|dam|tunnel|bypass"
+    r"|flyover)\b(?!-)(?<!s)"
+)
 """What a name without a head has behind it, in small letters, that is of the name."""
 SECOND = re.compile(
     r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
@@ -214,6 +220,8 @@ def _parts(words: str) -> list[str]:
     parts = APART.split(words) if AS_ONE.search(words) else AND.split(words)
     if len(parts) == 1:
         return [words]
+    if parts[0].split()[0] == parts[1].split()[0]:
+        return parts  # Woodlands Central and Woodlands North
     is_line = NUMBERED_LINE.match(parts[0]) is not None
     if len(parts) > 1 and (
         is_line or parts[1].startswith("The ") or HEAD.search(parts[0]) or not HEAD.search(words)

@@ -10,7 +10,7 @@ from geo.texts.signs import places_of
 from geo.texts.words import words_of
 
 ROADS = re.compile(
-    r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=H)ighway|(?<=R)oute"
+    r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
     r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?)"
     r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
@@ -159,21 +159,36 @@ LONGEST_FIRST = 80
 
 
 def find_roads(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield codes of roads where something near speaks of roads."""
-    for match in find_latin(ROADS, text):
-        is_named = (
-            " " in match.group()
-            or match.group()[1] == "-"
-            or (match.group()[0] in "AM" and THE.search(text, match.start() - 4, match.start()))
+    """Yield codes of roads where something near speaks of roads, and all others like these."""
+    found = [(match, _is_road(text, match)) for match in find_latin(ROADS, text)]
+    systems = {match.group()[0] for match, is_sure in found if is_sure} & CODED_ROADS
+    for match, is_sure in found:
+        is_like = match.group()[0] in systems and BEFORE_ROAD.search(
+            text, max(0, match.start() - FARTHEST_LEAD), match.start()
         )
-        near = text[max(0, match.start() - AROUND) : match.end() + AROUND]
-        if is_named or ROAD_NEAR.search(near):
+        if is_sure or is_like:
             start = match.start()
             if text.endswith(STATE, 0, start):
                 start -= len(STATE)
             yield start, match.end(), 0.7
 
 
+def _is_road(text: str, match: re.Match[str]) -> bool:
+    """Return whether a code is a road's by itself or by the words around it."""
+    code = match.group()
+    if " " in code or code[1] in "-H":
+        return True
+    if code[0] in "AM" and THE.search(text, match.start() - 4, match.start()):
+        return True
+    return ROAD_NEAR.search(text, max(0, match.start() - AROUND), match.end() + AROUND) is not None
+
+
+CODED_ROADS = frozenset("AMNRB")
+"""The letters of systems of roads: one code of a system that a text proves proves the others."""
+BEFORE_ROAD = re.compile(
+    r"\b(?:the|on|of|to|and|along|off|at|under|over|near|via|between|for|from)[ \n]$", re.IGNORECASE
+)
+FARTHEST_LEAD = 10
 THE = re.compile("[Tt]he $")
 STATE = "State "
 """What the highways of a state begin with: State Highway 1."""
