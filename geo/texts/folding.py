@@ -95,6 +95,17 @@ class Folded:
         """Return the end in the original of a span that ends at the folded `offset`."""
         return self.origin(offset - 1) + 1 if offset and not self.is_aligned else offset
 
+    def origin_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the original of a folded one; both ends at once where they may be."""
+        if self.is_aligned:
+            return start, end
+        following = bisect_right(self.breaks, start)
+        if start < end <= (self.breaks[following] if following < len(self.breaks) else self.length):
+            shift = self.shifts[following - 1]
+            if end + shift <= self.length:
+                return start + shift, end + shift
+        return self.origin(start), self.origin_end(end)
+
 
 def fold(text: str) -> Folded:
     """Return `text` in Simplified characters, half-width, without cases and accents.

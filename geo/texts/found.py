@@ -89,14 +89,14 @@ class Placing:
         """Return the span in the block of a folded span."""
         if self.folded.is_aligned:
             return start, end
-        return self.folded.origin(start), self.folded.origin_end(end)
+        return self.folded.origin_span(start, end)
 
     def unfold(self, rows: Sequence[RowType]) -> Sequence[RowType]:
         """Return rows that begin with a folded start and end with those of the block."""
         if self.folded.is_aligned:
             return rows
-        make = tuple.__new__
-        return [make(type(row), (*self.span(row[0], row[1]), *row[2:])) for row in rows]
+        make, span_of = tuple.__new__, self.folded.origin_span
+        return [make(type(row), (*span_of(row[0], row[1]), *row[2:])) for row in rows]
 
     def mentions(self, hits: Sequence[Hit]) -> tuple[FoundMention, ...]:
         """Return hits as mentions."""

@@ -20,6 +20,7 @@ from geo.texts.figures import Figure, find_figures
 from geo.texts.folding import fold
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
+from geo.texts.names.again import cut_cores, find_again
 from geo.texts.names.doubts import (
     add_doubtful,
     add_listed,
@@ -36,6 +37,7 @@ from geo.texts.soft_lines import join_lines, soften
 from geo.texts.statements import find_statements
 from geo.texts.tense import Course
 from geo.texts.times import find_times
+from geo.texts.zh.candidates import HAN
 from geo.texts.zh.headed import find_headed
 
 BLOCK = 1 << 18
@@ -167,6 +169,8 @@ def _read_block(
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
     hits, candidates = introduced.find(text, original, hits, candidates)
+    if not text.isascii() and HAN.search(text):
+        candidates = find_again(text, hits, cut_cores(text, candidates))
     candidates = introduced.lines.unite(text, original, candidates)
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])

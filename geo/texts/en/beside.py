@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.spans import Cover
 
-_WORD = r"[A-Z](?:[\w'’.-]*[A-Za-z0-9\u00c0-\u024f])?"
-_NAME = rf"{_WORD}(?:[ \n](?:(?:of|upon|on|de|the)[ \n]){{0,2}}{_WORD}){{0,4}}"
+_WORD = r"[A-Z][\w'’-]*+(?:(?<=\bSt|\bMt|\bFt)\.)?"
+_NAME = rf"(?>{_WORD}(?:[ \n](?:(?:of|upon|on|de|the)[ \n]){{0,2}}{_WORD}){{0,4}})"
 _JOINT = r"(?:[,;][ \n](?:and[ \n]|or[ \n])?|[ \n](?:and|or|&)[ \n])(?:the[ \n])?"
-LIST = re.compile(rf"(?<![\w'’-]){_NAME}(?:{_JOINT}{_NAME})+")
+_FIRST = _NAME.replace("[A-Z]", r"[A-Z](?<![\w'’-].)", 1)
+"""A name at the beginning of a word: its capital is looked for before all else."""
+LIST = re.compile(rf"{_FIRST}(?:{_JOINT}{_NAME})+")
 """Names with capitals that commas and *and* join."""
 JOINT = re.compile(_JOINT)
 LAST_JOINT = re.compile(r"[ \n](?:and|or|&)[ \n]")
@@ -22,7 +24,7 @@ OPENING = re.compile(r"(?:^|[.!?:\n•][ \n]*)(?:In|At|From|Near|For|To|By|On|Ac
 """What a sentence begins with whose first name no list goes on from: In Leeds, Alstom …"""
 MANY, SHARE = 3, 3
 """A list of so many names is one of places if one of so many of them is known as such."""
-LABEL = re.compile(rf"(?:^|\n)[ ]*(?:[•*▪●■◦–-]|[0-9]{{1,2}}[.)])[ ]*(?P<name>{_NAME})(?=:[ ]|[ ][–—][ ]|[ ]\()")
+LABEL = re.compile(rf"\n[ ]*(?:[•*▪●■◦–-]|[0-9]{{1,2}}[.)])[ ]*(?P<name>{_NAME})(?=:[ ]|[ ][–—][ ]|[ ]\()")
 """What an item of a list is about: • Honeysuckle: last two sites."""
 FEWEST_LABELS = 3
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.languages import latin_in
+from geo.texts.matcher import make_matcher
 from geo.texts.soft_lines import harden
 from geo.texts.words import words_of
 
@@ -54,7 +55,7 @@ BEFORE_NAME = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
     r"|beside|beyond"
     r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
-    r" (?:over|under|across|beneath|of)(?: the)?|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
+    r" (?:over|under|across|beneath|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
     r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
     r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
     r"|covering)[ \n])$"
@@ -153,14 +154,16 @@ def find_english(
 
 def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, float]]:
     """Yield where names without a head, which the text proves elsewhere, stand by themselves."""
-    known = sorted({re.escape(name) for name in names if BARE_WORD.match(name)})
+    known = sorted({name for name in names if BARE_WORD.match(name)})
     if known:
-        again = re.compile(
-            rf"(?<![\w'’-])(?<![A-Z][a-z] )(?:{'|'.join(known)})(?![\w-]"
-            rf"|['’][a-z]|[ ][A-Z])"
-        )
-        for match in again.finditer(text):
-            yield *match.span(), BARE
+        for _, start, end in make_matcher(known).find_matches_as_indexes(text):
+            if ALONE_BEHIND.match(text, end) and not ALONE_BEFORE.search(text, max(0, start - 3), start):
+                yield start, end, BARE
+
+
+ALONE_BEFORE = re.compile("[\\w'’-]$|[A-Z][a-z] $")
+ALONE_BEHIND = re.compile("(?![\\w-]|['’][a-z]|[ ][A-Z])")
+"""What does not stand beside a name that is no part of a longer one."""
 
 
 def _is_led(text: str, start: int, end: int) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.zh.candidate_words import VERBS
-from geo.texts.zh.dictionary import find_words
+from geo.texts.words import words_of
+from geo.texts.zh.candidate_words import FALSE, GENERIC, VERBS
+from geo.texts.zh.dictionary import find_words, is_lead
 
 NUMBERED = re.compile(
     r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
@@ -92,3 +93,32 @@ def name_begin(body: str, head: str) -> int:
         begin = inner.end()
     counted = NUMBERED.match(body[begin:])
     return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
+
+
+_PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+LEAD, LEAST_LED, LEAST_OWN = 2, 3, 2
+"""How long a word before a name is, and how much of a name remains behind it, with its own signs."""
+NAMING = words_of(
+    "解放 前进 跃进 开放 希望 奋斗 创新 联合 联想 发现 学习 飞来 打鼓 落马 跨越 翻身 凯旋 回归 欢乐"
+    " 进步 腾飞 崛起 追梦 振兴 兴隆 幸运 永远 自然 自强 独立 自由 红旗 起飞"
+)
+"""Verbs and adverbs that names are made with."""
+
+
+def past_lead(name: str, head: str) -> int:
+    """Return where a name begins behind a verb or a word of grammar of the dictionary, else 0.
+
+    No list of verbs has them all: in 查詢烏溪沙站 or 如今貴黔高速 the dictionary tells the word.
+    What remains must be a name yet, and neither may the word be one that names are made with.
+    """
+    start = 0
+    while len(name) + len(head) - start >= LEAST_LED + LEAD:
+        lead = name[start : start + LEAD]
+        rest = name[start + LEAD :]
+        is_word = is_lead(lead) and lead not in NAMING and lead not in GENERIC
+        if not is_word or (rest[-LEAST_LED:] + head) in FALSE:
+            break
+        if len(_PLAIN.sub("", rest)) < LEAST_OWN or find_words(name[start:] + head)[0][1] != LEAD:
+            break
+        start += LEAD
+    return start

@@ -22,15 +22,31 @@ def find_words(text: str) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=65536)
-def is_ordinary(name: str) -> bool:
-    """Return whether a name is one word of the dictionary, and no name of a place or person there.
+def kinds_of(text: str) -> tuple[str, ...]:
+    """Return the kinds of the words of a short folded `text`, in order.
 
-    The kinds of words are jieba's: `ns` a place, `nr` a person, `nz` another name.
+    They are jieba's: `ns` a place, `nr` a person, `nz` another name, `v` a verb.
     """
     from rjieba import tag  # noqa: PLC0415 - as in `find_words`
 
-    words = tag(name, False)  # noqa: FBT003 - rjieba's signature
-    return len(words) == 1 and words[0][1] not in NAMES
+    return tuple(kind for _, kind in tag(text, False))  # noqa: FBT003 - rjieba's signature
+
+
+def is_ordinary(name: str) -> bool:
+    """Return whether a name is one word of the dictionary, and no name of a place or person there."""
+    kinds = kinds_of(name)
+    return len(kinds) == 1 and kinds[0] not in NAMES
 
 
 NAMES = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg"))
+
+
+def is_lead(word: str) -> bool:
+    """Return whether two signs are a verb, an adverb, or a word of grammar or of time."""
+    kinds = kinds_of(word)
+    return len(kinds) == 1 and kinds[0] in LEADING and word[-1] not in AGES
+
+
+LEADING = frozenset(("v", "d", "c", "p", "r", "t"))
+AGES = frozenset("代朝")
+"""What ends the name of an age: 唐代."""

@@ -91,13 +91,15 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
             spans.append((start, stop))
             start = stop + 1
     names = [folded[slice(*span)] for span in spans]
-    if not all(map(_may_be_member, names)):
+    if not all(_may_be_member(name) or _is_whole(name) for name in names):
         return
     telling = sum(_is_telling(name, word) for name in names)
     if telling < FEWEST or telling * 3 < len(names) * 2:
         return
     for start, stop in spans:
         is_last = stop == end and not head["count"]
+        if OWN_HEAD.search(folded, start, stop):
+            continue
         whole = (
             "" if is_last else original[start:stop] + original[head.end() - len(word) : head.end()]
         )
@@ -127,6 +129,11 @@ def _may_be_member(name: str) -> bool:
         and not NO_MEMBER.search(name)
         and not OWN_HEAD.search(name)
     )
+
+
+def _is_whole(name: str) -> bool:
+    """Return whether a member of a list has a head of its own: 乌镇 of 西塘、乌镇两大景区."""
+    return OWN_HEAD.search(name) is not None and SHORTEST <= len(name) <= LONGEST
 
 
 def _is_telling(name: str, head: str) -> bool:

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from geo.texts.matcher import make_matcher
 from geo.texts.words import words_of
-from geo.texts.zh.beginnings import NUMBER, ROAD_NAME, name_begin, past_verbs
+from geo.texts.zh.beginnings import NUMBER, ROAD_NAME, name_begin, past_lead, past_verbs
 from geo.texts.zh.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.dictionary import find_words
 from geo.texts.zh.lines import find_line
@@ -74,6 +74,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     begin = past_verbs(body, head) if head == LINE else name_begin(body, head)
     if len(body) == ROAD_NAME and head in RAILISH and _is_of_cities(body):
         begin = 0
+    begin += past_lead(body[begin:], head)
     name = body[begin:]
     if head == LINE:
         start = find_line(name) if name else None

@@ -1,0 +1,142 @@
+"""Finds again, in the whole of a text, the names that it has proved once.
+
+A settlement that is named in full (余新镇) is meant by its bare name (余新) as well where that stands
+apart, and so is a name without a head that a list has proved; and what one place has between words
+that no name has tells where the name begins elsewhere: 人家撮镇 beside 到撮镇。 Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from geo.texts.candidates import Spotted
+from geo.texts.matcher import make_matcher
+from geo.texts.names.entries import Hit
+from geo.texts.spans import Cover
+from geo.texts.zh.beginnings import NAMING, SHORT_VERBS
+from geo.texts.zh.beside import ENDS, is_name
+from geo.texts.zh.dictionary import kinds_of
+from geo.texts.zh.judging import PLAIN
+
+SETTLED = re.compile(
+    "(?:街道|新区|新城|片区|组团|社区|高铁站|火车站|地铁站|站|镇|乡|村|园区|岛|景区|港区|邨|商圈|板块"
+    "|水库|半岛|古镇|小镇|互通|枢纽|口岸|渔港)$"
+)
+"""What a name may go without once the text has it in full."""
+SHORTEST, LONGEST, LONGEST_WHOLE = 2, 5, 8
+LAST_LATIN = "\u33ff"
+MANY = 64
+"""Up to so many names are found faster one by one than by a matcher made for them."""
+LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连、")
+BEHIND = re.compile(
+    "[^\u3400-\u9fff]|[、和与及至到的段境等]|一带|附近|周边|这边|那边|那里|这里|方向|片区|地区|以[东西南北]|沿线|居民|老街|$"
+)
+LEAST_CORE, LONGEST_LEAD = 2, 3
+"""How many signs a core has at least, and how many may stand before it that are no part of it."""
+NAMES = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg", "m", "mq", "j", "a", "b", "eng", "x"))
+"""Kinds of words of the dictionary that names are made with."""
+SCORE = 0.56
+
+
+def cut_cores(folded: str, candidates: Sequence[Spotted]) -> list[Spotted]:
+    """Return the candidates, each beginning where the text elsewhere shows that its name does."""
+    cores: set[str] = set()
+    longer: list[tuple[int, str]] = []
+    for number, row in enumerate(candidates):
+        start, end = row[:2]
+        if end - start >= LEAST_CORE and folded[end - 1] > LAST_LATIN:
+            name = folded[start:end]
+            before = folded[start - 1] if start else ""
+            if before in LEADS or not _is_han(before):
+                cores.add(name)
+            if end - start > LEAST_CORE and not row.name:
+                longer.append((number, name))
+    cut = list(candidates)
+    for number, name in longer:
+        place = _find_cut(name, cores)
+        if place:
+            cut[number] = cut[number]._replace(start=cut[number].start + place)
+    return cut
+
+
+def _find_cut(name: str, cores: set[str]) -> int:
+    """Return how much of a name is no part of it, by the names that stand elsewhere by themselves."""
+    for cut in range(1, min(LONGEST_LEAD, len(name) - LEAST_CORE) + 1):
+        core = name[cut:]
+        if core in cores and PLAIN.sub("", core[:-1]) and _is_no_name(name[:cut]):
+            return cut
+    return 0
+
+
+@lru_cache(maxsize=65536)
+def _is_no_name(lead: str) -> bool:
+    """Return whether signs before a name are no part of one: a verb, or words that name nothing."""
+    if len(lead) == 1:
+        return lead in SHORT_VERBS or lead in LEADS
+    return PLAIN.sub("", lead) != "" and lead not in NAMING and NAMES.isdisjoint(kinds_of(lead))
+
+
+def find_again(
+    folded: str, hits: Sequence[Hit], candidates: Sequence[Spotted]
+) -> list[Spotted]:
+    """Return the candidates with the bare names that the text has proved elsewhere."""
+    bare = {*_bare_names(folded, candidates)}
+    if not bare:
+        return list(candidates)
+    spans = sorted([*(hit[:2] for hit in hits), *(row[:2] for row in candidates)])
+    taken, ends = Cover(spans), {end for _, end in spans}
+    found = [
+        Spotted(start, end, SCORE)
+        for start, end in _places_of(bare, folded)
+        if _stands_apart(folded, start, end, ends) and not taken.touches(start, end)
+    ]
+    return sorted([*candidates, *found]) if found else list(candidates)
+
+
+def _bare_names(folded: str, candidates: Iterable[Spotted]) -> Iterator[str]:
+    """Yield the names of settlements without their heads, and those that never had one."""
+    for name in {folded[row.start : row.end] for row in candidates}:
+        if name[0] > LAST_LATIN and len(name) <= LONGEST_WHOLE:
+            core = _core_of(name)
+            if core:
+                yield core
+
+
+def _places_of(names: set[str], folded: str) -> list[tuple[int, int]]:
+    """Return where names stand, in order; of those that meet the first, and of these the longest."""
+    if len(names) > MANY:
+        found = make_matcher(sorted(names)).find_matches_as_indexes(folded)
+        return [(start, end) for _, start, end in found]
+    spans: list[tuple[int, int]] = []
+    for name in names:
+        place = folded.find(name)
+        while place >= 0:
+            spans.append((place, place + len(name)))
+            place = folded.find(name, place + len(name))
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+@lru_cache(maxsize=65536)
+def _core_of(name: str) -> str:
+    """Return a settlement's name without its head, or one that never had a head; else ""."""
+    core = SETTLED.sub("", name)
+    is_bare = core == name and name[-1:] not in ENDS and name[-2:] not in ENDS
+    is_core = (core != name or is_bare) and SHORTEST <= len(core) <= LONGEST and is_name(core)
+    return core if is_core else ""
+
+
+def _stands_apart(folded: str, start: int, end: int, ends: set[int]) -> bool:
+    """Return whether a bare name begins and ends where a name may."""
+    before = folded[start - 1] if start else ""
+    is_begun = before in LEADS or not _is_han(before) or start in ends
+    return is_begun and BEHIND.match(folded, end) is not None
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff"
