@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 
 
 class Cover:
@@ -14,7 +13,12 @@ class Cover:
         numbered = sorted([(start, end, number) for number, (start, end) in enumerate(spans)])
         self._starts = [start for start, _, _ in numbered]
         # Of the spans up to each one in order of their start: the farthest end, and whose it is.
-        self._farthest = list(accumulate([(end, number) for _, end, number in numbered], max))
+        self._farthest: list[tuple[int, int]] = []
+        keep, farthest, last = self._farthest.append, (-1, -1), -1
+        for _, end, number in numbered:
+            if end > last or (end == last and number > farthest[1]):
+                farthest, last = (end, number), end
+            keep(farthest)
 
     def touches(self, start: int, end: int) -> bool:
         """Return whether a span shares a character with `start` to `end`."""

@@ -41,15 +41,18 @@ def find_listed(
     """
     if not spans:
         return
-    known = Cover(spans)
+    starts = {start for start, _ in spans}
+    listed: list[Span] = []
     for found in LIST.finditer(text):
         items = list(_items(found))
-        if _is_of_places(text, items, known, is_body):
-            yield from (
-                item for item in items
-                if not known.touches(*item) and may_be(text[slice(*item)])
-            )  # fmt: skip
-    yield from _find_labels(text, known, may_be)
+        if _is_of_places(text, items, starts, is_body):
+            listed += items
+    listed += _find_labels(text, starts)
+    if listed:
+        known = Cover(spans)
+        yield from (
+            item for item in listed if not known.touches(*item) and may_be(text[slice(*item)])
+        )
 
 
 def _items(found: re.Match[str]) -> Iterator[Span]:
@@ -68,26 +71,21 @@ LONGEST_OPENING = 20
 
 
 def _is_of_places(
-    text: str, items: Sequence[Span], known: Cover, is_body: Callable[[str], bool]
+    text: str, items: Sequence[Span], starts: set[int], is_body: Callable[[str], bool]
 ) -> bool:
     """Return whether enough of a list's names are places, and none is an organisation's."""
-    count = len(items)
-    sure = sum(known.touches(*item) for item in items)
-    if not sure or count < 2 or sure == count or any(is_body(text[slice(*item)]) for item in items):  # noqa: PLR2004
+    count, sure = len(items), 0
+    for start, _ in items:
+        sure += start in starts
+    if not sure or sure == count or any(is_body(text[slice(*item)]) for item in items):
         return False
     last = text[items[-2][1] : items[-1][0]]
-    is_closed = " and " in last or " or " in last or "&" in last or "\nand" in last
-    if not is_closed:
-        return sure >= MANY - 1 and sure * SHARE >= count
-    return sure * SHARE >= count
+    is_closed = " and" in last or " or" in last or "&" in last
+    return sure * SHARE >= count and (is_closed or sure >= MANY - 1)
 
 
-def _find_labels(text: str, known: Cover, may_be: Callable[[str], bool]) -> Iterator[Span]:
-    """Yield the labels of a list's items of which most are places."""
+def _find_labels(text: str, starts: set[int]) -> list[Span]:
+    """Return the labels of a list's items of which most are places."""
     labels = [found.span("name") for found in LABEL.finditer(text)]
-    sure = sum(known.touches(*label) for label in labels)
-    if len(labels) >= FEWEST_LABELS and sure * 2 >= len(labels):
-        yield from (
-            label for label in labels
-            if not known.touches(*label) and may_be(text[slice(*label)])
-        )  # fmt: skip
+    sure = sum(start in starts for start, _ in labels)
+    return labels if len(labels) >= FEWEST_LABELS and sure * 2 >= len(labels) else []

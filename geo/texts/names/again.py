@@ -43,21 +43,18 @@ SCORE = 0.56
 def cut_cores(folded: str, candidates: Sequence[Spotted]) -> list[Spotted]:
     """Return the candidates, each beginning where the text elsewhere shows that its name does."""
     cores: set[str] = set()
-    longer: list[tuple[int, str]] = []
-    for number, row in enumerate(candidates):
-        start, end = row[:2]
-        if end - start >= LEAST_CORE and folded[end - 1] > LAST_LATIN:
-            name = folded[start:end]
-            before = folded[start - 1] if start else ""
-            if before in LEADS or not _is_han(before):
-                cores.add(name)
-            if end - start > LEAST_CORE and not row.name:
-                longer.append((number, name))
+    names: list[str] = []
+    for start, end, _, _ in candidates:
+        name = folded[start:end] if folded[end - 1] > LAST_LATIN else ""
+        names.append(name)
+        if name and (not start or folded[start - 1] in LEADS or not _is_han(folded[start - 1])):
+            cores.add(name)
     cut = list(candidates)
-    for number, name in longer:
-        place = _find_cut(name, cores)
-        if place:
-            cut[number] = cut[number]._replace(start=cut[number].start + place)
+    for number, name in enumerate(names):
+        if name[1:] in cores or name[2:] in cores or name[3:] in cores:
+            row, place = cut[number], _find_cut(name, cores)
+            if place and not row.name:
+                cut[number] = row._replace(start=row.start + place)
     return cut
 
 
@@ -85,19 +82,26 @@ def find_again(
     bare = {*_bare_names(folded, candidates)}
     if not bare:
         return list(candidates)
-    spans = sorted([*(hit[:2] for hit in hits), *(row[:2] for row in candidates)])
-    taken, ends = Cover(spans), {end for _, end in spans}
     found = [
-        Spotted(start, end, SCORE)
+        (start, end)
         for start, end in _places_of(bare, folded)
-        if _stands_apart(folded, start, end, ends) and not taken.touches(start, end)
+        if BEHIND.match(folded, end)
     ]
-    return sorted([*candidates, *found]) if found else list(candidates)
+    if not found:
+        return list(candidates)
+    spans = [*(hit[:2] for hit in hits), *(row[:2] for row in candidates)]
+    taken, ends = Cover(spans), {end for _, end in spans}
+    again = [
+        Spotted(start, end, SCORE)
+        for start, end in found
+        if not taken.touches(start, end) and _begins_apart(folded, start, ends)
+    ]
+    return sorted([*candidates, *again]) if again else list(candidates)
 
 
 def _bare_names(folded: str, candidates: Iterable[Spotted]) -> Iterator[str]:
     """Yield the names of settlements without their heads, and those that never had one."""
-    for name in {folded[row.start : row.end] for row in candidates}:
+    for name in {folded[row[0] : row[1]] for row in candidates}:
         if name[0] > LAST_LATIN and len(name) <= LONGEST_WHOLE:
             core = _core_of(name)
             if core:
@@ -131,11 +135,10 @@ def _core_of(name: str) -> str:
     return core if is_core else ""
 
 
-def _stands_apart(folded: str, start: int, end: int, ends: set[int]) -> bool:
-    """Return whether a bare name begins and ends where a name may."""
+def _begins_apart(folded: str, start: int, ends: set[int]) -> bool:
+    """Return whether a bare name begins where a name may."""
     before = folded[start - 1] if start else ""
-    is_begun = before in LEADS or not _is_han(before) or start in ends
-    return is_begun and BEHIND.match(folded, end) is not None
+    return before in LEADS or not _is_han(before) or start in ends
 
 
 def _is_han(sign: str) -> bool:
