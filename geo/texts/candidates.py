@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from geo.texts.en import listed as en_listed
 from geo.texts.en.beside import find_listed
-from geo.texts.en.candidates import BARE, find_again, find_english, is_organ, may_be_listed
+from geo.texts.en.candidates import BARE, find_again, find_english, is_organ, is_word, may_be_listed
 from geo.texts.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
@@ -82,8 +82,7 @@ def find_candidates(
         loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]
     if re.search("[A-Z][a-z]", original):
         english = find_english(original, {start: end for start, end, _ in taken})
-        free = list(_free(english, taken))
-        free += _find_listed(original, free, taken)
+        free = _with_listed(original, list(_free(english, taken)), taken)
         bare = {original[start:end] for start, end, score in free if score == BARE}
         if bare:
             free = sorted({*free, *_free(find_again(original, bare), taken)})
@@ -112,13 +111,13 @@ def find_candidates(
     return offered
 
 
-def _find_listed(
+def _with_listed(
     original: str, free: Sequence[tuple[int, int, float]], taken: Sequence[tuple[int, int, Any]]
 ) -> list[tuple[int, int, float]]:
-    """Return the names without a head that stand in one list with places found otherwise."""
+    """Return `free` and the names without a head that stand in one list with places."""
     spans = sorted([*(row[:2] for row in free), *(hit[:2] for hit in taken)])
-    listed = find_listed(original, spans, may_be_listed, is_organ)
-    return [(start, end, BARE) for start, end in sorted(set(listed))]
+    listed = find_listed(original, spans, may_be_listed, is_organ, is_word)
+    return [*free, *((start, end, BARE) for start, end in sorted(set(listed)))]
 
 
 def _longest(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

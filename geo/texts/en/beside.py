@@ -20,11 +20,15 @@ LIST = re.compile(rf"{_FIRST}(?:{_JOINT}{_NAME})+")
 """Names with capitals that commas and *and* join."""
 JOINT = re.compile(_JOINT)
 LAST_JOINT = re.compile(r"[ \n](?:and|or|&)[ \n]")
-OPENING = re.compile(r"(?:^|[.!?:\n•][ \n]*)(?:In|At|From|Near|For|To|By|On|Across|Outside|Within)[ \n](?:the[ \n])?$")
+OPENING = re.compile("(?:In|At|From|Near|For|To|By|On|Across|Outside|Within)[ \n]")
 """What a sentence begins with whose first name no list goes on from: In Leeds, Alstom …"""
+ARTICLE = re.compile("(?:The|Both|Between|And|But)[ \n]")
+"""What a list may begin with and is none of it."""
 MANY, SHARE = 3, 3
 """A list of so many names is one of places if one of so many of them is known as such."""
-LABEL = re.compile(rf"\n[ ]*(?:[•*▪●■◦–-]|[0-9]{{1,2}}[.)])[ ]*(?P<name>{_NAME})(?=:[ ]|[ ][–—][ ]|[ ]\()")
+LABEL = re.compile(
+    rf"\n[ ]*(?:[•*▪●■◦–-]|[0-9]{{1,2}}[.)])[ ]*(?P<name>{_NAME})(?=:[ ]|[ ][–—][ ]|[ ]\()"
+)
 """What an item of a list is about: • Honeysuckle: last two sites."""
 FEWEST_LABELS = 3
 
@@ -32,21 +36,23 @@ Span = tuple[int, int]
 
 
 def find_listed(
-    text: str, spans: Sequence[Span], may_be: Callable[[str], bool], is_body: Callable[[str], bool]
-) -> Iterator[Span]:
+    text: str, spans: Sequence[Span], may_be: Callable[[str], bool],
+    is_body: Callable[[str], bool], is_word: Callable[[str], bool],
+) -> Iterator[Span]:  # fmt: skip
     """Yield the spans of names in lists with places at `spans`, which are in order.
 
     `may_be` tells whether words may be a name without a head, `is_body` whether they are an
-    organisation's; a list that names one of these proves nothing.
+    organisation's: a list that names one of these proves nothing; `is_word`, whether they are no
+    name at all, and another list begins behind them.
     """
     if not spans:
         return
     starts = {start for start, _ in spans}
     listed: list[Span] = []
     for found in LIST.finditer(text):
-        items = list(_items(found))
-        if _is_of_places(text, items, starts, is_body):
-            listed += items
+        for items in _lists(found, is_word):
+            if _is_of_places(text, items, starts, is_body):
+                listed += items
     listed += _find_labels(text, starts)
     if listed:
         known = Cover(spans)
@@ -55,19 +61,32 @@ def find_listed(
         )
 
 
+def _lists(found: re.Match[str], is_word: Callable[[str], bool]) -> Iterator[list[Span]]:
+    """Yield the lists of at least two names that one match has, between words that are none."""
+    items: list[Span] = []
+    for item in _items(found):
+        if is_word(found.string[slice(*item)]):
+            if len(items) > 1:
+                yield items
+            items = []
+        else:
+            items.append(item)
+    if len(items) > 1:
+        yield items
+
+
 def _items(found: re.Match[str]) -> Iterator[Span]:
     """Yield the spans of the names of a list; the first of a sentence is none of it."""
     start = found.start()
-    is_first = OPENING.search(found.string, max(0, start - LONGEST_OPENING), start) is not None
+    is_first = OPENING.match(found.string, start) is not None
+    article = ARTICLE.match(found.string, start)
+    start = article.end() if article else start
     for joint in JOINT.finditer(found.string, start, found.end()):
         if not is_first:
             yield start, joint.start()
         is_first = is_first and LAST_JOINT.fullmatch(joint[0]) is not None
         start = joint.end()
     yield start, found.end()
-
-
-LONGEST_OPENING = 20
 
 
 def _is_of_places(

@@ -55,7 +55,7 @@ BEFORE_NAME = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
     r"|beside|beyond"
     r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
-    r" (?:over|under|across|beneath|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
+    r" (?:over|under|across|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
     r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
     r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
     r"|covering)[ \n])$"
@@ -99,8 +99,8 @@ PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
 SMALL_HEAD = re.compile(
-    r"[ \n](?:(?:railway |train |rail |metro |bus )?stations?|bridge|neighbou?rhood|dam|tunnel|bypass"
-    r"|flyover)\b(?!-)(?<!s)"
+    r"[ \n](?:(?:railway |train |rail |metro |bus )?station|bridge|neighbou?rhood|dam|tunnel"
+    r"|flyover)\b(?!-)"
 )
 """What a name without a head has behind it, in small letters, that is of the name."""
 SECOND = re.compile(
@@ -157,7 +157,8 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
     known = sorted({name for name in names if BARE_WORD.match(name)})
     if known:
         for _, start, end in make_matcher(known).find_matches_as_indexes(text):
-            if ALONE_BEHIND.match(text, end) and not ALONE_BEFORE.search(text, max(0, start - 3), start):
+            near = max(0, start - 3)
+            if ALONE_BEHIND.match(text, end) and not ALONE_BEFORE.search(text, near, start):
                 yield start, end, BARE
 
 
@@ -258,6 +259,11 @@ WEAK = re.compile(r" (?:Ward|End)$")
 SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))
 
 
+def is_word(words: str) -> bool:
+    """Return whether a word with a capital is no name of a place by itself: Planning, Minister."""
+    return words in NO_NAMES or words in STOP
+
+
 def is_organ(words: str) -> bool:
     """Return whether words with capitals name an organisation, or nothing that has a place."""
     return bool(ORGAN.search(words) or NOT_PLACE.search(words) or BODY.search(words))
@@ -266,10 +272,8 @@ def is_organ(words: str) -> bool:
 @lru_cache(maxsize=65536)
 def may_be_listed(words: str) -> bool:
     """Return whether words may be a place's name where a list says so: MIDC Butibori."""
-    first = words.split()[0]
-    return any(_scores(words)) or (
-        _is_bare(words.removeprefix(first).strip()) and first.isupper() and " " in words
-    )
+    first, _, rest = words.partition(" ")
+    return any(_scores(words)) or (rest != "" and first.isupper() and _is_bare(rest))
 
 
 def _is_bare(words: str) -> bool:

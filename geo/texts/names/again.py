@@ -1,8 +1,8 @@
 """Finds again, in the whole of a text, the names that it has proved once.
 
-A settlement that is named in full (余新镇) is meant by its bare name (余新) as well where that stands
-apart, and so is a name without a head that a list has proved; and what one place has between words
-that no name has tells where the name begins elsewhere: 人家撮镇 beside 到撮镇。 Folded text.
+A settlement that is named in full (余新镇) is meant by its bare name (余新) as well where that
+stands apart, and so is a name without a head that a list has proved; where a name begins at a sign
+tells where it begins elsewhere: 人家撮镇 beside 到撮镇。 Folded text.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def cut_cores(folded: str, candidates: Sequence[Spotted]) -> list[Spotted]:
 
 
 def _find_cut(name: str, cores: set[str]) -> int:
-    """Return how much of a name is no part of it, by the names that stand elsewhere by themselves."""
+    """Return how much of a name is no part of it, by the names that stand by themselves."""
     for cut in range(1, min(LONGEST_LEAD, len(name) - LEAST_CORE) + 1):
         core = name[cut:]
         if core in cores and PLAIN.sub("", core[:-1]) and _is_no_name(name[:cut]):
@@ -75,18 +75,12 @@ def _is_no_name(lead: str) -> bool:
     return PLAIN.sub("", lead) != "" and lead not in NAMING and NAMES.isdisjoint(kinds_of(lead))
 
 
-def find_again(
-    folded: str, hits: Sequence[Hit], candidates: Sequence[Spotted]
-) -> list[Spotted]:
+def find_again(folded: str, hits: Sequence[Hit], candidates: Sequence[Spotted]) -> list[Spotted]:
     """Return the candidates with the bare names that the text has proved elsewhere."""
     bare = {*_bare_names(folded, candidates)}
     if not bare:
         return list(candidates)
-    found = [
-        (start, end)
-        for start, end in _places_of(bare, folded)
-        if BEHIND.match(folded, end)
-    ]
+    found = [(start, end) for start, end in _places_of(bare, folded) if BEHIND.match(folded, end)]
     if not found:
         return list(candidates)
     spans = [*(hit[:2] for hit in hits), *(row[:2] for row in candidates)]
@@ -109,7 +103,7 @@ def _bare_names(folded: str, candidates: Iterable[Spotted]) -> Iterator[str]:
 
 
 def _places_of(names: set[str], folded: str) -> list[tuple[int, int]]:
-    """Return where names stand, in order; of those that meet the first, and of these the longest."""
+    """Return where names stand, in order; of those that meet the first and longest."""
     if len(names) > MANY:
         found = make_matcher(sorted(names)).find_matches_as_indexes(folded)
         return [(start, end) for _, start, end in found]

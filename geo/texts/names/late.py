@@ -50,6 +50,18 @@ def settle_late(
     return sorted([*hits, *proven]) if proven else list(hits)
 
 
+def add_last(elsewhere: Sequence[Hit], unsure: Iterable[Hit]) -> list[Hit]:
+    """Return places abroad with the last ones of lists of them, which `unsure` has: 路环与芦竹."""
+    ends, starts = {hit.end for hit in elsewhere}, {hit.start for hit in elsewhere}
+    last = [hit for hit in unsure if hit.start - 1 in ends and hit.start not in starts]
+    return sorted({*elsewhere, *last})
+
+
+def ends_within(spans: Sequence[tuple[int, ...] | Waiting], start: int) -> bool:
+    """Return whether the last of `spans` ends in what begins at `start`: 二林 in 林園區."""
+    return bool(spans) and spans[-1][1] == start + 1
+
+
 def _find_named(entry: Entry, areas: NamedAreas, *, is_apart: bool) -> str:
     """Return the one place of an entry that was named or lies near, or "" if none or several."""
     named = [place for place in entry.places if place in areas.named]

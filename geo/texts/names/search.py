@@ -37,7 +37,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.names.late import Waiting, settle_late
+from geo.texts.names.late import Waiting, add_last, ends_within, settle_late
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
@@ -92,8 +92,7 @@ class Search:
         firms = find_firms(self.text)
         self.rejected += firms
         hits = list(without_spans(found, firms) if firms else found)
-        if self.far:
-            hits = settle_late(self.far, areas, hits, self.text)
+        hits = settle_late(self.far, areas, hits, self.text) if self.far else hits
         elsewhere: list[Hit] = []
         near: list[tuple[str, int]] = []
         if self.abroad:
@@ -104,14 +103,8 @@ class Search:
         if areas.open:
             hits, doubtful = resolve(hits, areas.open, near)
             self.doubtful += doubtful
-        if self.abroad:
-            # 路环与芦竹: the last of a list of places that the world's names have is one, too.
-            ends = {hit.end for hit in elsewhere}
-            starts = {hit.start for hit in elsewhere}
-            listed = [
-                hit for hit in self.unsure if hit.start - 1 in ends and hit.start not in starts
-            ]
-            elsewhere = sorted({*elsewhere, *listed}) if listed else elsewhere
+        if self.abroad and self.unsure:
+            elsewhere = add_last(elsewhere, self.unsure)
         if not self.is_home:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
         hits, organs = without_organs(self.text, self.original, merge(hits, elsewhere))
@@ -142,8 +135,6 @@ class Search:
                 if whole[end] in WATERS:
                     self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
             elif need & Need.AREA and end < size and self.is_other(start, end):
-                verdict = False
-            elif is_area and whole[end - 2 : end] in PARKS and self.is_begun_before(start):
                 verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
@@ -187,9 +178,9 @@ class Search:
             if not (start and _is_latin(text[start - 1])) and text[end : end + 1] == " ":
                 self.rejected.append((start, end))
             return False
-        if (need & Need.TRAVEL and not is_travelled(text, start, end)) or (
-            need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER
-        ):
+        if need & Need.TRAVEL and not is_travelled(text, start, end):
+            return False
+        if need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER:
             return False
         if need & _PLACED:
             return self.is_placed(start, end, entry)
@@ -217,9 +208,7 @@ class Search:
         """Return whether a short Han name is but a part of other words."""
         text = self.text
         if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
-            self.closed = max(
-                self.closed, end
-            )  # 北淮河 is a river of its own, and what is in it no place
+            self.closed = max(self.closed, end)  # 北淮河 is a river, and what is in it no place
             return True
         if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
             return True
@@ -232,8 +221,7 @@ class Search:
         The full name of an area is so of an institution's. A city's is where more follows than
         a sign that may be a head: 天津市西站, not 厦门市湖里区.
         """
-        last = self.text[end - 1]
-        following = RUNS_ON_ZH.match(self.text, end)
+        last, following = self.text[end - 1], RUNS_ON_ZH.match(self.text, end)
         if last not in FULL_KINDS:
             return following is not None
         is_long = last == "市" and following is not None and following.end() > end + 1
@@ -242,18 +230,13 @@ class Search:
             self.unproven.append((start, whole.end()))
         return is_long or whole is not None
 
-    def is_begun_before(self, start: int) -> bool:
-        """Return whether a name was just rejected that ends within this: 二林 before 林園區."""
-        return bool(
-            (self.rejected and self.rejected[-1][1] == start + 1)
-            or (self.far and self.far[-1][1] == start + 1)
-        )
-
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
         last = self.text[end - 1]
         if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
-            return False
+            return self.text[end - 2 : end] in PARKS and (
+                ends_within(self.rejected, start) or ends_within(self.far, start)
+            )
         if last in RANGES and WATERSIDE.match(self.text, end):
             return True
         if self.text[start] in RANGES and self.text[end] in SLOPES:

@@ -97,7 +97,7 @@ def name_begin(body: str, head: str) -> int:
 
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEAD, LEAST_LED, LEAST_OWN = 2, 3, 2
-"""How long a word before a name is, and how much of a name remains behind it, with its own signs."""
+"""How long a word before a name is, and how much of a name remains behind it, at least."""
 NAMING = words_of(
     "解放 前进 跃进 开放 希望 奋斗 创新 联合 联想 发现 学习 飞来 打鼓 落马 跨越 翻身 凯旋 回归 欢乐"
     " 进步 腾飞 崛起 追梦 振兴 兴隆 幸运 永远 自然 自强 独立 自由 红旗 起飞"

@@ -33,7 +33,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
 
 
 def is_ordinary(name: str) -> bool:
-    """Return whether a name is one word of the dictionary, and no name of a place or person there."""
+    """Return whether a name is one word of the dictionary, and no proper name there."""
     kinds = kinds_of(name)
     return len(kinds) == 1 and kinds[0] not in NAMES
 
