@@ -22,7 +22,7 @@ def gazetteer() -> Gazetteer:
 def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:
     """Return what was found to be, or to look like, a place."""
     found = read(text, gazetteer)
-    return {row.surface for row in (*found.mentions, *found.candidates)}
+    return {row.surface for row in found.mentions} | {row.surface for row in found.candidates}
 
 
 @pytest.mark.parametrize(
