@@ -25,6 +25,7 @@ from geo.texts.names.doubts import (
     add_doubtful,
     add_listed,
     add_unproven,
+    add_within,
     without_headed,
     without_rejected,
 )
@@ -166,6 +167,8 @@ def _read_block(
         candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
+    if "的" in text:
+        candidates = add_within(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
     hits, candidates = introduced.find(text, original, hits, candidates)

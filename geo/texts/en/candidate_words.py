@@ -32,7 +32,7 @@ KINDS = (
     "|Transit|Gyratory|Suburb|Neighbou?rhood|Moor|Lock|Locks|Link|Links|Waterfront|Riverfront|Basin"
     "|Landing|Cove|Inlet|Levee|Parklands|Precinct|Exchange|Halt|Intermodal|Gateway|Access|Region"
     "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
-    "|Northway|Southway|Eastway|Westway|Zoo|Racecourse|Islands|Isles|Showground|Showgrounds|Fort|Chowk"
+    "|Northway|Southway|Eastway|Westway|Zoo|Airfield|Aerodrome|Racecourse|Islands|Isles|Showground|Showgrounds|Fort|Chowk"
     "|Marg|Mahamarg|Nagar|Bazaar|Ghat|Maidan|Bund|Burn|Bog|Copse|Spinney|Chase|Narrows|Glade|Retreat"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
 )

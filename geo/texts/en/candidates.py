@@ -64,7 +64,8 @@ BEFORE_NAME = re.compile(
 LEAD_LAST = words_of("in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At")
 """The last two letters of that, before its space."""
 KIND_BEHIND = re.compile(
-    r"[ \n](?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
+    r"[ \n](?:(?:garden|new|business|retail|industrial|housing|logistics|country|science) )?"
+    r"(?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
     r"|precinct|waterfront|hospital|school|extension|tunnel|crossing|reservoir|dam|island"
     r"|wharf|pier"
@@ -179,10 +180,17 @@ def _is_led(text: str, start: int, end: int) -> bool:
         text, max(0, start - 120), start
     ):
         return True
+    if text[end : end + 1] == "," and PLACED_BEHIND.match(text, end):
+        return True
     is_first = start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
+PLACED_BEHIND = re.compile(
+    r",[ \n](?:just[ \n])?(?:near|beside|outside|close to"
+    r"|(?:north|south|east|west)(?:-?(?:east|west))?[ \n]of)[ \n](?:the[ \n])?[A-Z]"
+)
+"""What says where a name is, whatever stands before it: Ardaun, east of Roscam."""
 ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
 """What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
 LEADING, FARTHEST_LEAD = 2, 20

@@ -40,7 +40,7 @@ ALONE_WORDS = tuple(
 )
 ALONE = re.compile(
     r"\b(?P<name>(?:Junction|Terminal|Lock|Pier|Berth|Runway|Interstate|Exit|Gate)"
-    r" (?:[0-9]{1,3}[A-Z]?|(?<=r )[A-Z]|(?<=h )[A-Z]))(?![\w-]|[.,][0-9])"
+    r" (?:[0-9]{1,3}[A-Za-z]?|(?<=r )[A-Z]|(?<=h )[A-Z]))(?![\w-]|[.,][0-9])"
 )
 """A junction or a terminal that a number names."""
 _KIND = (

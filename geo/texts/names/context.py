@@ -69,6 +69,7 @@ BEYOND = re.compile(
     r"|名邸|华庭|花苑)|线(?![上下索路性条人长段内]))"
 )
 """What makes the short name of an area the beginning of another name: 屯门码头, 大埔公路."""
+LAKE = "湖"
 RANGES = frozenset("江河湖海山溪洋湾")
 RUNS_ON_EN = re.compile(
     rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"

@@ -8,7 +8,7 @@ from geo.texts.candidates import Named, Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.spans import Cover
-from geo.texts.zh.beside import find_beside
+from geo.texts.zh.beside import find_beside, find_within
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -69,6 +69,16 @@ def add_unproven(
     taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
     free = [span for span in spans if not taken.touches(*span)]
     return sorted([*candidates, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
+
+
+def add_within(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
+    """Return the candidates with the names without a head that are said to be of an area."""
+    found = list(find_within(folded, [hit.end for hit in hits]))
+    if not found:
+        return candidates
+    taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    free = [Spotted(*row, "") for row in found if not taken.touches(row[0], row[1])]
+    return sorted([*candidates, *free])
 
 
 def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:

@@ -20,6 +20,7 @@ LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离�
 """What may stand right before a place that is meant."""
 BEHIND = frozenset("的县市区城镇设段境")
 """What may stand right behind one whose name is a word."""
+OF = "的"
 HEAD_ENDS = frozenset("江河湖海山溪洋湾港桥门城口塔楼园区街路村坊里")
 """What ends a name that may as well be a lake's or a street's: 西湖 is that of many a city."""
 
@@ -86,7 +87,8 @@ def _find_one(entry: Entry, is_meant: Callable[[Entry], bool]) -> str:
 def _begins_apart(text: str, start: int, ends: set[int]) -> bool:
     """Return whether a name begins where one may: behind a sign, a preposition, another name."""
     before = text[start - 1 : start] if start else ""
-    return not _is_han(before) or before in LEADS or start in ends
+    is_of_area = before == OF and start - 1 in ends  # 臺東的大武
+    return not _is_han(before) or before in LEADS or start in ends or is_of_area
 
 
 def _ends_apart(text: str, end: int) -> bool:

@@ -84,10 +84,24 @@ class NamedAreas:
         is_county = place[:3] == "cn-" and not place.endswith("00")
         return is_county and place[3:5] != self.near[:2]
 
+    def _find_city(self, places: Iterable[str]) -> str | None:
+        """Return the first city of `places`, unless the text is of Taiwan, where another lies.
+
+        長治 in a text on 屏東 is no city of Shanxi, of which the text says nothing.
+        """
+        city = next((place for place in places if place.endswith("00")), None)
+        if city is None or city[3:5] in self.seen:
+            return city
+        is_there = TAIWAN in self.seen and any(place[3:5] == TAIWAN for place in places)
+        return None if is_there else city
+
     def note(self, start: int, end: int, entry: Entry, place: str) -> None:
         """Remember the area that was just named, or that it is open which one was."""
         if not place:
             self.open[start] = entry
+            cities = {one[3:7] for one in entry.places}
+            if len(cities) == 1:
+                self.cities |= cities  # 臺東, the county or its seat
         if place in self.regions:
             self.has_region = True
         if place[:3] == "cn-":
@@ -128,7 +142,7 @@ class NamedAreas:
         home = sorted(self.home)
         own = (near[:4], *(code for code in home if self.counts[code]))
         wide = next((place for place in places if place.endswith("0000")), None)
-        wide = wide or next((place for place in places if place.endswith("00")), None)
+        wide = wide or self._find_city(places)
         named = () if wide else tuple(reversed(self.recent))
         for code in filter(None, (*own, *named, *(city[:2] for city in named), *home)):
             inner = [place for place in places if place[3:].startswith(code)]

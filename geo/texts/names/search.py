@@ -17,6 +17,7 @@ from geo.texts.names.context import (
     INSTITUTION,
     JOINTS,
     KINDS,
+    LAKE,
     LINES_LAST,
     LISTED,
     PARKS,
@@ -44,8 +45,7 @@ from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
 
-# How far past a rejected span a name may reach.
-LOOK_AHEAD = 32
+LOOK_AHEAD = 32  # how far past a rejected span a name may reach
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
 _PLACED: Final = Need.DEICTIC | Need.CONTEXT | Need.REGION | Need.CITY
@@ -103,8 +103,7 @@ class Search:
         if areas.open:
             hits, doubtful = resolve(hits, areas.open, near)
             self.doubtful += doubtful
-        if self.abroad and self.unsure:
-            elsewhere = add_last(elsewhere, self.unsure)
+        elsewhere = add_last(elsewhere, self.unsure) if self.unsure else elsewhere
         if not self.is_home:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
         hits, organs = without_organs(self.text, self.original, merge(hits, elsewhere))
@@ -199,8 +198,6 @@ class Search:
         if verdict is False:
             self.far.append((start, end, entry))
             if is_far and areas.is_mentioned(entry):
-                if is_full_elsewhere(self.text, start, end):
-                    return True
                 self.unproven.append((start, end))
         return verdict
 
@@ -238,6 +235,9 @@ class Search:
                 ends_within(self.rejected, start) or ends_within(self.far, start)
             )
         if last in RANGES and WATERSIDE.match(self.text, end):
+            return True
+        if last == LAKE and is_full_elsewhere(self.text, start, end):
+            self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout
             return True
         if self.text[start] in RANGES and self.text[end] in SLOPES:
             return True  # 山南 in 天山南坡

@@ -89,6 +89,8 @@ def name_begin(body: str, head: str) -> int:
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
     inner = COUNTED.match(body, begin)
+    if inner and inner.end() == len(body) and body[begin] not in NUMBER and body[-1] == "条":
+        return len(body)  # 再添两条路
     if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
         begin = inner.end()
     counted = NUMBERED.match(body[begin:])

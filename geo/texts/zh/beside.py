@@ -6,7 +6,7 @@ Folded text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from geo.texts.zh.candidate_words import FALSE, HEADS, VERBS
@@ -19,6 +19,10 @@ NEXT = re.compile(
 )
 """What stands behind a place in its list, up to the next sign of it."""
 BEFORE = re.compile("(?:^|[、,。;:(\n|])(?:经|途经)?(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
+WITHIN = re.compile(
+    "的(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[、,。;)\n]|[和及与]|那边|这边|一带|附近|等(?![级待]))"
+)
+"""What is said to be of an area, up to the next sign: 安州区的花荄、界牌."""
 JOINTS = frozenset("、和及与")
 LONGEST = 8
 NO_NAME = re.compile(
@@ -32,6 +36,14 @@ ORDINARY = re.compile(
 SCORE = 0.56
 Spot = tuple[int, int, float]
 """Start, end and score."""
+
+
+def find_within(folded: str, ends: Iterable[int]) -> Iterator[Spot]:
+    """Yield the names without a head that are said to be of an area which ends at one of `ends`."""
+    for end in ends:
+        found = WITHIN.match(folded, end) if folded[end : end + 1] == "的" else None
+        if found and is_name(found["name"]):
+            yield *found.span("name"), SCORE
 
 
 def find_beside(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:

@@ -23,6 +23,7 @@ from geo.texts.zh.judging import (
     PLAIN,
     PLAIN_SCORE,
     STRONG,
+    WAY_HEADS,
     Head,
     find_heads,
     judge,
@@ -210,10 +211,13 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
     is_of_it = before in WATERS and head in PATHS
     is_again = before == head and not between  # 嘉丰南路路平
     is_said = STARTS.match(between) is not None and len(between) > 1
-    if is_of_it or is_again or is_said or between + head in NO_PART:
+    is_way = head in WAY_HEADS and before in STREETS  # 文興路人行道
+    if is_of_it or is_again or is_said or is_way or between + head in NO_PART:
         return False
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
+    if before in WATERS and head == "站" and len(between) == 1:
+        return True  # 乌溪沙站
     if before in WATERS and head in BRIDGES and NTH.fullmatch(between):
         return True  # 湘江三桥, 红军山二号隧道
     if head in CORNER_STREETS and between in CORNERS:

@@ -13,9 +13,9 @@ from ahocorasick_rs import AhoCorasick
 
 from geo.texts.matcher import make_matcher
 from geo.texts.words import words_of
-from geo.texts.zh.beginnings import NUMBER, ROAD_NAME, name_begin, past_lead, past_verbs
+from geo.texts.zh.beginnings import NAMING, NUMBER, ROAD_NAME, name_begin, past_lead, past_verbs
 from geo.texts.zh.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
-from geo.texts.zh.dictionary import find_words
+from geo.texts.zh.dictionary import find_words, is_lead
 from geo.texts.zh.lines import find_line
 
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
@@ -45,6 +45,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 
 
 FOLLOWED = {
+    "道": "路德理具口士歉教家场内外上中交次班地", "角": "度色落逐力斗膜质",
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "屯": "门马", "关": "注系于键切心怀联闭停门税爱卡照",
     "营": "商造业收养销地利运", "村": "民委支级居",
@@ -108,6 +109,10 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         and len(name) > ROAD_NAME
         and PLAIN.sub("", name[:-1]) != ""
     )
+    if head in RAILISH and len(name) == ROAD_NAME and is_lead(name) and name not in NAMING:
+        return True  # 举行高铁
+    if head in WAY_HEADS and not _is_way(name, head):
+        return True
     if head == "楼" and name[-1:] in NUMBER:
         return True  # 市民大厅三楼
     if head == "站" and COUNTED_STATION.search(name):
@@ -131,6 +136,20 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     if is_word or name + head in FALSE:
         return True
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
+
+
+WAY_HEADS = frozenset("道角")
+"""Heads that end many ordinary words, and the names of streets and capes of Hong Kong."""
+LONGEST_WAY = 4
+NO_WAY = frozenset("的一三四多各主次慢快车行人汽机便匝引坡弯岔专支步绿干街西东南北直转墙视")
+
+
+def _is_way(name: str, head: str) -> bool:
+    """Return whether 道 or 角 behind a name is no part of a word: 窩打老道, not 傳播渠道."""
+    if not 2 <= len(name) <= LONGEST_WAY or name[-1] in NO_WAY:  # noqa: PLR2004 - 佐敦道
+        return False
+    start, end = find_words(name + head)[-1]
+    return end - start == 1 or start == 0
 
 
 COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
@@ -230,7 +249,7 @@ CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
 """What a station is called by and not named with: 高铁简州站."""
 HAN = re.compile("[\u3400-\u9fff]")
 RAILISH = frozenset(("高铁", "铁路", "城际", "高速", "高速公路", "公路", "快速路", "轻轨", "隧道"))
-UNITS = frozenset("区市县镇")
+UNITS = frozenset("区市县镇省州")
 LEAST_PUBLIC = 3
 ROADS = frozenset(("路", "街", "大街", "大道"))
 LANDMARKS = frozenset("湖山江溪港")

@@ -48,7 +48,8 @@ SPLIT = re.compile("[、,和与及]")
 DIGIT = re.compile("[0-9]")
 REGIONS = (
     "京津冀", "长三角", "珠三角", "粤港澳", "成渝", "京津", "津冀", "沪苏浙", "北部湾", "环渤海",
-    "长株潭", "北三县",
+    "长株潭", "北三县", "川渝", "京冀", "广佛", "苏锡常", "杭嘉湖", "宁镇扬", "厦漳泉", "深莞惠",
+    "珠中江", "成德眉资", "北北基", "桃竹苗", "中彰投", "云嘉南", "高屏",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
 SECTION = re.compile(

@@ -160,3 +160,40 @@ def test_members_of_a_list_may_have_a_head_of_their_own(
     text: str, names: set[str], gazetteer: Gazetteer
 ) -> None:
     assert names <= surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("安州区的花荄、界牌拆迁完成", "花荄"),
+        ("到合肥市肥西的紫蓬那边，再往南", "紫蓬"),
+        ("New homes: Ardaun, east of Roscam, is zoned for homes.", "Ardaun"),
+        ("The Whetstone Pastures garden village waits.", "Whetstone Pastures"),
+        ("沿佐敦道及窩福道重鋪路面", "佐敦道"),
+        ("圓洲角居民反映噪音", "圓洲角"),
+        ("省植物园门口装灯", "省植物园"),
+    ],
+)
+def test_what_stands_around_proves_a_name(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["拓宽传播渠道、报道与频道", "多视角看三角关系", "举行高铁说明会", "绵阳的发展、合肥的朋友，"],
+)
+def test_words_that_end_or_stand_as_names_do_are_none(text: str, gazetteer: Gazetteer) -> None:
+    assert not read(text, gazetteer).candidates
+
+
+def test_a_lake_is_not_the_city_that_the_text_calls_a_city(gazetteer: Gazetteer) -> None:
+    found = read("合肥市南到巢湖，巢湖市靠铁路。", gazetteer)
+    assert [row.surface for row in found.mentions] == ["合肥市", "巢湖市"]
+    assert "巢湖" in {row.surface for row in found.candidates}
+
+
+def test_a_township_of_taiwan_is_no_city_of_a_province_that_is_not_named(
+    gazetteer: Gazetteer,
+) -> None:
+    found = read("屏東縣：與會的長治、麟洛鄉親關切徵收。", gazetteer)
+    assert "cn-140400" not in {row.place for row in found.mentions}
