@@ -6,9 +6,13 @@ Boxes are (west, south, east, north) in EPSG:4326.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from geo.dossiers.rows import DossierInfo
 from geo.errors import Problem
+
+if TYPE_CHECKING:
+    from pyproj import CRS
 
 FILE = "dossier.toml [dossier]"
 Box = tuple[float, float, float, float]
@@ -27,6 +31,10 @@ BESIDE_DEG = 3.0
 """How far beside the area that it is made for a CRS still measures: a Transverse Mercator, made for
 three degrees beside its meridian, is off by 0.56 percent at six on the equator, by less farther
 north. Source: Snyder, Map Projections, USGS Professional Paper 1395, equation 8-11."""
+MOST_STRETCHED = 0.05
+"""By how much of a metre a metre may be off in the middle of a view that fits a zone. National and
+continental CRS stay below 0.02 (EPSG:3035 in Lisbon 0.003, EPSG:3034 there 0.014); Web Mercator is
+off by 0.31 in Beijing."""
 WIDE_CRS = "EPSG:8857"
 """Measures, areas truly, where a view is wider than any zone: WGS 84 / Equal Earth Greenwich."""
 
@@ -71,21 +79,36 @@ def _overlap(one: Box, other: Box) -> bool:
 def find_crs_fault(code: str, view: Box) -> str:
     """Return what is wrong with a CRS for measuring in `view`, or nothing."""
     area = _area_of_zone(code)
-    if area is None:
-        from pyproj import CRS  # noqa: PLC0415 - most dossiers name a zone of UTM
-        from pyproj.exceptions import CRSError  # noqa: PLC0415
+    if area is not None:
+        return "" if _covers(area, view) else _say_where(code, area, view)
+    from pyproj import CRS  # noqa: PLC0415 - most dossiers name a zone of UTM
+    from pyproj.exceptions import CRSError  # noqa: PLC0415
 
-        try:
-            crs = CRS.from_user_input(code)
-        except CRSError:
-            return "must be a CRS that EPSG has, such as EPSG:32650"
-        units = {axis.unit_name for axis in crs.axis_info}
-        if not crs.is_projected or units != {"metre"}:
-            return f"must be projected, in metres, such as EPSG:32650; {code} is {crs.name}"
-        use = crs.area_of_use
-        area = (use.west, use.south, use.east, use.north) if use else (-180, -90, 180, 90)
-    if _covers(area, view):
+    try:
+        crs = CRS.from_user_input(code)
+    except CRSError:
+        return "must be a CRS that EPSG has, such as EPSG:32650"
+    units = {axis.unit_name for axis in crs.axis_info}
+    if not crs.is_projected or units != {"metre"}:
+        return f"must be projected, in metres, such as EPSG:32650; {code} is {crs.name}"
+    use = crs.area_of_use
+    area = (use.west, use.south, use.east, use.north) if use else (-180, -90, 180, 90)
+    return _find_stretch(code, crs, view) if _covers(area, view) else _say_where(code, area, view)
+
+
+def _find_stretch(code: str, crs: CRS, view: Box) -> str:
+    """Return what is wrong with a CRS whose metres are none in the middle of a small `view`."""
+    from pyproj import Proj  # noqa: PLC0415 - most dossiers name a zone of UTM
+
+    factors = Proj(crs).get_factors((view[0] + view[2]) / 2, (view[1] + view[3]) / 2)
+    scales = (factors.meridional_scale, factors.parallel_scale)
+    worst = max(scales, key=lambda scale: abs(scale - 1))
+    if abs(worst - 1) <= MOST_STRETCHED or not _fits_a_zone(view):
         return ""
+    return f"must have metres that are true in the view; one is {worst:.2f} m there in {code}"
+
+
+def _say_where(code: str, area: Box, view: Box) -> str:
     wide = f"; for a view as wide as this {WIDE_CRS}" if not _fits_a_zone(view) else ""
     return f"must cover the view; {code} is for {_write(area)}, not for {_write(view)}{wide}"
 

@@ -43,6 +43,8 @@ FAULTS: list[tuple[dict[str, Any], str, str]] = [
         "for a view as wide as this EPSG:8857",
     ),
     ({"metric_crs": "EPSG:4548"}, "metric_crs", "must cover the view"),
+    ({"metric_crs": "EPSG:3857"}, "metric_crs", "one is 1.56 m there in EPSG:3857"),
+    ({"metric_crs": "EPSG:6933"}, "metric_crs", "must have metres that are true in the view"),
 ]
 
 
@@ -63,9 +65,14 @@ def test_a_frame_that_cannot_be_is_one_line(
     assert right in line
 
 
-@pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:25832", "EPSG:3035", "EPSG:3857"])
+@pytest.mark.parametrize("crs", ["EPSG:32632", "EPSG:25832", "EPSG:3035", "EPSG:31467"])
 def test_a_projected_crs_that_covers_the_view_is_good(tmp_path: Path, crs: str) -> None:
     assert bent(tmp_path / "d", metric_crs=crs) == []
+
+
+def test_a_view_too_wide_for_a_zone_is_measured_as_the_whole_world_is(tmp_path: Path) -> None:
+    wide = [-20.0, 35.0, 36.0, 60.0]
+    assert bent(tmp_path / "d", view=wide, bounds=wide, metric_crs="EPSG:8857") == []
 
 
 @pytest.mark.parametrize(
