@@ -7,6 +7,7 @@ sites, of which most are places. Text as given, with its capitals.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.spans import Cover
@@ -47,9 +48,13 @@ def find_listed(
     """
     if not spans:
         return
-    starts = {start for start, _ in spans}
+    begins = [start for start, _ in spans]
+    starts = set(begins)
     listed: list[Span] = []
     for found in LIST.finditer(text):
+        first = bisect_left(begins, found.start())
+        if first == len(begins) or begins[first] >= found.end():
+            continue
         for items in _lists(found, is_word):
             if _is_of_places(text, items, starts, is_body):
                 listed += items

@@ -76,9 +76,10 @@ def add_within(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> l
     found = list(find_within(folded, [hit.end for hit in hits]))
     if not found:
         return candidates
-    taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
-    free = [Spotted(*row, "") for row in found if not taken.touches(row[0], row[1])]
-    return sorted([*candidates, *free])
+    # What meets one of these begins in it: an area and 的 stand right before it.
+    starts = {row[0] for row in candidates} | {hit[0] for hit in hits}
+    free = [Spotted(*row, "") for row in found if starts.isdisjoint(range(row[0], row[1]))]
+    return sorted([*candidates, *free]) if free else candidates
 
 
 def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:

@@ -33,6 +33,9 @@ def settle_late(
     An area that was named for certain is meant by its bare name wherever that stands by itself;
     one that needs but its region is, where the block has named that further on.
     """
+    waiting = [row for row in waiting if _may_be_proven(row[2], areas)]
+    if not waiting:
+        return list(hits)
     taken = Cover(hit[:2] for hit in hits)
     ends = {hit.end for hit in hits}
     proven: list[Hit] = []
@@ -61,6 +64,13 @@ def add_last(elsewhere: Sequence[Hit], unsure: Iterable[Hit]) -> list[Hit]:
 def ends_within(spans: Sequence[tuple[int, ...] | Waiting], start: int) -> bool:
     """Return whether the last of `spans` ends in what begins at `start`: 二林 in 林園區."""
     return bool(spans) and spans[-1][1] == start + 1
+
+
+def _may_be_proven(entry: Entry, areas: NamedAreas) -> bool:
+    """Return whether anything that was named may prove an entry; most have nothing."""
+    if not entry.need & Need.CONTEXT:
+        return True
+    return any(place[3:7] in areas.cities or place in areas.named for place in entry.places)
 
 
 def _find_named(entry: Entry, areas: NamedAreas, *, is_apart: bool) -> str:
