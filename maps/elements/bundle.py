@@ -3,13 +3,15 @@
 It knows the few forms that the page's modules use: `import {a, b as c} from "./x.js";`,
 `import "./x.js";`, and `export` before a function, class, const or let. Each module becomes a
 function of its own scope, so that a name in one module never meets the same name in another.
+Modules that are named as late come in a script of their own, which stands in the page as text and
+runs when one of their functions is called for the first time (`maps/page/late.js`).
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib.resources.abc import Traversable
 
 from geo.errors import PlanmapError
@@ -22,6 +24,9 @@ EXPORT = re.compile(
     re.MULTILINE,
 )
 BLOCK_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+FUNCTION = re.compile(r"^export\s+(?:async\s+)?function\s+([A-Za-z_$][\w$]*)", re.MULTILINE)
+LOADER = "late.js"
+"""The module that runs the script of the late ones."""
 LEFTOVER = re.compile(r"^\s*(?:import|export)\b(?!\s*[(:.,=]).*$", re.MULTILINE)
 
 
@@ -50,11 +55,77 @@ def join_modules(modules: Mapping[str, str], entry: str) -> str:
         If a module is missing, if modules import one another in a circle, or if an import
         or export has a form other than those above.
     """
+    return split_modules(modules, entry, ())[0]
+
+
+def split_modules(modules: Mapping[str, str], entry: str, late: Collection[str]) -> tuple[str, str]:
+    """Return the script of `join_modules` without the modules in `late`, and the script of these.
+
+    The first asks `LOADER` to run the second when a function of one of them is called.
+
+    Raises
+    ------
+    BundleError
+        As `join_modules`; or if a module that is not late imports from a late one what is no
+        function, which would have to be there before it is asked for.
+    """
     order: list[str] = []
-    _visit(entry, modules, order, ())
+    for root in (LOADER, entry) if late else (entry,):
+        _visit(root, modules, order, ())
     numbers = {name: number for number, name in enumerate(order)}
-    bodies = [_wrap(name, modules[name], numbers) for name in order]
-    return '(function () {\n"use strict";\n' + "".join(bodies) + "})();\n"
+    behind = [name for name in order if name in late]
+    asked = _find_asked(modules, [name for name in order if name not in late], behind)
+    given = ", ".join(f"m{numbers[name]}" for name in order[:-1] if name not in late)
+    bodies = [
+        _stand_in(numbers[name], asked.get(name, ()))
+        if name in late
+        else _wrap(name, modules[name], numbers)
+        for name in order
+    ]
+    if behind:
+        bodies.insert(1, f"const late = m0.readLate(() => ({{{given}}}));\n")
+    first = '(function () {\n"use strict";\n' + "".join(bodies) + "})();\n"
+    inner = "".join(_wrap(name, modules[name], numbers) for name in behind)
+    return first, _wrap_late(inner, given, [numbers[name] for name in behind]) if behind else ""
+
+
+def _wrap_late(bodies: str, given: str, numbers: Iterable[int]) -> str:
+    made = ", ".join(f"{number}: m{number}" for number in numbers)
+    head = f'"use strict";\nplanmapLate(function ({{{given}}}) {{\n'
+    return f"{head}{bodies}return {{{made}}};\n}});\n"
+
+
+def _find_asked(
+    modules: Mapping[str, str], ahead: Collection[str], behind: Collection[str]
+) -> dict[str, set[str]]:
+    """Return the names that modules of `ahead` import from each of `behind`."""
+    asked: dict[str, set[str]] = {}
+    for name in ahead:
+        for found in IMPORT.finditer(modules[name]):
+            other = _resolve(name, found["path"])
+            if other in behind:
+                names = {one.split()[0] for one in (found["names"] or "").split(",") if one.strip()}
+                asked.setdefault(other, set()).update(names)
+                _hold_functions(name, other, names - set(FUNCTION.findall(modules[other])))
+    return asked
+
+
+def _hold_functions(name: str, other: str, others: Collection[str]) -> None:
+    if others:
+        message = (
+            f"{name}: imports {min(others)} from {other}, which is late; only functions can be"
+        )
+        raise BundleError(message)
+
+
+def _stand_in(number: int, names: Collection[str]) -> str:
+    """Return what stands for a late module: functions that call those of the same names."""
+    if not names:
+        return ""
+    calls = ", ".join(
+        f"{name}: (...given) => late({number}).{name}(...given)" for name in sorted(names)
+    )
+    return f"const m{number} = {{{calls}}};\n"
 
 
 def _visit(name: str, modules: Mapping[str, str], order: list[str], path: tuple[str, ...]) -> None:

@@ -19,10 +19,44 @@ from folium.template import Template
 
 from geo.errors import PlanmapError
 from layers.layer import LayerHead
-from maps.elements.bundle import join_modules, read_modules
+from maps.elements.bundle import read_modules, split_modules
 from maps.elements.packing import PACKED_HEAD, make_block
+from maps.elements.policy import LATE_TYPE
 
 ENTRY = "main.js"
+LATE = (
+    "engine/base/alignment.js",
+    "engine/base/datum.js",
+    "engine/base/mainland.js",
+    "engine/base/tile-shift.js",
+    "engine/paint/svg-pen.js",
+    "engine/picture.js",
+    "interface/files/export-rows.js",
+    "interface/files/export-text.js",
+    "interface/files/export-xml.js",
+    "interface/files/exporting.js",
+    "interface/pieces/amounts.js",
+    "interface/pieces/card-links.js",
+    "interface/pieces/card-parts.js",
+    "interface/pieces/citation.js",
+    "interface/pieces/clipboard.js",
+    "interface/pieces/evidence.js",
+    "interface/pieces/lettering.js",
+    "interface/pieces/outline.js",
+    "interface/pieces/spans.js",
+    "interface/pieces/text-marks.js",
+    "interface/state/search-index.js",
+    "interface/views/base-maps.js",
+    "interface/views/picture.js",
+    "interface/views/sheet-index.js",
+    "interface/views/sheet-legend.js",
+    "interface/views/sheet-map.js",
+    "interface/views/sheet-tables.js",
+    "interface/views/sheet-title.js",
+    "interface/views/sheet.js",
+)
+"""Modules that no first view asks for: sheet, pictures, exports, parts of cards, shifted tiles."""
+LATE_SCRIPT = "planmap-late-script"
 BRIEF = ("base.inner", "guest.", "status.", "unpack.")
 """Which words a map without the panel has, by how their keys begin."""
 LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
@@ -97,27 +131,38 @@ class DataBlock(Inert):
         figure.html.add_child(self, name=self.identifier)
 
 
+class LateScript(Inert):
+    """A script that stands as text until the page's own runs it."""
+
+    names_elements = True  # the policy has to see it
+    is_late = True
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f'<script type="{LATE_TYPE}" id="{LATE_SCRIPT}">{code}</script>\n')
+
+
 class Runtime:
     """The page's own script and styles; they go into a page once, however many parts it has."""
 
     @staticmethod
     def place_in(figure: Figure) -> None:
-        """Put styles and script into the head of `figure`."""
-        script = page_script(getattr(figure, "entry", ENTRY))
+        """Put styles and script into the head of `figure`, and what runs late into its body."""
+        script, late = page_scripts(getattr(figure, "entry", ENTRY))
         figure.header.add_child(Verbatim(f"<style>{page_styles()}</style>"), name="planmap_style")
         figure.header.add_child(Verbatim(f"<script>{script}</script>"), name="planmap_script")
+        figure.html.add_child(LateScript(late), name="planmap_late_script")
 
 
 @cache
-def page_script(entry: str = ENTRY) -> str:
-    """Return the page's modules as one script: `entry` and all that it needs.
+def page_scripts(entry: str = ENTRY) -> tuple[str, str]:
+    """Return the page's modules as two scripts: `entry` with all that it needs, and what is late.
 
     Raises
     ------
     BundleError
         If the modules do not fit together.
     """
-    return join_modules(read_modules(resources.files("maps") / "page"), entry)
+    return split_modules(read_modules(resources.files("maps") / "page"), entry, LATE)
 
 
 @cache

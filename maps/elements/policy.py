@@ -36,7 +36,9 @@ ESCAPES = {
 }
 """How templates write these characters in a string of a script, and what the browser reads."""
 
-EXECUTABLE = {"", "text/javascript", "application/javascript", "module"}
+LATE_TYPE = "application/x-planmap-script"
+"""The type of a script of the page that runs when it is asked for; until then it is text."""
+EXECUTABLE = {"", "text/javascript", "application/javascript", "module", LATE_TYPE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
-from maps.elements.bundle import EXPORT, BundleError, join_modules, read_modules, strip_comments
+from geo import read_dossier
+from maps import make_map
+from maps.elements.bundle import (
+    EXPORT,
+    BundleError,
+    join_modules,
+    read_modules,
+    split_modules,
+    strip_comments,
+)
+from maps.elements.parts import LATE, page_scripts
+from maps.elements.policy import hash_source
+from tests.builders import write_dossier
 from tests.tools.node import run_node
 
 ROOT = Path(__file__).parents[3]
@@ -101,7 +114,7 @@ def test_indents_stay_out_but_not_of_text() -> None:
 
 def test_every_module_of_the_page_is_used() -> None:
     modules = read_modules(resources.files("maps") / "page")
-    for name in modules.keys() - {EDITOR}:
+    for name in modules.keys() - {EDITOR, "late.js"}:
         without = {key: text for key, text in modules.items() if key != name}
         with pytest.raises(BundleError, match="does not exist"):
             join_modules(without, EDITOR)
@@ -143,7 +156,57 @@ def test_a_real_bundler_reads_the_page_as_ours_does() -> None:
         Path(name).relative_to("maps/page").as_posix()
         for name in found["modules"][EDITOR]["inputs"]
     }
-    assert reached == set(modules)
+    assert reached == set(modules) - {"late.js"}
     for name, source in modules.items():
         ours = sorted(match["name"] for match in EXPORT.finditer(source))
         assert ours == found["modules"][name]["exports"], name
+
+
+LATE_MODULES = {
+    "main.js": (
+        'import {greet} from "./greet.js";\n'
+        'import {mark} from "./mark.js";\n'
+        'const before = console.greeted || "none";\n'
+        "console.log([before, greet(mark), greet(mark), console.greeted].join());\n"
+    ),
+    "greet.js": (
+        'import {mark} from "./mark.js";\n'
+        "console.greeted = (console.greeted || 0) + 1;\n"
+        'export function greet(name) {\n  return name + mark + "Mill";\n}\n'
+        "export const LONGEST = 9;\n"
+    ),
+    "mark.js": 'export const mark = "!";\n',
+    "late.js": (PAGE / "late.js").read_text(encoding="utf-8"),
+}
+DOCUMENT = """
+const window = globalThis;
+const document = {
+  getElementById: () => ({ textContent: LATE }),
+  createElement: () => ({ remove() {} }),
+  head: { append: ({ textContent }) => (0, eval)(textContent) },
+};
+"""
+
+
+def test_a_late_module_runs_once_and_when_it_is_first_asked() -> None:
+    first, late = split_modules(LATE_MODULES, "main.js", ["greet.js"])
+    assert "Mill" not in first
+    assert late.count("Mill") == 1
+    page = f"const LATE = {json.dumps(late)};{DOCUMENT}{first}"
+    assert run(page) == "none,!!Mill,!!Mill,1"
+
+
+def test_of_a_late_module_only_functions_can_be_imported() -> None:
+    modules = LATE_MODULES | {"main.js": 'import {LONGEST} from "./greet.js";\n'}
+    with pytest.raises(BundleError, match=r"main\.js: imports LONGEST from greet\.js, which is la"):
+        split_modules(modules, "main.js", ["greet.js"])
+
+
+def test_what_is_late_is_in_the_page_as_text_and_the_policy_knows_it(tmp_path: Path) -> None:
+    modules = read_modules(resources.files("maps") / "page")
+    assert set(LATE) <= modules.keys()
+    html = make_map(read_dossier(write_dossier(tmp_path))).get_root().render()
+    _, late = page_scripts()
+    assert html.count(late) == 1
+    assert hash_source(late) in html
+    assert html.index(late) > html.index("planmapParts.panel(")

@@ -13,7 +13,7 @@ from geo import read_dossier
 from maps import make_map
 from maps.elements import editor
 from maps.elements.editor import DrawingLibraryError, make_edit_page
-from maps.elements.parts import page_script
+from maps.elements.parts import page_scripts
 from maps.elements.policy import take_inventory
 from tests.builders import write_dossier
 
@@ -69,7 +69,7 @@ def test_the_same_state_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_the_editor_s_script_is_the_page_s_and_more() -> None:
-    own, more = page_script(), page_script("editor.js")
+    own, more = page_scripts()[0], page_scripts("editor.js")[0]
     assert len(more) > len(own) + 50_000
 
 

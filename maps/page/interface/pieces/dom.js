@@ -31,11 +31,10 @@ export function h(tag, props, ...children) {
  * @returns {Kind}
  */
 export function fill(element, children) {
-  for (const child of children.flat(Infinity)) {
+  for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(
-      child instanceof Node ? child : document.createTextNode(closeDirections(String(child))),
-    );
+    if (Array.isArray(child)) fill(element, child);
+    else element.append(child instanceof Node ? child : closeDirections(String(child)));
   }
   return element;
 }
