@@ -24,7 +24,7 @@ OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
             OutcomeState.CHANGED: ("已调整", "已調整", "Changed"),
             OutcomeState.UNDER_WAY: ("推进中", "辦理中", "Under way"),
             OutcomeState.NOT_YET_DUE: ("未到期", "未到期", "Not due yet"),
-            OutcomeState.NO_MEASURE: ("无量化目标", "無量化目標", "No target set"),
+            OutcomeState.NO_MEASURE: ("目标不明确", "目標不明確", "No clear target"),
             OutcomeState.UNKNOWN: ("未查到结果", "查無結果", "No answer found"),
         }.items()
     }

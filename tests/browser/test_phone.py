@@ -227,6 +227,27 @@ def test_an_open_card_leaves_the_legend_s_button_small(
     assert box["height"] < 40
 
 
+def test_nothing_lies_over_the_open_legend_of_a_phone(
+    open_page: OpenPage, small_page: Path
+) -> None:
+    page = open_page(small_page, width=360, height=640, fragment="#lang=en")
+    page.locator("[data-key='legend-fold']").click()
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll(".pm-legend :is(button, input, li, h3)")]
+            .filter((one) => {
+                const box = one.getBoundingClientRect();
+                const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+                const seen = document.elementFromPoint(x, y);
+                return y < innerHeight && !(one.contains(seen) || seen?.contains(one));
+            })
+            .map((one) => one.textContent)"""
+    )
+    assert hidden == []
+    assert page.locator(".pm-legend-title .pm-glyph").is_visible()
+    page.locator("[data-key='legend-fold']").click()
+    assert page.locator(".pm-panel").is_visible()
+
+
 def test_an_english_apostrophe_is_no_wider_than_its_letters(
     open_page: OpenPage, small_page: Path
 ) -> None:

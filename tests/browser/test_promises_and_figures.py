@@ -46,8 +46,8 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     reports = {row.id for row in dossier.commitments} - promises
     assert promises <= looked  # else the first sentence has one like it
     unseen = len(reports - looked)
-    followed = f"Of these {len(reports)}, {unseen} have not been followed up yet."
-    said = f"The text says that {len(reports)} more are done. {followed}"
+    followed = f"Of these {len(reports)}, {unseen} have not been checked yet."
+    said = f"Another {len(reports)} were reported as already done. {followed}"
     assert said in words_
     first = page.locator(".pm-story [data-outcome]").first
     first.click()

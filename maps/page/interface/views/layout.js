@@ -85,6 +85,9 @@ export function makePanel(ctx, parts) {
   };
 }
 
+/** Two lines of a phone hold so many letters beside its buttons; a Han sign is as wide as two. */
+const BRAND_LETTERS = 38;
+
 const LANGUAGE_NAMES = {
   "zh-Hans": ["简", "简体中文"],
   "zh-Hant": ["繁", "繁體中文"],
@@ -136,7 +139,7 @@ function drawTop(ctx, top) {
   );
   replace(
     top,
-    h("span", { class: "pm-brand" }, brandOf(ctx)),
+    h("span", { class: "pm-brand", title: brandOf(ctx) }, brandOf(ctx)),
     h("div", { class: "pm-segs", role: "group", "aria-label": t("language") }, langs),
     h(
       "div",
@@ -157,9 +160,17 @@ function drawTop(ctx, top) {
   );
 }
 
-/** The one line above a phone's map: what it is; the headline below it says when. @param {Context} ctx */
+/**
+ * What stands above a phone's map: which text is spoken of if its title has room there, else what
+ * map it is. The headline below says when.
+ * @param {Context} ctx
+ */
 function brandOf(ctx) {
-  return ctx.words.pick(ctx.data.dossier.title);
+  const { dossier, document: text, documents, commitments } = ctx.data;
+  const title = ctx.words.pick(text.title);
+  const width = [...title].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+  const isFit = documents.length === 1 && commitments.length > 0 && width <= BRAND_LETTERS;
+  return isFit && title ? title : ctx.words.pick(dossier.title);
 }
 
 /** @param {Context} ctx */

@@ -12,11 +12,23 @@ export function modeNow(ctx) {
 }
 
 /**
- * What a reader needs at once: firm and soft symbols, what is not built, small dots.
+ * Return the swatch of a line in a colour of its own, where colours mean something else; or null.
+ * @param {Context} ctx
+ * @param {Place[]} places
+ */
+export function ownLine(ctx, places) {
+  if (ctx.store.state.colour === "theme") return null;
+  const line = places.find((place) => place.colour && place.kind !== "station");
+  return line ? { form: "line", status: "operating", colour: line.colour, hollow: true } : null;
+}
+
+/**
+ * What a reader needs at once: firm and soft symbols, what is not built, colours that say nothing.
  * @param {Context} ctx
  */
 export function shortLine(ctx) {
   const { t } = ctx.words;
+  const own = ownLine(ctx, ctx.data.places);
   const one = (spec, key) =>
     h(
       "span",
@@ -28,5 +40,6 @@ export function shortLine(ctx) {
     one({ form: "dot", status: "operating" }, "legend.known"),
     one({ form: "soft", symbol: "dot", status: "operating" }, "legend.near"),
     one({ form: "line", status: "under_construction" }, "legend.unbuilt"),
+    own && one(own, "legend.ownShort"),
   ];
 }

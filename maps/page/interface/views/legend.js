@@ -6,7 +6,7 @@ import { formOf } from "../pieces/parts.js";
 import { FILTER_KEYS, STATUSES, shownPlaces, statusOf } from "../state/filters.js";
 import { loudestOf, OUTCOMES, statusThen } from "../state/outcomes.js";
 import { nameOf } from "./guests.js";
-import { modeNow, shortLine } from "./legend-line.js";
+import { modeNow, ownLine, shortLine } from "./legend-line.js";
 
 const PRECISIONS = ["measured", "approximate", "indicative"];
 
@@ -99,9 +99,9 @@ export function legendBody(ctx) {
   );
   const groups = [
     outcomes(ctx, places),
+    ownColours(ctx, places),
     themes(ctx, places),
     statuses(ctx, drawn),
-    ownColours(ctx, places),
     precisions(ctx, drawn),
     symbols(ctx),
     guests(ctx),
@@ -155,14 +155,12 @@ function outcomes(ctx, places) {
 }
 
 /**
- * What hollow lines are, where the colours mean something else than a line's name.
+ * What double lines are, where the colours mean something else than a line's name.
  * @param {Context} ctx
  */
 function ownColours(ctx, places) {
-  const line = places.find((place) => place.colour && place.kind !== "station");
-  if (!line || ctx.store.state.colour === "theme") return null;
-  const spec = { form: "line", status: "operating", colour: line.colour, hollow: true };
-  return group(ctx, "lines", [row(ctx, spec, ctx.words.t("legend.own"), "own-colour")]);
+  const spec = ownLine(ctx, places);
+  return spec && group(ctx, "lines", [row(ctx, spec, ctx.words.t("legend.own"), "own-colour")]);
 }
 
 /** @param {Context} ctx */

@@ -55,6 +55,13 @@ export function sourceLine(ctx) {
   return `${t("headline.documents", { n: documents.length })} · ${between}`;
 }
 
+/** Return the text that says it all, by its title and publisher. @param {Context} ctx */
+function saidIn(ctx) {
+  const { document: text, documents } = ctx.data;
+  if (documents.length > 1) return sourceLine(ctx);
+  return [text.title, text.publisher].map(ctx.words.pick).filter(Boolean).join(" · ");
+}
+
 /** @param {Context} ctx */
 function drawHead(ctx, head) {
   const { t, date } = ctx.words;
@@ -75,7 +82,7 @@ function drawHead(ctx, head) {
         )
       : null,
     unplacedLine(ctx),
-    h("p", { class: "pm-quiet pm-source-line" }, sourceLine(ctx)),
+    h("p", { class: "pm-quiet pm-source-line" }, saidIn(ctx)),
   );
 }
 
