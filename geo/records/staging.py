@@ -36,6 +36,8 @@ SQLITE_BESIDE = ("-journal", "-wal", "-shm")
 DAY_S = 86_400.0
 OF_THE_PLACE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM))
 """What is wrong with the place that was asked for, whatever file it comes up with."""
+NO_FOLDER = frozenset((errno.ENOENT, errno.ENOTDIR))
+"""What is wrong with the folder around it."""
 _OPEN: set[Path] = set()
 """The folders of this process's stages."""
 
@@ -96,7 +98,11 @@ def open_stage(target: Path, *, within: bool = False, names: Collection[str] = (
     sweep(target, within=within)
     folder = _around(target, within=within) / f"{_prefix(target)}{secrets.token_hex(6)}.part"
     _OPEN.add(folder)
-    folder.mkdir()
+    try:
+        folder.mkdir()
+    except OSError as error:
+        error.filename = str(folder.parent if error.errno in NO_FOLDER else target)
+        raise
     handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
     _lock(handle)
     stage = Stage(folder, handle, target)

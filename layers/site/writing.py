@@ -95,6 +95,10 @@ def resolve_target(out: Path) -> Path:
         message = f"{out} is a file; name a folder with --out"
         raise OutputError(message)
     keep_out_of_dossiers(out, OutputError)
+    for folder in target.parents:
+        if folder.exists() and not folder.is_dir():
+            message = f"{out} is below {folder}, which is a file; name another --out"
+            raise OutputError(message)
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
 

@@ -14,8 +14,9 @@ from geo.texts.files.extracted import PagedParagraph, make_text
 from geo.texts.files.html import walk
 from geo.texts.text import DecodedText
 
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
-"""What `zipfile` raises at a damaged file: offsets, names, streams and methods that are none."""
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+"""What `zipfile` raises at a damaged file: offsets, names and streams that are none."""
+PACKED = " is packed in a way that few programs read; save it again with Word"
 BODY = "word/document.xml"
 LARGEST_BYTES = 500_000_000
 """What the parts of a file may hold when unpacked; a text of 100 MB would be a library."""
@@ -53,6 +54,8 @@ def _check(content: bytes, name: str) -> bool:
             size = sum(part.file_size for part in parts.infolist())
             if size <= LARGEST_BYTES:
                 return bool(CHANGES.search(parts.read(BODY)))
+    except NotImplementedError:
+        raise TextError(name + PACKED) from None
     except DAMAGED as error:
         message = f"{name} is a Word file that is damaged or cut short ({error}); get it again"
         raise TextError(message) from None
@@ -75,6 +78,8 @@ def _convert(content: bytes, name: str) -> str:
             style_map=STYLES,
             convert_image=mammoth.images.img_element(lambda _: {}),
         )
+    except NotImplementedError:
+        raise TextError(name + PACKED) from None
     except Exception as error:  # noqa: BLE001 - its parser raises what it meets in a damaged file
         message = f"{name} is a Word file that cannot be read ({type(error).__name__}: {error})"
         raise TextError(message) from None

@@ -205,6 +205,17 @@ def _full(*_arguments: object) -> None:
     raise OSError("the disk is full")  # noqa: TRY003, EM101 - as the system says it
 
 
+def test_a_stage_without_a_place_names_the_folder_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a file")
+    for folder, error in (("none", FileNotFoundError), ("a", NotADirectoryError)):
+        with pytest.raises(error) as told:
+            open_stage(tmp_path / folder / "target")
+        assert told.value.filename == str(tmp_path / folder)
+    with pytest.raises(OSError, match="too long") as told:
+        open_stage(tmp_path / ("字" * 100))
+    assert told.value.filename == str(tmp_path / ("字" * 100))
+
+
 def test_a_stage_that_cannot_be_written_down_is_not_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

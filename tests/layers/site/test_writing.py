@@ -163,6 +163,8 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "site").write_bytes(b"text")
     with pytest.raises(OutputError, match="is a file"):
         write_site(tmp_path / "site", FILES)
+    with pytest.raises(OutputError, match=r"a/b is below .*site, which is a file; name another"):
+        write_site(tmp_path / "site" / "a" / "b", FILES)
 
 
 def test_links_are_followed_and_one_to_nothing_is_told(tmp_path: Path) -> None:

@@ -80,6 +80,18 @@ def packed_wrongly() -> bytes:
     return out.getvalue()[:at] + b"\xff" * 9 + out.getvalue()[at + 9 :]
 
 
+def packed_by(method: int, part: str) -> bytes:
+    """Return a Word file that says of one part that it is packed by `method` (APPNOTE 4.4.5)."""
+    content = bytearray(make_docx(f"<w:p>{run_of('Mill')}</w:p>"))
+    for head, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        names = 30 if at == 8 else 46
+        start = content.find(head)
+        while content[start + names : start + names + len(part)] != part.encode():
+            start = content.index(head, start + 1)
+        content[start + at : start + at + 2] = method.to_bytes(2, "little")
+    return bytes(content)
+
+
 def run_of(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
@@ -152,6 +164,16 @@ def test_a_thousand_pages_are_read() -> None:
 def test_what_cannot_be_read_is_told_in_one_line(content: bytes, words: str) -> None:
     with pytest.raises(TextError, match=words) as caught:
         read_text_file(content, "plan")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "_rels/.rels", "[Content_Types].xml"])
+@pytest.mark.parametrize("method", [1, 9, 12, 14, 93, 95, 97, 99])
+def test_a_word_file_that_is_packed_in_another_way_is_told_in_one_line(
+    method: int, part: str
+) -> None:
+    with pytest.raises(TextError, match=r"^plan is (a Word file that|packed)") as caught:
+        read_text_file(packed_by(method, part), "plan")
     assert "\n" not in str(caught.value)
 
 
