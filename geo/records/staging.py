@@ -101,6 +101,7 @@ def open_stage(target: Path, *, within: bool = False, names: Collection[str] = (
     try:
         folder.mkdir()
     except OSError as error:
+        _OPEN.discard(folder)
         error.filename = str(folder.parent if error.errno in NO_FOLDER else target)
         raise
     handle = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
