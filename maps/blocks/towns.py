@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import shapely
@@ -48,7 +48,8 @@ def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
     inside, around = world.towns_in(box, INSIDE), world.towns_in(wider, AROUND)
     largest = max(inside, key=lambda town: (town.population, town.id)).id if inside else None
     once = {town.id: _make_town(town, largest) for town in (*inside, *around)}
-    rows = (*once.values(), *_seats_in(wider))
+    seats = tuple(_seats_in(wider))
+    rows = (*_spell_as(seats, once.values()), *seats)
     return _raise_largest(rows, shapely.box(*box), least) if least else rows
 
 
@@ -75,6 +76,22 @@ def _make_town(town: WorldPlace, largest: str | None) -> GroundFeature:
         level = "village"
     point = (town.lon or 0.0, town.lat or 0.0)  # towns of a box have a point
     return GroundFeature(name=level, geometry=Point(point), names=names)
+
+
+def _spell_as(
+    seats: Sequence[GroundFeature], towns: Iterable[GroundFeature]
+) -> Iterator[GroundFeature]:
+    """Yield the towns; one that is a seat too has its Traditional name: 臺東, not also 台東."""
+    known = {(seat.names["zh-Hans"], _cell(seat)): seat.names["zh-Hant"] for seat in seats}
+    for town in towns:
+        spelt = known.get((town.names["zh-Hans"], _cell(town)))
+        yield replace(town, names={**town.names, "zh-Hant": spelt}) if spelt else town
+
+
+def _cell(row: GroundFeature) -> tuple[float, float]:
+    """Return where a point lies, to some kilometres."""
+    point = row.geometry.representative_point()
+    return round(point.x, 1), round(point.y, 1)
 
 
 def _seats_in(box: Box) -> Iterator[GroundFeature]:

@@ -38,7 +38,7 @@ def test_where_little_has_a_position_the_page_says_so_and_leads_there(
 ) -> None:
     page = open_page(sparse_page, width=360, height=640)
     link = page.locator("[data-unplaced]")
-    assert link.inner_text() == "Only 1 of 3 places is on the map: the others have no position yet."
+    assert link.inner_text() == "Only 1 of 3 places has a position so far."
     link.click()
     rest(page)
     names = page.locator(".pm-unlocated .pm-item-name").all_inner_texts()
@@ -49,6 +49,23 @@ def test_where_little_has_a_position_the_page_says_so_and_leads_there(
 def test_an_unknown_region_is_in_no_headline(open_page: OpenPage, sparse_page: Path) -> None:
     page = open_page(sparse_page)
     assert page.locator("h1").inner_text() == "What was promised in 2026, and what came of it"
+
+
+def test_promises_alone_are_counted_as_promises(open_page: OpenPage, sparse_page: Path) -> None:
+    page = open_page(sparse_page)
+    said = page.locator("[data-promise-count]").inner_text()
+    assert said == f"{page.locator('[data-promises] > li').count()} promises"
+
+
+def test_reports_without_a_promise_stand_open(open_page: OpenPage, tmp_path: Path) -> None:
+    text, out = tmp_path / "notes.txt", tmp_path / "notes"
+    text.write_text("Notes\nThe hall at Abbey Park was completed in 2024.\n", encoding="utf-8")
+    assert planmap("draft", text, "--out", out, "--date", "2026").returncode == 0
+    make_map(read_dossier(out)).save(tmp_path / "index.html")
+    page = open_page(tmp_path / "index.html")
+    assert page.locator("[data-promise-count]").inner_text() == "1 report of something done"
+    assert page.locator(".pm-statement").is_visible()
+    assert page.locator("[data-unplaced]").inner_text() == "Its one place has no position yet."
 
 
 def test_a_map_that_has_most_of_its_places_says_nothing_of_the_rest(

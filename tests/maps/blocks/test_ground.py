@@ -11,6 +11,7 @@ import pytest
 from geo.dossiers.folder import read_dossier
 from geo.drafting.region import find_zone
 from maps.blocks.ground import make_base
+from maps.blocks.towns import find_towns
 from tests.builders import make_features, make_info, write_dossier
 
 
@@ -73,6 +74,11 @@ def test_no_map_is_empty(tmp_path: Path, lon: float, lat: float, town: str) -> N
     assert total["division"]
     assert len({base["kinds"][name] for name in total}) >= 3
     assert town in {names.get("en") for names in base["names"].values()}
+
+
+def test_a_town_and_its_seat_have_one_name_in_traditional_characters() -> None:
+    towns = find_towns((120.8, 22.5, 121.3, 23.0))
+    assert {row.names["zh-Hant"] for row in towns if row.names["zh-Hans"] == "台东"} == {"臺東"}
 
 
 def test_borders_are_drawn_only_where_the_dossier_says_whose(tmp_path: Path) -> None:

@@ -77,11 +77,8 @@ function draw(ctx, element, chosen, { most, again }) {
     h(
       "p",
       { class: "pm-quiet", "data-promise-count": rows.length },
-      rows.length === all.length && promises.length && reports.length
-        ? t("promise.both", {
-            promises: t("promise.promises", { n: promises.length }),
-            reports: t("promise.reports", { n: reports.length }),
-          })
+      rows.length && rows.length === all.length
+        ? countAll(ctx, promises.length, reports.length)
         : t("promise.count", { n: rows.length, all: all.length }),
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
@@ -90,6 +87,15 @@ function draw(ctx, element, chosen, { most, again }) {
   );
   if (!reports.length) chosen.fillReports = null;
   mark(ctx, element, chosen);
+}
+
+/** Return how many promises and reports there are, of what there is. @param {Context} ctx */
+function countAll(ctx, promised, reported) {
+  const { t } = ctx.words;
+  const promises = t("promise.promises", { n: promised });
+  const reports = t("promise.reports", { n: reported });
+  if (!promised || !reported) return promised ? promises : reports;
+  return t("promise.both", { promises, reports });
 }
 
 /** @param {Context} ctx @param {Chosen} chosen @param {number} most rows at once */
@@ -123,6 +129,11 @@ function fillLater(part, makeRows) {
   return fillIn;
 }
 
+/** Without a promise the reports are all that there is to read. @param {Context} ctx */
+function hasPromises(ctx) {
+  return ctx.data.commitments.some((row) => row.kind === "promise");
+}
+
 /** @param {Context} ctx */
 function reportsPart(ctx, reports, chosen) {
   const { t } = ctx.words;
@@ -133,7 +144,7 @@ function reportsPart(ctx, reports, chosen) {
     {
       class: "pm-reports",
       "data-reports": "",
-      open: chosen.reports || Boolean(ctx.store.state.outcomes),
+      open: chosen.reports || Boolean(ctx.store.state.outcomes) || !hasPromises(ctx),
     },
     h(
       "summary",

@@ -98,13 +98,13 @@ function unplacedLine(ctx) {
   );
   const n = places.filter(ctx.cat.isLocated).length;
   if (2 * n >= places.length) return null;
-  const key = n ? "headline.unplaced" : "headline.unplacedAll";
+  const all = places.length;
   return h(
     "p",
     { class: "pm-quiet pm-unplaced" },
     button(
       { "data-unplaced": "", onclick: () => ctx.actions.showUnplaced() },
-      t(key, { n, all: places.length }),
+      n ? t("headline.unplaced", { n, all }) : t("headline.unplacedAll", { n: all }),
     ),
   );
 }
