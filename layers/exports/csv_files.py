@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from types import NoneType
 from typing import Any
 
@@ -103,7 +104,7 @@ def _write_cells(values: Sequence[Any], texts: Sequence[str] | None = None) -> S
     """
     kinds = set(map(type, values)) - {NoneType}
     if kinds <= {str}:
-        risky = any(value[0] in _FIRST for value in values if value)
+        risky = not _FIRST.isdisjoint(map(itemgetter(0), filter(None, values)))
         return list(map(_write_cell, values)) if risky else values
     if kinds in ({int}, {float}):
         known = {value: _write_cell(value) for value in set(values)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from geo.dossiers.dossier import Dossier
+from geo.records.collecting import without_collecting
 from layers.exports.formats import FORMATS
 from layers.exports.selection import Selection, check_names, select
 from layers.exports.targets import write_to
@@ -60,6 +61,7 @@ def export(  # noqa: PLR0913 - one for each option of the command
     return write_selection(selection, format=format, out=out)
 
 
+@without_collecting()
 def write_selection(
     selection: Selection,
     *,

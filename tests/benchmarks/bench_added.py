@@ -3,7 +3,8 @@
 Run with `python -m tests.benchmarks.bench_added [COUNT] [ROUNDS] [BEFORE ...]`; `BEFORE` are
 checkouts of other versions of planmap, which are measured in the same turns. Every run is a
 process of its own, from files on the disk to files on the disk, the start of Python and all
-imports among it. Folium gets the points with the eight properties that the peers of
+imports among it. A process tells its peak itself as it ends: what the system says of it counts the
+one that started it, too. Folium gets the points with the eight properties that the peers of
 `bench_scale` get and with all columns that planmap writes of them, each as objects of JSON and as
 a GeoDataFrame.
 """
@@ -32,6 +33,11 @@ SHIPPED = ROOT / "data" / "changping"
 COUNT = 20_000
 ROUNDS = 5
 BUILD = "import sys; from maps.cli import run; sys.exit(run())"
+PEAK = """
+import atexit, pathlib, sys
+status, told = pathlib.Path("/proc/self/status"), pathlib.Path(sys.argv.pop())
+atexit.register(lambda: told.write_text(status.read_text()))
+"""
 FOLIUM = """
 import json, sys
 import folium
@@ -110,17 +116,20 @@ def write_points(site: Path, out: Path, *, columns: tuple[str, ...] | None) -> P
 
 def measure(code: str, *arguments: str, checkout: Path = ROOT) -> tuple[float, float]:
     """Run `code` in a process of its own; return its processor seconds and its peak in MB."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, *arguments],
-        cwd=checkout,
-        env={**os.environ, "PYTHONPATH": str(checkout)},
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, code)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as told:
+        process = subprocess.Popen(
+            [sys.executable, "-c", PEAK + code, *arguments, told.name],
+            cwd=checkout,
+            env={**os.environ, "PYTHONPATH": str(checkout)},
+            stdout=subprocess.DEVNULL,
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, code)
+        lines = told.read().splitlines()
+    (peak,) = (line.split()[1] for line in lines if line.startswith("VmHWM"))
+    return usage.ru_utime + usage.ru_stime, int(peak) * 1024 / 1e6
 
 
 def main() -> None:

@@ -129,7 +129,8 @@ def test_blocks_end_where_they_end_and_nothing_is_lost(monkeypatch: pytest.Monke
 
 def test_located_places_have_positions_and_the_unlocated_follow_without(awkward: Dossier) -> None:
     selection = select(awkward)
-    columns, rows = make_rows(selection)
+    columns, found = make_rows(selection)
+    rows = list(found)
     assert columns == [*selection.columns, "lon", "lat", "wkt"]
     assert all(len(row) == len(columns) for row in rows)
     located = len(selection.frame)
@@ -162,7 +163,8 @@ def test_columns_of_positions_say_what_they_are_in(
 ) -> None:
     selection = select(awkward, **wish)
     assert name_positions(selection) == names
-    columns, rows = make_rows(selection)
+    columns, found = make_rows(selection)
+    rows = list(found)
     assert tuple(columns[-3:]) == names
     decimals = 3 if "32632" in names[0] else 6
     points = [row[-3:] for row in rows if row[-3] is not None]
