@@ -48,6 +48,19 @@ BITS_EN = {
 }  # fmt: skip
 
 
+def cue_bits(word: str) -> int:
+    """Return the bits of a cue as it stands in a text, or 0 if it is none."""
+    return _bits_by_word().get(word, 0)
+
+
+@cache
+def _bits_by_word() -> dict[str, int]:
+    found = {word: BITS_ZH[kind] for kind, words in zh.CUES.items() for word in words.split()}
+    for kind, words in en.CUES.items():
+        found |= dict.fromkeys(words.split("|"), BITS_EN[kind])
+    return found
+
+
 @cache
 def cue_matcher() -> tuple[AhoCorasick, tuple[tuple[int, bool], ...]]:
     """Return what finds the cues, and the bits of each, and whether it is English."""

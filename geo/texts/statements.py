@@ -30,6 +30,7 @@ from geo.texts.cues import (
     UNDERWAY,
     WORK,
 )
+from geo.texts.dated import find_dated
 from geo.texts.due import (
     due_in,
     due_of,
@@ -108,6 +109,10 @@ def find_statements(
         if kind == PROMISE:
             due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    taken = [(row.start, row.end) for row in offered]
+    for start, end, due, said, about in find_dated(subjects, course, times, taken):
+        planned = Status.PLANNED._value_
+        offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
     if "|" in text:
         offered = [read.dated_by_row(row) for row in offered]
     yield from sorted(offered, key=SPAN)

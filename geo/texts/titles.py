@@ -139,7 +139,8 @@ def _heads_of_press(text: str) -> list[tuple[int, int]]:
     for _ in range(MOST_HEADS):
         end = text.find("\n", start)
         line = text[start:end].rstrip() if end >= 0 else ""
-        if end < 0 or line.endswith(("。", ".", ";", "|")) or len(line) > LONGEST_HEAD:
+        is_prose = "。" in line or line.endswith((".", ";", "|"))
+        if end < 0 or is_prose or len(line) > LONGEST_HEAD:
             break
         if line:
             heads.append((start, end))

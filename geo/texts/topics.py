@@ -54,6 +54,8 @@ def is_besides(text: str, start: int, end: int) -> bool:
             text, start, end
         )
         return found is not None
+    if zh_besides.PHASE.search(text, start, end):
+        return False
     return zh_besides.BESIDES.search(text, start, end) is not None
 
 

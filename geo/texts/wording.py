@@ -20,6 +20,7 @@ from geo.texts.cues import (
     START,
     STRONG,
     WORK,
+    cue_bits,
 )
 from geo.texts.en import cues as en
 from geo.texts.en.cue_words import CUES
@@ -34,7 +35,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
     if bits & COMPLETED:
-        bits = _weigh_done(text, start, end, bits)
+        bits = _weigh_done(text, start, end, bits, cues)
     if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
         bits = _weigh_meant(text, start, end, bits, cues)
     if bits & PAST and text[start:end].isascii():
@@ -60,6 +61,10 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
+    if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
+        return bits & ~(COMPLETED | OPERATING)
+    if not bits & (FUTURE | PAST) and cues and zh.MODAL_FAR.search(text, start, cues[0][0]):
+        return bits | FUTURE
     stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
     if cues and ("后" in words or "前" in words):
         is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
@@ -67,7 +72,35 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
     return bits
 
 
-def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
+def _is_done_in_cell(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether one cell of a row has both what is done and that it is past: 已完工."""
+    first = start
+    for cell in text[start:end].split("|"):
+        last = first + len(cell)
+        bits = 0
+        for low, high in cues:
+            if first <= low < last:
+                bits |= cue_bits(text[low:high])
+        if bits & (COMPLETED | OPERATING) and bits & PAST:
+            return True
+        first = last + 1
+    return False
+
+
+def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether all that a clause calls done is the object of 完成, and that no work."""
+    found = zh.OBJECT.search(text, start, end)
+    if found is None or not found["object"]:
+        return False
+    is_only = all(
+        first == found.start() or not cue_bits(text[first:last]) & (COMPLETED | OPERATING)
+        for first, last in cues
+        if not first <= found.start() < last
+    )
+    return is_only and not zh.BUILT.search(found["object"])
+
+
+def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of a clause that calls something done: paper, a share, or all of it."""
     if text[start:end].isascii():
         is_paper = is_part = False
@@ -76,7 +109,7 @@ def _weigh_done(text: str, start: int, end: int, bits: int) -> int:
     else:
         is_paper = zh.PAPER.search(text, start, end) is not None
         is_part = not is_paper and zh.PARTIAL.search(text, start, end) is not None
-    if is_paper:
+    if is_paper or (not is_part and _is_of_papers(text, start, end, cues)):
         return bits & ~COMPLETED | PAPER
     is_part = is_part and not zh.NEARLY.search(text, start, end)
     is_part = is_part or en.SHARE.search(text, start, end) is not None

@@ -43,7 +43,8 @@ SPOKEN = {
         "|has slipped|have slipped|is running late|are running late|running behind"
     ),
     "plan": (
-        "exists only on paper|exist only on paper|on the drawing board|still looking for"
+        "waiting on|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
+        "|exists only on paper|exist only on paper|on the drawing board|still looking for"
         "|is still looking|are still looking|still seeking|is with the|are with the"
         "|has not started|have not started|has not begun|have not begun|hasn't started"
         "|haven't started|is yet to start|are yet to start|yet to start|yet to begin|told 'soon'"
@@ -63,5 +64,8 @@ SPOKEN = {
     "start": "tenders will be floated|tender will be floated|digging could|digging will",
 }
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""
+BUILDERS = "we|they|crews|contractors|workers|engineers|volunteers|builders|the council"
+"""Who has done it, before the verb."""
+SPOKEN["built"] += BARS + products(BUILDERS, PARTICIPLES, " ", BARS)
 SPOKEN["built"] += BARS + DONE
 SPOKEN["progress"] += BARS + DOING

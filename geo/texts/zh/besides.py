@@ -13,6 +13,10 @@ BESIDES = re.compile(
     "|大事记|施工牌|滞后|进展(?:不快|缓慢)的|超前|落后|随着|随之|原则|要求|依据|范围|期限|时限|时间:|时间节点|近期为|远期为|梦"
 )
 """A clause that has one of these says nothing of a thing that is built, unless it names one."""
+PHASE = re.compile(
+    "[一二三四五六]期|第[一二三四五六]阶段|首阶段|[东西南北中]段|[0-9一二三四五六]标"
+)
+"""A part of what is built: a clause that has one speaks of it."""
 EFFECT = re.compile("建成后|完成后|完工后|投用后|通车后|竣工后|启用后|开通后|落成后")
 """Behind these words a sentence tells what a thing will be good for."""
 EFFECT_WORDS = ("成后", "工后", "用后", "车后", "通后")

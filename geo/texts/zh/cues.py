@@ -20,7 +20,7 @@ THINGS = re.compile(
     "|航站楼|沟道|车道|连廊"
     "|天桥|地道|水体|河涌|排口|管道|城中村|车位|充电桩|路灯|电梯|里程|海堤|海塘|岸线|厕"
     "|体育馆|书房|驿站"
-    "|一期|二期|三期|四期|一标|二标|三标|四标|五标|公车|公交车|居民|蓄水池|更新案|改建案|兴建案|重划|古迹|遗址|故居|老街|剧院|球场|泳池|防空洞|书院|寺|祠|溪|圳"
+    "|阶段|一期|二期|三期|四期|一标|二标|三标|四标|五标|公车|公交车|居民|蓄水池|更新案|改建案|兴建案|重划|古迹|遗址|故居|老街|剧院|球场|泳池|防空洞|书院|寺|祠|溪|圳"
     "|标准厂房|线路|廊道|通道|匝道|立交|高架|车辆段|机厂|计划区|片区|新城|新区|街廓|用地"
 )
 """What is built: a clause that names one is about something."""
@@ -142,6 +142,17 @@ MODALS = {
     "应": "供响适反对",
 }
 """What makes a cue behind it one to come, and after what it does not: 会展开, but not 委员会."""
+MODAL_FAR = re.compile(
+    "(?:(?<![员大议协社理改联委商工学研例集机峰博盛晚开展事际])会(?![都议场展客馆员所长址计签商])|将(?!军)|能够|可望|可于|可在|可赶及|需要?|须)"
+    "[^,。;|]{0,10}$"
+)
+"""What stands not far before a cue of what is to come: 会分段开放."""
+OBJECT = re.compile("完成(?:了)?(?P<object>[^,。;:|\n]*)")
+BUILT = re.compile(
+    f"{_BUILT_TO}|建设|工程|施工|项目|主体|安装|拆迁|任务|提升|提质|优化|扩容|结构|平整|清运|上盖|段|创建|布局|[0-9]|全部|全线|线|路|桥|站|楼|馆|园"
+    "|阶段|一期|二期|三期"
+)
+"""What is finished is a work only where its object is: 完成改造, and not 完成土地划拨."""
 TOLD_IN = ("已于", "已在", "经于", "业于")
 """What stands before the year in which something has come to be."""
 PUT_OFF = re.compile("(?:推迟|推后|延期|延后|延至|顺延|延迟|展延|改期|调整|提前)(?:到|至|为)")

@@ -1,0 +1,57 @@
+"""Finds what a text dates ahead without a word for its status: buses start crossing in March.
+
+A clause that names a time later than the text, and a thing that is built, promises that thing for
+then, whatever its verb is. Folded text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from geo.texts.cues import BEHIND, DROPPED
+from geo.texts.due import due_of, lies_ahead
+from geo.texts.items import trim
+from geo.texts.spans import Cover
+from geo.texts.subjects import Span, Subjects
+from geo.texts.tense import Course
+from geo.texts.times import Time, Times
+from geo.texts.topics import has_thing, is_besides
+
+Dated = tuple[int, int, str | None, str | None, tuple[Span, ...]]
+"""Start, end, due, due as said, and the names that it is about."""
+LONGEST = 160
+"""How long such a clause is at most."""
+
+
+def find_dated(
+    subjects: Subjects, course: Course, times: Times, taken: Sequence[Span]
+) -> Iterator[Dated]:
+    """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
+    cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
+    for time in times.times:
+        if time.start < done or not lies_ahead(time, times) or course.is_title(time.start):
+            continue
+        place = bisect_right(subjects.ends, time.start)
+        start, end = subjects.clauses.bounds(place)
+        done = end
+        if (
+            end - start > LONGEST or cover.touches(start, end)
+            or subjects.clauses.sentences[place] in asked
+            or not _is_meant(subjects, course, time, start, end)
+        ):  # fmt: skip
+            continue
+        yield (
+            *trim(subjects.text, start, end),
+            *due_of(subjects.text, time, times),
+            subjects.about(place)[1],
+        )
+
+
+def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: int) -> bool:
+    """Return whether a clause speaks of a thing that is built, and is no name, title or target."""
+    text, tense = subjects.text, course.section_at(start).tense
+    if tense & (BEHIND | DROPPED) or is_besides(text, start, end):
+        return False
+    is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
+    return is_about and "/" not in str(time.period)
