@@ -9,17 +9,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from geo.texts.cues import BEHIND, DROPPED
-from geo.texts.due import due_of, lies_ahead
+from geo.texts.cues import BEHIND, DROPPED, FUTURE
+from geo.texts.due import YEAR_LENGTH, due_of, is_given_up, lies_ahead, relation_of
+from geo.texts.en import cues as en
 from geo.texts.items import trim
+from geo.texts.periods import last_of
 from geo.texts.spans import Cover
 from geo.texts.subjects import Span, Subjects
 from geo.texts.tense import Course
 from geo.texts.times import Time, Times
-from geo.texts.topics import has_thing, is_besides
+from geo.texts.topics import FAR, has_thing, is_besides
 
 Dated = tuple[int, int, str | None, str | None, tuple[Span, ...]]
 """Start, end, due, due as said, and the names that it is about."""
+COUNTED_TO = ("截至", "截止", "截止到", "截至到")
+"""What stands before a time up to which is counted."""
+LEAST = 5
+"""How many signs it has at least besides its time."""
 LONGEST = 160
 """How long such a clause is at most."""
 
@@ -30,7 +36,11 @@ def find_dated(
     """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
     cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
     for time in times.times:
-        if time.start < done or not lies_ahead(time, times) or course.is_title(time.start):
+        if (
+            time.start < done
+            or not _is_later(subjects.text, time, times)
+            or course.is_title(time.start)
+        ):
             continue
         place = bisect_right(subjects.ends, time.start)
         start, end = subjects.clauses.bounds(place)
@@ -48,10 +58,28 @@ def find_dated(
         )
 
 
+def _is_later(text: str, time: Time, times: Times) -> bool:
+    """Return whether a time is later than the text, by its year, its month or the word for it."""
+    if lies_ahead(time, times):
+        return True
+    last = last_of(time.period) if time.period else ""
+    if len(last) > YEAR_LENGTH and times.month:
+        is_of_year = int(last[:YEAR_LENGTH]) == times.year
+        return is_of_year and int(last[YEAR_LENGTH + 1 :]) > times.month
+    return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
+
+
 def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: int) -> bool:
     """Return whether a clause speaks of a thing that is built, and is no name, title or target."""
     text, tense = subjects.text, course.section_at(start).tense
-    if tense & (BEHIND | DROPPED) or is_besides(text, start, end):
+    is_bare = end - start - (time.end - time.start) < LEAST
+    if is_bare or tense & (BEHIND | DROPPED) or is_besides(text, start, end):
+        return False
+    if text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO):
+        return False
+    if is_given_up(text, time) or en.WAS.search(text, start, end):
         return False
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
+    low = max(0, start - FAR)
+    is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
     return is_about and "/" not in str(time.period)

@@ -43,7 +43,7 @@ def time_of(
     """
     text, ends = clauses.text, clauses.ends
     for time in reversed(clauses.times_in(place)):
-        if _is_given_up(text, time):
+        if is_given_up(text, time):
             continue
         if is_ahead or not _is_since(text, time):
             return time
@@ -58,7 +58,7 @@ def time_of(
             if is_whole:
                 return following[0]
     before = clauses.times_before[place]
-    if before is None or _is_since(text, before) or _is_given_up(text, before):
+    if before is None or _is_since(text, before) or is_given_up(text, before):
         return None
     if zh.OTHERS.match(text, ends[place - 1] if place else 0):
         return None  # 甲路118年完工,其余…: of others nothing is said
@@ -69,7 +69,7 @@ def time_of(
     return before
 
 
-def _is_given_up(text: str, time: Time) -> bool:
+def is_given_up(text: str, time: Time) -> bool:
     """Return whether a time was once meant, and is no more: 2028 instead of 2026, 原定2025年."""
     low = max(0, time.start - 24)
     near = text[low : time.start]

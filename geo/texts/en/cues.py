@@ -80,6 +80,8 @@ TOOK_PLACE = re.compile(
     r"|occurred|attended|concluded)\b"
 )
 """What says of such a noun that it is past."""
+WAS = re.compile(r"\b(?:was|were|had|ended|went|said|told|rather than|instead of)\b")
+"""What tells of what is past, or given up."""
 PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:(?:now|since|also|again|already|repeatedly|further) )*"
     r"(?:been )?(?:pushed|put back|put off|delayed|postponed|deferred|rescheduled|slipped"

@@ -108,6 +108,35 @@ def test_a_clause_may_speak_of_what_the_text_has_in_mind(text: str, statuses: li
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Two new boats get to the ferry terminal in the fall of 2026.", "2026"),
+        ("The Mill Road library: chargers and a green roof by December.", "2025-12"),
+        ("The harbour ward was ended in 2027.", None),
+        ("东湖县人口2035年约80万人。", None),
+    ],
+)
+def test_a_thing_that_is_dated_ahead_is_planned_whatever_its_verb(
+    text: str, due: str | None
+) -> None:
+    found = read(text, NOBODY, year=2025, month=6).statements
+    assert [(row.status, row.due) for row in found[:1]] == [("planned", due)] * (due is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("第二小学已完成土地划拨。", "planned"), ("海滨长廊会分段开放。", "planned"),
+        ("4|第三公墓纳骨堂新建|已决标|115年12月", "starting"),
+        ("第三阶段仍待环评获批。", "planned"),
+        ("关于南延线的建议，政府不会跟进。", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_is_done_is_a_work_and_stands_in_one_cell(text: str, status: str) -> None:
+    assert told(text)[-1:] == [status]
+
+
+@pytest.mark.parametrize(
     ("words", "due"),
     [
         ("in February", "2026-02"), ("by Easter", "2026-04"), ("next March", "2026-03"),
