@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.cues import BEHIND, DROPPED, FUTURE
-from geo.texts.due import YEAR_LENGTH, due_of, is_given_up, lies_ahead, relation_of
+from geo.texts.due import YEAR_LENGTH, due_of, is_given_up, relation_of
 from geo.texts.en import cues as en
 from geo.texts.items import trim
 from geo.texts.periods import last_of
@@ -34,8 +34,11 @@ def find_dated(
     subjects: Subjects, course: Course, times: Times, taken: Sequence[Span]
 ) -> Iterator[Dated]:
     """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
+    later = [time for time in times.times if _is_later(subjects.text, time, times)]
+    if not later:
+        return
     cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
-    for time in times.times:
+    for time in later:
         if (
             time.start < done
             or not _is_later(subjects.text, time, times)
@@ -60,12 +63,14 @@ def find_dated(
 
 def _is_later(text: str, time: Time, times: Times) -> bool:
     """Return whether a time is later than the text, by its year, its month or the word for it."""
-    if lies_ahead(time, times):
-        return True
-    last = last_of(time.period) if time.period else ""
+    if time.period is None or times.year is None:
+        return False
+    last = last_of(time.period)
+    year = int(last[:YEAR_LENGTH])
+    if year != times.year:
+        return year > times.year
     if len(last) > YEAR_LENGTH and times.month:
-        is_of_year = int(last[:YEAR_LENGTH]) == times.year
-        return is_of_year and int(last[YEAR_LENGTH + 1 :]) > times.month
+        return int(last[YEAR_LENGTH + 1 :]) > times.month
     return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
 
 
