@@ -61,6 +61,8 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
+    if cues and _is_condition(text, start, end, cues):
+        return bits & ~(PAST | SEEMS_PAST | COMPLETED | OPERATING)
     if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
     if not bits & (FUTURE | PAST) and cues and zh.MODAL_FAR.search(text, start, cues[0][0]):
@@ -70,6 +72,15 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
         return bits & ~(COMPLETED | OPERATING) if is_time else bits
     return bits
+
+
+def _is_condition(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether a clause but says when something else will be so: 等下面拆完了再建."""
+    if zh.CONDITION.search(text, start, cues[0][0]):
+        return True
+    last = cues[-1][1]
+    behind = text[last:end] if last < end - 1 else text[last : end + 1]
+    return behind.startswith(zh.THEN) and "已" not in text[start:last]
 
 
 def _is_done_in_cell(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
@@ -97,7 +108,8 @@ def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bo
         for first, last in cues
         if not first <= found.start() < last
     )
-    return is_only and not zh.BUILT.search(found["object"])
+    is_paper = zh.PAPER_OBJECT.search(found["object"]) is not None
+    return is_only and is_paper and not zh.BUILT.search(found["object"])
 
 
 def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
@@ -118,6 +130,8 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
+    if en.CONDITION.search(text, start, cues[0][0] if cues else end):
+        return bits & ~PAST
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}

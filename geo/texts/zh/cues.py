@@ -147,6 +147,15 @@ MODAL_FAR = re.compile(
     "[^,。;|]{0,10}$"
 )
 """What stands not far before a cue of what is to come: 会分段开放."""
+CONDITION = re.compile("(?:等|待|只要|如果|要是|一旦|若|什么时候|何时|直到|除非)[^,。;|]{0,16}$")
+"""What stands before a cue that is but a condition: 等下面拆完了再建."""
+THEN = ("再", "就", "才", "便", ",再", ",就", ",才", ",便")
+"""What stands behind one: 桥修好了就开放."""
+PAPER_OBJECT = re.compile(
+    "划拨|出让|供地|收储|签约|签订|招标|发包|决标|定标|摘牌|备案|审批|报批|批复|立项|选址|方案|设计"
+    "|规划|可研|环评|勘察|测绘|论证|评审|手续|注册|融资|控规|申报|报告"
+)
+"""What is but paper where it is finished: 完成土地划拨."""
 OBJECT = re.compile("完成(?:了)?(?P<object>[^,。;:|\n]*)")
 BUILT = re.compile(
     f"{_BUILT_TO}|建设|工程|施工|项目|主体|安装|拆迁|任务|提升|提质|优化|扩容|结构|平整|清运|上盖|段|创建|布局|[0-9]|全部|全线|线|路|桥|站|楼|馆|园"

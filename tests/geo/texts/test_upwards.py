@@ -32,7 +32,7 @@ HEADINGS = ("", "一、2024年工作回顾\n", "已完成项目：\n1.", "2025�
 AHEADS = (
     "将于明年{}", "力争年内{}", "预计2027年{}", "已明确2027年{}", "竣工时间已推迟至2027年，{}",
     "具备{}条件", "为2027年{}打好基础", "到2030年{}", "去年开工，明年{}", "已完成可研，力争早日{}",
-    "已启动招标，{}后可通行", "会{}", "要{}", "{}在即",
+    "已启动招标，{}后可通行", "会{}", "要{}", "{}在即", "的匝道等下面拆完了再{}", "修好了就{}",
 )  # fmt: skip
 DONES = ("建成通车", "竣工", "投入使用", "完成改造")
 HEADINGS_EN = ("", "Annual report 2024\n\nWhat we delivered\n\n", "Completed projects:\n- ")
@@ -40,7 +40,7 @@ AHEADS_EN = (
     "is expected to {} next year", "has been delayed and should {} in 2027", "has yet to {}",
     "was approved last year and will {} in 2027", "was meant to {} by 2024 but will not",
     "has been designed and could {} by 2029", ", which was announced in 2023, will {} in 2027",
-    "would {} if funds were found",
+    "would {} if funds were found", "can {} once the third pond has been dug",
 )  # fmt: skip
 DONES_EN = ("open", "be completed", "enter service", "be handed over")
 
