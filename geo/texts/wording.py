@@ -61,8 +61,8 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
-    if cues and _is_condition(text, start, end, cues):
-        return bits & ~(PAST | SEEMS_PAST | COMPLETED | OPERATING)
+    if zh.CONDITION.search(text, max(0, start - 1), end):
+        return bits & ~PAST | FUTURE
     if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
     if not bits & (FUTURE | PAST) and cues and zh.MODAL_FAR.search(text, start, cues[0][0]):
@@ -72,15 +72,6 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
         return bits & ~(COMPLETED | OPERATING) if is_time else bits
     return bits
-
-
-def _is_condition(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
-    """Return whether a clause but says when something else will be so: 等下面拆完了再建."""
-    if zh.CONDITION.search(text, start, cues[0][0]):
-        return True
-    last = cues[-1][1]
-    behind = text[last:end] if last < end - 1 else text[last : end + 1]
-    return behind.startswith(zh.THEN) and "已" not in text[start:last]
 
 
 def _is_done_in_cell(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
@@ -130,8 +121,8 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
-    if en.CONDITION.search(text, start, cues[0][0] if cues else end):
-        return bits & ~PAST
+    if en.CONDITION.search(text, start, end):
+        return bits & ~PAST | FUTURE
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}

@@ -82,8 +82,11 @@ TOOK_PLACE = re.compile(
 """What says of such a noun that it is past."""
 WAS = re.compile(r"\b(?:was|were|had|ended|went|said|told|rather than|instead of)\b")
 """What tells of what is past, or given up."""
-CONDITION = re.compile(r"\b(?:once|until|unless|if|by the time)\b[^.;,]{0,60}$")
-"""What stands before a cue that but says when something else will be so."""
+CONDITION = re.compile(
+    r"\b(?:can|cannot|may|might|could|will|would)\b[^.;,]{0,60}\b(?:once|until|unless|if|when)\b"
+    r"|^[ ]?(?:once|until|unless|if|by the time)\b"
+)
+"""What hangs on something else: it can open once the pond has been dug."""
 PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:(?:now|since|also|again|already|repeatedly|further) )*"
     r"(?:been )?(?:pushed|put back|put off|delayed|postponed|deferred|rescheduled|slipped"

@@ -147,10 +147,11 @@ MODAL_FAR = re.compile(
     "[^,。;|]{0,10}$"
 )
 """What stands not far before a cue of what is to come: 会分段开放."""
-CONDITION = re.compile("(?:等|待|只要|如果|要是|一旦|若|什么时候|何时|直到|除非)[^,。;|]{0,16}$")
-"""What stands before a cue that is but a condition: 等下面拆完了再建."""
-THEN = ("再", "就", "才", "便", ",再", ",就", ",才", ",便")
-"""What stands behind one: 桥修好了就开放."""
+CONDITION = re.compile(
+    "[完好通成齐]了?[再就才便]|只要|如果|要是|一旦|除非|直到|什么时候"
+    r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
+)
+"""What makes a clause a condition, or what hangs on one: 等下面拆完了再建, 桥修好了就开放."""
 PAPER_OBJECT = re.compile(
     "划拨|出让|供地|收储|签约|签订|招标|发包|决标|定标|摘牌|备案|审批|报批|批复|立项|选址|方案|设计"
     "|规划|可研|环评|勘察|测绘|论证|评审|手续|注册|融资|控规|申报|报告"
