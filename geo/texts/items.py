@@ -165,8 +165,8 @@ HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]
 LINE_END = re.compile(r"[。\n]|\. ")
 OPEN = re.compile(
     "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"
-    r"|\b(?:will|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should|not yet|yet to"
-    r"|pending|awaiting)\b"
+    r"|\b(?:will|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"
+    r"|not yet|yet to|pending|awaiting)\b"
 )
 """What says that something is still to come."""
 

@@ -38,6 +38,8 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = _weigh_done(text, start, end, bits, cues)
     if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
         bits = _weigh_meant(text, start, end, bits, cues)
+    elif bits & (COMPLETED | OPERATING) and en.CONDITION.search(text, start, end):
+        bits = bits & ~PAST | FUTURE
     if bits & PAST and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
     if bits & PROGRESS and en.DESIGNED.search(text, start, end):
@@ -121,8 +123,6 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
-    if en.CONDITION.search(text, start, end):
-        return bits & ~PAST | FUTURE
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}
