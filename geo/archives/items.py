@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -220,18 +221,12 @@ class _Dated(Row):
 def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
     """Return the document of a table's row, `number` counted from 1, or what is wrong with it."""
     identifier, text = row.get("id"), row.get("text")
-    if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or identifier == "":
-        return _wrong(table, number, "id", _show(identifier), "must be text or a whole number")
-    if CONTROL.search(str(identifier)):
-        return _wrong(table, number, "id", "", "must hold no control characters")
-    if not isinstance(text, str):
-        right = f"of document {identifier}: must be text"
-        return _wrong(table, number, "text", _show(text), right, identifier=str(identifier))
-    try:
-        content = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        right = f"of document {identifier}: has a lone surrogate at character {error.start}"
-        return _wrong(table, number, "text", "", right, identifier=str(identifier))
+    if right := _judge_id(identifier):
+        return _wrong(table, number, "id", _show(identifier), right)
+    if right := _judge_text(text):
+        right = f"of document {identifier}: {right}"
+        said = "" if isinstance(text, str) else _show(text)
+        return _wrong(table, number, "text", said, right, identifier=str(identifier))
     date, title = _as_date(row.get("date")), row.get("title")
     try:
         _Dated(date=date)
@@ -240,7 +235,24 @@ def make_row_item(table: str, number: int, row: dict[str, Any]) -> Item:
         return _wrong(table, number, "date", str(date), right, identifier=str(identifier))
     title = title.decode("utf-8", "replace") if isinstance(title, bytes) else title
     words = " ".join(CONTROL.sub(" ", str(title)).split()) if title is not None else None
-    return make_item(str(identifier), content, TEXT, date=date, title=words or None)
+    return make_item(str(identifier), str(text).encode(), TEXT, date=date, title=words or None)
+
+
+def _judge_id(identifier: object) -> str:
+    """Return what would be right for the id of a document, or nothing if it is right."""
+    if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or identifier == "":
+        return "must be text or a whole number"
+    if CONTROL.search(str(identifier)):
+        return "must hold no control characters"
+    return "must stand in one line" if len(str(identifier).splitlines()) > 1 else ""
+
+
+def _judge_text(text: object) -> str:
+    """Return what would be right for the text of a document, or nothing if it is right."""
+    if not isinstance(text, str):
+        return "must be text"
+    surrogate = re.search("[\ud800-\udfff]", text)
+    return f"has a lone surrogate at character {surrogate.start()}" if surrogate else ""
 
 
 def _as_date(value: object) -> str | None:

@@ -195,6 +195,15 @@ def test_what_is_no_source_is_told_in_a_line(tmp_path: Path) -> None:
         iter_items(tmp_path / "none")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028"])
+def test_an_id_of_a_document_stands_in_one_line(end: str) -> None:
+    item = make_row_item("plans.jsonl", 3, {"id": f"a{end}b", "text": 7})
+    assert item.problem is not None
+    assert "id" in item.problem
+    assert "must stand in one line" in item.problem
+    assert len(item.problem.splitlines()) == 1
+
+
 def test_a_whole_number_is_an_id_and_a_time_a_date() -> None:
     item = make_row_item("t", 1, {"id": 7, "text": "x", "date": dt.datetime(2025, 3, 4, 5, 6)})  # noqa: DTZ001 - a table's own
     assert (item.id, item.date, item.problem) == ("7", "2025-03-04", None)
