@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from geo.dossiers.acts import PENDING, Act
+from geo.dossiers.stamps import STAMPED
 from geo.editing.applying import apply, turn_round
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
@@ -160,14 +161,26 @@ def finish(files: Files, act: Act) -> bool:
             copy.contents |= trial.contents
             lacking.append(name)
     for dataset in _datasets(act):
-        source = files.get(f"{DATASETS}/{dataset}/source.toml")
-        copy.contents.setdefault(f"{DATASETS}/{dataset}/source.toml", source)
+        name = f"{DATASETS}/{dataset}/source.toml"
+        copy.contents.setdefault(name, files.get(name))
+        if _takes_away(copy, act, dataset):
+            copy.contents[name] = None
+        with suppress(OSError):  # there is none, or something is in it
+            (files.root / DATASETS / dataset).rmdir()
     stamp_datasets(copy, check=False)
     before = {name: files.get(name) for name in copy.contents}
     if not lacking and all(before[name] == copy.contents[name] for name in copy.contents):
         return False
     write_copy(copy, lambda: None, identifier=act.id)
     return True
+
+
+def _takes_away(copy: Copy, act: Act, dataset: str) -> bool:
+    """Return whether an act removes a dataset of which nothing is left but its source."""
+    folder = f"{DATASETS}/{dataset}"
+    sources = [one for one in act.changes or () if one.file == f"{folder}/source.toml"]
+    removed = any(one.kind == "file" and one.after is None for one in sources)
+    return removed and all(copy.get(f"{folder}/{name}") is None for name in STAMPED)
 
 
 def read_pending(root: Path) -> str | None:

@@ -61,7 +61,7 @@ HUNTS: dict[str, tuple[int, Callable[[int], Iterable[Tally]]]] = {
     "kills": (10, lambda part: [hunt_kills(400 // part)]),
     "interrupts": (MOMENTS, lambda part: [hunt_interrupts(MOMENTS * len(COMMANDS) // part)]),
     "narrow": (2, lambda part: hunt_narrow(whole=part == 1)),
-    "crowd": (3, lambda part: [hunt_crowd(max(2, 10 // part))]),
+    "crowd": (5, lambda part: [hunt_crowd(max(4, 30 // part))]),
     "editor": (6, lambda part: hunt_editor(*(max(1, n // part) for n in (100, 50, 40, 10)))),
     "injection": (8, hunt_injection),
 }
