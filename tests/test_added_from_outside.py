@@ -51,7 +51,7 @@ def run(code: Path, script: str, *arguments: object) -> Any:  # noqa: ANN401 - J
 
 FIGURES = """
 import json
-from geo.texts.figures import find_figures
+from geo.texts.figures.finding import find_figures
 found = find_figures("The bridge has 364 smoots and 12 acres.")
 print(json.dumps([[f.base_value, f.base_unit] for f in found]))
 """
@@ -61,7 +61,7 @@ def test_a_unit_is_one_row(copy: Path) -> None:
     before = run(copy, FIGURES)
     assert [round(value) for value, unit in before if unit == "m2"] == [48562]
     assert not [unit for _, unit in before if unit == "m"]
-    units = copy / "geo" / "texts" / "units.csv"
+    units = copy / "geo" / "texts" / "values" / "units.csv"
     units.write_text(
         units.read_text(encoding="utf-8") + "smoot,en,m,1.7018,,,,\nsmoots,en,m,1.7018,,,,\n",
         encoding="utf-8",

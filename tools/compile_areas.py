@@ -32,7 +32,7 @@ from shapely import Point
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 
 PROVINCES = {
     "11": ("22", "Beijing"), "12": ("28", "Tianjin"), "13": ("10", "Hebei"),

@@ -16,7 +16,7 @@ from geo.archives.subjects import (
     find_clauses,
     find_subjects,
 )
-from geo.texts.figures import Figure
+from geo.texts.figures.finding import Figure
 from geo.texts.found import FoundStatement
 from geo.texts.reader import Reading
 

@@ -23,7 +23,7 @@ from geo.archives.manifest import read_manifest
 from geo.archives.question import Question
 from geo.archives.schema import SPANS, TABLES
 from geo.errors import PlanmapError
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 if TYPE_CHECKING:
     import psycopg

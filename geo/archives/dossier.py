@@ -37,7 +37,7 @@ from geo.drafting.own import add_own
 from geo.drafting.placing import Draft, add_known, add_spot, tell_apart
 from geo.drafting.region import find_boxes, find_zone
 from geo.records.shipped import bundled_data
-from geo.texts.numerals import scan_numerals
+from geo.texts.values.numerals import scan_numerals
 from geo.vocabulary import Kind, NumeralRole, Status, is_base_unit
 
 MOST_ROWS = 30_000

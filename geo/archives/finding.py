@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from geo.archives.question import QuestionError
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 SHOWN = 8
 

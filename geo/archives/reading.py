@@ -24,10 +24,10 @@ from geo.archives.tasks import Task
 from geo.drafting.titles import find_title
 from geo.errors import PlanmapError, TextError
 from geo.records.collecting import without_collecting
-from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.reader import Reading, iter_reading
 from geo.texts.text import DecodedText, decode_text
+from geo.texts.times.dating import TextDate, find_date
 
 FLUSH_ROWS = 200_000
 """So many rows are sorted and written at a time; memory does not grow with a text."""

@@ -29,8 +29,8 @@ from geo.gazetteers.own.book import OwnBook, OwnPlace
 from geo.gazetteers.world import shipped_world
 from geo.positions.areas import shipped_areas
 from geo.records.shipped import bundled_data
-from geo.texts.folding import fold_name
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Kind
 
 EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -16,7 +16,7 @@ from geo.positions.features import check_position
 from geo.records.json_values import parse_json
 from geo.records.sheets import parse_sheet
 from geo.records.tables import read_text, tell_broken
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 IDS = ("place", "id")
 NAMES = ("name", "name_zh_hans", "name_zh_hant", "name_en")

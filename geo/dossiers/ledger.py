@@ -17,8 +17,8 @@ from geo.dossiers.ledger_spans import LedgerSpan, Missed, SpanKind, State
 from geo.dossiers.ledger_text import check_spans, describe_other_text, find_missed, find_names
 from geo.dossiers.rows import Document, Mention, Numeral
 from geo.errors import Problem
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
+from geo.texts.writing.spans import Cover
 from geo.vocabulary import NumeralRole, Placed
 
 __all__ = [

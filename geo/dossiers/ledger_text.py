@@ -11,10 +11,10 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger_spans import LedgerSpan, Missed, SpanKind
 from geo.dossiers.rows import Document, Place, Span
 from geo.errors import Problem
-from geo.texts.folding import fold, fold_name
-from geo.texts.numerals import scan_numerals
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
+from geo.texts.values.numerals import scan_numerals
+from geo.texts.writing.folding import fold, fold_name
+from geo.texts.writing.spans import Cover
 
 SHORTEST_NAME = 2
 # A Latin name shorter than this is found in too many words to be looked for.

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from geo.dossiers.rows import Mention
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
+from geo.texts.writing.spans import Cover
 
 IN_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]* $")
 IN_NAME_AFTER = re.compile(r" [A-Z]")

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from geo.drafting.settling import choose_one
 from geo.errors import PlanmapError
 from geo.gazetteers.atlas import COUNTRY, Atlas, Spot
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 SHOWN = 6
 OCEAN = re.compile(r"^(?:太平|大西|印度|北冰|南大?)洋$|\bocean$")

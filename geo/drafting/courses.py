@@ -22,7 +22,7 @@ from geo.drafting.names import Words
 from geo.drafting.placing import Draft
 from geo.positions.distances import measure_from
 from geo.texts.text import DecodedText
-from geo.texts.times import sentence_ends
+from geo.texts.times.finding import sentence_ends
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
 DRAWN = "drawn"

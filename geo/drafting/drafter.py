@@ -56,10 +56,10 @@ from geo.drafting.titles import find_headings, find_title
 from geo.drafting.tongues import languages_of
 from geo.drafting.tour import make_chapters
 from geo.gazetteers.atlas import Atlas, Spot
-from geo.texts.folding import fold_name
 from geo.texts.reader import Reading
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.spans import Cover
 from geo.vocabulary import Kind, Status
 
 OTHER_SENSE = "other-sense"

@@ -9,13 +9,13 @@ from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.rows import Commitment, Fact, Mention, Numeral, Place
 from geo.drafting.names import Namer, Words
 from geo.drafting.phrasing import Phrases
-from geo.texts.folding import fold
 from geo.texts.found import FoundStatement
-from geo.texts.numerals import scan_numerals
 from geo.texts.reader import Reading
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
-from geo.texts.times import sentence_ends
+from geo.texts.times.finding import sentence_ends
+from geo.texts.values.numerals import scan_numerals
+from geo.texts.writing.folding import fold
+from geo.texts.writing.spans import Cover
 from geo.vocabulary import Kind, NumeralRole, Status, is_base_unit
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from geo.gazetteers.atlas import COUNTRY, DIVISION, PROVINCE, TOWN, Atlas, Spot
 from geo.positions.distances import measure_from
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 COMPACT_M, FADING = 80_000.0, 0.35
 """From this reach on a region says the less the larger it is: by this power of the ratio."""

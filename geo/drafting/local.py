@@ -16,10 +16,10 @@ from geo.gazetteers.atlas import Atlas, Spot
 from geo.gazetteers.building import make_names
 from geo.positions.distances import find_box
 from geo.texts.en.abroad import CALENDAR, PLACING_STRONGLY
-from geo.texts.folding import fold, fold_name
 from geo.texts.names.search import find_names
-from geo.texts.spans import Cover
 from geo.texts.text import DecodedText
+from geo.texts.writing.folding import fold, fold_name
+from geo.texts.writing.spans import Cover
 
 FARTHEST_M = 150_000.0
 """How far from a region's middle its small places are looked for."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
-from geo.texts.folding import fold_name
-from geo.texts.scripts import to_simplified, to_traditional, to_traditional_name
-from geo.texts.spelling import spell_syllables
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.scripts import to_simplified, to_traditional, to_traditional_name
+from geo.texts.writing.spelling import spell_syllables
 from geo.vocabulary import Kind
 
 DEFAULT_LAYERS = {

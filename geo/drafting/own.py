@@ -18,7 +18,7 @@ from geo.gazetteers.atlas import LEAST_REACH_M, Atlas, Spot
 from geo.gazetteers.own.book import OwnBook, OwnPlace
 from geo.gazetteers.own.entry import Entry
 from geo.positions.distances import measure_from
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
 LINEAR = frozenset((Kind.LINE, Kind.ROAD))

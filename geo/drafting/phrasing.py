@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from geo.texts.folding import fold
 from geo.texts.text import DecodedText
-from geo.texts.times import sentence_ends
+from geo.texts.times.finding import sentence_ends
+from geo.texts.writing.folding import fold
 
 LONGEST_HAN, LONGEST_LATIN = 80, 240
 """Of how many signs a sentence is taken whole, in Chinese and in Latin letters."""

@@ -14,8 +14,8 @@ from geo.drafting.files import DraftDataset, credit_found, credit_known, credit_
 from geo.drafting.names import PROPOSED, Namer, Words
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.geocoding import Answer
-from geo.texts.folding import fold_name
-from geo.texts.scripts import to_simplified, to_traditional_name
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.scripts import to_simplified, to_traditional_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
 COARSE_M = 500.0

@@ -16,7 +16,7 @@ from geo.dossiers.rows import Mention
 from geo.drafting.home import AREAS, Evidence, holds
 from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
 from geo.positions.distances import measure_from
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 SAME_PLACE_M = 15_000.0
 """A town and a district of one name are one place to a reader if they lie no farther apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 HAN_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
 LINE_ZH = re.compile(

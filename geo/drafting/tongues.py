@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from geo.drafting.files import write_toml
 from geo.drafting.names import PROPOSED
 from geo.records.languages import check_tag, column_of
-from geo.texts.scripts import to_simplified, to_traditional
+from geo.texts.writing.scripts import to_simplified, to_traditional
 from geo.vocabulary import LANGUAGES
 
 HAN = re.compile("[\u3400-\u9fff]")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from geo.dossiers.decisions import Action, Review
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 GONE = "review-gone.csv"
 """The decisions about places that the text names no more; the next update looks at them too."""

@@ -8,7 +8,7 @@ from geo.dossiers.acts import Act
 from geo.editing.copies import Copy
 from geo.editing.faults import EditError
 from geo.editing.sources import languages_of, read_info
-from geo.texts.units import Unit, all_units
+from geo.texts.values.units import Unit, all_units
 
 
 def set_fields(copy: Copy, act: Act, file: str, key: str) -> None:

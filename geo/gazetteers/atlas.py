@@ -20,7 +20,7 @@ from geo.gazetteers.world import Box, World
 from geo.gazetteers.world_place import PREFIX, WorldPlace
 from geo.positions.areas import Area
 from geo.positions.distances import measure_from
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 PROVINCE, CITY, COUNTY = "province", "city", "county"
 COUNTRY, DIVISION, DISTRICT, TOWN = "country", "division", "district", "town"

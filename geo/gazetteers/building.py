@@ -12,8 +12,6 @@ from geo.gazetteers.world import World, shipped_world
 from geo.positions.areas import Area, read_former
 from geo.records.row import own_words
 from geo.records.shipped import bundled_data
-from geo.texts.folding import fold_name
-from geo.texts.matcher import make_matcher
 from geo.texts.names.context import (
     DOUBTFUL,
     DOUBTFUL_FULL,
@@ -23,6 +21,8 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Need
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.matcher import make_matcher
 from geo.vocabulary import Kind
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from geo.dossiers.rows import Place
-from geo.texts.folding import fold_name
-from geo.texts.scripts import to_traditional
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.scripts import to_traditional
 from geo.texts.zh.candidate_words import GENERIC, HEADS
 from geo.vocabulary import Kind
 

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from geo.errors import DossierError, Problem
 from geo.gazetteers.world_place import KINDS, PREFIX, WorldPlace, guess_radius, read_id, read_place
 from geo.records.shipped import bundled_data
-from geo.texts.folding import fold, fold_name
-from geo.texts.matcher import make_matcher
 from geo.texts.names.entries import Known
+from geo.texts.writing.folding import fold, fold_name
+from geo.texts.writing.matcher import make_matcher
 
 FILE = "world/places.tsv.xz"
 PLAIN = "world/plain.csv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from geo.texts.scripts import to_traditional
+from geo.texts.writing.scripts import to_traditional
 
 KINDS = {"co": "country", "di": "division", "ds": "district", "to": "town"}
 PREFIX = "geonames-"

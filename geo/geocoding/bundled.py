@@ -18,7 +18,7 @@ from geo.geocoding.answers import Answer, Region, distance
 from geo.positions.areas import Area
 from geo.positions.source import shipped_source
 from geo.records.row import own_words
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Certainty
 
 AREA_SOURCES = {

@@ -9,7 +9,7 @@ from functools import cache
 
 from langcodes import Language
 
-from geo.texts.scripts import to_simplified, to_traditional_name
+from geo.texts.writing.scripts import to_simplified, to_traditional_name
 
 NAME = "name"
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

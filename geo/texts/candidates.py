@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from geo.texts.en import listed as en_listed
 from geo.texts.en.beside import find_listed
 from geo.texts.en.candidates import BARE, find_again, find_english, is_organ, is_word, may_be_listed
-from geo.texts.spans import Cover
+from geo.texts.writing.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
 from geo.texts.zh.candidates import HAN, find_han

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
-from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, Spotted, whole_of
-from geo.texts.coordinates import Coordinate, name_before
-from geo.texts.figures import Figure
-from geo.texts.folding import Folded
+from geo.texts.figures.coordinates import Coordinate, name_before
+from geo.texts.figures.finding import Figure
 from geo.texts.names.entries import Hit
-from geo.texts.statements import Statement
-from geo.texts.times import Times
+from geo.texts.statements.finding import Statement
+from geo.texts.times.finding import Times
+from geo.texts.values.amounts import Amount
+from geo.texts.writing.folding import Folded
 
 
 class FoundMention(NamedTuple):

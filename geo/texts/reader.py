@@ -12,12 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.records.collecting import without_collecting
-from geo.texts.amounts import Amount
 from geo.texts.candidates import Candidate, find_candidates
-from geo.texts.coordinates import find_coordinates, without_positions
-from geo.texts.dating import find_date
-from geo.texts.figures import Figure, find_figures
-from geo.texts.folding import fold
+from geo.texts.figures.coordinates import find_coordinates, without_positions
+from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
@@ -34,10 +31,13 @@ from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
-from geo.texts.soft_lines import join_lines, soften
-from geo.texts.statements import find_statements
-from geo.texts.tense import Course
-from geo.texts.times import find_times
+from geo.texts.statements.finding import find_statements
+from geo.texts.statements.tense import Course
+from geo.texts.times.dating import find_date
+from geo.texts.times.finding import find_times
+from geo.texts.values.amounts import Amount
+from geo.texts.writing.folding import fold
+from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.candidates import HAN
 from geo.texts.zh.headed import find_headed
 

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.positions.datum import Datum, convert
 from geo.texts.candidates import Candidate
-from geo.texts.figures import Figure
+from geo.texts.figures.finding import Figure
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement
 from geo.texts.reader import Reading
 from layers.exports.csv_files import write_csv

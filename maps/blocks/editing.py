@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.drafted import drafted_reasons
-from geo.texts.units import all_units
+from geo.texts.values.units import all_units
 from geo.vocabulary import (
     OUTCOMES,
     Certainty,

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from geo.dossiers.rows import Place
-from geo.texts.scripts import to_simplified
-from geo.texts.spelling import cut_words, spell_syllables
+from geo.texts.writing.scripts import to_simplified
+from geo.texts.writing.spelling import cut_words, spell_syllables
 
 HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 

@@ -14,7 +14,7 @@ from geo.gazetteers.world_place import WorldPlace
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
 from geo.positions.areas import Area, shipped_areas
-from geo.texts.scripts import to_traditional_name
+from geo.texts.writing.scripts import to_traditional_name
 
 Box = tuple[float, float, float, float]
 

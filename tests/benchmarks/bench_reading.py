@@ -20,9 +20,9 @@ from pathlib import Path
 from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
-from geo.texts.folding import fold
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import iter_mentions, iter_reading, read
+from geo.texts.writing.folding import fold
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import (
     Score,

@@ -17,9 +17,9 @@ from pathlib import Path
 from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
-from geo.texts.dating import find_date
 from geo.texts.found import FoundStatement
 from geo.texts.reader import read
+from geo.texts.times.dating import find_date
 from tests.texts.measuring_statements import (
     Said,
     StatementScore,

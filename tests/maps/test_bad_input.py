@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geo.records.tables import LARGEST
-from geo.texts.units import UnitError, read_units
+from geo.texts.values.units import UnitError, read_units
 from tests.builders import write_dossier
 
 RUN = "from maps.cli import run; run()"

@@ -19,7 +19,7 @@ from typing import Any
 from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
-from geo.texts.figures import Figure
+from geo.texts.figures.finding import Figure
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.figures import Figure
+from geo.texts.figures.finding import Figure
 from geo.texts.reader import read
 from tests.texts import NAMES, Annotation, read_annotated
 

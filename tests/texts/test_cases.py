@@ -12,9 +12,9 @@ import pytest
 from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
-from geo.texts.folding import fold, fold_name
 from geo.texts.reader import Reading, read
-from geo.texts.times import find_times
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold, fold_name
 from tests.conftest import ROOT
 
 CASES = ROOT.parent / "shared" / "cases" / "reading.jsonl"

@@ -16,7 +16,7 @@ import pytest
 
 from geo import Dossier
 from geo.dossiers.checks.facts import find_fault
-from geo.texts.units import COLUMNS, UnitError, UnitRow, all_units, read_units
+from geo.texts.values.units import COLUMNS, UnitError, UnitRow, all_units, read_units
 from geo.vocabulary import CURRENCIES, BaseUnit, is_base_unit
 from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import draft, open_draft
@@ -181,7 +181,7 @@ def test_one_row_adds_a_unit_from_text_to_check(tmp_path: Path) -> None:
     code = tmp_path / "code"
     for room in ("geo", "layers", "maps"):
         shutil.copytree(ROOT / room, code / room, ignore=shutil.ignore_patterns("__pycache__"))
-    table = code / "geo" / "texts" / "units.csv"
+    table = code / "geo" / "texts" / "values" / "units.csv"
     with table.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerows(

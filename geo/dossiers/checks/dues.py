@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Document
 from geo.errors import Problem
-from geo.texts.folding import fold
-from geo.texts.periods import last_of
 from geo.texts.text import DecodedText
-from geo.texts.times import find_times
+from geo.texts.times.finding import find_times
+from geo.texts.values.periods import last_of
+from geo.texts.writing.folding import fold
 
 FIELD = "due_as_said"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

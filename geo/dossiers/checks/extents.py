@@ -85,8 +85,8 @@ def find_small_radii(dossier: Dossier) -> Iterator[str]:
 
 def _described_area(dossier: Dossier, place: Place) -> float:
     """Return the largest area of land that is said of a place, in square metres; 0 for none."""
-    from geo.texts.figures import find_figures  # noqa: PLC0415 - only an audit needs patterns
-    from geo.texts.folding import fold  # noqa: PLC0415
+    from geo.texts.figures.finding import find_figures  # noqa: PLC0415 - only an audit needs patterns
+    from geo.texts.writing.folding import fold  # noqa: PLC0415
 
     areas = [
         fact.base_value

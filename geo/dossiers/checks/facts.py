@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from geo.dossiers.rows import Fact
-from geo.texts.amounts import FOLD, SCALE, Amount, rate, times
 from geo.texts.en.numbers import SCALES_EN
-from geo.texts.figures import find_figures
-from geo.texts.folding import fold
-from geo.texts.numerals import scan_numerals
-from geo.texts.rates import UNDER_WORDS
-from geo.texts.units import Unit, all_units
+from geo.texts.figures.finding import find_figures
+from geo.texts.figures.rates import UNDER_WORDS
+from geo.texts.values.amounts import FOLD, SCALE, Amount, rate, times
+from geo.texts.values.numerals import scan_numerals
+from geo.texts.values.units import Unit, all_units
+from geo.texts.writing.folding import fold
 
 # Facts are written with six decimals at most.
 PRECISION = 1e-5

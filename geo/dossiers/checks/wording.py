@@ -16,9 +16,9 @@ from geo.dossiers.rows import Commitment, Fact
 from geo.errors import Problem
 from geo.records.languages import column_of
 from geo.records.row import Row, as_words
-from geo.texts.amounts import Amount
-from geo.texts.figures import find_figures
-from geo.texts.folding import fold
+from geo.texts.figures.finding import find_figures
+from geo.texts.values.amounts import Amount
+from geo.texts.writing.folding import fold
 from geo.vocabulary import Comparator
 
 BOUNDS = frozenset({Comparator.OVER, Comparator.AT_LEAST, Comparator.AT_MOST})

@@ -14,7 +14,7 @@ from shapely.ops import nearest_points
 from geo.gazetteers.own.entry import Entry
 from geo.positions.distances import measure_from
 from geo.positions.source import Source
-from geo.texts.folding import fold, fold_name
+from geo.texts.writing.folding import fold, fold_name
 from geo.vocabulary import Certainty
 
 AGREEMENT_M = 300.0

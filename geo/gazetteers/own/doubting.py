@@ -13,7 +13,7 @@ from geo.gazetteers.own.book import OwnBook, OwnGazetteer
 from geo.positions.datum import Datum, lies_in_shifted_area
 from geo.positions.datum_finding import NAMES, DatumFinding, detect_datum
 from geo.records.row import own_words
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 
 LEAST = 3
 """So many places of one name in two gazetteers are compared at least: one may be another place."""

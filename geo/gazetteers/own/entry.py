@@ -13,7 +13,7 @@ from geo.errors import DossierError, Problem
 from geo.positions.datum import Datum, convert_geometry
 from geo.positions.features import check_position
 from geo.records.row import CONTROL, name_sign
-from geo.texts.folding import fold
+from geo.texts.writing.folding import fold
 from geo.vocabulary import Kind
 
 Wanted = Callable[[str], bool]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from geo.gazetteers.own.entry import Entry
 from geo.gazetteers.own.osm import ADMINISTRATIVE, SETTLEMENT
 from geo.positions.distances import METRES_PER_DEGREE
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Kind
 
 AREAS = frozenset((Kind.DISTRICT, Kind.AREA, Kind.STATION))

@@ -34,7 +34,7 @@ from geo.gazetteers.own.entry import (
 )
 from geo.positions.datum import Datum
 from geo.records.cell_limits import cells_up_to
-from geo.texts.folding import fold
+from geo.texts.writing.folding import fold
 
 CHUNK = 20_000
 """Rows that are folded at a time; a table of any length takes the memory of so many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff"
 _WORD = rf"[A-Z\u00c0-\u00de](?:[{_LETTER}'’.-]*[{_LETTER}])?\.?"

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from geo.texts.spans import Cover
+from geo.texts.writing.spans import Cover
 
 _WORD = r"[A-Z][\w'’-]*+(?:(?<=\bSt|\bMt|\bFt)\.)?"
 _NAME = rf"(?>{_WORD}(?:[ \n](?:(?:of|upon|on|de|the)[ \n]){{0,2}}{_WORD}){{0,4}})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 
 KINDS = (
     "Park(?:[ \n](?:and|&)[ \n]Ride)?|Locks?[ \n]and[ \n]Dams?|Delta|Railroad|Slopes"

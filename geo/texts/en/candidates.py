@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
-from geo.texts.languages import latin_in
-from geo.texts.matcher import make_matcher
-from geo.texts.soft_lines import harden
-from geo.texts.words import words_of
+from geo.texts.writing.languages import latin_in
+from geo.texts.writing.matcher import make_matcher
+from geo.texts.writing.soft_lines import harden
+from geo.texts.writing.words import words_of
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"

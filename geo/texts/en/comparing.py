@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geo.texts.languages import FirstWords, english_in, find_first
-from geo.texts.signs import spread
-from geo.texts.words import words_of
+from geo.texts.writing.languages import FirstWords, english_in, find_first
+from geo.texts.writing.signs import spread
+from geo.texts.writing.words import words_of
 
 BEFORE = re.compile(
     r"\b(?:(?P<at_most>(?:no|not) (?:more|longer|later|higher) than|at most|a maximum of"

@@ -1,4 +1,4 @@
-"""The words of English that say how far a thing has come, folded; see `geo.texts.cues` for kinds.
+"""The words of English that say how far a thing has come, folded; kinds: `statements.cues`.
 
 A word of `STRONG` speaks of something that is built or used; others need a thing that is named.
 """

@@ -184,6 +184,6 @@ LEADS = {
         "|opening|due for completion"
     ),
 }
-"""What a lead-in says of all that stands behind its colon, by kind; see `geo.texts.leads`."""
+"""What a lead-in says of all that stands behind its colon, by kind; see `statements.leads`."""
 LISTS = "following|projects?|schemes?|works|sites|lines|stations|this year|next year|[0-9]{4}"
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""

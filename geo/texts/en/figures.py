@@ -1,17 +1,17 @@
-"""Recognises the figures of English text; `geo.texts.figures` merges them with the Chinese."""
+"""Recognises the figures of English text; `figures.finding` merges them with the Chinese."""
 
 from __future__ import annotations
 
 import re
 
-from geo.texts.amounts import Amount, times
 from geo.texts.en.comparing import NAMED, Near, word_before
 from geo.texts.en.numbers import SCALES_EN
 from geo.texts.en.pattern import COINS, FIRST_WORDS, PATTERN
 from geo.texts.en.spelled import COUNT, MEASURES, RATIO, YEAR, read_number, read_word
-from geo.texts.languages import find_first
-from geo.texts.units import MEASURES_EN, Unit
-from geo.texts.words import words_of
+from geo.texts.values.amounts import Amount, times
+from geo.texts.values.units import MEASURES_EN, Unit
+from geo.texts.writing.languages import find_first
+from geo.texts.writing.words import words_of
 
 LONGEST = 200
 """No figure has more letters; longer ones are no finite numbers, or none at all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.candidate_words import STOP
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 
 OWNER = re.compile(r"['’]s?[ \n](?=[A-Z])")
 WORK_OF = re.compile(

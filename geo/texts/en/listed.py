@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.languages import find_latin
-from geo.texts.signs import places_of
-from geo.texts.words import words_of
+from geo.texts.writing.languages import find_latin
+from geo.texts.writing.signs import places_of
+from geo.texts.writing.words import words_of
 
 ROADS = re.compile(
     r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"

@@ -11,10 +11,10 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.matcher import make_matcher
-from geo.texts.periods import Part, make_period, months_on
-from geo.texts.signs import matches_at, starts_near
-from geo.texts.units import MONTHS_EN
+from geo.texts.values.periods import Part, make_period, months_on
+from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.matcher import make_matcher
+from geo.texts.writing.signs import matches_at, starts_near
 
 COUNTS = {
     "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

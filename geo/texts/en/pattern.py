@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN
-from geo.texts.languages import OTHER, FirstWords
-from geo.texts.units import MEASURES_EN, MONTHS_EN, units_before
-from geo.texts.words import either
+from geo.texts.values.units import MEASURES_EN, MONTHS_EN, units_before
+from geo.texts.writing.languages import OTHER, FirstWords
+from geo.texts.writing.words import either
 
 _WORD = either(NUMBERS_EN)
 _ROUND = "hundred|thousand|million|billion"

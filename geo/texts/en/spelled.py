@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from geo.texts.en.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN, SCALES_EN
 from geo.texts.en.pattern import GROWN
-from geo.texts.units import MEASURES_EN, MONTHS_EN, Unit
+from geo.texts.values.units import MEASURES_EN, MONTHS_EN, Unit
 
 PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
     f"{lead} {word}": part * many

@@ -5,7 +5,7 @@ Each auxiliary stands with each participle (has cleared, were dug), for `geo.tex
 
 from __future__ import annotations
 
-from geo.texts.words import products
+from geo.texts.writing.words import products
 
 PARTICIPLES = (
     "dug planted paved repaved resurfaced rebuilt refurbished renovated restored renewed"

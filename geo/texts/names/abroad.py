@@ -19,7 +19,6 @@ from geo.texts.en.abroad import (
     NAMES,
     STATE_CODES,
 )
-from geo.texts.languages import latin_in
 from geo.texts.names.context import BEYOND, JOINTS, is_across_words
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
@@ -42,6 +41,7 @@ from geo.texts.names.meaning import (
     runs_on,
 )
 from geo.texts.names.runs import find_parts
+from geo.texts.writing.languages import latin_in
 
 NEAR = tuple(REGIONS.values())
 CLEARLY = 4

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from geo.texts.candidates import Spotted
-from geo.texts.matcher import make_matcher
 from geo.texts.names.entries import Hit
-from geo.texts.spans import Cover
+from geo.texts.writing.matcher import make_matcher
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.beginnings import NAMING, SHORT_VERBS
 from geo.texts.zh.beside import ENDS, is_name
 from geo.texts.zh.dictionary import kinds_of

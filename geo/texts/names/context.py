@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from geo.texts.en.candidate_words import HEADS
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from geo.texts.candidates import Named, Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
-from geo.texts.spans import Cover
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.beside import find_beside, find_within
 
 LONGER = 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.names.spellings import Spellings
-from geo.texts.spans import Cover
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.candidates import tail_of
 
 INTRODUCED_ZH = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from geo.texts.names.context import DOUBTFUL, JOINTS
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
-from geo.texts.spans import Cover
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.dictionary import is_ordinary
 
 Waiting = tuple[int, int, Entry]

@@ -8,7 +8,7 @@ from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.context import RUNS_ON_ZH
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 from geo.texts.zh.candidate_words import HEADS
 
 LARGE, MIDDLING = 100_000, 15_000

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from geo.texts.names.entries import Hit
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 
 _FIELDS = "|".join(
     sorted(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from geo.texts.en.abroad import BASED, LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
-from geo.texts.folding import fold_name
 from geo.texts.names.entries import Hit
 from geo.texts.names.gazetteer import Namebook
-from geo.texts.words import words_of
+from geo.texts.writing.folding import fold_name
+from geo.texts.writing.words import words_of
 
 Part = tuple[int, int, str, bool]
 """A known name in a run of capitals: start, end, the name folded, whether it stands alone."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geo.texts.candidates import Spotted
-from geo.texts.numerals import read_number
+from geo.texts.values.numerals import read_number
 
 LINE = re.compile(
     "(?P<lead>[\u4e00-\u9fff]{0,5}?(?:城市轨道交通|轨道交通|地铁|捷运|轻轨|城轨|市域铁路)?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.units import Unit
+from geo.texts.values.units import Unit
 from geo.texts.zh.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 from geo.texts.zh.candidate_words import FALSE, GENERIC, VERBS
 from geo.texts.zh.dictionary import find_words, is_lead
 

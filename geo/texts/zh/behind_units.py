@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from geo.texts.amounts import SCALE
-from geo.texts.numerals import read_number
-from geo.texts.units import BASE_ZH, Unit
+from geo.texts.values.amounts import SCALE
+from geo.texts.values.numerals import read_number
+from geo.texts.values.units import BASE_ZH, Unit
 
 HALF_OF = re.compile("半(?P<unit>小时|钟头|月)")
 HALF = re.compile("半(?![年天个数路径山岛导小月夜价])")

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from geo.texts.signs import ALL, SignPairs, codes_of
+from geo.texts.writing.signs import ALL, SignPairs, codes_of
 from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other

@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.signs import codes_of, is_one_of, spread
+from geo.texts.writing.signs import codes_of, is_one_of, spread
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(

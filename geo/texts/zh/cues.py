@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.signs import SignPairs
+from geo.texts.writing.signs import SignPairs
 
 THINGS = re.compile(
     "线|路|桥|站|厂|园|区|楼|馆|院|学校|小学|中学|大学|幼儿园|公园|医院|隧道|高速|铁路|高铁"
@@ -282,7 +282,7 @@ LEADS = {
     "start": "开工|动工|启动|开建|进场施工",
     "finish": "建成|完工|竣工|完成|投用|投运|通车|开通|启用|交付|投入使用|开放",
 }
-"""What a lead-in says of all that stands behind its colon, by kind; see `geo.texts.leads`."""
+"""What a lead-in says of all that stands behind its colon, by kind; see `statements.leads`."""
 LISTS = (
     "以下|下列|如下|项目|工程|线路|有:?$|包括:?$|今年|明年|后年|年内|年底|本年|[0-9]{4}年|季度|半年"
     "|计划|力争|拟|预计|将|确保"

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from geo.texts.amounts import Amount, discount, number_of, scaled, times
-from geo.texts.languages import english_in
-from geo.texts.units import BASE_ZH, Unit
+from geo.texts.values.amounts import Amount, discount, number_of, scaled, times
+from geo.texts.values.units import BASE_ZH, Unit
+from geo.texts.writing.languages import english_in
 from geo.texts.zh.bare_numbers import JOINED, is_joined, is_ratio, read_bare
 from geo.texts.zh.behind_units import LOOSE, Behind, read_behind
 from geo.texts.zh.money import COINS, currency_before

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.signs import matches_at, places_of
+from geo.texts.writing.signs import matches_at, places_of
 
 NAMES = ("近期", "中期", "远期", "远景")
 _NAMES = "|".join(NAMES)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.matcher import make_matcher
-from geo.texts.words import words_of
+from geo.texts.writing.matcher import make_matcher
+from geo.texts.writing.words import words_of
 from geo.texts.zh.beginnings import NAMING, NUMBER, ROAD_NAME, name_begin, past_lead, past_verbs
 from geo.texts.zh.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.dictionary import find_words, is_lead

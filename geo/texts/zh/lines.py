@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.texts.words import words_of
+from geo.texts.writing.words import words_of
 from geo.texts.zh.dictionary import find_words
 
 COLOURS = frozenset("红橙橘黄绿青蓝紫棕银金粉黑白")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.signs import SignPairs, places_of, signs_in
+from geo.texts.writing.signs import SignPairs, places_of, signs_in
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(

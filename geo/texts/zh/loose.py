@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.signs import SignPairs
+from geo.texts.writing.signs import SignPairs
 from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.judging import PLAIN
 from geo.texts.zh.paths import find_paths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.units import BASE_ZH, units_before
+from geo.texts.values.units import BASE_ZH, units_before
 from geo.vocabulary import CURRENCIES
 
 MONEY_NEAR = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.units import HAN_UNITS, STRUCTURES, all_units
-from geo.texts.words import guarded
+from geo.texts.values.units import HAN_UNITS, STRUCTURES, all_units
+from geo.texts.writing.words import guarded
 
 _HAN = "〇零一二两三四五六七八九十廿卅百千"
 _BIG = "万亿"

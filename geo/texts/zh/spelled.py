@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.amounts import BIG, FOLD, SCALE, discount, number_of
-from geo.texts.numerals import NumeralError, read_number
-from geo.texts.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
-from geo.texts.words import words_of
+from geo.texts.values.amounts import BIG, FOLD, SCALE, discount, number_of
+from geo.texts.values.numerals import NumeralError, read_number
+from geo.texts.values.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
+from geo.texts.writing.words import words_of
 from geo.texts.zh.behind_units import HALF_OF, TENTHS
 from geo.texts.zh.money import COINS, currency_before, is_money
 

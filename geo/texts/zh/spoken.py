@@ -5,7 +5,7 @@ Folded; each verb stands with each complement (拆完了, 还在铺), for `geo.t
 
 from __future__ import annotations
 
-from geo.texts.words import products
+from geo.texts.writing.words import products
 
 VERBS = (
     "拆 修 建 盖 装 铺 挖 换 搬 清 打 架 种 补 改 做 干 弄 接 埋 拓 砌 浇 栽 封 移 迁 立 围 填 刷"

@@ -9,9 +9,17 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.texts.numerals import read_number
-from geo.texts.periods import LAST_MONTH, QUARTERS, Part, count_of, make_period, make_span, part_of
-from geo.texts.signs import ALL, SignPairs, codes_of
+from geo.texts.values.numerals import read_number
+from geo.texts.values.periods import (
+    LAST_MONTH,
+    QUARTERS,
+    Part,
+    count_of,
+    make_period,
+    make_span,
+    part_of,
+)
+from geo.texts.writing.signs import ALL, SignPairs, codes_of
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"

@@ -25,7 +25,7 @@ from geo.errors import DossierError, PlanmapError
 from geo.records.counting import counted
 from geo.records.row import own_words
 from geo.records.staging import write_whole
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 from maps.commands.dossiers.reviewed import act_decisions, is_journal, merge_acts
 from maps.commands.options import finish_edits, refuse_broken_journal
 from maps.commands.screen import Screen

@@ -22,9 +22,9 @@ from geo.geocoding import WORLD, Region, choose_answer, make_bundled, unite
 from geo.records.outputs import keep_out_of_dossiers
 from geo.records.shipped import bundled_data
 from geo.records.staging import write_new_folder, write_whole
-from geo.texts.dating import TextDate
 from geo.texts.reader import read
 from geo.texts.text import DecodedText
+from geo.texts.times.dating import TextDate
 from maps.commands.screen import Screen, say
 from maps.commands.texts.drafted import summarise, write_page
 from maps.commands.texts.geocoders import (

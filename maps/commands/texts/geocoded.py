@@ -14,7 +14,7 @@ from shapely.geometry import mapping
 
 from geo.dossiers.dossier import Dossier
 from geo.geocoding import WORLD, Answer, Bundled, Finding, Region
-from geo.texts.folding import fold_name
+from geo.texts.writing.folding import fold_name
 from maps.commands.asking import BUNDLED
 from maps.commands.forms import Form
 from maps.commands.options import open_dossier

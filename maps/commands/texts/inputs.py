@@ -22,11 +22,11 @@ from geo.gazetteers.own.entry import Wanted
 from geo.positions.areas import Area, shipped_areas
 from geo.positions.datum import Datum
 from geo.records.given import read_at_most, read_given
-from geo.texts.dating import TextDate, find_date
 from geo.texts.files.opening import read_text_file
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.text import DecodedText
-from geo.texts.tongue import Tongue, find_tongue
+from geo.texts.times.dating import TextDate, find_date
+from geo.texts.writing.tongue import Tongue, find_tongue
 from maps.commands.options import open_dossier
 from maps.commands.screen import say
 

@@ -21,13 +21,13 @@ from geo.positions.areas import Area
 from geo.records.counting import counted
 from geo.records.shipped import bundled_data
 from geo.texts.candidates import Candidate
-from geo.texts.dating import TextDate
-from geo.texts.figures import Figure
+from geo.texts.figures.finding import Figure
 from geo.texts.found import FoundMention, FoundPosition
 from geo.texts.reader import Reading, iter_reading
 from geo.texts.reader import read as read_text
 from geo.texts.text import DecodedText
-from geo.texts.tongue import find_tongue
+from geo.texts.times.dating import TextDate
+from geo.texts.writing.tongue import find_tongue
 from layers.exports.readings import SECTIONS, Found, as_member, to_csv, to_geojson
 from maps.commands.forms import Format
 from maps.commands.screen import Screen

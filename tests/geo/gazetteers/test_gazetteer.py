@@ -12,10 +12,10 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import Area, read_areas
-from geo.texts.folding import fold
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.search import find_names
 from geo.texts.reader import read
+from geo.texts.writing.folding import fold
 from tests.conftest import ROOT
 
 NAMES = [

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.coordinates import find_coordinates
-from geo.texts.folding import fold
+from geo.texts.figures.coordinates import find_coordinates
 from geo.texts.reader import read
+from geo.texts.writing.folding import fold
 
 GAZETTEER = make_gazetteer()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.dating import TextDate, find_date
 from geo.texts.reader import read
+from geo.texts.times.dating import TextDate, find_date
 
 
 @pytest.mark.parametrize(

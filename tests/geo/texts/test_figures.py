@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from geo.texts.en.numbers import NUMBERS_EN
 from geo.texts.en.pattern import FIRST_WORDS, PATTERN
-from geo.texts.figures import Figure, find_figures
-from geo.texts.folding import fold
+from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.found import Origin, Placing
-from geo.texts.languages import english_in, find_first
-from geo.texts.times import find_times
-from geo.texts.units import BASE_ZH, HAN_UNITS, MEASURES_EN
+from geo.texts.times.finding import find_times
+from geo.texts.values.units import BASE_ZH, HAN_UNITS, MEASURES_EN
+from geo.texts.writing.folding import fold
+from geo.texts.writing.languages import english_in, find_first
 
 
 def find(text: str) -> list[Figure]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.texts.folding import fold, fold_name
+from geo.texts.writing.folding import fold, fold_name
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
-from geo.texts.folding import fold
 from geo.texts.found import FoundStatement
-from geo.texts.headings import find_headings, find_plain
 from geo.texts.reader import read
-from geo.texts.times import find_times
+from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
+from geo.texts.statements.headings import find_headings, find_plain
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold
 
 GAZETTEER = make_gazetteer()
 

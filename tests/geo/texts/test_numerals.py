@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import PlanmapError
-from geo.texts.numerals import Form, NumeralError, parse_numeral, read_number, scan_numerals
+from geo.texts.values.numerals import Form, NumeralError, parse_numeral, read_number, scan_numerals
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.folding import fold
 from geo.texts.reader import read
-from geo.texts.statements import Statement, find_statements
-from geo.texts.times import find_times
+from geo.texts.statements.finding import Statement, find_statements
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold
 
 DONE = {"operating", "completed"}
 

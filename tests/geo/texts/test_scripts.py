@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.scripts import to_simplified, to_traditional, to_traditional_name
+from geo.texts.writing.scripts import to_simplified, to_traditional, to_traditional_name
 
 
 @pytest.mark.parametrize(

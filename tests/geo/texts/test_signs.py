@@ -9,17 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts import rates
-from geo.texts.clauses import _is_after
 from geo.texts.en import cues as en_cues
 from geo.texts.en import occasions
 from geo.texts.en.candidates import BEFORE_NAME, LEAD_LAST
-from geo.texts.folding import LATIN_RUN, fold
-from geo.texts.headings import MARKED, find_headings
-from geo.texts.languages import WORD, english_in, find_latin
+from geo.texts.figures import rates
 from geo.texts.names import organs
 from geo.texts.names.context import is_full_elsewhere
-from geo.texts.signs import (
+from geo.texts.statements.clauses import _is_after
+from geo.texts.statements.headings import MARKED, find_headings
+from geo.texts.times.finding import Times
+from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.folding import LATIN_RUN, fold
+from geo.texts.writing.languages import WORD, english_in, find_latin
+from geo.texts.writing.signs import (
     LONG,
     SignPairs,
     matches_at,
@@ -28,8 +30,6 @@ from geo.texts.signs import (
     signs_in,
     starts_before,
 )
-from geo.texts.times import Times
-from geo.texts.units import MONTHS_EN
 from geo.texts.zh import candidates as zh_candidates
 from geo.texts.zh import listed, loose
 from geo.texts.zh import times as zh_times

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.en.candidates import find_english
-from geo.texts.folding import fold
-from geo.texts.soft_lines import join_lines
+from geo.texts.writing.folding import fold
+from geo.texts.writing.soft_lines import join_lines
 
 
 @pytest.mark.parametrize(

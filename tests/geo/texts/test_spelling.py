@@ -9,7 +9,7 @@ import pytest
 from geo.drafting.names import _spell
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
-from geo.texts.spelling import spell_syllables
+from geo.texts.writing.spelling import spell_syllables
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.folding import fold
-from geo.texts.statements import Statement, find_statements
-from geo.texts.times import find_times
+from geo.texts.statements.finding import Statement, find_statements
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold
 
 
 def find(text: str) -> list[Statement]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.figures import find_figures
-from geo.texts.folding import fold
+from geo.texts.figures.finding import find_figures
 from geo.texts.reader import read
+from geo.texts.writing.folding import fold
 
 
 def find(text: str) -> list[tuple[float, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.folding import fold
-from geo.texts.times import find_times
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold
 
 
 def periods(text: str, year: int | None = 2025) -> list[str | None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.dating import find_date
 from geo.texts.reader import read
-from geo.texts.times import find_times
+from geo.texts.times.dating import find_date
+from geo.texts.times.finding import find_times
 
 NOBODY = make_gazetteer([], [])
 

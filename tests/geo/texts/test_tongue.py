@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.tongue import find_tongue
+from geo.texts.writing.tongue import find_tongue
 
 
 @pytest.mark.parametrize(

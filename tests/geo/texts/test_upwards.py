@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from geo.gazetteers.building import make_gazetteer
-from geo.texts.cues import (
+from geo.texts.reader import read
+from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
     COMPLETED,
@@ -22,8 +23,7 @@ from geo.texts.cues import (
     UNDERWAY,
     WORK,
 )
-from geo.texts.reader import read
-from geo.texts.status import DONE, decide
+from geo.texts.statements.status import DONE, decide
 
 NOBODY = make_gazetteer([], [])
 BITS = (FUTURE, PAST, COMPLETED, OPERATING, PART, PAPER, PROGRESS, START, WORK, STRONG)

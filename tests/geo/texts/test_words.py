@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.words import either, guarded, words_of
+from geo.texts.writing.words import either, guarded, words_of
 
 WORDS = st.lists(st.text("ab.+磨", min_size=1, max_size=4), min_size=1, max_size=8)
 

@@ -14,8 +14,8 @@ from pyproj import Geod
 from geo import Dossier, TextError, read_dossier
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
-from geo.texts.spelling import spell_syllables
 from geo.texts.text import decode_text
+from geo.texts.writing.spelling import spell_syllables
 from geo.vocabulary import LANGUAGES
 from layers import make_layers
 from maps.blocks.columns import pack_rows

@@ -1,0 +1,1 @@
+"""The figures of a text, and the positions that it gives as numbers."""

@@ -1,0 +1,235 @@
+"""Tells what only looks like a figure: references, telephone numbers, chainage, codes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.texts.figures.labelled import DIGITS, NEAR, VERSION, is_labelled
+from geo.texts.values.amounts import Amount
+from geo.texts.writing.signs import ALL, codes_of
+
+PLAIN = frozenset(("count", "year"))
+"""Base units of bare numbers, which may be a code's; what has a unit is a figure."""
+_BEFORE = frozenset("[〔(+/#°º′″'\"№@~-.")
+_AFTER = frozenset("]〕)+°º′″'\"/@-版")
+REFERENCE = re.compile(r"[\[〔][0-9,、~ -]+[\]〕]")
+"""[3], [3, 5], 〔2024〕12号."""
+NOTICE = re.compile(r"\((?:19|20)[0-9]{2}\)(?:第)?[0-9]+号")
+"""(2024)12号, with a year in round brackets."""
+CHAINAGE = re.compile(r"(?<![a-z])[a-z]{0,3}[0-9]+\+[0-9]{1,3}(?:\.[0-9]+)?(?![0-9])")
+"""K12+300."""
+ANGLE = re.compile(r"[0-9.]+[°º′'](?:[ ]?[0-9.]+[′'](?:[ ]?[0-9.]+[″\"])?)?")
+"""116°18′30″."""
+TELEPHONE = re.compile(
+    r"(?<![0-9])(?:\+[0-9]{1,3}[ -])?(?:\(?[0-9]{2,5}\)?[ -])?[0-9]{3,4}[ -][0-9]{4}(?![0-9])"
+)
+"""6277 0000, 0571-8800 1234."""
+ARTICLE = re.compile(
+    r"第[0-9〇零一二三四五六七八九十百千]+[条款](?![^的规之第中所和及至与、,。;:)》\s])"
+)
+"""第三十二条 of a law; 第三条地铁 is an ordinal."""
+SCRIPTURE = re.compile(r"第[0-9〇零一二三四五六七八九十百千]+[章编节页卷稿款]")
+"""第三章 of a document."""
+CONGRESS = re.compile("[一二三四五六七八九十]+届|二十大|十[一二三四五六七八九]大(?!学|厦|道|街|桥)")
+"""A congress is counted in a name: 二十届三中全会, 二十大."""
+CONGRESS_SIGNS = frozenset("届大")
+BEHIND_ADDRESS = re.compile("[ ]?(?:巷|弄|号院|之[0-9])")
+"""What follows the number of a house or lane: 458 巷 41 弄."""
+ADDRESS_SIGNS = frozenset(" 巷弄号之")
+"""What that begins with."""
+QUOTES = frozenset('"“「『')
+SLOGAN = re.compile(
+    '["“「『](?!一[^一"”」』]一[^"”」』]["”」』])[一二两三四五六七八九十](?![十百千万亿点])'
+    '(?![座家栋幢所辆]|条(?![^"”」』]{0,4}(?:[红底主防]线|[控管]制线|生命线)))'
+    '[^"”」』\n,。、0-9]{1,8}["”」』]'
+)
+"""A number in a word that stands in quotes: "四个中心".
+
+Not a slogan is what says how things are shared out ("一圈一策", "一南一北"), nor things that stand
+somewhere: "三条文化带", "五座新桥"; but "三条红线" are rules.
+"""
+ITEM = re.compile(
+    r"[0-9]{1,3}(?:\.(?![0-9])|[、)])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ ](?=[\u4e00-\u9fffa-z])"
+)
+"""The number of an item at the beginning of its line."""
+DECIMAL_ITEM = re.compile("[0-9]{1,2}[.][0-9]{1,2}[ ][a-z]")
+"""The number of a section before its first word, which it does not count: 2.1 Works at."""
+CLOCK = re.compile(
+    "[0-9]{1,2}(?::[0-9]{2})?(?:[ ]?(?:to|until|and|or|-)[ ]?[0-9]{1,2}(?::[0-9]{2})?)?"
+    r"[ ]?[ap](?:\.m\.|m(?![a-z]))"
+)
+"""Hours of a day: from 4 to 7 p.m."""
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = "[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9.%:,][0-9])"
+DAYS = re.compile(f"{_MONTH}[ ]{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY}(?![ ][a-z]+s))+")
+"""Days of a month: October 7, 9 and 14."""
+MONTH_BEFORE = re.compile(f"{_MONTH}[ ][0-9]")
+MORE_DAYS = (",", " and ")
+DAYS_BEFORE = re.compile(
+    f"{_DAY}(?:(?:,[ ]|,?[ ]and[ ]){_DAY})*,?[ ]and[ ]{_DAY}[ ]{_MONTH}(?![a-z])"
+)
+"""Days before their month: 3 and 4 June."""
+LAST_DAY = 31
+ROADS = ("国道", "省道", "县道", "乡道", "县乡道")
+"""Roads that a number before them names: 207国道."""
+
+
+def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the figures of a folded `text` without those that are none.
+
+    What stands beside a number tells at once of most that nothing makes it none.
+    """
+    if not amounts:
+        return amounts
+    kinds = np.zeros(len(text) + 3, dtype=np.uint8)  # nothing before the text, and behind it
+    kinds[1:-2] = _kinds()[codes_of(text)]
+    kinds[0] = BESIDE
+    starts = np.fromiter([row.start for row in amounts], np.intp, len(amounts))
+    ends = np.fromiter([row.end for row in amounts], np.intp, len(amounts))
+    telling = (
+        (kinds[starts] & BESIDE)
+        | ((kinds[ends] | kinds[ends + 1] | kinds[ends + 2]) & COUNTED)
+        | (kinds[ends] & DIGIT)
+        | (kinds[ends + 1] & BEHIND)
+    )
+    return [
+        row for row, may_be in zip(amounts, telling.tolist(), strict=True)
+        if not ((may_be or row.base_unit == "ordinal") and _is_none(text, row))
+    ]  # fmt: skip
+
+
+BESIDE, COUNTED, DIGIT, BEHIND = 1, 2, 4, 8
+"""Bits of a sign: before a number, in it or right behind it, at its end, and behind it."""
+
+
+@cache
+def _kinds() -> NDArray[np.uint8]:
+    """Return for each code point what it is beside a number, as bits, shape (0x110000,)."""
+    table = np.zeros(ALL, dtype=np.uint8)
+    digits = [code for code in range(0x3000) if chr(code).isdigit()]
+    table[digits] |= DIGIT
+    for kind, signs in (
+        (BESIDE, (*QUOTES, "\n", "+", "(")), (COUNTED, CONGRESS_SIGNS), (BEHIND, ADDRESS_SIGNS),
+    ):  # fmt: skip
+        table[[ord(sign) for sign in signs]] |= kind
+    return table
+
+
+HEAD_OF_MONEY = re.compile("[百千]万元?")
+"""The unit of a column of a table, which is no figure: 投资(百万元)."""
+
+
+def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons
+    start, end = row.start, row.end
+    if row.base_unit == "ordinal":
+        found = ARTICLE.match(text, start) or SCRIPTURE.match(text, start)
+        return found is not None
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _is_of_words(text, row) or (before == "(" and _is_in_brackets(text, start, end)):
+        return True
+    is_bare = row.base_unit in PLAIN and text[end - 1].isdigit()
+    if not is_bare:
+        return before == "+" and _begins_within(CHAINAGE, text, row)
+    if before in _BEFORE or after in _AFTER:
+        for pattern in (REFERENCE, NOTICE, CHAINAGE, ANGLE, VERSION):
+            if _covers(pattern, text, row):
+                return True
+        if after in "°º′″" and after:
+            return True
+    if row.base_unit == "year":
+        return False
+    return (
+        _is_coded(text, row)
+        or is_labelled(text, start)
+        or (
+            not BESIDE_TELEPHONE.isdisjoint(
+                text[max(0, start - 1) : end + 1].strip(DIGITS) + before
+            )
+            and _covers(TELEPHONE, text, row)
+        )
+    )
+
+
+def _is_coded(text: str, row: Amount) -> bool:
+    """Return whether a bare number is of a section (15.1.4), of a road (207国道), or of a time."""
+    end = row.end
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
+        return True
+    return text.startswith(ROADS, end) or _is_of_time(text, row)
+
+
+def _is_of_time(text: str, row: Amount) -> bool:
+    """Return whether a bare number is an hour of the day, or one of the days of a month."""
+    if row.value > LAST_DAY:
+        return False
+    near = text[row.end : row.end + 12]
+    if "m" in near and ("p" in near or "a" in near) and _covers(CLOCK, text, row):
+        return True
+    before = text[max(0, row.start - NEAR) : row.start]
+    if MONTH_BEFORE.search(before) is not None and _covers(DAYS, text, row):
+        return True
+    return text.startswith(MORE_DAYS, row.end) and DAYS_BEFORE.match(text, row.start) is not None
+
+
+BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
+"""Signs of which one stands in, before or behind each part of a telephone number."""
+ITEM_DIGITS = 3
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Return whether a number in brackets is a day, or the unit of a column: 今(12)日, (百万元)."""
+    if text[end : end + 1] != ")":
+        return False
+    return text[end + 1 : end + 2] == "日" or HEAD_OF_MONEY.fullmatch(text, start, end) is not None
+
+
+def _is_of_words(text: str, row: Amount) -> bool:
+    """Return whether a number is of a congress, an address, an item, or an ordinal cut in two."""
+    start, end, before = row.start, row.end, text[row.start - 1 : row.start]
+    if before in QUOTES and row.base_unit == "count" and SLOGAN.match(text, start - 1):
+        return True
+    if before in {"\n", ""}:
+        is_item = end - start <= ITEM_DIGITS and ITEM.match(text, start) is not None
+        is_item = is_item or (
+            row.base_unit == "count" and DECIMAL_ITEM.match(text, start) is not None
+            and row.value == row.base_value
+        )  # fmt: skip
+        if is_item or text[max(0, start - 2) : start - 1] == "第":
+            return True
+    if (
+        row.base_unit == "count"
+        and text[end : end + 1] in ADDRESS_SIGNS
+        and BEHIND_ADDRESS.match(text, end)
+    ):
+        return True
+    near = text[end - 1 : end + 2]
+    return not CONGRESS_SIGNS.isdisjoint(near) and _covers(CONGRESS, text, row)
+
+
+def _line_begin(text: str, start: int) -> int:
+    """Return where the line of a number begins, or how far back it is looked at."""
+    least = max(0, start - NEAR)
+    return text.rfind("\n", least, start) + 1 or least
+
+
+def _begins_within(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
+    """Return whether a number begins within a match, whatever its unit: K12+300处."""
+    low = _line_begin(text, row.start)
+    return any(
+        found.start() < row.start < found.end() for found in pattern.finditer(text, low, row.end)
+    )
+
+
+def _covers(pattern: re.Pattern[str], text: str, row: Amount) -> bool:
+    """Return whether the pattern matches around the number, within its line."""
+    low = _line_begin(text, row.start)
+    for found in pattern.finditer(text, low, row.end + NEAR):
+        if found.start() <= row.start and row.end - 1 < found.end():
+            return True
+        if found.start() > row.start:
+            break
+    return False

@@ -1,0 +1,61 @@
+"""Carries on what a sentence has said: a clause behind a promise promises, too. Folded text."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.cues import EVENT, FUTURE, LABOUR, PAST, PROGRESS, STRONG
+from geo.texts.statements.status import is_drawn
+from geo.texts.statements.subjects import is_effort
+
+LISTED = 6
+"""How many clauses on a promise may govern what a semicolon sets apart."""
+LIST_ENDS = re.compile(r"[。!?\n]|\.(?= )")
+
+
+class Carried:
+    """The clause that last promised, and the one that last reported, as a text goes on; or -1."""
+
+    def __init__(self, index: ClauseIndex) -> None:
+        self.index, self.text, self.ends = index, index.text, index.ends
+        self.ahead = self.past = -1
+
+    def carry(self, place: int, bits: int) -> int:
+        """Return the bits of a clause with what its sentence said before it.
+
+        A clause that follows a promise in its sentence promises too, unless it says otherwise;
+        so does what follows a report.
+        """
+        if bits & FUTURE and not bits & PAST:
+            self.ahead, self.past = place, -1
+        elif bits & PAST:
+            self.ahead, self.past = -1, -1 if is_drawn(bits) else place
+        elif bits & (PROGRESS | LABOUR):
+            self.ahead = -1
+            self.past = place if self._is_same_sentence(self.past, place) else -1
+        elif self._is_same_sentence(self.ahead, place) or (
+            bits & STRONG and not self._is_same_sentence(self.past, place)
+            and self._is_in_list(self.ahead, place)
+        ):  # fmt: skip
+            self.ahead, self.past = place, -1
+            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
+        elif self._is_same_sentence(self.past, place) and bits & STRONG:
+            if self.index.times_in(place):
+                self.past = -1  # 去年落成,今年分批入伙: its own time, which is not behind
+                return bits | FUTURE
+            self.ahead, self.past = -1, place
+            return bits | PAST if bits & EVENT else bits
+        else:
+            self.ahead = self.past = -1
+        return bits
+
+    def _is_same_sentence(self, first: int, last: int) -> bool:
+        sentences = self.index.sentences
+        return first >= 0 and sentences[first] == sentences[last]
+
+    def _is_in_list(self, first: int, last: int) -> bool:
+        """Return whether but semicolons stand between two clauses: 甲路明年通车;乙桥落成."""
+        if first < 0 or last - first > LISTED:
+            return False
+        return LIST_ENDS.search(self.text, self.ends[first] - 1, self.ends[last - 1]) is None

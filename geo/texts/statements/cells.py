@@ -1,0 +1,49 @@
+"""Reads in the cells of a table how far the project of their row has come. Folded text."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.statements.cues import AHEAD, PLAN, UNDERWAY
+
+
+def _nature_of(text: str, start: int, end: int) -> int:
+    """Return the tense that a cell of a row gives the project that the row begins with, or 0."""
+    if not NUMBER_ROW.search(text[max(0, start - 8) : start].rstrip()):
+        return 0
+    for line in text[end : end + ROW].split("\n")[1:CELLS_OF_ROW]:
+        cell = line.strip()
+        if cell in UNDERWAY_CELLS:
+            return UNDERWAY
+        if cell in AHEAD_CELLS:
+            return AHEAD
+    return 0
+
+
+def nature_of_row(text: str, start: int, end: int, *, is_list: bool) -> int:
+    """Return the tense that a cell of its row gives an item, or 0; `is_list` as the title says."""
+    if is_list:
+        return _nature_of(text, start, end)
+    return _nature_of_cells(text[start:end])
+
+
+def _nature_of_cells(row: str) -> int:
+    """Return the tense that a cell of a row between bars gives its project, or 0."""
+    for cell in row.split("|")[1:]:
+        if cell.strip() in AHEAD_CELLS:
+            return AHEAD | PLAN
+        if cell.strip() in UNDERWAY_CELLS:
+            return UNDERWAY
+    return 0
+
+
+ROW, CELLS_OF_ROW = 240, 6
+UNDERWAY_CELLS = frozenset(("续建", "在建", "结转", "续建项目", "在建项目"))
+AHEAD_CELLS = frozenset((
+    "新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目",
+    "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标",
+    "concept", "design", "planning", "planned", "feasibility",
+))  # fmt: skip
+"""What a cell says of how far a project has come."""
+NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
+"""The line above a project where a table has one cell a line."""

@@ -1,0 +1,61 @@
+"""Numbers the clauses of a text, so that what stands in each is looked up and not searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.texts.times.finding import Time, Times
+from geo.texts.writing.signs import codes_of, is_one_of
+
+SENTENCE_CLOSES = "。!?;\n."
+"""What the last clause of a sentence ends with."""
+
+
+class ClauseIndex:
+    """The clauses of a folded text: where they end, their sentences, and the times in them.
+
+    `ends` are in order, the last at the end of the text; `sentences` has for each clause the
+    number of the sentence that it is in.
+    """
+
+    def __init__(self, text: str, ends: list[int], times: Times) -> None:
+        self.text, self.ends, self.times = text, ends, times
+        self._bounds = np.array([0, *ends], dtype=np.intp)
+        self.sentences = _number_sentences(text, self._bounds[1:])
+        self._first_times = self.number_firsts(times.starts)
+        self.times_before = times.last_at((self._bounds[1:] - 1).tolist())
+        """For each clause the time named last in its sentence up to its end, or None."""
+
+    def number_firsts(self, starts: Sequence[int]) -> list[int]:
+        """Return for each clause the number of the first of `starts` that is not before it.
+
+        `starts` are offsets in order; one number more stands at the end, so that those of a
+        clause lie between its number and the next.
+        """
+        numbers: list[int] = np.searchsorted(np.array(starts, np.intp), self._bounds).tolist()
+        return numbers
+
+    def asked(self) -> frozenset[int]:
+        """Return the numbers of the sentences that ask."""
+        if "?" not in self.text:
+            return frozenset()
+        closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
+        return frozenset(np.array(self.sentences)[closes].tolist())
+
+    def bounds(self, place: int) -> tuple[int, int]:
+        """Return start and end of a clause."""
+        return self.ends[place - 1] if place else 0, self.ends[place]
+
+    def times_in(self, place: int) -> tuple[Time, ...]:
+        """Return the times that begin in a clause."""
+        first, last = self._first_times[place], self._first_times[place + 1]
+        return self.times.times[first:last] if last > first else ()
+
+
+def _number_sentences(text: str, ends: NDArray[np.intp]) -> list[int]:
+    closes = is_one_of(codes_of(text or "\n")[ends - 1], SENTENCE_CLOSES).astype(np.intp)
+    numbers: list[int] = (np.cumsum(closes) - closes).tolist()
+    return numbers

@@ -1,0 +1,231 @@
+"""Cuts a text into clauses, and finds in each the words that say how far a thing has come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+import numpy as np
+
+from geo.texts.en import cues as en
+from geo.texts.statements.cues import (
+    AHEAD,
+    BEHIND,
+    EVENT,
+    FUTURE,
+    NOT_BEGUN,
+    PAST,
+    START,
+    UNDERWAY,
+    cue_matcher,
+)
+from geo.texts.times.finding import SENTENCE_SIGNS, Times
+from geo.texts.writing.signs import (
+    SPACES,
+    codes_of,
+    following,
+    is_one_of,
+    matches_at,
+    places_of,
+    preceding,
+)
+from geo.texts.zh import cues as zh
+
+TURNS = AHEAD | BEHIND | UNDERWAY
+NOT_YET, NEVER = 1, 2
+"""How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
+LONGEST_BRACKET = 60
+BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
+LONGEST_LEAD = 3
+"""How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
+TWO_ENDS = re.compile(
+    r" and (?<=[0-9]{4} and )(?=(?:will |to |then )?"
+    r"(?:end|open|finish|start|begin|complete|close|be )[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
+)
+
+TWO_PARTS = re.compile(
+    r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
+    r"[^.;,\n]{0,30}(?:19|20)[0-9]{2})"
+)
+"""What joins two parts with a year each: will open in 2030 and the second in 2032."""
+TWO_SUBJECTS = re.compile(
+    r" but (?=(?:will not|won't|cannot|has not|have not|is not|are not) )"
+    r"| (?:and |while |but |(?<=, ))(?=(?:that )?(?:the |a |an |its |their |some |two |three )?"
+    r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
+    r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
+    r"|to)\b)[a-z0-9'-]+){0,6}"
+    r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
+    r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
+    r"|are (?:expected|due|scheduled|set|planned|being)"
+    r"|(?:begins|starts|opens|ends|closes|resumes) (?:in|by|next|late|early|on|this)\b"
+    r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
+)
+"""What joins two sentences, the second with a subject and a verb of its own."""
+
+
+class Clause(NamedTuple):
+    """A clause with cues: its number, their bits and spans, and how it is denied, if it is.
+
+    `denied_bits` are those of the cues that are denied.
+    """
+
+    place: int
+    bits: int
+    cues: tuple[tuple[int, int], ...]
+    denied: int = 0
+    denied_bits: int = 0
+
+
+def clause_ends(text: str, times: Times | None = None) -> list[int]:
+    """Return where the clauses of a folded `text` end, the last at its end.
+
+    A comma within a number or a short bracket ends none, nor does one behind a time that is all
+    of its clause (年底前, …), which is of what follows. `A in 2026 and ends in 2028` are two.
+    """
+    codes = codes_of(text)
+    is_digit = is_one_of(codes, "0123456789")
+    is_between = preceding(is_digit) & following(is_digit, at_end=False)
+    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_comma = (codes == ord(",")) & ~is_between
+    if "(" in text:
+        for match in BRACKETED.finditer(text):
+            is_comma[match.start() : match.end()] = False
+    is_end = is_one_of(codes, f"{SENTENCE_SIGNS}:") | is_comma | ((codes == ord(".")) & is_space)
+    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    if times is not None:
+        ends = _without_times(text, ends, times)
+    joints = []
+    if " and " in text:
+        joints = [match.start() for match in TWO_ENDS.finditer(text)]
+        joins = [*places_of(text, (" and ", " while ", " but "))]
+        joins += [place + 1 for place in places_of(text, (", ",))]
+        joints += [match.start() for match in matches_at(TWO_SUBJECTS, text, sorted(joins))]
+        joints += [match.start() for match in TWO_PARTS.finditer(text)]
+    return sorted({*ends, *joints}) if joints else ends
+
+
+def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
+    """Return the ends without those behind a clause that is but a time."""
+    dropped = set()
+    for time in times.times:
+        end = time.end
+        while text[end : end + 1] in BEHIND_TIME and end < time.end + 2:
+            end += 1
+        if text[end : end + 1] != ",":
+            continue
+        place = bisect_right(ends, time.start)
+        begin = ends[place - 1] if place else 0
+        if time.start - begin <= LONGEST_LEAD + 1 and place < len(ends) and ends[place] == end + 1:
+            dropped.add(end + 1)
+    dropped.discard(ends[-1])
+    return [end for end in ends if end not in dropped] if dropped else ends
+
+
+BEHIND_TIME = frozenset("前底末内度初起间")
+
+
+def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cue would cost half the speed
+    text: str, ends: list[int]
+) -> tuple[list[Clause], list[tuple[int, int, int]]]:
+    """Return the clauses that have cues, and the words that may turn what follows them."""
+    (matcher, kinds), make = cue_matcher(), tuple.__new__
+    clauses: list[Clause] = []
+    turns: list[tuple[int, int, int]] = []
+    cues: list[tuple[int, int]] = []
+    place, bits, denied, denied_bits = -1, 0, 0, 0
+    named = _in_titles(text)
+    may_lack = "并无" in text or "没有任何" in text
+    begin = end_of_clause = 0
+    for number, start, end in matcher.find_matches_as_indexes(text):
+        bit, is_latin = kinds[number]
+        if not bit or (is_latin and not _is_word(text, start, end)) or start in named:
+            continue
+        if bit & TURNS:
+            turns.append((start, end, bit))
+            continue
+        if start >= end_of_clause:
+            if bits or denied:
+                clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
+            place, bits, cues = bisect_right(ends, start), 0, []
+            begin, end_of_clause = ends[place - 1] if place else 0, ends[place]
+            denied = denied_bits = 0
+        if bit & NOT_BEGUN:
+            denied, denied_bits = max(denied, NOT_YET), denied_bits | START
+            cues.append((start, end))
+            continue
+        if is_latin:
+            how = _how_denied_en(text, start)
+        elif start and (may_lack or text[start - 1] in zh.NEGATED_LAST):
+            how = _how_denied(text, start, begin)
+        else:
+            how = 0
+        if how:
+            denied, denied_bits = max(denied, how), denied_bits | bit
+            cues.append((start, end))
+        elif not (
+            _is_after(text, start)
+            if is_latin
+            else text[end : end + 1] in zh.AFTER_FIRST and zh.AFTER.match(text, end)
+        ):
+            # A cue that but tells a time says nothing: 建成后, 通车前, once complete.
+            # What will be open is not: "will be in use" has a future before it.
+            bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
+            if not is_latin and text[start - 1 : start] in zh.MODALS:
+                bits |= _modal(text, start, bit)
+            cues.append((start, end))
+    if bits or denied:
+        clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
+    return clauses, turns
+
+
+def _modal(text: str, start: int, bit: int) -> int:
+    """Return `FUTURE` where the sign before a cue of Chinese makes it one to come: 会展开."""
+    is_name = start > 1 and text[start - 2] in zh.MODALS[text[start - 1]]
+    return FUTURE if bit & EVENT and not is_name else 0
+
+
+def _in_titles(text: str) -> frozenset[int]:
+    """Return the offsets of a text that the names of documents have: 《关于加快…》."""
+    if "《" not in text:
+        return frozenset()
+    return frozenset(place for match in TITLE.finditer(text) for place in range(*match.span()))
+
+
+TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+
+
+def _is_after(text: str, start: int) -> bool:
+    """Return whether the English words before a cue make it but a time: once complete."""
+    low = max(0, start - 24)
+    if text[start - 1 : start] == " ":
+        for word in en.AFTER_WORDS:
+            if text.find(word, low, start) >= 0:
+                return en.AFTER.search(text, low, start) is not None
+    return False
+
+
+def _how_denied_en(text: str, start: int) -> int:
+    """Return how the English words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
+    near = text[max(0, start - 28) : start]
+    for word in en.NEGATED_WORDS:
+        if word in near:
+            found = en.NEGATED.search(near)
+            return 0 if found is None else NEVER if en.NEVER.search(found[0]) else NOT_YET
+    return 0
+
+
+def _how_denied(text: str, start: int, begin: int) -> int:
+    """Return how the words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
+    if text[start - 1] in zh.NEGATED_LAST:
+        found = zh.NEGATED.search(text, max(begin, start - 7), start)
+        if found:
+            return NEVER if zh.NEVER.match(found[0]) else NOT_YET
+    far = text[max(begin, start - 8) : start]
+    return NEVER if "并无" in far or "没有任何" in far else 0

@@ -1,0 +1,90 @@
+"""Finds what a text dates ahead without a word for its status: buses start crossing in March.
+
+A clause that names a time later than the text, and a thing that is built, promises that thing for
+then, whatever its verb is. Folded text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from geo.texts.en import cues as en
+from geo.texts.statements.cues import BEHIND, DROPPED, FUTURE
+from geo.texts.statements.due import YEAR_LENGTH, due_of, is_given_up, relation_of
+from geo.texts.statements.items import trim
+from geo.texts.statements.subjects import Span, Subjects
+from geo.texts.statements.tense import Course
+from geo.texts.statements.topics import FAR, has_thing, is_besides
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.writing.spans import Cover
+
+Dated = tuple[int, int, str | None, str | None, tuple[Span, ...]]
+"""Start, end, due, due as said, and the names that it is about."""
+COUNTED_TO = ("截至", "截止", "截止到", "截至到")
+"""What stands before a time up to which is counted."""
+LEAST = 5
+"""How many signs it has at least besides its time."""
+LONGEST = 160
+"""How long such a clause is at most."""
+
+
+def find_dated(
+    subjects: Subjects, course: Course, times: Times, taken: Sequence[Span]
+) -> Iterator[Dated]:
+    """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
+    later = [time for time in times.times if _is_later(subjects.text, time, times)]
+    if not later:
+        return
+    cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
+    for time in later:
+        if (
+            time.start < done
+            or not _is_later(subjects.text, time, times)
+            or course.is_title(time.start)
+        ):
+            continue
+        place = bisect_right(subjects.ends, time.start)
+        start, end = subjects.clauses.bounds(place)
+        done = end
+        if (
+            end - start > LONGEST or cover.touches(start, end)
+            or subjects.clauses.sentences[place] in asked
+            or not _is_meant(subjects, course, time, start, end)
+        ):  # fmt: skip
+            continue
+        yield (
+            *trim(subjects.text, start, end),
+            *due_of(subjects.text, time, times),
+            subjects.about(place)[1],
+        )
+
+
+def _is_later(text: str, time: Time, times: Times) -> bool:
+    """Return whether a time is later than the text, by its year, its month or the word for it."""
+    if time.period is None or times.year is None:
+        return False
+    last = last_of(time.period)
+    year = int(last[:YEAR_LENGTH])
+    if year != times.year:
+        return year > times.year
+    if len(last) > YEAR_LENGTH and times.month:
+        return int(last[YEAR_LENGTH + 1 :]) > times.month
+    return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
+
+
+def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: int) -> bool:
+    """Return whether a clause speaks of a thing that is built, and is no name, title or target."""
+    text, tense = subjects.text, course.section_at(start).tense
+    is_bare = end - start - (time.end - time.start) < LEAST
+    if is_bare or tense & (BEHIND | DROPPED) or is_besides(text, start, end):
+        return False
+    if text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO):
+        return False
+    if is_given_up(text, time) or en.WAS.search(text, start, end):
+        return False
+    is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
+    low = max(0, start - FAR)
+    is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
+    return is_about and "/" not in str(time.period)

@@ -1,0 +1,222 @@
+"""Tells by when: the time that a clause names, and whether it lies ahead of the text.
+
+A clause that names none is due when the heading above it says, or the title of its plan.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from geo.texts.en import cues as en
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.cues import FUTURE, PAST
+from geo.texts.statements.titles import Section
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.zh import cues as zh
+from geo.texts.zh.times import find_bare
+
+YEAR_LENGTH = 4
+QUARTER = 3
+"""Up to this month a year's beginning (年初) may lie ahead."""
+DUE_END = re.compile(
+    r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
+)
+NOW = ("截至", "截止", "截止到", "自")
+NEXT = ("下个月", "下月")
+UNTIL = ("before", "by ", "within")
+LED = 8
+"""How far into the next clause its time may stand: 通车时间:2030年."""
+
+REST_OF_TIME = 4
+"""How many signs of a clause may follow the time that it lends: …,2027年底前."""
+
+
+def time_of(
+    clauses: ClauseIndex, place: int, *, is_ahead: bool = False, cued: frozenset[int] = frozenset()
+) -> Time | None:
+    """Return the time of a clause: its own last one, one before it in its sentence, or next.
+
+    A time from which on something is so counts only of what is to come (`is_ahead`). The next
+    clause lends its time if it is none of `cued`, which say something themselves.
+    """
+    text, ends = clauses.text, clauses.ends
+    for time in reversed(clauses.times_in(place)):
+        if is_given_up(text, time):
+            continue
+        if is_ahead or not _is_since(text, time):
+            return time
+    end = ends[place]
+    sign = text[end - 1 : end]
+    if sign in {":", ","} and place + 1 < len(ends):
+        following = clauses.times_in(place + 1)
+        is_led = sign == ":" or ends[place + 1] - end <= LED + 6
+        is_free = sign == ":" or place + 1 not in cued
+        if following and is_led and is_free and following[0].start < end + LED:
+            is_whole = sign == ":" or ends[place + 1] - following[0].end <= REST_OF_TIME
+            if is_whole:
+                return following[0]
+    before = clauses.times_before[place]
+    if before is None or _is_since(text, before) or is_given_up(text, before):
+        return None
+    if zh.OTHERS.match(text, ends[place - 1] if place else 0):
+        return None  # 甲路118年完工,其余…: of others nothing is said
+    number = bisect_right(ends, before.start)
+    close = ends[min(number + 1, place)]
+    if zh.TOLD.search(text, before.end, close):
+        return None  # when something was said: 11月18日,记者获悉
+    return before
+
+
+def is_given_up(text: str, time: Time) -> bool:
+    """Return whether a time was once meant, and is no more: 2028 instead of 2026, 原定2025年."""
+    low = max(0, time.start - 24)
+    near = text[low : time.start]
+    return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
+
+
+GIVEN_UP = re.compile(
+    r"(?:\b(?:instead of|rather than|originally (?:planned|due|promised|set|expected)?"
+    r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"
+    r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
+    "|较?原(?:定|计划|预计|拟|本|目标)(?:于|在)?$"
+)
+
+
+def _is_since(text: str, time: Time) -> bool:
+    near = text[max(0, time.start - 6) : time.start].removesuffix("\n")
+    return near.endswith(NOW) or (near[-1:] == " " and en.SINCE.search(near) is not None)
+
+
+def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False) -> int:
+    """Return `FUTURE` or `PAST` where a time lies ahead of the text or behind it, else 0.
+
+    Until, before or at the end of a time that may be ahead is never behind; nor is a month of
+    this year, unless the text looks back there (`is_behind`) or names the year.
+    """
+    words = text[time.start : time.end + 2]
+    near = text[max(0, time.start - 16) : time.start]
+    is_until = bool(
+        words.startswith(UNTIL)
+        or zh.BY.search(words)
+        or near[-1:] in zh.DUE_LAST
+        or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
+    )
+    if time.period is None or times.year is None:
+        is_day = "日" in words and text[time.end : time.end + 1] != "起"
+        return FUTURE if is_until or words.startswith(NEXT) else PAST if is_day else 0
+    last = last_of(time.period)
+    year = int(last[:YEAR_LENGTH])
+    is_early = (times.month or 0) > QUARTER and text.startswith(("年初", "初"), time.end)
+    if year != times.year or is_early:
+        return FUTURE if year > times.year else PAST
+    if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
+        return FUTURE if int(last[5:7]) > times.month else PAST
+    if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
+        return 0  # a day of this month: nobody knows on which side of it the text stands
+    is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
+    return FUTURE if (is_until or is_bare) and not is_behind else 0
+
+
+def lies_ahead(time: Time | None, times: Times) -> bool:
+    """Return whether a time is surely later than the text: of a later year."""
+    if time is None or time.period is None or times.year is None:
+        return False
+    last = last_of(time.period)
+    return int(last[:YEAR_LENGTH]) > times.year
+
+
+def rolled(text: str, time: Time, times: Times) -> Time:
+    """Return a month that names no year and is to come as that of the next, if it is over."""
+    period = time.period or ""
+    words = text[time.start : time.end]
+    is_over = (
+        len(period) == MONTH_LENGTH and times.month is not None
+        and int(period[:YEAR_LENGTH]) == times.year and int(period[5:7]) < times.month
+    )  # fmt: skip
+    if not is_over or OWN_YEAR.search(words):
+        return time
+    return time._replace(period=f"{int(period[:YEAR_LENGTH]) + 1}{period[YEAR_LENGTH:]}")
+
+
+MONTH_LENGTH = len("2025-06")
+OWN_YEAR = re.compile("[0-9]{3}|今|本|当|this|上|early|late")
+"""What names the year of a month, or looks back."""
+
+
+def due_of(
+    text: str, time: Time | None, times: Times, *, is_ahead: bool = False
+) -> tuple[str | None, str | None]:
+    """Return by when, as a year or a month, and as the text says it; a time behind is none.
+
+    Where it is to come for sure (`is_ahead`), a month that is over is that of the next year.
+    """
+    if time is not None and is_ahead:
+        time = rolled(text, time, times)
+    if time is None or relation_of(text, time, times) == PAST:
+        return None, None
+    said = text[time.start : time.end]
+    period = last_of(time.period) if time.period else None
+    near = text[max(0, time.start - 16) : time.end + 3]
+    if period and len(period) == YEAR_LENGTH and DUE_END.search(near):
+        period += "-12"
+    return period, said
+
+
+LABEL = re.compile(
+    r"(?:完成|竣工|完工|办结|通车|建成)?(?:时限|期限|时间节点|时间)[ ]?[:|][ ]?"
+    r"|\b(?:deadline|target date|due date|completion)[ ]?[:|][ ]?"
+)
+TENTHS = frozenset("初上中下")
+"""What begins a third of a month, behind its name: 11月初, 11月上旬."""
+FAR = 60
+"""How far behind its words the time of an item may be labelled: 完成时限:9月30日."""
+
+
+def labelled(text: str, end: int, times: Times) -> tuple[str | None, str | None]:
+    """Return by when an item that ends at `end` is due by a label behind it in its line."""
+    last = text.find("\n", end, end + FAR)
+    last = last if last >= 0 else end + FAR
+    if text.find(":", end, last) < 0 and text.find("|", end, last) < 0:
+        return None, None
+    label = LABEL.search(text, end, last)
+    if label is None:
+        return None, None
+    found = times.between(label.end(), label.end() + 2)
+    return due_of(text, found[0], times) if found else (None, None)
+
+
+def in_section(text: str, time: Time | None, section: Section, times: Times) -> Time | None:
+    """Return a time that names no year (三季度, 年底) as of the year that its heading names."""
+    year = _year_of(section, times)
+    if time is None or year is None or year == times.year:
+        return time
+    said = text[time.start : time.end]
+    if said.startswith("年"):
+        return time._replace(period=str(year))
+    if said[:2] in NAMES_YEAR or not BARE_FIRST.match(said):
+        return time
+    period = next((found[2] for found in find_bare(said, year)), None)
+    return time if period is None else time._replace(period=period)
+
+
+NAMES_YEAR = frozenset(("上年", "下年", "上一", "下一", "本月", "当月"))
+BARE_FIRST = re.compile("[上下]半年|第?[一二三四1-4]季|[0-9十一二三四五六七八九]{1,2}月")
+
+
+def _year_of(section: Section, times: Times) -> int | None:
+    """Return the year that a heading names, if it is not behind the text."""
+    period = section.time.period if section.time else None
+    if not period:
+        return None
+    year = int(last_of(period)[:YEAR_LENGTH])
+    return None if times.year is not None and year < times.year else year
+
+
+def due_in(section: Section, times: Times) -> tuple[str | None, str | None]:
+    """Return by when what stands in a section is due by its heading, and the heading's words."""
+    year = _year_of(section, times)
+    if year is None or not section.time or not section.time.period:
+        return None, None
+    return last_of(section.time.period), section.said

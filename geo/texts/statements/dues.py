@@ -1,0 +1,92 @@
+"""Tells by when an item or a clause is due that names no time itself: by its section, its plan."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.cues import AHEAD, COMPLETED, START
+from geo.texts.statements.due import due_in, due_of, in_section, labelled
+from geo.texts.statements.subjects import Subjects
+from geo.texts.statements.tense import Course
+from geo.texts.statements.titles import Section
+from geo.texts.zh import cues as zh
+
+SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
+REST = 60
+"""How far behind a clause its sentence may say by when."""
+
+
+class Dues:
+    """By when what stands in a folded text is due, as its headings, its plan or its rest say."""
+
+    def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
+        self.text, self.ends, self.times = index.text, index.ends, index.times
+        self.course, self.subjects = course, subjects
+        self._last = (-1, -1)
+
+    def due_of_item(
+        self, start: int, end: int, *, is_counted: bool = False
+    ) -> tuple[str | None, str | None]:
+        """Return by when what stands from `start` to `end` is due, without a word that says so."""
+        section = self.course.section_at(start)
+        own = self.times.between(start, end)
+        if own:
+            time = in_section(self.text, own[-1], section, self.times) or own[-1]
+            return due_of(self.text, time, self.times)
+        due, said = labelled(self.text, end, self.times)
+        if due is None and section.tense & (START | COMPLETED) and section.time:
+            return due_in(section, self.times)
+        if due is None:
+            tense = section.tense or self.course.genre or 0
+            span = self.span_for(section, tense)
+            if (
+                self.is_in_plan(span, start, end)
+                or is_counted
+                or zh.BUILT_TO.search(self.text, start, end)
+                or (section.time and tense & AHEAD and self.text[start:end].isascii())
+            ):
+                due, said = due_in(span, self.times)
+        return due, said
+
+    def is_in_plan(self, span: Section, start: int, end: int) -> bool:
+        """Return whether what a plan of several years says there is for its own years."""
+        if span.time is None:
+            return False
+        title, plan = self.course.span.time, self.course.plan
+        is_long = span.time == title and "/" in str(span.time.period)
+        is_of_plan = is_long or (plan is not None and span.time == plan.time)
+        return is_of_plan and zh.FAR.search(self.text, start, self.rest_end(end)) is None
+
+    def _sentence_end(self, end: int) -> int:
+        """Return where the sentence ends that what ends at `end` stands in."""
+        if self._last[0] != end:  # one statement asks for it several times
+            found = SENTENCE_END.search(self.text, end, end + REST)
+            self._last = end, found.start() if found else min(end + REST, len(self.text))
+        return self._last[1]
+
+    def rest_end(self, end: int) -> int:
+        """Return up to where the sentence goes on about what ends at `end`, and nothing else."""
+        stop = self._sentence_end(end)
+        named = self.subjects.named(end, stop) if self.subjects else ()
+        if not named:
+            return stop
+        place = bisect_right(self.ends, named[0][0])
+        return max(end, self.ends[place - 1]) if place else end
+
+    def due_later(self, end: int) -> tuple[str | None, str | None]:
+        """Return by when the rest of the sentence says, if it names nothing else."""
+        stop = self._sentence_end(end)
+        if stop <= end or self.subjects is None or self.subjects.named(end, stop):
+            return None, None
+        later = self.times.between(end, stop)
+        return due_of(self.text, later[-1], self.times) if later else (None, None)
+
+    def span_for(self, section: Section, tense: int) -> Section:
+        """Return what says by when a promise is due that names no time itself."""
+        course = self.course
+        plan = course.plan or course.tasks
+        if section.time or course.span.time or plan is None or not tense & AHEAD:
+            return section if section.time else course.span
+        return plan

@@ -1,0 +1,292 @@
+"""Proposes what a text says was done, is under way or is promised, and by when.
+
+A proposal is a clause with the words that it rests on; a person decides. Folded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from geo.texts.en import cues as en
+from geo.texts.statements.carrying import Carried
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
+from geo.texts.statements.cues import (
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    DROPPED,
+    EFFORT,
+    EVENT,
+    FUTURE,
+    LABOUR,
+    OPERATING,
+    PAST,
+    PLAN,
+    PROGRESS,
+    SEEMS_PAST,
+    START,
+    UNDERWAY,
+    WORK,
+)
+from geo.texts.statements.dated import find_dated
+from geo.texts.statements.due import (
+    due_in,
+    due_of,
+    in_section,
+    labelled,
+    lies_ahead,
+    relation_of,
+    rolled,
+    time_of,
+)
+from geo.texts.statements.dues import Dues
+from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
+from geo.texts.statements.status import PROMISE, REPORT, decide
+from geo.texts.statements.subjects import Subjects, is_effort
+from geo.texts.statements.tense import Course
+from geo.texts.statements.titles import Section
+from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.zh import cues as zh
+from geo.vocabulary import Status
+
+Span = tuple[int, int]
+
+
+class Statement(NamedTuple):
+    """A clause of the text as a proposal; `cues` are the words that it rests on.
+
+    `kind` is `promise` (to come) or `report` (said to be so); `about` are the spans of the names
+    that it speaks of, which an earlier clause may have.
+    """
+
+    start: int
+    end: int
+    status: str
+    due: str | None
+    due_as_said: str | None
+    cues: tuple[Span, ...]
+    kind: str
+    about: tuple[Span, ...] = ()
+
+
+def find_statements(
+    text: str, times: Times, names: Sequence[Span] | None = None, course: Course | None = None,
+    areas: Sequence[Span] = (),
+) -> Iterator[Statement]:  # fmt: skip
+    """Yield the clauses of a folded `text` that state a status or make a promise, in order.
+
+    With `names`, the spans of what the text names besides `areas`, both in order, only clauses
+    are offered that are about something: what is named, or a thing that is built; and what a
+    list, a table or a section names without a word of its own takes the tense of what introduces
+    it. `course` is how the text has spoken so far.
+    """
+    ends = clause_ends(text, times)
+    course = course or Course()
+    clauses, turns = find_clauses(text, ends)
+    course.follow(text, turns, times)
+    subjects, index = None, ClauseIndex(text, ends, times)
+    if names is not None:
+        subjects = Subjects(index, names, areas, frozenset(row.place for row in clauses))
+    read = _Reader(index, course, subjects)
+    if subjects is None:
+        yield from read.offers(clauses)
+        return
+    offered = list(read.offers(clauses))
+    taken = [(row.start, row.end) for row in offered]
+    items = list(find_uncued(subjects, course, taken))
+    taken += [(row[0], row[1]) for row in items]
+    items += find_listed(subjects, course, taken)
+    taken += [(row[0], row[1]) for row in items]
+    first_counted = len(items)
+    items += find_counted(subjects, course, taken)
+    for number, (start, end, kind, status, about) in enumerate(items):
+        due = said = None
+        if kind == PROMISE:
+            due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
+        offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    taken = [(row.start, row.end) for row in offered]
+    for start, end, due, said, about in find_dated(subjects, course, times, taken):
+        planned = Status.PLANNED._value_
+        offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
+    if "|" in text:
+        offered = [read.dated_by_row(row) for row in offered]
+    yield from sorted(offered, key=SPAN)
+
+
+SPAN = itemgetter(0, 1)
+"""Start and end of a statement."""
+
+
+class _Reader:
+    """What the clauses of a text say, one after another: each may rest on what went before."""
+
+    def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
+        self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
+        self.course, self.subjects = course, subjects
+        self.dues = Dues(index, course, subjects)
+        self.carried = Carried(index)
+        self.cued: frozenset[int] = frozenset()
+
+    def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
+        """Yield the statements of `clauses`, which are in order."""
+        self.cued = frozenset(row.place for row in clauses)
+        index, asked = self.index, self.index.asked()
+        for clause in clauses:
+            start = self.ends[clause.place - 1] if clause.place else 0
+            bits, time = clause.bits, None
+            denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+            if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
+                denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+            section = self.course.section_at(start)
+            tense = section.tense or self.course.genre or 0
+            if tense & AHEAD and bits & EVENT and en.IMPERATIVE.match(self.text, start):
+                bits = bits & ~(PROGRESS | LABOUR) | FUTURE
+            if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
+                bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进
+            is_about = self.subjects is None or self.subjects.is_about(
+                clause.place,
+                bits | clause.denied_bits,
+                is_ahead=bool(tense & AHEAD or bits & FUTURE),
+            )
+            if is_about:
+                time = self._time_of(clause.place, bits, section)
+                is_task = bool(section.tense & AHEAD)
+                bits = self._refine(_with(clause, bits), time, tense, is_task=is_task)
+            bits = self.carried.carry(clause.place, bits)
+            if (
+                not is_about
+                or index.sentences[clause.place] in asked
+                or self.course.is_title(clause.cues[0][0])
+            ):
+                continue
+            if bits & DROPPED or denied:
+                if row := self._deny(clause, NEVER if bits & DROPPED else denied):
+                    yield row
+            elif _says_something(bits):
+                yield self._propose(clause, bits, time, section)
+
+    def _time_of(self, place: int, bits: int, section: Section) -> Time | None:
+        """Return the time of a clause with cues `bits`, as its section means it, or None."""
+        start = self.ends[place - 1] if place else 0
+        time = time_of(self.index, place, is_ahead=bool(bits & FUTURE), cued=self.cued)
+        if time is None:
+            return None
+        is_before = time.start < start
+        if is_before and (
+            is_effort(bits)
+            or (bits & PROGRESS and not bits & FUTURE)
+            or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
+        ):
+            return None
+        if section.time is None:
+            return time
+        return in_section(self.text, time, section, self.times)
+
+    def dated_by_row(self, row: Statement) -> Statement:
+        """Return a statement of a row of a table with the time that a later cell says, if any."""
+        if row.due or row.status not in OPEN_STATUSES:
+            return row
+        end = self.text.find("\n", row.end)
+        end = end if end >= 0 else len(self.text)
+        if self.text.find("|", row.start, end) < 0:
+            return row
+        later = self.times.between(row.start, end)
+        due, said = due_of(self.text, later[-1], self.times) if later else (None, None)
+        if due is None:
+            return row
+        return row._replace(due=due, due_as_said=said, kind=PROMISE)
+
+    def _deny(self, clause: Clause, denied: int) -> Statement | None:
+        """Return what is denied: what has not come so far is planned, what will not is unknown."""
+        if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
+            return None
+        start, end, about = self._span(clause.place)
+        status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
+        return Statement(start, end, status._value_, None, None, clause.cues, REPORT, about)
+
+    def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
+        """Return start and end of a statement, with its subject where that stands before it."""
+        first: int = place
+        about: tuple[Span, ...] = ()
+        if self.subjects is not None:
+            first, about = self.subjects.about(place)
+        start, end = self.ends[first - 1] if first else 0, self.ends[place]
+        return (*trim(self.text, start, end), about)
+
+    def _refine(self, clause: Clause, time: Time | None, tense: int, *, is_task: bool) -> int:
+        """Return the bits of a clause with what its words together and its time add."""
+        text, place = self.text, clause.place
+        start = self.ends[place - 1] if place else 0
+        bits = weigh_words(text, start, self.ends[place], clause)
+        if bits is None:
+            return 0
+        said = 0
+        if time:
+            said = relation_of(text, time, self.times, is_behind=bool(tense & BEHIND))
+            is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
+            if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
+                said = 0  # a task by a time that the date of the text puts behind it
+        if not said and tense & UNDERWAY and bits & DATED and self._is_this_year(time):
+            said = FUTURE  # 续建项目: 甲路,2026年通车
+        if bits & FUTURE and said == PAST and time and rolled(text, time, self.times) != time:
+            said = FUTURE
+        bits = weigh_time(text, clause, bits, said, is_task=is_task)
+        is_told = time and text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
+        if bits & PAST and lies_ahead(time, self.times) and not is_told:
+            bits |= FUTURE  # 已明确2027年通车
+        return bits
+
+    def _is_this_year(self, time: Time | None) -> bool:
+        """Return whether a time is of the year of the text."""
+        year = self.times.year
+        return bool(time and time.period and year and last_of(time.period)[:4] == str(year))
+
+    def _is_said_last(self, clause: Clause, start: int) -> bool:
+        """Return whether the cues of a clause end it, and something stands before them."""
+        first, end = clause.cues[0][0], clause.cues[-1][1]
+        return end >= self.ends[clause.place] - 1 and first - start >= SUBJECT
+
+    def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
+        start, end, about = self._span(clause.place)
+        times, tense = self.times, section.tense or self.course.genre or 0
+        bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
+        kind, status = decide(bits, tense, is_section=bool(section.tense))
+        due = said = None
+        if kind == PROMISE or (status is Status.STARTING and not bits & PAST):
+            due, said = due_of(self.text, time, times, is_ahead=bool(bits & FUTURE))
+        if kind == PROMISE and said is None:
+            due, said = labelled(self.text, end, times)
+        if kind == PROMISE and due is None and time is None:
+            due, said = self.dues.due_later(end)
+            span = self.dues.span_for(section, tense)
+            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.dues.rest_end(end))
+            is_for_plan = is_dated or (not bits & PLAN and self.dues.is_in_plan(span, start, end))
+            if due is None and is_for_plan:
+                due, said = due_in(span, times)
+        if (
+            status is Status.STARTING and time and due and times.year
+            and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
+        ):  # fmt: skip
+            status = Status.PLANNED
+        return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
+
+
+OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
+"""What a column such as 預定完工 dates."""
+SUBJECT = 3
+"""How many signs of a clause are before its cues at least, where these speak of them."""
+DATED = COMPLETED | OPERATING | START
+"""What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def _with(clause: Clause, bits: int) -> Clause:
+    return clause if bits == clause.bits else clause._replace(bits=bits)
+
+
+def _says_something(bits: int) -> bool:
+    return bool(bits & EVENT or (bits & FUTURE and not bits & PAST))

@@ -1,0 +1,186 @@
+"""Finds the headings of a text, how deep each stands, and whether it looks ahead or back.
+
+A heading governs until the next that stands as high or higher: below 一、2025年工作回顾 all of
+(一), (二) looks back. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from geo.texts.en import cues as en
+from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, DROPPED, START, UNDERWAY
+from geo.texts.times.finding import Times
+from geo.texts.values.periods import last_of
+from geo.texts.zh import cues as zh
+
+LONGEST = 60
+"""How many characters a line may have to be a heading."""
+LONGEST_SIGNED = 160
+"""The same of one that a sign marks (#)."""
+MARKED = re.compile(
+    r"""(?:^|(?<=\n))[ \t*]*(?:
+      (?P<hashes>\#{1,6})[ ]
+      |(?P<book>第[0-9一二三四五六七八九十]{1,3}(?:编|篇|部分)|part[ ][0-9a-z]{1,4}\b)
+      |(?P<chapter>第[0-9一二三四五六七八九十]{1,3}章|chapter[ ][0-9]{1,2}\b
+        |[壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛]、)
+      |(?P<section>第[0-9一二三四五六七八九十]{1,3}节)
+      |(?P<han>[一二三四五六七八九十]{1,3}、)
+      |(?P<bracket>\([一二三四五六七八九十]{1,3}\))
+      |(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}(?![0-9.%])|[0-9]{1,2}\.[0-9]{1,2}[ ](?![0-9])
+        |[0-9]{1,2}[.、][ ]?(?![0-9])|(?<=\n\n)[0-9]{1,2}[ ](?=[a-z]))
+    )""",
+    re.VERBOSE,
+)
+MARKS = re.compile(
+    r"\n(?=[ \t*]*[#(pc0-9第一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾甲乙丙丁戊己庚辛])"
+)
+"""What a line begins with that may have such a mark; with its break, which is found at once."""
+LEVELS = {"book": 1, "chapter": 2, "section": 3, "han": 4, "bracket": 5, "number": 6}
+PLAIN = re.compile(
+    r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n(?P<next>[^\n]{4}))"
+)
+"""A short line of English behind an empty one, with something below it."""
+PLAIN_LINES = re.compile("\n\n(?=[a-z])")
+MOST_WORDS = 8
+UNDER = 0.5
+"""How much deeper than the heading above them a lead-in, or a line without a number, stands."""
+CLOSED = ("。", ";", ".", ",", "!", "?", "|")
+"""What a line that is no heading ends with."""
+SHORT_HAN = 40
+
+LABEL_LEVEL = 9
+LABELLED = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:[0-9]{{1,2}}[.、)][ ]?|\([0-9一二三四五六七八九十]{{1,3}}\)"
+    rf"|[-•·*]\s?|[①-⑳])?"
+    rf"(?P<label>(?:{zh.LABEL})(?:类|重大|重点)?(?:项目|工程)?[ ]?:)(?=[ ]?[^\n ])"
+)
+"""A label at the beginning of a line that says how far the projects behind it have come."""
+LABEL_LINES = re.compile(rf"\n(?=[ \t]*(?:[-•·*0-9(①-⑳]|{zh.LABEL}))")
+
+
+class Heading(NamedTuple):
+    """A heading at folded offsets; `level` 1 is the highest, None is just below the one above.
+
+    `bits` say how what stands below is meant: `AHEAD`, `BEHIND`, `UNDERWAY`, and with `BEHIND`
+    `COMPLETED` where it is called done, with `AHEAD` `DROPPED` where it is called off; 0 if the
+    heading does not say.
+    """
+
+    start: int
+    end: int
+    level: float | None
+    bits: int
+
+
+def find_headings(text: str, times: Times) -> Iterator[Heading]:
+    """Yield the headings of `text` that a number, a letter or a sign marks, in order."""
+    for match in _marks_in(text):
+        start = match.start()
+        longest = LONGEST_SIGNED if match["hashes"] else LONGEST
+        end = text.find("\n", match.end(), start + longest + 1)
+        if end < 0:
+            if len(text) > start + longest:
+                continue
+            end = len(text)
+        words = text[match.end() : end].strip(" *:")
+        if not words or text[start:end].rstrip().endswith(CLOSED) or "。" in words:
+            continue
+        if not words.isascii() and len(words) > SHORT_HAN and not match["hashes"]:
+            continue
+        kind = match.lastgroup or ""
+        level: float = len(match["hashes"]) if kind == "hashes" else LEVELS[kind]
+        if kind == "number":
+            level += match.group().count(".", 0, match.group().rfind(".")) / 10
+        # A motto (…,取得新进展) says nothing of what stands below it.
+        bits = 0 if "," in words else tense_of(words, start, end, times)
+        yield Heading(start, end, level, bits)
+
+
+@lru_cache(maxsize=1)
+def _marks_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the marks that the lines of `text` begin with, each as a match of `MARKED`."""
+    return tuple(_at_lines(MARKED, text, MARKS))
+
+
+def _at_lines(
+    pattern: re.Pattern[str], text: str, lines: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern of what lines begin with, at the first and behind `lines`."""
+    found, done = pattern.match(text), 0
+    if found:
+        yield found
+        done = found.end()
+    for line in lines.finditer(text):
+        if line.end() >= done:
+            found = pattern.match(text, line.end())
+            if found:
+                yield found
+                done = found.end()
+
+
+def find_openings(text: str, times: Times, headings: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield what numbered paragraphs begin with (四、公示期间,…): what stood as deep is over."""
+    known = {row.start for row in headings}
+    for match in _marks_in(text):
+        kind = match.lastgroup or ""
+        if kind not in {"han", "bracket"} or match.start() in known:
+            continue
+        label = PARAGRAPH_LABEL.match(text, match.end())
+        end = label.end() if label else match.end()
+        bits = tense_of(label["words"], match.end(), end, times) if label else 0
+        yield Heading(match.start(), end, LEVELS[kind], bits)
+
+
+PARAGRAPH_LABEL = re.compile("(?P<words>[\u4e00-\u9fff0-9]{2,16})(?:[:。])(?=[^\\n])")
+
+
+def find_labels(text: str) -> Iterator[Heading]:
+    """Yield the labels of lines that list projects (2.续建:甲路), and where each line ends."""
+    for match in _at_lines(LABELLED, text, LABEL_LINES):
+        bits = UNDERWAY if match["underway"] else AHEAD if match["ahead"] else BEHIND | COMPLETED
+        end = text.find("\n", match.end())
+        yield Heading(match.start("label"), match.end(), LABEL_LEVEL, bits)
+        yield Heading(*((end if end >= 0 else len(text)),) * 2, LABEL_LEVEL, 0)
+
+
+def find_plain(text: str, times: Times) -> Iterator[Heading]:
+    """Yield the headings of English that nothing marks, in order."""
+    for match in _at_lines(PLAIN, text, PLAIN_LINES):
+        words = match["words"]
+        if words.count(" ") < MOST_WORDS and "," not in words:
+            yield Heading(*match.span("words"), None, tense_of(words, *match.span("words"), times))
+
+
+def tense_of(words: str, start: int, end: int, times: Times) -> int:
+    """Return the bits of a heading with `words`: what it says last, else the year that it names."""
+    said, last = 0, -1
+    for bits, pattern in _PATTERNS:
+        for match in pattern.finditer(words):
+            if match.end() > last:
+                said, last = bits, match.end()
+    named = times.between(start, end) if said == AHEAD or not said else ()
+    if said and not (named and OF_A_YEAR.search(words)):
+        return said
+    year = next((last_of(time.period)[:4] for time in named if time.period), None)
+    if year is None or times.year is None or int(year) == times.year:
+        return said
+    return AHEAD if int(year) > times.year else BEHIND
+
+
+OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
+"""What the year before it puts behind or ahead: 2025年主要工作."""
+_PATTERNS = tuple(
+    (bits, re.compile(f"{pattern_zh}|{pattern_en}"))
+    for bits, pattern_zh, pattern_en in (
+        (UNDERWAY, zh.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
+        (BEHIND, zh.HEADING_BEHIND, en.HEADING_BEHIND),
+        (BEHIND | COMPLETED, zh.HEADING_DONE, en.HEADING_DONE),
+        (AHEAD | START, zh.HEADING_START, en.HEADING_START),
+        (AHEAD, zh.HEADING_AHEAD, en.HEADING_AHEAD),
+        (AHEAD | DROPPED, zh.HEADING_DROPPED, en.HEADING_DROPPED),
+    )
+)

@@ -1,0 +1,266 @@
+"""Finds what a list, a table or a section names without a word of its own for its status.
+
+Such an item takes the tense of what introduces it: below 重点任务 it is promised, below 续建项目
+it is under construction; below a review it is said to be so, how far nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from geo.texts.en import cues as en
+from geo.texts.statements.cells import NUMBER_ROW, nature_of_row
+from geo.texts.statements.cues import AHEAD, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
+from geo.texts.statements.leads import PROJECTS, Lead
+from geo.texts.statements.status import PROMISE, REPORT, as_listed
+from geo.texts.statements.subjects import LATIN, Span, Subjects
+from geo.texts.statements.tense import Course
+from geo.texts.writing.signs import SPACES
+from geo.texts.writing.spans import Cover
+from geo.texts.zh import cues as zh
+from geo.vocabulary import Status
+
+MARK = re.compile(
+    r"[ \t]*(?:[0-9]{1,3}(?:[.、)|\t]|\.[ ])|[(](?:[0-9一二三四五六七八九十]{1,3}|[a-z]"
+    r"|[ivx]{2,4})[)]"
+    r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ])"
+)
+"""What a list item begins with."""
+BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
+CLOSES = frozenset("。!?;\n.")
+LONGEST = 240
+"""How long an item may be; in a longer one the clause with the name is offered."""
+CELL = 40
+FIGURE = re.compile("[0-9]")
+
+
+def find_uncued(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield start, end, kind, status and names of what no word of its own decides.
+
+    `taken` are the spans of the statements that were found; an item that meets one is none, but
+    of prose the clauses that meet none are.
+    """
+    text, cover, done = subjects.text, Cover(taken), -1
+    names_titles = "《" in text
+    is_plan = bool((course.genre or 0) & AHEAD)
+    for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
+        if section is None or begin < done or not (section.tense or is_plan):
+            continue
+        if cover.touches(begin, begin + 1):
+            continue  # its clause meets that statement, too
+        if names_titles and text.rfind("《", done + 1, begin) > text.rfind("》", done + 1, begin):
+            continue  # a document's name
+        start, end = _unit_around(subjects, begin)
+        is_item = _is_item(text, start, end)
+        if not is_item or cover.touches(start, end):
+            start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
+            is_item = False
+        done = end
+        if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
+            continue
+        is_deed = _is_deed(text, start, end)
+        tense = section.tense or course.genre or 0
+        is_work = (is_item or section.is_lead) and (
+            section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
+        )
+        if is_deed or is_work:
+            if end - start > LONGEST:
+                start, end = begin, min(end, begin + LONGEST)
+            about = subjects.named(start, end)
+            is_open = OPEN.search(text, start, _line_end(text, end)) is not None
+            if is_item:
+                tense = nature_of_row(text, start, end, is_list=course.is_list) or tense
+            yield (
+                *trim(text, start, end),
+                *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),
+                about,
+            )
+
+
+def find_listed(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield the items of lists that a lead-in introduces, and that name no known kind of place.
+
+    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
+    """
+    text, cover = subjects.text, Cover(sorted(taken))
+    for lead in course.leads:
+        line = lead.end
+        while line < lead.stop:
+            end = text.find("\n", line, lead.stop)
+            end = end if end >= 0 else lead.stop
+            mark = MARK.match(text, line, end)
+            start, last = trim(text, mark.end() if mark else line, end)
+            is_project = mark is not None and is_list_of_projects(text, lead)
+            if is_project:
+                last = _first_sentence(text, start, last)
+            if last > start and not cover.touches(start, last) and (
+                is_project or _is_told_of(text, start, last, is_told=lead.is_told)
+            ):  # fmt: skip
+                is_open = OPEN.search(text, start, end) is not None
+                is_deed = BUILT_HARD(text, start, last) is not None
+                told = _tell(lead.bits, is_deed=is_deed, is_open=is_open)
+                yield start, last, *told, subjects.named(start, last)
+            line = end + 1
+
+
+def find_counted(
+    subjects: Subjects, course: Course, taken: Sequence[Span]
+) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
+    """Yield what a plan says is done to how many, where it names none: 改造老旧小区138个.
+
+    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
+    """
+    text, cover = subjects.text, Cover(sorted(taken))
+    if text.isascii():
+        return
+    for match in zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text):
+        start, end = match.start() + 1, match.end()
+        if cover.touches(start, end) or course.is_title(start):
+            continue
+        tense = course.section_at(start).tense
+        if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
+            yield start, end, PROMISE, Status.PLANNED, ()
+
+
+def _line_end(text: str, end: int) -> int:
+    """Return where the sentence that goes on at `end` is over, or its line, not far behind."""
+    stop = LINE_END.search(text, end, end + LONGEST)
+    return stop.start() if stop else min(len(text), end + LONGEST)
+
+
+def is_list_of_projects(text: str, lead: Lead) -> bool:
+    """Return whether each item behind a lead-in is a project, as its words say: 前期项目."""
+    return lead.is_told and PROJECTS.search(text[lead.start : lead.end]) is not None
+
+
+def _first_sentence(text: str, start: int, end: int) -> int:
+    """Return where the first sentence of an item ends, without its sign."""
+    stop = text.find("。", start, end)
+    return stop if stop >= 0 else min(end, start + LONGEST)
+
+
+def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
+    """Return whether an item of a list is a thing that is built, or what is done to one."""
+    if end - start > LONGEST:
+        return False
+    has_latin = LATIN.search(text, start, end) is not None
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
+    if is_told:
+        return bool(is_thing or _is_deed(text, start, end))
+    is_built = BUILT_HARD(text, start, end) or (has_latin and en.WORKS.search(text, start, end))
+    return bool(is_thing and is_built)
+
+
+BUILT_HARD = zh.BUILT_TO.search
+HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
+"""An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
+LINE_END = re.compile(r"[。\n]|\. ")
+OPEN = re.compile(
+    "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"
+    r"|\b(?:will|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"
+    r"|not yet|yet to|pending|awaiting)\b"
+)
+"""What says that something is still to come."""
+
+
+def _is_hard(text: str, start: int, end: int) -> bool:
+    """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
+    return zh.BUILT_TO.search(text, start, end) is not None or text[start:end].isascii()
+
+
+def _tell(tense: int, *, is_deed: bool, is_open: bool) -> tuple[str, Status]:
+    """Return kind and status of an item where `tense` governs; what `is_open` is never done."""
+    if tense & UNDERWAY:
+        return PROMISE if tense & COMPLETED else REPORT, Status.UNDER_CONSTRUCTION
+    if tense & (DROPPED | PLAN | START):
+        return as_listed(tense)
+    if tense & AHEAD:
+        return PROMISE, Status.PLANNED
+    if is_open:
+        return REPORT, Status.UNKNOWN
+    if tense & OPERATING:
+        return REPORT, Status.OPERATING
+    # What a look back says was done is done; what it only names is not known to be.
+    return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
+
+
+def _unit_around(subjects: Subjects, place: int) -> Span:
+    """Return start and end of the sentence, or part of a list, that `place` is in."""
+    text, ends = subjects.text, subjects.ends
+    first = last = bisect_right(ends, place)
+    while first and not _is_closed(text, ends[first - 1]):
+        first -= 1
+    while text[ends[last] - 1] not in CLOSES and last + 1 < len(ends):
+        last += 1
+    end = ends[last]
+    return ends[first - 1] if first else 0, end - 1 if text[end - 1] in CLOSES else end
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Return whether a sentence ends at `end`, and not but the number of an item: 1."""
+    return text[end - 1] in CLOSES and not (text[end - 1] == "." and text[end - 2].isdigit())
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text is an item of a list, or a row or cell of a table."""
+    first = start
+    while first and text[first - 1] != "\n" and text[first - 1].isspace():
+        first -= 1
+    is_first = not first or text[first - 1] == "\n"
+    if is_first and MARK.match(text, first):
+        return True
+    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
+        return True
+    is_line = is_first and text[end : end + 1] in {"\n", ""}
+    return is_line and end - start <= CELL
+
+
+def _is_deed(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text says what is done to a place: 辟通北苑路."""
+    if zh.DONE_TO.search(text, start, end):
+        return True
+    has_latin = LATIN.search(text, start, end) is not None
+    return has_latin and en.WORKS.search(text, start, end) is not None
+
+
+def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
+    """Return whether an item names a thing in a list of projects, as its title says."""
+    if not course.is_list:
+        return False
+    above = text[max(0, start - 8) : start].rstrip()
+    return zh.THINGS.search(text, start, end) is not None or NUMBER_ROW.search(above) is not None
+
+
+def _is_work(text: str, start: int, end: int) -> bool:
+    """Return whether an item tells of a work: what is done, or what is to stand there."""
+    has_latin = LATIN.search(text, start, end)
+    if zh.WORKS.search(text, start, end):
+        return True
+    is_thing = zh.THINGS.search(text, start, end) or (
+        has_latin and en.THINGS.search(text, start, end)
+    )
+    is_counted = FIGURE.search(text, min(start + 4, end), end)
+    return bool(is_thing and (is_counted or BULLET.match(text, start)))
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Return start and end of a part of a text without spaces around it and signs at its end."""
+    if text[start : start + 1].isspace():
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        if start == end:
+            return start, end - len(words)
+    while end > start and text[end - 1] in ENDS:
+        end -= 1
+    return start, end
+
+
+ENDS = frozenset(f",。!?;:.{SPACES}")

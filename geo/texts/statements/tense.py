@@ -1,0 +1,246 @@
+"""Tells where a text looks ahead and where it looks back: by its title, headings and lead-ins."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from geo.texts.statements.cues import AHEAD, BEHIND, UNDERWAY
+from geo.texts.statements.headings import (
+    UNDER,
+    Heading,
+    find_headings,
+    find_labels,
+    find_openings,
+    find_plain,
+)
+from geo.texts.statements.leads import Lead, find_headed, find_leads, find_periods
+from geo.texts.statements.titles import (
+    CLOSED,
+    LIST_OF,
+    Section,
+    end_of_title,
+    find_genre,
+    find_plan,
+    find_table_heads,
+    find_titles,
+    find_year_of_tasks,
+    guess_genre,
+    span_of,
+)
+from geo.texts.times.finding import Times
+from geo.texts.zh import cues as zh
+
+HEADING_LENGTH = 60
+"""How many characters a line may have to be a heading."""
+NEAR = 8
+"""How far from a sentence's beginning words still turn what follows: 过去一年, next steps."""
+ENDS = re.compile("[。!?;\n]")
+TURNS = AHEAD | BEHIND | UNDERWAY
+MARKED_DEEP = 6
+"""From this level on a fraction belongs to a numbered heading (1.1), not to a lead-in."""
+
+
+@dataclass(slots=True)
+class Course:
+    """How a text speaks where one has come to: it holds on from block to block of the text."""
+
+    genre: int | None = None
+    span: Section = field(default_factory=Section)
+    """What the title says of the years that a plan is for."""
+    places: list[int] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=lambda: [Section()])
+    plan: Section | None = None
+    """The years that a plan is for by what it says of itself below its title, if it does."""
+    tasks: Section | None = None
+    """The year that the tasks of a yearly report are for, where no other time is named."""
+    is_list: bool = False
+    """Whether the title is that of a list of projects, whose lines are its items."""
+    leads: list[Lead] = field(default_factory=list)
+    """What introduces lists in the block, and says how far what they list has come."""
+    titles: list[tuple[int, int]] = field(default_factory=list)
+    """Where the block has titles and headings, which state nothing themselves."""
+    open: list[tuple[float, Section]] = field(default_factory=list)
+    """The headings that one stands below, with how deep each is."""
+
+    def follow(self, text: str, turns: list[tuple[int, int, int]], times: Times) -> None:
+        """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
+        title_end, self.titles, is_guessed = 0, [], False
+        if self.genre is None:
+            said = find_genre(text)
+            self.genre = said or guess_genre(text)
+            is_guessed = self.genre == AHEAD and not said
+            # A report on one year and the plan of the next begins with the report.
+            title_end = end_of_title(text) if self.genre == BEHIND else 0
+            self.span, self.titles = span_of(text, times), find_titles(text)
+            self.is_list = LIST_OF.search(text[: end_of_title(text)]) is not None
+        found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
+        self.places, sections = [0], [self.sections[-1]]
+        headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
+        headings += list(find_openings(text, times, headings))
+        self.leads = list(find_leads(text, times))
+        headings += _as_headings(self.leads, headings)
+        headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
+        if self.genre == AHEAD:
+            headings = [_in_plan(text, row) for row in headings]
+        headings.sort()
+        first = headings[0] if headings else None
+        if first and first.bits & BEHIND and self.span.time and not first.start:
+            self.span = Section()  # a look back is no title
+        if self.plan is None and self.genre != BEHIND:
+            self.plan = find_plan(text, times, headings)
+        if self.tasks is None:
+            self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
+        heads = find_table_heads(text)
+        self.titles += heads
+        if heads:
+            found = [turn for turn in found if not any(a <= turn[0] < b for a, b in heads)]
+            headings = [row for row in headings if not any(a <= row.start < b for a, b in heads)]
+        told = {row.start for row in self.leads if row.is_told}
+        self.leads += list(find_headed(text, headings, list(self.leads)))
+        self.titles += [
+            (row.start, row.end)
+            for row in headings
+            if row.start in told or (_is_title(row) and not STATED.search(text, row.start, row.end))
+        ]
+        self.titles.sort()
+        for row in _ordered(found, headings):
+            own = _section(text, row, times)
+            self._enter(row, own._replace(is_lead=True) if row.start in told else own)
+            self.places.append(row.start)
+            sections.append(self.open[-1][1])
+        self.sections = sections
+
+    def _enter(self, heading: Heading, own: Section) -> None:
+        """Go below a heading: what stands as deep as it, or deeper, is over."""
+        level = heading.level
+        if level is None:
+            marked = [deep for deep, _ in self.open if not deep % 1 or deep > MARKED_DEEP]
+            level = (marked[-1] if marked else 0) + UNDER
+        while self.open and self.open[-1][0] >= level:
+            self.open.pop()
+        above = self.open[-1][1] if self.open else Section()
+        if not own.tense and own.time is None:
+            own = above
+        elif not own.tense:
+            own = own._replace(tense=above.tense)
+        elif own.time is None and (not above.tense or above.tense & TURNS == own.tense & TURNS):
+            own = own._replace(time=above.time, said=above.said)
+        self.open.append((level, own))
+
+    def is_title(self, offset: int) -> bool:
+        """Return whether a title or heading has the sign at an offset of the block."""
+        place = bisect_right(self.titles, (offset, sys.maxsize)) - 1
+        return place >= 0 and offset < self.titles[place][1]
+
+    def sections_at(self, offsets: Sequence[int]) -> Iterator[Section | None]:
+        """Yield what governs at each of `offsets` of the block; None where a title has it."""
+        at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
+        numbers = np.searchsorted(np.array(self.places), at, side="right") - 1
+        spans = np.array([(-1, -1), *self.titles], dtype=np.intp)
+        titled = at < spans[np.searchsorted(spans[:, 0], at, side="right") - 1, 1]
+        sections = self.sections
+        for number, is_titled in zip(numbers.tolist(), titled.tolist(), strict=True):
+            yield None if is_titled else sections[number]
+
+    def section_at(self, offset: int) -> Section:
+        """Return what governs at an offset of the block."""
+        return self.sections[bisect_right(self.places, offset) - 1]
+
+
+def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading]:
+    """Yield a heading for each lead-in that tells of a list and is none itself, and its end."""
+    starts = [row.start for row in headings]
+    for lead in leads:
+        if not lead.is_told:
+            continue  # what it says governs as a heading does
+        place = bisect_right(starts, lead.start) - 1
+        if place >= 0 and headings[place].end >= lead.end - 1 and headings[place].bits:
+            continue
+        yield Heading(lead.start, lead.end, lead.level, lead.bits)
+        yield Heading(lead.stop, lead.stop, lead.level, 0)
+
+
+def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list[Heading]:
+    """Return headings and what else turns the text, in order; a turn within a heading is its."""
+    starts = [row.start for row in headings]
+    found = list(headings)
+    for start, end, bits in turns:
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and headings[place].end >= end:
+            if not headings[place].bits:
+                found[place] = found[place]._replace(bits=bits & TURNS)
+        else:
+            found.append(Heading(start, end, None, bits & TURNS))
+    return sorted(found, key=lambda row: row.start)
+
+
+def _section(text: str, row: Heading, times: Times) -> Section:
+    start, end = row.start, row.end
+    first, last = start, end
+    if row.level is None:
+        low = max(0, start - HEADING_LENGTH)
+        first = max(text.rfind("\n", low, start) + 1, low)
+        if _is_line(text, (start, end, 0)):
+            last = text.find("\n", end, end + HEADING_LENGTH)
+            last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
+    named = times.between(first, last)
+    years = [time for time in named if "/" not in str(time.period)]
+    found = years or named
+    time = found[-1] if found else None  # 2026年是“十五五”开局之年 speaks of the year
+    return Section(row.bits, time, text[time.start : time.end] if time else "")
+
+
+def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
+    """Return whether a turn stands in a short line of its own, as a heading does."""
+    low, high = max(0, turn[0] - HEADING_LENGTH - 1), turn[1] + HEADING_LENGTH + 1
+    first = text.rfind("\n", low, turn[0])
+    last = text.find("\n", turn[1], high)
+    if (first < 0 and low) or (last < 0 and high < len(text)):
+        return False  # a longer line, whose ends are not looked for
+    line = text[first + 1 : last if last >= 0 else len(text)]
+    return len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED)
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    """Return whether the words from `start` to `end` turn what follows them.
+
+    They do in a heading, in what introduces a list, and at the beginning of a sentence.
+    """
+    if _is_line(text, (start, end, 0)):
+        return True
+    high = min(len(text), end + HEADING_LENGTH)
+    close = ENDS.search(text, end, high)
+    sentence = text[end : close.start() if close else high]
+    low = max(0, start - NEAR - 1)
+    is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
+    return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
+
+
+def _in_plan(text: str, row: Heading) -> Heading:
+    """Return a heading as a plan means it: what stands below 竣工项目 is to be finished."""
+    words = text[row.start : row.end].strip()
+    if row.bits & BEHIND and FINISH.search(words):
+        return row._replace(bits=AHEAD)
+    return row
+
+
+FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh.HEADING_FINISH[1:]})")
+
+
+def _is_title(row: Heading) -> bool:
+    """Return whether a heading is none of the numbered items of a list."""
+    return bool(row.bits) or (row.level or LISTED) < LISTED
+
+
+LISTED = 6
+"""From this level on a heading may as well be an item: 1. 东湖大桥改建."""
+
+
+STATED = re.compile(r"\([^()]{0,4}(?:中|完工|通车|完成|竣工|核定|审议|停办)\)[ ]*$")
+"""How far a project has come, in brackets behind its name in a heading: 北环段(施工中)."""

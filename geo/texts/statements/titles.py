@@ -1,0 +1,251 @@
+"""Reads the title of a text: how it speaks, the years that it is for, and whether it is a list."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from geo.texts.en import cues as en
+from geo.texts.statements.cues import AHEAD, BEHIND
+from geo.texts.statements.headings import Heading
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.zh import cues as zh
+
+TITLE = 200
+SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
+CLOSED = ("。", ";", ".", ",", ",")
+"""What a line that is no heading ends with."""
+
+
+class Section(NamedTuple):
+    """What governs from a heading or lead-in on: bits of its tense, and the time that it names."""
+
+    tense: int = 0
+    time: Time | None = None
+    said: str = ""
+    """The words of that time, which may stand in an earlier block."""
+    is_lead: bool = False
+    """Whether a lead-in says how far all that it lists has come: 今年计划开工:."""
+
+
+def end_of_title(text: str) -> int:
+    """Return where the first line that says something ends, if another follows it.
+
+    A first line such as 附件2 is none.
+    """
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start, start + TITLE)
+    if end > 0 and (ANNEX.fullmatch(text, start, end) or LETTERHEAD.fullmatch(text, start, end)):
+        end = text.find("\n", end + 1, start + TITLE)
+    return max(end, 0)
+
+
+LETTERHEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:局|委员会|人民政府|政府|厅|处|办公室|公司|公署)(?:文件)?[ ]*"
+)
+"""A first line that but says whose text it is; its title follows."""
+ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
+
+
+FIVE_YEARS = 5
+NEXT_PLAN = re.compile("十[一二三四五六七八九]五")
+
+
+def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | None:
+    """Return the years that a plan is for, where its title does not say: 十四五, 到2025年.
+
+    A plan that looks back on one period of five years is for the next, if it names its end.
+    """
+    counted = max((match["year"] for match in COUNTED_TO.finditer(text)), default="")
+    plans = [
+        time for time in times.times
+        if NEXT_PLAN.match(text, time.start) and time.period and not _is_compared(text, time)
+        and str(time.period)[-YEAR_LENGTH:] > counted
+    ]  # fmt: skip
+    ends = [
+        time for time in times.times
+        if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
+    ]  # fmt: skip
+    if not plans:
+        return _as_section(text, min(ends, key=lambda one: str(one.period))) if ends else None
+    latest = max(plans, key=lambda one: str(one.period))
+    is_behind = any(
+        row.bits & BEHIND and row.start <= time.start < row.end
+        for row in headings for time in plans if time.period == latest.period
+    )  # fmt: skip
+    if not is_behind:
+        return _as_section(text, latest)
+    following = str(int(str(latest.period)[-YEAR_LENGTH:]) + FIVE_YEARS)
+    time = next((one for one in ends if one.period == following), None)
+    return _as_section(text, time) if time else None
+
+
+def _is_compared(text: str, time: Time) -> bool:
+    """Return whether a plan is named as that which something has grown since: 较“十四五”初."""
+    before = max(0, time.start - 4)
+    return bool(SINCE_PLAN.match(text, time.end) or THAN_PLAN.search(text, before, time.start))
+
+
+COUNTED_TO = re.compile("截[至止]到?(?P<year>20[0-9]{2})年(?:底|末|年底|12月)")
+"""The end of a year up to which a text counts: a plan that ended then lies behind it."""
+SINCE_PLAN = re.compile('["”]?(?:时期)?(?:初|开局|以来)')
+THAN_PLAN = re.compile('(?:较|比|自|从|相比|对比)["“]?$')
+UNTIL = re.compile("[到至]")
+YEAR_LENGTH = 4
+
+
+def _as_section(text: str, time: Time) -> Section:
+    return Section(0, time, text[time.start : time.end])
+
+
+LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
+
+
+def span_of(text: str, times: Times) -> Section:
+    """Return the years that the title of a plan names, as (2021-2025年) or 十四五."""
+    named = [time for time in times.between(0, end_of_title(text)) if time.period]
+    spans = [time for time in named if "/" in str(time.period)]
+    spans = spans or [time for time in named if PLAN_OF.match(text, time.start)]
+    time = spans[-1] if spans else None
+    return Section(0, time, text[time.start : time.end] if time else "")
+
+
+def find_titles(text: str) -> list[tuple[int, int]]:
+    """Return where the first line of a text is, if it names a document and others follow."""
+    end = end_of_title(text)
+    line = text[:end].rstrip()
+    if not end or line.endswith(CLOSED):
+        return []
+    if TITLED.search(line) or (text.startswith("\n", end + 1) and _is_alone(text, line)):
+        return [(0, end)]
+    return _heads_of_press(text) if PRESS.search(text[: text.find("\n", end + 1)]) else []
+
+
+def _is_alone(text: str, line: str) -> bool:
+    """Return whether a first line of prose heads it: an empty line and longer ones follow."""
+    is_list = "|" in line or ITEM_FIRST.match(line) is not None
+    return not is_list and len(line) <= LONGEST_HEAD and len(text) > PROSE_LENGTH
+
+
+ITEM_FIRST = re.compile(r"[ ]*(?:[-•·*●■◆–—]|[0-9]{1,2}[.、)])")
+PROSE_LENGTH = 400
+"""A text so long has a title above an empty line."""
+
+
+def _heads_of_press(text: str) -> list[tuple[int, int]]:
+    """Return where the lines above the first sentence of a press notice are, up to eight."""
+    start, heads = 0, []
+    for _ in range(MOST_HEADS):
+        end = text.find("\n", start)
+        line = text[start:end].rstrip() if end >= 0 else ""
+        is_prose = "。" in line or line.endswith((".", ";", "|"))
+        if end < 0 or is_prose or len(line) > LONGEST_HEAD:
+            break
+        if line:
+            heads.append((start, end))
+        start = end + 1
+    return heads
+
+
+PRESS = re.compile(
+    "新闻稿|新闻公报|公报|快讯|通稿|新闻发布"
+    r"|\b(?:media|press|news) (?:release|statement|notice)\b|\bfor immediate release\b"
+)
+MOST_HEADS, LONGEST_HEAD = 8, 120
+"""How many lines a press notice may have above its text, and how long they are."""
+
+
+def find_table_heads(text: str) -> list[tuple[int, int]]:
+    """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
+    if "|" not in text:
+        return []
+    found = [match.span() for match in TABLE_HEAD.finditer(text)]
+    return sorted({*found, *(match.span() for match in NUMBERED_HEAD.finditer(text))})
+
+
+NUMBERED_HEAD = re.compile(
+    r"(?:^|(?<=\n))[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)"
+)
+
+
+TABLE_HEAD = re.compile(
+    r"(?:^|(?<=\n))[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
+    r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes)"
+    r"[^\n|\t]{0,12}(?=\n|$)"
+)
+
+
+TITLED = re.compile(
+    "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|名单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
+    "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
+    r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
+)
+"""What the titles of documents say."""
+
+
+PLAN_OF = re.compile(
+    "[^\n。]{4,24}?(?:计划|任务|清单|项目|要点|重点|安排|行动)(?!.{0,3}修订)"
+    r"|[0-9]{4} [^\n]{0,30}\bplan\b"
+)
+"""A year of a title is that of a plan: 2026年重点项目计划."""
+
+
+def find_genre(text: str) -> int:
+    """Return how a text speaks by its title, its first three lines, or 0."""
+    title = "\n".join(text[:TITLE].strip().split("\n")[:3])
+    for kind, pattern in (*zh.GENRES, *en.GENRES):
+        if pattern.search(title):
+            return SIGNS[kind]
+    return 0
+
+
+SENTENCES = 4
+"""How many sentences at least must begin as those of a plan for a text to be one."""
+HEAD = 20_000
+
+
+def guess_genre(text: str) -> int:
+    """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
+
+    A plan's sentences begin with what is to be done, and few say what has come to be.
+    """
+    head = text[:HEAD]
+    ahead = sum(1 for _ in zh.MOOD_AHEAD.finditer(head))
+    if ahead < SENTENCES:
+        return 0
+    behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))
+    return AHEAD if ahead > 2 * behind else 0
+
+
+def find_year_of_tasks(text: str, times: Times, *, is_guessed: bool) -> Section | None:
+    """Return the year of the text as what its tasks are for, where it speaks of one year alone.
+
+    The tasks that 着力做好以下十个方面工作 introduces are those of the year that the report is of,
+    unless their sentence names another time; so are those of a text without a title that speaks as
+    a plan (`is_guessed`) and counts within its year (年底前, 汛前), if it names no year ahead. None
+    where the text's year is not known.
+    """
+    if times.year is None:
+        return None
+    year = str(times.year)
+    for match in zh.YEARLY.finditer(text) if "以下" in text else ():
+        begin = max(text.rfind(sign, 0, match.start()) for sign in "\n。;") + 1
+        if not times.between(begin, match.end()):
+            return Section(0, Time(match.start(), match.end(), year), match[0])
+    periods = [last_of(time.period)[:YEAR_LENGTH] for time in times.times if time.period]
+    if not is_guessed or any(period > year for period in periods):
+        return None
+    within = [
+        time
+        for time in times.times
+        if time.period
+        and time.period.startswith(year)
+        and year not in text[time.start : time.end]
+        and not text[time.start : time.end].startswith("今")
+    ]
+    if not within:
+        return None
+    return _as_section(text, within[0]._replace(period=year))

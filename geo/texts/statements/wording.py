@@ -1,0 +1,176 @@
+"""Weighs the words of a clause together: what is done is but paper, or a share; what has lasted."""
+
+from __future__ import annotations
+
+from geo.texts.en import cues as en
+from geo.texts.en.cue_words import CUES
+from geo.texts.statements.clauses import Clause
+from geo.texts.statements.cues import (
+    AWARD,
+    COMPLETED,
+    DROPPED,
+    EFFORT,
+    EVENT,
+    FUTURE,
+    OPERATING,
+    PAPER,
+    PAST,
+    PLAN,
+    PROGRESS,
+    SEEMS_PAST,
+    SOFT,
+    START,
+    STRONG,
+    WORK,
+    cue_bits,
+)
+from geo.texts.zh import cues as zh
+
+Span = tuple[int, int]
+PAST_WORDS = frozenset(CUES["past"].split("|"))
+"""Words of English that say but that something is past."""
+
+
+def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
+    """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
+    bits, cues = clause.bits, clause.cues
+    if bits & COMPLETED:
+        bits = _weigh_done(text, start, end, bits, cues)
+    if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
+        bits = _weigh_meant(text, start, end, bits, cues)
+    elif bits & (COMPLETED | OPERATING) and en.CONDITION.search(text, start, end):
+        bits = bits & ~PAST | FUTURE
+    if bits & PAST and text[start:end].isascii():
+        bits = _weigh_english(text, start, end, bits, cues)
+    if bits & PROGRESS and en.DESIGNED.search(text, start, end):
+        bits = bits & ~PROGRESS | PLAN
+    if bits & EVENT and _has_lasted(text, cues):
+        bits |= PAST
+    if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):
+        bits |= COMPLETED
+    if bits & PAST and not bits & EVENT and en.AWARDED.search(text, start, end):
+        bits |= AWARD
+    if not bits & ~(FUTURE | STRONG) and cues and _are_attributes(text, cues):
+        return None
+    is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
+    return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause of Chinese without what is but meant, put off or a time."""
+    words = text[start:end]
+    if not zh.MEANT_SIGNS.isdisjoint(words) and (
+        zh.PUT_OFF.search(words) or zh.MEANT.search(words)
+    ):
+        return bits & ~PAST | FUTURE
+    if zh.CONDITION.search(text, max(0, start - 1), end):
+        return bits & ~PAST | FUTURE
+    if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
+        return bits & ~(COMPLETED | OPERATING)
+    if not bits & (FUTURE | PAST) and cues and zh.MODAL_FAR.search(text, start, cues[0][0]):
+        return bits | FUTURE
+    stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
+    if cues and ("后" in words or "前" in words):
+        is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
+        return bits & ~(COMPLETED | OPERATING) if is_time else bits
+    return bits
+
+
+def _is_done_in_cell(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether one cell of a row has both what is done and that it is past: 已完工."""
+    first = start
+    for cell in text[start:end].split("|"):
+        last = first + len(cell)
+        bits = 0
+        for low, high in cues:
+            if first <= low < last:
+                bits |= cue_bits(text[low:high])
+        if bits & (COMPLETED | OPERATING) and bits & PAST:
+            return True
+        first = last + 1
+    return False
+
+
+def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether all that a clause calls done is the object of 完成, and that no work."""
+    found = zh.OBJECT.search(text, start, end)
+    if found is None or not found["object"]:
+        return False
+    is_only = all(
+        first == found.start() or not cue_bits(text[first:last]) & (COMPLETED | OPERATING)
+        for first, last in cues
+        if not first <= found.start() < last
+    )
+    is_paper = zh.PAPER_OBJECT.search(found["object"]) is not None
+    return is_only and is_paper and not zh.BUILT.search(found["object"])
+
+
+def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause that calls something done: paper, a share, or all of it."""
+    if text[start:end].isascii():
+        is_paper = is_part = False
+    elif bits & AWARD and (bits & SOFT or zh.AWARDED.search(text, start, end)):
+        return bits & ~COMPLETED
+    else:
+        is_paper = zh.PAPER.search(text, start, end) is not None
+        is_part = not is_paper and zh.PARTIAL.search(text, start, end) is not None
+    if is_paper or (not is_part and _is_of_papers(text, start, end, cues)):
+        return bits & ~COMPLETED | PAPER
+    is_part = is_part and not zh.NEARLY.search(text, start, end)
+    is_part = is_part or en.SHARE.search(text, start, end) is not None
+    return bits & ~COMPLETED | PROGRESS if is_part else bits
+
+
+def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of an English clause that tells of a part, or of those who build."""
+    if en.PUT_OFF.search(text, start, end):
+        return bits & ~PAST | FUTURE
+    words = {text[first:last] for first, last in cues}
+    is_noun = words & en.NOUNS and not words - en.NOUNS - PAST_WORDS
+    if is_noun and not en.TOOK_PLACE.search(text, start, end):
+        return bits & ~PAST  # the opening date was announced
+    if bits & OPERATING and en.MOVED_IN.search(text, start, end):
+        return bits & ~OPERATING | START
+    if not bits & (OPERATING | FUTURE) and en.PARTS.search(text, start, end):
+        return bits & ~COMPLETED | PROGRESS
+    return bits
+
+
+def weigh_time(text: str, clause: Clause, bits: int, said: int, *, is_task: bool) -> int:
+    """Return the bits of a clause with what its time says: `FUTURE`, `PAST`, or 0.
+
+    Below a heading that looks ahead (`is_task`) what but seems past is not.
+    """
+    if said == FUTURE and not bits & PAST:
+        bits |= FUTURE
+    is_past = (bits & SEEMS_PAST and not is_task) or said == PAST
+    if is_past and not bits & FUTURE:
+        bits |= PAST
+    is_part = not bits & (FUTURE | PAST) and clause.cues and _are_attributes(text, clause.cues)
+    return bits & DROPPED if is_part and not clause.denied else bits
+
+
+def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) -> int:
+    """Return the bits of a clause whose effort builds nothing, or whose start is but hoped."""
+    is_ahead = is_ahead or bool(bits & FUTURE)
+    if bits & WORK and is_ahead and not zh.BUILDING.search(text, start, end):
+        bits = bits & ~WORK | EFFORT
+    if bits & START and not bits & PAST and zh.FAR.search(text, start, end):
+        bits = bits & ~START | PLAN  # 争取尽早开工, 择机启动
+    return bits
+
+
+def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether what stands behind a cue says that it has come to be: 建成了."""
+    for _, last in cues:
+        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+            return True
+    return False
+
+
+def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether each cue belongs to the word behind it: 已建成的公园."""
+    for _, last in cues:
+        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+            return False
+    return True

@@ -1,0 +1,1 @@
+"""When: the times of a text, and its own date."""

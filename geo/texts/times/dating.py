@@ -1,0 +1,236 @@
+"""Finds the date of a text in the text itself, and says what it rests on.
+
+Where it says itself when it was published, dated or signed, that is its date; a year in its
+title is the next best. The first year that it names is but an assumption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from geo.texts.times.finding import AIMED, YEAR
+from geo.texts.values.numerals import read_number
+from geo.texts.values.periods import count_of
+from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.folding import fold
+from geo.texts.zh.times import MINGUO_FIRST
+
+HEAD, TAIL = 2000, 400
+"""How many characters of a text its date is looked for in: at its beginning, at its end."""
+TITLE_LINES = 3
+_MONTHS = "|".join(MONTHS_EN)
+_DAY = rf"""(?:
+    (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
+        (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
+      |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
+    |(?P<yh>[12一二][0-9〇零一二三四五六七八九]{{3}})年(?P<mh>[一二三四五六七八九十]{{1,2}})月
+        (?:(?P<dh>[一二三四五六七八九十]{{1,3}})日)?
+    |(?:中华)?民国[ ]?(?P<roc>[0-9]{{2,3}})[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月
+        (?:[ ]?(?P<dr>[0-9]{{1,2}})[ ]?日)?
+    |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
+        (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
+    )(?![0-9一二三四五六七八九十])"""
+LABELS = ("日期", "时间", "published", "date", "updated", "issued", "released")
+"""One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
+PUBLISHED = re.compile(
+    rf"""(?:(?<![竣完开]工)(?<!通车|交付|截止|施工)
+    (?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
+    |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
+    re.VERBOSE,
+)
+PUBLISHED_ROC = re.compile(
+    r"(?:日期|时间)[ ]*:[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
+    r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
+)
+"""Behind such a label a year of three figures counts from 1911 without saying so."""
+WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
+"""What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
+WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
+ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
+HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
+PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
+LONGEST_TITLE = 160
+PLANS = "〇一二三四五六七八九"
+FIRST_PLAN = 2001
+"""The tenth five-year plan began in 2001, the eleventh in 2006."""
+FIVE_YEAR = re.compile(
+    '十(?P<short>[一二三四五六七八九])五["”]?[^\n。]{0,24}?(?:规划|计划|纲要)(?!.{0,12}(?:评估|总结|回顾|情况))'
+    "|第十(?P<long>[一二三四五六七八九])个五年(?:规划|计划)(?!.{0,12}(?:评估|总结|回顾|情况))"
+)
+PLAN_TASKS = re.compile(
+    "^[ (一二三四五六七八九十0-9、.)]{0,6}"
+    '["“]?十(?P<short>[一二三四五六七八九])五["”]?(?:时期|期间)?的?'
+    "[\u4e00-\u9fff]{0,6}(?:任务|目标|工程|项目|举措|重点)[^。,\n]{0,12}$",
+    re.MULTILINE,
+)
+"""A heading of what a five-year plan has to do: the text was written before that, or in it."""
+AIMED_BEHIND = re.compile(
+    "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
+    "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
+)
+"""What stands behind a year that a text looks ahead to."""
+VISION = re.compile(
+    "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|[ ](?:vision|goals?|targets?)\\b"
+)
+"""What stands behind the year of a goal, which is far ahead of the text."""
+REPORT_OF = re.compile(
+    r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
+    r"[ ,:]{1,2}(?:for )?\Z"
+)
+"""What stands before the year of a report, whatever other year its title names."""
+PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
+TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
+
+AS_OF = re.compile(
+    r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
+)
+"""What tells up to when a text counts: it is of that year, or not much later."""
+AS_OF_WORDS = ("截至", "截止", "as of", "as at")
+"""What that begins with."""
+SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
+"""What stands before a year in which something began: the text is later."""
+LONGEST_SINCE = 16
+"""More signs than that has."""
+
+
+class TextDate(NamedTuple):
+    """A date (2025, 2025-01, 2025-01-10) or None, how it is known, and the words it rests on.
+
+    `how` is `given` by the user, `published`, `dated` (a line of its own, a bracket, a dateline),
+    `signed` (at the end), `title`, `assumed` (the first year that the text names), or `unknown`.
+    Offsets are of the text as given; without words they are 0.
+    """
+
+    value: str | None
+    how: str
+    surface: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year, or None."""
+        return int(self.value[:4]) if self.value else None
+
+    @property
+    def month(self) -> int | None:
+        """The month, where the text itself is dated so, or None."""
+        return int(self.value[5:7]) if self.value and len(self.value) > len("2025-") else None
+
+    def as_words(self) -> str:
+        """Return what is to be said of it, in one sentence."""
+        if self.value is None:
+            return "The text's date is unknown: this year and next year stay open; give --date."
+        if self.how == "given":
+            return f"The text is of {self.value}, as given."
+        told = f"the text says {self.surface!r}" if self.surface else "this computer's year"
+        sure = "is taken to be" if self.how in {"assumed", "clock"} else "is"
+        return f"The text {sure} of {self.value} ({self.how}: {told}); --date says otherwise."
+
+
+def find_date(text: str) -> TextDate:
+    """Return the date of `text` as far as it says one."""
+    folded = fold(text[:HEAD])
+    for how, match in _dated(folded.text):
+        return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
+    tail_start = max(0, len(text) - TAIL)
+    tail = fold(text[tail_start:])
+    signed = list(ALONE.finditer(tail.text))
+    if signed:
+        start = tail_start + tail.origin(signed[-1].start())
+        return _made(
+            signed[-1], "signed", text, start, tail_start + tail.origin_end(signed[-1].end())
+        )
+    for how, year, start, end in _years(folded.text):
+        first, last = folded.origin(start), folded.origin_end(end)
+        return TextDate(str(year), how, text[first:last], first, last)
+    return TextDate(None, "unknown")
+
+
+def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the dates that say themselves that they are the text's, the surest first."""
+    if any(label in text for label in LABELS):
+        yield from (("published", match) for match in PUBLISHED.finditer(text))
+        yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
+    yield from (("dated", match) for match in ALONE.finditer(text))
+    title = "\n".join(text.split("\n")[:TITLE_LINES])
+    yield from (("dated", match) for match in IN_TITLE.finditer(title))
+    if WIRE.search(text):
+        yield from (("dated", match) for match in WIRED.finditer(text))
+
+
+def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
+    said = {name: words for name, words in match.groupdict().items() if words}
+    spelled = str(int(read_number(said["yh"]))) if "yh" in said else ""
+    year = said.get("y") or said.get("ye") or spelled or str(MINGUO_FIRST + int(said["roc"]))
+    month = said.get("m") or said.get("mi") or said.get("mr")
+    month = str(count_of(said["mh"])) if "mh" in said else month
+    number = int(month) if month else MONTHS_EN.index(said["me"]) + 1
+    day = str(count_of(said["dh"])) if "dh" in said else ""
+    day = day or next((said[name] for name in ("d", "di", "dr", "de", "du") if name in said), "")
+    value = f"{year}-{number:02d}" if 1 <= number <= 12 else year  # noqa: PLR2004
+    if day and len(value) > len(year) and 1 <= int(day) <= 31:  # noqa: PLR2004
+        value += f"-{int(day):02d}"
+    surface = text[start:end]
+    start += len(surface) - len(surface.lstrip())
+    return TextDate(value, how, surface.strip(), start, start + len(surface.strip()))
+
+
+def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the first year of what the title says that a plan is for: (2026-2030年), 十五五.
+
+    A plan is written before that begins, or when.
+    """
+    start = len(text) - len(text.lstrip())
+    title = "\n".join(text[start:].split("\n")[:TITLE_LINES])[:LONGEST_TITLE]
+    span = PLANNED.search(title)
+    if span:
+        yield "title", int(span["first"]), start + span.start("first"), start + span.end("first")
+    span = PLANNED_ROC.search(title)
+    if span:
+        year = MINGUO_FIRST + int(span["first"])
+        yield "title", year, start + span.start("first"), start + span.end("first")
+    plan = FIVE_YEAR.search(title)
+    if plan:
+        number = PLANS.index(plan["short"] or plan["long"])
+        yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
+
+
+def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the year of the title, then the first year of the head that is not aimed at."""
+    lines = [line for line in text.split("\n") if line.strip()][:1]
+    title_end = text.find(lines[0]) + len(lines[0]) if lines else 0
+    found = [
+        match
+        for match in YEAR.finditer(text)
+        if not AIMED.search(text, max(0, match.start() - 8), match.start())
+        and not VISION.match(text, match.end())
+    ]
+    found = [match for match in found if not AIMED_BEHIND.match(text, match.end())] or found
+    yield from _plan_years(text)
+    titled = [match for match in found if match.end() <= title_end]
+    if titled:
+        # A report on one year and the plan of the next is of the next.
+        named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
+        match = max(named or titled, key=lambda one: one[0])
+        yield "title", int(match[0]), *match.span()
+    spelled = HAN_YEAR.search(text, 0, title_end)
+    if spelled:
+        yield "title", int(read_number(spelled[0])), *spelled.span()
+    republic = TITLE_ROC.search(text, 0, title_end)
+    if republic:
+        yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
+    tasks = PLAN_TASKS.search(text) if "五" in text else None
+    if tasks:
+        yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
+    counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
+    if counted:
+        yield "assumed", int(counted["year"]), *counted.span("year")
+    for match in found:
+        start = match.start()
+        if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
+            yield "assumed", int(match[0]), *match.span()
+            return

@@ -1,0 +1,116 @@
+"""Reads when: the times that a text names, as `2024`, `2025-06` or `2022/2024`.
+
+Works on folded text. What is said by the year of the text (今年, last year) needs that year.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from geo.texts.en.times import FIRST_WORDS, read_english
+from geo.texts.en.times import TIMES as TIMES_EN
+from geo.texts.times.occasions import find_occasions
+from geo.texts.writing.languages import find_first
+from geo.texts.writing.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.zh.horizons import find_horizons
+from geo.texts.zh.times import TIMES, TIMES_SIGNS, find_bare, find_minguo, read_han
+
+
+class Time(NamedTuple):
+    """A time at folded offsets; `period` is None where it hangs on a year that is not known."""
+
+    start: int
+    end: int
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of a text, and where its sentences end; `year` is the one it calls this year."""
+
+    times: tuple[Time, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    year: int | None = None
+    month: int | None = None
+
+    def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
+        """Return for each of `offsets` the period of its time, or None."""
+        return [None if time is None else time.period for time in self.last_at(offsets)]
+
+    def last_at(self, offsets: Sequence[int]) -> list[Time | None]:
+        """Return for each of `offsets` the time named last in its sentence up to it, or None."""
+        if not self.times:
+            return [None] * len(offsets)
+        at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
+        starts, ends = np.array(self.starts), np.array((0, *self.ends))
+        place = np.searchsorted(starts, at, side="right")
+        sentence = ends[np.searchsorted(ends[1:], at, side="right")]
+        place[starts[place - 1] < sentence] = 0
+        times = (None, *self.times)
+        return [times[number] for number in place.tolist()]
+
+    def between(self, start: int, end: int) -> tuple[Time, ...]:
+        """Return the times that begin from `start` on and before `end`."""
+        return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:
+    """Return the times of a folded `text`; `year` is the one that it calls this year."""
+    times = [*_find(TIMES_SIGNS.matches(TIMES, text), read_han, year)]
+    others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
+    others += find_horizons(text)
+    english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
+    times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
+    starts = tuple([time.start for time in times])
+    return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month)
+
+
+def _without_overlaps(times: list[Time]) -> list[Time]:
+    """Return times in order, the first of those that overlap, and of these the longest."""
+    times.sort(key=lambda time: (time.start, -time.end))
+    kept: list[Time] = []
+    last = -1
+    for time in times:
+        if time.start >= last:
+            kept.append(time)
+            last = time.end
+    return kept
+
+
+def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Iterator[Time]:
+    """Yield the times of `matches`; the same words are read once."""
+    known: dict[str, str | None] = {}
+    make = tuple.__new__
+    for match in matches:
+        words = match.group()
+        if words not in known:
+            known[words] = next((period for period in read(match, year) if period), None)
+        yield make(Time, (match.start(), match.end(), known[words]))
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Return where the sentences of a folded `text` end: offsets behind their last signs."""
+    codes = codes_of(text)
+    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_end = is_one_of(codes, SENTENCE_SIGNS) | ((codes == ord(".")) & is_space)
+    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    return ends
+
+
+SENTENCE_SIGNS = "。!?;\n"
+"""What ends a sentence; so does a full stop before a space."""
+Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
+
+
+YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
+AIMED = re.compile(
+    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|[工车付用](?:日期|时间):|最快|最迟|不晚于|不迟于"
+    r"|\bby|until|before|target(?:ed)? for|due in) ?$"
+)

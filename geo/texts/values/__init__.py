@@ -1,0 +1,1 @@
+"""What numbers come to: numerals, units, amounts, periods."""
