@@ -16,6 +16,7 @@ from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, DROPPED, START, 
 from geo.texts.times.finding import Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
+from geo.texts.zh import heading_words as zh_headings
 
 LONGEST = 60
 """How many characters a line may have to be a heading."""
@@ -176,11 +177,11 @@ OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
 _PATTERNS = tuple(
     (bits, re.compile(f"{pattern_zh}|{pattern_en}"))
     for bits, pattern_zh, pattern_en in (
-        (UNDERWAY, zh.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
-        (BEHIND, zh.HEADING_BEHIND, en.HEADING_BEHIND),
-        (BEHIND | COMPLETED, zh.HEADING_DONE, en.HEADING_DONE),
-        (AHEAD | START, zh.HEADING_START, en.HEADING_START),
-        (AHEAD, zh.HEADING_AHEAD, en.HEADING_AHEAD),
-        (AHEAD | DROPPED, zh.HEADING_DROPPED, en.HEADING_DROPPED),
+        (UNDERWAY, zh_headings.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
+        (BEHIND, zh_headings.HEADING_BEHIND, en.HEADING_BEHIND),
+        (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en.HEADING_DONE),
+        (AHEAD | START, zh_headings.HEADING_START, en.HEADING_START),
+        (AHEAD, zh_headings.HEADING_AHEAD, en.HEADING_AHEAD),
+        (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en.HEADING_DROPPED),
     )
 )

@@ -27,6 +27,7 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.headings import LEVELS, MARKED, Heading, tense_of
 from geo.texts.times.finding import Times
 from geo.texts.zh import cues as zh
+from geo.texts.zh import heading_words as zh_headings
 
 LONGEST = 80
 """How many characters a lead-in before a list may have."""
@@ -78,7 +79,7 @@ def _next_part(headings: Sequence[Heading], number: int, end: int) -> int:
     return end
 
 
-PROJECTS = re.compile(f"{zh.HEADING_PROJECTS}|{en.HEADING_PROJECTS}")
+PROJECTS = re.compile(f"{zh_headings.HEADING_PROJECTS}|{en.HEADING_PROJECTS}")
 PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 

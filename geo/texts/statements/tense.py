@@ -35,6 +35,7 @@ from geo.texts.statements.titles import (
 )
 from geo.texts.times.finding import Times
 from geo.texts.zh import cues as zh
+from geo.texts.zh import heading_words as zh_headings
 
 HEADING_LENGTH = 60
 """How many characters a line may have to be a heading."""
@@ -230,7 +231,7 @@ def _in_plan(text: str, row: Heading) -> Heading:
     return row
 
 
-FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh.HEADING_FINISH[1:]})")
+FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh_headings.HEADING_FINISH[1:]})")
 
 
 def _is_title(row: Heading) -> bool:

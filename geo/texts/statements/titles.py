@@ -11,6 +11,7 @@ from geo.texts.statements.headings import Heading
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
+from geo.texts.zh import heading_words as zh_headings
 
 TITLE = 200
 SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
@@ -196,7 +197,7 @@ PLAN_OF = re.compile(
 def find_genre(text: str) -> int:
     """Return how a text speaks by its title, its first three lines, or 0."""
     title = "\n".join(text[:TITLE].strip().split("\n")[:3])
-    for kind, pattern in (*zh.GENRES, *en.GENRES):
+    for kind, pattern in (*zh_headings.GENRES, *en.GENRES):
         if pattern.search(title):
             return SIGNS[kind]
     return 0

@@ -206,56 +206,6 @@ LABEL = (
 )
 """What the projects of a line are called by the label at its beginning: 续建:."""
 
-GENRES = (
-    (
-        "press",
-        re.compile("专访|访谈|对话|答记者问|[0-9一二三四五六七八九十]问(?![题责])|(?:^|[:\n])访"),
-    ),
-    (
-        "ahead",
-        re.compile(
-            "(?:项目|任务|工程)[^\n。]{0,6}?(?:计划表|清单|名单|一览表|汇总表|项目表)|项目表"
-        ),
-    ),
-    (
-        "behind",
-        re.compile("工作报告|总结|年报|执行情况|进展情况|大事记|进度(?!计划|安排)|办理情形"),
-    ),
-    (
-        "ahead",
-        re.compile(
-            "(?:规划|计划)(?!.{0,4}(?:局|院|委|处|署|科|中心|部门|大师|师|馆|展|学会))|方案|方针|纲要|行动|蓝图|公示|草案|建议|策略"
-        ),
-    ),
-    ("press", re.compile("新闻|快讯|讯|通讯|记者|报道|新华社|日报|晚报")),
-)
-"""What a title says of how its text speaks, the first that fits."""
-HEADING_BEHIND = (
-    "回顾|成效|成果|成就|进展|基础(?!设施|教育|工程|建设)|现况|现状|总结|评估|历程|回眸|大事记"
-    "|(?:完成|进展|执行|落实|实施|办理|开展|推进)(?:的?情况|情形)"
-)
-"""What the headings above a look back say."""
-HEADING_DONE = (
-    "(?:已完成|已建成|建成|竣工|完工|已投用|已通车)的?(?:重大|重点|主要)?(?:项目|工程|线路)"
-    "|办理成果"
-)
-HEADING_FINISH = (
-    "^(?:计划|拟|年内)?(?:竣工|完工|建成|投用|投产)类?(?:重大|重点|主要)?(?:项目|工程)$"
-)
-"""What in a plan heads what is to be finished, and in a look back what is."""
-HEADING_START = "(?:计划|拟)?新?开工类?(?:重大|重点|建设)?(?:项目|工程)"
-HEADING_PROJECTS = r"(?:项目|工程|线路|标段)(?:[(][^()]{0,12}[)])?[ ]*$"
-"""How a heading ends whose list names projects, one each."""
-HEADING_AHEAD = (
-    "任务|目标|计划(?!.{0,4}执行)|安排|部署|举措|措施|打算|思路|行动|策略|展望|愿景|未来|下一步"
-    "|下阶段|后续|预备|新开工|前期类?(?:项目|工作)|储备|拟建|待建|对策|蓝图|谋划|要点|发展方向"
-    "|(?:主要|重点|重要)(?:工作|工程)|工作重点|施政重点"
-)
-HEADING_UNDERWAY = "续建|在建|建设中|施工中|结转|兴建中"
-HEADING_DROPPED = (
-    "(?:暂缓|取消类|暂缓类|停建|缓建|取消|终止|搁置|撤销|退出)(?:的|类|实施|建设|推进)?"
-    "(?:重大|重点)?(?:项目|工程|事项)"
-)
 LED = re.compile("以下|如下|下列|:$")
 LEADS = {
     "dropped": (
