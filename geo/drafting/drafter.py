@@ -60,6 +60,7 @@ from geo.texts.reader import Reading
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold_name
 from geo.texts.writing.spans import Cover
+from geo.texts.writing.tongue import find_tongue
 from geo.vocabulary import Kind, Status
 
 OTHER_SENSE = "other-sense"
@@ -78,7 +79,11 @@ def draft_in_all(
         If the templates are damaged.
     """
     words = read_words(sources.templates)
-    namer = Namer(sources.templates, is_traditional="zh-Hant" in languages_of(text.text))
+    namer = Namer(
+        sources.templates,
+        is_traditional="zh-Hant" in languages_of(text.text),
+        is_unread=not find_tongue(text.text).is_read,
+    )
     draft = Draft()
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}

@@ -75,12 +75,15 @@ class Namer:
         places: Mapping[str, str] | None = None,
         *,
         is_traditional: bool = False,
+        is_unread: bool = False,
     ) -> None:
         """`places` are the English names of known places by their Chinese ones, Simplified.
 
-        In a text of the Traditional script (`is_traditional`) a name is as it stands there.
+        In a text of the Traditional script (`is_traditional`) a name is as it stands there, and so
+        it is in each language where the text's own is not read (`is_unread`).
         """
         self._is_traditional = is_traditional
+        self._is_unread = is_unread
         self.places = dict(places or {})
         self._themes = {row["id"]: row["theme"] for row in _read(templates, "layers.csv")}
         self._ends: dict[str, tuple[Kind, str]] = {}
@@ -145,6 +148,8 @@ class Namer:
 
     def name_all(self, surface: str) -> dict[str, str]:
         """Return the names of a place in three languages, the English one partly in pinyin."""
+        if self._is_unread:  # signs of Japanese are no Chinese
+            return dict.fromkeys(("name_zh_hans", "name_zh_hant", "name_en"), surface)
         if not HAN.search(surface):
             chinese = self.to_chinese(surface)
             hans, hant = (chinese, to_traditional_name(chinese)) if chinese else (surface, surface)

@@ -16,6 +16,7 @@ from geo.drafting.files import write_toml
 from geo.drafting.names import PROPOSED
 from geo.records.languages import check_tag, column_of
 from geo.texts.writing.scripts import to_simplified, to_traditional
+from geo.texts.writing.tongue import find_tongue
 from geo.vocabulary import LANGUAGES
 
 HAN = re.compile("[\u3400-\u9fff]")
@@ -32,8 +33,11 @@ NAME, ALIASES = "name", "aliases"
 def languages_of(text: str) -> tuple[str, ...]:
     """Return the languages that a text is in, as BCP 47 tags, the one of most of it first.
 
-    Of those that are read: `zh-Hans`, `zh-Hant`, `en`. A text without letters of any is in `en`.
+    Of those that are read: `zh-Hans`, `zh-Hant`, `en`. A text without letters of any is in `en`,
+    and so is one in a language that is not read, as Japanese: its signs alone make no Chinese.
     """
+    if not find_tongue(text).is_read:
+        return ("en",)
     head = text[:LOOKED_AT]
     signs = "".join(HAN.findall(head))
     han, latin = len(signs), len(LATIN_WORD.findall(head))

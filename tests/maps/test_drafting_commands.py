@@ -57,6 +57,26 @@ def test_five_lines_say_what_was_found_what_has_no_position_and_what_to_do_next(
     assert lines[4].endswith(f"planmap edit {out} --text {plan}, or planmap review {out}.")
 
 
+def test_a_text_from_standard_input_is_not_named_in_what_is_next(tmp_path: Path) -> None:
+    out = tmp_path / "my town"
+    words = "Mill Road bridge in Nairobi will open in 2028.\n"
+    done = planmap("draft", "-", "--out", out, "--date", "2026", given=words.encode())
+    last = done.stdout.decode().splitlines()[-1]
+    assert last.startswith(f"Next: planmap build '{out}' --out '{out}-site'; then planmap edit ")
+    assert " - " not in last
+
+
+def test_names_of_a_text_that_is_not_read_stand_as_they_are(tmp_path: Path) -> None:
+    out = tmp_path / "town"
+    words = "市は八尾地区に新しい駅を整備する。2027年に完成する予定である。\n"
+    planmap("draft", "-", "--out", out, "--date", "2026", given=words.encode())
+    dossier = read_dossier(out)
+    assert dossier.info.languages == ("en",)
+    names = {place.name_en for place in dossier.places}
+    assert names - {"The area of the text"}
+    assert all(name in words for name in names - {"The area of the text"})
+
+
 def test_a_gazetteer_of_one_s_own_is_named_for_its_positions(plan: Path, tmp_path: Path) -> None:
     table = tmp_path / "markets.csv"
     table.write_text("name,lon,lat\nGikomba Market,36.84,-1.287\n", encoding="utf-8")

@@ -70,7 +70,9 @@ def time_of(
 
 
 def is_given_up(text: str, time: Time) -> bool:
-    """Return whether a time was once meant, and is no more: 2028 instead of 2026, 原定2025年."""
+    """Return whether a time is none by when: 2028 instead of 2026, 原定2025年, not before 2028."""
+    if _is_earliest(text, time):
+        return True
     low = max(0, time.start - 24)
     near = text[low : time.start]
     return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
@@ -82,6 +84,20 @@ GIVEN_UP = re.compile(
     r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
     "|较?原(?:定|计划|预计|拟|本|目标)(?:于|在)?$"
 )
+
+
+def _is_earliest(text: str, time: Time) -> bool:
+    """Return whether a time is the first that may be: not to begin before 2028, 2028年前不动工."""
+    near = text[max(0, time.start - 60) : time.end]
+    if "not " in near and NOT_BEFORE.search(near):
+        return True
+    return NOT_YET.match(text, time.end) is not None
+
+
+NOT_BEFORE = re.compile(
+    r"\bnot(?: [a-z]+){0,5} (?:before|until|till|earlier than|sooner than)\b[^.;,:\n]{0,24}$"
+)
+NOT_YET = re.compile("[底末]?(?:之前|以前|前)(?:不会|不能|不得|不再|不|暂不|难以|无法)")
 
 
 def _is_since(text: str, time: Time) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from geo.texts.text import DecodedText
 from geo.vocabulary import Placed, StatementKind
 
 NAMED = 8
+STDIN = Path("-")
 SAID = {
     "areas": "from the divisions of China",
     "world": "from the places of the world",
@@ -49,8 +51,17 @@ def summarise(drafted: Dossier, *, out: Path, text: Path, page: Path | None) -> 
     more = f" and {len(left) - NAMED} more" if len(left) > NAMED else ""
     names = f": {', '.join(left[:NAMED])}{more}." if left else "."
     yield f"Without a position: {len(left)}{names}"
-    build = f"open {page}" if page else f"planmap build {out} --text {text} --out {out}-site"
-    yield f"Next: {build}; then planmap edit {out} --text {text}, or planmap review {out}."
+    yield f"Next: {_say_next(out, text, page)}"
+
+
+def _say_next(out: Path, text: Path, page: Path | None) -> str:
+    """Return the commands that go on from a draft; standard input is not there again."""
+    folder, site = shlex.quote(str(out)), shlex.quote(f"{out}-site")
+    beside = "" if text == STDIN else f" --text {shlex.quote(str(text))}"
+    build = (
+        f"open {shlex.quote(str(page))}" if page else f"planmap build {folder}{beside} --out {site}"
+    )
+    return f"{build}; then planmap edit {folder}{beside}, or planmap review {folder}."
 
 
 def _say(dataset: str) -> str:

@@ -151,6 +151,20 @@ def test_times_of_english_that_name_no_year_are_those_to_come(words: str, due: s
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Mill Road bridge will not open before 2028.", None),
+        ("Mill Road bridge is not expected to open until the end of 2029.", None),
+        ("Mill Road bridge, which will not be tolled, will open before 2030.", "2030"),
+        ("东湖大桥2030年前不会开工。", None), ("东湖大桥将于2030年底前建成。", "2030-12"),
+    ],
+)  # fmt: skip
+def test_the_first_that_may_be_is_no_time_by_when(text: str, due: str | None) -> None:
+    found = read(text, NOBODY, year=2025, month=6).statements
+    assert {row.due for row in found} == {due}
+
+
+@pytest.mark.parametrize(
     ("words", "due"),
     [
         ("下季", "2025-09"), ("明年汛前", "2026"), ("未来五年内", "2030"),
