@@ -173,6 +173,7 @@ WHERE = """(words) => {
     while (walk.nextNode()) {
         const at = walk.currentNode.data.indexOf(words);
         if (at < 0) continue;
+        walk.currentNode.parentElement.scrollIntoView({ block: "center" });
         const range = document.createRange();
         range.setStart(walk.currentNode, at);
         range.setEnd(walk.currentNode, at + words.length);
@@ -184,7 +185,10 @@ WHERE = """(words) => {
         ];
     }
 }"""
-"""Where words of the text begin (just before them) and end on the screen, maybe in two lines."""
+"""Where words of the text begin (just before them) and end on the screen, maybe in two lines.
+
+They are brought to the middle first: at the edge of what scrolls a browser scrolls beneath a drag.
+"""
 
 
 def place_typed(hand: Hand) -> None:

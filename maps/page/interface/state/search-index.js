@@ -22,17 +22,21 @@ const SHORTEST_WORD = { han: 2, latin: 3 };
 
 /**
  * Learn from all words that the page has in both scripts which Traditional sign stands for which
- * Simplified one.
+ * Simplified one: that of most words, for some are put otherwise in either script. Signs that are
+ * no Han stand for themselves.
  * @param {...*} tables Anything that holds objects with "zh-Hans" and "zh-Hant".
  * @returns {Map<string, string>}
  */
 export function learnScripts(...tables) {
-  const pairs = new Map();
+  /** @type {Map<string, Map<string, number>>} */
+  const counts = new Map();
   const learn = (hans, hant) => {
     const [one, other] = [Array.from(hans), Array.from(hant)];
     if (one.length !== other.length) return;
     for (const [at, sign] of other.entries()) {
-      if (sign !== one[at] && !pairs.has(sign)) pairs.set(sign, one[at]);
+      if (sign === one[at] || !isHan(sign) || !isHan(one[at])) continue;
+      const own = counts.get(sign) || new Map();
+      counts.set(sign, own.set(one[at], (own.get(one[at]) || 0) + 1));
     }
   };
   const walk = (value) => {
@@ -44,7 +48,12 @@ export function learnScripts(...tables) {
     }
   };
   tables.forEach(walk);
-  return pairs;
+  return new Map([...counts].map(([sign, own]) => [sign, mostOf(own)]));
+}
+
+/** Return the key that was counted most, the first of equals. */
+function mostOf(counted) {
+  return [...counted].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 /**
