@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from geo.texts.times.finding import Time, Times
 from geo.texts.writing.signs import codes_of, is_one_of
 
-SENTENCE_CLOSES = "。!?;\n."
+SENTENCE_CLOSES = "。!?;\n.…"
 """What the last clause of a sentence ends with."""
 
 

@@ -104,7 +104,7 @@ def sentence_ends(text: str) -> list[int]:
     return ends
 
 
-SENTENCE_SIGNS = "。!?;\n"
+SENTENCE_SIGNS = "。!?;\n…"
 """What ends a sentence; so does a full stop before a space."""
 Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 

@@ -128,7 +128,9 @@ def test_a_thing_that_is_dated_ahead_is_planned_whatever_its_verb(
     [
         ("第二小学已完成土地划拨。", "planned"), ("海滨长廊会分段开放。", "planned"),
         ("4|第三公墓纳骨堂新建|已决标|115年12月", "starting"),
-        ("第三阶段仍待环评获批。", "planned"),
+        ("第三阶段仍待环评获批。", "planned"), ("东湖大桥的设计都做好了。", "planned"),
+        ("东湖大桥的环评手续总算办完了。", "planned"), ("东湖大桥修完了。", "completed"),
+        ("今年9月底，东湖大桥全线贯通……日前，记者获悉一切顺利。", "planned"),
         ("关于南延线的建议，政府不会跟进。", "unknown"),
     ],
 )  # fmt: skip
