@@ -97,9 +97,11 @@ class Growing:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None,
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
         trace: TracebackType | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Write the manifest and leave the folder to others."""
         try:
             self._write_manifest()

@@ -24,7 +24,7 @@ TURNING = re.compile(
 """Letters that run to the left (Arabic, Hebrew and others), and marks of direction (UAX 9)."""
 FIRST_YEAR = 1000
 """From here on a number of years is a year of the calendar, and no figure."""
-CALENDAR = {"month": ("月", "月份", "month"), "day": ("日", "号", "day")}
+CALENDAR = {"month": ("月", "月份", "month"), "day": ("日", "号", "號", "day")}
 """Units, as written, of what is a month or day of the calendar and no span of them."""
 
 

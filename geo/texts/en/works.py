@@ -19,6 +19,8 @@ HAVE = "has|have|has now|have now|has already|have already|has since|have since|
 BE = "was|were|has been|have been|has now been|have now been|has also been|have also been"
 BARS = "|"
 DONE = products(HAVE, PARTICIPLES, " ", BARS) + BARS + products(BE, PARTICIPLES, " ", BARS)
+BUILDERS = "we|they|crews|contractors|workers|engineers|volunteers|builders|the council"
+"""Who has done it, before the verb."""
 GERUNDS = (
     "clearing digging planting repainting repointing cleaning desilting grading lining moving"
     " conducting undertaking stripping testing training trialling hoarding levelling"
@@ -29,6 +31,7 @@ SPOKEN = {
     "built": (
         "is over|are over|is ready|are ready|is now ready|are now ready|stands finished"
         "|finished early|finished ahead|weeks early|finished on time|is done and dusted"
+        f"|{products(BUILDERS, PARTICIPLES, ' ', BARS)}|{DONE}"
     ),
     "opened": (
         "is back in use|are back in use|is back in service|residents arrived"
@@ -41,6 +44,7 @@ SPOKEN = {
         "|trials are on|at finishing stage|at roof level|is coming along|are coming along"
         "|work is on|works are on|is at an advanced stage|are at an advanced stage"
         "|has slipped|have slipped|is running late|are running late|running behind"
+        f"|{DOING}"
     ),
     "plan": (
         "waiting on|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
@@ -64,8 +68,3 @@ SPOKEN = {
     "start": "tenders will be floated|tender will be floated|digging could|digging will",
 }
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""
-BUILDERS = "we|they|crews|contractors|workers|engineers|volunteers|builders|the council"
-"""Who has done it, before the verb."""
-SPOKEN["built"] += BARS + products(BUILDERS, PARTICIPLES, " ", BARS)
-SPOKEN["built"] += BARS + DONE
-SPOKEN["progress"] += BARS + DOING

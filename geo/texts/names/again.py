@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from geo.texts.candidates import Spotted
+from geo.texts.names.edges import LEADS, begins_apart, is_han
 from geo.texts.names.entries import Hit
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.spans import Cover
@@ -29,7 +30,6 @@ SHORTEST, LONGEST, LONGEST_WHOLE = 2, 5, 8
 LAST_LATIN = "\u33ff"
 MANY = 64
 """Up to so many names are found faster one by one than by a matcher made for them."""
-LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连、")
 BEHIND = re.compile(
     "[^\u3400-\u9fff]|[、和与及至到的段境等]|一带|附近|周边|这边|那边|那里|这里|方向|片区|地区|以[东西南北]|沿线|居民|老街|$"
 )
@@ -47,7 +47,7 @@ def cut_cores(folded: str, candidates: Sequence[Spotted]) -> list[Spotted]:
     for start, end, _, _ in candidates:
         name = folded[start:end] if folded[end - 1] > LAST_LATIN else ""
         names.append(name)
-        if name and (not start or folded[start - 1] in LEADS or not _is_han(folded[start - 1])):
+        if name and (not start or folded[start - 1] in LEADS or not is_han(folded[start - 1])):
             cores.add(name)
     cut = list(candidates)
     for number, name in enumerate(names):
@@ -88,7 +88,7 @@ def find_again(folded: str, hits: Sequence[Hit], candidates: Sequence[Spotted]) 
     again = [
         Spotted(start, end, SCORE)
         for start, end in found
-        if not taken.touches(start, end) and _begins_apart(folded, start, ends)
+        if not taken.touches(start, end) and begins_apart(folded, start, ends)
     ]
     return sorted([*candidates, *again]) if again else list(candidates)
 
@@ -127,13 +127,3 @@ def _core_of(name: str) -> str:
     is_bare = core == name and name[-1:] not in ENDS and name[-2:] not in ENDS
     is_core = (core != name or is_bare) and SHORTEST <= len(core) <= LONGEST and is_name(core)
     return core if is_core else ""
-
-
-def _begins_apart(folded: str, start: int, ends: set[int]) -> bool:
-    """Return whether a bare name begins where a name may."""
-    before = folded[start - 1] if start else ""
-    return before in LEADS or not _is_han(before) or start in ends
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from geo.texts.names.context import DOUBTFUL, JOINTS
+from geo.texts.names.edges import begins_apart, is_han
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.writing.spans import Cover
@@ -16,8 +17,6 @@ from geo.texts.zh.dictionary import is_ordinary
 
 Waiting = tuple[int, int, Entry]
 """Start, end and entry of a bare name that nothing before it proved."""
-LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连、")
-"""What may stand right before a place that is meant."""
 BEHIND = frozenset("的县市区城镇设段境")
 """What may stand right behind one whose name is a word."""
 OF = "的"
@@ -95,17 +94,12 @@ def _find_one(entry: Entry, is_meant: Callable[[Entry], bool]) -> str:
 
 
 def _begins_apart(text: str, start: int, ends: set[int]) -> bool:
-    """Return whether a name begins where one may: behind a sign, a preposition, another name."""
-    before = text[start - 1 : start] if start else ""
-    is_of_area = before == OF and start - 1 in ends  # 臺東的大武
-    return not _is_han(before) or before in LEADS or start in ends or is_of_area
+    """Return whether a name begins where one may, or behind its area: 臺東的大武."""
+    is_of_area = text[start - 1 : start] == OF and start - 1 in ends
+    return is_of_area or begins_apart(text, start, ends)
 
 
 def _ends_apart(text: str, end: int) -> bool:
     """Return whether a name ends where one may."""
     behind = text[end : end + 1]
-    return not _is_han(behind) or behind in BEHIND or behind in JOINTS
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff"
+    return not is_han(behind) or behind in BEHIND or behind in JOINTS

@@ -39,11 +39,7 @@ def find_dated(
         return
     cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
     for time in later:
-        if (
-            time.start < done
-            or not _is_later(subjects.text, time, times)
-            or course.is_title(time.start)
-        ):
+        if time.start < done or course.is_title(time.start):
             continue
         place = bisect_right(subjects.ends, time.start)
         start, end = subjects.clauses.bounds(place)
