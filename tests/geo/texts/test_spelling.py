@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+from itertools import islice, pairwise
 
 import pytest
+from pypinyin import lazy_pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT, RE_HANS
+from pypinyin.seg import mmseg
 
 from geo.drafting.names import _spell
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
-from geo.texts.writing.spelling import spell_syllables
+from geo.texts.writing.spelling import cut_words, spell_syllables
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,21 @@ def test_every_reading_of_the_dataset_is_read() -> None:
     for row in rows:
         for tag in ("zh_hans", "zh_hant"):
             assert " ".join(spell_syllables(row[tag])).replace("v", "ü") == row["reading"]
+
+
+def test_what_the_dataset_does_not_name_is_cut_and_read_as_pypinyin_does() -> None:
+    text = (bundled_data() / "readings" / "readings.csv").read_text(encoding="utf-8")
+    own = {name for row in csv.DictReader(text.splitlines()) for name in row.values()}
+    signs = {name for name in own if len(name) == 1}
+    phrases = [*islice(PHRASES_DICT, 0, None, 60)]
+    names = [*phrases, *map(chr, islice(PINYIN_DICT, 0, None, 60))]
+    names += [f"{one[:3]}{other}Ab 1（{one}" for one, other in pairwise(phrases)]
+    plain = [name for name in names if not signs & set(name) and not any(map(name.count, own))]
+    assert len(plain) > 1_500
+    for name in plain:
+        assert spell_syllables(name) == lazy_pinyin(name)
+        if RE_HANS.match(name):
+            assert cut_words(name) == list(mmseg.seg.cut(name))
 
 
 @pytest.mark.parametrize(
