@@ -8,6 +8,8 @@ Run as a script it does the same for a checkout, so that both read the same byte
 
 from __future__ import annotations
 
+import lzma
+import math
 import os
 import zipfile
 from pathlib import Path
@@ -21,6 +23,9 @@ except ImportError:  # run as a script, where hatchling need not be installed
 SUFFIXES = {".csv", ".geojson", ".json", ".toml", ".xz"}
 DRAWING = Path("leaflet-editable", "src", "Leaflet.Editable.js")
 """The library that draws in the editor, as npm installs it."""
+TOWNS = "world/places.tsv.xz"
+STRIP = 5
+"""Degrees of longitude that a strip of the world's towns is wide."""
 # The oldest date that a zip can hold: the same bytes whenever it is packed.
 DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -28,7 +33,23 @@ DATE = (1980, 1, 1, 0, 0, 0)
 def pack(source: Path, target: Path) -> None:
     """Write the data files below `source` to the zip `target`, the same bytes each time."""
     files = [path for path in sorted(source.rglob("*")) if path.suffix in SUFFIXES]
-    write(target, {path.relative_to(source).as_posix(): path.read_bytes() for path in files})
+    content = {path.relative_to(source).as_posix(): path.read_bytes() for path in files}
+    write(target, content | cut_towns(content[TOWNS]) if TOWNS in content else content)
+
+
+def cut_towns(packed: bytes) -> dict[str, bytes]:
+    """Return the towns of the world in strips of longitude, `world/towns/WEST.tsv`.
+
+    A map asks for the towns of one strip or two; unpacking all places takes 30 times as long.
+    Rows are those of `packed`, each behind its number there: by it those of strips are one list.
+    """
+    strips: dict[int, list[str]] = {}
+    rows = lzma.decompress(packed).decode("utf-8").splitlines()[1:]
+    for number, row in enumerate(rows):
+        _, kind, _, _, lon, _ = row.split("\t", 5)
+        if kind == "to" and lon:
+            strips.setdefault(math.floor(float(lon) / STRIP) * STRIP, []).append(f"{number}\t{row}")
+    return {f"world/towns/{west}.tsv": "\n".join(kept).encode() for west, kept in strips.items()}
 
 
 def pack_drawing(root: Path) -> None:

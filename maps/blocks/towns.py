@@ -9,8 +9,8 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.gazetteers.world import shipped_world
 from geo.gazetteers.world_place import WorldPlace
+from geo.gazetteers.world_towns import read_towns
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
 from geo.positions.areas import Area, shipped_areas
@@ -44,7 +44,7 @@ def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
     west, south, east, north = box
     reach = Zones(box=box).reach
     wider = (west - reach, south - reach, east + reach, north + reach)
-    world = shipped_world()
+    world = read_towns(wider)
     inside, around = world.towns_in(box, INSIDE), world.towns_in(wider, AROUND)
     largest = max(inside, key=lambda town: (town.population, town.id)).id if inside else None
     once = {town.id: _make_town(town, largest) for town in (*inside, *around)}
