@@ -6,11 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -20,6 +18,10 @@ from geo.positions.features import Feature
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row
 from geo.records.translated import dump_rows, make_plain
+
+if TYPE_CHECKING:  # a site is made of columns, without the 0.25 s in which these load
+    import geopandas as gpd
+    import pandas as pd
 
 CRS = "EPSG:4326"
 COLUMNS = (
@@ -88,11 +90,11 @@ def make_features(dossier: Dossier, *, layer: str | None = None) -> gpd.GeoDataF
     Columns are those of `find_columns` and `geometry`; cells that hold several values hold
     lists. With `layer` only that layer's rows; none gives an empty frame with the same columns.
     """
+    import geopandas as gpd  # noqa: PLC0415 - see above
+
     drawn = [one for one in find_drawn(dossier) if layer is None or one.place.layer == layer]
-    frame = _make_frame(
-        dossier, [(one.place, one.row) for one in drawn], [one.feature for one in drawn]
-    )
-    return gpd.GeoDataFrame(frame, geometry=[one.geometry for one in drawn], crs=CRS)
+    cells = make_cells(dossier, drawn)
+    return gpd.GeoDataFrame(_make_frame(cells.columns), geometry=cells.geometries, crs=CRS)
 
 
 def make_table(dossier: Dossier, *, places: Collection[str] | None = None) -> pd.DataFrame:
@@ -101,8 +103,13 @@ def make_table(dossier: Dossier, *, places: Collection[str] | None = None) -> pd
     With `places` only those of these ids.
     """
     wanted = [place for place in dossier.places if places is None or place.id in places]
-    features = list(map(dossier.feature_of, wanted))
-    return _make_frame(dossier, [(place, place) for place in wanted], features)
+    return _make_frame(make_columns(dossier, wanted))
+
+
+def make_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, NDArray[np.object_]]:
+    """Return the columns of `find_columns`, a row for each of `places`."""
+    features = list(map(dossier.feature_of, places))
+    return _make_columns(dossier, [(place, place) for place in places], features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +135,47 @@ def find_drawn(dossier: Dossier) -> Iterator[Drawn]:
                 yield Drawn(place, row, feature)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """What is drawn, a row each, in columns: those of `list_columns`, and `datum` if shifted.
+
+    `geometries` are EPSG:4326 (lon, lat), or what `datum` says.
+    """
+
+    columns: Mapping[str, NDArray[np.object_]]
+    geometries: NDArray[np.object_]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.geometries)
+
+
+def make_cells(dossier: Dossier, drawn: Sequence[Drawn]) -> Cells:
+    """Return the rows of `drawn` in the columns of `find_columns`."""
+    pairs = [(one.place, one.row) for one in drawn]
+    columns = _make_columns(dossier, pairs, [one.feature for one in drawn])
+    return Cells(columns=columns, geometries=_as_objects([one.geometry for one in drawn]))
+
+
+def read_cells(frame: gpd.GeoDataFrame) -> Cells:
+    """Return the rows of a frame in the columns of `list_columns`, and `datum` if it is there."""
+    names = [*list_columns(frame), *(["datum"] if "datum" in frame else [])]
+    columns = {name: frame[name].to_numpy(dtype=object) for name in names}
+    return Cells(columns=columns, geometries=np.asarray(frame.geometry.to_numpy(), dtype=object))
+
+
 Pairs = Sequence[tuple[Place, Standing]]
 
 
-def _make_frame(dossier: Dossier, pairs: Pairs, features: Sequence[Feature | None]) -> pd.DataFrame:
+def _make_frame(columns: Mapping[str, NDArray[np.object_]]) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - see above
+
+    return pd.DataFrame(columns, columns=list(columns), dtype=object)
+
+
+def _make_columns(
+    dossier: Dossier, pairs: Pairs, features: Sequence[Feature | None]
+) -> dict[str, NDArray[np.object_]]:
     """Return the columns of `find_columns` for places, each with itself or one of its sections."""
     found = {
         **_own_columns(pairs),
@@ -140,9 +184,7 @@ def _make_frame(dossier: Dossier, pairs: Pairs, features: Sequence[Feature | Non
         "geo_id": [feature.geo_id if feature else None for feature in features],
         **_said_columns(dossier, [place for place, _ in pairs]),
     }
-    columns = find_columns(dossier.info.tags)
-    cells = {name: _as_objects(found[name]) for name in columns}
-    return pd.DataFrame(cells, columns=columns, dtype=object)
+    return {name: _as_objects(found[name]) for name in find_columns(dossier.info.tags)}
 
 
 def _as_objects(values: Sequence[Any]) -> NDArray[np.object_]:

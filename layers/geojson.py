@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -18,9 +17,12 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.records.languages import find_nearest
-from layers.frames import iterate_rows, list_columns
+from layers.frames import Cells, iterate_rows, read_cells
 from layers.json_columns import ENCODER, Texts, join_lines, write_column, write_objects
-from layers.layer import Layer
+from layers.layer import Layer, LayerHead
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 GEOMETRY = "geometry"
 DECIMALS = 6
@@ -34,13 +36,13 @@ def to_geojson(layer: Layer) -> str:
 
 def write_layer(layer: Layer) -> bytes:
     """Return what `to_geojson` does, in UTF-8."""
-    return b"".join(write_layer_blocks(layer))
+    return b"".join(write_layer_blocks(layer, write_cells(read_cells(layer.frame))))
 
 
-def write_layer_blocks(layer: Layer, *, texts: Texts | None = None) -> Iterator[bytes]:
+def write_layer_blocks(layer: LayerHead, texts: Texts) -> Iterator[bytes]:
     """Yield what `to_geojson` returns, in UTF-8, block by block.
 
-    `texts` are those that `write_cells` makes of its frame, if they have been made before.
+    `texts` are those that `write_cells` makes of its rows.
     """
     members = {
         "type": "FeatureCollection",
@@ -50,26 +52,24 @@ def write_layer_blocks(layer: Layer, *, texts: Texts | None = None) -> Iterator[
         "theme": layer.theme,
         "credits": list(layer.credits),
     }
-    yield from write_frame(members, write_cells(layer.frame) if texts is None else texts)
+    yield from write_frame(members, texts)
 
 
 def write_frame(members: Mapping[str, Any], texts: Texts) -> Iterator[bytes]:
     """Yield a FeatureCollection with these foreign members, in UTF-8, block by block.
 
-    Its features are those of the frame that `write_cells` made `texts` of, one a line.
+    Its features are the rows that `write_cells` made `texts` of, one a line.
     """
     yield f'{ENCODER.encode(members)[:-1]},"features":[\n'.encode()
     yield from join_lines(_write_features(texts))
     yield b"\n]}\n"
 
 
-def write_cells(frame: gpd.GeoDataFrame) -> Texts:
-    """Return each cell of `frame` as JSON, by column; those of `geometry` and `datum` come last."""
-    texts = {name: write_column(frame[name].tolist()) for name in list_columns(frame)}
-    texts[GEOMETRY] = write_geometries(frame.geometry)
-    if "datum" in frame:
-        texts["datum"] = write_column(frame["datum"].tolist())
-    return texts
+def write_cells(cells: Cells) -> Texts:
+    """Return each of `cells` as JSON, by column; those of `geometry` and `datum` come last."""
+    texts = {name: write_column(column.tolist()) for name, column in cells.columns.items()}
+    shifted = {"datum": texts.pop("datum")} if "datum" in texts else {}
+    return {**texts, GEOMETRY: write_geometries(cells.geometries), **shifted}
 
 
 def _write_features(texts: Texts) -> Iterator[str]:
@@ -158,7 +158,7 @@ def round_geometries(
     geometries: Iterable[BaseGeometry], decimals: int = DECIMALS
 ) -> NDArray[np.object_]:
     """Return `geometries` without Z, with so many `decimals` and right-handed polygons."""
-    known = geometries.to_numpy() if isinstance(geometries, gpd.GeoSeries) else list(geometries)
+    known = geometries if hasattr(geometries, "__array__") else list(geometries)
     flat = shapely.force_2d(np.asarray(known, dtype=object))
     rounded = shapely.transform(flat, lambda xy: np.round(xy, decimals))
     return np.asarray(shapely.orient_polygons(rounded), dtype=object)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
 from geo.dossiers.dossier import Dossier
@@ -18,6 +17,9 @@ from geo.dossiers.rows import LayerRow, Theme
 from geo.errors import UnknownIdError
 from geo.records.row import as_words
 from layers.frames import Drawn, find_drawn, make_features
+
+if TYPE_CHECKING:  # what is only drawn needs no frame
+    import geopandas as gpd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +88,20 @@ def _group_numbers(names: Sequence[str]) -> dict[str, list[int]]:
 
 def make_drawn_layers(dossier: Dossier) -> tuple[DrawnLayer, ...]:
     """Return the layers of `dossier` as far as they are drawn, as `make_layers` orders them."""
-    themes = {theme.id: theme for theme in dossier.themes}
+    return draw_layers(dossier, group_drawn(dossier))
+
+
+def group_drawn(dossier: Dossier) -> dict[str, list[Drawn]]:
+    """Return what is drawn of `dossier` by layer, in the order of its file."""
     drawn: dict[str, list[Drawn]] = {row.id: [] for row in dossier.layers}
     for one in find_drawn(dossier):
         drawn[one.place.layer].append(one)
+    return drawn
+
+
+def draw_layers(dossier: Dossier, drawn: Mapping[str, Sequence[Drawn]]) -> tuple[DrawnLayer, ...]:
+    """Return the layers of `dossier` as far as they are drawn, of what `group_drawn` finds."""
+    themes = {theme.id: theme for theme in dossier.themes}
     return tuple(
         _draw_layer(dossier, row, themes[row.theme], drawn[row.id]) for row in dossier.layers
     )

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
 from geo.records.translated import columns_of, dump_columns, localise
-from layers.frames import COLUMNS, find_columns, make_table
+from layers.frames import COLUMNS, find_columns, make_columns, make_table
+
+if TYPE_CHECKING:  # the tables of a site are made without
+    import pandas as pd
 
 MODELS: Mapping[str, type[Row]] = MappingProxyType(
     {
@@ -45,6 +46,8 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
     Cells are plain values, None, or lists; every column has the dtype object. A table without
     rows is an empty frame with all columns.
     """
+    import pandas as pd  # noqa: PLC0415 - see above
+
     frames = {"places": make_table(dossier)}
     for name in MODELS:
         frames[name] = pd.DataFrame(list_cells(dossier, name), dtype=object)
@@ -53,8 +56,8 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
 
 def list_places(dossier: Dossier) -> dict[str, Sequence[Any]]:
     """Return the cells of the places, as `make_tables` has them, by column."""
-    frame = make_table(dossier)
-    return {name: frame[name].tolist() for name in frame.columns}
+    columns = make_columns(dossier, dossier.places)
+    return {name: column.tolist() for name, column in columns.items()}
 
 
 def list_cells(dossier: Dossier, name: str) -> dict[str, Sequence[Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from geo.dossiers.dossier import Dossier
@@ -10,15 +10,12 @@ from geo.records.collecting import without_collecting
 from geo.records.contents import Content
 from geo.records.shelf import Shelf
 from geo.texts.text import DecodedText
-from layers.exports import select
 from layers.exports.place_rows import find_rows
-from layers.exports.selection import Selection
 from layers.exports.web.atom import make_atom
 from layers.exports.web.ics import make_ics
 from layers.exports.web.linked_places import write_linked_places
+from layers.exports.whole import take_whole
 from layers.geojson import write_layer_blocks
-from layers.json_columns import Texts
-from layers.layer import Layer
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
 from layers.site.tables import write_site_tables
@@ -78,16 +75,16 @@ def lay_out_site(
     if sharing and sharing.card:
         files[CARD] = sharing.card
     begin("layers")
-    selection = select(dossier)
-    for layer, texts in _split_texts(selection):
-        files[f"layers/{layer.id}.geojson"] = shelf.put(write_layer_blocks(layer, texts=texts))
+    whole = take_whole(dossier)
+    for layer, texts in whole.split_texts():
+        files[f"layers/{layer.id}.geojson"] = shelf.put(write_layer_blocks(layer, texts))
     begin("tables")
-    rows = find_rows(selection)
+    rows = find_rows(whole)
     for name, blocks in write_site_tables(dossier, rows=rows):
         files[f"tables/{name}"] = shelf.put(blocks)
-    files["places.jsonld"] = shelf.put(write_linked_places(selection, rows=rows))
-    files["promises.atom"] = make_atom(selection)
-    files["promises.ics"] = make_ics(selection)
+    files["places.jsonld"] = shelf.put(write_linked_places(whole, rows=rows))
+    files["promises.atom"] = make_atom(whole)
+    files["promises.ics"] = make_ics(whole)
     files |= make_descriptions(dossier, files)
     begin("manifest")
     files |= more
@@ -104,11 +101,3 @@ def _make_page(
 ) -> bytes:
     page = make_map(dossier, text=text, online=online, sharing=sharing)
     return page.get_root().render().encode()
-
-
-def _split_texts(selection: Selection) -> Iterator[tuple[Layer, Texts]]:
-    """Yield each layer with the cells of its rows as JSON: those of all are one behind another."""
-    end = 0
-    for layer in selection.layers:
-        begun, end = end, end + len(layer.frame)
-        yield layer, {name: texts[begun:end] for name, texts in selection.texts.items()}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, auto
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from layers.exports.cells import flatten_cell
 from layers.frames import COLUMNS
+
+if TYPE_CHECKING:  # what its columns hold is asked without
+    import pandas as pd
 
 
 class Cell(Enum):
@@ -44,6 +46,8 @@ INTEGERS = frozenset({"paragraph", "start", "end"})
 
 def flatten_frame(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a copy of `frame` whose columns of lists and records hold flat cells."""
+    import pandas as pd  # noqa: PLC0415 - see above
+
     flat = frame.copy()
     for name in frame.columns:
         if name in LISTS:

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from layers.exports.selection import Selection
-from layers.frames import list_columns, make_table
+from layers.exports.whole import Chosen
+from layers.frames import make_columns
 from layers.json_columns import Texts, write_column
 
 PART = 5_000
@@ -22,11 +22,11 @@ class PlaceRows:
     """Rows of places: what is drawn of them, and `others` that nothing is drawn of as a whole.
 
     `names` are the columns, those of `layers.frames.find_columns`. `order` has the number of the
-    row of each place, in the order of the dossier: in the selection's `frame` or, counted on from
-    its end, in `others`. `drawn` has the numbers of the rows of `frame` that draw each place.
+    row of each place, in the order of the dossier: in the selection's `cells` or, counted on from
+    its end, in `others`. `drawn` has the numbers of the rows of `cells` that draw each place.
     """
 
-    selection: Selection
+    selection: Chosen
     names: Sequence[str]
     others: Mapping[str, Sequence[Any]]
     ids: Sequence[str]
@@ -38,7 +38,7 @@ class PlaceRows:
 class PlacePart:
     """Some places in their order: cells, and the same as JSON, by column; the rows that draw each.
 
-    The rows are numbers in the selection's `frame`.
+    The rows are numbers in the selection's `cells`.
     """
 
     cells: Mapping[str, Sequence[Any]]
@@ -46,19 +46,20 @@ class PlacePart:
     drawn: Sequence[Sequence[int]]
 
 
-def find_rows(selection: Selection) -> PlaceRows:
+def find_rows(selection: Chosen) -> PlaceRows:
     """Return the places of `selection`: only one with sections needs a row besides its features."""
-    frame = selection.frame
-    places = frame["place"].tolist()
-    whole = np.flatnonzero(frame["section"].isna()).tolist()
+    cells = selection.cells
+    places = cells.columns["place"].tolist()
+    sections = cells.columns["section"].tolist()
+    whole = [number for number, section in enumerate(sections) if section is None]
     numbers = {places[number]: number for number in whole}
-    names = list_columns(frame)
+    names = [name for name in cells.columns if name != "datum"]
     by_place = _group_rows(places)
     others: dict[str, list[Any]] = {name: [] for name in names}
     for part in _find_others(selection, by_place.keys() - numbers.keys()):
         for name in names:
             others[name] += part[name]
-    numbers |= {identifier: len(frame) + n for n, identifier in enumerate(others["id"])}
+    numbers |= {identifier: len(cells) + n for n, identifier in enumerate(others["id"])}
     ids = [place.id for place in selection.dossier.places if place.id in numbers]
     return PlaceRows(
         selection=selection,
@@ -72,16 +73,16 @@ def find_rows(selection: Selection) -> PlaceRows:
 
 def split_rows(rows: PlaceRows) -> Iterator[PlacePart]:
     """Yield `rows` in their order, `PART` places at a time."""
-    frame, texts = rows.selection.frame, rows.selection.texts
+    found, texts = rows.selection.cells, rows.selection.texts
     written = {name: write_column(cells) for name, cells in rows.others.items()}
     for begun in range(0, len(rows.order), PART):
         order = np.array(rows.order[begun : begun + PART])
-        inside = order < len(frame)
-        known, beside = order[inside], (order[~inside] - len(frame)).tolist()
+        inside = order < len(found)
+        known, beside = order[inside], (order[~inside] - len(found)).tolist()
         at = np.flatnonzero(~inside).tolist()
         cells, own, pick = {}, {}, _make_pick(known.tolist())
         for name in rows.names:
-            cells[name] = frame[name].to_numpy()[known].tolist()
+            cells[name] = found.columns[name][known].tolist()
             own[name] = pick(texts[name])
             for number, other in zip(at, beside, strict=True):
                 cells[name].insert(number, rows.others[name][other])
@@ -91,12 +92,11 @@ def split_rows(rows: PlaceRows) -> Iterator[PlacePart]:
         yield PlacePart(cells=cells, texts=own, drawn=drawn)
 
 
-def _find_others(selection: Selection, missing: set[str]) -> list[dict[str, list[Any]]]:
+def _find_others(selection: Chosen, missing: set[str]) -> list[dict[str, list[Any]]]:
     """Return the columns of the unlocated places, and of those with the ids `missing`."""
-    unlocated = selection.unlocated
-    frames = [unlocated] if len(unlocated) else []
-    frames += [make_table(selection.dossier, places=missing)] if missing else []
-    return [{name: frame[name].tolist() for name in frame.columns} for frame in frames]
+    places = [place for place in selection.dossier.places if place.id in missing]
+    parts = (selection.others, make_columns(selection.dossier, places))
+    return [{name: column.tolist() for name, column in part.items()} for part in parts]
 
 
 def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:

@@ -12,7 +12,7 @@ from geo.dossiers.rows import Commitment, Outcome
 from geo.records.languages import find_nearest
 from geo.records.row import as_words
 from geo.vocabulary import LANGUAGES, OutcomeState, StatementKind
-from layers.exports.selection import Selection
+from layers.exports.whole import Chosen
 
 OUTCOME_WORDS: Mapping[OutcomeState, Mapping[str, str]] = MappingProxyType(
     {
@@ -67,10 +67,10 @@ class Promise:
     about: tuple[str, ...]
 
 
-def list_promises(selection: Selection) -> tuple[Promise, ...]:
+def list_promises(selection: Chosen) -> tuple[Promise, ...]:
     """Return the promises about a place of `selection`, by due date, those without one last."""
     dossier = selection.dossier
-    wanted = {*selection.frame["place"], *selection.unlocated["place"]}
+    wanted = {*selection.cells.columns["place"], *selection.others["place"]}
     outcomes = {row.commitment: row for row in dossier.outcomes}
     found = [
         _make_promise(said, outcomes.get(said.id), selection)
@@ -81,7 +81,7 @@ def list_promises(selection: Selection) -> tuple[Promise, ...]:
     return tuple(sorted(found, key=lambda promise: (promise.due or "9999-99", promise.id)))
 
 
-def count_promises(selection: Selection) -> int:
+def count_promises(selection: Chosen) -> int:
     """Return the number of promises of `selection`."""
     return len(list_promises(selection))
 
@@ -91,7 +91,7 @@ def write_head(name: str, tag: str, value: str = "") -> str:
     return HEADS[name][find_nearest(tag)].format(value)
 
 
-def _make_promise(said: Commitment, outcome: Outcome | None, selection: Selection) -> Promise:
+def _make_promise(said: Commitment, outcome: Outcome | None, selection: Chosen) -> Promise:
     tag = selection.language
     words = NOT_LOOKED_INTO if outcome is None else OUTCOME_WORDS[outcome.outcome]
     state = words[find_nearest(tag)]

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-import geopandas as gpd
-import pandas as pd
+import numpy as np
+from numpy.typing import NDArray
 from pyproj import CRS
 
 from geo.dossiers.dossier import Dossier
@@ -18,10 +19,14 @@ from geo.records.languages import column_of
 from geo.vocabulary import Placed, Status
 from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
-from layers.frames import find_columns, list_columns, make_table
+from layers.frames import Cells, find_columns, list_columns, make_table, read_cells
 from layers.geojson import write_cells
 from layers.json_columns import Texts
 from layers.layer import Layer, make_layers
+
+if TYPE_CHECKING:  # what asks only for a name of this module does without
+    import geopandas as gpd
+    import pandas as pd
 
 DATUM_NAMES: Mapping[Datum, str] = MappingProxyType(
     {Datum.WGS84: "WGS 84", Datum.GCJ02: "GCJ-02", Datum.BD09: "BD-09"}
@@ -50,6 +55,9 @@ class Selection:
     @cached_property
     def frame(self) -> gpd.GeoDataFrame:
         """The features of all layers in one frame, in the order of the layers."""
+        import geopandas as gpd  # noqa: PLC0415 - see above
+        import pandas as pd  # noqa: PLC0415
+
         frames = [layer.frame for layer in self.layers if len(layer.frame)]
         if not frames:
             return gpd.GeoDataFrame(columns=[*self.columns, "geometry"], crs=self.crs)
@@ -60,7 +68,17 @@ class Selection:
     @cached_property
     def texts(self) -> Texts:
         """The cells of `frame` as JSON, by column, its geometries among them; made once."""
-        return write_cells(self.frame)
+        return write_cells(self.cells)
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The features of all layers in columns."""
+        return read_cells(self.frame)
+
+    @property
+    def others(self) -> Mapping[str, NDArray[np.object_]]:
+        """The columns of `unlocated`."""
+        return {name: self.unlocated[name].to_numpy(dtype=object) for name in self.unlocated}
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -193,6 +211,8 @@ def project_selection(selection: Selection, crs: str) -> Selection:
     if selection.datum is not Datum.WGS84:
         message = f"--crs {crs} and --datum {selection.datum.value} exclude each other; take one"
         raise ExportError(message)
+    import geopandas as gpd  # noqa: PLC0415 - see above
+
     box = _find_box(selection)
     target = resolve_crs(crs, box)
     way = find_way(target, box)
@@ -244,6 +264,8 @@ def _passes(wanted: frozenset[str] | None, name: str) -> bool:
 
 
 def _prepare(layer: Layer, statuses: frozenset[str] | None, datum: Datum) -> Layer:
+    import geopandas as gpd  # noqa: PLC0415 - see above
+
     frame = layer.frame
     if statuses is not None:
         now = frame["status_now"].where(frame["status_now"].notna(), frame["status_at"])

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 from geo.records.row import as_words
 from layers.exports.promises import Promise, find_days, list_promises, write_head
-from layers.exports.selection import Selection, find_date
+from layers.exports.selection import find_date
 from layers.exports.web.markup import HEAD, element, escape
+from layers.exports.whole import Chosen
 
 NAMESPACE = "https://planmap.invalid/ns/1"
 """Names the element `due` and the scheme of outcomes; a name only, nothing is to be found there."""
 
 
-def make_atom(selection: Selection) -> bytes:
+def make_atom(selection: Chosen) -> bytes:
     """Return the promises of `selection` as an Atom feed in its language.
 
     An entry's `updated` is the day of its outcome, else that of the text: no clock is read.
@@ -43,7 +44,7 @@ def make_atom(selection: Selection) -> bytes:
 
 
 def _write_entries(
-    promises: tuple[Promise, ...], days: list[str], selection: Selection
+    promises: tuple[Promise, ...], days: list[str], selection: Chosen
 ) -> Iterator[str]:
     info, document = selection.dossier.info, selection.dossier.document
     begun = find_days(document.date)[0].isoformat()

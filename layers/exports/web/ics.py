@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 from geo.records.row import as_words
 from layers.exports.promises import Promise, find_days, list_promises, write_head
-from layers.exports.selection import Selection
+from layers.exports.whole import Chosen
 
 LONGEST_LINE = 75
 """Bytes of a line without its end."""
 
 
-def make_ics(selection: Selection) -> bytes:
+def make_ics(selection: Chosen) -> bytes:
     """Return the dated promises of `selection` as a calendar in its language.
 
     `DTSTAMP` is the day of the text: no clock is read.
@@ -39,7 +39,7 @@ def make_ics(selection: Selection) -> bytes:
     return "".join(part for line in lines for part in fold(line)).encode()
 
 
-def count_events(selection: Selection) -> int:
+def count_events(selection: Chosen) -> int:
     """Return the number of promises of `selection` that have a due date."""
     return sum(promise.due is not None for promise in list_promises(selection))
 

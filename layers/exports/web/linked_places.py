@@ -14,8 +14,6 @@ from functools import cache
 from itertools import chain, islice
 from typing import Any
 
-import pandas as pd
-
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Place
 from geo.records.languages import column_of
@@ -26,6 +24,7 @@ from layers.exports.cells import write_json
 from layers.exports.place_rows import PlacePart, PlaceRows, find_rows, split_rows
 from layers.exports.selection import Selection
 from layers.exports.web.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
+from layers.exports.whole import Chosen
 from layers.geojson import GEOMETRY
 from layers.json_columns import join_lines, write_column, write_objects
 
@@ -48,7 +47,7 @@ def make_linked_places(selection: Selection) -> bytes:
     return b"".join(write_linked_places(selection))
 
 
-def write_linked_places(selection: Selection, *, rows: PlaceRows | None = None) -> Iterator[bytes]:
+def write_linked_places(selection: Chosen, *, rows: PlaceRows | None = None) -> Iterator[bytes]:
     """Yield what `make_linked_places` returns, block by block.
 
     `rows` are those that `find_rows` finds in it, if they have been looked for before.
@@ -71,7 +70,7 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _write_features(selection: Selection, rows: PlacePart) -> Iterator[str]:
+def _write_features(selection: Chosen, rows: PlacePart) -> Iterator[str]:
     """Return the feature of each of `rows` as JSON: each of its parts is made for all at once."""
     dossier = selection.dossier
     places = [dossier.place(identifier) for identifier in rows.cells["id"]]
@@ -79,7 +78,7 @@ def _write_features(selection: Selection, rows: PlacePart) -> Iterator[str]:
         return iter(())
     texts = rows.texts
     citations = {key: write_json(cited) for key, cited in _make_citations(dossier).items()}
-    ids = selection.frame["geo_id"].tolist()
+    ids = selection.cells.columns["geo_id"]
     known = zip(places, rows.cells["geo_id"], rows.drawn, strict=True)
     links = [_write_links(dossier, place, [own, *(ids[n] for n in g)]) for place, own, g in known]
     columns = {
@@ -123,7 +122,7 @@ def _make_citations(dossier: Dossier) -> dict[str | None, list[dict[str, Any]]]:
 
 
 def _write_properties(
-    selection: Selection, places: Sequence[Place], texts: Mapping[str, list[str]]
+    selection: Chosen, places: Sequence[Place], texts: Mapping[str, list[str]]
 ) -> Iterator[str]:
     classes = {kind: write_json([CLASSES.get(kind, OTHER_CLASS)]) for kind in Kind}
     shifted = {"datum": [write_json(selection.datum_name)] * len(places)}
@@ -137,17 +136,18 @@ def _write_properties(
 
 
 def _write_settings(
-    selection: Selection, groups: Sequence[Sequence[int]], citations: Mapping[str | None, str]
+    selection: Chosen, groups: Sequence[Sequence[int]], citations: Mapping[str | None, str]
 ) -> Iterator[str]:
     """Yield the rows that are drawn as settings: geometry, since when, by which source."""
     numbers = list(chain.from_iterable(groups))
     if not numbers:
         return
-    frame = selection.frame[["geo_source", "start_date", "due"]].iloc[numbers]
+    columns = selection.cells.columns
+    cells = {name: columns[name][numbers].tolist() for name in ("geo_source", "start_date", "due")}
     texts = {name: [selection.texts[name][n] for n in numbers] for name in OF_SETTING}
     rest = {
-        "when": _write_when(frame),
-        "citations": [citations[source] for source in frame["geo_source"]],
+        "when": _write_when(cells),
+        "citations": [citations[source] for source in cells["geo_source"]],
         "certainty": texts["certainty"],
         "uncertainty": texts["coordinateUncertaintyInMeters"],
         "license": texts["licence"],
@@ -162,7 +162,7 @@ def _write_members(columns: Mapping[str, Sequence[str]]) -> list[str]:
     return [text[len('{"":0') : -1] for text in write_objects(keyed, leave_out=NOTHING)]
 
 
-def _write_when(cells: Cells | pd.DataFrame) -> list[str]:
+def _write_when(cells: Cells) -> list[str]:
     """Return since when it stands, or when it is due: `2027?` is a date that is not sure."""
     return [_write_date(*dates) for dates in zip(cells["start_date"], cells["due"], strict=True)]
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from layers.exports.cells import flatten_text
 from layers.geojson import DECIMALS
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # What XML 1.0 cannot hold at all, not even escaped (section 2.2, Char).
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
