@@ -21,6 +21,7 @@ from geo.texts.writing.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
 from geo.texts.zh.candidates import HAN, find_han
+from geo.texts.zh.numbered_roads import find_numbered
 
 
 class Candidate(NamedTuple):
@@ -74,8 +75,7 @@ def find_candidates(
     loose: list[Spotted] = []
     codes: list[tuple[int, int, float]] = []
     if found or (not folded.isascii() and HAN.search(folded)):
-        listed += (Spotted(*row) for row in zh_listed.find_lists(folded, original))
-        listed = _without_meeting(listed, [Spotted(*row) for row in headed])
+        listed += _listed_han(folded, original, headed)
         codes += zh_listed.find_codes(folded)
         codes += zh_loose.find_roads(folded)
         codes += zh_loose.find_plots(folded)
@@ -109,6 +109,13 @@ def find_candidates(
         if score >= LEAST_SCORE:
             offered.append(make(Spotted, (start, end, round(min(score, HIGHEST_SCORE), 2), whole)))
     return offered
+
+
+def _listed_han(folded: str, original: str, headed: Sequence[Named]) -> list[Spotted]:
+    """Return the members of lists that one word heads, and the roads that a number names."""
+    roads = [Spotted(*row) for row in find_numbered(folded, original)]
+    lists = [Spotted(*row) for row in zh_listed.find_lists(folded, original)]
+    return _without_meeting(_without_meeting(roads, lists), [Spotted(*row) for row in headed])
 
 
 def _with_listed(

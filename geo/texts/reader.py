@@ -20,6 +20,7 @@ from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
 from geo.texts.names.doubts import (
     add_doubtful,
+    add_ends,
     add_listed,
     add_unproven,
     add_within,
@@ -31,6 +32,7 @@ from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
+from geo.texts.names.wholes import make_whole
 from geo.texts.statements.finding import find_statements
 from geo.texts.statements.tense import Course
 from geo.texts.times.dating import find_date
@@ -166,9 +168,12 @@ def _read_block(
     if search.unproven:
         candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
+    hits, candidates = make_whole(text, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     if "的" in text:
         candidates = add_within(candidates, text, hits)
+    if "至" in text:
+        candidates = add_ends(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
     hits, candidates = introduced.find(text, original, hits, candidates)

@@ -9,6 +9,7 @@ from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.beside import find_beside, find_within
+from geo.texts.zh.ends import find_ends
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -91,6 +92,22 @@ def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> l
     taken = Cover(spans)
     free = [Spotted(*row) for row in found if not taken.touches(row[0], row[1])]
     return sorted([*candidates, *free])
+
+
+def add_ends(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
+    """Return the candidates with the ends of sections that have no head: 平潮至刘桥段.
+
+    A road that but its ends name (大隐至二六市公路) is no name itself.
+    """
+    spans = sorted([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    found = {row[0]: row for row in find_ends(folded, spans)}
+    if not found:
+        return candidates
+    ends = Cover(sorted(row[:2] for row in found.values()))
+    kept = [row for row in candidates if not ends.touches(row.start, row.end)]
+    taken = Cover(hit[:2] for hit in hits)
+    free = [Spotted(*row) for row in found.values() if not taken.touches(row[0], row[1])]
+    return sorted([*kept, *free])
 
 
 def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:

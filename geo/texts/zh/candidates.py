@@ -135,8 +135,10 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             last = end
             runs.append((left, end, 0.55))
             continue
-        if left in {last, mention_end} and (
-            shown[left] in JOINTS or (shown[left] == "口" and folded[left - 1 : left] == "路")
+        if (
+            left
+            and left in {last, mention_end}
+            and (shown[left] in JOINTS or (shown[left] == "口" and folded[left - 1 : left] == "路"))
         ):
             left += 1
         if shown[left] == "和" and folded[left - 1 : left] in BEHIND_NAMES:

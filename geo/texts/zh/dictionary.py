@@ -32,6 +32,12 @@ def kinds_of(text: str) -> tuple[str, ...]:
     return tuple(kind for _, kind in tag(text, False))  # noqa: FBT003 - rjieba's signature
 
 
+def is_proper(name: str) -> bool:
+    """Return whether a name is one word of the dictionary, and a proper name there."""
+    kinds = kinds_of(name)
+    return len(kinds) == 1 and kinds[0] in NAMES
+
+
 def is_ordinary(name: str) -> bool:
     """Return whether a name is one word of the dictionary, and no proper name there."""
     kinds = kinds_of(name)

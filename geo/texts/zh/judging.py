@@ -113,6 +113,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         return True  # 举行高铁
     if head in WAY_HEADS and not _is_way(name, head):
         return True
+    if head == "公路" and name[-1:] == "级" and name[0] in GRADED:
+        return True  # 按一级公路
     if head == "楼" and name[-1:] in NUMBER:
         return True  # 市民大厅三楼
     if head == "站" and COUNTED_STATION.search(name):
@@ -152,6 +154,8 @@ def _is_way(name: str, head: str) -> bool:
     return end - start == 1 or start == 0
 
 
+GRADED = frozenset("按照以为用达")
+"""What stands before the grade of a road that is built by it."""
 COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
 """What counts stations: 設站121站."""
 BIG_WATERS = frozenset("大小各条入沿跨两三")

@@ -1,0 +1,98 @@
+"""Tells how far a name goes on behind its head: parts of a way, and works that are named as one.
+
+甘泉大道北延工程, 湘江路拓宽改造二期, 京沪高铁镇江段, 3号线支线. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geo.texts.writing.words import words_of
+from geo.texts.zh.beginnings import VERB
+from geo.texts.zh.beside import is_name
+from geo.texts.zh.dictionary import is_proper
+
+_NO = "的了在是将已正及和与或等从到至由把被对并其该每年月日个条座,、"
+_WORKS = "|".join(
+    sorted(
+        words_of(
+            "快速化 拓宽 改造 扩建 改建 改扩建 整治 治理 修复 贯通 延伸 提升 重建 更新 绿化 加固"
+            " 迁建 提质 改线 整修 清淤 疏浚 扩容 升级 复线 综合 拆建 美化 亮化 硬化 修缮 提标 截污"
+            " 续建 延长 北延 南延 东延 西延 公屋 公营房屋"
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+WORKS = re.compile(
+    f"(?P<of>[^{_NO}\\W\\da-z]{{0,4}}?)(?:{_WORKS})+"
+    "(?:工程(?:第?[一二三四五六七]期)?|(?:第?[一二三四五六七]|[1-7])期(?:工程)?)(?!间)"
+    "|(?<=延)工程"
+)
+"""Works that a name ends in: 丁山路拓宽工程, 广场城市更新一期."""
+CLOSED = ("工程", "期")
+FARTHEST = 16
+"""How far behind a head what ends such a name may stand."""
+PART = re.compile(
+    f"(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
+    "|(?<=[江河湖溪渠])(?:水|[东南西北]|沿|两|滨)岸(?:自行车道|绿道|步道|碧道|栈道|绿廊|绿化带|公园)"
+    "|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
+)
+"""A part of a way that belongs to its name: 河姆渡段, 石峰引桥."""
+WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈")
+"""What the names of ways end in."""
+MAY_BE_PART = frozenset("段线桥岸")
+SAID = frozenset("全这该各本某路前后首末每其此两")
+"""What begins a part that is said of a way and not named: 全段, 首段."""
+
+
+def end_of_whole(folded: str, end: int, start: int) -> int:
+    """Return where a name ends whose head ends at `end`, with the part or the works behind it.
+
+    A part that is called by an end of its way (甲乙高速乙段) is none of its name.
+    """
+    window = folded[end : end + FARTHEST]
+    if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
+        return end
+    if "工程" in window or "期" in window:
+        length = _works(folded[end - 1] + window)
+        if length:
+            return end + length - 1
+    if folded[end - 1] in WAYS and not MAY_BE_PART.isdisjoint(window):
+        length = _part(folded[end - 1] + window[:7])
+        return end if folded.find(window[: max(length - 1, 1)], start, end) >= 0 else end + length
+    return end
+
+
+@lru_cache(maxsize=65536)
+def _works(window: str) -> int:
+    """Return where in a window the works end that its second sign begins, or 0."""
+    match = WORKS.match(window, 1)
+    if match is None or (match["of"] and VERB.match(match["of"])):
+        return 0
+    return match.end()
+
+
+@lru_cache(maxsize=65536)
+def _part(window: str) -> int:
+    """Return how long the part of a way is that a window's second sign begins, or 0."""
+    match = PART.match(window, 1)
+    if match is None:
+        return 0
+    of = match["of"]
+    if of and (of[0] in SAID or VERB.match(of) or not (is_name(of) or is_proper(of))):
+        return 0
+    return match.end() - 1
+
+
+BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
+"""What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
+WATERS = frozenset("江河湖溪渠")
+REGION_WAYS = frozenset("线路铁速段圈")
+"""What ends the name of a way or a region that a group of cities names: 长株潭磁浮东延线."""
+
+
+def is_of_water(folded: str, end: int) -> bool:
+    """Return whether what follows a water that ends at `end` bears its name: 通惠河北岸绿道."""
+    return folded[end - 1] in WATERS and BANKS.match(folded, end) is not None

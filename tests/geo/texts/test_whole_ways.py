@@ -1,0 +1,156 @@
+"""Roads, their parts and sections, and works that are named as one: where a name ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:
+    """Return what is offered as a place: mentions and candidates."""
+    reading = read(text, gazetteer)
+    return {row.surface for row in reading.mentions} | {row.surface for row in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("向北接316国道，全长12公里。", {"316国道"}),
+        ("省道212大修完成，县道047封闭施工。", {"省道212", "县道047"}),
+        ("改建105、220国道。", {"105", "220国道"}),
+        ("拓宽省道341、552等道路", {"省道341", "552"}),
+        ("匝道連接312國道與228省道。", {"312國道", "228省道"}),
+        ("国道109线改线段通车", {"国道109线"}),
+    ],
+)
+def test_roads_are_named_by_class_and_number(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= surfaces(text, gazetteer)
+
+
+def test_the_member_of_a_list_of_roads_has_its_name_in_full(gazetteer: Gazetteer) -> None:
+    found = read("改建105、220国道和省道341、552。", gazetteer).candidates
+    assert [row.name for row in found] == ["105国道", "", "", "省道552"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建国道120公里。", "全市国道1200公里", "省道36条，县道52条。", "改造3条省道",
+        "完成省道220座桥梁检测", "國道380億元計畫",
+    ],
+)  # fmt: skip
+def test_what_counts_roads_is_no_road(text: str, gazetteer: Gazetteer) -> None:
+    assert surfaces(text, gazetteer) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("完成甘泉大道北延工程前期工作。", "甘泉大道北延工程"),
+        ("启动湘江路拓宽改造二期。", "湘江路拓宽改造二期"),
+        ("白沙污水处理厂扩建工程开工", "白沙污水处理厂扩建工程"),
+        ("推進南崗溪整治第三期。", "南崗溪整治第三期"),
+        ("實施鳳山溪沿岸綠化工程，", "鳳山溪沿岸綠化工程"),
+        ("临江广场城市更新一期完工", "临江广场城市更新一期"),
+        ("金水河清淤疏浚工程二期启动", "金水河清淤疏浚工程二期"),
+    ],
+)
+def test_works_with_their_phase_belong_to_the_name(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("人民路拓宽，二期明年开工。", "人民路"),
+        ("中山公园改造后增加绿地。", "中山公园"),
+        ("白龙河正在整治，工程年底完成", "白龙河"),
+        ("對文興路進行改造，工期三個月", "文興路"),
+        ("金水大桥加固期间封闭交通", "金水大桥"),
+        ("和平路将改造工程招标", "和平路"),
+    ],
+)
+def test_works_that_are_only_said_of_a_place_are_no_part_of_its_name(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("京沪高铁徐州段线路养护", "京沪高铁徐州段"),
+        ("沪昆高速衢州段改扩建", "沪昆高速衢州段"),
+        ("南溪大桥青坪引桥封闭", "南溪大桥青坪引桥"),
+        ("3号线支线同步开通", "3号线支线"),
+        ("國道3號甲線通車", "國道3號甲線"),
+        ("鳳山溪水岸步道開放", "鳳山溪水岸步道"),
+        ("金水河北岸绿道开放", "金水河北岸绿道"),
+    ],
+)
+def test_the_part_of_a_way_belongs_to_its_name(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("京新高速公路甘肃段通车", {"京新高速公路", "甘肃"}),
+        ("滨江大道全段亮灯", {"滨江大道"}),
+        ("京沪高速首段完工", {"京沪高速"}),
+        ("青石路高峰时段限行", {"青石路"}),
+        ("江南大道桥梁段封闭", {"江南大道"}),
+    ],
+)
+def test_a_part_that_is_not_named_is_no_part_of_the_name(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("完成S218石塘至龙桥段大修。", {"石塘", "龙桥"}),
+        ("省道改建工程柳坪至沙河段通车", {"柳坪", "沙河"}),
+        ("（坑口至錦田路，1.6公里）", {"坑口", "錦田路"}),
+        ("改建白沙至青龙公路，", {"白沙", "青龙"}),
+        ("主線葵涌至美孚段動工", {"葵涌", "美孚"}),
+    ],
+)
+def test_both_ends_of_a_section_are_places(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("市场已搬迁至青云路。", "搬迁"),
+        ("该线延伸至金水路。", "延伸"),
+        ("服务范围扩大至白沙镇。", "扩大"),
+        ("工厂83年遷至瑞光路。", "年遷"),
+        ("从早上至晚高峰时段", "晚高峰"),
+    ],
+)
+def test_what_is_moved_somewhere_is_no_end_of_a_section(
+    text: str, wrong: str, gazetteer: Gazetteer
+) -> None:
+    assert not any(wrong in name for name in surfaces(text, gazetteer))
