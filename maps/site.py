@@ -19,8 +19,8 @@ from layers.geojson import write_layer_blocks
 from layers.site.descriptions import make_descriptions
 from layers.site.manifest import make_manifest
 from layers.site.tables import write_site_tables
-from maps.elements.plan_map import make_map
 from maps.elements.sharing import CARD, Sharing
+from maps.elements.written_page import write_page
 
 
 def make_site(
@@ -71,11 +71,12 @@ def lay_out_site(
     """
     files: dict[str, Content] = {}
     begin("page")
-    files["index.html"] = shelf.put([_make_page(dossier, text, sharing, online=online)])
+    whole = take_whole(dossier)
+    page = write_page(dossier, layers=whole.layers, text=text, online=online, sharing=sharing)
+    files["index.html"] = shelf.put([page.encode()])
     if sharing and sharing.card:
         files[CARD] = sharing.card
     begin("layers")
-    whole = take_whole(dossier)
     for layer, texts in whole.split_texts():
         files[f"layers/{layer.id}.geojson"] = shelf.put(write_layer_blocks(layer, texts))
     begin("tables")
@@ -90,14 +91,3 @@ def lay_out_site(
     files |= more
     files["manifest.json"] = make_manifest(dossier, files)
     return files
-
-
-def _make_page(
-    dossier: Dossier,
-    text: DecodedText | Sequence[DecodedText] | None,
-    sharing: Sharing | None,
-    *,
-    online: bool,
-) -> bytes:
-    page = make_map(dossier, text=text, online=online, sharing=sharing)
-    return page.get_root().render().encode()

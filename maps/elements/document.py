@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from typing import Any
 
 from branca.element import CssLink, Figure, JavascriptLink
 from folium import folium as folium_page
-from jinja2 import Template
 from xstatic.pkg import jquery
 
+from maps.elements.assets import ENTRY
+from maps.elements.finishing import PAGE, POLICY, put_back
 from maps.elements.guests import (
     JQUERY,
     NEEDS_JQUERY,
@@ -25,10 +25,9 @@ from maps.elements.guests import (
     wishes_of,
 )
 from maps.elements.leaflet import read_asset
-from maps.elements.parts import ENTRY, Inert, Verbatim
+from maps.elements.parts import Inert, Verbatim
 from maps.elements.policy import make_policy
 
-POLICY = "POLICY-OF-THE-FINISHED-PAGE"
 RANDOM_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 ICONS: Mapping[str, str] = {
     "awesome_markers": "js",
@@ -49,9 +48,7 @@ class PlanFigure(Figure):
     Folium names, and the policy allows just these.
     """
 
-    _template = Template(
-        (resources.files("maps") / "page" / "page.html").read_text(encoding="utf-8")
-    )
+    _template = PAGE
 
     def __init__(
         self,
@@ -107,7 +104,7 @@ class PlanFigure(Figure):
         policy = make_policy(
             html, wishes=wishes, image_hosts=self.image_hosts, data_hosts=self.asks
         )
-        return _put_back(html.replace(POLICY, policy, 1), mark, inert)
+        return put_back(html.replace(POLICY, policy, 1), mark, inert)
 
     def _set_aside(self, mark: str) -> list[str]:
         """Put `mark` for what is inert, most of a large page, and return its texts in order.
@@ -149,16 +146,6 @@ class PlanFigure(Figure):
             for name, kind in ICONS.items():
                 link = JavascriptLink if kind == "js" else CssLink
                 self.header.add_child(link(links[name]), name=name)
-
-
-def _put_back(html: str, mark: str, texts: list[str]) -> str:
-    """Return `html` with `texts` where their marks are, in whatever order these stand."""
-    first, *others = html.split(mark)
-    parts = [first]
-    for other in others:
-        number, rest = other.split(" -->", 1)
-        parts += (texts[int(number)], rest)
-    return "".join(parts)
 
 
 def _count_ids(html: str, ids: set[str]) -> str:

@@ -18,8 +18,9 @@ from geo.errors import PlanmapError
 from geo.records.row import own_words
 from geo.texts.text import DecodedText
 from maps.blocks.editing import make_vocabulary
+from maps.elements.assets import LANGUAGE_FILES
 from maps.elements.online import image_hosts, online_bases
-from maps.elements.parts import LANGUAGE_FILES, DataBlock, Verbatim, figure_of
+from maps.elements.parts import DataBlock, Verbatim, figure_of
 from maps.elements.plan_map import PlanMap, make_elements
 
 ENTRY = "editor.js"

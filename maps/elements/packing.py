@@ -51,6 +51,11 @@ def make_block(identifier: str, content: object) -> str:
     return f'{PACKED_HEAD}id="{identifier}">{packed}</script>\n'
 
 
+def is_packed(element: str) -> bool:
+    """Return whether a script element holds a deflated block."""
+    return element.startswith(PACKED_HEAD)
+
+
 def _dump(content: object, default: Callable[[object], object]) -> str:
     return json.dumps(
         content, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=default

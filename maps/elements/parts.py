@@ -6,10 +6,6 @@ JSON that an element renders verbatim, and the page's script draws it as text.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import folium
@@ -19,47 +15,15 @@ from folium.template import Template
 
 from geo.errors import PlanmapError
 from layers.layer import LayerHead
-from maps.elements.bundle import read_modules, split_modules
-from maps.elements.packing import PACKED_HEAD, make_block
-from maps.elements.policy import LATE_TYPE
-
-ENTRY = "main.js"
-LATE = (
-    "engine/base/alignment.js",
-    "engine/base/datum.js",
-    "engine/base/mainland.js",
-    "engine/base/tile-shift.js",
-    "engine/paint/svg-pen.js",
-    "engine/picture.js",
-    "interface/files/export-rows.js",
-    "interface/files/export-text.js",
-    "interface/files/export-xml.js",
-    "interface/files/exporting.js",
-    "interface/pieces/amounts.js",
-    "interface/pieces/card-links.js",
-    "interface/pieces/card-parts.js",
-    "interface/pieces/citation.js",
-    "interface/pieces/clipboard.js",
-    "interface/pieces/evidence.js",
-    "interface/pieces/lettering.js",
-    "interface/pieces/outline.js",
-    "interface/pieces/spans.js",
-    "interface/pieces/text-marks.js",
-    "interface/state/search-index.js",
-    "interface/views/base-maps.js",
-    "interface/views/picture.js",
-    "interface/views/sheet-index.js",
-    "interface/views/sheet-legend.js",
-    "interface/views/sheet-map.js",
-    "interface/views/sheet-tables.js",
-    "interface/views/sheet-title.js",
-    "interface/views/sheet.js",
+from maps.elements.assets import (
+    ENTRY,
+    brief_words,
+    late_element,
+    page_scripts,
+    page_styles,
+    page_words,
 )
-"""Modules that no first view asks for: sheet, pictures, exports, parts of cards, shifted tiles."""
-LATE_SCRIPT = "planmap-late-script"
-BRIEF = ("base.inner", "guest.", "status.", "unpack.")
-"""Which words a map without the panel has, by how their keys begin."""
-LANGUAGE_FILES = ("zh-Hans", "zh-Hant", "en")
+from maps.elements.packing import is_packed, make_block
 
 
 class PartError(PlanmapError, TypeError):
@@ -124,7 +88,7 @@ class DataBlock(Inert):
     @property
     def is_packed(self) -> bool:
         """Whether it is so long that it is deflated."""
-        return self.text.startswith(PACKED_HEAD)
+        return is_packed(self.text)
 
     def place_in(self, figure: Figure) -> None:
         """Put the block into the body of `figure`."""
@@ -138,7 +102,7 @@ class LateScript(Inert):
     is_late = True
 
     def __init__(self, code: str) -> None:
-        super().__init__(f'<script type="{LATE_TYPE}" id="{LATE_SCRIPT}">{code}</script>\n')
+        super().__init__(late_element(code))
 
 
 class Runtime:
@@ -151,48 +115,6 @@ class Runtime:
         figure.header.add_child(Verbatim(f"<style>{page_styles()}</style>"), name="planmap_style")
         figure.header.add_child(Verbatim(f"<script>{script}</script>"), name="planmap_script")
         figure.html.add_child(LateScript(late), name="planmap_late_script")
-
-
-@cache
-def page_scripts(entry: str = ENTRY) -> tuple[str, str]:
-    """Return the page's modules as two scripts: `entry` with all that it needs, and what is late.
-
-    Raises
-    ------
-    BundleError
-        If the modules do not fit together.
-    """
-    return split_modules(read_modules(resources.files("maps") / "page"), entry, LATE)
-
-
-@cache
-def page_styles() -> str:
-    """Return the page's style sheets, joined in the order of their names."""
-    folder = resources.files("maps") / "page"
-    sheets = sorted(
-        (entry for entry in folder.iterdir() if entry.name.endswith(".css")),
-        key=lambda entry: entry.name,
-    )
-    return "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-
-
-@cache
-def page_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words of the interface by language and key."""
-    folder = resources.files("maps") / "page" / "words"
-    return {
-        tag: json.loads((folder / f"{tag}.json").read_text(encoding="utf-8"))
-        for tag in LANGUAGE_FILES
-    }
-
-
-@cache
-def brief_words() -> Mapping[str, Mapping[str, str]]:
-    """Return the words that layers need on a map without the panel."""
-    return {
-        tag: {key: words[key] for key in words if key.startswith(BRIEF)}
-        for tag, words in page_words().items()
-    }
 
 
 class Part:

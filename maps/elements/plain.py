@@ -12,7 +12,7 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Fact, Place
 from geo.records.languages import find_nearest
 from geo.records.row import as_words
-from maps.elements.parts import LANGUAGE_FILES, page_words
+from maps.elements.assets import LANGUAGE_FILES, page_words
 
 RowType = TypeVar("RowType")
 MOST = 1_000

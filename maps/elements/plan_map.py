@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -11,21 +11,16 @@ import folium
 from folium.template import Template
 
 from geo.dossiers.dossier import Dossier
-from geo.records.collecting import without_collecting
 from geo.records.row import own_words
 from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
-from layers.layer import DrawnLayer, make_drawn_layers
-from maps.blocks.facts import make_data, make_geometry
-from maps.blocks.ground import make_base
-from maps.blocks.late import set_apart
 from maps.blocks.size import check_size
-from maps.blocks.text import split_text
+from maps.elements.assets import ENTRY
+from maps.elements.content import make_content
 from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles
 from maps.elements.online import image_hosts, online_bases
 from maps.elements.parts import (
-    ENTRY,
     BaseMap,
     DataBlock,
     DossierLayer,
@@ -200,33 +195,11 @@ def make_elements(
     TextError
         If `text` is not the text that the dossier was made from.
     """
-    reading = split_text(text, dossier) if text else None
-    bases = online_bases() if online else ()
-    with without_collecting():
-        found = make_drawn_layers(dossier)
-        facts = _make_facts(make_data(dossier, found, text=reading, online=bases))
-        ground = DataBlock("planmap-base", make_base(dossier))
-        layers = [_make_element(layer, facts) for layer in found]
-    return (BaseMap(ground, facts), *layers, *((Panel(facts),) if chrome else ()))
+    content = make_content(dossier, DataBlock, _make_late, text=text, online=online)
+    facts = content.facts
+    layers = (DossierLayer(layer, geometry, facts) for layer, geometry in content.layers)
+    return (BaseMap(content.ground, facts), *layers, *((Panel(facts),) if chrome else ()))
 
 
-MANY = 1_000
-"""Places from which on the data are one block: it is deflated, and waited for as a whole."""
-
-
-def _make_facts(data: Mapping[str, Any]) -> tuple[DataBlock, ...]:
-    """Return the block of the data, or two: what the first view needs, and the rest."""
-    if data["places"]["count"] < MANY:
-        first, late = set_apart(data)
-        blocks = (
-            DataBlock("planmap-data", first),
-            DataBlock("planmap-late", late, is_late=True),
-        )
-        if not any(block.is_packed for block in blocks):
-            return blocks
-    return (DataBlock("planmap-data", data),)
-
-
-def _make_element(layer: DrawnLayer, facts: tuple[DataBlock, ...]) -> DossierLayer:
-    geometry = DataBlock(f"planmap-layer-{layer.id}", make_geometry(layer))
-    return DossierLayer(layer, geometry, facts)
+def _make_late(identifier: str, content: object) -> DataBlock:
+    return DataBlock(identifier, content, is_late=True)

@@ -7,11 +7,13 @@ import json
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from maps.cli import COMMANDS, app
+from tests.builders import write_dossier
 
 DRAWING = {"folium", "branca", "jinja2"}
 TABLES = {"pandas", "geopandas", "pyarrow", "pyogrio"}
@@ -49,6 +51,12 @@ def loaded(*arguments: str) -> set[str]:
 )
 def test_help_and_what_reads_no_dossier_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments) == set()
+
+
+def test_a_build_loads_neither_folium_nor_tables(tmp_path: Path) -> None:
+    folder = write_dossier(tmp_path / "dossier")
+    found = loaded("build", str(folder), "--out", str(tmp_path / "site"))
+    assert found & (DRAWING | TABLES | ASKING) == {"jinja2"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

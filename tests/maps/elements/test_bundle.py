@@ -11,6 +11,7 @@ import pytest
 
 from geo import read_dossier
 from maps import make_map
+from maps.elements.assets import LATE, page_scripts
 from maps.elements.bundle import (
     EXPORT,
     BundleError,
@@ -19,7 +20,6 @@ from maps.elements.bundle import (
     split_modules,
     strip_comments,
 )
-from maps.elements.parts import LATE, page_scripts
 from maps.elements.policy import hash_source
 from tests.builders import write_dossier
 from tests.tools.node import run_node

@@ -12,8 +12,8 @@ import pytest
 from geo import read_dossier
 from maps import make_map
 from maps.elements import editor
+from maps.elements.assets import page_scripts
 from maps.elements.editor import DrawingLibraryError, make_edit_page
-from maps.elements.parts import page_scripts
 from maps.elements.policy import take_inventory
 from tests.builders import write_dossier
 

@@ -1,0 +1,194 @@
+"""The page of a dossier alone, as `make_map` renders it, written without Folium.
+
+A build has no guests on its map: what is drawn on it is known, and so is every line of the
+document. Folium and what it loads would take 0.3 s and 80 MB of it. A test holds both pages to the
+same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from geo.dossiers.dossier import Dossier
+from geo.records.row import own_words
+from geo.texts.text import DecodedText
+from layers.layer import DrawnLayer
+from maps.blocks.size import check_size
+from maps.elements.assets import (
+    brief_words,
+    late_element,
+    page_scripts,
+    page_styles,
+    page_words,
+)
+from maps.elements.content import PageContent, make_content
+from maps.elements.finishing import PAGE, POLICY
+from maps.elements.leaflet import leaflet_script, leaflet_styles
+from maps.elements.online import image_hosts, online_bases
+from maps.elements.packing import is_packed, make_block
+from maps.elements.plain import make_plain
+from maps.elements.policy import make_policy
+from maps.elements.sharing import Sharing, make_share_tags
+
+META = '<meta http-equiv="content-type" content="text/html; charset=UTF-8" />'
+"""What branca begins every head with."""
+CHILD = "\n    "
+"""What branca puts before each element."""
+MAP = """
+            <div class="folium-map" id="map_1"></div>
+        """
+OPTIONS = """{
+  "zoom": 10,
+  "zoomControl": false,
+  "preferCanvas": false,
+}"""
+"""Folium's options of a map of which only the view is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBlock:
+    """The script element of a block, under its id."""
+
+    identifier: str
+    text: str
+    is_late: bool = False
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether it is so long that it is deflated."""
+        return is_packed(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Document:
+    """What the template of a page asks for."""
+
+    lang: str
+    title: str
+    policy: str
+    header: _Elements
+    html: _Elements
+    scripts: str
+    late: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Elements:
+    """Elements one after the other, as branca renders them."""
+
+    texts: Sequence[str]
+
+    def render(self) -> str:
+        """Return their texts."""
+        return "".join(CHILD + text for text in self.texts)
+
+
+def write_page(
+    dossier: Dossier,
+    *,
+    layers: Sequence[DrawnLayer] | None = None,
+    text: DecodedText | Sequence[DecodedText] | None = None,
+    online: bool = False,
+    sharing: Sharing | None = None,
+) -> str:
+    """Return the text of the page that `maps.elements.plan_map.make_map` makes of `dossier`.
+
+    `layers` are those of `make_drawn_layers`, if they have been made before.
+
+    Raises
+    ------
+    TextError
+        If `text` is not the text that the dossier was made from.
+    PageSizeError
+        If it has more places than one page holds.
+    """
+    check_size(dossier)
+    content = make_content(
+        dossier, _make_block, _make_late, layers=layers, text=text, online=online
+    )
+    blocks = list(_list_blocks(content))
+    script, late_script = page_scripts()
+    head = [
+        META,
+        *([make_share_tags(dossier, sharing)] if sharing else []),
+        f"<style>{leaflet_styles()}</style>",
+        f"<script>{leaflet_script()}</script>",
+        f"<style>{page_styles()}</style>",
+        f"<script>{script}</script>",
+    ]
+    late = [block.text for block in blocks if block.is_late]
+    scripts = "".join(_write_scripts(dossier, content))
+    document = _Document(
+        lang=dossier.info.tags[0],
+        title=own_words(dossier.info, "title"),
+        policy=POLICY,
+        header=_Elements([one.replace("\r", "") for one in head]),
+        html=_Elements([MAP, *(block.text for block in blocks if not block.is_late)]),
+        scripts=f"<script>\n{scripts}\n</script>",
+        late="".join([make_plain(dossier), late_element(late_script).replace("\r", ""), *late]),
+    )
+    running = "".join([document.header.render(), document.scripts, late_element(late_script)])
+    hosts = image_hosts(online_bases()) if online else ()
+    policy = make_policy(running.replace("\r", ""), image_hosts=hosts)
+    return str(PAGE.render(this=document, kwargs={})).replace(POLICY, policy, 1)
+
+
+def _make_block(identifier: str, content: object) -> WrittenBlock:
+    return WrittenBlock(identifier, make_block(identifier, content))
+
+
+def _make_late(identifier: str, content: object) -> WrittenBlock:
+    return WrittenBlock(identifier, make_block(identifier, content), is_late=True)
+
+
+def _list_blocks(content: PageContent[WrittenBlock]) -> Iterable[WrittenBlock]:
+    """Yield the blocks in the order in which the parts of a map put them into its page."""
+    yield from content.facts
+    yield content.ground
+    yield _make_block("planmap-brief-words", brief_words())
+    yield from (block for _, block in content.layers)
+    yield _make_block("planmap-words", page_words())
+
+
+def _write_scripts(dossier: Dossier, content: PageContent[WrittenBlock]) -> Iterable[str]:
+    """Yield what makes the map, its ground, its layers and its panel."""
+    view = json.dumps(list(dossier.info.view))
+    yield f"""
+            var map_1 = planmapParts.map(
+                "map_1",
+                {view},
+                {OPTIONS}
+            );
+        """
+    yield _write_part("base_map_2", "planmapParts.baseMap()")
+    yield _write_adding("base_map_2")
+    for number, (layer, _) in enumerate(content.layers, start=3):
+        name = f"dossier_layer_{number}"
+        yield _write_part(name, f"planmapParts.layer({_write_name(layer.id)})")
+        if layer.visible:
+            yield _write_adding(name)
+    yield """
+            planmapParts.panel(map_1);
+        """
+
+
+def _write_part(name: str, call: str) -> str:
+    return f"""
+            var {name} = {call};
+        """
+
+
+def _write_adding(name: str) -> str:
+    return f"""
+            {name}.addTo(map_1);
+        """
+
+
+def _write_name(identifier: str) -> str:
+    """Return an id as a text of a script, in which it ends no element."""
+    text = json.dumps(identifier)
+    for sign in "<>&'":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
