@@ -22,6 +22,7 @@ from geo.texts.names.doubts import (
     add_doubtful,
     add_ends,
     add_listed,
+    add_phases,
     add_unproven,
     add_within,
     without_headed,
@@ -176,6 +177,8 @@ def _read_block(
         candidates = add_ends(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
+    if "期" in text:
+        candidates = add_phases(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
     if not text.isascii() and HAN.search(text):
         candidates = find_again(text, hits, cut_cores(text, candidates))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from geo.texts.candidates import Named, Spotted
+from geo.texts.candidates import Named, Spotted, whole_of
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.beside import find_beside, find_within
 from geo.texts.zh.ends import find_ends
+from geo.texts.zh.phases import find_phases
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -17,6 +18,8 @@ DOUBTFUL_SCORE = 0.9
 """The score of a name that is surely an area's, of several that bear it."""
 UNPROVEN_SCORE = 0.6
 """The score of a bare name that an area bears, of which its text does not say that it means it."""
+PHASE_SCORE = 0.6
+"""The score of a phase that stands for what was named before it."""
 PROVINCE = "0000"
 """What the ids of provinces end in."""
 
@@ -108,6 +111,19 @@ def add_ends(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> lis
     taken = Cover(hit[:2] for hit in hits)
     free = [Spotted(*row) for row in found.values() if not taken.touches(row[0], row[1])]
     return sorted([*kept, *free])
+
+
+def add_phases(candidates: list[Spotted], folded: str, original: str) -> list[Spotted]:
+    """Return the candidates with the phases that stand by themselves, with their names."""
+    found = list(find_phases(folded, [row[:2] for row in candidates]))
+    if not found:
+        return candidates
+    taken = Cover(row[:2] for row in candidates)
+    free = [
+        Spotted(*span, PHASE_SCORE, whole_of(original[slice(*last)]) + original[slice(*span)])
+        for span, last in found if not taken.touches(*span)
+    ]  # fmt: skip
+    return sorted([*candidates, *free])
 
 
 def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:

@@ -9,8 +9,17 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.names.joining import is_short
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.judging import GRADED
-from geo.texts.zh.wholes import end_of_whole, is_of_water
+from geo.texts.zh.wholes import (
+    SAID_OF_IT,
+    end_behind_area,
+    end_of_whole,
+    is_of_town,
+    is_of_water,
+    split_inner,
+)
 
 PROVINCE = "0000"
 """What the ids of provinces end in: a province's part of a road is named apart from the road."""
@@ -40,11 +49,53 @@ def make_whole(
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))
             row = row._replace(end=end)  # noqa: PLW2901
-        if whole and start == whole[-1].end and is_of_water(text, start):
+        if (
+            whole
+            and start == whole[-1].end
+            and (is_of_water(text, start) or is_of_town(text, start, row.end))
+        ):
             row = row._replace(start=whole.pop().start)  # noqa: PLW2901
         last = row.end
-        whole.append(row)
-    if not within:
-        return list(hits), whole
-    inside = {place for span in within for place in range(*span)}
-    return [hit for hit in hits if hit.start not in inside], whole
+        whole += _apart(text, row)
+    if within:
+        inside = {place for span in within for place in range(*span)}
+        hits = [hit for hit in hits if hit.start not in inside]
+    return _with_areas(text, hits, whole, is_area)
+
+
+def _apart(text: str, row: Spotted) -> list[Spotted]:
+    """Return a candidate, or the settlement that it begins with and what lies in that apart."""
+    size = (
+        0
+        if row.name or row.end - row.start < LEAST_APART
+        else split_inner(text[row.start : row.end])
+    )
+    if not size:
+        return [row]
+    first, last = row._replace(end=row.start + size), row._replace(start=row.start + size)
+    return [first] if text[last.start : last.end] in SAID_OF_IT else [first, last]
+
+
+LEAST_APART = 5
+"""How long a name is that may be two."""
+LONGER = 0.6
+"""The score of a name that an area's short name begins."""
+
+
+def _with_areas(
+    text: str, hits: Sequence[Hit], rows: list[Spotted], is_area: Callable[[str], bool]
+) -> tuple[list[Hit], list[Spotted]]:
+    """Return hits without the areas whose short name but begins another, and candidates with it."""
+    kept: list[Hit] = []
+    longer: list[Spotted] = []
+    for hit in hits:
+        end = end_behind_area(text, hit.end)
+        if end > hit.end and is_area(hit.place) and is_short(text, hit.start, hit.end):
+            longer.append(Spotted(hit.start, end, LONGER))
+        else:
+            kept.append(hit)
+    if not longer:
+        return kept, rows
+    cover = Cover(row[:2] for row in longer)
+    free = [row for row in rows if not cover.touches(row.start, row.end)]
+    return kept, sorted([*free, *longer])

@@ -9,7 +9,7 @@ import re
 
 from geo.texts.writing.words import words_of
 from geo.texts.zh.candidate_words import FALSE, GENERIC, VERBS
-from geo.texts.zh.dictionary import find_words, is_lead
+from geo.texts.zh.dictionary import find_words, is_lead, kinds_of
 
 NUMBERED = re.compile(
     r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
@@ -115,12 +115,23 @@ def past_lead(name: str, head: str) -> int:
     """
     start = 0
     while len(name) + len(head) - start >= LEAST_LED + LEAD:
-        lead = name[start : start + LEAD]
-        rest = name[start + LEAD :]
-        is_word = is_lead(lead) and lead not in NAMING and lead not in GENERIC
-        if not is_word or (rest[-LEAST_LED:] + head) in FALSE:
+        size = LEAD if _leads(name[start : start + LEAD]) else _size_of_doer(name[start:])
+        rest = name[start + size :]
+        if not size or (rest[-LEAST_LED:] + head) in FALSE:
             break
-        if len(_PLAIN.sub("", rest)) < LEAST_OWN or find_words(name[start:] + head)[0][1] != LEAD:
+        words = find_words(name[start:] + head)
+        if len(_PLAIN.sub("", rest)) < LEAST_OWN or size not in {end for _, end in words}:
             break
-        start += LEAD
+        start += size
     return start
+
+
+def _leads(word: str) -> bool:
+    """Return whether two signs are a verb or a word of grammar that no name is made with."""
+    return is_lead(word) and word not in NAMING and word not in GENERIC
+
+
+def _size_of_doer(name: str) -> int:
+    """Return how long somebody and the verb are that stand before a name: 议员关注, else 0."""
+    is_doer = kinds_of(name[:LEAD]) == ("n",) and kinds_of(name[LEAD : 2 * LEAD]) == ("v",)
+    return 2 * LEAD if is_doer and _leads(name[LEAD : 2 * LEAD]) else 0

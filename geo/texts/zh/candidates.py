@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from geo.texts.writing.signs import ALL, SignPairs, codes_of
-from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB
+from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB, past_lead
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other
 from geo.texts.zh.judging import (
@@ -122,7 +122,9 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
-            runs[-1] = (runs[-1][0], last, max(runs[-1][2], head.weight) + 0.05)
+            start = runs[-1][0]
+            start += past_lead(shown[start:place], word)  # 担心稔湾路, not 担心稔湾
+            runs[-1] = (start, last, max(runs[-1][2], head.weight) + 0.05)
             before = runs[-2] if len(runs) > 1 else runs[-1]
             if before[1] == runs[-1][0] > 0 and RIVER_BRIDGE.fullmatch(folded, before[1], end):
                 runs[-2:] = [(before[0], last, runs[-1][2])]

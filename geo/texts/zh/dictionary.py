@@ -50,7 +50,7 @@ NAMES = frozenset(("ns", "nr", "nz", "nt", "nrt", "nrfg"))
 def is_lead(word: str) -> bool:
     """Return whether two signs are a verb, an adverb, or a word of grammar or of time."""
     kinds = kinds_of(word)
-    return len(kinds) == 1 and kinds[0] in LEADING and word[-1] not in AGES
+    return len(kinds) == 1 and kinds[0] in LEADING and not (kinds[0] == "t" and word[-1] in AGES)
 
 
 LEADING = frozenset(("v", "d", "c", "p", "r", "t"))

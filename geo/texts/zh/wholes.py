@@ -12,6 +12,7 @@ from geo.texts.writing.words import words_of
 from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.beside import is_name
 from geo.texts.zh.dictionary import is_proper
+from geo.texts.zh.judging import PLAIN
 
 _NO = "的了在是将已正及和与或等从到至由把被对并其该每年月日个条座,、"
 _WORKS = "|".join(
@@ -96,3 +97,63 @@ REGION_WAYS = frozenset("线路铁速段圈")
 def is_of_water(folded: str, end: int) -> bool:
     """Return whether what follows a water that ends at `end` bears its name: 通惠河北岸绿道."""
     return folded[end - 1] in WATERS and BANKS.match(folded, end) is not None
+
+
+BEHIND_AREA = re.compile(
+    '(?:[东西南北]|[东西][南北])(?=[」』”",。;:)\n|、]|$|(?:地区|发展|新市镇|一带|门户|[的及和与]))(?:门户)?'
+    "|(?:地铁|轻轨|捷运)(?![站口线号公集局部沿]|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{1,4}线)"
+)
+"""What makes another name of the short one of an area: 屯门西, 西安地铁."""
+BEHIND_AREA_FIRST = frozenset("东西南北地轻捷")
+FACILITIES = re.compile(
+    "(?:[馆校院所站园厂场桥学]|立交|互通|枢纽|隧道|中心|高中|服务点|基地|大厦|派出所|公所|礼堂)$"
+)
+"""What ends the name of a facility, of which the name of its town is a part."""
+INNER = re.compile(
+    "(?P<first>[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|高新区|开发区|示范区))"
+    "(?![域级政民村企属上内中办辖区办])(?P<last>[\u4e00-\u9fff][\u4e00-\u9fff0-9]+)"
+)
+"""A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
+INNER_SIGNS = ("镇", "乡", "街道", "发区", "新区", "范区")
+SAID_OF_IT = frozenset(("片区", "地区", "一带", "区域", "老街", "城区"))
+"""What follows a settlement and is no part of its name."""
+
+
+def end_behind_area(folded: str, end: int) -> int:
+    """Return where the name ends that an area's short name, which ends at `end`, but begins."""
+    match = BEHIND_AREA.match(folded, end) if folded[end : end + 1] in BEHIND_AREA_FIRST else None
+    return match.end() if match else end
+
+
+def is_of_town(folded: str, start: int, end: int) -> bool:
+    """Return whether a facility without a name of its own follows its town: 学林街道第二中学."""
+    if folded[start - 1] not in TOWNS or not FACILITIES.search(folded, start, end):
+        return False
+    return len(PLAIN.sub("", NUMBERS.sub("", folded[start:end]))) <= SHORTEST
+
+
+TOWNS = frozenset("镇乡道")
+NUMBERS = re.compile("第?[一二三四五六七八九十0-9]+")
+
+
+@lru_cache(maxsize=65536)
+def split_inner(name: str) -> int:
+    """Return how long the settlement is that a name begins with and another follows, or 0."""
+    if not any(sign in name for sign in INNER_SIGNS):
+        return 0
+    match = INNER.fullmatch(name)
+    if match is None:
+        return 0
+    last = match["last"]
+    if last not in SAID_OF_IT and (FACILITIES.search(last) or not is_placed(last)):
+        return 0
+    return match.end("first")
+
+
+def is_placed(name: str) -> bool:
+    """Return whether what follows a settlement is a place with a name, or one that plans have."""
+    return len(name) > SHORTEST and (PLAIN.sub("", name) != "" or name.endswith(PLANNED_ENDS))
+
+
+SHORTEST = 2
+PLANNED_ENDS = ("新城", "新区", "启动区", "起步区", "片区", "工业区", "园区")

@@ -154,3 +154,109 @@ def test_what_is_moved_somewhere_is_no_end_of_a_section(
     text: str, wrong: str, gazetteer: Gazetteer
 ) -> None:
     assert not any(wrong in name for name in surfaces(text, gazetteer))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云山广场改造一期完工，二期明年开工。", {"二期"}),
+        ("金水路拓宽一期通车；三期、四期正在设计。", {"三期", "四期"}),
+        ("白沙公屋一期入伙，二期、三期動工。", {"二期", "三期"}),
+        ("青龙医院一期启用。第二期延至后年。", {"第二期"}),
+    ],
+)
+def test_a_phase_stands_for_what_its_paragraph_has_named(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= surfaces(text, gazetteer)
+
+
+def test_a_phase_that_stands_by_itself_has_its_name_in_full(gazetteer: Gazetteer) -> None:
+    found = read("青龙医院一期启用，二期延后。", gazetteer).candidates
+    assert [row.name for row in found if row.surface == "二期"] == ["青龙医院二期"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云山广场一期完工。\n二期明年开工。",
+        "培训班一期结束，二期报名。",
+        "金水路开工，二期债券发行。",
+        "青龙医院一期，第二期学员结业",
+        "第一、二期已完成，青龙医院一期启用",
+    ],
+)
+def test_a_phase_of_nothing_that_is_named_is_no_place(text: str, gazetteer: Gazetteer) -> None:
+    assert not surfaces(text, gazetteer) & {"二期", "第二期"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("白马镇高铁新城启动区开工。", {"白马镇", "高铁新城启动区"}),
+        ("改造青云街道片区供热管网", {"青云街道"}),
+        ("柳河镇梅岭水库加固", {"柳河镇", "梅岭水库"}),
+        ("北窑街道柳营路拓宽", {"北窑街道", "柳营路"}),
+        ("沙坪镇中心小学扩建", {"沙坪镇中心小学"}),
+        ("西林街道第三初级中学竣工", {"西林街道第三初级中学"}),
+        ("石塘镇卫生院搬迁", {"石塘镇卫生院"}),
+        ("福溪镇枢纽立交开工", {"福溪镇枢纽立交"}),
+        ("新桥镇文化站开放", {"新桥镇文化站"}),
+    ],
+)
+def test_what_lies_in_a_town_is_named_apart_and_its_facility_is_not(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert surfaces(text, gazetteer) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("香港元朗及「元朗南」研究", "元朗南"),
+        ("香港屯門：屯門西地區規劃", "屯門西地區"),
+        ("成都地铁运营里程突破600公里", "成都地铁"),
+        ("武汉地铁客流增长", "武汉地铁"),
+        ("高雄市：高雄捷運運量增加", "高雄捷運"),
+        ("臺南市：臺南高工遷校", "臺南高工"),
+    ],
+)
+def test_what_an_areas_short_name_begins_is_not_the_area(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    reading = read(text, gazetteer)
+    start = text.rindex(name[:2])
+    assert not any(row.start == start for row in reading.mentions)
+    assert any(row.start == start for row in reading.candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("南京南接芜湖。", "南京"),
+        ("郑州东距开封70公里，", "郑州"),
+        ("江苏南通与扬州东临泰州", "扬州"),
+        ("北京、上海两地", "上海"),
+        ("广州北上的列车", "广州"),
+    ],
+)
+def test_an_area_before_a_direction_of_the_sentence_stays_one(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in {row.surface for row in read(text, gazetteer).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("，取代雲山公路成為主軸", "雲山公路"),
+        ("不少议员关注白沙码头搬迁", "白沙码头"),
+        ("居民反對青龍焚化爐", "青龍焚化爐"),
+        ("主要幹道金湖路、", "金湖路"),
+        ("按照白河大道的标准", "白河大道"),
+    ],
+)
+def test_verbs_and_who_does_it_stay_outside_a_name(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
