@@ -20,6 +20,7 @@ from geo.dossiers.heading import read_heading
 from geo.dossiers.migrating import STATEMENTS, is_old, read_header, translate_outcomes
 from geo.dossiers.reviews import apply_reviews, check_reviews
 from geo.dossiers.tables import INFO, OPTIONAL, TABLES
+from geo.dossiers.undeclared import gather_undeclared
 from geo.errors import DossierError, Problem
 from geo.positions.datasets import Dataset, read_dataset
 from geo.records.collecting import without_collecting
@@ -135,6 +136,7 @@ def inspect_dossier(
         problems += wrong
     datasets, wrong = _read_datasets(folder, languages)
     problems += wrong
+    problems = gather_undeclared(problems)
     problems += _check_cells(folder, sheets, info, datasets, languages or LANGUAGES)
     if not INFO.keys() <= info.keys():
         return None, tuple(problems)
@@ -197,6 +199,7 @@ def _check_cells(
     languages: tuple[str, ...],
 ) -> Iterator[Problem]:
     own = column_of("name", languages[0])
+    names = {entry.name for entry in _find_datasets(folder)}
     towns = {
         feature.properties.get(own, "")
         for dataset in datasets.values()
@@ -204,28 +207,35 @@ def _check_cells(
         if feature.properties
         and feature.properties.get("class") in {"town", "district", "neighbour"}
     }
-    parent = folder / "datasets"
-    names = {entry.name for entry in parent.iterdir()} if parent.is_dir() else set()
     region = info["dossier"].region if "dossier" in info else None
     first = info.get("document")
     known = {document.id for document in ([first] if first else []) + info.get("documents", [])}
     readable = {name: sheet for name, sheet in sheets.items() if sheet.header and not sheet.broken}
     yield from check_references(
-        readable, region=region, datasets=names, towns=towns, own=own, documents=known
+        readable,
+        region=region,
+        datasets=names,
+        towns=towns if names <= datasets.keys() else None,
+        own=own,
+        documents=known,
     )
+
+
+def _find_datasets(folder: Traversable) -> list[Traversable]:
+    """Return the folders of a dossier's datasets; hidden ones are what a killed run has left."""
+    parent = folder / "datasets"
+    if not parent.is_dir():
+        return []  # of a dossier without positions: no checkout keeps an empty folder
+    entries = sorted(parent.iterdir(), key=lambda entry: entry.name)
+    return [entry for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
 
 
 def _read_datasets(
     folder: Traversable, languages: tuple[str, ...] | None
 ) -> tuple[dict[str, Dataset], list[Problem]]:
-    parent = folder / "datasets"
-    if not parent.is_dir():
-        return {}, []  # of a dossier without positions: no checkout keeps an empty folder
     datasets: dict[str, Dataset] = {}
     problems: list[Problem] = []
-    for entry in sorted(parent.iterdir(), key=lambda entry: entry.name):
-        if not entry.is_dir() or entry.name.startswith("."):
-            continue  # hidden ones are what a run that was killed has left
+    for entry in _find_datasets(folder):
         dataset, wrong = read_dataset(entry, f"datasets/{entry.name}", languages=languages)
         problems += wrong
         if dataset:

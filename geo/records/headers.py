@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from geo.errors import Problem
 from geo.records.languages import check_tag, column_of
@@ -27,6 +28,8 @@ RIGHT = {
     "value_error": "must be {error}",
 }
 
+UNDECLARED = "is in no language that dossier.toml declares; add its tag to 'languages' there"
+
 
 def explain_column(column: str, model: type[Row]) -> str:
     """Return what would be right instead of a column that `model` has not."""
@@ -37,14 +40,22 @@ def explain_column(column: str, model: type[Row]) -> str:
     except ValueError:
         is_words = False
     if is_words:
-        return "is in no language that dossier.toml declares; add its tag to 'languages' there"
+        return UNDECLARED
     return RIGHT["extra_forbidden"]
 
 
 def check_header(
-    header: Iterable[str], name: str, model: type[Row], languages: tuple[str, ...] | None
+    header: Iterable[str],
+    name: str,
+    model: type[Row],
+    languages: tuple[str, ...] | None,
+    cells: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> list[Problem]:
-    """Return what is wrong with the header of a file of `model` in these languages."""
+    """Return what is wrong with the header of a file of `model` in these languages.
+
+    `cells` are the file's, by column: of words in a language that is not declared, one problem
+    says how many rows have them.
+    """
     columns = list(header)
     known = columns_of(localise(model, languages or model.tags))
     if not columns:
@@ -52,7 +63,11 @@ def check_header(
         return [Problem(file=name, row=1, right=right)]
     problems = [
         Problem(
-            file=name, row=1, field="column", value=column, right=_name_right(column, model, known)
+            file=name,
+            row=1,
+            field="column",
+            value=column,
+            right=_name_right(column, model, known, cells.get(column, ())),
         )
         for column in columns
         if column not in known
@@ -79,8 +94,13 @@ def _needed_columns(model: type[Row], languages: tuple[str, ...] | None) -> set[
     return needed - words | {column_of(field, languages[0]) for field in fields if fields[field]}
 
 
-def _name_right(column: str, model: type[Row], known: Iterable[str]) -> str:
+def _name_right(column: str, model: type[Row], known: Iterable[str], cells: Sequence[str]) -> str:
     right = explain_column(column, model)
-    if right != RIGHT["extra_forbidden"]:
-        return right
+    if right == UNDECLARED:
+        return f"{right} ({_count_filled(cells)})"
     return f"no such column; the columns are {', '.join(known)}"
+
+
+def _count_filled(cells: Sequence[str]) -> str:
+    filled = len(cells) - cells.count("")
+    return f"{filled:,} row{'' if filled == 1 else 's'} of {len(cells):,} with words"

@@ -120,7 +120,7 @@ def take_rows(
 
     A cell that is empty, or has no column, holds what `given` has for its field.
     """
-    problems = check_header(sheet.header, name, model, languages)
+    problems = check_header(sheet.header, name, model, languages, sheet.columns)
     if problems:
         return (), (), problems
     whole = _fill_in(sheet, {key: given[key] for key in given if key in model.model_fields})

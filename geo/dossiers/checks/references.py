@@ -90,23 +90,24 @@ def check_references(
     *,
     region: str | None,
     datasets: set[str],
-    towns: set[str],
+    towns: set[str] | None,
     own: str,
     documents: set[str],
 ) -> Iterator[Problem]:
     """Yield each id, name and reference in `files` that cannot be.
 
     `files` has the files that could be read, by name; what refers to another one is passed
-    over. `datasets` and `towns` are the names that `geo_source` and `town` may have;
-    `own` is the column of names in the dossier's own language, `documents` are the ids of its
-    documents; without any nothing refers to one.
+    over. `datasets` and `towns` are the names that `geo_source` and `town` may have, None if
+    they are not known; `own` is the column of names in the dossier's own language, `documents`
+    are the ids of its documents; without any nothing refers to one.
     """
     known: dict[str, set[str]] = {
         target: {cell for name in names for cell in files[name].columns.get("id", ())}
         for target, names in TARGETS.items()
         if all(name in files for name in names)
     }
-    known |= {"datasets": datasets, "towns": towns, "statuses": {item.value for item in Status}}
+    known |= {"datasets": datasets, "statuses": {item.value for item in Status}}
+    known |= {} if towns is None else {"towns": towns}
     known |= {"documents": documents} if documents else {}
     for names in UNIQUE:
         yield from _check_ids({name: files[name] for name in names if name in files})

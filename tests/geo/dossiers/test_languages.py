@@ -95,12 +95,72 @@ def test_a_blank_cell_in_the_own_language_is_one_problem(tmp_path: Path) -> None
     assert len(problems_of(folder)) == len((folder / "layers.csv").read_text().splitlines()) - 1
 
 
-def test_words_in_a_language_that_is_not_declared_are_refused(tmp_path: Path) -> None:
-    folder = write_in_languages(tmp_path / "d", "en", "ja")
+RIGHT = "is in no language that dossier.toml declares; add its tag to 'languages' there"
+
+
+def write_undeclared(folder: Path, languages: str) -> Path:
+    """Write a dossier whose files are in English and Japanese, which declares `languages`."""
+    write_in_languages(folder, "en", "ja")
     info = (folder / "dossier.toml").read_text(encoding="utf-8")
-    (folder / "dossier.toml").write_text(info.replace('["en", "ja"]', '["en"]'), encoding="utf-8")
-    right = "is in no language that dossier.toml declares; add its tag to 'languages' there"
-    assert f"themes.csv, row 1, column = 'name_ja': {right}" in problems_of(folder)
+    declared = info.replace('["en", "ja"]', languages)
+    (folder / "dossier.toml").write_text(declared, encoding="utf-8")
+    return folder
+
+
+def count_words(folder: Path, tag: str) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the rows with words and all rows, for each file and column of a language."""
+    found = {}
+    for file in folder.glob("*.csv"):
+        header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
+        for number, column in enumerate(header):
+            if column.endswith(f"_{tag}"):
+                found[file.name, column] = (sum(bool(row[number]) for row in rows), len(rows))
+    return found
+
+
+def test_words_in_a_language_that_is_not_declared_are_one_line_a_column(tmp_path: Path) -> None:
+    folder = write_undeclared(tmp_path / "d", '["en"]')
+    change_cells(folder, "reasons.csv", "words_ja", "")
+    counts = count_words(folder, "ja")
+    assert counts["reasons.csv", "words_ja"][0] == 0 < counts["themes.csv", "name_ja"][0]
+    found = problems_of(folder)
+    for (file, column), (filled, rows) in counts.items():
+        said = f"({filled} row{'' if filled == 1 else 's'} of {rows} with words)"
+        assert f"{file}, row 1, column = '{column}': {RIGHT} {said}" in found
+    heading = [line for line in found if line.startswith("dossier.toml")]
+    assert [line.partition(" = ")[0] for line in heading] == [
+        "dossier.toml [dossier], title_ja",
+        "dossier.toml [document], publisher_ja",
+    ]
+    assert heading[0].endswith(f"{RIGHT} (2 tables)")
+    sources = [line for line in found if line.startswith("datasets/")]
+    number = len(list((folder / "datasets").iterdir()))
+    assert [line.partition(": ")[2] for line in sources] == [f"{RIGHT} ({number} files)"] * 2
+    assert len(found) == len(counts) + len(heading) + len(sources)
+
+
+def test_a_language_that_is_in_no_file_is_as_few_lines(tmp_path: Path) -> None:
+    folder = write_undeclared(tmp_path / "d", '["fr"]')
+    change_cells(folder, "places.csv", "town", "Brookfield")
+    found = problems_of(folder)
+    number = len(list((folder / "datasets").iterdir()))
+    missing = [
+        line for line in found if line.endswith(f": a value is needed here ({number} files)")
+    ]
+    assert [line.split(", ")[1].split(" = ")[0] for line in missing] == ["title_fr", "changes_fr"]
+    assert len([line for line in found if line.startswith("datasets/")]) == 2 * 3
+    assert not [line for line in found if ", town = " in line]
+
+
+def test_words_that_one_dataset_lacks_are_told_of_that_dataset(tmp_path: Path) -> None:
+    folder = write_in_languages(tmp_path / "d", "en", "ja")
+    sources = sorted((folder / "datasets").glob("*/source.toml"))
+    for file in sources:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("title_en", "# title_en"), encoding="utf-8")
+    names = [f"datasets/{file.parent.name}/source.toml" for file in sources]
+    right = "title_en = '': a value is needed here"
+    assert problems_of(folder) == [f"{name}, {right}" for name in names]
 
 
 @pytest.mark.parametrize(
