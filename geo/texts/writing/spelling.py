@@ -10,12 +10,12 @@ import csv
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from json import JSONDecoder
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from geo.records.shipped import bundled_data
 
@@ -30,6 +30,9 @@ HAN = re.compile(
 """What is cut into words and spelt; other signs stay as they are, a run of them as one piece."""
 KEY = re.compile('"([^"]+)":')
 """A key in the file of phrases: no other text there has a colon behind it."""
+WINDOW = 2_000
+"""Signs of a dictionary in which a key is looked for from one to the next."""
+Value = TypeVar("Value", str, int)
 DECODER = JSONDecoder()
 TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 """The marks of the four tones, as combining characters."""
@@ -99,23 +102,20 @@ class _Readings:
         self._from: dict[str, list[str]] = {}
         self._read: dict[str, str] = {}
 
-    @cached_property
-    def _begins(self) -> Mapping[str, list[int]]:
-        """Where the phrases that begin with each sign stand."""
-        found: dict[str, list[int]] = {}
-        for key in KEY.finditer(self._phrases):
-            found.setdefault(key[1][0], []).append(key.start())
-        return found
-
     def phrases_from(self, sign: str) -> Sequence[str]:
         """Return the phrases that begin with `sign`, sorted."""
         if sign not in self._from:
-            keys = (KEY.match(self._phrases, begin) for begin in self._begins.get(sign, ()))
-            found = {key[1]: key.end() for key in keys if key}
-            self._places |= found
-            own = (name for name in self._names if name[0] == sign and len(name) > 1)
-            self._from[sign] = sorted({*found, *own})
+            own = {name for name in self._names if name[0] == sign and len(name) > 1}
+            self._from[sign] = sorted(own.union(self._find_phrases(sign)))
         return self._from[sign]
+
+    def _find_phrases(self, sign: str) -> Iterator[str]:
+        for key in KEY.finditer(self._phrases, _find_key(self._phrases, str, sign)[0]):
+            if key[1].startswith(sign):
+                self._places[key[1]] = key.end()
+                yield key[1]
+            elif key[1] > sign:
+                return
 
     def read_phrase(self, phrase: str) -> Sequence[str]:
         """Return the syllables of `phrase`, with tones; none if it is no phrase."""
@@ -129,7 +129,8 @@ class _Readings:
         """Return the first reading of `sign`, with its tone, or None if it has none."""
         if sign not in self._read:
             key = f'"{ord(sign)}":'
-            at = self._signs.find(key)
+            begun, end = _find_key(self._signs, int, ord(sign))
+            at = self._signs.find(key, begun, end + WINDOW)
             found = self._decode(self._signs, at + len(key)) if at >= 0 else ""
             self._read[sign] = self._names.get(sign, found.split(","))[0]
         return self._read[sign] or None
@@ -141,14 +142,40 @@ class _Readings:
         return DECODER.raw_decode(text, at)[0]
 
 
+def _find_key(text: str, read: Callable[[str], Value], wanted: Value) -> tuple[int, int]:
+    """Return between which places of `text` the first key stands that is not before `wanted`.
+
+    The keys, as `read` reads them, ascend in it.
+    """
+    begun, end = 0, len(text)
+    while end - begun > WINDOW:
+        middle = (begun + end) // 2
+        key = KEY.search(text, middle)
+        if key and read(key[1]) < wanted:
+            begun = key.start()
+        else:
+            end = middle
+    return begun, end
+
+
 @cache
 def _readings() -> _Readings:
-    spec = find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(name=PACKAGE)
-    folder = Path(spec.submodule_search_locations[0])
-    phrases, signs = ((folder / name).read_text(encoding="utf-8") for name in FILES)
+    phrases, signs = map(read_dictionary, FILES)
     text = (bundled_data() / FILE).read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
     own = {row[tag]: row["reading"].split() for row in rows for tag in ("zh_hans", "zh_hant")}
     return _Readings(phrases, signs, own)
+
+
+def read_dictionary(name: str) -> str:
+    """Return the text of one of `FILES`; the package that it is in is not loaded.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        If pypinyin is not installed.
+    """
+    spec = find_spec(PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(name=PACKAGE)
+    return (Path(spec.submodule_search_locations[0]) / name).read_text(encoding="utf-8")

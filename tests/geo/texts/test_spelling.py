@@ -13,7 +13,7 @@ from pypinyin.seg import mmseg
 from geo.drafting.names import _spell
 from geo.positions.areas import read_areas
 from geo.records.shipped import bundled_data
-from geo.texts.writing.spelling import cut_words, spell_syllables
+from geo.texts.writing.spelling import FILES, KEY, cut_words, read_dictionary, spell_syllables
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,14 @@ def test_what_the_dataset_does_not_name_is_cut_and_read_as_pypinyin_does() -> No
         assert spell_syllables(name) == lazy_pinyin(name)
         if RE_HANS.match(name):
             assert cut_words(name) == list(mmseg.seg.cut(name))
+
+
+def test_the_dictionaries_are_in_the_order_in_which_they_are_searched() -> None:
+    dictionaries = [(read, KEY.findall(read_dictionary(name))) for name, read in
+                    zip(FILES, (str, int), strict=True)]  # fmt: skip
+    for read, keys in dictionaries:
+        assert len(keys) > 40_000
+        assert [*map(read, keys)] == sorted({*map(read, keys)})
 
 
 @pytest.mark.parametrize(
