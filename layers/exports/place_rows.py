@@ -13,7 +13,7 @@ from layers.exports.whole import Chosen
 from layers.frames import make_columns
 from layers.json_columns import Texts, write_column
 
-PART = 5_000
+PART = 1_000
 """Places whose cells are put in order at a time."""
 
 

@@ -88,7 +88,7 @@ def _write_features(selection: Chosen, rows: PlacePart) -> Iterator[str]:
         "names": _write_names(places, texts, citations[None]),
         "types": [_write_types(place.kind) for place in places],
         "geometry": _gather(_write_settings(selection, rows.drawn, citations), rows.drawn),
-        "relations": _write_some([_make_relations(dossier, place) for place in places]),
+        "relations": _write_relations(dossier, places),
         "links": links,
         "descriptions": _write_descriptions(places[0].tags, texts),
         "when": _write_when(rows.cells),
@@ -100,11 +100,6 @@ def _gather(settings: Iterator[str], groups: Sequence[Sequence[int]]) -> list[st
     """Return the geometries of each place as a collection of its `settings`."""
     joined = (",".join(islice(settings, len(group))) for group in groups)
     return [f'{{"type":"GeometryCollection","geometries":[{texts}]}}' for texts in joined]
-
-
-def _write_some(values: Sequence[Sequence[Any]]) -> list[str]:
-    """Return each of `values` as JSON; of those that are empty, that they are left out."""
-    return [write_json(value) if value else NOTHING for value in values]
 
 
 def _make_citations(dossier: Dossier) -> dict[str | None, list[dict[str, Any]]]:
@@ -210,17 +205,26 @@ def _write_descriptions(tags: Sequence[str], texts: Mapping[str, Sequence[str]])
     return [f"[{one}]" if one else NOTHING for one in joined]
 
 
-def _make_relations(dossier: Dossier, place: Place) -> list[dict[str, str]]:
-    broader = [place.within] if place.within else []
-    return [
+def _write_relations(dossier: Dossier, places: Sequence[Place]) -> list[str]:
+    """Return what each place is in, has in it and is on; many are in the same and nothing else."""
+    related = [(place.within, place.members, place.lines) for place in places]
+    written = {key: _write_relation(dossier, *key) for key in set(related)}
+    return list(map(written.__getitem__, related))
+
+
+def _write_relation(
+    dossier: Dossier, within: str | None, members: Sequence[str], lines: Sequence[str]
+) -> str:
+    found = [
         {"relationType": kind, "relationTo": _make_iri(dossier, other)}
         for kind, others in (
-            ("gvp:broaderPartitive", broader),
-            ("gvp:narrowerPartitive", place.members),
-            ("gvp:tgn3000_related_to", place.lines),
+            ("gvp:broaderPartitive", [within] if within else []),
+            ("gvp:narrowerPartitive", members),
+            ("gvp:tgn3000_related_to", lines),
         )
         for other in others
     ]
+    return write_json(found) if found else NOTHING
 
 
 @cache
