@@ -86,7 +86,7 @@ def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
     if not amounts:
         return amounts
     kinds = np.zeros(len(text) + 3, dtype=np.uint8)  # nothing before the text, and behind it
-    kinds[1:-2] = _kinds()[codes_of(text)]
+    kinds[1:-2] = _kinds().take(codes_of(text))
     kinds[0] = BESIDE
     starts = np.fromiter([row.start for row in amounts], np.intp, len(amounts))
     ends = np.fromiter([row.end for row in amounts], np.intp, len(amounts))

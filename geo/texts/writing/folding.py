@@ -124,7 +124,7 @@ def _is_loose(text: str) -> bool:
         return False
     if len(text) < LONG:
         return LOOSE.search(text) is not None
-    return bool(_loose_signs()[codes_of(text)].any())
+    return bool(_loose_signs().take(codes_of(text)).any())
 
 
 @cache
@@ -145,7 +145,7 @@ def _fold_aligned(text: str) -> str:
         return text.lower().replace("\t", " ").replace("`", "'")
     if len(text) < SHORT:
         return text.translate(_changes())
-    return _table()[codes_of(text)].tobytes().decode("utf-32-le")
+    return _table().take(codes_of(text)).tobytes().decode("utf-32-le")
 
 
 def _fold_loose(text: str) -> Folded:

@@ -84,7 +84,7 @@ def _english_runs(text: str) -> Iterator[tuple[int, int]]:
             run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span())
         )
         return
-    kinds = _kinds()[codes_of(text)]
+    kinds = _kinds().take(codes_of(text))
     starts, ends = runs_of(kinds != 0)
     telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
     may_be = telling[ends] > telling[starts]
@@ -103,7 +103,7 @@ def latin_in(text: str) -> tuple[tuple[int, int], ...]:
     """
     if text.isascii() or len(text) < LONG:
         return ((0, len(text)),)
-    kinds = _kinds_given()[codes_of(text)]
+    kinds = _kinds_given().take(codes_of(text))
     starts, ends = runs_of(kinds != 0)
     telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
     has_capital = telling[ends] > telling[starts]

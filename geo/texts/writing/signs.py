@@ -17,7 +17,7 @@ SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u300
 """What `str.isspace` and `\\s` of `re` take for a space."""
 
 
-LONG = 1024
+LONG = 256
 """From this length on the code points of a text are kept: one pass after another asks for them."""
 
 MANY = 3_000
@@ -123,7 +123,7 @@ class SignPairs:
         """Return where the first sign of a pair stands in `text`, in order; a few places more."""
         if not text:
             return []
-        is_first = self._table[pairs_of(text)]
+        is_first = self._table.take(pairs_of(text))
         if self.alone:
             is_pair, is_first = is_first, is_one_of(codes_of(text), self.alone)
             is_first[:-1] |= is_pair
@@ -165,8 +165,8 @@ def table_of(signs: str) -> NDArray[np.bool_]:
 
 
 def is_one_of(codes: NDArray[np.uint32], signs: str) -> NDArray[np.bool_]:
-    """Return which of `codes` are one of `signs`, shape (n,)."""
-    return table_of(signs)[codes]
+    """Return which of `codes` are one of `signs`, shape (n,); `take` is quicker than an index."""
+    return table_of(signs).take(codes)
 
 
 def following(flags: NDArray[np.bool_], *, at_end: bool) -> NDArray[np.bool_]:

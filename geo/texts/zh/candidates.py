@@ -91,7 +91,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
     if folded.isascii() or not HAN.search(folded):
         return
     codes = codes_of(folded)
-    is_edge = _edges()[codes]
+    is_edge = _edges().take(codes)
     for match in WHOLE_SIGNS.matches(WHOLE, folded):
         is_edge[match.start() : match.end()] = match.lastgroup is not None
     masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)

@@ -195,7 +195,7 @@ def _bare_places(text: str) -> list[int]:
     """Return where a time that names no year may begin, all at once."""
     if text.isascii():
         return []
-    kinds = np.append(_kinds()[codes_of(text)], np.zeros(2, dtype=np.uint8))
+    kinds = np.append(_kinds().take(codes_of(text)), _NOTHING_BEHIND)
     now, after, third = kinds[:-2], kinds[1:-1], kinds[2:]
     is_first = (
         ((now & UPPER) & (after & UPPER_NEXT) << 1)
@@ -209,6 +209,7 @@ def _bare_places(text: str) -> list[int]:
 
 
 NUMBER, MONTH_SIGN, YEAR_SIGN, INNER, SEASON, UPPER_NEXT, UPPER = 1, 2, 4, 8, 16, 32, 64
+_NOTHING_BEHIND = np.zeros(2, dtype=np.uint8)
 
 
 @cache
