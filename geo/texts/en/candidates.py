@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
-from geo.texts.writing.languages import latin_in
+from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.soft_lines import harden
 from geo.texts.writing.words import words_of
@@ -128,7 +128,7 @@ def find_english(
     Station) is named without them.
     """
     hard = harden(text)
-    for match in (found for span in latin_in(text) for found in RUN.finditer(hard, *span)):
+    for match in find_latin(RUN, hard, text):
         begin, run = match.start(), match.group()
         if begin in known:
             begin = past_known(text, known[begin], match)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from geo.texts.figures.labelled import DIGITS, NEAR, VERSION, is_labelled
 from geo.texts.values.amounts import Amount
-from geo.texts.writing.signs import ALL, codes_of
+from geo.texts.writing.kinds import kind_of, kinds_in
 
 PLAIN = frozenset(("count", "year"))
 """Base units of bare numbers, which may be a code's; what has a unit is a figure."""
@@ -85,16 +83,17 @@ def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
     """
     if not amounts:
         return amounts
-    kinds = np.zeros(len(text) + 3, dtype=np.uint8)  # nothing before the text, and behind it
-    kinds[1:-2] = _kinds().take(codes_of(text))
+    kinds = np.zeros(len(text) + 3, dtype=np.uint32)  # nothing before the text, and behind it
+    kinds[1:-2] = kinds_in(text)
     kinds[0] = BESIDE
     starts = np.fromiter([row.start for row in amounts], np.intp, len(amounts))
     ends = np.fromiter([row.end for row in amounts], np.intp, len(amounts))
+    at_end, behind = kinds.take(ends), kinds.take(ends + 1)
     telling = (
-        (kinds[starts] & BESIDE)
-        | ((kinds[ends] | kinds[ends + 1] | kinds[ends + 2]) & COUNTED)
-        | (kinds[ends] & DIGIT)
-        | (kinds[ends + 1] & BEHIND)
+        (kinds.take(starts) & BESIDE)
+        | ((at_end | behind | kinds.take(ends + 2)) & COUNTED)
+        | (at_end & DIGIT)
+        | (behind & BEHIND)
     )
     return [
         row for row, may_be in zip(amounts, telling.tolist(), strict=True)
@@ -102,21 +101,12 @@ def drop_nones(text: str, amounts: list[Amount]) -> list[Amount]:
     ]  # fmt: skip
 
 
-BESIDE, COUNTED, DIGIT, BEHIND = 1, 2, 4, 8
-"""Bits of a sign: before a number, in it or right behind it, at its end, and behind it."""
-
-
-@cache
-def _kinds() -> NDArray[np.uint8]:
-    """Return for each code point what it is beside a number, as bits, shape (0x110000,)."""
-    table = np.zeros(ALL, dtype=np.uint8)
-    digits = [code for code in range(0x3000) if chr(code).isdigit()]
-    table[digits] |= DIGIT
-    for kind, signs in (
-        (BESIDE, (*QUOTES, "\n", "+", "(")), (COUNTED, CONGRESS_SIGNS), (BEHIND, ADDRESS_SIGNS),
-    ):  # fmt: skip
-        table[[ord(sign) for sign in signs]] |= kind
-    return table
+BESIDE = kind_of((*QUOTES, "\n", "+", "("))
+"""What may stand before a number that is none."""
+COUNTED, BEHIND = kind_of(CONGRESS_SIGNS), kind_of(ADDRESS_SIGNS)
+"""What stands in such a number or right behind it, and behind it."""
+DIGIT = kind_of([sign for sign in map(chr, range(0x3000)) if sign.isdigit()])
+"""What it ends with."""
 
 
 HEAD_OF_MONEY = re.compile("[百千]万元?")

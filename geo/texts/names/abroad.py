@@ -41,7 +41,7 @@ from geo.texts.names.meaning import (
     runs_on,
 )
 from geo.texts.names.runs import find_parts
-from geo.texts.writing.languages import latin_in
+from geo.texts.writing.languages import find_latin
 
 NEAR = tuple(REGIONS.values())
 CLEARLY = 4
@@ -128,9 +128,7 @@ class Abroad:
 
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book
-        for match in (
-            found for span in latin_in(original) for found in NAMES.finditer(original, *span)
-        ):
+        for match in find_latin(NAMES, original):
             parts = find_parts(match[0], book)
             if parts:
                 base = match.start()

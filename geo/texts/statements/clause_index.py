@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.texts.times.finding import Time, Times
-from geo.texts.writing.signs import codes_of, is_one_of
+from geo.texts.writing.kinds import codes_of, kind_of, kinds_in
 
 SENTENCE_CLOSES = "。!?;\n.…"
 """What the last clause of a sentence ends with."""
+CLOSE = kind_of(SENTENCE_CLOSES)
 
 
 class ClauseIndex:
@@ -56,6 +57,6 @@ class ClauseIndex:
 
 
 def _number_sentences(text: str, ends: NDArray[np.intp]) -> list[int]:
-    closes = is_one_of(codes_of(text or "\n")[ends - 1], SENTENCE_CLOSES).astype(np.intp)
+    closes = ((kinds_in(text or "\n").take(ends - 1) & CLOSE) != 0).astype(np.intp)
     numbers: list[int] = (np.cumsum(closes) - closes).tolist()
     return numbers

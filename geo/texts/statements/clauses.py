@@ -20,12 +20,10 @@ from geo.texts.statements.cues import (
     UNDERWAY,
     cue_matcher,
 )
-from geo.texts.times.finding import SENTENCE_SIGNS, Times
+from geo.texts.times.finding import SENTENCE_SIGNS, SPACE, Times
+from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.signs import (
-    SPACES,
-    codes_of,
     following,
-    is_one_of,
     matches_at,
     places_of,
     preceding,
@@ -36,6 +34,7 @@ TURNS = AHEAD | BEHIND | UNDERWAY
 NOT_YET, NEVER = 1, 2
 """How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
 LONGEST_BRACKET = 60
+DIGIT, CLOSING = kind_of("0123456789"), kind_of(f"{SENTENCE_SIGNS}:")
 BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
 """How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
@@ -84,14 +83,14 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     of its clause (年底前, …), which is of what follows. `A in 2026 and ends in 2028` are two.
     """
     codes = codes_of(text)
-    is_digit = is_one_of(codes, "0123456789")
+    is_digit = is_one_of(text, DIGIT)
     is_between = preceding(is_digit) & following(is_digit, at_end=False)
-    is_space = following(is_one_of(codes, SPACES), at_end=True)
+    is_space = following(is_one_of(text, SPACE), at_end=True)
     is_comma = (codes == ord(",")) & ~is_between
     if "(" in text:
         for match in BRACKETED.finditer(text):
             is_comma[match.start() : match.end()] = False
-    is_end = is_one_of(codes, f"{SENTENCE_SIGNS}:") | is_comma | ((codes == ord(".")) & is_space)
+    is_end = is_one_of(text, CLOSING) | is_comma | ((codes == ord(".")) & is_space)
     ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
     if not ends or ends[-1] < len(text):
         ends.append(len(text))

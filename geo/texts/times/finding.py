@@ -16,8 +16,9 @@ import numpy as np
 from geo.texts.en.times import FIRST_WORDS, read_english
 from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.times.occasions import find_occasions
+from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.languages import find_first
-from geo.texts.writing.signs import SPACES, codes_of, following, is_one_of
+from geo.texts.writing.signs import SPACES, following
 from geo.texts.zh.horizons import find_horizons
 from geo.texts.zh.times import TIMES, TIMES_SIGNS, find_bare, find_minguo, read_han
 
@@ -98,14 +99,15 @@ def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Ite
 def sentence_ends(text: str) -> list[int]:
     """Return where the sentences of a folded `text` end: offsets behind their last signs."""
     codes = codes_of(text)
-    is_space = following(is_one_of(codes, SPACES), at_end=True)
-    is_end = is_one_of(codes, SENTENCE_SIGNS) | ((codes == ord(".")) & is_space)
+    is_space = following(is_one_of(text, SPACE), at_end=True)
+    is_end = is_one_of(text, SENTENCE_SIGN) | ((codes == ord(".")) & is_space)
     ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
     return ends
 
 
 SENTENCE_SIGNS = "。!?;\n…"
 """What ends a sentence; so does a full stop before a space."""
+SENTENCE_SIGN, SPACE = kind_of(SENTENCE_SIGNS), kind_of(SPACES)
 Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 

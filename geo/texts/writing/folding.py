@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import opencc
 
-from geo.texts.writing.signs import ALL, LONG, codes_of
+from geo.texts.writing.kinds import ALL, LONG, SIGNS, codes_of, is_one_of
 
 HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x323B0))
 """Blocks of Han characters, end exclusive (Unicode 16)."""
@@ -124,14 +124,13 @@ def _is_loose(text: str) -> bool:
         return False
     if len(text) < LONG:
         return LOOSE.search(text) is not None
-    return bool(_loose_signs().take(codes_of(text)).any())
+    return bool(is_one_of(text, _loose_signs()).any())
 
 
 @cache
-def _loose_signs() -> np.ndarray[Any, np.dtype[np.bool_]]:
-    table = np.zeros(ALL, dtype=np.bool_)
-    table[[code for code in range(0x10000) if LOOSE.match(chr(code))]] = True
-    return table
+def _loose_signs() -> np.uint32:
+    """Return the kind of what `LOOSE` matches."""
+    return SIGNS.add(code for code in range(0x10000) if LOOSE.match(chr(code)))
 
 
 def fold_name(name: str) -> str:

@@ -7,17 +7,18 @@ places where one of them begins are found first, for all words at once with NumP
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from itertools import chain
+from string import ascii_lowercase, ascii_uppercase
 
 import numpy as np
 from numpy.typing import NDArray
 
 from geo.texts.writing.folding import LATIN_RUN, LATIN_SIGN
-from geo.texts.writing.signs import ALL, LONG, codes_of, runs_of
+from geo.texts.writing.kinds import LONG, SIGNS, Kinds, codes_of, is_one_of, kind_of
+from geo.texts.writing.signs import runs_of
 
 SIGNS_OF_MONEY = "$£€¥₩₦₪₫₱₸₹₺₽฿"
 WORD = re.compile(rf"[a-z]{{3}}|sq\b|bn\b|[{SIGNS_OF_MONEY}][0-9]")
@@ -29,7 +30,14 @@ OTHER = "\x01"
 
 _HASH = np.uint64(0x9E3779B97F4A7C15)
 """2⁶⁴ divided by the golden ratio: Knuth, The Art of Computer Programming 3, 6.4."""
-_SHIFT = np.uint64(48)
+_SIZE = 14
+"""How many bits of a hash tell where in the table of first words it stands."""
+FIRSTS = Kinds(LONGEST << _SIZE)
+"""Which rules look for words that begin so, by how many letters are looked at and their hash."""
+_WINDOW = 8
+"""How many letters are taken at a time."""
+_MASKS = np.array([[(1 << 8 * length) - 1] for length in range(1, LONGEST + 1)], dtype=np.uint64)
+_FIRST_SLOTS = np.arange(LONGEST, dtype=np.uint64)[:, None] << np.uint64(_SIZE)
 _JOINED = np.zeros(128, dtype=np.bool_)
 _JOINED[[ord(sign) for sign in "abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 
@@ -38,15 +46,14 @@ _JOINED[[ord(sign) for sign in "abcdefghijklmnopqrstuvwxyz0123456789_"]] = True
 class English:
     """The English of a folded text: its stretches, in order, and where its words begin.
 
-    `ends` are those of `runs`; `slots` has for each number of first letters, from one on, where
-    in a table each word stands.
+    `ends` are those of `runs`; `firsts` has for each of `words` which rules look for it, as bits.
     """
 
     runs: tuple[tuple[int, int], ...]
     ends: NDArray[np.intp]
     letters: NDArray[np.uint8]
     words: NDArray[np.intp]
-    slots: tuple[NDArray[np.uint16], ...]
+    firsts: NDArray[np.uint32]
 
     def others(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of `text` between the English, with numbers that lead to them."""
@@ -59,22 +66,35 @@ class English:
         yield done, len(text)
 
 
-@lru_cache(maxsize=2)
 def english_in(text: str) -> English:
     """Return the English of a folded `text`."""
+    return _kept_english(text, len(FIRSTS.known))
+
+
+@lru_cache(maxsize=2)
+def _kept_english(text: str, known: int) -> English:  # noqa: ARG001 - of what is kept
     runs = tuple(_english_runs(text))
     if not runs:
-        empty = np.zeros(0, np.uint16)
         none = np.zeros(0, np.intp)
-        return English((), none, np.zeros(0, np.uint8), none, (empty,) * LONGEST)
+        return English((), none, np.zeros(0, np.uint8), none, np.zeros(0, np.uint32))
     codes = codes_of(text)
-    letters = np.zeros(len(codes) + LONGEST, dtype=np.uint8)
-    letters[:-LONGEST] = np.where(codes < len(_JOINED), codes, ord(OTHER))
-    places = np.concatenate([np.arange(start, end, dtype=np.intp) for start, end in runs])
-    is_first = ~_JOINED[letters[places - 1]]
+    letters = np.zeros(len(codes) + _WINDOW, dtype=np.uint8)
+    letters[:-_WINDOW] = np.where(codes < len(_JOINED), codes, ord(OTHER))
+    bounds = np.array(runs, dtype=np.intp)
+    starts, ends = bounds[:, 0], bounds[:, 1].copy()
+    places = _places_in(starts, ends)
+    is_first = ~_JOINED.take(letters.take(places - 1))
     words = places[is_first]
-    ends = np.array([end for _, end in runs], dtype=np.intp)
-    return English(runs, ends, letters, words, tuple(_first_slots(letters, words)))
+    return English(runs, ends, letters, words, _firsts_of(letters, words))
+
+
+def _places_in(starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return every offset of some stretches, which are in order."""
+    sizes = ends - starts
+    before = np.cumsum(sizes) - sizes
+    places: NDArray[np.intp] = np.repeat(starts - before, sizes)
+    places += np.arange(len(places), dtype=np.intp)
+    return places
 
 
 def _english_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -84,9 +104,8 @@ def _english_runs(text: str) -> Iterator[tuple[int, int]]:
             run.span() for run in LATIN_RUN.finditer(text) if WORD.search(text, *run.span())
         )
         return
-    kinds = _kinds().take(codes_of(text))
-    starts, ends = runs_of(kinds != 0)
-    telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
+    starts, ends = runs_of(is_one_of(text, _within()))
+    telling = np.concatenate(([0], np.cumsum(is_one_of(text, TELLING))))
     may_be = telling[ends] > telling[starts]
     for start, end in zip(starts[may_be].tolist(), ends[may_be].tolist(), strict=True):
         run = LATIN_RUN.search(text, start, end)
@@ -103,9 +122,8 @@ def latin_in(text: str) -> tuple[tuple[int, int], ...]:
     """
     if text.isascii() or len(text) < LONG:
         return ((0, len(text)),)
-    kinds = _kinds_given().take(codes_of(text))
-    starts, ends = runs_of(kinds != 0)
-    telling = np.concatenate(([0], np.cumsum((kinds & TELLING) != 0)))
+    starts, ends = runs_of(is_one_of(text, _within_given()))
+    telling = np.concatenate(([0], np.cumsum(is_one_of(text, CAPITAL))))
     has_capital = telling[ends] > telling[starts]
     found: list[tuple[int, int]] = []
     for start, end in zip(
@@ -122,60 +140,57 @@ BEHIND = 2
 
 
 @cache
-def _kinds_given() -> NDArray[np.uint8]:
-    """Return for each code point what it is to names in Latin letters, as bits."""
-    table = np.zeros(ALL, dtype=np.uint8)
-    table[0x20:0x7F] = table[0xC0:0x250] = table[0x2010:0x2028] = WITHIN
-    table[ord("\n")] = WITHIN
-    table[ord("A") : ord("Z") + 1] |= TELLING
-    return table
+def _within_given() -> np.uint32:
+    """Return the kind of what may stand in names in Latin letters, in a text as given."""
+    return SIGNS.add((*range(0x20, 0x7F), *range(0xC0, 0x250), *range(0x2010, 0x2028), ord("\n")))
 
 
-def find_latin(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern of names in Latin letters in `text`, as given, in order."""
-    for start, end in latin_in(text):
-        yield from pattern.finditer(text, start, end)
+CAPITAL = kind_of(ascii_uppercase)
 
 
-WITHIN, TELLING = 1, 2
-"""Bits of a sign: it may stand in English; a word of it has such a one."""
+def find_latin(
+    pattern: re.Pattern[str], text: str, given: str | None = None
+) -> Iterator[re.Match[str]]:
+    """Return the matches of a pattern of names in Latin letters in `text`, as given, in order.
+
+    Of a text as long with other spaces, `given` is what it was made of.
+    """
+    spans = latin_in(text if given is None else given)
+    return chain.from_iterable(pattern.finditer(text, *span) for span in spans)
 
 
 @cache
-def _kinds() -> NDArray[np.uint8]:
-    """Return for each code point what it is to English, as bits, shape (0x110000,)."""
-    table = np.zeros(ALL, dtype=np.uint8)
-    table[[code for code in range(0x3000) if LATIN_SIGN.match(chr(code))]] = WITHIN
-    table[[ord(sign) for sign in "㎡㎥"]] = WITHIN
-    table[ord("a") : ord("z") + 1] |= TELLING
-    table[[ord(sign) for sign in SIGNS_OF_MONEY]] |= TELLING
-    return table
+def _within() -> np.uint32:
+    """Return the kind of what may stand in English."""
+    latin = [code for code in range(0x3000) if LATIN_SIGN.match(chr(code))]
+    return SIGNS.add((*latin, *map(ord, f"㎡㎥{SIGNS_OF_MONEY}{ascii_lowercase}")))
 
 
-def _first_slots(
-    letters: NDArray[np.uint8], words: NDArray[np.intp]
-) -> Iterator[NDArray[np.uint16]]:
-    """Yield the slots of the words by their first letter, first two letters, and so on."""
-    key = np.zeros(len(words), dtype=np.uint64)
-    for place in range(LONGEST):
-        key |= letters[words + place].astype(np.uint64) << np.uint64(8 * place)
-        yield _slots(key)
+TELLING = kind_of(ascii_lowercase + SIGNS_OF_MONEY)
+"""A word of English has such a sign."""
+
+
+def _firsts_of(letters: NDArray[np.uint8], words: NDArray[np.intp]) -> NDArray[np.uint32]:
+    """Return for each of `words`, offsets in `letters`, which rules look for it, as bits."""
+    windows = np.ndarray(len(letters) - _WINDOW + 1, dtype="<u8", buffer=letters, strides=(1,))
+    slots = (windows[words] & _MASKS) * _HASH >> np.uint64(64 - _SIZE)
+    slots += _FIRST_SLOTS
+    firsts: NDArray[np.uint32] = np.bitwise_or.reduce(FIRSTS.table.take(slots.view(np.intp)))
+    return firsts
+
+
+def _slot_of(word: str) -> int:
+    """Return where in the table of first words a word of ASCII stands."""
+    key = int.from_bytes(word.encode("ascii"), "little")
+    hashed = (key * int(_HASH)) % (1 << 64) >> (64 - _SIZE)
+    return (len(word) - 1 << _SIZE) + hashed
 
 
 class FirstWords:
     """Finds where a word begins as one of `words` does; a few more places, never one less."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        by_length: dict[int, list[str]] = defaultdict(list)
-        for word in words:
-            by_length[min(len(word), LONGEST)].append(word[:LONGEST])
-        self.tables: list[tuple[int, NDArray[np.bool_]]] = []
-        for length, firsts in sorted(by_length.items()):
-            table = np.zeros(1 << 16, dtype=np.bool_)
-            for first in firsts:
-                key = sum(ord(letter) << 8 * place for place, letter in enumerate(first))
-                table[_slots(np.array([key], dtype=np.uint64))] = True
-            self.tables.append((length, table))
+        self._bit = FIRSTS.add(_slot_of(word[:LONGEST]) for word in words)
 
     def find(self, english: English) -> list[tuple[int, int]]:
         """Return the offset of each such word, and the end of the stretch that it is in."""
@@ -185,14 +200,8 @@ class FirstWords:
 
     def among(self, english: English) -> NDArray[np.bool_]:
         """Return which of the words of a text may be one of these, shape (n,)."""
-        is_wanted = np.zeros(len(english.words), dtype=np.bool_)
-        for length, table in self.tables:
-            is_wanted |= table[english.slots[length - 1]]
+        is_wanted: NDArray[np.bool_] = (english.firsts & self._bit) != 0
         return is_wanted
-
-
-def _slots(keys: NDArray[Any]) -> NDArray[np.uint16]:
-    return (keys * _HASH >> _SHIFT).astype(np.uint16)
 
 
 def find_first(pattern: re.Pattern[str], text: str, firsts: FirstWords) -> Iterator[re.Match[str]]:

@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-ALL = 0x110000
-"""How many code points Unicode has."""
+from geo.texts.writing.kinds import ALL, codes_of, is_one_of, kind_of, kind_of_pairs, pairs_in
+
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What `str.isspace` and `\\s` of `re` take for a space."""
 
 
-LONG = 256
-"""From this length on the code points of a text are kept: one pass after another asks for them."""
-
 MANY = 3_000
 """From this length on the signs of a text are gathered faster with NumPy."""
-
-
-def codes_of(text: str) -> NDArray[np.uint32]:
-    """Return the code points of `text`, shape (n,), which cannot be written to."""
-    return _kept_codes(text) if len(text) >= LONG else _codes(text)
-
-
-def _codes(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-
-
-_kept_codes = lru_cache(maxsize=4)(_codes)
 
 
 @lru_cache(maxsize=4)
@@ -62,24 +47,6 @@ def places_of(text: str, words: Iterable[str]) -> list[int]:
     return places
 
 
-def pairs_of(text: str) -> NDArray[np.uint16]:
-    """Return a number for each two signs that stand side by side, shape (n - 1,), n at least 1.
-
-    Few other pairs have the same one. It is made once of a text, for all that look for pairs.
-    """
-    return _kept_pairs(text) if len(text) >= LONG else _pairs(text)
-
-
-def _pairs(text: str) -> NDArray[np.uint16]:
-    codes = codes_of(text)
-    return (codes[:-1] * _SPREAD + codes[1:]).astype(np.uint16)
-
-
-_kept_pairs = lru_cache(maxsize=4)(_pairs)
-_SPREAD = np.uint32(40503)
-"""2¹⁶ divided by the golden ratio: Knuth, The Art of Computer Programming 3, 6.4."""
-
-
 def starts_before(text: str, ends: Iterable[str], starts: Iterable[str], reach: int) -> list[int]:
     """Return where one of `starts` stands at most `reach` signs before one of `ends`, in order.
 
@@ -106,26 +73,20 @@ class SignPairs:
     """
 
     def __init__(self, *pairs: tuple[str, str], words: str = "") -> None:
-        self.pairs = [(first, second) for first, second in pairs if second]
-        self.pairs += [(word[0], word[1]) for word in words.split()]
-        self.alone = "".join(first for first, second in pairs if not second)
-
-    @cached_property
-    def _table(self) -> NDArray[np.bool_]:
-        table = np.zeros(1 << 16, dtype=np.bool_)
-        for first, second in self.pairs:
-            firsts = np.array([ord(sign) for sign in first], dtype=np.uint32)[:, None]
-            seconds = np.array([ord(sign) for sign in second], dtype=np.uint32)
-            table[(firsts * _SPREAD + seconds).astype(np.uint16)] = True
-        return table
+        both = {
+            (first, second) for firsts, seconds in pairs for first in firsts for second in seconds
+        }
+        self._bit = kind_of_pairs(both | {(word[0], word[1]) for word in words.split()})
+        alone = "".join(firsts for firsts, seconds in pairs if not seconds)
+        self._alone = kind_of(alone) if alone else None
 
     def find(self, text: str) -> list[int]:
         """Return where the first sign of a pair stands in `text`, in order; a few places more."""
         if not text:
             return []
-        is_first = self._table.take(pairs_of(text))
-        if self.alone:
-            is_pair, is_first = is_first, is_one_of(codes_of(text), self.alone)
+        is_first = (pairs_in(text) & self._bit) != 0
+        if self._alone is not None:
+            is_pair, is_first = is_first, is_one_of(text, self._alone)
             is_first[:-1] |= is_pair
         places: list[int] = is_first.nonzero()[0].tolist()
         return places
@@ -154,19 +115,6 @@ def runs_of(flags: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp
     padded[1:-1] = flags
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     return edges[::2], edges[1::2]
-
-
-@cache
-def table_of(signs: str) -> NDArray[np.bool_]:
-    """Return for each code point whether it is one of `signs`, shape (0x110000,)."""
-    table = np.zeros(ALL, dtype=np.bool_)
-    table[[ord(sign) for sign in signs]] = True
-    return table
-
-
-def is_one_of(codes: NDArray[np.uint32], signs: str) -> NDArray[np.bool_]:
-    """Return which of `codes` are one of `signs`, shape (n,); `take` is quicker than an index."""
-    return table_of(signs).take(codes)
 
 
 def following(flags: NDArray[np.bool_], *, at_end: bool) -> NDArray[np.bool_]:

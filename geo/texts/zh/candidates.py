@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from geo.texts.writing.signs import ALL, SignPairs, codes_of
+from geo.texts.writing.kinds import ALL, codes_of
+from geo.texts.writing.signs import SignPairs
 from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB, past_lead
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import FULL, WATERSIDE, is_other

@@ -9,7 +9,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.texts.writing.signs import codes_of, is_one_of, spread
+from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
+from geo.texts.writing.signs import spread
 
 # What stands before or after a figure and says how it is meant, nearest first.
 BEFORE = re.compile(
@@ -25,8 +26,10 @@ AFTER = re.compile(
     r"(?P<at_least>(?:及|或)?以上|起(?![来步]))|(?P<about>左右|上下|级)|(?P<at_most>以内|以下"
     r"|之内)|(?P<over>多(?![少样方数元层种个次]))"
 )
-_BEFORE_LAST = "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币:大"
-_AFTER_FIRST = "及或以起左上级之多"
+_BEFORE_LAST = kind_of(
+    "过出超破逾于多止少低小至最起近这到足约概近长加比幅速高升降幅减翻了达为占币:大"
+)
+_AFTER_FIRST = kind_of("及或以起左上级之多")
 """The signs that these end and begin with."""
 AIM = re.compile(
     r"力争|争取|目标|计划|拟|预计|规划(?!了)|将(?=在|于|达|有|新增|建成|实现|超|投|增|落地|引"
@@ -70,10 +73,10 @@ def look_near(text: str) -> Near:
     before = spread(size, (aim + 1 for aim in aims), NEAR)
     before |= spread(size, growth, _NEAR_GROWTH + 1)
     before *= _FAR
-    last = is_one_of(codes, _BEFORE_LAST)
+    last = is_one_of(text, _BEFORE_LAST)
     before[1:] |= last
     before[2:] |= last[:-1] & (codes[1:] == ord(" "))
-    return Near(before.tobytes(), is_one_of(codes, _AFTER_FIRST).tobytes() + b"\0", aims)
+    return Near(before.tobytes(), is_one_of(text, _AFTER_FIRST).tobytes() + b"\0", aims)
 
 
 _BESIDE, _FAR = 1, 2

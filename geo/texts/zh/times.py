@@ -19,7 +19,8 @@ from geo.texts.values.periods import (
     make_span,
     part_of,
 )
-from geo.texts.writing.signs import ALL, SignPairs, codes_of
+from geo.texts.writing.kinds import ALL, codes_of
+from geo.texts.writing.signs import SignPairs
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"

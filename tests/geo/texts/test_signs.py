@@ -20,9 +20,9 @@ from geo.texts.statements.headings import MARKED, find_headings
 from geo.texts.times.finding import Times
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import LATIN_RUN, fold
+from geo.texts.writing.kinds import LONG
 from geo.texts.writing.languages import WORD, english_in, find_latin
 from geo.texts.writing.signs import (
-    LONG,
     SignPairs,
     matches_at,
     places_of,
