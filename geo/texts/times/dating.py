@@ -21,14 +21,30 @@ HEAD, TAIL = 2000, 400
 """How many characters of a text its date is looked for in: at its beginning, at its end."""
 TITLE_LINES = 3
 _MONTHS = "|".join(MONTHS_EN)
+MONTHS_ES = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+"""The months of a dateline of a text that mixes Spanish and English: 12 de marzo de 2025."""
+ERAS = {"民国": MINGUO_FIRST, "令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each era that years are counted from."""
+_ERAS = "|".join(ERAS)
+_COUNT = "[0-9]{1,3}|元|[一二三四五六七八九十百〇零]{1,6}"
+ERA_ALONE = re.compile(
+    rf"^[ ]*\(?[ ]*(?:中华)?(?P<era>{_ERAS})[ ]?(?P<roc>{_COUNT})[ ]?年度?[ ]*\)?[ ]*$",
+    re.MULTILINE,
+)
+"""A line that is but a year of an era: 令和7年."""
 _DAY = rf"""(?:
     (?P<y>(?:19|20)[0-9]{{2}})[ ]?(?:年[ ]?(?P<m>[0-9]{{1,2}})[ ]?月
         (?:[ ]?(?P<d>[0-9]{{1,2}})[ ]?日)?
       |[-/.](?P<mi>[0-9]{{1,2}})[-/.](?P<di>[0-9]{{1,2}}))
     |(?P<yh>[12一二][0-9〇零一二三四五六七八九]{{3}})年(?P<mh>[一二三四五六七八九十]{{1,2}})月
         (?:(?P<dh>[一二三四五六七八九十]{{1,3}})日)?
-    |(?:中华)?民国[ ]?(?P<roc>[0-9]{{2,3}})[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月
-        (?:[ ]?(?P<dr>[0-9]{{1,2}})[ ]?日)?
+    |(?:中华)?(?P<era>{_ERAS})[ ]?(?P<roc>{_COUNT})[ ]?年[ ]?(?P<mr>{_COUNT})[ ]?月
+        (?:[ ]?(?P<dr>{_COUNT})[ ]?日)?
+    |(?:(?P<ds>[0-9]{{1,2}})[ ]de[ ])?(?P<ms>{"|".join(MONTHS_ES)})[ ]del?[ ]
+        (?P<ys>20[0-9]{{2}})
     |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
         (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
@@ -156,6 +172,8 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         yield from (("published", match) for match in PUBLISHED.finditer(text))
         yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
     yield from (("dated", match) for match in ALONE.finditer(text))
+    if any(era in text for era in ERAS):
+        yield from (("dated", match) for match in ERA_ALONE.finditer(text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     yield from (("dated", match) for match in IN_TITLE.finditer(title))
     if WIRE.search(text):
@@ -164,19 +182,35 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
     said = {name: words for name, words in match.groupdict().items() if words}
-    spelled = str(int(read_number(said["yh"]))) if "yh" in said else ""
-    year = said.get("y") or said.get("ye") or spelled or str(MINGUO_FIRST + int(said["roc"]))
-    month = said.get("m") or said.get("mi") or said.get("mr")
-    month = str(count_of(said["mh"])) if "mh" in said else month
-    number = int(month) if month else MONTHS_EN.index(said["me"]) + 1
-    day = str(count_of(said["dh"])) if "dh" in said else ""
-    day = day or next((said[name] for name in ("d", "di", "dr", "de", "du") if name in said), "")
-    value = f"{year}-{number:02d}" if 1 <= number <= 12 else year  # noqa: PLR2004
-    if day and len(value) > len(year) and 1 <= int(day) <= 31:  # noqa: PLR2004
-        value += f"-{int(day):02d}"
+    year, number, day = _year_of(said), _month_of(said), _day_of(said)
+    value = f"{year}-{number:02d}" if 1 <= number <= 12 else str(year)  # noqa: PLR2004
+    if day and len(value) > len("2025") and 1 <= day <= 31:  # noqa: PLR2004
+        value += f"-{day:02d}"
     surface = text[start:end]
     start += len(surface) - len(surface.lstrip())
     return TextDate(value, how, surface.strip(), start, start + len(surface.strip()))
+
+
+def _year_of(said: dict[str, str]) -> int:
+    if "yh" in said:
+        return int(read_number(said["yh"]))
+    if "roc" in said:
+        return ERAS[said.get("era", "民国")] + count_of(said["roc"])
+    return int(said.get("y") or said.get("ye") or said["ys"])
+
+
+def _month_of(said: dict[str, str]) -> int:
+    """Return the number of the month that a date says, or 0."""
+    if "me" in said:
+        return MONTHS_EN.index(said["me"]) + 1
+    if "ms" in said:
+        return MONTHS_ES.index(said["ms"]) + 1
+    return next((count_of(said[name]) for name in ("m", "mi", "mr", "mh") if name in said), 0)
+
+
+def _day_of(said: dict[str, str]) -> int:
+    days = ("d", "di", "dr", "dh", "de", "du", "ds")
+    return next((count_of(said[name]) for name in days if name in said), 0)
 
 
 def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
