@@ -233,6 +233,7 @@ CUES = {
     ),
     "past": (
         "has been|have been|last year|already|so far|was|were|had|last month|recently|yesterday"
+        "|has signed|have signed"
         "|earlier this year|since"
     ),
     "ahead": (
@@ -241,10 +242,11 @@ CUES = {
         "|selected projects include|projects selected|selected projects|will fund|awards to"
         "|grants to|projects include|recommended projects|allocations|next steps|what comes next"
         "|what is next|what's next|upcoming|proposed projects|pipeline|priorities for|coming year"
-        "|looking ahead|we will|the council will|to come|future projects|our plans|future work"
+        "|looking ahead|to come|future projects|our plans|future work"
         "|planned projects|in the next year|forward plan|targets|planned works|action plan"
         "|next phase"
     ),
+    "ahead_too": "we will|the council will",
     "behind": (
         "what we have delivered|achievements|progress so far|what we have done|accomplishments"
         "|looking back|completed projects|highlights of|year in review|review of the year"

@@ -54,7 +54,9 @@ DESIGNED = re.compile(
 SHARE = re.compile(
     r"\b(?:two[- ]thirds|three[- ]quarters|half|nearly|almost|partly|mostly|largely|externally)[ -]"
     r"(?:complete|done|finished|built)\b|"
-    r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built)\b"
+    r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
+    r"|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure|piles))\b"
+    r"|\b[0-9]+ (?:out )?of (?:the |its |all )?[0-9]+ [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
 )
 """How much of a work is done: 40 percent complete."""
 IMPERATIVE = re.compile(
@@ -109,7 +111,7 @@ DONE = re.compile(
 """What has been done to a place, where no other word says so."""
 AWARDED = re.compile(
     r"\bcontracts? (?:for|to|worth)\b[^.;\n]{0,60} (?:was|were|has been|have been)"
-    r" (?:awarded|signed|let)\b"
+    r" (?:awarded|signed|let)\b|\bsigned [^.;\n]{0,60}\bagreement\b"
 )
 """What says that a contract was given: a contract for the depot was awarded."""
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
@@ -140,7 +142,8 @@ HEADING_BEHIND = (
 """What the headings above a look back say."""
 HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
 HEADING_AHEAD = (
-    r"\b(?:next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
+    r"\b(?:to be (?:taken up|built|started|delivered|tendered)"
+    r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
     r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
 )

@@ -34,11 +34,16 @@ SPOKEN = {
         f"|{products(BUILDERS, PARTICIPLES, ' ', BARS)}|{DONE}"
     ),
     "opened": (
+        "is fully leased|are fully leased|is fully let|are fully let|is fully occupied"
+        "|are fully occupied|moving in|has been fully open|have been fully open|are running|"
         "is back in use|are back in use|is back in service|residents arrived"
         "|tenants arrived|families arrived|are now living|now live in|was thrown open"
         "|were thrown open|has been thrown open|are occupied and|followed a fortnight ago"
     ),
     "progress": (
+        "is drawing to a close|are drawing to a close|in full swing|is still incomplete"
+        "|are still incomplete|remains incomplete|remain incomplete|trial runs were|test runs were"
+        "|is proceeding|are proceeding|"
         "of the way through|is going up|are going up|steel going up|walls going up"
         "|is wrapped in scaffolding|are wrapped in scaffolding|is swathed in|trial runs are on"
         "|trials are on|at finishing stage|at roof level|is coming along|are coming along"
@@ -47,6 +52,11 @@ SPOKEN = {
         f"|{DOING}"
     ),
     "plan": (
+        "no date is known|no date is set|no opening date|no completion date|gave its nod"
+        "|has given its nod|a step closer|expressions of interest|order was confirmed"
+        "|order has been confirmed|orders were confirmed|orders have been confirmed"
+        "|recommend deferring|recommended deferring|at the dpr stage|at dpr stage"
+        "|at the design stage|at the planning stage|at the feasibility stage|at the tender stage|"
         "waiting on|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
         "|exists only on paper|exist only on paper|on the drawing board|still looking for"
         "|is still looking|are still looking|still seeking|is with the|are with the"
@@ -54,6 +64,8 @@ SPOKEN = {
         "|haven't started|is yet to start|are yet to start|yet to start|yet to begin|told 'soon'"
     ),
     "future": (
+        "seek funding|seeks funding|is likely to|are likely to|pressing ahead with"
+        "|pushing ahead with|assumes delivery|assumes completion|assumes opening|"
         "should follow|should come|should arrive|should start|should finish|should reopen"
         "|should open|would open|would start|comes next|come next|come in stages"
         "|will come|is expected|are expected|goes up next|go up next|is slated|are slated"

@@ -41,7 +41,8 @@ ROW, CELLS_OF_ROW = 240, 6
 UNDERWAY_CELLS = frozenset(("续建", "在建", "结转", "续建项目", "在建项目"))
 AHEAD_CELLS = frozenset((
     "新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目",
-    "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标",
+    "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标", "可行性评估",
+    "可行性研究", "评估中", "综合规划", "环评", "环评中", "基本设计", "细部设计", "未定",
     "concept", "design", "planning", "planned", "feasibility",
 ))  # fmt: skip
 """What a cell says of how far a project has come."""

@@ -42,6 +42,12 @@ TWO_ENDS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:will |to |then )?"
     r"(?:end|open|finish|start|begin|complete|close|be )[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
 )
+AND_LATER = re.compile(
+    r" and (?=(?:should|will|is (?:due|expected|set|scheduled) to) [^.;:,\n]{1,40}"
+    r"(?:19|20)[0-9]{2})"
+)
+BEGUN = re.compile(r"\b(?:began|started|broke ground)\b[^.;:,\n]{1,24}$")
+"""What joins what has begun and its end: works began last June and should finish in 2028."""
 
 TWO_PARTS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
@@ -103,6 +109,8 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         joins += [place + 1 for place in places_of(text, (", ",))]
         joints += [match.start() for match in matches_at(TWO_SUBJECTS, text, sorted(joins))]
         joints += [match.start() for match in TWO_PARTS.finditer(text)]
+        later = (match.start() for match in AND_LATER.finditer(text))
+        joints += [start for start in later if BEGUN.search(text, max(0, start - 40), start)]
     return sorted({*ends, *joints}) if joints else ends
 
 
@@ -144,7 +152,9 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             continue
         if bit & TURNS:
             turns.append((start, end, bit))
-            continue
+            bit &= ~TURNS
+            if not bit:
+                continue
         if start >= end_of_clause:
             if bits or denied:
                 clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))

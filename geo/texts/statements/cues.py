@@ -43,6 +43,7 @@ BITS_EN = {
     "building": COMPLETED, "paper": PAPER, "plan": PLAN, "progress": PROGRESS,
     "began": START | PAST,
     "start": START, "future": FUTURE, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
+    "ahead_too": AHEAD | FUTURE,
     "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
     "underway": UNDERWAY, "dropped": DROPPED, "awarded": AWARD | PAST, "not_begun": NOT_BEGUN,
 }  # fmt: skip

@@ -80,6 +80,8 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
         return False
     if is_given_up(text, time) or en.WAS.search(text, start, end):
         return False
+    if subjects.is_total(start, end):
+        return False
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
     low = max(0, start - FAR)
     is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)

@@ -117,6 +117,7 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         words.startswith(UNTIL)
         or zh.BY.search(words)
         or near[-1:] in zh.DUE_LAST
+        or zh.BY_OCCASION.match(text, time.end)
         or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
     )
     if time.period is None or times.year is None:
@@ -208,6 +209,8 @@ def in_section(text: str, time: Time | None, section: Section, times: Times) -> 
     year = _year_of(section, times)
     if time is None or year is None or year == times.year:
         return time
+    if section.time is not None and "/" in str(section.time.period) and times.year is not None:
+        return time  # 十二五: a month of five years is of the text's own
     said = text[time.start : time.end]
     if said.startswith("年"):
         return time._replace(period=str(year))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.cues import AHEAD, COMPLETED, START
-from geo.texts.statements.due import due_in, due_of, in_section, labelled
+from geo.texts.statements.due import due_in, due_of, in_section, labelled, time_of
 from geo.texts.statements.subjects import Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
@@ -22,7 +22,7 @@ class Dues:
     """By when what stands in a folded text is due, as its headings, its plan or its rest say."""
 
     def __init__(self, index: ClauseIndex, course: Course, subjects: Subjects | None) -> None:
-        self.text, self.ends, self.times = index.text, index.ends, index.times
+        self.index, self.text, self.ends, self.times = index, index.text, index.ends, index.times
         self.course, self.subjects = course, subjects
         self._last = (-1, -1)
 
@@ -36,6 +36,9 @@ class Dues:
             time = in_section(self.text, own[-1], section, self.times) or own[-1]
             return due_of(self.text, time, self.times)
         due, said = labelled(self.text, end, self.times)
+        if due is None:
+            before = time_of(self.index, bisect_right(self.ends, start), is_ahead=True)
+            due, said = due_of(self.text, before, self.times)
         if due is None and section.tense & (START | COMPLETED) and section.time:
             return due_in(section, self.times)
         if due is None:
@@ -87,6 +90,8 @@ class Dues:
         """Return what says by when a promise is due that names no time itself."""
         course = self.course
         plan = course.plan or course.tasks
+        if course.is_press:
+            return Section(section.tense)
         if section.time or course.span.time or plan is None or not tense & AHEAD:
             return section if section.time else course.span
         return plan

@@ -91,7 +91,8 @@ def find_statements(
     course.follow(text, turns, times)
     subjects, index = None, ClauseIndex(text, ends, times)
     if names is not None:
-        subjects = Subjects(index, names, areas, frozenset(row.place for row in clauses))
+        cued = frozenset(row.place for row in clauses)
+        subjects = Subjects(index, names, areas, cued, is_press=course.is_press)
     read = _Reader(index, course, subjects)
     if subjects is None:
         yield from read.offers(clauses)

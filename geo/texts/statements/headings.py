@@ -41,9 +41,7 @@ MARKS = re.compile(
 )
 """What a line begins with that may have such a mark; with its break, which is found at once."""
 LEVELS = {"book": 1, "chapter": 2, "section": 3, "han": 4, "bracket": 5, "number": 6}
-PLAIN = re.compile(
-    r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n(?P<next>[^\n]{4}))"
-)
+PLAIN = re.compile(r"(?:^|(?<=\n\n))(?P<words>[a-z][a-z0-9 ',&/()-]{3,58})(?=:?[ ]?\n\n?[^\n]{4})")
 """A short line of English behind an empty one, with something below it."""
 PLAIN_LINES = re.compile("\n\n(?=[a-z])")
 MOST_WORDS = 8
@@ -151,7 +149,9 @@ def find_labels(text: str) -> Iterator[Heading]:
 def find_plain(text: str, times: Times) -> Iterator[Heading]:
     """Yield the headings of English that nothing marks, in order."""
     for match in _at_lines(PLAIN, text, PLAIN_LINES):
-        words = match["words"]
+        words, is_first = match["words"], not match.start()
+        if is_first and text.startswith("\n\n", match.end()):
+            continue  # a title
         if words.count(" ") < MOST_WORDS and "," not in words:
             yield Heading(*match.span("words"), None, tense_of(words, *match.span("words"), times))
 

@@ -114,7 +114,7 @@ def _promised(bits: int, *, is_said: bool) -> Status:
         return Status.PLANNED if _is_paper(bits) else Status.STARTING
     if bits & AWARD and not bits & (COMPLETED | OPERATING):
         return Status.STARTING
-    if bits & WORK and not is_said and not bits & (COMPLETED | OPERATING | PART | PLAN):
+    if bits & WORK and not is_said and not bits & (COMPLETED | OPERATING | PART | PLAN | PAPER):
         return Status.UNDER_CONSTRUCTION
     return Status.PLANNED
 

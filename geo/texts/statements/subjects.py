@@ -49,14 +49,17 @@ def is_effort(bits: int) -> bool:
 
 
 class Subjects:
-    """The names of a folded text by its clauses; `cued` are the clauses that have cues."""
+    """The names of a folded text by its clauses; `cued` are the clauses that have cues.
+
+    In a press report (`is_press`) what a town or province is to reach in all is no one's work.
+    """
 
     def __init__(
         self, clauses: ClauseIndex, names: Sequence[Span], areas: Sequence[Span],
-        cued: frozenset[int] = frozenset(),
+        cued: frozenset[int] = frozenset(), *, is_press: bool = False,
     ) -> None:  # fmt: skip
         self.clauses, self.text, self.ends = clauses, clauses.text, clauses.ends
-        self.names, self.areas, self.cued = names, areas, cued
+        self.names, self.areas, self.cued, self.is_press = names, areas, cued, is_press
         self.starts = [start for start, _ in names]
         self._firsts = clauses.number_firsts(self.starts)
         self._first_areas = clauses.number_firsts([start for start, _ in areas])
@@ -96,7 +99,11 @@ class Subjects:
         text = self.text
         if not says_hard(bits) and not (
             bits & FUTURE
-            and (self.clauses.times_in(place) or zh.BUILT_TO.search(text, start, end))
+            and (
+                self.clauses.times_in(place)
+                or zh.BUILT_TO.search(text, start, end)
+                or zh.TO_BUILD.search(text, start, end)
+            )
             and has_thing(text, start, end)
         ):
             return False
@@ -165,8 +172,16 @@ class Subjects:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return True
+        if self.is_total(start, end):
+            return True
         is_soft = bits & SOFT and not bits & (START | OPERATING)
         return bool(is_soft and zh.INDICATOR.search(self.text, start, end))
+
+    def is_total(self, start: int, end: int) -> bool:
+        """Return whether a press report tells there of a total, and of no work by its name."""
+        if not self.is_press or self.named(start, end):
+            return False
+        return zh.TOTAL.search(self.text, start, end) is not None
 
     def _is_counted(self, place: int, bits: int) -> bool:
         """Return whether a clause says how many of a thing are built: 完成老旧小区改造95个."""

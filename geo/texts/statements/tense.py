@@ -23,6 +23,8 @@ from geo.texts.statements.leads import Lead, find_headed, find_leads, find_perio
 from geo.texts.statements.titles import (
     CLOSED,
     LIST_OF,
+    REPORTED,
+    TITLE,
     Section,
     end_of_title,
     find_genre,
@@ -62,6 +64,8 @@ class Course:
     """The year that the tasks of a yearly report are for, where no other time is named."""
     is_list: bool = False
     """Whether the title is that of a list of projects, whose lines are its items."""
+    is_press: bool = False
+    """Whether a reporter tells of a plan, whose years are not by when each of its works is due."""
     leads: list[Lead] = field(default_factory=list)
     """What introduces lists in the block, and says how far what they list has come."""
     titles: list[tuple[int, int]] = field(default_factory=list)
@@ -79,7 +83,7 @@ class Course:
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
             self.span, self.titles = span_of(text, times), find_titles(text)
-            self.is_list = LIST_OF.search(text[: end_of_title(text)]) is not None
+            self._open(text)
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
@@ -116,6 +120,11 @@ class Course:
             self.places.append(row.start)
             sections.append(self.open[-1][1])
         self.sections = sections
+
+    def _open(self, text: str) -> None:
+        """Take from the first block what kind of text it begins."""
+        self.is_press = REPORTED.search(text, 0, TITLE) is not None
+        self.is_list = LIST_OF.search(text[: end_of_title(text)]) is not None
 
     def _enter(self, heading: Heading, own: Section) -> None:
         """Go below a heading: what stands as deep as it, or deeper, is over."""

@@ -100,6 +100,10 @@ def _as_section(text: str, time: Time) -> Section:
     return Section(0, time, text[time.start : time.end])
 
 
+REPORTED = re.compile(
+    "记者|本报讯|讯[(]|(?:公布|发布|解读|披露)[^,。;\n]{0,12}(?:规划|计划|方案|纲要)"
+)
+"""What a press report on a plan begins with."""
 LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
 
 

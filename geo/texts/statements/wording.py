@@ -42,8 +42,8 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = bits & ~PAST | FUTURE
     if bits & PAST and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
-    if bits & PROGRESS and en.DESIGNED.search(text, start, end):
-        bits = bits & ~PROGRESS | PLAN
+    if bits & PROGRESS:
+        bits = _weigh_progress(text, start, end, bits, cues)
     if bits & EVENT and _has_lasted(text, cues):
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):
@@ -54,6 +54,24 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
     return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause in which but a design goes on, or what is to go on."""
+    if bits & FUTURE and not bits & PAST and _is_to_go_on(text, start, cues):
+        bits &= ~PROGRESS
+    return bits & ~PROGRESS | PLAN if en.DESIGNED.search(text, start, end) else bits
+
+
+def _is_to_go_on(text: str, start: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether all that goes on in a clause of Chinese is to come: 将与甲路同步施工."""
+    if text[start : cues[-1][1]].isascii():
+        return False
+    return all(
+        zh.MODAL_FAR.search(text, start, first)
+        for first, last in cues
+        if cue_bits(text[first:last]) & PROGRESS
+    )
 
 
 def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
@@ -118,6 +136,8 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         return bits & ~COMPLETED | PAPER
     is_part = is_part and not zh.NEARLY.search(text, start, end)
     is_part = is_part or en.SHARE.search(text, start, end) is not None
+    if is_part and bits & FUTURE and not bits & PAST:
+        return bits  # 力争主体完工
     return bits & ~COMPLETED | PROGRESS if is_part else bits
 
 

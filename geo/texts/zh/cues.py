@@ -32,6 +32,11 @@ SUBJECT = re.compile(
     "(?:已|将|拟|预|正|刻|业|均|于|可望|有望|力争|争取|仍|尚|还|就|公|列入|获|办理|设计|规划|完成|改造|全面|全部)"
 )
 """A kind of thing that is built, and behind it the word that says something of it: 老馆已完成."""
+TOTAL = re.compile(
+    "(?:里程|密度|产值|能力|覆盖率|比重|占比|总量)[^,。;]{0,8}(?:达|突破|超|提)"
+    "|(?:达到?|突破|超过)[约近]?[0-9.]+[ ]?(?:余|多|万)?(?:公里|千米|平方公里|亿元|万元)"
+)
+"""What speaks of a total that a whole town or province is to reach, and of no one work."""
 INDICATOR = re.compile(
     "率[^,。;]{0,8}(?:达|提|稳|突破|增|升|降|实现)|举办[^,。;]{0,12}(?:场|次|期|会)"
 )
@@ -65,6 +70,8 @@ _BUILT_TO = (
 )
 BUILT_TO = re.compile(_BUILT_TO)
 """What is done to a place, and can be seen to be done."""
+TO_BUILD = re.compile("[将拟会要](?:再|新|另)?[建设](?!立|议|想|计|法|置)")
+"""What is to be built there: 这里将建两座桥."""
 DONE_TO = re.compile(
     f"{_BUILT_TO}|高标准建设|高质量建设|高水平建设|规划建设|完善|优化|治理|构建|营造|延伸|预留|谋划|做好|做深|推展|打造|开发|升级|研究|支持|配合|深化|提质|扩能"
 )
@@ -95,7 +102,11 @@ NOT_FUTURE = re.compile(
     r"将(?:近|军|来|[一-鿿0-9()~—-]{1,24}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
 )
 DUE_LAST = frozenset("到至")
-BY = re.compile("[前底末内]")
+BY = re.compile("[前底末内]|年中")
+BY_OCCASION = re.compile(
+    "(?:国庆|春节|元旦|五一|中秋|端午|汛期|入冬|开学|暑期|供暖|雨季)[^,。;]{0,4}前"
+)
+"""Behind a year it makes it one by which: 今年国庆前."""
 _PARTS = (
     "连续壁|连续墙|导墙|中隔墙|顶板|桥墩|墩柱|承台|盖梁|箱梁|主塔|桥塔|上盖|塔楼主体|地下室|外墙|幕墙|边坡"
     "|首层|主体结构|主体工程"
@@ -109,6 +120,7 @@ PARTIAL = re.compile(
     f"|{_PARTS})"
     r"(?:工程|工作|施工|作业)?(?:已经?|均|也)*(?:全部|全数|大致|基本|顺利|提前)?(?:完成|完工|结束)"
     f"|完成了?(?:全部|全数)?(?:{_PARTS})(?!工程|改造)"
+    "|完成了?[^,。;]{0,10}(?:测试|试验|调试|联调|试车|试跑)(?!线|场|段|中心|基地|厂|站)"
     r"|(?:过|近|达|度)[一二三四五六七八九]成|进度(?:达|过|超|为)?[0-9一二三四五六七八九八]"
 )
 """Only a share of it is done."""

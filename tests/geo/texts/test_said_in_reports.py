@@ -1,0 +1,119 @@
+"""How reporters, councils and boards say how far works have come, and what they only count."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+
+
+def told(text: str, month: int | None = 4) -> list[tuple[str, str | None]]:
+    """Return status and due of the statements of a text of 2026."""
+    found = read(text, NOBODY, year=2026, month=month).statements
+    return [(row.status, row.due) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Stage 1 of the Hobart ferry terminal is drawing to a close.", "under_construction"),
+        ("Works on the Tauranga cycleway are in full swing.", "under_construction"),
+        ("About 71% of the work on the Nakuru bypass is over.", "under_construction"),
+        ("Of the Kandy tunnel, 14 of 22 niches are ready.", "under_construction"),
+        ("Lagos depot road, 40% of which has now been widened.", "under_construction"),
+        ("The Dundee offices are fully let.", "operating"),
+        ("The Leith tram line has been fully open since May 2024.", "operating"),
+        ("The pumps at Durban harbour are running.", "operating"),
+        ("The Ranchi metro line is only at the DPR stage.", "planned"),
+        ("The cabinet gave its nod to the Mysuru station in March.", "planned"),
+        ("No opening date has been set for the Galway bridge.", "planned"),
+        ("A compulsory purchase order was confirmed for the Limerick road.", "planned"),
+        ("The board has signed the Part 2 project agreement for the Perth line.", "starting"),
+        ("We will consider a second platform at Otley station.", "planned"),
+        ("城北综合体已于去年完成联调测试。", "under_construction"),
+        ("湖滨线今年3月完成了热滑试验。", "under_construction"),
+        ("北門公園整建工程業於108年完工。", "completed"),
+        ("长岭新村首批居民去年迁入长岭小区。", "operating"),
+        ("文昌大桥与古城片区连起来了，桥2024年就通了。", "operating"),
+        ("榕江河堤按原定時間表進行。", "under_construction"),
+        ("鹿港水廠二期刻由縣府辦理施工。", "under_construction"),
+        ("柳林渠整治工程已納入縣府計畫。", "planned"),
+        ("西螺農業區變更為西螺住宅區。", "planned"),
+        ("南岸快速路开工时间未定。", "planned"),
+        ("天后廟重建時間表未定，正檢視天后廟。", "planned"),
+        ("推进河西产业园三期前期工作。", "planned"),
+        ("河西大桥已进入施工招标阶段。", "planned"),
+        ("东山公园将与东山地铁站同步施工。", "planned"),
+        ("东山立交今年力争主体工程完工。", "planned"),
+        ("今年我们还要启动东山停车场改造。", "starting"),
+        ("公交公司会加密东山路、西山路班次。", "planned"),
+        ("何氏故居稍後開放。", "planned"),
+        ("北苑学校一期年中落成。", "planned"),
+        ("我们给北苑线的承诺是今年国庆前试运行。", "planned"),
+    ],
+)
+def test_how_far_a_thing_has_come_in_words_of_reports(text: str, status: str) -> None:
+    assert [row[0] for row in told(text)][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costs are running over the budget of the council.",
+        "14 of 22 councillors were present.",
+        "The mayor and 60% of the members of the committee were present.",
+        "委员会设立了三个小组。",
+        "湖滨线热滑试验线长两公里。",
+        "2026年中国队到访。",
+    ],
+)
+def test_the_same_words_of_other_things_state_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_has_begun_and_when_it_ends_are_two_statements() -> None:
+    found = told("Work on the Ennis bypass began last May and should finish in 2029.")
+    assert found == [("under_construction", None), ("planned", "2029")]
+    found = told("The Ennis bypass is under construction and will open in 2029.")
+    assert found == [("under_construction", "2029")]
+
+
+def test_a_plain_heading_may_have_an_empty_line_below_it() -> None:
+    text = (
+        "Works in Ballarat\n\nThe council met.\n\nDelivered in 2024-25\n\n"
+        "- Ten new seats and four raised crossings in Sturt Street.\n\n"
+        "To be taken up in 2026-27\n\n(a) Howitt Street flyover, second ramp\n"
+        "(b) Doveton Street link road\n"
+    )
+    assert told(text) == [("completed", None), ("planned", "2027"), ("planned", "2027")]
+
+
+REPORTED = (
+    "{}\n\n记者从市交通局了解到，到2030年，公路通车里程达到900公里，公路密度达到80公里。"
+    "今后五年，将建设沂河大道。加快建设沂河大道北段；拓宽沭河公路。"
+)
+
+
+def test_a_press_report_lends_no_work_the_years_of_the_plan_it_tells_of() -> None:
+    found = told(REPORTED.format("临沂公布十五五交通规划"))
+    assert ("planned", "2030") not in found[1:]
+    assert len(found) == len([row for row in found if row[0] in {"planned", "under_construction"}])
+
+
+def test_a_total_that_a_press_report_tells_of_is_no_work() -> None:
+    text = REPORTED.format("临沂公布十五五交通规划")
+    spans = [row.surface for row in read(text, NOBODY, year=2026).statements]
+    assert not [words for words in spans if "公里" in words]
+
+
+def test_a_month_in_a_section_of_five_years_is_of_the_year_of_the_text() -> None:
+    text = "“十五五”期间，临沂将建沂河大道。\n\n沂河大桥将于9月底通车。"
+    assert told(text)[-1] == ("planned", "2026-09")
+
+
+def test_a_deed_has_the_time_that_its_sentence_began_with() -> None:
+    text = "交通规划\n到2030年，力争建成沂河大道，打通沭河公路，连通蒙山大道。"
+    assert [due for _, due in told(text)] == ["2030", "2030", "2030"]
