@@ -196,6 +196,7 @@ def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
     for sign, folded in zip(signs, simple, strict=True):
         if folded != sign and len(folded) == 1:
             table[ord(sign)] = ord(folded)
+    table[0xA0:0x3400] = table[table[0xA0:0x3400]]  # a radical of a Traditional sign: ⿑, 齊, 齐
     table[0xD800:0xE000] = 0xFFFD
     for sign, plain in (PLAIN | SAME).items():
         table[ord(sign)] = ord(plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.texts.writing.folding import fold, fold_name
@@ -62,6 +62,7 @@ def test_every_folded_offset_leads_back_into_the_text(text: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("\u2fd1")
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
