@@ -24,6 +24,7 @@ SUFFIXES = {".csv", ".geojson", ".json", ".toml", ".xz"}
 DRAWING = Path("leaflet-editable", "src", "Leaflet.Editable.js")
 """The library that draws in the editor, as npm installs it."""
 TOWNS = "world/places.tsv.xz"
+GROUND = "world/ground/ground.xz"
 STRIP = 5
 """Degrees of longitude that a strip of the world's towns is wide."""
 # The oldest date that a zip can hold: the same bytes whenever it is packed.
@@ -34,7 +35,11 @@ def pack(source: Path, target: Path) -> None:
     """Write the data files below `source` to the zip `target`, the same bytes each time."""
     files = [path for path in sorted(source.rglob("*")) if path.suffix in SUFFIXES]
     content = {path.relative_to(source).as_posix(): path.read_bytes() for path in files}
-    write(target, content | cut_towns(content[TOWNS]) if TOWNS in content else content)
+    if TOWNS in content:
+        content |= cut_towns(content[TOWNS])
+    if GROUND in content:  # as small in a zip, and unpacked in a sixth of the time
+        content[GROUND.removesuffix(".xz")] = lzma.decompress(content.pop(GROUND))
+    write(target, content)
 
 
 def cut_towns(packed: bytes) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,8 +112,7 @@ def make_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, NDArray
     return _make_columns(dossier, [(place, place) for place in places], features)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A place or a section of a line that is drawn, its place, and the feature that places it."""
 
     place: Place

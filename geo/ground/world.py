@@ -1,16 +1,15 @@
 """Reads the coarse ground of the world that the package ships.
 
-The file is xz around a line of JSON and, for each class in its order, little-endian numbers:
-how many rings each shape has, how many points each ring has (four bytes each), then the
-points as differences, zigzag (0, -1, 1 … as 0, 1, 2 …), in six planes of bytes: the low,
-middle and high byte of x, the same of y. A ring of an area is closed; its first is the outer
-one. `tools/compile_ground.py` writes it.
+The file is xz, which `hatch_build.py` unpacks, around a line of JSON and, for each class in its
+order, little-endian numbers: how many rings each shape has, how many points each ring has (four
+bytes each), then the points as differences, zigzag (0, -1, 1 … as 0, 1, 2 …), in six planes of
+bytes: the low, middle and high byte of x, the same of y. A ring of an area is closed; its first is
+the outer one. `tools/compile_ground.py` writes it.
 """
 
 from __future__ import annotations
 
 import json
-import lzma
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -61,14 +60,14 @@ def read_world() -> WorldGround:
     """
     folder = bundled_data().joinpath(*FOLDER.split("/"))
     try:
-        content = lzma.decompress((folder / "ground.xz").read_bytes())
+        content = (folder / "ground").read_bytes()
     except (FileNotFoundError, KeyError) as error:
-        message = "data/world/ground/ground.xz is missing; install planmap anew"
+        message = f"data/{FOLDER}/ground is missing; install planmap anew"
         raise PlanmapError(message) from error
     at = content.index(b"\n") + 1
     header = json.loads(content[:at])
     if header["format"] != FORMAT:
-        message = f"data/world/ground/ground.xz has format {header['format']}, not {FORMAT}"
+        message = f"data/{FOLDER}/ground has format {header['format']}, not {FORMAT}"
         raise PlanmapError(message)
     parts: dict[str, Part] = {}
     for head in header["parts"]:

@@ -256,12 +256,24 @@ def _read_coordinates(given: object, kind: str, refuse: Callable[[str], NoReturn
         if depth == 1 and len(value) < FEWEST.get(kind, 1):
             what = "a ring" if FEWEST[kind] > 2 else "a line"  # noqa: PLR2004
             refuse(f"{what} of {len(value)} positions; it needs {FEWEST[kind]} at least")
-        found = [walk(part, depth - 1) for part in value]
+        plain = _read_plain(value) if depth == 1 else None
+        found = [walk(part, depth - 1) for part in value] if plain is None else plain
         if depth == 1 and FEWEST.get(kind, 1) > 2 and found[0] != found[-1]:  # noqa: PLR2004
             refuse("a ring must be closed: its last position is its first")
         return found
 
     return walk(given, DEPTHS[kind])
+
+
+def _read_plain(positions: list[Any]) -> list[tuple[float, float]] | None:
+    """Return `positions` if each is two numbers of EPSG:4326 with a point, as nearly all are."""
+    if set(map(type, positions)) != {list} or set(map(len, positions)) != {2}:
+        return None
+    lons, lats = zip(*positions, strict=True)
+    if {*map(type, lons), *map(type, lats)} != {float}:
+        return None
+    inside = min(lons) >= -180 and max(lons) <= 180 and min(lats) >= -90 and max(lats) <= 90  # noqa: PLR2004
+    return list(zip(lons, lats, strict=True)) if inside else None
 
 
 def _read_position(value: object, refuse: Callable[[str], NoReturn]) -> tuple[float, float]:

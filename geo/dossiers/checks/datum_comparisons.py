@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import attrgetter
 
 import numpy as np
 import shapely
@@ -79,7 +80,7 @@ def _pair_same_ids(dossier: Dossier) -> Iterator[_Pair]:
 def _pair_stations(dossier: Dossier) -> Iterator[_Pair]:
     wholes: dict[str, BaseGeometry] = {}
     for station in dossier.places:
-        position = dossier.geometry_of(station)
+        position = dossier.geometry_of(station) if station.lines else None
         if position is None or is_vague(station):
             continue
         for line in station.lines:
@@ -107,12 +108,12 @@ def _pair_outlines(dossier: Dossier) -> Iterator[_Pair]:
         (dataset.id, feature)
         for dataset in dossier.datasets.values()
         for feature in dataset.features.values()
-        if shapely.get_dimensions(feature.geometry) == AREA
-        and (
+        if (
             feature.id == dossier.info.region
             or (feature.properties.get("class") == "district"
                 and feature.properties.get(own) in names)
         )
+        and shapely.get_dimensions(feature.geometry) == AREA
     ]  # fmt: skip
     for one, feature in outlines:
         for other, reference in outlines:
@@ -122,7 +123,11 @@ def _pair_outlines(dossier: Dossier) -> Iterator[_Pair]:
 
 
 def _pair_control_points(dossier: Dossier) -> Iterator[_Pair]:
-    places = {own_words(place, "name"): place for place in dossier.places if not is_vague(place)}
+    if not dossier.control_points:
+        return
+    names = map(attrgetter(column_of("name", dossier.info.tags[0])), dossier.places)
+    named = zip(names, dossier.places, strict=True)
+    places = {name: place for name, place in named if not is_vague(place)}
     for control in dossier.control_points:
         place = places.get(own_words(control, "name"))
         geometry = dossier.geometry_of(place) if place else None

@@ -52,17 +52,18 @@ def check_extents(dossier: Dossier) -> Iterator[Problem]:
 
 def _find_outside(dossier: Dossier) -> list[int]:
     """Return the numbers of the places whose middle may not lie in what they are within."""
-    groups: dict[str, list[int]] = defaultdict(list)
+    groups: dict[str, list[tuple[int, BaseGeometry]]] = defaultdict(list)
     for number, place in enumerate(dossier.places):
         within = place.within or ""
-        if within in dossier.index.places and dossier.geometry_of(place) is not None:
-            groups[within].append(number)
+        geometry = dossier.geometry_of(place) if within in dossier.index.places else None
+        if geometry is not None:
+            groups[within].append((number, geometry))
     outside: list[int] = []
-    for identifier, numbers in groups.items():
+    for identifier, placed in groups.items():
         area = dossier.geometry_of(dossier.place(identifier))
         if area is None:
             continue
-        shapes = [dossier.geometry_of(dossier.places[number]) for number in numbers]
+        numbers, shapes = zip(*placed, strict=True)
         shapely.prepare(area)
         middles = shapely.centroid(np.array(shapes, dtype=object))
         lies_in = (shapely.get_dimensions(area) == AREA) & shapely.intersects(area, middles)

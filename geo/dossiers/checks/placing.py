@@ -108,6 +108,8 @@ def _check_wikidata(dossier: Dossier) -> Iterator[Problem]:
 
 def _check_agreement(dossier: Dossier) -> Iterator[Problem]:
     apart = {found.place: found for found in compare_sources(dossier) if not found.is_within}
+    if not apart:
+        return
     for file, line, place in place_rows(dossier):
         if place.id in apart:
             found = apart[place.id]

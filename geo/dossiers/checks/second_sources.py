@@ -31,8 +31,10 @@ class Agreement:
 def compare_sources(dossier: Dossier) -> Iterator[Agreement]:
     """Yield, for each place that two sources locate, how far apart they put it."""
     for place in dossier.places:
+        if not place.second_source:
+            continue
         first = dossier.feature_of(place)
-        dataset = dossier.datasets.get(place.second_source or "")
+        dataset = dossier.datasets.get(place.second_source)
         second = dataset.features.get(place.id) if dataset else None
         if first and second:
             yield Agreement(
