@@ -13,8 +13,7 @@ from geo.gazetteers.world_place import WorldPlace
 from geo.gazetteers.world_towns import read_towns
 from geo.ground.feature import GroundFeature
 from geo.ground.zones import Zones
-from geo.positions.areas import Area, shipped_areas
-from geo.texts.writing.scripts import to_traditional_name
+from geo.positions.seats import Seat, seats_in
 
 Box = tuple[float, float, float, float]
 
@@ -23,10 +22,6 @@ INSIDE, AROUND = 150, 120
 LOWEST = "village"
 CITY_FROM, TOWN_FROM = 500_000, 50_000
 """How many people a town of the first and second level of names has."""
-LEVELS = {"city": "city", "county": "town"}
-"""The level of names that an area of China has; a district of a city has the third."""
-KINDS = (" District", " County", " City", " Prefecture")
-"""What an English name needs no more when it stands on the map."""
 
 
 def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
@@ -48,7 +43,7 @@ def find_towns(box: Box, *, least: int = 0) -> tuple[GroundFeature, ...]:
     inside, around = world.towns_in(box, INSIDE), world.towns_in(wider, AROUND)
     largest = max(inside, key=lambda town: (town.population, town.id)).id if inside else None
     once = {town.id: _make_town(town, largest) for town in (*inside, *around)}
-    seats = tuple(_seats_in(wider))
+    seats = tuple(map(_make_seat, seats_in(wider)))
     rows = (*_spell_as(seats, once.values()), *seats)
     return _raise_largest(rows, shapely.box(*box), least) if least else rows
 
@@ -94,31 +89,6 @@ def _cell(row: GroundFeature) -> tuple[float, float]:
     return round(point.x, 1), round(point.y, 1)
 
 
-def _seats_in(box: Box) -> Iterator[GroundFeature]:
-    west, south, east, north = box
-    for area in shipped_areas():
-        if area.level not in LEVELS or area.lon is None or area.lat is None:
-            continue
-        if west <= area.lon <= east and south <= area.lat <= north:
-            yield GroundFeature(
-                name="village" if area.name.endswith("区") else LEVELS[area.level],
-                geometry=Point(area.lon, area.lat),
-                names={
-                    "zh-Hans": area.short,
-                    "zh-Hant": _complicate(area),
-                    "en": _shorten(area.name_en),
-                },
-            )
-
-
-def _shorten(name: str) -> str:
-    for kind in KINDS:
-        name = name.removesuffix(kind)
-    return name
-
-
-def _complicate(area: Area) -> str:
-    """Return the short name in Traditional characters, as it stands in the whole one."""
-    if not area.name.startswith(area.short):
-        return to_traditional_name(area.short)
-    return to_traditional_name(area.name)[: len(area.short)]
+def _make_seat(seat: Seat) -> GroundFeature:
+    names = {"zh-Hans": seat.name_zh_hans, "zh-Hant": seat.name_zh_hant, "en": seat.name_en}
+    return GroundFeature(name=seat.level, geometry=Point(seat.lon, seat.lat), names=names)

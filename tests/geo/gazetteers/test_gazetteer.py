@@ -144,7 +144,7 @@ def test_the_data_of_areas_is_the_one_that_its_source_records() -> None:
 
     folder: Path = ROOT / "data" / "admin"
     source = tomllib.loads((folder / "source.toml").read_text(encoding="utf-8"))
-    for name in ("areas.csv", "former.csv"):
+    for name in ("areas.csv", "former.csv", "seats.csv"):
         found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         assert source["files"][name] == found
 
