@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from geo.records.collecting import without_collecting
 from geo.texts.candidates import Candidate, find_candidates
+from geo.texts.en.listed import STAGES
 from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
@@ -33,7 +34,7 @@ from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
 from geo.texts.names.search import Search
-from geo.texts.names.wholes import make_whole
+from geo.texts.names.wholes import make_whole, make_whole_latin
 from geo.texts.statements.finding import find_statements
 from geo.texts.statements.tense import Course
 from geo.texts.times.dating import find_date
@@ -170,6 +171,7 @@ def _read_block(
         candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_areas(text, hits, candidates, is_area)
     hits, candidates = make_whole(text, hits, candidates, is_area)
+    hits, candidates = make_whole_latin(original, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     if "的" in text:
         candidates = add_within(candidates, text, hits)
@@ -198,7 +200,7 @@ def _read_block(
     return Reading(
         length=len(block),
         mentions=place.mentions(hits),
-        candidates=place.candidates(candidates),
+        candidates=place.candidates([row for row in candidates if not row.name.startswith(STAGES)]),
         figures=place.figures(figures, times),
         statements=place.statements(statements, hits),
         positions=place.positions(coordinates, names, text),

@@ -34,7 +34,7 @@ KINDS = (
     "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
     "|Northway|Southway|Eastway|Westway|Zoo|Airfield|Aerodrome|Racecourse|Islands|Isles|Showground|Showgrounds|Fort|Chowk"
     "|Marg|Mahamarg|Nagar|Bazaar|Ghat|Maidan|Bund|Burn|Bog|Copse|Spinney|Chase|Narrows|Glade|Retreat"
-    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Marina|Velodrome|Lighthouse|Cemetery"
+    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Straits?|Technopole|Technopark|Metropolis|Aqueduct|Cathedral|Barrage|Foreshore|Headland|Marina|Velodrome|Lighthouse|Cemetery"
 )
 HEADS = f"{KINDS}|Way"
 """What names end in: kinds of places, and a word that is one with a capital only."""
@@ -70,6 +70,8 @@ NO_NAMES = words_of(
     " Covid Vision"
     " Transport Housing Health Education Local Regional Strategic Green Economic Development"
     " Federal"
+    " Irish Welsh Gaelic Hindi Marathi Urdu Bengali Punjabi Gujarati Arabic Maori Italian Dutch"
+    " Portuguese Russian Korean Vietnamese Thai Swahili Afrikaans Zulu"
     " Public Community Members People Network Rail Transit Light Rapid Heavy High Speed Bus Zero"
     " Net"
     " Earth Internet Google Amtrak God Black African Latino Indigenous Native Aboriginal"

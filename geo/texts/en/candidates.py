@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
+from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import make_matcher
@@ -53,7 +54,7 @@ BODY = re.compile(
 )
 BEFORE_NAME = re.compile(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
-    r"|beside|beyond"
+    r"|beside|beyond|including|(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
     r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
     r" (?:over|under|across|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
     r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
@@ -61,7 +62,9 @@ BEFORE_NAME = re.compile(
     r"|covering)[ \n])$"
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
-LEAD_LAST = words_of("in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At")
+LEAD_LAST = words_of(
+    "n, p, e, s, b, in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At"
+)
 """The last two letters of that, before its space."""
 KIND_BEHIND = re.compile(
     r"[ \n](?:(?:garden|new|business|retail|industrial|housing|logistics|country|science) )?"
@@ -99,11 +102,6 @@ PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
-SMALL_HEAD = re.compile(
-    r"[ \n](?:(?:railway |train |rail |metro |bus )?station|bridge|neighbou?rhood|dam|tunnel"
-    r"|flyover)\b(?!-)"
-)
-"""What a name without a head has behind it, in small letters, that is of the name."""
 SECOND = re.compile(
     r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
     r" of)[ \n](?:the |downtown |central )?[A-Z][\w'’-]+(?:"
@@ -150,7 +148,8 @@ def find_english(
             ):
                 score = placed
             if score:
-                yield start, begin + last, score
+                small = SMALL_WAYS.match(text, begin + last)
+                yield start, small.end() if small else begin + last, score
 
 
 def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, float]]:
@@ -215,7 +214,8 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
         start = owned
         head = None if HEAD.search(part) or ORGAN.search(part) else LAST_HEAD.match(part)
         if head and " " in head.group():
-            last = first + head.end()
+            works = WORKS.fullmatch(part, head.end())
+            last = first + (works or head).end()
             scores = max(scores, _scores(head.group()))
         if any(scores):
             found.append((first, last, *scores))

@@ -30,6 +30,8 @@ PLURAL = re.compile(
     r"|Zones?|Parcels?|Platforms?|Berths?|Piers?|Runways?|lines|junctions|stages|phases|sections"
     rf"|terminals|plots|lots|berths|runways) {_ITEM}(?:, {_ITEM}){{0,6}},?$"
 )
+STAGES = ("Stage ", "Phase ", "Section ", "stage ", "phase ", "section ")
+"""What the members of a list of phases are called: no places, nor are their numbers figures."""
 ITEMS = re.compile(_ITEM)
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
@@ -56,7 +58,10 @@ PAIR = re.compile(
 COMPOUND = re.compile(
     r"(?!The |A |An |This |Our |New )[A-Z][a-z]+(?: [A-Z][a-z]+)?"
     r"(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)+(?<=[a-z])(?: [A-Z][a-z]+){0,3}"
+    r"(?: (?:underground|elevated|double-decker|(?:semi-)?high-speed|suburban|regional|rapid|link"
+    r"|light|ring|express|bypass|metro)){0,2}"
     r" (?:region|corridor|area|[Rr]ailway|[Ll]ine|[Ee]xpressway|[Hh]ighway|[Rr]oad|Corridor"
+    r"|metro|monorail|extension|rail|road|motorway|riverfront|tunnel|bridge|canal"
     r"|Region|Area|Canal|Belt|Zone)\b(?:,? (?:Phase|Stage) [0-9]+[A-Z]?)?"
 )
 """Names that hyphens join, with what they are of: Leeds-York railway."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
+from geo.texts.en.wholes import find_around, find_ways
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
@@ -61,6 +62,36 @@ def make_whole(
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
     return _with_areas(text, hits, whole, is_area)
+
+
+def make_whole_latin(
+    text: str, hits: Sequence[Hit], candidates: Sequence[Spotted], is_area: Callable[[str], bool]
+) -> tuple[list[Hit], list[Spotted]]:
+    """Return hits and candidates of an English text, the names that others are parts of whole.
+
+    The text is as given, with its capitals. A place of a dossier stays.
+    """
+    areas = [hit[:2] for hit in hits if text[hit.start].isascii() and is_area(hit.place)]
+    known = Cover(hit[:2] for hit in hits if not is_area(hit.place))
+    found = [
+        span for span in {*find_ways(text), *find_around(text, areas)} if not known.touches(*span)
+    ]
+    if not found:
+        return list(hits), list(candidates)
+    cover = Cover(found)
+    crossing = Cover(
+        row[:2] for row in candidates
+        if cover.touches(row.start, row.end) and cover.find_around(row.start, row.end) is None
+    )  # fmt: skip
+    whole: list[Spotted] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        is_free = not whole or whole[-1].end <= start
+        if is_free and not crossing.touches(start, end):
+            whole.append(Spotted(start, end, LONGER))
+    cover = Cover(row[:2] for row in whole)
+    free = [row for row in candidates if not cover.touches(row.start, row.end)]
+    kept = [hit for hit in hits if not cover.touches(hit.start, hit.end)]
+    return kept, sorted([*free, *whole])
 
 
 def _apart(text: str, row: Spotted) -> list[Spotted]:

@@ -1,0 +1,67 @@
+"""Finds English names that other names are only parts of: ways between two places, parts of a town.
+
+Lee to Sea Greenway, Central Geelong, Maan depot. Text as given, with its capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from geo.texts.en.candidate_words import STOP
+from geo.texts.writing.signs import places_of
+
+_WORD = r"[A-Z][\w'’-]*"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
+TO = (" to ",)
+WAY = re.compile(
+    rf" to {_NAME}?(?: [a-z][a-z-]+)? (?:[Gg]reenway|[Dd]uplication|[Mm]otorway|[Rr]ailway"
+    r"|[Cc]ycleway|[Bb]ypass|[Tt]rail|[Cc]orridor|[Bb]usway|[Tt]ramway|[Ee]xtension|[Ee]xpressway|[Ff]reeway)\b"
+    r"(?: \((?:Stage|Phase) [0-9]+[A-Z]?\))?"
+)
+"""The last end of a way that is named after both: … to Sea Greenway."""
+FIRST = re.compile(rf"(?<![\w'’-]){_NAME}$")
+"""The first end of one."""
+BETWEEN = re.compile(r"\b(?:from|between|From|Between) $")
+LONGEST = 48
+AROUND = re.compile(
+    r"(?<![\w'’-])(?:(?:North|South|East|West)(?:ern)?|Central|Inner|Outer|Greater|Upper|Lower"
+    r"|Mid) $"
+)
+"""What makes the name of a town that of a part of it, or of the land around it."""
+AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d "))
+SMALL = re.compile(
+    r" (?:(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot|flyover|aerodrome"
+    r"|(?:railway |train |rail |metro |bus )station)\b(?!-)"
+)
+"""What is built, and bears the name of its town."""
+Span = tuple[int, int]
+
+
+def find_ways(text: str) -> Iterator[Span]:
+    """Yield the ways that are named after both their ends."""
+    for place in places_of(text, TO):
+        if not text[place + 4 : place + 5].isupper():
+            continue
+        way = WAY.match(text, place)
+        first = FIRST.search(text, max(0, place - LONGEST), place) if way else None
+        if way is None or first is None:
+            continue
+        start = first.start()
+        lead, _, rest = first.group().partition(" ")
+        if lead in STOP and rest and lead not in {"North", "South", "East", "West", "Central"}:
+            start += len(lead) + 1
+        if not BETWEEN.search(text, max(0, start - 9), start):
+            yield start, way.end()
+
+
+def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
+    """Yield the names that the name of a town among `areas` is but a part of."""
+    for start, end in areas:
+        begin = start
+        if text[start - 2 : start] in AROUND_LAST:
+            lead = AROUND.search(text, max(0, start - 10), start)
+            begin = lead.start() if lead else start
+        small = SMALL.match(text, end)
+        if small or begin < start:
+            yield begin, small.end() if small else end

@@ -1,0 +1,109 @@
+"""English names as they stand: kinds in lower case, ways between two places, parts of towns."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:
+    """Return what is offered as a place: mentions and candidates."""
+    reading = read(text, gazetteer)
+    found = {row.surface for row in reading.mentions}
+    return found | {row.surface for row in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Work at Ardmoor depot begins in May.", "Ardmoor depot"),
+        ("The runway at Wexcombe airport is longer.", "Wexcombe airport"),
+        ("The Kerrow Road flyover opened in June.", "Kerrow Road flyover"),
+        ("A deck over Tallis Street underpass is planned.", "Tallis Street underpass"),
+        ("opened the Ardmoor-Kelso underground extension", "Ardmoor-Kelso underground extension"),
+        ("The Penrow-Wexcombe link road is next.", "Penrow-Wexcombe link road"),
+        ("paid for the Aldmere Bridge Replacement Project",
+         "Aldmere Bridge Replacement Project"),
+        ("a ferry across the Corran Strait", "Corran Strait"),
+        ("the Ardmoor Technopole opens", "Ardmoor Technopole"),
+    ],
+)  # fmt: skip
+def test_what_is_built_belongs_to_its_name(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Homes in Ardmoor town will follow.", "Ardmoor"),
+        ("Moorabool Street bus interchange is rebuilt.", "Moorabool Street"),
+        ("Creamery Road precinct plans were approved.", "Creamery Road"),
+        ("A depot at Kerrow Road opened.", "Kerrow Road"),
+        ("the I-95 corridor near Baltimore, Maryland", "I-95"),
+    ],
+)
+def test_what_is_only_beside_a_name_is_no_part_of_it(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("building the Ardmoor to Kelso Greenway in parts", "Ardmoor to Kelso Greenway"),
+        ("The M9 Penrow to Wexcombe motorway is late.", "M9 Penrow to Wexcombe motorway"),
+        ("the Waterford to Rosslare railway in Ireland", "Waterford to Rosslare railway"),
+        ("North Geelong to Lara Duplication (Stage 1)",
+         "North Geelong to Lara Duplication (Stage 1)"),
+        ("The Leeds to York cycleway is in design.", "Leeds to York cycleway"),
+        ("Renewal of Central Leeds goes on.", "Central Leeds"),
+        ("homes for South Manchester and", "South Manchester"),
+        ("a new hall at Exeter airport", "Exeter airport"),
+        ("buses leave Nairobi railway station", "Nairobi railway station"),
+    ],
+)  # fmt: skip
+def test_a_town_may_be_but_a_part_of_a_name(text: str, name: str, gazetteer: Gazetteer) -> None:
+    reading = read(text, gazetteer)
+    assert name in {row.surface for row in reading.candidates}
+    assert not any(row.surface in name for row in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("trains from Leeds to York daily", {"Leeds", "York"}),
+        ("between Cork and Dublin in Ireland", {"Cork", "Dublin", "Ireland"}),
+        ("moved from Leeds to York railway works", {"Leeds", "York"}),
+        ("airport links for Manchester", {"Manchester"}),
+        ("north of Leeds, homes rise", {"Leeds"}),
+    ],
+)
+def test_towns_at_both_ends_of_a_journey_are_places(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= {row.surface for row in read(text, gazetteer).mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phases 2 and 3 will follow.", "Stages 2 to 4 are not funded.",
+        "Sections A and B are open.", "Copies are kept in Welsh and in Irish.",
+        "The notice is printed in Marathi.",
+    ],
+)  # fmt: skip
+def test_phases_without_a_name_and_languages_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+    assert surfaces(text, gazetteer) == set()
