@@ -63,7 +63,7 @@ def test_a_unit_is_one_row(copy: Path) -> None:
     assert not [unit for _, unit in before if unit == "m"]
     units = copy / "geo" / "texts" / "values" / "units.csv"
     units.write_text(
-        units.read_text(encoding="utf-8") + "smoot,en,m,1.7018,,,,\nsmoots,en,m,1.7018,,,,\n",
+        units.read_text(encoding="utf-8") + "smoot,en,m,1.7018,,,,,\nsmoots,en,m,1.7018,,,,,\n",
         encoding="utf-8",
     )
     after = run(copy, FIGURES)

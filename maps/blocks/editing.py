@@ -7,6 +7,7 @@ from typing import Any
 
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.drafted import drafted_reasons
+from geo.texts.values.said import FIRST_YEAR
 from geo.texts.values.units import all_units
 from geo.vocabulary import (
     OUTCOMES,
@@ -23,8 +24,9 @@ from geo.vocabulary import (
 def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
     """Return the words that the fields of the files may hold, as lists in their order.
 
-    `units` are the unit words of the languages of `dossier`: each with its base unit and what one
-    of it comes to in that. `drafted` are the reasons of drafts, each with what it says once it is
+    `units` are the unit words of the languages of `dossier`: each with its base unit, what one of
+    it comes to in that, and how it is said (`geo.texts.values.units`); years from `firstYear` on
+    are of the calendar. `drafted` are the reasons of drafts, each with what it says once it is
     reviewed by `{by}`.
     """
     said = {"mul", *(tag.split("-")[0] for tag in dossier.info.tags)}
@@ -38,7 +40,8 @@ def make_vocabulary(dossier: Dossier) -> dict[str, Any]:
         "statements": _words(StatementKind),
         "outcomes": {kind.value: [one.value for one in OUTCOMES[kind]] for kind in OUTCOMES},
         "drafted": [[sentence, named] for sentence, (_, named) in drafted_reasons().items()],
-        "units": {row.word: list(row.unit) for row in all_units() if row.language in said},
+        "units": {row.word: [*row.unit, row.said] for row in all_units() if row.language in said},
+        "firstYear": FIRST_YEAR,
     }
 
 

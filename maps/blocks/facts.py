@@ -22,6 +22,7 @@ from geo.dossiers.rows import (
 from geo.records.collecting import without_collecting
 from geo.records.languages import find_nearest
 from geo.records.row import Row, as_words
+from geo.texts.values.said import say_amount
 from layers.frames import find_columns
 from layers.layer import DrawnLayer, Layer, LayerHead
 from layers.style import (
@@ -177,12 +178,15 @@ def _make_statements(dossier: Dossier) -> dict[str, Any]:
 
 
 def _fact(dossier: Dossier, row: Fact) -> dict[str, Any]:
+    said = say_amount(row.unit, row.base_value, row.base_unit)
     return {
         **_span(dossier, row),
         **_pick(row, "id", "subject", "theme", "value", "unit", "period", "comparator"),
         "metric": as_words(row, "metric"),
         "baseValue": row.base_value,
         "baseUnit": row.base_unit,
+        "said": said and said.unit,
+        "saidValue": said and said.value,
     }
 
 

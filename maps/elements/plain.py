@@ -12,6 +12,8 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Fact, Place
 from geo.records.languages import find_nearest
 from geo.records.row import as_words
+from geo.texts.values.said import say_amount
+from geo.texts.values.units import DATE
 from maps.elements.assets import LANGUAGE_FILES, page_words
 
 RowType = TypeVar("RowType")
@@ -22,10 +24,6 @@ TURNING = re.compile(
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 """Letters that run to the left (Arabic, Hebrew and others), and marks of direction (UAX 9)."""
-FIRST_YEAR = 1000
-"""From here on a number of years is a year of the calendar, and no figure."""
-CALENDAR = {"month": ("月", "月份", "month"), "day": ("日", "号", "號", "day")}
-"""Units, as written, of what is a month or day of the calendar and no span of them."""
 
 
 def make_plain(dossier: Dossier) -> str:
@@ -105,9 +103,9 @@ class _Words:
 
     def figure(self, fact: Fact) -> str:
         """Return a figure with what it counts; ranks and years of the calendar are none."""
-        is_year = fact.base_unit == "year" and fact.base_value >= FIRST_YEAR
-        is_calendar = is_year or fact.unit in CALENDAR.get(fact.base_unit, ())
-        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_calendar:
+        said = say_amount(fact.unit, fact.base_value, fact.base_unit)
+        is_date = said is not None and said.unit == DATE
+        if fact.base_unit == "ordinal" or fact.comparator == "rank" or is_date:
             return ""
         value = _say(fact.surface) if self.is_own else self.amount(fact)
         return f"<li>{self.of(fact, 'metric')}: {value}</li>\n"

@@ -86,6 +86,8 @@ interface Amount {
   baseValue: number;
   baseUnit: string;
   comparator: string;
+  said?: string | null;
+  saidValue?: number | null;
 }
 
 interface Fact extends Span, Amount {

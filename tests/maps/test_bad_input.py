@@ -80,8 +80,8 @@ def test_the_largest_file_is_not_larger_than_the_one_that_is_refused() -> None:
 
 
 def test_a_unit_row_twice_is_one_line() -> None:
-    header = "word,language,base_unit,factor,stands,not_before,not_behind,count"
-    rows = [header, "acre,en,m2,4046.8564224,,,,", "acre,en,m2,4046.8564224,,,,"]
+    header = "word,language,base_unit,factor,stands,not_before,not_behind,count,said"
+    rows = [header, "acre,en,m2,4046.8564224,,,,,acre", "acre,en,m2,4046.8564224,,,,,acre"]
     with pytest.raises(UnitError) as told:
         read_units(rows)
     assert str(told.value).startswith("units.csv, row 3, word = 'acre': stands in row 2")

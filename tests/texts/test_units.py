@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from importlib import resources
 from pathlib import Path
 
 import pint
@@ -16,8 +15,19 @@ import pytest
 
 from geo import Dossier
 from geo.dossiers.checks.facts import find_fault
-from geo.texts.values.units import COLUMNS, UnitError, UnitRow, all_units, read_units
+from geo.texts.figures.finding import find_figures
+from geo.texts.values.said import FIRST_YEAR, Said, say_amount
+from geo.texts.values.units import (
+    COLUMNS,
+    DATE,
+    UnitError,
+    UnitRow,
+    all_units,
+    read_units,
+    units_behind,
+)
 from geo.vocabulary import CURRENCIES, BaseUnit, is_base_unit
+from maps.elements.assets import page_words
 from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import draft, open_draft
 
@@ -101,14 +111,18 @@ def test_a_traditional_unit_has_its_legal_size(word: str) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("亩,zh,m2,2000/3,,,,\n亩,zh,m2,600,,,,", "row 3, word = '亩': stands in row 2"),
-        ("亩,zh,acre,1,,,,", "base_unit = 'acre': is no base unit"),
-        ("亩,zh,m2,many,,,,", "factor = 'many'"),
-        ("亩,zh,m2,0,,,,", "factor = 0"),
-        ("亩,tlh,m2,1,,,,", "language = 'tlh': is none of zh, en, mul"),
-        ("亩,zh,m2,1,above,,,", "stands = 'above': is none of nothing, before, both"),
-        ("亩,zh,m2,1,,,[,", "not_behind = '['"),
-        (",zh,m2,1,,,,", "word = ''"),
+        ("亩,zh,m2,2000/3,,,,,\n亩,zh,m2,600,,,,,", "row 3, word = '亩': stands in row 2"),
+        ("亩,zh,acre,1,,,,,", "base_unit = 'acre': is no base unit"),
+        ("亩,zh,m2,many,,,,,", "factor = 'many'"),
+        ("亩,zh,m2,0,,,,,", "factor = 0"),
+        ("亩,tlh,m2,1,,,,,", "language = 'tlh': is none of zh, en, mul"),
+        ("亩,zh,m2,1,above,,,,", "stands = 'above': is none of nothing, before, both, date"),
+        ("亩,zh,m2,1,,,[,,", "not_behind = '['"),
+        (",zh,m2,1,,,,,", "word = ''"),
+        (
+            "亩,zh,m2,2000/3,,,,,mu\n畈,zh,m2,600,,,,,mu",
+            "row 3, said = 'mu': is said of Unit(base='m2', factor=666.",
+        ),
     ],
 )
 def test_a_row_that_is_no_unit_is_told_in_one_line(line: str, message: str) -> None:
@@ -137,7 +151,7 @@ def test_what_is_no_base_unit_is_told(name: str) -> None:
 def sentences() -> list[tuple[UnitRow, str]]:
     """Return a sentence with 37 of each unit of the table that stands behind a number."""
     found = []
-    for row in all_units():
+    for row in (row for row in all_units() if row.stands != DATE):
         if row.language == "zh":
             text = f"该镇记有37{row.word}。"
         elif row.stands == "before":
@@ -170,11 +184,58 @@ def test_no_unit_is_lost_between_text_and_check(changping: Dossier) -> None:
     assert lost == []
 
 
-def test_every_base_unit_has_words_on_the_page() -> None:
-    page = resources.files("maps").joinpath("page/words/en.json").read_text(encoding="utf-8")
-    told = {"ratio"}
-    for unit in set(BaseUnit) - told:
-        assert f'"unit.{unit}"' in page
+def test_every_base_unit_and_every_unit_that_is_said_has_words_on_the_page() -> None:
+    said = {row.said for row in all_units()} - {"", DATE}
+    assert {"mu", "km", "hour", "week", "quarter", "decade", "visit"} <= said
+    for words in page_words().values():
+        assert {f"unit.{name}" for name in said | set(BaseUnit) - {"ratio"}} <= words.keys()
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "base", "said"),
+    [
+        ("日", 15, "day", Said(DATE, 15)),
+        ("號", 15, "day", Said(DATE, 15)),
+        ("day", 15, "day", Said(DATE, 15)),
+        ("月份", 3, "month", Said(DATE, 3)),
+        ("月", 3, "month", Said(DATE, 3)),
+        ("年", FIRST_YEAR, "year", Said(DATE, FIRST_YEAR)),
+        ("", 2025, "year", Said(DATE, 2025)),
+        ("年", FIRST_YEAR - 1, "year", None),
+        ("天", 15, "day", None),
+        ("个月", 3, "month", None),
+        ("日", 3, "month", None),
+        ("吨/日", 3, "kg/day", None),
+        ("日/人", 3, "day/person", None),
+        ("個季度", 6, "month", Said("quarter", 2)),
+        ("decades", 20, "year", Said("decade", 2)),
+        ("weeks", 42, "day", Said("week", 6)),
+        ("秒", 0.5, "minute", Said("second", 30)),
+        ("小時", 90, "minute", Said("hour", 1.5)),
+        ("刻钟", 15, "minute", None),
+        ("万畝", 2e7 / 3, "m2", Said("mu", 10000)),
+        ("英亩", 4046.8564224, "m2", Said("acre", 1)),
+        ("公亩", 100, "m2", None),
+        ("million acres", 4046.8564224e6, "m2", Said("acre", 1e6)),
+        ("海里", 1852, "m", None),
+        ("nautical miles", 1852, "m", None),
+        ("人次/年", 5e6, "person/year", Said("visit", 5e6)),
+        ("亩/人", 600, "m2/person", None),
+        ("strange", 3, "m2", None),
+    ],
+)
+def test_an_amount_is_said_in_the_unit_of_its_text(
+    unit: str, value: float, base: str, said: Said | None
+) -> None:
+    found = say_amount(unit, value, base)
+    assert (found and found.unit) == (said and said.unit)
+    assert found is None or said is None or math.isclose(found.value, said.value, rel_tol=1e-12)
+
+
+def test_units_of_the_calendar_alone_are_read_as_no_amount() -> None:
+    assert not {"号", "月份"} & units_behind("zh").keys()
+    assert not [row for row in find_figures("住5号，第5号文") if row.base_unit == "day"]
+    assert {row.word for row in all_units() if row.stands == DATE} == {"号", "月份"}
 
 
 def test_one_row_adds_a_unit_from_text_to_check(tmp_path: Path) -> None:
@@ -185,7 +246,7 @@ def test_one_row_adds_a_unit_from_text_to_check(tmp_path: Path) -> None:
     with table.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerows(
-            [["smoot", "en", "m", "1.7018", *[""] * 4], ["弓", "zh", "m", "5/3", *[""] * 4]]
+            [["smoot", "en", "m", "1.7018", *[""] * 5], ["弓", "zh", "m", "5/3", *[""] * 5]]
         )
     text = tmp_path / "text.txt"
     text.write_text("The bridge is 364 smoot long.\n桥长12弓，宽三弓。\n", encoding="utf-8")

@@ -3,9 +3,12 @@
 Whoever reads, checks, drafts or shows a figure asks this table, `units.csv` beside this module. A
 row has `word` (folded, singular and plural apart), `language` (`zh`, `en`, or `mul` for signs of
 both), `base_unit` (`geo.vocabulary`), `factor` (a number or a fraction: base units in one),
-`stands` (`before` the number, `both`, or nothing for behind it), `not_before` (`han`: no number in
-Chinese digits stands before it), `not_behind` (a pattern of what makes another word of it) and
-`count` (`yes` if it counts things, `article` if 一 before it is an article, as in 一个).
+`stands` (`before` the number, `both`, nothing for behind it, or `date` if it is never an amount but
+a day or month of the calendar), `not_before` (`han`: no number in Chinese digits stands before it),
+`not_behind` (a pattern of what makes another word of it), `count` (`yes` if it counts things,
+`article` if 一 before it is an article, as in 一个) and `said` (how pages say amounts of it: the
+end of a key `unit.…` of their words; `date` if they are days or months of the calendar; nothing for
+the base unit). Units that are said alike have one factor.
 
 Sources of factors: SI Brochure, 9th edition (2019); NIST SP 811 (2008), appendix B; a mu (亩) is a
 fifteenth of a hectare, State Council, 27 February 1959; a ping (坪) 400/121 m². pint is the
@@ -30,11 +33,12 @@ from geo.vocabulary import is_base_unit
 
 LANGUAGES = ("zh", "en", "mul")
 COLUMNS = (
-    "word", "language", "base_unit", "factor", "stands", "not_before", "not_behind", "count",
+    "word", "language", "base_unit", "factor",
+    "stands", "not_before", "not_behind", "count", "said",
 )  # fmt: skip
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
-    "stands": ("", "before", "both"),
+    "stands": ("", "before", "both", "date"),
     "not_before": ("", "han"),
     "count": ("", "yes", "article"),
 }
@@ -62,6 +66,16 @@ class UnitRow:
     not_before: str = ""
     not_behind: str = ""
     count: str = ""
+    said: str = ""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether an amount is read where it stands behind a number."""
+        return self.stands in {"", "both"}
+
+
+DATE = "date"
+"""What is said of units of the calendar: a figure of them is a day or month, and no amount."""
 
 
 def read_units(lines: Iterable[str], name: str = "units.csv") -> tuple[UnitRow, ...]:
@@ -77,7 +91,8 @@ def read_units(lines: Iterable[str], name: str = "units.csv") -> tuple[UnitRow, 
         message = f"{name}, row 1: columns are {reader.fieldnames}; right are {', '.join(COLUMNS)}"
         raise UnitError(message)
     rows: dict[tuple[str, str], int] = {}
-    units = []
+    said: dict[str, Unit] = {}
+    units: list[UnitRow] = []
     for number, row in enumerate(reader, start=2):
         key = row["word"], row["language"]
         if key in rows:
@@ -88,7 +103,15 @@ def read_units(lines: Iterable[str], name: str = "units.csv") -> tuple[UnitRow, 
             raise UnitError(message)
         rows[key] = number
         units.append(_read_row(row, f"{name}, row {number}"))
+        _check_said(units[-1], said, f"{name}, row {number}")
     return tuple(units)
+
+
+def _check_said(row: UnitRow, said: dict[str, Unit], where: str) -> None:
+    """Keep what `row` is said as in `said`, if nothing else is said so."""
+    if row.said and row.said != DATE and said.setdefault(row.said, row.unit) != row.unit:
+        message = f"{where}, said = {row.said!r}: is said of {said[row.said]} already"
+        raise UnitError(message)
 
 
 def _read_row(row: Mapping[str, str], where: str) -> UnitRow:
@@ -134,7 +157,7 @@ def units_behind(language: str) -> dict[str, Unit]:
     return {
         row.word: row.unit
         for row in all_units()
-        if row.language in {language, "mul"} and row.stands != "before"
+        if row.language in {language, "mul"} and row.is_behind
     }
 
 
@@ -150,7 +173,9 @@ def units_before(language: str) -> dict[str, Unit]:
 BASE_ZH = units_behind("zh")
 MEASURES_EN = units_behind("en")
 HAN_UNITS = frozenset(
-    row.word for row in all_units() if row.language in {"zh", "mul"} and not row.not_before
+    row.word
+    for row in all_units()
+    if row.language in {"zh", "mul"} and row.stands != DATE and not row.not_before
 )
 """Units that a number in Chinese digits may stand before and still be a number."""
 

@@ -17,7 +17,7 @@ _FORMAL = "壹贰叁肆伍陆柒捌玖"
 """The digits of cheques: 壹佰万元."""
 
 
-_ZH = tuple(row for row in all_units() if row.language in {"zh", "mul"} and row.stands != "before")
+_ZH = tuple(row for row in all_units() if row.language in {"zh", "mul"} and row.is_behind)
 
 
 def _guard(word: str) -> str:

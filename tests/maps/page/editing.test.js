@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { applyAct } from "../../../maps/page/interface/editor/facts/applying.js";
 import { makeHistory } from "../../../maps/page/interface/editor/facts/history.js";
 import { makeModel } from "../../../maps/page/interface/editor/facts/model.js";
+import { saidOf } from "../../../maps/page/interface/editor/facts/saying.js";
 import { withBase } from "../../../maps/page/interface/editor/forms/said-forms.js";
 import { nameBuild, writeJournal } from "../../../maps/page/interface/editor/keeping/shelf.js";
 import { makeAct, makeState, redoOf, undoOf } from "./editor_state.js";
@@ -236,6 +237,20 @@ test("a value in a known unit says its base value", () => {
   });
   assert.deepEqual(withBase({ value: "2" }, { unit: "strange" }, units), { value: "2" });
   assert.deepEqual(withBase({ period: "2024" }, row, units), { period: "2024" });
+});
+
+test("an amount that is edited is said in the unit that it now has", () => {
+  const units = { 亩: ["m2", 500, "mu"], 平方米: ["m2", 1, ""], 年: ["year", 1, ""] };
+  const rules = { units, firstYear: 1000 };
+  const row = { unit: "万亩", baseUnit: "m2", baseValue: 5e6, said: "mu", saidValue: 1e4 };
+  const say = (unit, base_unit, base_value) => saidOf(row, { unit, base_unit, base_value }, rules);
+  const [nothing, date] = [null, "date"];
+  assert.deepEqual(say("亩", "m2", "1000"), { said: "mu", saidValue: 2 });
+  assert.deepEqual(say("平方米", "m2", "1000"), { said: nothing, saidValue: nothing });
+  assert.deepEqual(say("万亩", "m2", "1000"), { said: "mu", saidValue: 2 });
+  assert.deepEqual(say("strange", "m2", "1000"), { said: nothing, saidValue: nothing });
+  assert.deepEqual(say("年", "year", "2025"), { said: date, saidValue: 2025 });
+  assert.deepEqual(say("年", "year", "20"), { said: nothing, saidValue: nothing });
 });
 
 test("a saved file begins with what it is of, then one act a line", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
-import { isAmount } from "../../../maps/page/interface/state/figures.js";
+import { isAmount, sayFigure } from "../../../maps/page/interface/state/figures.js";
 import { createStore, same, toggled } from "../../../maps/page/interface/state/store.js";
 import { createWords, formatDate } from "../../../maps/page/interface/state/words.js";
 import { makeCat, makeData } from "./made_up.js";
@@ -101,16 +101,22 @@ test("a period that begins and ends in one year is that year", () => {
 });
 
 test("a day or month of the calendar is no amount, a span of them is", () => {
-  const fact = (baseUnit, unit) => ({ baseUnit, unit, baseValue: 3, comparator: "exact" });
-  const dates = [fact("day", "日"), fact("day", "day"), fact("month", "月")];
+  const fact = (baseUnit, said) => ({ baseUnit, said, baseValue: 3, comparator: "exact" });
+  const dates = [fact("day", "date"), fact("month", "date"), fact("year", "date")];
   assert.deepEqual(dates.map(isAmount), [false, false, false]);
-  const spans = [
-    fact("day", "天"),
-    fact("day", "days"),
-    fact("month", "个月"),
-    fact("kg/day", "吨/日"),
-  ];
+  const spans = [fact("day", null), fact("day", "week"), fact("month"), fact("kg/day", null)];
   assert.deepEqual(spans.map(isAmount), [true, true, true, true]);
+});
+
+test("an amount is said in the unit that the table of units says, a year as it is", () => {
+  const own = { "unit.mu": "{value}亩（{hectares}公顷）", "unit.m2": "{value}平方米" };
+  const words = createWords({ "zh-Hans": own, "zh-Hant": own, en: own }, "zh-Hans");
+  const fact = { baseUnit: "m2", baseValue: 200000, comparator: "exact" };
+  const say = (more) => sayFigure(words, { ...fact, ...more }, () => "other");
+  assert.equal(say({ said: "mu", saidValue: 300 }), "300亩（20公顷）");
+  assert.equal(say({ said: null }), "20万平方米");
+  assert.equal(say({ baseUnit: "year", baseValue: 2025, said: "date", saidValue: 2025 }), "2025");
+  assert.equal(say({ baseUnit: "J" }), "other");
 });
 
 test("a statement about several places is found from each of them", () => {

@@ -1,7 +1,5 @@
 /** A figure's value in its base unit, as the language writes it. */
 
-/** Times that people came are no number of people: the unit as written tells. */
-const VISITS = /人次/;
 /** Rates too small to read are shown of more: `[base unit above, below, how many, word's key]`. */
 const SHOWN = [
   ["m", "s", 3.6, "per.kmh"],
@@ -14,14 +12,11 @@ const SHOWN = [
  * @param {Speech} words
  * @param {Amount} fact
  */
-export function amountText(words, { baseValue, baseUnit, unit }) {
+export function amountText(words, { baseValue, baseUnit, said }) {
   const [over, ...under] = baseUnit.split("/");
-  if (under.length) return rateText(words, baseValue, over, under, unit || "");
-  return plainText(
-    words,
-    baseValue,
-    baseUnit === "person" && VISITS.test(unit || "") ? "visit" : baseUnit,
-  );
+  const counted = said === "visit" ? said : over;
+  if (under.length) return rateText(words, baseValue, over, under, counted);
+  return plainText(words, baseValue, counted);
 }
 
 function plainText({ t, has, number }, value, base) {
@@ -40,22 +35,18 @@ export function currencyName(number, code) {
   return money.replace(/[\d.,\s]+/g, " ").trim();
 }
 
-function rateText(words, value, over, under, unit) {
+function rateText(words, value, over, under, counted) {
   const [first] = under;
   const shown = SHOWN.find(
     ([above, below]) => below === first && (!above || (above === over && under.length === 1)),
   );
   if (!shown || (shown[1] !== "s" && Math.abs(value) >= 1))
-    return join(words, plainOver(words, value, over, unit), under);
+    return join(words, plainText(words, value, counted), under);
   const [, , many, key] = /** @type {[string, string, number, string]} */ (shown);
   if (key === "per.kmh")
     return words.t("unit.kmh", { value: words.number(value * many, { maximumFractionDigits: 1 }) });
-  const text = plainOver(words, value * many, over, unit);
+  const text = plainText(words, value * many, counted);
   return join(words, words.t("unit.rate", { value: text, per: words.t(key) }), under.slice(1));
-}
-
-function plainOver(words, value, over, unit) {
-  return plainText(words, value, over === "person" && VISITS.test(unit) ? "visit" : over);
 }
 
 function join(words, text, under) {

@@ -1,44 +1,17 @@
 /** Figures as they were said: the unit of the text, and never a number that it does not bear. */
 
-/** Units of the text, by how they are written: what they are called here, in base units. */
-const SAID = {
-  m2: [
-    [/亩|畝|\bmu$/i, "mu", 2000 / 3],
-    [/公顷|公頃|hm²|hm2|hectares?$|\bha$/i, "ha", 1e4],
-    [/平方公里|平方千米|km²|km2|k㎡|square kilomet|sq\.? ?km/i, "km2", 1e6],
-    [/acres?$/i, "acre", 4046.8564224],
-    [/square miles?|sq\.? miles?|sq\.? mi$/i, "mile2", 2589988.110336],
-    [/平方英尺|平方呎|square f[eo][eo]t|sq\.? ft/i, "foot2", 0.09290304],
-  ],
-  m: [
-    [/公里|千米|km|kilomet/i, "km", 1000],
-    [/海里/, "m", 1],
-    [/华里|^里|[^公海英]里/, "li", 500],
-    [/miles?$/i, "mile", 1609.344],
-    [/\bf[eo][eo]t$|\bft$/i, "foot", 0.3048],
-  ],
-  minute: [
-    [/小时|小時|钟头|鐘頭|hours?|hrs?$|\bh$/i, "hour", 60],
-    [/秒|seconds?/i, "second", 1 / 60],
-  ],
-  day: [[/周|星期|weeks?/i, "week", 7]],
-  month: [[/季/, "quarter", 3]],
-  year: [[/decades?/i, "decade", 10]],
-};
-/** Times that people came are no number of people. */
-const VISITS = /人次$|visits?$/i;
 const MULTIPLE = /倍|番|times|fold/i;
 const PERCENT = /%|‰|百分点|百分點|per ?cent|points?$/i;
-/** A month or day of the calendar, not a span of them. */
-const CALENDAR = { month: /^月份?$|^month$/i, day: /^[日号號]$|^day$/i };
-const FIRST_YEAR = 1000;
+/** What is said of a day, month or year of the calendar; the table of units says of which units. */
+const DATE = "date";
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 
-/** Tell whether a figure is an amount: ranks, rounds, years and months of the calendar are none. */
-export function isAmount({ baseUnit, baseValue, comparator, unit }) {
-  if (baseUnit === "ordinal" || comparator === "rank") return false;
-  if (baseUnit === "year") return baseValue < FIRST_YEAR;
-  return !CALENDAR[baseUnit]?.test(unit || "");
+/**
+ * Tell whether a figure is an amount: ranks, rounds, years and months of the calendar are none.
+ * @param {{baseUnit: string, comparator: string, said?: string|null}} fact
+ */
+export function isAmount({ baseUnit, comparator, said }) {
+  return baseUnit !== "ordinal" && comparator !== "rank" && said !== DATE;
 }
 
 /** Base units that are said here; what else there is, as rates and other money, goes by `others`. */
@@ -61,21 +34,16 @@ function isMultiple({ baseUnit, unit }) {
 }
 
 function sayAmount(words, fact, others) {
-  const { baseValue, baseUnit, unit = "" } = fact;
+  const { baseValue, baseUnit, said, saidValue } = fact;
   if (baseUnit === "ratio") return sayRatio(words, fact);
   if (baseUnit === "ordinal") return words.t("unit.ordinal", { value: words.number(baseValue) });
-  if (baseUnit === "year" && baseValue >= FIRST_YEAR) return String(baseValue);
+  if (baseUnit === "year" && said === DATE) return String(baseValue);
   if (!OWN.includes(baseUnit)) return others(words, fact);
-  const said = (SAID[baseUnit] || []).find(([pattern]) => pattern.test(unit || ""));
-  const [, name, factor] = said || [
-    null,
-    baseUnit === "person" && VISITS.test(unit) ? "visit" : baseUnit,
-    1,
-  ];
-  const n = tidy(baseValue / factor);
+  const isSaid = said && said !== DATE;
+  const n = tidy(isSaid ? saidValue : baseValue);
   const value = sayNumber(words, n);
   const params = { n, value, hectares: sayNumber(words, inTwoDigits(baseValue / 1e4)) };
-  return words.t(`unit.${name}`, params);
+  return words.t(`unit.${isSaid ? said : baseUnit}`, params);
 }
 
 function sayRatio(words, { baseValue, unit }) {

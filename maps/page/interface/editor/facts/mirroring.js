@@ -2,6 +2,7 @@
 
 import { listOf, numberOf, PLACES, wordsOf } from "./columns.js";
 import { boxOf, joinBoxes, somewhereOn } from "./extent.js";
+import { saidOf } from "./saying.js";
 
 const nothing = (cell) => (cell ? cell : null);
 
@@ -151,6 +152,7 @@ function mirrorFact(data, model, key) {
     period: nothing(cells.period),
     comparator: cells.comparator,
     metric: wordsOf(cells, "metric", model.languages),
+    ...saidOf(row, cells, model),
   });
   return isOther;
 }

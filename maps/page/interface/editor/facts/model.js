@@ -25,7 +25,8 @@ function openTable(name, { columns, rows }) {
 /**
  * @param {{tables: Record<string, {columns: string[], rows: string[][]}>,
  *   positions: Record<string, Standpoint>, languages: string[], region: string,
- *   vocabulary?: {drafted?: [string, string][]}}} state
+ *   vocabulary?: {drafted?: [string, string][], units?: Record<string, [string, number, string]>,
+ *   firstYear?: number}}} state
  */
 export function makeModel(state) {
   /** @type {Map<string, Table>} */
@@ -50,6 +51,9 @@ export function makeModel(state) {
     region: state.region,
     /** Sentences of drafts, each with what it says once reviewed. */
     drafted: state.vocabulary?.drafted || [],
+    /** Unit words: the base unit, what one comes to in that, and how it is said. */
+    units: state.vocabulary?.units || {},
+    firstYear: state.vocabulary?.firstYear || 0,
     table,
     /** @returns {Cells|null} */
     row: (name, key) => table(name).index.get(key) || null,
