@@ -28,6 +28,12 @@ SUBJECTLESS = re.compile(
     "|长[约0-9]|長[約0-9]|设[0-9]|設[0-9]|20[0-9]{2}年"
 )
 """What a clause behind a comma begins with that leaves out what it is about."""
+ITEM = re.compile(
+    r"\s*(?:[(（]\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-z]|[ivx]{1,4})\s*[)）]"
+    r"|(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-z](?=[)）]))\s*[、．.)）]"
+    r"|[①-⑳•▪●◆■])(?!\s*[0-9０-９一二三四五六七八九十])\s*"
+)
+"""The number or sign of an item of a list; what 1、2号线 and 1.5 begin with is none."""
 CELLS = re.compile(r"\s*[|\t]\s*")
 NUMBER = re.compile(r"[0-9]{0,3}[.、)]?")
 
@@ -43,9 +49,14 @@ class Phrases:
         """Return the words for the clause of a text from `start` to `end`, in code points.
 
         A clause that begins with a conjunction, or in small letters, is told with the sentence
-        that it is of, up to its own end; if that is too long, without the conjunction. The cells
-        of a table's row are set apart by commas, without the row's number.
+        that it is of, up to its own end; if that is too long, without the conjunction. An item of
+        a list is told without its number. The cells of a table's row are set apart by commas,
+        without the row's number.
         """
+        said = self._say(start, end)
+        return ITEM.sub("", said, count=1) if ITEM.match(said) else said
+
+    def _say(self, start: int, end: int) -> str:
         clause = self._text[start:end]
         if "|" in clause or "\t" in clause:
             return _list_cells(clause)

@@ -160,6 +160,15 @@ def test_many_years_become_ranges(open_page: OpenPage, tmp_path: Path) -> None:
     assert len(chips) <= 12
     assert {chip.partition("–")[0] for chip in chips} >= {"1900"}
     page.evaluate("() => planmap.filter({year: '2050-2069'})")
+    assert page.locator(".pm-filters-long").count() == 1
+
+
+def test_few_ranges_of_years_take_one_row(open_page: OpenPage, tmp_path: Path) -> None:
+    tables = bend("places.csv", 1, start_date="2025")
+    tables["sections.csv"][1] |= {"due": "2038"}
+    page = open_whole(open_page, build(tmp_path, tables=tables))
+    assert any("–" in chip for chip in page.locator("[data-year]").all_inner_texts())
+    assert page.locator(".pm-filters").bounding_box()["height"] < 45  # type: ignore[index]
 
 
 def test_a_place_that_is_not_there_is_said(open_page: OpenPage, small_page: Path) -> None:

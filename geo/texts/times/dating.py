@@ -48,24 +48,36 @@ _DAY = rf"""(?:
     |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
         (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
-LABELS = ("日期", "时间", "published", "date", "updated", "issued", "released")
+LABELS = ("日期", "时间", "published", "date", "updated", "issued", "release", "embargo")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
+_LABEL = (
+    r"(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
+)
+"""A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
-    rf"""(?:(?<![竣完开]工)(?<!通车|交付|截止|施工)
-    (?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)?(?:日期|时间)[ ]*:[ ]*
-    |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+){_DAY}""",
+    rf"""(?:{_LABEL}
+    |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{_WEEKDAY}
+    |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){_DAY}""",
     re.VERBOSE,
 )
 PUBLISHED_ROC = re.compile(
-    r"(?:日期|时间)[ ]*:[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
+    rf"{_LABEL}(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月"
     r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
 )
 """Behind such a label a year of three figures counts from 1911 without saying so."""
 WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
 """What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
 WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
-ALONE = re.compile(rf"^[ ]*\(?[ ]*{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
-IN_TITLE = re.compile(rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE)
+WIRED_DAY = re.compile(
+    "(?<![0-9年])(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日"
+    "[ ]*(?:讯|电(?![力网站话])|消息)"
+)
+"""A dateline without its year, which is the one that the text is taken to be of."""
+ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+IN_TITLE = re.compile(
+    rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
+)
 HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
 PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
 LONGEST_TITLE = 160
@@ -160,10 +172,18 @@ def find_date(text: str) -> TextDate:
         return _made(
             signed[-1], "signed", text, start, tail_start + tail.origin_end(signed[-1].end())
         )
+    day = WIRED_DAY.search(folded.text) if WIRE.search(folded.text) else None
     for how, year, start, end in _years(folded.text):
-        first, last = folded.origin(start), folded.origin_end(end)
-        return TextDate(str(year), how, text[first:last], first, last)
+        rests_on = day.span() if day else (start, end)
+        first, last = folded.origin(rests_on[0]), folded.origin_end(rests_on[1])
+        known = "assumed" if day else how
+        return TextDate(_with_day(year, day), known, text[first:last], first, last)
     return TextDate(None, "unknown")
+
+
+def _with_day(year: int, day: re.Match[str] | None) -> str:
+    """Return a year, with the month and day of a dateline that has none of its own."""
+    return f"{year}-{int(day['m']):02d}-{int(day['d']):02d}" if day else str(year)
 
 
 def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -4,9 +4,12 @@ import { button, h, keepFocus, replace } from "../pieces/dom.js";
 import { FILTER_KEYS, NO_FILTER, STATUSES, statusOf } from "../state/filters.js";
 import { toggled } from "../state/store.js";
 
+/** Ranges of years are wide: more than this take the bar a second row, whose room is kept at once. */
+const MOST_RANGES = 4;
+
 /** @param {Context} ctx */
 export function makeFilterBar(ctx) {
-  const isLong = ctx.cat.years.some((year) => year.includes("-"));
+  const isLong = ctx.cat.years.filter((year) => year.includes("-")).length > MOST_RANGES;
   const element = h("div", {
     class: `pm-filters${isLong ? " pm-filters-long" : ""}`,
     role: "group",
