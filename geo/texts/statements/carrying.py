@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import EVENT, FUTURE, LABOUR, PAST, PROGRESS, STRONG
+from geo.texts.statements.clauses import Clause
+from geo.texts.statements.cues import (
+    COMPLETED,
+    DROPPED,
+    EVENT,
+    FUTURE,
+    LABOUR,
+    PAPER,
+    PAST,
+    PLAN,
+    PROGRESS,
+    STRONG,
+)
 from geo.texts.statements.status import is_drawn
-from geo.texts.statements.subjects import is_effort
+from geo.texts.statements.subjects import Subjects, is_effort
 
 LISTED = 6
 """How many clauses on a promise may govern what a semicolon sets apart."""
 LIST_ENDS = re.compile(r"[。!?\n]|\.(?= )")
+
+
+TOLD = FUTURE | PAST | PLAN | PAPER | DROPPED
+"""What says of a work whether it is done or to come."""
 
 
 class Carried:
@@ -49,6 +66,19 @@ class Carried:
         else:
             self.ahead = self.past = -1
         return bits
+
+    def promised_next(self, bits: int, pair: Sequence[Clause], subjects: Subjects | None) -> int:
+        """Return `FUTURE` where the second of two clauses promises what the first tells of.
+
+        新辟甲路,预定明年完成: the first, with cues `bits`, does not say itself that it is to come.
+        """
+        if len(pair) == 1 or not bits & COMPLETED or bits & TOLD:
+            return 0
+        here, following = pair
+        is_next = self._is_same_sentence(here.place, following.place) and not (
+            subjects is not None and subjects.is_named(following.place)
+        )
+        return following.bits & FUTURE if is_next and not following.bits & PAST else 0
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences

@@ -15,6 +15,7 @@ from geo.texts.statements.cues import (
     EVENT,
     FUTURE,
     NOT_BEGUN,
+    OPERATING,
     PAST,
     START,
     UNDERWAY,
@@ -184,6 +185,9 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
             if not is_latin and text[start - 1 : start] in zh.MODALS:
                 bits |= _modal(text, start, bit)
+            cues.append((start, end))
+        elif not is_latin and bit & OPERATING and zh.SINCE_THEN.match(text, begin):
+            bits |= OPERATING | PAST
             cues.append((start, end))
     if bits or denied:
         clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
-from geo.texts.statements.carrying import Carried
+from geo.texts.statements.carrying import TOLD, Carried
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.statements.cues import (
@@ -43,6 +43,7 @@ from geo.texts.statements.due import (
     time_of,
 )
 from geo.texts.statements.dues import Dues
+from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
 from geo.texts.statements.status import PROMISE, REPORT, decide
 from geo.texts.statements.subjects import Subjects, is_effort
@@ -110,6 +111,10 @@ def find_statements(
         if kind == PROMISE:
             due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    told = [Told(row.start, row.end, looks_ahead(row.kind, row.status)) for row in offered]
+    for start, end, about in find_following(subjects, course, told):
+        due, said = read.dues.due_of_item(start, end)
+        offered.append(Statement(start, end, Status.PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]
     for start, end, due, said, about in find_dated(subjects, course, times, taken):
         planned = Status.PLANNED._value_
@@ -137,7 +142,7 @@ class _Reader:
         """Yield the statements of `clauses`, which are in order."""
         self.cued = frozenset(row.place for row in clauses)
         index, asked = self.index, self.index.asked()
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time = clause.bits, None
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
@@ -159,6 +164,8 @@ class _Reader:
                 is_task = bool(section.tense & AHEAD)
                 bits = self._refine(_with(clause, bits), time, tense, is_task=is_task)
             bits = self.carried.carry(clause.place, bits)
+            told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
+            bits |= self.carried.promised_next(told, pair, self.subjects)
             if (
                 not is_about
                 or index.sentences[clause.place] in asked

@@ -46,9 +46,10 @@ def find_uncued(
     """
     text, cover, done = subjects.text, Cover(taken), -1
     names_titles = "《" in text
+    has_rows = "|" in text
     is_plan = bool((course.genre or 0) & AHEAD)
     for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
-        if section is None or begin < done or not (section.tense or is_plan):
+        if section is None or begin < done or not (section.tense or is_plan or has_rows):
             continue
         if cover.touches(begin, begin + 1):
             continue  # its clause meets that statement, too
@@ -67,13 +68,13 @@ def find_uncued(
         is_work = (is_item or section.is_lead) and (
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
         )
-        if is_deed or is_work:
+        of_row = nature_of_row(text, start, end, is_list=course.is_list) if is_item else 0
+        if (tense and (is_deed or is_work)) or of_row & PLAN:
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
             is_open = OPEN.search(text, start, _line_end(text, end)) is not None
-            if is_item:
-                tense = nature_of_row(text, start, end, is_list=course.is_list) or tense
+            tense = of_row or tense
             yield (
                 *trim(text, start, end),
                 *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),

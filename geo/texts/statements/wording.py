@@ -87,11 +87,16 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         return bits & ~(COMPLETED | OPERATING)
     if not bits & (FUTURE | PAST) and cues and zh.MODAL_FAR.search(text, start, cues[0][0]):
         return bits | FUTURE
-    stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
-    if cues and ("后" in words or "前" in words):
-        is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
-        return bits & ~(COMPLETED | OPERATING) if is_time else bits
+    if cues and ("后" in words or "前" in words) and _is_but_a_time(text, start, end, cues):
+        return bits & ~(COMPLETED | OPERATING)
     return bits
+
+
+def _is_but_a_time(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
+    """Return whether the cues of a clause but tell when: 建成通车后; not 自甲路通车后."""
+    stop = end - 1 if text[end - 1 : end] in zh.CLAUSE_SIGNS else end
+    is_time = all(zh.AFTER_CHAIN.match(text, last, stop) for _, last in cues)
+    return is_time and zh.SINCE_THEN.match(text, start) is None
 
 
 def _is_done_in_cell(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:

@@ -91,6 +91,12 @@ NEGATED_LAST = frozenset("未没不有再会能予法以够曾期时式全面得
 AFTER = re.compile("(?:之后|以后|后|之前|以前|前(?!期|景|沿|端|往|来))")
 AFTER_FIRST = frozenset("之以后前")
 """Behind a cue they make it a time: 建成后, 通车前."""
+SINCE_THEN = re.compile(
+    "[^,。;:]{0,3}(?:自从?(?![然动行主])|随着)[^,。;:]{2,60}?"
+    "(?P<opened>开通|通车|启用|营运|运营|投用|开放|投入使用|投入营运|开园)(?:运营|营运|启用)?(?:之后|以后|后|以来)"
+    "(?!,?[将可会拟预])"
+)
+"""A clause that tells of what came after something had been opened: 自甲路、乙桥开通后."""
 ATTRIBUTE = re.compile("的(?!话|[0-9]|[一二三四五六七八九]成)")
 LASTING = re.compile(
     "了|(?:已|快|近)?[0-9一二两三四五六七八九十]+(?:多|余)?(?:周年|年|个月)(?:多|余)?了"
@@ -259,6 +265,13 @@ YEARLY = re.compile(
     "(?:工作|任务|实事)"
 )
 """With these words the report of a year begins with what is to be done in the next."""
+FOLLOWING = re.compile(
+    "[,。;\n][ ]?(?:其中[,:]?|同时,?|另外?,?|并|以及|还)?(?P<deed>"
+    "(?:建设|新建|修建|扩建|改建|拓宽|打通|增设|增建|新辟|新设|兴建|铺设|续建|延伸|改造)(?!了|的|中|用地|单位|局|工程)"
+    '|["“][一二三四五六七八九]?[一-鿿]{1,4}["”](?:是指|即|为|是))'
+)
+"""How a clause begins that goes on with a list of works: 建设甲立交; “一纵”是指乙路."""
+FOLLOWING_SIGNS = SignPairs((",。;\n", ' 其同另并以还建新修扩改拓打增兴铺续延"“'))
 COUNTED_DEED = re.compile(
     "[,。;:、\n )|](?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化"
     "|疏浚|清淤)[^,。;:\n0-9]{1,14}"

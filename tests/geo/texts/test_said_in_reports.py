@@ -37,6 +37,8 @@ def told(text: str, month: int | None = 4) -> list[tuple[str, str | None]]:
         ("湖滨线今年3月完成了热滑试验。", "under_construction"),
         ("北門公園整建工程業於108年完工。", "completed"),
         ("长岭新村首批居民去年迁入长岭小区。", "operating"),
+        ("自滨江快速路、鹭洲大桥开通后，老城拥堵已改善。", "operating"),
+        ("新辟惠民路接文昌路，预定2028年完成。", "planned"),
         ("文昌大桥与古城片区连起来了，桥2024年就通了。", "operating"),
         ("榕江河堤按原定時間表進行。", "under_construction"),
         ("鹿港水廠二期刻由縣府辦理施工。", "under_construction"),
@@ -117,3 +119,33 @@ def test_a_month_in_a_section_of_five_years_is_of_the_year_of_the_text() -> None
 def test_a_deed_has_the_time_that_its_sentence_began_with() -> None:
     text = "交通规划\n到2030年，力争建成沂河大道，打通沭河公路，连通蒙山大道。"
     assert [due for _, due in told(text)] == ["2030", "2030", "2030"]
+
+
+def test_what_a_promise_goes_on_to_list_is_promised_too() -> None:
+    text = (
+        "规划新建、改建公路300公里。\n其中，“一纵”是指沂河公路，北起蒙阴，全长90公里；"
+        "建设沭河立交；建设蒙山大道枢纽。"
+    )
+    assert [status for status, _ in told(text)][1:] == ["planned", "planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沂河大道去年通车。建设沭河立交的经验值得推广。",
+        "沂河大道已建成。“一纵”是指沂河公路，全长90公里。",
+        "沂河大道明年通车。建设单位是沭河公司。",
+    ],
+)
+def test_what_follows_a_report_or_names_who_builds_is_no_promise(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_a_row_is_planned_where_its_cell_says_that_it_is_studied() -> None:
+    text = (
+        "相關建設\n\n| 案名 | 機關 | 進度 | 完成 |\n| --- | --- | --- | --- |\n"
+        "| 苑裡運動公園 | 工務局 | 可行性評估 | 未定 |\n"
+        "| 通霄圖書館 | 文化局 | 興建中 | 116年3月 |\n"
+    )
+    assert ("planned", None) in told(text)
+    assert ("under_construction", "2027-03") in told(text)
