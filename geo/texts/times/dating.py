@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from geo.texts.times.finding import AIMED, YEAR
+from geo.texts.times.years import TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
 from geo.texts.values.units import MONTHS_EN
@@ -19,7 +19,6 @@ from geo.texts.zh.times import MINGUO_FIRST
 
 HEAD, TAIL = 2000, 400
 """How many characters of a text its date is looked for in: at its beginning, at its end."""
-TITLE_LINES = 3
 _MONTHS = "|".join(MONTHS_EN)
 MONTHS_ES = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
@@ -51,7 +50,8 @@ _DAY = rf"""(?:
 LABELS = ("日期", "时间", "published", "date", "updated", "issued", "release", "embargo")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
 _LABEL = (
-    r"(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿)|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
+    r"(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音"
+    r"|报告|汇报|会议|编制|填报|统计|签发)|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
 )
 """A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
@@ -74,54 +74,21 @@ WIRED_DAY = re.compile(
     "[ ]*(?:讯|电(?![力网站话])|消息)"
 )
 """A dateline without its year, which is the one that the text is taken to be of."""
+HEAD_LINES, LONGEST_HEAD, LONGEST_BEFORE = 6, 120, 40
+"""How many lines above a text may say of when it is, how far in each, and what stands before it."""
+DAY = re.compile(_DAY, re.VERBOSE)
+HEADED_BY = re.compile(
+    r"(?:^|[ |,/·])(?<!: )(?<!\b[oi]n )(?<!\b(?:by|to|at) )(?<!\b(?:from|open) )(?<!until )"
+    r"(?<!since )(?<!before )(?<!after )\Z"
+    r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given)\b"
+    r"[^\n.;:]{0,24} on \Z"
+)
+HEADED_TO = re.compile(r"[ ]*[).]?[ ]*(?:$|:|\bfor )", re.MULTILINE)
+"""What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 IN_TITLE = re.compile(
     rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
 )
-HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
-PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
-LONGEST_TITLE = 160
-PLANS = "〇一二三四五六七八九"
-FIRST_PLAN = 2001
-"""The tenth five-year plan began in 2001, the eleventh in 2006."""
-FIVE_YEAR = re.compile(
-    '十(?P<short>[一二三四五六七八九])五["”]?[^\n。]{0,24}?(?:规划|计划|纲要)(?!.{0,12}(?:评估|总结|回顾|情况))'
-    "|第十(?P<long>[一二三四五六七八九])个五年(?:规划|计划)(?!.{0,12}(?:评估|总结|回顾|情况))"
-)
-PLAN_TASKS = re.compile(
-    "^[ (一二三四五六七八九十0-9、.)]{0,6}"
-    '["“]?十(?P<short>[一二三四五六七八九])五["”]?(?:时期|期间)?的?'
-    "[\u4e00-\u9fff]{0,6}(?:任务|目标|工程|项目|举措|重点)[^。,\n]{0,12}$",
-    re.MULTILINE,
-)
-"""A heading of what a five-year plan has to do: the text was written before that, or in it."""
-AIMED_BEHIND = re.compile(
-    "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
-    "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产)"
-)
-"""What stands behind a year that a text looks ahead to."""
-VISION = re.compile(
-    "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|[ ](?:vision|goals?|targets?)\\b"
-)
-"""What stands behind the year of a goal, which is far ahead of the text."""
-REPORT_OF = re.compile(
-    r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
-    r"[ ,:]{1,2}(?:for )?\Z"
-)
-"""What stands before the year of a report, whatever other year its title names."""
-PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
-TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
-
-AS_OF = re.compile(
-    r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
-)
-"""What tells up to when a text counts: it is of that year, or not much later."""
-AS_OF_WORDS = ("截至", "截止", "as of", "as at")
-"""What that begins with."""
-SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
-"""What stands before a year in which something began: the text is later."""
-LONGEST_SINCE = 16
-"""More signs than that has."""
 
 
 class TextDate(NamedTuple):
@@ -173,7 +140,7 @@ def find_date(text: str) -> TextDate:
             signed[-1], "signed", text, start, tail_start + tail.origin_end(signed[-1].end())
         )
     day = WIRED_DAY.search(folded.text) if WIRE.search(folded.text) else None
-    for how, year, start, end in _years(folded.text):
+    for how, year, start, end in find_years(folded.text):
         rests_on = day.span() if day else (start, end)
         first, last = folded.origin(rests_on[0]), folded.origin_end(rests_on[1])
         known = "assumed" if day else how
@@ -196,8 +163,23 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         yield from (("dated", match) for match in ERA_ALONE.finditer(text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     yield from (("dated", match) for match in IN_TITLE.finditer(title))
+    yield from (("dated", match) for match in _headed(text))
     if WIRE.search(text):
         yield from (("dated", match) for match in WIRED.finditer(text))
+
+
+def _headed(text: str) -> Iterator[re.Match[str]]:
+    """Yield the dates of the lines above a text that end a line, or say what was then."""
+    lines, start = 0, 0
+    while lines < HEAD_LINES and start < len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        for match in DAY.finditer(text, start, min(end, start + LONGEST_HEAD)):
+            low = max(start, match.start() - LONGEST_BEFORE)
+            if HEADED_BY.search(text, low, match.start()) and HEADED_TO.match(text, match.end()):
+                yield match
+        lines += end > start
+        start = end + 1
 
 
 def _made(match: re.Match[str], how: str, text: str, start: int, end: int) -> TextDate:
@@ -231,60 +213,3 @@ def _month_of(said: dict[str, str]) -> int:
 def _day_of(said: dict[str, str]) -> int:
     days = ("d", "di", "dr", "dh", "de", "du", "ds")
     return next((count_of(said[name]) for name in days if name in said), 0)
-
-
-def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
-    """Yield the first year of what the title says that a plan is for: (2026-2030年), 十五五.
-
-    A plan is written before that begins, or when.
-    """
-    start = len(text) - len(text.lstrip())
-    title = "\n".join(text[start:].split("\n")[:TITLE_LINES])[:LONGEST_TITLE]
-    span = PLANNED.search(title)
-    if span:
-        yield "title", int(span["first"]), start + span.start("first"), start + span.end("first")
-    span = PLANNED_ROC.search(title)
-    if span:
-        year = MINGUO_FIRST + int(span["first"])
-        yield "title", year, start + span.start("first"), start + span.end("first")
-    plan = FIVE_YEAR.search(title)
-    if plan:
-        number = PLANS.index(plan["short"] or plan["long"])
-        yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
-
-
-def _years(text: str) -> Iterator[tuple[str, int, int, int]]:
-    """Yield the year of the title, then the first year of the head that is not aimed at."""
-    lines = [line for line in text.split("\n") if line.strip()][:1]
-    title_end = text.find(lines[0]) + len(lines[0]) if lines else 0
-    found = [
-        match
-        for match in YEAR.finditer(text)
-        if not AIMED.search(text, max(0, match.start() - 8), match.start())
-        and not VISION.match(text, match.end())
-    ]
-    found = [match for match in found if not AIMED_BEHIND.match(text, match.end())] or found
-    yield from _plan_years(text)
-    titled = [match for match in found if match.end() <= title_end]
-    if titled:
-        # A report on one year and the plan of the next is of the next.
-        named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
-        match = max(named or titled, key=lambda one: one[0])
-        yield "title", int(match[0]), *match.span()
-    spelled = HAN_YEAR.search(text, 0, title_end)
-    if spelled:
-        yield "title", int(read_number(spelled[0])), *spelled.span()
-    republic = TITLE_ROC.search(text, 0, title_end)
-    if republic:
-        yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
-    tasks = PLAN_TASKS.search(text) if "五" in text else None
-    if tasks:
-        yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
-    counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
-    if counted:
-        yield "assumed", int(counted["year"]), *counted.span("year")
-    for match in found:
-        start = match.start()
-        if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
-            yield "assumed", int(match[0]), *match.span()
-            return

@@ -1,0 +1,126 @@
+"""Finds the year that a text without a date is likely of: of its title, of its plan, the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geo.texts.times.finding import AIMED, YEAR
+from geo.texts.values.numerals import read_number
+from geo.texts.zh.times import MINGUO_FIRST
+
+TITLE_LINES = 3
+HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")
+PLANNED = re.compile(r"(?<![0-9])(?P<first>20[0-9]{2}) ?年?度? ?[-~—至到–] ?20[0-9]{2}(?![0-9])")
+LONGEST_TITLE = 160
+PLANS = "〇一二三四五六七八九"
+FIRST_PLAN = 2001
+"""The tenth five-year plan began in 2001, the eleventh in 2006."""
+FIVE_YEAR = re.compile(
+    '十(?P<short>[一二三四五六七八九])五["”]?[^\n。]{0,24}?(?:规划|计划|纲要)(?!.{0,12}(?:评估|总结|回顾|情况))'
+    "|第十(?P<long>[一二三四五六七八九])个五年(?:规划|计划)(?!.{0,12}(?:评估|总结|回顾|情况))"
+)
+PLAN_TASKS = re.compile(
+    "^[ (一二三四五六七八九十0-9、.)]{0,6}"
+    '["“]?十(?P<short>[一二三四五六七八九])五["”]?(?:时期|期间)?的?'
+    "[\u4e00-\u9fff]{0,6}(?:任务|目标|工程|项目|举措|重点)[^。,\n]{0,12}$",
+    re.MULTILINE,
+)
+"""A heading of what a five-year plan has to do: the text was written before that, or in it."""
+AIMED_BEHIND = re.compile(
+    "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
+    "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
+)
+"""What stands behind a year that a text looks ahead to."""
+VISION = re.compile(
+    "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|[ ](?:vision|goals?|targets?)\\b"
+)
+"""What stands behind the year of a goal, which is far ahead of the text."""
+REPORT_OF = re.compile(
+    r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
+    r"[ ,:]{1,2}(?:for )?\Z"
+)
+"""What stands before the year of a report, whatever other year its title names."""
+PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
+TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
+
+AS_OF = re.compile(
+    r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
+)
+"""What tells up to when a text counts: it is of that year, or not much later."""
+AS_OF_WORDS = ("截至", "截止", "as of", "as at")
+"""What that begins with."""
+SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
+"""What stands before a year in which something began: the text is later."""
+LONGEST_SINCE = 16
+"""More signs than that has."""
+
+
+def _plan_years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the first year of what the title says that a plan is for: (2026-2030年), 十五五.
+
+    A plan is written before that begins, or when.
+    """
+    start = len(text) - len(text.lstrip())
+    title = "\n".join(text[start:].split("\n")[:TITLE_LINES])[:LONGEST_TITLE]
+    span = PLANNED.search(title)
+    if span:
+        yield "title", int(span["first"]), start + span.start("first"), start + span.end("first")
+    span = PLANNED_ROC.search(title)
+    if span:
+        year = MINGUO_FIRST + int(span["first"])
+        yield "title", year, start + span.start("first"), start + span.end("first")
+    plan = FIVE_YEAR.search(title)
+    if plan:
+        number = PLANS.index(plan["short"] or plan["long"])
+        yield "title", FIRST_PLAN + 5 * number, start + plan.start(), start + plan.end()
+
+
+def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the year of the title, then the first year of the head that is not aimed at."""
+    lines = [line for line in text.split("\n") if line.strip()][:1]
+    title_end = text.find(lines[0]) + len(lines[0]) if lines else 0
+    found = [
+        match
+        for match in YEAR.finditer(text)
+        if not AIMED.search(text, max(0, match.start() - 8), match.start())
+        and not VISION.match(text, match.end())
+    ]
+    said = [match for match in found if _is_named(text, match)]
+    # Where all that it names is aimed at, none of it may be thought to be over.
+    found = said or sorted(found, key=lambda match: match[0])[:1]
+    yield from _plan_years(text)
+    titled = [match for match in found if match.end() <= title_end]
+    if titled:
+        # A report on one year and the plan of the next is of the next.
+        named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
+        match = max(named or titled, key=lambda one: one[0])
+        yield "title", int(match[0]), *match.span()
+    spelled = HAN_YEAR.search(text, 0, title_end)
+    if spelled:
+        yield "title", int(read_number(spelled[0])), *spelled.span()
+    republic = TITLE_ROC.search(text, 0, title_end)
+    if republic:
+        yield "title", MINGUO_FIRST + int(republic[1]), *republic.span()
+    tasks = PLAN_TASKS.search(text) if "五" in text else None
+    if tasks:
+        yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
+    counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
+    if counted:
+        yield "assumed", int(counted["year"]), *counted.span("year")
+    for match in found:
+        start = match.start()
+        if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
+            yield "assumed", int(match[0]), *match.span()
+            return
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Return whether a text looks not ahead to a year: 已于2024年底通车, but not 2027年通航."""
+    if AIMED_BEHIND.match(text, match.end()) is None:
+        return True
+    return text[max(0, match.start() - 2) : match.start()] in PAST_BEFORE
+
+
+PAST_BEFORE = frozenset(("已于", "已在", "业于", "均于"))
+"""What stands before a year in which something has come to be."""
