@@ -159,7 +159,8 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
         for _, start, end in make_matcher(known).find_matches_as_indexes(text):
             near = max(0, start - 3)
             if ALONE_BEHIND.match(text, end) and not ALONE_BEFORE.search(text, near, start):
-                yield start, end, BARE
+                small = SMALL_HEAD.match(text, end)
+                yield start, small.end() if small else end, BARE
 
 
 ALONE_BEFORE = re.compile("[\\w'’-]$|[A-Z][a-z] $")
@@ -232,7 +233,7 @@ def _parts(words: str) -> list[str]:
     parts = APART.split(words) if AS_ONE.search(words) else AND.split(words)
     if len(parts) == 1:
         return [words]
-    if parts[0].split()[0] == parts[1].split()[0]:
+    if parts[0].split()[0] == parts[1].split()[0] or parts[0].split()[-1] == parts[1].split()[0]:
         return parts  # Woodlands Central and Woodlands North
     is_line = NUMBERED_LINE.match(parts[0]) is not None
     if len(parts) > 1 and (

@@ -13,7 +13,7 @@ SMALL_HEAD = re.compile(
     r"|interchange|barrage|aerodrome|cathedral)\b(?!-)"
 )
 """What a name without a head has behind it, in small letters, that is of the name."""
-SMALL_WAYS = re.compile(r"[ \n](?:double-decker )?(?:flyover|underpass)\b")
+SMALL_WAYS = re.compile(r"[ \n](?:double-decker )?(?:flyover|underpass|hotel)\b")
 """What belongs to the name of a road, too: Sinhagad Road flyover."""
 WORKS = re.compile(
     r"(?:[ \n]{1,6}(?:Improvements?|Rehabilitation|Replacement|Widening|Reconstruction|Upgrade"

@@ -20,6 +20,7 @@ from geo.texts.en.abroad import (
     STATE_CODES,
 )
 from geo.texts.names.context import BEYOND, JOINTS, is_across_words
+from geo.texts.names.edges import is_han
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
     CLEARLY_LARGER,
@@ -33,6 +34,7 @@ from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import (
     CITY_ZH,
     GOES_ON,
+    HEAD_WORDS,
     is_alike,
     is_city,
     is_meant_han,
@@ -148,6 +150,8 @@ class Abroad:
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
             )
+            if name[-2:] in HEAD_WORDS and start and is_han(folded[start - 1]):
+                continue  # 湖公园 in 大湖公园 is no Lake Park
             has_kind = CITY_ZH.match(folded, end) is not None and is_city(facts.first)
             if has_kind:
                 is_whole, is_across = True, False

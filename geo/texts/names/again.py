@@ -23,7 +23,7 @@ from geo.texts.zh.judging import PLAIN
 
 SETTLED = re.compile(
     "(?:街道|新区|新城|片区|组团|社区|高铁站|火车站|地铁站|站|镇|乡|村|园区|岛|景区|港区|邨|商圈|板块"
-    "|水库|半岛|古镇|小镇|互通|枢纽|口岸|渔港)$"
+    "|水库|港务区|生态区|半岛|古镇|小镇|互通|枢纽|口岸|渔港)$"
 )
 """What a name may go without once the text has it in full."""
 SHORTEST, LONGEST, LONGEST_WHOLE = 2, 5, 8

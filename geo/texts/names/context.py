@@ -227,6 +227,10 @@ ARRIVING = re.compile(
 )
 
 
+TOWN_NEXT = re.compile(
+    "[\u4e00-\u9fff]{2,3}(?<![的和与及至])(?:镇(?![区域级政])|乡(?![村镇])|街道)"
+)
+"""A town that lies in the area right before it: 平度新河镇."""
 TOWN = re.compile("街道|地区|[镇乡村]")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连、")
+LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连起、")
 """What may stand right before a place that is meant."""
 
 

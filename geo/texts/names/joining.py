@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
-from geo.texts.zh.candidates import BEHIND_FULL
+from geo.texts.zh.behind_areas import BEHIND_FULL
 from geo.texts.zh.context import FULL
 from geo.texts.zh.judging import PLAIN
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from geo.texts.names.context import DOUBTFUL, JOINTS
+from geo.texts.names.context import DOUBTFUL, JOINTS, TOWN_NEXT
 from geo.texts.names.edges import begins_apart, is_han
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
@@ -46,7 +46,9 @@ def settle_late(
         is_apart = is_begun and (not is_word or _ends_apart(text, end))
         place = _find_named(entry, areas, is_apart=is_apart)
         if not place and is_begun and not is_word and _ends_apart(text, end):
-            place = _find_in_city(entry, areas, text[start:end])
+            is_before_town = TOWN_NEXT.match(text, end) is not None
+            name = "" if is_before_town else text[start:end]
+            place = _find_in_city(entry, areas, name)
         if place:
             proven.append(Hit(start, end, place))
             ends.add(end)
@@ -82,8 +84,11 @@ def _find_named(entry: Entry, areas: NamedAreas, *, is_apart: bool) -> str:
 
 
 def _find_in_city(entry: Entry, areas: NamedAreas, name: str) -> str:
-    """Return the one place of an entry in a city that was named, if its name is no word else."""
-    if name[-1] in HEAD_ENDS or is_ordinary(name):
+    """Return the one place of an entry in a city that was named, if its name is no word else.
+
+    An empty name is none: a town stands behind it, 平度新河镇.
+    """
+    if name and (name[-1] in HEAD_ENDS or is_ordinary(name)):
         return ""
     return _find_one(entry, areas.has_city)
 
@@ -102,4 +107,9 @@ def _begins_apart(text: str, start: int, ends: set[int]) -> bool:
 def _ends_apart(text: str, end: int) -> bool:
     """Return whether a name ends where one may."""
     behind = text[end : end + 1]
-    return not is_han(behind) or behind in BEHIND or behind in JOINTS
+    return (
+        not is_han(behind)
+        or behind in BEHIND
+        or behind in JOINTS
+        or TOWN_NEXT.match(text, end) is not None
+    )

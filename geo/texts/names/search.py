@@ -27,6 +27,7 @@ from geo.texts.names.context import (
     SLOPES,
     STREETS,
     TOGETHER,
+    TOWN_NEXT,
     WATERS,
     WAYS,
     find_firms,
@@ -127,8 +128,7 @@ class Search:
                 return
             verdict: bool | None = True
             begins = end < size and whole[end] in HEAD_SIGNS
-            is_area = need & Need.AREA and last - first > SHORT
-            if begins and (self.goes_on(start, end) if is_area else runs_on(whole, end)):
+            if begins and (self.goes_on(start, end) if need & Need.AREA else runs_on(whole, end)):
                 verdict = False
                 self.rejected.append((start, end))
                 if whole[end] in WATERS:
@@ -219,8 +219,8 @@ class Search:
         a sign that may be a head: 天津市西站, not 厦门市湖里区.
         """
         last, following = self.text[end - 1], RUNS_ON_ZH.match(self.text, end)
-        if last not in FULL_KINDS:
-            return following is not None
+        if last not in FULL_KINDS or end - start == SHORT:
+            return following is not None and not TOWN_NEXT.match(self.text, end)
         is_long = last == "市" and following is not None and following.end() > end + 1
         whole = INSTITUTION.match(self.text, end)
         if whole:

@@ -98,6 +98,23 @@ def name_begin(body: str, head: str) -> int:
 
 
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+LEFT_OVER = {
+    "指": "是即系亦则所也均乃", "起": "接引建升连立筑架撑搭", "明": "说表声证",
+    "使": "为可能也并促致", "予": "给准赋",
+}  # fmt: skip
+"""The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
+FIRST_WORD = frozenset("使")
+"""Those that are verbs by themselves where a clause begins, too: ，使连霍高速贯通."""
+
+
+def is_left_over(folded: str, start: int) -> bool:
+    """Return whether the sign at `start`, one of `LEFT_OVER`, but ends the verb before a name."""
+    sign, before = folded[start], folded[start - 1 : start]
+    if sign in FIRST_WORD and not "\u3400" <= before <= "\u9fff":
+        return folded[start + 1 : start + 2] != "馆"
+    return before != "" and before in LEFT_OVER[sign]
+
+
 LEAD, LEAST_LED, LEAST_OWN = 2, 3, 2
 """How long a word before a name is, and how much of a name remains behind it, at least."""
 NAMING = words_of(

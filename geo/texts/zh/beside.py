@@ -61,9 +61,11 @@ def find_beside(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]
                 break
             yield *found.span("name"), SCORE
             stop = done = found.end()
-        while begin and folded[begin - 1] == "、" and begin - 1 not in ends and begin - 1 > done:
+        while begin and folded[begin - 1] in JOINTS and begin - 1 not in ends and begin - 1 > done:
             found = BEFORE.search(folded, max(0, begin - LONGEST), begin)
             if found is None or not is_name(found["name"]):
+                break
+            if folded[begin - 1] != "、" and folded[found.start()] != "、":
                 break
             yield *found.span("name"), SCORE
             begin = found.start("name")

@@ -15,9 +15,16 @@ import numpy as np
 
 from geo.texts.writing.kinds import ALL, codes_of
 from geo.texts.writing.signs import SignPairs
-from geo.texts.zh.beginnings import JOINTS, NUMBERED, VERB, past_lead
+from geo.texts.zh.beginnings import (
+    JOINTS,
+    LEFT_OVER,
+    NUMBERED,
+    is_left_over,
+    past_lead,
+)
+from geo.texts.zh.behind_areas import behind_area
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
-from geo.texts.zh.context import FULL, WATERSIDE, is_other
+from geo.texts.zh.context import WATERSIDE, is_other
 from geo.texts.zh.judging import (
     COUNTED_BEHIND,
     DASHES,
@@ -54,7 +61,7 @@ WHOLE = re.compile(
     "(?<![\u4e00-\u9fff])(?:于[\u4e00-\u9fff]|经[一二三四五六七八九十])(?=[\u4e00-\u9fff]?[路街村镇])"
     "|(?P<verb>其中|其余|以便|因此|由此|据此|为此|对此|依托|依傍|依靠|靠近|靠拢|并入|对标|对应|就近|据守)"
     "|如东|如皋|如通|如意|自由(?=[路街广])|曾[文厝侯]|经发|克拉玛依|从化|从江|无为|且末|曾都|让胡路|依兰|依安|呼和浩特|土耳其|埃及|数据|再生水|给水厂|给排水|自由贸易|自由港|自由里|高等|华为|对外|等分|其他|就业|与会"
-    "|之江|于都|于洪|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|等驾坡|什刹海|什川|塔什库|丝绸之路"
+    "|之江|(?<![至对关由位始终起])于[都洪]|若尔盖|若羌|即墨|那[曲坡平大龙马桐楼丽彭]|将军|将乐|将台|可可西里|还地桥|喀什|什邡|等驾坡|什刹海|什川|塔什库|丝绸之路"
 )
 """Words in which a sign that else cannot stand in a name does; no sign of a verb stands in one."""
 WHOLE_SIGNS = SignPairs(
@@ -151,45 +158,18 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         is_alone = left == place and word in ALONE
         read = judge(shown[left:place], index) if left < place or is_alone else None
         if read is None and left == mention_end and number and head.weight > STRONG:
-            read = _behind_area(folded, taken[number - 1], shown[left:place], word)
+            read = behind_area(folded, taken[number - 1], shown[left:place], word)
         if read and read[1] <= PLAIN_SCORE and COUNTED_BEHIND.match(folded, end):
             continue
         start = left + read[0] if read else left
+        if shown[start] in LEFT_OVER and place - start > 1 and is_left_over(folded, start):
+            start += 1
         if read is None or is_other(folded, start, place, end):
             continue
         is_pair = shown[place - 1] == "两" and word in SETTLED and place - 1 > start
         last = place - 1 if is_pair else _end(shown, head, end, folded)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
-
-
-def _behind_area(
-    folded: str, area: tuple[int, int, Any], body: str, head: str
-) -> tuple[int, float] | None:
-    """Return begin and score of what is a name with the short name of the area before it."""
-    start, end = area[:2]
-    is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
-    if is_full and (not body or head not in PUBLIC_BEHIND):
-        return None
-    is_name = end - start > 1 and not folded[start].isascii()
-    if (
-        not is_name
-        or len(head) == 1
-        or head == "地区"
-        or PLAIN.sub("", body)
-        or NO_BODY.match(body)
-    ):
-        return None
-    return 0, BEHIND_FULL if is_full else BEHIND_AREA
-
-
-NO_BODY = re.compile(f"{VERB.pattern}|方向")
-"""What stands behind an area and is no part of a name with it: 安徽共建园区, 哈密方向高速."""
-BEHIND_FULL = 0.59
-"""The score of the same behind a full name, which then is a part of it: 静安区大数据产业基地."""
-PUBLIC_BEHIND = frozenset(("基地", "产业基地", "中心", "文化中心", "体育中心", "会客厅"))
-BEHIND_AREA = 0.6
-"""The score of what any plan builds behind the short name of an area: 柘荣抽水蓄能电站."""
 
 
 def tail_of(text: str, end: int) -> int:
@@ -219,6 +199,8 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
     is_way = head in WAY_HEADS and before in STREETS  # 文興路人行道
     if is_of_it or is_again or is_said or is_way or between + head in NO_PART:
         return False
+    if before in "速路铁" and len(head) == 1 and head in SMALL_PLACES and not between:
+        return False  # 胶州湾高速|营海镇
     if before == "站" and head.endswith("枢纽") and not PLAIN.sub("", between):
         return True
     if before in WATERS and head == "站" and len(between) == 1:
@@ -232,6 +214,8 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
     return not between or between in INNER or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
 
 
+SMALL_PLACES = frozenset("营屯庄坪堡岗村镇乡")
+"""Heads of villages, with which the name of another place begins behind a way."""
 RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))
 """What may follow 线 in one name: 成渝中线高铁."""
 STARTS = re.compile(

@@ -57,6 +57,7 @@ SECTION = re.compile(
     r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
 )
 """Both ends of a section: 当涂路桥至施口段, (洪水桥-前海)."""
+STREETS = frozenset("路街道")
 TIMES = frozenset("年月日时周天岁分秒米元人亩期")
 VILLAGE = re.compile("里(?=[、,。)居山])(?<=[、,经供(及与][\u4e00-\u9fff]{2}里)")
 """A neighbourhood of Taiwan."""
@@ -154,7 +155,7 @@ def _named(match: re.Match[str], score: float) -> Iterator[tuple[int, int, float
 WHERE = re.compile("市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$")
 RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
 COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性条人长段图])")
-COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的")
+COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的俟待")
 """What may stand right before a line that its colour names."""
 CARRIED = re.compile(
     "(?:捷运|轻轨|地铁)[\u4e00-\u9fff]{1,4}?(?:[东西南北中环]段|延伸线|支线)(?![\u4e00-\u9fff]?[已在]运)"
@@ -185,6 +186,10 @@ def _sections(folded: str) -> Iterator[tuple[int, int, float]]:
     for match in SECTION.finditer(folded):
         for name in ("last", "first", "second"):
             words = match[name]
+            is_way = name == "last" and words and words[-1] == "路" and len(words) > SHORT + 1
+            if is_way and folded[match.start() - 1 : match.start()] not in STREETS:
+                yield match.start(name), match.end(name) - 1, 0.58  # 徐家磨至乌鞘岭路段
+                continue
             if words and not set(words) & TIMES and not any(sign in words for sign in "的和与及"):
                 yield match.start(name), match.end(name), 0.58
 

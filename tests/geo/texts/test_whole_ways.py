@@ -260,3 +260,83 @@ def test_verbs_and_who_does_it_stay_outside_a_name(
     text: str, name: str, gazetteer: Gazetteer
 ) -> None:
     assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“一横”是指云山公路，", "云山公路"),
+        ("为使金水河水质达标", "金水河"),
+        ("有效连接起青龙新城与", "青龙新城"),
+        ("請說明G9站與云林", "G9站"),
+        ("至於白沙橋站，", "白沙橋站"),
+        ("按一级公路标准改建云山公路", "云山公路"),
+    ],
+)
+def test_the_last_sign_of_a_verb_is_no_part_of_a_name(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("修缮使馆街，", "使馆街"),
+        ("途经指南路和", "指南路"),
+        ("在明月湖公园", "明月湖公园"),
+        ("经起凤桥到", "起凤桥"),
+        ("沈阳市于洪区，从于洪广场", "于洪广场"),
+    ],
+)
+def test_names_that_begin_with_such_a_sign_stay_whole(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas", "towns"),
+    [
+        ("青岛市：西起平度新河镇，", {"平度"}, {"新河镇"}),
+        ("杭州市：自建德乾潭镇到桐庐富春江镇", {"建德", "桐庐"}, {"乾潭镇", "富春江镇"}),
+        ("臺東縣的「聚落」在臺東縣", {"臺東縣"}, set()),
+    ],
+)
+def test_an_area_and_its_town_are_two_places(
+    text: str, areas: set[str], towns: set[str], gazetteer: Gazetteer
+) -> None:
+    reading = read(text, gazetteer)
+    assert areas <= {row.surface for row in reading.mentions}
+    assert towns <= {row.surface for row in reading.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("南至金湖高速营海镇，", "营海镇"),
+        ("包括碧云湖公园，美国代表团到访", "碧云湖公园"),
+        ("整治梅林十字、青云路", "梅林十字"),
+        ("贯通石家桥至云顶岭路段", "云顶岭"),
+        ("終點在青衣港務區。", "青衣港務區"),
+        ("「沙田、良景和龍鼓灘的居民", "良景"),
+    ],
+)
+def test_a_name_begins_and_ends_where_its_own_words_do(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "红十字会捐款。",
+        "變更為一般工業區。",
+        "周邊新興發展地區受限",
+        "作為永久市場用地",
+        "改造迂回线",
+    ],
+)
+def test_kinds_of_land_and_of_ways_name_nothing(text: str, gazetteer: Gazetteer) -> None:
+    assert surfaces(text, gazetteer) == set()

@@ -1,0 +1,39 @@
+"""Tells what is one name with the area right before it: 柘荣抽水蓄能电站. Folded text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from geo.texts.zh.beginnings import VERB
+from geo.texts.zh.context import FULL
+from geo.texts.zh.judging import PLAIN
+
+
+def behind_area(
+    folded: str, area: tuple[int, int, Any], body: str, head: str
+) -> tuple[int, float] | None:
+    """Return begin and score of what is a name with the short name of the area before it."""
+    start, end = area[:2]
+    is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
+    if is_full and (not body or head not in PUBLIC_BEHIND):
+        return None
+    is_name = end - start > 1 and not folded[start].isascii()
+    if (
+        not is_name
+        or len(head) == 1
+        or head == "地区"
+        or PLAIN.sub("", body)
+        or NO_BODY.match(body)
+    ):
+        return None
+    return 0, BEHIND_FULL if is_full else BEHIND_AREA
+
+
+NO_BODY = re.compile(f"{VERB.pattern}|方向")
+"""What stands behind an area and is no part of a name with it: 安徽共建园区, 哈密方向高速."""
+BEHIND_FULL = 0.59
+"""The score of the same behind a full name, which then is a part of it: 静安区大数据产业基地."""
+PUBLIC_BEHIND = frozenset(("基地", "产业基地", "中心", "文化中心", "体育中心", "会客厅"))
+BEHIND_AREA = 0.6
+"""The score of what any plan builds behind the short name of an area: 柘荣抽水蓄能电站."""
