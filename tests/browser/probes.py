@@ -47,6 +47,15 @@ def settle(page: Page | Frame) -> None:
     page.evaluate(SETTLED)
 
 
+LOOK = "([lon, lat, zoom]) => planmap.map.setView([lat, lon], zoom, { animate: false })"
+
+
+def look(page: Page, lon: float, lat: float, zoom: int) -> None:
+    """Look at a position, and wait until nothing moves."""
+    page.evaluate(LOOK, [lon, lat, zoom])
+    settle(page)
+
+
 def run_timers(page: Page, longest_ms: int) -> None:
     """Wait until every timer of the page that was set before, for as long or less, has run.
 

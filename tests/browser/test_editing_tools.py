@@ -29,7 +29,7 @@ from tests.browser.editing import (
     write_draft,
 )
 from tests.browser.editing_steps import WHERE
-from tests.browser.probes import settle
+from tests.browser.probes import look, settle
 from tests.geo.editing.acting import read_files
 
 pytestmark = pytest.mark.browser
@@ -72,15 +72,6 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
     with open_served(browser, folder, said) as opened:
         yield opened
     assert [one for one in said if "422" not in one] == []
-
-
-def look(page: Page, lon: float, lat: float, zoom: int) -> None:
-    """Look at a position, and wait until nothing moves."""
-    page.evaluate(
-        "([lon, lat, zoom]) => planmap.map.setView([lat, lon], zoom, { animate: false })",
-        [lon, lat, zoom],
-    )
-    settle(page)
 
 
 def last_position(folder: Path) -> Any:  # noqa: ANN401 - GeoJSON
