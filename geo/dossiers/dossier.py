@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from typing import TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
@@ -35,6 +35,8 @@ from geo.dossiers.rows import (
 from geo.errors import UnknownIdError
 from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,8 @@ class Dossier:
             facts=self.facts,
             commitments=self.commitments,
             outcomes=self.outcomes,
+            documents=self.documents,
+            pages=self.pages,
         )
         object.__setattr__(self, "index", index)
 
@@ -95,37 +99,38 @@ class Dossier:
         UnknownIdError
             If the dossier has no document of that id.
         """
-        for document in self.documents:
-            if row.document in {None, document.id}:
-                return document
-        known = ", ".join(document.id for document in self.documents)
-        message = f"no document has the id {row.document!r}; the documents are {known}"
-        raise UnknownIdError(message)
+        return self._find(self.index.documents, row.document)
 
     def number_of(self, row: Span | Paragraph | Page) -> int:
-        """Return the number of a row's paragraph counted through all documents, from 1."""
-        return row.paragraph + self.paragraphs_before(self.document_of(row).id)
-
-    def numbers_of(self, rows: Sequence[Span]) -> list[int]:
-        """Return what `number_of` does of each of `rows`.
+        """Return the number of a row's paragraph counted through all documents, from 1.
 
         Raises
         ------
         UnknownIdError
-            If the dossier has no document that one of them names.
+            If the dossier has no document that the row names.
         """
-        shifts: dict[str | None, int] = {None: 0}
-        for document in self.documents:
-            shifts[document.id] = self.paragraphs_before(document.id)
-        for row in rows:
-            if row.document not in shifts:
-                self.document_of(row)
-        return [row.paragraph + shifts[row.document] for row in rows]
+        return row.paragraph + self.paragraphs_before(row.document)
 
-    def paragraphs_before(self, document: str) -> int:
-        """Return how many paragraphs the documents before the one with this id have."""
-        before = takewhile(lambda one: one.id != document, self.documents)
-        return sum(one.paragraphs for one in before)
+    def numbers_of(self, rows: Sequence[Span]) -> list[int]:
+        """Return what `number_of` does of each of `rows`."""
+        return [self.number_of(row) for row in rows]
+
+    def paragraphs_before(self, document: str | None) -> int:
+        """Return how many paragraphs the documents before the one with this id have.
+
+        Raises
+        ------
+        UnknownIdError
+            If the dossier has no document of that id.
+        """
+        return self._find(self.index.before, document)
+
+    def _find(self, found: Mapping[str | None, Found], document: str | None) -> Found:
+        if document not in found:
+            known = ", ".join(one.id for one in self.documents)
+            message = f"no document has the id {document!r}; the documents are {known}"
+            raise UnknownIdError(message)
+        return found[document]
 
     def place(self, identifier: str) -> Place:
         """Return the place with this id.
@@ -167,13 +172,8 @@ class Dossier:
 
     def page_of(self, row: Span) -> int | None:
         """Return the page that the paragraph of `row` begins on, or None without pages."""
-        own = self.document_of(row).id
-        begun = [
-            page.page
-            for page in self.pages
-            if page.paragraph <= row.paragraph and self.document_of(page).id == own
-        ]
-        return max(begun, default=None)
+        begun = self.index.pages.get(row.document or self.document.id)
+        return begun.page_at(row.paragraph) if begun else None
 
     def pages_of(self, place: str) -> tuple[int, ...]:
         """Return the pages that mention the place, ascending; none if the text has no pages."""

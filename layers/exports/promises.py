@@ -71,9 +71,8 @@ def list_promises(selection: Chosen) -> tuple[Promise, ...]:
     """Return the promises about a place of `selection`, by due date, those without one last."""
     dossier = selection.dossier
     wanted = {*selection.cells.columns["place"], *selection.others["place"]}
-    outcomes = {row.commitment: row for row in dossier.outcomes}
     found = [
-        _make_promise(said, outcomes.get(said.id), selection)
+        _make_promise(said, dossier.index.outcomes.get(said.id), selection)
         for said in dossier.commitments
         if said.statement_kind is StatementKind.PROMISE
         and (selection.whole or wanted.intersection(said.places))

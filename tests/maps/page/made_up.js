@@ -105,6 +105,7 @@ export function makeData() {
       },
       { id: "c2", kind: "report", places: ["mill"], due: null, s: 3, outcome: null },
     ],
+    numerals: [{ p: 2, s: 1, e: 2, surface: "3", role: "other", fact: null, reason: "part" }],
     mentions: [
       { s: 20, e: 24, p: 2, surface: "mill", place: "mill" },
       { s: 0, e: 4, p: 1, surface: "mill", place: "mill" },

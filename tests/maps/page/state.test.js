@@ -129,6 +129,23 @@ test("a statement about several places is found from each of them", () => {
   );
 });
 
+test("what a paragraph has is what a scan of the rows finds", () => {
+  const cat = makeCat();
+  const { data } = cat;
+  for (const n of [1, 2, 3, 99]) {
+    const own = (rows) => rows.filter((row) => row.p === n);
+    assert.deepEqual(cat.mentionsIn(n), own(data.mentions));
+    assert.deepEqual(cat.numeralsIn(n), own(data.numerals));
+    assert.deepEqual(cat.factsIn(n), own(data.facts));
+    assert.deepEqual(cat.commitmentsIn(n), own(data.commitments));
+    assert.deepEqual(
+      cat.placesOf(n),
+      data.places.filter((place) => place.paragraphs.includes(n)),
+    );
+  }
+  assert.ok(cat.factsIn(1).length + cat.factsIn(2).length > 0 && cat.placesOf(1).length > 0);
+});
+
 test("a place is found by its section's id", () => {
   const cat = makeCatalogue(makeData());
   assert.equal(cat.placeOf("line.south").id, "line");

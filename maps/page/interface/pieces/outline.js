@@ -11,12 +11,10 @@ export function gist(ctx, row) {
   const places = [
     ...new Set([
       ...ctx.cat.mentionsIn(row.n).map((one) => one.place),
-      ...ctx.data.places
-        .filter((place) => place.paragraphs.includes(row.n))
-        .map((place) => place.id),
+      ...ctx.cat.placesOf(row.n).map((place) => place.id),
     ]),
   ];
-  const facts = ctx.data.facts.filter((fact) => fact.p === row.n && isAmount(fact));
+  const facts = ctx.cat.factsIn(row.n).filter(isAmount);
   return h(
     "section",
     {

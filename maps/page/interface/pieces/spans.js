@@ -28,10 +28,10 @@ export function nestSpans(spans) {
 /**
  * Return the spans of a paragraph: promises, mentions and numerals, with offsets from its
  * beginning.
- * @param {Data} data
+ * @param {Catalogue} cat
  * @param {{n: number, start: number, text: string}} paragraph
  */
-export function spansOf(data, paragraph) {
+export function spansOf(cat, paragraph) {
   const length = Array.from(paragraph.text).length;
   const cut = (kind) => (row) => ({
     kind,
@@ -41,9 +41,9 @@ export function spansOf(data, paragraph) {
   });
   const inside = ({ start, end }) => start >= 0 && end <= length && start < end;
   const rows = [
-    ...data.commitments.filter((row) => row.p === paragraph.n).map(cut("promise")),
-    ...data.mentions.filter((row) => row.p === paragraph.n).map(cut("mention")),
-    ...data.numerals.filter((row) => row.p === paragraph.n).map(cut("numeral")),
+    ...cat.commitmentsIn(paragraph.n).map(cut("promise")),
+    ...cat.mentionsIn(paragraph.n).map(cut("mention")),
+    ...cat.numeralsIn(paragraph.n).map(cut("numeral")),
   ];
   return rows.filter(inside);
 }

@@ -12,7 +12,7 @@ import { nestSpans, spansOf } from "./spans.js";
  */
 export function paragraph(ctx, row) {
   const signs = Array.from(row.text);
-  const children = cut(ctx, signs, nestSpans(spansOf(ctx.data, row)), 0, signs.length, true);
+  const children = cut(ctx, signs, nestSpans(spansOf(ctx.cat, row)), 0, signs.length, true);
   return h(
     "p",
     { class: "pm-par", "data-paragraph": row.n, lang: ctx.words.said },

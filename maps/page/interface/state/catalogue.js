@@ -20,13 +20,13 @@ function once(make) {
   };
 }
 
-/** A statement may be about several places. */
-function groupByPlaces(rows) {
+/** Group rows by each of the keys that one has: a statement may be about several places. */
+function groupByAll(rows, keys) {
   const groups = new Map();
   for (const row of rows) {
-    for (const id of row.places) {
-      if (!groups.has(id)) groups.set(id, []);
-      groups.get(id).push(row);
+    for (const key of keys(row)) {
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(row);
     }
   }
   return groups;
@@ -40,14 +40,19 @@ export function makeCatalogue(data) {
   const sections = byId(data.sections);
   const bySection = group(data.sections, (row) => row.line);
   const facts = group(data.facts, (row) => row.subject);
-  const commitments = groupByPlaces(data.commitments);
+  const commitments = groupByAll(data.commitments, (row) => row.places);
   const mentions = once(() => {
     const found = group(data.mentions, (row) => row.place);
     for (const rows of found.values())
       rows.sort((one, other) => one.p - other.p || one.s - other.s);
     return found;
   });
-  const byParagraph = once(() => group(data.mentions, (row) => row.p));
+  const inParagraph = (rows) => once(() => group(rows, (row) => row.p));
+  const mentionsIn = inParagraph(data.mentions);
+  const numeralsIn = inParagraph(data.numerals);
+  const factsIn = inParagraph(data.facts);
+  const commitmentsIn = inParagraph(data.commitments);
+  const placesIn = once(() => groupByAll(data.places, (row) => row.paragraphs));
   const said = once(() => group(data.discrepancies, (row) => row.place));
   const byLayer = group(data.places, (row) => row.layer);
   const catalogue = {
@@ -65,7 +70,12 @@ export function makeCatalogue(data) {
     commitmentsOf: (place) => list(commitments, place),
     mentionsOf: (place) => list(mentions(), place),
     discrepanciesOf: (place) => list(said(), place),
-    mentionsIn: (n) => list(byParagraph(), n),
+    mentionsIn: (n) => list(mentionsIn(), n),
+    numeralsIn: (n) => list(numeralsIn(), n),
+    factsIn: (n) => list(factsIn(), n),
+    commitmentsIn: (n) => list(commitmentsIn(), n),
+    /** Return the places that paragraph `n` speaks of, in the order of the data block. */
+    placesOf: (n) => list(placesIn(), n),
     /** Return the place that an id of a place or of a section belongs to, or `null`. */
     placeOf: (id) => places.get(id) || places.get(sections.get(id)?.line) || null,
     isLocated: (place) =>
