@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from geo.texts.values.amounts import Amount
-from geo.texts.writing.signs import SignPairs, signs_in
+from geo.texts.writing.signs import SignPairs
 from geo.texts.writing.spans import Cover
 
 Span = tuple[int, int]
@@ -115,10 +115,11 @@ MAY_SIGNS = SignPairs(
     ("°º˚", ""), ("东西", "经"), ("南北", "纬"), ("经纬", "度"), ("nsew", "0123456789"),
     ("l", "aon"),
 )  # fmt: skip
-MARKS = (
-    *"°º˚", "东经", "西经", "北纬", "南纬", "经度", "纬度", "latitude", "longitude", "lat ", "lat:",
-    *(f"n{digit}" for digit in range(1, 10)),
-)  # fmt: skip
+MARK = re.compile("[°º˚]|[东西]经|[南北]纬|[经纬]度|n[1-9]")
+MARK_SIGNS = SignPairs(
+    ("°º˚", ""), ("东西", "经"), ("南北", "纬"), ("经纬", "度"), ("n", "123456789")
+)
+MARK_WORDS = ("latitude", "longitude", "lat ", "lat:")
 """What is looked for first, which is quick: a text without any of them names no axis."""
 
 
@@ -129,8 +130,7 @@ AROUND = 40
 def _windows(text: str) -> Iterator[Span]:
     """Yield where angles may be: around what names an axis, each part of the text once."""
     first = last = 0
-    signs = signs_in(text)
-    if not any(signs.issuperset(word) and word in text for word in MARKS):
+    if not (any(MARK_SIGNS.matches(MARK, text)) or any(word in text for word in MARK_WORDS)):
         return
     for match in MAY_SIGNS.matches(MAY, text):
         if match.start() - AROUND > last:

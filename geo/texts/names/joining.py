@@ -42,13 +42,16 @@ def join_areas(
     kept: list[Hit] = []
     areas = {hit.start: hit.end for hit in hits if is_area(hit.place)}
     for hit in hits:
-        start, end, place = hit[:3]
+        start, end, _ = hit
+        if start not in areas:
+            kept.append(hit)
+            continue
         number = begins.get(end)
-        whole = _whole_in_quotes(text, hit, candidates, number) if is_area(place) else None
+        whole = _whole_in_quotes(text, hit, candidates, number)
         if whole is not None:
             joined[whole] = joined[whole]._replace(start=start)
             continue
-        if number is None and text[end : end + 1] in TO and is_area(place):
+        if number is None and text[end : end + 1] in TO:
             other = begins.get(areas.get(end + 1, end + 1))
             if other is not None and _is_of_both(text, hit, joined[other]):
                 first = kept.pop() if kept and kept[-1].end == start else hit
@@ -56,12 +59,11 @@ def join_areas(
                 continue
         if (
             number is None
-            or not is_area(place)
             or not (is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
             or SETTLEMENT.search(text, end, candidates[number].end)
             or has_own_name(text, end, candidates[number].end)
         ):
-            kept.append(_with_district(text, hit) if is_area(place) else hit)
+            kept.append(_with_district(text, hit))
             continue
         row = joined[number]
         joined[number] = row._replace(

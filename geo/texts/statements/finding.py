@@ -281,7 +281,8 @@ class _Reader:
             and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
         ):  # fmt: skip
             status = Status.PLANNED
-        return Statement(start, end, status._value_, due, said, clause.cues, kind, about)
+        row = (start, end, status._value_, due, said, clause.cues, kind, about)
+        return tuple.__new__(Statement, row)
 
 
 OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))

@@ -10,6 +10,7 @@ from geo.texts.statements.cues import AHEAD, BEHIND
 from geo.texts.statements.headings import Heading
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
+from geo.texts.writing.signs import matches_at
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
 
@@ -218,7 +219,8 @@ def guess_genre(text: str) -> int:
     A plan's sentences begin with what is to be done, and few say what has come to be.
     """
     head = text[:HEAD]
-    ahead = sum(1 for _ in zh.MOOD_AHEAD.finditer(head))
+    begins = [0, *(match.start() for match in zh.MOOD_BEGINS.finditer(head))]
+    ahead = sum(1 for _ in matches_at(zh.MOOD_AHEAD, head, begins))
     if ahead < SENTENCES:
         return 0
     behind = sum(1 for _ in zh.MOOD_BEHIND.finditer(head))

@@ -214,6 +214,8 @@ MOOD_AHEAD = re.compile(
     "|布局|拓展|增强|扩大|发挥|做强|做优|筑牢|争取|力争|确保|研究|规划|启动|完成|建成|新建|开展)"
 )
 """How the sentences of a plan begin: with what is to be done, and nobody who does it."""
+MOOD_BEGINS = re.compile("[。;\\n]")
+"""Where a sentence ends and the next begins."""
 MOOD_BEHIND = re.compile(
     "了(?=[,。;0-9一-鿿])|累计|不断(?:提高|完善|优化|改善|增强|提升|扩大)|(?:显著|明显|大幅"
     "|稳步|持续|进一步|有效|全面)"
