@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-BESIDES = re.compile(
+from geo.texts.writing.branches import branched
+
+BESIDES = branched(
     r"\b(?:funding|funds?|grants?|carry-forward|budgets?|rates?|fees?|fares?|costs?|tolls?|taxes|levy"
     r"|comments?|submissions|applications? (?:for|open|close|must)|applicants?|webinars?|workshops?"
     r"|meetings?|hearings?|sessions?|seminars?|consultation|surveys?|questionnaires?|elections?"

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
+from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.soft_lines import harden
@@ -29,13 +30,13 @@ RUN = re.compile(
     rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
     rf"|[0-9]+(?![0-9.,%])))*"
 )
-HEAD = re.compile(
+HEAD = branched(
     rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
     rf"|Stage|Section) (?:[0-9]+"
     rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
 )
-LAST_HEAD = re.compile(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
-NOT_PLACE = re.compile(
+LAST_HEAD = branched(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
+NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
     r"|Committee"
@@ -66,7 +67,7 @@ LEAD_LAST = words_of(
     "n, p, e, s, b, in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At"
 )
 """The last two letters of that, before its space."""
-KIND_BEHIND = re.compile(
+KIND_BEHIND = branched(
     r"[ \n](?:(?:garden|new|business|retail|industrial|housing|logistics|country|science) )?"
     r"(?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
     r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
@@ -89,7 +90,7 @@ PREFIXED = re.compile(
     r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
     r" [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
 )
-BEFORE = re.compile(
+BEFORE = branched(
     r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
     r"|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves"
     r"|called|named|the)[ \n])$"
@@ -98,7 +99,7 @@ SYLLABLE = (
     "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
     "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
 )
-PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,5}}$")
+PINYIN = branched(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")

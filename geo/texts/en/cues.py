@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-THINGS = re.compile(
+from geo.texts.writing.branches import branched
+
+THINGS = branched(
     r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot"
     r"|works?"
     r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase"
@@ -31,7 +33,7 @@ THINGS = re.compile(
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
-WORKS = re.compile(
+WORKS = branched(
     r"(?:million|billion) (?:for|to|toward)\b"
     r"|\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
     r"|repair|convert|redevelop|expan|rehabilitat|new |restor|dualling"

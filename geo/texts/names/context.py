@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from geo.texts.en.candidate_words import HEADS
+from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words
@@ -51,8 +52,8 @@ _OTHERS_ZH = (
     "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面"
     "|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒"
 )
-RUNS_ON_ZH = re.compile(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
-BEYOND = re.compile(
+RUNS_ON_ZH = branched(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
+BEYOND = branched(
     r"社区(?![\u4e00-\u9fff])|[寨堡屯营](?=[\u4e00-\u9fff]{0,3}(?:立交|路|站|村|桥))"
     r"|[ ]?第?[0-9一二三四五六七八九十]{0,3}[ ]?[甲乙丙丁]?[ ]?公墓|段[一二三四五六七八九十]小段"
     r"|段[ ]?[0-9]+(?:-[0-9]+)?[ ]?地号|[一二三四五六七八九十]小[ ]?[0-9]"
@@ -71,7 +72,7 @@ BEYOND = re.compile(
 """What makes the short name of an area the beginning of another name: 屯门码头, 大埔公路."""
 LAKE = "湖"
 RANGES = frozenset("江河湖海山溪洋湾")
-RUNS_ON_EN = re.compile(
+RUNS_ON_EN = branched(
     rf"(?:'s)?(?: No\.? ?[0-9]+| [A-Z][\w'-]+){{0,3}}"
     rf" (?!(?:District|City|County|Province|Town|Township|Area|Base|Site|Line|Metro|Loop)\b)"
     rf"(?:{HEADS}|Electric|Motors?|Bank|Airlines|Securities|Daily|News|Group|Corporation|Company"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from geo.texts.names.entries import Hit
+from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 
 _FIELDS = "|".join(
@@ -57,7 +58,7 @@ BEHIND_EN = re.compile(
     r"|Company|Group|Board|Association|Partnership|Foundation|Society|Police|Chamber|Agency|Executive|Sheriff|Commissioner)\b"
 )
 _UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
-ORGAN = re.compile(
+ORGAN = branched(
     rf"(?:(?:{_UNITS}){{0,2}}?(?:{_FIELDS}){{0,7}}?(?:{_HEADS_ZH})|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团)|第[0-9一二三四五六七八九十]+届)"
 )
 """What follows an area's name where both are the name of an organisation, or of its assembly."""

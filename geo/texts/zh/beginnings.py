@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 from geo.texts.zh.candidate_words import FALSE, GENERIC, VERBS
 from geo.texts.zh.dictionary import find_words, is_lead, kinds_of
@@ -18,7 +19,7 @@ NUMBERED = re.compile(
     r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家|条|处|项|批|片|大|类|种|级|名|届)"
     r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项))"
 )
-VERB = re.compile(
+VERB = branched(
     f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
 )
 SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)

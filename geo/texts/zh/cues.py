@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import branched
 from geo.texts.writing.signs import SignPairs
 
-THINGS = re.compile(
+THINGS = branched(
     "线|路|桥|站|厂|园|区|楼|馆|院|学校|小学|中学|大学|幼儿园|公园|医院|隧道|高速|铁路|高铁"
     "|地铁|轻轨|枢纽"
     "|机场|港|码头|泊位|水库|河道|管网|管廊|管线|绿道|步道|电站|变电|光伏|风电|住房|安置房"
@@ -49,7 +50,7 @@ COUNTED = re.compile(
 )
 """How many of something, or how much of it."""
 
-WORKS = re.compile(
+WORKS = branched(
     "复建|改造|整治|修复|治理|拓宽|疏浚|清淤|增设|加固|维修|修缮|重建|扩容|升级|绿化|打通|敷设|架设"
     "|迁建|搬迁|增绿|更新"
     "|建设|新建|改建|扩建|续建|新增|增建|配建|布设|活化|延伸|工程|项目|设床位|提速|提到|提至"
@@ -68,11 +69,11 @@ _BUILT_TO = (
     "|黑化"
     "|入地|截污|纳管|清疏|改线|改道|收官|创建"
 )
-BUILT_TO = re.compile(_BUILT_TO)
+BUILT_TO = branched(_BUILT_TO)
 """What is done to a place, and can be seen to be done."""
 TO_BUILD = re.compile("[将拟会要](?:再|新|另)?[建设](?!立|议|想|计|法|置)")
 """What is to be built there: 这里将建两座桥."""
-DONE_TO = re.compile(
+DONE_TO = branched(
     f"{_BUILT_TO}|高标准建设|高质量建设|高水平建设|规划建设|完善|优化|治理|构建|营造|延伸|预留|谋划|做好|做深|推展|打造|开发|升级|研究|支持|配合|深化|提质|扩能"
 )
 """Of these what is a deed, where no list says that a project is spoken of."""
@@ -118,7 +119,7 @@ _PARTS = (
     "|首层|主体结构|主体工程"
 )
 """Of a thing that is built."""
-PARTIAL = re.compile(
+PARTIAL = branched(
     r"完成(?:[一二三四五六七八九十0-9.]+成|总量|工程量|[0-9.]+ ?%|近半|过半|一半|大半)"
     r"|完成[^,。;]{0,12}的[0-9.]+ ?%"
     r"|(?:大致|大体|接近|大部分|初步)(?:已)?完成"
@@ -141,7 +142,7 @@ _PAPER_DONE = (
     f"|(?:勘|研究|测量|选线|{_PAPERS})"
     "(?:工作|文件)?(?:都|也|已经?|全|刚|总算|终于)*(?:做|办|弄|编|写|批|审|走|谈|签|搞)(?:完|好|下来)"
 )
-PAPER = re.compile(
+PAPER = branched(
     f"{_PAPER_DONE}|"
     "完成(?:了)?(?:初步|详细|概念|专项|总体|综合|基本|细部|施工图|选线|环境影响|可行性|项目"
     "|工程){0,2}"

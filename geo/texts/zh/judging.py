@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from geo.texts.writing.branches import branched
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.words import words_of
 from geo.texts.zh.beginnings import NAMING, NUMBER, ROAD_NAME, name_begin, past_lead, past_verbs
@@ -19,7 +20,7 @@ from geo.texts.zh.dictionary import find_words, is_lead
 from geo.texts.zh.lines import find_line
 
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
-PLAIN = re.compile(f"(?:{_WORDS})")
+PLAIN = branched(f"(?:{_WORDS})")
 
 
 class Head(NamedTuple):

@@ -1,0 +1,56 @@
+"""Patterns of many words: by their signs they find what they found before."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.texts.writing.branches import branched
+
+ITEMS = st.sampled_from(
+    [
+        "a",
+        "b",
+        "c",
+        "ab",
+        "a?",
+        "b+",
+        "c{1,2}",
+        "[ab]",
+        "[^a]",
+        r"\b",
+        "^",
+        "$",
+        ".",
+        "a{,2}?",
+        r"\.",
+    ]
+)
+WORDS = st.lists(ITEMS, max_size=4).map("".join)
+GROUPS = st.tuples(
+    st.sampled_from(["(?:", "(?=", "(?!", "(?>"]), st.lists(WORDS, min_size=1, max_size=4), WORDS
+).map(lambda parts: f"{parts[0]}{'|'.join(parts[1])}){parts[2]}")
+PATTERNS = st.lists(WORDS | GROUPS, min_size=1, max_size=9).map("|".join)
+
+
+@given(PATTERNS, st.lists(st.text("abc.", max_size=12), max_size=8))
+def test_a_pattern_by_its_signs_finds_the_same(source: str, texts: list[str]) -> None:
+    before, after = re.compile(source), branched(source)
+    for text in texts:
+        expected = [match.span() for match in before.finditer(text)]
+        assert [match.span() for match in after.finditer(text)] == expected
+
+
+def test_words_stand_behind_the_signs_that_they_share() -> None:
+    whole = branched("line|road|lane|[xy]z|rail").pattern
+    assert whole == "l(?:ine|ane)|road|[xy]z|rail"
+    assert branched("at|ate").pattern == "a(?:t(?:|e))"
+
+
+@pytest.mark.parametrize("source", ["(a)|b", "(?P<one>a)|b", "a)|b", "(?:a|b"])
+def test_what_cannot_be_put_by_signs_is_an_error(source: str) -> None:
+    with pytest.raises(ValueError, match=r"bracket|not read"):
+        branched(source)
