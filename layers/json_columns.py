@@ -18,7 +18,7 @@ Texts = Mapping[str, list[str]]
 """Cells as JSON, by column."""
 SAMPLE = 1_000
 """How many values are looked at to see whether a column repeats its own."""
-BLOCK = 500
+BLOCK = 200
 """Lines that are encoded at a time."""
 
 
@@ -77,10 +77,10 @@ def write_objects(
 def join_lines(lines: Iterable[str]) -> Iterator[bytes]:
     """Yield `lines` in UTF-8 with a comma between; few are there at once."""
     left = iter(lines)
-    between = ""
-    while block := ",\n".join(islice(left, BLOCK)):
-        yield f"{between}{block}".encode()
-        between = ",\n"
+    before: tuple[str, ...] = ()
+    while block := list(islice(left, BLOCK)):
+        yield ",\n".join((*before, *block)).encode()
+        before = ("",)
 
 
 def _write_plain(values: Sequence[str | None]) -> list[str]:

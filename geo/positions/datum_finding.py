@@ -158,12 +158,19 @@ def detect_pairs(
     for datum in among:
         true = convert_geometry(points, source=datum, target=Datum.WGS84)
         distances = shapely.distance(_flatten_each(true, centres[pair]), targets)
-        residuals[datum] = [float(np.median(part)) for part in np.split(distances, ends)]
+        residuals[datum] = _find_medians(distances, ends)
     found = [{datum: residuals[datum][n] for datum in among} for n in range(len(subjects))]
     return [
         DatumFinding(datum=_decide(measured, tolerance), residuals=measured, count=int(count))
         for measured, count in zip(found, counts, strict=True)
     ]
+
+
+def _find_medians(values: NDArray[np.float64], ends: NDArray[np.intp]) -> list[float]:
+    """Return the median of each part of `values`, which end at `ends`: one value is its own."""
+    if len(ends) + 1 == len(values):
+        return [float(value) for value in values]
+    return [float(np.median(part)) for part in np.split(values, ends)]
 
 
 def _as_array(geometries: Sequence[BaseGeometry] | NDArray[np.object_]) -> NDArray[np.object_]:

@@ -24,23 +24,27 @@ POINT, AREA = 0, 2
 class Comparison:
     """What was found when feature `id` of `dataset` was measured against `against`.
 
-    `position` is a point of the feature, EPSG:4326.
+    `subject` is its geometry, EPSG:4326.
     """
 
     dataset: str
     id: str
-    position: Point
+    subject: BaseGeometry
     against: str
     finding: DatumFinding
+
+    @property
+    def position(self) -> Point:
+        """A point of the feature: few of all comparisons are told of, and need it."""
+        return self.subject.representative_point()
 
 
 def report(
     dataset: str, identifier: str, subject: BaseGeometry, against: str, finding: DatumFinding
 ) -> Comparison:
     """Return the comparison of `subject`, a geometry in EPSG:4326, with what `against` names."""
-    position = subject.representative_point()
     return Comparison(
-        dataset=dataset, id=identifier, position=position, against=against, finding=finding
+        dataset=dataset, id=identifier, subject=subject, against=against, finding=finding
     )
 
 
