@@ -103,7 +103,7 @@ def write_geometries(geometries: Iterable[BaseGeometry]) -> list[str]:
     if not np.isfinite(positions).all():
         return write_column(to_mappings(rounded))
     return [
-        f'{{"type":"Point","coordinates":{next(known)!r}}}'.replace(" ", "")
+        '{{"type":"Point","coordinates":[{!r},{!r}]}}'.format(*next(known))
         if point
         else ENCODER.encode(dict(mapping(geometry)))
         for geometry, point in zip(rounded.tolist(), is_point.tolist(), strict=True)

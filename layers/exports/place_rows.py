@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import repeat
+from operator import is_, itemgetter
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ class PlaceRows:
     `names` are the columns, those of `layers.frames.find_columns`. `order` has the number of the
     row of each place, in the order of the dossier: in the selection's `cells` or, counted on from
     its end, in `others`. `drawn` has the numbers of the rows of `cells` that draw each place.
+    `same` are the columns that say the same in all rows of `cells`.
     """
 
     selection: Chosen
@@ -32,6 +34,7 @@ class PlaceRows:
     ids: Sequence[str]
     order: Sequence[int]
     drawn: Mapping[str, Sequence[int]]
+    same: Collection[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,7 @@ def find_rows(selection: Chosen) -> PlaceRows:
         ids=ids,
         order=[numbers[identifier] for identifier in ids],
         drawn=by_place,
+        same={name for name in names if _says_one(cells.columns[name].tolist())},
     )
 
 
@@ -82,8 +86,12 @@ def split_rows(rows: PlaceRows) -> Iterator[PlacePart]:
         at = np.flatnonzero(~inside).tolist()
         cells, own, pick = {}, {}, _make_pick(known.tolist())
         for name in rows.names:
-            cells[name] = found.columns[name][known].tolist()
-            own[name] = pick(texts[name])
+            if name in rows.same:
+                cells[name] = found.columns[name][:1].tolist() * len(known)
+                own[name] = texts[name][:1] * len(known)
+            else:
+                cells[name] = found.columns[name][known].tolist()
+                own[name] = pick(texts[name])
             for number, other in zip(at, beside, strict=True):
                 cells[name].insert(number, rows.others[name][other])
                 own[name].insert(number, written[name][other])
@@ -97,6 +105,11 @@ def _find_others(selection: Chosen, missing: set[str]) -> list[dict[str, list[An
     places = [place for place in selection.dossier.places if place.id in missing]
     parts = (selection.others, make_columns(selection.dossier, places))
     return [{name: column.tolist() for name, column in part.items()} for part in parts]
+
+
+def _says_one(values: Sequence[Any]) -> bool:
+    """Return whether all of `values` are one object, as None is and a word that is repeated."""
+    return bool(values) and all(map(is_, values, repeat(values[0])))
 
 
 def _group_rows(places: Sequence[str]) -> dict[str, list[int]]:

@@ -26,7 +26,7 @@ from layers.exports.selection import Selection
 from layers.exports.web.linked_context import CLASSES, OTHER_CLASS, TYPES, make_context
 from layers.exports.whole import Chosen
 from layers.geojson import GEOMETRY
-from layers.json_columns import join_lines, write_column, write_objects
+from layers.json_columns import join_lines, write_objects
 
 Cells = Mapping[str, Sequence[Any]]
 """The cells of rows, by column."""
@@ -80,9 +80,10 @@ def _write_features(selection: Chosen, rows: PlacePart) -> Iterator[str]:
     citations = {key: write_json(cited) for key, cited in _make_citations(dossier).items()}
     ids = selection.cells.columns["geo_id"]
     known = zip(places, rows.cells["geo_id"], rows.drawn, strict=True)
-    links = [_write_links(dossier, place, [own, *(ids[n] for n in g)]) for place, own, g in known]
+    links = [_write_links(dossier, place, [own, *[ids[n] for n in g]]) for place, own, g in known]
+    head = write_json(_make_iri(dossier, ""))[:-1]
     columns = {
-        "@id": write_column([_make_iri(dossier, place.id) for place in places]),
+        "@id": [f"{head}{identifier[1:]}" for identifier in texts["id"]],
         "type": ['"Feature"'] * len(places),
         "properties": _write_properties(selection, places, texts),
         "names": _write_names(places, texts, citations[None]),
@@ -187,7 +188,7 @@ def _write_names(
             f'{name},{{"toponym":{text}{end}' for name, text in zip(names, column, strict=True)
         ]
     aliases = (
-        "".join(f',{{"toponym":{write_json(alias)}}}' for alias in place.aliases)
+        "".join([f',{{"toponym":{write_json(alias)}}}' for alias in place.aliases])
         for place in places
     )
     return [f"[{name}{more}]" for name, more in zip(names, aliases, strict=True)]
