@@ -74,6 +74,8 @@ PARTS = re.compile(
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )
 """A part of what is built is done, and not the whole."""
+PRESENT = frozenset(("opens", "reopens", "enters service", "ends in", "end in"))
+"""Verbs of the present: they tell what is to come, or is so each day, and nothing that is done."""
 NOUNS = frozenset((
     "opening", "completion", "handover", "reopening", "commencement", "start of service",
     "passenger service", "services to", "groundbreaking", "day one",

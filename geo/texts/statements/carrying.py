@@ -21,6 +21,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.status import is_drawn
 from geo.texts.statements.subjects import Subjects, is_effort
+from geo.texts.zh import cues as zh
 
 LISTED = 6
 """How many clauses on a promise may govern what a semicolon sets apart."""
@@ -36,7 +37,7 @@ class Carried:
 
     def __init__(self, index: ClauseIndex) -> None:
         self.index, self.text, self.ends = index, index.text, index.ends
-        self.ahead = self.past = -1
+        self.ahead = self.past = self.dropped = -1
 
     def carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -44,6 +45,10 @@ class Carried:
         A clause that follows a promise in its sentence promises too, unless it says otherwise;
         so does what follows a report.
         """
+        if bits & DROPPED:
+            self.dropped = place
+        elif bits & COMPLETED and self._is_instead(place):
+            bits = bits & ~(COMPLETED | PAST) | FUTURE  # 后来不建了,改成了公园
         if bits & FUTURE and not bits & PAST:
             self.ahead, self.past = place, -1
         elif bits & PAST:
@@ -79,6 +84,12 @@ class Carried:
             subjects is not None and subjects.is_named(following.place)
         )
         return following.bits & FUTURE if is_next and not following.bits & PAST else 0
+
+    def _is_instead(self, place: int) -> bool:
+        """Return whether a clause tells what a plan became that its sentence gave up."""
+        if not self._is_same_sentence(self.dropped, place):
+            return False
+        return zh.INSTEAD.search(self.text, *self.index.bounds(place)) is not None
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences

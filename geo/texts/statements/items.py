@@ -166,7 +166,9 @@ HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]
 LINE_END = re.compile(r"[。\n]|\. ")
 OPEN = re.compile(
     "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"
-    r"|\b(?:will|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"
+    r"|(?:^|[,;:。 ])(?:如|若|倘|俟|等|只要)(?!何|期|今|意|皋|东|下)"
+    r"|\b(?:will|if|in case|provided|subject to|starting|hopes?|wants?|plans?"
+    r"|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"
     r"|not yet|yet to|pending|awaiting)\b"
 )
 """What says that something is still to come."""

@@ -82,15 +82,15 @@ class Course:
             is_guessed = self.genre == AHEAD and not said
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
-            self.span, self.titles = span_of(text, times), find_titles(text)
-            self._open(text)
+            self._open(text, times)
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
         headings += list(find_openings(text, times, headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
-        headings += [Heading(*row[:2], None, row[2]) for row in find_periods(text, times)]
+        periods = (Heading(*row[:2], None, row[2]) for row in find_periods(text, times))
+        headings += [*periods, *_ends_of_prose(text, found)]
         if self.genre == AHEAD:
             headings = [_in_plan(text, row) for row in headings]
         headings.sort()
@@ -121,8 +121,9 @@ class Course:
             sections.append(self.open[-1][1])
         self.sections = sections
 
-    def _open(self, text: str) -> None:
+    def _open(self, text: str, times: Times) -> None:
         """Take from the first block what kind of text it begins."""
+        self.span, self.titles = span_of(text, times), find_titles(text)
         self.is_press = REPORTED.search(text, 0, TITLE) is not None
         self.is_list = LIST_OF.search(text[: end_of_title(text)]) is not None
 
@@ -192,6 +193,8 @@ def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list
 
 def _section(text: str, row: Heading, times: Times) -> Section:
     start, end = row.start, row.end
+    if start == end:
+        return Section()  # where something ends
     first, last = start, end
     if row.level is None:
         low = max(0, start - HEADING_LENGTH)
@@ -230,6 +233,19 @@ def _turns(text: str, start: int, end: int) -> bool:
     low = max(0, start - NEAR - 1)
     is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
+
+
+def _ends_of_prose(text: str, turns: list[tuple[int, int, int]]) -> Iterator[Heading]:
+    """Yield where what prose of English looks back on is over: at the end of its line.
+
+    Nothing below it is told as done for a sentence that begins with: What we did do is …
+    """
+    for start, end, bits in turns:
+        if not bits & BEHIND or not text[start:end].isascii() or _is_line(text, (start, end, 0)):
+            continue
+        stop = text.find("\n", end)
+        if stop >= 0 and not text[end:stop].rstrip().endswith(":"):
+            yield Heading(stop, stop, None, 0)
 
 
 def _in_plan(text: str, row: Heading) -> Heading:

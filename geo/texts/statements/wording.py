@@ -40,7 +40,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = _weigh_meant(text, start, end, bits, cues)
     elif bits & (COMPLETED | OPERATING) and en.CONDITION.search(text, start, end):
         bits = bits & ~PAST | FUTURE
-    if bits & PAST and text[start:end].isascii():
+    if bits & (PAST | COMPLETED | OPERATING) and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
     if bits & PROGRESS:
         bits = _weigh_progress(text, start, end, bits, cues)
@@ -72,6 +72,13 @@ def _is_to_go_on(text: str, start: int, cues: tuple[Span, ...]) -> bool:
         for first, last in cues
         if cue_bits(text[first:last]) & PROGRESS
     )
+
+
+def _is_present(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether all that a clause of English calls done stands in the present: opens."""
+    told = [text[first:last] for first, last in cues]
+    told = [word for word in told if cue_bits(word) & (COMPLETED | OPERATING)]
+    return bool(told) and all(word in en.PRESENT for word in told)
 
 
 def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
@@ -148,6 +155,9 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
+    if not bits & PAST:
+        # It reopens on 21 November: no heading makes it done.
+        return bits | FUTURE if _is_present(text, cues) else bits
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}
