@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -65,6 +66,10 @@ COLUMNS = (
 
 Those of words are here in the three promised languages; `find_columns` has a dossier's.
 """
+BLOCK = 2_000
+"""Rows that are written at a time; more are no faster, and take more memory."""
+FrameT = TypeVar("FrameT", bound="pd.DataFrame")
+
 TRANSLATED = ("name", "summary", "why")
 """The columns that there is one of for each language of the dossier."""
 
@@ -104,6 +109,12 @@ def make_table(dossier: Dossier, *, places: Collection[str] | None = None) -> pd
     """
     wanted = [place for place in dossier.places if places is None or place.id in places]
     return _make_frame(make_columns(dossier, wanted))
+
+
+def split_table(dossier: Dossier) -> Iterator[pd.DataFrame]:
+    """Yield the rows of `make_table`, few at a time; at least one frame, be it empty."""
+    for part in split_numbers(len(dossier.places) or 1):
+        yield _make_frame(make_columns(dossier, dossier.places[part]))
 
 
 def make_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, NDArray[np.object_]]:
@@ -147,6 +158,11 @@ class Cells:
     def __len__(self) -> int:
         """Return the number of rows."""
         return len(self.geometries)
+
+    def pick(self, rows: Sequence[int] | slice) -> Cells:
+        """Return these rows of it."""
+        columns = {name: column[rows] for name, column in self.columns.items()}
+        return Cells(columns=columns, geometries=self.geometries[rows])
 
 
 def make_cells(dossier: Dossier, drawn: Sequence[Drawn]) -> Cells:
@@ -240,14 +256,14 @@ def _source_columns(dossier: Dossier, pairs: Pairs) -> dict[str, Sequence[Any]]:
 def _said_columns(dossier: Dossier, places: Sequence[Place]) -> dict[str, Sequence[Any]]:
     index = dossier.index
     ids = [place.id for place in places]
-    said = {place: [row.id for row in rows] for place, rows in index.statements.items()}
+    said = {place: [row.id for row in index.statements.get(place, ())] for place in set(ids)}
     pages = [list(dossier.pages_of(place)) for place in ids] if dossier.pages else [[] for _ in ids]
     return {
         "paragraphs": [list(index.paragraphs.get(place, ())) for place in ids],
         "pages": pages,
         "mentions": _dump_groups(index.mentions, ids, leave_out=("place", "reason")),
         "facts": _dump_groups(index.facts, ids),
-        "commitments": [list(said.get(place, ())) for place in ids],
+        "commitments": [list(said[place]) for place in ids],
     }
 
 
@@ -258,6 +274,36 @@ def _dump_groups(
     found = [groups.get(key, ()) for key in ids]
     dumped = iter(dump_rows(list(chain.from_iterable(found)), leave_out=leave_out))
     return [list(islice(dumped, len(rows))) for rows in found]
+
+
+def split_numbers(count: int, size: int | None = None) -> Iterator[slice]:
+    """Yield the numbers below `count` in parts of so many, by default `BLOCK`.
+
+    Who makes a file of part after part never holds all that is made of its rows.
+    """
+    size = BLOCK if size is None else size
+    for begun in range(0, count, size):
+        yield slice(begun, begun + size)
+
+
+def split_frame(frame: FrameT, size: int | None = None) -> Iterator[FrameT]:
+    """Yield the rows of `frame` as `split_numbers` says; one without rows has no parts."""
+    for part in split_numbers(len(frame), size):
+        yield frame.iloc[part]
+
+
+def find_bounds(frame: gpd.GeoDataFrame) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of the rows of `frame`, at least one, in its CRS."""
+    boxes = [shapely.total_bounds(part.geometry.to_numpy()) for part in split_frame(frame)]
+    sides = np.array(boxes)
+    west, south = sides[:, :2].min(axis=0).tolist()
+    east, north = sides[:, 2:].max(axis=0).tolist()
+    return west, south, east, north
+
+
+def find_types(frame: gpd.GeoDataFrame) -> set[str]:
+    """Return the types of the geometries of `frame`, as GeoPandas names them."""
+    return {name for part in split_frame(frame) for name in part.geom_type}
 
 
 def list_columns(frame: pd.DataFrame) -> list[str]:

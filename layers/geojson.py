@@ -7,7 +7,7 @@ section 4 WGS 84, section 11.2 precision).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.records.languages import find_nearest
-from layers.frames import Cells, iterate_rows, read_cells
+from layers.frames import Cells, iterate_rows, read_cells, split_numbers
 from layers.json_columns import ENCODER, Texts, join_lines, write_column, write_objects
 from layers.layer import Layer, LayerHead
 
@@ -52,24 +52,37 @@ def write_layer_blocks(layer: LayerHead, texts: Texts) -> Iterator[bytes]:
         "theme": layer.theme,
         "credits": list(layer.credits),
     }
-    yield from write_frame(members, texts)
+    yield from write_frame(members, (texts,))
 
 
-def write_frame(members: Mapping[str, Any], texts: Texts) -> Iterator[bytes]:
+def write_frame(members: Mapping[str, Any], parts: Iterable[Texts]) -> Iterator[bytes]:
     """Yield a FeatureCollection with these foreign members, in UTF-8, block by block.
 
-    Its features are the rows that `write_cells` made `texts` of, one a line.
+    Its features are the rows that `write_cells` made the `parts` of, one a line.
     """
     yield f'{ENCODER.encode(members)[:-1]},"features":[\n'.encode()
-    yield from join_lines(_write_features(texts))
+    yield from join_lines(chain.from_iterable(map(_write_features, parts)))
     yield b"\n]}\n"
 
 
-def write_cells(cells: Cells) -> Texts:
-    """Return each of `cells` as JSON, by column; those of `geometry` and `datum` come last."""
-    texts = {name: write_column(column.tolist()) for name, column in cells.columns.items()}
-    shifted = {"datum": texts.pop("datum")} if "datum" in texts else {}
-    return {**texts, GEOMETRY: write_geometries(cells.geometries), **shifted}
+def split_cells(cells: Cells) -> Iterator[Texts]:
+    """Yield what `write_cells` returns of all rows, few at a time."""
+    return map(write_cells, map(cells.pick, split_numbers(len(cells))))
+
+
+def write_cells(cells: Cells, names: Iterable[str] | None = None) -> Texts:
+    """Return each of `cells` as JSON, by column; those of `geometry` and `datum` come last.
+
+    With `names` only those columns, in their order.
+    """
+    own = [name for name in cells.columns if name != "datum"]
+    every = (*own, GEOMETRY, *(("datum",) if "datum" in cells.columns else ()))
+    return {
+        name: write_geometries(cells.geometries)
+        if name == GEOMETRY
+        else write_column(cells.columns[name].tolist())
+        for name in (every if names is None else names)
+    }
 
 
 def _write_features(texts: Texts) -> Iterator[str]:

@@ -5,7 +5,7 @@ Column names and order are those of `geo.dossiers.rows`; `places` has `layers.fr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,14 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
 from geo.records.translated import columns_of, dump_columns, localise
-from layers.frames import COLUMNS, find_columns, make_columns, make_table
+from layers.frames import (
+    COLUMNS,
+    find_columns,
+    make_columns,
+    make_table,
+    split_numbers,
+    split_table,
+)
 
 if TYPE_CHECKING:  # the tables of a site are made without
     import pandas as pd
@@ -54,6 +61,24 @@ def make_tables(dossier: Dossier) -> Mapping[str, pd.DataFrame]:
     return frames
 
 
+def split_tables(dossier: Dossier) -> Iterator[tuple[str, int, Iterator[pd.DataFrame]]]:
+    """Yield the name of each of `make_tables`, how many rows it has, and those, few at a time.
+
+    There is at least one frame of each, be it empty.
+    """
+    yield "places", len(dossier.places), split_table(dossier)
+    for name in MODELS:
+        yield name, len(getattr(dossier, name)), _split_model(dossier, name)
+
+
+def _split_model(dossier: Dossier, name: str) -> Iterator[pd.DataFrame]:
+    import pandas as pd  # noqa: PLC0415 - see above
+
+    rows = getattr(dossier, name)
+    for part in split_numbers(len(rows) or 1):
+        yield pd.DataFrame(_list_cells(rows[part], name, dossier.info.tags), dtype=object)
+
+
 def list_places(dossier: Dossier) -> dict[str, Sequence[Any]]:
     """Return the cells of the places, as `make_tables` has them, by column."""
     columns = make_columns(dossier, dossier.places)
@@ -62,6 +87,11 @@ def list_places(dossier: Dossier) -> dict[str, Sequence[Any]]:
 
 def list_cells(dossier: Dossier, name: str) -> dict[str, Sequence[Any]]:
     """Return the cells of the table `name` of `MODELS`, as `make_tables` has them, by column."""
-    rows = getattr(dossier, name)
+    return _list_cells(getattr(dossier, name), name, dossier.info.tags)
+
+
+def _list_cells(
+    rows: Sequence[Row], name: str, languages: tuple[str, ...]
+) -> dict[str, Sequence[Any]]:
     cells = dump_columns(rows) if rows else {}
-    return {column: cells.get(column, ()) for column in find_table_columns(name, dossier.info.tags)}
+    return {column: cells.get(column, ()) for column in find_table_columns(name, languages)}

@@ -11,8 +11,8 @@ from geo.records.contents import Content
 from geo.records.shelf import Shelf
 from geo.texts.text import DecodedText
 from layers.exports.place_rows import find_rows
-from layers.exports.web.atom import make_atom
-from layers.exports.web.ics import make_ics
+from layers.exports.web.atom import write_atom
+from layers.exports.web.ics import write_ics
 from layers.exports.web.linked_places import write_linked_places
 from layers.exports.whole import take_whole
 from layers.geojson import write_layer_blocks
@@ -80,12 +80,12 @@ def lay_out_site(
     for layer, texts in whole.split_texts():
         files[f"layers/{layer.id}.geojson"] = shelf.put(write_layer_blocks(layer, texts))
     begin("tables")
-    rows = find_rows(whole)
+    rows = find_rows(whole, texts=whole.texts)
     for name, blocks in write_site_tables(dossier, rows=rows):
         files[f"tables/{name}"] = shelf.put(blocks)
     files["places.jsonld"] = shelf.put(write_linked_places(whole, rows=rows))
-    files["promises.atom"] = make_atom(whole)
-    files["promises.ics"] = make_ics(whole)
+    files["promises.atom"] = b"".join(write_atom(whole))
+    files["promises.ics"] = b"".join(write_ics(whole))
     files |= make_descriptions(dossier, files)
     begin("manifest")
     files |= more

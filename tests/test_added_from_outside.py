@@ -80,9 +80,9 @@ rows = []
 if not told:
     from maps.blocks.facts import make_data
     from layers.exports import select
-    from layers.exports.web.linked_places import make_linked_places
+    from layers.exports.web.linked_places import write_linked_places
     data = make_data(dossier, ())
-    make_linked_places(select(dossier))
+    list(write_linked_places(select(dossier)))
     rows = sorted(set(place.kind for place in dossier.places))
 print(json.dumps([told, rows]))
 """

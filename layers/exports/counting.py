@@ -5,10 +5,12 @@ from __future__ import annotations
 import shapely
 
 from geo.vocabulary import StatementKind, Status
-from layers.exports.columns import FLOATS, flatten_frame
+from layers.exports.columns import FLOATS
+from layers.exports.gis.handing_over import make_arrays
 from layers.exports.gis.short_names import LONGEST_NAME, find_long_texts
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
+from layers.frames import split_frame
 from layers.style import FORMS
 
 
@@ -46,9 +48,9 @@ def count_outcomes(selection: Selection) -> int:
 
 def count_long_texts(selection: Selection) -> int:
     """Return the number of cells that a Shapefile cuts."""
-    flat = flatten_frame(selection.frame[[*selection.columns]])
-    texts = (column for column in selection.columns if column not in FLOATS)
-    return sum(len(find_long_texts(flat[column].tolist())) for column in texts)
+    texts = [column for column in selection.columns if column not in FLOATS]
+    parts = (make_arrays(part, texts) for part in split_frame(selection.frame))
+    return sum(len(find_long_texts(array)) for arrays in parts for array in arrays)
 
 
 def count_long_names(selection: Selection) -> int:

@@ -84,14 +84,26 @@ def write_blocks(
 
     `texts` are the cells as JSON of columns, if they have been made before.
     """
-    yield (BOM if with_bom else "").encode() + _write_rows([tuple(columns)])
+    yield write_head(columns, with_bom=with_bom)
+    yield from write_rows(columns, texts=texts)
+
+
+def write_head(names: Iterable[str], *, with_bom: bool = True) -> bytes:
+    """Return the first line of a CSV file with the columns `names`."""
+    return (BOM if with_bom else "").encode() + _write_lines([tuple(names)])
+
+
+def write_rows(
+    columns: Mapping[str, Sequence[Any]], *, texts: Texts | None = None
+) -> Iterator[bytes]:
+    """Yield the lines below the first one; see `write_blocks`."""
     made = [_write_cells(cells, (texts or {}).get(name)) for name, cells in columns.items()]
     rows = zip(*made, strict=True)
     while block := list(islice(rows, BLOCK)):
-        yield _write_rows(block)
+        yield _write_lines(block)
 
 
-def _write_rows(rows: Iterable[Sequence[Any]]) -> bytes:
+def _write_lines(rows: Iterable[Sequence[Any]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue().encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from layers.exports.written import Written
 
 Write: TypeAlias = "Callable[[Selection, Path], Sequence[Written]]"
-Make: TypeAlias = "Callable[[Selection], bytes]"
+Blocks: TypeAlias = "Callable[[Selection], Iterator[bytes]]"
 Count: TypeAlias = "Callable[[Selection], int]"
 
 
@@ -45,11 +45,11 @@ class Format:
 
     `endings` are those of its files, its own first; none is a database. `write` puts a
     selection at a path and returns what it wrote, the file at the path first; it writes each
-    file whole or not at all. `make` returns the same file as bytes where it is one alone.
-    Where a folder is asked for, `by_layer` formats make a file a layer, and `fill` puts a
-    selection into that folder in the format's own way; others are named after the dossier, or
-    `stem`. `is_folder`: what is written at the
-    path is a folder itself. `names_crs`: the file cannot tell its CRS, so its name does.
+    file whole or not at all. `blocks` yields the same file, few rows at a time, where it is one
+    that can be made so. Where a folder is asked for, `by_layer` formats make a file a layer, and
+    `fill` puts a selection into that folder in the format's own way; others are named after the
+    dossier, or `stem`. `is_folder`: what is written at the path is a folder itself. `names_crs`:
+    the file cannot tell its CRS, so its name does.
 
     `purpose`, `geometry`, `lists`, `unlocated`, `positions` and `losses` are the format's row
     of the docs; `losses` is what an export tells besides.
@@ -57,7 +57,7 @@ class Format:
 
     endings: tuple[str, ...]
     write: Write
-    make: Make | None = None
+    blocks: Blocks | None = None
     by_layer: bool = False
     fill: Write | None = None
     stem: str = ""
@@ -104,12 +104,12 @@ def late(place: str, *, extra: str = "") -> Callable[..., Any]:
     return call
 
 
-def write_made(make: Make, count: Count = count_features) -> Write:
-    """Return a `write` that puts what `make` returns at the path; `count` gives its rows."""
+def write_yielded(blocks: Blocks, count: Count = count_features) -> Write:
+    """Return a `write` that puts what `blocks` yields at the path; `count` gives its rows."""
 
     def write(selection: Selection, path: Path) -> Sequence[Written]:
-        from layers.exports.written import write_file  # noqa: PLC0415 - the rows load nothing
+        from layers.exports.written import write_blocks  # noqa: PLC0415 - the rows load nothing
 
-        return (write_file(path, make(selection), rows=count(selection)),)
+        return (write_blocks(path, blocks(selection), rows=count(selection)),)
 
     return write

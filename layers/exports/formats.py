@@ -11,31 +11,30 @@ from types import MappingProxyType
 
 from geo.outside import Registry
 from layers.exports import losses as lost
-from layers.exports.format import Format, Positions, late, write_made
+from layers.exports.format import Format, Positions, late, write_yielded
 
 GROUP = "planmap.formats"
 AS_STORED = "as stored"
 FLAT = "flat"
 IN_TABLE = "in the table `places`"
 
-_geojson = late("layers.exports.gis.geojson_files:make_geojson")
-_kml = late("layers.exports.web.kml:make_kml")
-_gpx = late("layers.exports.web.gpx:make_gpx")
-_csv = late("layers.exports.csv_rows:make_csv")
-_parquet = late("layers.exports.tables.parquet:make_parquet")
-_flatgeobuf = late("layers.exports.gis.flatgeobuf:make_flatgeobuf")
-_jsonld = late("layers.exports.web.linked_places:make_linked_places")
+_geojson = late("layers.exports.gis.geojson_files:write_geojson")
+_kml = late("layers.exports.web.kml:write_kml")
+_gpx = late("layers.exports.web.gpx:write_gpx")
+_csv = late("layers.exports.csv_rows:write_selection_csv")
+_dxf = late("layers.exports.gis.dxf:write_dxf", extra="dxf")
+_jsonld = late("layers.exports.web.linked_places:write_linked_places")
 _count_annotations = late("layers.exports.web.annotations:count_annotations")
-_annotations = late("layers.exports.web.annotations:make_annotations")
-_atom = late("layers.exports.web.atom:make_atom")
-_ics = late("layers.exports.web.ics:make_ics")
+_annotations = late("layers.exports.web.annotations:write_annotations")
+_atom = late("layers.exports.web.atom:write_atom")
+_ics = late("layers.exports.web.ics:write_ics")
 
 ROWS: Mapping[str, Format] = MappingProxyType(
     {
         "geojson": Format(
             endings=(".geojson", ".json"),
-            make=_geojson,
-            write=write_made(_geojson),
+            blocks=_geojson,
+            write=write_yielded(_geojson),
             by_layer=True,
             purpose="web maps, uMap, QGIS",
             geometry=AS_STORED,
@@ -63,8 +62,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "kml": Format(
             endings=(".kml",),
-            make=_kml,
-            write=write_made(_kml),
+            blocks=_kml,
+            write=write_yielded(_kml),
             purpose="Google Earth, 奥维",
             geometry="discs drawn out",
             lists="flat, in extended data",
@@ -73,8 +72,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "gpx": Format(
             endings=(".gpx",),
-            make=_gpx,
-            write=write_made(_gpx),
+            blocks=_gpx,
+            write=write_yielded(_gpx),
             purpose="phones and receivers in the field",
             geometry="points and lines",
             lists="flat, in extensions",
@@ -83,7 +82,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "csv": Format(
             endings=(".csv",),
-            make=_csv,
+            blocks=_csv,
             write=late("layers.exports.tables.csv_schemas:write_csv_with_schema"),
             by_layer=True,
             positions=Positions.ANY,
@@ -105,7 +104,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "shp": Format(
             endings=(".shp.zip", ".zip"),
-            write=late("layers.exports.gis.shapefile:write_zip"),
+            write=late("layers.exports.gis.shapefile:write_zipped"),
             fill=late("layers.exports.gis.shapefile:fill_folder"),
             positions=Positions.ANY,
             purpose="ArcGIS, MapInfo and older programs",
@@ -133,7 +132,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "dxf": Format(
             endings=(".dxf",),
-            write=late("layers.exports.gis.dxf:write_dxf", extra="dxf"),
+            blocks=_dxf,
+            write=write_yielded(_dxf),
             positions=Positions.METRES,
             purpose="AutoCAD and other CAD",
             geometry="points, polylines a part, closed ones a ring",
@@ -143,8 +143,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "parquet": Format(
             endings=(".parquet",),
-            make=_parquet,
-            write=write_made(_parquet),
+            write=late("layers.exports.tables.parquet:write_parquet"),
             by_layer=True,
             positions=Positions.ANY,
             purpose="pandas, DuckDB, Spark",
@@ -155,8 +154,7 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "fgb": Format(
             endings=(".fgb",),
-            make=_flatgeobuf,
-            write=write_made(_flatgeobuf),
+            write=late("layers.exports.gis.flatgeobuf:write_flatgeobuf"),
             by_layer=True,
             positions=Positions.ANY,
             purpose="big data on the web, QGIS",
@@ -167,8 +165,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "jsonld": Format(
             endings=(".jsonld", ".json"),
-            make=_jsonld,
-            write=write_made(_jsonld, late("layers.exports.web.linked_places:count_places")),
+            blocks=_jsonld,
+            write=write_yielded(_jsonld, late("layers.exports.web.linked_places:count_places")),
             purpose="gazetteers, linked data",
             geometry="one collection a place",
             lists="as lists and objects",
@@ -177,8 +175,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         ),
         "annotations": Format(
             endings=(".annotations.jsonld",),
-            make=_annotations,
-            write=write_made(_annotations, _count_annotations),
+            blocks=_annotations,
+            write=write_yielded(_annotations, _count_annotations),
             positions=Positions.NONE,
             purpose="Hypothesis, Recogito and other annotators",
             geometry="none: spots of the text",
@@ -189,8 +187,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "atom": Format(
             endings=(".atom",),
             stem="promises",
-            make=_atom,
-            write=write_made(_atom, late("layers.exports.promises:count_promises")),
+            blocks=_atom,
+            write=write_yielded(_atom, late("layers.exports.promises:count_promises")),
             positions=Positions.NONE,
             purpose="feed readers: the promises",
             geometry="none",
@@ -201,8 +199,8 @@ ROWS: Mapping[str, Format] = MappingProxyType(
         "ics": Format(
             endings=(".ics",),
             stem="promises",
-            make=_ics,
-            write=write_made(_ics, late("layers.exports.web.ics:count_events")),
+            blocks=_ics,
+            write=write_yielded(_ics, late("layers.exports.web.ics:count_events")),
             positions=Positions.NONE,
             purpose="calendars: the promises with a due date",
             geometry="none",

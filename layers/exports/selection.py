@@ -20,8 +20,6 @@ from geo.vocabulary import Placed, Status
 from layers.exports.projecting import find_way, project, resolve_crs
 from layers.exports.written import ExportError
 from layers.frames import Cells, find_columns, list_columns, make_table, read_cells
-from layers.geojson import write_cells
-from layers.json_columns import Texts
 from layers.layer import Layer, make_layers
 
 if TYPE_CHECKING:  # what asks only for a name of this module does without
@@ -64,11 +62,6 @@ class Selection:
         if len(frames) == 1:
             return frames[0]
         return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=self.crs)
-
-    @cached_property
-    def texts(self) -> Texts:
-        """The cells of `frame` as JSON, by column, its geometries among them; made once."""
-        return write_cells(self.cells)
 
     @cached_property
     def cells(self) -> Cells:

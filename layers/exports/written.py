@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from geo.errors import PlanmapError
 from geo.records import outputs, staging
+
+BLOCK = 1 << 20
+"""Bytes of a file that are read at a time."""
 
 
 class ExportError(PlanmapError, ValueError):
@@ -47,15 +50,51 @@ def write_file(path: Path, content: bytes, *, rows: int) -> Written:
     WriteError
         If the folder is missing or may not be written to, or the disk is full.
     """
-    with replacing(path) as part:
-        part.write_bytes(content)
-    return describe_file(path, content, rows=rows)
+    return write_blocks(path, (content,), rows=rows)
 
 
-def describe_file(path: Path, content: bytes, *, rows: int, notes: tuple[str, ...] = ()) -> Written:
-    """Return the description of a file with this content."""
-    digest = hashlib.sha256(content).hexdigest()
-    return Written(path=str(path), rows=rows, bytes=len(content), sha256=digest, notes=notes)
+def write_blocks(path: Path, blocks: Iterable[bytes], *, rows: int) -> Written:
+    """Write `blocks`, one after the other as they are made; see `write_file`.
+
+    Raises
+    ------
+    WriteError
+        If the folder is missing or may not be written to, or the disk is full.
+    """
+    digest, size = hashlib.sha256(), 0
+    with replacing(path) as part, part.open("wb") as file:
+        for block in blocks:
+            file.write(block)
+            digest.update(block)
+            size += len(block)
+    return Written(path=str(path), rows=rows, bytes=size, sha256=digest.hexdigest())
+
+
+def describe_file(path: Path, part: Path, *, rows: int, notes: tuple[str, ...] = ()) -> Written:
+    """Return the description of a file that stands at `part` and goes to `path`.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    """
+    with part.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    size = part.stat().st_size
+    return Written(path=str(path), rows=rows, bytes=size, sha256=digest, notes=notes)
+
+
+def read_blocks(path: Path) -> Iterator[bytes]:
+    """Yield the content of the file `path`, `BLOCK` bytes at a time.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    """
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            yield block
 
 
 @contextmanager

@@ -38,6 +38,7 @@ from geo.archives.schema import TABLES
 from geo.archives.settings import Settings, make_settings
 from geo.archives.tasks import make_task
 from tests.archives import count_parts, list_bytes, read_rows, running_dask, start
+from tests.benchmarks.processes import read_memory_mb
 from tests.conftest import INTERVIEW
 from tests.texts import read_annotated
 
@@ -118,10 +119,10 @@ def print_reading(folder: Path, size: int, settings: Settings) -> None:
     own = time.process_time()
     with closing(Processes(settings, 2)) as workers:
         done, memory = run(source, folder / "out", settings, workers)
+        peak = max(read_memory_mb(process=each) for each in workers.list_processes())
     wall, own = time.perf_counter() - begun, time.process_time() - own
     children = spent(resource.RUSAGE_CHILDREN) - before
     added = done.whole_s - done.reading_s
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     files = list((folder / "out").rglob("*.parquet"))
     print(f"\n{size:,} documents, two processes: {wall:.1f} s by the clock")
     print(f"  processor time: {children + own:.1f} s, {(children + own) / size * 1e3:.2f} ms each")
@@ -254,12 +255,10 @@ def print_long(folder: Path, settings: Settings) -> None:
     with closing(Processes(settings, 1)) as workers:
         begun = time.perf_counter()
         done, _ = run(source, folder / "long", settings, workers)
-        process = workers.list_processes()[0]
-        peak = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    high = next(line.split()[1] for line in peak.splitlines() if line.startswith("VmHWM"))
+        peak = read_memory_mb(process=workers.list_processes()[0])
     print(f"\n{HUGE_MB} MB among 20 small texts: {done.documents} documents, {done.failed} failed, "
           f"{time.perf_counter() - begun:.0f} s, peak of the reading process "
-          f"{int(high) / 1000:.0f} MB")  # fmt: skip
+          f"{peak:.0f} MB")  # fmt: skip
 
 
 def repeat_until(text: str, size: int) -> Iterator[str]:

@@ -39,12 +39,11 @@ from geo import Dossier, read_dossier
 from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 from layers.exports import FORMATS, write_selection
-from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.format import Positions
 from layers.exports.gis.dxf import CELLS
-from layers.exports.gis.flatgeobuf import prepare_frame
 from layers.exports.selection import Selection, project_selection, select
 from layers.tables import make_tables
+from tests.benchmarks.flat import flatten_frame, prepare_frame, type_numbers
 from tests.builders import write_dossier
 from tests.services.postgres import running_postgres
 from tests.tools.written_block import replace_row, write_block

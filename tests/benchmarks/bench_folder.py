@@ -7,7 +7,6 @@ runs for a table, one run for a folder, each in a process of its own.
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -35,6 +34,7 @@ from geo.dossiers.folder import read_dossier
 from geo.records.shelf import open_shelf
 from layers.site.writing import write_site
 from maps.site import lay_out_site
+from tests.benchmarks.processes import read_memory_mb
 loaded = time.process_time()
 dossier = read_dossier(Path(sys.argv[1]))
 read = time.process_time()
@@ -43,7 +43,7 @@ with open_shelf(Path(sys.argv[2])) as shelf:
     write_site(Path(sys.argv[2]), files)
 made = time.process_time()
 size = sum(map(len, files.values()))
-print(json.dumps([loaded - begun, read - loaded, made - read, size]))
+print(json.dumps([loaded - begun, read - loaded, made - read, size, read_memory_mb()]))
 """
 
 
@@ -86,8 +86,7 @@ def main() -> None:
             capture_output=True,
             text=True,
         )
-        loaded, read, made, size_bytes = json.loads(done.stdout)
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        loaded, read, made, size_bytes, peak = json.loads(done.stdout)
         print(
             f"a folder of {COUNT:,} places and mentions: imports {loaded:.1f} s, "
             f"read {read:.1f} s, site of {size_bytes / 1e6:.0f} MB {made:.1f} s, "

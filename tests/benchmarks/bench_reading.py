@@ -10,8 +10,6 @@ from __future__ import annotations
 import importlib
 import random
 import re
-import resource
-import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -23,6 +21,7 @@ from geo.positions.areas import read_areas
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import iter_mentions, iter_reading, read
 from geo.texts.writing.folding import fold
+from tests.benchmarks.processes import forget_peak, read_memory_mb
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import (
     Score,
@@ -242,20 +241,16 @@ def print_reading(gazetteer: Gazetteer) -> None:
 def print_memory(gazetteer: Gazetteer) -> None:
     """Print what reading 100 MB on one line keeps in memory beyond the text itself."""
     text = _sample(HUGE_MB).replace("\n", "")
-    before = _peak_mb()
+    forget_peak()
+    before = read_memory_mb()
     begin = time.process_time()
     mentions = sum(len(block.mentions) for block in iter_reading(text, gazetteer))
     spent = time.process_time() - begin
     size = len(text.encode()) / 1e6
     print(
         f"{size:.0f} MB on one line: {mentions:,} mentions, {size / spent:.1f} MB/s, "
-        f"{_peak_mb() - before:.0f} MB more than the text"
+        f"{read_memory_mb() - before:.0f} MB more than the text"
     )
-
-
-def _peak_mb() -> float:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""The processor time of what this process has started: on a busy machine the clock says little."""
+"""Processor time and memory of processes: on a busy machine the clock says little.
+
+The most that a process held is asked of `/proc`: `ru_maxrss` also counts what it held before it
+became another program (execve(2)), and then it was a copy of the process that started it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from pathlib import Path
 
 PROC = Path("/proc")
 AFTER_NAME = 1
+KIB = 1024
 PARENT, USER, SYSTEM = 1, 11, 12
 """Fields of `/proc/PID/stat` behind the name. Source: proc(5), Linux man-pages 6."""
 
@@ -26,6 +31,29 @@ def read_started_seconds() -> float:
     own = os.getpid()
     started = [number for number in parents if _is_below(number, own, parents)]
     return sum(ticks[number] for number in started) / os.sysconf("SC_CLK_TCK")
+
+
+def read_memory_mb(name: str = "VmHWM", process: int | str = "self") -> float:
+    """Return what Linux says of the memory of a process in MB: by default the most it ever held.
+
+    `name` is a line of `/proc/PID/status`; `VmRSS` is what it holds now.
+
+    Raises
+    ------
+    OSError
+        If there is no such process, or no `/proc`.
+    """
+    lines = (PROC / str(process) / "status").read_text(encoding="utf-8").splitlines()
+    (size,) = (line.split()[1] for line in lines if line.startswith(f"{name}:"))
+    return int(size) * KIB / 1e6
+
+
+def forget_peak() -> None:
+    """Let the most that this process held begin anew with what it holds now.
+
+    Source: `clear_refs`, proc(5), Linux man-pages 6.
+    """
+    (PROC / "self" / "clear_refs").write_text("5", encoding="ascii")
 
 
 def _is_below(number: int, own: int, parents: dict[int, int]) -> bool:

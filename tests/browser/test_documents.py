@@ -8,11 +8,12 @@ import pytest
 
 from geo import read_dossier
 from geo.texts.text import decode_text
-from layers.exports import FORMATS, select
+from layers.exports import select
 from maps import make_map
 from tests.browser.conftest import OpenPage
 from tests.builders import TEXT
 from tests.documents import MINUTES, write_with_minutes
+from tests.layers.reading import join_blocks
 
 pytestmark = pytest.mark.browser
 
@@ -58,9 +59,7 @@ def test_the_page_exports_what_the_command_does(
 ) -> None:
     page = open_page(outline, fragment="#lang=zh-Hans")
     ours: str = page.evaluate("form => planmap.exportText(form, 'all', 'wgs84')", form)
-    make = FORMATS[form].make
-    assert make is not None
-    assert ours == make(select(read_dossier(tmp_path / "d"))).decode()
+    assert ours == join_blocks(select(read_dossier(tmp_path / "d")), form).decode()
 
 
 def test_the_headline_names_the_span_of_all_documents(open_page: OpenPage, outline: Path) -> None:

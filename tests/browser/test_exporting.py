@@ -13,11 +13,12 @@ import pytest
 from playwright.sync_api import Page
 
 from geo import Dossier, read_dossier
-from layers.exports import FORMATS, select
+from layers.exports import select
 from maps import make_map
 from tests.browser.conftest import DATA, OpenPage
 from tests.browser.reader import exported_ids, shown
 from tests.builders import bend, words, write_dossier
+from tests.layers.reading import join_blocks
 
 pytestmark = pytest.mark.browser
 
@@ -39,9 +40,7 @@ def from_page(page: Page, form: str, scope: str, datum: str) -> str:
 
 
 def from_command(dossier: Dossier, form: str, datum: str) -> str:
-    make = FORMATS[form].make
-    assert make is not None
-    return make(select(dossier, datum=datum)).decode()
+    return join_blocks(select(dossier, datum=datum), form).decode()
 
 
 @pytest.mark.parametrize("datum", DATUMS)

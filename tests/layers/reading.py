@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from layers.exports.cells import flatten_text
 from layers.exports.format import Positions
 from layers.exports.formats import ROWS
+from layers.exports.selection import Selection
 from tests.tools.node import run_node
 from tests.tools.npm import npm_folder
 
@@ -116,3 +117,10 @@ def flat_row(row: Mapping[str, Any]) -> dict[str, str]:
         for name, value in row.items()
         if name != "geometry" and (text := flatten_text(value)) is not None
     }
+
+
+def join_blocks(selection: Selection, name: str) -> bytes:
+    """Return the file of the format `name`, which is written few rows at a time."""
+    blocks = ROWS[name].blocks
+    assert blocks is not None
+    return b"".join(blocks(selection))

@@ -5,7 +5,8 @@ a bound on the size of files, and a run that ends as if all were well. What a fi
 own length at its head is compared with how long it is.
 
 Source: ESRI Shapefile Technical Description (1998), main file header; dBASE, bytes 4 to 11 of the
-header; the layout of File Geodatabases as github.com/rouault/dump_gdbtable describes it.
+header; the layout of File Geodatabases as github.com/rouault/dump_gdbtable describes it;
+https://flatgeobuf.org, packed R-tree.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ HEAD = 100
 BLOCK_ROWS = 1024
 ENDS_OF_OFFSETS = 32
 """Bytes of the head and of the end of a table of offsets."""
+NODES = 16
+"""Children of a node in the index of a FlatGeobuf, as GDAL writes it."""
+NODE = 40
+FGB_HEAD = 12
+"""Bytes of a node, and of the mark of the format and the length of its header."""
 PAGES = ((4096, 22), (65_536, 30))
 """Bytes of a page of an index, and of what stands behind the last one."""
 
@@ -78,3 +84,27 @@ def find_cut_short(files: Iterable[Path]) -> str | None:
         if not is_whole(head, path.stat().st_size):
             return path.name
     return None
+
+
+def is_whole_flatgeobuf(path: Path, count: int) -> bool:
+    """Tell whether a FlatGeobuf of `count` features, at least one, has its last feature whole.
+
+    The last node of its index says where that begins, and its first four bytes how long it is.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read.
+    """
+    nodes = level = count
+    while level > 1:
+        level = -(-level // NODES)
+        nodes += level
+    with path.open("rb") as file:
+        before = FGB_HEAD + int.from_bytes(file.read(FGB_HEAD)[-4:], "little")
+        features = before + (nodes + (count == 1)) * NODE
+        file.seek(features - 8)
+        last = features + int.from_bytes(file.read(8), "little")
+        file.seek(last)
+        size = int.from_bytes(file.read(4), "little")
+    return size > 0 and path.stat().st_size == last + 4 + size

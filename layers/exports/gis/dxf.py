@@ -13,23 +13,26 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import ezdxf
+import geopandas as gpd
 import shapely
 from ezdxf import options  # type: ignore[attr-defined]  # it is handed on without a word
 from ezdxf.colors import rgb2int
 from ezdxf.document import Drawing
 from ezdxf.enums import TextEntityAlignment
 from ezdxf.layouts.layout import Modelspace
+from ezdxf.lldxf.tagwriter import TagWriter
 from shapely.geometry.base import BaseGeometry
 
 from geo.vocabulary import Status
 from layers.exports.cells import flatten_text
 from layers.exports.selection import Selection
-from layers.exports.written import Written, write_file
+from layers.frames import find_bounds, split_frame
 from layers.layer import Layer
 from layers.style import FORMS, UNKNOWN_COLOURS, Form
 
@@ -47,44 +50,83 @@ PX_TO_LINE = 0.0003
 """A pixel of a dash, as a part of the drawing's longer side."""
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 LABEL_LAYER = "{layer}_labels"
+BEGIN = "  0\nSECTION\n  2\nENTITIES\n"
+"""What the part of a file begins with that holds the entities."""
 
 
-def write_dxf(selection: Selection, path: Path) -> tuple[Written, ...]:
-    """Write `selection`, which is in metres, as DXF and return what was written.
-
-    Raises
-    ------
-    WriteError
-        If the file cannot be written; an older one is as it was.
-    """
-    return (write_file(path, make_dxf(selection), rows=len(selection.frame)),)
-
-
-def make_dxf(selection: Selection) -> bytes:
-    """Return the features of `selection` as a DXF file.
+def write_dxf(selection: Selection) -> Iterator[bytes]:
+    """Yield the features of `selection`, which is in metres, as a DXF file, block by block.
 
     A point is a POINT, a line an LWPOLYLINE a part, an area a closed LWPOLYLINE a ring. The
     name of a feature is a TEXT on a layer `LAYER_labels`, once, at a point on it.
+
+    The head of a file tells a handle that no entity has, so entities are counted before they are
+    made. ezdxf holds a drawing whole: it writes one without entities, and those that are made
+    of a block of rows are written and taken out of it again.
     """
-    before = options.write_fixed_meta_data_for_testing
-    options.write_fixed_meta_data_for_testing = True  # no clock, no random identifiers
-    try:
+    side = _find_side(selection)
+    document, handles = _start(selection, side)
+    head, mark, tail = _write_text(document).partition(BEGIN)
+    yield document.encode(head + mark)
+    for layer, handle in zip(selection.layers, handles, strict=True):
+        document.entitydb.handles.reset(handle)
+        for part in split_frame(layer.frame):
+            _draw_rows(document, replace(layer, frame=part), selection, side / LABELS)
+            yield document.encode(_take_out(document))
+    yield document.encode(tail)
+
+
+def _start(selection: Selection, side: float) -> tuple[Drawing, list[str]]:
+    """Return a drawing without entities, and for each layer the handle of its first."""
+    with _fixed_metadata():
         document = ezdxf.new(VERSION, units=ezdxf.units.M)  # type: ignore[attr-defined]  # not told by its stubs
-        document.encoding = ENCODING
-        document.appids.new(APP)
-        side = _find_side(selection)
-        for status, form in FORMS.items():
-            if form.dash_px:
-                document.linetypes.add(_name_line(status), _write_dash(form, side))
-        space = document.modelspace()
-        for layer in selection.layers:
-            _add_layer(document, space, layer, selection, side / LABELS)
-        _list_classes(document)
-        out = io.StringIO()
-        document.write(out)
-        return document.encode(out.getvalue())
+    document.encoding = ENCODING
+    document.appids.new(APP)
+    for status, form in FORMS.items():
+        if form.dash_px:
+            document.linetypes.add(_name_line(status), _write_dash(form, side))
+    handles, next_handle = [], document.entitydb.handles
+    for layer in selection.layers:
+        _add_layer(document, layer, selection)
+        handles.append(str(next_handle))
+        count = sum(map(_count_entities, split_frame(layer.frame)))
+        next_handle.reset(f"{int(handles[-1], 16) + count:X}")
+    _list_classes(document)
+    return document, handles
+
+
+@contextmanager
+def _fixed_metadata() -> Iterator[None]:
+    """Let ezdxf write no clock and no random identifiers within the block."""
+    before = options.write_fixed_meta_data_for_testing
+    options.write_fixed_meta_data_for_testing = True
+    try:
+        yield
     finally:
         options.write_fixed_meta_data_for_testing = before
+
+
+def _write_text(document: Drawing) -> str:
+    out = io.StringIO()
+    with _fixed_metadata():
+        document.write(out)
+    return out.getvalue()
+
+
+def _take_out(document: Drawing) -> str:
+    """Return the entities of `document` as they are written, and remove them from it."""
+    out = io.StringIO()
+    space = document.modelspace()
+    space.entity_space.export_dxf(TagWriter(out, dxfversion=document.dxfversion))
+    space.delete_all_entities()
+    document.entitydb.purge()
+    return out.getvalue()
+
+
+def _count_entities(frame: gpd.GeoDataFrame) -> int:
+    """Return how many entities `_draw_rows` makes of `frame`: a part or ring each, and a name."""
+    parts = shapely.get_parts(frame.geometry.to_numpy())
+    return len(parts) + int(shapely.get_num_interior_rings(parts).sum()) + len(frame)
 
 
 def _list_classes(document: Drawing) -> None:
@@ -97,7 +139,7 @@ def _find_side(selection: Selection) -> float:
     """Return the longer side of the box of all features in metres, at least one."""
     if not len(selection.frame):
         return 1.0
-    west, south, east, north = selection.frame.total_bounds
+    west, south, east, north = find_bounds(selection.frame)
     return max(1.0, float(east - west), float(north - south))
 
 
@@ -111,15 +153,16 @@ def _write_dash(form: Form, side: float) -> list[float]:
     return [sum(parts), *(part if not number % 2 else -part for number, part in enumerate(parts))]
 
 
-def _add_layer(
-    document: Drawing, space: Modelspace, layer: Layer, selection: Selection, height: float
-) -> None:
+def _add_layer(document: Drawing, layer: Layer, selection: Selection) -> None:
     colour = _read_colour(layer.colour_light)
-    labels = LABEL_LAYER.format(layer=layer.id)
-    for name in (layer.id, labels):
+    for name in (layer.id, LABEL_LAYER.format(layer=layer.id)):
         added = document.layers.add(name, true_color=rgb2int(colour))
         added.description = layer.name[selection.language]
         added.on() if layer.visible else added.off()
+
+
+def _draw_rows(document: Drawing, layer: Layer, selection: Selection, height: float) -> None:
+    space, labels = document.modelspace(), LABEL_LAYER.format(layer=layer.id)
     names = [name for name in selection.columns if name.startswith("name_")]
     columns = [*CELLS, *names]
     rows = zip(*(layer.frame[name] for name in columns), layer.frame.geometry, strict=True)

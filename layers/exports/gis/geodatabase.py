@@ -10,23 +10,28 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pandas as pd
-import pyogrio
-from pyogrio.errors import DataSourceError, FieldError, GeometryError
+import geopandas as gpd
+import numpy as np
+import pyarrow as pa
+import shapely
 
 from geo.records.outputs import make_way
 from geo.records.staging import Stage, open_stage
-from layers.exports.columns import INTEGERS, flatten_frame, type_numbers
 from layers.exports.gis.cut_short import find_cut_short
-from layers.exports.gis.flatgeobuf import prepare_frame
-from layers.exports.gis.geopackage import explain_ogr
 from layers.exports.gis.geopackage_layers import LayerTable, plan_tables
+from layers.exports.gis.handing_over import Target, hand_over_features, hand_over_rows
+from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.gis.shapefile import find_family_type
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError, WriteError, Written, explain
-from layers.tables import TABLES, make_tables
+from layers.frames import split_frame
+from layers.tables import TABLES, find_table_columns, split_tables
 
 DRIVER = "OpenFileGDB"
+INTEGER = pa.int32()
+"""Whole numbers of 64 bits become doubles there."""
+LINE, AREA = 1, 3
+"""Shapely's type ids of a LineString and of a Polygon."""
 MARK = "a00000001.gdbtable"
 """The catalogue that every File Geodatabase begins with."""
 RESERVED = frozenset(
@@ -60,7 +65,7 @@ def write_geodatabase(selection: Selection, path: Path) -> tuple[Written, ...]:
             part = stage.content / path.name
             try:
                 _write(selection, part, names)
-            except (DataSourceError, FieldError, GeometryError, RuntimeError) as error:
+            except ERRORS as error:
                 raise explain_ogr(error, path) from error
             short = find_cut_short(sorted(part.iterdir()))
             if short:
@@ -164,21 +169,24 @@ def _is_part(file: Path) -> bool:
 
 def _write(selection: Selection, path: Path, named: tuple[tuple[str, LayerTable], ...]) -> None:
     for name, table in named:
-        frame = prepare_frame(table.frame, selection.columns)
-        pyogrio.write_dataframe(
-            frame,
-            path,
-            driver=DRIVER,
-            layer=name,
-            geometry_type=find_family_type(table, frame),
-            promote_to_multi=table.geometry_type != "POINT",
-            layer_options={"LAYER_ALIAS": table.layer.name[selection.language]},
+        alias = {"LAYER_ALIAS": table.layer.name[selection.language]}
+        hand_over_features(
+            map(make_multi, split_frame(table.frame)),
+            selection.columns,
+            Target(path, DRIVER, name, layer_options=alias),
+            geometry_type=find_family_type(table),
+            crs=selection.crs,
         )
-    for name, rows in make_tables(selection.dossier).items():
-        frame = narrow_numbers(type_numbers(flatten_frame(rows)))
-        pyogrio.write_dataframe(frame, path, driver=DRIVER, layer=name)
+    for name, _, frames in split_tables(selection.dossier):
+        columns = find_table_columns(name, selection.dossier.info.tags)
+        hand_over_rows(frames, columns, Target(path, DRIVER, name), integers=INTEGER)
 
 
-def narrow_numbers(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return `frame` with integers of 32 bits: those of 64 become doubles in a geodatabase."""
-    return frame.astype({name: "int32" for name in frame.columns if name in INTEGERS})
+def make_multi(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return `frame` with lines and areas of one part as such of many, of that one."""
+    geometries = frame.geometry.to_numpy().copy()
+    kinds = shapely.get_type_id(geometries)
+    for kind, gather in ((LINE, shapely.multilinestrings), (AREA, shapely.multipolygons)):
+        chosen = np.flatnonzero(kinds == kind)
+        geometries[chosen] = gather(geometries[chosen], indices=np.arange(len(chosen)))
+    return frame.set_geometry(gpd.GeoSeries(geometries, crs=frame.crs, index=frame.index))

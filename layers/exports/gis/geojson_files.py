@@ -7,15 +7,16 @@ collection, and the property `datum` of every feature.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from geo.records.row import as_words, english_words
 from layers.exports.selection import Selection
-from layers.geojson import write_frame
+from layers.geojson import split_cells, write_frame
 
 
-def make_geojson(selection: Selection) -> bytes:
-    """Return the features of `selection` as a FeatureCollection, one feature a line."""
+def write_geojson(selection: Selection) -> Iterator[bytes]:
+    """Yield the features of `selection` as a FeatureCollection, one a line, block by block."""
     info = selection.dossier.info
     members: dict[str, Any] = {
         "type": "FeatureCollection",
@@ -26,4 +27,4 @@ def make_geojson(selection: Selection) -> bytes:
     }
     if selection.suffix:
         members["datum"] = selection.datum_name
-    return b"".join(write_frame(members, selection.texts))
+    yield from write_frame(members, split_cells(selection.cells))

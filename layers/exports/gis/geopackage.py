@@ -5,8 +5,6 @@ Source: OGC 12-128r18, "GeoPackage"; QGIS keeps styles in the table `layer_style
 
 from __future__ import annotations
 
-import errno
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -15,10 +13,8 @@ from typing import Any
 
 import pandas as pd
 import pyogrio
-from pyogrio.errors import DataSourceError, FieldError, GeometryError
 
 from geo.records.languages import column_of
-from layers.exports.columns import flatten_frame, type_numbers
 from layers.exports.gis.geopackage_layers import (
     GEOMETRY,
     LayerTable,
@@ -26,32 +22,19 @@ from layers.exports.gis.geopackage_layers import (
     plan_tables,
     start_package,
 )
+from layers.exports.gis.handing_over import Target, hand_over_rows
+from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.qml.styles import make_qml
 from layers.exports.selection import Selection, find_date
-from layers.exports.written import (
-    ExportError,
-    WriteError,
-    Written,
-    describe_file,
-    explain,
-    replacing,
-)
+from layers.exports.written import ExportError, Written, describe_file, replacing
 from layers.layer import Layer
-from layers.tables import make_tables
+from layers.tables import find_table_columns, split_tables
 
 STYLES = "layer_styles"
 VERSION = {"VERSION": "1.2"}
 """Of the format: what GDAL before 3.9 and the QGIS of that time read without a warning."""
 OWN = ("gpkg_", "rtree_", "sqlite_", "planmap_")
 """How the names of a GeoPackage's own tables begin."""
-LEAST_FREE_BYTES = 65_536
-"""With less than SQLite's journal needs, a failure to write is put down to the disk."""
-ROLLED_BACK = "cannot rollback - no transaction is active"
-"""What OGR says where SQLite has given its space back by itself, as it does on a full disk.
-
-Source: https://www.sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
-"""
-
 INDEXES = {
     "places": ("id",),
     "facts": ("id", "subject"),
@@ -86,9 +69,9 @@ def write_geopackage(selection: Selection, path: Path) -> Written:
                 _write_tables(selection, part, tables)
                 fill_package(part, selection, tables, VERSION)
             _add_indexes(part)
-        except (DataSourceError, FieldError, GeometryError, RuntimeError, sqlite3.Error) as error:
+        except (*ERRORS, sqlite3.Error) as error:
             raise explain_ogr(error, path) from error
-        return describe_file(path, part.read_bytes(), rows=len(selection.frame))
+        return describe_file(path, part, rows=len(selection.frame))
 
 
 def write(selection: Selection, path: Path) -> tuple[Written, ...]:
@@ -108,20 +91,17 @@ def dated(day: str) -> Iterator[None]:
 
 
 def _write_tables(selection: Selection, path: Path, tables: Iterable[LayerTable]) -> None:
-    for name, frame in make_tables(selection.dossier).items():
-        _write_table(type_numbers(flatten_frame(frame)), path, name)
-    _write_table(_make_styles(selection, tables), path, STYLES, FID="id")
-
-
-def _write_table(frame: pd.DataFrame, path: Path, name: str, **options: str) -> None:
+    for name, _, frames in split_tables(selection.dossier):
+        columns = find_table_columns(name, selection.dossier.info.tags)
+        hand_over_rows(frames, columns, Target(path, "GPKG", name, VERSION))
     pyogrio.write_dataframe(
-        frame,
+        _make_styles(selection, tables),
         path,
         driver="GPKG",
-        layer=name,
-        use_arrow=True,  # two thirds of the time
+        layer=STYLES,
+        use_arrow=True,
         dataset_options=VERSION,
-        layer_options=options,
+        layer_options={"FID": "id"},
     )
 
 
@@ -173,13 +153,3 @@ def _add_indexes(path: Path) -> None:
                 database.execute(
                     f'CREATE {unique} INDEX "{table}_{column}" ON "{table}" ("{column}")'
                 )
-
-
-def explain_ogr(error: Exception, path: Path) -> WriteError:
-    """Return `error` in one line; OGR words a full disk in a dozen ways, so the disk is asked."""
-    said = str(error)
-    has_no_room = shutil.disk_usage(path.parent).free < LEAST_FREE_BYTES
-    if "full" in said or ROLLED_BACK in said or has_no_room:
-        return explain(OSError(errno.ENOSPC, "No space left on device"), path)
-    text = said.splitlines()[0] if said else type(error).__name__
-    return WriteError(f"{path}: could not be written: {text}")

@@ -1,7 +1,7 @@
 """Writes the layers of a GeoPackage: one geometry type a table, in time linear in layers.
 
 OGR opens and reads the whole file for each table that it adds. So it writes all features once,
-into memory, and one empty table as the pattern; the tables of layers are copies of the
+into a file put aside, and one empty table as the pattern; the tables of layers are copies of the
 pattern, filled by SQLite.
 
 Source: OGC 12-128r18, "GeoPackage", requirements 10-31 and annex F.3 (the spatial index).
@@ -9,24 +9,23 @@ Source: OGC 12-128r18, "GeoPackage", requirements 10-31 and annex F.3 (the spati
 
 from __future__ import annotations
 
-import io
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
-import pyogrio
 import shapely
-from numpy.typing import NDArray
 
-from layers.exports.gis.flatgeobuf import prepare_frame
+from layers.exports.gis.handing_over import Target, hand_over_features
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError
+from layers.frames import find_bounds, find_types, split_frame
 from layers.layer import Layer
 
 PATTERN = "planmap_pattern"
@@ -71,7 +70,7 @@ def plan_tables(selection: Selection) -> tuple[LayerTable, ...]:
         for family in families:
             chosen = np.array([_DIMENSIONS[each] == family for each in dimensions], dtype=bool)
             rows = layer.frame if chosen.all() else layer.frame[chosen]
-            found = set(rows.geom_type) or {each for each in types if _family(each) == family}
+            found = find_types(rows) or {each for each in types if _family(each) == family}
             tables.append(
                 LayerTable(
                     name=layer.id if len(families) == 1 else f"{layer.id}_{family}",
@@ -114,27 +113,28 @@ def _find_types(selection: Selection) -> dict[str, set[str]]:
             if geometry is not None:
                 types.setdefault(place.layer, set()).add(geometry.geom_type)
     for layer in selection.layers:
-        types.setdefault(layer.id, set()).update(layer.frame.geom_type)
+        types.setdefault(layer.id, set()).update(find_types(layer.frame))
     return types
 
 
 def start_package(path: Path, selection: Selection, options: dict[str, str]) -> None:
     """Make a GeoPackage at `path` with the pattern of the layers' tables."""
-    _write(selection.frame.iloc[:0], path, selection, options, SPATIAL_INDEX="YES")
+    _write((), path, selection, options, SPATIAL_INDEX="YES")
 
 
 def fill_package(
     path: Path, selection: Selection, tables: Sequence[LayerTable], options: dict[str, str]
 ) -> None:
     """Put `tables` into the GeoPackage at `path`, in the place of the pattern."""
-    frame = _join(tables, selection)
-    rows = io.BytesIO()
-    _write(frame, rows, selection, options, SPATIAL_INDEX="NO")
-    bounds = shapely.bounds(frame.geometry.to_numpy()).reshape(-1, 4)
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+    parts = (part for table in tables for part in split_frame(table.frame))
+    with (
+        TemporaryDirectory(prefix="planmap-") as scratch,
+        closing(sqlite3.connect(path, isolation_level=None)) as database,
+    ):
+        rows = Path(scratch) / "rows.gpkg"
+        _write(parts, rows, selection, options, SPATIAL_INDEX="NO")
         database.execute("PRAGMA synchronous = OFF")  # the file is new; it is moved when whole
-        database.execute("ATTACH ':memory:' AS source")
-        database.deserialize(rows.getvalue(), name="source")
+        database.execute("ATTACH ? AS source", (str(rows),))
         database.execute("BEGIN")
         pattern = _read_pattern(database)
         names = _name_tables(tables, selection)
@@ -143,36 +143,21 @@ def fill_package(
             part = slice(start, start + len(table.frame))
             start = part.stop
             _add_table(database, table, pattern, part)
-            _describe(database, table, selection, identifier, bounds[part])
+            _describe(database, table, selection, identifier)
         _drop_pattern(database)
         database.execute("COMMIT")
 
 
-def _join(tables: Sequence[LayerTable], selection: Selection) -> gpd.GeoDataFrame:
-    frames = [table.frame for table in tables if len(table.frame)]
-    if not frames:
-        return selection.frame.iloc[:0]
-    return gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=selection.crs)
-
-
 def _write(
-    frame: gpd.GeoDataFrame,
-    out: Path | io.BytesIO,
+    parts: Iterable[gpd.GeoDataFrame],
+    out: Path,
     selection: Selection,
     options: dict[str, str],
     **own: str,
 ) -> None:
-    pyogrio.write_dataframe(
-        prepare_frame(frame, selection.columns),
-        out,
-        driver="GPKG",
-        layer=PATTERN,
-        dataset_options=options,
-        geometry_type="Unknown",
-        promote_to_multi=False,
-        use_arrow=True,  # two thirds of the time
-        layer_options={"GEOMETRY_NAME": GEOMETRY, "FID": "fid", **own},
-    )
+    layer_options = {"GEOMETRY_NAME": GEOMETRY, "FID": "fid", **own}
+    target = Target(out, "GPKG", PATTERN, options, layer_options)
+    hand_over_features(parts, selection.columns, target, geometry_type="Unknown", crs=selection.crs)
 
 
 def _read_pattern(database: sqlite3.Connection) -> list[tuple[str, str]]:
@@ -220,8 +205,9 @@ def _rename(sql: str, table: LayerTable) -> str:
 
 
 def _index_rows(table: LayerTable) -> Iterator[tuple[Any, ...]]:
-    bounds = shapely.bounds(table.frame.geometry.to_numpy()).reshape(-1, 4)
-    for number, (west, south, east, north) in enumerate(bounds.tolist(), start=1):
+    parts = (shapely.bounds(part.geometry.to_numpy()) for part in split_frame(table.frame))
+    boxes = chain.from_iterable(part.tolist() for part in parts)
+    for number, (west, south, east, north) in enumerate(boxes, start=1):
         yield number, west, east, south, north
 
 
@@ -235,15 +221,9 @@ def _name_tables(tables: Sequence[LayerTable], selection: Selection) -> list[str
 
 
 def _describe(
-    database: sqlite3.Connection,
-    table: LayerTable,
-    selection: Selection,
-    identifier: str,
-    bounds: NDArray[np.float64],
+    database: sqlite3.Connection, table: LayerTable, selection: Selection, identifier: str
 ) -> None:
-    box: list[float | None] = [None] * 4
-    if len(bounds):
-        box = [*bounds[:, :2].min(axis=0).tolist(), *bounds[:, 2:].max(axis=0).tolist()]
+    box = find_bounds(table.frame) if len(table.frame) else (None,) * 4
     about = "\n".join((f"Datum: {selection.datum_name}", *table.layer.credits))
     database.execute(
         "INSERT INTO gpkg_contents SELECT ?, data_type, ?, ?, last_change, ?, ?, ?, ?, srs_id "

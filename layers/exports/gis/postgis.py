@@ -8,9 +8,11 @@ name at its end if it is not WGS 84. All that is made there has a comment that b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import psycopg
 import shapely
@@ -25,6 +27,7 @@ from layers.exports.gis.postgis_schema import (
     Connection,
     check_owner,
     compose,
+    find_columns,
     find_schema,
     find_srid,
     join_names,
@@ -33,7 +36,8 @@ from layers.exports.gis.postgis_schema import (
 )
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError, WriteError, Written
-from layers.tables import make_tables
+from layers.frames import split_frame
+from layers.tables import split_tables
 
 TIMEOUT_S = 10
 
@@ -71,32 +75,55 @@ def _write(selection: Selection, connection: Connection) -> Iterator[Written]:
     where = f"{connection.info.host}/{connection.info.dbname}"
     check_owner(connection, schema, where)
     make_schema(connection, schema, selection)
-    frames = _make_frames(selection)
-    changed = {name: _upsert(connection, schema, name, frames[name]) for name in KEYS}
+    tables = _plan_tables(selection)
+    changed = {}
+    for name in KEYS:
+        columns = list(find_columns(name, selection))
+        changed[name] = _upsert(connection, schema, name, columns, tables[name][1])
     for name in reversed(KEYS):
         if name != "features" or selection.whole:
             changed[name] += _remove_stale(connection, schema, name)
     make_views(connection, schema, selection)
     for name in KEYS:
         path = f"{schema}.{name} at {where}"
-        yield Written(path=path, rows=len(frames[name]), changed=changed[name])
+        yield Written(path=path, rows=tables[name][0], changed=changed[name])
 
 
-def _make_frames(selection: Selection) -> dict[str, pd.DataFrame]:
-    frames = dict(make_tables(selection.dossier))
-    for name in ("outcomes", "mentions"):
+def _plan_tables(selection: Selection) -> dict[str, tuple[int, Iterator[pd.DataFrame]]]:
+    """Return how many rows each table has, and those, few at a time."""
+    tables: dict[str, tuple[int, Iterator[pd.DataFrame]]] = {}
+    for name, count, frames in split_tables(selection.dossier):
         keys = [key for key in KEYS[name] if key != NUMBER]
-        number = frames[name].groupby(keys, sort=False).cumcount() + 1
-        frames[name] = frames[name].assign(**{NUMBER: number.astype(object)})
-    features = pd.DataFrame(selection.frame[list(selection.columns)])
-    with_srid = shapely.set_srid(selection.frame.geometry.to_numpy(), find_srid(selection))
+        tables[name] = count, frames if len(keys) == len(KEYS[name]) else _number(frames, keys)
+    features = (_add_geometry(part, selection) for part in split_frame(selection.frame))
+    return {**tables, "features": (len(selection.frame), features)}
+
+
+def _number(frames: Iterable[pd.DataFrame], keys: Sequence[str]) -> Iterator[pd.DataFrame]:
+    """Yield `frames` with a column that tells rows apart whose `keys` are equal."""
+    seen: Counter[tuple[Any, ...]] = Counter()
+    for frame in frames:
+        numbers = []
+        for key in zip(*(frame[name] for name in keys), strict=True):
+            seen[key] += 1
+            numbers.append(seen[key])
+        yield frame.assign(**{NUMBER: pd.Series(numbers, index=frame.index, dtype=object)})
+
+
+def _add_geometry(frame: gpd.GeoDataFrame, selection: Selection) -> pd.DataFrame:
+    with_srid = shapely.set_srid(frame.geometry.to_numpy(), find_srid(selection))
     geometry = shapely.to_wkb(with_srid, hex=True, include_srid=True)
-    return {**frames, "features": features.assign(geom=geometry)}
+    return pd.DataFrame(frame[list(selection.columns)]).assign(geom=geometry)
 
 
-def _upsert(connection: Connection, schema: str, name: str, frame: pd.DataFrame) -> int:
-    """Write `frame` by key and return how many rows were inserted or updated."""
-    columns = list(frame.columns)
+def _upsert(
+    connection: Connection,
+    schema: str,
+    name: str,
+    columns: Sequence[str],
+    frames: Iterable[pd.DataFrame],
+) -> int:
+    """Write `frames` by key and return how many rows were inserted or updated."""
     others = [column for column in columns if column not in KEYS[name]]
     words = {
         "table": sql.Identifier(schema, name),
@@ -114,8 +141,10 @@ def _upsert(connection: Connection, schema: str, name: str, frame: pd.DataFrame)
         connection.cursor() as cursor,
         cursor.copy(compose("COPY {fresh} ({columns}) FROM STDIN", **words)) as copy,
     ):
-        for row in zip(*(_adapt(name, column, frame[column]) for column in columns), strict=True):
-            copy.write_row(row)
+        for frame in frames:
+            cells = (_adapt(name, column, frame[column]) for column in columns)
+            for row in zip(*cells, strict=True):
+                copy.write_row(row)
     done = connection.execute(
         compose(
             "INSERT INTO {table} AS here ({columns}) SELECT {columns} FROM {fresh} "

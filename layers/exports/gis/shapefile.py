@@ -8,41 +8,47 @@ Source: ESRI Shapefile Technical Description (1998); dBASE level 5 (names, width
 
 from __future__ import annotations
 
-import csv
-import io
-import tempfile
 import warnings
-import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
 import geopandas as gpd
-import pandas as pd
-import pyogrio
-from pyogrio.errors import DataSourceError, FieldError
+import pyarrow as pa
 
 from layers.exports.columns import FLOATS
-from layers.exports.csv_files import BOM, guard_text, write_csv
+from layers.exports.csv_files import write_csv
 from layers.exports.gis.cut_short import count_rows, find_cut_short
-from layers.exports.gis.flatgeobuf import prepare_frame
-from layers.exports.gis.geopackage import explain_ogr
+from layers.exports.gis.cut_texts import CutTexts
 from layers.exports.gis.geopackage_layers import LayerTable, plan_tables
-from layers.exports.gis.short_names import LONGEST_TEXT, cut_text, find_long_texts, shorten_names
+from layers.exports.gis.handing_over import (
+    GEOMETRY,
+    Target,
+    find_type,
+    hand_over,
+    make_arrays,
+    make_geometries,
+)
+from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
+from layers.exports.gis.short_names import shorten_names
 from layers.exports.selection import Selection, find_date
-from layers.exports.written import ExportError, Written, describe_file, replacing, write_file
+from layers.exports.written import (
+    ExportError,
+    Written,
+    describe_file,
+    read_blocks,
+    replacing,
+    write_blocks,
+)
+from layers.exports.zips import write_zip
+from layers.frames import find_types, split_frame
 
-ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a ZIP file can say; no clock is read."""
-ZIP_LEVEL = 4
-"""Files are 4 % larger than with zlib's own 6, and packed in three quarters of the time."""
 MOST_FIELDS = 255
 LONGEST_ROW = 65_535
 """Columns of a table in dBASE, and bytes of a row."""
-ERRORS = (DataSourceError, FieldError, RuntimeError)
 
 
-def write_zip(selection: Selection, path: Path) -> tuple[Written, ...]:
+def write_zipped(selection: Selection, path: Path) -> tuple[Written, ...]:
     """Write all Shapefiles of `selection` into one ZIP file, which GDAL and QGIS open as it is.
 
     Raises
@@ -50,11 +56,11 @@ def write_zip(selection: Selection, path: Path) -> tuple[Written, ...]:
     WriteError
         If the file cannot be written; an older one is as it was.
     """
-    files, notes = make_shapefiles(selection, path)
-    content = make_zip(files)
-    with replacing(path) as part:
-        part.write_bytes(content)
-    return (describe_file(path, content, rows=len(selection.frame), notes=notes),)
+    with TemporaryDirectory(prefix="planmap-") as scratch:
+        files, notes = make_shapefiles(selection, path, Path(scratch))
+        with replacing(path) as part:
+            write_zip(part, files)
+            return (describe_file(path, part, rows=len(selection.frame), notes=notes),)
 
 
 def fill_folder(selection: Selection, folder: Path) -> tuple[Written, ...]:
@@ -65,28 +71,29 @@ def fill_folder(selection: Selection, folder: Path) -> tuple[Written, ...]:
     WriteError
         If a file cannot be written; that one is as it was.
     """
-    files, notes = make_shapefiles(selection, folder)
     counts = {
         f"{_name(table, selection)}.shp": len(table.frame) for table in plan_tables(selection)
     }
-    written = [
-        write_file(folder / name, content, rows=counts.get(name, 0))
-        for name, content in files.items()
-    ]
-    about = describe_file(folder / FIELDS, files[FIELDS], rows=0, notes=notes)
+    with TemporaryDirectory(prefix="planmap-") as scratch:
+        files, notes = make_shapefiles(selection, folder, Path(scratch))
+        written = [
+            write_blocks(folder / name, read_blocks(content), rows=counts.get(name, 0))
+            for name, content in files.items()
+        ]
+        about = describe_file(folder / FIELDS, files[FIELDS], rows=0, notes=notes)
     return (*(each for each in written if not each.path.endswith(f"/{FIELDS}")), about)
 
 
 FIELDS = "fields.csv"
-CUT = "cut.csv"
 
 
 def make_shapefiles(
-    selection: Selection, target: Path
-) -> tuple[Mapping[str, bytes], tuple[str, ...]]:
-    """Return the files by name, and lines about what was shortened; `target` is for messages.
+    selection: Selection, target: Path, scratch: Path
+) -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """Return files in `scratch` by name, and lines about what was shortened.
 
-    A layer that mixes geometries makes `LAYER_points`, `LAYER_lines` and `LAYER_areas`.
+    A layer that mixes geometries makes `LAYER_points`, `LAYER_lines` and `LAYER_areas`. `target`
+    is for messages.
 
     Raises
     ------
@@ -96,24 +103,25 @@ def make_shapefiles(
         If GDAL cannot write them.
     """
     names = shorten_names(selection.columns)
-    cut: list[tuple[str, str, str, int, str]] = []
-    files: dict[str, bytes] = {}
-    with tempfile.TemporaryDirectory(prefix="planmap-") as scratch:
-        folder = Path(scratch)
-        for table in plan_tables(selection):
-            name = _name(table, selection)
-            frame = _prepare(table, selection, names, cut)
-            try:
-                _write(frame, folder / f"{name}.shp", table, selection)
-            except ERRORS as error:
-                raise explain_ogr(error, target) from error
-            _check_table(folder / f"{name}.dbf", len(frame), target)
-        short = find_cut_short(sorted(folder.iterdir()))
-        if short:
-            raise explain_ogr(RuntimeError(f"{short} was cut short"), target)
-        for path in sorted(folder.iterdir()):
-            files[path.name] = path.read_bytes()
-    files[FIELDS] = write_csv(("field", "column"), [(names[each], each) for each in names])
+    folder = scratch / "shapes"
+    folder.mkdir()
+    cut = CutTexts(scratch)
+    for table in plan_tables(selection):
+        path = folder / f"{_name(table, selection)}.shp"
+        try:
+            _write(table, path, selection, names, cut)
+        except ERRORS as error:
+            raise explain_ogr(error, target) from error
+        cut.end_table()
+        _check_table(path.with_suffix(".dbf"), len(table.frame), target)
+    short = find_cut_short(sorted(folder.iterdir()))
+    if short:
+        raise explain_ogr(RuntimeError(f"{short} was cut short"), target)
+    files = {path.name: path for path in sorted(folder.iterdir())}
+    files[FIELDS] = scratch / FIELDS
+    files[FIELDS].write_bytes(
+        write_csv(("field", "column"), [(names[each], each) for each in names])
+    )
     notes: tuple[str, ...] = (
         f"names of columns have at most ten letters; {FIELDS} tells which is which",
     )
@@ -122,12 +130,7 @@ def make_shapefiles(
             f"{len(names)} columns; ArcGIS and dBASE read {MOST_FIELDS} at most, QGIS all of them"
         )
         notes = (*notes, many)
-    if cut:
-        files[CUT] = _list_cut(cut)
-        kept = f"{len(cut):,} texts are cut to {LONGEST_TEXT} bytes; {CUT} has them whole"
-        lines = [f"{row[0]}, {row[1]}, {row[2]}: {row[3]:,} bytes" for row in cut]
-        notes = (*notes, kept, *lines)
-    return files, notes
+    return {**files, **cut.files}, (*notes, *cut.notes)
 
 
 def _check_table(path: Path, rows: int, target: Path) -> None:
@@ -136,11 +139,12 @@ def _check_table(path: Path, rows: int, target: Path) -> None:
     GDAL 3.12 writes both without a word: the one on a full disk, the other with rows of over
     64 kB, and then no program finds a field in it.
     """
-    content = path.read_bytes()
-    if count_rows(content) != rows:
+    with path.open("rb") as file:
+        head = file.read(LONGEST_ROW)  # a head says its own length in two bytes
+    if count_rows(head) != rows:
         raise explain_ogr(RuntimeError(f"{path.name} was cut short"), target)
-    head = int.from_bytes(content[8:10], "little")
-    widths = [content[at + 16] for at in range(32, head - 1, 32)]
+    end = int.from_bytes(head[8:10], "little")
+    widths = [head[at + 16] for at in range(32, end - 1, 32)]
     length = 1 + sum(widths)
     if length > LONGEST_ROW:
         message = (
@@ -150,85 +154,57 @@ def _check_table(path: Path, rows: int, target: Path) -> None:
         raise ExportError(message)
 
 
-def _list_cut(cut: Sequence[tuple[str, str, str, int, str]]) -> bytes:
-    """Return the table of what was cut; only its texts are people's own, and may be formulas."""
-    out = io.StringIO(newline="")
-    out.write(BOM)
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("layer", "id", "column", "bytes", "text"))
-    writer.writerows((*about, guard_text(text)) for *about, text in cut)
-    return out.getvalue().encode()
-
-
-def make_zip(files: Mapping[str, bytes]) -> bytes:
-    """Return a ZIP of `files` by name, the same bytes whenever it is made."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, ZIP_DATE)
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, ZIP_LEVEL)
-    return out.getvalue()
-
-
 def _name(table: LayerTable, selection: Selection) -> str:
     return f"{table.name}{selection.suffix.replace('.', '_')}"
 
 
-def _prepare(
+def _write(
     table: LayerTable,
+    path: Path,
     selection: Selection,
     names: Mapping[str, str],
-    cut: list[tuple[str, str, str, int, str]],
-) -> gpd.GeoDataFrame:
-    """Return the rows of `table` as dBASE can hold them; what is cut is added to `cut`."""
-    frame = prepare_frame(table.frame, selection.columns)
-    ids = table.frame["id"].tolist()
-    for column in selection.columns:
-        if column in FLOATS:
-            continue
-        texts = frame[column].tolist()
-        long = find_long_texts(texts)
-        for number in long:
-            text = texts[number]
-            cut.append((table.name, ids[number], column, len(text.encode()), text))
-            texts[number] = cut_text(text)
-        if long:
-            frame[column] = pd.Series(texts, index=frame.index, dtype=object)
-    return frame.rename(columns=dict(names))
-
-
-def _write(frame: gpd.GeoDataFrame, path: Path, table: LayerTable, selection: Selection) -> None:
-    options: dict[str, Any] = {
-        "ENCODING": "UTF-8",
-        "DBF_DATE_LAST_UPDATE": find_date(selection.dossier),
-    }
+    cut: CutTexts,
+) -> None:
+    options = {"ENCODING": "UTF-8", "DBF_DATE_LAST_UPDATE": find_date(selection.dossier)}
+    fields = (pa.field(names[column], find_type(column)) for column in selection.columns)
+    schema = pa.schema([*fields, (GEOMETRY, pa.binary())])
+    parts = split_frame(table.frame)
+    batches = (_make_batch(part, table, selection.columns, schema, cut) for part in parts)
     with warnings.catch_warnings():
         warnings.filterwarnings(
             "ignore", "Creating a 256th field", RuntimeWarning
         )  # told in a note
-        _hand_over(frame, path, table, options)
+        hand_over(
+            schema,
+            batches,
+            Target(path, "ESRI Shapefile", layer_options=options),
+            geometry_type=find_family_type(table),
+            crs=selection.crs,
+        )
 
 
-def _hand_over(
-    frame: gpd.GeoDataFrame, path: Path, table: LayerTable, options: dict[str, Any]
-) -> None:
-    pyogrio.write_dataframe(
-        frame,
-        path,
-        driver="ESRI Shapefile",
-        geometry_type=find_family_type(table, frame),
-        promote_to_multi=False,
-        use_arrow=True,  # a quarter of the time less
-        layer_options=options,
-    )
+def _make_batch(
+    frame: gpd.GeoDataFrame,
+    table: LayerTable,
+    columns: Sequence[str],
+    schema: pa.Schema,
+    cut: CutTexts,
+) -> pa.RecordBatch:
+    """Return the rows of `frame` as dBASE can hold them; what is cut is added to `cut`."""
+    ids = frame["id"].tolist()
+    arrays = [
+        array if column in FLOATS else cut.shorten(array, ids, table.name, column)
+        for column, array in zip(columns, make_arrays(frame, columns), strict=True)
+    ]
+    return pa.record_batch([*arrays, make_geometries(frame)], schema=schema)
 
 
-def find_family_type(table: LayerTable, frame: gpd.GeoDataFrame) -> str:
+def find_family_type(table: LayerTable) -> str:
     """Return the type of a table's file: `Point`, `LineString` or `Polygon`, or Multi- of it.
 
     A format of one type a file takes single parts among Multi- ones.
     """
-    types: Sequence[str] = sorted(set(frame.geom_type)) or [_OGR[table.geometry_type]]
+    types: Sequence[str] = sorted(find_types(table.frame)) or [_OGR[table.geometry_type]]
     return next((name for name in types if name.startswith("Multi")), types[0])
 
 

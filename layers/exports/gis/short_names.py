@@ -48,13 +48,14 @@ def is_too_long(text: str) -> bool:
     return len(text) > LONGEST_TEXT // 4 and len(text.encode()) > LONGEST_TEXT
 
 
-def find_long_texts(texts: Iterable[str | None]) -> list[int]:
+def find_long_texts(texts: pa.Array | Iterable[str | None]) -> list[int]:
     """Return the numbers, from 0, of those of `texts` that have more bytes than a field.
 
     >>> find_long_texts(["建" * 84, None, "建" * 85])
     [2]
     """
-    sizes = pc.binary_length(pa.array(texts, type=pa.string(), from_pandas=True))
+    cells = texts if isinstance(texts, pa.Array) else pa.array(texts, type=pa.string())
+    sizes = pc.binary_length(cells)
     long: list[int] = np.flatnonzero(
         pc.fill_null(pc.greater(sizes, LONGEST_TEXT), fill_value=False)
     ).tolist()

@@ -12,15 +12,16 @@ import shapely
 from pyproj import CRS
 
 from geo.positions.datum import Datum, convert_geometry
-from layers.exports.gis.geopackage import explain_ogr, write_geopackage
+from layers.exports.gis.geopackage import write_geopackage
 from layers.exports.gis.geopackage_layers import plan_tables
-from layers.exports.gis.shapefile import ERRORS, make_zip
+from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.projecting import find_way, project
 from layers.exports.qgis.ground_files import write_ground
 from layers.exports.qgis.layout import Box
 from layers.exports.qgis.project import make_project
 from layers.exports.selection import Selection
-from layers.exports.written import ExportError, Written, describe_file, replacing, write_file
+from layers.exports.written import ExportError, Written, describe_file, replacing
+from layers.exports.zips import write_zip
 
 
 def write_project(selection: Selection, path: Path) -> tuple[Written, ...]:
@@ -45,15 +46,16 @@ def write_project(selection: Selection, path: Path) -> tuple[Written, ...]:
     document = make_project(
         selection, tables, package=package.name, ground=ground.name, crs=crs, box=box
     )
-    content = make_zip({f"{stem}.qgs": document})
     features = write_geopackage(selection, package)
     with replacing(ground) as part:
         try:
             rows = write_ground(selection, part)
         except ERRORS as error:
             raise explain_ogr(error, ground) from error
-        below = describe_file(ground, part.read_bytes(), rows=rows)
-    written = write_file(path, content, rows=features.rows)
+        below = describe_file(ground, part, rows=rows)
+    with replacing(path) as part:
+        write_zip(part, {f"{stem}.qgs": document})
+        written = describe_file(path, part, rows=features.rows)
     return written, features, below
 
 

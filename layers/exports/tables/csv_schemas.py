@@ -11,9 +11,9 @@ from typing import Any
 
 from layers.exports.cells import write_json
 from layers.exports.columns import FLOATS, INTEGERS
-from layers.exports.csv_rows import make_csv, name_positions
+from layers.exports.csv_rows import name_positions, write_selection_csv
 from layers.exports.selection import Selection
-from layers.exports.written import Written, write_file
+from layers.exports.written import Written, write_blocks, write_file
 
 
 def write_csv_with_schema(selection: Selection, path: Path) -> tuple[Written, ...]:
@@ -25,12 +25,11 @@ def write_csv_with_schema(selection: Selection, path: Path) -> tuple[Written, ..
         If a file cannot be written; that one is as it was.
     """
     rows = len(selection.frame) + len(selection.unlocated)
-    content = make_csv(selection)
     types = make_csvt(selection)
     schema = make_schema(selection)
     count = len(selection.columns) + 3
     return (
-        write_file(path, content, rows=rows),
+        write_blocks(path, write_selection_csv(selection), rows=rows),
         write_file(path.with_suffix(".csvt"), types, rows=count),
         write_file(path.with_suffix(".schema.json"), schema, rows=count),
     )

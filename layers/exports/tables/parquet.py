@@ -5,6 +5,7 @@ Source: GeoParquet 1.1.0, https://geoparquet.org/releases/v1.1.0/.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -16,10 +17,19 @@ import shapely
 from layers.exports.cells import write_json
 from layers.exports.columns import CELLS, Cell
 from layers.exports.selection import Selection
+from layers.exports.written import Written, describe_file, replacing
+from layers.frames import find_bounds, find_types, split_frame
 from layers.tables import find_table_columns
 
-WRITER_VERSION = "2.6"
-"""Of the Parquet format; fixed, so that another pyarrow does not change the file's types."""
+OPTIONS: dict[str, Any] = {
+    "version": "2.6",
+    "compression": "zstd",
+    "write_statistics": True,
+    "store_schema": True,
+}
+"""The version of the format is fixed, so that another pyarrow does not change the file's types."""
+GROUP = 10_000
+"""Rows of a row group, all of which pyarrow holds in memory."""
 
 _SPAN = [("paragraph", pa.int64()), ("start", pa.int64()), ("end", pa.int64())]
 _NUMBERS = {"value": pa.float64(), "base_value": pa.float64(), **dict(_SPAN)}
@@ -34,46 +44,45 @@ TYPES = {
 }
 
 
-def make_parquet(selection: Selection) -> bytes:
-    """Return the features of `selection` as a GeoParquet file.
+def write_parquet(selection: Selection, path: Path) -> tuple[Written, ...]:
+    """Write the features of `selection` as a GeoParquet file and return what was written.
 
     Columns are those of `layers.frames`, then `geometry` (WKB) and `bbox`. The types are the
-    same whatever the rows are.
+    same whatever the rows are. A row group has `GROUP` rows.
+
+    Raises
+    ------
+    WriteError
+        If the file cannot be written; an older one is as it was.
     """
-    table = make_arrow_table(selection)
-    sink = pa.BufferOutputStream()
-    pq.write_table(
-        table,
-        sink,
-        version=WRITER_VERSION,
-        compression="zstd",
-        write_statistics=True,
-        store_schema=True,
-    )
-    return bytes(sink.getvalue())
+    frame, schema = selection.frame, make_schema(selection)
+    with replacing(path) as part:
+        with part.open("wb") as file, pq.ParquetWriter(file, schema, **OPTIONS) as writer:
+            for rows in split_frame(frame, GROUP):
+                writer.write_table(_make_table(rows, schema))
+        return (describe_file(path, part, rows=len(frame)),)
 
 
-def make_arrow_table(selection: Selection) -> pa.Table:
-    """Return the features of `selection` as an Arrow table with the metadata of GeoParquet."""
-    frame, tags = selection.frame, selection.dossier.info.tags
-    arrays = [
-        pa.array(frame[name].tolist(), type=find_type(name, tags)) for name in selection.columns
-    ]
+def make_schema(selection: Selection) -> pa.Schema:
+    """Return the Arrow schema of the features of `selection` with the metadata of GeoParquet."""
+    tags = selection.dossier.info.tags
+    fields = [(name, find_type(name, tags)) for name in selection.columns]
+    about = {
+        "dossier": selection.dossier.info.id,
+        "version": selection.dossier.info.version,
+        "datum": selection.datum_name,
+        "credits": list(selection.credits),
+    }
+    metadata = {"geo": write_json(_describe(selection)), "planmap": write_json(about)}
+    return pa.schema([*fields, ("geometry", pa.binary()), ("bbox", BBOX)], metadata=metadata)
+
+
+def _make_table(frame: gpd.GeoDataFrame, schema: pa.Schema) -> pa.Table:
+    *columns, _, _ = schema
+    arrays = [pa.array(frame[field.name].tolist(), type=field.type) for field in columns]
     geometries = shapely.force_2d(frame.geometry.to_numpy())
     arrays += [pa.array(shapely.to_wkb(geometries), type=pa.binary()), _make_boxes(geometries)]
-    names = [*selection.columns, "geometry", "bbox"]
-    metadata = {
-        "geo": write_json(_describe(selection, frame)),
-        "planmap": write_json(
-            {
-                "dossier": selection.dossier.info.id,
-                "version": selection.dossier.info.version,
-                "datum": selection.datum_name,
-                "credits": list(selection.credits),
-            }
-        ),
-    }
-    return pa.Table.from_arrays(arrays, names=names).replace_schema_metadata(metadata)
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def find_type(column: str, languages: tuple[str, ...]) -> pa.DataType:
@@ -92,13 +101,14 @@ def _make_boxes(geometries: Any) -> pa.Array:  # noqa: ANN401 - an array of geom
     return pa.StructArray.from_arrays(sides, fields=list(BBOX))
 
 
-def _describe(selection: Selection, frame: gpd.GeoDataFrame) -> dict[str, Any]:
+def _describe(selection: Selection) -> dict[str, Any]:
+    frame = selection.frame
     column: dict[str, Any] = {
         "encoding": "WKB",
-        "geometry_types": sorted(set(frame.geom_type)),
+        "geometry_types": sorted(find_types(frame)),
         "crs": selection.crs.to_json_dict(),
         "covering": {"bbox": {side: ["bbox", side] for side in ("xmin", "ymin", "xmax", "ymax")}},
     }
     if len(frame):
-        column["bbox"] = [float(side) for side in frame.total_bounds]
+        column["bbox"] = list(find_bounds(frame))
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}

@@ -7,21 +7,24 @@ in a cell, links in a sheet); XlsxWriter, https://xlsxwriter.readthedocs.io.
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pandas as pd
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from geo.records.row import english_words
 from layers.exports.cells import flatten_cell
-from layers.exports.csv_rows import make_rows
+from layers.exports.csv_rows import name_columns, split_columns
 from layers.exports.selection import Selection, find_date
 from layers.exports.written import ExportError, Written, describe_file, replacing
-from layers.tables import make_tables
+from layers.tables import find_table_columns, split_tables
 
 LONGEST_CELL = 32_767
 """Signs in a cell, counted as Excel counts: in UTF-16."""
@@ -34,12 +37,22 @@ WIDEST = 60
 
 FEATURES = "features"
 OPTIONS = {
-    "in_memory": True,
+    "constant_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
 _ADDRESS = re.compile(r"https?://[^\s\"<>|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet: its columns, how many rows it has, and those, as cells by column, few at a time."""
+
+    name: str
+    columns: tuple[str, ...]
+    count: int
+    parts: Iterator[Sequence[Sequence[Any]]]
 
 
 def write_xlsx(selection: Selection, path: Path) -> tuple[Written, ...]:
@@ -56,17 +69,41 @@ def write_xlsx(selection: Selection, path: Path) -> tuple[Written, ...]:
     WriteError
         If the file cannot be written; an older one is as it was.
     """
-    content, cut = make_workbook(selection)
-    with replacing(path) as part:
-        part.write_bytes(content)
-    rows = len(selection.frame) + len(selection.unlocated)
-    return (describe_file(path, content, rows=rows, notes=tuple(cut)),)
+    sheets = list(_plan_sheets(selection))
+    for sheet in sheets:
+        if sheet.count >= MOST_ROWS:
+            message = f"sheet {sheet.name} has more than Excel's {MOST_ROWS:,} rows; take csv"
+            raise ExportError(message)
+    with replacing(path) as part, TemporaryDirectory(prefix="planmap-") as scratch:
+        try:
+            cut = _write_book(selection, sheets, part, scratch)
+        except FileCreateError as error:
+            raise error.args[0] from error  # the OSError that XlsxWriter has wrapped
+        return (describe_file(path, part, rows=sheets[0].count, notes=tuple(cut)),)
 
 
-def make_workbook(selection: Selection) -> tuple[bytes, list[str]]:
-    """Return the bytes of the workbook, and a line for each text that was cut."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, OPTIONS)
+def _plan_sheets(selection: Selection) -> Iterator[_Sheet]:
+    count = len(selection.frame) + len(selection.unlocated)
+    features = (list(columns.values()) for columns in split_columns(selection))
+    yield _Sheet(FEATURES, name_columns(selection), count, features)
+    for name, rows, frames in split_tables(selection.dossier):
+        columns = find_table_columns(name, selection.dossier.info.tags)
+        yield _Sheet(name, columns, rows, map(_list_columns, frames))
+
+
+def _list_columns(frame: pd.DataFrame) -> list[list[Any]]:
+    return [frame[name].tolist() for name in frame.columns]
+
+
+def _write_book(
+    selection: Selection, sheets: Iterable[_Sheet], path: Path, scratch: str
+) -> list[str]:
+    """Write the workbook and return a line for each text that was cut.
+
+    XlsxWriter keeps the rows of a sheet in a file in the folder `scratch` until it is packed.
+    """
+    book = xlsxwriter.Workbook(str(path), {**OPTIONS, "tmpdir": scratch})
+    book.use_zip64()
     day = dt.datetime.fromisoformat(find_date(selection.dossier)).replace(tzinfo=None)
     book.set_properties(
         {
@@ -77,65 +114,65 @@ def make_workbook(selection: Selection) -> tuple[bytes, list[str]]:
     )
     head = book.add_format({"bold": True, "bottom": 1})
     cut: list[str] = []
-    columns, rows = make_rows(selection)
-    _write_sheet(book.add_worksheet(FEATURES), columns, rows, head, cut)
-    for name, frame in make_tables(selection.dossier).items():
-        cells = zip(*(frame[column] for column in frame.columns), strict=True)
-        _write_sheet(book.add_worksheet(name), list(frame.columns), cells, head, cut)
-    book.close()
-    return out.getvalue(), cut
+    try:
+        for sheet in sheets:
+            _write_sheet(book.add_worksheet(sheet.name), sheet, head, cut)
+        book.close()
+    finally:
+        for page in book.worksheets():
+            page._opt_close()  # noqa: SLF001 - nothing else closes its file after a failure
+    return cut
 
 
 def _write_sheet(
-    sheet: Worksheet,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[Any]],
+    page: Worksheet,
+    sheet: _Sheet,
     head: Any,  # noqa: ANN401 - XlsxWriter's format
     cut: list[str],
 ) -> None:
-    widths = [len(name) for name in columns]
+    for column, name in enumerate(sheet.columns):
+        page.write_string(0, column, name, head)
+    widths = [len(name) for name in sheet.columns]
+    rows = (row for part in sheet.parts for row in zip(*part, strict=True))
     links = 0
-    for column, name in enumerate(columns):
-        sheet.write_string(0, column, name, head)
-    last = 0
-    for last, cells in enumerate(rows, start=1):
-        if last >= MOST_ROWS:
-            message = f"sheet {sheet.name} has more than Excel's {MOST_ROWS:,} rows; take csv"
-            raise ExportError(message)
+    for number, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells):
             value = flatten_cell(cell)
             if value is None or value == "":
                 continue
             if isinstance(value, bool):
-                sheet.write_boolean(last, column, value)
+                page.write_boolean(number, column, value)
             elif isinstance(value, int | float):
-                sheet.write_number(last, column, value)
+                page.write_number(number, column, value)
             else:
-                where = f"sheet {sheet.name}, row {last + 1}, {columns[column]}"
+                where = (sheet.name, number + 1, sheet.columns[column])
                 text = _shorten(str(value), where, cut)
-                links += _write_text(sheet, last, column, text, links)
+                links += _write_text(page, number, column, text, links)
                 widths[column] = max(widths[column], min(len(text), WIDEST))
     for column, width in enumerate(widths):
-        sheet.set_column(column, column, min(width, WIDEST) + 2)
-    sheet.freeze_panes(1, 1)
-    if last and columns:
-        sheet.autofilter(0, 0, last, len(columns) - 1)
+        page.set_column(column, column, min(width, WIDEST) + 2)
+    page.freeze_panes(1, 1)
+    if sheet.count and sheet.columns:
+        page.autofilter(0, 0, sheet.count, len(sheet.columns) - 1)
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, links: int) -> int:
     """Write a text, as a link if it is an address and there may be one more; return how many."""
     fits = len(text) <= LONGEST_LINK and links < MOST_LINKS
-    if fits and _ADDRESS.fullmatch(text):
+    if fits and text.startswith("http") and _ADDRESS.fullmatch(text):
         sheet.write_url(row, column, text, string=text[:LONGEST_CELL])
         return 1
     sheet.write_string(row, column, text)
     return 0
 
 
-def _shorten(text: str, where: str, cut: list[str]) -> str:
+def _shorten(text: str, where: tuple[str, int, str], cut: list[str]) -> str:
+    """Return what of `text` fits into a cell; `where` are its sheet, row and column."""
     length = len(text.encode("utf-16-le")) // 2 if len(text) * 2 > LONGEST_CELL else len(text)
     if length <= LONGEST_CELL:
         return text
-    cut.append(f"{where}: {length:,} signs, cut to Excel's {LONGEST_CELL:,}")
+    sheet, row, column = where
+    said = f"{length:,} signs, cut to Excel's {LONGEST_CELL:,}"
+    cut.append(f"sheet {sheet}, row {row}, {column}: {said}")
     kept = text.encode("utf-16-le")[: 2 * LONGEST_CELL].decode("utf-16-le", errors="ignore")
     return str(kept)

@@ -18,15 +18,15 @@ from geo.dossiers.rows import Document, Span
 from geo.records.row import as_words
 from layers.exports.cells import write_json
 from layers.exports.selection import Selection
+from layers.json_columns import join_lines
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 """The standard's own; it must stand there by this name."""
 
 
-def make_annotations(selection: Selection) -> bytes:
-    """Return an AnnotationPage: the mentions, figures and statements of the selected places."""
+def write_annotations(selection: Selection) -> Iterator[bytes]:
+    """Yield an AnnotationPage: the mentions, figures and statements of the selected places."""
     info = selection.dossier.info
-    items = list(_iterate(selection))
     head = {
         "@context": CONTEXT,
         "id": f"urn:planmap:{info.id}:annotations",
@@ -35,17 +35,25 @@ def make_annotations(selection: Selection) -> bytes:
             "id": f"urn:planmap:{info.id}",
             "type": "AnnotationCollection",
             "label": as_words(info, "title")[selection.language],
-            "total": len(items),
+            "total": count_annotations(selection),
         },
         "startIndex": 0,
     }
-    lines = ",\n".join(write_json(item) for item in items)
-    return f'{write_json(head)[:-1]},"items":[\n{lines}\n]}}\n'.encode()
+    yield f'{write_json(head)[:-1]},"items":[\n'.encode()
+    yield from join_lines(map(write_json, _iterate(selection)))
+    yield b"\n]}\n"
 
 
 def count_annotations(selection: Selection) -> int:
     """Return the number of annotations of `selection`."""
-    return sum(1 for _ in _iterate(selection))
+    dossier, wanted = selection.dossier, _find_wanted(selection)
+    mentioned = sum(mention.place in wanted for mention in dossier.mentions)
+    told = sum(fact.subject in wanted for fact in dossier.facts)
+    return mentioned + told + sum(not wanted.isdisjoint(row.places) for row in dossier.commitments)
+
+
+def _find_wanted(selection: Selection) -> set[str]:
+    return {*selection.frame["place"], *selection.unlocated["place"]}
 
 
 def name_text(document: Document) -> str:
@@ -56,7 +64,7 @@ def name_text(document: Document) -> str:
 
 def _iterate(selection: Selection) -> Iterator[dict[str, Any]]:
     dossier = selection.dossier
-    wanted = {*selection.frame["place"], *selection.unlocated["place"]}
+    wanted = _find_wanted(selection)
     for number, mention in enumerate(dossier.mentions, start=1):
         if mention.place and mention.place in wanted:
             place = dossier.place(mention.place)

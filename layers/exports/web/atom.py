@@ -17,8 +17,8 @@ NAMESPACE = "https://planmap.invalid/ns/1"
 """Names the element `due` and the scheme of outcomes; a name only, nothing is to be found there."""
 
 
-def make_atom(selection: Chosen) -> bytes:
-    """Return the promises of `selection` as an Atom feed in its language.
+def write_atom(selection: Chosen) -> Iterator[bytes]:
+    """Yield the promises of `selection` as an Atom feed in its language, an entry at a time.
 
     An entry's `updated` is the day of its outcome, else that of the text: no clock is read.
     `planmap:due` holds the due date, perhaps a month or a year, and `category` the outcome.
@@ -39,8 +39,9 @@ def make_atom(selection: Chosen) -> bytes:
         f"<author>{element('name', publisher)}</author>{source}"
         "<generator>planmap</generator>\n"
     )
-    entries = _write_entries(promises, days, selection)
-    return f"{head}{''.join(entries)}</feed>\n".encode()
+    yield head.encode()
+    yield from map(str.encode, _write_entries(promises, days, selection))
+    yield b"</feed>\n"
 
 
 def _write_entries(

@@ -8,7 +8,7 @@ Source: RFC 5545, sections 3.1 (folding), 3.3.11 (text), 3.6.1 (events).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from geo.records.row import as_words
 from layers.exports.promises import Promise, find_days, list_promises, write_head
@@ -18,24 +18,28 @@ LONGEST_LINE = 75
 """Bytes of a line without its end."""
 
 
-def make_ics(selection: Chosen) -> bytes:
-    """Return the dated promises of `selection` as a calendar in its language.
+def write_ics(selection: Chosen) -> Iterator[bytes]:
+    """Yield the dated promises of `selection` as a calendar in its language, one at a time.
 
     `DTSTAMP` is the day of the text: no clock is read.
     """
     info, tag = selection.dossier.info, selection.language
     stamp = find_days(selection.dossier.document.date)[0]
-    lines = [
+    head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//planmap//promises//EN",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{escape(as_words(info, 'title')[tag])} · {write_head('title', tag)}",
-    ]
+    )
+    yield _fold_all(head)
     for promise in list_promises(selection):
         if promise.due:
-            lines += _write_event(promise, info.id, f"{stamp:%Y%m%d}T000000Z")
-    lines.append("END:VCALENDAR")
+            yield _fold_all(_write_event(promise, info.id, f"{stamp:%Y%m%d}T000000Z"))
+    yield _fold_all(("END:VCALENDAR",))
+
+
+def _fold_all(lines: Iterable[str]) -> bytes:
     return "".join(part for line in lines for part in fold(line)).encode()
 
 

@@ -38,6 +38,7 @@ from layers.exports.web.markup import (
     list_points,
     write_cells,
 )
+from layers.frames import split_frame
 from layers.geojson import round_geometries
 from layers.layer import Layer
 from layers.style import AREA_OPACITY, FORMS, UNKNOWN_COLOURS, is_disc
@@ -66,8 +67,8 @@ Source: KML Reference, BalloonStyle: `$[SCHEMA/FIELD]` stands for a SimpleData.
 SINGLE = {"Point", "LineString", "Polygon"}
 
 
-def make_kml(selection: Selection) -> bytes:
-    """Return `selection` as a KML document; names and folders are in its language.
+def write_kml(selection: Selection) -> Iterator[bytes]:
+    """Yield `selection` as a KML document, block by block; names are in its language.
 
     A point whose radius is over 500 m becomes the disc of that radius, without a pin; its
     centre is in the extended data `centre` as `lon,lat`.
@@ -77,18 +78,16 @@ def make_kml(selection: Selection) -> bytes:
     about = [f"{english_words(info, 'title')}, {info.version}", *selection.credits]
     if selection.suffix:
         about.insert(0, f"Positions are {selection.datum_name}, not WGS 84")
-    body = "".join(
-        [
-            element("name", f"{as_words(info, 'title')[tag]}{_datum_note(selection)}"),
-            element("description", as_description("\n".join(about))),
-            *_write_styles(selection),
-            _write_schema(selection),
-            *_write_layers(selection),
-        ]
+    head = (
+        f'{HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n',
+        element("name", f"{as_words(info, 'title')[tag]}{_datum_note(selection)}"),
+        element("description", as_description("\n".join(about))),
+        *_write_styles(selection),
+        _write_schema(selection),
     )
-    return (
-        f'{HEAD}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n{body}</Document></kml>\n'
-    ).encode()
+    yield "".join(head).encode()
+    yield from map(str.encode, _write_layers(selection))
+    yield b"</Document></kml>\n"
 
 
 def _datum_note(selection: Selection) -> str:
@@ -129,7 +128,15 @@ def _write_layers(selection: Selection) -> Iterator[str]:
 def _write_layer(layer: Layer, selection: Selection, *, title: str, theme: str) -> Iterator[str]:
     shown = element("visibility", int(layer.visible))
     yield f"<Folder>{element('name', title)}{shown}{element('description', theme)}\n"
-    frame = draw_frame(layer.frame)
+    for part in split_frame(layer.frame):
+        yield "".join(_write_marks(layer, draw_frame(part), selection, shown))
+    yield "</Folder>\n"
+
+
+def _write_marks(
+    layer: Layer, frame: gpd.GeoDataFrame, selection: Selection, shown: str
+) -> Iterator[str]:
+    """Yield a placemark for each row of `frame`, which `draw_frame` made."""
     summary = selection.label.replace("name_", "summary_")
     rows = zip(
         (escape(identifier) for identifier in frame["id"]),
@@ -149,7 +156,6 @@ def _write_layer(layer: Layer, selection: Selection, *, title: str, theme: str) 
             f'<ExtendedData><SchemaData schemaUrl="#{SCHEMA}">{data}</SchemaData></ExtendedData>'
             f"{geometry}</Placemark>\n"
         )
-    yield "</Folder>\n"
 
 
 def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -174,7 +180,8 @@ def draw_frame(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     drawn[discs] = make_globe_discs(lon, lat, radii[discs].to_numpy(dtype=float))
     # As a series of objects, else pandas makes NaN of None.
     column = pd.Series(centres, index=frame.index, dtype=object)
-    return frame.assign(**{CENTRE: column}).set_geometry(gpd.GeoSeries(drawn, crs=frame.crs))
+    series = gpd.GeoSeries(drawn, crs=frame.crs, index=frame.index)
+    return frame.assign(**{CENTRE: column}).set_geometry(series)
 
 
 def _write_geometries(geometries: NDArray[np.object_]) -> Iterator[str]:

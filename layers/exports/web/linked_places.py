@@ -38,19 +38,12 @@ OF_SETTING = (GEOMETRY, "certainty", "coordinateUncertaintyInMeters", "licence")
 OSM = re.compile(r"(node|way|relation)/[0-9]+")
 
 
-def make_linked_places(selection: Selection) -> bytes:
-    """Return the places of `selection`, one feature each and the unlocated too, as JSON-LD.
+def write_linked_places(selection: Chosen, *, rows: PlaceRows | None = None) -> Iterator[bytes]:
+    """Yield the places of `selection`, one feature each and the unlocated too, as JSON-LD.
 
     A line has the geometry of each of its sections. A place without position has an empty
-    collection of geometries. Positions have six decimals, longitude first.
-    """
-    return b"".join(write_linked_places(selection))
-
-
-def write_linked_places(selection: Chosen, *, rows: PlaceRows | None = None) -> Iterator[bytes]:
-    """Yield what `make_linked_places` returns, block by block.
-
-    `rows` are those that `find_rows` finds in it, if they have been looked for before.
+    collection of geometries. Positions have six decimals, longitude first. `rows` are those that
+    `find_rows` finds in it, if they have been looked for before.
     """
     dossier = selection.dossier
     head = {
@@ -60,8 +53,8 @@ def write_linked_places(selection: Chosen, *, rows: PlaceRows | None = None) -> 
         **({"datum": selection.datum_name} if selection.suffix else {}),
     }
     yield f'{write_json(head)[:-1]},"features":[\n'.encode()
-    parts = split_rows(rows or find_rows(selection))
-    yield from join_lines(chain.from_iterable(_write_features(selection, part) for part in parts))
+    rows = rows or find_rows(selection)
+    yield from join_lines(chain.from_iterable(_write_features(rows, p) for p in split_rows(rows)))
     yield b"\n]}\n"
 
 
@@ -70,16 +63,14 @@ def count_places(selection: Selection) -> int:
     return len(set(selection.frame["place"])) + len(selection.unlocated)
 
 
-def _write_features(selection: Chosen, rows: PlacePart) -> Iterator[str]:
-    """Return the feature of each of `rows` as JSON: each of its parts is made for all at once."""
+def _write_features(rows: PlaceRows, part: PlacePart) -> Iterator[str]:
+    """Return the feature of each of `part` as JSON: each of its members is made for all at once."""
+    selection, texts = rows.selection, part.texts
     dossier = selection.dossier
-    places = [dossier.place(identifier) for identifier in rows.cells["id"]]
-    if not places:
-        return iter(())
-    texts = rows.texts
+    places = [dossier.place(identifier) for identifier in part.cells["id"]]
     citations = {key: write_json(cited) for key, cited in _make_citations(dossier).items()}
     ids = selection.cells.columns["geo_id"]
-    known = zip(places, rows.cells["geo_id"], rows.drawn, strict=True)
+    known = zip(places, part.cells["geo_id"], part.drawn, strict=True)
     links = [_write_links(dossier, place, [own, *[ids[n] for n in g]]) for place, own, g in known]
     head = write_json(_make_iri(dossier, ""))[:-1]
     columns = {
@@ -88,11 +79,11 @@ def _write_features(selection: Chosen, rows: PlacePart) -> Iterator[str]:
         "properties": _write_properties(selection, places, texts),
         "names": _write_names(places, texts, citations[None]),
         "types": [_write_types(place.kind) for place in places],
-        "geometry": _gather(_write_settings(selection, rows.drawn, citations), rows.drawn),
+        "geometry": _gather(_write_settings(rows, part.drawn, citations), part.drawn),
         "relations": _write_relations(dossier, places),
         "links": links,
         "descriptions": _write_descriptions(places[0].tags, texts),
-        "when": _write_when(rows.cells),
+        "when": _write_when(part.cells),
     }
     return write_objects(columns, leave_out=NOTHING)
 
@@ -132,15 +123,15 @@ def _write_properties(
 
 
 def _write_settings(
-    selection: Chosen, groups: Sequence[Sequence[int]], citations: Mapping[str | None, str]
+    rows: PlaceRows, groups: Sequence[Sequence[int]], citations: Mapping[str | None, str]
 ) -> Iterator[str]:
     """Yield the rows that are drawn as settings: geometry, since when, by which source."""
     numbers = list(chain.from_iterable(groups))
     if not numbers:
         return
-    columns = selection.cells.columns
+    columns = rows.selection.cells.columns
     cells = {name: columns[name][numbers].tolist() for name in ("geo_source", "start_date", "due")}
-    texts = {name: [selection.texts[name][n] for n in numbers] for name in OF_SETTING}
+    texts = rows.write(numbers, OF_SETTING)
     rest = {
         "when": _write_when(cells),
         "citations": [citations[source] for source in cells["geo_source"]],

@@ -19,7 +19,7 @@ from geo.dossiers.rows import Mention
 from geo.texts.text import decode_text
 from layers import make_features
 from layers.exports import select
-from layers.exports.web.annotations import make_annotations, name_text
+from layers.exports.web.annotations import name_text, write_annotations
 from layers.tables import make_tables as make_frames
 from maps.blocks.facts import make_data
 from maps.cli import app
@@ -97,7 +97,7 @@ def test_exports_say_of_which_document_a_span_is(tmp_path: Path) -> None:
 
 def test_an_annotation_names_the_text_that_its_span_is_of(tmp_path: Path) -> None:
     dossier = read_dossier(write_with_minutes(tmp_path / "d"))
-    items = json.loads(make_annotations(select(dossier)))["items"]
+    items = json.loads(b"".join(write_annotations(select(dossier))))["items"]
     sources = {item["id"].rpartition(":")[2]: item["target"]["source"] for item in items}
     plans, minutes = (name_text(document) for document in dossier.documents)
     assert (sources["f-gardens"], sources["f-benches"]) == (plans, minutes)

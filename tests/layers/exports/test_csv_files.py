@@ -19,7 +19,12 @@ from layers.exports.csv_files import (
     write_columns,
     write_csv,
 )
-from layers.exports.csv_rows import make_csv, make_rows, name_positions
+from layers.exports.csv_rows import (
+    name_columns,
+    name_positions,
+    split_columns,
+    write_selection_csv,
+)
 from layers.exports.selection import select
 
 RISKY = ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"]
@@ -129,9 +134,9 @@ def test_blocks_end_where_they_end_and_nothing_is_lost(monkeypatch: pytest.Monke
 
 def test_located_places_have_positions_and_the_unlocated_follow_without(awkward: Dossier) -> None:
     selection = select(awkward)
-    columns, found = make_rows(selection)
-    rows = list(found)
-    assert columns == [*selection.columns, "lon", "lat", "wkt"]
+    columns = name_columns(selection)
+    rows = [row for part in split_columns(selection) for row in zip(*part.values(), strict=True)]
+    assert columns == (*selection.columns, "lon", "lat", "wkt")
     assert all(len(row) == len(columns) for row in rows)
     located = len(selection.frame)
     assert len(rows) == located + len(selection.unlocated)
@@ -146,7 +151,7 @@ def test_located_places_have_positions_and_the_unlocated_follow_without(awkward:
     names = list(selection.unlocated["id"])
     assert [row[columns.index("id")] for row in rows[located:]] == names
     assert {row[-3:] for row in rows[located:]} <= {(None, None, None)}
-    assert make_csv(selection) == write_csv(columns, rows)
+    assert b"".join(write_selection_csv(selection)) == write_csv(columns, rows)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +168,9 @@ def test_columns_of_positions_say_what_they_are_in(
 ) -> None:
     selection = select(awkward, **wish)
     assert name_positions(selection) == names
-    columns, found = make_rows(selection)
-    rows = list(found)
-    assert tuple(columns[-3:]) == names
+    columns = name_columns(selection)
+    rows = [row for part in split_columns(selection) for row in zip(*part.values(), strict=True)]
+    assert columns[-3:] == names
     decimals = 3 if "32632" in names[0] else 6
     points = [row[-3:] for row in rows if row[-3] is not None]
     assert points

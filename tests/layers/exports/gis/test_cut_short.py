@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from pathlib import Path
 
+import geopandas as gpd
+import pandas as pd
 import pytest
 
 from geo import Dossier
 from layers import export
-from layers.exports.gis.cut_short import find_cut_short
+from layers.exports import write_selection
+from layers.exports.gis.cut_short import find_cut_short, is_whole_flatgeobuf
+from layers.exports.selection import select
 from tests.builders import write_dossier
 from tests.trust.kills import COMMANDS
 from tests.trust.narrow import fork, limit_files
@@ -47,6 +52,22 @@ def test_a_table_whose_head_was_never_finished_is_found(tmp_path: Path) -> None:
     path = tmp_path / "a.dbf"
     path.write_bytes(struct.pack("<BBBBIHH", 3, 126, 1, 1, 2, 0, 0) + b"\0" * 5000)
     assert find_cut_short([path]) == "a.dbf"
+
+
+@pytest.mark.parametrize("count", [1, 2, 16, 17, 100, 257])
+def test_a_flatgeobuf_that_lacks_its_end_is_found(
+    count: int, changping: Dossier, tmp_path: Path
+) -> None:
+    selection = select(changping)
+    frame = pd.concat([selection.frame] * 2, ignore_index=True).iloc[:count]
+    layer = replace(selection.layers[0], frame=gpd.GeoDataFrame(frame, crs=selection.crs))
+    path = tmp_path / "x.fgb"
+    write_selection(replace(selection, layers=(layer,)), format="fgb", out=path)
+    assert is_whole_flatgeobuf(path, count)
+    content = path.read_bytes()
+    for lost in (1, 40, 900):
+        path.write_bytes(content[:-lost])
+        assert not is_whole_flatgeobuf(path, count)
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,9 @@ def test_addresses_are_links_in_a_workbook(changping: Dossier, tmp_path: Path) -
 
 def test_a_text_longer_than_a_cell_is_cut_and_told() -> None:
     cut: list[str] = []
-    assert xlsx._shorten("a" * 32_767, "here", cut) == "a" * 32_767
+    assert xlsx._shorten("a" * 32_767, ("facts", 1, "surface"), cut) == "a" * 32_767
     assert cut == []
-    kept = xlsx._shorten("𠮷" * 20_000, "sheet facts, row 2, surface", cut)
+    kept = xlsx._shorten("𠮷" * 20_000, ("facts", 2, "surface"), cut)
     assert kept == "𠮷" * 16_383
     assert cut == ["sheet facts, row 2, surface: 40,000 signs, cut to Excel's 32,767"]
 
@@ -254,11 +254,11 @@ def test_what_a_killed_geodatabase_left_is_swept_by_the_next(
     path = tmp_path / "x.gdb"
     script = (
         "import os, sys; from pathlib import Path; import pyogrio; from geo import read_dossier; "
-        "from layers import export; write = pyogrio.write_dataframe\n"
+        "from layers import export; write = pyogrio.write_arrow\n"
         "def stop(*given, layer, **options):\n"
         "    write(*given, layer=layer, **options)\n"
         "    if layer == sys.argv[3]: os._exit(9)\n"
-        "pyogrio.write_dataframe = stop\n"
+        "pyogrio.write_arrow = stop\n"
         "export(read_dossier(Path(sys.argv[1])), format='gdb', out=sys.argv[2])"
     )
     done = subprocess.run(
