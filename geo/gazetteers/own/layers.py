@@ -17,10 +17,12 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.errors import DossierError, Problem
 from geo.gazetteers.own.entry import (
+    IDS,
     Entry,
     Pace,
     Wanted,
     fold_all,
+    is_name_column,
     keep_pace,
     list_names,
     make_entry,
@@ -33,6 +35,11 @@ from geo.positions.ways import UnknownWayError, way_from
 from geo.records.unreadable import UNREADABLE
 
 BATCH = 20_000
+AS_WRITTEN = {"GeoJSON": {"DATE_AS_STRING": "YES"}}
+"""What GDAL is asked, by driver, so that texts stay texts: it takes a plot 12/03/04 for a day."""
+LINES = "GeoJSONSeq"
+"""Here nothing keeps it from that, as findings/geojson-lines-make-a-plot-a-day.sh shows."""
+DAYS = frozenset(("OFTDate", "OFTTime", "OFTDateTime"))
 BROKEN: tuple[type[Exception], ...] = (OSError, *UNREADABLE)
 
 
@@ -64,9 +71,13 @@ def _read_layer(
     path: Path, layer: str, wanted: Wanted, datum: Datum, pace: Pace
 ) -> Iterator[Entry]:
     file = f"{path.name}, {layer}" if layer != path.stem else path.name
-    with pyogrio.raw.open_arrow(path, layer=layer, batch_size=BATCH, use_pyarrow=True) as source:
-        meta, reader = source
+    driver = pyogrio.read_info(path, layer=layer)["driver"]
+    with pyogrio.raw.open_arrow(
+        path, layer=layer, batch_size=BATCH, use_pyarrow=True, **AS_WRITTEN.get(driver, {})
+    ) as (meta, reader):
         columns = {name: normalise(name) for name in meta["fields"]}
+        if driver == LINES:
+            _refuse_days(columns, meta, file)
         if not any(key == "name" or key.startswith("name_") for key in columns.values()):
             right = "a property of names is missing: name, name:zh or name:en"
             raise DossierError((Problem(file=file, field="name", right=right),))
@@ -76,6 +87,13 @@ def _read_layer(
             yield from _read_batch(batch, columns, meta, wanted, turn, datum, file, first)
             first += batch.num_rows
             pace(file, first - 1)
+
+
+def _refuse_days(columns: Mapping[str, str], meta: Mapping[str, Any], file: str) -> None:
+    for (name, key), kind in zip(columns.items(), meta["ogr_types"], strict=True):
+        if kind in DAYS and (key in IDS or is_name_column(key)):
+            right = "is taken for dates in lines of GeoJSON; write one FeatureCollection (.geojson)"
+            raise DossierError((Problem(file=file, field=name, right=right),))
 
 
 def _read_batch(

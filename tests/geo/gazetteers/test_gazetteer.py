@@ -188,6 +188,14 @@ def test_an_area_is_not_found_in_a_longer_name(text: str, name: str) -> None:
     assert name not in {folded[hit.start : hit.end] for hit in find_names(gazetteer, folded)}
 
 
+def test_a_county_is_not_found_in_the_name_of_the_new_area_it_lies_in(
+    gazetteer: Gazetteer,
+) -> None:
+    assert ("安新", "cn-130632") in find(gazetteer, "河北省安新和容城两县")
+    found = find(gazetteer, "河北省雄安新区容城县")
+    assert found == [("河北省", "cn-130000"), ("容城县", "cn-130629")]
+
+
 def test_the_same_area_is_found_where_it_stands_alone() -> None:
     gazetteer = make_gazetteer(areas=read_areas(ROOT / "data"))
     folded = fold("臺北市的南港、內湖一帶。").text

@@ -243,6 +243,19 @@ def test_layers_that_gdal_reads_keep_lines_and_areas(tmp_path: Path, driver: str
     assert book.find("旧码头") == book.find("Old Quay")
 
 
+def test_a_number_of_geojson_that_looks_like_a_day_stays_as_it_is_written(tmp_path: Path) -> None:
+    point = mapping(Point(20, 10))
+    feature = {"type": "Feature", "properties": {"id": "12/03/04", "name": "Old Quay"}}
+    line = json.dumps(feature | {"geometry": point})
+    whole = write(tmp_path, "own.geojson", f'{{"type": "FeatureCollection", "features": [{line}]}}')
+    (place,) = open_one(whole, "Old Quay").find("Old Quay")
+    assert place.entry.geo_id == "12/03/04"
+    with pytest.raises(
+        DossierError, match=r"own\.geojsonl.*id.*dates.*write one FeatureCollection"
+    ):
+        open_one(write(tmp_path, "own.geojsonl", f"{line}\n{line}\n"), "Old Quay")
+
+
 def test_a_projected_layer_is_brought_to_degrees(tmp_path: Path) -> None:
     frame = gpd.GeoDataFrame({"name": ["Old Quay"]}, geometry=[Point(20, 10)], crs="EPSG:4326")
     frame.to_crs("EPSG:32634").to_file(tmp_path / "own.gpkg", driver="GPKG")
