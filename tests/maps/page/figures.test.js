@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { amountText } from "../../../maps/page/interface/pieces/amounts.js";
+import { makeCatalogue } from "../../../maps/page/interface/state/catalogue.js";
+import { sayFigure } from "../../../maps/page/interface/state/figures.js";
+import { metricName, metricsOf } from "../../../maps/page/interface/state/metrics.js";
+import { createWords } from "../../../maps/page/interface/state/words.js";
+import { makeData } from "./made_up.js";
+
+const WORDS = new URL("../../../maps/page/words/", import.meta.url);
+const TABLES = Object.fromEntries(
+  ["zh-Hans", "zh-Hant", "en"].map((tag) => [
+    tag,
+    JSON.parse(readFileSync(new URL(`${tag}.json`, WORDS), "utf8")),
+  ]),
+);
+const english = createWords(TABLES, "en");
+const chinese = createWords(TABLES, "zh-Hans");
+
+const fact = (baseUnit, baseValue, more = {}) => ({
+  baseUnit,
+  baseValue,
+  comparator: "exact",
+  unit: "",
+  said: null,
+  saidValue: null,
+  ...more,
+});
+const say = (...given) => sayFigure(english, fact(...given), amountText);
+
+test("a figure is said in its unit, with what it is compared with", () => {
+  assert.equal(say("m2", 2e6, { said: "km2", saidValue: 2 }), "2 km²");
+  assert.equal(say("minute", 90, { said: "hour", saidValue: 1.5 }), "1.5 hours");
+  assert.equal(say("month", 6, { said: "quarter", saidValue: 2 }), "2 quarters");
+  assert.equal(say("CNY", 3e8), "300 million yuan");
+  assert.notEqual(say("CNY", 3e8, { comparator: "over" }), "300 million yuan");
+  assert.equal(sayFigure(chinese, fact("CNY", 3e8), amountText), "3亿元");
+});
+
+test("a part that hundredths would not bear is a fraction, a percentage stays one", () => {
+  assert.equal(say("ratio", 1 / 3), "1/3");
+  assert.equal(say("ratio", 0.25), "25%");
+  assert.equal(say("ratio", 1 / 3, { unit: "%" }), "33.333%");
+  assert.match(say("ratio", 3, { unit: "倍" }), /three/i);
+});
+
+test("a rate that is too small to read is of more, and one of two units names both", () => {
+  assert.equal(say("m/s", 350000 / 3600), "350 km/h");
+  assert.equal(say("person/m2", 0.001), "1,000 people per km²");
+  assert.equal(
+    say("person/year", 5e6, { said: "visit", saidValue: 5e6 }),
+    "5 million visits per year",
+  );
+  assert.equal(say("CNY/m2", 3000), "3,000 yuan per m²");
+});
+
+test("other money has the name that the language gives it", () => {
+  assert.equal(say("USD", 5), "5 US dollars");
+  assert.match(sayFigure(chinese, fact("USD", 5), amountText), /^5\s?美元$/);
+});
+
+test("figures that two places have can be drawn, ranks, growth and the region's cannot", () => {
+  const data = makeData();
+  const row = (id, subject, more) => ({
+    ...fact("m2", 10),
+    id,
+    subject,
+    metric: { en: "Floor" },
+    ...more,
+  });
+  data.facts = [
+    row("a", "mill"),
+    row("b", "park", { metric: { en: "Land" } }),
+    row("c", "mill", { comparator: "rank" }),
+    row("d", "park", { comparator: "growth" }),
+    row("e", data.dossier.region),
+    row("f", "mill", { baseUnit: "ratio" }),
+    row("g", "mill", { baseUnit: "kg" }),
+  ];
+  const found = metricsOf(makeCatalogue(data));
+  assert.deepEqual(
+    found.map(({ key, facts }) => [key, facts.map(({ id }) => id)]),
+    [["unit|m2", ["a", "b"]]],
+  );
+  assert.equal(metricName(english, found[0]), "Area (m²)");
+});
