@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+WING = re.compile(r"`(\w+)/?`")
 LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 
 
@@ -34,3 +36,37 @@ def test_both_readmes_have_the_same_links_and_commands() -> None:
     assert set(LINK.findall(english)) - both == set(LINK.findall(chinese)) - both
     commands = re.compile(r"\.venv/bin/planmap (\w+)|^    make (\w+)", re.MULTILINE)
     assert commands.findall(english) == commands.findall(chinese)
+
+
+def rooms(*tops: str) -> set[str]:
+    """Return the folders of code below `tops`, by their names."""
+    files = (
+        path for top in tops for path in (ROOT / top).rglob("*") if path.suffix in {".py", ".js"}
+    )
+    folders = {path.parent.relative_to(ROOT) for path in files}
+    return {folder.name for folder in folders if len(folder.parts) > 1 and folder.name != "bundled"}
+
+
+def test_the_architecture_names_every_room_and_none_that_is_gone() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`([\w/]+/)`", text)
+    named = {name for path in paths for name in path.split("/") if name}
+    assert rooms("geo", "layers", "maps") - named == set()
+    others = {"changping", "data", "datasets", "docs", "schemas", "tests", "words"}
+    assert named - rooms("geo", "layers", "maps", "tests/maps") - others == set()
+
+
+def test_the_architecture_tells_the_wings_in_the_order_of_their_contract() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.+?) \|", text, re.MULTILINE)
+    told = [name for row in rows for name in WING.findall(row)]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = (
+        contract["layers"]
+        for contract in contracts["tool"]["importlinter"]["contracts"]
+        if contract["name"].startswith("The wings of geo")
+    )
+    floors = [sorted(re.findall(r"geo\.(\w+)", layer)) for layer in reversed(layers)]
+    assert sorted(told) == sorted(name for floor in floors for name in floor)
+    at = {name: number for number, floor in enumerate(floors) for name in floor}
+    assert [at[name] for name in told] == sorted(at[name] for name in told)
