@@ -15,8 +15,15 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from geo.texts.en import listed as en_listed
-from geo.texts.en.beside import find_listed
-from geo.texts.en.candidates import BARE, find_again, find_english, is_organ, is_word, may_be_listed
+from geo.texts.en.again import cores_of, find_again
+from geo.texts.en.beside import find_listed, find_origins
+from geo.texts.en.candidates import (
+    BARE,
+    find_english,
+    is_organ,
+    is_word,
+    may_be_listed,
+)
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
@@ -84,6 +91,7 @@ def find_candidates(
         english = find_english(original, {start: end for start, end, _ in taken})
         free = _with_listed(original, list(_free(english, taken)), taken)
         bare = {original[start:end] for start, end, score in free if score == BARE}
+        bare |= cores_of(original[start:end] for start, end, _ in free)
         if bare:
             free = sorted({*free, *_free(find_again(original, bare), taken)})
         found += (make(Spotted, (*row, "")) for row in free)
@@ -123,8 +131,9 @@ def _with_listed(
 ) -> list[tuple[int, int, float]]:
     """Return `free` and the names without a head that stand in one list with places."""
     spans = sorted([*(row[:2] for row in free), *(hit[:2] for hit in taken)])
-    listed = find_listed(original, spans, may_be_listed, is_organ, is_word)
-    return [*free, *((start, end, BARE) for start, end in sorted(set(listed)))]
+    listed = set(find_listed(original, spans, may_be_listed, is_organ, is_word))
+    listed |= set(find_origins(original, spans, may_be_listed))
+    return [*free, *((start, end, BARE) for start, end in sorted(listed))]
 
 
 def _longest(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]]:

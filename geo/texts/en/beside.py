@@ -66,6 +66,24 @@ def find_listed(
         )
 
 
+ORIGIN = re.compile(
+    rf"(?:\b(?:[Ff]rom|[Bb]etween|km|miles?)|[(:,])[ ](?P<name>{_WORD}(?:[ ]{_WORD})?)$"
+)
+"""The first end of a way whose last one is known: 10 km Glounthaune to …"""
+TO, FARTHEST = " to ", 48
+
+
+def find_origins(text: str, spans: Sequence[Span], may_be: Callable[[str], bool]) -> Iterator[Span]:
+    """Yield the names from which ways lead to the places at `spans`, which are in order."""
+    ends = {end for _, end in spans}
+    for start, _ in spans:
+        end = start - len(TO)
+        if text.startswith(TO, end) and end > 0 and end not in ends:
+            origin = ORIGIN.search(text, max(0, end - FARTHEST), end)
+            if origin and may_be(origin["name"]):
+                yield origin.span("name")
+
+
 def _lists(found: re.Match[str], is_word: Callable[[str], bool]) -> Iterator[list[Span]]:
     """Yield the lists of at least two names that one match has, between words that are none."""
     items: list[Span] = []

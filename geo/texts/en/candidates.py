@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -12,7 +12,6 @@ from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
-from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.soft_lines import harden
 from geo.texts.writing.words import words_of
 
@@ -28,7 +27,7 @@ _FIRST = (
 RUN = re.compile(
     rf"{_FIRST}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?"
     rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
-    rf"|[0-9]+(?![0-9.,%])))*"
+    rf"|[0-9]+(?![0-9.%]|,[0-9])))*"
 )
 HEAD = branched(
     rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
@@ -153,22 +152,6 @@ def find_english(
                 yield start, small.end() if small else begin + last, score
 
 
-def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, float]]:
-    """Yield where names without a head, which the text proves elsewhere, stand by themselves."""
-    known = sorted({name for name in names if BARE_WORD.match(name)})
-    if known:
-        for _, start, end in make_matcher(known).find_matches_as_indexes(text):
-            near = max(0, start - 3)
-            if ALONE_BEHIND.match(text, end) and not ALONE_BEFORE.search(text, near, start):
-                small = SMALL_HEAD.match(text, end)
-                yield start, small.end() if small else end, BARE
-
-
-ALONE_BEFORE = re.compile("[\\w'’-]$|[A-Z][a-z] $")
-ALONE_BEHIND = re.compile("(?![\\w-]|['’][a-z]|[ ][A-Z])")
-"""What does not stand beside a name that is no part of a longer one."""
-
-
 def _is_led(text: str, start: int, end: int) -> bool:
     """Return whether the words around a name without a head say that it is a place."""
     if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
@@ -261,7 +244,7 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
     if is_pinyin:
         return 0.0, 0.55
-    return 0.0, BARE if _is_bare(words) else 0.0
+    return 0.0, BARE if is_bare(words) else 0.0
 
 
 WEAK = re.compile(r" (?:Ward|End)$")
@@ -283,10 +266,10 @@ def is_organ(words: str) -> bool:
 def may_be_listed(words: str) -> bool:
     """Return whether words may be a place's name where a list says so: MIDC Butibori."""
     first, _, rest = words.partition(" ")
-    return any(_scores(words)) or (rest != "" and first.isupper() and _is_bare(rest))
+    return any(_scores(words)) or (rest != "" and first.isupper() and is_bare(rest))
 
 
-def _is_bare(words: str) -> bool:
+def is_bare(words: str) -> bool:
     """Return whether words may be a name without a head: Tengah, White Rose."""
     parts = words.split()
     return len(parts) <= MOST_BARE and all(

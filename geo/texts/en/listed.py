@@ -65,6 +65,11 @@ COMPOUND = re.compile(
     r"|Region|Area|Canal|Belt|Zone)\b(?:,? (?:Phase|Stage) [0-9]+[A-Z]?)?"
 )
 """Names that hyphens join, with what they are of: Leeds-York railway."""
+CHAIN = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[-–][A-Z][a-z]+(?: [A-Z][a-z]+)?){2,}(?![\w-]| [A-Za-z])"
+)
+"""The stops of a way, joined by hyphens: (Kharadi-Hadapsar-Swargate)."""
+PART = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 APPOSED = re.compile(rf", (?:the|a|an) (?:[a-z-]+ ){{0,4}}(?:{_KIND})\b")
 APPOSED_NAME = re.compile(rf"{_NAME}$")
 LONGEST_NAME = 48
@@ -132,6 +137,8 @@ def _find_alone(text: str) -> Iterator[Named]:
     hyphens = [match.start() for match in HYPHEN.finditer(text)]
     for match in _find_joined(COMPOUND, text, hyphens):
         yield *match.span(), 0.7, ""
+    for match in _find_joined(CHAIN, text, hyphens):
+        yield from ((*part.span(), 0.6, "") for part in PART.finditer(text, *match.span()))
     for match in APPOSED.finditer(text):
         start = match.start()
         name = APPOSED_NAME.search(text, max(0, start - LONGEST_NAME), start)
@@ -183,11 +190,15 @@ def _is_road(text: str, match: re.Match[str]) -> bool:
     code = match.group()
     if " " in code or code[1] in "-H":
         return True
-    if code[0] in "AM" and THE.search(text, match.start() - 4, match.start()):
+    if (code[0] in "AM" or (code[0] in "NR" and len(code) > SHORT)) and THE.search(
+        text, match.start() - 4, match.start()
+    ):
         return True
     return ROAD_NEAR.search(text, max(0, match.start() - AROUND), match.end() + AROUND) is not None
 
 
+SHORT = 2
+"""How long a code of a letter and a digit is, which may be anything: N1, R1."""
 CODED_ROADS = frozenset("AMNRB")
 """The letters of systems of roads: one code of a system that a text proves proves the others."""
 BEFORE_ROAD = re.compile(

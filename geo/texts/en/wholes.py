@@ -26,10 +26,11 @@ BETWEEN = re.compile(r"\b(?:from|between|From|Between) $")
 LONGEST = 48
 AROUND = re.compile(
     r"(?<![\w'’-])(?:(?:North|South|East|West)(?:ern)?|Central|Inner|Outer|Greater|Upper|Lower"
-    r"|Mid) $"
+    r"|Mid|(?:Port|Bay|Gulf|Straits?|Firth)[ \n]+of)[ \n]+$"
 )
 """What makes the name of a town that of a part of it, or of the land around it."""
-AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d "))
+AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d ", "f "))
+FARTHEST = 16
 SMALL = re.compile(
     r" (?:(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot|flyover|aerodrome"
     r"|(?:railway |train |rail |metro |bus )station)\b(?!-)"
@@ -60,7 +61,7 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
     for start, end in areas:
         begin = start
         if text[start - 2 : start] in AROUND_LAST:
-            lead = AROUND.search(text, max(0, start - 10), start)
+            lead = AROUND.search(text, max(0, start - FARTHEST), start)
             begin = lead.start() if lead else start
         small = SMALL.match(text, end)
         if small or begin < start:

@@ -83,10 +83,12 @@ LED_EN = re.compile(
     r"(?:University|Bank|Diocese|Department|Institute|College|Council|Government|Parliament|Bishop"
     r"|Archdiocese|Federation|Republic|Company|Corporation|Authority|Museum|Chamber of Commerce)"
     r"[ \n]of[ \n](?:the[ \n])?$"
+    r"|(?:Institute|Embassy|Consulate|Mission|Chamber of Commerce|Trade Office)[ \n]in[ \n]"
+    r"(?:the[ \n])?$"
     r"|\b(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative|Transport for)[ \n]$"
 )
 """What before an area's name makes both the name of an organisation: University of Exeter."""
-LED_LAST = frozenset(("of", "he", "ic", "al", "es", "rt", "it", "HS", "ve", "or"))
+LED_LAST = frozenset(("of", "in", "he", "ic", "al", "es", "rt", "it", "HS", "ve", "or"))
 """The last two letters of that, before its space."""
 
 

@@ -34,6 +34,7 @@ def gazetteer() -> Gazetteer:
         "Devon County Council responded.",
         "Fingal County Council and the Cork City Council met.",
         "The University of Exeter took part.",
+        "The American Institute in Taiwan moved.",
     ],
 )
 def test_an_area_in_the_name_of_an_organisation_is_no_mention(

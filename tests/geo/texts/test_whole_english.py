@@ -69,6 +69,7 @@ def test_what_is_only_beside_a_name_is_no_part_of_it(
         ("North Geelong to Lara Duplication (Stage 1)",
          "North Geelong to Lara Duplication (Stage 1)"),
         ("The Leeds to York cycleway is in design.", "Leeds to York cycleway"),
+        ("cranes at the Port of Oakland in California", "Port of Oakland"),
         ("Renewal of Central Leeds goes on.", "Central Leeds"),
         ("homes for South Manchester and", "South Manchester"),
         ("a new hall at Exeter airport", "Exeter airport"),
@@ -107,3 +108,37 @@ def test_towns_at_both_ends_of_a_journey_are_places(
 )  # fmt: skip
 def test_phases_without_a_name_and_languages_are_no_places(text: str, gazetteer: Gazetteer) -> None:
     assert surfaces(text, gazetteer) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kelso Bay Station opens. Homes at Kelso Bay, and a review of Kelso Bay.", {"Kelso Bay"}),
+        ("The Metro (Ardmoor-Wexcombe-Kelso-Penrow) is open.",
+         {"Ardmoor", "Wexcombe", "Kelso", "Penrow"}),
+        ("twin tracks on 10.1 km Ardmoor to Dublin in Ireland", {"Ardmoor", "Dublin"}),
+        ("Line 3, the new metro, is late.", {"Line 3"}),
+        ("On the N28, work goes on.", {"N28"}),
+        ("a stop at Terminal 2, beside Kelso Road", {"Terminal 2", "Kelso Road"}),
+    ],
+)  # fmt: skip
+def test_names_are_proved_by_what_stands_beside_them(
+    text: str, names: set[str], gazetteer: Gazetteer
+) -> None:
+    assert names <= surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Jean-Paul Sartre spoke to Leeds", "Jean"),
+        ("The Council to Leeds said", "Council"),
+        ("Kelso Bay Station opens. The Kelso Bay Company said.", "Kelso Bay Company"),
+        ("In Park Road 1,200 homes", "Park Road 1"),
+        ("the N9 group", "N9"),
+    ],
+)
+def test_what_only_looks_like_such_a_name_is_none(
+    text: str, wrong: str, gazetteer: Gazetteer
+) -> None:
+    assert wrong not in surfaces(text, gazetteer)
