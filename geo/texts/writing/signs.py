@@ -31,6 +31,14 @@ def signs_in(text: str) -> frozenset[str]:
     return frozenset(map(chr, np.flatnonzero(has).tolist()))
 
 
+def words_in(text: str, words: Iterable[str]) -> list[str]:
+    """Return those of `words` that `text` has; of a long one, their signs are asked for first."""
+    if len(text) < MANY:
+        return [word for word in words if word in text]
+    signs = signs_in(text)
+    return [word for word in words if signs.issuperset(word) and word in text]
+
+
 def places_of(text: str, words: Iterable[str]) -> list[int]:
     """Return where any of `words` begins in `text`, in order.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.writing.signs import SignPairs, places_of, signs_in
+from geo.texts.writing.signs import SignPairs, places_of, words_in
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(
@@ -174,11 +174,10 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
-    signs = signs_in(folded)
-    for word in REGIONS:
-        for place in places_of(folded, (word,)) if signs.issuperset(word) else ():
+    for word in words_in(folded, REGIONS):
+        for place in places_of(folded, (word,)):
             yield place, place + len(word), 0.65
-    if any(signs.issuperset(word) and word in folded for word in TAIWAN):
+    if words_in(folded, TAIWAN):
         yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
 

@@ -23,12 +23,14 @@ from geo.texts.writing.folding import LATIN_RUN, fold
 from geo.texts.writing.kinds import LONG
 from geo.texts.writing.languages import WORD, english_in, find_latin
 from geo.texts.writing.signs import (
+    MANY,
     SignPairs,
     matches_at,
     places_of,
     runs_of,
     signs_in,
     starts_before,
+    words_in,
 )
 from geo.texts.zh import candidates as zh_candidates
 from geo.texts.zh import listed, loose
@@ -148,9 +150,10 @@ def test_words_are_found_where_they_begin_in_order(text: str) -> None:
     assert sorted(set(places_of(text, ("ab", "b", "东")))) == expected
 
 
-@pytest.mark.parametrize("text", ["", "ab", "abba路" * LONG])
+@pytest.mark.parametrize("text", ["", "ab", "abba路" * MANY])
 def test_the_signs_of_a_text_are_each_told_once(text: str) -> None:
     assert signs_in(text) == set(text)
+    assert words_in(text, ("ba", "a路", "路b")) == [w for w in ("ba", "a路", "路b") if w in text]
 
 
 @given(st.lists(st.booleans(), max_size=12))
