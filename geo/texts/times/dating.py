@@ -15,6 +15,7 @@ from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import fold
+from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.zh.times import MINGUO_FIRST
 
 HEAD, TAIL = 2000, 400
@@ -49,10 +50,10 @@ _DAY = rf"""(?:
     )(?![0-9一二三四五六七八九十])"""
 LABELS = ("日期", "时间", "published", "date", "updated", "issued", "release", "embargo")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
-_LABEL = (
-    r"(?:(?:发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音"
-    r"|报告|汇报|会议|编制|填报|统计|签发)|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
+_LABELLED = (
+    "发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音|报告|汇报|会议|编制|填报|统计|签发"
 )
+_LABEL = rf"(?:(?:{_LABELLED})|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
 """A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
@@ -61,6 +62,10 @@ PUBLISHED = re.compile(
     |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){_DAY}""",
     re.VERBOSE,
 )
+BEGINS = (
+    *_LABELLED.split("|"), *LABELS, "last updated", "for release", "for immediate release",
+)  # fmt: skip
+"""What begins all that `PUBLISHED` and `PUBLISHED_ROC` find."""
 PUBLISHED_ROC = re.compile(
     rf"{_LABEL}(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月"
     r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
@@ -77,6 +82,8 @@ WIRED_DAY = re.compile(
 HEAD_LINES, LONGEST_HEAD, LONGEST_BEFORE = 6, 120, 40
 """How many lines above a text may say of when it is, how far in each, and what stands before it."""
 DAY = re.compile(_DAY, re.VERBOSE)
+OF_YEAR = re.compile("19|20|年")
+"""One of these is in every day: a line without any is not searched for one."""
 HEADED_BY = re.compile(
     r"(?:^|[ |,/·])(?<!: )(?<!\b[oi]n )(?<!\b(?:by|to|at) )(?<!\b(?:from|open) )(?<!until )"
     r"(?<!since )(?<!before )(?<!after )\Z"
@@ -156,8 +163,9 @@ def _with_day(year: int, day: re.Match[str] | None) -> str:
 def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the dates that say themselves that they are the text's, the surest first."""
     if any(label in text for label in LABELS):
-        yield from (("published", match) for match in PUBLISHED.finditer(text))
-        yield from (("published", match) for match in PUBLISHED_ROC.finditer(text))
+        begins = places_of(text, BEGINS)
+        for pattern in (PUBLISHED, PUBLISHED_ROC):
+            yield from (("published", match) for match in matches_at(pattern, text, begins))
     yield from (("dated", match) for match in ALONE.finditer(text))
     if any(era in text for era in ERAS):
         yield from (("dated", match) for match in ERA_ALONE.finditer(text))
@@ -174,7 +182,8 @@ def _headed(text: str) -> Iterator[re.Match[str]]:
     while lines < HEAD_LINES and start < len(text):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
-        for match in DAY.finditer(text, start, min(end, start + LONGEST_HEAD)):
+        stop = min(end, start + LONGEST_HEAD)
+        for match in DAY.finditer(text, start, stop) if OF_YEAR.search(text, start, stop) else ():
             low = max(start, match.start() - LONGEST_BEFORE)
             if HEADED_BY.search(text, low, match.start()) and HEADED_TO.match(text, match.end()):
                 yield match
