@@ -29,7 +29,9 @@ THINGS = branched(
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
     r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
-    r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza|pontoons?|culverts?|villages?"
+    r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?"
+    r"|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza"
+    r"|pontoons?|culverts?|villages?"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
@@ -147,9 +149,12 @@ HEADING_BEHIND = (
 HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
 HEADING_AHEAD = (
     r"\b(?:to be (?:taken up|built|started|delivered|tendered)"
-    r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming|priorit(?:y|ies)"
+    r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming"
+    r"|priorit(?:y|ies)"
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
-    r"|allocations?|to come|longer[- ]term|medium[- ]term|coming)\b"
+    r"|allocations?|(?:will|shall|plans to|intends to|is to|are to)$"
+    r"|to come|longer[- ]term|medium[- ]term"
+    r"|coming)\b"
 )
 HEADING_START = r"\bstarting (?:on site|construction|this year|next year)\b"
 HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{0,12}\))?[ :]*$"

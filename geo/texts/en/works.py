@@ -36,7 +36,8 @@ SPOKEN = {
     "opened": (
         "is fully leased|are fully leased|is fully let|are fully let|is fully occupied"
         "|are fully occupied|moving in|has been fully open|have been fully open|are running|"
-        "is back in use|are back in use|is back in service|residents arrived"
+        "run every|runs every|trains run every|is back in use|are back in use|is back in service"
+        "|residents arrived"
         "|tenants arrived|families arrived|are now living|now live in|was thrown open"
         "|were thrown open|has been thrown open|are occupied and|followed a fortnight ago"
     ),
@@ -44,7 +45,9 @@ SPOKEN = {
         "is drawing to a close|are drawing to a close|in full swing|is still incomplete"
         "|are still incomplete|remains incomplete|remain incomplete|trial runs were|test runs were"
         "|is proceeding|are proceeding|"
-        "of the way through|is going up|are going up|steel going up|walls going up"
+        "is going on|are going on|still a construction site|is a construction site"
+        "|are a construction site|of the way through|is going up|are going up|steel going up"
+        "|walls going up"
         "|is wrapped in scaffolding|are wrapped in scaffolding|is swathed in|trial runs are on"
         "|trials are on|at finishing stage|at roof level|is coming along|are coming along"
         "|work is on|works are on|is at an advanced stage|are at an advanced stage"
@@ -57,7 +60,8 @@ SPOKEN = {
         "|order has been confirmed|orders were confirmed|orders have been confirmed"
         "|recommend deferring|recommended deferring|at the dpr stage|at dpr stage"
         "|at the design stage|at the planning stage|at the feasibility stage|at the tender stage|"
-        "waiting on|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
+        "back to the drawing board|concept only|is contingent on|are contingent on|waiting on"
+        "|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
         "|exists only on paper|exist only on paper|on the drawing board|still looking for"
         "|is still looking|are still looking|still seeking|is with the|are with the"
         "|has not started|have not started|has not begun|have not begun|hasn't started"
@@ -66,13 +70,15 @@ SPOKEN = {
     "future": (
         "seek funding|seeks funding|is likely to|are likely to|pressing ahead with"
         "|pushing ahead with|assumes delivery|assumes completion|assumes opening|"
-        "should follow|should come|should arrive|should start|should finish|should reopen"
+        "should be up|is forecast for|are forecast for|now forecast for|should follow|should come"
+        "|should arrive|should start|should finish|should reopen"
         "|should open|would open|would start|comes next|come next|come in stages"
         "|will come|is expected|are expected|goes up next|go up next|is slated|are slated"
         "|is unlikely to|are unlikely to|could start|could begin|could open|is triggered"
     ),
     "dropped": (
-        "has gone quiet|have gone quiet|gone quiet|was returned|were returned|fell through"
+        "off the table|is off the table|drops out of|drop out of|has gone quiet|have gone quiet"
+        "|gone quiet|was returned|were returned|fell through"
         "|has fallen through|have fallen through|has been dropped|have been dropped|was dropped"
         "|were dropped|is not going ahead|are not going ahead|not going ahead|will not go ahead"
         "|won't go ahead|has been ditched|was ditched|was axed|were axed|pulled the plug"

@@ -276,10 +276,8 @@ class _Reader:
             is_for_plan = is_dated or (not bits & PLAN and self.dues.is_in_plan(span, start, end))
             if due is None and is_for_plan:
                 due, said = due_in(span, times)
-        if (
-            status is Status.STARTING and time and due and times.year
-            and int(due[:4]) - times.year > (0 if clause.bits & FUTURE else 1)
-        ):  # fmt: skip
+        is_later = time and due and times.year and int(due[:4]) > times.year
+        if status is Status.STARTING and is_later and clause.bits & FUTURE:
             status = Status.PLANNED
         row = (start, end, status._value_, due, said, clause.cues, kind, about)
         return tuple.__new__(Statement, row)

@@ -218,7 +218,12 @@ def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> L
     line = text.rfind("\n", 0, first) + 1
     mark = MARKED.match(text, line)
     level = LEVELS.get(mark.lastgroup or "", LEAD_LEVEL) - 0.1 if mark else LEAD_LEVEL
-    return Lead(start, colon + 1, stop, level, bits, is_told=bool(told))
+    is_told = bool(told) or TO_DO.search(words) is not None
+    return Lead(start, colon + 1, stop, level, bits, is_told=is_told)
+
+
+TO_DO = re.compile(r"\b(?:will|shall|plans to|intends to|is to|are to)$")
+"""How a lead-in ends behind which stands what somebody is to do: The City will:."""
 
 
 def _end_of_list(text: str, first: int) -> int:

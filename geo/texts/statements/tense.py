@@ -33,6 +33,7 @@ from geo.texts.statements.titles import (
     find_titles,
     find_year_of_tasks,
     guess_genre,
+    is_in_chapters,
     span_of,
 )
 from geo.texts.times.finding import Times
@@ -56,6 +57,8 @@ class Course:
     genre: int | None = None
     span: Section = field(default_factory=Section)
     """What the title says of the years that a plan is for."""
+    is_excerpt: bool = False
+    """Whether it has but chapters of a plan, whose years are not by when each work is due."""
     places: list[int] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section()])
     plan: Section | None = None
@@ -77,16 +80,14 @@ class Course:
         """Take the next block: folded `text`, start, end, bits of what may turn it, its times."""
         title_end, self.titles, is_guessed = 0, [], False
         if self.genre is None:
-            said = find_genre(text)
-            self.genre = said or guess_genre(text)
-            is_guessed = self.genre == AHEAD and not said
+            is_guessed = self._find_genre(text)
             # A report on one year and the plan of the next begins with the report.
             title_end = end_of_title(text) if self.genre == BEHIND else 0
             self._open(text, times)
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
-        headings += list(find_openings(text, times, headings))
+        headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
         periods = (Heading(*row[:2], None, row[2]) for row in find_periods(text, times))
@@ -97,7 +98,7 @@ class Course:
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
-        if self.plan is None and self.genre != BEHIND:
+        if self.plan is None and self.genre != BEHIND and not self.is_excerpt:
             self.plan = find_plan(text, times, headings)
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
@@ -120,6 +121,13 @@ class Course:
             self.places.append(row.start)
             sections.append(self.open[-1][1])
         self.sections = sections
+
+    def _find_genre(self, text: str) -> bool:
+        """Take how a text speaks from its first block; return whether that is but a guess."""
+        said = find_genre(text)
+        self.is_excerpt = not said and is_in_chapters(text)
+        self.genre = AHEAD if self.is_excerpt else said or guess_genre(text)
+        return self.genre == AHEAD and not said
 
     def _open(self, text: str, times: Times) -> None:
         """Take from the first block what kind of text it begins."""

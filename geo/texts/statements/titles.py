@@ -213,6 +213,12 @@ SENTENCES = 4
 HEAD = 20_000
 
 
+def is_in_chapters(text: str) -> bool:
+    """Return whether a text without a title has chapters headed as those of a plan are."""
+    head = text[:HEAD]
+    return "第" in head and sum(1 for _ in zh_headings.CHAPTER_AHEAD.finditer(head)) > 1
+
+
 def guess_genre(text: str) -> int:
     """Return `AHEAD` where a text without a title speaks as a plan does, else 0.
 

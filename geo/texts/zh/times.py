@@ -83,7 +83,7 @@ BARE = re.compile(
         |第?(?P<quarter>[一二三四1-4])季度?(?:[底末])?前?
         |(?:{_N}[至到])?(?P<within>{_N})年(?:(?:之|以)?内(?!容)|(?=建成|完工|完成|通车))
         |(?P<month>{_MONTH})[ ]?月(?:底|末|份|内)?前?
-        |[本当]?月(?:底|末|内)前?)""",
+        |[本当]季度?内?|[本当]?月(?:底|末|内)前?)""",
     re.VERBOSE,
 )
 RANGE = re.compile(r"(?<=[ |:\n(])(?P<first>20[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
@@ -219,7 +219,7 @@ def _kinds() -> NDArray[np.uint8]:
     table = np.zeros(ALL, dtype=np.uint8)
     for kind, signs in (
         (NUMBER, NUMBERS), (MONTH_SIGN, "月 "), (YEAR_SIGN, "年"), (INNER, "内之以底末"),
-        (SEASON, "季"), (UPPER_NEXT, "一年半"), (UPPER, "上下"),
+        (SEASON, "季"), (UPPER_NEXT, "一年半季"), (UPPER, "上下本"),
     ):  # fmt: skip
         table[[ord(sign) for sign in signs]] |= kind
     return table
