@@ -85,6 +85,20 @@ class Carried:
         )
         return following.bits & FUTURE if is_next and not following.bits & PAST else 0
 
+    def is_condition(self, pair: Sequence[Clause]) -> bool:
+        """Return whether the first of two clauses is but what the second hangs on, and take it so.
+
+        如资金到位,下半年实施: what follows is to come.
+        """
+        place = pair[0].place
+        start = self.ends[place - 1] if place else 0
+        if zh.IF.match(self.text, start) is None or len(pair) == 1 or self.index.times_in(place):
+            return False
+        if pair[1].place != place + 1 or not self._is_same_sentence(place, place + 1):
+            return False
+        self.ahead, self.past = place, -1
+        return True
+
     def _is_instead(self, place: int) -> bool:
         """Return whether a clause tells what a plan became that its sentence gave up."""
         if not self._is_same_sentence(self.dropped, place):

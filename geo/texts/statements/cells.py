@@ -30,20 +30,33 @@ def nature_of_row(text: str, start: int, end: int, *, is_list: bool) -> int:
 def _nature_of_cells(row: str) -> int:
     """Return the tense that a cell of a row between bars gives its project, or 0."""
     for cell in row.split("|")[1:]:
-        if cell.strip() in AHEAD_CELLS:
+        said = SHARE.sub("", PARTS.split(cell, maxsplit=1)[0]).strip()
+        if said in AHEAD_CELLS:
             return AHEAD | PLAN
-        if cell.strip() in UNDERWAY_CELLS:
+        if said in UNDERWAY_CELLS:
             return UNDERWAY
     return 0
 
 
+PARTS = re.compile("[;,(]")
+"""What ends what a cell says first of a project: In construction; completion 2027."""
+SHARE = re.compile(r"^[ ]*[0-9]{1,3} ?%[ ]*(?=[a-z\u4e00-\u9fff])")
+"""How much of it is done: 60% design."""
+
+
 ROW, CELLS_OF_ROW = 240, 6
-UNDERWAY_CELLS = frozenset(("续建", "在建", "结转", "续建项目", "在建项目"))
+UNDERWAY_CELLS = frozenset((
+    "续建", "在建", "结转", "续建项目", "在建项目", "施工中", "建设中", "正在施工",
+    "in construction", "under construction", "on site", "construction", "under way", "underway",
+    "in progress",
+))  # fmt: skip
 AHEAD_CELLS = frozenset((
     "新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目",
     "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标", "可行性评估",
     "可行性研究", "评估中", "综合规划", "环评", "环评中", "基本设计", "细部设计", "未定",
-    "concept", "design", "planning", "planned", "feasibility",
+    "out to bid", "out to tender", "bidding", "tender", "procurement", "in design", "final design",
+    "preliminary design", "scoping", "unfunded", "concept", "design", "planning",
+    "planned", "feasibility",
 ))  # fmt: skip
 """What a cell says of how far a project has come."""
 NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")

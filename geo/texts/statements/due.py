@@ -211,6 +211,8 @@ def in_section(text: str, time: Time | None, section: Section, times: Times) -> 
         return time
     if section.time is not None and "/" in str(section.time.period) and times.year is not None:
         return time  # 十二五: a month of five years is of the text's own
+    if str(times.year) in section.years and not _is_over(time, times):
+        return time  # 115年度下半年及116年度: 6月 is of the first that it may be of
     said = text[time.start : time.end]
     if said.startswith("年"):
         return time._replace(period=str(year))
@@ -218,6 +220,12 @@ def in_section(text: str, time: Time | None, section: Section, times: Times) -> 
         return time
     period = next((found[2] for found in find_bare(said, year)), None)
     return time if period is None else time._replace(period=period)
+
+
+def _is_over(time: Time, times: Times) -> bool:
+    """Return whether a time of the year of the text is behind its month."""
+    last = last_of(time.period or "")
+    return bool(times.month and len(last) > YEAR_LENGTH and int(last[5:7]) < times.month)
 
 
 NAMES_YEAR = frozenset(("上年", "下年", "上一", "下一", "本月", "当月"))

@@ -167,7 +167,8 @@ class _Reader:
             told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
             bits |= self.carried.promised_next(told, pair, self.subjects)
             if (
-                not is_about
+                self.carried.is_condition(pair)
+                or not is_about
                 or index.sentences[clause.place] in asked
                 or self.course.is_title(clause.cues[0][0])
             ):

@@ -69,7 +69,7 @@ def find_uncued(
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
         )
         of_row = nature_of_row(text, start, end, is_list=course.is_list) if is_item else 0
-        if (tense and (is_deed or is_work)) or of_row & PLAN:
+        if (tense and (is_deed or is_work)) or of_row:
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)

@@ -149,7 +149,7 @@ class Course:
         elif not own.tense:
             own = own._replace(tense=above.tense)
         elif own.time is None and (not above.tense or above.tense & TURNS == own.tense & TURNS):
-            own = own._replace(time=above.time, said=above.said)
+            own = own._replace(time=above.time, said=above.said, years=above.years)
         self.open.append((level, own))
 
     def is_title(self, offset: int) -> bool:
@@ -214,7 +214,10 @@ def _section(text: str, row: Heading, times: Times) -> Section:
     years = [time for time in named if "/" not in str(time.period)]
     found = years or named
     time = found[-1] if found else None  # 2026年是“十五五”开局之年 speaks of the year
-    return Section(row.bits, time, text[time.start : time.end] if time else "")
+    said = text[time.start : time.end] if time else ""
+    spans = [str(one.period).split("/") for one in named]
+    within = tuple(span[0][:4] for span in spans if span[0][:4] == span[-1][:4])
+    return Section(row.bits, time, said, years=within)
 
 
 def _is_line(text: str, turn: tuple[int, int, int]) -> bool:

@@ -29,6 +29,8 @@ class Section(NamedTuple):
     """The words of that time, which may stand in an earlier block."""
     is_lead: bool = False
     """Whether a lead-in says how far all that it lists has come: 今年计划开工:."""
+    years: tuple[str, ...] = ()
+    """The years that a heading names: 115年度下半年及116年度."""
 
 
 def end_of_title(text: str) -> int:

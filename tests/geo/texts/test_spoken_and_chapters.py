@@ -89,3 +89,45 @@ def test_what_begins_in_some_years_is_starting_then() -> None:
 def test_what_somebody_will_do_is_ahead_below_such_a_lead() -> None:
     text = "4.3 Funded works\nThe Town will:\n- Complete the Mill Road trail segments 3 and 4.\n"
     assert [row[0] for row in told(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("东湖大桥9月通车", "2025-09"),
+        ("东湖大桥3月通车", "2026-03"),
+        ("东湖大桥年底建成", "2025-12"),
+    ],
+)
+def test_a_month_below_a_heading_of_two_years_is_of_the_first_that_it_may_be_of(
+    words: str, due: str
+) -> None:
+    text = f"工作报告\n\n二、2025年下半年及2026年重点工作\n\n{words}。"
+    assert told(text)[-1] == ("planned", due)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("如都市計畫變更順利，東湖大橋後年通車。", ["planned"]),
+        ("若环评报告获批，东湖大桥建成通车。", ["planned"]),
+        ("如期完成的东湖大桥，已通车。", ["operating"]),
+        ("如皋东湖大桥已竣工，北桥在建。", ["completed", "under_construction"]),
+    ],
+)
+def test_a_condition_states_nothing_and_what_hangs_on_it_is_to_come(
+    text: str, statuses: list[str]
+) -> None:
+    assert [row[0] for row in told(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("60% design", "planned"), ("Out to bid", "planned"), ("Scoping", "planned"),
+        ("Under construction", "under_construction"), ("施工中", "under_construction"),
+    ],
+)  # fmt: skip
+def test_a_cell_of_status_says_how_far_its_row_is(cell: str, status: str) -> None:
+    text = f"Project | Cost | FY 2025 | Status\nMill Road corridor | 3,150 | 8,400 | {cell}\n"
+    assert [row[0] for row in told(text)] == [status]
