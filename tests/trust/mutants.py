@@ -63,10 +63,11 @@ ROOMS = {
         names=("geo.texts.found.*", "geo.texts.writing.*"),
         tests=(
             *(
-                f"{TEXTS}/test_{name}.py"
+                f"{TEXTS}/{name}.py"
                 for name in (
-                    "words", "spans", "folding", "found", "figures", "coordinates", "candidates",
-                    "statements",
+                    "writing/test_words", "writing/test_spans", "writing/test_folding",
+                    "test_found", "figures/test_figures", "figures/test_coordinates",
+                    "names/test_candidates", "statements/test_statements",
                 )
             ),
             "tests/texts/test_annotated_figures.py",
@@ -77,9 +78,10 @@ ROOMS = {
     "figures": Room(
         names=tuple(f"geo.texts.{name}.*" for name in ("values", "figures", "en", "zh")),
         tests=(
-            *(f"{TEXTS}/test_{name}.py" for name in ("exact_figures", "numerals", "figures")),
+            f"{TEXTS}/figures/test_exact_figures.py", f"{TEXTS}/values/test_numerals.py",
+            f"{TEXTS}/figures/test_figures.py",
             "tests/texts/test_annotated_figures.py", "tests/texts/test_units.py",
-            f"{TEXTS}/test_statements.py",
+            f"{TEXTS}/statements/test_statements.py",
         ),
         without="takes_time or megabyte or from_text_to_check or between_text_and_check",
         most=300,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.geo.texts.test_candidates import names
+from tests.geo.texts.names.test_candidates import names
 
 
 @pytest.mark.parametrize(

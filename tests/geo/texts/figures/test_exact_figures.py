@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.geo.texts.test_figures import find
+from tests.geo.texts.figures.test_figures import find
 
 FIGURES = Path(__file__).parent / "figures.txt"
 

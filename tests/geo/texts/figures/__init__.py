@@ -1,0 +1,1 @@
+"""Tests of figures: in words, tables and positions."""

@@ -1,0 +1,1 @@
+"""Tests of what is promised and what is reported."""

@@ -1,0 +1,1 @@
+"""Tests of times and of a text's own date."""

@@ -1,0 +1,1 @@
+"""Tests of signs, scripts and folding."""
