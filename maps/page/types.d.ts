@@ -9,13 +9,7 @@ type Position = [number, number];
 type Box = [number, number, number, number];
 /** The same words in each language, by BCP 47 tag. */
 type Words = Record<string, string>;
-type Status =
-  | "operating"
-  | "completed"
-  | "under_construction"
-  | "starting"
-  | "planned"
-  | "unknown";
+type Status = "operating" | "completed" | "under_construction" | "starting" | "planned" | "unknown";
 type Placed = "measured" | "approximate" | "indicative" | "unlocated";
 
 /** What a place and a section of a line have in common. */
@@ -251,8 +245,8 @@ interface MainDocument {
 /** The data block, with its tables as rows. */
 /** What stands behind the scripts: values by key, and columns of places. */
 interface Late {
-  values: Record<string, any>;
-  places: Record<string, any>;
+  values: Record<string, unknown>;
+  places: Record<string, unknown>;
 }
 
 interface Data {
@@ -300,12 +294,12 @@ interface Block {
   steps?: number;
   /** Shapes that are unpacked already, in both forms. */
   shapes?: Shapes;
-  geojson?: { type: string; coordinates: any[] }[];
+  geojson?: { type: string; coordinates: unknown[] }[];
 }
 
 interface Window {
   planmap: ReturnType<typeof import("./interface/hooks.js").makeHooks>;
-  planmapParts: Record<string, Function | Promise<void>>;
+  planmapParts: Record<string, ((...given: never[]) => unknown) | Promise<void>>;
 }
 
 /** The base map's block: see `maps/blocks/ground.py`. */
@@ -344,10 +338,10 @@ interface LayerStore {
   count: number;
   /** Another one whenever its features look otherwise or others pass the filter. */
   version: number;
-  kept: Map<string, { key: string; value: any }>;
+  kept: Map<string, { key: string; value: unknown }>;
   /** Where its features are found, once they have been looked for. */
   grids: Grid[] | null;
-  geojson?: { type: string; coordinates: any[] }[];
+  geojson?: { type: string; coordinates: unknown[] }[];
 }
 
 /**
@@ -370,7 +364,7 @@ interface Shape {
   place: string;
   section: string | null;
   type: string;
-  coordinates: any[];
+  coordinates: unknown[];
 }
 
 /** Colours, and what a status adds to them; dashes in CSS pixels. */
@@ -461,13 +455,26 @@ type Painter = L.Renderer & {
   setRatio(ratio: number): void;
 };
 
+/** What is to be named, as `makeLabels` takes it. */
+interface ToName {
+  stores: LayerStore[];
+  ground: unknown;
+  figures: unknown;
+  lang: string;
+  chosen: Set<string>;
+  covers: unknown[];
+  contextFrom: number;
+  findRings: (view: PaintView) => unknown[];
+  phrase: unknown;
+}
+
 /** What a stage shows: see `Stage`. */
 interface Play {
   ground(view: PaintView): void;
   layers(view: PaintView): void;
   marks(view: PaintView): void;
   hasMarks(): boolean;
-  labels(): any;
+  labels(): ToName;
   credits(): void;
 }
 

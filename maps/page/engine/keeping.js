@@ -15,7 +15,7 @@ export function keepFor(store, name, own, make) {
   if (store.features.length <= MANY) return make();
   const key = JSON.stringify([store.version, ...own]);
   const kept = store.kept.get(name);
-  if (kept?.key === key) return kept.value;
+  if (kept?.key === key) return /** @type {T} */ (kept.value);
   const value = make();
   store.kept.set(name, { key, value });
   return value;
