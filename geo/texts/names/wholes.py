@@ -5,6 +5,7 @@ Folded text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
@@ -14,6 +15,7 @@ from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.judging import GRADED
 from geo.texts.zh.wholes import (
+    BEHIND_AREA_FIRST,
     SAID_OF_IT,
     end_behind_area,
     end_of_whole,
@@ -72,26 +74,38 @@ def make_whole_latin(
     The text is as given, with its capitals. A place of a dossier stays.
     """
     areas = [hit[:2] for hit in hits if text[hit.start].isascii() and is_area(hit.place)]
-    known = Cover(hit[:2] for hit in hits if not is_area(hit.place))
-    found = [
-        span for span in {*find_ways(text), *find_around(text, areas)} if not known.touches(*span)
-    ]
+    found = sorted({*find_ways(text), *find_around(text, areas)}, key=lambda row: (row[0], -row[1]))
     if not found:
         return list(hits), list(candidates)
-    cover = Cover(found)
-    crossing = Cover(
-        row[:2] for row in candidates
-        if cover.touches(row.start, row.end) and cover.find_around(row.start, row.end) is None
-    )  # fmt: skip
+    begins, begun = [row.start for row in candidates], [hit.start for hit in hits]
     whole: list[Spotted] = []
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+    within, areas_within = set[int](), set[int]()
+    for start, end in found:
+        inner = _touched(begins, candidates, start, end)
+        named = _touched(begun, hits, start, end)
+        is_held = not any(
+            candidates[row].start < start or candidates[row].end > end for row in inner
+        )
         is_free = not whole or whole[-1].end <= start
-        if is_free and not crossing.touches(start, end):
+        if is_held and is_free and all(is_area(hits[row].place) for row in named):
             whole.append(Spotted(start, end, LONGER))
-    cover = Cover(row[:2] for row in whole)
-    free = [row for row in candidates if not cover.touches(row.start, row.end)]
-    kept = [hit for hit in hits if not cover.touches(hit.start, hit.end)]
-    return kept, sorted([*free, *whole])
+            within.update(inner)
+            areas_within.update(named)
+    free = [row for number, row in enumerate(candidates) if number not in within]
+    return (
+        [hit for number, hit in enumerate(hits) if number not in areas_within],
+        sorted([*free, *whole]),
+    )
+
+
+def _touched(
+    starts: Sequence[int], rows: Sequence[Hit] | Sequence[Spotted], start: int, end: int
+) -> range:
+    """Return the numbers of the rows, in order at `starts`, that share a sign with a span."""
+    first = bisect_left(starts, start)
+    if first and rows[first - 1].end > start:
+        first -= 1
+    return range(first, bisect_left(starts, end))
 
 
 def _apart(text: str, row: Spotted) -> list[Spotted]:
@@ -120,7 +134,8 @@ def _with_areas(
     kept: list[Hit] = []
     longer: list[Spotted] = []
     for hit in hits:
-        end = end_behind_area(text, hit.end)
+        is_begun = text[hit.end : hit.end + 1] in BEHIND_AREA_FIRST
+        end = end_behind_area(text, hit.end) if is_begun else hit.end
         if end > hit.end and is_area(hit.place) and is_short(text, hit.start, hit.end):
             longer.append(Spotted(hit.start, end, LONGER))
         else:

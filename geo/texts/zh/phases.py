@@ -13,9 +13,8 @@ from geo.texts.writing.signs import places_of
 PHASES = tuple(f"{number}期" for number in "一二三四五六")
 FIRSTS = frozenset(",。;、:(|\n")
 """What stands before a phase that is the first word of a clause or of a member of a list."""
-NOT_BEHIND = re.compile("[债刊款课班里]|培训|学员|报名|讲座|间|工地代表")
+NOT_BEHIND = re.compile("[债刊款课班里]|培训|学员|报名|讲座|间")
 """What makes it a phase of something that is not built."""
-PHASED = re.compile("[一二三四五六1-6]期")
 Span = tuple[int, int]
 
 

@@ -90,8 +90,6 @@ def _part(window: str) -> int:
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
 WATERS = frozenset("江河湖溪渠")
-REGION_WAYS = frozenset("线路铁速段圈")
-"""What ends the name of a way or a region that a group of cities names: 长株潭磁浮东延线."""
 
 
 def is_of_water(folded: str, end: int) -> bool:
@@ -121,7 +119,7 @@ SAID_OF_IT = frozenset(("片区", "地区", "一带", "区域", "老街", "城�
 
 def end_behind_area(folded: str, end: int) -> int:
     """Return where the name ends that an area's short name, which ends at `end`, but begins."""
-    match = BEHIND_AREA.match(folded, end) if folded[end : end + 1] in BEHIND_AREA_FIRST else None
+    match = BEHIND_AREA.match(folded, end)
     return match.end() if match else end
 
 
