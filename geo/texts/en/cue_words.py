@@ -132,7 +132,8 @@ CUES = {
     ),
     "underway": "projects under way|projects underway|works in progress|ongoing projects",
     "paper": (
-        "functional plan|concept plan|concept design|public inquiry|lodged an application"
+        "alternative was adopted|draft eis|final eis|draft environmental|functional plan"
+        "|concept plan|concept design|public inquiry|lodged an application"
         "|application has been lodged|submitted an application|application was submitted"
         "|assessment was approved|being consulted on|out to consultation|shortlisted|procurement"
         "|environmental review is under way|environmental review is underway"

@@ -76,6 +76,11 @@ PARTS = re.compile(
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )
 """A part of what is built is done, and not the whole."""
+CONTRACTED = re.compile(
+    r"(?<!it)(?:'s|'re) (?:all |now )?(?:finished|done|complete|completed|built)\b"
+)
+"""What is so: phase one's finished; what has it before may be but a time."""
+WHEN = re.compile(r"\b(?:once|when|until|till|if|unless|before|after|by the time|not|n't)\b|n't\b")
 PRESENT = frozenset(("opens", "reopens", "enters service", "ends in", "end in"))
 """Verbs of the present: they tell what is to come, or is so each day, and nothing that is done."""
 NOUNS = frozenset((

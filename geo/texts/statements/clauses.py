@@ -70,6 +70,10 @@ TWO_SUBJECTS = re.compile(
 """What joins two sentences, the second with a subject and a verb of its own."""
 
 
+DATED_PARTS = re.compile("(?<=[\u4e00-\u9fff])(?<![年月日底末度内])、(?=20[0-9]{2}年)")
+"""What joins two parts with a year each: 2026年底主体工程建成、2027年通航."""
+
+
 class Clause(NamedTuple):
     """A clause with cues: its number, their bits and spans, and how it is denied, if it is.
 
@@ -103,6 +107,8 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends.append(len(text))
     if times is not None:
         ends = _without_times(text, ends, times)
+    if "、20" in text:
+        ends = sorted({*ends, *(match.start() + 1 for match in DATED_PARTS.finditer(text))})
     joints = []
     if " and " in text:
         joints = [match.start() for match in TWO_ENDS.finditer(text)]
@@ -224,13 +230,20 @@ def _is_after(text: str, start: int) -> bool:
     return False
 
 
+PERFECT = re.compile(r"(?:[a-z]+ ){0,2}ha(?:s|ve) been ")
+"""No contract has been let: it has not come so far."""
+
+
 def _how_denied_en(text: str, start: int) -> int:
     """Return how the English words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
     near = text[max(0, start - 28) : start]
     for word in en.NEGATED_WORDS:
         if word in near:
             found = en.NEGATED.search(near)
-            return 0 if found is None else NEVER if en.NEVER.search(found[0]) else NOT_YET
+            if found is None:
+                return 0
+            is_perfect = PERFECT.match(text, start) is not None
+            return NEVER if en.NEVER.search(found[0]) and not is_perfect else NOT_YET
     return 0
 
 

@@ -74,6 +74,14 @@ def _is_to_go_on(text: str, start: int, cues: tuple[Span, ...]) -> bool:
     )
 
 
+def _weigh_present(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of an English clause without a word of the past."""
+    if _is_present(text, cues):
+        return bits | FUTURE  # it reopens on 21 November: no heading makes it done
+    is_so = en.CONTRACTED.search(text, start, end) and not en.WHEN.search(text, start, end)
+    return bits | PAST if is_so and not bits & FUTURE else bits
+
+
 def _is_present(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether all that a clause of English calls done stands in the present: opens."""
     told = [text[first:last] for first, last in cues]
@@ -156,8 +164,7 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
     if not bits & PAST:
-        # It reopens on 21 November: no heading makes it done.
-        return bits | FUTURE if _is_present(text, cues) else bits
+        return _weigh_present(text, start, end, bits, cues)
     if en.PUT_OFF.search(text, start, end):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}

@@ -64,7 +64,8 @@ WORKS = branched(
 )
 """What is done to a place, or is the work itself: one that is named promises where a text does."""
 _BUILT_TO = (
-    "复建|改造|整治|修复|拓宽|疏浚|清淤|增设|加固|维修|修缮|重建|扩容|新建|改建|扩建|增建|迁建"
+    "复建|改造|整治|修复|拓宽|延长[到至]|扩能|疏浚|清淤|增设|加固|维修|修缮|重建|扩容|新建|改建"
+    "|扩建|增建|迁建"
     "|各建|再建|设床位|提速|释出|引进|共建|贯通|拆除|打通|增绿|绿化|活化|敷设|架设|布设|搬迁|稳定在"
     "|提到|提至|提高到|辟通|疏通|拓浚|轮疏|拓建|盘活|加密|消除|提标|更新"
     "|焕新|修建|修筑|整建|翻建|翻修|翻新|兴建|辟建|设立|铺设|安装|建造|建置|配建|接入|接通|连通"
@@ -183,9 +184,8 @@ MODAL_FAR = re.compile(
 )
 """What stands not far before a cue of what is to come: 会分段开放."""
 IF = re.compile("[ ]?(?:如果|如(?![期何下上此同今意皋东火数实约有])|若(?![干尔])|倘|假如|一旦)")
-"""What begins a clause that something hangs on."""
 INSTEAD = re.compile("改(?:成|为|作|做|建|到)|(?:换|转)(?:成|为)|代之以|取而代之")
-"""What says what a plan that is given up became."""
+"""What begins a clause that something hangs on, and what a plan that is given up became."""
 CONDITION = re.compile(
     "[完好通成齐]了?[再就才便]|只要|如果|要是|一旦|除非|直到|什么时候"
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"

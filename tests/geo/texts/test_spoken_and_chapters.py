@@ -59,6 +59,15 @@ def test_chapters_of_a_look_back_are_no_plan() -> None:
         ("港鐵公司展開東湖支線詳細設計。", "planned"),
         ("委員建議增設東湖站，有關建議不獲接納。", "unknown"),
         ("东湖大桥改线段长2公里。", None),
+        ("盾构机在东湖地铁段已经过了三分之二。", "under_construction"),
+        ("城东的3个老旧小区已纳入改造。", "planned"),
+        ("東湖醫院尚無搬遷計畫。", "unknown"),
+        ("東湖商場已開幕。", "operating"),
+        ("曾溪橋改建完工。", "unknown"),
+        ("东湖冷链专列目前每周开行3列。", "operating"),
+        ("Phase one of the Mill Road bridge's finished.", "completed"),
+        ("Phase two waits until Mill Road bridge's finished.", "unknown"),
+        ("Mill Road tunnel: no construction contract has been let.", "planned"),
         ("Work on the Mill Road sewer is going on right now.", "under_construction"),
         ("The Mill Road bus loop is still a construction site.", "under_construction"),
         ("The Mill Road arena has gone back to the drawing board.", "planned"),
@@ -131,3 +140,9 @@ def test_a_condition_states_nothing_and_what_hangs_on_it_is_to_come(
 def test_a_cell_of_status_says_how_far_its_row_is(cell: str, status: str) -> None:
     text = f"Project | Cost | FY 2025 | Status\nMill Road corridor | 3,150 | 8,400 | {cell}\n"
     assert [row[0] for row in told(text)] == [status]
+
+
+def test_parts_with_a_year_each_are_told_by_themselves() -> None:
+    found = told("东湖运河2026年底主体工程建成、2027年通航。")
+    assert [due and due[:4] for _, due in found] == ["2026", "2027"]
+    assert len(told("东湖运河2026年、2027年分段通航。")) == 1
