@@ -70,3 +70,9 @@ def test_the_architecture_tells_the_wings_in_the_order_of_their_contract() -> No
     assert sorted(told) == sorted(name for floor in floors for name in floor)
     at = {name: number for number, floor in enumerate(floors) for name in floor}
     assert [at[name] for name in told] == sorted(at[name] for name in told)
+
+
+def test_tests_of_texts_stand_in_the_rooms_that_texts_have() -> None:
+    tests = {path.parent.name for path in (ROOT / "tests/geo/texts").glob("*/test_*.py")}
+    code = {path.parent.name for path in (ROOT / "geo/texts").glob("*/*.py")}
+    assert tests == code
