@@ -191,16 +191,29 @@ def _table() -> np.ndarray[Any, np.dtype[np.uint32]]:
         table[code] = ord(_fold_letter(chr(code)))
     for code in range(ord("A"), ord("Z") + 1):
         table[code] = code + 32
-    signs = [chr(code) for first, last in HAN for code in range(first, last)]
-    simple = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
-    for sign, folded in zip(signs, simple, strict=True):
-        if folded != sign and len(folded) == 1:
-            table[ord(sign)] = ord(folded)
+    signs = np.concatenate([np.arange(first, last, dtype=np.uint32) for first, last in HAN])
+    table[signs] = _simplify_each(signs)
     table[0xA0:0x3400] = table[table[0xA0:0x3400]]  # a radical of a Traditional sign: ⿑, 齊, 齐
     table[0xD800:0xE000] = 0xFFFD
     for sign, plain in (PLAIN | SAME).items():
         table[ord(sign)] = ord(plain)
     return table
+
+
+def _simplify_each(
+    signs: np.ndarray[Any, np.dtype[np.uint32]],
+) -> np.ndarray[Any, np.dtype[np.uint32]]:
+    """Return the code point that each of `signs` has in Simplified; its own if that is no one sign.
+
+    Each stands on a line of its own, so that it is no part of a phrase.
+    """
+    lines = np.full(2 * len(signs), ord("\n"), dtype="<u4")
+    lines[::2] = signs
+    text = opencc.OpenCC("t2s").convert(lines.tobytes().decode("utf-32-le"))
+    simple = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
+    begins = np.concatenate(([0], np.flatnonzero(simple == ord("\n")) + 1))
+    sizes = np.diff(begins) - 1
+    return np.where(sizes == 1, simple[begins[:-1]], signs).astype(np.uint32)
 
 
 def _fold_letter(letter: str) -> str:
