@@ -21,6 +21,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from geo.records.row import english_words
 from layers.exports.cells import flatten_cell
+from layers.exports.columns import LISTS
 from layers.exports.csv_rows import name_columns, split_columns
 from layers.exports.selection import Selection, find_date
 from layers.exports.written import ExportError, Written, describe_file, replacing
@@ -133,27 +134,32 @@ def _write_sheet(
     for column, name in enumerate(sheet.columns):
         page.write_string(0, column, name, head)
     widths = [len(name) for name in sheet.columns]
-    rows = (row for part in sheet.parts for row in zip(*part, strict=True))
+    rows = (row for part in sheet.parts for row in zip(*_flatten(part, sheet), strict=True))
     links = 0
     for number, cells in enumerate(rows, start=1):
-        for column, cell in enumerate(cells):
-            value = flatten_cell(cell)
+        for column, value in enumerate(cells):
             if value is None or value == "":
                 continue
-            if isinstance(value, bool):
-                page.write_boolean(number, column, value)
-            elif isinstance(value, int | float):
-                page.write_number(number, column, value)
-            else:
+            if isinstance(value, str):
                 where = (sheet.name, number + 1, sheet.columns[column])
-                text = _shorten(str(value), where, cut)
+                text = _shorten(value, where, cut) if len(value) * 2 > LONGEST_CELL else value
                 links += _write_text(page, number, column, text, links)
-                widths[column] = max(widths[column], min(len(text), WIDEST))
+                widths[column] = max(widths[column], len(text))
+            elif isinstance(value, bool):
+                page.write_boolean(number, column, value)
+            else:
+                page.write_number(number, column, value)
     for column, width in enumerate(widths):
         page.set_column(column, column, min(width, WIDEST) + 2)
     page.freeze_panes(1, 1)
     if sheet.count and sheet.columns:
         page.autofilter(0, 0, sheet.count, len(sheet.columns) - 1)
+
+
+def _flatten(part: Sequence[Sequence[Any]], sheet: _Sheet) -> Iterator[Sequence[Any]]:
+    """Yield the columns of a part; only those of lists hold what a cell cannot."""
+    for name, cells in zip(sheet.columns, part, strict=True):
+        yield list(map(flatten_cell, cells)) if name in LISTS else cells
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, links: int) -> int:
