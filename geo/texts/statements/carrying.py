@@ -21,7 +21,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.status import is_drawn
 from geo.texts.statements.subjects import Subjects, is_effort
-from geo.texts.zh import cues as zh
+from geo.texts.zh import conditions
 
 LISTED = 6
 """How many clauses on a promise may govern what a semicolon sets apart."""
@@ -92,7 +92,11 @@ class Carried:
         """
         place = pair[0].place
         start = self.ends[place - 1] if place else 0
-        if zh.IF.match(self.text, start) is None or len(pair) == 1 or self.index.times_in(place):
+        if (
+            conditions.IF.match(self.text, start) is None
+            or len(pair) == 1
+            or self.index.times_in(place)
+        ):
             return False
         if pair[1].place != place + 1 or not self._is_same_sentence(place, place + 1):
             return False
@@ -103,7 +107,7 @@ class Carried:
         """Return whether a clause tells what a plan became that its sentence gave up."""
         if not self._is_same_sentence(self.dropped, place):
             return False
-        return zh.INSTEAD.search(self.text, *self.index.bounds(place)) is not None
+        return conditions.INSTEAD.search(self.text, *self.index.bounds(place)) is not None
 
     def _is_same_sentence(self, first: int, last: int) -> bool:
         sentences = self.index.sentences

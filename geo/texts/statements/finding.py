@@ -53,6 +53,7 @@ from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
+from geo.texts.zh.conditions import IF_FIRST
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
@@ -154,10 +155,9 @@ class _Reader:
                 bits = bits & ~(PROGRESS | LABOUR) | FUTURE
             if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
                 bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进
+            told, is_ahead = bits | clause.denied_bits, bool(tense & AHEAD or bits & FUTURE)
             is_about = self.subjects is None or self.subjects.is_about(
-                clause.place,
-                bits | clause.denied_bits,
-                is_ahead=bool(tense & AHEAD or bits & FUTURE),
+                clause.place, told, is_ahead=is_ahead
             )
             if is_about:
                 time = self._time_of(clause.place, bits, section)
@@ -167,7 +167,7 @@ class _Reader:
             told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
             bits |= self.carried.promised_next(told, pair, self.subjects)
             if (
-                self.carried.is_condition(pair)
+                (self.text[start] in IF_FIRST and self.carried.is_condition(pair))
                 or not is_about
                 or index.sentences[clause.place] in asked
                 or self.course.is_title(clause.cues[0][0])

@@ -183,9 +183,6 @@ MODAL_FAR = re.compile(
     "[^,。;|]{0,10}$"
 )
 """What stands not far before a cue of what is to come: 会分段开放."""
-IF = re.compile("[ ]?(?:如果|如(?![期何下上此同今意皋东火数实约有])|若(?![干尔])|倘|假如|一旦)")
-INSTEAD = re.compile("改(?:成|为|作|做|建|到)|(?:换|转)(?:成|为)|代之以|取而代之")
-"""What begins a clause that something hangs on, and what a plan that is given up became."""
 CONDITION = re.compile(
     "[完好通成齐]了?[再就才便]|只要|如果|要是|一旦|除非|直到|什么时候"
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
