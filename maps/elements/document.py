@@ -9,10 +9,11 @@ from typing import Any
 
 from branca.element import CssLink, Figure, JavascriptLink
 from folium import folium as folium_page
+from jinja2 import Template
 from xstatic.pkg import jquery
 
 from maps.elements.assets import ENTRY
-from maps.elements.finishing import PAGE, POLICY, put_back
+from maps.elements.finishing import POLICY, page_text, put_back
 from maps.elements.guests import (
     JQUERY,
     NEEDS_JQUERY,
@@ -48,7 +49,7 @@ class PlanFigure(Figure):
     Folium names, and the policy allows just these.
     """
 
-    _template = PAGE
+    _template = Template(page_text())
 
     def __init__(
         self,

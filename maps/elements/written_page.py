@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from geo.dossiers.dossier import Dossier
 from geo.records.row import own_words
@@ -24,7 +25,7 @@ from maps.elements.assets import (
     page_words,
 )
 from maps.elements.content import PageContent, make_content
-from maps.elements.finishing import PAGE, POLICY
+from maps.elements.finishing import fill_page
 from maps.elements.leaflet import leaflet_script, leaflet_styles
 from maps.elements.online import image_hosts, online_bases
 from maps.elements.packing import is_packed, make_block
@@ -61,30 +62,6 @@ class WrittenBlock:
         return is_packed(self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Document:
-    """What the template of a page asks for."""
-
-    lang: str
-    title: str
-    policy: str
-    header: _Elements
-    html: _Elements
-    scripts: str
-    late: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Elements:
-    """Elements one after the other, as branca renders them."""
-
-    texts: Sequence[str]
-
-    def render(self) -> str:
-        """Return their texts."""
-        return "".join(CHILD + text for text in self.texts)
-
-
 def write_page(
     dossier: Dossier,
     *,
@@ -119,20 +96,33 @@ def write_page(
         f"<script>{script}</script>",
     ]
     late = [block.text for block in blocks if block.is_late]
-    scripts = "".join(_write_scripts(dossier, content))
-    document = _Document(
-        lang=dossier.info.tags[0],
-        title=own_words(dossier.info, "title"),
-        policy=POLICY,
-        header=_Elements([one.replace("\r", "") for one in head]),
-        html=_Elements([MAP, *(block.text for block in blocks if not block.is_late)]),
-        scripts=f"<script>\n{scripts}\n</script>",
-        late="".join([make_plain(dossier), late_element(late_script).replace("\r", ""), *late]),
-    )
-    running = "".join([document.header.render(), document.scripts, late_element(late_script)])
+    running = late_element(late_script).replace("\r", "")
+    scripts = f"<script>\n{''.join(_write_scripts(dossier, content))}\n</script>"
+    header = _render(head).replace("\r", "")
     hosts = image_hosts(online_bases()) if online else ()
-    policy = make_policy(running.replace("\r", ""), image_hosts=hosts)
-    return str(PAGE.render(this=document, kwargs={})).replace(POLICY, policy, 1)
+    return fill_page(
+        {
+            "this.lang": dossier.info.tags[0],
+            "this.policy": make_policy(f"{header}{scripts}{running}", image_hosts=hosts),
+            "this.title|e": _escape(own_words(dossier.info, "title")),
+            "this.header.render(**kwargs)": header,
+            "this.html.render(**kwargs)": _render(
+                [MAP, *(block.text for block in blocks if not block.is_late)]
+            ),
+            "this.scripts": scripts,
+            "this.late": "".join([make_plain(dossier), running, *late]),
+        }
+    )
+
+
+def _escape(words: str) -> str:
+    """Return words for HTML, with quotation marks as Jinja writes them."""
+    return escape(words).replace("&#x27;", "&#39;").replace("&quot;", "&#34;")
+
+
+def _render(elements: Iterable[str]) -> str:
+    """Return elements one after the other, as branca renders them."""
+    return "".join(CHILD + text for text in elements)
 
 
 def _make_block(identifier: str, content: object) -> WrittenBlock:
