@@ -32,6 +32,10 @@ THINGS = branched(
     r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?"
     r"|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza"
     r"|pontoons?|culverts?|villages?"
+    r"|bypass(?:es)?|marinas?|velodrome|monorail|tramways?|lrt|brt|busway|esplanade|promenade"
+    r"|slipway|breakwater|causeway|aqueduct|waterfront|headquarters|courthouse|cinema|cemetery"
+    r"|landfill|turbines?|reservoirs|clinics|hospitals|libraries|markets|hotels|factor(?:y|ies)"
+    r"|warehouses?|lighthouse|gates|pumps|mall"
     r"|contractors?|diversions|order|superstructure|railings|rafting|superstores?)\b"
 )
 
@@ -52,7 +56,9 @@ NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 
 DESIGNED = re.compile(
-    r"\bdesign\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing|advancing)\b"
+    r"\b(?:design|stud(?:y|ies)|survey|assessment|consultation|procurement"
+    r"|negotiations)\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing"
+    r"|advancing)\b"
 )
 """What goes on is but its design."""
 SHARE = re.compile(
@@ -61,6 +67,7 @@ SHARE = re.compile(
     r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
     r"|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure|piles))\b"
     r"|\b[0-9]+ (?:out )?of (?:the |its |all )?[0-9]+ [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
+    r"|\b(?:half|most|part|some|two[- ]thirds|three[- ]quarters|a third|a quarter) of the [0-9]+\b"
 )
 """How much of a work is done: 40 percent complete."""
 IMPERATIVE = re.compile(
@@ -95,6 +102,13 @@ TOOK_PLACE = re.compile(
 """What says of such a noun that it is past."""
 WAS = re.compile(r"\b(?:was|were|had|ended|went|said|told|rather than|instead of)\b")
 """What tells of what is past, or given up."""
+ONCE_BEFORE = re.compile(
+    r"\b(?:when|once|if|upon) (?:it is |they are |fully )?(?:finished|completed?|completion|open"
+    r"|opened|built|approved|ready|operational|funded),$"
+)
+"""A clause on which the next one hangs: once complete, …."""
+GETS = re.compile(r"\b(?:will|to|shall) (?:get|gain|receive|have|be given)\b")
+"""What a thing that is built is to have: the station will get two platforms."""
 CONDITION = re.compile(
     r"\b(?:can|cannot|may|might|could|will|would)\b[^.;,]{0,60}\b(?:once|until|unless|if|when)\b"
     r"|^[ ]?(?:once|until|unless|if|by the time)\b"

@@ -27,6 +27,17 @@ GERUNDS = (
 )
 """What crews are doing besides those of `PROGRESSIVES`."""
 DOING = products("is|are|is now|are now|is still|are still", GERUNDS, " ", BARS)
+USING = "handling serving treating processing generating producing supplying welcoming accepting"
+"""What is done with a thing that is in use."""
+STAGES = (
+    "options option concept design planning feasibility tender scoping consultation appraisal"
+    " business-case outline-design detailed-design dpr"
+)
+PAPERED = (
+    "designed considered planned prepared reviewed drafted negotiated tendered acquired assessed"
+    " scoped investigated explored examined finalised finalized studied"
+)
+"""What is done to the papers of a thing, or to its land, before it is built."""
 SPOKEN = {
     "built": (
         "is over|are over|is ready|are ready|is now ready|are now ready|stands finished"
@@ -34,7 +45,9 @@ SPOKEN = {
         f"|{products(BUILDERS, PARTICIPLES, ' ', BARS)}|{DONE}"
     ),
     "opened": (
-        "is fully leased|are fully leased|is fully let|are fully let|is fully occupied"
+        f"{products('is|are|is now|are now|has begun|have begun|began|started', USING, ' ', BARS)}"
+        "|now in public use|back in use|came into service|came into operation|trading again"
+        "|is fully leased|are fully leased|is fully let|are fully let|is fully occupied"
         "|are fully occupied|moving in|has been fully open|have been fully open|are running|"
         "run every|runs every|trains run every|is back in use|are back in use|is back in service"
         "|residents arrived"
@@ -42,7 +55,9 @@ SPOKEN = {
         "|were thrown open|has been thrown open|are occupied and|followed a fortnight ago"
     ),
     "progress": (
-        "is drawing to a close|are drawing to a close|in full swing|is still incomplete"
+        "per cent done|percent done|per cent finished|percent finished|has entered its"
+        "|have entered their|is drawing to a close|are drawing to a close|in full swing"
+        "|is still incomplete"
         "|are still incomplete|remains incomplete|remain incomplete|trial runs were|test runs were"
         "|is proceeding|are proceeding|"
         "is going on|are going on|still a construction site|is a construction site"
@@ -54,12 +69,18 @@ SPOKEN = {
         "|has slipped|have slipped|is running late|are running late|running behind"
         f"|{DOING}"
     ),
+    "paper": "is being consulted on|are being consulted on|out for comment|out for public comment"
+    "|out for consultation|on public exhibition|open for comment",
+    "awarded": "preferred bidder|preferred tenderer|preferred contractor",
+    "to_start": "gets going|get going|gets started|will be broken|will get going",
+    "past": "went to",
     "plan": (
-        "no date is known|no date is set|no opening date|no completion date|gave its nod"
+        f"{products('is being|are being', PAPERED, ' ', BARS)}"
+        f"|{products(products('at|at the', STAGES, ' ', BARS), 'stage', ' ', BARS)}"
+        "|no date is known|no date is set|no opening date|no completion date|gave its nod"
         "|has given its nod|a step closer|expressions of interest|order was confirmed"
         "|order has been confirmed|orders were confirmed|orders have been confirmed"
-        "|recommend deferring|recommended deferring|at the dpr stage|at dpr stage"
-        "|at the design stage|at the planning stage|at the feasibility stage|at the tender stage|"
+        "|recommend deferring|recommended deferring|"
         "back to the drawing board|concept only|is contingent on|are contingent on|waiting on"
         "|waiting for|is stuck|are stuck|on order|hasn't been|haven't been"
         "|exists only on paper|exist only on paper|on the drawing board|still looking for"
@@ -68,7 +89,8 @@ SPOKEN = {
         "|haven't started|is yet to start|are yet to start|yet to start|yet to begin|told 'soon'"
     ),
     "future": (
-        "seek funding|seeks funding|is likely to|are likely to|pressing ahead with"
+        "has slipped to|have slipped to|slipped to|seek funding|seeks funding|is likely to"
+        "|are likely to|pressing ahead with"
         "|pushing ahead with|assumes delivery|assumes completion|assumes opening|"
         "should be up|is forecast for|are forecast for|now forecast for|should follow|should come"
         "|should arrive|should start|should finish|should reopen"

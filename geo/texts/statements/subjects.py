@@ -200,6 +200,7 @@ class Subjects:
             return bool(bits & EVENT)
         is_due = is_ahead and bool(self.clauses.times_in(place))
         is_due = is_due or bool(bits & FUTURE and zh.BUILT_TO.search(self.text, start, end))
+        is_due = is_due or bool(bits & FUTURE and en.GETS.search(self.text, start, end))
         is_built = COMPLETED | PLAN | PAPER if self.text[start:end].isascii() else 0
         if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
             is_built |= COMPLETED

@@ -38,7 +38,9 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = _weigh_done(text, start, end, bits, cues)
     if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
         bits = _weigh_meant(text, start, end, bits, cues)
-    elif bits & (COMPLETED | OPERATING) and en.CONDITION.search(text, start, end):
+    elif bits & (COMPLETED | OPERATING) and (
+        en.CONDITION.search(text, start, end) or _hangs_on_before(text, start)
+    ):
         bits = bits & ~PAST | FUTURE
     if bits & (PAST | COMPLETED | OPERATING) and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
@@ -96,7 +98,7 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
-    if zh.CONDITION.search(text, max(0, start - 1), end):
+    if zh.CONDITION.search(text, max(0, start - 1), end) or _hangs_on_before(text, start):
         return bits & ~PAST | FUTURE
     if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
@@ -105,6 +107,21 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
     if cues and ("后" in words or "前" in words) and _is_but_a_time(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
     return bits
+
+
+def _hangs_on_before(text: str, start: int) -> bool:
+    """Return whether a clause tells of what comes once the one before it has: 等桥修好,路就通了."""
+    if text[start - 1 : start] != ",":
+        return False
+    low = max(0, start - CONDITION_LENGTH)
+    near = text[low:start]
+    if near[-2:] == "后,":
+        return zh.COMPLETED_THEN.search(near) is not None and zh.SAID_PAST.search(near) is None
+    return zh.CONDITION_BEFORE.search(near) is not None or en.ONCE_BEFORE.search(near) is not None
+
+
+CONDITION_LENGTH = 36
+"""How long a clause on which another hangs may be."""
 
 
 def _is_but_a_time(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:

@@ -53,7 +53,7 @@ LABELS = ("日期", "时间", "published", "date", "updated", "issued", "release
 _LABELLED = (
     "发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音|报告|汇报|会议|编制|填报|统计|签发"
 )
-_LABEL = rf"(?:(?:{_LABELLED})|(?<![^\s(,;。]))(?:日期|时间)[ ]*:[ ]*"
+_LABEL = rf"(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:[ ]*"
 """A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(

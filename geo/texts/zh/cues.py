@@ -98,7 +98,7 @@ AFTER = re.compile("(?:之后|以后|后|之前|以前|前(?!期|景|沿|端|往
 AFTER_FIRST = frozenset("之以后前")
 """Behind a cue they make it a time: 建成后, 通车前."""
 SINCE_THEN = re.compile(
-    "[^,。;:]{0,3}(?:自从?(?![然动行主])|随着)[^,。;:]{2,60}?"
+    "(?:但是?|而|并|不过|其中|目前)?(?:自从?(?![然动行主])|随着)[^,。;:]{2,60}?"
     "(?P<opened>开通|通车|启用|营运|运营|投用|开放|投入使用|投入营运|开园)(?:运营|营运"
     "|启用)?(?:之后|以后|后|以来)"
     "(?!,?[将可会拟预])"
@@ -188,6 +188,15 @@ CONDITION = re.compile(
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
 )
 """What makes a clause a condition, or what hangs on one: 等下面拆完了再建, 桥修好了就开放."""
+CONDITION_BEFORE = re.compile(
+    "(?:^|[,。;:|\n])[ ]?(?:[等待](?!项目|工程|级|于)|如果|要是|若|只要|一旦|除非)"
+    "[^,。;:\n]{1,30},$"
+)
+"""A clause on which the next one hangs: 等桥修好,路就通了."""
+COMPLETED_THEN = re.compile("(?:建成|完工|竣工|通车|投用|启用|落成|完成|开通)(?:之|以)?后,$")
+"""A clause that tells of what comes then: 建成后,每天运送三万人次."""
+SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
+"""What tells that it has come: 2019年建成后."""
 PAPER_OBJECT = re.compile(_PAPERS)
 """What is but paper where it is finished: 完成土地划拨."""
 OBJECT = re.compile("完成(?:了)?(?P<object>[^,。;:|\n]*)")

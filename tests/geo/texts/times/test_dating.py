@@ -24,6 +24,7 @@ from geo.texts.times.dating import TextDate, find_date
         ("基隆港東岸計畫\n中華民國114年3月\n明年開工。", "2025-03", "dated"),
         ("中華民國114年\n竹南橋明年開工。", "2025", "dated"),
         ("嘉義水廠\n中華民國一百一十四年三月九日\n明年開工。", "2025-03-09", "dated"),
+        ("說明會紀錄\n一、時間：中華民國114年9月18日\n明年開工。", "2025-09-18", "published"),
         ("令和7年\nThe Sakai line will open next year.", "2025", "dated"),
         ("堺市水道计划\n令和七年四月一日\n明年开工。", "2025-04-01", "dated"),
         ("施工日期：令和元年5月\n明年开工。", None, "unknown"),
