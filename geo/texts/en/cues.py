@@ -107,6 +107,8 @@ ONCE_BEFORE = re.compile(
     r"|opened|built|approved|ready|operational|funded),$"
 )
 """A clause on which the next one hangs: once complete, …."""
+ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "operational,")
+"""What that ends with."""
 GETS = re.compile(r"\b(?:will|to|shall) (?:get|gain|receive|have|be given)\b")
 """What a thing that is built is to have: the station will get two platforms."""
 CONDITION = re.compile(

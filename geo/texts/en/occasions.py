@@ -37,7 +37,7 @@ SEASON = re.compile(
     rf"(?P<season>{_SEASONS})\b(?! (?:of )?(?:19|20)[0-9]{{2}})"
 )
 WORDS = (
-    ("later this year", 0), ("in the new year", 1), ("over the next year", 1),
+    ("later this year", 0), ("by mid-year", 0), ("in the new year", 1), ("over the next year", 1),
     ("within a year", 1), ("in two years' time", 2), ("year after next", 2),
     ("by year end", 0), ("this calendar year", 0), ("in about a year", 1), ("a year from now", 1),
     ("in a year's time", 1), ("two years from now", 2), ("in about two years", 2),

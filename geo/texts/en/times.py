@@ -27,7 +27,8 @@ TIMES = re.compile(
     |(?P<to_quarter>march|june|september|december)[ ]quarter\b
     |(?P<en_now>within[ ]the[ ]year|by[ ]year-end|(?:the[ ])?end[ ]of[ ]the[ ]year
         |before[ ](?:the[ ]year|year-end)(?:[ ]is[ ]out|'s[ ]end)?)\b
-    |within[ ](?P<within>{_COUNTS})[ ]years\b
+    |(?:within|(?<=ed[ ])in|(?<=open[ ])in|(?<=ready[ ])in|(?<=finish[ ])in)[ ](?:about[ ])?
+        (?P<within>{_COUNTS})[ ]years\b
     |(?:the[ ])?(?:past|last)[ ](?P<en_past>{_COUNTS})[ ]years\b
     |(?:the[ ])?(?:next|coming)[ ](?P<en_next>{_COUNTS})[ ]years\b)
     """,
@@ -38,7 +39,7 @@ FIRST_WORDS = FirstWords((
     "q1", "q2", "q3", "q4", "h1 ", "h2 ", "before", "end of", "during",
     *(f"the {letter}" for letter in "pcelnf"), *_ORDER.split("|"),
     *(f"{word} {month[:3]}" for word in ("in", "by", "for", "mid") for month in MONTHS_EN),
-    "by yea", "late ", "early ",
+    "by yea", "late ", "early ", "in about", *(f"in {count}" for count in _COUNTS.split("|")[:-2]),
     *(f"{word} " + month[:1] for word in ("until", "from") for month in MONTHS_EN),
 ))  # fmt: skip
 """What a match of the pattern of English begins with."""

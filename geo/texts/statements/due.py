@@ -25,7 +25,7 @@ DUE_END = re.compile(
 )
 NOW = ("截至", "截止", "截止到", "自")
 NEXT = ("下个月", "下月")
-UNTIL = ("before", "by ", "within")
+UNTIL = ("before", "by ", "within", "later")
 LED = 8
 """How far into the next clause its time may stand: 通车时间:2030年."""
 

@@ -117,7 +117,9 @@ def _hangs_on_before(text: str, start: int) -> bool:
     near = text[low:start]
     if near[-2:] == "后,":
         return zh.COMPLETED_THEN.search(near) is not None and zh.SAID_PAST.search(near) is None
-    return zh.CONDITION_BEFORE.search(near) is not None or en.ONCE_BEFORE.search(near) is not None
+    if near[-2] < "\x80":
+        return near.endswith(en.ONCE_LAST) and en.ONCE_BEFORE.search(near) is not None
+    return not zh.CONDITION_SIGNS.isdisjoint(near) and zh.CONDITION_BEFORE.search(near) is not None
 
 
 CONDITION_LENGTH = 36

@@ -30,6 +30,7 @@ WORDS = re.compile(
     "(?P<occasion>" + "|".join(sorted(OCCASIONS, key=len, reverse=True)) + ")"
     "(?P<before>(?:节日|假期|长假|节)?(?:来临|到来|开始|开学)?(?:之前|前夕|前))?"
     "|(?P<term>" + "|".join(LONG_TERMS) + ")|(?P<later>" + "|".join(NEXT_YEARS) + ")"
+    "(?:(?P<later_month>[0-9]{1,2})月)?"
     "|(?P<next>" + "|".join(NEXT) + ")|(?P<soon>" + "|".join(SOON) + ")"
     "|(?P<quarter>下季度?)"
 )
@@ -76,7 +77,9 @@ def _read_han(
     if match["next"]:
         return start, end, months_on(year, month, NEXT[match["next"]])
     if match["later"]:
-        return start, end, str(year + NEXT_YEARS[match["later"]]) if year else None
+        later = str(year + NEXT_YEARS[match["later"]]) if year else None
+        month_of = match["later_month"]
+        return start, end, f"{later}-{int(month_of):02d}" if later and month_of else later
     if match["quarter"] or match["soon"]:
         return _read_near(match, text, year, month)
     words = match["occasion"]

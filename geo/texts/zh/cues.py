@@ -193,6 +193,8 @@ CONDITION_BEFORE = re.compile(
     "[^,。;:\n]{1,30},$"
 )
 """A clause on which the next one hangs: 等桥修好,路就通了."""
+CONDITION_SIGNS = frozenset("等待如要若只一除")
+"""What such a clause begins with."""
 COMPLETED_THEN = re.compile("(?:建成|完工|竣工|通车|投用|启用|落成|完成|开通)(?:之|以)?后,$")
 """A clause that tells of what comes then: 建成后,每天运送三万人次."""
 SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")

@@ -6,6 +6,8 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import read
+from geo.texts.times.finding import find_times
+from geo.texts.writing.folding import fold
 
 NOBODY = make_gazetteer([], [])
 
@@ -189,3 +191,26 @@ def test_a_row_is_planned_where_its_cell_says_that_it_is_studied() -> None:
 )
 def test_what_hangs_on_something_else_is_not_done_in_any_words(text: str) -> None:
     assert not {status for status, _ in told(text)} & {"operating", "completed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The Kandy hospital will be commissioned in five years.", "2031"),
+        ("The Carlow park opens later this year.", "2026"),
+        ("The Tuam depot will be complete by mid-year.", "2026"),
+        ("江桥医院5月进场，次年3月通水。", "2027-03"),
+        ("江桥大桥计划明年年中合龙。", "2027"),
+        ("江橋公園一期年中落成。", "2026"),
+        ("江橋醫院翌年落成。", "2027"),
+    ],
+)
+def test_times_that_hang_on_the_year_of_the_text(text: str, due: str) -> None:
+    assert told(text)[-1][1] == due
+
+
+def test_what_looks_like_such_a_time_is_none() -> None:
+    text = fold("It was the first flood in five years. 江桥医院每年中秋开放，今年中标。").text
+    periods = [row.period for row in find_times(text, 2026, 4).times]
+    assert "2026/2031" not in periods
+    assert [text[row.start : row.end] for row in find_times(text, 2026, 4).times] == ["今年"]
