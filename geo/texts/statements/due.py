@@ -117,7 +117,10 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         words.startswith(UNTIL)
         or zh.BY.search(words)
         or near[-1:] in zh.DUE_LAST
-        or zh.BY_OCCASION.match(text, time.end)
+        or (
+            text[time.end : time.end + 1] in zh.OCCASION_FIRST
+            and zh.BY_OCCASION.match(text, time.end)
+        )
         or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
     )
     if time.period is None or times.year is None:

@@ -172,7 +172,7 @@ class Subjects:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return True
-        if self.is_total(start, end):
+        if self.is_press and self.is_total(start, end):
             return True
         is_soft = bits & SOFT and not bits & (START | OPERATING)
         return bool(is_soft and zh.INDICATOR.search(self.text, start, end))

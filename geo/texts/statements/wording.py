@@ -62,7 +62,9 @@ def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span
     """Return the bits of a clause in which but a design goes on, or what is to go on."""
     if bits & FUTURE and not bits & PAST and _is_to_go_on(text, start, cues):
         bits &= ~PROGRESS
-    return bits & ~PROGRESS | PLAN if en.DESIGNED.search(text, start, end) else bits
+    if text.find(" ", start, end) >= 0 and en.DESIGNED.search(text, start, end):
+        return bits & ~PROGRESS | PLAN
+    return bits
 
 
 def _is_to_go_on(text: str, start: int, cues: tuple[Span, ...]) -> bool:
@@ -174,7 +176,8 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
     if is_paper or (not is_part and _is_of_papers(text, start, end, cues)):
         return bits & ~COMPLETED | PAPER
     is_part = is_part and not zh.NEARLY.search(text, start, end)
-    is_part = is_part or en.SHARE.search(text, start, end) is not None
+    if not is_part and text.find(" ", start, end) >= 0:
+        is_part = en.SHARE.search(text, start, end) is not None
     if is_part and bits & FUTURE and not bits & PAST:
         return bits  # 力争主体完工
     return bits & ~COMPLETED | PROGRESS if is_part else bits

@@ -120,6 +120,8 @@ BY_OCCASION = re.compile(
     "(?:国庆|春节|元旦|五一|中秋|端午|汛期|入冬|开学|暑期|供暖|雨季)[^,。;]{0,4}前"
 )
 """Behind a year it makes it one by which: 今年国庆前."""
+OCCASION_FIRST = frozenset("国春元五中端汛入开暑供雨")
+"""What that begins with."""
 _PARTS = (
     "连续壁|连续墙|导墙|中隔墙|顶板|桥墩|墩柱|承台|盖梁|箱梁|主塔|桥塔|上盖|塔楼主体|地下室|外墙"
     "|幕墙|边坡"
