@@ -24,6 +24,7 @@ from geo.texts.statements.cues import (
     WORK,
     cue_bits,
 )
+from geo.texts.zh import conditions
 from geo.texts.zh import cues as zh
 
 Span = tuple[int, int]
@@ -100,7 +101,7 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
-    if zh.CONDITION.search(text, max(0, start - 1), end) or _hangs_on_before(text, start):
+    if conditions.CONDITION.search(text, max(0, start - 1), end) or _hangs_on_before(text, start):
         return bits & ~PAST | FUTURE
     if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
@@ -118,10 +119,16 @@ def _hangs_on_before(text: str, start: int) -> bool:
     low = max(0, start - CONDITION_LENGTH)
     near = text[low:start]
     if near[-2:] == "后,":
-        return zh.COMPLETED_THEN.search(near) is not None and zh.SAID_PAST.search(near) is None
+        return (
+            conditions.COMPLETED_THEN.search(near) is not None
+            and conditions.SAID_PAST.search(near) is None
+        )
     if near[-2] < "\x80":
         return near.endswith(en.ONCE_LAST) and en.ONCE_BEFORE.search(near) is not None
-    return not zh.CONDITION_SIGNS.isdisjoint(near) and zh.CONDITION_BEFORE.search(near) is not None
+    return (
+        not conditions.CONDITION_SIGNS.isdisjoint(near)
+        and conditions.CONDITION_BEFORE.search(near) is not None
+    )
 
 
 CONDITION_LENGTH = 36

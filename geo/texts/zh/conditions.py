@@ -9,3 +9,19 @@ IF = re.compile("(?:如果|如(?![期何下上此同今意皋东火数实约有]
 """What begins a clause that something hangs on, and the signs that it begins with."""
 INSTEAD = re.compile("改(?:成|为|作|做|建|到)|(?:换|转)(?:成|为)|代之以|取而代之")
 """What says what a plan that is given up became."""
+CONDITION = re.compile(
+    "[完好通成齐]了?[再就才便]|只要|如果|要是|一旦|除非|直到|什么时候"
+    r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
+)
+"""What makes a clause a condition, or what hangs on one: 等下面拆完了再建, 桥修好了就开放."""
+CONDITION_BEFORE = re.compile(
+    "(?:^|[,。;:|\n])[ ]?(?:[等待](?!项目|工程|级|于)|如果|要是|若|只要|一旦|除非)"
+    "[^,。;:\n]{1,30},$"
+)
+"""A clause on which the next one hangs: 等桥修好,路就通了."""
+CONDITION_SIGNS = frozenset("等待如要若只一除")
+"""What such a clause begins with."""
+COMPLETED_THEN = re.compile("(?:建成|完工|竣工|通车|投用|启用|落成|完成|开通)(?:之|以)?后,$")
+"""A clause that tells of what comes then: 建成后,每天运送三万人次."""
+SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
+"""What tells that it has come: 2019年建成后."""
