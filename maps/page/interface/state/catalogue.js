@@ -47,11 +47,12 @@ export function makeCatalogue(data) {
       rows.sort((one, other) => one.p - other.p || one.s - other.s);
     return found;
   });
-  const inParagraph = (rows) => once(() => group(rows, (row) => row.p));
-  const mentionsIn = inParagraph(data.mentions);
-  const numeralsIn = inParagraph(data.numerals);
-  const factsIn = inParagraph(data.facts);
-  const commitmentsIn = inParagraph(data.commitments);
+  // Read when asked for: some stand behind the scripts.
+  const inParagraph = (read) => once(() => group(read(), (row) => row.p));
+  const mentionsIn = inParagraph(() => data.mentions);
+  const numeralsIn = inParagraph(() => data.numerals);
+  const factsIn = inParagraph(() => data.facts);
+  const commitmentsIn = inParagraph(() => data.commitments);
   const placesIn = once(() => groupByAll(data.places, (row) => row.paragraphs));
   const said = once(() => group(data.discrepancies, (row) => row.place));
   const byLayer = group(data.places, (row) => row.layer);
