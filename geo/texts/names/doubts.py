@@ -25,10 +25,19 @@ PROVINCE = "0000"
 
 
 def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) -> list[Spotted]:
-    """Return the candidates without those that end with, or lie in, what means something else."""
+    """Return the candidates without those that end with, or lie in, what means something else.
+
+    One that right behind such a name goes on with it (香港中醫醫院) begins where that does.
+    """
     if not spans:
         return candidates
     begins = {end: start for start, end in spans}
+    heads = {row.end for row in candidates if begins.get(row.end) == row.start}
+    if heads:
+        candidates = [
+            row._replace(start=begins[row.start]) if row.start in heads and not row.name else row
+            for row in candidates if row.end not in heads
+        ]  # fmt: skip
     firms = Cover(spans)
     return [
         row for row in candidates

@@ -20,6 +20,8 @@ INTRODUCED_ZH = re.compile(
     r"(?P<short>[\u3400-\u9fffa-z0-9]{2,10})[\"”」』》]?\)"
 )
 INTRODUCED_EN = re.compile(r"[ \n]\((?:the )?[\"“]?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z0-9])[\"”]?\)")
+WORKS, CALLED = frozenset(("计划", "项目", "工程")), 2
+"""What may stand between a name and its short one, and how long it is."""
 SCORE = 0.75
 LEAST_SHARED = 2
 """How many signs a short name of Chinese shares with its whole at least."""
@@ -72,7 +74,7 @@ class Introduced:
         named = {row.end: row for row in candidates}
         for match in matches:
             short, end = match["short"], match.start()
-            hit, row = ends.get(end), named.get(end)
+            hit, row = ends.get(end), named.get(end - CALLED * (text[end - CALLED : end] in WORKS))
             if hit is not None:
                 self.places[short] = hit.place
             elif row is not None and _is_shared(short, text[row.start : row.end]):

@@ -41,15 +41,19 @@ def join_areas(
     joined = list(candidates)
     kept: list[Hit] = []
     areas = {hit.start: hit.end for hit in hits if is_area(hit.place)}
+    quoted = 0
     for hit in hits:
         start, end, _ = hit
+        if start < quoted:
+            continue
         if start not in areas:
             kept.append(hit)
             continue
         number = begins.get(end)
-        whole = _whole_in_quotes(text, hit, candidates, number)
+        whole = _whole_in_quotes(text, hit, candidates, begins.get(_end_of_chain(areas, end)))
         if whole is not None:
             joined[whole] = joined[whole]._replace(start=start)
+            quoted = joined[whole].end
             continue
         if number is None and text[end : end + 1] in TO:
             other = begins.get(areas.get(end + 1, end + 1))
@@ -70,6 +74,13 @@ def join_areas(
             start=min(start, row.start), name=text[start:end] + row.name if row.name else ""
         )
     return kept, joined
+
+
+def _end_of_chain(areas: dict[int, int], end: int) -> int:
+    """Return where the last of the areas ends that stand one behind another: 臺中市東區."""
+    while end in areas:
+        end = areas[end]
+    return end
 
 
 def _whole_in_quotes(
@@ -118,7 +129,7 @@ FACILITY = re.compile(
 )
 """What is laid out as a whole, and bears its area's name with its own: 内湖五期重划区."""
 SYSTEM = re.compile(
-    ".*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
+    ".*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{1,5}国际机场|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
 )
 
 

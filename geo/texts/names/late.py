@@ -6,7 +6,9 @@ an article on 彰化縣, or 長丰 three lines before 長丰縣, is judged again
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from geo.texts.names.context import DOUBTFUL, JOINTS, TOWN_NEXT
 from geo.texts.names.edges import begins_apart, is_han
@@ -53,6 +55,27 @@ def settle_late(
             proven.append(Hit(start, end, place))
             ends.add(end)
     return sorted([*hits, *proven]) if proven else list(hits)
+
+
+FORMER = re.compile(
+    r"\((?:原|前|旧称|旧名|原称|(?:撤[市县]设区|撤并|改制|升格|改名)前(?:为|称|的)?)$"
+)
+"""What stands between an area and what it was before: 永康區（改制前永康市）."""
+
+
+def settle_former(hits: list[Hit], text: str) -> list[Hit]:
+    """Return the hits, those that a bracket gives as an area's former name as that area.
+
+    Such a one bears its name, and may bear that of a city elsewhere, too.
+    """
+    if "(" not in text:
+        return hits
+    settled = list(hits)
+    for number, (area, former) in enumerate(pairwise(hits), start=1):
+        is_same = text[area.start : area.end - 1] == text[former.start : former.end - 1]
+        if is_same and FORMER.match(text[area.end : former.start]):
+            settled[number] = former._replace(place=area.place)
+    return settled
 
 
 def add_last(elsewhere: Sequence[Hit], unsure: Iterable[Hit]) -> list[Hit]:

@@ -33,6 +33,8 @@ class NamedAreas:
         self.has_region = False
         self.near = ""
         """The code of the area that was named last."""
+        self.first = ""
+        """The code of the city that was named first, which is the text's own."""
         self.last_end = -2
         """Where in the block the name of that ends."""
         self.open: dict[int, Entry] = {}
@@ -108,12 +110,28 @@ class NamedAreas:
             self.last_end = end
             self.near = place[3:]
             self.named.add(place)
+            self.first = self.first or (place[3:7] if place[5:7] != "00" else "")
             self.seen.add(place[3:5])
             self.counts[place[3:5]] += 1
             self.recent.pop(place[3:7], None)
             self.recent[place[3:7]] = None  # the last one last
             # A municipality's districts have the code of its only city, 01.
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+
+    def choose_in(self, entry: Entry, start: int, folded: str) -> str:
+        """Return the one of several areas of a name that is meant at `start` of a block, or "".
+
+        In another paragraph than the area named last, the one of the text's own city is.
+        """
+        is_apart = self.last_end < start and "\n" in folded[max(0, self.last_end) : start]
+        own = self.own_of(entry) if is_apart else ""
+        return own or self.choose(entry, self.near, start)
+
+    def own_of(self, entry: Entry) -> str:
+        """Return the area of an entry in the text's own city, if it was named before, or ""."""
+        near = [place for place in entry.places if place in self.named]
+        own = [place for place in near if place[3:7] == self.first]
+        return own[0] if len(own) == 1 and len(near) > 1 else ""
 
     def narrow(self, entry: Entry) -> Entry:
         """Return an entry with those of its places alone that lie in the area just named."""

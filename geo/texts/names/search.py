@@ -39,7 +39,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.names.late import Waiting, add_last, ends_within, settle_late
+from geo.texts.names.late import Waiting, add_last, ends_within, settle_former, settle_late
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
@@ -59,7 +59,7 @@ class Search:
         self.matcher = gazetteer.matcher
         self.entries = gazetteer.entries
         self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
-        self.text = self.original = ""
+        self.text = self.original = self.folded = ""
         self.closed = 0
         self.waiting: list[tuple[int, int, Entry]] = []
         self.is_home = False
@@ -78,7 +78,7 @@ class Search:
         `rejected` those of firms, and of names that mean something else.
         """
         # A name may run over the end of a line, as it does in wrapped English.
-        self.text = folded.replace("\n", " ")
+        self.folded, self.text = folded, folded.replace("\n", " ")
         self.original = original or folded
         areas = self.areas
         areas.begin_block()
@@ -109,14 +109,14 @@ class Search:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
         hits, organs = without_organs(self.text, self.original, merge(hits, elsewhere))
         self.rejected += organs
-        return hits
+        return settle_former(hits, self.text)
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
     ) -> Iterator[Hit]:
         """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
         free, size = 0, len(self.text)
-        whole, runs_on = self.text, RUNS_ON_ZH.match
+        whole, lines, runs_on = self.text, self.folded, RUNS_ON_ZH.match
         entries, areas, make = self.entries, self.areas, tuple.__new__
         for index, first, last in self.matcher.find_matches_as_indexes(text):
             entry = entries[index]
@@ -145,7 +145,7 @@ class Search:
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                place = places[0] if len(places) == 1 else areas.choose(entry, areas.near, start)
+                place = places[0] if len(places) == 1 else areas.choose_in(entry, start, lines)
                 if areas.last_end == start and areas.is_elsewhere(place):
                     place = ""
                 if self.waiting:
@@ -223,8 +223,8 @@ class Search:
             return following is not None and not TOWN_NEXT.match(self.text, end)
         is_long = last == "市" and following is not None and following.end() > end + 1
         whole = INSTITUTION.match(self.text, end)
-        if whole:
-            self.unproven.append((start, whole.end()))
+        if longer := whole or (following if is_long and self.text[end] == "区" else None):
+            self.unproven.append((start, longer.end()))
         return is_long or whole is not None
 
     def is_other(self, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ def behind_area(
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
     is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
-    if is_full and (not body or head not in PUBLIC_BEHIND):
+    if is_full and head not in SEATS and (not body or head not in PUBLIC_BEHIND):
         return None
     is_name = end - start > 1 and not folded[start].isascii()
     if (
@@ -35,5 +35,7 @@ NO_BODY = re.compile(f"{VERB.pattern}|方向")
 BEHIND_FULL = 0.59
 """The score of the same behind a full name, which then is a part of it: 静安区大数据产业基地."""
 PUBLIC_BEHIND = frozenset(("基地", "产业基地", "中心", "文化中心", "体育中心", "会客厅"))
+SEATS = frozenset(("行政中心", "市民中心"))
+"""What bears the full name of its area, whatever stands between: 內湖區行政中心."""
 BEHIND_AREA = 0.6
 """The score of what any plan builds behind the short name of an area: 柘荣抽水蓄能电站."""

@@ -38,12 +38,12 @@ FARTHEST = 16
 PART = re.compile(
     f"(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
     "|(?<=[江河湖溪渠])(?:水|[东南西北]|沿|两|滨)岸(?:自行车道|绿道|步道|碧道|栈道|绿廊|绿化带|公园)"
-    "|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
+    "|(?<=路)(?:地下|高架|立体)化(?![为成了])|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
 )
 """A part of a way that belongs to its name: 河姆渡段, 石峰引桥."""
 WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈")
 """What the names of ways end in."""
-MAY_BE_PART = frozenset("段线桥岸")
+MAY_BE_PART = frozenset("段线桥岸化")
 SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 

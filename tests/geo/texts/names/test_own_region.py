@@ -1,0 +1,92 @@
+"""Which of several areas of a name is the text's own, and which names an area's only begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("南京市鼓楼区政府工作报告\n与福州市鼓楼区结好。\n\n建设鼓楼区的明天。", "cn-320106"),
+        ("南京市鼓楼区政府工作报告\n与福州市鼓楼区结好，鼓楼区派员。", "cn-350102"),
+        ("长春市朝阳区与北京市朝阳区结好。\n\n朝阳区将开工。", "cn-220104"),
+        ("北京市昌平区。\n\n长春市绿园区开工。\n\n朝阳区也开工。", "cn-220104"),
+    ],
+)
+def test_in_a_paragraph_of_its_own_a_name_is_that_of_the_texts_own_city(
+    text: str, last: str, gazetteer: Gazetteer
+) -> None:
+    assert read(text, gazetteer).mentions[-1].place == last
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("臺南市永康區（改制前永康市）的社宅",
+         ["cn-71tnn", "cn-71tnn-yongkang", "cn-71tnn-yongkang"]),
+        ("臺南市永康區與永康市交流", ["cn-71tnn", "cn-71tnn-yongkang", "cn-330784"]),
+    ],
+)  # fmt: skip
+def test_what_a_bracket_calls_the_former_name_is_the_same_area(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [row.place for row in read(text, gazetteer).mentions] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("沈阳桃仙国际机场客流回升", "沈阳桃仙国际机场"),
+        ("南京禄口国际机场第三跑道", "南京禄口国际机场"),
+        ("銀行所稱「高雄市左營區聯合行政中心」", "高雄市左營區聯合行政中心"),
+        ("籌建臺灣國際茶葉展示中心及", "臺灣國際茶葉展示中心"),
+        ("與臺北市大安區行政中心合建", "大安區行政中心"),
+        ("位於香港兒童醫院旁", "香港兒童醫院"),
+        ("臺中市區鐵路地下化計畫（下稱「中鐵地下化」）", "臺中市區鐵路地下化"),
+    ],
+)
+def test_an_area_that_begins_a_facilitys_name_is_a_part_of_it(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    found = read(text, gazetteer)
+    assert name in {row.surface for row in found.candidates}
+    start = text.index(name)
+    assert not [row for row in found.mentions if start <= row.start < start + len(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("昆明市治理盘龙江、捞渔河", "盘龙江"),
+        ("成都市的新津江和蒲江", "新津江"),
+    ],
+)
+def test_a_river_bears_the_name_of_a_county(text: str, name: str, gazetteer: Gazetteer) -> None:
+    found = read(text, gazetteer)
+    assert name in {row.surface for row in found.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("高雄市左營區聯合行政中心啟用", "高雄市"),
+        ("济南市区道路改造", "济南市"),
+        ("江北区、盘龙区开工", "盘龙区"),
+    ],
+)
+def test_an_area_under_its_full_name_stays(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in {row.surface for row in read(text, gazetteer).mentions}
