@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from geo.texts.text import DecodedText
 from geo.texts.times.finding import sentence_ends
+from geo.texts.writing.cells import LEAST_GAPS, count_gaps
 from geo.texts.writing.folding import fold
 
 LONGEST_HAN, LONGEST_LATIN = 80, 240
@@ -34,7 +35,7 @@ ITEM = re.compile(
     r"|[①-⑳•▪●◆■])(?!\s*[0-9０-９一二三四五六七八九十])\s*"
 )
 """The number or sign of an item of a list; what 1、2号线 and 1.5 begin with is none."""
-CELLS = re.compile(r"\s*[|\t]\s*")
+CELLS = re.compile(r"\s*(?:[|\t\u3000]| {3,})\s*")
 NUMBER = re.compile(r"[0-9]{0,3}[.、)]?")
 
 
@@ -58,7 +59,7 @@ class Phrases:
 
     def _say(self, start: int, end: int) -> str:
         clause = self._text[start:end]
-        if "|" in clause or "\t" in clause:
+        if "|" in clause or "\t" in clause or count_gaps(clause) >= LEAST_GAPS:
             return _list_cells(clause)
         before_it = self._text[max(0, start - 1) : start]
         is_bare = before_it in COMMAS and SUBJECTLESS.match(clause) is not None

@@ -40,6 +40,7 @@ from geo.texts.statements.tense import Course
 from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
 from geo.texts.values.amounts import Amount
+from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.candidates import HAN
@@ -205,19 +206,6 @@ def _read_block(
         statements=place.statements(statements, hits),
         positions=place.positions(coordinates, names, text),
     )
-
-
-TAB_BETWEEN = re.compile(r"(?<=[^\s])\t")
-
-
-def mark_cells(text: str, original: str) -> str:
-    """Return a folded text with `|` for the tabs that set the cells of a table apart."""
-    if "\t" not in original or len(text) != len(original):
-        return text
-    signs = list(text)
-    for match in TAB_BETWEEN.finditer(original):
-        signs[match.start()] = "|"
-    return "".join(signs)
 
 
 @lru_cache(maxsize=65536)

@@ -204,11 +204,21 @@ class _Reader:
         end = end if end >= 0 else len(self.text)
         if self.text.find("|", row.start, end) < 0:
             return row
-        later = self.times.between(row.start, end)
+        later = self.times.between(self._cell_behind(row, end), end)
         due, said = due_of(self.text, later[-1], self.times) if later else (None, None)
         if due is None:
             return row
         return row._replace(due=due, due_as_said=said, kind=PROMISE)
+
+    def _cell_behind(self, row: Statement, end: int) -> int:
+        """Return where the times of a row begin that may be a statement's, up to its `end`.
+
+        What its own cell says behind a comma, it says of something else.
+        """
+        if self.text[row.end : row.end + 1] != ",":
+            return row.start
+        cell = self.text.find("|", row.end, end)
+        return cell if cell >= 0 else end
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown."""

@@ -50,6 +50,8 @@ def say(text: str, clause: str) -> str:
         ("一、二期已投用。", "一、二期已投用", "一、二期已投用"),
         ("3.5公里的青杨路通车。", "3.5公里的青杨路通车", "3.5公里的青杨路通车"),
         ("115年10月青杨路通车。", "115年10月青杨路通车", "115年10月青杨路通车"),
+        ("3　青杨桥　柳林镇　在建", "3　青杨桥　柳林镇　在建", "青杨桥，柳林镇，在建"),
+        ("Elm quay    North    open", "Elm quay    North    open", "Elm quay, North, open"),
         ("A" + "n" * LONGEST_LATIN + ", but quays open.", "but quays open", "quays open"),
     ],
 )  # fmt: skip

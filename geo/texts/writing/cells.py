@@ -1,0 +1,49 @@
+"""Marks the cells of tables that a text sets apart by tabs, by wide spaces or by several spaces."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+TAB = re.compile(r"(?<=\S)\t")
+GAP = re.compile(r"(?<=\S)(?:\u3000+| {3,})(?=\S)")
+SIGNS = ("\u3000", "   ")
+"""One of these stands in every gap: most texts have neither."""
+LEAST_GAPS = 2
+"""A row of a table has so many; a table has two such rows and more, one below the other."""
+
+
+def mark_cells(text: str, original: str) -> str:
+    """Return a folded text, as long as `original`, with `|` where that sets a row's cells apart."""
+    if len(text) != len(original):
+        return text
+    places = [match.start() for match in TAB.finditer(original)] if "\t" in original else []
+    if any(sign in original for sign in SIGNS):
+        places += _find_gaps(original)
+    if not places:
+        return text
+    signs = list(text)
+    for place in places:
+        signs[place] = "|"
+    return "".join(signs)
+
+
+def count_gaps(row: str) -> int:
+    """Return how many gaps set words of a line apart, as cells are."""
+    return sum(1 for _ in GAP.finditer(row)) if any(sign in row for sign in SIGNS) else 0
+
+
+def _find_gaps(original: str) -> list[int]:
+    rows: list[list[int]] = [[]]
+    start = 0
+    for line in original.splitlines(keepends=True):
+        if not line.isspace():
+            rows.append([start + match.start() for match in GAP.finditer(line)])
+        start += len(line)
+    rows.append([])
+    kept = (
+        row
+        for above, row, below in zip(rows, rows[1:], rows[2:], strict=False)
+        if len(row) >= LEAST_GAPS and max(len(above), len(below)) >= LEAST_GAPS
+    )
+    return list(chain.from_iterable(kept))
