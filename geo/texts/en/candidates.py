@@ -46,7 +46,7 @@ NOT_PLACE = branched(
 ORGAN = re.compile(
     r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
     r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
-    r"|Society|Partnership|Chamber|Federation|Union|Club|Police|Office|Team|FC)$"
+    r"|Society|Partnership|Chamber|Federation|Union|Tribe|Club|Police|Office|Team|FC)$"
 )
 """What an organisation's name ends in; no place is in it: Devon County Council."""
 BODY = re.compile(
@@ -57,7 +57,7 @@ BEFORE_NAME = re.compile(
     r"|beside|beyond|including|(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
     r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
     r" (?:over|under|across|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
-    r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|heart|outskirts|north|south|east|west|edge|streets"
+    r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south|east|west|edge|streets"
     r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
     r"|covering)[ \n])$"
 )
@@ -148,8 +148,8 @@ def find_english(
             ):
                 score = placed
             if score:
-                small = SMALL_WAYS.match(text, begin + last)
-                yield start, small.end() if small else begin + last, score
+                more = SMALL_WAYS.match(text, begin + last) or PHASE.match(text, begin + last)
+                yield start, more.end() if more else begin + last, score
 
 
 def _is_led(text: str, start: int, end: int) -> bool:
@@ -160,6 +160,9 @@ def _is_led(text: str, start: int, end: int) -> bool:
     may_lead = near in LEAD_LAST or near[-1:].isspace()
     if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
         return True
+    if text[start - 4 : start - 1] == "the" and NAMED_THE.match(text, start, end):
+        may_go_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        return not may_go_on and THE_BEFORE.search(text, max(0, start - 12), start) is not None
     if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
         text, max(0, start - 120), start
     ):
@@ -170,6 +173,15 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
+PHASE = re.compile(r",[ ](?:Phase|Stage|Ph\.|Block)[ ](?:[0-9]+[A-Z]?|[IVX]+)(?![\w-])")
+"""The part of a name with a head behind a comma: Kerrow Promenade, Phase 1A."""
+THE_BEFORE = re.compile(
+    r"\b(?:on|in|at|of|and|or|around|across|near|along|to|from|beside)[ \n]the[ \n]$"
+)
+NAMED_THE = re.compile(
+    r"(?:Loop|Mountain|Peninsula|Docks|Quays|Commons|[A-Z][a-z]+(?:flats|lands|side))$"
+)
+"""What is a name by itself, mid-sentence: on the Mountain, at the Tideflats."""
 PLACED_BEHIND = re.compile(
     r",[ \n](?:just[ \n])?(?:near|beside|outside|close to"
     r"|(?:north|south|east|west)(?:-?(?:east|west))?[ \n]of)[ \n](?:the[ \n])?[A-Z]"
@@ -217,7 +229,9 @@ def _parts(words: str) -> list[str]:
     parts = APART.split(words) if AS_ONE.search(words) else AND.split(words)
     if len(parts) == 1:
         return [words]
-    if parts[0].split()[0] == parts[1].split()[0] or parts[0].split()[-1] == parts[1].split()[0]:
+    first, second = parts[0].split(), parts[1].split()[0]
+    is_road = ROAD.search(words) and not HEAD.search(parts[0])  # Hall Ings and Bridge Street
+    if first[0] == second or first[-1] == second or is_road:
         return parts  # Woodlands Central and Woodlands North
     is_line = NUMBERED_LINE.match(parts[0]) is not None
     if len(parts) > 1 and (
@@ -236,7 +250,7 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     head = HEAD.search(words)
     if head:
         is_named = many > 1 and any(word not in PLAIN for word in words[: head.start()].split())
-        return (0.75, 0.85) if is_named else (0.0, 0.0)
+        return (0.75, 0.85) if is_named else (0.0, BARE if NAMED_THE.match(words) else 0.0)
     if many > 1 and WEAK.search(words):
         return 0.0, 0.6
     if PREFIXED.match(words):
@@ -247,6 +261,8 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     return 0.0, BARE if is_bare(words) else 0.0
 
 
+ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard)$")
+"""What two are that an `and` joins: Hall Ings and Bridge Street."""
 WEAK = re.compile(r" (?:Ward|End)$")
 """What is a name's head where something leads to it: Bellarine Ward, the North End."""
 SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))

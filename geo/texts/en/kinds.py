@@ -10,10 +10,10 @@ SMALL_HEAD = re.compile(
     r"|(?:international )?airport"
     r"|hotel|(?:civic |cultural |arts |health |sports )?precinct|(?:underground )?extension|metro"
     r"|riverfront|taluka|tehsil|observatory|(?:link |ring )?road|(?:intermodal )?facility|motorway"
-    r"|interchange|barrage|aerodrome|cathedral)\b(?!-)"
+    r"|interchange|(?:swimming )?pool|leisure centre|barrage|aerodrome|cathedral)\b(?!-)"
 )
 """What a name without a head has behind it, in small letters, that is of the name."""
-SMALL_WAYS = re.compile(r"[ \n](?:double-decker )?(?:flyover|underpass|hotel)\b")
+SMALL_WAYS = re.compile(r"[ \n](?:double-decker )?(?:flyover|underpass|hotel|garage|car park)\b")
 """What belongs to the name of a road, too: Sinhagad Road flyover."""
 WORKS = re.compile(
     r"(?:[ \n]{1,6}(?:Improvements?|Rehabilitation|Replacement|Widening|Reconstruction|Upgrade"

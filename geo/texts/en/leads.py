@@ -16,6 +16,16 @@ WORK_OF = re.compile(
     r"[ \n]of[ \n](?:the[ \n])?(?=[A-Z])"
 )
 """A work or a part, and what it is of: Resurfacing of Battle Hill, Phase II of Elm Port."""
+VERBS = (
+    "Advertise|Complete|Finish|Begin|Replace|Build|Construct|Extend|Widen|Rebuild|Renew|Restore"
+    "|Deliver|Upgrade|Improve|Install|Repair|Resurface|Demolish|Acquire|Reopen|Relocate|Expand"
+    "|Convert|Create|Dredge|Repave|Retrofit|Renovate|Redevelop|Refurbish|Reconstruct|Realign"
+    "|Establish|Procure|Prepare|Continue|Secure|Purchase|Approve|Award|Provide|Reduce|Remove"
+)
+TO_DO = re.compile(rf"(?:(?:{VERBS})|[A-Z][a-z]+(?=[ \n]the[ \n][A-Z]))[ \n](?:the[ \n])?(?=[A-Z])")
+"""What an item says is to be done, before what it is done to: Advertise the Elm Corridor."""
+SAID = re.compile(r"(?:It|That|There|Here|What|Where|He|She|They|We)['’](?:s|re|ve|ll)[ \n]")
+"""What begins a spoken sentence: It's Kerrow Park now."""
 OWNED = re.compile(
     r"[A-Z][\w'’]*-(?:owned|led|based|funded|run|style|class|backed|built|operated)[ \n](?=[A-Z])"
 )
@@ -23,7 +33,7 @@ OWNED = re.compile(
 THE_OWNED = re.compile(rf"The[ \n]{OWNED.pattern}")
 OWNER_BEFORE = re.compile(
     r"(?:[A-Z][\w-]*[ \n]|of[ \n]|the[ \n]){0,4}(?:University|College|Council|Authority|Company"
-    r"|Government|Department|Board|Corporation|Agency)"
+    r"|Fund|Trust|Government|Department|Board|Corporation|Agency)"
     r"(?:[ \n]of[ \n][A-Z][a-z]+(?:[ \n][A-Z][a-z]+)?)?['’]s[ \n](?=[A-Z])"
 )
 """An organisation whose place follows: University of Exeter's Streatham Campus."""
@@ -34,7 +44,11 @@ ROAD_BEFORE = re.compile(
 STREET = re.compile(
     r"(?:State|Station|School|Park|Hospital|First|Second|Third|National|International|American)"
     r"[ \n](?:Street|Road|Avenue|Lane|Boulevard|Drive)(?![\w-])"
-    r"|City Hall(?![\w-])|Central[ \n](?:Station|Park|Library|Market)(?![\w-])"
+    r"|City (?:Hall|Village|Park|Square|Gate|Quay|Gardens|Walk)(?![\w-])"
+    r"|A Line(?![\w-]|[ \n][A-Z0-9])"
+    r"|(?:One|Two|Three|Four|Five)[ \n](?:[A-Z][\w'’-]+[ \n]){1,2}(?:Park|Square|Plaza|Quay|Tower"
+    r"|Wharf|Gardens)(?![\w-])"
+    r"|Central[ \n](?:Station|Park|Library|Market)(?![\w-])"
     r"|(?:National|International)(?:[ \n][A-Z][\w'’-]+){1,3}[ \n](?:Museum|Gallery|Library"
     r"|Cent(?:re|er)|Stadium|Theatre|Arena|Forest|Cemetery|Arboretum)(?![\w-])"
 )
@@ -50,10 +64,13 @@ AND = re.compile(r"[ \n]and[ \n]")
 def trim(run: str) -> int:
     """Return where a run of capitalised words begins without those that begin sentences."""
     leads = (
-        OWNED.match(run) or WORK_OF.match(run) or THE_OWNED.match(run) or OWNER_BEFORE.match(run)
+        OWNED.match(run) or WORK_OF.match(run) or TO_DO.match(run) or THE_OWNED.match(run)
+        or OWNER_BEFORE.match(run)
     )  # fmt: skip
     start = leads.end() if leads else 0
     words = run[start:]
+    said = SAID.match(words)
+    start, words = (start + said.end(), words[said.end() :]) if said else (start, words)
     while words:
         first = words.split(maxsplit=1)
         following = first[1].split()[0] if len(first) > 1 else ""

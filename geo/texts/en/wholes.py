@@ -33,9 +33,17 @@ AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d ", "f "))
 FARTHEST = 16
 SMALL = re.compile(
     r" (?:(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot|flyover|aerodrome"
+    r"|(?:swimming )?pool"
     r"|(?:railway |train |rail |metro |bus )station)\b(?!-)"
 )
 """What is built, and bears the name of its town."""
+ON = re.compile(
+    r"[ -](?:(?:up)?on|under|by|next)[ -](?:the[ -])?(?:Avon|Thames|Trent|Tees"
+    r"|Tyne|Tweed|Severn|Wye|Dee|Sea|Stour|Ouse|Humber|Spey|Wolds?|Soar|Dove|Derwent|Exe|Usk|Teme|Dearne|Clyde|Hudson|Water"
+    r"|Lyne?|Lyme|Hill|Moor|Solent|Naze|Shannon|Rhine|Main)(?![\w-]| [A-Z])"
+    r"|[ -]le[ -](?:the[ -])?[A-Z][a-z]+"
+)
+"""The water or the height that a town is told by from its namesakes: Bradford on Avon."""
 Span = tuple[int, int]
 
 
@@ -63,6 +71,6 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
         if text[start - 2 : start] in AROUND_LAST:
             lead = AROUND.search(text, max(0, start - FARTHEST), start)
             begin = lead.start() if lead else start
-        small = SMALL.match(text, end)
+        small = SMALL.match(text, end) or ON.match(text, end)
         if small or begin < start:
             yield begin, small.end() if small else end

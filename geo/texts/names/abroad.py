@@ -44,8 +44,9 @@ from geo.texts.names.meaning import (
 )
 from geo.texts.names.runs import find_parts
 from geo.texts.writing.languages import find_latin
+from geo.texts.writing.soft_lines import harden
 
-NEAR = tuple(REGIONS.values())
+NEAR, CODES = tuple(REGIONS.values()), {country: code for code, country in REGIONS.items()}
 CLEARLY = 4
 """How much must speak for a part of China for its towns to be meant whose names are words."""
 MUCH_LARGER = 30
@@ -93,11 +94,10 @@ class Abroad:
                 hits.append(hit)
                 last = name
         hits += self._codes(original) if self.votes["US"] else []
-        codes = {country: code for code, country in REGIONS.items()}
         self.near = [
-            (codes[country], hit.start)
+            (CODES[country], hit.start)
             for hit in hits
-            if (country := self.countries.get(hit.place, "")) in codes
+            if (country := self.countries.get(hit.place, "")) in CODES
         ]
         return self._without_taken(sorted(hits), taken, original)
 
@@ -130,7 +130,7 @@ class Abroad:
 
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book
-        for match in find_latin(NAMES, original):
+        for match in find_latin(NAMES, harden(original), original):
             parts = find_parts(match[0], book)
             if parts:
                 base = match.start()
@@ -291,7 +291,7 @@ class Abroad:
 
 
 def has_capitals(original: str) -> bool:
-    """Return whether a text has Latin letters that may be names."""
+    """Return whether a text has capitals of Latin letters."""
     return NAMES.search(original) is not None
 
 

@@ -32,16 +32,19 @@ BUILT = re.compile(
 ORGAN_EN = re.compile(
     r"[ \n](?:University|College|Institute|Polytechnic|Railways?|Rail|Transit|Trains|Library"
     r"|Museum)$"
-    r"|^University of "
+    r"|^(?:University|Port) of "
 )
 ACTS_EN = re.compile(
     r"[^.;:\n]{0,160}?\b(?:(?:were|was|been|be) consulted|contribut\w+|(?:delivery |project"
     r" )?partners\b"
     r"|said|says|agreed|(?:will|to) (?:co-?fund|fund|share|support|lead|work with)|shares? the"
     r"|marks?\b"
-    r"|marked|celebrat\w+|announc\w+|approved|selected|awarded|confirmed|signed|responded|objected"
+    r"|marked|celebrat\w+|announc\w+|pledged|has suspended|has asked|have asked"
+    r"|approved|selected|awarded|confirmed|signed|responded|objected"
     r"|welcomed|leaders|officials|spokes\w+|use the|uses the|operates?\b|is working|are working)"
 )
+RUN_BY, OWNS_EN = re.compile(r"[ \n](?:Transit|Rail|Trains)$"), re.compile("['’]s? [a-z]")
+"""Who runs trains, and owns a project: Sound Transit's project."""
 BEGUN_EN = re.compile(r"(?:^|[.;:\n•*-])[ \n]*(?:(?:The|the|and|[A-Z][\w'’.-]*|of|for|&),?[ \n])*$")
 """A sentence or an item that so far has named nothing but organisations."""
 FAR = 160
@@ -67,7 +70,7 @@ def _acts(row: Spotted, folded: str, original: str, *, is_listed: bool) -> bool:
     start, end = row.start, row.end
     if original[start].isascii():
         name = original[start:end]
-        return (
+        return (RUN_BY.search(name) is not None and OWNS_EN.match(original, end) is not None) or (
             ORGAN_EN.search(name) is not None
             and BEGUN_EN.search(original, max(0, start - FAR), start) is not None
             and ACTS_EN.match(original, end) is not None

@@ -78,7 +78,8 @@ def _stands_alone(run: str, words: list[tuple[int, int]], number: int, size: int
     after = run[slice(*words[number + size])] if number + size < len(words) else ""
     if before.rstrip(".") in TITLES:
         return False
-    if before[:1].isupper() and before not in LEADS and not _ends(before):
+    is_lead = before in LEADS or before.capitalize() in LEADS  # CITY OF TACOMA
+    if before[:1].isupper() and not is_lead and not _ends(before):
         return False
     if before in {"of", "the"} and number > 1:
         head = run[slice(*words[number - 2])]
