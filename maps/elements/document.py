@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Any
 
 from branca.element import CssLink, Figure, JavascriptLink
 from folium import folium as folium_page
-from jinja2 import Template
 from xstatic.pkg import jquery
 
 from maps.elements.assets import ENTRY
-from maps.elements.finishing import POLICY, page_text, put_back
+from maps.elements.finishing import POLICY, fill_page, put_back
 from maps.elements.guests import (
     JQUERY,
     NEEDS_JQUERY,
@@ -49,8 +49,6 @@ class PlanFigure(Figure):
     Folium names, and the policy allows just these.
     """
 
-    _template = Template(page_text())
-
     def __init__(
         self,
         *,
@@ -63,7 +61,6 @@ class PlanFigure(Figure):
     ) -> None:
         super().__init__(title=title, ratio="70%")
         self.lang = lang
-        self.policy = POLICY
         self.image_hosts = tuple(image_hosts)
         self.allow_eval = allow_eval
         self.entry = entry
@@ -99,7 +96,15 @@ class PlanFigure(Figure):
         mark = f"<!-- {secrets.token_hex(16)} "
         inert = self._set_aside(mark)
         self.late = self._take_late()
-        html = self._template.render(this=self, kwargs=kwargs)
+        html = fill_page({
+            "lang": self.lang,
+            "policy": POLICY,
+            "title": escape(self.title or ""),
+            "header": self.header.render(**kwargs),
+            "body": self.html.render(**kwargs),
+            "scripts": self.scripts,
+            "late": self.late,
+        })  # fmt: skip
         html = _count_ids(html.replace("\r", ""), {part._id for part in parts_of(self)})  # noqa: SLF001
         wishes = wishes_of(runs, guests, allow_eval=self.allow_eval)
         policy = make_policy(

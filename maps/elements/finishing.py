@@ -9,26 +9,25 @@ from importlib import resources
 
 POLICY = "POLICY-OF-THE-FINISHED-PAGE"
 """What stands in the template's policy until the page is finished and it can be made."""
-SLOT = re.compile(r"\{\{ (.+?) \}\}")
-"""A place of the template, as Jinja and `fill_page` read it."""
+SLOT = re.compile(r"\{\{ (\w+) \}\}")
+"""A place of the template."""
 
 
 @cache
-def page_text() -> str:
-    """Return the text of the template, as Jinja renders it: without the last line break."""
+def _pieces() -> tuple[str, ...]:
     file = resources.files("maps") / "page" / "page.html"
-    return file.read_text(encoding="utf-8").removesuffix("\n")
+    return tuple(SLOT.split(file.read_text(encoding="utf-8").removesuffix("\n")))
 
 
 def fill_page(values: Mapping[str, str]) -> str:
-    """Return the template with `values`, which are HTML, for what its places say.
+    """Return the template of a page with `values`, which are HTML, in its places.
 
     Raises
     ------
     KeyError
         If there is a place without a value.
     """
-    pieces = SLOT.split(page_text())
+    pieces = list(_pieces())
     pieces[1::2] = [values[name] for name in pieces[1::2]]
     return "".join(pieces)
 

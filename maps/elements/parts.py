@@ -6,7 +6,7 @@ JSON that an element renders verbatim, and the page's script draws it as text.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import folium
 from branca.element import Element, Figure, MacroElement
@@ -23,7 +23,11 @@ from maps.elements.assets import (
     page_styles,
     page_words,
 )
+from maps.elements.calls import base_call, layer_call, panel_call
 from maps.elements.packing import is_packed, make_block
+
+CALLING = Template("{% macro script(this, kwargs) %}{{ this.call() }}{% endmacro %}")
+"""What Folium renders of an element: the call that makes it in the page."""
 
 
 class PartError(PlanmapError, TypeError):
@@ -135,18 +139,17 @@ class DossierLayer(Part, FoliumLayer):
     knows the layer by its id, since it would compile a name as a template.
     """
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = planmapParts.layer({{ this.layer_name|tojson }});
-        {% endmacro %}
-        """
-    )
+    _template = CALLING
 
     def __init__(self, layer: LayerHead, geometry: DataBlock, facts: tuple[DataBlock, ...]) -> None:
         super().__init__(name=layer.id, overlay=True, show=layer.visible)
         self._name = "DossierLayer"
+        self.identifier = layer.id
         self.blocks = (*facts, geometry)
+
+    def call(self) -> str:
+        """Return the lines of the page's script that make the layer."""
+        return layer_call(self.get_name(), self.identifier)
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty."""
@@ -158,18 +161,16 @@ class DossierLayer(Part, FoliumLayer):
 class BaseMap(Part, FoliumLayer):
     """The inner base map: a quiet ground that needs no network."""
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = planmapParts.baseMap();
-        {% endmacro %}
-        """
-    )
+    _template = CALLING
 
     def __init__(self, ground: DataBlock, facts: tuple[DataBlock, ...]) -> None:
         super().__init__(name="planmap-base", overlay=False, show=True)
         self._name = "BaseMap"
         self.blocks = (*facts, ground)
+
+    def call(self) -> str:
+        """Return the lines of the page's script that make the ground."""
+        return base_call(self.get_name())
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty."""
@@ -181,18 +182,16 @@ class BaseMap(Part, FoliumLayer):
 class Panel(Part, MacroElement):
     """Everything around the map: layer tree, list, search, cards, legend, reading, exports."""
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            planmapParts.panel({{ this._parent.get_name() }});
-        {% endmacro %}
-        """
-    )
+    _template = CALLING
 
     def __init__(self, facts: tuple[DataBlock, ...]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Panel"
         self.blocks = (*facts, DataBlock("planmap-words", page_words()))
+
+    def call(self) -> str:
+        """Return the lines of the page's script that make the panel."""
+        return panel_call(cast("Element", self._parent).get_name())
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put blocks and script into the page; the text itself is empty.

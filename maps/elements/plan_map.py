@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import folium
-from folium.template import Template
+from folium.template import Template, tojavascript
 
 from geo.dossiers.dossier import Dossier
 from geo.records.row import own_words
@@ -16,6 +16,7 @@ from geo.records.staging import write_whole
 from geo.texts.text import DecodedText
 from maps.blocks.size import check_size
 from maps.elements.assets import ENTRY
+from maps.elements.calls import map_call
 from maps.elements.content import make_content
 from maps.elements.document import PlanFigure
 from maps.elements.leaflet import leaflet_script, leaflet_styles
@@ -49,13 +50,7 @@ class PlanMap(folium.Map):
         {% macro html(this, kwargs) %}
             <div class="folium-map" id={{ this.get_name()|tojson }}></div>
         {% endmacro %}
-        {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = planmapParts.map(
-                {{ this.get_name()|tojson }},
-                {{ this.view|tojson }},
-                {{ this.options|tojavascript }}
-            );
-        {% endmacro %}
+        {% macro script(this, kwargs) %}{{ this.call() }}{% endmacro %}
         """
     )
 
@@ -97,6 +92,10 @@ class PlanMap(folium.Map):
             entry=entry,
             asks=asks,
         ).add_child(self)
+
+    def call(self) -> str:
+        """Return the lines of the page's script that make the map."""
+        return map_call(self.get_name(), self.view, tojavascript(self.options))
 
     def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Put Leaflet, the map and all that is on it into the page; the text itself is empty."""

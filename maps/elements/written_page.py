@@ -7,7 +7,6 @@ same bytes.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -24,6 +23,7 @@ from maps.elements.assets import (
     page_styles,
     page_words,
 )
+from maps.elements.calls import base_call, layer_call, map_call, panel_call
 from maps.elements.content import PageContent, make_content
 from maps.elements.finishing import fill_page
 from maps.elements.leaflet import leaflet_script, leaflet_styles
@@ -102,22 +102,15 @@ def write_page(
     hosts = image_hosts(online_bases()) if online else ()
     return fill_page(
         {
-            "this.lang": dossier.info.tags[0],
-            "this.policy": make_policy(f"{header}{scripts}{running}", image_hosts=hosts),
-            "this.title|e": _escape(own_words(dossier.info, "title")),
-            "this.header.render(**kwargs)": header,
-            "this.html.render(**kwargs)": _render(
-                [MAP, *(block.text for block in blocks if not block.is_late)]
-            ),
-            "this.scripts": scripts,
-            "this.late": "".join([make_plain(dossier), running, *late]),
+            "lang": dossier.info.tags[0],
+            "policy": make_policy(f"{header}{scripts}{running}", image_hosts=hosts),
+            "title": escape(own_words(dossier.info, "title")),
+            "header": header,
+            "body": _render([MAP, *(block.text for block in blocks if not block.is_late)]),
+            "scripts": scripts,
+            "late": "".join([make_plain(dossier), running, *late]),
         }
     )
-
-
-def _escape(words: str) -> str:
-    """Return words for HTML, with quotation marks as Jinja writes them."""
-    return escape(words).replace("&#x27;", "&#39;").replace("&quot;", "&#34;")
 
 
 def _render(elements: Iterable[str]) -> str:
@@ -144,41 +137,19 @@ def _list_blocks(content: PageContent[WrittenBlock]) -> Iterable[WrittenBlock]:
 
 def _write_scripts(dossier: Dossier, content: PageContent[WrittenBlock]) -> Iterable[str]:
     """Yield what makes the map, its ground, its layers and its panel."""
-    view = json.dumps(list(dossier.info.view))
-    yield f"""
-            var map_1 = planmapParts.map(
-                "map_1",
-                {view},
-                {OPTIONS}
-            );
-        """
-    yield _write_part("base_map_2", "planmapParts.baseMap()")
+    yield map_call("map_1", dossier.info.view, OPTIONS)
+    yield base_call("base_map_2")
     yield _write_adding("base_map_2")
     for number, (layer, _) in enumerate(content.layers, start=3):
         name = f"dossier_layer_{number}"
-        yield _write_part(name, f"planmapParts.layer({_write_name(layer.id)})")
+        yield layer_call(name, layer.id)
         if layer.visible:
             yield _write_adding(name)
-    yield """
-            planmapParts.panel(map_1);
-        """
-
-
-def _write_part(name: str, call: str) -> str:
-    return f"""
-            var {name} = {call};
-        """
+    yield panel_call("map_1")
 
 
 def _write_adding(name: str) -> str:
+    """Return what Folium lets an element do that is shown from the first."""
     return f"""
             {name}.addTo(map_1);
         """
-
-
-def _write_name(identifier: str) -> str:
-    """Return an id as a text of a script, in which it ends no element."""
-    text = json.dumps(identifier)
-    for sign in "<>&'":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
