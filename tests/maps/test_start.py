@@ -82,7 +82,7 @@ def test_a_reader_that_leaves_is_no_traceback() -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.parametrize("megabytes", [250, 350, 450])
+@pytest.mark.parametrize("megabytes", [200, 275, 350])
 def test_too_little_memory_is_one_line_while_libraries_load_too(
     tmp_path: Path, megabytes: int
 ) -> None:
