@@ -19,6 +19,7 @@ from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
+from geo.texts.names.bilingual import find_bilingual
 from geo.texts.names.doubts import (
     add_doubtful,
     add_ends,
@@ -173,6 +174,7 @@ def _read_block(
     hits, candidates = join_areas(text, hits, candidates, is_area)
     hits, candidates = make_whole(text, hits, candidates, is_area)
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)
+    hits, candidates = find_bilingual(text, original, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
     if "的" in text:
         candidates = add_within(candidates, text, hits)
@@ -180,7 +182,7 @@ def _read_block(
         candidates = add_ends(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
-    if "期" in text:
+    if "期" in text or "段" in text:
         candidates = add_phases(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)
     if not text.isascii() and HAN.search(text):

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
-from geo.texts.zh.behind_areas import BEHIND_FULL
+from geo.texts.zh.behind_areas import BEHIND_FULL, SEATS
 from geo.texts.zh.context import FULL
 from geo.texts.zh.judging import PLAIN
 
 SETTLEMENT = re.compile(
-    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居])区|地区)$"
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特0-9a-z])区|地区)$"
 )
 SHORTEST = 2
 TO = frozenset("至到-")
@@ -25,7 +25,7 @@ RAIL = re.compile(
 )
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
 PARTED = re.compile("[段站]")
-SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区)$")
+SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区|隧道|自行车道|单车径|铁路|高铁|公路|通道)$")
 """What two places with a hyphen between them are the name of: 天津滨海-中关村科技园."""
 FROM = frozenset("从由自经")
 
@@ -63,7 +63,11 @@ def join_areas(
                 continue
         if (
             number is None
-            or not (is_short(text, start, end) or candidates[number].score == BEHIND_FULL)
+            or not (
+                is_short(text, start, end)
+                or candidates[number].score == BEHIND_FULL
+                or text[end : candidates[number].end] in SEATS
+            )
             or SETTLEMENT.search(text, end, candidates[number].end)
             or has_own_name(text, end, candidates[number].end)
         ):
@@ -129,7 +133,7 @@ FACILITY = re.compile(
 )
 """What is laid out as a whole, and bears its area's name with its own: 内湖五期重划区."""
 SYSTEM = re.compile(
-    ".*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{1,5}国际机场|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
+    "第[0-9]|.*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{1,5}国际机场|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
 )
 
 

@@ -10,7 +10,7 @@ from geo.texts.writing.signs import SignPairs, places_of, words_in
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(
     r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
-    r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3})$"
+    r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3}(?:[a-z][0-9]?)?)$"
 )
 CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
 """A code and a head; folded, so that its letters are small."""

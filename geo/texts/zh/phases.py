@@ -1,5 +1,7 @@
 """Finds phases that stand for what their paragraph has named: 一期通车，二期、三期明年开工.
 
+So do sections by their direction (西段…，东段…). Two that stand by themselves prove each other.
+
 Folded text.
 """
 
@@ -10,32 +12,62 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.writing.signs import places_of
 
-PHASES = tuple(f"{number}期" for number in "一二三四五六")
+PHASES = tuple(f"{number}期" for number in "一二三四五六123456")
+SECTIONS = tuple(f"{way}段" for way in "东西南北")
 FIRSTS = frozenset(",。;、:(|\n")
 """What stands before a phase that is the first word of a clause or of a member of a list."""
-NOT_BEHIND = re.compile("[债刊款课班里]|培训|学员|报名|讲座|间")
+NOT_BEHIND = re.compile("[债刊款课班里时落位子]|培训|学员|报名|讲座|间")
 """What makes it a phase of something that is not built."""
 Span = tuple[int, int]
 
 
-def find_phases(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
-    """Yield each phase that stands by itself, and the span of the phase before it.
+FAR = 300
+"""How far two phases stand from each other at most that prove each other."""
 
-    `spans` are names in order. Some phase must be named before it in its paragraph.
+
+def find_phases(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield each phase or section that stands by itself, and the span of the name before it.
+
+    `spans` are names in order. A phase, or a section, must be named before it in its paragraph,
+    or another one stand by itself near it.
     """
-    named = [span for span in spans if folded[span[1] - 1] == "期"]
-    if not named:
-        return
-    number, last = 0, named[0]
-    for place in places_of(folded, PHASES):
-        while number < len(named) and named[number][0] < place:
-            last = named[number]
+    alone = list(_find_alone(folded, spans)) if spans else []
+    for number, (span, last, is_named) in enumerate(alone):
+        beside = alone[max(0, number - 2) : number] + alone[number + 1 : number + 3]
+        if is_named or any(_are_two(folded, span, other[0]) for other in beside):
+            yield span, last
+
+
+def _are_two(folded: str, span: Span, other: Span) -> bool:
+    """Return whether two parts near each other are not the same, and parts in one way."""
+    (start, end), (begin, stop) = span, other
+    is_alike = folded[end - 1] == folded[stop - 1] and folded[end - 2] != folded[stop - 2]
+    return is_alike and abs(start - begin) < FAR
+
+
+def _find_alone(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
+    """Yield the parts that begin a clause: span, the name before, whether that ends as they do."""
+    number, last, named = 0, spans[0], dict[str, Span]()
+    for place in places_of(folded, (*PHASES, *SECTIONS)):
+        while number < len(spans) and spans[number][0] < place:
+            last = spans[number]
+            named[folded[last[1] - 1]] = last
             number += 1
         start = place - 1 if folded[place - 1 : place] == "第" else place
-        if last[1] > start or folded[start - 1 : start] not in FIRSTS:
+        is_second = folded[start - 3 : start - 2] == "第"  # 第一、二期
+        if last[1] > start or not _begins(folded, start) or is_second:
             continue
-        if folded[start - 3 : start - 2] == "第":
-            continue  # 第一、二期
-        is_near = folded.find("\n", last[1], start) < 0
-        if is_near and not NOT_BEHIND.match(folded, place + 2):
-            yield (start, place + 2), last
+        if NOT_BEHIND.match(folded, place + 2) or start < spans[0][1]:
+            continue
+        whole = named.get(folded[place + 1])
+        is_near = whole is not None and folded.find("\n", whole[1], start) < 0
+        yield (start, place + 2), whole if whole and is_near else last, is_near
+
+
+def _begins(folded: str, start: int) -> bool:
+    """Return whether a clause or an item begins at `start`: behind its sign, or behind (a)."""
+    before = folded[start - 1 : start]
+    return before in FIRSTS or (before == " " and folded[start - 2 : start - 1] in CLOSED)
+
+
+CLOSED = frozenset(").、;,:")

@@ -38,6 +38,7 @@ FARTHEST = 16
 PART = re.compile(
     f"(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
     "|(?<=[江河湖溪渠])(?:水|[东南西北]|沿|两|滨)岸(?:自行车道|绿道|步道|碧道|栈道|绿廊|绿化带|公园)"
+    "|(?<=期)[东西南北]段(?![时落])|(?:快速化|拓宽|改造|改?扩建){1,2}(?:工程)?[东西南北]段(?![时落])"
     "|(?<=路)(?:地下|高架|立体)化(?![为成了])|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
 )
 """A part of a way that belongs to its name: 河姆渡段, 石峰引桥."""
@@ -55,6 +56,8 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
     """
     window = folded[end : end + FARTHEST]
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
+        return end
+    if folded[end - 1] in HOUSES and ENLARGED.match(window):
         return end
     if "工程" in window or "期" in window:
         length = _works(folded[end - 1] + window)
@@ -87,6 +90,8 @@ def _part(window: str) -> int:
     return match.end() - 1
 
 
+HOUSES, ENLARGED = frozenset("学校院馆翼"), re.compile("(?:改?扩建|迁建|重建)工程")
+"""What is done to a school or a hospital is no part of its name; to a road it is."""
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
 WATERS = frozenset("江河湖溪渠")
@@ -113,7 +118,7 @@ INNER = re.compile(
 )
 """A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
 INNER_SIGNS = ("镇", "乡", "街道", "发区", "新区", "范区")
-SAID_OF_IT = frozenset(("片区", "地区", "一带", "区域", "老街", "城区"))
+SAID_OF_IT = frozenset(("片区", "地区", "一带", "老市场", "老厂区", "区域", "老街", "城区"))
 """What follows a settlement and is no part of its name."""
 
 
