@@ -174,6 +174,8 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             continue
         if is_latin:
             how = _how_denied_en(text, start)
+        elif "的" in text[start - 1 : start + 1] and zh.NO_PLAN.search(text, begin, end):
+            how = NEVER
         elif start and (may_lack or text[start - 1] in zh.NEGATED_LAST):
             how = _how_denied(text, start, begin)
         else:

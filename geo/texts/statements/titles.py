@@ -86,15 +86,19 @@ def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | Non
 
 
 def _is_compared(text: str, time: Time) -> bool:
-    """Return whether a plan is named as that which something has grown since: 较“十四五”初."""
-    before = max(0, time.start - 4)
+    """Return whether a plan is but what something has grown since, or stands in."""
+    before = max(0, time.start - ENTERED)
     return bool(SINCE_PLAN.match(text, time.end) or THAN_PLAN.search(text, before, time.start))
 
 
 COUNTED_TO = re.compile("截[至止]到?(?P<year>20[0-9]{2})年(?:底|末|年底|12月)")
 """The end of a year up to which a text counts: a plan that ended then lies behind it."""
 SINCE_PLAN = re.compile('["”]?(?:时期)?(?:初|开局|以来)')
-THAN_PLAN = re.compile('(?:较|比|自|从|相比|对比)["“]?$')
+THAN_PLAN = re.compile(
+    '(?:较|比|自|从|相比|对比)["“]?$|(?:列入|纳入|写入|写进|列进|编入)[^,。;:]{0,4}["“]?$'
+)
+ENTERED = 10
+"""How far before a plan it may be said that a work has been entered in it: 已列入省“十五五”规划."""
 UNTIL = re.compile("[到至]")
 YEAR_LENGTH = 4
 

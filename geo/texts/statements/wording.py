@@ -45,6 +45,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = bits & ~PAST | FUTURE
     if bits & (PAST | COMPLETED | OPERATING) and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
+    bits = _weigh_awaited(text, start, end, bits)
     if bits & PROGRESS:
         bits = _weigh_progress(text, start, end, bits, cues)
     if bits & EVENT and _has_lasted(text, cues):
@@ -57,6 +58,14 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
     return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
+
+
+def _weigh_awaited(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of a clause of Chinese, which is to come if it waits for something."""
+    is_waiting = bits & EVENT and text.find("待", start, end) >= 0
+    if not is_waiting or not conditions.AWAITED.search(text, start, end):
+        return bits
+    return (bits & ~(PAST | START) | PLAN if bits & START else bits & ~PAST) | FUTURE
 
 
 def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:

@@ -48,7 +48,7 @@ _DAY = rf"""(?:
     |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
         (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
-LABELS = ("日期", "时间", "published", "date", "updated", "issued", "release", "embargo")
+LABELS = ("日期", "时间", "published", "posted", "date", "updated", "issued", "release", "embargo")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
 _LABELLED = (
     "发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音|报告|汇报|会议|编制|填报|统计|签发"
@@ -58,7 +58,8 @@ _LABEL = rf"(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:[ ]*
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
     rf"""(?:{_LABEL}
-    |\b(?:published|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{_WEEKDAY}
+    |\b(?:published|posted|date|updated|last[ ]updated|issued|released)(?:[ ]on)?:?[ ]+{_WEEKDAY}
+    |\bdate[ ]of[ ](?:the[ ]|this[ ])?(?:meeting|report|issue|publication|release):[ ]*{_WEEKDAY}
     |\b(?:embargo(?:ed)?|for[ ](?:immediate[ ])?release)\b[^\n]{{0,24}}?[ ]{_WEEKDAY}){_DAY}""",
     re.VERBOSE,
 )

@@ -14,6 +14,11 @@ CONDITION = re.compile(
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
 )
 """What makes a clause a condition, or what hangs on one: 等下面拆完了再建, 桥修好了就开放."""
+AWAITED = re.compile(
+    "(?<![期等看对接招优亟守善款虐厚薄])待(?![遇业客命定建办岗机])[^,。;:|\n]{2,20}后"
+    "|(?<=[一二三四五六七八九十0-9]期)待[^,。;:|\n]{2,20}后"
+)
+"""What a clause hangs on that waits for it: 二期待国家批复后开工."""
 CONDITION_BEFORE = re.compile(
     "(?:^|[,。;:|\n])[ ]?(?:[等待](?!项目|工程|级|于)|如果|要是|若|只要|一旦|除非)"
     "[^,。;:\n]{1,30},$"

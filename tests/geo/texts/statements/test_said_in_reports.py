@@ -214,3 +214,45 @@ def test_what_looks_like_such_a_time_is_none() -> None:
     periods = [row.period for row in find_times(text, 2026, 4).times]
     assert "2026/2031" not in periods
     assert [text[row.start : row.end] for row in find_times(text, 2026, 4).times] == ["今年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("过去一年工作回顾\n东湖高速江桥段完成路基工程的九成。", "under_construction"),
+        ("过去一年工作回顾\n江桥化工项目进入设备安装阶段。", "under_construction"),
+        ("过去一年工作回顾\n东湖地块收储工作基本完成。", "planned"),
+        ("过去一年工作回顾\n东湖路改造工程基本完成。", "completed"),
+        ("平顶山至南阳高速可研获批复。", "planned"),
+        ("东湖大厦已平顶。", "under_construction"),
+        ("江桥社区会堂已启用。", "operating"),
+        ("江橋社區會堂已啟用。", "operating"),
+        ("江桥社区会启用东湖馆。", "planned"),
+        ("目前没有增设西湖站的计划。", "unknown"),
+        ("市府沒有在江橋鎮增設西湖站的計畫。", "unknown"),
+        ("市里提出了增设西湖站的计划。", "planned"),
+        ("西湖站今年不具备开工条件。", "planned"),
+        ("西湖公园三期待批准后开放。", "planned"),
+        ("西湖公园二期需待批准后动工。", "planned"),
+        ("The Truro bypass went to tender last week.", "planned"),
+    ],
+)
+def test_shares_stages_papers_and_what_is_not_planned(text: str, status: str) -> None:
+    assert [row[0] for row in told(text)] == [status]
+
+
+def test_a_phase_that_waits_is_not_done_behind_one_that_is() -> None:
+    text = "东湖港一期去年底实现试运营，二期待国家批复后开工。"
+    assert [row[0] for row in told(text)] == ["operating", "planned"]
+
+
+@pytest.mark.parametrize("text", ["西湖站今年不具备开工条件。", "西湖路原訂2026年底完工。"])
+def test_what_will_not_be_then_is_not_due_then(text: str) -> None:
+    assert [row[1] for row in told(text)] == [None]
+
+
+def test_the_plan_that_a_work_was_entered_in_is_not_the_plan_of_the_text() -> None:
+    entered = "关于建议的答复\n西湖桥已列入省“十五五”规划项目库。\n下一步工作打算\n加快东湖线建设。"
+    assert told(entered)[-1][1] is None
+    own = "下一步工作打算\n“十五五”期间，加快东湖线建设。"
+    assert told(own)[-1][1] == "2030"

@@ -132,3 +132,18 @@ def test_how_the_date_of_a_text_is_known_is_said(
 ) -> None:
     assert date.as_words() == words
     assert (date.year, date.month) == (year, month)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "how"),
+    [
+        ("Ferry to sail\nBy Ann Lee | Posted: March 14, 2026\n\nIn 2024 it was late.",
+         "2026-03-14", "published"),
+        ("COUNTY COUNCIL\nDate of meeting: 9 December 2025\n\nOf 2021.",
+         "2025-12-09", "published"),
+        ("COUNTY COUNCIL\nDate of opening: 9 December 2025\n", "2025", "assumed"),
+    ],
+)  # fmt: skip
+def test_dates_of_posting_and_of_a_meeting(text: str, value: str, how: str) -> None:
+    date = find_date(text)
+    assert (date.value, date.how) == (value, how)
