@@ -256,3 +256,9 @@ def test_the_plan_that_a_work_was_entered_in_is_not_the_plan_of_the_text() -> No
     assert told(entered)[-1][1] is None
     own = "下一步工作打算\n“十五五”期间，加快东湖线建设。"
     assert told(own)[-1][1] == "2030"
+
+
+@pytest.mark.parametrize("text", ["东湖新城按原定时间表进行。", "東湖新城按原訂時間表進行。"])
+def test_what_goes_on_as_was_planned_is_no_promise(text: str) -> None:
+    found = read(text, NOBODY, year=2026, month=4).statements
+    assert [(row.status, row.kind) for row in found] == [("under_construction", "report")]
