@@ -101,8 +101,7 @@ def find_candidates(
     coded = [Spotted(*row) for row in _free(_longest(codes), taken)]
     if coded:
         coded = _lettered(coded, found)
-        held = Cover((row.start, row.end) for row in coded)
-        found = [row for row in found if not _is_held(row, held, coded)]
+        found = _beside_codes(found, coded, folded)
     found = _without_meeting(_without_meeting(listed, found), coded)
     found = _without_meeting(found, loose) if loose else found
     names = [folded[row.start : row.end] for row in found]
@@ -143,6 +142,21 @@ def _longest(spans: list[tuple[int, int, float]]) -> list[tuple[int, int, float]
         if not kept or row[0] >= kept[-1][1]:
             kept.append(row)
     return kept
+
+
+def _beside_codes(found: list[Spotted], coded: list[Spotted], folded: str) -> list[Spotted]:
+    """Return the candidates that are no part of a code's name, none with a code before it."""
+    held = Cover((row.start, row.end) for row in coded)
+    apart = [_behind_plot(row, held, coded, folded) for row in found]
+    return [row for row in apart if not _is_held(row, held, coded)]
+
+
+def _behind_plot(row: Spotted, held: Cover, coded: list[Spotted], folded: str) -> Spotted:
+    """Return a candidate without the numbered area that it begins with: 第54区和田邨."""
+    number = held.find_around(row.start, row.start + 1) if folded[row.start] == "第" else None
+    if number is None or not coded[number].start == row.start < coded[number].end < row.end - 1:
+        return row
+    return row._replace(start=coded[number].end)
 
 
 def _is_held(row: Spotted, held: Cover, coded: list[Spotted]) -> bool:

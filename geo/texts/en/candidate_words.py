@@ -34,7 +34,7 @@ KINDS = (
     "|Green|Estuary|Strand|Bridges|Tunnels|Stations|Lines|Roads|Parks|Canals|Lakes|Rivers"
     "|Northway|Southway|Eastway|Westway|Zoo|Airfield|Aerodrome|Racecourse|Islands|Isles|Showground|Showgrounds|Fort|Chowk"
     "|Marg|Mahamarg|Nagar|Bazaar|Ghat|Maidan|Bund|Burn|Bog|Copse|Spinney|Chase|Narrows|Glade|Retreat"
-    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Straits?|Technopole|Technopark|Metropolis|Aqueduct|Cathedral|Barrage|Foreshore|Headland|Marina|Velodrome|Coliseum|Colosseum|Dome|Ballpark|Fairgrounds?|LRT|BRT|MRT|Lighthouse|Cemetery"
+    "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Straits?|Technopole|Technopark|Metropolis|Aqueduct|Cathedral|Barrage|Foreshore|Headland|Marina|Velodrome|Parade|Crescent|Terrace|Esplanade|Mews|Coliseum|Colosseum|Dome|Ballpark|Fairgrounds?|LRT|BRT|MRT|Lighthouse|Cemetery"
 )
 HEADS = f"{KINDS}|Way"
 """What names end in: kinds of places, and a word that is one with a capital only."""

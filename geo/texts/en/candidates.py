@@ -20,7 +20,8 @@ _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
 _ABBREVIATED = r"(?:St|Ste|Mt|Ft|Jr|Sr)\.(?=[ \n][A-Z])"
 _INITIAL = r"(?<=[a-z][ \n])[A-Z]\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
 _FIRST = (
-    r"[A-Z](?:(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
+    r"[A-Z](?:(?<=[NSEW])\.(?=[ ][0-9]{1,3}(?:st|nd|rd|th)[ ][A-Z])"
+    r"|(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
     rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?)"
 )
 """The first word, as `_ABBREVIATED` or `_WORD`: a capital is looked for before all else."""
@@ -34,7 +35,9 @@ HEAD = branched(
     rf"|Stage|Section) (?:[0-9]+"
     rf"[A-Z]?|[IVX]+)|[ \n](?:North|South|East|West)(?:ern)?)?(?:[ \n]Extension)?$"
 )
-LAST_HEAD = branched(rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)")
+LAST_HEAD = branched(
+    rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)(?!(?<=City)[ \n]of[ \n](?:Culture|Sanctuary))"
+)
 NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"

@@ -55,6 +55,12 @@ def join_areas(
             joined[whole] = joined[whole]._replace(start=start)
             quoted = joined[whole].end
             continue
+        if text[end : end + 1] == ")" and (named := begins.get(end + 1)) is not None:
+            way = BRACKETED.search(text, max(0, start - FARTHEST), start)
+            if way:
+                joined[named] = joined[named]._replace(start=way.start())
+                joined[begins.get(way.start(), named)] = joined[named]
+                continue
         if number is None and text[end : end + 1] in TO:
             other = begins.get(areas.get(end + 1, end + 1))
             if other is not None and _is_of_both(text, hit, joined[other]):
@@ -77,7 +83,7 @@ def join_areas(
         joined[number] = row._replace(
             start=min(start, row.start), name=text[start:end] + row.name if row.name else ""
         )
-    return kept, joined
+    return kept, list(dict.fromkeys(joined))
 
 
 def _end_of_chain(areas: dict[int, int], end: int) -> int:
@@ -85,6 +91,11 @@ def _end_of_chain(areas: dict[int, int], end: int) -> int:
     while end in areas:
         end = areas[end]
     return end
+
+
+BRACKETED = re.compile("[\u4e00-\u9fff]{2}(?:铁路|高铁|班列|城际)\\($")
+FARTHEST = 6
+"""What stands before the area in the middle of one name: 中欧班列(西安)集结中心."""
 
 
 def _whole_in_quotes(

@@ -48,6 +48,8 @@ def make_whole(
             if row.end < last + LEAST or text[last] in GRADED:
                 continue
             row = row._replace(start=last)  # noqa: PLW2901
+        if text[row.end - 1] == "一" and text[start - 1] == "至" and text.startswith("段", row.end):
+            row = row._replace(end=row.end - 1)  # noqa: PLW2901 - 蠔涌至北港一段
         end = end_of_whole(text, row.end, start)
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))

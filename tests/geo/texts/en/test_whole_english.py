@@ -147,6 +147,8 @@ def test_names_are_proved_by_what_stands_beside_them(
         ("A fire on the Mudflats was put out", "Mudflats"),
         ("homes on the Mountain, by June", "Mountain"),
         ("Kingston on Thames, in England, is none", "Kingston on Thames"),
+        ("from N. 12th Street to Kelso Parade", "N. 12th Street"),
+        ("from N. 12th Street to Kelso Parade", "Kelso Parade"),
         ("Ms Lee is mayor of Halifax\nTranscript of a long talk in May 2025", "Halifax"),
     ],
 )
@@ -167,6 +169,7 @@ def test_names_reach_from_their_first_word_to_their_last(
         ("The Port of Ardmoor and the Corran Tribe have pledged money.", "Corran Tribe"),
         ("the Mountain Rescue said", "Mountain"),
         ("It's on the Council's list.", "Council"),
+        ("the year as UK City of Culture 2025", "UK City"),
         ("the Kelso Arts and Mill Centre", "Mill Centre"),
         ("Jean-Paul Sartre spoke to Leeds", "Jean"),
         ("The Council to Leeds said", "Council"),
