@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -19,6 +18,7 @@ from geo.positions.features import Feature
 from geo.records.languages import column_of, find_nearest
 from geo.records.row import Row
 from geo.records.translated import dump_rows, make_plain
+from layers.frame_parts import split_numbers
 
 if TYPE_CHECKING:  # a site is made of columns, without the 0.25 s in which these load
     import geopandas as gpd
@@ -66,9 +66,6 @@ COLUMNS = (
 
 Those of words are here in the three promised languages; `find_columns` has a dossier's.
 """
-BLOCK = 2_000
-"""Rows that are written at a time; more are no faster, and take more memory."""
-FrameT = TypeVar("FrameT", bound="pd.DataFrame")
 
 TRANSLATED = ("name", "summary", "why")
 """The columns that there is one of for each language of the dossier."""
@@ -274,36 +271,6 @@ def _dump_groups(
     found = [groups.get(key, ()) for key in ids]
     dumped = iter(dump_rows(list(chain.from_iterable(found)), leave_out=leave_out))
     return [list(islice(dumped, len(rows))) for rows in found]
-
-
-def split_numbers(count: int, size: int | None = None) -> Iterator[slice]:
-    """Yield the numbers below `count` in parts of so many, by default `BLOCK`.
-
-    Who makes a file of part after part never holds all that is made of its rows.
-    """
-    size = BLOCK if size is None else size
-    for begun in range(0, count, size):
-        yield slice(begun, begun + size)
-
-
-def split_frame(frame: FrameT, size: int | None = None) -> Iterator[FrameT]:
-    """Yield the rows of `frame` as `split_numbers` says; one without rows has no parts."""
-    for part in split_numbers(len(frame), size):
-        yield frame.iloc[part]
-
-
-def find_bounds(frame: gpd.GeoDataFrame) -> tuple[float, float, float, float]:
-    """Return west, south, east, north of the rows of `frame`, at least one, in its CRS."""
-    boxes = [shapely.total_bounds(part.geometry.to_numpy()) for part in split_frame(frame)]
-    sides = np.array(boxes)
-    west, south = sides[:, :2].min(axis=0).tolist()
-    east, north = sides[:, 2:].max(axis=0).tolist()
-    return west, south, east, north
-
-
-def find_types(frame: gpd.GeoDataFrame) -> set[str]:
-    """Return the types of the geometries of `frame`, as GeoPandas names them."""
-    return {name for part in split_frame(frame) for name in part.geom_type}
 
 
 def list_columns(frame: pd.DataFrame) -> list[str]:

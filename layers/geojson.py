@@ -17,7 +17,8 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from geo.records.languages import find_nearest
-from layers.frames import Cells, iterate_rows, read_cells, split_numbers
+from layers.frame_parts import split_numbers
+from layers.frames import Cells, iterate_rows, read_cells
 from layers.json_columns import ENCODER, Texts, join_lines, write_column, write_objects
 from layers.layer import Layer, LayerHead
 

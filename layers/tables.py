@@ -13,14 +13,8 @@ from geo.dossiers.dossier import Dossier
 from geo.dossiers.rows import Commitment, Evidence, Fact, Mention, Outcome
 from geo.records.row import Row
 from geo.records.translated import columns_of, dump_columns, localise
-from layers.frames import (
-    COLUMNS,
-    find_columns,
-    make_columns,
-    make_table,
-    split_numbers,
-    split_table,
-)
+from layers.frame_parts import split_numbers
+from layers.frames import COLUMNS, find_columns, make_columns, make_table, split_table
 
 if TYPE_CHECKING:  # the tables of a site are made without
     import pandas as pd

@@ -10,7 +10,7 @@ from layers.exports.gis.handing_over import make_arrays
 from layers.exports.gis.short_names import LONGEST_NAME, find_long_texts
 from layers.exports.promises import list_promises
 from layers.exports.selection import Selection
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.style import FORMS
 
 

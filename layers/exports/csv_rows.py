@@ -11,7 +11,7 @@ import shapely
 
 from layers.exports.csv_files import write_head, write_rows
 from layers.exports.selection import Selection
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.geojson import DECIMALS, round_geometries
 
 PLANE_DECIMALS = 3

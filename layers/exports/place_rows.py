@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from layers.exports.whole import Chosen
-from layers.frames import make_columns, split_numbers
+from layers.frame_parts import split_numbers
+from layers.frames import make_columns
 from layers.geojson import write_cells
 from layers.json_columns import Texts, write_column
 

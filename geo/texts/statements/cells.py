@@ -1,10 +1,12 @@
-"""Reads in the cells of a table how far the project of their row has come. Folded text."""
+"""Reads in the cells of a table how far the project of a row has come, by when. Folded text."""
 
 from __future__ import annotations
 
 import re
 
 from geo.texts.statements.cues import AHEAD, PLAN, UNDERWAY
+from geo.texts.statements.due import due_of
+from geo.texts.times.finding import Times
 
 
 def _nature_of(text: str, start: int, end: int) -> int:
@@ -36,6 +38,22 @@ def _nature_of_cells(row: str) -> int:
         if said in UNDERWAY_CELLS:
             return UNDERWAY
     return 0
+
+
+def due_of_row(text: str, start: int, end: int, times: Times) -> tuple[str | None, str | None]:
+    """Return by when a row of a table is due that says something from `start` to `end`.
+
+    That is the last time of its cells, as a year or a month and as the text says it. What its own
+    cell says behind a comma, it says of something else.
+    """
+    line_end = text.find("\n", end)
+    line_end = line_end if line_end >= 0 else len(text)
+    if text.find("|", start, line_end) < 0:
+        return None, None
+    if text[end : end + 1] == ",":
+        start = text.find("|", end, line_end)
+    found = times.between(start, line_end) if start >= 0 else []
+    return due_of(text, found[-1], times) if found else (None, None)
 
 
 PARTS = re.compile("[;,(]")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
+from geo.texts.statements.cells import due_of_row
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.statements.cues import (
@@ -200,25 +201,8 @@ class _Reader:
         """Return a statement of a row of a table with the time that a later cell says, if any."""
         if row.due or row.status not in OPEN_STATUSES:
             return row
-        end = self.text.find("\n", row.end)
-        end = end if end >= 0 else len(self.text)
-        if self.text.find("|", row.start, end) < 0:
-            return row
-        later = self.times.between(self._cell_behind(row, end), end)
-        due, said = due_of(self.text, later[-1], self.times) if later else (None, None)
-        if due is None:
-            return row
-        return row._replace(due=due, due_as_said=said, kind=PROMISE)
-
-    def _cell_behind(self, row: Statement, end: int) -> int:
-        """Return where the times of a row begin that may be a statement's, up to its `end`.
-
-        What its own cell says behind a comma, it says of something else.
-        """
-        if self.text[row.end : row.end + 1] != ",":
-            return row.start
-        cell = self.text.find("|", row.end, end)
-        return cell if cell >= 0 else end
+        due, said = due_of_row(self.text, row.start, row.end, self.times)
+        return row._replace(due=due, due_as_said=said, kind=PROMISE) if due else row
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown."""

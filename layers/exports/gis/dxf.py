@@ -32,7 +32,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.vocabulary import Status
 from layers.exports.cells import flatten_text
 from layers.exports.selection import Selection
-from layers.frames import find_bounds, split_frame
+from layers.frame_parts import find_bounds, split_frame
 from layers.layer import Layer
 from layers.style import FORMS, UNKNOWN_COLOURS, Form
 

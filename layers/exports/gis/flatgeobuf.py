@@ -15,7 +15,7 @@ from layers.exports.gis.handing_over import Target, hand_over_features
 from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.selection import Selection
 from layers.exports.written import Written, describe_file, replacing
-from layers.frames import find_types, split_frame
+from layers.frame_parts import find_types, split_frame
 
 
 def write_flatgeobuf(selection: Selection, path: Path) -> tuple[Written, ...]:

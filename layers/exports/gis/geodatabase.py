@@ -24,7 +24,7 @@ from layers.exports.gis.ogr_errors import ERRORS, explain_ogr
 from layers.exports.gis.shapefile import find_family_type
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError, WriteError, Written, explain
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.tables import TABLES, find_table_columns, split_tables
 
 DRIVER = "OpenFileGDB"

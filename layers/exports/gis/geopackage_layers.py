@@ -25,7 +25,7 @@ import shapely
 from layers.exports.gis.handing_over import Target, hand_over_features
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError
-from layers.frames import find_bounds, find_types, split_frame
+from layers.frame_parts import find_bounds, find_types, split_frame
 from layers.layer import Layer
 
 PATTERN = "planmap_pattern"

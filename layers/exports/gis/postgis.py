@@ -36,7 +36,7 @@ from layers.exports.gis.postgis_schema import (
 )
 from layers.exports.selection import Selection
 from layers.exports.written import ExportError, WriteError, Written
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.tables import split_tables
 
 TIMEOUT_S = 10

@@ -41,7 +41,7 @@ from layers.exports.written import (
     write_blocks,
 )
 from layers.exports.zips import write_zip
-from layers.frames import find_types, split_frame
+from layers.frame_parts import find_types, split_frame
 
 MOST_FIELDS = 255
 LONGEST_ROW = 65_535

@@ -18,7 +18,7 @@ from layers.exports.cells import write_json
 from layers.exports.columns import CELLS, Cell
 from layers.exports.selection import Selection
 from layers.exports.written import Written, describe_file, replacing
-from layers.frames import find_bounds, find_types, split_frame
+from layers.frame_parts import find_bounds, find_types, split_frame
 from layers.tables import find_table_columns
 
 OPTIONS: dict[str, Any] = {

@@ -27,7 +27,7 @@ from layers.exports.web.markup import (
     list_points,
     write_cells,
 )
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.geojson import round_geometries
 
 NAMESPACE = "https://planmap.invalid/ns/1"

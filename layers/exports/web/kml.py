@@ -38,7 +38,7 @@ from layers.exports.web.markup import (
     list_points,
     write_cells,
 )
-from layers.frames import split_frame
+from layers.frame_parts import split_frame
 from layers.geojson import round_geometries
 from layers.layer import Layer
 from layers.style import AREA_OPACITY, FORMS, UNKNOWN_COLOURS, is_disc

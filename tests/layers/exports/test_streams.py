@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from geo import Dossier, read_dossier
-from layers import frames, json_columns
+from layers import frame_parts, json_columns
 from layers.exports import FORMATS, place_rows, write_selection, written
 from layers.exports.format import Positions
 from layers.exports.selection import Selection, project_selection, select
@@ -72,7 +72,7 @@ def measure(selection: Selection, name: str, out: Path) -> int:
 def test_memory_does_not_grow_with_the_number_of_rows(
     name: str, dossiers: dict[int, Dossier], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(frames, "BLOCK", ROWS)
+    monkeypatch.setattr(frame_parts, "BLOCK", ROWS)
     monkeypatch.setattr(parquet, "GROUP", ROWS)
     monkeypatch.setattr(place_rows, "PART", ROWS)
     monkeypatch.setattr(json_columns, "BLOCK", ROWS)
@@ -92,7 +92,7 @@ def test_where_a_block_ends_shows_in_no_row(
     out = tmp_path / name_file(name)
     whole = write_selection(selection, format=name, out=out)
     before = [read_rows(Path(each.path)) for each in whole]
-    monkeypatch.setattr(frames, "BLOCK", 1)
+    monkeypatch.setattr(frame_parts, "BLOCK", 1)
     monkeypatch.setattr(parquet, "GROUP", 1)
     monkeypatch.setattr(place_rows, "PART", 1)
     again = write_selection(selection, format=name, out=out)
