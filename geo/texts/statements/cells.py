@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from geo.texts.statements.cues import AHEAD, PLAN, UNDERWAY
-from geo.texts.statements.due import due_of
+from geo.texts.statements.due import due_in, due_of
+from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Times
 
 
@@ -40,11 +41,14 @@ def _nature_of_cells(row: str) -> int:
     return 0
 
 
-def due_of_row(text: str, start: int, end: int, times: Times) -> tuple[str | None, str | None]:
+def due_of_row(
+    text: str, start: int, end: int, times: Times, section: Section | None = None
+) -> tuple[str | None, str | None]:
     """Return by when a row of a table is due that says something from `start` to `end`.
 
     That is the last time of its cells, as a year or a month and as the text says it. What its own
-    cell says behind a comma, it says of something else.
+    cell says behind a comma, it says of something else. Where no cell has a time, that of the
+    heading is (`section`), if given.
     """
     line_end = text.find("\n", end)
     line_end = line_end if line_end >= 0 else len(text)
@@ -53,7 +57,9 @@ def due_of_row(text: str, start: int, end: int, times: Times) -> tuple[str | Non
     if text[end : end + 1] == ",":
         start = text.find("|", end, line_end)
     found = times.between(start, line_end) if start >= 0 else []
-    return due_of(text, found[-1], times) if found else (None, None)
+    if not found:
+        return due_in(section, times) if section else (None, None)
+    return due_of(text, found[-1], times)
 
 
 PARTS = re.compile("[;,(]")

@@ -75,9 +75,16 @@ def is_given_up(text: str, time: Time) -> bool:
         return True
     low = max(0, time.start - 24)
     near = text[low : time.start]
+    if "后" in near and text[time.end - 1] == "内" and COUNTED_FROM.search(near):
+        return True
     return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
 
 
+COUNTED_FROM = re.compile(
+    "(?:待[^,。;:|\n]{2,16}|(?:中标|批准|批复|核准|获批|签约|签订合同))(?:之|以)?后,?"
+    "[^。;:,|\n]{0,12}$"
+)
+"""From what is yet to come a time is counted, which is of no year: 待批复后,一年内完成设计."""
 GIVEN_UP = re.compile(
     r"(?:\b(?:instead of|rather than|originally (?:planned|due|promised|set|expected)?"
     r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"

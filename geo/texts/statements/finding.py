@@ -201,7 +201,10 @@ class _Reader:
         """Return a statement of a row of a table with the time that a later cell says, if any."""
         if row.due or row.status not in OPEN_STATUSES:
             return row
-        due, said = due_of_row(self.text, row.start, row.end, self.times)
+        section = self.course.section_at(row.start)
+        is_tabled = section.tense & AHEAD and section.tense & UNDERWAY  # 续建项目(计划2026年内建成)
+        span = section if is_tabled else None
+        due, said = due_of_row(self.text, row.start, row.end, self.times, span)
         return row._replace(due=due, due_as_said=said, kind=PROMISE) if due else row
 
     def _deny(self, clause: Clause, denied: int) -> Statement | None:

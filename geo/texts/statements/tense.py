@@ -115,7 +115,7 @@ class Course:
             if row.start in told or (_is_title(row) and not STATED.search(text, row.start, row.end))
         ]
         self.titles.sort()
-        for row in _ordered(found, headings):
+        for row in _ordered(text, found, headings):
             own = _section(text, row, times)
             self._enter(row, own._replace(is_lead=True) if row.start in told else own)
             self.places.append(row.start)
@@ -185,7 +185,9 @@ def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading
         yield Heading(lead.stop, lead.stop, lead.level, 0)
 
 
-def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list[Heading]:
+def _ordered(
+    text: str, turns: list[tuple[int, int, int]], headings: list[Heading]
+) -> list[Heading]:
     """Return headings and what else turns the text, in order; a turn within a heading is its."""
     starts = [row.start for row in headings]
     found = list(headings)
@@ -194,6 +196,8 @@ def _ordered(turns: list[tuple[int, int, int]], headings: list[Heading]) -> list
         if place >= 0 and headings[place].end >= end:
             if not headings[place].bits:
                 found[place] = found[place]._replace(bits=bits & TURNS)
+            elif bits & UNDERWAY and text[end : end + 1] == "(":  # 续建项目(计划2026年内建成)
+                found[place] = found[place]._replace(bits=headings[place].bits | UNDERWAY)
         else:
             found.append(Heading(start, end, None, bits & TURNS))
     return sorted(found, key=lambda row: row.start)

@@ -262,3 +262,32 @@ def test_the_plan_that_a_work_was_entered_in_is_not_the_plan_of_the_text() -> No
 def test_what_goes_on_as_was_planned_is_no_promise(text: str) -> None:
     found = read(text, NOBODY, year=2026, month=4).statements
     assert [(row.status, row.kind) for row in found] == [("under_construction", "report")]
+
+
+UNDER_WAY = "二、续建项目（{}）\n序号|项目名称|建设地点|进展\n1|西湖桥|江桥区|主体封顶\n"
+
+
+def test_rows_of_works_that_go_on_are_due_as_their_heading_says() -> None:
+    assert told(UNDER_WAY.format("计划2027年内建成")) == [("under_construction", "2027")]
+    assert told(UNDER_WAY.format("共12个")) == [("under_construction", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("待论证通过后，我局将督促业主在一年内完成西湖桥初步设计。", None),
+        ("西湖桥中标后两年内建成。", None),
+        ("我局将督促业主在一年内完成西湖桥初步设计。", "2027"),
+        ("随后，市里将在一年内建成西湖桥。", "2027"),
+    ],
+)
+def test_what_is_counted_from_something_to_come_is_of_no_year(text: str, due: str | None) -> None:
+    assert told(text)[-1][1] == due
+
+
+def test_a_road_that_is_finished_is_open_and_what_is_put_off_or_entered_is_planned() -> None:
+    text = "大湖公路擴闊工程已經完成，全線開放使用。"
+    assert [row[0] for row in told(text)] == ["completed", "operating"]
+    assert [row[0] for row in told("大湖公路将完成扩阔，全线开放使用。")] == ["planned", "planned"]
+    assert told("东湖科技园三期推迟了招商。") == [("planned", None)]
+    assert told("东湖桥已列入省“十五五”规划项目库。") == [("planned", None)]
