@@ -123,9 +123,9 @@ class NamedAreas:
 
         In another paragraph than the area named last, the one of the text's own city is.
         """
-        is_apart = self.last_end < start and "\n" in folded[max(0, self.last_end) : start]
-        own = self.own_of(entry) if is_apart else ""
-        return own or self.choose(entry, self.near, start)
+        own = self.own_of(entry)
+        is_apart = own and folded.find("\n", max(0, self.last_end), start) >= 0
+        return own if is_apart else self.choose(entry, self.near, start)
 
     def own_of(self, entry: Entry) -> str:
         """Return the area of an entry in the text's own city, if it was named before, or ""."""

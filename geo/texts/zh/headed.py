@@ -46,25 +46,29 @@ def find_headed(folded: str, original: str) -> list[Spot]:
     found: list[Spot] = []
     place = folded.find("、")
     while place >= 0:
-        end = _list_end(folded, place)
+        end, last = _list_end(folded, place)
         if end > place:
             found += _members(folded, original, place, end)
-        place = folded.find("、", max(end, place + 1))
+        place = folded.find("、", max(end, last + 1))
     return found
 
 
-def _list_end(folded: str, place: int) -> int:
-    """Return where the last member of a list ends, of which `place` is the first joint."""
+def _list_end(folded: str, place: int) -> tuple[int, int]:
+    """Return where the last member of a list ends, of which `place` is the first joint.
+
+    -1 if no head ends it. Behind that stands its last joint: what holds of the list, holds of
+    all that begin within it.
+    """
     while True:
         stop = place + 1
         while stop < len(folded) and stop - place <= LONGEST + 1 and folded[stop] not in JOINTS:
             if folded[stop] in FIRSTS and stop - place > SHORTEST and _is_head(folded, stop):
-                return stop
+                return stop, place
             if not "\u3400" <= folded[stop] <= "\u9fff":
-                return -1
+                return -1, place
             stop += 1
         if stop - place > LONGEST + 1 or stop >= len(folded):
-            return -1
+            return -1, place
         place = stop
 
 

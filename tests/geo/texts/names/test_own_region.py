@@ -9,6 +9,7 @@ from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
+from geo.texts.zh.headed import find_headed
 from tests.conftest import ROOT
 
 
@@ -31,6 +32,11 @@ def test_in_a_paragraph_of_its_own_a_name_is_that_of_the_texts_own_city(
     text: str, last: str, gazetteer: Gazetteer
 ) -> None:
     assert read(text, gazetteer).mentions[-1].place == last
+
+
+def test_a_list_of_thousands_of_areas_is_searched_once() -> None:
+    folded = "鼓楼区、" * 20000
+    assert find_headed(folded, folded) == []
 
 
 @pytest.mark.parametrize(
