@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from geo.dossiers.rows import Mention
+from geo.drafting.councils import find_councils
 from geo.drafting.home import AREAS, Evidence, holds
 from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
 from geo.positions.distances import measure_from
@@ -33,7 +34,7 @@ SYSTEMS = re.compile(
 )
 """What is a city's whose name stands before it: the metro of 亚的斯亚贝巴, as no street is."""
 CITY_ZH = "市"
-TITLE_WEIGHT, CANDIDATE_WEIGHT = 2.0, 0.6
+TITLE_WEIGHT, COUNCIL_WEIGHT, CANDIDATE_WEIGHT = 2.0, 1.5, 0.6
 MOST_OFTEN = 5
 AGAIN_WEIGHT = 0.25
 COMMA = ", "
@@ -96,7 +97,14 @@ class Settler:
                 found.append(
                     Evidence(weight=weight, spots=spots, chosen=chosen, is_said=name in said)
                 )
-        return [*found, *self._weigh_leads(titled)]
+        return [*found, *self._weigh_leads(titled), *self._weigh_councils()]
+
+    def _weigh_councils(self) -> Iterator[Evidence]:
+        """Yield what names say whose council or mayor the text names."""
+        for name, count in find_councils(self._text).items():
+            if spots := self._atlas.find(name):
+                weight = COUNCIL_WEIGHT * (1 + AGAIN_WEIGHT * (min(count, MOST_OFTEN) - 1))
+                yield Evidence(weight=weight, spots=spots, chosen=spots[0])
 
     def _weigh_leads(self, titled: AbstractSet[str]) -> Iterator[Evidence]:
         """Yield what names say that begin with a city's, as its metro's does; `titled` as folded.

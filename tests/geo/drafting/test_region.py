@@ -7,6 +7,7 @@ import pytest
 from geo import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.choosing import RegionError, resolve_region
+from geo.drafting.councils import find_councils
 from geo.drafting.placing import tell_apart
 from geo.drafting.region import ENOUGH, count_landmarks
 from geo.gazetteers.atlas import Atlas
@@ -351,3 +352,38 @@ def test_a_region_that_is_none_or_several_says_what_to_write(
         resolve_region(atlas, words)
     assert advice in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Update\n\nNorwich City Council met. Wymondham gets a bridge, Aylsham a bus.\n",
+            "Norwich",
+        ),
+        ("NORWICH CITY COUNCIL\nReport\n\nWymondham gets a bridge, Aylsham a bus.\n", "Norwich"),
+        ("Roads\n\nThe Mayor of Norwich opened a bridge in Wymondham.\n", "Norwich"),
+        ("Roads\n\nThe Mayor opened a bridge in Wymondham.\n", "The area of the text"),
+    ],
+)
+def test_whose_council_a_text_names_that_is_what_it_is_about(text: str, name: str) -> None:
+    dossier = open_draft(draft(text))
+    assert dossier.place(dossier.info.region).name_en == name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Stoke-on-Trent City Council's plan; the Mayor of Hull.",
+            {"Stoke-on-Trent": 1, "Hull": 1},
+        ),
+        ("Newcastle upon Tyne Council", {"Newcastle upon Tyne": 1}),
+        ("City of Greater Dandenong; Glen Eira's Council", {"Dandenong": 1, "Glen Eira": 1}),
+        ("KENT COUNTY COUNCIL\nTHE COUNTY COUNCIL", {"Kent": 1}),
+        ("The Council met. Our City Council paid. The city of the future.", {}),
+        ("", {}),
+    ],
+)
+def test_councils_are_found_by_their_names(text: str, found: dict[str, int]) -> None:
+    assert {name: n for name, n in find_councils(text).items() if name != "The"} == found
