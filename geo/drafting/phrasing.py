@@ -37,6 +37,8 @@ ITEM = re.compile(
 """The number or sign of an item of a list; what 1、2号线 and 1.5 begin with is none."""
 CELLS = re.compile(r"\s*(?:[|\t\u3000]| {3,})\s*")
 NUMBER = re.compile(r"[0-9]{0,3}[.、)]?")
+SUM = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9][0-9,]*(?:\.[0-9]+)?|[—–-]+")
+"""A cell that is but a number, of which its column says what it is, or nothing; no year."""
 
 
 class Phrases:
@@ -51,16 +53,18 @@ class Phrases:
 
         A clause that begins with a conjunction, or in small letters, is told with the sentence
         that it is of, up to its own end; if that is too long, without the conjunction. An item of
-        a list is told without its number. The cells of a table's row are set apart by commas,
-        without the row's number.
+        a list is told without its number. What stands in a table is told with the cells of its row
+        before it, set apart by commas, without numbers of which only the column's head says what
+        they are.
         """
         said = self._say(start, end)
         return ITEM.sub("", said, count=1) if ITEM.match(said) else said
 
     def _say(self, start: int, end: int) -> str:
         clause = self._text[start:end]
-        if "|" in clause or "\t" in clause or count_gaps(clause) >= LEAST_GAPS:
-            return _list_cells(clause)
+        row = self._text[self._text.rfind("\n", 0, start) + 1 : end]
+        if _has_cells(clause) or _has_cells(row):
+            return _list_cells(row)
         before_it = self._text[max(0, start - 1) : start]
         is_bare = before_it in COMMAS and SUBJECTLESS.match(clause) is not None
         if not (is_bare or _begins_within(clause)):
@@ -71,6 +75,10 @@ class Phrases:
         if before < start and len(whole) <= longest and "|" not in whole:
             return whole
         return _strip(JOINTS.sub("", _strip(clause), count=1)) or clause
+
+
+def _has_cells(row: str) -> bool:
+    return "|" in row or "\t" in row.strip() or count_gaps(row) >= LEAST_GAPS
 
 
 def _begins_within(clause: str) -> bool:
@@ -86,4 +94,5 @@ def _list_cells(row: str) -> str:
     cells = [cell for cell in CELLS.split(row) if cell.strip(" -:")]
     if len(cells) > 1 and NUMBER.fullmatch(cells[0]):
         cells = cells[1:]
+    cells = [cell for cell in cells if not SUM.fullmatch(cell)] or cells
     return ("，" if HAN.search(row) else ", ").join(cells)

@@ -52,6 +52,9 @@ def say(text: str, clause: str) -> str:
         ("115年10月青杨路通车。", "115年10月青杨路通车", "115年10月青杨路通车"),
         ("3　青杨桥　柳林镇　在建", "3　青杨桥　柳林镇　在建", "青杨桥，柳林镇，在建"),
         ("Elm quay    North    open", "Elm quay    North    open", "Elm quay, North, open"),
+        ("1　青杨桥　38.6　—　在建，2027年竣工", "2027年竣工", "青杨桥，在建，2027年竣工"),
+        ("| 7 | Elm quay | 1,250 | built | 2027 |", "2027", "Elm quay, built, 2027"),
+        ("| 12.5 | 7 |", "| 12.5 | 7 |", "12.5, 7"),
         ("A" + "n" * LONGEST_LATIN + ", but quays open.", "but quays open", "quays open"),
     ],
 )  # fmt: skip
