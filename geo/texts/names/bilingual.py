@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.writing.signs import places_of
 from geo.texts.writing.spans import Cover
 from geo.texts.writing.words import words_of
 
@@ -19,11 +20,14 @@ SCORE = 0.6
 _LATIN = r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+){0,4}"
 _HAN = "(?<![\u3400-\u9fff])[\u4e00-\u9fff]{2,8}"
 _SAID = "(?:中文称?|旧称|舊稱|原称|又称|前称|簡稱|简称)?[“「]?"
-PAIR = re.compile(
-    rf"(?P<han>{_HAN}) ?[(（](?P<latin>{_LATIN})[,，;；)）]"
-    rf"|(?P<first>{_LATIN}) ?[(（]{_SAID}(?P<second>[\u4e00-\u9fff]{{2,8}})[”」]?[)）]"
+HAN_BEFORE, LATIN_IN = (
+    re.compile(f"(?P<name>{_HAN}) ?$"),
+    re.compile(f"(?P<name>{_LATIN})[,，;；)）]"),
 )
-"""A name, and the same in the other script in brackets."""
+LATIN_BEFORE = re.compile(f"(?P<name>{_LATIN}) ?$")
+HAN_IN = re.compile(f"{_SAID}(?P<name>[\u4e00-\u9fff]{{2,8}})[”」]?[)）]")
+"""A name before a bracket, and the same in the other script in it."""
+LONGEST = 60
 SECTION = re.compile("[)）](?:路?段|站|镇|鎮|村)")
 """What behind a bracket says that both names are places: 淡杯（Tampoi）段."""
 MADE = re.compile(
@@ -73,10 +77,15 @@ def _find_made(original: str) -> Iterator[tuple[int, int]]:
 def _find_proven(original: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the names beside which, in the other script, a place stands."""
     known, ends, taken = set(spans), {end for _, end in spans}, Cover(sorted(spans))
-    for match in PAIR.finditer(original):
-        is_first = match["first"] is not None
-        latin = match.span("first" if is_first else "latin")
-        han = match.span("second" if is_first else "han")
-        is_place = latin in known or han[1] in ends or SECTION.match(original, match.end() - 1)
+    for place in places_of(original, "(（"):
+        is_latin = original[place + 1 : place + 2].isascii()
+        before, inner = (HAN_BEFORE, LATIN_IN) if is_latin else (LATIN_BEFORE, HAN_IN)
+        second = inner.match(original, place + 1)
+        first = before.search(original, max(0, place - LONGEST), place) if second else None
+        if second is None or first is None:
+            continue
+        pair = (first.span("name"), second.span("name"))
+        latin, han = reversed(pair) if is_latin else pair
+        is_place = latin in known or han[1] in ends or SECTION.match(original, second.end() - 1)
         if is_place:
             yield from (span for span in (latin, han) if not taken.touches(*span))
