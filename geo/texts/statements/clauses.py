@@ -152,6 +152,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
     place, bits, denied, denied_bits = -1, 0, 0, 0
     named = _in_titles(text)
     may_lack = "并无" in text or "没有任何" in text
+    unplanned = _ends_of_no_plan(text)
     begin = end_of_clause = 0
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
@@ -174,7 +175,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             continue
         if is_latin:
             how = _how_denied_en(text, start)
-        elif "的" in text[start - 1 : start + 1] and zh.NO_PLAN.search(text, begin, end):
+        elif end in unplanned:
             how = NEVER
         elif start and (may_lack or text[start - 1] in zh.NEGATED_LAST):
             how = _how_denied(text, start, begin)
@@ -206,6 +207,13 @@ def _modal(text: str, start: int, bit: int) -> int:
     """Return `FUTURE` where the sign before a cue of Chinese makes it one to come: 会展开."""
     is_name = start > 1 and text[start - 2] in zh.MODALS[text[start - 1]]
     return FUTURE if bit & EVENT and not is_name else 0
+
+
+def _ends_of_no_plan(text: str) -> frozenset[int]:
+    """Return where a text ends to say that there is no plan for something."""
+    if "的计" not in text and "的规划" not in text and "的打算" not in text:
+        return frozenset()
+    return frozenset(match.end() for match in zh.NO_PLAN.finditer(text))
 
 
 def _in_titles(text: str) -> frozenset[int]:
