@@ -196,7 +196,8 @@ def _plain_need(area: Area) -> int:
 def _area_names(area: Area) -> Iterator[tuple[str, int]]:
     full = fold_name(area.name)
     yield full, Need.AREA | _plain_need(area)
-    if "自治" in area.name and area.level != "province":
+    is_of_a_people = "自治" in area.name or area.name.endswith("族区")
+    if is_of_a_people and area.level != "province":
         yield fold_name(area.short + area.name[-1]), Need.AREA
     if area.short != area.name:
         need = Need.AREA

@@ -42,6 +42,7 @@ from geo.texts.names.meaning import (
     is_same,
     runs_on,
 )
+from geo.texts.names.rivals import is_elsewhere
 from geo.texts.names.runs import find_parts
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.soft_lines import harden
@@ -104,7 +105,7 @@ class Abroad:
     def _without_taken(self, hits: list[Hit], taken: Sequence[Hit], original: str) -> list[Hit]:
         """Return the hits that meet none of `taken`, hold one that is shorter, or beat one.
 
-        A Latin name of an area of China is beaten by a namesake in a country that the text names.
+        One of the same name is beaten where the text is of the other's country.
         """
         kept: list[Hit] = []
         number = 0
@@ -115,18 +116,14 @@ class Abroad:
                 other = taken[number]
                 is_longer = hit.start <= other.start and other.end <= hit.end
                 if hit[:2] == other[:2]:
-                    is_longer = original[hit.start].isascii() and self._is_elsewhere(hit, other)
+                    country = self.countries.get(hit.place, "")
+                    name = original[hit.start : hit.end]
+                    is_longer = is_elsewhere(country, name, other, taken, self.votes)
                 if not is_longer:
                     continue
             if not kept or kept[-1].end <= hit.start:
                 kept.append(hit)
         return kept
-
-    def _is_elsewhere(self, hit: Hit, other: Hit) -> bool:
-        """Return whether more than this name speaks for the country of a hit."""
-        country = self.countries.get(hit.place, "")
-        is_near = country in REGIONS.values()
-        return other.place.startswith("cn-") and not is_near and self.votes[country] > 1
 
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book

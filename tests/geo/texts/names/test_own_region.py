@@ -96,3 +96,34 @@ def test_a_river_bears_the_name_of_a_county(text: str, name: str, gazetteer: Gaz
 )
 def test_an_area_under_its_full_name_stays(text: str, name: str, gazetteer: Gazetteer) -> None:
     assert name in {row.surface for row in read(text, gazetteer).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("沙田區工程簡報\n馬鞍山的圖書館將於明年落成。", "geonames-1819400"),
+        ("安徽省馬鞍山市與香港沙田區。\n馬鞍山的圖書館將於明年落成。", "cn-340500"),
+        ("香港公司在合肥与马鞍山之间建铁路。", "cn-340500"),
+        ("香港與中山市合作，中山的碼頭將重開。", "cn-442000"),
+    ],
+)
+def test_a_text_on_hong_kong_means_its_own_towns_where_no_area_beside_speaks_for_the_other(
+    text: str, place: str, gazetteer: Gazetteer
+) -> None:
+    assert read(text, gazetteer).mentions[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "place"),
+    [
+        ("洛阳市瀍河区修路。", "瀍河区", "cn-410304"),
+        ("郑州市管城区、金水区。", "管城区", "cn-410104"),
+        ("齐齐哈尔市梅里斯区修路。", "梅里斯区", "cn-230208"),
+        ("青海省门源县修路。", "门源县", "cn-632221"),
+    ],
+)
+def test_an_area_of_a_people_is_known_without_the_people_s_name(
+    text: str, surface: str, place: str, gazetteer: Gazetteer
+) -> None:
+    found = {text[row.start : row.end]: row.place for row in read(text, gazetteer).mentions}
+    assert found[surface] == place
