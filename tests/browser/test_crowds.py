@@ -22,13 +22,22 @@ ALONE = """() => {
 }"""
 WATCH = """zoom => {
   window.squares = [];
-  const fill = CanvasRenderingContext2D.prototype.fillRect;
+  const { fillRect, setTransform } = CanvasRenderingContext2D.prototype;
+  const drawn = new Map();
+  CanvasRenderingContext2D.prototype.setTransform = function (...given) {
+    drawn.set(this, []);
+    return setTransform.apply(this, given);
+  };
   CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
-    if (width === 3 && height === 3) window.squares.push([x + 1.5, y + 1.5]);
-    return fill.call(this, x, y, width, height);
+    if (width === 3 && height === 3) {
+      drawn.get(this)?.push([x + 1.5, y + 1.5]);
+      window.squares = drawn.get(this) || [];
+    }
+    return fillRect.call(this, x, y, width, height);
   };
   planmap.map.setZoom(zoom, { animate: false });
 }"""
+"""A canvas is drawn anew behind a `setTransform`, as when the map gets its margin: that counts."""
 COMPARE = """() => {
   const { map } = planmap;
   const origin = map.getPixelOrigin();

@@ -34,7 +34,7 @@ def edit_online(browser: Browser, folder: Path, said: list[str]) -> None:
     with serve(folder) as bench:
         open_editor(page, address_of(bench))
         do_all(Mouse(page))
-    page.context.close()
+        page.context.close()  # before the server: what a page asks for then is a fault of nobody
 
 
 def edit_offline(browser: Browser, folder: Path, site: Path, said: list[str]) -> Path:
