@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from geo import read_dossier
 from maps import make_map
 from tests.browser.chromium import chromium_options
+from tests.browser.editing import open_served, write_draft
 from tests.browser.probes import settle
 from tests.builders import make_features, make_streets, write_dossier
 from tests.tools.npm import npm_folder
@@ -93,3 +94,18 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.close()
     assert said == []
     assert [address for address in asked if not address.startswith(LOCAL)] == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a draft of the small dossier, to be edited."""
+    return write_draft(tmp_path / "town")
+
+
+@pytest.fixture
+def page(browser: Browser, folder: Path) -> Iterator[Page]:
+    """Open the editor of that draft, on its server; nothing may be said on the console."""
+    said: list[str] = []
+    with open_served(browser, folder, said) as opened:
+        yield opened
+    assert said == []

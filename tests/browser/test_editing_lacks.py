@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,27 +14,11 @@ from tests.browser.editing import (
     Mouse,
     open_editor,
     open_page,
-    open_served,
     page_of,
-    write_draft,
 )
 from tests.builders import make_tables, write_dossier
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_draft(tmp_path / "town")
-
-
-@pytest.fixture
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Open the editor of the small dossier, on its server; nothing may be said on the console."""
-    said: list[str] = []
-    with open_served(browser, folder, said) as opened:
-        yield opened
-    assert said == []
 
 
 def test_without_base_maps_the_choice_says_how_to_have_them(page: Page) -> None:

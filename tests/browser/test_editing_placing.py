@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,9 @@ from tests.browser.editing import (
     Mouse,
     address_of,
     open_editor,
-    open_served,
     serve,
     sign,
     wait_until_safe,
-    write_draft,
 )
 from tests.browser.probes import look, settle
 
@@ -28,20 +25,6 @@ HIT = """([x, y, right, down]) => {
     const found = document.elementFromPoint(x + right, y + down);
     return found?.classList.contains("leaflet-vertex-icon") ?? false;
 }"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_draft(tmp_path / "town")
-
-
-@pytest.fixture
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Open the editor of the small dossier, on its server; nothing may be said on the console."""
-    said: list[str] = []
-    with open_served(browser, folder, said) as opened:
-        yield opened
-    assert said == []
 
 
 def last_act(folder: Path) -> Act:

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from geo import read_dossier
 from tests.browser.editing import (
     Mouse,
-    open_served,
     wait_until_safe,
-    write_draft,
 )
 from tests.browser.probes import look, settle
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_draft(tmp_path / "town")
-
-
-@pytest.fixture
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Open the editor of the small dossier, on its server; nothing may be said on the console."""
-    said: list[str] = []
-    with open_served(browser, folder, said) as opened:
-        yield opened
-    assert said == []
 
 
 def listed(page: Page) -> list[str | None]:

@@ -26,7 +26,6 @@ from tests.browser.editing import (
     open_served,
     sign,
     wait_until_safe,
-    write_draft,
 )
 from tests.browser.editing_steps import WHERE
 from tests.browser.probes import look, settle
@@ -58,11 +57,6 @@ UNPROJECT = """([x, y, z]) => {
     const { lat, lng } = L.CRS.EPSG3857.pointToLatLng(L.point(256 * x, 256 * y), z);
     return [lng, lat];
 }"""
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_draft(tmp_path / "town")
 
 
 @pytest.fixture

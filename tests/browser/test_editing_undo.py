@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.editing import (
     Mouse,
-    open_served,
     wait_until_safe,
-    write_draft,
 )
 from tests.browser.probes import look, settle
 
 pytestmark = pytest.mark.browser
 SEES = "([lon, lat]) => planmap.map.getBounds().contains([lat, lon])"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_draft(tmp_path / "town")
-
-
-@pytest.fixture
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Open the editor of the small dossier, on its server; nothing may be said on the console."""
-    said: list[str] = []
-    with open_served(browser, folder, said) as opened:
-        yield opened
-    assert said == []
 
 
 def test_an_undo_says_what_was_undone_and_goes_back_there(page: Page) -> None:
