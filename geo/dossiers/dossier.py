@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from shapely.geometry.base import BaseGeometry
 
-from geo.dossiers.index import Index, make_index
+from geo.dossiers.index import Index, make_index, number_spans
 from geo.dossiers.rows import (
     Chapter,
     Commitment,
@@ -37,6 +37,8 @@ from geo.positions.datasets import Dataset
 from geo.positions.features import Feature
 
 Found = TypeVar("Found")
+SPANS = ("mentions", "numerals", "facts", "commitments")
+"""The tables whose rows stand somewhere in a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,8 @@ class Dossier:
             documents=self.documents,
             pages=self.pages,
         )
-        object.__setattr__(self, "index", index)
+        spans = number_spans(self.documents, {table: getattr(self, table) for table in SPANS})
+        object.__setattr__(self, "index", replace(index, spans=spans))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -100,6 +103,11 @@ class Dossier:
             If the dossier has no document of that id.
         """
         return self._find(self.index.documents, row.document)
+
+    def rows_in(self, table: str, document: Document) -> Sequence[int]:
+        """Return which rows of `table`, one of `SPANS`, are of `document`, from 0, ascending."""
+        of = self.index.spans.get(table)
+        return range(len(getattr(self, table))) if of is None else of.get(document.id, ())
 
     def number_of(self, row: Span | Paragraph | Page) -> int:
         """Return the number of a row's paragraph counted through all documents, from 1.

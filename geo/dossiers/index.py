@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from geo.dossiers.rows import (
     Page,
     Place,
     Section,
+    Span,
 )
 
 RowType = TypeVar("RowType")
@@ -43,7 +44,8 @@ class Index:
     A statement stands under each of its places. `sections` are by line, `outcomes` by
     statement, `paragraphs` are numbers, ascending. What a place has none of is missing.
     `documents` are by id, `before` is how many paragraphs those before one have; the first stands
-    under None too. `pages` are those of a document that has some, by its id.
+    under None too. `pages` are those of a document that has some, by its id. `spans` has, by table
+    and document, the numbers of the rows that are of it; it is empty where there is one document.
     """
 
     places: Mapping[str, Place]
@@ -56,6 +58,7 @@ class Index:
     documents: Mapping[str | None, Document]
     before: Mapping[str | None, int]
     pages: Mapping[str, Begun]
+    spans: Mapping[str, Mapping[str, Sequence[int]]] = field(default_factory=dict)
 
 
 def make_index(
@@ -93,6 +96,15 @@ def make_index(
     )
 
 
+def number_spans(
+    documents: Sequence[Document], tables: Mapping[str, Iterable[Span]]
+) -> Mapping[str, Mapping[str, Sequence[int]]]:
+    """Return what `Index.spans` has of these tables; all rows of a single document are its own."""
+    if len(documents) == 1:
+        return {}
+    return {table: _number(documents[0].id, rows) for table, rows in tables.items()}
+
+
 def _pair(
     documents: Sequence[Document], of: Iterable[RowType]
 ) -> Iterator[tuple[str | None, RowType]]:
@@ -109,6 +121,14 @@ def _begin_pages(first: str, pages: Iterable[Page]) -> Mapping[str, Begun]:
         far = tuple(accumulate((page.page for page in ordered), max))
         begun[document] = Begun(tuple(page.paragraph for page in ordered), far)
     return begun
+
+
+def _number(first: str, rows: Iterable[Span]) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the rows of each document, from 0; a row without one is the first's."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        numbers[row.document or first].append(number)
+    return numbers
 
 
 def _group(pairs: Iterable[tuple[str | None, RowType]]) -> Mapping[str, tuple[RowType, ...]]:

@@ -14,7 +14,12 @@ from geo.dossiers.checks.dues import FIELD as DUE_WORDS
 from geo.dossiers.checks.dues import check_dues_in_text
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger_spans import LedgerSpan, Missed, SpanKind, State
-from geo.dossiers.ledger_text import check_spans, describe_other_text, find_missed, find_names
+from geo.dossiers.ledger_text import (
+    NameSearch,
+    check_spans,
+    describe_other_text,
+    find_missed,
+)
 from geo.dossiers.rows import Document, Mention, Numeral
 from geo.errors import Problem
 from geo.texts.text import DecodedText
@@ -25,10 +30,10 @@ __all__ = [
     "Ledger",
     "LedgerSpan",
     "Missed",
+    "NameSearch",
     "SpanKind",
     "State",
     "check_spans",
-    "find_names",
     "is_of_dossier",
     "make_ledger",
 ]
@@ -87,10 +92,8 @@ def make_ledger(
     """
     texts = (text,) if isinstance(text, DecodedText) else tuple(text or ())
     of = {document.id: _find_text(document, texts) for document in dossier.documents}
-    parts = {
-        document.id: _make_part(dossier, document, of[document.id])
-        for document in dossier.documents
-    }
+    make = _PartMaker(dossier)
+    parts = {document.id: make(document, of[document.id]) for document in dossier.documents}
     strange = [one for one in texts if one not in of.values()]
     whole = _join(parts) if len(parts) > 1 else parts[dossier.document.id]
     if not strange:
@@ -113,25 +116,48 @@ def _find_text(document: Document, texts: Iterable[DecodedText]) -> DecodedText 
     return next((text for text in texts if text.has_words_of(document.sha256)), None)
 
 
-def _make_part(dossier: Dossier, document: Document, text: DecodedText | None) -> Ledger:
-    made = _make_spans(dossier, document)
-    spans = tuple(sorted(made, key=lambda span: (span.start, span.end)))
-    if text is None:
-        return Ledger(spans=spans)
-    note = (
-        f"the same words in another file: {text.form}, SHA-256 {text.sha256}"
-        if text.sha256 != document.sha256
-        else ""
-    )
-    return Ledger(
-        spans=spans,
-        missed=tuple(find_missed(dossier, text, document)),
-        problems=(
-            *check_spans(dossier, text, document),
-            *check_dues_in_text(dossier, text, document),
-        ),
-        note=note,
-    )
+class _PartMaker:
+    """Makes the ledger of each document from what all documents of a dossier share."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.names = NameSearch(dossier.places)
+        self.located = {row.id: row.placed is not Placed.UNLOCATED for row in dossier.places}
+        self.subjects = {fact.id: fact.subject for fact in dossier.facts}
+
+    def __call__(self, document: Document, text: DecodedText | None) -> Ledger:
+        """Return the ledger of `document`, compared with its `text` where that is given."""
+        made = self._make_spans(document)
+        spans = tuple(sorted(made, key=lambda span: (span.start, span.end)))
+        if text is None:
+            return Ledger(spans=spans)
+        return Ledger(
+            spans=spans,
+            missed=tuple(find_missed(self.dossier, text, document, self.names)),
+            problems=(
+                *check_spans(self.dossier, text, document),
+                *check_dues_in_text(self.dossier, text, document),
+            ),
+            note=_note_other_file(document, text),
+        )
+
+    def _make_spans(self, document: Document) -> Iterator[LedgerSpan]:
+        own = self.dossier.rows_in("mentions", document)
+        rows = (self.dossier.mentions[number] for number in own)
+        mentions = tuple(_make_mention(row, self.located, document) for row in rows)
+        yield from mentions
+        cover = Cover((mention.start, mention.end) for mention in mentions)
+        for number in self.dossier.rows_in("numerals", document):
+            numeral = self.dossier.numerals[number]
+            found = cover.find_around(numeral.start, numeral.end)
+            around = None if found is None else mentions[found]
+            yield _make_numeral(numeral, self.subjects, self.located, around, document)
+
+
+def _note_other_file(document: Document, text: DecodedText) -> str:
+    if text.sha256 == document.sha256:
+        return ""
+    return f"the same words in another file: {text.form}, SHA-256 {text.sha256}"
 
 
 def _join(parts: Mapping[str, Ledger]) -> Ledger:
@@ -143,23 +169,6 @@ def _join(parts: Mapping[str, Ledger]) -> Ledger:
         note="; ".join(f"{name}: {part.note}" for name, part in parts.items() if part.note),
         parts=parts,
     )
-
-
-def _make_spans(dossier: Dossier, document: Document) -> Iterator[LedgerSpan]:
-    located = {place.id: place.placed is not Placed.UNLOCATED for place in dossier.places}
-    subjects = {fact.id: fact.subject for fact in dossier.facts}
-    mentions = tuple(
-        _make_mention(mention, located, document)
-        for mention in dossier.mentions
-        if dossier.document_of(mention) is document
-    )
-    yield from mentions
-    cover = Cover((mention.start, mention.end) for mention in mentions)
-    own = (row for row in dossier.numerals if dossier.document_of(row) is document)
-    for numeral in own:
-        number = cover.find_around(numeral.start, numeral.end)
-        around = None if number is None else mentions[number]
-        yield _make_numeral(numeral, subjects, located, around, document)
 
 
 def _make_mention(mention: Mention, located: Mapping[str, bool], document: Document) -> LedgerSpan:

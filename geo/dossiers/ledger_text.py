@@ -7,7 +7,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from geo.dossiers.dossier import Dossier
+from geo.dossiers.dossier import SPANS, Dossier
 from geo.dossiers.ledger_spans import LedgerSpan, Missed, SpanKind
 from geo.dossiers.rows import Document, Place, Span
 from geo.errors import Problem
@@ -48,12 +48,12 @@ def check_spans(
 ) -> Iterator[Problem]:
     """Yield each row of `document`, or the first, that does not fit `text` as it says."""
     own = document or dossier.document
-    for table in ("mentions", "numerals", "facts", "commitments"):
+    for table in SPANS:
         file = f"{table}.csv"
         rows: tuple[Any, ...] = getattr(dossier, table)
         lines = dossier.lines.get(file, ())
-        for number, row in enumerate(rows):
-            wrong = _compare(row, text) if dossier.document_of(row) is own else None
+        for number in dossier.rows_in(table, own):
+            wrong = _compare(rows[number], text)
             if wrong:
                 line = lines[number] if number < len(lines) else number + 2
                 yield Problem(file=file, row=line, field=wrong[0], value=wrong[1], right=wrong[2])
@@ -81,43 +81,56 @@ def _find_nearest(text: str, surface: str, start: int) -> int | None:
     return min(places, key=lambda place: abs(place - start)) if places else None
 
 
-def find_missed(dossier: Dossier, text: DecodedText, document: Document) -> Iterator[Missed]:
-    """Yield each name and numeral of `text` that the rows of `document` do not have."""
+def find_missed(
+    dossier: Dossier, text: DecodedText, document: Document, names: NameSearch
+) -> Iterator[Missed]:
+    """Yield each of the `names` and each numeral of `text` that the rows of `document` lack."""
     name = document.id
-    known = _cover(dossier, dossier.mentions, document)
-    for start, end in find_names(dossier.places, text.text):
+    known = _cover(dossier, "mentions", document)
+    for start, end in names.find(text.text):
         if not known.touches(start, end):
             yield _make_missed(SpanKind.MENTION, start, end, text, name)
-    counted = _cover(dossier, dossier.numerals, document)
+    counted = _cover(dossier, "numerals", document)
     for found in scan_numerals(text.text):
         if counted.find_around(found.start, found.end) is None:
             yield _make_missed(SpanKind.NUMERAL, found.start, found.end, text, name)
 
 
-def _cover(dossier: Dossier, rows: Iterable[Span], document: Document) -> Cover:
-    return Cover((row.start, row.end) for row in rows if dossier.document_of(row) is document)
+def _cover(dossier: Dossier, table: str, document: Document) -> Cover:
+    rows: tuple[Span, ...] = getattr(dossier, table)
+    own = (rows[number] for number in dossier.rows_in(table, document))
+    return Cover((row.start, row.end) for row in own)
 
 
-def find_names(places: Iterable[Place], text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of `text` that are a name or alias of a place, the longest at each place.
+class NameSearch:
+    """The names and aliases of places, made ready once to be found in many texts.
 
-    Scripts and widths are alike. Offsets are code points of `text`.
+    Scripts and widths are alike.
     """
-    names = {fold_name(name) for place in places for name in place.names}
-    words = sorted(
-        name for name in names if len(name) >= (SHORTEST_LATIN if name.isascii() else SHORTEST_NAME)
-    )
-    if not words:
-        return
-    folded = fold(text)
-    found = AhoCorasick(words, store_patterns=False).find_matches_as_indexes(
-        folded.text, overlapping=True
-    )
-    done = 0
-    for start, end in sorted(((start, end) for _, start, end in found), key=_first_longest):
-        if start >= done and _stands_alone(folded.text, start, end):
-            done = end
-            yield folded.origin(start), folded.origin_end(end)
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        names = {fold_name(name) for place in places for name in place.names}
+        words = sorted(name for name in names if len(name) >= _shortest(name))
+        self._names = AhoCorasick(words, store_patterns=False) if words else None
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of `text` that are such a name, the longest at each place.
+
+        Offsets are code points of `text`.
+        """
+        if self._names is None:
+            return
+        folded = fold(text)
+        found = self._names.find_matches_as_indexes(folded.text, overlapping=True)
+        done = 0
+        for start, end in sorted(((start, end) for _, start, end in found), key=_first_longest):
+            if start >= done and _stands_alone(folded.text, start, end):
+                done = end
+                yield folded.origin(start), folded.origin_end(end)
+
+
+def _shortest(name: str) -> int:
+    return SHORTEST_LATIN if name.isascii() else SHORTEST_NAME
 
 
 def _first_longest(span: tuple[int, int]) -> tuple[int, int]:

@@ -53,9 +53,8 @@ def find_undecided(dossier: Dossier, texts: Sequence[DecodedText]) -> Undecided 
     decided, names, kinds = 0, [], 0
     for text in own:
         document = next(one for one in dossier.documents if text.has_words_of(one.sha256))
-        spans = [
-            (row.start, row.end) for row in dossier.mentions if dossier.document_of(row) is document
-        ]
+        rows = [dossier.mentions[number] for number in dossier.rows_in("mentions", document)]
+        spans = [(row.start, row.end) for row in rows]
         decided += len(spans)
         cover = Cover(spans)
         found = [span for span in _find_names(text.text) if not cover.touches(*span)]

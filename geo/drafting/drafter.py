@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geo.dossiers.folder import OPTIONAL, TABLES
-from geo.dossiers.ledger import find_names
+from geo.dossiers.ledger import NameSearch
 from geo.dossiers.rows import (
     Chapter,
     Commitment,
@@ -193,7 +193,7 @@ def _decline_others(text: DecodedText, draft: Draft) -> list[Mention]:
             paragraph=max(text.paragraph_at(start), 1), start=start, end=end,
             surface=text.text[start:end], reason=OTHER_SENSE,
         )
-        for start, end in find_names(draft.places.values(), text.text)
+        for start, end in NameSearch(draft.places.values()).find(text.text)
         if not meant.touches(start, end)
     ]  # fmt: skip
 

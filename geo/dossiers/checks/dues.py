@@ -43,11 +43,12 @@ def check_dues_in_text(
 
     `text` is that of `document`, by default the first.
     """
-    own = document or dossier.document
     lines = dossier.lines.get("commitments.csv", ())
-    for row, line in zip(dossier.commitments, lines, strict=False):
-        if dossier.document_of(row) is not own:
-            continue
+    for number in dossier.rows_in("commitments", document or dossier.document):
+        row, line = (
+            dossier.commitments[number],
+            lines[number] if number < len(lines) else number + 2,
+        )
         if not row.due_as_said or row.end > text.length:
             continue
         paragraph = text.paragraph_at(row.start)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from geo import Dossier, UnknownIdError, read_dossier
+from geo.dossiers.dossier import SPANS
 from geo.dossiers.rows import Page
 from layers import make_layers
 from layers.frames import make_columns
@@ -87,6 +88,23 @@ def test_paragraphs_are_counted_through_all_documents(tmp_path: Path) -> None:
         dossier.number_of(strange)
     with pytest.raises(UnknownIdError, match="'nowhere'"):
         dossier.paragraphs_before("nowhere")
+
+
+def test_each_row_is_in_one_document(tmp_path: Path, changping: Dossier) -> None:
+    dossier = in_documents(read_dossier(write_dossier(tmp_path)), 4, 100)
+    for table in SPANS:
+        rows = getattr(dossier, table)
+        for document in dossier.documents:
+            own = [n for n, row in enumerate(rows) if dossier.document_of(row) is document]
+            assert list(dossier.rows_in(table, document)) == own
+    assert [list(dossier.rows_in("facts", one)) for one in dossier.documents] == [
+        [0],
+        [1],
+        [2],
+        [3],
+    ]
+    alone = changping.rows_in("mentions", changping.document)
+    assert list(alone) == list(range(len(changping.mentions)))
 
 
 def test_a_paragraph_is_on_the_last_page_that_has_begun(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo import Dossier, read_dossier
-from geo.dossiers.ledger import Ledger, SpanKind, State, find_names, make_ledger
+from geo.dossiers.ledger import Ledger, NameSearch, SpanKind, State, make_ledger
 from geo.texts.text import DecodedText, decode_text
 from tests.builders import TEXT, Table, bend, make_tables, write_dossier
 
@@ -87,7 +87,7 @@ def test_names_are_found_in_either_script(tmp_path: Path) -> None:
     text = TEXT.replace("Brookfield plans", "磨坊公園與磨坊公园")
     tables = make_tables()
     assert "磨坊公园" in tables["places.csv"][1]["aliases"]
-    found = [text[start:end] for start, end in find_names(dossier.places, text)]
+    found = [text[start:end] for start, end in NameSearch(dossier.places).find(text)]
     assert found[:2] == ["磨坊公園", "磨坊公园"]
 
 
