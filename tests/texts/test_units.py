@@ -222,6 +222,12 @@ def test_every_base_unit_and_every_unit_that_is_said_has_words_on_the_page() -> 
         ("人次/年", 5e6, "person/year", Said("visit", 5e6)),
         ("亩/人", 600, "m2/person", None),
         ("strange", 3, "m2", None),
+        ("倍", 3, "ratio", Said("times", 3)),
+        ("番", 4, "ratio", Said("times", 4)),
+        ("個百分點", 0.03, "ratio", Said("points", 3)),
+        ("per cent", 0.5, "ratio", Said("percent", 50)),
+        ("‰", 0.005, "ratio", Said("permille", 5)),
+        ("成", 0.3, "ratio", None),
     ],
 )
 def test_an_amount_is_said_in_the_unit_of_its_text(

@@ -10,7 +10,7 @@ from geo.dossiers.rows import Fact
 from geo.texts.en.numbers import SCALES_EN
 from geo.texts.figures.finding import find_figures
 from geo.texts.figures.rates import UNDER_WORDS
-from geo.texts.values.amounts import FOLD, SCALE, Amount, rate, times
+from geo.texts.values.amounts import DOUBLINGS, FOLD, SCALE, Amount, rate, times
 from geo.texts.values.numerals import scan_numerals
 from geo.texts.values.units import Unit, all_units
 from geo.texts.writing.folding import fold
@@ -109,7 +109,7 @@ def _fits(unit: Unit, base_unit: str) -> bool:
 @cache
 def _table() -> dict[str, list[Unit]]:
     """Return what each word of the table of units may mean, in whatever language."""
-    table: dict[str, list[Unit]] = {"番": [Unit("ratio", FOLD)], "times": [Unit("ratio", 1.0)]}
+    table: dict[str, list[Unit]] = {DOUBLINGS: [Unit("ratio", FOLD)]}
     for row in all_units():
         table.setdefault(row.word, []).append(row.unit)
         if " " in row.word:

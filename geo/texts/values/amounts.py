@@ -32,6 +32,8 @@ class Amount:
 BIG = "万亿兆"
 FOLD = -2.0
 """Stands for a factor that is no factor: n doublings (番) are two to the power of n."""
+DOUBLINGS = "番"
+"""The word that counts doublings, in no row of the table of units, for it has no factor."""
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from geo.texts.values.units import DATE, all_units
+from geo.texts.values.amounts import DOUBLINGS
+from geo.texts.values.units import DATE, TIMES, all_units
 from geo.texts.writing.folding import fold
 
 FIRST_YEAR = 1000
@@ -48,4 +49,5 @@ def _find(unit: str, base: str) -> tuple[str, float]:
 
 @cache
 def _table() -> dict[tuple[str, str], tuple[str, float]]:
-    return {(row.word, row.unit.base): (row.said, row.unit.factor) for row in all_units()}
+    said = {(row.word, row.unit.base): (row.said, row.unit.factor) for row in all_units()}
+    return said | {(DOUBLINGS, "ratio"): (TIMES, 1.0)}

@@ -76,6 +76,8 @@ class UnitRow:
 
 DATE = "date"
 """What is said of units of the calendar: a figure of them is a day or month, and no amount."""
+TIMES = "times"
+"""What is said of multiples; doublings are said so, too."""
 
 
 def read_units(lines: Iterable[str], name: str = "units.csv") -> tuple[UnitRow, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.values.amounts import BIG, FOLD, SCALE, discount, number_of
+from geo.texts.values.amounts import BIG, DOUBLINGS, FOLD, SCALE, discount, number_of
 from geo.texts.values.numerals import NumeralError, read_number
 from geo.texts.values.units import ARTICLES, BASE_ZH, STRUCTURES, Unit
 from geo.texts.writing.words import words_of
@@ -22,7 +22,7 @@ FIXED: dict[str, Read] = {
     "lead": (1.0, "位", ORDINAL),
     "head": (1.0, "位", ORDINAL),
     "both": (2.0, "个", COUNT),
-    "double": (1.0, "番", Unit("ratio", FOLD)),
+    "double": (1.0, DOUBLINGS, Unit("ratio", FOLD)),
     "one_half": (0.5, "比例", RATIO),
 }
 """What words say that have but one number: 最, 唯一, 率先, 双双, 翻番, 一半."""
@@ -115,7 +115,7 @@ def _read_han(  # noqa: C901, PLR0911 - one a form
         under = read_number(match["han_versus"])
         return (round(value / under, 6), "比例", RATIO) if under else None
     if form == "fold":
-        return None if value > MOST_FOLDS else (value, "番", Unit("ratio", FOLD))
+        return None if value > MOST_FOLDS else (value, DOUBLINGS, Unit("ratio", FOLD))
     if form == "strong":
         return value * factor, "名", COUNT
     if form == "level":

@@ -41,8 +41,16 @@ test("a figure is said in its unit, with what it is compared with", () => {
 test("a part that hundredths would not bear is a fraction, a percentage stays one", () => {
   assert.equal(say("ratio", 1 / 3), "1/3");
   assert.equal(say("ratio", 0.25), "25%");
-  assert.equal(say("ratio", 1 / 3, { unit: "%" }), "33.333%");
-  assert.match(say("ratio", 3, { unit: "倍" }), /three/i);
+  assert.equal(say("ratio", 1 / 3, { said: "percent", saidValue: 100 / 3 }), "33.333%");
+  assert.match(say("ratio", 3, { said: "times", saidValue: 3 }), /three/i);
+});
+
+test("points of a percentage, parts of a thousand and of ten thousand are said as they were", () => {
+  const grown = { said: "points", saidValue: 3, comparator: "growth" };
+  assert.match(say("ratio", 0.03, grown), /3 percentage points/);
+  assert.equal(say("ratio", 0.0005, { said: "permille", saidValue: 0.5 }), "0.5‰");
+  const cut = fact("ratio", 0.0025, { said: "basis_points", saidValue: 25 });
+  assert.equal(sayFigure(chinese, cut, amountText), "25个基点");
 });
 
 test("a rate that is too small to read is of more, and one of two units names both", () => {

@@ -1,9 +1,7 @@
 /** Figures as they were said: the unit of the text, and never a number that it does not bear. */
 
-const MULTIPLE = /倍|番|times|fold/i;
-const PERCENT = /%|‰|百分点|百分點|per ?cent|points?$/i;
-/** What is said of a day, month or year of the calendar; the table of units says of which units. */
-const DATE = "date";
+/** What the table of units says of days, months and years of the calendar, and of multiples. */
+const [DATE, TIMES] = ["date", "times"];
 const [LARGEST_PART, CLOSE] = [12, 1e-5];
 
 /**
@@ -15,7 +13,7 @@ export function isAmount({ baseUnit, comparator, said }) {
 }
 
 /** Base units that are said here; what else there is, as rates and other money, goes by `others`. */
-const OWN = ["CNY", "m2", "m", "person", "count", "year", "month", "day", "minute"];
+const OWN = ["CNY", "m2", "m", "person", "count", "year", "month", "day", "minute", "ratio"];
 
 /**
  * Return a figure as the language of `words` says it, with what it is compared with.
@@ -25,17 +23,14 @@ const OWN = ["CNY", "m2", "m", "person", "count", "year", "month", "day", "minut
  */
 export function sayFigure(words, fact, others) {
   const value = sayAmount(words, fact, others);
-  const isPlain = fact.comparator === "exact" || (fact.comparator === "growth" && isMultiple(fact));
+  const isPlain =
+    fact.comparator === "exact" || (fact.comparator === "growth" && fact.said === TIMES);
   return isPlain ? value : words.t(`comparator.${fact.comparator}`, { value });
-}
-
-function isMultiple({ baseUnit, unit }) {
-  return baseUnit === "ratio" && MULTIPLE.test(unit || "");
 }
 
 function sayAmount(words, fact, others) {
   const { baseValue, baseUnit, said, saidValue } = fact;
-  if (baseUnit === "ratio") return sayRatio(words, fact);
+  if (baseUnit === "ratio" && (!said || said === TIMES)) return sayRatio(words, fact);
   if (baseUnit === "ordinal") return words.t("unit.ordinal", { value: words.number(baseValue) });
   if (baseUnit === "year" && said === DATE) return String(baseValue);
   if (!OWN.includes(baseUnit)) return others(words, fact);
@@ -46,13 +41,13 @@ function sayAmount(words, fact, others) {
   return words.t(`unit.${isSaid ? said : baseUnit}`, params);
 }
 
-function sayRatio(words, { baseValue, unit }) {
-  if (MULTIPLE.test(unit || "")) {
+function sayRatio(words, { baseValue, said }) {
+  if (said) {
     const names = words.t("figure.digits").split(" ");
     const value = names[baseValue] || sayNumber(words, tidy(baseValue));
     return words.t("unit.times", { n: baseValue, value });
   }
-  const part = PERCENT.test(unit || "") ? null : fractionOf(baseValue);
+  const part = fractionOf(baseValue);
   if (!part) return words.number(baseValue, { style: "percent", maximumFractionDigits: 3 });
   const names = words.t("figure.parts").split(" ");
   const [up, down] = part.map((value) => names[value] || String(value));
