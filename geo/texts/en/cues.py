@@ -181,16 +181,15 @@ HEADING_START = r"\bstarting (?:on site|construction|this year|next year)\b"
 HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{0,12}\))?[ :]*$"
 """How a heading ends whose list names projects, one each."""
 HEADING_DROPPED = (
-    r"\b(?:deferred|withdrawn|cancelled|canceled|abandoned|shelved|dropped|on hold"
-    r"|not proceeding|discontinued)\b"
+    r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
 )
+HEADING_HELD = r"\b(?:deferred|postponed|shelved|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
 )
 LEADS = {
-    "dropped": (
-        "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|shelved|abandoned"
-    ),
+    "held": "deferred|postponed|shelved|on hold|paused",
+    "dropped": "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|abandoned",
     "plan": (
         "under (?:review|consideration|study)|being (?:considered|studied|planned|designed)"
         "|in design|yet to (?:start|begin)|not yet started|proposed"

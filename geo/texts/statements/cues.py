@@ -19,6 +19,8 @@ OPERATING, COMPLETED, PART, PAPER, PROGRESS, WORK, START, FUTURE, PLAN, PAST = (
 STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN, SEEMS_PAST, EFFORT, LABOUR, SOFT = (
     1 << number for number in range(10, 21)
 )
+HELD = 1 << 21
+"""With `DROPPED`: put off or on hold, and not given up."""
 EVENT = (
     OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD | EFFORT | LABOUR
 )
@@ -36,7 +38,7 @@ BITS_ZH = {
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
     "opened": OPERATING | PAST,
     "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
-    "dropped": DROPPED, "award": AWARD, "not_begun": NOT_BEGUN,
+    "dropped": DROPPED, "held": DROPPED | HELD, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 BITS_EN = {
     "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,

@@ -22,6 +22,7 @@ from geo.texts.statements.cues import (
     EFFORT,
     EVENT,
     FUTURE,
+    HELD,
     LABOUR,
     OPERATING,
     PAST,
@@ -175,7 +176,8 @@ class _Reader:
             ):
                 continue
             if bits & DROPPED or denied:
-                if row := self._deny(clause, NEVER if bits & DROPPED else denied):
+                how = NOT_YET if bits & HELD else NEVER if bits & DROPPED else denied
+                if row := self._deny(clause, how, time):
                     yield row
             elif _says_something(bits):
                 yield self._propose(clause, bits, time, section)
@@ -207,13 +209,19 @@ class _Reader:
         due, said = due_of_row(self.text, row.start, row.end, self.times, span)
         return row._replace(due=due, due_as_said=said, kind=PROMISE) if due else row
 
-    def _deny(self, clause: Clause, denied: int) -> Statement | None:
-        """Return what is denied: what has not come so far is planned, what will not is unknown."""
+    def _deny(self, clause: Clause, denied: int, time: Time | None) -> Statement | None:
+        """Return what is denied: what has not come so far is planned, what will not is unknown.
+
+        What is put off to a `time` that is surely ahead is due then.
+        """
         if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
             return None
         start, end, about = self._span(clause.place)
         status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
-        return Statement(start, end, status._value_, None, None, clause.cues, REPORT, about)
+        due = said = None
+        if clause.bits & HELD and lies_ahead(time, self.times):
+            due, said = due_of(self.text, time, self.times)
+        return Statement(start, end, status._value_, due, said, clause.cues, REPORT, about)
 
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
@@ -275,7 +283,7 @@ class _Reader:
             if due is None and is_for_plan:
                 due, said = due_in(span, times)
         is_later = time and due and times.year and int(due[:4]) > times.year
-        if status is Status.STARTING and is_later and clause.bits & FUTURE:
+        if status is Status.STARTING and is_later:
             status = Status.PLANNED
         row = (start, end, status._value_, due, said, clause.cues, kind, about)
         return tuple.__new__(Statement, row)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
-from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, DROPPED, START, UNDERWAY
+from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, DROPPED, HELD, START, UNDERWAY
 from geo.texts.times.finding import Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
@@ -183,5 +183,6 @@ _PATTERNS = tuple(
         (AHEAD | START, zh_headings.HEADING_START, en.HEADING_START),
         (AHEAD, zh_headings.HEADING_AHEAD, en.HEADING_AHEAD),
         (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en.HEADING_DROPPED),
+        (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en.HEADING_HELD),
     )
 )

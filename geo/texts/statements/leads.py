@@ -19,6 +19,7 @@ from geo.texts.statements.cues import (
     BEHIND,
     COMPLETED,
     DROPPED,
+    HELD,
     OPERATING,
     PLAN,
     START,
@@ -108,7 +109,8 @@ class Lead(NamedTuple):
 
 
 KINDS = {
-    "dropped": AHEAD | DROPPED, "plan": AHEAD | PLAN, "used": BEHIND | OPERATING,
+    "held": AHEAD | DROPPED | HELD, "dropped": AHEAD | DROPPED,
+    "plan": AHEAD | PLAN, "used": BEHIND | OPERATING,
     "done": BEHIND | COMPLETED, "underway": UNDERWAY, "start": AHEAD | START,
     "finish": AHEAD | COMPLETED,
 }  # fmt: skip

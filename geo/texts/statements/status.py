@@ -11,6 +11,7 @@ from geo.texts.statements.cues import (
     COMPLETED,
     DROPPED,
     FUTURE,
+    HELD,
     LABOUR,
     OPERATING,
     PAPER,
@@ -84,7 +85,8 @@ def as_listed(tense: int) -> tuple[str, Status]:
     """Return the kind and the status of what a lead-in lists that says so of all: 今年开工:."""
     if tense & START:
         return PROMISE, Status.STARTING
-    return REPORT, Status.UNKNOWN if tense & DROPPED else Status.PLANNED
+    is_given_up = tense & DROPPED and not tense & HELD
+    return REPORT, Status.UNKNOWN if is_given_up else Status.PLANNED
 
 
 def is_drawn(bits: int) -> bool:

@@ -26,7 +26,7 @@ def told(text: str, month: int = 6) -> list[tuple[str, str | None]]:
         ("东湖铁路2029年建成通车。", "planned", "2029"),
         ("东湖铁路已于2024年底建成通车。", "operating", None),
         ("東湖鐵路去年已通車。", "operating", None),
-        ("东湖大桥二期不早于2031年启动。", "starting", None),
+        ("东湖大桥二期不早于2031年启动。", "planned", None),
     ],
 )
 def test_the_chapters_of_a_plan_look_ahead_unless_their_words_look_back(
@@ -90,9 +90,10 @@ def test_this_quarter_is_a_time(words: str, due: str) -> None:
     assert told(f"东湖大桥将于{words}建成。") == [("planned", due)]
 
 
-def test_what_begins_in_some_years_is_starting_then() -> None:
-    assert told("东湖大桥2029年动工。") == [("starting", "2029")]
+def test_what_begins_in_some_years_is_planned_and_what_begins_this_year_starts() -> None:
+    assert told("东湖大桥2029年动工。") == [("planned", "2029")]
     assert told("东湖大桥将于2029年动工。") == [("planned", "2029")]
+    assert told("东湖大桥9月动工。") == [("starting", "2025-09")]
 
 
 def test_what_somebody_will_do_is_ahead_below_such_a_lead() -> None:
