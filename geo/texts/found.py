@@ -11,7 +11,7 @@ from geo.texts.candidates import Candidate, Spotted, whole_of
 from geo.texts.figures.coordinates import Coordinate, name_before
 from geo.texts.figures.finding import Figure
 from geo.texts.names.entries import Hit
-from geo.texts.statements.finding import Statement
+from geo.texts.statements.statement import Statement
 from geo.texts.times.finding import Times
 from geo.texts.values.amounts import Amount
 from geo.texts.writing.folding import Folded

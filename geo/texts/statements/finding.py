@@ -6,8 +6,6 @@ A proposal is a clause with the words that it rests on; a person decides. Folded
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
-from typing import NamedTuple
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
@@ -47,6 +45,7 @@ from geo.texts.statements.due import (
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
+from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import PROMISE, REPORT, decide
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
@@ -59,23 +58,6 @@ from geo.texts.zh.conditions import IF_FIRST
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
-
-
-class Statement(NamedTuple):
-    """A clause of the text as a proposal; `cues` are the words that it rests on.
-
-    `kind` is `promise` (to come) or `report` (said to be so); `about` are the spans of the names
-    that it speaks of, which an earlier clause may have.
-    """
-
-    start: int
-    end: int
-    status: str
-    due: str | None
-    due_as_said: str | None
-    cues: tuple[Span, ...]
-    kind: str
-    about: tuple[Span, ...] = ()
 
 
 def find_statements(
@@ -125,10 +107,6 @@ def find_statements(
     if "|" in text:
         offered = [read.dated_by_row(row) for row in offered]
     yield from sorted(offered, key=SPAN)
-
-
-SPAN = itemgetter(0, 1)
-"""Start and end of a statement."""
 
 
 class _Reader:
@@ -289,8 +267,6 @@ class _Reader:
         return tuple.__new__(Statement, row)
 
 
-OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
-"""What a column such as 預定完工 dates."""
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
 DATED = COMPLETED | OPERATING | START

@@ -6,7 +6,8 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import read
-from geo.texts.statements.finding import Statement, find_statements
+from geo.texts.statements.finding import find_statements
+from geo.texts.statements.statement import Statement
 from geo.texts.times.finding import find_times
 from geo.texts.writing.folding import fold
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.statements.finding import Statement, find_statements
+from geo.texts.statements.finding import find_statements
+from geo.texts.statements.statement import Statement
 from geo.texts.times.finding import find_times
 from geo.texts.writing.folding import fold
 
