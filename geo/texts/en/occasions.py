@@ -18,49 +18,87 @@ from geo.texts.writing.signs import matches_at, starts_near
 
 COUNTS = {
     "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18,
-    "twenty-four": 24,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+    "twenty": 20, "twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty": 40, "sixty": 60,
+    "ninety": 90,
 }  # fmt: skip
-MONTHS = re.compile(
-    r"\b(?:within|in|over)(?: the)?(?: next| coming)?(?: about| around)?"
-    rf" (?P<count>[0-9]{{1,2}}|{'|'.join(COUNTS)}) months\b"
+_COUNT = f"[0-9]{{1,3}}|{'|'.join(COUNTS)}"
+COUNTED = re.compile(
+    r"\b(?:(?:with)?in|over|inside)(?: the)?(?: next| coming| following)?"
+    r"(?: about| around| roughly| some| another)?"
+    rf"(?: (?:(?:{_COUNT})(?: to | or |[-–]))?(?P<count>{_COUNT})| a)?"
+    r" (?P<unit>days|weeks|months|fortnight|month)\b"
+    r"(?! (?:of|after|from|before|late|ago)\b(?! now| today))"
 )
-SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "christmas": 12, "easter": 4}
+"""A count of days, weeks or months from now: within 90 days, in 12 to 18 months."""
+UNITS = {"days": 30, "weeks": 4.35, "months": 1, "month": 1, "fortnight": 2}
+"""How many of each make a month; a fortnight is half of one."""
+YEARS = re.compile(
+    rf"\b(?:with)?in(?: the next| the coming)?(?: about| around)? (?:{_COUNT}) (?:to|or)"
+    rf" (?P<count>{_COUNT}) years\b"
+)
+"""A number of years that is not quite sure: in two to three years."""
+SEASONS = {
+    "spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12, "christmas": 12, "easter": 4,
+}  # fmt: skip
 FEASTS = {
-    "diwali": 10, "dasara": 10, "dussehra": 10, "thanksgiving": 11, "republic day": 1,
-    "anzac day": 4, "the monsoon": 6, "the rains": 6, "new year's day": 12,
+    "diwali": 10, "deepavali": 10, "dasara": 10, "dussehra": 10, "thanksgiving": 11,
+    "republic day": 1, "anzac day": 4, "australia day": 1, "waitangi day": 2, "canada day": 7,
+    "labour day": 9, "labor day": 9, "memorial day": 5, "victoria day": 5, "halloween": 10,
+    "st patrick's day": 3, "holi": 3, "onam": 8, "pongal": 1, "chinese new year": 2,
+    "lunar new year": 2, "the monsoon": 6, "the rains": 6, "new year's day": 12, "new year": 12,
 }  # fmt: skip
 """By which month of the year something is that is to be done by a feast."""
 _SEASONS = "|".join((*SEASONS, *FEASTS))
+RAINS = frozenset(("the monsoon", "the rains"))
+RAINS_OVER = 10
+"""The month in which the south-west monsoon has left India."""
 SEASON = re.compile(
-    r"\b(?:(?P<which>this|next|coming|by|in|before|late|early)(?: the)?) "
-    rf"(?P<season>{_SEASONS})\b(?! (?:of )?(?:19|20)[0-9]{{2}})"
+    r"\b(?:(?P<which>this|next|coming|by|in|before|late|early|after|over|during)(?: the)?"
+    r"(?: (?:end|start|coming)(?: of(?: the)?)?)?) "
+    rf"(?P<season>{_SEASONS})\b(?! (?:of )?(?:19|20)[0-9]{{2}})(?<!in the new year)"
 )
 WORDS = (
     ("later this year", 0), ("by mid-year", 0), ("in the new year", 1), ("over the next year", 1),
     ("within a year", 1), ("in two years' time", 2), ("year after next", 2),
     ("by year end", 0), ("this calendar year", 0), ("in about a year", 1), ("a year from now", 1),
     ("in a year's time", 1), ("two years from now", 2), ("in about two years", 2),
+    ("by year's end", 0), ("by the year end", 0), ("by the year's end", 0),
+    ("before year's end", 0), ("by this time next year", 1), ("in a year or so", 1),
+    ("within a decade", 10), ("in a decade", 10), ("in ten years' time", 10),
 )  # fmt: skip
 """Words for a year, and how many years after the text's own it is."""
-SEASON_FIRST = ("this", "next", "coming", "by", "in", "before", "late", "early")
-REACH = 40
+NEAR = {"next month": 1, "this month": 0, "next week": 0, "later this week": 0, "tomorrow": 0}
+"""Words for a month, and how many months after the text's own it is."""
+SEASON_FIRST = (
+    "this", "next", "coming", "by", "in", "before", "late", "early", "after", "over", "during",
+)  # fmt: skip
+REACH = 60
 """How far before their last word these begin; they are looked for by that, which is rarer."""
 DECADE = re.compile(r"\b(?:end|close|turn) of (?:the|this) decade\b")
 _MONTHS = "|".join(MONTHS_EN)
 _DAY = "(?:[0-9]{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?)?"
 MONTH = re.compile(
     rf"""\b(?:(?P<which>this|next)[ ](?!(?:may|march)[ ](?!and|or)[a-z])
-        |(?:on|by|before|until|from)[ ](?:the[ ])?{_DAY}|end[- ](?:of[- ])?(?:next[ ])?)
+        |(?:on|by|before|until|from)[ ](?:the[ ])?{_DAY}|end[- ](?:of[- ])?(?:next[ ])?
+        |(?P<day>(?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)
+        |(?=(?:{_MONTHS})[ ][0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])))
     (?P<month>{_MONTHS})(?:[ ][0-9]{{1,2}}(?:st|nd|rd|th)?|[- ]end)?\b(?!,?[ ](?:19|20)[0-9]{{2}})
     """,
     re.VERBOSE,
 )
 MONTH_FIRST = ("this ", "next ", "on ", "by ", "before ", "until ", "from ", "end")
-MONTH_REACH = 16
+MONTH_REACH = 20
 YEAR_OF_MONTH = re.compile(
     rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
 )
+SHORT = {name[:3]: number for number, name in enumerate(MONTHS_EN, 1)} | {"sept": 9}
+"""Months as they are cut short."""
+SHORT_MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join((*MONTHS_EN, 'sept', *SHORT))})"
+    r"(?:\.? (?P<year>20[0-9]{2})|(?:-| ?')(?P<short>20[0-9]{2}|[2-4][0-9]))\b(?![-/.,][0-9])"
+)
+"""A month before a year as tables have it: Sept. 2027, Feb-27, Mar '28."""
 FISCAL = re.compile(
     r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})(?:[-/](?P<last>[0-9]{2}))?\b"
 )
@@ -69,8 +107,13 @@ QUARTER_LENGTH = len("q2 ")
 
 
 KINDS = {
-    "months": (" months",), "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",),
-    "decade": (" decade",), "next": ("next month",), "words": tuple(words for words, _ in WORDS),
+    "months": (" months", " weeks", " days", " fortnight", " month"),
+    "short": tuple(
+        month + sign
+        for month in SHORT for sign in (" 20", ". 20", "-2", "-3", " '2", " '3", "'2", "'3")
+    ),
+    "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",), "years": (" years",),
+    "decade": (" decade",), "next": tuple(NEAR), "words": tuple(words for words, _ in WORDS),
 }  # fmt: skip
 """What these times are known by, by kind: all are looked for in one pass."""
 LATER = dict(WORDS)
@@ -91,7 +134,7 @@ def find_english(
     for number, start, end in matcher.find_matches_as_indexes(text):
         kind = kinds[number]
         if kind == "next":
-            yield start, end, months_on(year, month, 1)
+            yield start, end, months_on(year, month, NEAR[text[start:end]])
         elif kind == "words":
             yield start, end, str(year + LATER[text[start:end]]) if year else None
         else:
@@ -106,10 +149,32 @@ Read = Callable[[str, list[int], int | None, int | None], Iterator[tuple[int, in
 def _find_counts(
     text: str, places: list[int], year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
-    starts = starts_near(text, places, ("within", "in", "over"), REACH)
-    for match in matches_at(MONTHS, text, starts):
-        count = COUNTS.get(match["count"]) or int(match["count"])
-        yield *match.span(), months_on(year, month, count)
+    starts = starts_near(text, places, COUNTED_FIRST, REACH)
+    for match in matches_at(COUNTED, text, starts):
+        count, unit = match["count"], match["unit"]
+        if count or unit in ONE:
+            yield *match.span(), months_on(year, month, _months_of(count, unit))
+
+
+ONE = frozenset(("fortnight", "month"))
+COUNTED_FIRST = ("within", "in", "over")
+
+
+def _months_of(count: str | None, unit: str) -> int:
+    """Return how many months a count of days, weeks or months is, to the nearest."""
+    number = _number(count) if count else 1
+    return round(number / UNITS[unit])
+
+
+def _number(words: str) -> int:
+    return COUNTS.get(words) or int(words)
+
+
+def _find_years(
+    text: str, places: list[int], year: int | None, _month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for match in matches_at(YEARS, text, starts_near(text, places, ("within", "in"), REACH)):
+        yield *match.span(), str(year + _number(match["count"])) if year else None
 
 
 def _find_decades(
@@ -138,6 +203,8 @@ def _find_seasons(
         if year:
             season = match["season"]
             number = SEASONS.get(season) or FEASTS[season]
+            if season in RAINS and match["which"] == "after":
+                number = RAINS_OVER
             is_over = match["which"] in {"by", "before"} and number < (month or 0)
             period = f"{year + (match['which'] == 'next' or is_over)}-{number:02d}"
         yield *match.span(), period
@@ -147,7 +214,7 @@ def _find_months(
     text: str, places: list[int], year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
     """Yield the months that name no year: next March, on 15 March, by March-end."""
-    for match in matches_at(MONTH, text, starts_near(text, places, MONTH_FIRST, MONTH_REACH)):
+    for match in matches_at(MONTH, text, starts_of_months(text, places)):
         number = MONTHS_EN.index(match["month"]) + 1
         period = None
         if year:
@@ -161,7 +228,27 @@ def _find_months(
             yield *match.span(), make_period(int(match["year"]), Part(month=number))
 
 
+def starts_of_months(text: str, places: list[int]) -> list[int]:
+    """Return where what names a month at one of `places` may begin: by, 3rd of, the month."""
+    days = [DAY_BEFORE.search(text, max(0, place - LONGEST_DAY), place) for place in places]
+    starts = {*starts_near(text, places, MONTH_FIRST, MONTH_REACH), *places}
+    return sorted(starts.union(day.start() for day in days if day))
+
+
+LONGEST_DAY = len("the 21st of ")
+DAY_BEFORE = re.compile(r"\b(?:the )?[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?$")
+
+
+def _find_short(
+    text: str, places: list[int], _year: int | None, _month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for match in matches_at(SHORT_MONTH, text, places):
+        said = match["year"] or match["short"]
+        number = SHORT[match["month"][:3]]
+        yield *match.span(), make_period(2000 + int(said[-2:]), Part(month=number))
+
+
 READERS: dict[str, Read] = {
-    "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
-    "seasons": _find_seasons, "month": _find_months,
+    "years": _find_years, "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
+    "seasons": _find_seasons, "month": _find_months, "short": _find_short,
 }  # fmt: skip

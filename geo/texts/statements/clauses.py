@@ -21,7 +21,7 @@ from geo.texts.statements.cues import (
     UNDERWAY,
     cue_matcher,
 )
-from geo.texts.times.finding import SENTENCE_SIGNS, SPACE, Times
+from geo.texts.times.finding import DIGIT, SENTENCE_SIGNS, Times, stops_of
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.signs import (
     following,
@@ -35,7 +35,7 @@ TURNS = AHEAD | BEHIND | UNDERWAY
 NOT_YET, NEVER = 1, 2
 """How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
 LONGEST_BRACKET = 60
-DIGIT, CLOSING = kind_of("0123456789"), kind_of(f"{SENTENCE_SIGNS}:")
+CLOSING = kind_of(f"{SENTENCE_SIGNS}:")
 BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
 """How many signs may stand before a time that is all of its clause: 预计到2030年, ."""
@@ -96,12 +96,11 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
     codes = codes_of(text)
     is_digit = is_one_of(text, DIGIT)
     is_between = preceding(is_digit) & following(is_digit, at_end=False)
-    is_space = following(is_one_of(text, SPACE), at_end=True)
     is_comma = (codes == ord(",")) & ~is_between
     if "(" in text:
         for match in BRACKETED.finditer(text):
             is_comma[match.start() : match.end()] = False
-    is_end = is_one_of(text, CLOSING) | is_comma | ((codes == ord(".")) & is_space)
+    is_end = is_one_of(text, CLOSING) | is_comma | stops_of(text)
     ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
     if not ends or ends[-1] < len(text):
         ends.append(len(text))

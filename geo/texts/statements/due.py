@@ -168,7 +168,7 @@ def rolled(text: str, time: Time, times: Times) -> Time:
 
 
 MONTH_LENGTH = len("2025-06")
-OWN_YEAR = re.compile("[0-9]{3}|今|本|当|this|上|early|late")
+OWN_YEAR = re.compile("[0-9]{3}|今|本|当|this|上")
 """What names the year of a month, or looks back."""
 
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from geo.texts.en.later import find_later
 from geo.texts.en.times import FIRST_WORDS, read_english
 from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.times.occasions import find_occasions
@@ -69,6 +71,8 @@ def find_times(text: str, year: int | None = None, month: int | None = None) -> 
     others += find_horizons(text)
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
+    later = [Time(*found) for found in find_later(text, times)]
+    times = _without_overlaps([*times, *later]) if later else times
     starts = tuple([time.start for time in times])
     return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month)
 
@@ -98,11 +102,31 @@ def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Ite
 
 def sentence_ends(text: str) -> list[int]:
     """Return where the sentences of a folded `text` end: offsets behind their last signs."""
-    codes = codes_of(text)
-    is_space = following(is_one_of(text, SPACE), at_end=True)
-    is_end = is_one_of(text, SENTENCE_SIGN) | ((codes == ord(".")) & is_space)
-    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    ends: list[int] = (np.flatnonzero(is_one_of(text, SENTENCE_SIGN) | stops_of(text)) + 1).tolist()
     return ends
+
+
+def stops_of(text: str) -> NDArray[np.bool_]:
+    """Return which signs of a folded `text` are full stops that end a sentence, shape (n,).
+
+    One before a space does, but none behind a word that is cut short before a number: Sept. 2027.
+    """
+    stops: NDArray[np.bool_] = codes_of(text) == ord(".")
+    stops &= following(is_one_of(text, SPACE), at_end=True)
+    is_digit = is_one_of(text, DIGIT)
+    for place in np.flatnonzero(stops[:-2] & is_digit[2:]).tolist():
+        if CUT_SHORT.search(text, max(0, place - LONGEST_CUT), place):
+            stops[place] = False
+    return stops
+
+
+LONGEST_CUT = 5
+CUT_SHORT = re.compile(
+    r"(?<![a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|nos?|segs?|ph|stn|rte|hwy|approx"
+    r"|fig|vol|art|sec|st|ch|pp|c)$"
+)
+"""Words that are cut short before a number."""
+DIGIT = kind_of("0123456789")
 
 
 SENTENCE_SIGNS = "。!?;\n…"

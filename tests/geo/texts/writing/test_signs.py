@@ -99,13 +99,13 @@ def test_words_that_make_a_cue_a_time_are_seen_where_the_pattern_sees_them(
 
 
 WORDED = {
-    "months": (occasions.MONTHS, (" months",), ("within", "in", "over")),
+    "counted": (occasions.COUNTED, occasions.KINDS["months"], occasions.COUNTED_FIRST),
+    "years": (occasions.YEARS, (" years",), ("within", "in")),
     "season": (
         occasions.SEASON,
         (*occasions.SEASONS, *occasions.FEASTS),
         occasions.SEASON_FIRST,
     ),
-    "month": (occasions.MONTH, tuple(MONTHS_EN), occasions.MONTH_FIRST),
     "decade": (occasions.DECADE, (" decade",), ("end", "close", "turn")),
 }
 """Patterns, what they end with, and what they begin with."""
@@ -191,3 +191,11 @@ def test_whether_a_name_has_its_head_elsewhere_is_told_of_each_text_by_itself() 
     for text, expected in ((with_head, True), (without, False), (with_head, True)):
         assert is_full_elsewhere(text, 0, 2) is expected
     assert not is_full_elsewhere("市市区", 0, 1)
+
+
+@given(st.lists(st.from_regex(occasions.MONTH, alphabet=st.sampled_from(PLAIN_SIGNS)), max_size=3))
+def test_a_month_without_its_year_is_found_where_the_pattern_finds_it(words: list[str]) -> None:
+    text = " ".join(words)
+    places = occasions.starts_of_months(text, places_of(text, MONTHS_EN))
+    expected = [match.span() for match in occasions.MONTH.finditer(text)]
+    assert [match.span() for match in matches_at(occasions.MONTH, text, places)] == expected
