@@ -45,6 +45,7 @@ from geo.texts.statements.due import (
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
+from geo.texts.statements.lending import lend_dues
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import PROMISE, REPORT, decide
 from geo.texts.statements.subjects import Subjects, is_effort
@@ -106,7 +107,7 @@ def find_statements(
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
     if "|" in text:
         offered = [read.dated_by_row(row) for row in offered]
-    yield from sorted(offered, key=SPAN)
+    yield from reversed(list(lend_dues(sorted(offered, key=SPAN), subjects)))
 
 
 class _Reader:
