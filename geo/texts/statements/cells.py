@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.clauses import Clause
 from geo.texts.statements.cues import AHEAD, PLAN, UNDERWAY
 from geo.texts.statements.due import due_in, due_of
 from geo.texts.statements.titles import Section
@@ -52,16 +55,32 @@ def due_of_row(
     """
     line_end = text.find("\n", end)
     line_end = line_end if line_end >= 0 else len(text)
-    if text.find("|", start, line_end) < 0:
+    line = text.rfind("\n", 0, start) + 1
+    if text.find("|", line, line_end) < 0:
         return None, None
-    if text[end : end + 1] == ",":
-        start = text.find("|", end, line_end)
-    found = times.between(start, line_end) if start >= 0 else []
+    behind = text.find("|", end, line_end) if text[end : end + 1] == "," else end
+    found = times.between(line, end)
+    found = [*found, *times.between(behind, line_end)] if behind >= 0 else found
     if not found:
         return due_in(section, times) if section else (None, None)
     return due_of(text, found[-1], times)
 
 
+def is_nature(text: str, start: int, index: ClauseIndex, pair: Sequence[Clause]) -> bool:
+    """Return whether the first of two clauses is a cell that but says what kind of work it is.
+
+    A cell such as 新建 says nothing where a later one of its row does (`pair`).
+    """
+    end = index.ends[pair[0].place]
+    if text[end - 1] != "|" or end - start > LONGEST_NATURE or len(pair) == 1:
+        return False
+    is_row = index.sentences[pair[0].place] == index.sentences[pair[1].place]
+    return is_row and text[start : end - 1].strip() in NATURES
+
+
+NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重建", "续建", "新开工", "结转"))
+"""What a column 建设性质 says."""
+LONGEST_NATURE = 8
 PARTS = re.compile("[;,(]")
 """What ends what a cell says first of a project: In construction; completion 2027."""
 SHARE = re.compile(r"^[ ]*[0-9]{1,3} ?%[ ]*(?=[a-z\u4e00-\u9fff])")

@@ -35,7 +35,7 @@ TURNS = AHEAD | BEHIND | UNDERWAY
 NOT_YET, NEVER = 1, 2
 """How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
 LONGEST_BRACKET = 60
-CLOSING = kind_of(f"{SENTENCE_SIGNS}:")
+CLOSING = kind_of(f"{SENTENCE_SIGNS}:|")
 BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
 """How many signs may stand before a time that is all of its clause: 预计到2030年, ."""

@@ -45,7 +45,7 @@ def find_dated(
         start, end = subjects.clauses.bounds(place)
         done = end
         if (
-            end - start > LONGEST or cover.touches(start, end)
+            end - start > LONGEST or cover.touches(*_row_around(subjects.text, start, end))
             or subjects.clauses.sentences[place] in asked
             or not _is_meant(subjects, course, time, start, end)
         ):  # fmt: skip
@@ -55,6 +55,14 @@ def find_dated(
             *due_of(subjects.text, time, times),
             subjects.about(place)[1],
         )
+
+
+def _row_around(text: str, start: int, end: int) -> Span:
+    """Return start and end of the row of a table that a cell is in; else of the clause itself."""
+    if text[start - 1 : start] != "|" and text[end - 1 : end] != "|":
+        return start, end
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, last if last >= 0 else len(text)
 
 
 def _is_later(text: str, time: Time, times: Times) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import due_of_row
+from geo.texts.statements.cells import due_of_row, is_nature
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.statements.cues import (
@@ -152,6 +152,7 @@ class _Reader:
                 or not is_about
                 or index.sentences[clause.place] in asked
                 or self.course.is_title(clause.cues[0][0])
+                or is_nature(self.text, start, index, pair)
             ):
                 continue
             if bits & DROPPED or denied:

@@ -57,6 +57,9 @@ def find_uncued(
             continue  # a document's name
         start, end = _unit_around(subjects, begin)
         is_item = _is_item(text, start, end)
+        if is_item and has_rows and cover.touches(start, end) and "|" in text[start:end]:
+            done = end
+            continue  # a cell of the row says it
         if not is_item or cover.touches(start, end):
             start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
