@@ -59,8 +59,8 @@ def due_of_row(
     if text.find("|", line, line_end) < 0:
         return None, None
     behind = text.find("|", end, line_end) if text[end : end + 1] == "," else end
-    found = times.between(line, end)
-    found = [*found, *times.between(behind, line_end)] if behind >= 0 else found
+    found = [*times.between(line, end)]
+    found += times.between(behind, line_end) if behind >= 0 else ()
     if not found:
         return due_in(section, times) if section else (None, None)
     return due_of(text, found[-1], times)
