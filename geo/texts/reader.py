@@ -27,6 +27,7 @@ from geo.texts.names.doubts import (
     add_phases,
     add_unproven,
     add_within,
+    begin_whole,
     without_headed,
     without_rejected,
 )
@@ -165,8 +166,10 @@ def _read_block(
     hits = without_headed(search.find(text, original), headed)
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
-    candidates = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
-    candidates = [row for row in candidates if not begins_organ(text, original, row.end)]
+    found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
+    candidates = [
+        row for row in begin_whole(found, search.begun) if not begins_organ(text, original, row.end)
+    ]
     if search.doubtful:
         candidates = add_doubtful(candidates, search.doubtful, text)
     if search.unproven:

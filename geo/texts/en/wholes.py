@@ -47,6 +47,35 @@ ON = re.compile(
 Span = tuple[int, int]
 
 
+DASHES = ("–", "-")
+LINKED = re.compile(
+    rf"(?:[–-]{_NAME}){{1,3}}(?: [a-z][a-z-]+| {_WORD}){{0,3}}? (?:[Rr]ail(?:way| [Ll]ink)?"
+    r"|Line|[Ll]ink|[Bb]ridge|[Ee]xpressway|[Mm]otorway|[Hh]ighway|[Cc]orridor|[Tt]rack"
+    r"|[Tt]unnel|[Ff]erry|[Cc]anal|[Cc]rossing|[Cc]auseway|[Ff]reeway|[Bb]usway|[Gg]reenway"
+    r"|[Pp]ipeline)\b"
+)
+"""What several places with a dash between them are the name of: –Singapore Rapid Transit Link."""
+
+
+def find_linked(text: str) -> Iterator[Span]:
+    """Yield the ways that are named after the places with dashes between that they join."""
+    last = 0
+    for place in places_of(text, DASHES):
+        if place < last or not text[place + 1 : place + 2].isupper():
+            continue
+        way = LINKED.match(text, place)
+        first = FIRST.search(text, max(0, place - LONGEST), place) if way else None
+        if way is None or first is None:
+            continue
+        start = first.start()
+        lead, _, rest = first.group().partition(" ")
+        while lead in STOP and rest:
+            start += len(lead) + 1
+            lead, _, rest = rest.partition(" ")
+        last = way.end()
+        yield start, last
+
+
 def find_ways(text: str) -> Iterator[Span]:
     """Yield the ways that are named after both their ends."""
     for place in places_of(text, TO):

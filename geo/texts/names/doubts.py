@@ -46,6 +46,20 @@ def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) ->
     ]  # fmt: skip
 
 
+def begin_whole(candidates: list[Spotted], begun: Sequence[tuple[int, int]]) -> list[Spotted]:
+    """Return the candidates, those that begin within an area's name of `begun` from there on.
+
+    和 is a joint, and yet a part of the name: 和美轉運站.
+    """
+    if not begun:
+        return candidates
+    inside = {place: start for start, end in begun for place in range(start + 1, end)}
+    return [
+        row._replace(start=inside[row.start]) if row.start in inside and not row.name else row
+        for row in candidates
+    ]
+
+
 def add_doubtful(
     candidates: list[Spotted], spans: Sequence[tuple[int, int]], text: str
 ) -> list[Spotted]:

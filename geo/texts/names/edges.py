@@ -1,6 +1,10 @@
-"""Where a Chinese name may begin that stands by itself. Folded text."""
+"""Where a Chinese name may begin that stands by itself, and which goes on. Folded text."""
 
 from __future__ import annotations
+
+from geo.texts.names.context import FULL_KINDS, RANGES, RUNS_ON_ZH, SHORT, SLOPES, TOWN_NEXT
+from geo.texts.zh.context import WATERSIDE
+from geo.texts.zh.facilities import FACILITY
 
 LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连起、")
 """What may stand right before a place that is meant."""
@@ -18,3 +22,24 @@ def begins_apart(text: str, start: int, ends: set[int]) -> bool:
     """
     before = text[start - 1 : start] if start else ""
     return not is_han(before) or before in LEADS or start in ends
+
+
+def is_of_water(text: str, start: int, end: int) -> bool:
+    """Return whether what an area may be called is a water or a slope: 锦江沿线, 天山南坡."""
+    is_along = text[end - 1] in RANGES and WATERSIDE.match(text, end) is not None
+    return is_along or (text[start] in RANGES and text[end] in SLOPES)
+
+
+def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
+    """Return whether an area's name but begins a longer one, and where that ends, if it is told.
+
+    The full name of an area is so of an institution's. A city's is where more follows than
+    a sign that may be a head: 天津市西站, not 厦门市湖里区.
+    """
+    last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
+    whole = FACILITY.match(text, end) if last in FULL_KINDS else None
+    if last not in FULL_KINDS or (end - start == SHORT and whole is None):
+        return following is not None and not TOWN_NEXT.match(text, end), 0
+    is_long = last == "市" and following is not None and following.end() > end + 1
+    longer = whole or (following if is_long and text[end] == "区" else None)
+    return is_long or whole is not None, longer.end() if longer else 0

@@ -78,6 +78,35 @@ def settle_former(hits: list[Hit], text: str) -> list[Hit]:
     return settled
 
 
+def without_waters(hits: list[Hit], text: str) -> list[Hit]:
+    """Return the hits without the short names that stand in a list of waters: 伊河、瀍河、涧河.
+
+    A list of areas that are called after waters (黑河、漠河) stays: its others are hits, too.
+    """
+    ends, starts = {hit.end for hit in hits}, {hit.start for hit in hits}
+    return [
+        hit for hit in hits
+        if text[hit.end - 1] not in WATERS or not _is_water(hit, text, starts, ends)
+    ]  # fmt: skip
+
+
+WATERS = frozenset("江河湖溪")
+WATER = re.compile("[\u4e00-\u9fff]{1,3}?([江河湖溪])(?![区县市])")
+
+
+def _is_water(hit: Hit, text: str, starts: set[int], ends: set[int]) -> bool:
+    """Return whether a neighbour in a list is a water that is no area, of the same sign."""
+    if not hit.place.startswith("cn-") or text[hit.start].isascii():
+        return False
+    sign, end = text[hit.end - 1], hit.end
+    if text[end : end + 1] in JOINTS and end + 1 not in starts:
+        after = WATER.match(text, end + 1)
+        if after and after[1] == sign:
+            return True
+    before = hit.start - 1
+    return before > 0 and text[before] in JOINTS and text[before - 1] == sign and before not in ends
+
+
 def add_last(elsewhere: Sequence[Hit], unsure: Iterable[Hit]) -> list[Hit]:
     """Return places abroad with the last ones of lists of them, which `unsure` has: 路环与芦竹."""
     ends, starts = {hit.end for hit in elsewhere}, {hit.start for hit in elsewhere}

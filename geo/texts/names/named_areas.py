@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry
+from geo.texts.zh.context import FULL
 
 TAIWAN = "71"
 """Of whose townships a bare name is meant where its own county or city was named: 西湖 is a word
@@ -86,6 +87,18 @@ class NamedAreas:
         is_county = place[:3] == "cn-" and not place.endswith("00")
         return is_county and place[3:5] != self.near[:2]
 
+    def is_beyond(self, place: str, last: str) -> bool:
+        """Return whether a city or province begins another name, right behind a full district's.
+
+        `last` is the last sign of that: 广州 of 涧西区广州市场.
+        """
+        return (
+            place.endswith("00")
+            and last in FULL
+            and not self.near.endswith("00")
+            and not self.near.startswith(place[3:7].removesuffix("00"))
+        )
+
     def _find_city(self, places: Iterable[str]) -> str | None:
         """Return the first city of `places`, unless the text is of Taiwan, where another lies.
 
@@ -117,6 +130,19 @@ class NamedAreas:
             self.recent[place[3:7]] = None  # the last one last
             # A municipality's districts have the code of its only city, 01.
             self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+
+    def find(self, entry: Entry, start: int, folded: str) -> str | None:
+        """Return the area meant at `start` of a block, "" if nothing says which, None if none is.
+
+        Right behind another area no county of another province is meant.
+        """
+        places = entry.places
+        place = places[0] if len(places) == 1 else self.choose_in(entry, start, folded)
+        if self.last_end == start:
+            if self.is_beyond(place, folded[start - 1]):
+                return None
+            return "" if self.is_elsewhere(place) else place
+        return place
 
     def choose_in(self, entry: Entry, start: int, folded: str) -> str:
         """Return the one of several areas of a name that is meant at `start` of a block, or "".

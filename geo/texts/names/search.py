@@ -11,23 +11,18 @@ from geo.texts.names.context import (
     BEYOND,
     EXIT,
     FIRST_HAN,
-    FULL_KINDS,
     HAN_NUMBER,
     HEAD_SIGNS,
-    INSTITUTION,
     JOINTS,
     KINDS,
     LAKE,
     LINES_LAST,
     LISTED,
     PARKS,
-    RANGES,
     RUNS_ON_ZH,
     SHORT,
-    SLOPES,
     STREETS,
     TOGETHER,
-    TOWN_NEXT,
     WATERS,
     WAYS,
     find_firms,
@@ -37,15 +32,25 @@ from geo.texts.names.context import (
     is_travelled,
     runs_on_latin,
 )
+from geo.texts.names.edges import find_longer, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.names.late import Waiting, add_last, ends_within, settle_former, settle_late
+from geo.texts.names.late import (
+    Waiting,
+    add_last,
+    ends_within,
+    settle_former,
+    settle_late,
+    without_waters,
+)
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
-from geo.texts.zh.context import SURNAMES_ZH, WATERSIDE
+from geo.texts.zh.context import SURNAMES_ZH
+from geo.texts.zh.facilities import HOUSES
 
+Spans = list[tuple[int, int]]
 LOOK_AHEAD = 32  # how far past a rejected span a name may reach
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
@@ -64,18 +69,18 @@ class Search:
         self.waiting: list[tuple[int, int, Entry]] = []
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
-        self.doubtful: list[tuple[int, int]] = []
-        self.unproven: list[tuple[int, int]] = []
-        self.rejected: list[tuple[int, int]] = []
+        self.doubtful, self.unproven = Spans(), Spans()
+        self.rejected, self.begun = Spans(), Spans()
         self.unsure: list[Hit] = []
         self.far: list[Waiting] = []
+        self.kept = (self.waiting, self.unproven, self.rejected, self.begun, self.unsure, self.far)
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.
 
         `doubtful` has, after that, the spans of names that several areas have and nothing says
         which is meant; `unproven` those of bare names that nothing proves to be an area's;
-        `rejected` those of firms, and of names that mean something else.
+        `rejected` those of firms and other meanings; `begun` of areas that but begin others.
         """
         # A name may run over the end of a line, as it does in wrapped English.
         self.folded, self.text = folded, folded.replace("\n", " ")
@@ -83,12 +88,9 @@ class Search:
         areas = self.areas
         areas.begin_block()
         self.closed = 0
-        self.waiting.clear()
         self.doubtful = []
-        self.unproven.clear()
-        self.rejected.clear()
-        self.unsure.clear()
-        self.far.clear()
+        for rows in self.kept:
+            rows.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
         self.rejected += firms
@@ -109,7 +111,7 @@ class Search:
             hits, self.is_home = leave_out(hits, areas.regions, areas.home, len(elsewhere))
         hits, organs = without_organs(self.text, self.original, merge(hits, elsewhere))
         self.rejected += organs
-        return settle_former(hits, self.text)
+        return settle_former(without_waters(hits, self.text), self.text)
 
     def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
@@ -130,7 +132,7 @@ class Search:
             begins = end < size and whole[end] in HEAD_SIGNS
             if begins and (self.goes_on(start, end) if need & Need.AREA else runs_on(whole, end)):
                 verdict = False
-                self.rejected.append((start, end))
+                self.reject(start, end)
                 if whole[end] in WATERS:
                     self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
             elif need & Need.AREA and end < size and self.is_other(start, end):
@@ -145,9 +147,9 @@ class Search:
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                place = places[0] if len(places) == 1 else areas.choose_in(entry, start, lines)
-                if areas.last_end == start and areas.is_elsewhere(place):
-                    place = ""
+                place = areas.find(entry, start, lines)
+                if place is None:
+                    continue
                 if self.waiting:
                     yield from self.settle(start, place)
                 if not place and start == areas.last_end:
@@ -213,19 +215,16 @@ class Search:
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
     def goes_on(self, start: int, end: int) -> bool:
-        """Return whether an area's name but begins a longer one, by what stands behind it.
+        """Return whether an area's name but begins a longer one, by what stands behind it."""
+        is_begun, longer = find_longer(self.text, start, end)
+        if longer:
+            self.unproven.append((start, longer))
+        return is_begun
 
-        The full name of an area is so of an institution's. A city's is where more follows than
-        a sign that may be a head: 天津市西站, not 厦门市湖里区.
-        """
-        last, following = self.text[end - 1], RUNS_ON_ZH.match(self.text, end)
-        if last not in FULL_KINDS or end - start == SHORT:
-            return following is not None and not TOWN_NEXT.match(self.text, end)
-        is_long = last == "市" and following is not None and following.end() > end + 1
-        whole = INSTITUTION.match(self.text, end)
-        if longer := whole or (following if is_long and self.text[end] == "区" else None):
-            self.unproven.append((start, longer.end()))
-        return is_long or whole is not None
+    def reject(self, start: int, end: int) -> None:
+        """Keep a name that but begins another."""
+        self.rejected.append((start, end))
+        self.begun.append((start, end))
 
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
@@ -234,16 +233,16 @@ class Search:
             return self.text[end - 2 : end] in PARKS and (
                 ends_within(self.rejected, start) or ends_within(self.far, start)
             )
-        if last in RANGES and WATERSIDE.match(self.text, end):
+        if is_of_water(self.text, start, end):
             return True
         if last == LAKE and is_full_elsewhere(self.text, start, end):
             self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout
             return True
-        if self.text[start] in RANGES and self.text[end] in SLOPES:
-            return True  # 山南 in 天山南坡
-        beyond = BEYOND.match(self.text, end)
-        if beyond:
+        if beyond := BEYOND.match(self.text, end):
             self.closed = max(self.closed, beyond.end())
+            self.begun.append((start, end))
+            if beyond[0].endswith(HOUSES):
+                self.unproven.append((start, beyond.end()))
         return beyond is not None
 
     def is_word(self, start: int, end: int, need: int) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
-from geo.texts.en.wholes import find_around, find_ways
+from geo.texts.en.wholes import find_around, find_linked, find_ways
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
@@ -38,7 +38,7 @@ def make_whole(
     What then lies within a longer name is none by itself: 镇江 of 京沪高铁镇江段. A place of a
     dossier ends a name: that it is meant is known.
     """
-    known = [hit.start for hit in hits if not is_area(hit.place) or hit.place.endswith(PROVINCE)]
+    known = [hit.start for hit in hits if not is_area(hit.place)]
     whole: list[Spotted] = []
     within: list[tuple[int, int]] = []
     last = 0
@@ -76,7 +76,10 @@ def make_whole_latin(
     The text is as given, with its capitals. A place of a dossier stays.
     """
     areas = [hit[:2] for hit in hits if text[hit.start].isascii() and is_area(hit.place)]
-    found = sorted({*find_ways(text), *find_around(text, areas)}, key=lambda row: (row[0], -row[1]))
+    found = sorted(
+        {*find_ways(text), *find_linked(text), *find_around(text, areas)},
+        key=lambda row: (row[0], -row[1]),
+    )
     if not found:
         return list(hits), list(candidates)
     begins, begun = [row.start for row in candidates], [hit.start for hit in hits]

@@ -49,12 +49,19 @@ SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 
 
+SECTION = re.compile("\\((?![^)]*[至到以])[\u4e00-\u9fff]{2,6}段\\)")
+"""The section of a way in brackets, which ends its name: 大埔公路(沙田段)."""
+
+
 def end_of_whole(folded: str, end: int, start: int) -> int:
     """Return where a name ends whose head ends at `end`, with the part or the works behind it.
 
     A part that is called by an end of its way (甲乙高速乙段) is none of its name.
     """
     window = folded[end : end + FARTHEST]
+    if window[:1] == "(" and folded[end - 1] in WAYS:
+        section = SECTION.match(window)
+        return end + section.end() if section else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
         return end
     if folded[end - 1] in HOUSES and ENLARGED.match(window):

@@ -111,7 +111,6 @@ def test_the_part_of_a_way_belongs_to_its_name(text: str, name: str, gazetteer: 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("京新高速公路甘肃段通车", {"京新高速公路", "甘肃"}),
         ("滨江大道全段亮灯", {"滨江大道"}),
         ("京沪高速首段完工", {"京沪高速"}),
         ("青石路高峰时段限行", {"青石路"}),

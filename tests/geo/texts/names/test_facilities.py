@@ -1,0 +1,132 @@
+"""What a district builds bears its name: the district within it is no place of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo import read_dossier
+from geo.gazetteers.building import make_gazetteer
+from geo.positions.areas import read_areas
+from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import is_area, read
+from geo.texts.zh.facilities import FACILITY, FACILITY_FIRST
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the names of the dossier, of China and of the world."""
+    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
+
+
+def read_names(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
+    """Return the areas and the other names that a text has, in order."""
+    found = read(text, gazetteer)
+    return (
+        [row.surface for row in found.mentions if is_area(row.place)],
+        [row.surface for row in found.candidates],
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "霞浦县客运中心站", "永嘉县第二污水处理厂", "桐柏县抽水蓄能电站", "绩溪县牵引变电所",
+        "诸暨市第三自来水厂", "饶平县新港码头", "长丰县殡葬服务中心", "昌乐县第一水厂",
+        "桐庐县二桥", "渠县抽水蓄能电站", "饶平跨海大桥", "青岛饭店", "上犹江引水工程",
+        "灣仔運動場", "觀塘道", "和美轉運站", "員林大排", "大埔工業邨", "阿里山林鐵", "水上延伸段",
+    ],
+)  # fmt: skip
+def test_what_begins_with_a_district_s_name_is_one_name(name: str, gazetteer: Gazetteer) -> None:
+    areas, names = read_names(f"去年，{name}已經完工。", gazetteer)
+    assert areas == []
+    assert [found for found in names if found.startswith(name[:2])]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("七里河区西站扩建", ["七里河区"]),
+        ("清镇市职教城二期", ["清镇市"]),
+        ("永嘉县水厂路拓宽", ["永嘉县"]),
+        ("江油市、三台县和梓潼县各建一座污水处理厂", ["江油市", "三台县", "梓潼县"]),
+        ("长丰县殡葬改革", ["长丰县"]),
+        ("青岛道路建设", ["青岛"]),
+        ("沅江大道延伸", []),
+    ],
+)
+def test_what_has_a_name_of_its_own_leaves_the_district_a_place(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[0] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("兰海高速（遵义段）通车", "兰海高速（遵义段）"),
+        ("大埔公路（沙田段）擴闊", "大埔公路（沙田段）"),
+        ("青银高速山东段养护", "青银高速山东段"),
+        ("京新高速公路甘肃段通车", "京新高速公路甘肃段"),
+    ],
+)
+def test_the_section_of_a_way_is_one_name_with_it(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer) == ([], [name])
+
+
+def test_both_ends_of_a_section_in_brackets_are_places(gazetteer: Gazetteer) -> None:
+    names = read_names("兰海高速（遵义至重庆段）通车", gazetteer)
+    assert "重庆" in names[0]
+    assert "兰海高速" in names[1]
+
+
+def test_a_city_right_behind_a_district_elsewhere_begins_another_name(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "洛阳市涧西区广州市场周边地块"
+    assert read_names(text, gazetteer) == (["洛阳市", "涧西区"], ["广州市场"])
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("洛阳市瀍河回族区。伊河、洛河、瀍河、涧河水质达标", ["洛阳市", "瀍河回族区"]),
+        ("黑龙江省黑河、漠河两地", ["黑龙江省", "黑河", "漠河"]),
+    ],
+)
+def test_of_a_list_of_waters_none_is_a_district(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[0] == areas
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Johor Bahru–Singapore Rapid Transit System Link",
+        "Chengdu–Chongqing Railway",
+        "Hong Kong–Zhuhai–Macao Bridge",
+        "Gemas–Johor Bahru electrified double track",
+    ],
+)
+def test_a_way_is_one_name_with_the_places_that_a_dash_joins(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    assert read_names(f"The {name} opens in 2027.", gazetteer) == ([], [name])
+
+
+def test_customs_and_branches_of_the_police_are_no_places(gazetteer: Gazetteer) -> None:
+    assert read_names("荆州海关、宜昌海事局、普陀公安分局值守。", gazetteer)[0] == []
+
+
+def test_every_word_that_a_facility_begins_with_is_looked_for() -> None:
+    words = (
+        "客运站 第二水厂 自来水厂 污水处理厂 抽水蓄能电站 牵引变电所 新港码头 殡葬服务中心"
+        " 二桥 2桥 首末站 垃圾填埋场 长途汽车站 农贸市场 跨海大桥 特大桥 大桥 再生水厂 气象局 粮库"
+        " 储备库 消防站 泵站 换流站 渡口 城东水厂 医院 养老院 敬老院 党校 疾控中心 融媒体中心"
+        " 全民健身中心 游客服务中心 康复中心 建筑垃圾处理厂"
+    )
+    assert [word for word in words.split() if not FACILITY.match(word)] == []
+    assert {word[0] for word in words.split()} <= FACILITY_FIRST
