@@ -1,0 +1,29 @@
+"""A draft has what is under way, and the end that its sentence promises, in one row."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.drafting.joining import join_ends
+from geo.texts.reader import read
+from tests.geo.texts.statements.test_told import NOBODY
+
+UNDERWAY = "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("北山隧道正在掘进，2027年通车。", [(UNDERWAY, "2027", "promise")]),
+        (
+            "北山隧道正在掘进，东湖大桥2027年通车。",
+            [(UNDERWAY, None, "report"), ("planned", "2027", "promise")],
+        ),
+    ],
+)
+def test_a_draft_has_a_work_and_its_end_in_one_row(
+    text: str, wanted: list[tuple[str, str | None, str]]
+) -> None:
+    rows = join_ends(text, read(text, NOBODY, year=2025, month=9)).statements
+    assert [(row.status, row.due, row.kind) for row in rows] == wanted
+    assert all(row.surface == text[row.start : row.end] for row in rows)
