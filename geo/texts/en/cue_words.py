@@ -5,6 +5,7 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
+from geo.texts.en.stages import STAGED
 from geo.texts.en.works import SPOKEN
 
 CUES = {
@@ -45,7 +46,7 @@ CUES = {
         "|has been installed|have been installed|sealed and lit|reached completion|was extended"
         "|was built|were built|has built|have built|was completed|were completed"
         "|has been completed|have been completed|is complete|are complete|is finished"
-        "|are finished|was finished|were finished|topped out|set up|established|was added"
+        "|are finished|was finished|were finished|set up|established|was added"
         "|were added|handed over|has been finished|was delivered|were delivered"
         "|have been laid out|has been laid out|is done|are done|has been built|have been built"
         "|have been delivered|has been delivered|have been handed over|were handed over|has added"
@@ -90,7 +91,7 @@ CUES = {
         "|construction will begin|begins construction in"
     ),
     "dropped": (
-        "put on ice|killed off|on ice|axed|"
+        "killed off|axed|"
         "omitted from|removed from the|pulled its funding|pulled the funding|isn't happening"
         "|is not happening|walked away from|walked away|gave up on|not going ahead"
         "|isn't going ahead|dropped from|withdrew its|called off|no longer part of"
@@ -98,13 +99,13 @@ CUES = {
         "|will not be taken|not being pursued|no longer pursuing|withdrawn its|has withdrawn"
         "|have withdrawn|rejected|was rejected|has been rejected|no immediate plans"
         "|no current plans|no firm plans|has no plans|have no plans|no intention|been withdrawn"
-        "|been abandoned|been cancelled|been dropped|been shelved|paused indefinitely"
+        "|been abandoned|been cancelled|been dropped|been shelved"
         "|not taken forward|not be taken forward|not being taken forward|not been taken forward"
-        "|stayed by the court|pulled out|not supported|will not be funded|no longer being pursued"
+        "|pulled out|not supported|will not be funded|no longer being pursued"
         "|do not anticipate|not anticipated|not be pursued|not be progressed|will not progress"
         "|has been refused|was refused|not viable|set aside|dropped|cancelled|canceled|scrapped"
         "|shelved|abandoned|there is no plan|there are no plans|no plan to|no plans to|ruled out"
-        "|not proceed|will not proceed|on hold|withdrawn|no longer planned|no longer proposed"
+        "|not proceed|will not proceed|withdrawn|no longer planned|no longer proposed"
         "|not being revived|not be built|will not be built"
     ),
     "awarded": (
@@ -138,7 +139,7 @@ CUES = {
         "|assessment was approved|being consulted on|out to consultation|shortlisted|procurement"
         "|environmental review is under way|environmental review is underway"
         "|consultation is under way|consultation is underway|design is under way"
-        "|design is underway|out to tender|go to tender|went to tender|gone to tender"
+        "|design is underway|go to tender"
         "|been to tender|tender documents|tendering|final design"
         "|route selection|has been granted|consent has been given|planning consent"
         "|outline permission|was granted|permission was|consented for|preliminary design"
@@ -169,7 +170,7 @@ CUES = {
         "works ongoing|work ongoing|construction ongoing|diversions ongoing|diversions under way"
         "|installation ongoing|half built|half finished|half complete|partly built"
         "|nearly complete|nearing completion|almost complete|almost finished"
-        "|substantially complete|largely complete|close to completion|taking shape|is continuing"
+        "|largely complete|close to completion|taking shape|is continuing"
         "|are continuing|is ongoing|are ongoing|has crossed|have crossed|is rehabilitating"
         "|are rehabilitating|is upgrading|are upgrading|is extending|are extending|is building"
         "|is dredging|are dredging|is rebuilding|are rebuilding|is converting|is relocating"
@@ -274,18 +275,5 @@ _STRONG = (
     "|works started"
 )
 STRONG = frozenset(_STRONG.split("|"))
-PROGRESSIVES = (
-    "pouring|laying|digging|driving|installing|erecting|fitting|casting|boring|tunnelling|widening"
-    "|resurfacing|rebuilding|replacing|renewing|refurbishing|renovating|restoring|demolishing"
-    "|clearing|dredging|raising|strengthening|extending|upgrading|converting|constructing|building"
-    "|excavating|piling|roofing|landscaping|paving|electrifying|assembling|welding|finishing"
-)
-"""What crews are doing where something is built."""
-CUES["progress"] += "".join(
-    f"|{be} {how}{verb}"
-    for be in ("is", "are")
-    for how in ("", "now ", "currently ", "still ", "also ")
-    for verb in PROGRESSIVES.split("|")
-)
-for _kind, _words in SPOKEN.items():
-    CUES[_kind] += f"|{_words}"
+for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
+    CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words

@@ -123,15 +123,26 @@ PUT_OFF = re.compile(
     r"|held up|slated|due|forecast|projected|proposed|envisaged|earmarked)\b"
 )
 """What was said of a time to come, and not that anything is done: completion has been put back."""
-MOVED_IN = re.compile(r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in")
-"""Those who build came, and nobody who uses it."""
+RUNS = re.compile(
+    r"\b(?:start|begin|commence)s? (?:running|operating|service|services|serving|carrying|welcoming"
+    r"|taking|calling|flying|sailing|treating|admitting|supplying|handling|trading|receiving"
+    r"|passenger)\b"
+)
+"""What begins is that a thing is used: trains will begin running."""
+MOVED_IN = re.compile(
+    r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in"
+    r"|\b(?:works?|construction|building|tunnelling|piling|digging)\b[^.;,]{0,40}\b(?:resumed"
+    r"|restarted)"
+)
+"""Those who build came, or came back, and nobody who uses it."""
 DONE = re.compile(
     r"\b(?:was|were|(?:has|have|had) (?:now |since |also |already |recently |largely |fully "
     r"|just )*"
     r"been) (?:fully |largely |successfully )?(?:(?:re)?(?:develop|furbish|landscap|surfac|pav"
     r"|model"
     r"|build"
-    r"|plant|clear)(?:ed|ped)|refurbished|renovated|rebuilt|renewed|restored|widened|extended"
+    r"|plant|clear(?!ed (?:by|for|to)\b))(?:ed|ped)|refurbished|renovated|rebuilt|renewed"
+    r"|restored|widened|extended"
     r"|upgraded|replaced|installed|delivered|created|converted|demolished|repaired|electrified"
     r"|dualled|expanded|improved|laid|erected|fitted|added|connected|dredged|lengthened)\b"
 )
@@ -183,7 +194,7 @@ HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{
 HEADING_DROPPED = (
     r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
 )
-HEADING_HELD = r"\b(?:deferred|postponed|shelved|on hold)(?! or )\b"
+HEADING_HELD = r"\b(?:deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
-from geo.texts.statements.cues import AHEAD, PLAN, UNDERWAY
+from geo.texts.statements.cues import AHEAD, PLAN, START, UNDERWAY
 from geo.texts.statements.due import due_in, due_of
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Times
@@ -39,6 +39,8 @@ def _nature_of_cells(row: str) -> int:
         said = SHARE.sub("", PARTS.split(cell, maxsplit=1)[0]).strip()
         if said in AHEAD_CELLS:
             return AHEAD | PLAN
+        if TENDERED.match(said):
+            return AHEAD | START
         if said in UNDERWAY_CELLS:
             return UNDERWAY
     return 0
@@ -97,10 +99,16 @@ AHEAD_CELLS = frozenset((
     "新建", "新开工", "拟建", "储备", "前期", "前期预备", "预备", "谋划", "计划新开工", "新建项目",
     "规划设计", "用地取得", "设计中", "规划中", "研究中", "立项", "可研", "招标", "可行性评估",
     "可行性研究", "评估中", "综合规划", "环评", "环评中", "基本设计", "细部设计", "未定",
-    "out to bid", "out to tender", "bidding", "tender", "procurement", "in design", "final design",
+    "procurement", "in design", "final design",
     "preliminary design", "scoping", "unfunded", "concept", "design", "planning",
     "planned", "feasibility",
 ))  # fmt: skip
 """What a cell says of how far a project has come."""
+TENDERED = re.compile(
+    r"(?:out to (?:bid|tender)|bidding|tender(?:ing|ed)?|tenders? (?:out|invited|closed?"
+    r"|under evaluation)|bids? (?:due|in|opened|under review)|contracts? (?:awarded|signed|let)"
+    r"|awarded|mobilis(?:ing|ation)|site establishment)\b"
+)
+"""What a cell says of a work whose tender is out, or whose builder has been chosen."""
 NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
 """The line above a project where a table has one cell a line."""

@@ -12,6 +12,7 @@ from geo.texts.en import cues as en
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
+    DROPPED,
     EVENT,
     FUTURE,
     NOT_BEGUN,
@@ -169,7 +170,8 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             begin, end_of_clause = ends[place - 1] if place else 0, ends[place]
             denied = denied_bits = 0
         if bit & NOT_BEGUN:
-            denied, denied_bits = max(denied, NOT_YET), denied_bits | START
+            how = NEVER if bit & DROPPED else NOT_YET
+            denied, denied_bits = max(denied, how), denied_bits | START
             cues.append((start, end))
             continue
         if is_latin:
@@ -226,7 +228,8 @@ TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() and start) and not text[end : end + 1].isalnum()
+    is_inside = start and text[start - 1].isalnum() and text[start] != "'"
+    return not is_inside and not text[end : end + 1].isalnum()
 
 
 def _is_after(text: str, start: int) -> bool:

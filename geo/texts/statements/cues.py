@@ -47,7 +47,8 @@ BITS_EN = {
     "start": START, "future": FUTURE, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND,
     "ahead_too": AHEAD | FUTURE,
     "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
-    "underway": UNDERWAY, "dropped": DROPPED, "awarded": AWARD | PAST, "not_begun": NOT_BEGUN,
+    "underway": UNDERWAY | PROGRESS, "dropped": DROPPED, "awarded": AWARD | PAST,
+    "not_begun": NOT_BEGUN, "shut": NOT_BEGUN | DROPPED,
 }  # fmt: skip
 
 

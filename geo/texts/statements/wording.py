@@ -61,7 +61,9 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
 
 
 def _weigh_awaited(text: str, start: int, end: int, bits: int) -> int:
-    """Return the bits of a clause of Chinese, which is to come if it waits for something."""
+    """Return the bits of a clause that waits for something, or whose start is that it is used."""
+    if bits & START and bits & FUTURE and en.RUNS.search(text, start, end):
+        return bits & ~START | OPERATING
     is_waiting = bits & EVENT and text.find("待", start, end) >= 0
     if not is_waiting or not conditions.AWAITED.search(text, start, end):
         return bits

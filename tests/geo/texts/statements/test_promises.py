@@ -235,7 +235,7 @@ def test_a_numbered_paragraph_ends_what_governs_the_one_before_it() -> None:
         ("西湖新城骨架基本拉开", "under_construction"),
         ("西湖隧道铺设路面接近尾声", "under_construction"),
         ("东湖古城改造推进不快", "unknown"),
-        ("Plans for North Bridge have been paused indefinitely", "unknown"),
+        ("Plans for North Bridge have been paused indefinitely", "planned"),
         ("Work at North station is continuing", "under_construction"),
         ("Elm Bypass: not taken forward following consultation", "unknown"),
         ("Planning consent has been granted for North Bridge", "planned"),

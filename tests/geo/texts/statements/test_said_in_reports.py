@@ -234,7 +234,7 @@ def test_what_looks_like_such_a_time_is_none() -> None:
         ("西湖站今年不具备开工条件。", "planned"),
         ("西湖公园三期待批准后开放。", "planned"),
         ("西湖公园二期需待批准后动工。", "planned"),
-        ("The Truro bypass went to tender last week.", "planned"),
+        ("The Truro bypass went to tender last week.", "starting"),
     ],
 )
 def test_shares_stages_papers_and_what_is_not_planned(text: str, status: str) -> None:

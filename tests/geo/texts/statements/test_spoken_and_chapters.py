@@ -134,7 +134,7 @@ def test_a_condition_states_nothing_and_what_hangs_on_it_is_to_come(
 @pytest.mark.parametrize(
     ("cell", "status"),
     [
-        ("60% design", "planned"), ("Out to bid", "planned"), ("Scoping", "planned"),
+        ("60% design", "planned"), ("Out to bid", "starting"), ("Scoping", "planned"),
         ("Under construction", "under_construction"), ("施工中", "under_construction"),
     ],
 )  # fmt: skip
