@@ -7,6 +7,7 @@ an article on 彰化縣, or 長丰 three lines before 長丰縣, is judged again
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -27,13 +28,14 @@ HEAD_ENDS = frozenset("江河湖海山溪洋湾港桥门城口塔楼园区街路
 
 
 def settle_late(
-    waiting: Iterable[Waiting], areas: NamedAreas, hits: Sequence[Hit], text: str
+    waiting: Sequence[Waiting], areas: NamedAreas, hits: Sequence[Hit], text: str
 ) -> list[Hit]:
     """Return the hits with those of `waiting` that the areas of the whole block prove, in order.
 
     An area that was named for certain is meant by its bare name wherever that stands by itself;
     one that needs but its region is, where the block has named that further on.
     """
+    areas.cities |= find_common(waiting, text)
     waiting = [row for row in waiting if _may_be_proven(row[2], areas)]
     if not waiting:
         return list(hits)
@@ -55,6 +57,23 @@ def settle_late(
             proven.append(Hit(start, end, place))
             ends.add(end)
     return sorted([*hits, *proven]) if proven else list(hits)
+
+
+def find_common(waiting: Sequence[Waiting], text: str) -> set[str]:
+    """Return the codes of the cities of which a text names several counties: they prove each other.
+
+    A text that speaks of 义乌, 东阳 and 磐安 is about Jinhua, which it may never name. Names that are
+    ordinary words prove nothing.
+    """
+    names = defaultdict[str, set[str]](set)
+    for start, end, entry in waiting:
+        if len(entry.places) == 1 and not entry.need & Need.CONTEXT:
+            names[entry.places[0][3:7]].add(text[start:end])
+    return {code for code, told in names.items() if len(told) >= TOGETHER and code.isdigit()}
+
+
+TOGETHER = 3
+"""So many names of one prefecture of some three hundred are no chance."""
 
 
 FORMER = re.compile(

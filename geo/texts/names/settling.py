@@ -28,7 +28,8 @@ def resolve(
     """
     where: dict[str, list[int]] = defaultdict(list)
     for code, start in near:
-        where[code].append(start)
+        if start not in entries:  # a name proves nothing of itself
+            where[code].append(start)
     for hit in hits:
         if hit.place.startswith(AREA):
             for size in (CITY, PROVINCE):
