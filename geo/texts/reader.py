@@ -35,6 +35,7 @@ from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import begins_organ
+from geo.texts.names.rows import join_rows
 from geo.texts.names.search import Search
 from geo.texts.names.wholes import make_whole, make_whole_latin
 from geo.texts.statements.finding import find_statements
@@ -170,10 +171,9 @@ def _read_block(
     candidates = [
         row for row in begin_whole(found, search.begun) if not begins_organ(text, original, row.end)
     ]
-    if search.doubtful:
-        candidates = add_doubtful(candidates, search.doubtful, text)
-    if search.unproven:
-        candidates = add_unproven(candidates, search.unproven, hits)
+    candidates = add_doubtful(candidates, search.doubtful, text)
+    candidates = add_unproven(candidates, search.unproven, hits)
+    hits, candidates = join_rows(text, hits, candidates, is_area)
     hits, candidates = join_areas(text, hits, candidates, is_area)
     hits, candidates = make_whole(text, hits, candidates, is_area)
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)

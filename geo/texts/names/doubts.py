@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from geo.texts.candidates import Named, Spotted, whole_of
 from geo.texts.names.entries import Hit
@@ -67,6 +67,8 @@ def add_doubtful(
 
     One that but begins what is named with it (嘉義捷運藍線) is a part of that.
     """
+    if not spans:
+        return candidates
     ends, begins = dict(spans), {end: start for start, end in spans}
     candidates = [
         row._replace(start=begins[row.start])
@@ -87,12 +89,14 @@ def add_doubtful(
 
 
 def add_unproven(
-    candidates: list[Spotted], spans: Iterable[tuple[int, int]], hits: Sequence[Hit]
+    candidates: list[Spotted], spans: Sequence[tuple[int, int]], hits: Sequence[Hit]
 ) -> list[Spotted]:
     """Return the candidates with the bare names that their text does not prove to be areas.
 
     What is a part of a longer name, or was found in another way, stays as it is.
     """
+    if not spans:
+        return candidates
     taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
     free = [span for span in spans if not taken.touches(*span)]
     return sorted([*candidates, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])

@@ -60,10 +60,10 @@ def settle_late(
 
 
 def find_common(waiting: Sequence[Waiting], text: str) -> set[str]:
-    """Return the codes of the cities of which a text names several counties: they prove each other.
+    """Return the codes of the cities of which a text names several counties.
 
-    A text that speaks of 义乌, 东阳 and 磐安 is about Jinhua, which it may never name. Names that are
-    ordinary words prove nothing.
+    They prove each other: a text that speaks of 义乌, 东阳 and 磐安 is about Jinhua, which it may
+    never name. Names that are ordinary words prove nothing.
     """
     names = defaultdict[str, set[str]](set)
     for start, end, entry in waiting:

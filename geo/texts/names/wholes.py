@@ -17,6 +17,7 @@ from geo.texts.zh.judging import GRADED
 from geo.texts.zh.wholes import (
     BEHIND_AREA_FIRST,
     SAID_OF_IT,
+    WAYS,
     end_behind_area,
     end_of_whole,
     is_of_town,
@@ -39,6 +40,7 @@ def make_whole(
     dossier ends a name: that it is meant is known.
     """
     known = [hit.start for hit in hits if not is_area(hit.place)]
+    sections = _sections(text, hits, is_area) if "段" in text else {}
     whole: list[Spotted] = []
     within: list[tuple[int, int]] = []
     last = 0
@@ -51,6 +53,8 @@ def make_whole(
         if text[row.end - 1] == "一" and text[start - 1] == "至" and text.startswith("段", row.end):
             row = row._replace(end=row.end - 1)  # noqa: PLW2901 - 蠔涌至北港一段
         end = end_of_whole(text, row.end, start)
+        if end == row.end and text[end - 1] in WAYS:
+            end = sections.get(end, end)
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))
             row = row._replace(end=end)  # noqa: PLW2901
@@ -66,6 +70,14 @@ def make_whole(
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
     return _with_areas(text, hits, whole, is_area)
+
+
+def _sections(text: str, hits: Sequence[Hit], is_area: Callable[[str], bool]) -> dict[int, int]:
+    """Return where sections that are called by an area begin and end: 大同段 of a railway."""
+    return {
+        hit.start: hit.end + 1 for hit in hits
+        if text[hit.end : hit.end + 1] == "段" and is_area(hit.place)
+    }  # fmt: skip
 
 
 def make_whole_latin(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from geo.texts.writing.cells import LEAST_GAPS, count_gaps
 from geo.texts.writing.folding import Folded
 
 ENGLISH = re.compile(r"\n[ ]*(?=[a-z](?![.)][ ])|[$*]|\((?![a-z0-9]{1,3}\)[ ]))")
@@ -86,7 +87,9 @@ def join_lines(folded: Folded) -> Folded:
         return folded
     width = _find_width(text)
     cuts = [
-        match.start() for match in HAN.finditer(text) if _is_of_page(text, match.start(), width)
+        match.start()
+        for match in HAN.finditer(text)
+        if _is_of_page(text, match.start(), width) and not _has_cells(folded.given, match.start())
     ]
     if not cuts:
         return folded
@@ -101,6 +104,12 @@ def join_lines(folded: Folded) -> Folded:
         shifts=tuple(range(len(bounds))),
         is_aligned=False,
     )
+
+
+def _has_cells(original: str, end: int) -> bool:
+    """Return whether the line that ends at `end` is a row of a table that tabs or gaps set."""
+    line = original[original.rfind("\n", 0, end) + 1 : end]
+    return "\t" in line.strip() or count_gaps(line) >= LEAST_GAPS
 
 
 def _find_width(text: str) -> int:

@@ -54,6 +54,8 @@ def past_verbs(body: str, head: str) -> int:
             continue
         if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
             continue
+        if body[place] == "原" and place and place + 1 == len(body):
+            continue  # 集大原高铁: what was (原) stands before a name
         if body[place] == "经" and not place and body[1:] in NUMBER:
             continue
         if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):

@@ -130,3 +130,52 @@ def test_every_word_that_a_facility_begins_with_is_looked_for() -> None:
     )
     assert [word for word in words.split() if not FACILITY.match(word)] == []
     assert {word[0] for word in words.split()} <= FACILITY_FIRST
+
+
+@pytest.mark.parametrize(
+    ("row", "work"),
+    [
+        ("桐庐县畲乡文化展示馆\t桐庐县\t3200平方米\t主体完工", "桐庐县畲乡文化展示馆"),
+        ("2\t岐山县周原水景公园提升改造工程\t岐山县\t0.9", "岐山县周原水景公园"),
+        ("3|桐庐县分水江库区步道|桐庐县|在建", "桐庐县分水江库区步道"),
+    ],
+)
+def test_a_row_names_a_work_with_the_district_that_has_a_cell_of_its_own(
+    row: str, work: str, gazetteer: Gazetteer
+) -> None:
+    areas, names = read_names(f"项目名称\t所在地\t规模\t进度\n{row}\n", gazetteer)
+    assert areas == [work[:3]]
+    assert work in names
+
+
+def test_a_cell_without_the_district_s_own_leaves_it_a_place(gazetteer: Gazetteer) -> None:
+    text = "项目\t规模\n桐庐县畲乡文化展示馆\t3200平方米\n"
+    assert read_names(text, gazetteer)[0] == ["桐庐县"]
+
+
+def test_rows_of_a_table_are_never_one_line(gazetteer: Gazetteer) -> None:
+    row = "{0}县{1}公园\t{0}县\t河道清淤及生态修复工程\t9.6公里\t主体工程已经完工并移交"
+    text = "\n".join(
+        row.format(*name) for name in (("桐庐", "桂花"), ("岐山", "周原"), ("凤县", "嘉陵"))
+    )
+    assert "岐山县周原公园" in read_names(text, gazetteer)[1]
+
+
+def test_a_section_called_by_an_area_is_of_its_railway(gazetteer: Gazetteer) -> None:
+    text = "大同市举行会议。集大原高铁大同段联调联试顺利"
+    assert read_names(text, gazetteer) == (["大同市"], ["集大原高铁大同段"])
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("骑车去义乌，路过东阳。磐安没批，永康在修。", ["义乌", "东阳", "磐安", "永康"]),
+        ("骑车去义乌。永康在修。", []),
+    ],
+)
+def test_counties_of_one_city_prove_each_other(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    found = [row for row in read(text, gazetteer).mentions if is_area(row.place)]
+    assert [row.surface for row in found] == areas
+    assert all(row.place.startswith("cn-3307") for row in found)
