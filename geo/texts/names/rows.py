@@ -16,9 +16,9 @@ CELL = re.compile("[^|\n]*")
 BEFORE = re.compile("(?:^|[|\n])[ ]*(?:[0-9]{1,3}[.、]?[ ]*)?$")
 NAME = re.compile("[\u4e00-\u9fff0-9a-z]+$")
 WORKS = re.compile(
-    "(?:(?:改?扩|新|改|迁|重|续)建|改造|建设|修缮|加固|拓宽|提标|提质|提升|整治|升级){1,3}(?:工程|项目)?$"
+    "(?:(?:改?扩|新|改|迁|重|续)建|改造|建设|修缮|加固|拓宽|提标|提质|提升|整治|升级){1,3}$"
 )
-"""What is done to a work, and is none of its name."""
+"""What is done to a work, and is none of its name where it is called no works."""
 LONGEST, REACH = 24, 6
 SCORE = 0.72
 
