@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
-from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS
+from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS, end_of_built
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
@@ -151,8 +151,9 @@ def find_english(
             ):
                 score = placed
             if score:
-                more = SMALL_WAYS.match(text, begin + last) or PHASE.match(text, begin + last)
-                yield start, more.end() if more else begin + last, score
+                end = begin + last
+                more = SMALL_WAYS.match(text, end) or PHASE.match(text, end)
+                yield start, more.end() if more else end_of_built(text, end) or end, score
 
 
 def _is_led(text: str, start: int, end: int) -> bool:

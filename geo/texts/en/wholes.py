@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from geo.texts.en.candidate_words import STOP
+from geo.texts.en.kinds import FACILITY
 from geo.texts.writing.signs import places_of
 
 _WORD = r"[A-Z][\w'’-]*"
@@ -32,8 +33,8 @@ AROUND = re.compile(
 AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d ", "f "))
 FARTHEST = 16
 SMALL = re.compile(
-    r" (?:(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot|flyover|aerodrome"
-    r"|(?:swimming )?pool"
+    rf" (?:{FACILITY}|(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot"
+    r"|flyover|aerodrome|(?:swimming )?pool"
     r"|(?:railway |train |rail |metro |bus )station)\b(?!-)"
 )
 """What is built, and bears the name of its town."""

@@ -38,6 +38,14 @@ def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:
          "Aldmere Bridge Replacement Project"),
         ("a ferry across the Corran Strait", "Corran Strait"),
         ("the Ardmoor Technopole opens", "Ardmoor Technopole"),
+        ("The Corran Harbour footbridge is shut.", "Corran Harbour footbridge"),
+        ("money for the Kerrow Street corridor", "Kerrow Street corridor"),
+        ("The Tallis Street cycleway opened.", "Tallis Street cycleway"),
+        ("the Kerrow Avenue intersection has lights", "Kerrow Avenue intersection"),
+        ("bids for the Amber Hill landfill are in", "Amber Hill landfill"),
+        ("The Amber Lake transit centre is roofed.", "Amber Lake transit centre"),
+        ("near the Leeds pumping plant in Leeds", "Leeds pumping plant"),
+        ("at the Kerrow Cove ferry terminal", "Kerrow Cove ferry terminal"),
     ],
 )  # fmt: skip
 def test_what_is_built_belongs_to_its_name(text: str, name: str, gazetteer: Gazetteer) -> None:
@@ -49,6 +57,8 @@ def test_what_is_built_belongs_to_its_name(text: str, name: str, gazetteer: Gaze
     [
         ("Homes in Ardmoor town will follow.", "Ardmoor"),
         ("Moorabool Street bus interchange is rebuilt.", "Moorabool Street"),
+        ("The seawall at Corran Beach restoration site", "Corran Beach"),
+        ("Tallis Street bus lanes are painted.", "Tallis Street"),
         ("Creamery Road precinct plans were approved.", "Creamery Road"),
         ("A depot at Kerrow Road opened.", "Kerrow Road"),
         ("the I-95 corridor near Baltimore, Maryland", "I-95"),
