@@ -129,6 +129,9 @@ RUNS = re.compile(
     r"|passenger)\b"
 )
 """What begins is that a thing is used: trains will begin running."""
+BY_THEN = re.compile(r"[ ,]{1,2}(?:by|in time for|ahead of|before|ready for|from) ")
+SAYS_PAST = re.compile(r"\b(?:was|were|has|have|had)\b|ed$|'ve\b")
+"""Behind what is so a time by when it is to be: up and running by May; opened by does not."""
 MOVED_IN = re.compile(
     r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in"
     r"|\b(?:works?|construction|building|tunnelling|piling|digging)\b[^.;,]{0,40}\b(?:resumed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geo.texts.en import cells as en
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
 from geo.texts.statements.cues import AHEAD, PLAN, START, UNDERWAY
@@ -39,7 +40,7 @@ def _nature_of_cells(row: str) -> int:
         said = SHARE.sub("", PARTS.split(cell, maxsplit=1)[0]).strip()
         if said in AHEAD_CELLS:
             return AHEAD | PLAN
-        if TENDERED.match(said):
+        if en.TENDERED.match(said):
             return AHEAD | START
         if said in UNDERWAY_CELLS:
             return UNDERWAY
@@ -104,11 +105,5 @@ AHEAD_CELLS = frozenset((
     "planned", "feasibility",
 ))  # fmt: skip
 """What a cell says of how far a project has come."""
-TENDERED = re.compile(
-    r"(?:out to (?:bid|tender)|bidding|tender(?:ing|ed)?|tenders? (?:out|invited|closed?"
-    r"|under evaluation)|bids? (?:due|in|opened|under review)|contracts? (?:awarded|signed|let)"
-    r"|awarded|mobilis(?:ing|ation)|site establishment)\b"
-)
-"""What a cell says of a work whose tender is out, or whose builder has been chosen."""
 NUMBER_ROW = re.compile("(?:^|\n)[ \t]*[0-9]{1,3}$")
 """The line above a project where a table has one cell a line."""

@@ -45,12 +45,13 @@ from geo.texts.statements.due import (
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
-from geo.texts.statements.lending import lend_dues
+from geo.texts.statements.lending import join_ends, lend_dues
+from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import PROMISE, REPORT, decide
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
-from geo.texts.statements.titles import Section
+from geo.texts.statements.titles import Section, find_table_heads
 from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
@@ -107,7 +108,9 @@ def find_statements(
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
     if "|" in text:
         offered = [read.dated_by_row(row) for row in offered]
-    yield from reversed(list(lend_dues(sorted(offered, key=SPAN), subjects)))
+        offered = without_rows(offered, list(find_rows(subjects, find_table_heads(text), times)))
+    joined = join_ends(text, sorted(offered, key=SPAN), subjects)
+    yield from reversed(list(lend_dues(joined, subjects)))
 
 
 class _Reader:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geo.texts.en import ends as en
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
-from geo.texts.statements.status import PROMISE
+from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
 from geo.texts.zh import cues as zh
+from geo.vocabulary import Status
 
 CLOSES = frozenset("。!?;\n")
 """What ends a sentence, or a part of one about something else."""
@@ -35,6 +37,56 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> Iterator[Stateme
             yield row
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
+
+
+def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
+    """Return `rows`, which are in order, those of English made one that speak of one work.
+
+    Under way, due 2027: it goes on, and is due then. Finish the quay, now under way: it does, too.
+    """
+    joined: list[Statement] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        one = _join(text, before, row, subjects) if before else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(row)
+    return joined
+
+
+def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
+    """Return what two statements say of one work that goes on, or None if they do not."""
+    between = text[first.end : last.start]
+    if not between.isascii() or len(between) > LONGEST_JOINT or not CLOSES.isdisjoint(between):
+        return None
+    if "." in between or first.end > last.start or subjects.named(last.start, last.end):
+        return None
+    is_end = first.status == UNDERWAY and first.due is None and last.due and last.status == PLANNED
+    if is_end and (en.WITH_END.match(text, last.start) or _is_aside(text, first, last)):
+        due, said = last.due, last.due_as_said
+    elif first.status in TASKS and last.status == UNDERWAY and en.GOES_ON.match(text, last.start):
+        due, said = first.due or last.due, first.due_as_said or last.due_as_said
+    else:
+        return None
+    return Statement(
+        first.start, last.end, UNDERWAY, due, said, first.cues + last.cues,
+        PROMISE if due else REPORT, first.about or last.about,
+    )  # fmt: skip
+
+
+def _is_aside(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether a work's going on is but said aside: the quay, now half built, should …."""
+    comma = text.find(",", first.start, first.end)
+    is_aside = comma >= 0 and en.GOES_ON.match(text, comma + 1) is not None
+    return is_aside and en.FINITE_END.match(text, last.start) is not None
+
+
+UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
+TASKS = frozenset((PLANNED, Status.UNKNOWN.value, Status.STARTING.value))
+"""The status of a task, or of what is but named, of which it is then said that it goes on."""
+LONGEST_JOINT = 4
+"""How many signs may stand between two clauses of one work."""
 
 
 def _goes_on(text: str, row: Statement, lent: Statement) -> bool:

@@ -185,7 +185,9 @@ TABLE_HEAD = re.compile(
     r"(?:^|(?<=\n))[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
     r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
     r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
-    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes)"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes"
+    r"|(?:completion|target|finish|start|opening|stage|progress|date|timing|lead|budget|phase)"
+    r"(?=[^\n|\t0-9]{0,12}(?:\n|$)))"
     r"[^\n|\t]{0,12}(?=\n|$)"
 )
 

@@ -205,7 +205,7 @@ def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span,
     """Return the bits of an English clause that tells of a part, or of those who build."""
     if not bits & PAST:
         return _weigh_present(text, start, end, bits, cues)
-    if en.PUT_OFF.search(text, start, end):
+    if en.PUT_OFF.search(text, start, end) or _is_by_then(text, cues):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}
     is_noun = words & en.NOUNS and not words - en.NOUNS - PAST_WORDS
@@ -216,6 +216,18 @@ def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span,
     if not bits & (OPERATING | FUTURE) and en.PARTS.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
     return bits
+
+
+def _is_by_then(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether all that a clause of English calls done is to be so by a time behind it."""
+    told = [
+        cue for cue in cues
+        if cue_bits(text[cue[0] : cue[1]]) & (COMPLETED | OPERATING)
+    ]  # fmt: skip
+    return bool(told) and all(
+        en.BY_THEN.match(text, last) and not en.SAYS_PAST.search(text[first:last])
+        for first, last in told
+    )
 
 
 def weigh_time(text: str, clause: Clause, bits: int, said: int, *, is_task: bool) -> int:

@@ -86,3 +86,86 @@ def test_what_is_out_to_tender_starts_and_what_is_used_operates(
     text: str, status: str | None
 ) -> None:
     assert [row[0] for row in told(text)] == [status] * (status is not None)
+
+
+HEADS = "Scheme | Ward | Status | Target date"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("Construction; wet well poured | June 2027", ("under_construction", "2027-06")),
+        ("On site | March 2027", ("under_construction", "2027-03")),
+        ("60% complete | Summer 2027", ("under_construction", "2027")),
+        ("In progress | Dec-26", ("under_construction", "2026-12")),
+        ("Foundations complete | TBC", ("under_construction", None)),
+        ("60% design | Q1 2027", ("planned", "2027-03")),
+        ("Consents under appeal | Not known", ("planned", None)),
+        ("Not started | 2027", ("planned", "2027")), ("Approved | 2027", ("planned", "2027")),
+        ("On hold | TBC", ("planned", None)), ("Cancelled | n/a", ("unknown", None)),
+        ("Withdrawn by resolution in June | –", ("unknown", None)),
+        ("Contract awarded; site set up in October | December 2028", ("starting", "2028-12")),
+        ("Open | Feb 2026", ("operating", None)), ("Open to users | –", ("operating", None)),
+        ("Open | Feb 2027", ("planned", "2027-02")),
+        ("Complete | Feb 2026", ("completed", None)), ("Completed | -", ("completed", None)),
+        ("Handed over | 2025", ("completed", None)),
+        ("Open to comment | 2027", ("planned", "2027")),
+    ],
+)  # fmt: skip
+def test_a_row_says_what_its_cell_below_status_says(
+    cells: str, expected: tuple[str, str | None]
+) -> None:
+    assert told(f"{HEADS}\nMallow Road widening | North | {cells}\n") == [expected]
+    tabs = f"{HEADS}\nMallow pump station | North | {cells}\n".replace(" | ", "\t")
+    assert told(tabs) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("Scheme | Start | Finish", "Mallow Road | 2027 | 2028", [("planned", "2028")]),
+        ("Scheme | Lead | Due", "Mallow Road | County | 2027", [("planned", "2027")]),
+        ("Scheme | Lead | Due", "Mallow Road | County | 2024", []),
+        ("Scheme | Status | Cost", "Total | | 49", []),
+        ("Project | FY 2027 | FY 2028 | Status", "Mallow Road | 3 | 4 | Design",
+         [("planned", None)]),
+    ],
+)  # fmt: skip
+def test_columns_tell_by_when_and_a_total_is_no_project(
+    head: str, row: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(f"{head}\n{row}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mallow Bridge is under way, due spring 2027.",
+        "The Mallow Bridge is under construction, with opening expected in 2027.",
+        "The Mallow Bridge, now under construction, is due to open in 2027.",
+        "The Mallow Bridge, now 85 per cent complete, should open in 2027.",
+        "Mallow Bridge: on site, completion spring 2027.",
+        "Finish the Mallow Bridge by 2027, now under way.",
+    ],
+)
+def test_a_work_that_goes_on_and_its_end_are_one(text: str) -> None:
+    assert [(status, due and due[:4]) for status, due in told(text)] == [
+        ("under_construction", "2027"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mallow Bridge is under way, and the Otley Bridge is due in 2027.",
+        "Work on the Mallow Bridge began last May and should finish in 2029.",
+        "The Mallow Bridge is under way. Completion of the Otley Bridge is due in 2027.",
+    ],
+)
+def test_what_names_another_work_or_has_a_verb_is_told_apart(text: str) -> None:
+    assert [status for status, _ in told(text)] == ["under_construction", "planned"]
+
+
+def test_what_is_to_be_so_by_a_time_is_not_so_yet() -> None:
+    assert told("The Mallow depot, up and running by May 2027.") == [("planned", "2027-05")]
+    assert told("The Mallow Bridge was opened by the minister.") == [("operating", None)]
