@@ -35,7 +35,7 @@ from geo.drafting.files import (
 )
 from geo.drafting.home import find_home
 from geo.drafting.inside import place_inside
-from geo.drafting.joining import join_ends
+from geo.drafting.joining import join_clauses
 from geo.drafting.local import find_local
 from geo.drafting.names import PROPOSED, Namer, Words, read_words
 from geo.drafting.own import add_own, find_own
@@ -85,7 +85,7 @@ def draft_in_all(
         is_traditional="zh-Hant" in languages_of(text.text),
         is_unread=not find_tongue(text.text).is_read,
     )
-    draft, reading = Draft(), join_ends(text.text, reading)
+    draft, reading = Draft(), join_clauses(text.text, reading)
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
     read = find_again(text, [*_all_mentions(text, reading)])

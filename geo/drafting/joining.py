@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,15 +11,24 @@ from geo.texts.reader import Reading
 from geo.vocabulary import Status
 
 UNDERWAY = Status.UNDER_CONSTRUCTION.value
+OPEN = frozenset((UNDERWAY, Status.STARTING.value, Status.PLANNED.value))
 MARK = 4
 """The longest mark between two clauses, with the space beside it."""
+ENDS = frozenset("。．.!?！？;；\n|\t")
+"""What sets sentences and their halves, lines and cells apart."""
+OTHERS = re.compile(
+    r"而|其[余餘他]|另|并?(?:建[成设設]|[开開]工建[设設]|[新修扩擴改兴興续續]建|改造|拓[宽寬]|打通|铺设|鋪設|新辟|新闢)\w{3}"
+    r"|(?:and|but|while|whereas) (?:the|its|their|a|another|other)\b"
+)
+"""What a clause begins with that turns to something else."""
 
 
-def join_ends(text: str, reading: Reading) -> Reading:
-    """Return a reading of `text` in which what is under way and its dated end are one statement.
+def join_clauses(text: str, reading: Reading) -> Reading:
+    """Return a reading of `text` in which what a sentence says of one work is one statement.
 
     正在掘进,2027年通车 is read as a report and a promise; a row of a dossier, and the status that
-    its place gets, has both: it is under construction, and due in 2027.
+    its place gets, has both: it is under construction, and due in 2027. What is done, and what is
+    due at two times, stays apart.
     """
     return replace(reading, statements=tuple(_join(text, reading.statements)))
 
@@ -26,7 +36,7 @@ def join_ends(text: str, reading: Reading) -> Reading:
 def _join(text: str, rows: Sequence[FoundStatement]) -> Iterator[FoundStatement]:
     last: FoundStatement | None = None
     for row in rows:
-        if last is not None and _is_one(last, row):
+        if last is not None and _is_one(text, last, row):
             last = _merge(text, last, row)
             continue
         if last is not None:
@@ -36,20 +46,26 @@ def _join(text: str, rows: Sequence[FoundStatement]) -> Iterator[FoundStatement]
         yield last
 
 
-def _is_one(first: FoundStatement, then: FoundStatement) -> bool:
-    if not first.due or (first.due, first.due_as_said) != (then.due, then.due_as_said):
+def _is_one(text: str, first: FoundStatement, then: FoundStatement) -> bool:
+    if not {first.status, then.status} <= OPEN:
         return False
-    if {first.kind, then.kind} != {"report", "promise"} or then.start - first.end > MARK:
+    if first.due and then.due and first.due != then.due:
         return False
-    report = first if first.kind == "report" else then
-    return report.status == UNDERWAY
+    between = text[first.end : then.start]
+    if len(between) > MARK or not ENDS.isdisjoint(between) or OTHERS.match(text, then.start):
+        return False
+    own = {start for _, start, _ in first.about}
+    return bool(own) and all(start in own for _, start, _ in then.about)
 
 
 def _merge(text: str, first: FoundStatement, then: FoundStatement) -> FoundStatement:
     start, end = min(first.start, then.start), max(first.end, then.end)
+    dated = then if then.due else first
     return then._replace(
-        surface=text[start:end], start=start, end=end, paragraph=first.paragraph, status=UNDERWAY,
-        cues=tuple(dict.fromkeys((*first.cues, *then.cues))), kind="promise",
-        places=tuple(dict.fromkeys((*first.places, *then.places))),
-        about=tuple(dict.fromkeys((*first.about, *then.about))),
+        surface=text[start:end], start=start, end=end, paragraph=first.paragraph,
+        status=UNDERWAY if UNDERWAY in {first.status, then.status} else then.status,
+        due=dated.due, due_as_said=dated.due_as_said,
+        cues=tuple(dict.fromkeys((*first.cues, *then.cues))),
+        kind="promise" if "promise" in {first.kind, then.kind} else then.kind,
+        places=tuple(dict.fromkeys((*first.places, *then.places))), about=first.about,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.drafting.joining import join_ends
+from geo.drafting.joining import join_clauses
 from geo.texts.reader import read
 from tests.geo.texts.statements.test_told import NOBODY
 
@@ -19,11 +19,31 @@ UNDERWAY = "under_construction"
             "北山隧道正在掘进，东湖大桥2027年通车。",
             [(UNDERWAY, None, "report"), ("planned", "2027", "promise")],
         ),
+        (
+            "东湖大桥原定6月开工，至今未进场，力争2026年3月开工。",
+            [("planned", "2026-03", "promise")],
+        ),
+        (
+            "Upgrading of the Mill Bridge is under way, with completion expected in March 2027.",
+            [(UNDERWAY, "2027-03", "promise")],
+        ),
+        (
+            "北山隧道2026年贯通，2027年通车。",
+            [("planned", "2026", "promise"), ("planned", "2027", "promise")],
+        ),
+        (
+            "北山隧道正在掘进，其余路段2027年通车。",
+            [(UNDERWAY, None, "report"), ("planned", "2027", "promise")],
+        ),
+        (
+            "东湖大桥已经建成，2026年通车。",
+            [("completed", None, "report"), ("planned", "2026", "promise")],
+        ),
     ],
 )
 def test_a_draft_has_a_work_and_its_end_in_one_row(
     text: str, wanted: list[tuple[str, str | None, str]]
 ) -> None:
-    rows = join_ends(text, read(text, NOBODY, year=2025, month=9)).statements
+    rows = join_clauses(text, read(text, NOBODY, year=2025, month=9)).statements
     assert [(row.status, row.due, row.kind) for row in rows] == wanted
     assert all(row.surface == text[row.start : row.end] for row in rows)
