@@ -12,8 +12,8 @@ from geo.vocabulary import Status
 
 UNDERWAY = Status.UNDER_CONSTRUCTION.value
 OPEN = frozenset((UNDERWAY, Status.STARTING.value, Status.PLANNED.value))
-MARK = 4
-"""The longest mark between two clauses, with the space beside it."""
+APART = 30
+"""How far apart in a sentence two clauses may stand, by what says nothing of how far a work is."""
 ENDS = frozenset("。．.!?！？;；\n|\t")
 """What sets sentences and their halves, lines and cells apart."""
 OTHERS = re.compile(
@@ -21,6 +21,10 @@ OTHERS = re.compile(
     r"|(?:and|but|while|whereas) (?:the|its|their|a|another|other)\b"
 )
 """What a clause begins with that turns to something else."""
+
+
+PRONOUNS = re.compile(r"(?:it|they|these|those|this|that|which|both)\b", re.IGNORECASE)
+"""What a half of a sentence begins with that goes on about the work of the other."""
 
 
 def join_clauses(text: str, reading: Reading) -> Reading:
@@ -52,7 +56,9 @@ def _is_one(text: str, first: FoundStatement, then: FoundStatement) -> bool:
     if first.due and then.due and first.due != then.due:
         return False
     between = text[first.end : then.start]
-    if len(between) > MARK or not ENDS.isdisjoint(between) or OTHERS.match(text, then.start):
+    if PRONOUNS.match(text, then.start):
+        between = between.replace(";", ",")
+    if len(between) > APART or not ENDS.isdisjoint(between) or OTHERS.match(text, then.start):
         return False
     own = {start for _, start, _ in first.about}
     return bool(own) and all(start in own for _, start, _ in then.about)

@@ -20,7 +20,11 @@ UNDERWAY = "under_construction"
             [(UNDERWAY, None, "report"), ("planned", "2027", "promise")],
         ),
         (
-            "东湖大桥原定6月开工，至今未进场，力争2026年3月开工。",
+            "Crews are lining the Mill Street sewer; they should be out by June 2026.",
+            [(UNDERWAY, "2026-06", "promise")],
+        ),
+        (
+            "东湖大桥原定6月开工，因手续没有办完，至今未进场，力争2026年3月开工。",
             [("planned", "2026-03", "promise")],
         ),
         (
