@@ -38,6 +38,7 @@ BITS_ZH = {
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
     "opened": OPERATING | PAST,
     "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
+    "to_open": OPERATING | FUTURE,
     "dropped": DROPPED, "held": DROPPED | HELD, "award": AWARD, "not_begun": NOT_BEGUN,
 }  # fmt: skip
 BITS_EN = {

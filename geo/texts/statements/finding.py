@@ -107,10 +107,10 @@ def find_statements(
         planned = Status.PLANNED._value_
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
     if "|" in text:
-        offered = [read.dated_by_row(row) for row in offered]
         offered = without_rows(offered, list(find_rows(subjects, find_table_heads(text), times)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
-    yield from reversed(list(lend_dues(joined, subjects)))
+    offered = lend_dues(joined, subjects)
+    yield from map(read.dated_by_row, offered) if "|" in text else offered
 
 
 class _Reader:
@@ -130,6 +130,8 @@ class _Reader:
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time = clause.bits, None
+            if bits & HELD and bits & (START | PAST) == START | PAST:
+                bits &= ~(DROPPED | HELD)  # 停工两个月后已恢复施工
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin

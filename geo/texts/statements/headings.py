@@ -12,11 +12,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
-from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, DROPPED, HELD, START, UNDERWAY
+from geo.texts.statements.cues import (
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    DROPPED,
+    HELD,
+    OPERATING,
+    PLAN,
+    START,
+    UNDERWAY,
+)
 from geo.texts.times.finding import Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
+from geo.texts.zh.status_lines import STATUS, STATUS_LINE, STATUS_LINES
 
 LONGEST = 60
 """How many characters a line may have to be a heading."""
@@ -144,6 +155,26 @@ def find_labels(text: str) -> Iterator[Heading]:
         end = text.find("\n", match.end())
         yield Heading(match.start("label"), match.end(), LABEL_LEVEL, bits)
         yield Heading(*((end if end >= 0 else len(text)),) * 2, LABEL_LEVEL, 0)
+
+
+def find_status_lines(text: str) -> Iterator[Heading]:
+    """Yield the lines of Chinese that say how far what stands below them has come: 施工中."""
+    if text.isascii():
+        return
+    for match in _at_lines(STATUS_LINE, text, STATUS_LINES):
+        kinds = {found.lastgroup for found in STATUS.finditer(match[0])}
+        bits = STATUS_BITS.get(kinds.pop() or "", 0) if len(kinds) == 1 else 0
+        bits = BEHIND if kinds == {"used", "done"} else bits
+        if bits:
+            yield Heading(match.start("words"), match.end(), None, bits)
+
+
+STATUS_BITS = {
+    "used": BEHIND | OPERATING, "done": BEHIND | COMPLETED, "underway": UNDERWAY,
+    "start": AHEAD | START, "plan": AHEAD | PLAN, "held": AHEAD | DROPPED | HELD,
+    "dropped": AHEAD | DROPPED,
+}  # fmt: skip
+"""What such a line says of all that stands below it, by its kind."""
 
 
 def find_plain(text: str, times: Times) -> Iterator[Heading]:

@@ -269,4 +269,4 @@ def trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-ENDS = frozenset(f",。!?;:.{SPACES}")
+ENDS = frozenset(f",。!?;:.|{SPACES}")

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from geo.texts.en import ends as en
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
@@ -18,25 +18,36 @@ CLOSES = frozenset("。!?;\n")
 """What ends a sentence, or a part of one about something else."""
 
 
-def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> Iterator[Statement]:
-    """Yield the statements of `rows`, which are in order, from the last to the first.
+def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
+    """Return the statements of `rows`, which are in order, with the times that others lend them.
 
     One of Chinese that is open and has no time has that of the promise behind it in its sentence,
-    if this names nothing else.
+    if this names nothing else. In a cell of a table both are one: |在建,2028年交付|.
     """
+    found: list[Statement] = []
     lent: Statement | None = None
     for row in reversed(rows):
         if lent is not None and not _goes_on(subjects.text, row, lent):
             lent = None
         if row.kind == PROMISE and row.due is not None:
+            found.append(row)
             lent = row
-            yield row
         elif lent is not None and row.due is None and row.status in OPEN_STATUSES:
-            yield row._replace(due=lent.due, due_as_said=lent.due_as_said)
+            own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
+            if found[-1].start == lent.start and _are_one_cell(subjects.text, row.end, lent.end):
+                own = own._replace(end=found.pop().end, kind=PROMISE)
+            found.append(own)
         else:
-            yield row
+            found.append(row)
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
+    return found[::-1]
+
+
+def _are_one_cell(text: str, start: int, end: int) -> bool:
+    """Return whether what stands from `start` to `end` is within one cell of a row."""
+    line = text.rfind("\n", 0, start) + 1
+    return text.find("|", line, start) >= 0 and text.find("|", start, end) < 0
 
 
 def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:

@@ -131,5 +131,5 @@ def _done(bits: int) -> Status:
     if bits & COMPLETED:
         return Status.COMPLETED
     if bits & START:
-        return Status.UNDER_CONSTRUCTION
+        return Status.PLANNED if _is_paper(bits) else Status.UNDER_CONSTRUCTION
     return Status.STARTING if bits & AWARD else Status.UNKNOWN

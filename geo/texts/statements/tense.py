@@ -18,6 +18,7 @@ from geo.texts.statements.headings import (
     find_labels,
     find_openings,
     find_plain,
+    find_status_lines,
 )
 from geo.texts.statements.leads import Lead, find_headed, find_leads, find_periods
 from geo.texts.statements.titles import (
@@ -87,6 +88,7 @@ class Course:
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
+        headings += _besides(find_status_lines(text), headings)
         headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
@@ -170,6 +172,12 @@ class Course:
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
+
+
+def _besides(found: Iterator[Heading], headings: list[Heading]) -> list[Heading]:
+    """Return those of `found` that no other heading stands at."""
+    known = {row.end for row in headings}
+    return [row for row in found if row.end not in known]
 
 
 def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading]:

@@ -72,6 +72,11 @@ def _soften_han(match: re.Match[str]) -> str:
     return " " if is_long and not is_item else "\n"
 
 
+def _has_tab(text: str, end: int) -> bool:
+    """Return whether the line that ends at `end` is a row of a table set apart by tabs."""
+    return text.find("\t", text.rfind("\n", 0, end) + 1, end) >= 0
+
+
 WIDTHS = 6
 """By how many characters the lines of a page differ at most in length, for what a PDF drops."""
 
@@ -91,6 +96,8 @@ def join_lines(folded: Folded) -> Folded:
         for match in HAN.finditer(text)
         if _is_of_page(text, match.start(), width) and not _has_cells(folded.given, match.start())
     ]
+    if "\t" in folded.given:
+        cuts = [cut for cut in cuts if not _has_tab(folded.given, cut)]
     if not cuts:
         return folded
     bounds = [0, *(cut + 1 for cut in cuts)]

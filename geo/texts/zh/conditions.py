@@ -10,7 +10,7 @@ IF = re.compile("(?:如果|如(?![期何下上此同今意皋东火数实约有]
 INSTEAD = re.compile("改(?:成|为|作|做|建|到)|(?:换|转)(?:成|为)|代之以|取而代之")
 """What says what a plan that is given up became."""
 CONDITION = re.compile(
-    "[完好通成齐]了?[再就才便]|只要|如果|要是|一旦|除非|直到|什么时候"
+    "[完好通成齐]了?[再就才便]|一[\u4e00-\u9fff]{1,6}就(?!是)|只要|如果|要是|一旦|除非|直到|什么时候"
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
 )
 """What makes a clause a condition, or what hangs on one: 等下面拆完了再建, 桥修好了就开放."""

@@ -5,7 +5,7 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
-from geo.texts.zh.spoken import PAIRS
+from geo.texts.zh import reported, spoken
 
 CUES = {
     "operating": (
@@ -207,8 +207,8 @@ _STRONG = (
     " 施作 施工 架通 洞通 点交 破土 竣工 续建 腾出 落成 装修 试运营 试运行 贯通 起建 载客"
     " 运作如常 运营平稳 维持收费 整体进度 形象进度 完毕 已展开"
     " 进场 上线 清淤 配租 开业 开街 拿到钥匙"
-    " 建设顺利 施工顺利 已启动 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
+    " 建设顺利 施工顺利 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
-for _kind, _words in PAIRS.items():
-    CUES[_kind] += f" {_words}"
+for _kind, _words in (*spoken.PAIRS.items(), *reported.PAIRS.items()):
+    CUES[_kind] = f"{CUES.get(_kind, '')} {_words}"

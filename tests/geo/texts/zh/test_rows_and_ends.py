@@ -56,6 +56,7 @@ TABLE = "重点项目进度表\n序号|项目名称|责任单位|目前进展|�
         ("已竣工|年底前移交", [("completed", None), ("planned", "2026")]),
         ("正在施工|2027年一季度", [("under_construction", "2027")]),
         ("施工图审查|2027年一季度", [("planned", "2027")]),
+        ("在建，2028年8月交付|市住建局", [("under_construction", "2028")]),
         ("因资金断档停工|待定", [("planned", None)]),
     ],
 )
@@ -68,3 +69,13 @@ def test_each_cell_of_a_row_says_what_it_says(
 def test_a_cell_that_says_what_kind_of_work_it_is_says_nothing_beside_another() -> None:
     head = "重点建设项目表\n序号|项目名称|建设性质|形象进度目标\n"
     assert told(f"{head}1|东湖大桥|新建|开工\n") == [("starting", None)]
+
+
+def test_rows_that_tabs_set_apart_are_no_lines_that_a_page_broke() -> None:
+    rows = (
+        "东湖县抽水储能电站\t东湖县\t220千伏线路63公里\t4.8\t已核准，2027年5月开工\n"
+        "西湖县机场航站区扩建\t西湖县\t4.2万平方米\t21.5\t初步设计评审中，2028年开工\n"
+        "南湖区游客服务中心楼\t南湖区\t5800平方米\t0.9\t施工合同已签订，11月进场\n"
+    )
+    found = told(f"重点项目\n\n项目名称\t所在地\t建设规模\t总投资（亿元）\t进度安排\n{rows}")
+    assert found == [("planned", "2027"), ("planned", "2028"), ("starting", "2026")]
