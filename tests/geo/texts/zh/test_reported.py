@@ -70,7 +70,8 @@ def test_none_of_them_is_done_where_it_is_to_come(words: str, done: str) -> None
     ("line", "status"),
     [
         ("已启用", "operating"), ("已经用上的", "operating"), ("已落成", "completed"),
-        ("竣工项目", "completed"), ("施工中", "under_construction"), ("正在干的", "under_construction"),
+        ("竣工项目", "completed"), ("施工中", "under_construction"),
+        ("正在干的", "under_construction"),
         ("快开工的", "starting"), ("规划中", "planned"), ("还在纸面上的", "planned"),
         ("暂缓项目", "planned"), ("不再跟进", "unknown"), ("已取消的", "unknown"),
     ],
