@@ -129,9 +129,7 @@ class _Reader:
         index, asked = self.index, self.index.asked()
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
-            bits, time = clause.bits, None
-            if bits & HELD and bits & (START | PAST) == START | PAST:
-                bits &= ~(DROPPED | HELD)  # 停工两个月后已恢复施工
+            bits, time = _resumed(clause.bits), None
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
@@ -278,6 +276,12 @@ SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def _resumed(bits: int) -> int:
+    """Return the bits of a clause without what held a work that goes on again: 停工后已复工."""
+    is_resumed = bits & HELD and bits & (START | PAST) == START | PAST
+    return bits & ~(DROPPED | HELD) if is_resumed else bits
 
 
 def _with(clause: Clause, bits: int) -> Clause:
