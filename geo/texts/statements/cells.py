@@ -69,21 +69,25 @@ def due_of_row(
     return due_of(text, found[-1], times)
 
 
-def is_nature(text: str, start: int, index: ClauseIndex, pair: Sequence[Clause]) -> bool:
-    """Return whether the first of two clauses is a cell that but says what kind of work it is.
+def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> bool:
+    """Return whether the first of two clauses but names a work, of which the second says more.
 
-    A cell such as 新建 says nothing where a later one of its row does (`pair`).
+    It is a cell such as 新建 or 青杨桥改建工程 with another of its row behind it; or a clause of
+    Chinese that ends with such a word: 青杨桥改建,目前进度六成.
     """
-    end = index.ends[pair[0].place]
-    if text[end - 1] != "|" or end - start > LONGEST_NATURE or len(pair) == 1:
+    if len(pair) == 1 or index.sentences[pair[0].place] != index.sentences[pair[1].place]:
         return False
-    is_row = index.sentences[pair[0].place] == index.sentences[pair[1].place]
-    return is_row and text[start : end - 1].strip() in NATURES
+    text, end = index.text, index.ends[pair[0].place]
+    if text[end - 1] == "|" and text[start : end - 1].strip() in NATURES:
+        return True
+    is_at_end = text[end - 1] == "|" or (text[end - 1] == "," and pair[0].cues[-1][1] == end - 1)
+    return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
 
 
 NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重建", "续建", "新开工", "结转"))
 """What a column 建设性质 says."""
-LONGEST_NATURE = 8
+WORKS = frozenset(("新建", "改建", "翻新", "改线", "扩建为"))
+"""What may be but a word of a work's name."""
 PARTS = re.compile("[;,(]")
 """What ends what a cell says first of a project: In construction; completion 2027."""
 SHARE = re.compile(r"^[ ]*[0-9]{1,3} ?%[ ]*(?=[a-z\u4e00-\u9fff])")

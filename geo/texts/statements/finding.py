@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import due_of_row, is_nature
+from geo.texts.statements.cells import due_of_row, is_but_a_name
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.statements.cues import (
@@ -155,7 +155,7 @@ class _Reader:
                 or not is_about
                 or index.sentences[clause.place] in asked
                 or self.course.is_title(clause.cues[0][0])
-                or is_nature(self.text, start, index, pair)
+                or self._is_but_a_name(start, pair, tense)
             ):
                 continue
             if bits & DROPPED or denied:
@@ -164,6 +164,14 @@ class _Reader:
                     yield row
             elif _says_something(bits):
                 yield self._propose(clause, bits, time, section)
+
+    def _is_but_a_name(self, start: int, pair: list[Clause], tense: int) -> bool:
+        """Return whether a clause but names a work of which the next one says how far it is."""
+        if not is_but_a_name(self.index, start, pair):
+            return False
+        is_row = self.text[self.ends[pair[0].place] - 1] == "|"
+        is_named = self.subjects is not None and self.subjects.is_named(pair[1].place)
+        return is_row or not (is_named or tense & BEHIND)
 
     def _time_of(self, place: int, bits: int, section: Section) -> Time | None:
         """Return the time of a clause with cues `bits`, as its section means it, or None."""

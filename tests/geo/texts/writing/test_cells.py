@@ -48,7 +48,6 @@ def test_a_table_set_with_wide_spaces_is_read_by_its_rows() -> None:
         for row in found
     ]
     assert said == [
-        ("在建", "under_construction", None),
-        ("2027年12月竣工", "planned", "2027-12"),
+        ("在建，2027年12月竣工", "under_construction", "2027-12"),
         ("已竣工", "completed", None),
     ]
