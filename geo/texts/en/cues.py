@@ -32,6 +32,9 @@ THINGS = branched(
     r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?"
     r"|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza"
     r"|pontoons?|culverts?|villages?"
+    r"|trails?|ponds?|basins?|rinks?|streetscape|upgrades?|redevelopment|refurbishment|renovation"
+    r"|revamp|makeover|rebuild|strengthening|twinning|overhaul|retrofit|intake|sewers|mains|annex"
+    r"|blocks?|fieldhouse"
     r"|bypass(?:es)?|marinas?|velodrome|monorail|tramways?|lrt|brt|busway|esplanade|promenade"
     r"|slipway|breakwater|causeway|aqueduct|waterfront|headquarters|courthouse|cinema|cemetery"
     r"|landfill|turbines?|reservoirs|clinics|hospitals|libraries|markets|hotels|factor(?:y|ies)"
@@ -75,6 +78,16 @@ IMPERATIVE = re.compile(
     r"|extend|install|upgrade|replace|launch|continue|submit|prepare|progress)\b"
 )
 """How an item begins that says what is to be done."""
+PAPERS = (
+    r"\b(?:design|drawings|stud(?:y|ies)|surveys?|procurement|land acquisition|planning"
+    r"|consultation"
+    r"|assessments?|business case|permitting|negotiations|site investigations?|appraisal|modelling)"
+    r"(?: work)?(?: (?:of|for|on|in|at|to)\b[^.;,]{0,50})? (?:is|are|was|were|has been|have been)\b"
+)
+"""What is said of the papers of a thing, and not of the thing."""
+PAPERS_DONE = re.compile(
+    PAPERS + r"[^.;,]{0,30}\b(?:complete|completed|finished|done|over|in place|ready)\b"
+)
 PARTS = re.compile(
     r"\b(?:girders?|piers|beams?|deck|foundations?|piles|steelwork|frame|roof|concrete|columns"
     r"|walls|shell|steel|superstructure|structure|track[ -]?laying|piling|earthworks"
@@ -109,7 +122,10 @@ ONCE_BEFORE = re.compile(
 """A clause on which the next one hangs: once complete, …."""
 ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "operational,")
 """What that ends with."""
-GETS = re.compile(r"\b(?:will|to|shall) (?:get|gain|receive|have|be given)\b")
+GETS = re.compile(
+    r"\b(?:will|to|shall) (?:get|gain|receive|have|be given)\b"
+    r"|\bgets? (?:its|their|a|an|new|the|two|three|four|more)\b"
+)
 """What a thing that is built is to have: the station will get two platforms."""
 CONDITION = re.compile(
     r"\b(?:can|cannot|may|might|could|will|would)\b[^.;,]{0,60}\b(?:once|until|unless|if|when)\b"
@@ -231,5 +247,12 @@ LEADS = {
     ),
 }
 """What a lead-in says of all that stands behind its colon, by kind; see `statements.leads`."""
+AGREED = re.compile(
+    r"\b(?:members|councillors|council|executive|cabinet|committee|board|it|they|we|commissioners"
+    r"|ministers?|trustees|aldermen|authority)\b[^.;:]{0,30}\b(?:approved|agreed|endorsed"
+    r"|resolved|backed"
+    r"|supported|recommended|voted for)(?: to)?[ ]?$"
+)
+"""How a lead-in ends behind which stands what a council has approved."""
 LISTS = "following|projects?|schemes?|works|sites|lines|stations|this year|next year|[0-9]{4}"
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""

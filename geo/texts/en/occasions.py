@@ -103,6 +103,11 @@ FISCAL = re.compile(
     r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})(?:[-/](?P<last>[0-9]{2}))?\b"
 )
 
+QUARTER = re.compile(
+    r"(?<![0-9][ ,])(?<![0-9])q(?P<quarter>[1-4])\b"
+    r"(?![ ,-]{0,2}(?:of |fy ?)?'?[0-9])(?! (?:of )?(?:next|this|last|fy|fiscal|the)\b)"
+)
+"""A quarter that no year stands beside: in Q1."""
 QUARTER_LENGTH = len("q2 ")
 
 
@@ -113,6 +118,7 @@ KINDS = {
         for month in SHORT for sign in (" 20", ". 20", "-2", "-3", " '2", " '3", "'2", "'3")
     ),
     "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",), "years": (" years",),
+    "quarter": (" q1", " q2", " q3", " q4"), "next quarter": ("next quarter",),
     "decade": (" decade",), "next": tuple(NEAR), "words": tuple(words for words, _ in WORDS),
 }  # fmt: skip
 """What these times are known by, by kind: all are looked for in one pass."""
@@ -248,7 +254,27 @@ def _find_short(
         yield *match.span(), make_period(2000 + int(said[-2:]), Part(month=number))
 
 
+def _find_quarters(
+    text: str, places: list[int], year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for match in matches_at(QUARTER, text, [place + 1 for place in places]):
+        number = int(match["quarter"])
+        is_over = month is not None and number * QUARTER_MONTHS < month
+        period = make_period(year + is_over, Part(quarter=number)) if year else None
+        yield *match.span(), period
+
+
+def _find_next_quarters(
+    _text: str, places: list[int], year: int | None, month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    on = 2 * QUARTER_MONTHS - 1 - ((month or 1) - 1) % QUARTER_MONTHS
+    for place in places:
+        yield place, place + len("next quarter"), months_on(year, month, on)
+
+
+QUARTER_MONTHS = 3
 READERS: dict[str, Read] = {
+    "quarter": _find_quarters, "next quarter": _find_next_quarters,
     "years": _find_years, "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
     "seasons": _find_seasons, "month": _find_months, "short": _find_short,
 }  # fmt: skip

@@ -117,7 +117,9 @@ STAGED = {
         "|low bidder|lowest bidder|contract was signed|contracts were signed|went out to tender"
     ),
     "to_start": f"{each(TO, BEGIN)}|is imminent|are imminent|is days away|is weeks away",
-    "start": each("starts|begins|commences|gets under way|starts on site", f"{SOON}|in|on|by"),
+    "opening": "trains every|buses every|trams every|ferries every|services every|sailings every",
+    "start": "starting in|beginning in|commencing in|starting next|starting this|"
+    + each("starts|begins|commences|gets under way|starts on site", f"{SOON}|in|on|by"),
     "paper": (
         f"{each('has been|have been|was|were', 'cleared by|backed by|shortlisted|endorsed')}"
         "|backed the|cleared its last hurdle|cleared its final hurdle|got its permit|has its permit"
@@ -126,13 +128,15 @@ STAGED = {
     ),
     "plan": (
         "in the design stage|in the planning stage|is in the pipeline|are in the pipeline"
-        "|on the cards|is a study|still a study|is funded|are funded|fully funded|part funded"
+        "|on the cards|is a study|still a study|'s a study|'s just a study|'s only a study"
+        "|is funded|are funded|fully funded|part funded"
         "|part-funded|no start date|is undecided|are undecided|has not been decided"
         "|not been decided|under study|is on the wish list|has pledged|have pledged"
         "|have each pledged|up for approval|been shortlisted|awaits approval|awaits a decision"
         f"|awaits funding|awaiting funding|awaits consent|{SOUGHT}"
     ),
-    "future": "'ll|'d like to|we want|they want|i want|wants|still to be|has still to"
+    "future": "pushed back|put back|gets its|gets a|gets new|gets the|get its new|'ll"
+    "|'d like to|we want|they want|i want|wants|still to be|has still to"
     "|have still to|i'd love|we'd love",
 }
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""

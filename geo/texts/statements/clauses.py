@@ -18,6 +18,7 @@ from geo.texts.statements.cues import (
     NOT_BEGUN,
     OPERATING,
     PAST,
+    PLAN,
     START,
     UNDERWAY,
     cue_matcher,
@@ -44,12 +45,12 @@ TWO_ENDS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:will |to |then )?"
     r"(?:end|open|finish|start|begin|complete|close|be )[^.;,\n]{0,40}(?:19|20)[0-9]{2})"
 )
-AND_LATER = re.compile(
-    r" and (?=(?:should|will|is (?:due|expected|set|scheduled) to) [^.;:,\n]{1,40}"
-    r"(?:19|20)[0-9]{2})"
+AND_LATER = re.compile(r" and (?=(?:should|will|is (?:due|expected|set|scheduled) to) [a-z])")
+BEGUN = re.compile(
+    r"\b(?:began|started|broke ground|(?:re)?opened|entered service|(?:was|were|has been|have been)"
+    r" (?:completed|finished|opened|handed over))\b[^.;:,\n]{0,60}$"
 )
-BEGUN = re.compile(r"\b(?:began|started|broke ground)\b[^.;:,\n]{1,24}$")
-"""What joins what has begun and its end: works began last June and should finish in 2028."""
+"""What joins what has begun or is done and its end: works began and should finish in 2028."""
 
 TWO_PARTS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
@@ -73,6 +74,10 @@ TWO_SUBJECTS = re.compile(
 
 DATED_PARTS = re.compile("(?<=[\u4e00-\u9fff])(?<![年月日底末度内])、(?=20[0-9]{2}年)")
 """What joins two parts with a year each: 2026年底主体工程建成、2027年通航."""
+
+
+LATIN_REST = START | PLAN
+"""What is denied of a thing that rests or is shut, as English says it."""
 
 
 class Clause(NamedTuple):
@@ -114,11 +119,28 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         joints = [match.start() for match in TWO_ENDS.finditer(text)]
         joins = [*places_of(text, (" and ", " while ", " but "))]
         joins += [place + 1 for place in places_of(text, (", ",))]
-        joints += [match.start() for match in matches_at(TWO_SUBJECTS, text, sorted(joins))]
+        two = matches_at(TWO_SUBJECTS, text, sorted(joins))
+        joints += [match.start() for match in two if _has_verb(text, ends, match.start())]
         joints += [match.start() for match in TWO_PARTS.finditer(text)]
         later = (match.start() for match in AND_LATER.finditer(text))
-        joints += [start for start in later if BEGUN.search(text, max(0, start - 40), start)]
+        joints += [start for start in later if BEGUN.search(text, max(0, start - 80), start)]
     return sorted({*ends, *joints}) if joints else ends
+
+
+def _has_verb(text: str, ends: list[int], joint: int) -> bool:
+    """Return whether what stands before a joint of English is a sentence, and no subject alone."""
+    place = bisect_right(ends, joint)
+    return VERB.search(text, ends[place - 1] if place else 0, joint) is not None
+
+
+VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|will|has|have|had|should|would|could|can|may|might|must|do"
+    r"|does|did|began|broke|got|gets|get|went|took|put|saw|held|let|run|runs|need|needs|want|wants"
+    r"|remain|remains|continue|continues|ready|due|likely|[a-z]{2,}ed|(?:re)?opens?|starts?|begins?"
+    r"|closes?|ends?|finish(?:es)?|complete|approves?|plans?|plan|says?|said|told|expects?|gives?"
+    r"|build|deliver|replace|extend)\b|'(?:s|re|ve|ll)\b|[:–|]"
+)
+"""What a sentence of English has, or a label before its words."""
 
 
 def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
@@ -171,7 +193,10 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             denied = denied_bits = 0
         if bit & NOT_BEGUN:
             how = NEVER if bit & DROPPED else NOT_YET
-            denied, denied_bits = max(denied, how), denied_bits | START
+            denied, denied_bits = (
+                max(denied, how),
+                denied_bits | (LATIN_REST if is_latin else START),
+            )
             cues.append((start, end))
             continue
         if is_latin:

@@ -93,4 +93,6 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
     low = max(0, start - FAR)
     is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
-    return is_about and "/" not in str(time.period)
+    first, _, last = str(time.period).partition("/")
+    is_within = text[start:end].isascii() and first[:YEAR_LENGTH] == last[:YEAR_LENGTH]
+    return is_about and (not last or is_within)

@@ -77,6 +77,8 @@ def is_given_up(text: str, time: Time) -> bool:
     near = text[low : time.start]
     if "后" in near and text[time.end - 1] == "内" and COUNTED_FROM.search(near):
         return True
+    if near[-1:] == " " and "/" in str(time.period) and near.endswith("from "):
+        return False  # pushed back from 2026 to 2028
     return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
 
 
@@ -86,7 +88,7 @@ COUNTED_FROM = re.compile(
 )
 """From what is yet to come a time is counted, which is of no year: 待批复后,一年内完成设计."""
 GIVEN_UP = re.compile(
-    r"(?:\b(?:instead of|rather than|originally (?:planned|due|promised|set|expected)?"
+    r"(?:\b(?:instead of|rather than|originally(?: (?:planned|due|promised|set|expected|slated))?"
     r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"
     r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
     "|较?原(?:定|订|计划|计画|预计|拟|本|目标)(?:于|在)?$"
@@ -96,13 +98,14 @@ GIVEN_UP = re.compile(
 def _is_earliest(text: str, time: Time) -> bool:
     """Return whether a time is the first that may be: not to begin before 2028, 2028年前不动工."""
     near = text[max(0, time.start - 60) : time.end]
-    if "not " in near and NOT_BEFORE.search(near):
+    if ("not " in near or "unlikely " in near) and NOT_BEFORE.search(near):
         return True
     return NOT_YET.match(text, time.end) is not None
 
 
 NOT_BEFORE = re.compile(
-    r"\bnot(?: [a-z]+){0,5} (?:before|until|till|earlier than|sooner than)\b[^.;,:\n]{0,24}$"
+    r"\b(?:not|unlikely)(?: [a-z]+){0,9} (?:before|until|till|earlier than"
+    r"|sooner than)\b[^.;,:\n]{0,24}$"
 )
 NOT_YET = re.compile("[底末]?(?:之前|以前|前)(?:不会|不能|不得|不再|不|暂不|难以|无法)")
 
@@ -144,6 +147,24 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         return 0  # a day of this month: nobody knows on which side of it the text stands
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
+
+
+def is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
+    """Return whether English tells of what was in a month that is named without its year."""
+    has_year = any(sign.isdigit() for sign in text[time.start : time.end])
+    is_english = not has_year and text[slice(*clause)].isascii()
+    return is_english and en.WAS.search(text, *clause) is not None
+
+
+def is_bracketed(text: str, time: Time) -> bool:
+    """Return whether English says a time but in brackets: deliver stage 2 (stage 1: 2022)."""
+    first = text.rfind("(", max(0, time.start - LONGEST_ASIDE), time.start)
+    is_open = first >= 0 and text.find(")", first, time.start) < 0
+    return is_open and text[first : time.start].isascii()
+
+
+LONGEST_ASIDE = 60
+"""How many signs of a bracket may stand before a time in it."""
 
 
 def lies_ahead(time: Time | None, times: Times) -> bool:

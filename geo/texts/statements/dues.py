@@ -6,16 +6,23 @@ import re
 from bisect import bisect_right
 
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import AHEAD, COMPLETED, START
+from geo.texts.statements.cues import AHEAD, COMPLETED, OPERATING, PLAN, START
 from geo.texts.statements.due import due_in, due_of, in_section, labelled, time_of
 from geo.texts.statements.subjects import Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
+from geo.texts.times.finding import Time
 from geo.texts.zh import cues as zh
 
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
+LONGEST_JOINT = 6
+"""How many signs besides its time a clause has that is but a time."""
 REST = 60
 """How far behind a clause its sentence may say by when."""
+
+
+DATED = COMPLETED | OPERATING | START
+"""What a plan promises for its own time: that it is finished, used or begun."""
 
 
 class Dues:
@@ -78,13 +85,43 @@ class Dues:
         place = bisect_right(self.ends, named[0][0])
         return max(end, self.ends[place - 1]) if place else end
 
+    def due_besides(
+        self, span: tuple[int, int], section: Section, bits: int
+    ) -> tuple[str | None, str | None]:
+        """Return by when a promise from start to end is due that names no time itself.
+
+        That is what the rest of its sentence says, else its section, or the plan that it is in.
+        """
+        start, end = span
+        tense = section.tense or self.course.genre or 0
+        due, said = self.due_later(end)
+        if due is not None:
+            return due, said
+        plan = self.span_for(section, tense)
+        is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.rest_end(end))
+        is_task = section.time and tense & AHEAD and self.text[start:end].isascii()
+        is_for_plan = is_dated or (not bits & PLAN and self.is_in_plan(plan, start, end))
+        return due_in(plan, self.times) if is_for_plan or is_task else (None, said)
+
     def due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""
         stop = self._sentence_end(end)
-        if stop <= end or self.subjects is None or self.subjects.named(end, stop):
+        if stop <= end or self.subjects is None:
             return None, None
         later = self.times.between(end, stop)
+        if self.subjects.named(end, stop) and not (later and self._is_last(end, later[-1])):
+            return None, None
         return due_of(self.text, later[-1], self.times) if later else (None, None)
+
+    def _is_last(self, end: int, time: Time) -> bool:
+        """Return whether English ends its sentence with a time alone: …, within three years."""
+        place = bisect_right(self.ends, time.start)
+        first, last = self.index.bounds(place)
+        is_alone = last - first - (time.end - time.start) <= LONGEST_JOINT
+        if not is_alone or self.subjects is None or not self.text[end:last].isascii():
+            return False
+        between = range(bisect_right(self.ends, end), place + 1)
+        return self.subjects.cued.isdisjoint(between)
 
     def span_for(self, section: Section, tense: int) -> Section:
         """Return what says by when a promise is due that names no time itself."""

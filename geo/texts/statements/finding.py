@@ -15,16 +15,13 @@ from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, fi
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
-    COMPLETED,
     DROPPED,
     EFFORT,
     EVENT,
     FUTURE,
     HELD,
     LABOUR,
-    OPERATING,
     PAST,
-    PLAN,
     PROGRESS,
     SEEMS_PAST,
     START,
@@ -33,22 +30,23 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.dated import find_dated
 from geo.texts.statements.due import (
-    due_in,
     due_of,
     in_section,
+    is_bracketed,
+    is_last_years,
     labelled,
     lies_ahead,
     relation_of,
     rolled,
     time_of,
 )
-from geo.texts.statements.dues import Dues
+from geo.texts.statements.dues import DATED, Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
-from geo.texts.statements.status import PROMISE, REPORT, decide
+from geo.texts.statements.status import PROMISE, REPORT, decide, resumed, says_something
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section, find_table_heads
@@ -129,7 +127,7 @@ class _Reader:
         index, asked = self.index, self.index.asked()
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
-            bits, time = _resumed(clause.bits), None
+            bits, time = resumed(clause.bits), None
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
@@ -162,7 +160,7 @@ class _Reader:
                 how = NOT_YET if bits & HELD else NEVER if bits & DROPPED else denied
                 if row := self._deny(clause, how, time):
                     yield row
-            elif _says_something(bits):
+            elif says_something(bits):
                 yield self._propose(clause, bits, time, section)
 
     def _is_but_a_name(self, start: int, pair: list[Clause], tense: int) -> bool:
@@ -183,6 +181,7 @@ class _Reader:
         if is_before and (
             is_effort(bits)
             or (bits & PROGRESS and not bits & FUTURE)
+            or (bits & FUTURE and self._is_of_past(time))
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
             return None
@@ -238,6 +237,13 @@ class _Reader:
                 said = 0  # a task by a time that the date of the text puts behind it
         if not said and tense & UNDERWAY and bits & DATED and self._is_this_year(time):
             said = FUTURE  # 续建项目: 甲路,2026年通车
+        if (
+            said == FUTURE
+            and time
+            and not bits & FUTURE
+            and is_last_years(text, (start, self.ends[place]), time)
+        ):
+            said = PAST
         if bits & FUTURE and said == PAST and time and rolled(text, time, self.times) != time:
             said = FUTURE
         bits = weigh_time(text, clause, bits, said, is_task=is_task)
@@ -245,6 +251,14 @@ class _Reader:
         if bits & PAST and lies_ahead(time, self.times) and not is_told:
             bits |= FUTURE  # 已明确2027年通车
         return bits
+
+    def _is_of_past(self, time: Time) -> bool:
+        """Return whether English has told of what is past by a time: opened in March and will."""
+        past = self.carried.past
+        if past < 0:
+            return False
+        start, end = self.index.bounds(past)
+        return start <= time.start < end and self.text[start:end].isascii()
 
     def _is_this_year(self, time: Time | None) -> bool:
         """Return whether a time is of the year of the text."""
@@ -262,17 +276,13 @@ class _Reader:
         bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
         kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
-        if kind == PROMISE or (status is Status.STARTING and not bits & PAST):
+        is_start = status is Status.STARTING and (not bits & PAST or bits & FUTURE)
+        if kind == PROMISE or is_start:
             due, said = due_of(self.text, time, times, is_ahead=bool(bits & FUTURE))
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
-        if kind == PROMISE and due is None and time is None:
-            due, said = self.dues.due_later(end)
-            span = self.dues.span_for(section, tense)
-            is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.dues.rest_end(end))
-            is_for_plan = is_dated or (not bits & PLAN and self.dues.is_in_plan(span, start, end))
-            if due is None and is_for_plan:
-                due, said = due_in(span, times)
+        if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
+            due, said = self.dues.due_besides((start, end), section, bits)
         is_later = time and due and times.year and int(due[:4]) > times.year
         if status is Status.STARTING and is_later:
             status = Status.PLANNED
@@ -282,19 +292,7 @@ class _Reader:
 
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
-DATED = COMPLETED | OPERATING | START
-"""What a plan promises for its own time: that it is finished, used or begun."""
-
-
-def _resumed(bits: int) -> int:
-    """Return the bits of a clause without what held a work that goes on again: 停工后已复工."""
-    is_resumed = bits & HELD and bits & (START | PAST) == START | PAST
-    return bits & ~(DROPPED | HELD) if is_resumed else bits
 
 
 def _with(clause: Clause, bits: int) -> Clause:
     return clause if bits == clause.bits else clause._replace(bits=bits)
-
-
-def _says_something(bits: int) -> bool:
-    return bool(bits & EVENT or (bits & FUTURE and not bits & PAST))

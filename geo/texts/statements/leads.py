@@ -207,7 +207,7 @@ def _end_of_items(text: str, colon: int) -> int:
 
 def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> Lead | None:
     words = text[start:colon]
-    told = nature_of(words)
+    told = nature_of(words) or (AHEAD | PLAN if en.AGREED.search(words) else 0)
     bits = told or tense_of(words, start, colon, times)
     first = end
     while text[first : first + 1].isspace():

@@ -10,6 +10,7 @@ from geo.texts.statements.cues import (
     BEHIND,
     COMPLETED,
     DROPPED,
+    EVENT,
     FUTURE,
     HELD,
     LABOUR,
@@ -133,3 +134,14 @@ def _done(bits: int) -> Status:
     if bits & START:
         return Status.PLANNED if _is_paper(bits) else Status.UNDER_CONSTRUCTION
     return Status.STARTING if bits & AWARD else Status.UNKNOWN
+
+
+def resumed(bits: int) -> int:
+    """Return the bits of a clause without what held a work that goes on again: 停工后已复工."""
+    isresumed = bits & HELD and bits & (START | PAST) == START | PAST
+    return bits & ~(DROPPED | HELD) if isresumed else bits
+
+
+def says_something(bits: int) -> bool:
+    """Return whether cues `bits` tell how far a thing has come, or promise something."""
+    return bool(bits & EVENT or (bits & FUTURE and not bits & PAST))

@@ -185,7 +185,7 @@ def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bo
 def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of a clause that calls something done: paper, a share, or all of it."""
     if text[start:end].isascii():
-        is_paper = is_part = False
+        is_paper, is_part = en.PAPERS_DONE.search(text, start, end) is not None, False
     elif bits & AWARD and (bits & SOFT or zh.AWARDED.search(text, start, end)):
         return bits & ~COMPLETED
     else:

@@ -169,3 +169,55 @@ def test_what_names_another_work_or_has_a_verb_is_told_apart(text: str) -> None:
 def test_what_is_to_be_so_by_a_time_is_not_so_yet() -> None:
     assert told("The Mallow depot, up and running by May 2027.") == [("planned", "2027-05")]
     assert told("The Mallow Bridge was opened by the minister.") == [("operating", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Mallow Bridge will open in Q1.", [("planned", "2027-03")]),
+        ("The Mallow Bridge will open in Q3.", [("planned", "2026-09")]),
+        ("The Mallow Bridge is slated for 2041 (originally 2039).", [("planned", "2041")]),
+        ("The Mallow Bridge is unlikely to open before 2030.", [("planned", None)]),
+        ("Land acquisition for the Mallow Bridge is complete.", [("planned", None)]),
+        ("Design of the Mallow Bridge is 60 percent complete.", [("planned", None)]),
+        ("The Mallow Bridge opened in March and will carry 3,000 people a day.",
+         [("operating", None), ("planned", None)]),
+        ("Services to Cork and Mallow could begin in the mid-2030s.", [("planned", None)]),
+        ("The Mallow depot has had trains every ten minutes since August.", [("operating", None)]),
+        ("The Mallow bus station, closed since January 2024.", [("unknown", None)]),
+        ("A contract for the Mallow stormwater pump station was signed last week.",
+         [("starting", None)]),
+        ("Phase two of the Mallow Bridge we've pushed back from 2026 to 2028.",
+         [("planned", "2028")]),
+        ("The Mallow Bridge gets new ramps starting in May.", [("starting", "2026-05")]),
+        ("Mallow gets its new library if the grant comes through.", [("planned", None)]),
+        ("The contract for the Mallow culvert was signed and you'll see machines there by May.",
+         [("starting", "2026-05")]),
+        ("The Mallow station business case was endorsed by the agency in July.",
+         [("planned", None)]),
+        ("Trial runs were taken between the Mallow depot and Otley in December.",
+         [("under_construction", None)]),
+        ("Advertise the Mallow Corridor (S. 38th to S. 96th Street) by June 2027 and start soon.",
+         [("planned", "2027-06")]),
+        ("Mallow station: platform one opens this summer, the concourse by the third quarter.",
+         [("planned", "2026-08"), ("planned", "2026-09")]),
+    ],
+)  # fmt: skip
+def test_how_far_and_by_when_in_sentences_of_reports(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_what_a_council_approves_in_a_list_is_planned() -> None:
+    items = "- A compulsory purchase order for Mallow Village\n- Design work on Mallow Market\n"
+    assert told(f"Members also approved:\n\n{items}") == [("planned", None)] * 2
+
+
+def test_tasks_below_a_year_are_due_in_it_whatever_they_say_in_brackets() -> None:
+    text = (
+        "Mallow\n\nThe council met.\n\nPriorities for 2027\n\n"
+        "- Deliver Stage 2 of the Mallow wall repair (first stage completed in 2022)\n"
+        "- Seek funding for the Mallow bus interchange\n"
+    )
+    assert told(text) == [("planned", "2027")] * 2
