@@ -174,7 +174,7 @@ def _read_block(
     candidates = add_doubtful(candidates, search.doubtful, text)
     candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_rows(text, hits, candidates, is_area)
-    hits, candidates = join_areas(text, hits, candidates, is_area)
+    hits, candidates = join_areas(text, hits, candidates, is_area, search.doubtful)
     hits, candidates = make_whole(text, hits, candidates, is_area)
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)
     hits, candidates = find_bilingual(text, original, hits, candidates, is_area)

@@ -121,7 +121,7 @@ LONGEST_FIRM = 20
 NO_FIRM = frozenset("的在由和与及是为从到向对将被把给于、")
 AROUND = 4
 """How many characters beside a name are cut into words with it."""
-TITLE_ENDS = frozenset("员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是模娘手星机部")
+TITLE_ENDS = frozenset("表员长者记师任生士理授问事家人总工友民伯叔姨婶爷姐哥弟妹的叫是模娘手星机部")
 """What stands before a person's name: 记者, 主任, 顾问, 工程师."""
 SURNAMES_EN = words_of(
     "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song"

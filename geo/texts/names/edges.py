@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from geo.texts.names.context import FULL_KINDS, RANGES, RUNS_ON_ZH, SHORT, SLOPES, TOWN_NEXT
+import re
+
+from geo.texts.names.context import (
+    BEYOND,
+    FULL_KINDS,
+    RANGES,
+    RUNS_ON_ZH,
+    SHORT,
+    SLOPES,
+    TOWN_NEXT,
+)
 from geo.texts.zh.context import WATERSIDE
 from geo.texts.zh.facilities import FACILITY
 
@@ -30,12 +40,29 @@ def is_of_water(text: str, start: int, end: int) -> bool:
     return is_along or (text[start] in RANGES and text[end] in SLOPES)
 
 
+ROAD = re.compile("(?:高速|[一二三四]级|城市)?公路(?![局网])")
+"""A road that nothing but its two ends names: 兰州至海口高速公路."""
+
+
+def is_last_end(text: str, start: int, end: int) -> bool:
+    """Return whether what ends at `end` is the last end of a road that but its ends name."""
+    return text[start - 1 : start] == "至" and ROAD.match(text, end) is not None
+
+
+def find_beyond(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what follows the short name of an area that but begins another name, or None."""
+    beyond = BEYOND.match(text, end)
+    return None if beyond and is_last_end(text, start, end) else beyond
+
+
 def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
     """Return whether an area's name but begins a longer one, and where that ends, if it is told.
 
     The full name of an area is so of an institution's. A city's is where more follows than
     a sign that may be a head: 天津市西站, not 厦门市湖里区.
     """
+    if is_last_end(text, start, end):
+        return False, 0
     last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
     whole = FACILITY.match(text, end) if last in FULL_KINDS else None
     if last not in FULL_KINDS or (end - start == SHORT and whole is None):

@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
+from geo.texts.names.edges import is_last_end
 from geo.texts.names.entries import Hit
 from geo.texts.zh.behind_areas import BEHIND_FULL, SEATS
 from geo.texts.zh.context import FULL
+from geo.texts.zh.facilities import FACILITY as PUBLIC
 from geo.texts.zh.judging import PLAIN
 
 SETTLEMENT = re.compile(
@@ -21,7 +23,7 @@ SETTLEMENT = re.compile(
 SHORTEST = 2
 TO = frozenset("至到-")
 RAIL = re.compile(
-    "(?:单车径|自行车道|连接路|连接线|联络线|铁路|高铁|城际|高速|公路|快速路|通道|大道|快线|专线)$"
+    "(?:单车径|自行车道|连接路|连接线|联络线|铁路|高铁|城际|高速|快速路|通道|大道|快线|专线)$"
 )
 """What two places with 至 between them are the name of: 成都至德阳市域铁路."""
 PARTED = re.compile("[段站]")
@@ -31,12 +33,18 @@ FROM = frozenset("从由自经")
 
 
 def join_areas(
-    text: str, hits: Sequence[Hit], candidates: Sequence[Spotted], is_area: Callable[[str], bool]
+    text: str,
+    hits: Sequence[Hit],
+    candidates: Sequence[Spotted],
+    is_area: Callable[[str], bool],
+    doubtful: Sequence[tuple[int, int]] = (),
 ) -> tuple[list[Hit], list[Spotted]]:
     """Return hits without the areas that only begin a longer name, and candidates with them.
 
-    All are at offsets of the folded `text`, in order.
+    All are at offsets of the folded `text`, in order. `doubtful` are candidates that are areas,
+    though nobody can say which: an area before one of these is a place (云南楚雄).
     """
+    apart = set(doubtful)
     begins = {row.start: number for number, row in enumerate(candidates)}
     joined = list(candidates)
     kept: list[Hit] = []
@@ -69,13 +77,8 @@ def join_areas(
                 continue
         if (
             number is None
-            or not (
-                is_short(text, start, end)
-                or candidates[number].score == BEHIND_FULL
-                or text[end : candidates[number].end] in SEATS
-            )
-            or SETTLEMENT.search(text, end, candidates[number].end)
-            or has_own_name(text, end, candidates[number].end)
+            or candidates[number][:2] in apart
+            or not _is_one(text, hit, candidates[number])
         ):
             kept.append(_with_district(text, hit))
             continue
@@ -84,6 +87,17 @@ def join_areas(
             start=min(start, row.start), name=text[start:end] + row.name if row.name else ""
         )
     return kept, list(dict.fromkeys(joined))
+
+
+def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
+    """Return whether an area is but the beginning of what stands right behind it."""
+    start, end, _ = hit
+    may_begin = not is_last_end(text, start, end) and (
+        is_short(text, start, end) or row.score == BEHIND_FULL or text[end : row.end] in SEATS
+    )
+    if not may_begin or SETTLEMENT.search(text, end, row.end):
+        return False
+    return not has_own_name(text, end, row.end) or bool(PUBLIC.fullmatch(text, end, row.end))
 
 
 def _end_of_chain(areas: dict[int, int], end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry
@@ -182,7 +182,7 @@ class NamedAreas:
             for code in (near[:4], near[:2]):
                 inner = [place for place in places if place[3:].startswith(code)]
                 if inner:
-                    return inner[0] if len(inner) == 1 else ""
+                    return inner[0] if len(inner) == 1 else _widest(inner, code)
         home = sorted(self.home)
         own = (near[:4], *(code for code in home if self.counts[code]))
         wide = next((place for place in places if place.endswith("0000")), None)
@@ -193,3 +193,13 @@ class NamedAreas:
             if inner:
                 return inner[0] if len(inner) == 1 else ""
         return wide or ""
+
+
+def _widest(places: Sequence[str], code: str) -> str:
+    """Return the city that others of `places` lie in which bear its name, behind its province.
+
+    云南楚雄 is the prefecture, not its seat; "" where that is not so.
+    """
+    cities = [place for place in places if place.endswith("00")]
+    is_of_it = len(code) == len("53") and len({place[3:7] for place in places}) == 1
+    return cities[0] if is_of_it and len(cities) == 1 else ""

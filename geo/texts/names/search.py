@@ -8,7 +8,6 @@ from typing import Final
 from geo.texts.names.abroad import Abroad
 from geo.texts.names.context import (
     BANK,
-    BEYOND,
     EXIT,
     FIRST_HAN,
     HAN_NUMBER,
@@ -32,7 +31,7 @@ from geo.texts.names.context import (
     is_travelled,
     runs_on_latin,
 )
-from geo.texts.names.edges import find_longer, is_of_water
+from geo.texts.names.edges import find_beyond, find_longer, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.late import (
@@ -238,12 +237,13 @@ class Search:
         if last == LAKE and is_full_elsewhere(self.text, start, end):
             self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout
             return True
-        if beyond := BEYOND.match(self.text, end):
+        if (beyond := find_beyond(self.text, start, end)) is not None:
             self.closed = max(self.closed, beyond.end())
             self.begun.append((start, end))
             if beyond[0].endswith(HOUSES):
                 self.unproven.append((start, beyond.end()))
-        return beyond is not None
+            return True
+        return False
 
     def is_word(self, start: int, end: int, need: int) -> bool:
         """Return whether a name in Latin letters stands by itself, with its capital."""

@@ -52,8 +52,9 @@ def make_whole(
             row = row._replace(start=last)  # noqa: PLW2901
         if text[row.end - 1] == "一" and text[start - 1] == "至" and text.startswith("段", row.end):
             row = row._replace(end=row.end - 1)  # noqa: PLW2901 - 蠔涌至北港一段
-        end = end_of_whole(text, row.end, start)
-        if end in sections and end == row.end and text[end - 1] in WAYS:
+        is_between = text[start - 1] == "至" and text.endswith("公路", start, row.end)
+        end = row.end if is_between else end_of_whole(text, row.end, start)
+        if not is_between and end in sections and end == row.end and text[end - 1] in WAYS:
             is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
             end = end if is_end else sections[end]
         if end > row.end and not any(row.end <= place < end for place in known):

@@ -15,6 +15,8 @@ def behind_area(
 ) -> tuple[int, float] | None:
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
+    if folded[start - 1 : start] == "至" and head.endswith("公路"):
+        return None  # 海口 of 兰州至海口高速公路, which but its ends name
     is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
     if is_full and head not in SEATS and (not body or head not in PUBLIC_BEHIND):
         return None

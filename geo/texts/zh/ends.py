@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from geo.texts.writing.signs import places_of
 from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.beside import SCORE, Spot, is_name
+from geo.texts.zh.dictionary import is_proper
 
 TO = "至"
 LEAD = re.compile("[^\u4e00-\u9fff]|[由自从的经线路道速铁桥期段站设造建通施进]")
@@ -59,7 +60,7 @@ def find_ends(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:
         )
         if not is_ended:
             last = called or (OPEN.match(folded, place + 1) if is_begun else None)
-            if last is None or not is_name(last["name"]):
+            if last is None or not (is_name(last["name"]) or is_proper(last["name"])):
                 continue
             yield *last.span("name"), SCORE
             if called and end > called.end():

@@ -64,7 +64,7 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         return end + section.end() if section else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
         return end
-    if folded[end - 1] in HOUSES and ENLARGED.match(window):
+    if _is_done_to(folded, end):
         return end
     if "工程" in window or "期" in window:
         length = _works(folded[end - 1] + window)
@@ -74,6 +74,14 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         length = _part(folded[end - 1] + window[:7])
         return end if folded.find(window[: max(length - 1, 1)], start, end) >= 0 else end + length
     return end
+
+
+def _is_done_to(folded: str, end: int) -> bool:
+    """Return whether what is done to what ends at `end` follows, and is no part of its name."""
+    if folded[end - 1] in HOUSES:
+        return ENLARGED.match(folded, end) is not None
+    is_street = folded[end - 1] in STREETS and folded[end - 2] != "公"
+    return is_street and WIDENED.match(folded, end) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +106,10 @@ def _part(window: str) -> int:
 
 
 HOUSES, ENLARGED = frozenset("学校院馆翼"), re.compile("(?:改?扩建|迁建|重建)工程")
-"""What is done to a school or a hospital is no part of its name; to a road it is."""
+"""What is done to a school or a hospital is no part of its name; to a motorway it is."""
+STREETS = frozenset("路桥道场")
+WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建)工程(?!第?[一二三四五])")
+"""What is done to a street, a bridge or an airport that stands."""
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
 """What a name behind that of a water begins with that belongs to it: 南溪水岸步道."""
 WATERS = frozenset("江河湖溪渠")

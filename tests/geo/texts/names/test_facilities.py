@@ -179,3 +179,52 @@ def test_counties_of_one_city_prove_each_other(
     found = [row for row in read(text, gazetteer).mentions if is_area(row.place)]
     assert [row.surface for row in found] == areas
     assert all(row.place.startswith("cn-3307") for row in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("兰州至海口高速公路开工", ["兰州", "海口"]),
+        ("芜湖市南陵县。南陵至泾县高速公路获批", ["芜湖市", "南陵县", "南陵", "泾县"]),
+        ("南宁至珠海高铁开工", []),
+    ],
+)
+def test_a_road_that_but_its_ends_name_is_no_name_itself(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    found, names = read_names(text, gazetteer)
+    assert found == areas
+    assert not [name for name in names if name.endswith("公路")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("经攀枝花到云南楚雄", ["cn-510400", "cn-530000", "cn-532300"]),
+        ("湖南长沙和江苏淮安", ["cn-430000", "cn-430100", "cn-320000", "cn-320800"]),
+    ],
+)
+def test_behind_its_province_a_city_is_meant_and_not_the_county_in_it(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [row.place for row in read(text, gazetteer).mentions] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("横山大道拓宽工程通过审批", ["横山大道"]),
+        ("青杨大桥加固工程完工", ["青杨大桥"]),
+        ("青杨大桥拓宽工程二期完工", ["青杨大桥拓宽工程二期"]),
+        ("S32申嘉湖高速公路改扩建工程", ["S32申嘉湖高速公路改扩建工程"]),
+    ],
+)
+def test_what_is_done_to_a_street_is_none_of_its_name_unless_it_has_phases(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[1] == names
+
+
+def test_branches_of_banks_and_offices_of_a_supplier_are_no_places(gazetteer: Gazetteer) -> None:
+    text = "交通银行徐州分行放贷，郎溪县供电所派员，全国人大代表周宁德提案。"
+    assert read_names(text, gazetteer)[0] == []
