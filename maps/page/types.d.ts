@@ -505,6 +505,7 @@ interface Context {
   words: Speech;
   store: Store;
   live: ReturnType<typeof import("./interface/pieces/live.js").makeLive>;
+  reader: ReturnType<typeof import("./interface/pieces/idle.js").awaitReader>;
   actions: ReturnType<typeof import("./interface/actions.js").makeActions>;
   filter: (() => Filter) & { forget(): void };
   /** The page's frame, its part beside the panel, and what stands over the map. */

@@ -50,9 +50,10 @@ FILES = {
     "leaflet.awesome-markers.css": "leaflet.awesome-markers/dist/leaflet.awesome-markers.css",
 }
 # When the first frame with features in it was shown, when two frames have passed after all else
-# that is to be seen (ours: labels, legend, list of promises), and when what is behind that is made
-# too (ours: the tree of layers behind its tab, folded rows). The first is the browser's own first
-# contentful paint, unless the features came only after that: then two frames more.
+# that is to be seen (ours: list of promises and legend, then labels), and when what is behind that
+# is made too (ours, for a reader who stirs or a script that asks: the tree of layers behind its tab,
+# folded rows). The first is the browser's own first contentful
+# paint, unless the features came only after that: then two frames more.
 DRAWN = """
 () => new Promise((resolve) => {
   const features = '.leaflet-overlay-pane :is(path, canvas), canvas.planmap-canvas';
@@ -79,7 +80,7 @@ DRAWN = """
         };
         ask();
       });
-      await Promise.race([lettered(), window.planmap.ready]);
+      await lettered();
       rest = await frames();
       await window.planmap.ready;
     }
@@ -309,7 +310,7 @@ def main() -> None:
     console.print(
         "The peers' pages hold the features alone, ours also base map, panel, search, facts and "
         "promises; at rest, ours has labels, legend and list as well, and makes what is behind "
-        "them then. 'With its scripts' "
+        "them when a reader stirs. 'With its scripts' "
         "adds what a page loads before it draws (of the peers, what npm has of it: no icon fonts). "
         "Ratios are to planmap; above 1 the peer needs more."
     )

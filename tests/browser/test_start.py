@@ -98,6 +98,20 @@ def test_what_a_script_does_at_once_is_kept(early_page: Page, small_page: Path) 
     assert visible == 2
 
 
+def test_what_nobody_sees_is_made_for_the_first_sign_of_a_reader(
+    early_page: Page, site_page: Path
+) -> None:
+    early_page.goto(site_page.as_uri())
+    early_page.wait_for_selector("[data-label]", state="attached")
+    early_page.evaluate("new Promise((resolve) => requestIdleCallback(() => resolve()))")
+    rows = early_page.locator("[data-commitment]")
+    first = rows.count()
+    assert early_page.locator("input[data-layer]").count() == 0
+    early_page.mouse.move(640, 400)
+    assert early_page.locator("input[data-layer]").count() > 5
+    assert rows.count() > first > 5
+
+
 def test_the_canvas_soon_has_a_margin_for_panning(open_page: OpenPage, small_page: Path) -> None:
     page = open_page(small_page)
     page.wait_for_function(

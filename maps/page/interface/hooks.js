@@ -1,13 +1,15 @@
 /** `window.planmap`: what tests and other people's scripts may rely on. */
 
 import { exportText } from "./files/exporting.js";
+import { whenIdle } from "./pieces/idle.js";
 import { countLayers } from "./state/filters.js";
 import { toggled } from "./state/store.js";
 import { makePicture } from "./views/picture.js";
 import { makeSheet } from "./views/sheet.js";
 
 /** @param {Context} ctx */
-export function makeHooks(ctx, ready) {
+export function makeHooks(ctx) {
+  const makeWhole = wholePage(ctx);
   const asSet = (value) => {
     if (value === null || value === "") return null;
     const values = typeof value === "object" ? [...value] : [value];
@@ -16,7 +18,10 @@ export function makeHooks(ctx, ready) {
   const { store } = ctx;
   return {
     map: ctx.map,
-    ready,
+    /** When the first view is drawn, and all is made that waits for a reader: asking makes it. */
+    get ready() {
+      return makeWhole();
+    },
     /** Return each layer's id, whether it is on, and how many of its places pass the filters. */
     layers() {
       const counts = countLayers(ctx.cat, ctx.filter());
@@ -76,4 +81,25 @@ function known(ctx, id) {
       `no layer has the id ${id}; there are ${[...ctx.cat.layers.keys()].join(", ")}`,
     );
   return id;
+}
+
+/**
+ * Return what makes all that waits for a reader when it is first asked for.
+ * @param {Context} ctx
+ * @returns {() => Promise<void>} resolves when it is made
+ */
+function wholePage({ engine, reader }) {
+  /** @type {Promise<void>|null} */
+  let whole = null;
+  const idle = () => new Promise((resolve) => whenIdle(() => resolve(null)));
+  const make = async () => {
+    await engine.ready;
+    await idle();
+    reader.wake();
+    await idle();
+  };
+  return () => {
+    whole ??= make();
+    return whole;
+  };
 }

@@ -1,6 +1,7 @@
 /** What every part of the interface is handed: no state of its own, that is the store's. */
 
 import { makeActions } from "./actions.js";
+import { awaitReader } from "./pieces/idle.js";
 import { makeLive } from "./pieces/live.js";
 import { makeCatalogue } from "./state/catalogue.js";
 import { FILTER_KEYS, makeFilter } from "./state/filters.js";
@@ -24,6 +25,7 @@ export function makeContext(given, tables, store) {
     words,
     store,
     live: makeLive(words),
+    reader: awaitReader(),
     filter: keepFilter(cat, store),
     views: {},
   };

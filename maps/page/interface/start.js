@@ -4,7 +4,7 @@ import { makeHooks } from "./hooks.js";
 import { keepFramed, linkUp, lookAtAll } from "./linking.js";
 import { h } from "./pieces/dom.js";
 import { resize } from "./pieces/framing.js";
-import { whenIdle } from "./pieces/idle.js";
+import { afterNextFrame } from "./pieces/idle.js";
 import { makeContext } from "./services.js";
 import { countLayers, FILTER_KEYS, NO_FILTER } from "./state/filters.js";
 import { keepScheme, SCHEMES } from "./state/scheme.js";
@@ -31,13 +31,11 @@ import { headlineOf, makeStory } from "./views/story.js";
 import { makeTour } from "./views/tour.js";
 import { makeTree } from "./views/tree.js";
 
-/** Where no frame is shown, as in a tab behind others, the page does not wait for one. */
-const LONGEST_WAIT_MS = 250;
-
 /**
- * Build the interface around a map. Without a state in the address the map and its frame come
- * first; what takes longer follows when they are on the screen, and what is behind something, as
- * the tree of layers behind another tab, when the browser has nothing else to do.
+ * Build the interface around a map. Without a state in the address the map comes first, the panel
+ * follows when it is on the screen, and then what is written on the map; what is behind something,
+ * as the tree of layers behind another tab, is made for the first sign of a reader, or for a script
+ * that asks whether the page is ready.
  * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object,
  *   whenParsed: (act: () => void) => void, extension?: Extension|null}} given The Leaflet map, the
  *   engine that draws, the data block, the words of the three languages, what others put on the
@@ -60,32 +58,27 @@ export function startInterface({
   const { views } = ctx;
   const behind = [views.tree, views.guestList, views.card, views.district, views.tour];
   const skip = arrange(ctx);
-  const rebuild = () => {
-    for (const component of components) component.build();
-  };
+  const rebuild = () => buildAll(components);
   keepScheme(ctx, rebuild);
   syncEngine(ctx);
   speak(ctx, skip);
   const first = store.state;
-  let declareReady = () => {};
-  /** @type {Promise<void>} */
-  const ready = new Promise((resolve) => {
-    declareReady = resolve;
-  });
-  window.planmap = makeHooks(ctx, ready);
+  window.planmap = makeHooks(ctx);
   // The map's room is fixed by the styles: the headline comes with it, all other words may follow.
   ctx.app.dataset.pane = store.state.pane;
   const frame = location.hash ? [views.panel, views.story, views.filterBar] : [];
   if (!location.hash) views.story.begin();
-  for (const one of frame) one.build();
+  buildAll(frame);
   resize(ctx);
   const finish = () => {
     const isAsBegun = store.state === first && !location.hash;
     const waiting = [...frame, ...(isAsBegun ? [views.inset, ...behind] : [])];
     if (store.state !== first) rebuild();
-    else for (const one of components) if (!waiting.includes(one)) one.build();
+    else buildAll(components.filter((one) => !waiting.includes(one)));
     if (isAsBegun) views.inset.place();
+    if (isAsBegun) ctx.reader.putOff(() => buildAll(behind));
     store.subscribe((state, changed) => {
+      if (![...changed].every((key) => key === "view")) ctx.reader.wake();
       if (changed.has("lang")) {
         keep("lang", state.lang);
         speak(ctx, skip);
@@ -104,34 +97,19 @@ export function startInterface({
   if (location.hash) {
     finish();
     engine.redraw();
-    whenIdle(declareReady);
   } else {
     lookAtAll(ctx);
     engine.begin();
     const follow = () => {
       const isWaiting = finish();
-      engine.finish();
-      if (isWaiting) views.inset.draw();
-      whenIdle(() => {
-        if (isWaiting) for (const one of behind) one.build();
-        declareReady();
+      afterNextFrame(() => {
+        engine.finish();
+        if (isWaiting) views.inset.draw();
       });
     };
     afterNextFrame(() => whenParsed(follow));
   }
   return window.planmap;
-}
-
-/** Run `act` when the browser has shown what is there, or soon if it shows nothing at all. */
-function afterNextFrame(act) {
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    act();
-  };
-  requestAnimationFrame(() => setTimeout(once, 0));
-  setTimeout(once, LONGEST_WAIT_MS);
 }
 
 function firstState(data) {
@@ -231,6 +209,11 @@ function onlyWhenSeen(ctx, tab, component) {
       } else if (concerns) component.update(changed);
     },
   };
+}
+
+/** @param {{build: () => void}[]} components */
+function buildAll(components) {
+  for (const one of components) one.build();
 }
 
 /** @param {Context} ctx */

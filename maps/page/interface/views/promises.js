@@ -1,7 +1,6 @@
 /** Every statement: promises by the date that they were due, then what was reported as done. */
 
 import { fill, h, keepFocus, replace } from "../pieces/dom.js";
-import { whenIdle } from "../pieces/idle.js";
 import { documentOf } from "../pieces/parts.js";
 import { statementRow } from "../pieces/statements.js";
 import { timeOf } from "../state/documents.js";
@@ -26,7 +25,7 @@ export function makePromises(ctx) {
   const element = h("div", { class: "pm-promise-list" });
   /** @type {Chosen} */
   const chosen = { year: "", theme: "", reports: false, fillReports: null };
-  // When the page opens, what fills the screen comes at once, and the others when it has time.
+  // When the page opens, what fills the screen comes at once, and the others for a reader.
   let most = Math.max(LEAST, Math.ceil((window.innerHeight - BESIDE_PX) / ROW_PX));
   const build = () => {
     keepFocus(element, () => draw(ctx, element, chosen, { most, again: build }));
@@ -111,12 +110,12 @@ function promisesPart(ctx, promises, chosen, most) {
     fill(list, makeRows(rest));
     mark(ctx, list, chosen);
   };
-  if (rest.length) whenIdle(more);
+  if (rest.length) ctx.reader.putOff(more);
   return list;
 }
 
-/** Give the folded part its rows when nothing else is to be done, or when it is opened before. */
-function fillLater(part, makeRows) {
+/** Give the folded part its rows when a reader stirs, or when it is opened. @param {Context} ctx */
+function fillLater(ctx, part, makeRows) {
   const list = h("ul", { class: "pm-statements" });
   const fillIn = () => {
     if (!list.firstChild) fill(list, makeRows());
@@ -125,7 +124,7 @@ function fillLater(part, makeRows) {
   part.addEventListener("toggle", fillIn);
   part.firstElementChild?.addEventListener("click", fillIn);
   if (part.open) fillIn();
-  else whenIdle(fillIn);
+  else ctx.reader.putOff(fillIn);
   return fillIn;
 }
 
@@ -159,7 +158,7 @@ function reportsPart(ctx, reports, chosen) {
     ),
   );
   part.addEventListener("toggle", () => (chosen.reports = part.open));
-  chosen.fillReports = fillLater(part, () => reports.map((row) => statementRow(ctx, row)));
+  chosen.fillReports = fillLater(ctx, part, () => reports.map((row) => statementRow(ctx, row)));
   return part;
 }
 
