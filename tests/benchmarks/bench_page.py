@@ -51,9 +51,9 @@ FILES = {
 }
 # When the first frame with features in it was shown, when two frames have passed after all else
 # that is to be seen (ours: list of promises and legend, then labels), and when what is behind that
-# is made too (ours, for a reader who stirs or a script that asks: the tree of layers behind its tab,
-# folded rows). The first is the browser's own first contentful
-# paint, unless the features came only after that: then two frames more.
+# is made too (ours, for a reader who stirs or a script that asks: the tree of layers behind its
+# tab, folded rows). The first is the browser's own first contentful paint, unless the features came
+# only after that: then two frames more.
 DRAWN = """
 () => new Promise((resolve) => {
   const features = '.leaflet-overlay-pane :is(path, canvas), canvas.planmap-canvas';
