@@ -79,7 +79,13 @@ def is_given_up(text: str, time: Time) -> bool:
         return True
     if near[-1:] == " " and "/" in str(time.period) and near.endswith("from "):
         return False  # pushed back from 2026 to 2028
+    if "原" in near and KEPT.match(text, time.end):
+        return False  # 原定2028年启用的目标不变
     return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
+
+
+KEPT = re.compile("[^,。;:|\n]{0,12}(?:不变|未变|没有变|不改)")
+"""Behind a time that was meant it says that it still is."""
 
 
 COUNTED_FROM = re.compile(

@@ -6,8 +6,17 @@ import re
 from bisect import bisect_right
 
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import AHEAD, COMPLETED, OPERATING, PLAN, START
-from geo.texts.statements.due import due_in, due_of, in_section, labelled, time_of
+from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, OPERATING, PLAN, START
+from geo.texts.statements.due import (
+    due_in,
+    due_of,
+    in_section,
+    is_given_up,
+    labelled,
+    relation_of,
+    rolled,
+    time_of,
+)
 from geo.texts.statements.subjects import Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
@@ -108,10 +117,25 @@ class Dues:
         stop = self._sentence_end(end)
         if stop <= end or self.subjects is None:
             return None, None
-        later = self.times.between(end, stop)
+        later = [one for one in self.times.between(end, stop) if not is_given_up(self.text, one)]
         if self.subjects.named(end, stop) and not (later and self._is_last(end, later[-1])):
             return None, None
-        return due_of(self.text, later[-1], self.times) if later else (None, None)
+        return due_of(self.text, later[-1], self.times, is_ahead=True) if later else (None, None)
+
+    def due_of_end(self, end: int) -> tuple[str | None, str | None]:
+        """Return by when the rest of a sentence of Chinese says that what goes on ends, if it does.
+
+        Its last time must lie ahead of the text: 正在调试,春节前接收.
+        """
+        later = self.times.between(end, self.rest_end(end)) if self.times.times else ()
+        if not later or is_given_up(self.text, later[-1]):
+            return None, None
+        if zh.OTHERS.search(self.text, end, later[-1].start):
+            return None, None  # of others: 其余…
+        time = rolled(self.text, later[-1], self.times)
+        if relation_of(self.text, time, self.times) != FUTURE:
+            return None, None
+        return due_of(self.text, time, self.times)
 
     def _is_last(self, end: int, time: Time) -> bool:
         """Return whether English ends its sentence with a time alone: …, within three years."""

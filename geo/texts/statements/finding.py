@@ -50,7 +50,7 @@ from geo.texts.statements.status import PROMISE, REPORT, decide, resumed, says_s
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section, find_table_heads
-from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
+from geo.texts.statements.wording import resumed, weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
@@ -283,6 +283,8 @@ class _Reader:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
             due, said = self.dues.due_besides((start, end), section, bits)
+        if status is Status.UNDER_CONSTRUCTION and kind == REPORT and self.text[end - 1] > "z":
+            due, said = self.dues.due_of_end(end)
         is_later = time and due and times.year and int(due[:4]) > times.year
         if status is Status.STARTING and is_later:
             status = Status.PLANNED

@@ -32,7 +32,7 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if row.kind == PROMISE and row.due is not None:
             found.append(row)
             lent = row
-        elif lent is not None and row.due is None and row.status in OPEN_STATUSES:
+        elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
             own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
             if found[-1].start == lent.start and _are_one_cell(subjects.text, row.end, lent.end):
                 own = own._replace(end=found.pop().end, kind=PROMISE)

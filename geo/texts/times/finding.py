@@ -18,6 +18,7 @@ from geo.texts.en.later import find_later
 from geo.texts.en.times import FIRST_WORDS, read_english
 from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.times.occasions import find_occasions
+from geo.texts.values.periods import last_of
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.languages import find_first
 from geo.texts.writing.signs import SPACES, following
@@ -73,8 +74,28 @@ def find_times(text: str, year: int | None = None, month: int | None = None) -> 
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     later = [Time(*found) for found in find_later(text, times)]
     times = _without_overlaps([*times, *later]) if later else times
+    if "同年" in text:
+        times = [*_of_same_years(text, times)]
     starts = tuple([time.start for time in times])
     return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month)
+
+
+def _of_same_years(text: str, times: list[Time]) -> Iterator[Time]:
+    """Yield the times of a text, those of 同年 as of the year of the one before in its sentence."""
+    last: Time | None = None
+    for time in times:
+        own = time
+        is_same = last is not None and text.startswith("同年", time.start)
+        if is_same and last and last.period and time.period and _is_one(text, last, time):
+            year = last_of(last.period)[:4]
+            own = time._replace(period=re.sub("[0-9]{4}", year, time.period))
+        yield own
+        last = own
+
+
+def _is_one(text: str, first: Time, last: Time) -> bool:
+    """Return whether two times stand in one sentence of Chinese."""
+    return "。" not in (between := text[first.end : last.start]) and "\n" not in between
 
 
 def _without_overlaps(times: list[Time]) -> list[Time]:

@@ -38,7 +38,7 @@ TIMES = re.compile(
     rf"""[0-9二去今明前本当同年近过这往十后未](?:
       (?<=[12])(?<![0-9.][12])(?P<year>[0-9]{{3}})
         (?:[ ]?年?(?:度)?[-~/至到](?P<until>(?:20)?[0-9]{{2}})(?![0-9]|[ ]?月))?
-        [ ]?(?:财政|财|会计)?年{_part()}
+        [ ]?(?:财政|财|会计|学)?年{_part()}
      |(?<=二)(?P<han_year>[〇零][〇零一二三四五六七八九]{{2}})年{_part("_han")}
      |(?<=[去今明前本当同后])年{_part("_rel")}(?!来|轻|货|龄|味|俗|画)
      |(?<=年)(?:内(?!容)|[底末](?!的)|中(?![心国央级标介学小医华部东西山环期秋]))(?:前)?
@@ -89,7 +89,8 @@ BARE = re.compile(
 RANGE = re.compile(r"(?<=[ |:\n(])(?P<first>20[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
 """The years of a cell of a table or of an item's end: 新建 2026-2028."""
 CELL_DATE = re.compile(
-    r"(?<=[|\t-])[ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2}))(?=[ ]?(?:[|\t\n-]|$))"
+    r"(?<=[|\t-])[ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2})"
+    r"(?:[./-][0-9]{1,2})?)(?=[ ]?(?:[|\t\n-]|$))"
 )
 """A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
@@ -101,8 +102,8 @@ def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
     words = match.group()
     if match["year"]:
         start, until = words[:4], match["until"]
-        if until:
-            yield f"{start}/{start[:2]}{until[-2:]}"
+        if until or "学年" in words:
+            yield f"{start}-{TERM}" if "学年" in words else f"{start}/{start[:2]}{until[-2:]}"
         yield make_period(int(start), part_of(match))
     elif match["han_year"]:
         yield make_period(int(read_number("二" + match["han_year"])), part_of(match, "_han"))
@@ -123,6 +124,8 @@ def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
         yield make_period(year + RELATIVE[words[0]], part_of(match, "_rel"))
 
 
+TERM = "09"
+"""The month in which a year of schools begins."""
 PLANS = "〇一二三四五六七八九"
 """The five-year plans from the tenth (2001 to 2005) on: 十一五 is the eleventh."""
 

@@ -48,18 +48,25 @@ def test_a_time_is_read_as_a_period(text: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("国庆节前", "2025-09"), ("春节来临前", "2025-02"), ("秋季学期", "2025-09"),
+        ("国庆节前", "2025-09"), ("春节来临前", "2026-02"), ("秋季学期", "2025-09"),
         ("翌年", "2026"),
         ("明后两年", "2027"), ("下个月", "2025-12"), ("次月", "2025-12"), ("18个月内", "2027-05"),
         ("十二个月内", "2026-11"), ("within 18 months", "2027-05"), ("next summer", "2026-08"),
         ("by Christmas", "2025-12"), ("by the end of the decade", "2030"),
         ("over the next year", "2026"), ("later this year", "2025"),
         ("2028/29財政年度", "2028/2029"),
-        ("香山停車場114年11月", "2025-11"),
+        ("香山停車場114年11月", "2025-11"), ("国庆节后", "2025-10"), ("元旦通车", "2026-01"),
+        ("“双十一”前", "2025-11"),
+        ("腊月前", "2026-01"), ("再有一年半", "2027-05"),
+        ("下下个月", "2026-01"), ("2027-2028学年", "2027-09"), ("|2026.10.31|", "2026-10"),
     ],
 )  # fmt: skip
 def test_an_occasion_or_a_count_of_months_is_a_time(text: str, period: str) -> None:
     assert [time.period for time in find_times(fold(text).text, 2025, 11).times] == [period]
+
+
+def test_the_same_year_is_that_of_the_time_before_it() -> None:
+    assert periods("2028年6月竣工，同年第四季度试营运。") == ["2028-06", "2028-10/2028-12"]
 
 
 @pytest.mark.parametrize(("text", "period"), [("2027年国庆前", "2027"), ("2026年秋季学期", "2026")])
