@@ -50,7 +50,7 @@ from geo.texts.statements.status import PROMISE, REPORT, decide, resumed, says_s
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section, find_table_heads
-from geo.texts.statements.wording import resumed, weigh_effort, weigh_time, weigh_words
+from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh

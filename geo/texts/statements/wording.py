@@ -12,7 +12,6 @@ from geo.texts.statements.cues import (
     EFFORT,
     EVENT,
     FUTURE,
-    HELD,
     OPERATING,
     PAPER,
     PAST,
@@ -59,12 +58,6 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         return None
     is_bare = bits & FUTURE and bits & ~(FUTURE | STRONG) == PAST
     return None if is_bare and zh.NOT_FUTURE.search(text, start, end) else bits
-
-
-def resumed(bits: int) -> int:
-    """Return the bits of a clause without what held a work that goes on again: 停工后已复工."""
-    isresumed = bits & HELD and bits & (START | PAST) == START | PAST
-    return bits & ~(DROPPED | HELD) if isresumed else bits
 
 
 def _weigh_awaited(text: str, start: int, end: int, bits: int) -> int:
