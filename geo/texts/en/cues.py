@@ -53,7 +53,7 @@ WORKS = branched(
 
 NEGATED = re.compile(
     r"(?:\b(?:not(?! only)|never|no longer|yet to|fail(?:s|ed)? to|without"
-    r"|no plans? to|no plans? for|no)|n't)(?: [a-z]+){0,2} $"
+    r"|no plans? to|no plans? for|nobody|no one|none|no)|n't)(?: [a-z]+){0,2} $"
 )
 NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
@@ -65,6 +65,9 @@ DESIGNED = re.compile(
 )
 """What goes on is but its design."""
 SHARE = re.compile(
+    r"\ball but (?:complete|done|finished|built)\b|\b(?:complete|done|finished"
+    r"|built)(?: [a-z]+){0,2}"
+    r" (?:but for|bar|apart from|except|save for)\b|"
     r"\b(?:two[- ]thirds|three[- ]quarters|half|nearly|almost|partly|mostly|largely|externally)[ -]"
     r"(?:complete|done|finished|built)\b|"
     r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
@@ -145,6 +148,14 @@ RUNS = re.compile(
     r"|passenger)\b"
 )
 """What begins is that a thing is used: trains will begin running."""
+RUNS_LATE = re.compile(r"\brunning(?: [a-z0-9-]+){0,3} (?:behind|late|over)\b")
+"""What is not used but late: running five months behind."""
+TO_GO_ON = re.compile(
+    r"(?:\b(?:will|to|should|shall|would|could|may|might)|'ll) (?:soon |then |also |now )?"
+    r"(?:be|get|go|start|move)(?: [a-z]+)? (?:on site|under ?way|under construction|in progress"
+    r"|being built|in construction|at work)\b"
+)
+"""What is to go on, and does not yet: will be on site."""
 BY_THEN = re.compile(r"[ ,]{1,2}(?:by|in time for|ahead of|before|ready for|from) ")
 SAYS_PAST = re.compile(r"\b(?:was|were|has|have|had)\b|ed$|'ve\b")
 """Behind what is so a time by when it is to be: up and running by May; opened by does not."""

@@ -28,8 +28,7 @@ HELD = (
     "on hold|paused|postponed|deferred|mothballed|in limbo|stalled|suspended|in abeyance"
     "|back-burnered|on the back burner|kicked down the road|kicked into the long grass|on ice"
     "|in cold storage|on pause|in the long grass|hanging fire|hangs fire|put off|put on ice"
-    "|at a standstill|ground to a halt|parked for|parked until|shelved for now|shelved until"
-    "|shelved temporarily|shelved for the time being|shelved for the moment|held over|held back"
+    "|at a standstill|ground to a halt|parked for|parked until|shelved|held over|held back"
     "|frozen|not a shovel|not a spade|not a brick|not one brick|not a sod|no shovel"
     "|nothing has been built|yet to be scheduled|in mothballs|up in the air|for the time being"
     "|parked it|parked the|has slipped again|have slipped again|is stuck|are stuck|held hostage"
@@ -67,6 +66,8 @@ SHUT = (
     "remains closed|remain closed|stays shut|stays closed|is shut|are shut|has been shut"
     "|remains shut"
     "|has been closed|have been closed|is closed|are closed|closed since|closed to traffic since"
+    "|closed for now|closed for repairs|closed for works|closed for good|nothing has been decided"
+    "|nothing has been agreed|nothing is decided"
     "|is still dark|is dark|stays dark|boarded up|lies empty|lie empty|stands empty|lies idle"
     "|remains a dream|is a dream|is a maybe|remains undecided|remain undecided|no decision has been"
     "|no decision was|yet to make up|not made up|nobody can say|nobody knows"
@@ -81,6 +82,12 @@ TENDERED = (
     "|are being sought|are being invited|have closed|close on|closed on|were opened|opened|due"
     "|are due|are being evaluated|close|closed|are in"
 )
+BE = "is|are|'s|'re|was|were"
+WEIGHING = (
+    "considering|exploring|examining|weighing|looking at|looking into|studying|investigating"
+    "|assessing|reviewing|evaluating|drawing up|working up|consulting on|proposing|seeking"
+)
+COUNCILS = "council|cabinet|committee|the board|parliament|planners|councillors|the executive"
 PEOPLE = "we've|they've|i've|you've"
 STAGED = {
     "not_begun": HELD,
@@ -93,7 +100,8 @@ STAGED = {
         f"|{each('has been|have been|began', PROGRESSIVES)}|'s being|'re being|'s under way"
         "|behind hoardings|behind hoarding|under scaffolding|foundations are in|frame is up"
         "|topped out|has topped out|have topped out|shovels are in the ground|is half way"
-        "|spades are in the ground|shovels in the ground|work has resumed|works have resumed"
+        "|spades are in the ground|a building site|out of the ground|work has resumed"
+        "|works have resumed"
         "|work has restarted|works have restarted|has resumed work|diggers are|cranes are up"
         "|crews have been|in the ground and|halfway there|is part-built|are part-built"
     ),
@@ -103,7 +111,7 @@ STAGED = {
         "|substantially complete|practically complete|reached practical completion|closed out"
         "|achieved practical completion|passed its final inspection|passed final inspection"
         "|is all done|are all done|we're done with|was sealed|were sealed|has been sealed"
-        "|wrapped on time|has its new"
+        "|was done|were done|has been done|have been done|wrapped on time|has its new"
     ),
     "opened": (
         f"{each('we' + ARE + '|they' + ARE, '|now', 'open')}|it's now open|it's up and running"
@@ -114,11 +122,13 @@ STAGED = {
     ),
     "awarded": (
         f"{each('tenders|bids', TENDERED)}|out to tender|out to bid|went to tender|gone to tender"
-        "|low bidder|lowest bidder|contract was signed|contracts were signed|went out to tender"
+        "|low bidder|lowest bidder|contract was signed|contracts were signed|signed the contract|"
+        "signed contracts|went out to tender"
     ),
     "to_start": f"{each(TO, BEGIN)}|is imminent|are imminent|is days away|is weeks away",
     "opening": "trains every|buses every|trams every|ferries every|services every|sailings every",
-    "start": "starting in|beginning in|commencing in|starting next|starting this|"
+    "start": "shovels in the ground|starting in|beginning in|commencing in|starting next"
+    "|starting this|"
     + each("starts|begins|commences|gets under way|starts on site", f"{SOON}|in|on|by"),
     "paper": (
         f"{each('has been|have been|was|were', 'cleared by|backed by|shortlisted|endorsed')}"
@@ -127,6 +137,10 @@ STAGED = {
         "|has been authorised|got its approval|won approval|won consent"
     ),
     "plan": (
+        f"{each(BE, WEIGHING)}|{each('goes to|goes before|is before|are before', COUNCILS)}|"
+        f"{each('was|were|has been|have been', 'set aside for|earmarked')}|set aside for"
+        f"|set aside to|"
+        "has set aside|have set aside|we set aside|awaits a|awaits the|awaits its|in front of the|"
         "in the design stage|in the planning stage|is in the pipeline|are in the pipeline"
         "|on the cards|is a study|still a study|'s a study|'s just a study|'s only a study"
         "|is funded|are funded|fully funded|part funded"

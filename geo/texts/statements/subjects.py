@@ -97,14 +97,19 @@ class Subjects:
         """Return whether a clause that names nothing says something hard of what stands above."""
         start, end = self.clauses.bounds(place)
         text = self.text
-        if not says_hard(bits) and not (
-            bits & FUTURE
-            and (
-                self.clauses.times_in(place)
-                or zh.BUILT_TO.search(text, start, end)
-                or zh.TO_BUILD.search(text, start, end)
+        is_start = bits & START and text[start:end].isascii()
+        if (
+            not says_hard(bits)
+            and not is_start
+            and not (
+                bits & FUTURE
+                and (
+                    self.clauses.times_in(place)
+                    or zh.BUILT_TO.search(text, start, end)
+                    or zh.TO_BUILD.search(text, start, end)
+                )
+                and has_thing(text, start, end)
             )
-            and has_thing(text, start, end)
         ):
             return False
         if is_besides(text, start, end) or self._is_none(start, end, bits):

@@ -74,6 +74,8 @@ def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span
     """Return the bits of a clause in which but a design goes on, or what is to go on."""
     if bits & FUTURE and not bits & PAST and _is_to_go_on(text, start, cues):
         bits &= ~PROGRESS
+    if bits & FUTURE and not bits & PAST and en.TO_GO_ON.search(text, start, end):
+        return bits & ~PROGRESS | START
     if text.find(" ", start, end) >= 0 and en.DESIGNED.search(text, start, end):
         return bits & ~PROGRESS | PLAN
     return bits
@@ -211,10 +213,19 @@ def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span,
     is_noun = words & en.NOUNS and not words - en.NOUNS - PAST_WORDS
     if is_noun and not en.TOOK_PLACE.search(text, start, end):
         return bits & ~PAST  # the opening date was announced
-    if bits & OPERATING and en.MOVED_IN.search(text, start, end):
-        return bits & ~OPERATING | START
-    if not bits & (OPERATING | FUTURE) and en.PARTS.search(text, start, end):
+    if bits & OPERATING:
+        return _weigh_used(text, start, end, bits)
+    if not bits & FUTURE and en.PARTS.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
+    return bits
+
+
+def _weigh_used(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of an English clause without the use of what runs late or is but built."""
+    if en.RUNS_LATE.search(text, start, end):
+        return bits & ~(OPERATING | PAST) | PROGRESS
+    if en.MOVED_IN.search(text, start, end):
+        return bits & ~OPERATING | START
     return bits
 
 

@@ -221,3 +221,52 @@ def test_tasks_below_a_year_are_due_in_it_whatever_they_say_in_brackets() -> Non
         "- Seek funding for the Mallow bus interchange\n"
     )
     assert told(text) == [("planned", "2027")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Q: What about the Mallow Bridge?\nA: It opened in March.", [("operating", None)]),
+        ("Interviewer: And the library?\nCllr Byrne: Still on the drawing board.",
+         [("planned", None)]),
+        ("Q: When will the Mallow tram open?\nA: By the end of 2028.", [("planned", "2028-12")]),
+        ("“The Mallow Bridge will open in May,” she said.", [("planned", "2026-05")]),
+        ("JB: The Mallow pool? Opened it myself in March.", [("operating", None)]),
+        ("Mallow Bridge? That's finished.", [("completed", None)]),
+        ("The Mallow depot? We start in June.", [("starting", "2026-06")]),
+        ("Q. Mallow Park?\nA. Closed for now. It reopens next spring.",
+         [("unknown", None), ("planned", "2027-05")]),
+        ("Mayor: The Mallow Bridge, we've signed the contract.", [("starting", None)]),
+        ("And the arena? Scrapped.", [("unknown", None)]),
+        ("The Mallow pool? Two years late and still a building site.",
+         [("under_construction", None)]),
+        ("“We are looking at a Mallow tram,” he said.", [("planned", None)]),
+        ("“The Mallow culvert was done last year,” she said.", [("completed", None)]),
+        ("“The Mallow hospital is coming out of the ground,” she said.",
+         [("under_construction", None)]),
+        ("“Contractors will be on site at the Mallow depot soon,” she said.",
+         [("starting", None)]),
+        ("She said the Mallow Bridge would be finished by 2027.", [("planned", "2027")]),
+        ("He said the Mallow Bridge was being designed.", [("planned", None)]),
+    ],
+)  # fmt: skip
+def test_people_answer_and_are_quoted(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(status, due) for status, due in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Mallow lift station is running five months behind.", "under_construction"),
+        ("The Mallow floodwall is complete but for its gates.", "under_construction"),
+        ("The Mallow quay is all but finished.", "under_construction"),
+        ("Nobody has started building the Mallow depot.", "planned"),
+        ("Crews could be at work on the Mallow Bridge by then.", "starting"),
+        ("Shovels in the ground on the Mallow Bridge once the frost is out.", "starting"),
+        ("Two million euro was set aside for the Mallow Bridge.", "planned"),
+        ("The Mallow Bridge was shelved when the money ran out.", "planned"),
+        ("The Mallow Bridge awaits a ruling.", "planned"),
+    ],
+)  # fmt: skip
+def test_no_word_of_english_tells_more_than_it_says(text: str, status: str) -> None:
+    assert [row[0] for row in told(text)] == [status]
