@@ -474,6 +474,7 @@ interface Play {
   layers(view: PaintView): void;
   marks(view: PaintView): void;
   hasMarks(): boolean;
+  mayJoin(): boolean;
   labels(): ToName;
   credits(): void;
 }

@@ -50,7 +50,7 @@ FILES = {
     "leaflet.awesome-markers.css": "leaflet.awesome-markers/dist/leaflet.awesome-markers.css",
 }
 # When the first frame with features in it was shown, when two frames have passed after all else
-# that is to be seen (ours: list of promises and legend, then labels), and when what is behind that
+# that is to be seen (ours: labels, legend, list of promises), and when what is behind that
 # is made too (ours, for a reader who stirs or a script that asks: the tree of layers behind its
 # tab, folded rows). The first is the browser's own first contentful paint, unless the features came
 # only after that: then two frames more.

@@ -30,6 +30,7 @@ const look = () => {
   const { left, top, width, height } = document
     .querySelector(".leaflet-container").getBoundingClientRect();
   window.first = {
+    canvases: document.querySelectorAll("canvas.planmap-canvas").length,
     box: [left, top, width, height],
     view: planmap.map.getBounds().toBBoxString(),
     headline: headlineNow(),
@@ -69,11 +70,13 @@ def test_the_map_is_painted_before_it_is_lettered_and_nothing_moves(
     first: dict[str, Any] = early_page.evaluate("window.first")
     assert first["isPainted"]
     assert first["labels"] == 0
+    assert first["canvases"] == 1
     assert len(first["headline"][0]) > 10
     later: dict[str, Any] = early_page.evaluate(LATER)
     assert {name: first[name] for name in later} == later
     assert early_page.locator("[data-label]").count() > 5
     assert early_page.locator("input[data-layer]").count() > 5
+    assert early_page.locator("canvas.planmap-canvas").count() == 2
 
 
 def test_a_page_that_is_given_no_frames_is_made_all_the_same(

@@ -7,7 +7,7 @@ import { measureAlignment } from "./base/alignment.js";
 import { showCredits } from "./base/credits.js";
 import { makeGround } from "./base/ground.js";
 import { paintInset } from "./base/inset.js";
-import { limitZoom } from "./base/limits.js";
+import { hasTiles, limitZoom } from "./base/limits.js";
 import { makeTiles } from "./base/tiles.js";
 import { makeCatalogue } from "./features.js";
 import { fitBox } from "./flights.js";
@@ -62,6 +62,7 @@ class Engine extends Layers {
         paintStores(this.stores(), view, data.styles, this.dark, this.catalogue.contextFrom()),
       marks: (view) => paintMarks(this, view),
       hasMarks: () => hasMarks(this),
+      mayJoin: () => !hasTiles(map),
       labels: () => namesWanted(this),
       credits: () => this.giveCredit(),
     });
@@ -102,6 +103,11 @@ class Engine extends Layers {
 
   finish() {
     this.stage.finish();
+  }
+
+  /** Let ground and layers, which are painted into one at first, be two pictures. */
+  separate() {
+    this.stage.separate();
   }
 
   redraw() {
@@ -222,6 +228,7 @@ class Engine extends Layers {
 
   /** @param {string|null} id of one of `data.online`; null leaves the inner base map alone */
   setBase(id, options) {
+    this.separate();
     this.tiles.set(id, options);
   }
 

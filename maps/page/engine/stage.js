@@ -1,6 +1,7 @@
 /**
  * The canvases and labels over a map, and when they are drawn: at most once a frame and never
- * while the map zooms. The first view is painted before it is lettered.
+ * while the map zooms. The first view is painted before it is lettered, and into one canvas: a
+ * browser without a graphics card copies each of them for each frame.
  */
 
 import { makeLabels } from "./labels/labels.js";
@@ -17,8 +18,8 @@ export class Stage {
   /**
    * @param {L.Map} map
    * @param {Play} play `ground`, `layers`, `marks`: each paints a view; `hasMarks()`: whether
-   *   there are any; `labels()`: what is to be named, as `makeLabels` takes it; `credits()`
-   *   says whose data is shown
+   *   there are any; `mayJoin()`: whether nothing lies between ground and layers; `labels()`: what
+   *   is to be named, as `makeLabels` takes it; `credits()` says whose data is shown
    */
   constructor(map, play) {
     this.map = map;
@@ -30,6 +31,8 @@ export class Stage {
     }
     this.margin = 0;
     this.ground = null;
+    /** Whether the canvas of the ground holds the layers, too. */
+    this.isJoined = false;
     this.layers = this.makePainter("layers");
     this.marks = this.makePainter("marks");
     this.labels = makeLabels(map, /** @type {HTMLElement} */ (map.getPane("planmapLabels")));
@@ -50,7 +53,21 @@ export class Stage {
 
   makePainter(part) {
     const pane = `planmap${part[0].toUpperCase()}${part.slice(1)}`;
-    return makePainter(this.play[part], pane, this.margin);
+    const paint = part === "ground" ? (view) => this.paintGround(view) : this.play[part];
+    return makePainter(paint, pane, this.margin);
+  }
+
+  paintGround(view) {
+    this.play.ground(view);
+    if (this.isJoined) this.play.layers(view);
+  }
+
+  /** Give the layers a canvas of their own, as anything asks for that lies or changes between. */
+  separate() {
+    if (!this.isJoined) return;
+    this.isJoined = false;
+    this.ground?.paint();
+    this.layers.addTo(this.map);
   }
 
   widenSoon() {
@@ -64,11 +81,12 @@ export class Stage {
       return;
     }
     this.margin = MARGIN;
+    this.separate();
     for (const painter of this.painters()) painter.setMargin(MARGIN);
   }
 
   painters() {
-    return [this.ground, this.layers, this.marks].filter(Boolean);
+    return [this.ground, this.isJoined ? null : this.layers, this.marks].filter(Boolean);
   }
 
   showGround() {
@@ -78,6 +96,7 @@ export class Stage {
   }
 
   hideGround() {
+    this.separate();
     if (this.ground) this.ground.remove();
     this.ground = null;
     this.schedule("labels");
@@ -107,10 +126,15 @@ export class Stage {
 
   draw(parts) {
     if (parts.has("credits")) this.play.credits();
-    if (parts.has("ground") && this.ground) this.ground.paint();
-    if (parts.has("layers")) this.layers.paint();
+    if (this.isJoined && (parts.has("ground") || parts.has("layers"))) this.separate();
+    else this.drawCanvases(parts);
     if (parts.has("marks") || (parts.has("layers") && this.play.hasMarks())) this.drawMarks();
     this.labels.update(this.play.labels());
+  }
+
+  drawCanvases(parts) {
+    if (parts.has("ground") && this.ground) this.ground.paint();
+    if (parts.has("layers")) this.layers.paint();
   }
 
   /** The canvas of marks waits until there is one. */
@@ -121,6 +145,7 @@ export class Stage {
 
   /** Begin with the canvases alone; what is written on the map waits for `finish`. */
   begin() {
+    this.isJoined = Boolean(this.ground) && this.play.mayJoin();
     this.paint();
     this.dirty = new Set();
     this.isWriting = false;
@@ -148,6 +173,7 @@ export class Stage {
     clearTimeout(this.timer);
     this.isZooming = false;
     this.dirty = new Set();
+    this.isJoined = false;
     this.paint();
     this.play.credits();
     this.labels.update(this.play.labels());

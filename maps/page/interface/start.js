@@ -32,9 +32,9 @@ import { makeTour } from "./views/tour.js";
 import { makeTree } from "./views/tree.js";
 
 /**
- * Build the interface around a map. Without a state in the address the map comes first, the panel
- * follows when it is on the screen, and then what is written on the map; what is behind something,
- * as the tree of layers behind another tab, is made for the first sign of a reader, or for a script
+ * Build the interface around a map. Without a state in the address the map and its frame come
+ * first; what takes longer follows when they are on the screen, and what is behind something, as
+ * the tree of layers behind another tab, is made for the first sign of a reader, or for a script
  * that asks whether the page is ready.
  * @param {{map: Object, engine: Object, data: Object, words: Object, guests: Object,
  *   whenParsed: (act: () => void) => void, extension?: Extension|null}} given The Leaflet map, the
@@ -77,6 +77,7 @@ export function startInterface({
     else buildAll(components.filter((one) => !waiting.includes(one)));
     if (isAsBegun) views.inset.place();
     if (isAsBegun) ctx.reader.putOff(() => buildAll(behind));
+    ctx.reader.putOff(() => engine.separate());
     store.subscribe((state, changed) => {
       if (![...changed].every((key) => key === "view")) ctx.reader.wake();
       if (changed.has("lang")) {
@@ -102,10 +103,8 @@ export function startInterface({
     engine.begin();
     const follow = () => {
       const isWaiting = finish();
-      afterNextFrame(() => {
-        engine.finish();
-        if (isWaiting) views.inset.draw();
-      });
+      engine.finish();
+      if (isWaiting) views.inset.draw();
     };
     afterNextFrame(() => whenParsed(follow));
   }

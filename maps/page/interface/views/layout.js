@@ -6,9 +6,13 @@ import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/re
 
 const NARROW = "(max-width: 719px)";
 
+/** @type {MediaQueryList|null} */
+let narrow = null;
+
 /** Tell whether the page is as narrow as a phone. */
 export function isNarrow() {
-  return window.matchMedia(NARROW).matches;
+  narrow ??= window.matchMedia(NARROW);
+  return narrow.matches;
 }
 
 /**
