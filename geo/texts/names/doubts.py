@@ -93,13 +93,16 @@ def add_unproven(
 ) -> list[Spotted]:
     """Return the candidates with the bare names that their text does not prove to be areas.
 
-    What is a part of a longer name, or was found in another way, stays as it is.
+    What is a part of a longer name, or was found in another way, stays as it is; what is but the
+    beginning of one of these (乐山 of 乐山大佛) is none.
     """
     if not spans:
         return candidates
-    taken = Cover([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    longer = dict(spans)
+    rows = [row for row in candidates if longer.get(row.start, row.end) <= row.end]
+    taken = Cover([*((row.start, row.end) for row in rows), *(hit[:2] for hit in hits)])
     free = [span for span in spans if not taken.touches(*span)]
-    return sorted([*candidates, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
+    return sorted([*rows, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
 
 
 def add_within(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:

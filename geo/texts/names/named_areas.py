@@ -41,9 +41,13 @@ class NamedAreas:
         self.open: dict[int, Entry] = {}
         """What the names of the block may mean of which nothing has said so yet, by their start."""
 
+        self.guesses: dict[int, str] = {}
+        """Which of them are meant by their start if nothing in the text says: the dossiers'."""
+
     def begin_block(self) -> None:
         """Forget what is known by its place in the block before."""
         self.last_end = -2
+        self.guesses.clear()
         self.open.clear()
 
     def is_near(self, entry: Entry) -> bool:
@@ -114,6 +118,8 @@ class NamedAreas:
         """Remember the area that was just named, or that it is open which one was."""
         if not place:
             self.open[start] = entry
+            if start in self.guesses:
+                self.last_end, self.near = end, self.guesses[start][3:]
             cities = {one[3:7] for one in entry.places}
             if len(cities) == 1:
                 self.cities |= cities  # 臺東, the county or its seat
@@ -191,8 +197,16 @@ class NamedAreas:
         for code in filter(None, (*own, *named, *(city[:2] for city in named), *home)):
             inner = [place for place in places if place[3:].startswith(code)]
             if inner:
+                if len(inner) == 1 and start >= 0 and self.is_guess(code):
+                    self.guesses[start] = inner[0]
+                    return ""
                 return inner[0] if len(inner) == 1 else ""
         return wide or ""
+
+    def is_guess(self, code: str) -> bool:
+        """Return whether a code is that of a dossier's province, which the text has not named."""
+        home = code[:2]
+        return home in self.home and not self.counts[home] and not self.has_region
 
 
 def _widest(places: Sequence[str], code: str) -> str:

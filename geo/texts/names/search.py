@@ -103,7 +103,7 @@ class Search:
             near = self.abroad.near
             self.doubtful += self.abroad.doubtful
         if areas.open:
-            hits, doubtful = resolve(hits, areas.open, near)
+            hits, doubtful = resolve(hits, areas.open, near, areas.guesses)
             self.doubtful += doubtful
         elsewhere = add_last(elsewhere, self.unsure) if self.unsure else elsewhere
         if not self.is_home:

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from geo.texts.names.entries import Entry, Hit
 
@@ -18,13 +19,17 @@ CITY, PROVINCE = 4, 2
 
 
 def resolve(
-    hits: list[Hit], entries: Mapping[int, Entry], near: Iterable[tuple[str, int]] = ()
+    hits: list[Hit],
+    entries: Mapping[int, Entry],
+    near: Iterable[tuple[str, int]] = (),
+    guesses: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[list[Hit], list[tuple[int, int]]]:
     """Return the hits, each open one as the area whose neighbours are named nearest.
 
     An open hit has no place; `entries` has what it may mean, by its start. Behind the hits
     stand the spans of those that nothing tells apart; they are hits no more. `near` has the code
-    of the province of each place that was found in another way, and where it begins, in order.
+    of the province of each place that was found in another way, and where it begins, in order;
+    `guesses` what a name means, by its start, if nothing else is said.
     """
     where: dict[str, list[int]] = defaultdict(list)
     for code, start in near:
@@ -38,6 +43,7 @@ def resolve(
     doubtful: list[tuple[int, int]] = []
     for hit in hits:
         place = hit.place or _find_nearest(hit.start, entries[hit.start], where)
+        place = place or guesses.get(hit.start, "")
         if place:
             resolved.append(Hit(hit.start, hit.end, place))
         else:

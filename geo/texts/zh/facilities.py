@@ -38,5 +38,8 @@ FACILITY_FIRST = frozenset(
     "自城污生垃焚抽蓄储牵长客旅集农批水零消应气粮供净处发餐危固建一新第立养敬福防幼大学图档美看银日晚首再换泵码渡跨特变热填民政"
 ) | frozenset("二三四五六七八九十0123456789")
 """What that begins with."""
-HOUSES = ("糖厂", "酒厂", "大排", "饭店", "宾馆", "酒店", "院", "运动场", "邨", "林铁", "延伸段")
+HOUSES = (
+    *("糖厂", "酒厂", "大排", "饭店", "宾馆", "酒店", "院", "运动场", "邨", "林铁", "延伸段"),
+    *("大佛", "石窟", "石刻", "土楼", "巨蛋", "大坝", "大峡谷", "关城", "矿区", "站"),
+)
 """What ends a name that the short name of an area begins and no head of candidates ends."""

@@ -228,3 +228,28 @@ def test_what_is_done_to_a_street_is_none_of_its_name_unless_it_has_phases(
 def test_branches_of_banks_and_offices_of_a_supplier_are_no_places(gazetteer: Gazetteer) -> None:
     text = "交通银行徐州分行放贷，郎溪县供电所派员，全国人大代表周宁德提案。"
     assert read_names(text, gazetteer)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("通州堰修缮。如东港开工。南通市公布。", ["cn-320612", "cn-320600"]),
+        ("朝阳区建国路改造。南关区、宽城区开会。", ["cn-220104", "cn-220102", "cn-220103"]),
+        ("通州、朝阳、海淀三区", ["cn-110112", "cn-110105", "cn-110108"]),
+        ("通州和朝阳在建。", ["cn-110112", "cn-110105"]),
+    ],
+)
+def test_what_a_text_names_later_goes_before_the_province_of_the_dossier(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [row.place for row in read(text, gazetteer).mentions] == places
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["乐山大佛", "臺北大巨蛋", "延安革命纪念馆", "长沙火车南站", "澳門漁人碼頭", "平顶山矿区"],
+)
+def test_a_sight_is_one_name_with_its_city(name: str, gazetteer: Gazetteer) -> None:
+    areas, names = read_names(f"{name}年内开放。", gazetteer)
+    assert areas == []
+    assert names == [name]
