@@ -21,6 +21,8 @@ from geo.texts.zh.times import MINGUO_FIRST
 HEAD, TAIL = 2000, 400
 """How many characters of a text its date is looked for in: at its beginning, at its end."""
 _MONTHS = "|".join(MONTHS_EN)
+_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+"""Months as blogs and letters cut them short: 22 Mar 2027."""
 MONTHS_ES = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
     "octubre", "noviembre", "diciembre",
@@ -45,8 +47,8 @@ _DAY = rf"""(?:
         (?:[ ]?(?P<dr>{_COUNT})[ ]?日)?
     |(?:(?P<ds>[0-9]{{1,2}})[ ]de[ ])?(?P<ms>{"|".join(MONTHS_ES)})[ ]del?[ ]
         (?P<ys>20[0-9]{{2}})
-    |(?:(?P<de>[0-9]{{1,2}})[ ])?(?P<me>{_MONTHS})[ ]
-        (?:(?P<du>[0-9]{{1,2}}),?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
+    |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?)[ ]
+        (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
 LABELS = ("日期", "时间", "published", "posted", "date", "updated", "issued", "release", "embargo")
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
@@ -88,10 +90,12 @@ OF_YEAR = re.compile("19|20|年")
 HEADED_BY = re.compile(
     r"(?:^|[ |,/·])(?<!: )(?<!\b[oi]n )(?<!\b(?:by|to|at) )(?<!\b(?:from|open) )(?<!until )"
     r"(?<!since )(?<!before )(?<!after )\Z"
-    r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given)\b"
+    r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given|posted"
+    r"|published|filed|updated)\b"
     r"[^\n.;:]{0,24} on \Z"
+    r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)|correct at) \Z"
 )
-HEADED_TO = re.compile(r"[ ]*[).]?[ ]*(?:$|:|\bfor )", re.MULTILINE)
+HEADED_TO = re.compile(r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? ?\bat [0-9])", re.MULTILINE)
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 IN_TITLE = re.compile(
@@ -214,7 +218,8 @@ def _year_of(said: dict[str, str]) -> int:
 def _month_of(said: dict[str, str]) -> int:
     """Return the number of the month that a date says, or 0."""
     if "me" in said:
-        return MONTHS_EN.index(said["me"]) + 1
+        short = said["me"][:3]
+        return next(place for place, name in enumerate(MONTHS_EN, 1) if name.startswith(short))
     if "ms" in said:
         return MONTHS_ES.index(said["ms"]) + 1
     return next((count_of(said[name]) for name in ("m", "mi", "mr", "mh") if name in said), 0)
