@@ -13,7 +13,7 @@ BESIDES = branched(
     r"|jobs|benefits?|economy|growth|emissions|journeys?|congestion|delays?|speeds?|navigation|savings?"
     r"|vehicles|patronage|riders|ridership|passengers|travel times?|population|residents will"
     r"|reports?|minutes|vision|strategy|policy|policies|targets? (?:of|for)|guidelines|members"
-    r"|committee|councillors?|traders|voters|press|interview|director|media|studies|study|awards?"
+    r"|adoption|committee|councillors?|traders|voters|press|interview|director|media|studies|study|awards?"
     r"|question|answer|news|story|masterplan|edition|round|programm?e|we would love)\b"
 )
 """A clause that has one of these says nothing of a thing that is built, unless it names one."""

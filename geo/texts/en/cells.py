@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 STATUS_HEAD = re.compile(
-    r"[ ]*(?:(?:current|project|construction|delivery|works?)[ ])?(?:status|stage|progress"
+    r"[ ]*(?:%|per ?cent|percentage)[ ]?complete\b"
+    r"|[ ]*(?:(?:current|project|construction|delivery|works?)[ ])?(?:status|stage|progress"
     r"|phase|state"
     r"|position|update)\b"
 )
@@ -36,7 +37,7 @@ UNDERWAY = re.compile(
     r"|phase))?(?=[ ]*(?:$|[;,(]))"
     r"|on[- ]site|(?:now |well )?under ?way|in progress|in delivery|ongoing|being built"
     r"|(?:works? |construction )(?:has )?(?:started|commenced|begun|under ?way)|started$|commenced$"
-    r"|[0-9]{1,2} ?(?:%|per ?cent)(?: (?:complete|built|done|finished|of works?))?(?=[ ]*(?:$"
+    r"|[1-9][0-9]? ?(?:%|per ?cent)(?: (?:complete|built|done|finished|of works?))?(?=[ ]*(?:$"
     r"|[;,(]))"
     r"|nearing completion|nearly complete|almost complete|snagging|commissioning$|fit-?out"
     r"|(?:foundations?|piling|deck|roof|frame|structure|earthworks|steelwork|shell)\b"
@@ -54,7 +55,8 @@ TENDERED = re.compile(
 )
 """What a cell says of a work whose tender is out, or whose builder has been chosen."""
 AHEAD = re.compile(
-    r"\b(?:not (?:yet )?(?:started|begun|commenced|funded|let)|proposed|approved|consent\w*|design"
+    r"^0 ?(?:%|per ?cent)|\b(?:not (?:yet )?(?:started|begun|commenced|funded|let)|proposed"
+    r"|approved|consent\w*|design"
     r"|business case|consult\w*|feasibility|planning|planned|programmed|scheduled|funded|pending"
     r"|awaiting|on hold|paused|deferred|postponed|suspended|eia|eis|environmental|land acquisition"
     r"|dpr|permit\w*|study|options|optioneering|scoping|pre-?construction|procurement|pipeline"

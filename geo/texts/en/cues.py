@@ -65,6 +65,11 @@ DESIGNED = re.compile(
 )
 """What goes on is but its design."""
 SHARE = re.compile(
+    r"\b(?:track[ -]?laying|piling|earthworks|excavation|tunnelling|steelwork|demolition"
+    r"|site clearance|enabling works?)(?: works?)?"
+    r"(?: (?:of|on|at|for|in|along)\b[^.;,]{0,40})? (?:finished|ended|wrapped up|concluded)\b"
+    r"|\b(?:finished|completed)(?: the| all| its)? (?:trial runs|test runs|trials|testing"
+    r"|track[ -]?laying|piling|earthworks|tunnelling|demolition|foundations|steelwork)\b|"
     r"\ball but (?:complete|done|finished|built)\b|\b(?:complete|done|finished"
     r"|built)(?: [a-z]+){0,2}"
     r" (?:but for|bar|apart from|except|save for)\b|"
@@ -224,7 +229,7 @@ HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{
 HEADING_DROPPED = (
     r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
 )
-HEADING_HELD = r"\b(?:deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
+HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
 )

@@ -22,7 +22,7 @@ FIRST_WORDS = (
 )  # fmt: skip
 LATER = re.compile(
     rf"\b(?:(?P<count>a|one|another|[0-9]{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>year|month)s?"
-    r" (?:later|after that)"
+    r" (?:later|after that)(?! than)"
     r"|(?P<next>(?:in )?the following year|the year after)(?! next)(?! [a-z]+ed)"
     r"|(?P<same>(?:later )?(?:in )?(?:the|that) same year|later (?:in )?that year))\b"
 )

@@ -80,14 +80,20 @@ _MONTHS = "|".join(MONTHS_EN)
 _DAY = "(?:[0-9]{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?)?"
 MONTH = re.compile(
     rf"""\b(?:(?P<which>this|next)[ ](?!(?:may|march)[ ](?!and|or)[a-z])
-        |(?:on|by|before|until|from)[ ](?:the[ ])?{_DAY}|end[- ](?:of[- ])?(?:next[ ])?
+        |(?:on|by|before|until|from|for)[ ](?:the[ ])?{_DAY}
+        |(?:due|(?:re)?open(?:s|ing)|completion|handover|finish(?:es|ing)?|target|week[ ]of)[ ]
+        |end[- ](?:of[- ])?(?:next[ ])?
         |(?P<day>(?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)
         |(?=(?:{_MONTHS})[ ][0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![:.][0-9])))
     (?P<month>{_MONTHS})(?:[ ][0-9]{{1,2}}(?:st|nd|rd|th)?|[- ]end)?\b(?!,?[ ](?:19|20)[0-9]{{2}})
     """,
     re.VERBOSE,
 )
-MONTH_FIRST = ("this ", "next ", "on ", "by ", "before ", "until ", "from ", "end")
+MONTH_FIRST = (
+    "this ", "next ", "on ", "by ", "before ", "until ", "from ", "for ", "end", "due ", "opens ",
+    "reopens ", "opening ", "reopening ", "completion ", "handover ", "finish ", "finishes ",
+    "finishing ", "target ", "week of ",
+)  # fmt: skip
 MONTH_REACH = 20
 YEAR_OF_MONTH = re.compile(
     rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"

@@ -6,7 +6,7 @@ begins with an apostrophe stands behind a word: they're rebuilding, we've finish
 
 from __future__ import annotations
 
-from geo.texts.en.works import PARTICIPLES
+from geo.texts.en.works import BUILDERS, PARTICIPLES
 
 
 def each(*parts: str) -> str:
@@ -45,7 +45,8 @@ NO_LONGER = "happening|building|pursuing|proceeding|needed|required|on the list|
 GIVEN_UP = (
     "bitten the dust|bit the dust|thrown out|voted down|dead in the water|has died|have died"
     "|binned|ditched|torn up|struck out|struck off"
-    "|taken off the list|deleted from|quashed|turned down|refused consent|refused permission"
+    "|not recommended|not doing it|not doing that|taken off the list|deleted from|quashed"
+    "|turned down|refused consent|refused permission"
     "|declined the|was declined|were declined|no further work|killed"
     "|decided against|opted against|written off|given up on|gave up on|vetoed|cut from the"
     "|pulled from the|off the agenda|did not survive|didn't survive"
@@ -82,6 +83,11 @@ TENDERED = (
     "|are being sought|are being invited|have closed|close on|closed on|were opened|opened|due"
     "|are due|are being evaluated|close|closed|are in"
 )
+TAKEN_OUT = (
+    "removed from the|removed from its|taken out of the|dropped from the|deleted from the"
+    "|cut from the"
+    "|struck from the|pulled from the|omitted from the|withdrawn from the|excluded from the"
+)
 BE = "is|are|'s|'re|was|were"
 WEIGHING = (
     "considering|exploring|examining|weighing|looking at|looking into|studying|investigating"
@@ -92,7 +98,8 @@ PEOPLE = "we've|they've|i've|you've"
 STAGED = {
     "not_begun": HELD,
     "shut": SHUT,
-    "dropped": f"{GIVEN_UP}|{each(NOT_TO, NOT_DONE)}|{each('no longer', NO_LONGER)}",
+    "dropped": f"{each('was|were|has been|have been', TAKEN_OUT)}|{GIVEN_UP}"
+    f"|{each(NOT_TO, NOT_DONE)}|{each('no longer', NO_LONGER)}",
     "progress": (
         f"{each('is|are', '|now|currently|still|also', PROGRESSIVES)}"
         f"|{each(chr(39) + 're', '|now|still|just|busy', PROGRESSIVES)}"
@@ -108,6 +115,7 @@ STAGED = {
     "began": "broken ground|has started on|have started on|'ve started|'ve begun|'ve broken ground",
     "built": (
         f"{each(PEOPLE, PARTICIPLES.replace(' ', '|'))}|{each(PEOPLE, 'finished|completed|built')}"
+        f"|{each(BUILDERS, 'finished|completed|built|delivered')}"
         "|substantially complete|practically complete|reached practical completion|closed out"
         "|achieved practical completion|passed its final inspection|passed final inspection"
         "|is all done|are all done|we're done with|was sealed|were sealed|has been sealed"
@@ -118,7 +126,8 @@ STAGED = {
         "|have been using|has been using|went back into service|back into service"
         f"|{each('people|passengers|drivers|residents|cyclists|traffic|families|children', USED)}"
         f"|{each('in', 'full|daily|regular|everyday|constant|public', 'use')}"
-        "|open to users|open to the public|have carried traffic|has carried traffic|have their keys"
+        "|now fully occupied|fully occupied|now occupied|now fully let|open to users"
+        "|open to the public|have carried traffic|has carried traffic|have their keys"
     ),
     "awarded": (
         f"{each('tenders|bids', TENDERED)}|out to tender|out to bid|went to tender|gone to tender"
@@ -126,7 +135,8 @@ STAGED = {
         "signed contracts|went out to tender"
     ),
     "to_start": f"{each(TO, BEGIN)}|is imminent|are imminent|is days away|is weeks away",
-    "opening": "trains every|buses every|trams every|ferries every|services every|sailings every",
+    "opening": "reopening|trains every|buses every|trams every|ferries every|services every"
+    "|sailings every",
     "start": "shovels in the ground|starting in|beginning in|commencing in|starting next"
     "|starting this|"
     + each("starts|begins|commences|gets under way|starts on site", f"{SOON}|in|on|by"),
@@ -149,7 +159,8 @@ STAGED = {
         "|have each pledged|up for approval|been shortlisted|awaits approval|awaits a decision"
         f"|awaits funding|awaiting funding|awaits consent|{SOUGHT}"
     ),
-    "future": "pushed back|put back|gets its|gets a|gets new|gets the|get its new|'ll"
+    "future": "unlikely to start|unlikely to begin|pushed back|put back|gets its|gets a"
+    "|gets new|gets the|get its new|'ll"
     "|'d like to|we want|they want|i want|wants|still to be|has still to"
     "|have still to|i'd love|we'd love",
 }

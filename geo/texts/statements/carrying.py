@@ -21,6 +21,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.status import is_drawn
 from geo.texts.statements.subjects import Subjects, is_effort
+from geo.texts.times.finding import Time
 from geo.texts.zh import conditions
 
 LISTED = 6
@@ -102,6 +103,13 @@ class Carried:
             return False
         self.ahead, self.past = place, -1
         return True
+
+    def is_of_past(self, time: Time) -> bool:
+        """Return whether English has told of what is past by a time: opened in March and will."""
+        if self.past < 0:
+            return False
+        start, end = self.index.bounds(self.past)
+        return start <= time.start < end and self.text[start:end].isascii()
 
     def _is_instead(self, place: int) -> bool:
         """Return whether a clause tells what a plan became that its sentence gave up."""

@@ -63,9 +63,10 @@ TWO_SUBJECTS = re.compile(
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
     r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
     r"|to)\b)[a-z0-9'-]+){0,6}"
-    r" (?:will|should|would|could|is (?:expected|due|scheduled|set|planned|being)"
+    r" (?:will|should|would|could"
+    r"|is (?:expected|due|scheduled|set|planned|being|pencilled|slated|likely|forecast|proposed)"
     r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
-    r"|are (?:expected|due|scheduled|set|planned|being)"
+    r"|are (?:expected|due|scheduled|set|planned|being|pencilled|slated|likely|forecast|proposed)"
     r"|(?:begins|starts|opens|ends|closes|resumes) (?:in|by|next|late|early|on|this)\b"
     r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
 )

@@ -155,6 +155,12 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     return FUTURE if (is_until or is_bare) and not is_behind else 0
 
 
+def is_this_year(time: Time | None, times: Times) -> bool:
+    """Return whether a time is of the year of the text."""
+    year = times.year
+    return bool(time and time.period and year and last_of(time.period)[:YEAR_LENGTH] == str(year))
+
+
 def is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
     """Return whether English tells of what was in a month that is named without its year."""
     has_year = any(sign.isdigit() for sign in text[time.start : time.end])

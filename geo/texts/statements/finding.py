@@ -34,6 +34,7 @@ from geo.texts.statements.due import (
     in_section,
     is_bracketed,
     is_last_years,
+    is_this_year,
     labelled,
     lies_ahead,
     relation_of,
@@ -42,17 +43,23 @@ from geo.texts.statements.due import (
 )
 from geo.texts.statements.dues import DATED, Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
-from geo.texts.statements.items import find_counted, find_listed, find_uncued, trim
+from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
-from geo.texts.statements.status import PROMISE, REPORT, decide, resumed, says_something
+from geo.texts.statements.status import (
+    PROMISE,
+    REPORT,
+    decide,
+    listed_underway,
+    resumed,
+    says_something,
+)
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section, find_table_heads
 from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
-from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
 from geo.texts.zh.conditions import IF_FIRST
 from geo.vocabulary import Status
@@ -181,7 +188,7 @@ class _Reader:
         if is_before and (
             is_effort(bits)
             or (bits & PROGRESS and not bits & FUTURE)
-            or (bits & FUTURE and self._is_of_past(time))
+            or (bits & FUTURE and self.carried.is_of_past(time))
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
             return None
@@ -235,7 +242,7 @@ class _Reader:
             is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
             if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
                 said = 0  # a task by a time that the date of the text puts behind it
-        if not said and tense & UNDERWAY and bits & DATED and self._is_this_year(time):
+        if not said and tense & UNDERWAY and bits & DATED and is_this_year(time, self.times):
             said = FUTURE  # 续建项目: 甲路,2026年通车
         if (
             said == FUTURE
@@ -251,19 +258,6 @@ class _Reader:
         if bits & PAST and lies_ahead(time, self.times) and not is_told:
             bits |= FUTURE  # 已明确2027年通车
         return bits
-
-    def _is_of_past(self, time: Time) -> bool:
-        """Return whether English has told of what is past by a time: opened in March and will."""
-        past = self.carried.past
-        if past < 0:
-            return False
-        start, end = self.index.bounds(past)
-        return start <= time.start < end and self.text[start:end].isascii()
-
-    def _is_this_year(self, time: Time | None) -> bool:
-        """Return whether a time is of the year of the text."""
-        year = self.times.year
-        return bool(time and time.period and year and last_of(time.period)[:4] == str(year))
 
     def _is_said_last(self, clause: Clause, start: int) -> bool:
         """Return whether the cues of a clause end it, and something stands before them."""
@@ -285,6 +279,8 @@ class _Reader:
             due, said = self.dues.due_besides((start, end), section, bits)
         if status is Status.UNDER_CONSTRUCTION and kind == REPORT and self.text[end - 1] > "z":
             due, said = self.dues.due_of_end(end)
+        if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):
+            status = listed_underway(status, bits)
         is_later = time and due and times.year and int(due[:4]) > times.year
         if status is Status.STARTING and is_later:
             status = Status.PLANNED

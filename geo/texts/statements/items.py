@@ -132,6 +132,13 @@ def find_counted(
             yield start, end, PROMISE, Status.PLANNED, ()
 
 
+def is_marked(text: str, start: int) -> bool:
+    """Return whether what begins at `start` is an item of English that a sign or number marks."""
+    line = text.rfind("\n", 0, start) + 1
+    mark = MARK.match(text, line)
+    return mark is not None and line <= start <= mark.end() and text[start : start + CELL].isascii()
+
+
 def _line_end(text: str, end: int) -> int:
     """Return where the sentence that goes on at `end` is over, or its line, not far behind."""
     stop = LINE_END.search(text, end, end + LONGEST)

@@ -90,6 +90,15 @@ def as_listed(tense: int) -> tuple[str, Status]:
     return REPORT, Status.UNKNOWN if is_given_up else Status.PLANNED
 
 
+def listed_underway(status: Status, bits: int) -> Status:
+    """Return the status of an item with cues `bits` below a heading such as In construction.
+
+    What is but due there (due for completion in July) goes on; what is designed or starts does so.
+    """
+    is_open = status is Status.PLANNED and not bits & (PLAN | PAPER | START)
+    return Status.UNDER_CONSTRUCTION if is_open else status
+
+
 def is_drawn(bits: int) -> bool:
     """Return whether what goes on is but paper: 刻正办理审查."""
     return bool(bits & (PLAN | PAPER) and not bits & (STRONG | COMPLETED | OPERATING | LABOUR))

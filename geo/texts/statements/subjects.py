@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from geo.texts.en import cues as en
+from geo.texts.en.ends import WITH_END
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.cues import (
     AWARD,
@@ -108,7 +109,7 @@ class Subjects:
                     or zh.BUILT_TO.search(text, start, end)
                     or zh.TO_BUILD.search(text, start, end)
                 )
-                and has_thing(text, start, end)
+                and (has_thing(text, start, end) or WITH_END.match(text, start))
             )
         ):
             return False

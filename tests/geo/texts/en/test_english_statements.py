@@ -270,3 +270,37 @@ def test_people_answer_and_are_quoted(text: str, expected: list[tuple[str, str |
 )  # fmt: skip
 def test_no_word_of_english_tells_more_than_it_says(text: str, status: str) -> None:
     assert [row[0] for row in told(text)] == [status]
+
+
+SHARES = (
+    "Project | Cost | % complete | Forecast finish\nMallow Hub | 3 | 82% | Nov 2026\n"
+    "Mallow Park | 2 | 0% | May 2027\nMallow Road | 1 | 100% | Complete\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Work on Mallow Road will begin in spring 2028, two years later than hoped.",
+         [("planned", "2028")]),
+        ("Phase one of Mallow Quay is now fully occupied.", [("operating", None)]),
+        ("Track laying on the Mallow Line finished in March.", [("under_construction", None)]),
+        ("At the Mallow Line we finished the trial runs in December.",
+         [("under_construction", None)]),
+        ("The Mallow skate park was removed from the program in the review.", [("unknown", None)]),
+        ("The Mallow skate park was removed last year.", [("completed", None)]),
+        ("The Mallow Line is being tested and the first trains are pencilled in for December.",
+         [("under_construction", None), ("planned", "2026-12")]),
+        ("Buses will use Mallow Road from the first week of November.", [("planned", "2026-11")]),
+        ("Mallow Crossing: waiting for approval. Now expected in 2027/28.",
+         [("planned", None), ("planned", "2028")]),
+        ("Mallow\n\nWe met.\n\nIn construction\n\n- Mallow Hub – due for completion in July 2026\n",
+         [("under_construction", "2026-07")]),
+        (SHARES,
+         [("under_construction", "2026-11"), ("planned", "2027-05"), ("completed", None)]),
+    ],
+)  # fmt: skip
+def test_council_papers_say_how_far_and_by_when(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(text) == expected
