@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, OPERATING, PLAN, START
+from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, PLAN, START
 from geo.texts.statements.due import (
     due_in,
     due_of,
@@ -17,6 +17,7 @@ from geo.texts.statements.due import (
     rolled,
     time_of,
 )
+from geo.texts.statements.moments import DATED
 from geo.texts.statements.subjects import Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
@@ -28,10 +29,6 @@ LONGEST_JOINT = 6
 """How many signs besides its time a clause has that is but a time."""
 REST = 60
 """How far behind a clause its sentence may say by when."""
-
-
-DATED = COMPLETED | OPERATING | START
-"""What a plan promises for its own time: that it is finished, used or begun."""
 
 
 class Dues:

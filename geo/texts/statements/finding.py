@@ -23,7 +23,6 @@ from geo.texts.statements.cues import (
     LABOUR,
     PAST,
     PROGRESS,
-    SEEMS_PAST,
     START,
     UNDERWAY,
     WORK,
@@ -33,18 +32,15 @@ from geo.texts.statements.due import (
     due_of,
     in_section,
     is_bracketed,
-    is_last_years,
-    is_this_year,
     labelled,
     lies_ahead,
-    relation_of,
-    rolled,
     time_of,
 )
-from geo.texts.statements.dues import DATED, Dues
+from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.lending import join_ends, lend_dues
+from geo.texts.statements.moments import is_since_past, tell_time
 from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import (
@@ -204,7 +200,12 @@ class _Reader:
         is_tabled = section.tense & AHEAD and section.tense & UNDERWAY  # 续建项目(计划2026年内建成)
         span = section if is_tabled else None
         due, said = due_of_row(self.text, row.start, row.end, self.times, span)
-        return row._replace(due=due, due_as_said=said, kind=PROMISE) if due else row
+        if not due:
+            return row
+        year = self.times.year
+        is_later = row.status == Status.STARTING and year is not None and int(due[:4]) > year
+        status = Status.PLANNED._value_ if is_later else row.status
+        return row._replace(status=status, due=due, due_as_said=said, kind=PROMISE)
 
     def _deny(self, clause: Clause, denied: int, time: Time | None) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown.
@@ -236,23 +237,10 @@ class _Reader:
         bits = weigh_words(text, start, self.ends[place], clause)
         if bits is None:
             return 0
-        said = 0
-        if time:
-            said = relation_of(text, time, self.times, is_behind=bool(tense & BEHIND))
-            is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
-            if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
-                said = 0  # a task by a time that the date of the text puts behind it
-        if not said and tense & UNDERWAY and bits & DATED and is_this_year(time, self.times):
-            said = FUTURE  # 续建项目: 甲路,2026年通车
-        if (
-            said == FUTURE
-            and time
-            and not bits & FUTURE
-            and is_last_years(text, (start, self.ends[place]), time)
-        ):
+        span = start, self.ends[place]
+        said = tell_time(text, span, time, self.times, bits, tense, is_task=is_task)
+        if is_since_past(text, self.index.times_in(place), self.times, bits):
             said = PAST
-        if bits & FUTURE and said == PAST and time and rolled(text, time, self.times) != time:
-            said = FUTURE
         bits = weigh_time(text, clause, bits, said, is_task=is_task)
         is_told = time and text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
         if bits & PAST and lies_ahead(time, self.times) and not is_told:

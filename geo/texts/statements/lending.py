@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from geo.texts.en import ends as en
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
-from geo.texts.statements.status import PROMISE, REPORT
+from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
@@ -39,9 +39,17 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             found.append(own)
         else:
             found.append(row)
+        if row.status in DONE and len(found) > 1 and _is_row(subjects.text, row, found[-2]):
+            found[-2] = found[-2]._replace(start=row.start)  # what is to come is told with its name
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
     return found[::-1]
+
+
+def _is_row(text: str, row: Statement, later: Statement) -> bool:
+    """Return whether a cell behind a statement of a row says what is to come of it."""
+    between = text[row.end : later.start]
+    return later.kind == PROMISE and "|" in between and "\n" not in between
 
 
 def _are_one_cell(text: str, start: int, end: int) -> bool:

@@ -40,7 +40,8 @@ def decide(bits: int, tense: int, *, is_section: bool = True) -> tuple[str, Stat
     says of a whole list (今年计划开工:, 不再推进:) is so of what its items leave open.
     """
     if tense & (DROPPED | START | PLAN) and not bits & (FUTURE | PAST | PROGRESS | PART | LABOUR):
-        return as_listed(tense)
+        is_drawn_up = tense & START and bits & (PAPER | PLAN) and not bits & (AWARD | START)
+        return (REPORT, Status.PLANNED) if is_drawn_up else as_listed(tense)
     kind, status = _weigh(bits, tense, is_section=is_section)
     if status in DONE and not is_said_done(bits, tense, is_section=is_section):
         return (PROMISE, Status.PLANNED) if bits & FUTURE else (REPORT, Status.UNKNOWN)

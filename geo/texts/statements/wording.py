@@ -262,6 +262,8 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
         bits = bits & ~WORK | EFFORT
     if bits & START and not bits & PAST and zh.FAR.search(text, start, end):
         bits = bits & ~START | PLAN  # 争取尽早开工, 择机启动
+    if bits & START and not bits & PAST and conditions.MEANT_ONCE.search(text, start, end):
+        bits = bits & ~START | PLAN  # 原定去年动工
     return bits
 
 

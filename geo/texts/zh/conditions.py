@@ -30,3 +30,5 @@ COMPLETED_THEN = re.compile("(?:建成|完工|竣工|通车|投用|启用|落成
 """A clause that tells of what comes then: 建成后,每天运送三万人次."""
 SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
 """What tells that it has come: 2019年建成后."""
+MEANT_ONCE = re.compile("(?:原(?:定|订|计划|拟|本)|本来|本应|本该)[^,。;|至到]{0,20}$")
+"""What begins a clause on a start that was meant, and did not come."""

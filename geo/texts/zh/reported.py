@@ -127,6 +127,8 @@ PAIRS = {
     + products(_DONE_TESTS, "合格")
     + " "
     + products("全部 全数 悉数 均已 业已 都已", "完工 竣工 交付 做妥 做好 修好 装好 拆除 完成移交")
+    + " "
+    + products("修缮 修复 翻新 整修 修葺 重整 加固", "竣工 完工 完成")
     + " 移交完了 交接完了 已全部做好 修复竣工 修缮竣工 提早做妥 已做妥",
     "operating": f"{_OPEN_AGAIN} {_IN_USE}",
     "running": (

@@ -79,3 +79,30 @@ def test_rows_that_tabs_set_apart_are_no_lines_that_a_page_broke() -> None:
     )
     found = told(f"重点项目\n\n项目名称\t所在地\t建设规模\t总投资（亿元）\t进度安排\n{rows}")
     assert found == [("planned", "2027"), ("planned", "2028"), ("starting", "2026")]
+
+
+def test_what_is_to_come_of_a_row_that_is_done_is_told_with_its_name() -> None:
+    text = f"{TABLE}1|东湖大桥|区住建局|已竣工|年底前移交\n"
+    found = read(text, NOBODY, year=2026, month=6).statements
+    assert found[1].surface.endswith("年底前移交")
+    assert found[1].start == found[0].start
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("本月初动工", "under_construction"), ("6月18日进场施工", "under_construction"),
+        ("将于本月初动工", "starting"), ("7月8日动工", "starting"), ("本月动工", "starting"),
+        ("自今年4月起开放予公众", "operating"), ("自明年4月起开放予公众", "planned"),
+        ("原定2025年动工，一再延后", "planned"), ("翻新竣工", "completed"),
+        ("将翻新竣工", "planned"),
+    ],
+)  # fmt: skip
+def test_a_time_says_whether_a_work_has_begun_or_a_place_is_in_use(words: str, status: str) -> None:
+    assert told(f"东湖大桥{words}。")[0][0] == status
+
+
+def test_what_is_but_drawn_up_in_a_list_of_starts_is_planned() -> None:
+    head = "重点项目\n拟开工项目\n序号|项目名称|目前进展|开工时间\n"
+    assert told(f"{head}1|东湖学校扩建|施工图审查|2027年一季度\n") == [("planned", "2027")]
+    assert told(f"{head}1|东湖学校扩建|已定标|9月\n") == [("starting", "2026")]

@@ -1,0 +1,79 @@
+"""Tells what the time of a clause says of it: that it is to come, or that it has come. Folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.texts.statements.cues import (
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    FUTURE,
+    OPERATING,
+    PAST,
+    SEEMS_PAST,
+    START,
+    UNDERWAY,
+)
+from geo.texts.statements.due import is_last_years, is_this_year, relation_of, rolled
+from geo.texts.times.finding import Time, Times
+from geo.texts.zh import cues as zh
+
+Span = tuple[int, int]
+DATED = COMPLETED | OPERATING | START
+"""What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def tell_time(
+    text: str, span: Span, time: Time | None, times: Times, bits: int, tense: int, *, is_task: bool
+) -> int:
+    """Return `FUTURE` or `PAST` where the time of a clause says so of what its cues tell, else 0.
+
+    `span` is the clause, `bits` are its cues', `tense` is what governs there; below a heading that
+    looks ahead (`is_task`) a time that is over may still be a task's.
+    """
+    said = 0
+    if time:
+        said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
+        is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
+        if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
+            said = 0  # a task by a time that the date of the text puts behind it
+    if not said and tense & UNDERWAY and bits & DATED and is_this_year(time, times):
+        said = FUTURE  # 续建项目: 甲路,2026年通车
+    if said == FUTURE and time and not bits & FUTURE and is_last_years(text, span, time):
+        said = PAST
+    if bits & FUTURE and said == PAST and time and rolled(text, time, times) != time:
+        said = FUTURE
+    if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
+        said = PAST if _has_begun(text, span, time, times) else said
+    return said
+
+
+def _has_begun(text: str, span: Span, time: Time | None, times: Times) -> bool:
+    """Return whether a work begun at a time has begun: 本月初动工, 3月8日 in a text of March."""
+    if THIS_MONTH.search(text, *span):
+        return True
+    if time is None or times.year is None or times.month is None:
+        return False
+    is_now = time.period == f"{times.year}-{times.month:02d}"
+    return is_now and FIRST_DAYS.match(text, time.end) is not None
+
+
+THIS_MONTH = re.compile("本月(?:初|上旬)")
+FIRST_DAYS = re.compile("初|上旬|[0-9]{1,2}日(?![前起])")
+"""What behind a month makes it a time by which a text of that month tells what was done."""
+
+
+def is_since_past(text: str, clause: Sequence[Time], times: Times, bits: int) -> bool:
+    """Return whether a time of a clause of Chinese says since when it is used: 自去年9月起."""
+    return bits & OPERATING != 0 and any(
+        text[one.end : one.end + 1] == "起"
+        and text[one.start - 1 : one.start] in SINCE
+        and relation_of(text, one, times) == PAST
+        for one in clause
+    )
+
+
+SINCE = frozenset("自从由")
+"""What stands before a time since when something is so."""
