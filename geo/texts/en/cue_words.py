@@ -5,7 +5,11 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
+from geo.texts.en.ahead_words import AHEAD_WORDS
+from geo.texts.en.site_words import SITE
 from geo.texts.en.stages import STAGED
+from geo.texts.en.use_words import USED
+from geo.texts.en.waiting_words import WAITING
 from geo.texts.en.works import SPOKEN
 
 CUES = {
@@ -276,5 +280,8 @@ _STRONG = (
     "|works started"
 )
 STRONG = frozenset(_STRONG.split("|"))
-for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
+for _kind, _words in (
+    *SPOKEN.items(), *STAGED.items(), *SITE.items(), *USED.items(), *AHEAD_WORDS.items(),
+    *WAITING.items(),
+):  # fmt: skip
     CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words

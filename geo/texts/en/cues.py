@@ -75,7 +75,7 @@ SHARE = re.compile(
     r" (?:but for|bar|apart from|except|save for)\b|"
     r"\b(?:two[- ]thirds|three[- ]quarters|half|nearly|almost|partly|mostly|largely|externally)[ -]"
     r"(?:complete|done|finished|built)\b|"
-    r"[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
+    r"(?<![0-9])[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent) (?:complete|done|finished|built"
     r"|of (?:the |its |all )?(?:[a-z-]+ )?(?:works?|construction|which|track|structure|piles))\b"
     r"|\b[0-9]+ (?:out )?of (?:the |its |all )?[0-9]+ [a-z][a-z -]{2,30} (?:is|are|were|have)\b"
     r"|\b(?:half|most|part|some|two[- ]thirds|three[- ]quarters|a third|a quarter) of the [0-9]+\b"

@@ -6,22 +6,13 @@ begins with an apostrophe stands behind a word: they're rebuilding, we've finish
 
 from __future__ import annotations
 
+from geo.texts.en.verbs import PARTS, WHOLE, forms
 from geo.texts.en.works import BUILDERS, PARTICIPLES
-
-
-def each(*parts: str) -> str:
-    """Return each word of the first part with each of the next behind it; bars set them apart."""
-    made = [""]
-    for part in parts:
-        made = [f"{first} {word}".strip() for first in made for word in part.split("|")]
-    return "|".join(made)
-
+from geo.texts.writing.words import each
 
 PROGRESSIVES = (
-    "pouring|laying|digging|driving|installing|erecting|fitting|casting|boring|tunnelling|widening"
-    "|resurfacing|rebuilding|replacing|renewing|refurbishing|renovating|restoring|demolishing"
-    "|clearing|dredging|raising|strengthening|extending|upgrading|converting|constructing|building"
-    "|excavating|piling|roofing|landscaping|paving|electrifying|assembling|welding|finishing"
+    f"{forms(WHOLE)[2]}|{forms(PARTS)[2]}|driving|clearing|piling|roofing|assembling|building"
+    "|finishing|completing"
 )
 """What crews are doing where something is built."""
 HELD = (

@@ -5,15 +5,10 @@ Each auxiliary stands with each participle (has cleared, were dug), for `geo.tex
 
 from __future__ import annotations
 
+from geo.texts.en.verbs import WHOLE, forms
 from geo.texts.writing.words import products
 
-PARTICIPLES = (
-    "dug planted paved repaved resurfaced rebuilt refurbished renovated restored renewed"
-    " replaced installed demolished widened extended upgraded laid erected repaired converted"
-    " connected raised strengthened removed filled dredged electrified dualled expanded lengthened"
-    " realigned relocated landscaped fitted decontaminated relaid reroofed excavated dismantled"
-    " desilted straightened deepened pedestrianised reconstructed"
-)
+PARTICIPLES = forms(WHOLE)[1].replace("|", " ")
 """What has been done to a thing that is built, or to its ground."""
 HAVE = "has|have|has now|have now|has already|have already|has since|have since|has also|have also"
 BE = "was|were|has been|have been|has now been|have now been|has also been|have also been"

@@ -49,7 +49,7 @@ BITS_EN = {
     "ahead_too": AHEAD | FUTURE,
     "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
     "underway": UNDERWAY | PROGRESS, "dropped": DROPPED, "awarded": AWARD | PAST,
-    "not_begun": NOT_BEGUN, "shut": NOT_BEGUN | DROPPED,
+    "not_begun": NOT_BEGUN, "part": PART, "held": DROPPED | HELD, "shut": NOT_BEGUN | DROPPED,
 }  # fmt: skip
 
 

@@ -24,6 +24,8 @@ from geo.texts.statements.cues import (
     WORK,
     cue_bits,
 )
+from geo.texts.statements.heads import SAID as HEADED
+from geo.texts.statements.heads import weigh_heads
 from geo.texts.zh import conditions
 from geo.texts.zh import cues as zh
 
@@ -43,8 +45,9 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         en.CONDITION.search(text, start, end) or _hangs_on_before(text, start)
     ):
         bits = bits & ~PAST | FUTURE
-    if bits & (PAST | COMPLETED | OPERATING) and text[start:end].isascii():
+    if bits & (PAST | HEADED | AWARD) and text[start:end].isascii():
         bits = _weigh_english(text, start, end, bits, cues)
+        bits = weigh_heads(text, start, end, bits, cues)
     bits = _weigh_awaited(text, start, end, bits)
     if bits & PROGRESS:
         bits = _weigh_progress(text, start, end, bits, cues)
@@ -206,7 +209,8 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause that tells of a part, or of those who build."""
     if not bits & PAST:
-        return _weigh_present(text, start, end, bits, cues)
+        is_done = bits & (COMPLETED | OPERATING)
+        return _weigh_present(text, start, end, bits, cues) if is_done else bits
     if en.PUT_OFF.search(text, start, end) or _is_by_then(text, cues):
         return bits & ~PAST | FUTURE
     words = {text[first:last] for first, last in cues}

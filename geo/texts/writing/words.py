@@ -45,3 +45,11 @@ def products(first: str, second: str, joint: str = "", sign: str = " ") -> str:
     """
     ends = second.split()
     return sign.join(f"{word}{joint}{end}" for word in first.split(sign) for end in ends)
+
+
+def each(*parts: str) -> str:
+    """Return each word of the first part with each of the next behind it; bars set them apart."""
+    made = [""]
+    for part in parts:
+        made = [f"{first} {word}".strip() for first in made for word in part.split("|")]
+    return "|".join(made)

@@ -1,0 +1,74 @@
+"""Weighs what an English clause calls done by what it is: a part, a paper, a tender, a service."""
+
+from __future__ import annotations
+
+from geo.texts.en import heads as en
+from geo.texts.statements.cues import (
+    AWARD,
+    COMPLETED,
+    FUTURE,
+    OPERATING,
+    PAPER,
+    PART,
+    PAST,
+    PROGRESS,
+    START,
+    cue_bits,
+)
+
+Span = tuple[int, int]
+SAID = COMPLETED | OPERATING | START | PROGRESS | PART
+"""What is said of a head."""
+LONGEST_NAME = 80
+"""How far before what is said of it a head may stand."""
+
+
+def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of a clause from `start` to `end` by what it is of which they speak."""
+    if bits & AWARD:
+        bits = _weigh_award(text, start, end, bits)
+    if not bits & SAID:
+        return bits
+    if bits & (COMPLETED | OPERATING) and bits & PAST and en.DOUBTED.search(text, start, end):
+        return bits & ~PAST | FUTURE
+    if bits & COMPLETED and en.OF_WHOLE.search(text, start, end):
+        return bits & ~COMPLETED | PROGRESS
+    for first, last in cues:
+        if cue_bits(text[first:last]) & SAID:
+            found = _head_of(text, start, end, first, last)
+            if found:
+                return _weigh_head(text, found, bits, (start, end))
+    return bits
+
+
+def _head_of(text: str, start: int, end: int, first: int, last: int) -> str | None:
+    """Return the head of which the cue from `first` to `last` speaks, or None."""
+    low = max(start, first - LONGEST_NAME)
+    found = en.HEAD.search(text, low, first) or en.LAST.search(text, low, first)
+    if found:
+        return found[0]
+    found = en.OBJECT.match(text, last, end)
+    return found[0] if found else None
+
+
+def _weigh_head(text: str, head: str, bits: int, clause: Span) -> int:
+    """Return `bits` by the head that was found in a clause."""
+    word = en.ADDED.sub("", head)
+    if en.RUNS.fullmatch(word):
+        return bits & ~START | OPERATING if bits & START else bits
+    if en.PAPERS.fullmatch(word):
+        return bits & ~SAID | PAPER
+    if en.TENDERS.fullmatch(word):
+        return bits & ~(SAID | PAPER) | AWARD
+    if bits & COMPLETED and not en.RENEWED.search(text, *clause):
+        return bits & ~COMPLETED | PROGRESS
+    return bits
+
+
+def _weigh_award(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of a clause in which somebody is chosen: to draw, or to build."""
+    if en.DESIGNERS.search(text, start, end):
+        return bits & ~(AWARD | COMPLETED) | PAPER
+    if bits & PAST and not bits & START and en.BUILDERS.search(text, start, end):
+        return bits & ~(COMPLETED | FUTURE)
+    return bits
