@@ -20,7 +20,7 @@ from geo.texts.names.context import (
     PLAIN_WORDS,
 )
 from geo.texts.names.entries import Entry, Need
-from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.gazetteer import Gazetteer, beginnings_of
 from geo.texts.writing.folding import fold_name
 from geo.texts.writing.matcher import make_matcher
 from geo.vocabulary import Kind
@@ -64,6 +64,7 @@ def make_gazetteer(
     return Gazetteer(
         matcher=make_matcher(list(entries)),
         entries=tuple(entries.values()),
+        beginnings=beginnings_of(entries),
         home=frozenset(home),
         regions=frozenset(dossier.info.region for dossier in dossiers),
         world=world or (shipped_world() if areas else None),
@@ -79,6 +80,7 @@ def make_names(names: Iterable[tuple[str, str]]) -> Gazetteer:
     return Gazetteer(
         matcher=make_matcher(list(entries)),
         entries=tuple(entries.values()),
+        beginnings=beginnings_of(entries),
         home=frozenset(),
         regions=frozenset(),
     )

@@ -105,17 +105,31 @@ def find_candidates(
     found = _without_meeting(_without_meeting(listed, found), coded)
     found = _without_meeting(found, loose) if loose else found
     names = [folded[row.start : row.end] for row in found]
-    counts = Counter(names)
+    return _offered(found, names)
+
+
+def _offered(found: Iterable[Spotted], names: Sequence[str]) -> list[Spotted]:
+    """Return those of `found`, which are called `names`, that score enough, with their scores."""
+    make, counts = tuple.__new__, Counter(names)
     offered: list[Spotted] = []
+    scores: dict[tuple[float, int], float] = {}
     last = 0
     for (start, end, alone, whole), name in zip(found, names, strict=True):
         if start < last:
             continue
         last = end
-        score = alone + 0.05 * min(counts[name] - 1, MOST_OFTEN)
-        if score >= LEAST_SCORE:
-            offered.append(make(Spotted, (start, end, round(min(score, HIGHEST_SCORE), 2), whole)))
+        key = alone, counts[name]
+        if (score := scores.get(key)) is None:
+            score = scores[key] = _score(*key)
+        if score:
+            offered.append(make(Spotted, (start, end, score, whole)))
     return offered
+
+
+def _score(alone: float, count: int) -> float:
+    """Return the score of a name that stands `count` times in a text, 0 if it is not offered."""
+    score = alone + 0.05 * min(count - 1, MOST_OFTEN)
+    return round(min(score, HIGHEST_SCORE), 2) if score >= LEAST_SCORE else 0.0
 
 
 def _listed_han(folded: str, original: str, headed: Sequence[Named]) -> list[Spotted]:

@@ -34,7 +34,7 @@ from geo.texts.names.doubts import (
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
-from geo.texts.names.organs import begins_organ
+from geo.texts.names.organs import without_begun
 from geo.texts.names.rows import join_rows
 from geo.texts.names.search import Search
 from geo.texts.names.wholes import make_whole, make_whole_latin
@@ -168,9 +168,7 @@ def _read_block(
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
     found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
-    candidates = [
-        row for row in begin_whole(found, search.begun) if not begins_organ(text, original, row.end)
-    ]
+    candidates = without_begun(text, original, begin_whole(found, search.begun))
     candidates = add_doubtful(candidates, search.doubtful, text)
     candidates = add_unproven(candidates, search.unproven, hits)
     hits, candidates = join_rows(text, hits, candidates, is_area)

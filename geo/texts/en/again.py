@@ -23,7 +23,7 @@ def find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int, floa
 
 def cores_of(names: Iterable[str]) -> set[str]:
     """Return what names of stations and towns are without their kind: Au Tau of Au Tau Station."""
-    found = (CORE.fullmatch(name) for name in names)
+    found = (CORE.fullmatch(name) for name in set(names) if " " in name)
     cores = {match["core"] for match in found if match}
     return {core for core in cores if " " in core and is_bare(core)}
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from geo.texts.writing.signs import places_of
 from geo.texts.writing.spans import Cover
 
 _WORD = r"[A-Z][\w'’-]*+(?:(?<=\bSt|\bMt|\bFt)\.)?"
@@ -19,6 +20,12 @@ _FIRST = _NAME.replace("[A-Z]", r"[A-Z](?<![\w'’-].)", 1)
 """A name at the beginning of a word: its capital is looked for before all else."""
 LIST = re.compile(rf"{_FIRST}(?:{_JOINT}{_NAME})+")
 """Names with capitals that commas and *and* join."""
+JOINTS = (", ", "; ", " and ", " or ", " & ")
+"""What those begin with, where a space stands for each line's end."""
+JOINED = re.compile(rf"{_JOINT}(?=[A-Z])")
+BEGUN = re.compile(rf"{_FIRST}$")
+LONGEST = 200
+"""How many signs the first name of a list has at most, of five words and those between them."""
 JOINT = re.compile(_JOINT)
 LAST_JOINT = re.compile(r"[ \n](?:and|or|&)[ \n]")
 OPENING = re.compile("(?:In|At|From|Near|For|To|By|On|Across|Outside|Within)[ \n]")
@@ -51,7 +58,7 @@ def find_listed(
     begins = [start for start, _ in spans]
     starts = set(begins)
     listed: list[Span] = []
-    for found in LIST.finditer(text):
+    for found in _find_lists(text):
         first = bisect_left(begins, found.start())
         if first == len(begins) or begins[first] >= found.end():
             continue
@@ -64,6 +71,20 @@ def find_listed(
         yield from (
             item for item in listed if not known.touches(*item) and may_be(text[slice(*item)])
         )
+
+
+def _find_lists(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lists of names in order: what joins two is rarer than a name, and found first."""
+    done, flat = 0, text.replace("\n", " ")
+    for place in places_of(flat, JOINTS):
+        word = flat.rfind(" ", done, place) + 1 or done
+        if place < done or flat[word:place].islower() or not JOINED.match(text, place):
+            continue
+        begun = BEGUN.search(text, max(done, place - LONGEST), place)
+        found = LIST.match(text, begun.start()) if begun else None
+        if found:
+            done = found.end()
+            yield found
 
 
 ORIGIN = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
-from geo.texts.en.kinds import SMALL_HEAD, SMALL_WAYS, WORKS, end_of_built
+from geo.texts.en.kinds import SMALL_HEAD, WORKS, end_of_name
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
@@ -17,11 +17,13 @@ from geo.texts.writing.words import words_of
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
-_ABBREVIATED = r"(?:St|Ste|Mt|Ft|Jr|Sr)\.(?=[ \n][A-Z])"
-_INITIAL = r"(?<=[a-z][ \n])[A-Z]\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
+_REST = r"(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
+"""What follows the capital of an abbreviation: St., Ste., Mt., Ft., Jr., Sr."""
+_ABBREVIATED = rf"[SMFJ]{_REST}"
+_INITIAL = r"[A-Z](?<=[a-z][ \n].)\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
 _FIRST = (
     r"[A-Z](?:(?<=[NSEW])\.(?=[ ][0-9]{1,3}(?:st|nd|rd|th)[ ][A-Z])"
-    r"|(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
+    rf"|{_REST}"
     rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?)"
 )
 """The first word, as `_ABBREVIATED` or `_WORD`: a capital is looked for before all else."""
@@ -151,9 +153,7 @@ def find_english(
             ):
                 score = placed
             if score:
-                end = begin + last
-                more = SMALL_WAYS.match(text, end) or PHASE.match(text, end)
-                yield start, more.end() if more else end_of_built(text, end) or end, score
+                yield start, end_of_name(text, begin + last), score
 
 
 def _is_led(text: str, start: int, end: int) -> bool:
@@ -177,8 +177,6 @@ def _is_led(text: str, start: int, end: int) -> bool:
     return not is_first and KIND_BEHIND.match(text, end) is not None
 
 
-PHASE = re.compile(r",[ ](?:Phase|Stage|Ph\.|Block)[ ](?:[0-9]+[A-Z]?|[IVX]+)(?![\w-])")
-"""The part of a name with a head behind a comma: Kerrow Promenade, Phase 1A."""
 THE_BEFORE = re.compile(
     r"\b(?:on|in|at|of|and|or|around|across|near|along|to|from|beside)[ \n]the[ \n]$"
 )

@@ -96,6 +96,16 @@ PAPERS = (
 PAPERS_DONE = re.compile(
     PAPERS + r"[^.;,]{0,30}\b(?:complete|completed|finished|done|over|in place|ready)\b"
 )
+
+
+FIRST_HAN = "\u3400"
+
+
+def is_order(text: str, start: int) -> bool:
+    """Return whether an item of English begins at `start` that says what is to be done."""
+    return text[start] < FIRST_HAN and IMPERATIVE.match(text, start) is not None
+
+
 PARTS = re.compile(
     r"\b(?:girders?|piers|beams?|deck|foundations?|piles|steelwork|frame|roof|concrete|columns"
     r"|walls|shell|steel|superstructure|structure|track[ -]?laying|piling|earthworks"

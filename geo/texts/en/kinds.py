@@ -51,3 +51,14 @@ WORKS = re.compile(
     r"(?:[ \n](?:Project|Scheme|Programme|Program))?|[ \n](?:Project|Scheme)"
 )
 """Works whose name begins with what they are done to: Pell Bridge Replacement Project."""
+PHASE = re.compile(r",[ ](?:Phase|Stage|Ph\.|Block)[ ](?:[0-9]+[A-Z]?|[IVX]+)(?![\w-])")
+"""The part of a name with a head behind a comma: Kerrow Promenade, Phase 1A."""
+
+
+def end_of_name(text: str, end: int) -> int:
+    """Return where a name with a head ends whose head ends at `end`: with its phase, its works."""
+    if text[end : end + 1] == ",":
+        more = PHASE.match(text, end)
+    else:
+        more = SMALL_WAYS.match(text, end) if text[end + 1 : end + 2].islower() else None
+    return more.end() if more else end_of_built(text, end) or end

@@ -45,6 +45,8 @@ ON = re.compile(
     r"|[ -]le[ -](?:the[ -])?[A-Z][a-z]+"
 )
 """The water or the height that a town is told by from its namesakes: Bradford on Avon."""
+JOINTS = frozenset(" -")
+"""What those begin with, before a small letter."""
 Span = tuple[int, int]
 
 
@@ -101,6 +103,8 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
         if text[start - 2 : start] in AROUND_LAST:
             lead = AROUND.search(text, max(0, start - FARTHEST), start)
             begin = lead.start() if lead else start
-        small = SMALL.match(text, end) or ON.match(text, end)
+        small = None
+        if text[end : end + 1] in JOINTS and text[end + 1 : end + 2].islower():
+            small = SMALL.match(text, end) or ON.match(text, end)
         if small or begin < start:
             yield begin, small.end() if small else end

@@ -19,7 +19,7 @@ from geo.texts.en.abroad import (
     NAMES,
     STATE_CODES,
 )
-from geo.texts.names.context import BEYOND, JOINTS, is_across_words
+from geo.texts.names.context import JOINTS, is_across_words
 from geo.texts.names.edges import is_han
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
@@ -46,6 +46,7 @@ from geo.texts.names.rivals import is_elsewhere
 from geo.texts.names.runs import find_parts
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.soft_lines import harden
+from geo.texts.zh.beyond import match_beyond
 
 NEAR, CODES = tuple(REGIONS.values()), {country: code for code, country in REGIONS.items()}
 CLEARLY = 4
@@ -142,7 +143,7 @@ class Abroad:
             is_long = end - start > SHORT_HAN and facts.first.kind != "division"
             is_whole = not runs_on(folded, end) and (
                 facts.first.kind == "country"
-                or not (BEYOND.match(folded, end) or (not is_long and GOES_ON.match(folded, end)))
+                or not (match_beyond(folded, end) or (not is_long and GOES_ON.match(folded, end)))
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True

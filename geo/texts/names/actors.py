@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from geo.texts.candidates import Spotted
+from geo.texts.writing.words import words_of
 
 ORGAN = re.compile("(?:大学|学院|研究院|研究所|研究中心|设计院|规划院|科学院)$")
 """What the name of an organisation ends in that may be a place as well."""
@@ -29,11 +30,16 @@ BUILT = re.compile(
     "[^。;,\n]{0,24}?(?:校区|院区|分院|开工|竣工|扩建|新建|迁建|投用|启用|落成|建成|改造|附近|周边|入驻|搬迁|开办)"
 )
 """What is said of a place: it is built, moved or opened."""
-ORGAN_EN = re.compile(
-    r"[ \n](?:University|College|Institute|Polytechnic|Railways?|Rail|Transit|Trains|Library"
-    r"|Museum)$"
-    r"|^(?:University|Port) of "
+ORGANS_EN = tuple(
+    break_ + word
+    for break_ in " \n"
+    for word in words_of(
+        "University College Institute Polytechnic Railway Railways Rail Transit Trains Library"
+        " Museum"
+    )
 )
+ORGANS_OF = ("University of ", "Port of ")
+"""What the name of an organisation in English ends or begins with that may be a place as well."""
 ACTS_EN = re.compile(
     r"[^.;:\n]{0,160}?\b(?:(?:were|was|been|be) consulted|contribut\w+|(?:delivery |project"
     r" )?partners\b"
@@ -43,7 +49,8 @@ ACTS_EN = re.compile(
     r"|approved|selected|awarded|confirmed|signed|responded|objected"
     r"|welcomed|leaders|officials|spokes\w+|use the|uses the|operates?\b|is working|are working)"
 )
-RUN_BY, OWNS_EN = re.compile(r"[ \n](?:Transit|Rail|Trains)$"), re.compile("['’]s? [a-z]")
+RUN_BY = tuple(break_ + word for break_ in " \n" for word in ("Transit", "Rail", "Trains"))
+OWNS_EN = re.compile("['’]s? [a-z]")
 """Who runs trains, and owns a project: Sound Transit's project."""
 BEGUN_EN = re.compile(r"(?:^|[.;:\n•*-])[ \n]*(?:(?:The|the|and|[A-Z][\w'’.-]*|of|for|&),?[ \n])*$")
 """A sentence or an item that so far has named nothing but organisations."""
@@ -70,8 +77,8 @@ def _acts(row: Spotted, folded: str, original: str, *, is_listed: bool) -> bool:
     start, end = row.start, row.end
     if original[start].isascii():
         name = original[start:end]
-        return (RUN_BY.search(name) is not None and OWNS_EN.match(original, end) is not None) or (
-            ORGAN_EN.search(name) is not None
+        return (name.endswith(RUN_BY) and OWNS_EN.match(original, end) is not None) or (
+            (name.endswith(ORGANS_EN) or name.startswith(ORGANS_OF))
             and BEGUN_EN.search(original, max(0, start - FAR), start) is not None
             and ACTS_EN.match(original, end) is not None
         )

@@ -7,11 +7,12 @@ One of two that is a place proves the other; a Latin name before a Chinese word 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
-from geo.texts.writing.signs import places_of
+from geo.texts.writing.languages import find_latin
+from geo.texts.writing.signs import matches_at, places_of
 from geo.texts.writing.spans import Cover
 from geo.texts.writing.words import words_of
 
@@ -30,15 +31,19 @@ HAN_IN = re.compile(f"{_SAID}(?P<name>[\u4e00-\u9fff]{{2,8}})[”」]?[)）]")
 LONGEST = 60
 SECTION = re.compile("[)）](?:路?段|站|镇|鎮|村)")
 """What behind a bracket says that both names are places: 淡杯（Tampoi）段."""
+_WORDS = r"(?<![A-Za-z'’-])[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2}"
 MADE = re.compile(
-    r"(?P<latin>(?<![A-Za-z'’-])[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){0,2}) ?"
-    "(?:[东東西南北][区區])?"
+    rf"(?P<latin>{_WORDS}) ?(?:[东東西南北][区區])?"
     "(?:[车車]?站|水[坝壩]|大[坝壩]|水[库庫]|污水[处處]理[厂廠]|行政楼|行政樓|大[楼樓]|[机機][场場]|[码碼][头頭]"
     "|[医醫]院|大[学學]|[学學]院|[广廣][场場]|大[桥橋]|隧道|大道|高速公路|[铁鐵]路|工[业業][园園區区]|科技[园園]"
     "|新城|新[镇鎮]|[镇鎮]|村|岛|島)"
     "(?:第?[一二三四五六]期)?(?![点點台臺长長线線面程标標民区區])"
 )
 """A Latin name with a Chinese word for what bears it: Medini 北区污水处理厂."""
+BEGUN = re.compile(r"[A-Z](?<![A-Za-z'’-].)[a-z'’]+(?: [A-Z][a-z'’]+){0,2}(?= ?[\u4e00-\u9fff])")
+"""What that begins with; it is looked for where there are Latin letters, and the rest there."""
+Pair = tuple[tuple[int, int], tuple[int, int], int]
+"""The spans of a Latin name and of a Chinese one, and where the bracket ends."""
 GENERIC = words_of("Metro Subway Light Rail Bus Ferry Train Transit Park The Bay Block Phase Line")
 
 
@@ -55,8 +60,11 @@ def find_bilingual(
         hits = [hit for hit in hits if not cover.touches(hit.start, hit.end)]
         rows = [row for row in rows if not cover.touches(row.start, row.end)]
         rows = sorted([*rows, *(Spotted(*span, SCORE) for span in made)])
-    spans = [*(hit[:2] for hit in hits), *(row[:2] for row in rows)]
-    proven = sorted(set(_find_proven(original, spans)))
+    pairs = list(_find_pairs(original))
+    proven: set[tuple[int, int]] = set()
+    if pairs:
+        spans = [*(hit[:2] for hit in hits), *(row[:2] for row in rows)]
+        proven.update(_find_proven(original, pairs, spans))
     return list(hits), sorted([*rows, *(Spotted(*span, SCORE) for span in proven)])
 
 
@@ -69,14 +77,24 @@ def _is_free(span: tuple[int, int], hits: Sequence[Hit], is_area: Callable[[str]
 
 def _find_made(original: str) -> Iterator[tuple[int, int]]:
     """Yield the names that a Latin one and a Chinese word make."""
-    for match in MADE.finditer(original):
+    begins = (match.start() for match in find_latin(BEGUN, original))
+    for match in matches_at(MADE, original, begins):
         if match["latin"].split()[-1] not in GENERIC:
             yield match.span()
 
 
-def _find_proven(original: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _find_proven(
+    original: str, pairs: Iterable[Pair], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """Yield the names beside which, in the other script, a place stands."""
-    known, ends, taken = set(spans), {end for _, end in spans}, Cover(sorted(spans))
+    known, ends, taken = set(spans), {end for _, end in spans}, Cover(spans)
+    for latin, han, end in pairs:
+        if latin in known or han[1] in ends or SECTION.match(original, end - 1):
+            yield from (span for span in (latin, han) if not taken.touches(*span))
+
+
+def _find_pairs(original: str) -> Iterator[Pair]:
+    """Yield the names in two scripts of which one stands in brackets behind the other."""
     for place in places_of(original, "(（"):
         is_latin = original[place + 1 : place + 2].isascii()
         before, inner = (HAN_BEFORE, LATIN_IN) if is_latin else (LATIN_BEFORE, HAN_IN)
@@ -86,6 +104,4 @@ def _find_proven(original: str, spans: Sequence[tuple[int, int]]) -> Iterator[tu
             continue
         pair = (first.span("name"), second.span("name"))
         latin, han = reversed(pair) if is_latin else pair
-        is_place = latin in known or han[1] in ends or SECTION.match(original, second.end() - 1)
-        if is_place:
-            yield from (span for span in (latin, han) if not taken.touches(*span))
+        yield latin, han, second.end()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from geo.texts.names.context import (
-    BEYOND,
     FULL_KINDS,
     RANGES,
     RUNS_ON_ZH,
@@ -13,6 +12,7 @@ from geo.texts.names.context import (
     SLOPES,
     TOWN_NEXT,
 )
+from geo.texts.zh.beyond import match_beyond
 from geo.texts.zh.context import WATERSIDE
 from geo.texts.zh.facilities import FACILITY
 
@@ -51,7 +51,7 @@ def is_last_end(text: str, start: int, end: int) -> bool:
 
 def find_beyond(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return what follows the short name of an area that but begins another name, or None."""
-    beyond = BEYOND.match(text, end)
+    beyond = match_beyond(text, end)
     return None if beyond and is_last_end(text, start, end) else beyond
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,15 +36,36 @@ class Namebook(Protocol):
         """Return what finds the names in Han characters, and these in its order."""
 
 
+FEW, MANY = 2, 4
+
+
+def beginnings_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the first signs of names: four of one in ASCII, two of any other or a shorter one."""
+    return frozenset(
+        name[: MANY if name.isascii() and len(name) >= MANY else FEW] for name in names
+    )
+
+
+def may_begin(text: str, start: int, stop: int, beginnings: frozenset[str]) -> bool:
+    """Return whether a name may begin from `start` on and before `stop`; see `beginnings_of`."""
+    for place in range(start, stop):
+        if text[place : place + FEW] in beginnings or text[place : place + MANY] in beginnings:
+            return True
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Names of places, ready to be found. `home` has the codes of the areas taken as near.
+
+    `beginnings` has what the names begin with (`beginnings_of`).
 
     `world` has the names of places outside China, and of towns that no area is named after.
     """
 
     matcher: AhoCorasick
     entries: tuple[Entry, ...]
+    beginnings: frozenset[str]
     home: frozenset[str]
     regions: frozenset[str]
     world: Namebook | None = None

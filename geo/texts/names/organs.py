@@ -6,10 +6,11 @@ An area within one is not spoken of as a place. Folded text for Chinese, as give
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.words import words_of
 
 _FIELDS = "|".join(
@@ -51,6 +52,7 @@ BEHIND = re.compile(
 )
 """What makes the name before it an organisation's: 东侨经开区管委会."""
 BEHIND_FIRST = frozenset("事管党人街道办居村集公派委投有股指筹大学论峰")
+BEHIND_ANY = BEHIND_FIRST | {" ", "\n"}
 BUREAU = "局集团"
 """What that begins with, or has behind two or three signs."""
 BEHIND_EN = re.compile(
@@ -65,7 +67,8 @@ ORGAN = branched(
 
 The place of an assembly (通州区第十七届人民代表大会) and of its government's report is a place.
 """
-ALONE = re.compile("[市区县省]?(?:委|府|人大|政协|政府|党委)(?![托派曲婉任]|工作报告)")
+_ALONE = "[市区县省]?(?:委|府|人大|政协|政府|党委)(?![托派曲婉任]|工作报告)"
+ALONE, ALONE_FIRST = re.compile(_ALONE), first_signs(_ALONE)
 MOST_FIELDS = 24
 _KINDS = "City|County|Borough|District|Town|Parish|Metropolitan|Regional|Municipal|State|Combined"
 _HEADS_EN = (
@@ -153,6 +156,18 @@ def find_compounds(original: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
 HYPHENS = frozenset("-")
 
 
+def without_begun(folded: str, original: str, rows: Iterable[Spotted]) -> list[Spotted]:
+    """Return candidates without those that but begin an organisation's name."""
+    kept: list[Spotted] = []
+    for row in rows:
+        end = row[1]
+        # What follows most names begins none.
+        may_be = folded[end : end + 1] in BEHIND_ANY or folded.find(BUREAU, end, end + 6) >= 0
+        if not may_be or not begins_organ(folded, original, end):
+            kept.append(row)
+    return kept
+
+
 def begins_organ(folded: str, original: str, end: int) -> bool:
     """Return whether a name that ends at `end` is but the beginning of an organisation's name."""
     if original[end : end + 1] in {" ", "\n"}:
@@ -175,5 +190,6 @@ def _end_of(folded: str, original: str, hit: Hit) -> int | None:
         return found.end() if found else None
     if folded[end : end + 1].isascii():
         return None
-    found = ALONE.match(folded, end) or ORGAN.match(folded, end, end + MOST_FIELDS)
+    found = ALONE.match(folded, end) if folded[end] in ALONE_FIRST else None
+    found = found or ORGAN.match(folded, end, end + MOST_FIELDS)
     return found.end() if found else None

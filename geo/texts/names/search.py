@@ -33,7 +33,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.names.edges import find_beyond, find_longer, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
-from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.names.gazetteer import Gazetteer, may_begin
 from geo.texts.names.late import (
     Waiting,
     add_last,
@@ -61,7 +61,7 @@ class Search:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.matcher = gazetteer.matcher
-        self.entries = gazetteer.entries
+        self.entries, self.beginnings = gazetteer.entries, gazetteer.beginnings
         self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
         self.text = self.original = self.folded = ""
         self.closed = 0
@@ -160,8 +160,9 @@ class Search:
 
     def look_inside(self, start: int, stop: int) -> Iterator[Hit]:
         """Yield the places that begin within a span that proved to be none itself."""
-        window = self.text[start : stop + LOOK_AHEAD]
-        return self.scan(window, start, stop)
+        if may_begin(self.text, start, stop, self.beginnings):
+            return self.scan(self.text[start : stop + LOOK_AHEAD], start, stop)
+        return iter(())
 
     def judge(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether the place is meant; None if what follows must say."""

@@ -36,7 +36,7 @@ class ClauseIndex:
         `starts` are offsets in order; one number more stands at the end, so that those of a
         clause lie between its number and the next.
         """
-        numbers: list[int] = np.searchsorted(np.array(starts, np.intp), self._bounds).tolist()
+        numbers: list[int] = np.array(starts, np.intp).searchsorted(self._bounds).tolist()
         return numbers
 
     def asked(self) -> frozenset[int]:
@@ -58,5 +58,5 @@ class ClauseIndex:
 
 def _number_sentences(text: str, ends: NDArray[np.intp]) -> list[int]:
     closes = ((kinds_in(text or "\n").take(ends - 1) & CLOSE) != 0).astype(np.intp)
-    numbers: list[int] = (np.cumsum(closes) - closes).tolist()
+    numbers: list[int] = (closes.cumsum() - closes).tolist()
     return numbers

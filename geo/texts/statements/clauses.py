@@ -6,8 +6,6 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-import numpy as np
-
 from geo.texts.en import cues as en
 from geo.texts.statements.cues import (
     AHEAD,
@@ -24,8 +22,10 @@ from geo.texts.statements.cues import (
     cue_matcher,
 )
 from geo.texts.times.finding import DIGIT, SENTENCE_SIGNS, Times, stops_of
+from geo.texts.writing.branches import branched
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.signs import (
+    SignPairs,
     following,
     matches_at,
     places_of,
@@ -51,18 +51,19 @@ BEGUN = re.compile(
     r" (?:completed|finished|opened|handed over))\b[^.;:,\n]{0,60}$"
 )
 """What joins what has begun or is done and its end: works began and should finish in 2028."""
+COMMAS = SignPairs((",", " "))
 
 TWO_PARTS = re.compile(
     r" and (?<=[0-9]{4} and )(?=(?:the )?(?:second|third|rest|remainder|others?|next|last)\b"
     r"[^.;,\n]{0,30}(?:19|20)[0-9]{2})"
 )
 """What joins two parts with a year each: will open in 2030 and the second in 2032."""
-TWO_SUBJECTS = re.compile(
+TWO_SUBJECTS = branched(
     r" but (?=(?:will not|won't|cannot|has not|have not|is not|are not) )"
     r"| (?:and |while |but |(?<=, ))(?=(?:that )?(?:the |a |an |its |their |some |two |three )?"
     r"(?!(?:will|should|would|is|are|was|were|has|have|could|may|must|to|by|which|that|who|when|as)\b)"
-    r"[a-z0-9'-]+(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
-    r"|to)\b)[a-z0-9'-]+){0,6}"
+    r"[a-z0-9'-]++(?: (?!(?:and|or|which|that|will|should|would|could|is|are|has|have"
+    r"|to)\b)[a-z0-9'-]++){0,6}"
     r" (?:will|should|would|could"
     r"|is (?:expected|due|scheduled|set|planned|being|pencilled|slated|likely|forecast|proposed)"
     r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
@@ -108,7 +109,7 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         for match in BRACKETED.finditer(text):
             is_comma[match.start() : match.end()] = False
     is_end = is_one_of(text, CLOSING) | is_comma | stops_of(text)
-    ends: list[int] = (np.flatnonzero(is_end) + 1).tolist()
+    ends: list[int] = (is_end.nonzero()[0] + 1).tolist()
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     if times is not None:
@@ -117,13 +118,15 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends = sorted({*ends, *(match.start() + 1 for match in DATED_PARTS.finditer(text))})
     joints = []
     if " and " in text:
-        joints = [match.start() for match in TWO_ENDS.finditer(text)]
-        joins = [*places_of(text, (" and ", " while ", " but "))]
-        joins += [place + 1 for place in places_of(text, (", ",))]
+        ands = places_of(text, (" and ",))
+        dated = [place for place in ands if text[place - 1].isdigit()]
+        joints = [match.start() for match in matches_at(TWO_ENDS, text, dated)]
+        joins = [*ands, *places_of(text, (" while ", " but "))]
+        joins += [place + 1 for place in COMMAS.find(text)]
         two = matches_at(TWO_SUBJECTS, text, sorted(joins))
         joints += [match.start() for match in two if _has_verb(text, ends, match.start())]
-        joints += [match.start() for match in TWO_PARTS.finditer(text)]
-        later = (match.start() for match in AND_LATER.finditer(text))
+        joints += [match.start() for match in matches_at(TWO_PARTS, text, dated)]
+        later = (match.start() for match in matches_at(AND_LATER, text, ands))
         joints += [start for start in later if BEGUN.search(text, max(0, start - 80), start)]
     return sorted({*ends, *joints}) if joints else ends
 

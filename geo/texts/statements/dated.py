@@ -37,7 +37,7 @@ def find_dated(
     later = [time for time in times.times if _is_later(subjects.text, time, times)]
     if not later:
         return
-    cover, asked, done = Cover(sorted(taken)), subjects.clauses.asked(), -1
+    cover, asked, done = Cover(taken), subjects.clauses.asked(), -1
     for time in later:
         if time.start < done or course.is_title(time.start):
             continue

@@ -128,18 +128,8 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     this year, unless the text looks back there (`is_behind`) or names the year.
     """
     words = text[time.start : time.end + 2]
-    near = text[max(0, time.start - 16) : time.start]
-    is_until = bool(
-        words.startswith(UNTIL)
-        or zh.BY.search(words)
-        or near[-1:] in zh.DUE_LAST
-        or (
-            text[time.end : time.end + 1] in zh.OCCASION_FIRST
-            and zh.BY_OCCASION.match(text, time.end)
-        )
-        or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
-    )
     if time.period is None or times.year is None:
+        is_until = _is_until(text, time, words)
         is_day = "日" in words and text[time.end : time.end + 1] != "起"
         return FUTURE if is_until or words.startswith(NEXT) else PAST if is_day else 0
     last = last_of(time.period)
@@ -149,6 +139,7 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         return FUTURE if year > times.year else PAST
     if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
         return FUTURE if int(last[5:7]) > times.month else PAST
+    is_until = _is_until(text, time, words)
     if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return 0  # a day of this month: nobody knows on which side of it the text stands
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
@@ -177,6 +168,21 @@ def is_bracketed(text: str, time: Time) -> bool:
 
 LONGEST_ASIDE = 60
 """How many signs of a bracket may stand before a time in it."""
+
+
+def _is_until(text: str, time: Time, words: str) -> bool:
+    """Return whether something is so until, before or at the end of a time: `words`, and more."""
+    near = text[max(0, time.start - 16) : time.start]
+    return bool(
+        words.startswith(UNTIL)
+        or zh.BY.search(words)
+        or near[-1:] in zh.DUE_LAST
+        or (
+            text[time.end : time.end + 1] in zh.OCCASION_FIRST
+            and zh.BY_OCCASION.match(text, time.end)
+        )
+        or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
+    )
 
 
 def lies_ahead(time: Time | None, times: Times) -> bool:

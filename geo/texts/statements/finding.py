@@ -136,7 +136,7 @@ class _Reader:
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
             section = self.course.section_at(start)
             tense = section.tense or self.course.genre or 0
-            if tense & AHEAD and bits & EVENT and en.IMPERATIVE.match(self.text, start):
+            if tense & AHEAD and bits & EVENT and en.is_order(self.text, start):
                 bits = bits & ~(PROGRESS | LABOUR) | FUTURE
             if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
                 bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进

@@ -64,7 +64,7 @@ def find_uncued(
             start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
         done = end
-        if cover.touches(start, end) or HEAD_WORD.fullmatch(text, start, end):
+        if cover.touches(start, end) or _is_head_word(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
         tense = section.tense or course.genre or 0
@@ -92,7 +92,9 @@ def find_listed(
 
     `taken` are the spans of the statements that were found; as `find_uncued` yields them.
     """
-    text, cover = subjects.text, Cover(sorted(taken))
+    if not course.leads:
+        return
+    text, cover = subjects.text, Cover(taken)
     for lead in course.leads:
         line = lead.end
         while line < lead.stop:
@@ -120,10 +122,10 @@ def find_counted(
 
     `taken` are the spans of the statements that were found; as `find_uncued` yields them.
     """
-    text, cover = subjects.text, Cover(sorted(taken))
-    if text.isascii():
-        return
-    for match in zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text):
+    text = subjects.text
+    deeds = [] if text.isascii() else list(zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text))
+    cover = Cover(taken if deeds else ())
+    for match in deeds:
         start, end = match.start() + 1, match.end()
         if cover.touches(start, end) or course.is_title(start):
             continue
@@ -173,6 +175,16 @@ def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
 BUILT_HARD = zh.BUILT_TO.search
 HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]*")
 """An item that is but a word for a kind of thing, as those above what is said of it: ——铁路."""
+FIRST_HAN = "\u4e00"
+
+
+def _is_head_word(text: str, start: int, end: int) -> bool:
+    """Return whether an item is but a word for a kind of thing, of three signs at most."""
+    if text[start] >= FIRST_HAN and end - start > 3 and text[start + 3] >= FIRST_HAN:  # noqa: PLR2004
+        return False
+    return HEAD_WORD.fullmatch(text, start, end) is not None
+
+
 LINE_END = re.compile(r"[。\n]|\. ")
 OPEN = re.compile(
     "尚|仍|未|拟|待|有望|将|计划|预计|力争|争取|确保"

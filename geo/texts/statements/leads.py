@@ -164,7 +164,11 @@ def find_leads(text: str, times: Times) -> Iterator[Lead]:
 
 def _begin_of(text: str, colon: int, low: int) -> int:
     """Return where the sentence begins that a colon ends, without its number; -1 if too far."""
-    start = max(text.rfind(sign, low, colon) for sign in "\n。;!?")
+    rfind = text.rfind
+    start = max(
+        rfind("\n", low, colon), rfind("。", low, colon), rfind(";", low, colon),
+        rfind("!", low, colon), rfind("?", low, colon),
+    )  # fmt: skip
     if start < 0 and low > 0:
         return -1
     start += 1

@@ -69,6 +69,8 @@ class Subjects:
     def named(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the names, areas apart, that begin between two offsets."""
         first = bisect_left(self.starts, start)
+        if first == len(self.starts) or self.starts[first] >= end:
+            return ()
         return tuple(self.names[first : bisect_left(self.starts, end, first)])
 
     def named_in(self, place: int) -> tuple[Span, ...]:

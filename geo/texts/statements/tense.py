@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -74,6 +73,7 @@ class Course:
     """What introduces lists in the block, and says how far what they list has come."""
     titles: list[tuple[int, int]] = field(default_factory=list)
     """Where the block has titles and headings, which state nothing themselves."""
+    _title_starts: list[int] = field(default_factory=list)
     open: list[tuple[float, Section]] = field(default_factory=list)
     """The headings that one stands below, with how deep each is."""
 
@@ -117,6 +117,7 @@ class Course:
             if row.start in told or (_is_title(row) and not STATED.search(text, row.start, row.end))
         ]
         self.titles.sort()
+        self._title_starts = [start for start, _ in self.titles]
         for row in _ordered(text, found, headings):
             own = _section(text, row, times)
             self._enter(row, own._replace(is_lead=True) if row.start in told else own)
@@ -156,15 +157,15 @@ class Course:
 
     def is_title(self, offset: int) -> bool:
         """Return whether a title or heading has the sign at an offset of the block."""
-        place = bisect_right(self.titles, (offset, sys.maxsize)) - 1
+        place = bisect_right(self._title_starts, offset) - 1
         return place >= 0 and offset < self.titles[place][1]
 
     def sections_at(self, offsets: Sequence[int]) -> Iterator[Section | None]:
         """Yield what governs at each of `offsets` of the block; None where a title has it."""
         at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
-        numbers = np.searchsorted(np.array(self.places), at, side="right") - 1
+        numbers = np.array(self.places).searchsorted(at, side="right") - 1
         spans = np.array([(-1, -1), *self.titles], dtype=np.intp)
-        titled = at < spans[np.searchsorted(spans[:, 0], at, side="right") - 1, 1]
+        titled = at < spans[spans[:, 0].searchsorted(at, side="right") - 1, 1]
         sections = self.sections
         for number, is_titled in zip(numbers.tolist(), titled.tolist(), strict=True):
             yield None if is_titled else sections[number]

@@ -64,7 +64,8 @@ def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | Non
     counted = max((match["year"] for match in COUNTED_TO.finditer(text)), default="")
     plans = [
         time for time in times.times
-        if NEXT_PLAN.match(text, time.start) and time.period and not _is_compared(text, time)
+        if text[time.start] == "十" and NEXT_PLAN.match(text, time.start)
+        and time.period and not _is_compared(text, time)
         and str(time.period)[-YEAR_LENGTH:] > counted
     ]  # fmt: skip
     ends = [
@@ -233,7 +234,11 @@ def guess_genre(text: str) -> int:
     A plan's sentences begin with what is to be done, and few say what has come to be.
     """
     head = text[:HEAD]
-    begins = [0, *(match.start() for match in zh.MOOD_BEGINS.finditer(head))]
+    begins = [0]
+    begins += [
+        place for match in zh.MOOD_BEGINS.finditer(head)
+        if head[(place := match.start()) + 1 : place + 2] in zh.MOOD_FIRST
+    ]  # fmt: skip
     ahead = sum(1 for _ in matches_at(zh.MOOD_AHEAD, head, begins))
     if ahead < SENTENCES:
         return 0

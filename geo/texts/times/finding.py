@@ -23,7 +23,7 @@ from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.languages import find_first
 from geo.texts.writing.signs import SPACES, following
 from geo.texts.zh.horizons import find_horizons
-from geo.texts.zh.times import TIMES, TIMES_SIGNS, find_bare, find_minguo, read_han
+from geo.texts.zh.times import find_bare, find_han, find_minguo, read_han
 
 
 class Time(NamedTuple):
@@ -54,8 +54,8 @@ class Times:
             return [None] * len(offsets)
         at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
         starts, ends = np.array(self.starts), np.array((0, *self.ends))
-        place = np.searchsorted(starts, at, side="right")
-        sentence = ends[np.searchsorted(ends[1:], at, side="right")]
+        place = starts.searchsorted(at, side="right")
+        sentence = ends[ends[1:].searchsorted(at, side="right")]
         place[starts[place - 1] < sentence] = 0
         times = (None, *self.times)
         return [times[number] for number in place.tolist()]
@@ -67,7 +67,7 @@ class Times:
 
 def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:
     """Return the times of a folded `text`; `year` is the one that it calls this year."""
-    times = [*_find(TIMES_SIGNS.matches(TIMES, text), read_han, year)]
+    times = [*_find(find_han(text), read_han, year)]
     others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
     others += find_horizons(text)
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
@@ -123,7 +123,8 @@ def _find(matches: Iterable[re.Match[str]], read: Read, year: int | None) -> Ite
 
 def sentence_ends(text: str) -> list[int]:
     """Return where the sentences of a folded `text` end: offsets behind their last signs."""
-    ends: list[int] = (np.flatnonzero(is_one_of(text, SENTENCE_SIGN) | stops_of(text)) + 1).tolist()
+    is_end = is_one_of(text, SENTENCE_SIGN) | stops_of(text)
+    ends: list[int] = (is_end.nonzero()[0] + 1).tolist()
     return ends
 
 

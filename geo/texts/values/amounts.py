@@ -68,7 +68,12 @@ def times(value: float, unit: Unit) -> float:
         return value
     if unit.factor == FOLD:
         return float(2.0**value)
-    return float(f"{value * unit.factor:.12g}")
+    base = value * unit.factor
+    return base if base.is_integer() and -EXACT < base < EXACT else float(f"{base:.12g}")
+
+
+EXACT = 1e12
+"""Whole numbers up to this one have no noise."""
 
 
 def scaled(value: float, scale: str, unit: Unit) -> float:

@@ -12,10 +12,16 @@ from collections.abc import Iterable
 from itertools import groupby
 
 OFTEN = r"(?:[*+?]|\{[0-9,]+\})?[?+]?"
-ITEM = re.compile(rf"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\()\[|]){OFTEN}", re.DOTALL)
+SIGN = r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\()\[|])"
+ITEM = re.compile(f"(?P<sign>{SIGN})(?P<often>{OFTEN})", re.DOTALL)
 """A sign, an escape or a set, and how often."""
 OPENING = re.compile(r"\(\?(?:<?[=!]|[:>])")
-CLOSING = re.compile(rf"\){OFTEN}")
+CLOSING = re.compile(rf"\)(?P<often>{OFTEN})")
+TAKING = frozenset(("(?:", "(?>"))
+"""What opens a group that takes signs; the others but look at them."""
+NO_SIGN = frozenset(("^", "$", r"\b", r"\B"))
+ANY = re.compile(r"\.|\[\^.*|.*\\[AZdDsSwW].*", re.DOTALL)
+"""What stands for no sign, and for signs without number."""
 FEW = 2
 
 
@@ -87,3 +93,74 @@ def _by_sign(rows: Iterable[list[str]]) -> list[str]:
 def _is_plain(row: list[str]) -> bool:
     """Return whether an alternative begins with a sign that stands for itself, once."""
     return bool(row) and len(row[0]) == 1 and row[0] not in ".^$"
+
+
+def first_signs(source: str) -> frozenset[str]:
+    """Return the signs of which one begins whatever the pattern `source` finds.
+
+    What begins with none of these need not be tried.
+
+    Raises
+    ------
+    ValueError
+        If it may begin with any sign, or find nothing at all.
+    """
+    signs, may_be_empty, _ = _firsts(source, 0)
+    if may_be_empty:
+        message = f"what may be empty begins with any sign: {source!r}"
+        raise ValueError(message)
+    return frozenset(signs)
+
+
+def _firsts(source: str, place: int) -> tuple[set[str], bool, int]:
+    """Return the first signs of alternatives from `place` on, if one may be empty, their end."""
+    found: set[str] = set()
+    may_be_empty, is_first = False, True
+    while place < len(source) and source[place] != ")":
+        if source[place] == "|":
+            may_be_empty, is_first, place = may_be_empty or is_first, True, place + 1
+            continue
+        signs, may_lack, end = _firsts_of_item(source, place)
+        if is_first:
+            found |= signs
+            is_first = may_lack
+        place = end
+    return found, may_be_empty or is_first, place
+
+
+def _firsts_of_item(source: str, place: int) -> tuple[set[str], bool, int]:
+    """Return the first signs of a sign, a set or a group, whether it may be empty, and its end."""
+    opening = OPENING.match(source, place)
+    if opening is None:
+        item = ITEM.match(source, place)
+        if item is None:
+            message = f"what stands at {place} is not read: {source!r}"
+            raise ValueError(message)
+        sign = item["sign"]
+        is_empty = sign in NO_SIGN
+        signs = set() if is_empty else _signs_of(sign)
+        return signs, is_empty or _may_lack(item["often"]), item.end()
+    signs, is_empty, end = _firsts(source, opening.end())
+    closing = CLOSING.match(source, end)
+    if closing is None:
+        message = f"a bracket too few: {source!r}"
+        raise ValueError(message)
+    if opening[0] not in TAKING:
+        return set(), True, closing.end()
+    return signs, is_empty or _may_lack(closing["often"]), closing.end()
+
+
+def _may_lack(often: str) -> bool:
+    return often.startswith(("*", "?", "{0", "{,"))
+
+
+def _signs_of(sign: str) -> set[str]:
+    """Return the signs that a sign of a pattern, or a set of them, stands for."""
+    if ANY.fullmatch(sign):
+        message = f"this stands for any sign: {sign!r}"
+        raise ValueError(message)
+    if sign[0] == "[" and ("-" in sign or "\\" in sign):
+        return set(re.findall(sign, "".join(map(chr, range(0x10000)))))
+    if sign[0] == "[":
+        return set(sign[1:-1])
+    return set(re.findall(sign, sign[-1] + "\n\t"))

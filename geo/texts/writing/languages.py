@@ -91,8 +91,8 @@ def _kept_english(text: str, known: int) -> English:  # noqa: ARG001 - of what i
 def _places_in(starts: NDArray[np.intp], ends: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return every offset of some stretches, which are in order."""
     sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    places: NDArray[np.intp] = np.repeat(starts - before, sizes)
+    before = sizes.cumsum() - sizes
+    places: NDArray[np.intp] = (starts - before).repeat(sizes)
     places += np.arange(len(places), dtype=np.intp)
     return places
 
@@ -105,7 +105,7 @@ def _english_runs(text: str) -> Iterator[tuple[int, int]]:
         )
         return
     starts, ends = runs_of(is_one_of(text, _within()))
-    telling = np.concatenate(([0], np.cumsum(is_one_of(text, TELLING))))
+    telling = np.concatenate(([0], is_one_of(text, TELLING).cumsum()))
     may_be = telling[ends] > telling[starts]
     for start, end in zip(starts[may_be].tolist(), ends[may_be].tolist(), strict=True):
         run = LATIN_RUN.search(text, start, end)
@@ -123,7 +123,7 @@ def latin_in(text: str) -> tuple[tuple[int, int], ...]:
     if text.isascii() or len(text) < LONG:
         return ((0, len(text)),)
     starts, ends = runs_of(is_one_of(text, _within_given()))
-    telling = np.concatenate(([0], np.cumsum(is_one_of(text, CAPITAL))))
+    telling = np.concatenate(([0], is_one_of(text, CAPITAL).cumsum()))
     has_capital = telling[ends] > telling[starts]
     found: list[tuple[int, int]] = []
     for start, end in zip(
@@ -195,7 +195,7 @@ class FirstWords:
     def find(self, english: English) -> list[tuple[int, int]]:
         """Return the offset of each such word, and the end of the stretch that it is in."""
         places = english.words[self.among(english)]
-        numbers = np.searchsorted(english.ends, places, side="right")
+        numbers = english.ends.searchsorted(places, side="right")
         return list(zip(places.tolist(), english.ends[numbers].tolist(), strict=True))
 
     def among(self, english: English) -> NDArray[np.bool_]:

@@ -4,39 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.texts.writing.kinds import ALL, codes_of, is_one_of, kind_of, kind_of_pairs, pairs_in
+from geo.texts.writing.kinds import is_one_of, kind_of, kind_of_pairs, pairs_in
 
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What `str.isspace` and `\\s` of `re` take for a space."""
-
-
-MANY = 3_000
-"""From this length on the signs of a text are gathered faster with NumPy."""
-
-
-@lru_cache(maxsize=4)
-def signs_in(text: str) -> frozenset[str]:
-    """Return the signs that `text` has, each once: what it lacks need not be looked for."""
-    if len(text) < MANY:
-        return frozenset(text)
-    has = np.zeros(ALL, dtype=np.bool_)
-    has[codes_of(text)] = True
-    return frozenset(map(chr, np.flatnonzero(has).tolist()))
-
-
-def words_in(text: str, words: Iterable[str]) -> list[str]:
-    """Return those of `words` that `text` has; of a long one, their signs are asked for first."""
-    if len(text) < MANY:
-        return [word for word in words if word in text]
-    signs = signs_in(text)
-    return [word for word in words if signs.issuperset(word) and word in text]
 
 
 def places_of(text: str, words: Iterable[str]) -> list[int]:
@@ -84,7 +61,9 @@ class SignPairs:
         both = {
             (first, second) for firsts, seconds in pairs for first in firsts for second in seconds
         }
-        self._bit = kind_of_pairs(both | {(word[0], word[1]) for word in words.split()})
+        both |= {(word[0], word[1]) for word in words.split()}
+        self._pairs = frozenset(first + second for first, second in both)
+        self._bit = kind_of_pairs(both)
         alone = "".join(firsts for firsts, seconds in pairs if not seconds)
         self._alone = kind_of(alone) if alone else None
 
@@ -98,6 +77,15 @@ class SignPairs:
             is_first[:-1] |= is_pair
         places: list[int] = is_first.nonzero()[0].tolist()
         return places
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a pair may stand in `text`; where none does, seldom."""
+        return bool(text) and bool((pairs_in(text) & self._bit).any())
+
+    def places(self, text: str) -> list[int]:
+        """Return where a pair of two signs stands in `text`, in order, and nowhere else."""
+        pairs = self._pairs
+        return [place for place in self.find(text) if text[place : place + 2] in pairs]
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern that begins with a pair, in order, without overlaps."""
@@ -121,7 +109,7 @@ def runs_of(flags: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp
     """Return where the stretches of true `flags` begin and end, in order, ends exclusive."""
     padded = np.zeros(len(flags) + 2, dtype=np.bool_)
     padded[1:-1] = flags
-    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
     return edges[::2], edges[1::2]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from geo.texts.writing.cells import LEAST_GAPS, count_gaps
@@ -42,6 +43,7 @@ def soften(text: str, original: str) -> str:
     return HAN.sub(_soften_han, ENGLISH.sub(soften_english, text))
 
 
+@lru_cache(maxsize=1)
 def harden(text: str) -> str:
     """Return a text as long with a vertical tab where an author ended a line before a capital.
 

@@ -124,7 +124,9 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         if is_begun or (number < size and taken[number][0] < end):
             continue
         least = place - LONGEST if place > LONGEST else 0
-        left = max(shown.rfind("\n", least, place) + 1 or least, mention_end, last)
+        left = shown.rfind("\n", least, place) + 1 or least
+        left = max(left, mention_end)
+        left = max(left, last)
         is_behind = last and left == last
         is_crossed = word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨"
         if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):
@@ -195,7 +197,7 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
         return True
     is_of_it = before in WATERS and head in PATHS
     is_again = before == head and not between  # 嘉丰南路路平
-    is_said = STARTS.match(between) is not None and len(between) > 1
+    is_said = len(between) > 1 and STARTS.match(between) is not None
     is_way = head in WAY_HEADS and before in STREETS  # 文興路人行道
     if is_of_it or is_again or is_said or is_way or between + head in NO_PART:
         return False

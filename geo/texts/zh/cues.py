@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.signs import SignPairs
 
 THINGS = branched(
@@ -223,13 +223,14 @@ FAR = re.compile(
     "|争取|探索|前期|远景|控制"
 )
 """What a plan promises nothing of for its own years."""
-MOOD_AHEAD = re.compile(
-    "(?:^|[。;\\n])[ ]*(?:[(]?[0-9一二三四五六七八九十]{1,3}[).、][ ]?)?(?:积极|着力|大力|全力"
+_MOOD = (
+    "[ ]*(?:[(]?[0-9一二三四五六七八九十]{1,3}[).、][ ]?)?(?:积极|着力|大力|全力"
     "|加大|全面|深入|持续|统筹|稳步)*"
     "(?:推进|推动|加快|加强|强化|完善|优化|支持|构建|打造|促进|探索|鼓励|实施|建立健全|健全"
     "|提升|落实|聚焦|坚持|引导|深化|培育"
     "|布局|拓展|增强|扩大|发挥|做强|做优|筑牢|争取|力争|确保|研究|规划|启动|完成|建成|新建|开展)"
 )
+MOOD_AHEAD, MOOD_FIRST = re.compile(f"(?:^|[。;\n]){_MOOD}"), first_signs(_MOOD)
 """How the sentences of a plan begin: with what is to be done, and nobody who does it."""
 MOOD_BEGINS = re.compile("[。;\\n]")
 """Where a sentence ends and the next begins."""

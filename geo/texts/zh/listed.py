@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.writing.signs import SignPairs, places_of, words_in
+from geo.texts.writing.signs import SignPairs
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(
@@ -52,6 +52,7 @@ REGIONS = (
     "珠中江", "成德眉资", "北北基", "桃竹苗", "中彰投", "云嘉南", "高屏",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
+REGION_SIGNS = SignPairs(words=" ".join(REGIONS))
 SECTION = re.compile(
     "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?)(?:段|区间|间(?![隔歇距断接]))"
     r"|(?<=[(])(?P<first>[\u4e00-\u9fff]{2,6})(?:-|至)(?P<second>[\u4e00-\u9fff]{2,6}?)(?:段)?[,)])"
@@ -62,6 +63,7 @@ TIMES = frozenset("年月日时周天岁分秒米元人亩期")
 VILLAGE = re.compile("里(?=[、,。)居山])(?<=[、,经供(及与][\u4e00-\u9fff]{2}里)")
 """A neighbourhood of Taiwan."""
 TAIWAN = ("捷运", "里长", "台北市", "新北市", "桃园市", "高雄市", "台中市", "台南市")
+TAIWAN_SIGNS = SignPairs(words=" ".join(TAIWAN))
 
 Named = tuple[int, int, float, str]
 """Start, end, score and the whole name of a part of a list."""
@@ -174,10 +176,11 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
-    for word in words_in(folded, REGIONS):
-        for place in places_of(folded, (word,)):
-            yield place, place + len(word), 0.65
-    if words_in(folded, TAIWAN):
+    for place in REGION_SIGNS.places(folded):
+        for word in REGIONS:
+            if folded.startswith(word, place):
+                yield place, place + len(word), 0.65
+    if TAIWAN_SIGNS.is_in(folded) and any(word in folded for word in TAIWAN):
         yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.writing.signs import places_of
+from geo.texts.writing.signs import SignPairs
 
-CLASSES = ("国道", "省道", "县道", "乡道")
+CLASSES = SignPairs(("国省县乡", "道"))
 """National, provincial, county and township roads (GB/T 917-2017)."""
 _NEXT = "[、,和与及]"
 BEFORE = re.compile(f"(?<![0-9.a-z-])[0-9]{{2,3}}(?:{_NEXT}[0-9]{{2,3}}){{0,6}}$")
@@ -31,8 +31,8 @@ def find_numbered(folded: str, original: str) -> Iterator[Named]:
     """Yield the roads that a class and a number name, in order of their classes."""
     if "道" not in folded:
         return
-    for place in places_of(folded, CLASSES):
-        end = place + len(CLASSES[0])
+    for place in CLASSES.places(folded):
+        end = place + 2
         before = BEFORE.search(folded, max(0, place - LONGEST), place)
         if before:
             yield from _members(original, [*_numbers(folded, *before.span())], place, end)

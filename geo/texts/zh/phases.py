@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.texts.writing.signs import places_of
+from geo.texts.writing.signs import SignPairs
 
-PHASES = tuple(f"{number}期" for number in "一二三四五六123456")
-SECTIONS = tuple(f"{way}段" for way in "东西南北")
+PARTS = SignPairs(("一二三四五六123456", "期"), ("东西南北", "段"))
+"""A phase, or a section by its direction."""
 FIRSTS = frozenset(",。;、:(|\n")
 """What stands before a phase that is the first word of a clause or of a member of a list."""
 NOT_BEHIND = re.compile("[债刊款课班里时落位子]|培训|学员|报名|讲座|间")
@@ -48,7 +48,7 @@ def _are_two(folded: str, span: Span, other: Span) -> bool:
 def _find_alone(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span, bool]]:
     """Yield the parts that begin a clause: span, the name before, whether that ends as they do."""
     number, last, named = 0, spans[0], dict[str, Span]()
-    for place in places_of(folded, (*PHASES, *SECTIONS)):
+    for place in PARTS.places(folded):
         while number < len(spans) and spans[number][0] < place:
             last = spans[number]
             named[folded[last[1] - 1]] = last

@@ -20,7 +20,7 @@ from geo.texts.values.periods import (
     part_of,
 )
 from geo.texts.writing.kinds import ALL, codes_of
-from geo.texts.writing.signs import SignPairs
+from geo.texts.writing.signs import SignPairs, matches_at
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
@@ -55,6 +55,7 @@ TIMES_SIGNS = SignPairs(
     ("十", "一二三四五六七八九"),
 )  # fmt: skip
 """What those begin with."""
+DIGITS = frozenset("0123456789")
 RELATIVE = {
     "去": -1, "今": 0, "明": 1, "前": -2, "本": 0, "当": 0, "同": 0, "后": 2, "上": -1, "下": 1,
 }  # fmt: skip
@@ -71,6 +72,7 @@ MINGUO_CELL = re.compile(r"(?<=[|])[ ]?(?P<first>1[0-4][0-9])-(?P<last>1[0-4][0-
 """The years of a cell of a table, where the text counts so elsewhere: |113-115|."""
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
 """What a text that counts years from 1911 is known by, folded."""
+MINGUO_FIRSTS = SignPairs(words=" ".join(MINGUO_WORDS))
 DATED_MINGUO = re.compile(
     "1(?<![0-9.:第,]1)[0-4][0-9][ ]?年(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|度|底前?[^下价])"
 )
@@ -95,6 +97,17 @@ CELL_DATE = re.compile(
 """A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
 RANGED = frozenset("0123456789.-~至到/:")
+
+
+def find_han(text: str) -> Iterator[re.Match[str]]:
+    """Return the matches of `TIMES` in a folded `text`; a number of four figures may be a year."""
+    places = TIMES_SIGNS.find(text)
+    places = [
+        place
+        for place in places
+        if text[place] not in "12" or text[place + 3 : place + 4] in DIGITS
+    ]
+    return matches_at(TIMES, text, places)
 
 
 def read_han(match: re.Match[str], year: int | None) -> Iterator[str | None]:
@@ -137,7 +150,8 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
     """
     head = text[:HEAD]
     is_usual = DATED_MINGUO.search(head) is not None
-    if not (is_usual or "民国" in text or any(word in head for word in MINGUO_WORDS)):
+    may_be = is_usual or MINGUO_FIRSTS.is_in(text)
+    if not may_be or not (is_usual or "民国" in text or any(word in head for word in MINGUO_WORDS)):
         return
     for match in MINGUO_CELL.finditer(text) if is_usual and "|" in text else ():
         first, last = int(match["first"]), int(match["last"])
@@ -208,7 +222,7 @@ def _bare_places(text: str) -> list[int]:
         | ((now & NUMBER) & (after & SEASON) >> 4)
         | ((now & MONTH_SIGN) >> 1 & (after & INNER) >> 3)
     )
-    places: list[int] = np.flatnonzero(is_first).tolist()
+    places: list[int] = is_first.nonzero()[0].tolist()
     return [_first_of_number(text, place) for place in places]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, first_signs
 
 ITEMS = st.sampled_from(
     [
@@ -42,6 +42,30 @@ def test_a_pattern_by_its_signs_finds_the_same(source: str, texts: list[str]) ->
     for text in texts:
         expected = [match.span() for match in before.finditer(text)]
         assert [match.span() for match in after.finditer(text)] == expected
+
+
+@given(PATTERNS, st.lists(st.text("abc.", min_size=1, max_size=6), max_size=8))
+def test_what_a_pattern_finds_begins_with_one_of_its_first_signs(
+    source: str, texts: list[str]
+) -> None:
+    try:
+        signs = first_signs(source)
+    except ValueError:
+        return
+    pattern = re.compile(source)
+    for text in texts:
+        assert text[0] in signs or pattern.match(text) is None
+
+
+def test_the_first_signs_of_a_pattern_are_told() -> None:
+    assert first_signs(r"(?!x)(?:ab|[cd]e)?f|\bg{1,2}|(?:h|i)*j|\.") == set("acfghij.d")
+    assert first_signs("[0-2、]?[一二]") == set("012、一二")
+
+
+@pytest.mark.parametrize("source", ["a?", ".", "[^a]b", r"\w+", "a|(?=b)"])
+def test_what_may_begin_with_any_sign_has_no_first_ones(source: str) -> None:
+    with pytest.raises(ValueError, match="any sign"):
+        first_signs(source)
 
 
 def test_words_stand_behind_the_signs_that_they_share() -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.texts.en import beside, kinds, occasions, wholes
 from geo.texts.en import cues as en_cues
-from geo.texts.en import occasions
 from geo.texts.en.candidates import BEFORE_NAME, LEAD_LAST
 from geo.texts.figures import rates
-from geo.texts.names import organs
+from geo.texts.names import bilingual, organs
 from geo.texts.names.context import is_full_elsewhere
 from geo.texts.statements.clauses import _is_after
 from geo.texts.statements.headings import MARKED, find_headings
@@ -23,17 +24,15 @@ from geo.texts.writing.folding import LATIN_RUN, fold
 from geo.texts.writing.kinds import LONG
 from geo.texts.writing.languages import WORD, english_in, find_latin
 from geo.texts.writing.signs import (
-    MANY,
     SignPairs,
     matches_at,
     places_of,
     runs_of,
-    signs_in,
     starts_before,
-    words_in,
 )
+from geo.texts.zh import beyond, listed, loose, numbered_roads, phases
 from geo.texts.zh import candidates as zh_candidates
-from geo.texts.zh import listed, loose
+from geo.texts.zh import cues as zh_cues
 from geo.texts.zh import times as zh_times
 from geo.texts.zh.spelled import IDIOM_FIRST, IDIOMS
 from tests.texts import NAMES, read_annotated
@@ -150,10 +149,68 @@ def test_words_are_found_where_they_begin_in_order(text: str) -> None:
     assert sorted(set(places_of(text, ("ab", "b", "东")))) == expected
 
 
-@pytest.mark.parametrize("text", ["", "ab", "abba路" * MANY])
-def test_the_signs_of_a_text_are_each_told_once(text: str) -> None:
-    assert signs_in(text) == set(text)
-    assert words_in(text, ("ba", "a路", "路b")) == [w for w in ("ba", "a路", "路b") if w in text]
+NAMED = st.lists(
+    st.sampled_from([
+        "Ab", "Cd", "St", "St.", "Éa", "x", "of", "the", "or", ",", " ", "\n", ", ", "; ", " and ",
+        " & ", "(", "-", "'", ".",
+    ]),
+    max_size=24,
+).map("".join)  # fmt: skip
+
+
+@given(NAMED)
+def test_lists_of_names_are_found_by_what_joins_them(text: str) -> None:
+    expected = [match.span() for match in beside.LIST.finditer(text)]
+    assert [match.span() for match in beside._find_lists(text)] == expected
+
+
+BEGUN: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+    "beyond": (
+        beyond.BEYOND,
+        lambda words: (
+            words[0] in beyond.BEYOND_FIRST
+            or not beyond.BEYOND_NEAR.isdisjoint(words[: beyond.MOST_BEYOND])
+        ),
+    ),
+    "organ alone": (organs.ALONE, lambda words: words[0] in organs.ALONE_FIRST),
+    "small ways": (kinds.SMALL_WAYS, lambda words: words[1].islower()),
+    "small": (wholes.SMALL, lambda words: words[0] in wholes.JOINTS and words[1].islower()),
+    "on": (wholes.ON, lambda words: words[0] in wholes.JOINTS and words[1].islower()),
+    "mood": (
+        zh_cues.MOOD_AHEAD,
+        lambda words: words[:1] not in {"。", ";", "\n"} or words[1] in zh_cues.MOOD_FIRST,
+    ),
+    "order": (en_cues.IMPERATIVE, lambda words: en_cues.is_order(words, 0)),
+}
+"""Patterns, and what is asked of what they match before they are tried."""
+
+
+@pytest.mark.parametrize("name", BEGUN)
+@given(data=st.data())
+def test_what_is_asked_before_a_pattern_is_tried_leaves_out_nothing(
+    name: str, data: st.DataObject
+) -> None:
+    pattern, may_begin = BEGUN[name]
+    assert may_begin(data.draw(st.from_regex(pattern, fullmatch=True)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pairs_of_signs_stand_where_they_are_told_to(name: str) -> None:
+    text = fold(read_annotated(name)[0]).text
+    for pairs, pattern in (
+        (phases.PARTS, "[一二三四五六1-6]期|[东西南北]段"),
+        (numbered_roads.CLASSES, "[国省县乡]道"),
+    ):
+        expected = [match.start() for match in re.finditer(pattern, text)]
+        assert pairs.places(text) == expected
+        assert pairs.is_in(text) or not expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_that_two_scripts_make_begin_where_they_are_looked_for(name: str) -> None:
+    text = read_annotated(name)[0] + " Medini 北区污水处理厂、Bukit Chagar 站、A Bc D站"
+    begins = {match.start() for match in find_latin(bilingual.BEGUN, text)}
+    assert {match.start() for match in bilingual.MADE.finditer(text)} <= begins
 
 
 @given(st.lists(st.booleans(), max_size=12))
