@@ -168,3 +168,6 @@ def test_a_phone_s_title_is_whole(open_page: OpenPage, site_page: Path) -> None:
             })"""
         )
         assert cut == []
+        if lang == "en":
+            brand = page.locator(".pm-brand").inner_text()
+            assert brand == "Changping District: promised in 2025"

@@ -3,6 +3,7 @@
 import { button, glyph, h, keepFocus, replace } from "../pieces/dom.js";
 import { ICONS } from "../pieces/icons.js";
 import { drawSplitter, listenToGrip, makeSplitter, showFold } from "../pieces/resizing.js";
+import { briefHeadlineOf } from "./story.js";
 
 const NARROW = "(max-width: 719px)";
 
@@ -166,15 +167,19 @@ function drawTop(ctx, top) {
 
 /**
  * What stands above a phone's map: which text is spoken of if its title has room there, else what
- * map it is. The headline below says when.
+ * was promised where, else what map it is.
  * @param {Context} ctx
  */
 function brandOf(ctx) {
   const { dossier, document: text, documents, commitments } = ctx.data;
-  const title = ctx.words.pick(text.title);
-  const width = [...title].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
-  const isFit = documents.length === 1 && commitments.length > 0 && width <= BRAND_LETTERS;
-  return isFit && title ? title : ctx.words.pick(dossier.title);
+  const isOne = documents.length === 1 && commitments.length > 0;
+  const wishes = [isOne ? ctx.words.pick(text.title) : "", briefHeadlineOf(ctx)];
+  return wishes.find((words) => words && isFit(words)) || ctx.words.pick(dossier.title);
+}
+
+/** @param {string} words */
+function isFit(words) {
+  return [...words].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0) <= BRAND_LETTERS;
 }
 
 /** @param {Context} ctx */

@@ -40,6 +40,21 @@ export function headlineOf(ctx) {
     : t("headline.promisesBetween", { place, from, to });
 }
 
+/**
+ * Return the headline in a few words, or "" if nothing was promised or nobody knows where.
+ * @param {Context} ctx
+ */
+export function briefHeadlineOf(ctx) {
+  const { t, pick, date } = ctx.words;
+  const { dossier, commitments } = ctx.data;
+  const region = ctx.cat.places.get(dossier.region);
+  if (!region || !isNamed(ctx.cat, region)) return "";
+  if (!commitments.some((row) => row.kind === "promise")) return "";
+  const { first, last } = documentDates(ctx.data);
+  const years = [...new Set([first, last].map((one) => one.slice(0, 4)))];
+  return t("headline.brief", { place: pick(region.name), years: years.map(date).join("–") });
+}
+
 /** Tell whether the region is a place: what stands for an unknown one is named nowhere. */
 function isNamed(cat, region) {
   return cat.isLocated(region) || region.paragraphs.length > 0;
