@@ -40,6 +40,10 @@ def is_of_water(text: str, start: int, end: int) -> bool:
     return is_along or (text[start] in RANGES and text[end] in SLOPES)
 
 
+TOWNS = frozenset("乡镇")
+"""What the full name of a township ends in, which stands apart: 溪州鄉溪州大橋."""
+CITY_LIKE_A_TOWN = "景德镇"
+"""The one city whose short name ends like a town's."""
 ROAD = re.compile("(?:高速|[一二三四]级|城市)?公路(?![局网])")
 """A road that nothing but its two ends names: 兰州至海口高速公路."""
 
@@ -63,6 +67,9 @@ def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
     """
     if is_last_end(text, start, end):
         return False, 0
+    if text[end - 1] in TOWNS and end - start > SHORT and text[start:end] != CITY_LIKE_A_TOWN:
+        whole = FACILITY.match(text, end)
+        return whole is not None, whole.end() if whole else 0
     last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
     whole = FACILITY.match(text, end) if last in FULL_KINDS else None
     if last not in FULL_KINDS or (end - start == SHORT and whole is None):

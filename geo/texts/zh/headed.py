@@ -95,6 +95,8 @@ def _members(folded: str, original: str, joint: int, end: int) -> Iterator[Spot]
             spans.append((start, stop))
             start = stop + 1
     names = [folded[slice(*span)] for span in spans]
+    if all(OWN_HEAD.search(name) for name in names[:-1]):
+        return  # 溪湖鎮、埔心鄉: each has its own head
     if not all(_may_be_member(name) or _is_whole(name) for name in names):
         return
     telling = sum(_is_telling(name, word) for name in names)
