@@ -137,9 +137,12 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     is_early = (times.month or 0) > QUARTER and text.startswith(("年初", "初"), time.end)
     if year != times.year or is_early:
         return FUTURE if year > times.year else PAST
-    if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
-        return FUTURE if int(last[5:7]) > times.month else PAST
     is_until = _is_until(text, time, words)
+    if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
+        if int(last[5:7]) > times.month:
+            return FUTURE
+        # 汛期前重开, told in autumn: of next year, for all one knows
+        return 0 if is_until and not is_behind and not OWN_YEAR.search(words) else PAST
     if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return 0  # a day of this month: nobody knows on which side of it the text stands
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]

@@ -39,17 +39,24 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             found.append(own)
         else:
             found.append(row)
-        if row.status in DONE and len(found) > 1 and _is_row(subjects.text, row, found[-2]):
-            found[-2] = found[-2]._replace(start=row.start)  # what is to come is told with its name
+        if row.status in DONE:
+            _name_later(subjects.text, row, found)
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
     return found[::-1]
 
 
-def _is_row(text: str, row: Statement, later: Statement) -> bool:
-    """Return whether a cell behind a statement of a row says what is to come of it."""
-    between = text[row.end : later.start]
-    return later.kind == PROMISE and "|" in between and "\n" not in between
+def _name_later(text: str, row: Statement, found: list[Statement]) -> None:
+    """Let what later cells of a row promise begin where its first statement does, with its name.
+
+    `found` are the statements from the last one of the text to `row`.
+    """
+    for number in range(len(found) - 2, -1, -1):
+        between = text[row.end : found[number].start]
+        if "\n" in between:
+            return
+        if found[number].kind == PROMISE and "|" in between:
+            found[number] = found[number]._replace(start=row.start)
 
 
 def _are_one_cell(text: str, start: int, end: int) -> bool:

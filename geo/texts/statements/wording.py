@@ -184,7 +184,7 @@ def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bo
         if not first <= found.start() < last
     )
     is_paper = zh.PAPER_OBJECT.search(found["object"]) is not None
-    return is_only and is_paper and not zh.BUILT.search(found["object"])
+    return is_only and is_paper and not zh.BUILT.search(conditions.LAND.sub("", found["object"]))
 
 
 def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:

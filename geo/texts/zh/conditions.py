@@ -32,3 +32,5 @@ SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
 """What tells that it has come: 2019年建成后."""
 MEANT_ONCE = re.compile("(?:原(?:定|订|计划|拟|本)|本来|本应|本该)[^,。;|至到]{0,20}$")
 """What begins a clause on a start that was meant, and did not come."""
+LAND = re.compile("收储|出让|供地")
+"""What is done to land before anything is built there."""

@@ -30,10 +30,19 @@ STAND_ALONE = frozenset((
     "下个学年", "春季开学", "今秋", "今冬", "今夏", "今春",
 ))  # fmt: skip
 """What is a time by itself, without a word such as before or behind it."""
-HALF_YEAR = 5
-"""An occasion that is longer over than this is that of the next year."""
+LONG_OVER = 3
+"""An occasion that is over for more months than these is that of the next year."""
 LONG_TERMS: dict[str, str | None] = {"本世纪中叶": "2050", "本世纪末": "2100"}
-NEXT = {"下月": 1, "下个月": 1, "次月": 1, "下下个月": 2, "下下月": 2}
+NEXT = {
+    "下月": 1,
+    "下个月": 1,
+    "次月": 1,
+    "下下个月": 2,
+    "下下月": 2,
+    "下周": 0,
+    "下星期": 0,
+    "下礼拜": 0,
+}
 SOON = {"年后": 1, "开春": 1, "节后": 1}
 """Of these the year is the next where the text is of its last months or of none, else its own."""
 LATE = 8
@@ -125,7 +134,7 @@ def _read_occasion(
     if not year:
         return start, end, None
     own = EVES.get(words, OCCASIONS[words]) if before else OCCASIONS[words]
-    is_over = month is not None and own < month - HALF_YEAR
+    is_over = month is not None and own < month - LONG_OVER
     return start, end, f"{year + is_over}-{own:02d}"
 
 

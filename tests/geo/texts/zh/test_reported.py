@@ -11,11 +11,12 @@ NOBODY = make_gazetteer([], [])
 SAID = {
     "operating": (
         "已恢复通航", "上周起已解除限行", "去年已搬进了新址", "跑起来了", "照常营业", "已经在用",
-        "焕新亮相", "行车超过一年", "去年秋天开跑", "已下闸蓄水", "去年就跑了",
+        "焕新亮相", "行车超过一年", "投用半年，周转率翻番", "开通满月",
+        "双洞通车两年来，事故减少", "去年秋天开跑", "已下闸蓄水", "去年就跑了",
     ),
     "completed": (
         "通过竣工验收", "单体验收合格", "已提前做妥", "已全部做好", "改造工程修缮竣工",
-        "顺利通过交工验收", "去年底已移交管养",
+        "顺利通过交工验收", "去年底已移交管养", "大修宣告结束", "清淤业已结束", "改造上月收工",
     ),
     "under_construction": (
         "进入桩基阶段", "处于装饰装修阶段", "转入设备安装阶段", "正在动态调试", "还在打桩",
@@ -24,15 +25,18 @@ SAID = {
     ),
     "starting": (
         "已完成施工招标", "中标通知书已发", "施工合同已签订", "取得施工许可证", "手续已齐",
-        "定下施工单位", "人马正在进场", "具备开工条件", "就等开工", "的新建合同上月批出",
+        "定下施工单位", "人马正在进场", "施工队伍下周进场", "中标单位正在组织进场",
+        "具备开工条件", "就等开工", "的新建合同上月批出",
     ),
     "planned": (
         "处于方案比选阶段", "仍在论证", "还在报批", "待拨款", "被写进省里的规划", "推倒重来",
         "环评二次公示刚结束", "的设计招标已启动", "停在图纸上", "两次流标", "尚未回函",
-        "转入明年计划", "看资金安排", "用地预审已通过", "提上日程", "编制项目建议书",
+        "转入明年计划", "看资金安排", "还在摸底", "已报省发改委", "无明确期程", "被迫延期", "推后",
+        "征地拆迁已完成九成", "地块已完成收储", "用地预审已通过", "提上日程", "编制项目建议书",
     ),
     "unknown": (
-        "尚无定论", "至今没有下文", "谁也说不准", "未获补助", "不了了之", "未列计划", "已经关了",
+        "尚无定论", "至今没有下文", "项目无疾而终", "目前无建设计划", "已从规划中删除",
+        "谁也说不准", "未获补助", "不了了之", "未列计划", "已经关了",
     ),
 }  # fmt: skip
 
@@ -86,3 +90,14 @@ def test_a_line_says_how_far_what_stands_below_it_has_come(line: str, status: st
 def test_other_lines_say_nothing_of_what_stands_below_them(line: str) -> None:
     text = f"城建快报\n\n{line}\n- 东湖大桥\n- 西湖隧道\n"
     assert not [row for row in read(text, NOBODY, year=2026).statements if row.start > 14]
+
+
+@pytest.mark.parametrize("words", ["泳季开始前重开", "汛期前通水", "春节前放行", "3月底前开放"])
+def test_what_is_before_a_time_that_may_be_of_next_year_is_not_done(words: str) -> None:
+    found = read(f"东湖游泳馆{words}。", NOBODY, year=2026, month=9).statements
+    assert not {row.status for row in found} & {"operating", "completed"}
+
+
+def test_what_is_handed_over_ready_is_but_a_kind_of_work() -> None:
+    found = read("支持东湖学校交钥匙项目建设。", NOBODY, year=2026).statements
+    assert not {row.status for row in found} & {"operating", "completed"}
