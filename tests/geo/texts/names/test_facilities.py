@@ -257,3 +257,8 @@ def test_a_sight_is_one_name_with_its_city(name: str, gazetteer: Gazetteer) -> N
     areas, names = read_names(f"{name}年内开放。", gazetteer)
     assert areas == []
     assert names == [name]
+
+
+@pytest.mark.parametrize("text", ["已完成約七成隧道掘進", "三成道路已重鋪"])
+def test_shares_of_works_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+    assert read_names(text, gazetteer) == ([], [])
