@@ -11,17 +11,12 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from geo.texts.en.later import COUNTS, LATER, LATER_FIRST, LATER_REACH, counted_on
 from geo.texts.values.periods import Part, make_period, months_on
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.signs import matches_at, starts_near
 
-COUNTS = {
-    "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18,
-    "twenty": 20, "twenty-four": 24, "thirty": 30, "thirty-six": 36, "forty": 40, "sixty": 60,
-    "ninety": 90,
-}  # fmt: skip
 _COUNT = f"[0-9]{{1,3}}|{'|'.join(COUNTS)}"
 COUNTED = re.compile(
     r"\b(?:(?:with)?in|over|inside)(?: the)?(?: next| coming| following)?"
@@ -89,12 +84,15 @@ MONTH = re.compile(
     """,
     re.VERBOSE,
 )
-MONTH_FIRST = (
-    "this ", "next ", "on ", "by ", "before ", "until ", "from ", "for ", "end", "due ", "opens ",
-    "reopens ", "opening ", "reopening ", "completion ", "handover ", "finish ", "finishes ",
-    "finishing ", "target ", "week of ",
-)  # fmt: skip
-MONTH_REACH = 20
+BEFORE_MONTH = re.compile(
+    rf"""\b(?:(?:this|next)[ ]|(?:on|by|before|until|from|for)[ ](?:the[ ])?{_DAY}
+        |(?:due|(?:re)?open(?:s|ing)|completion|handover|finish(?:es|ing)?|target|week[ ]of)[ ]
+        |end[- ](?:of[- ])?(?:next[ ])?|(?:the[ ])?[0-9]{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)$
+    """,
+    re.VERBOSE,
+)
+"""What `MONTH` begins with, before the month."""
+MONTH_REACH = 24
 YEAR_OF_MONTH = re.compile(
     rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
 )
@@ -125,10 +123,11 @@ KINDS = {
     ),
     "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",), "years": (" years",),
     "quarter": (" q1", " q2", " q3", " q4"), "next quarter": ("next quarter",),
+    "later": (" later", " after that", "following year", "year after", "same year", "that year"),
     "decade": (" decade",), "next": tuple(NEAR), "words": tuple(words for words, _ in WORDS),
 }  # fmt: skip
 """What these times are known by, by kind: all are looked for in one pass."""
-LATER = dict(WORDS)
+YEARS_ON = dict(WORDS)
 
 
 @cache
@@ -148,7 +147,7 @@ def find_english(
         if kind == "next":
             yield start, end, months_on(year, month, NEAR[text[start:end]])
         elif kind == "words":
-            yield start, end, str(year + LATER[text[start:end]]) if year else None
+            yield start, end, str(year + YEARS_ON[text[start:end]]) if year else None
         else:
             found.setdefault(kind, []).append(start)
     for kind, places in found.items():
@@ -242,13 +241,13 @@ def _find_months(
 
 def starts_of_months(text: str, places: list[int]) -> list[int]:
     """Return where what names a month at one of `places` may begin: by, 3rd of, the month."""
-    days = [DAY_BEFORE.search(text, max(0, place - LONGEST_DAY), place) for place in places]
-    starts = {*starts_near(text, places, MONTH_FIRST, MONTH_REACH), *places}
-    return sorted(starts.union(day.start() for day in days if day))
-
-
-LONGEST_DAY = len("the 21st of ")
-DAY_BEFORE = re.compile(r"\b(?:the )?[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?$")
+    starts = set(places)
+    for place in places:
+        low = max(0, place - MONTH_REACH)
+        while found := BEFORE_MONTH.search(text, low, place):
+            starts.add(found.start())
+            low = found.start() + 1
+    return sorted(starts)
 
 
 def _find_short(
@@ -279,7 +278,17 @@ def _find_next_quarters(
 
 
 QUARTER_MONTHS = 3
+
+
+def _find_laters(
+    text: str, places: list[int], _year: int | None, _month: int | None
+) -> Iterator[tuple[int, int, str | None]]:
+    for match in matches_at(LATER, text, starts_near(text, places, LATER_FIRST, LATER_REACH)):
+        yield *match.span(), counted_on(match)
+
+
 READERS: dict[str, Read] = {
+    "later": _find_laters,
     "quarter": _find_quarters, "next quarter": _find_next_quarters,
     "years": _find_years, "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
     "seasons": _find_seasons, "month": _find_months, "short": _find_short,

@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.texts.en.later import find_later
+from geo.texts.en.later import SIGN, resolve
 from geo.texts.en.times import FIRST_WORDS, read_english
 from geo.texts.en.times import TIMES as TIMES_EN
 from geo.texts.times.occasions import find_occasions
@@ -72,8 +73,8 @@ def find_times(text: str, year: int | None = None, month: int | None = None) -> 
     others += find_horizons(text)
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
-    later = [Time(*found) for found in find_later(text, times)]
-    times = _without_overlaps([*times, *later]) if later else times
+    if any(time.period and time.period[0] == SIGN for time in times):
+        times = [Time(*found) for found in resolve(times)]
     if "同年" in text:
         times = [*_of_same_years(text, times)]
     starts = tuple([time.start for time in times])
@@ -128,6 +129,7 @@ def sentence_ends(text: str) -> list[int]:
     return ends
 
 
+@lru_cache(maxsize=2)
 def stops_of(text: str) -> NDArray[np.bool_]:
     """Return which signs of a folded `text` are full stops that end a sentence, shape (n,).
 
