@@ -141,25 +141,12 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
         if int(last[5:7]) > times.month:
             return FUTURE
-        # 汛期前重开, told in autumn: of next year, for all one knows
-        return 0 if is_until and not is_behind and not OWN_YEAR.search(words) else PAST
+        is_next = is_until and not is_behind and not OWN_YEAR.search(words)
+        return 0 if is_next else PAST  # 汛期前重开, told in autumn
     if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return 0  # a day of this month: nobody knows on which side of it the text stands
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
-
-
-def is_this_year(time: Time | None, times: Times) -> bool:
-    """Return whether a time is of the year of the text."""
-    year = times.year
-    return bool(time and time.period and year and last_of(time.period)[:YEAR_LENGTH] == str(year))
-
-
-def is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
-    """Return whether English tells of what was in a month that is named without its year."""
-    has_year = any(sign.isdigit() for sign in text[time.start : time.end])
-    is_english = not has_year and text[slice(*clause)].isascii()
-    return is_english and en.WAS.search(text, *clause) is not None
 
 
 def is_bracketed(text: str, time: Time) -> bool:

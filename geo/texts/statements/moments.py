@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from geo.texts.en import cues as en
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
@@ -16,8 +17,9 @@ from geo.texts.statements.cues import (
     START,
     UNDERWAY,
 )
-from geo.texts.statements.due import is_last_years, is_this_year, relation_of, rolled
+from geo.texts.statements.due import YEAR_LENGTH, relation_of, rolled
 from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
 
 Span = tuple[int, int]
@@ -39,15 +41,28 @@ def tell_time(
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
         if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
             said = 0  # a task by a time that the date of the text puts behind it
-    if not said and tense & UNDERWAY and bits & DATED and is_this_year(time, times):
+    if not said and tense & UNDERWAY and bits & DATED and _is_this_year(time, times):
         said = FUTURE  # 续建项目: 甲路,2026年通车
-    if said == FUTURE and time and not bits & FUTURE and is_last_years(text, span, time):
+    if said == FUTURE and time and not bits & FUTURE and _is_last_years(text, span, time):
         said = PAST
     if bits & FUTURE and said == PAST and time and rolled(text, time, times) != time:
         said = FUTURE
     if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
         said = PAST if _has_begun(text, span, time, times) else said
     return said
+
+
+def _is_this_year(time: Time | None, times: Times) -> bool:
+    """Return whether a time is of the year of the text."""
+    year = times.year
+    return bool(time and time.period and year and last_of(time.period)[:YEAR_LENGTH] == str(year))
+
+
+def _is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
+    """Return whether English tells of what was in a month that is named without its year."""
+    has_year = any(sign.isdigit() for sign in text[time.start : time.end])
+    is_english = not has_year and text[slice(*clause)].isascii()
+    return is_english and en.WAS.search(text, *clause) is not None
 
 
 def _has_begun(text: str, span: Span, time: Time | None, times: Times) -> bool:
