@@ -25,11 +25,19 @@ START_HEAD = re.compile(r"\b(?:start|begin|commence)\w*\b")
 DONE = re.compile(
     r"(?:now |all |works? |fully |practically )?(?:complete[d]?|finished|handed over|delivered"
     r"|built"
-    r"|done|closed out)(?! (?:design|subject|by|to)\b)|100 ?(?:%|per ?cent)(?: complete)?$"
+    r"|done|closed[- ]out|accepted|signed off)(?! (?:design|subject|by|to)\b)|100 ?(?:%"
+    r"|per ?cent)(?: complete)?$"
+    r"|(?:practical|substantial|mechanical|final|sectional) completion(?: (?:achieved|reached"
+    r"|certified))?(?=[ ]*(?:$|[;,(]))"
+    r"|(?:certificate of occupancy|(?:occupation|occupancy) (?:permit|certificate)"
+    r"|completion certificate) (?:issued|received|granted)"
+    r"|(?:in )?(?:the )?defects (?:liability )?period|final account"
 )
 OPEN = re.compile(
     r"(?:now |fully |re|partly )?open(?:ed)?\b(?! (?:to|for) (?:comment|consultation|tender|bid))"
-    r"|in (?:full |daily )?(?:use|service|operation)\b|operational|operating|live$|occupied"
+    r"|in (?:full |daily )?(?:use|service|operation)\b|operational|operating|running$|live$"
+    r"|occupied|tenanted|energi[sz]ed|commissioned|inaugurated"
+    r"|existing$"
 )
 UNDERWAY = re.compile(
     r"(?:in |under |main |early |enabling )?(?:construction|works?)"
@@ -39,12 +47,19 @@ UNDERWAY = re.compile(
     r"|(?:works? |construction )(?:has )?(?:started|commenced|begun|under ?way)|started$|commenced$"
     r"|[1-9][0-9]? ?(?:%|per ?cent)(?: (?:complete|built|done|finished|of works?))?(?=[ ]*(?:$"
     r"|[;,(]))"
+    r"|(?:on|behind|ahead of) (?:track|schedule|programme|target)$|on time$|continuing$"
+    r"|carried over"
+    r"|testing(?: and commissioning)?$|trial running|closed for (?:works?|repairs)|tracklaying$"
+    r"|superstructure$|earthworks$|piling$|tunnelling$|started (?:[a-z]+ )?[0-9]{4}$"
     r"|nearing completion|nearly complete|almost complete|snagging|commissioning$|fit-?out"
-    r"|(?:foundations?|piling|deck|roof|frame|structure|earthworks|steelwork|shell)\b"
+    r"|(?:foundations?|piling|deck|roof|frame|structure|earthworks|steelwork|shell|superstructure"
+    r"|substructure|tunnelling|demolition|excavation|enabling works|civil works|site clearance"
+    r"|walls|beams|girders|piles|cladding)\b"
     r"[^|]{0,12}\b(?:complete[d]?|in|up|laid|poured|under ?way|done)\b"
 )
 OFF = re.compile(
     r"\b(?:cancel\w*|withdrawn|abandoned|dropped|scrapped|not proceeding|removed|discontinued"
+    r"|terminated"
     r"|rejected"
     r"|declined|not viable|ruled out)\b"
 )

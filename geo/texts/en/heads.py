@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.en.verbs import PARTS, TOILED, WHOLE, forms
 from geo.texts.writing.branches import branched
 
 _PAPERS = (
@@ -31,7 +32,8 @@ _PARTS = (
     "|station box|sleepers|ballast|overhead line|embankments?|cutting|sub-?base|topsoil|cladding"
     "|formwork|scaffolding|hoardings?|roof|roof trusses|trusses|rafters|walls?|dam wall|brickwork"
     "|slabs?|columns|superstructure|substructure|structure|shell|core|caissons|cofferdam"
-    "|diaphragm walls?|rebar|earthworks|excavations?|groundworks|civil works?|enabling works?"
+    "|diaphragm walls?|rebar|earthworks|excavations?|groundworks|civil(?: works?)?"
+    "|enabling(?: works?)?"
     "|site clearance|demolition|utility (?:diversions?|relocations?)|utilities|tunnelling"
     "|tunneling|tunnel boring|boring|track[- ]?laying|tracklaying|deck sections?|concrete"
     "|concrete pours?|trench|trenches|culverts|drainage|bearings|parapets|blockwork|plastering"
@@ -58,7 +60,8 @@ NEXT = re.compile(rf"{_AUXILIARY}[ ]$")
 LAST = branched(rf"\b{_HEADS}(?={_AUXILIARY}[ ]*$)")
 """A head right before what is said of it."""
 _ADDED = (
-    r"[ ](?:(?:the|a|an|its|all|both|two|three|most of|half of|first|second|last|final|new|main"
+    r"(?:[ ](?:up|out|down|in|off))?[ ](?:(?:the|a|an|its|all|both|two|three|most of|half of"
+    r"|first|second|last|final|new|main"
     r"|steel|concrete|detailed|preliminary|feasibility|environmental|roof|stay) ?){0,4}"
 )
 OBJECT = branched(rf"{_ADDED}\b{_HEADS}(?= (?:for|of|on|into|at|in|and|there)\b|[ ]*$)")
@@ -70,6 +73,12 @@ RENEWED = re.compile(
     r"|repaint|extend|widen|lengthen|relin|reclad|overhaul|moderni)"
 )
 """What is a work by itself, though it is done to but a part."""
+_DONE = "|".join((
+    forms(WHOLE)[1], forms(PARTS)[1], TOILED.replace(" ", "|"), ("put up|set|closed|fitted|built"
+    "|delivered|finished|complete|completed|in|up|on|in place|built up|clad"),
+))  # fmt: skip
+PART_DONE = branched(rf"(?:new |last |first |final )?(?:{_PARTS}) (?:now |all )?(?:{_DONE})\b")
+"""What a label says of a part that is done: deck poured."""
 DESIGNERS = re.compile(
     r"\b(?:designers?|architects?|design consultants?|consultants?|design team|advis[eo]rs)"
     r"\b[^.;,]{0,30}\b(?:appointed|hired|chosen|selected|engaged|named|picked)\b"

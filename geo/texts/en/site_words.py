@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from geo.texts.en.stages import PROGRESSIVES
-from geo.texts.en.verbs import DOUBTFUL, PARTS, forms
+from geo.texts.en.verbs import PARTS, TOILED, forms
 from geo.texts.writing.words import each
 
 BE = "is|are|is now|are now|is still|are still"
-HAVE = "has|have|'ve|had"
-BEEN = "was|were|has been|have been"
 PAST_PARTS, DONE_PARTS, _ = forms(PARTS)
-SOME = (
-    "crews|workers|contractors|builders|engineers|diggers|they|we|workmen|teams|the contractor"
-    "|the builder|gangs"
-)
 WORK = (
     "work|works|construction|building work|building works|construction work|construction works"
     "|building|the works|the work|the project|civil works|main works|enabling works|repairs"
     "|repair work|resurfacing|resurfacing work|refurbishment|renovation|demolition|excavation"
     "|earthworks|groundworks|piling|tunnelling|fit-out|testing|commissioning|site clearance"
 )
-HALFWAY = "halfway|half-way|midway|half way|25 per cent|50 per cent|75 per cent|90 per cent"
 STAGE = (
     "construction|building|foundation|piling|plinth|slab|roof|superstructure|structural|snagging"
     "|fit-out|finishing|commissioning|testing|framing|lock-up"
@@ -222,11 +215,10 @@ BEGAN = "|".join((
     each("started|broken ground", "on the|it"),
     "work got going|spades went in|first spade went|went on site",
 ))  # fmt: skip
-PART = "|".join((
-    each(f"{BEEN}|{HAVE}", DONE_PARTS),
-    each(SOME, PAST_PARTS),
-    *(word for word in dict.fromkeys((*PAST_PARTS.split("|"), *DONE_PARTS.split("|")))
-      if word not in DOUBTFUL),
-))  # fmt: skip
-SITE = {"progress": PROGRESS, "began": BEGAN, "part": PART}
+TOIL = TOILED.replace(" ", "|")
+PART = "|".join(
+    word for word in dict.fromkeys((*PAST_PARTS.split("|"), *DONE_PARTS.split("|")))
+    if word not in TOIL.split("|")
+)  # fmt: skip
+SITE = {"progress": PROGRESS, "began": BEGAN, "part": f"{PART}|{TOIL}"}
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""

@@ -7,8 +7,6 @@ bridge that has been rebuilt is finished, one whose deck has been poured is not.
 
 from __future__ import annotations
 
-from geo.texts.writing.words import words_of
-
 WHOLE = (
     "dig/dug/dug/digging plant pave repave resurface rebuild/rebuilt/rebuilt/rebuilding refurbish"
     " renovate restore renew replace install demolish widen extend upgrade lay/laid/laid/laying"
@@ -30,8 +28,12 @@ PARTS = (
     " string/strung/strung/stringing sink/sank/sunk/sinking"
 )
 """What is done to a part of a work, or to its ground, while it is built."""
-DOUBTFUL = words_of("cast bolted bored drilled sank sunk strung")
-"""Forms of `PARTS` that are said of much else, and count but behind an auxiliary."""
+TOILED = (
+    "drove driven placed lifted launched fixed cleared stripped diverted buried assembled struck"
+    " pumped anchored floated attached craned winched lowered joined sunk sank cast strung bored"
+    " drilled bolted tied torn knocked hollowed blasted tested"
+)
+"""What is done to parts of a work, and much else is: it counts but where a part stands beside."""
 VOWELS = "aeiou"
 FORMS = 3
 

@@ -19,6 +19,7 @@ BUILDERS = "we|they|crews|contractors|workers|engineers|volunteers|builders|the 
 GERUNDS = (
     "clearing digging planting repainting repointing cleaning desilting grading lining moving"
     " conducting undertaking stripping testing training trialling hoarding levelling"
+    " placing attaching anchoring burying diverting craning floating fixing"
 )
 """What crews are doing besides those of `PROGRESSIVES`."""
 DOING = products("is|are|is now|are now|is still|are still", GERUNDS, " ", BARS)

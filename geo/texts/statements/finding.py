@@ -39,6 +39,7 @@ from geo.texts.statements.due import (
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
+from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.moments import is_since_past, tell_time
 from geo.texts.statements.rows import find_rows, without_rows
@@ -109,6 +110,7 @@ def find_statements(
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
     if "|" in text:
         offered = without_rows(offered, list(find_rows(subjects, find_table_heads(text), times)))
+    offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
     offered = lend_dues(joined, subjects)
     yield from map(read.dated_by_row, offered) if "|" in text else offered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.texts.en import heads as en
+from geo.texts.en.verbs import TOILED as TOILED_WORDS
 from geo.texts.statements.cues import (
     AWARD,
     COMPLETED,
@@ -19,6 +20,7 @@ from geo.texts.statements.cues import (
 Span = tuple[int, int]
 SAID = COMPLETED | OPERATING | START | PROGRESS | PART
 """What is said of a head."""
+TOILED = frozenset(TOILED_WORDS.split())
 LONGEST_NAME = 80
 """How far before what is said of it a head may stand."""
 
@@ -33,12 +35,15 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         return bits & ~PAST | FUTURE
     if bits & COMPLETED and en.OF_WHOLE.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
+    is_toil = bool(bits & PART)
     for first, last in cues:
-        if cue_bits(text[first:last]) & SAID:
+        word = text[first:last]
+        if cue_bits(word) & SAID:
             found = _head_of(text, start, end, first, last)
             if found:
                 return _weigh_head(text, found, bits, (start, end))
-    return bits
+            is_toil = is_toil and (not cue_bits(word) & PART or word in TOILED)
+    return bits & ~PART if is_toil else bits
 
 
 def _head_of(text: str, start: int, end: int, first: int, last: int) -> str | None:

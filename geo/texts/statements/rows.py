@@ -15,6 +15,7 @@ from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.times.finding import Time, Times
+from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status
 
 Search = Callable[[str], object]
@@ -54,12 +55,8 @@ def without_rows(statements: Sequence[Statement], rows: Sequence[Statement]) -> 
     """Return `statements` with `rows` in the place of what is said within these."""
     if not rows:
         return list(statements)
-    spans = [(row.start, row.end) for row in rows]
-    kept = [
-        one for one in statements
-        if not any(start < one.end and one.start < end for start, end in spans)
-    ]  # fmt: skip
-    return [*kept, *rows]
+    cover = Cover(sorted((row.start, row.end) for row in rows))
+    return [*(one for one in statements if not cover.touches(one.start, one.end)), *rows]
 
 
 def _columns_of(head: str) -> _Columns | None:
@@ -102,7 +99,7 @@ def _state(text: str, row: list[Span], columns: _Columns, times: Times) -> State
     if place >= len(row) or en.TOTAL.match(text[slice(*row[columns.name])]):
         return None
     time = _time_in(row, columns, times)
-    status = _status_of(text[slice(*row[place])].strip(), is_ahead=lies_ahead(time, times))
+    status = status_of(text[slice(*row[place])].strip(), is_ahead=lies_ahead(time, times))
     if status is None or (columns.status < 0 and not lies_ahead(time, times)):
         return None
     due, words = due_of(text, time, times) if status in OPEN_STATUSES else (None, None)
@@ -114,7 +111,7 @@ def _state(text: str, row: list[Span], columns: _Columns, times: Times) -> State
     return Statement(start, stop, status.value, due, words, (row[place],), kind)
 
 
-def _status_of(said: str, *, is_ahead: bool) -> Status | None:
+def status_of(said: str, *, is_ahead: bool) -> Status | None:
     """Return the status that a cell says; what lies ahead (`is_ahead`) is never done."""
     status = next((state for matches, state in STATES if matches(said)), None)
     if is_ahead and (status is None or status in DONE):

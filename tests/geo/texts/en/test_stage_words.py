@@ -219,3 +219,35 @@ def test_each_stage_has_its_words(text: str, status: str) -> None:
 )  # fmt: skip
 def test_a_part_a_paper_or_a_wish_is_not_done(words: str) -> None:
     assert not {"completed", "operating"} & set(told(words.format("Mallow Bridge")))
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("deck poured", "under_construction"), ("piles driven", "under_construction"),
+        ("enabling works complete", "under_construction"), ("60%", "under_construction"),
+        ("ongoing", "under_construction"), ("behind schedule", "under_construction"),
+        ("completed", "completed"), ("built 2022", "completed"), ("signed off", "completed"),
+        ("practical completion achieved", "completed"), ("open", "operating"),
+        ("in service", "operating"), ("energised", "operating"), ("design", "planned"),
+        ("funded", "planned"), ("under consideration", "planned"), ("awarded", "starting"),
+        ("tender", "starting"), ("discontinued", "unknown"), ("removed", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_and_a_colon_is_said_of_it(said: str, status: str) -> None:
+    assert told(f"- Mallow Bridge: {said}\n") == [status]
+
+
+def test_a_label_below_a_heading_that_looks_ahead_makes_nothing_done() -> None:
+    assert "completed" not in told("Targets for 2026:\n\n- Mallow Bridge: completed\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Demand for the Mallow Bridge was driven by trade.", "The chair cleared the Mallow Bridge.",
+        "Rules on the Mallow Bridge were lifted.", "Doubt was cast on the Mallow Bridge.",
+    ],
+)  # fmt: skip
+def test_words_of_building_say_nothing_where_no_part_stands_beside(text: str) -> None:
+    assert "under_construction" not in told(text)
