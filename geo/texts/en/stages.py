@@ -21,7 +21,8 @@ HELD = (
     "|in cold storage|on pause|in the long grass|hanging fire|hangs fire|put off|put on ice"
     "|at a standstill|ground to a halt|parked for|parked until|shelved|held over|held back"
     "|frozen|not a shovel|not a spade|not a brick|not one brick|not a sod|no shovel"
-    "|nothing has been built|yet to be scheduled|in mothballs|up in the air|for the time being"
+    "|nothing has been built|yet to be scheduled|yet to be floated|yet to be invited"
+    "|in mothballs|up in the air|for the time being"
     "|parked it|parked the|has slipped again|have slipped again|is stuck|are stuck|held hostage"
     "|under appeal|is not funded|are not funded|isn't funded|aren't funded|not yet funded"
     "|has no funding|have no funding|no money for"
@@ -59,6 +60,7 @@ SHUT = (
     "|remains shut"
     "|has been closed|have been closed|is closed|are closed|closed since|closed to traffic since"
     "|closed for now|closed for repairs|closed for works|closed for good|nothing has been decided"
+    "|lying idle"
     "|nothing has been agreed|nothing is decided"
     "|is still dark|is dark|stays dark|boarded up|lies empty|lie empty|stands empty|lies idle"
     "|remains a dream|is a dream|is a maybe|remains undecided|remain undecided|no decision has been"
@@ -73,6 +75,10 @@ TENDERED = (
     "have been invited|were invited|are invited|have been called|were called|have been sought"
     "|are being sought|are being invited|have closed|close on|closed on|were opened|opened|due"
     "|are due|are being evaluated|close|closed|are in"
+)
+PUT_TO_USE = (
+    "put to use|put into service|pressed into service|brought into use|put into operation"
+    "|opened to traffic"
 )
 TAKEN_OUT = (
     "removed from the|removed from its|taken out of the|dropped from the|deleted from the"
@@ -97,6 +103,7 @@ STAGED = {
         f"|{each('still|busy|has started|have started|started|has begun|have begun', PROGRESSIVES)}"
         f"|{each('has been|have been|began', PROGRESSIVES)}|'s being|'re being|'s under way"
         "|behind hoardings|behind hoarding|under scaffolding|foundations are in|frame is up"
+        "|picked up pace|gathered pace|gathering pace|topped off|has topped off|have topped off"
         "|topped out|has topped out|have topped out|shovels are in the ground|is half way"
         "|spades are in the ground|a building site|out of the ground|work has resumed"
         "|works have resumed"
@@ -113,6 +120,7 @@ STAGED = {
         "|was done|were done|has been done|have been done|wrapped on time|has its new"
     ),
     "opened": (
+        f"{each('is|are|was|were|has been|have been', PUT_TO_USE)}|"
         f"{each('we' + ARE + '|they' + ARE, '|now', 'open')}|it's now open|it's up and running"
         "|have been using|has been using|went back into service|back into service"
         f"|{each('people|passengers|drivers|residents|cyclists|traffic|families|children', USED)}"
@@ -150,7 +158,8 @@ STAGED = {
         "|have each pledged|up for approval|been shortlisted|awaits approval|awaits a decision"
         f"|awaits funding|awaiting funding|awaits consent|{SOUGHT}"
     ),
-    "future": "unlikely to start|unlikely to begin|pushed back|put back|gets its|gets a"
+    "future": "should get|should gain|should receive|unlikely to start|unlikely to begin"
+    "|pushed back|put back|gets its|gets a"
     "|gets new|gets the|get its new|'ll"
     "|'d like to|we want|they want|i want|wants|still to be|has still to"
     "|have still to|i'd love|we'd love",

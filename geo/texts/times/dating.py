@@ -95,7 +95,9 @@ HEADED_BY = re.compile(
     r"[^\n.;:]{0,24} on \Z"
     r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)|correct at) \Z"
 )
-HEADED_TO = re.compile(r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? ?\bat [0-9])", re.MULTILINE)
+HEADED_TO = re.compile(
+    r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? (?:at )?[0-9]{1,2}[:.][0-9]{2}|,? ?\bat [0-9])", re.MULTILINE
+)
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
 IN_TITLE = re.compile(

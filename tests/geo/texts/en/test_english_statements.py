@@ -283,6 +283,10 @@ SHARES = (
     [
         ("Work on Mallow Road will begin in spring 2028, two years later than hoped.",
          [("planned", "2028")]),
+        ("Viaduct work has picked up pace at Mallow Station.", [("under_construction", None)]),
+        ("The Mallow Terminal has been put to use since January.", [("operating", None)]),
+        ("Tenders for Mallow Terminal are yet to be floated.", [("planned", None)]),
+        ("The Mallow Tower should get tenants by Q2 2027.", [("planned", "2027-06")]),
         ("Phase one of Mallow Quay is now fully occupied.", [("operating", None)]),
         ("Track laying on the Mallow Line finished in March.", [("under_construction", None)]),
         ("At the Mallow Line we finished the trial runs in December.",

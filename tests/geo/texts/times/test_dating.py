@@ -53,6 +53,7 @@ from geo.texts.times.dating import TextDate, find_date
         ("Roads\nItem 7: Report as at 31 August 2026\nA lane of 2019.", "2026-08-31", "dated"),
         ("Report for the quarter ended 30 June 2026\nA lane of 2019.", "2026-06-30", "dated"),
         ("Bus blog\nPosted by Ann on 22 Mar 2027 at 9 pm\nIn 2019.", "2027-03-22", "dated"),
+        ("Flyover opens\nNews | Pune | 11 Feb 2026, 06:12 AM\nIn 2019.", "2026-02-11", "dated"),
         ("Echo\n3rd May 2026\nIn 2019 a lane opened.", "2026-05-03", "dated"),
         ("Northport, Monday, May 2, 2022\nIn 2019 a lane opened.", "2022-05-02", "dated"),
         ("Notice 64436 of the board\nin 2019 the lane opened.", "2019", "assumed"),
