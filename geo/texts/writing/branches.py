@@ -22,6 +22,8 @@ TAKING = frozenset(("(?:", "(?>"))
 NO_SIGN = frozenset(("^", "$", r"\b", r"\B"))
 ANY = re.compile(r"\.|\[\^.*|.*\\[AZdDsSwW].*", re.DOTALL)
 """What stands for no sign, and for signs without number."""
+RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
+"""A sign of a set, or the first and the last of several."""
 FEW = 2
 
 
@@ -120,11 +122,11 @@ def _firsts(source: str, place: int) -> tuple[set[str], bool, int]:
         if source[place] == "|":
             may_be_empty, is_first, place = may_be_empty or is_first, True, place + 1
             continue
-        signs, may_lack, end = _firsts_of_item(source, place)
-        if is_first:
-            found |= signs
-            is_first = may_lack
-        place = end
+        if not is_first:
+            place = _read_item(source, place)[1]
+            continue
+        signs, is_first, place = _firsts_of_item(source, place)
+        found |= signs
     return found, may_be_empty or is_first, place
 
 
@@ -159,8 +161,12 @@ def _signs_of(sign: str) -> set[str]:
     if ANY.fullmatch(sign):
         message = f"this stands for any sign: {sign!r}"
         raise ValueError(message)
-    if sign[0] == "[" and ("-" in sign or "\\" in sign):
+    if "\\" in sign:
         return set(re.findall(sign, "".join(map(chr, range(0x10000)))))
-    if sign[0] == "[":
-        return set(sign[1:-1])
-    return set(re.findall(sign, sign[-1] + "\n\t"))
+    if sign[0] != "[":
+        return {sign}
+    return {
+        chr(code)
+        for first, last in RANGE.findall(sign[1:-1])
+        for code in range(ord(first), ord(last or first) + 1)
+    }
