@@ -274,7 +274,9 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
 def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether what stands behind a cue says that it has come to be: 建成了."""
     for _, last in cues:
-        if text[last : last + 1] in zh.LASTING_FIRST and zh.LASTING.match(text, last):
+        if text[last : last + 1] in conditions.LASTING_FIRST and conditions.LASTING.match(
+            text, last
+        ):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""How Chinese says what something hangs on, and what a plan that is given up became; folded."""
+"""How Chinese says what something hangs on, what became of a plan, and what has lasted; folded."""
 
 from __future__ import annotations
 
@@ -34,3 +34,10 @@ MEANT_ONCE = re.compile("(?:原(?:定|订|计划|拟|本)|本来|本应|本该)[
 """What begins a clause on a start that was meant, and did not come."""
 LAND = re.compile("收储|出让|供地")
 """What is done to land before anything is built there."""
+LASTING = re.compile(
+    "了|(?:已|快|近)?[0-9一二两三四五六七八九十]+(?:多|余)?(?:周年|年|个月)(?:多|余)?了"
+    "|[已届将]{0,2}满(?:[0-9一二两三四五六七八九十]+(?:周年|年|个月)|半年|月)"
+    "|半年(?:多|来|[,。])|[0-9一二两三四五六七八九十]+(?:多|余)?(?:年|个月)来|以来"
+)
+LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四五六七八九十")
+"""Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""

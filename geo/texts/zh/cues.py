@@ -110,13 +110,6 @@ SINCE_THEN = re.compile(
 )
 """A clause that tells of what came after something had been opened: 自甲路、乙桥开通后."""
 ATTRIBUTE = re.compile("的(?!话|[0-9]|[一二三四五六七八九]成)")
-LASTING = re.compile(
-    "了|(?:已|快|近)?[0-9一二两三四五六七八九十]+(?:多|余)?(?:周年|年|个月)(?:多|余)?了"
-    "|[已届将]{0,2}满(?:[0-9一二两三四五六七八九十]+(?:周年|年|个月)|半年|月)"
-    "|半年(?:多|来|[,。])|[0-9一二两三四五六七八九十]+(?:多|余)?(?:年|个月)来|以来"
-)
-LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四五六七八九十")
-"""Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 NOT_FUTURE = re.compile(
     r"将(?:近|军|来|[一-鿿0-9()~—-]{1,24}(?:作为|纳入|打造成|用于|列入|划入|关联|分解))"
 )
