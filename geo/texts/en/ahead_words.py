@@ -167,7 +167,7 @@ PLAN = "|".join((
         "|decided to postpone|decided to delay|decided to pause|asked for more|put forward plans"
         "|rubber-stamped|rubber stamped|nodded through|given consent|granted permission"
         "|given permission|lodged plans|submitted plans|unveiled designs|announced plans"
-        "|published plans|delayed|postponed|deferred|paused"),
+        "|published plans"),
     each("budget|plan|programme|program|state|council|government|province|ministry",
          "provides|includes|allocates|sets aside|earmarks|commits|promises|proposes|backs|pledges"
          "|funds"),

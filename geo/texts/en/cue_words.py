@@ -280,8 +280,10 @@ _STRONG = (
     "|works started"
 )
 STRONG = frozenset(_STRONG.split("|"))
-for _kind, _words in (
-    *SPOKEN.items(), *STAGED.items(), *SITE.items(), *USED.items(), *AHEAD_WORDS.items(),
-    *WAITING.items(),
-):  # fmt: skip
+for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
     CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words
+_known = {_word for _words in CUES.values() for _word in _words.split("|")}
+for _kind, _words in (*SITE.items(), *USED.items(), *WAITING.items(), *AHEAD_WORDS.items()):
+    _new = "|".join(_word for _word in dict.fromkeys(_words.split("|")) if _word not in _known)
+    CUES[_kind] = f"{CUES[_kind]}|{_new}" if _kind in CUES else _new
+    _known.update(_new.split("|"))

@@ -24,8 +24,9 @@ HELD = "|".join((
         "|held up by|bogged down|stymied|the subject of a legal|before the courts|on pause"
         "|paused until"),
     (
-        "delayed again|delayed to|delayed until|delayed by|pushed back to|pushed back again"
-        "|put back to|put on hold|put on ice|has been delayed|is delayed"
+        "has delayed|have delayed|delayed again|delayed to|delayed until|delayed by"
+        "|pushed back to|pushed back again|put back to|put on hold|put on ice|has been delayed"
+        "|is delayed"
     ),
 ))  # fmt: skip
 NO = (
@@ -128,8 +129,7 @@ AWARDED = "|".join((
              "|has been appointed"),
     each(
         "contract to", each(
-        "build|construct|deliver|widen|extend|replace|upgrade|design and build|refurbish"
-        "|resurface",
+        "build|construct|deliver|widen|extend|replace|upgrade|design and build|refurbish|resurface",
         "the|a|new")),
     each(
         "shortlisted to|short-listed to|appointed to|hired to|chosen to|selected to|picked to",
@@ -150,6 +150,8 @@ AWARDED = "|".join((
     ),
 ))  # fmt: skip
 TO_START = "|".join((
+    each("is|are|now", "ready for construction|ready to be built|ready to go"),
+    "be breaking ground",
     each(
         "is|are|'s|'re",
         "starting soon|starting this|starting next|starting in|starting the|starting on"

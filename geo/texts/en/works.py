@@ -26,11 +26,11 @@ DOING = products("is|are|is now|are now|is still|are still", GERUNDS, " ", BARS)
 USING = "handling serving treating processing generating producing supplying welcoming accepting"
 """What is done with a thing that is in use."""
 STAGES = (
-    "options option concept design planning feasibility tender scoping consultation appraisal"
+    "options option concept design planning feasibility scoping consultation appraisal"
     " business-case outline-design detailed-design dpr"
 )
 PAPERED = (
-    "designed considered planned prepared reviewed drafted negotiated tendered acquired assessed"
+    "designed considered planned prepared reviewed drafted negotiated acquired assessed"
     " scoped investigated explored examined finalised finalized studied"
 )
 """What is done to the papers of a thing, or to its land, before it is built."""
