@@ -109,7 +109,8 @@ def is_order(text: str, start: int) -> bool:
 PARTS = re.compile(
     r"\b(?:girders?|piers|beams?|deck|foundations?|piles|steelwork|frame|roof|concrete|columns"
     r"|walls|shell|steel|superstructure|structure|track[ -]?laying|piling|earthworks"
-    r"|excavation)\b[^.;,]{0,24}"
+    r"|excavation|(?:enabling|preparatory|advance|ground) ?works|site preparation|diversions"
+    r"|demolition)\b[^.;,]{0,24}"
     r"\b(?:was|were|has been|have been|is|are) (?:now |all |already )*"
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )

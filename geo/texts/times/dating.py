@@ -93,7 +93,8 @@ HEADED_BY = re.compile(
     r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given|posted"
     r"|published|filed|updated)\b"
     r"[^\n.;:]{0,24} on \Z"
-    r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)|correct at) \Z"
+    r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)"
+    r"|(?:correct|position|status) at) \Z"
 )
 HEADED_TO = re.compile(
     r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? (?:at )?[0-9]{1,2}[:.][0-9]{2}|,? ?\bat [0-9])", re.MULTILINE

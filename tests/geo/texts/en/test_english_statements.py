@@ -287,6 +287,7 @@ SHARES = (
         ("The Mallow Terminal has been put to use since January.", [("operating", None)]),
         ("Tenders for Mallow Terminal are yet to be floated.", [("planned", None)]),
         ("The Mallow Tower should get tenants by Q2 2027.", [("planned", "2027-06")]),
+        ("Enabling works at Mallow Quay are complete.", [("under_construction", None)]),
         ("Phase one of Mallow Quay is now fully occupied.", [("operating", None)]),
         ("Track laying on the Mallow Line finished in March.", [("under_construction", None)]),
         ("At the Mallow Line we finished the trial runs in December.",
