@@ -10,6 +10,7 @@ from geo.texts.en import cues as en
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
+    DRAFT,
     DROPPED,
     EVENT,
     FUTURE,
@@ -190,7 +191,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             if not bit:
                 continue
         if start >= end_of_clause:
-            if bits or denied:
+            if bits & ~DRAFT or denied:
                 clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
             place, bits, cues = bisect_right(ends, start), 0, []
             begin, end_of_clause = ends[place - 1] if place else 0, ends[place]
@@ -228,7 +229,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
         elif not is_latin and bit & OPERATING and zh.SINCE_THEN.match(text, begin):
             bits |= OPERATING | PAST
             cues.append((start, end))
-    if bits or denied:
+    if bits & ~DRAFT or denied:
         clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
     return clauses, turns
 

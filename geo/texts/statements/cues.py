@@ -21,6 +21,8 @@ STRONG, AHEAD, BEHIND, UNDERWAY, DROPPED, AWARD, NOT_BEGUN, SEEMS_PAST, EFFORT, 
 )
 HELD = 1 << 21
 """With `DROPPED`: put off or on hold, and not given up."""
+DRAFT = 1 << 22
+"""Names what comes before a work (征地, 勘察): `PAPER` where the clause says something else too."""
 EVENT = (
     OPERATING | COMPLETED | PART | PAPER | PROGRESS | WORK | START | PLAN | AWARD | EFFORT | LABOUR
 )
@@ -40,6 +42,7 @@ BITS_ZH = {
     "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
     "to_open": OPERATING | FUTURE,
     "dropped": DROPPED, "held": DROPPED | HELD, "award": AWARD, "not_begun": NOT_BEGUN,
+    "draft": DRAFT, "onset": START | PROGRESS, "to_start": START | FUTURE,
 }  # fmt: skip
 BITS_EN = {
     "opened": OPERATING | PAST, "opening": OPERATING, "built": COMPLETED | PAST,

@@ -51,6 +51,7 @@ from geo.texts.statements.status import (
     listed_underway,
     resumed,
     says_something,
+    weigh_drafts,
 )
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
@@ -149,7 +150,8 @@ class _Reader:
             if is_about:
                 time = self._time_of(clause.place, bits, section)
                 is_task = bool(section.tense & AHEAD)
-                bits = self._refine(_with(clause, bits), time, tense, is_task=is_task)
+                drawn = clause._replace(bits=weigh_drafts(bits))
+                bits = self._refine(drawn, time, tense, is_task=is_task)
             bits = self.carried.carry(clause.place, bits)
             told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
             bits |= self.carried.promised_next(told, pair, self.subjects)
@@ -280,7 +282,3 @@ class _Reader:
 
 SUBJECT = 3
 """How many signs of a clause are before its cues at least, where these speak of them."""
-
-
-def _with(clause: Clause, bits: int) -> Clause:
-    return clause if bits == clause.bits else clause._replace(bits=bits)

@@ -9,6 +9,7 @@ from geo.texts.statements.cues import (
     AWARD,
     BEHIND,
     COMPLETED,
+    DRAFT,
     DROPPED,
     EVENT,
     FUTURE,
@@ -83,6 +84,14 @@ def _weigh(bits: int, tense: int, *, is_section: bool) -> tuple[str, Status]:
     return REPORT, _done(bits) if is_done else _undecided(bits)
 
 
+def weigh_drafts(bits: int) -> int:
+    """Return the bits of a clause with what comes before a work as paper, if no more is said."""
+    if not bits & DRAFT:
+        return bits
+    is_besides = bits & (STRONG | PART | LABOUR | OPERATING)
+    return bits & ~DRAFT | (0 if is_besides else PAPER)
+
+
 def as_listed(tense: int) -> tuple[str, Status]:
     """Return the kind and the status of what a lead-in lists that says so of all: 今年开工:."""
     if tense & START:
@@ -102,7 +111,9 @@ def listed_underway(status: Status, bits: int) -> Status:
 
 def is_drawn(bits: int) -> bool:
     """Return whether what goes on is but paper: 刻正办理审查."""
-    return bool(bits & (PLAN | PAPER) and not bits & (STRONG | COMPLETED | OPERATING | LABOUR))
+    return bool(
+        bits & (PLAN | PAPER | AWARD) and not bits & (STRONG | COMPLETED | OPERATING | LABOUR)
+    )
 
 
 def _is_paper(bits: int) -> bool:

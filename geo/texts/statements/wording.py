@@ -14,6 +14,7 @@ from geo.texts.statements.cues import (
     FUTURE,
     OPERATING,
     PAPER,
+    PART,
     PAST,
     PLAN,
     PROGRESS,
@@ -26,7 +27,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.heads import SAID as HEADED
 from geo.texts.statements.heads import weigh_heads
-from geo.texts.zh import conditions
+from geo.texts.zh import conditions, procedures
 from geo.texts.zh import cues as zh
 
 Span = tuple[int, int]
@@ -64,9 +65,12 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
 
 
 def _weigh_awaited(text: str, start: int, end: int, bits: int) -> int:
-    """Return the bits of a clause that waits for something, or whose start is that it is used."""
+    """Return the bits of a clause that waits, whose start is that it is used, or but a trial."""
     if bits & START and bits & FUTURE and en.RUNS.search(text, start, end):
         return bits & ~START | OPERATING
+    if bits & OPERATING and text.find("试运", start, end) >= 0:
+        is_tried = procedures.TRIED.search(text, start, end) is not None
+        bits = bits & ~OPERATING | PROGRESS if is_tried else bits  # 7号线开始试运行
     is_waiting = bits & EVENT and text.find("待", start, end) >= 0
     if not is_waiting or not conditions.AWAITED.search(text, start, end):
         return bits
@@ -79,7 +83,8 @@ def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span
         bits &= ~PROGRESS
     if bits & FUTURE and not bits & PAST and en.TO_GO_ON.search(text, start, end):
         return bits & ~PROGRESS | START
-    if text.find(" ", start, end) >= 0 and en.DESIGNED.search(text, start, end):
+    is_drawn = not bits & (STRONG | PAPER | PLAN) and procedures.DRAWN.search(text, start, end)
+    if is_drawn or (text.find(" ", start, end) >= 0 and en.DESIGNED.search(text, start, end)):
         return bits & ~PROGRESS | PLAN
     return bits
 
@@ -203,7 +208,10 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         is_part = en.SHARE.search(text, start, end) is not None
     if is_part and bits & FUTURE and not bits & PAST:
         return bits  # 力争主体完工
-    return bits & ~COMPLETED | PROGRESS if is_part else bits
+    if not is_part:
+        return bits
+    is_built = not bits & PAPER and text.find(" ", start, end) < 0
+    return bits & ~COMPLETED | (PART if is_built else PROGRESS)
 
 
 def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:

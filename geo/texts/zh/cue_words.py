@@ -5,7 +5,7 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
-from geo.texts.zh import reported, spoken
+from geo.texts.zh import reported, spoken, stages
 
 CUES = {
     "operating": (
@@ -205,10 +205,10 @@ _STRONG = (
     " 奠基 完工 封顶 并网 建好 建成 建有 建设中 建造中 开园 开工 开建 开挖 开行 开诊 开通"
     " 开钻 开馆 打下第一根桩 扫尾 投产 投入使用 投入运营 投用 投运 掘进 接诊 收尾 改建 新建"
     " 施作 施工 架通 洞通 点交 破土 竣工 续建 腾出 落成 装修 试运营 试运行 贯通 起建 载客"
-    " 运作如常 运营平稳 维持收费 整体进度 形象进度 完毕 已展开"
+    " 运作如常 运营平稳 维持收费 整体进度 形象进度 完毕"
     " 进场 上线 清淤 配租 开业 开街 拿到钥匙"
     " 建设顺利 施工顺利 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
-for _kind, _words in (*spoken.PAIRS.items(), *reported.PAIRS.items()):
+for _kind, _words in (*spoken.PAIRS.items(), *reported.PAIRS.items(), *stages.PAIRS.items()):
     CUES[_kind] = f"{CUES.get(_kind, '')} {_words}"
