@@ -86,11 +86,11 @@ def test_each_kind_is_found_at_its_offsets_and_in_its_paragraph(
         (row.start, row.end, row.paragraph, row.places, row.cues, row.about)
         for row in reading.statements
     ] == [
-        (0, 59, 1, ("mill-park",), (("will", 18, 22), ("\ufb01nished", 26, 33)),
+        (0, 59, 1, ("mill-park",), (("will", 18, 22), ("\ufb01nished by", 26, 36)),
          (("Mill Park", 8, 17),)),
         (61, 75, 2, ("mill-park",), (("将", 66, 67), ("建成", 73, 75)),
          (("磨坊\u200b公园", 61, 66),)),
-        (83, 151, 3, (), (("opened", 123, 129),), (("Elm Wharf", 83, 92),)),
+        (83, 151, 3, (), (("opened in", 123, 132),), (("Elm Wharf", 83, 92),)),
         (154, 162, 4, (), (("规划新建", 154, 158),), (("柳林东站", 158, 162),)),
     ]  # fmt: skip
     assert [
