@@ -203,9 +203,9 @@ BUILT = "|".join((
         "in january|in february|in march|in april|in may|in june|in july|in august|in september"
         "|in october|in november|in december|last|on time|on budget|on schedule|under budget"
         "|ahead of schedule|ahead of time|within budget|this week|early|late|a year late|at last"
-        "|in 20|in 19|this month|before christmas"),
+        "|this month|before christmas"),
     each("came", "in under budget|in on budget|in on time|to an end in"),
-    each("built|completed|finished|constructed|erected|rebuilt", "in 20|in 19|last year|by|the"),
+    each("built|completed|finished|constructed|erected|rebuilt", "last year|the"),
     (
         "defects liability period|defects period|final account settled|snags have been fixed"
         "|snag list is closed|has been there since|built but|finished but|complete but"

@@ -86,7 +86,7 @@ def test_each_kind_is_found_at_its_offsets_and_in_its_paragraph(
         (row.start, row.end, row.paragraph, row.places, row.cues, row.about)
         for row in reading.statements
     ] == [
-        (0, 59, 1, ("mill-park",), (("will", 18, 22), ("\ufb01nished by", 26, 36)),
+        (0, 59, 1, ("mill-park",), (("will", 18, 22), ("\ufb01nished", 26, 33)),
          (("Mill Park", 8, 17),)),
         (61, 75, 2, ("mill-park",), (("将", 66, 67), ("建成", 73, 75)),
          (("磨坊\u200b公园", 61, 66),)),
