@@ -103,6 +103,7 @@ OF_WHOLE = re.compile(
 """A share of the whole: 60 per cent of the Mill Bridge has been built."""
 DOUBTED = re.compile(
     r"^[ \n]*(?:had|were|should) (?:the|it|they|this|that)\b"
+    r"|\b(?:could|might|would|should) have been\b"
     r"|\b(?:whether|ask(?:s|ed|ing)? (?:if|whether|when))\b"
     r"|\b(?:want|wants|wanted|like|love|prefer|demand|demanded)\b[^.;,]{0,60}"
 )

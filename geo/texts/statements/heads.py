@@ -31,7 +31,7 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         bits = _weigh_award(text, start, end, bits)
     if not bits & SAID:
         return bits
-    if bits & (COMPLETED | OPERATING) and bits & PAST and en.DOUBTED.search(text, start, end):
+    if bits & (COMPLETED | OPERATING) and en.DOUBTED.search(text, start, end):
         return bits & ~PAST | FUTURE
     if bits & COMPLETED and en.OF_WHOLE.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS

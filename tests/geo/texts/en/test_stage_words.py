@@ -215,6 +215,7 @@ def test_each_stage_has_its_words(text: str, status: str) -> None:
         "The traffic survey for the {0} has been finished.", "The {0} was due to open in 2023.",
         "Had the {0} been completed, traffic would have fallen.", "The {0} has never opened.",
         "Residents ask whether the {0} has been completed.", "The {0} failed to open in 2023.",
+        "The {0} could have been completed in 2023.",
         "They never finished the {0}.", "The {0} should have been completed in 2023.",
         "The council wants the {0} completed.", "The piles of the {0} have been driven.",
         "About 70% of the {0} has been built.", "Civil works on the {0} are complete.",
