@@ -79,6 +79,8 @@ _DONE = "|".join((
 ))  # fmt: skip
 PART_DONE = branched(rf"(?:new |last |first |final )?(?:{_PARTS}) (?:now |all )?(?:{_DONE})\b")
 """What a label says of a part that is done: deck poured."""
+DETERMINED = re.compile(r"(?:\b(?:the|its|their|all|of|[a-z]+'s) |: )$")
+"""What stands before a noun: the tunnelling."""
 DESIGNERS = re.compile(
     r"\b(?:designers?|architects?|design consultants?|consultants?|design team|advis[eo]rs)"
     r"\b[^.;,]{0,30}\b(?:appointed|hired|chosen|selected|engaged|named|picked)\b"

@@ -33,6 +33,8 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         return bits
     if bits & (COMPLETED | OPERATING) and en.DOUBTED.search(text, start, end):
         return bits & ~PAST | FUTURE
+    if bits & FUTURE and not bits & PAST and bits & (COMPLETED | PART) and bits & PROGRESS:
+        bits = _weigh_ahead(text, start, bits, cues)
     if bits & COMPLETED and en.OF_WHOLE.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
     is_toil = bool(bits & PART)
@@ -44,6 +46,19 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
                 return _weigh_head(text, found, bits, (start, end))
             is_toil = is_toil and (not cue_bits(word) & PART or word in TOILED)
     return bits & ~PART if is_toil else bits
+
+
+def _weigh_ahead(text: str, start: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of what is to be finished, of which the noun alone says that it goes on.
+
+    The tunnelling is to be finished by 2027: nobody says that it has begun.
+    """
+    going = [first for first, last in cues if cue_bits(text[first:last]) & PROGRESS]
+    is_noun = going and all(
+        first <= start + 1 or en.DETERMINED.search(text, max(0, start - 2), first)
+        for first in going
+    )
+    return bits & ~PROGRESS if is_noun else bits
 
 
 def _head_of(text: str, start: int, end: int, first: int, last: int) -> str | None:
@@ -65,7 +80,8 @@ def _weigh_head(text: str, head: str, bits: int, clause: Span) -> int:
         return bits & ~SAID | PAPER
     if en.TENDERS.fullmatch(word):
         return bits & ~(SAID | PAPER) | AWARD
-    if bits & COMPLETED and not en.RENEWED.search(text, *clause):
+    is_ahead = bits & FUTURE and not bits & PAST
+    if bits & COMPLETED and not is_ahead and not en.RENEWED.search(text, *clause):
         return bits & ~COMPLETED | PROGRESS
     return bits
 
