@@ -47,6 +47,7 @@ UNDERWAY = re.compile(
     r"|(?:works? |construction )(?:has )?(?:started|commenced|begun|under ?way)|started$|commenced$"
     r"|[1-9][0-9]? ?(?:%|per ?cent)(?: (?:complete|built|done|finished|of works?))?(?=[ ]*(?:$"
     r"|[;,(]))"
+    r"|(?:[a-z-]+ ){1,3}under ?way\b"
     r"|(?:on|behind|ahead of) (?:track|schedule|programme|target)$|on time$|continuing$"
     r"|carried over"
     r"|testing(?: and commissioning)?$|trial running|closed for (?:works?|repairs)|tracklaying$"
@@ -57,6 +58,8 @@ UNDERWAY = re.compile(
     r"|walls|beams|girders|piles|cladding)\b"
     r"[^|]{0,12}\b(?:complete[d]?|in|up|laid|poured|under ?way|done)\b"
 )
+AGAIN = re.compile(r"\b(?:re-?bid|re-?tender(?:ed|ing)?|re-?advertised?|re-?let|re-?submit\w*)\b")
+"""What a cell says of a tender that failed and is to be made again."""
 OFF = re.compile(
     r"\b(?:cancel\w*|withdrawn|abandoned|dropped|scrapped|not proceeding|removed|discontinued"
     r"|terminated"

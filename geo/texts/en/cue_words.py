@@ -51,7 +51,8 @@ CUES = {
         "|was built|were built|has built|have built|was completed|were completed"
         "|has been completed|have been completed|is complete|are complete|is finished"
         "|are finished|was finished|were finished|set up|established|was added"
-        "|were added|handed over|has been finished|was delivered|were delivered"
+        "|were added|handed over|was handed to|were handed to|has been handed to"
+        "|has been finished|was delivered|were delivered"
         "|have been laid out|has been laid out|is done|are done|has been built|have been built"
         "|have been delivered|has been delivered|have been handed over|were handed over|has added"
         "|have added|was established|founded|has finished|have finished|is over"
@@ -209,7 +210,9 @@ CUES = {
         "|construction starts|work starts|works start|starts in|start in|begins in|begin in"
     ),
     "future": (
-        "they'll|we'll|it'll|there'll|was supposed to|were supposed to|was due to|were due to"
+        "they'll|we'll|it'll|there'll|was laid over|were laid over|was held over|were held over"
+        "|was to|were to|was intended to|were intended to"
+        "|was supposed to|were supposed to|was due to|were due to"
         "|was to have|were to have|was meant to|were meant to|was to be|were to be"
         "|was scheduled to|were scheduled to|was expected to|were expected to|had been due"
         "|was originally|will have been|will have|should have been|is to have been|expect to"

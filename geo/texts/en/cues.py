@@ -240,6 +240,11 @@ HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{
 HEADING_DROPPED = (
     r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
 )
+WAS_TO = re.compile(
+    r"\b(?:was|were) (?:originally |first |once )?(?:meant |supposed |due |scheduled |expected"
+    r"|intended )?to\b"
+)
+"""What a plan was once, of which nobody says that it came true: was to start in 2024."""
 HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
     r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"

@@ -129,7 +129,8 @@ STAGED = {
         "|open to the public|have carried traffic|has carried traffic|have their keys"
     ),
     "awarded": (
-        f"{each('tenders|bids', TENDERED)}|out to tender|out to bid|went to tender|gone to tender"
+        f"{each('tenders|bids', TENDERED)}|out to tender|out to bid|tenders are out|bids are out"
+        "|went to tender|gone to tender"
         "|low bidder|lowest bidder|contract was signed|contracts were signed|signed the contract|"
         "signed contracts|went out to tender"
     ),

@@ -60,7 +60,9 @@ OPENED = "|".join((
         "|handled|carried|served|admitted|received its first|received their first"
         "|received the first|taken its first|had its first|had their first|run through|run over"
         "|run on|moved patients|been a success since|become operational|become fully operational"
-        "|been home to|been treating|been generating|been supplying|been producing"),
+        "|been home to|been treating|been generating|been supplying|been producing|been trading"
+        "|been hosting|been teaching|been seeing|been handling|been pumping|been processing"
+        "|been attracting|been drawing|been admitting|been housing|been dispensing"),
     each(f"{HAVE}|had", each(
         "entered|entered into|come into|gone into|returned to|come back into|been back in"
         "|gone back into|been in", SERVICE)),

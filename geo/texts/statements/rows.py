@@ -20,7 +20,8 @@ from geo.vocabulary import Status
 
 Search = Callable[[str], object]
 STATES = (
-    (en.OFF.search, Status.UNKNOWN), (en.TENDERED.match, Status.STARTING),
+    (en.AGAIN.search, Status.PLANNED), (en.OFF.search, Status.UNKNOWN),
+    (en.TENDERED.match, Status.STARTING),
     (en.OPEN.match, Status.OPERATING), (en.DONE.match, Status.COMPLETED),
     (en.UNDERWAY.match, Status.UNDER_CONSTRUCTION), (en.AHEAD.search, Status.PLANNED),
 )  # fmt: skip

@@ -66,8 +66,11 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
 
 def _weigh_awaited(text: str, start: int, end: int, bits: int) -> int:
     """Return the bits of a clause that waits, whose start is that it is used, or but a trial."""
-    if bits & START and bits & FUTURE and en.RUNS.search(text, start, end):
-        return bits & ~START | OPERATING
+    if bits & START and bits & FUTURE:
+        if en.WAS_TO.search(text, start, end):
+            return bits & ~START | PLAN
+        if en.RUNS.search(text, start, end):
+            return bits & ~START | OPERATING
     if bits & OPERATING and text.find("试运", start, end) >= 0:
         is_tried = procedures.TRIED.search(text, start, end) is not None
         bits = bits & ~OPERATING | PROGRESS if is_tried else bits  # 7号线开始试运行
