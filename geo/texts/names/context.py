@@ -79,6 +79,8 @@ LINES_LAST = frozenset("线路速铁江河湖渠道期至-")
 SLOPES = frozenset("坡麓岸")
 FULL_KINDS = frozenset("区县旗省市")
 DISTRICTS_TOO = ("区", "县", "市", " district", " county", " township")
+SHORES = "(?:[东南西北左右两沿]岸|[上中下]游|流域|水质|干流|大堤|[江河湖]畔)"
+"""What a text says of a water, and of no area of its name."""
 PARKS = frozenset(("园区", "山区", "港区", "湾区", "城区", "湖区", "社区"))
 """What the last two signs of a district's name may be where those before are another's name."""
 FIRST_HAN = "\u3400"
@@ -245,6 +247,17 @@ def is_full_elsewhere(text: str, start: int, end: int) -> bool:
     if name not in told:
         told[name] = any(name + kind in text for kind in DISTRICTS_TOO)
     return told[name]
+
+
+def is_water_elsewhere(text: str, start: int, end: int) -> bool:
+    """Return whether a text speaks of the shores of a bare name, and of no area of that name."""
+    if end - start <= 1 or is_full_elsewhere(text, start, end):
+        return False
+    name, told = text[start:end], _told_in(text)
+    shores = name + SHORES
+    if shores not in told:
+        told[shores] = re.search(shores, text) is not None
+    return told[shores]
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from geo.texts.names.context import (
     SHORT,
     SLOPES,
     TOWN_NEXT,
+    is_water_elsewhere,
 )
 from geo.texts.zh.beyond import match_beyond
 from geo.texts.zh.context import WATERSIDE
@@ -36,7 +37,9 @@ def begins_apart(text: str, start: int, ends: set[int]) -> bool:
 
 def is_of_water(text: str, start: int, end: int) -> bool:
     """Return whether what an area may be called is a water or a slope: 锦江沿线, 天山南坡."""
-    is_along = text[end - 1] in RANGES and WATERSIDE.match(text, end) is not None
+    is_along = text[end - 1] in RANGES and (
+        WATERSIDE.match(text, end) is not None or is_water_elsewhere(text, start, end)
+    )
     return is_along or (text[start] in RANGES and text[end] in SLOPES)
 
 

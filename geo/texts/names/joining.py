@@ -12,13 +12,13 @@ from collections.abc import Callable, Sequence
 from geo.texts.candidates import Spotted
 from geo.texts.names.edges import is_last_end
 from geo.texts.names.entries import Hit
-from geo.texts.zh.behind_areas import BEHIND_FULL, SEATS
+from geo.texts.zh.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
 from geo.texts.zh.context import FULL
 from geo.texts.zh.facilities import FACILITY as PUBLIC
 from geo.texts.zh.judging import PLAIN
 
 SETTLEMENT = re.compile(
-    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特0-9a-z])区|地区)$"
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧0-9a-z])区|地区)$"
 )
 SHORTEST = 2
 TO = frozenset("至到-")
@@ -57,7 +57,8 @@ def join_areas(
         if start not in areas:
             kept.append(hit)
             continue
-        number = begins.get(end)
+        behind = end + len("后站") - 1 if BACK_STATION.match(text, end) else end
+        number = begins.get(behind, begins.get(end))
         whole = _whole_in_quotes(text, hit, candidates, begins.get(_end_of_chain(areas, end)))
         if whole is not None:
             joined[whole] = joined[whole]._replace(start=start)
@@ -93,8 +94,12 @@ def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
     """Return whether an area is but the beginning of what stands right behind it."""
     start, end, _ = hit
     may_begin = not is_last_end(text, start, end) and (
-        is_short(text, start, end) or row.score == BEHIND_FULL or text[end : row.end] in SEATS
+        is_short(text, start, end)
+        or row.score == BEHIND_FULL + RIGHT_BEHIND
+        or text[end : row.end] in SEATS
     )
+    if text[end - 1] in TOWNSHIPS and (text[end] == "立" or BUILDING.search(text, end, row.end)):
+        return row.start == end
     if not may_begin or SETTLEMENT.search(text, end, row.end):
         return False
     return not has_own_name(text, end, row.end) or bool(PUBLIC.fullmatch(text, end, row.end))
@@ -145,18 +150,32 @@ def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:
 
 
 def has_own_name(text: str, start: int, end: int) -> bool:
-    """Return whether what stands behind an area says more than any plan does: 共青团路, 崇阳溪."""
+    """Return whether what stands behind an area is a place by itself: 共青团路, 崇阳溪.
+
+    What somebody builds, runs or lays out bears the area's name with its own: 漳江湾特大桥.
+    """
     body = text[start:end]
-    if SYSTEM.match(body) or PLAIN.match(body) or FACILITY.search(body):
+    if SYSTEM.match(body) or PLAIN.match(body) or not APART.search(body):
         return False
     return len(PLAIN.sub("", body)) >= LEAST_OWN
 
 
 LEAST_OWN = 3
-FACILITY = re.compile(
-    "(?:[园灌新税发范作划试校]区|实验室|中心|人工湖|产业园|基地|[^\u4e00-\u9fff]港|^[\u4e00-\u9fff]{2}港|旧址|车库)(?:[一二三四五1-9]期)?$"
+TOWNSHIPS = frozenset("县乡镇区")
+BUILDING = re.compile(
+    "(?:大楼|综合楼|厅舍|停车[塔楼]|消防分队|[里村居]民活动中心)(?:[一二三四五1-9]期)?$"
 )
-"""What is laid out as a whole, and bears its area's name with its own: 内湖五期重划区."""
+"""What of a district or a township bears its full name: 长照大楼, 图书馆停车塔."""
+BACK_STATION = re.compile("[前后]站(?![在于位点])")
+"""The side of the station that follows its town: 罗东后站立体停车场."""
+APART = re.compile(
+    "(?:[路街巷弄线]|(?<![通铁])道|(?<![驿电泵务流费运输末])站|(?<![大合车])楼|(?<!车)塔"
+    "|小镇|古镇|社区|小区|片区|组团|家园|花园|庄园|公园|景区|名胜区|保护区|度假区"
+    "|[山岭峪谷河江湖海溪涌沟渠塘潭洲岛湾角坡坪滩城村寨堡庄营屯坊里苑园寺庙宫阁关口]"
+    "|(?<!特)大桥|(?<!大)桥|隧道|水库|高速|铁路|公路|高铁)(?:[一二三四五1-9]期|[东西南北]段)?$"
+    "|[\u4e00-\u9fff][路街](?:枢纽)?(?:立交|互通|枢纽|高架|地道)$"
+)
+"""What has a name of its own, though an area stands before it: streets, waters, settlements."""
 SYSTEM = re.compile(
     "第[0-9]|.*(?:[0-9]|线$)|[\u4e00-\u9fff]{1,2}[江河](?:公铁|铁路|公路)?(?:特?大桥|[二三]桥|隧道)|[道路街港湾山河湖桥站]|经开|轨道交通|地铁|轻轨|捷运|[^路]{1,5}国际机场|[^路]{0,3}(?:大学|学院|机场|高铁|火车站)"
 )

@@ -17,11 +17,11 @@ from geo.texts.zh.judging import GRADED
 from geo.texts.zh.wholes import (
     BEHIND_AREA_FIRST,
     SAID_OF_IT,
-    WAYS,
     end_behind_area,
     end_of_whole,
     is_of_town,
     is_of_water,
+    is_way,
     split_inner,
 )
 
@@ -54,7 +54,7 @@ def make_whole(
             row = row._replace(end=row.end - 1)  # noqa: PLW2901 - 蠔涌至北港一段
         is_between = text[start - 1] == "至" and text.endswith("公路", start, row.end)
         end = row.end if is_between else end_of_whole(text, row.end, start)
-        if not is_between and end in sections and end == row.end and text[end - 1] in WAYS:
+        if not is_between and end in sections and end == row.end and is_way(text, start, end):
             is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
             end = end if is_end else sections[end]
         if end > row.end and not any(row.end <= place < end for place in known):

@@ -22,7 +22,7 @@ from geo.texts.zh.beginnings import (
     is_left_over,
     past_lead,
 )
-from geo.texts.zh.behind_areas import behind_area
+from geo.texts.zh.behind_areas import RIGHT_BEHIND, behind_area
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import WATERSIDE, is_other
 from geo.texts.zh.judging import (
@@ -274,5 +274,5 @@ def _surroundings(text: str, start: int, mention_end: int) -> float:
         return 0.0
     near = text[start - 1]
     is_led = near in BEFORE_LAST and BEFORE.search(text, max(0, start - 4), start)
-    score = 0.1 if is_led or mention_end == start else 0.0
+    score = RIGHT_BEHIND if is_led or mention_end == start else 0.0
     return score + 0.05 if near in QUOTES else score

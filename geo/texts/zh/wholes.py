@@ -70,10 +70,19 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         length = _works(folded[end - 1] + window)
         if length:
             return end + length - 1
-    if folded[end - 1] in WAYS and not MAY_BE_PART.isdisjoint(window):
+    if not MAY_BE_PART.isdisjoint(window) and is_way(folded, start, end):
         length = _part(folded[end - 1] + window[:7])
         return end if folded.find(window[: max(length - 1, 1)], start, end) >= 0 else end + length
     return end
+
+
+def is_way(folded: str, start: int, end: int) -> bool:
+    """Return whether a name is a way's, which may have sections: 集大原高铁, G104."""
+    return folded[end - 1] in WAYS or NUMBERED_ROAD.fullmatch(folded, start, end) is not None
+
+
+NUMBERED_ROAD = re.compile("[gsxy][0-9]{1,4}")
+"""A road that its class and number alone name (GB/T 917-2017)."""
 
 
 def _is_done_to(folded: str, end: int) -> bool:
@@ -121,18 +130,20 @@ def is_of_water(folded: str, end: int) -> bool:
 
 
 BEHIND_AREA = re.compile(
-    '(?:[东西南北]|[东西][南北])(?=[」』”",。;:)\n|、]|$|(?:地区|发展|新市镇|一带|门户|[的及和与]))(?:门户)?'
+    '(?:[东西南北]|[东西][南北])(?=[」』”",。;:)\n|、]|$|(?:地区|发展|新市镇|一带|门户|[的及和与])'
+    "|至(?!.{0,20}[东西南北][至到临接抵]))(?:门户)?"
     "|(?:地铁|轻轨|捷运)(?![站口线号公集局部沿]|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{1,4}线)"
 )
 """What makes another name of the short one of an area: 屯门西, 西安地铁."""
 BEHIND_AREA_FIRST = frozenset("东西南北地轻捷")
 FACILITIES = re.compile(
-    "(?:[馆校院所站园厂场桥学]|立交|互通|枢纽|隧道|中心|高中|服务点|基地|大厦|派出所|公所|礼堂)$"
+    "(?:[馆校院所站园厂场桥学]|立交|互通|枢纽|隧道|中心|高中|服务点|基地|大厦|派出所|公所"
+    "|礼堂|大楼|综合楼|厅舍|停车[塔楼]|分队)(?:[一二三四五1-9]期)?$"
 )
 """What ends the name of a facility, of which the name of its town is a part."""
 INNER = re.compile(
     "(?P<first>[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|高新区|开发区|示范区))"
-    "(?![域级政民村企属上内中办辖区办])(?P<last>[\u4e00-\u9fff][\u4e00-\u9fff0-9]+)"
+    "(?![立域级政民村企属上内中办辖区办])(?P<last>[\u4e00-\u9fff][\u4e00-\u9fff0-9]+)"
 )
 """A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
 INNER_SIGNS = ("镇", "乡", "街道", "发区", "新区", "范区")

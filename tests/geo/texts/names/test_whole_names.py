@@ -8,7 +8,7 @@ from geo import read_dossier
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.reader import read
+from geo.texts.reader import is_area, read
 from tests.conftest import ROOT
 
 
@@ -124,3 +124,100 @@ def test_figures_with_marks_within_or_people_before_are_read_whole(
 ) -> None:
     figures = read(text, gazetteer).figures
     assert [(row.base_value, row.base_unit) for row in figures] == [(value, unit)]
+
+
+def read_names(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
+    """Return the areas and the candidates that a text has, in order."""
+    found = read(text, gazetteer)
+    return (
+        [row.surface for row in found.mentions if is_area(row.place)],
+        [row.surface for row in found.candidates],
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "苏州安平社宅", "常熟仁和社會住宅", "苏州瑞林投资区", "苏州旧区", "常熟觀光鐵道",
+        "苏州石岭景区游客中心", "常熟柳塘特大桥", "苏州沿湖大通道", "苏州后站立体停车场",
+        "常熟夏湾驿站", "苏州蓬朗净水厂", "苏州合义科技馆", "常熟青年人才公寓",
+    ],
+)  # fmt: skip
+def test_what_is_built_or_run_is_one_name_with_the_short_name_of_its_area(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    areas, names = read_names(f"苏州市与常熟市商定，{name}年内开放。", gazetteer)
+    assert areas == ["苏州市", "常熟市"]
+    assert names == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "九如鄉長青大樓", "里港鄉圖書館停車塔", "九如鄉客家文物停車樓", "里港鄉消防分隊",
+        "里港鄉消防分隊新廳舍", "九如鄉立游泳池", "里港鄉里民活動中心", "里港鄉社福大樓二期",
+    ],
+)  # fmt: skip
+def test_a_building_is_one_name_with_the_full_name_of_its_township(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    areas, names = read_names(f"屏東縣九如鄉與里港鄉：{name}今年完工。", gazetteer)
+    assert areas == ["屏東縣", "九如鄉", "里港鄉"]
+    assert names == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "苏州旧区改造加快", "苏州启动旧区改造", "苏州主要医院扩容", "苏州六所学校开学",
+        "苏州两座产业园开工", "苏州农村公路养护", "苏州老旧小区改造", "苏州新建体育馆",
+        "苏州的投资区扩容", "苏州居民", "苏州群众", "苏州推动大通道建设", "苏州后站在各处设点",
+        "苏州崇安桥修缮", "苏州永庆路枢纽立交开工", "苏州平望路拓宽",
+    ],
+)  # fmt: skip
+def test_what_an_area_has_many_of_does_or_has_beside_it_leaves_it_an_area(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    assert read_names(f"常州市与苏州市：{text}。", gazetteer)[0] == ["常州市", "苏州市", "苏州"]
+
+
+@pytest.mark.parametrize(
+    "text", ["九如鄉推動停車塔", "九如鄉的大樓", "九如鄉兩棟大樓", "九如鄉居民搬進大樓"]
+)
+def test_a_township_that_acts_or_counts_stays_an_area(text: str, gazetteer: Gazetteer) -> None:
+    assert read_names(f"屏東縣：{text}。", gazetteer)[0] == ["屏東縣", "九如鄉"]
+
+
+@pytest.mark.parametrize("name", ["G312苏州段", "S230吴江段", "X104常熟段"])
+def test_the_section_of_a_numbered_road_is_one_name_with_it(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    text = f"苏州市吴江区、常熟市：实施{name}改造。"
+    assert read_names(text, gazetteer) == (["苏州市", "吴江区", "常熟市"], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("荃灣西至雲棲廣場的連廊開工", ([], ["荃灣西", "雲棲廣場"])),
+        ("荃灣東至大埔，西至屯門", (["荃灣", "大埔", "屯門"], [])),
+    ],
+)
+def test_a_side_of_a_town_is_a_name_unless_it_says_how_far_it_reaches(
+    text: str, names: tuple[list[str], list[str]], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("黑河市：盼着嫩江亮起来。嫩江右岸堤防加固。", ["黑河市"]),
+        ("黑河市：嫩江招商。", ["黑河市", "嫩江"]),
+        ("黑河市嫩江市：嫩江招商，嫩江右岸堤防加固。", ["黑河市", "嫩江市", "嫩江"]),
+    ],
+)
+def test_a_bare_name_whose_shores_the_text_speaks_of_is_a_river(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[0] == areas
