@@ -1,4 +1,4 @@
-"""Finds whose councils and mayors an English text names: the place that it is about, mostly."""
+"""Finds whose councils and mayors a text names: the place that it is about, mostly."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COUNCIL = re.compile(
     rf"(?:’s|'s)?(?: {_KIND}){{0,2}} (?:Council|Corporation|Commissioners|Government|Mayor)\b"
 )
 OF = re.compile(
-    rf"\b(?:City|Borough|Town|Shire|Mayor|Municipality) of (?:Greater )?{_NAME}(?=\W|$)"
+    rf"\b(?:City|Borough|Town|Shire|Mayor|Governor|Municipality) of (?:Greater )?{_NAME}(?=\W|$)"
 )
 CAPITALS = re.compile(
     r"^[ \t]*(?:CITY OF |BOROUGH OF )?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
@@ -28,11 +28,19 @@ WORDS = (
     "Commissioners",
     "Government",
     "Mayor",
+    "Governor of",
     "City of",
     "Borough of",
     "COUNCIL",
 )
 """One of these begins in all that is found."""
+ORGAN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,7}?[縣县市區区州盟旗鄉乡鎮镇])"
+    r"(?:第[0-9一二三四五六七八九十○〇零百]{1,4}[屆届])?"
+    r"(?:人民政府|政府工作[報报]告|政府(?=[^\u4e00-\u9fff])|[縣县市區区][長长](?=[^\u4e00-\u9fff])"
+    r"|[議议][會会]|人民代表大[會会]|人大常委[會会]|公所)"
+)
+"""An area's government, assembly or head, in either script."""
 NO_NAMES = frozenset(
     ("The", "Our", "This", "Your", "City", "County", "Borough", "District", "Town")
 )
@@ -43,7 +51,7 @@ def find_councils(text: str) -> Counter[str]:
 
     Whether the name is that of a place a gazetteer has to say.
     """
-    found: Counter[str] = Counter()
+    found: Counter[str] = Counter(match["name"] for match in ORGAN.finditer(text))
     if not any(word in text for word in WORDS):
         return found
     for pattern in (COUNCIL, OF):

@@ -364,6 +364,7 @@ def test_a_region_that_is_none_or_several_says_what_to_write(
         ("NORWICH CITY COUNCIL\nReport\n\nWymondham gets a bridge, Aylsham a bus.\n", "Norwich"),
         ("Roads\n\nThe Mayor of Norwich opened a bridge in Wymondham.\n", "Norwich"),
         ("Roads\n\nThe Mayor opened a bridge in Wymondham.\n", "The area of the text"),
+        ("苗栗縣議會質詢紀錄\n\n竹南、頭份的道路明年開工。\n", "苗栗縣"),
     ],
 )
 def test_whose_council_a_text_names_that_is_what_it_is_about(text: str, name: str) -> None:
@@ -381,6 +382,10 @@ def test_whose_council_a_text_names_that_is_what_it_is_about(text: str, name: st
         ("Newcastle upon Tyne Council", {"Newcastle upon Tyne": 1}),
         ("City of Greater Dandenong; Glen Eira's Council", {"Dandenong": 1, "Glen Eira": 1}),
         ("KENT COUNTY COUNCIL\nTHE COUNTY COUNCIL", {"Kent": 1}),
+        ("The Governor of Nakuru spoke. Governors of schools met.", {"Nakuru": 1}),
+        ("苗栗縣議會第20屆第3次定期會", {"苗栗縣": 1}),
+        ("清水县人民政府、清水县人大常委会", {"清水县": 2}),
+        ("縣議會開會，市政府同意，各区县政府落实。", {}),
         ("The Council met. Our City Council paid. The city of the future.", {}),
         ("", {}),
     ],
