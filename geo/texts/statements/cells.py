@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geo.texts.en import cells as en
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
-from geo.texts.statements.cues import AHEAD, PLAN, START, UNDERWAY
+from geo.texts.statements.cues import AHEAD, COMPLETED, PLAN, START, UNDERWAY, cue_bits
 from geo.texts.statements.due import due_in, due_of
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Times
@@ -80,8 +80,15 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     text, end = index.text, index.ends[pair[0].place]
     if text[end - 1] == "|" and text[start : end - 1].strip() in NATURES:
         return True
-    is_at_end = text[end - 1] == "|" or (text[end - 1] == "," and pair[0].cues[-1][1] == end - 1)
+    is_last = text[pair[0].cues[-1][1] : end - 1] in {"", "工程", "计划", "项目"}
+    is_at_end = text[end - 1] == "|" or (text[end - 1] == "," and is_last)
     return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
+
+
+def is_named_work(text: str, clause: Clause) -> bool:
+    """Return whether all that a clause calls done but names a work: 港口桥改建尚未取得共识."""
+    done = [one for one in clause.cues if cue_bits(text[slice(*one)]) & COMPLETED]
+    return bool(done) and all(text[slice(*one)] in WORKS for one in done)
 
 
 NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重建", "续建", "新开工", "结转"))

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import due_of_row, is_but_a_name
+from geo.texts.statements.cells import due_of_row, is_but_a_name, is_named_work
+from geo.texts.statements.chains import join_chains
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
+    COMPLETED,
     DROPPED,
     EFFORT,
     EVENT,
@@ -113,7 +115,7 @@ def find_statements(
         offered = without_rows(offered, list(find_rows(subjects, find_table_heads(text), times)))
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
-    offered = lend_dues(joined, subjects)
+    offered = lend_dues(join_chains(text, joined, subjects), subjects)
     yield from map(read.dated_by_row, offered) if "|" in text else offered
 
 
@@ -134,6 +136,8 @@ class _Reader:
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
             bits, time = resumed(clause.bits), None
+            if clause.denied_bits & START and is_named_work(self.text, clause):
+                bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识
             denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
             if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
                 denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin

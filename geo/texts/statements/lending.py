@@ -26,16 +26,22 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     """
     found: list[Statement] = []
     lent: Statement | None = None
+    last: Statement | None = None
+    """The last promise of the chain that `lent` is of."""
     for row in reversed(rows):
         if lent is not None and not _goes_on(subjects.text, row, lent):
             lent = None
+        last = last if lent is not None else None
         if row.kind == PROMISE and row.due is not None:
             found.append(row)
-            lent = row
+            lent, last = row, last or row
+        elif last is not None and _is_before_all(row, last):
+            found.append(row._replace(due=last.due, due_as_said=last.due_as_said))
         elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
             own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
             if found[-1].start == lent.start and _are_one_cell(subjects.text, row.end, lent.end):
-                own = own._replace(end=found.pop().end, kind=PROMISE)
+                then = found.pop()
+                own = own._replace(end=then.end, kind=PROMISE, status=_later_of(row, then))
             found.append(own)
         else:
             found.append(row)
@@ -44,6 +50,18 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
     return found[::-1]
+
+
+def _later_of(row: Statement, then: Statement) -> str:
+    """Return how far a work is of which one cell says a paper and a start: 施工图审查,10月开工."""
+    is_start = row.status == PLANNED and then.status == Status.STARTING.value
+    return then.status if is_start else row.status
+
+
+def _is_before_all(row: Statement, last: Statement) -> bool:
+    """Return whether a report tells but of papers, before a start and an end: 已核准,明年动工,…."""
+    is_paper = row.kind == REPORT and row.status == PLANNED
+    return is_paper and row.due is not None and last.due is not None and row.due < last.due
 
 
 def _name_later(text: str, row: Statement, found: list[Statement]) -> None:

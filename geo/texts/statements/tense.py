@@ -11,6 +11,7 @@ import numpy as np
 
 from geo.texts.statements.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.statements.headings import (
+    LEVELS,
     UNDER,
     Heading,
     find_headings,
@@ -46,6 +47,8 @@ NEAR = 8
 """How far from a sentence's beginning words still turn what follows: 过去一年, next steps."""
 ENDS = re.compile("[。!?;\n]")
 TURNS = AHEAD | BEHIND | UNDERWAY
+PERIOD_LEVEL = LEVELS["han"] + UNDER
+"""How deep what a paragraph says of its five years stands at least: a part of a chapter ends it."""
 MARKED_DEEP = 6
 """From this level on a fraction belongs to a numbered heading (1.1), not to a lead-in."""
 
@@ -92,7 +95,7 @@ class Course:
         headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
-        periods = (Heading(*row[:2], None, row[2]) for row in find_periods(text, times))
+        periods = (Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in find_periods(text, times))
         headings += [*periods, *_ends_of_prose(text, found)]
         if self.genre == AHEAD:
             headings = [_in_plan(text, row) for row in headings]
@@ -141,9 +144,9 @@ class Course:
     def _enter(self, heading: Heading, own: Section) -> None:
         """Go below a heading: what stands as deep as it, or deeper, is over."""
         level = heading.level
-        if level is None:
+        if level is None or level == PERIOD_LEVEL:
             marked = [deep for deep, _ in self.open if not deep % 1 or deep > MARKED_DEEP]
-            level = (marked[-1] if marked else 0) + UNDER
+            level = max(marked[-1] if marked else 0, (level or UNDER) - UNDER) + UNDER
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
         above = self.open[-1][1] if self.open else Section()

@@ -1,0 +1,113 @@
+"""Makes one statement of what a sentence of Chinese says of one work, one step after another.
+
+续建甲路,2027年贯通: the road goes on, and is due then. 今年重新招商,后年营运: it is due then. 一度停工,
+现已复工: it goes on. In a cell of a table all of it is one: |3月开工,明年8月投运|. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.texts.statements.cues import COMPLETED, OPERATING, START, cue_bits
+from geo.texts.statements.statement import Statement
+from geo.texts.statements.status import PROMISE
+from geo.texts.statements.subjects import Subjects
+from geo.vocabulary import Status
+
+UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
+STARTING = Status.STARTING.value
+JOINTS = frozenset((",", ""))
+"""What stands between two steps of one work; nothing where each ends with its own sign (、)."""
+FIRST_WORDS = re.compile(
+    "(?:预计|预定|预期|计划|力争|估计|争取|确保|将|拟|目标|有望|可望|最快|最迟|最晚|可|能|并|且|于|在|到"
+    "|须|订|定|要|[ ,])*"
+)
+"""What may stand before the time of a step, which names no other thing."""
+CONTINUED = re.compile("续建")
+PREPARED = re.compile("招商|招标|发包|决标|开标")
+BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土")
+"""What comes before a work, and what begins it, which is told apart from its end."""
+HALTED = re.compile("停工|停建|暂停|中断|停了|停下|停滞")
+RESUMED = re.compile("复工|恢复施工|恢复建设|重新[开动]工|重启")
+
+
+def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
+    """Return `rows`, which are in order, those of Chinese made one that are steps of one work."""
+    joined: list[Statement] = []
+    for row in rows:
+        one = _join(text, joined[-1], row, subjects) if joined else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(row)
+    return joined
+
+
+def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
+    """Return what two statements say of one work, or None if they are of two, or not steps."""
+    is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
+    if not is_near or text[first.start : first.end].isascii():
+        return None
+    if subjects.named(last.start, last.end):
+        return None
+    if _is_resumed(text, first, last):
+        return _made_one(first, last, UNDERWAY)
+    if not _is_end(text, last, subjects) or first.due and last.due and first.due > last.due:
+        return None
+    is_in_cell = _are_one_cell(text, first.start, last.end)
+    is_continued = is_in_cell or _is_continued(text, first, last, subjects)
+    if first.status == UNDERWAY and first.due in {None, last.due} and is_continued:
+        return _made_one(first, last, UNDERWAY)
+    is_step = first.kind == PROMISE and first.due is not None
+    is_start = first.status == STARTING and is_in_cell
+    if is_step and (is_start or (first.status == PLANNED and _is_before_work(text, first))):
+        return _made_one(first, last, first.status)
+    return None
+
+
+def _is_continued(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether a work is called one that goes on, and then but by when: 续建甲路,5月贯通."""
+    is_bare = bool(subjects.clauses.times.between(last.start, last.start + 1))
+    return is_bare and CONTINUED.match(text, first.start) is not None
+
+
+def _are_one_cell(text: str, start: int, end: int) -> bool:
+    """Return whether what stands from `start` to `end` is within one cell of a row."""
+    line = text.rfind("\n", 0, start) + 1
+    return text.find("|", line, start) >= 0 and text.find("|", start, end) < 0
+
+
+def _is_resumed(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether a work that was halted goes on again: 一度停工,10月已复工."""
+    is_halted = first.status == PLANNED and HALTED.search(text, first.start, first.end)
+    goes_on = last.status == UNDERWAY and RESUMED.search(text, last.start, last.end)
+    return bool(is_halted and goes_on)
+
+
+def _is_end(text: str, row: Statement, subjects: Subjects) -> bool:
+    """Return whether a statement but says by when a work is to be finished or used."""
+    if row.kind != PROMISE or row.status != PLANNED or row.due is None:
+        return False
+    times = subjects.clauses.times.between(row.start, row.end)
+    if not times or FIRST_WORDS.fullmatch(text, row.start, times[0].start) is None:
+        return False
+    bits = 0
+    for start, end in row.cues:
+        bits |= cue_bits(text[start:end])
+    return bool(bits & (COMPLETED | OPERATING)) and not bits & START
+
+
+def _is_before_work(text: str, row: Statement) -> bool:
+    """Return whether a statement promises but what comes before a work: 9月招商."""
+    is_begun = BEGUN.search(text, row.start, row.end) is not None
+    return not is_begun and PREPARED.search(text, row.start, row.end) is not None
+
+
+def _made_one(first: Statement, last: Statement, status: str) -> Statement:
+    """Return two statements as one, due when the last is, with `status`."""
+    kind = PROMISE if last.due else last.kind
+    return Statement(
+        first.start, last.end, status, last.due, last.due_as_said, first.cues + last.cues, kind,
+        first.about or last.about,
+    )  # fmt: skip
