@@ -12,8 +12,10 @@ from geo.texts.statements.cues import (
     DROPPED,
     EVENT,
     FUTURE,
+    HELD,
     LABOUR,
     PAPER,
+    PART,
     PAST,
     PLAN,
     PROGRESS,
@@ -23,6 +25,7 @@ from geo.texts.statements.status import is_drawn
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.times.finding import Time
 from geo.texts.zh import conditions
+from geo.texts.zh import cues as zh
 
 LISTED = 6
 """How many clauses on a promise may govern what a semicolon sets apart."""
@@ -33,12 +36,16 @@ TOLD = FUTURE | PAST | PLAN | PAPER | DROPPED
 """What says of a work whether it is done or to come."""
 
 
+OPEN = FUTURE | PLAN | PROGRESS | LABOUR | HELD | PART
+"""What says of a work that it is not finished."""
+
+
 class Carried:
     """The clause that last promised, and the one that last reported, as a text goes on; or -1."""
 
     def __init__(self, index: ClauseIndex) -> None:
         self.index, self.text, self.ends = index, index.text, index.ends
-        self.ahead = self.past = self.dropped = -1
+        self.ahead = self.past = self.dropped = self.open = -1
 
     def carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -46,6 +53,8 @@ class Carried:
         A clause that follows a promise in its sentence promises too, unless it says otherwise;
         so does what follows a report.
         """
+        if bits & OPEN:
+            self.open = place
         if bits & DROPPED:
             self.dropped = place
         elif bits & COMPLETED and self._is_instead(place):
@@ -103,6 +112,15 @@ class Carried:
             return False
         self.ahead, self.past = place, -1
         return True
+
+    def is_open(self, place: int, bits: int) -> bool:
+        """Return whether a clause with cues `bits`, or its sentence before it, tells of no end.
+
+        What then follows is not past: 正在装修,5月开放.
+        """
+        start, end = self.index.bounds(place)
+        is_put_off = zh.PUT_OFF.search(self.text, start, end) is not None
+        return bool(bits & OPEN) or is_put_off or self._is_same_sentence(self.open, place)
 
     def is_of_past(self, time: Time) -> bool:
         """Return whether English has told of what is past by a time: opened in March and will."""

@@ -43,7 +43,7 @@ from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
-from geo.texts.statements.moments import is_since_past, tell_time
+from geo.texts.statements.moments import is_since_past, looked_back, tell_time
 from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import (
@@ -196,6 +196,8 @@ class _Reader:
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
             return None
+        if section.tense & BEHIND and not self.carried.is_open(place, bits):
+            return looked_back(self.text, time, section, self.times)
         if section.time is None:
             return time
         return in_section(self.text, time, section, self.times)

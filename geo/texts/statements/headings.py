@@ -157,6 +157,21 @@ def find_labels(text: str) -> Iterator[Heading]:
         yield Heading(*((end if end >= 0 else len(text)),) * 2, LABEL_LEVEL, 0)
 
 
+def is_in_name(text: str, start: int, end: int) -> bool:
+    """Return whether words of a nature belong to a name before them: 三环路东段续建工程."""
+    if text[start : start + 2] not in NATURES or text[start - 1 : start] < FIRST_HAN:
+        return False
+    return LISTING.match(text, end) is None and not text[:start].endswith(BEFORE_NATURE)
+
+
+NATURES = frozenset(("续建", "在建", "结转"))
+FIRST_HAN = "\u4e00"
+LISTING = re.compile("[^,。;\n]{0,8}:|[ ]?[(]|类?有|为|包括")
+"""What follows words that introduce a list, and are no part of a name."""
+BEFORE_NATURE = ("年", "点", "对", "大", "快", "进", "好", "抓", "个", "的", "中", "及", "和", "度")
+"""What such words stand behind where they speak of all works of a kind: 加快续建项目."""
+
+
 def find_status_lines(text: str) -> Iterator[Heading]:
     """Yield the lines of Chinese that say how far what stands below them has come: 施工中."""
     if text.isascii():
@@ -190,7 +205,10 @@ def find_plain(text: str, times: Times) -> Iterator[Heading]:
 def tense_of(words: str, start: int, end: int, times: Times) -> int:
     """Return the bits of a heading with `words`: what it says last, else the year that it names."""
     said, last = 0, -1
+    is_task = TO_DO.match(words) is not None
     for bits, pattern in _PATTERNS:
+        if is_task and bits == BEHIND:
+            continue  # 夯实发展基础 is to be done
         for match in pattern.finditer(words):
             if match.end() > last:
                 said, last = bits, match.end()
@@ -203,6 +221,10 @@ def tense_of(words: str, start: int, end: int, times: Times) -> int:
     return AHEAD if int(year) > times.year else BEHIND
 
 
+TO_DO = re.compile(
+    "(?:持续|全面|着力|进一步|加快|不断|切实)?(?:夯实|夯牢|巩固|打牢|筑牢|厚植|强化|扩大|补强|打好|做实|拓展)"
+)
+"""How a heading begins that names a task, and no look back on what it is done to."""
 OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
 """What the year before it puts behind or ahead: 2025年主要工作."""
 _PATTERNS = tuple(

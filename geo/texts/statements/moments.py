@@ -18,6 +18,7 @@ from geo.texts.statements.cues import (
     UNDERWAY,
 )
 from geo.texts.statements.due import YEAR_LENGTH, relation_of, rolled
+from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
@@ -92,3 +93,30 @@ def is_since_past(text: str, clause: Sequence[Time], times: Times, bits: int) ->
 
 SINCE = frozenset("自从由")
 """What stands before a time since when something is so."""
+
+
+def looked_back(text: str, time: Time, section: Section, times: Times) -> Time:
+    """Return a time that names no year as of the year on which its section looks back.
+
+    That is the year that the heading names: 2025年工作回顾, 国庆节前通车.
+    """
+    period, year = time.period or "", _year_of_look_back(section, times)
+    is_own = period[:YEAR_LENGTH] in {str(times.year), str((times.year or 0) + 1)}
+    if year is None or not is_own or "/" in period:
+        return time
+    if NAMES_YEAR.search(text, time.start, time.end):
+        return time
+    return time._replace(period=f"{year}{period[YEAR_LENGTH:]}")
+
+
+def _year_of_look_back(section: Section, times: Times) -> int | None:
+    """Return the year on which a section looks back, or None where nothing says so."""
+    if times.year is None or section.time is None or not section.tense & BEHIND:
+        return None
+    period = section.time.period or ""
+    is_behind = len(period) == YEAR_LENGTH and int(period) < times.year
+    return int(period) if is_behind else None
+
+
+NAMES_YEAR = re.compile("[0-9]{3}|[今明去后前本当同次翌来上下]年|今[春夏秋冬]|[本上下]个?月|周|年后|开春")
+"""What ties a time to a year, or to the day of the text."""

@@ -19,6 +19,7 @@ from geo.texts.statements.headings import (
     find_openings,
     find_plain,
     find_status_lines,
+    is_in_name,
 )
 from geo.texts.statements.leads import Lead, find_headed, find_leads, find_periods
 from geo.texts.statements.titles import (
@@ -254,6 +255,8 @@ def _turns(text: str, start: int, end: int) -> bool:
     """
     if _is_line(text, (start, end, 0)):
         return True
+    if is_in_name(text, start, end):
+        return False
     high = min(len(text), end + HEADING_LENGTH)
     close = ENDS.search(text, end, high)
     sentence = text[end : close.start() if close else high]
