@@ -192,6 +192,17 @@ STATUS_BITS = {
 """What such a line says of all that stands below it, by its kind."""
 
 
+def in_plan(text: str, row: Heading) -> Heading:
+    """Return a heading as a plan means it: what stands below 竣工项目 is to be finished."""
+    words = text[row.start : row.end].strip()
+    if row.bits & BEHIND and FINISH.search(words):
+        return row._replace(bits=AHEAD)
+    return row
+
+
+FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh_headings.HEADING_FINISH[1:]})")
+
+
 def find_plain(text: str, times: Times) -> Iterator[Heading]:
     """Yield the headings of English that nothing marks, in order."""
     for match in _at_lines(PLAIN, text, PLAIN_LINES):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
+from geo.texts.statements.chains import HALTED
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
@@ -41,7 +42,8 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
             if found[-1].start == lent.start and _are_one_cell(subjects.text, row.end, lent.end):
                 then = found.pop()
-                own = own._replace(end=then.end, kind=PROMISE, status=_later_of(row, then))
+                status = _later_of(subjects.text, row, then)
+                own = own._replace(end=then.end, kind=PROMISE, status=status)
             found.append(own)
         else:
             found.append(row)
@@ -52,16 +54,17 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     return found[::-1]
 
 
-def _later_of(row: Statement, then: Statement) -> str:
+def _later_of(text: str, row: Statement, then: Statement) -> str:
     """Return how far a work is of which one cell says a paper and a start: 施工图审查,10月开工."""
-    is_start = row.status == PLANNED and then.status == Status.STARTING.value
+    is_held = HALTED.search(text, row.start, row.end) is not None
+    is_start = row.status == PLANNED and then.status == Status.STARTING.value and not is_held
     return then.status if is_start else row.status
 
 
 def _is_before_all(row: Statement, last: Statement) -> bool:
     """Return whether a report tells but of papers, before a start and an end: 已核准,明年动工,…."""
     is_paper = row.kind == REPORT and row.status == PLANNED
-    return is_paper and row.due is not None and last.due is not None and row.due < last.due
+    return is_paper and last.due is not None and (row.due or "") < last.due
 
 
 def _name_later(text: str, row: Statement, found: list[Statement]) -> None:

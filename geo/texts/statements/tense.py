@@ -19,6 +19,7 @@ from geo.texts.statements.headings import (
     find_openings,
     find_plain,
     find_status_lines,
+    in_plan,
     is_in_name,
 )
 from geo.texts.statements.leads import Lead, find_headed, find_leads, find_periods
@@ -97,10 +98,10 @@ class Course:
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
         periods = (Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in find_periods(text, times))
-        headings += [*periods, *_ends_of_prose(text, found)]
+        headings += [*periods, *_ends_of_prose(text, found, self.genre)]
         if self.genre == AHEAD:
-            headings = [_in_plan(text, row) for row in headings]
-        headings.sort()
+            headings = [in_plan(text, row) for row in headings]
+        headings.sort(key=lambda row: row[:2])
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
@@ -265,28 +266,22 @@ def _turns(text: str, start: int, end: int) -> bool:
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
 
 
-def _ends_of_prose(text: str, turns: list[tuple[int, int, int]]) -> Iterator[Heading]:
+def _ends_of_prose(
+    text: str, turns: list[tuple[int, int, int]], genre: int | None
+) -> Iterator[Heading]:
     """Yield where what prose of English looks back on is over: at the end of its line.
 
     Nothing below it is told as done for a sentence that begins with: What we did do is …
+    What is said of the next step in a text that neither plans nor reports (下一步) ends there, too.
     """
     for start, end, bits in turns:
-        if not bits & BEHIND or not text[start:end].isascii() or _is_line(text, (start, end, 0)):
+        is_spoken = not genre and bits & AHEAD and not text[start:end].isascii()
+        is_told = bits & BEHIND and text[start:end].isascii()
+        if not (is_spoken or is_told) or _is_line(text, (start, end, 0)):
             continue
         stop = text.find("\n", end)
         if stop >= 0 and not text[end:stop].rstrip().endswith(":"):
             yield Heading(stop, stop, None, 0)
-
-
-def _in_plan(text: str, row: Heading) -> Heading:
-    """Return a heading as a plan means it: what stands below 竣工项目 is to be finished."""
-    words = text[row.start : row.end].strip()
-    if row.bits & BEHIND and FINISH.search(words):
-        return row._replace(bits=AHEAD)
-    return row
-
-
-FINISH = re.compile(f"(?:^|[、.)])[ ]*(?:{zh_headings.HEADING_FINISH[1:]})")
 
 
 def _is_title(row: Heading) -> bool:
