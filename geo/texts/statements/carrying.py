@@ -120,7 +120,7 @@ class Carried:
         """
         start, end = self.index.bounds(place)
         is_put_off = zh.PUT_OFF.search(self.text, start, end) is not None
-        return bool(bits & OPEN) or is_put_off or self._is_same_sentence(self.open, place)
+        return bool(bits & OPEN & ~PART) or is_put_off or self._is_same_sentence(self.open, place)
 
     def is_of_past(self, time: Time) -> bool:
         """Return whether English has told of what is past by a time: opened in March and will."""

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from geo.texts.en import cells as en
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
-from geo.texts.statements.cues import AHEAD, COMPLETED, PLAN, START, UNDERWAY, cue_bits
+from geo.texts.statements.cues import (
+    AHEAD,
+    COMPLETED,
+    PART,
+    PLAN,
+    PROGRESS,
+    START,
+    UNDERWAY,
+    cue_bits,
+)
 from geo.texts.statements.due import due_in, due_of
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Times
@@ -80,7 +89,8 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     text, end = index.text, index.ends[pair[0].place]
     if text[end - 1] == "|" and text[start : end - 1].strip() in NATURES:
         return True
-    is_last = text[pair[0].cues[-1][1] : end - 1] in {"", "工程", "计划", "项目"}
+    behind = text[pair[0].cues[-1][1] : end - 1]
+    is_last = not behind or (behind in HEADS and bool(pair[1].bits & (PART | PROGRESS)))
     is_at_end = text[end - 1] == "|" or (text[end - 1] == "," and is_last)
     return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
 
@@ -93,6 +103,8 @@ def is_named_work(text: str, clause: Clause) -> bool:
 
 NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重建", "续建", "新开工", "结转"))
 """What a column 建设性质 says."""
+HEADS = frozenset(("工程", "计划", "项目"))
+"""What may end a work's name: 白沙港新建工程,主体结构完成八成."""
 WORKS = frozenset(("新建", "改建", "翻新", "改线", "扩建为"))
 """What may be but a word of a work's name."""
 PARTS = re.compile("[;,(]")

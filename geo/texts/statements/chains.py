@@ -1,7 +1,7 @@
 """Makes one statement of what a sentence of Chinese says of one work, one step after another.
 
-续建甲路,2027年贯通: the road goes on, and is due then. 今年重新招商,后年营运: it is due then. 一度停工,
-现已复工: it goes on. In a cell of a table all of it is one: |3月开工,明年8月投运|. Folded text.
+续建甲路,2027年贯通: the road goes on, and is due then. 今年重新招商,后年营运: it is due then.
+一度停工,现已复工: it goes on. In a cell of a table all is one: |3月开工,明年8月投运|. Folded text.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from geo.texts.statements.cues import COMPLETED, OPERATING, START, cue_bits
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.status import PROMISE
 from geo.texts.statements.subjects import Subjects
+from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
 
 UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
@@ -24,7 +25,6 @@ FIRST_WORDS = re.compile(
     "|须|订|定|要|[ ,])*"
 )
 """What may stand before the time of a step, which names no other thing."""
-CONTINUED = re.compile("续建")
 PREPARED = re.compile("招商|招标|发包|决标|开标")
 BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土")
 """What comes before a work, and what begins it, which is told apart from its end."""
@@ -47,35 +47,48 @@ def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> lis
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work, or None if they are of two, or not steps."""
     is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
-    if not is_near or text[first.start : first.end].isascii():
-        return None
-    if subjects.named(last.start, last.end):
+    is_of_han = is_near and not text[first.start : first.end].isascii()
+    if not is_of_han or subjects.named(last.start, last.end):
         return None
     if _is_resumed(text, first, last):
         return _made_one(first, last, UNDERWAY)
-    if not _is_end(text, last, subjects) or first.due and last.due and first.due > last.due:
+    if _is_drawn_up(text, first, last):
+        return _made_one(first, last, STARTING)
+    status = _status_of_both(text, first, last, subjects) if _is_end(text, last, subjects) else None
+    return _made_one(first, last, status) if status else None
+
+
+def _status_of_both(text: str, first: Statement, last: Statement, subjects: Subjects) -> str | None:
+    """Return how far a work is of which one statement tells a step, the other its end; or None."""
+    if first.due and last.due and first.due > last.due:
         return None
-    is_in_cell = _are_one_cell(text, first.start, last.end)
+    is_in_cell = are_one_cell(text, first.end, last.end)
     is_continued = is_in_cell or _is_continued(text, first, last, subjects)
-    if first.status == UNDERWAY and first.due in {None, last.due} and is_continued:
-        return _made_one(first, last, UNDERWAY)
+    if first.status == UNDERWAY and first.due in {None, last.due}:
+        return UNDERWAY if is_continued else None
     is_step = first.kind == PROMISE and first.due is not None
     is_start = first.status == STARTING and is_in_cell
-    if is_step and (is_start or (first.status == PLANNED and _is_before_work(text, first))):
-        return _made_one(first, last, first.status)
-    return None
+    is_prepared = first.status == PLANNED and _is_before_work(text, first)
+    return first.status if is_step and (is_start or is_prepared) else None
+
+
+def are_one_cell(text: str, start: int, end: int) -> bool:
+    """Return whether what stands from `start` to `end` is within one cell of a row."""
+    line = text.rfind("\n", 0, start) + 1
+    return text.find("|", line, start) >= 0 and text.find("|", start, end) < 0
+
+
+def _is_drawn_up(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether one cell says of a work a paper, and its start: 施工图审查,10月开工."""
+    is_paper = first.status == PLANNED and HALTED.search(text, first.start, first.end) is None
+    is_both = is_paper and last.status == STARTING and last.due is not None
+    return is_both and first.due in {None, last.due} and are_one_cell(text, first.end, last.end)
 
 
 def _is_continued(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether a work is called one that goes on, and then but by when: 续建甲路,5月贯通."""
     is_bare = bool(subjects.clauses.times.between(last.start, last.start + 1))
     return is_bare and CONTINUED.match(text, first.start) is not None
-
-
-def _are_one_cell(text: str, start: int, end: int) -> bool:
-    """Return whether what stands from `start` to `end` is within one cell of a row."""
-    line = text.rfind("\n", 0, start) + 1
-    return text.find("|", line, start) >= 0 and text.find("|", start, end) < 0
 
 
 def _is_resumed(text: str, first: Statement, last: Statement) -> bool:

@@ -15,13 +15,14 @@ from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
+from geo.texts.zh.conditions import is_entered
 from geo.texts.zh.times import find_bare
 
 YEAR_LENGTH = 4
 QUARTER = 3
 """Up to this month a year's beginning (年初) may lie ahead."""
 LONG_OVER = 9
-"""A month of no year that is over for so many may be that of the next: 1月招生, told in November."""
+"""A month of no year that is over for so many may be that of the next: 1月招生 of a November."""
 DUE_END = re.compile(
     r"(?:by|before) the end of|end of|year-end|年底|年末|底前|before the year is out"
 )
@@ -73,7 +74,7 @@ def time_of(
 
 def is_given_up(text: str, time: Time) -> bool:
     """Return whether a time is none by when: 2028 instead of 2026, 原定2025年, not before 2028."""
-    if _is_earliest(text, time) or _is_entered(text, time):
+    if _is_earliest(text, time) or is_entered(text, time.start, time.end):
         return True
     low = max(0, time.start - 24)
     near = text[low : time.start]
@@ -101,17 +102,6 @@ GIVEN_UP = re.compile(
     r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
     "|较?原(?:定|订|计划|计画|预计|拟|本|目标)(?:于|在)?$"
 )
-
-
-def _is_entered(text: str, time: Time) -> bool:
-    """Return whether a time names but the plan in which a work is to stand: 争取进入“十五五”规划."""
-    if text[time.start] != "十" or not PLAN_BEHIND.search(text[time.start : time.end + 6]):
-        return False
-    return ENTERED.search(text, max(0, time.start - 10), time.start) is not None
-
-
-PLAN_BEHIND = re.compile("规划|盘子|计划|项目库")
-ENTERED = re.compile('(?:进入|列入|纳入|写入|写进|列进|编入|争取进)[^,。;|]{0,6}["“]?$')
 
 
 def _is_earliest(text: str, time: Time) -> bool:

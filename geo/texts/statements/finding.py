@@ -23,7 +23,9 @@ from geo.texts.statements.cues import (
     FUTURE,
     HELD,
     LABOUR,
+    PAPER,
     PAST,
+    PLAN,
     PROGRESS,
     START,
     UNDERWAY,
@@ -43,7 +45,7 @@ from geo.texts.statements.following import Told, find_following, looks_ahead
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
-from geo.texts.statements.moments import is_since_past, looked_back, tell_time
+from geo.texts.statements.moments import is_since_past, looked_back, tell_time, told_underway
 from geo.texts.statements.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import (
@@ -135,12 +137,7 @@ class _Reader:
         index, asked = self.index, self.index.asked()
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
-            bits, time = resumed(clause.bits), None
-            if clause.denied_bits & START and is_named_work(self.text, clause):
-                bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识
-            denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
-            if clause.denied_bits & START and not bits & EVENT & ~(PROGRESS | LABOUR):
-                denied, bits = clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+            (denied, bits), time = self._denial(clause), None
             section = self.course.section_at(start)
             tense = section.tense or self.course.genre or 0
             if tense & AHEAD and bits & EVENT and en.is_order(self.text, start):
@@ -173,6 +170,16 @@ class _Reader:
                     yield row
             elif says_something(bits):
                 yield self._propose(clause, bits, time, section)
+
+    def _denial(self, clause: Clause) -> tuple[int, int]:
+        """Return how a clause is denied, or 0, and the bits of its cues that are not."""
+        bits, is_start = resumed(clause.bits), bool(clause.denied_bits & START)
+        if is_start and is_named_work(self.text, clause):
+            bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识
+        denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+        if is_start and not bits & EVENT & ~(PROGRESS | LABOUR):
+            return clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+        return denied, bits
 
     def _is_but_a_name(self, start: int, pair: list[Clause], tense: int) -> bool:
         """Return whether a clause but names a work of which the next one says how far it is."""
@@ -279,6 +286,8 @@ class _Reader:
             due, said = self.dues.due_of_end(end)
         if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):
             status = listed_underway(status, bits)
+        if kind == PROMISE and not bits & (PLAN | PAPER) and status in OPEN_STATUSES:
+            status = told_underway(self.text, (start, end), times, status)
         is_later = time and due and times.year and int(due[:4]) > times.year
         if status is Status.STARTING and is_later:
             status = Status.PLANNED

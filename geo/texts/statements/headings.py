@@ -172,6 +172,17 @@ BEFORE_NATURE = ("年", "点", "对", "大", "快", "进", "好", "抓", "个", 
 """What such words stand behind where they speak of all works of a kind: 加快续建项目."""
 
 
+def find_notes(text: str) -> Iterator[Heading]:
+    """Yield the lines that begin notes below a list of projects, whose parts are over: 说明:."""
+    if not any(word in text for word in ("说明:", "说明 :", "注:", "注 :")):
+        return
+    for match in NOTES.finditer(text):
+        yield Heading(match.start("words"), match.end(), LEVELS["han"], 0)
+
+
+NOTES = re.compile("(?:^|(?<=\n))[ \t]*(?P<words>(?:编制|填表|有关|相关)?说明|备注|附注|注)[ ]?:")
+
+
 def find_status_lines(text: str) -> Iterator[Heading]:
     """Yield the lines of Chinese that say how far what stands below them has come: 施工中."""
     if text.isascii():

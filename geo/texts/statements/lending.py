@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
-from geo.texts.statements.chains import HALTED
+from geo.texts.statements.chains import are_one_cell
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
@@ -36,14 +36,12 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if row.kind == PROMISE and row.due is not None:
             found.append(row)
             lent, last = row, last or row
-        elif last is not None and _is_before_all(row, last):
+        elif lent is not None and last is not None and _is_before_all(row, lent, last):
             found.append(row._replace(due=last.due, due_as_said=last.due_as_said))
         elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
             own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
-            if found[-1].start == lent.start and _are_one_cell(subjects.text, row.end, lent.end):
-                then = found.pop()
-                status = _later_of(subjects.text, row, then)
-                own = own._replace(end=then.end, kind=PROMISE, status=status)
+            if found[-1].start == lent.start and are_one_cell(subjects.text, row.end, lent.end):
+                own = own._replace(end=found.pop().end, kind=PROMISE)
             found.append(own)
         else:
             found.append(row)
@@ -54,17 +52,11 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     return found[::-1]
 
 
-def _later_of(text: str, row: Statement, then: Statement) -> str:
-    """Return how far a work is of which one cell says a paper and a start: 施工图审查,10月开工."""
-    is_held = HALTED.search(text, row.start, row.end) is not None
-    is_start = row.status == PLANNED and then.status == Status.STARTING.value and not is_held
-    return then.status if is_start else row.status
-
-
-def _is_before_all(row: Statement, last: Statement) -> bool:
+def _is_before_all(row: Statement, lent: Statement, last: Statement) -> bool:
     """Return whether a report tells but of papers, before a start and an end: 已核准,明年动工,…."""
+    is_chain = lent.due is not None and last.due is not None and lent.due < last.due
     is_paper = row.kind == REPORT and row.status == PLANNED
-    return is_paper and last.due is not None and (row.due or "") < last.due
+    return is_chain and is_paper and row.due in {None, lent.due}
 
 
 def _name_later(text: str, row: Statement, found: list[Statement]) -> None:
@@ -78,12 +70,6 @@ def _name_later(text: str, row: Statement, found: list[Statement]) -> None:
             return
         if found[number].kind == PROMISE and "|" in between:
             found[number] = found[number]._replace(start=row.start)
-
-
-def _are_one_cell(text: str, start: int, end: int) -> bool:
-    """Return whether what stands from `start` to `end` is within one cell of a row."""
-    line = text.rfind("\n", 0, start) + 1
-    return text.find("|", line, start) >= 0 and text.find("|", start, end) < 0
 
 
 def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:

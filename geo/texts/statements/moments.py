@@ -12,6 +12,7 @@ from geo.texts.statements.cues import (
     COMPLETED,
     FUTURE,
     OPERATING,
+    PART,
     PAST,
     SEEMS_PAST,
     START,
@@ -22,6 +23,8 @@ from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
+from geo.texts.zh.conditions import BEGUN_OF, CONTINUED
+from geo.vocabulary import Status
 
 Span = tuple[int, int]
 DATED = COMPLETED | OPERATING | START
@@ -40,7 +43,8 @@ def tell_time(
     if time:
         said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
-        if said == PAST and (is_by or (is_task and not bits & SEEMS_PAST)):
+        is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
+        if said == PAST and (is_by or is_of_task):
             said = 0  # a task by a time that the date of the text puts behind it
     if not said and tense & UNDERWAY and bits & DATED and _is_this_year(time, times):
         said = FUTURE  # 续建项目: 甲路,2026年通车
@@ -51,6 +55,34 @@ def tell_time(
     if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
         said = PAST if _has_begun(text, span, time, times) else said
     return said
+
+
+def _is_told_exactly(text: str, time: Time, bits: int) -> bool:
+    """Return whether Chinese names the year in which a work began, or the day on which it ended.
+
+    Of an earlier year than the text's it is no task: 2025年11月主体封顶, 2025年12月18日放行.
+    """
+    if bits & (COMPLETED | OPERATING):
+        return OF_A_DAY.match(text, time.start) is not None
+    return bool(bits & (PART | START)) and OF_A_MONTH.match(text, time.start) is not None
+
+
+OF_A_MONTH = re.compile("20[0-9]{2}年[0-9]{1,2}月(?![底末]?[前内])")
+OF_A_DAY = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?![之以]?前)")
+
+
+def told_underway(text: str, span: Span, times: Times, status: Status) -> Status:
+    """Return the `status` of a promise, or that of a work that its clause says has begun.
+
+    Chinese calls it one that goes on (续建工程汛前完工), or begun at a time behind the text
+    (2025年9月开工的小学明年交付).
+    """
+    if CONTINUED.search(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    begun = BEGUN_OF.search(text, *span)
+    earlier = times.between(span[0], begun.start()) if begun else ()
+    is_over = bool(earlier) and relation_of(text, earlier[-1], times) == PAST
+    return Status.UNDER_CONSTRUCTION if is_over else status
 
 
 def _is_this_year(time: Time | None, times: Times) -> bool:
@@ -101,12 +133,11 @@ def looked_back(text: str, time: Time, section: Section, times: Times) -> Time:
     That is the year that the heading names: 2025年工作回顾, 国庆节前通车.
     """
     period, year = time.period or "", _year_of_look_back(section, times)
-    is_own = period[:YEAR_LENGTH] in {str(times.year), str((times.year or 0) + 1)}
-    if year is None or not is_own or "/" in period:
+    own, rest = period[:YEAR_LENGTH], period[YEAR_LENGTH:]
+    is_own = own in {str(times.year), str((times.year or 0) + 1)}
+    if year is None or not is_own or NAMES_YEAR.search(text, time.start, time.end):
         return time
-    if NAMES_YEAR.search(text, time.start, time.end):
-        return time
-    return time._replace(period=f"{year}{period[YEAR_LENGTH:]}")
+    return time._replace(period=str(year) + rest.replace(f"/{own}", f"/{year}"))
 
 
 def _year_of_look_back(section: Section, times: Times) -> int | None:
@@ -118,5 +149,7 @@ def _year_of_look_back(section: Section, times: Times) -> int | None:
     return int(period) if is_behind else None
 
 
-NAMES_YEAR = re.compile("[0-9]{3}|[今明去后前本当同次翌来上下]年|今[春夏秋冬]|[本上下]个?月|周|年后|开春")
+NAMES_YEAR = re.compile(
+    "[0-9]{3}|[今明去后前本当同次翌来上下]年|今[春夏秋冬]|[本上下]个?月|周|年后|开春"
+)
 """What ties a time to a year, or to the day of the text."""

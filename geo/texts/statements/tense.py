@@ -16,6 +16,7 @@ from geo.texts.statements.headings import (
     Heading,
     find_headings,
     find_labels,
+    find_notes,
     find_openings,
     find_plain,
     find_status_lines,
@@ -41,7 +42,6 @@ from geo.texts.statements.titles import (
 )
 from geo.texts.times.finding import Times
 from geo.texts.zh import cues as zh
-from geo.texts.zh import heading_words as zh_headings
 
 HEADING_LENGTH = 60
 """How many characters a line may have to be a heading."""
@@ -100,7 +100,7 @@ class Course:
         periods = (Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in find_periods(text, times))
         headings += [*periods, *_ends_of_prose(text, found, self.genre)]
         if self.genre == AHEAD:
-            headings = [in_plan(text, row) for row in headings]
+            headings = [*(in_plan(text, row) for row in headings), *find_notes(text)]
         headings.sort(key=lambda row: row[:2])
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:

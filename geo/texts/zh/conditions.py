@@ -41,3 +41,18 @@ LASTING = re.compile(
 )
 LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四五六七八九十")
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
+
+
+CONTINUED = re.compile("(?<![拟将划可要应])续建")
+"""What calls a work one that goes on, also in its name: 山洪沟治理续建工程."""
+BEGUN_OF = re.compile("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
+"""Behind a time it tells when a work began of which more is said: 2025年9月开工的小学."""
+_PLAN_BEHIND = re.compile("规划|盘子|计划|项目库")
+_ENTERED = re.compile('(?:进入|列入|纳入|写入|写进|列进|编入|争取进)[^,。;|]{0,6}["“]?$')
+
+
+def is_entered(text: str, start: int, end: int) -> bool:
+    """Return whether five years are but those of a plan to stand in: 争取进入“十五五”规划."""
+    if text[start] != "十" or not _PLAN_BEHIND.search(text[start : end + 6]):
+        return False
+    return _ENTERED.search(text, max(0, start - 10), start) is not None
