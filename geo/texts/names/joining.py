@@ -18,7 +18,7 @@ from geo.texts.zh.facilities import FACILITY as PUBLIC
 from geo.texts.zh.judging import PLAIN
 
 SETTLEMENT = re.compile(
-    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧0-9a-z])区|地区)$"
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站0-9a-z])区|地区)$"
 )
 SHORTEST = 2
 TO = frozenset("至到-")

@@ -221,3 +221,22 @@ def test_a_bare_name_whose_shores_the_text_speaks_of_is_a_river(
     text: str, areas: list[str], gazetteer: Gazetteer
 ) -> None:
     assert read_names(text, gazetteer)[0] == areas
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "绵竹东站北广场", "绵竹东站货运物流园三期", "清湖转运站二期", "白柳机场T1航站楼",
+        "潮見車站站前廣場", "青柳街休憩處", "竹湾溪滞洪池", "柳湾渡輪碼頭",
+        "青石潭戶外康樂中心",
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_station_an_airport_or_a_street_bears_its_name(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    assert read_names(f"目前，{name}已经开放。", gazetteer) == ([], [name])
+
+
+@pytest.mark.parametrize("text", ["出租三栋标准厂房", "建成5万平方米标准厂房", "住进了大楼"])
+def test_counted_houses_are_no_places(text: str, gazetteer: Gazetteer) -> None:
+    assert read_names(text, gazetteer) == ([], [])
