@@ -118,7 +118,9 @@ def test_notes_below_a_list_are_of_none_of_its_parts(note: str) -> None:
     ("words", "status"),
     [
         ("东湖大桥改建因用地协商尚未取得共识，暂缓推动", "planned"),
-        ("东湖大桥通车时间推迟", "planned"), ("东湖大桥开通日期延后", "planned"),
+        ("东湖大桥通车时间推迟", "planned"),
+        ("东湖航线有人来谈过，东湖码头还停留在口头", "planned"),
+        ("东湖校舍重建评估送县政会议", "planned"), ("东湖大桥开通日期延后", "planned"),
         ("东湖水厂（日供水3万吨）通水时间推迟", "planned"),
         ("东湖停车楼设计完成，因报价过高流标", "planned"),
         ("东湖中心设计监造标已经决标", "planned"),
@@ -172,3 +174,9 @@ def test_a_month_that_is_long_over_may_be_that_of_the_next_year(words: str, stat
 def test_the_plan_that_a_work_is_to_stand_in_is_no_date() -> None:
     text = "2026年重点任务\n\n开展东湖高速前期研究，积极争取进入省“十五五”规划。\n"
     assert {due for _, due in told(text)} <= {None, "2026"}
+
+
+def test_what_waits_for_land_in_a_table_is_not_done() -> None:
+    rows = "东湖街回旋处绿化\t等候批地\t不适用\n西湖苗圃\t运作中\t已完成\n"
+    text = f"附表 重点项目\n项目\t现况\t目标完工\n{rows}"
+    assert told(text, month=6)[-2:] == [("unknown", None), ("completed", None)]
