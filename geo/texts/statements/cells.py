@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from geo.texts.en import cells as en
 from geo.texts.statements.clause_index import ClauseIndex
@@ -19,8 +19,10 @@ from geo.texts.statements.cues import (
     cue_bits,
 )
 from geo.texts.statements.due import due_in, due_of
+from geo.texts.statements.statement import Statement
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Times
+from geo.vocabulary import Status
 
 
 def _nature_of(text: str, start: int, end: int) -> int:
@@ -78,6 +80,29 @@ def due_of_row(
     return due_of(text, found[-1], times)
 
 
+def go_on_by_rows(text: str, rows: Iterable[Statement]) -> list[Statement]:
+    """Return statements without those of heads; one is under way if its row of a table says so.
+
+    |东湖公路|续建|12月底前建成: what is to be finished goes on.
+    """
+    return [_go_on(text, row) for row in rows if not _is_head(text, row)]
+
+
+def _is_head(text: str, row: Statement) -> bool:
+    """Return whether what says something is but the head of a column: 项目|现况|目标完工."""
+    first, last = text.rfind("\n", 0, row.start) + 1, text.find("\n", row.end)
+    return HEADED_CELLS.fullmatch(text, first, last if last >= 0 else len(text)) is not None
+
+
+def _go_on(text: str, row: Statement) -> Statement:
+    if row.status != Status.PLANNED:
+        return row
+    line = text.rfind("\n", 0, row.start) + 1
+    cells = text[line : row.end].split("|")[1:]
+    is_underway = any(cell.strip() in UNDERWAY_CELLS for cell in cells)
+    return row._replace(status=Status.UNDER_CONSTRUCTION._value_) if is_underway else row
+
+
 def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> bool:
     """Return whether the first of two clauses but names a work, of which the second says more.
 
@@ -101,6 +126,12 @@ def is_named_work(text: str, clause: Clause) -> bool:
     return bool(done) and all(text[slice(*one)] in WORKS for one in done)
 
 
+_HEAD_CELL = (
+    "[ ]?[\u4e00-\u9fff]{0,6}(?:名称|项目|工程|现况|现状|状态|进展|进度|阶段|完工|竣工|开工"
+    "|通车|启用|时间|日期|年度|期限|地点|位置|单位|投资|备注|性质|规模|内容|目标)[ ]?"
+)
+HEADED_CELLS = re.compile(rf"{_HEAD_CELL}(?:[|\t]{_HEAD_CELL}){{2,9}}")
+"""A row each of whose cells ends with what columns are called: 项目|现况|目标完工."""
 NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重建", "续建", "新开工", "结转"))
 """What a column 建设性质 says."""
 HEADS = frozenset(("工程", "计划", "项目"))

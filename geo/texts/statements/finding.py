@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import due_of_row, is_but_a_name, is_named_work
+from geo.texts.statements.cells import due_of_row, go_on_by_rows, is_but_a_name, is_named_work
 from geo.texts.statements.chains import join_chains
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
@@ -118,7 +118,8 @@ def find_statements(
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
     offered = lend_dues(join_chains(text, joined, subjects), subjects)
-    yield from map(read.dated_by_row, offered) if "|" in text else offered
+    is_tabled = "|" in text
+    yield from go_on_by_rows(text, map(read.dated_by_row, offered)) if is_tabled else offered
 
 
 class _Reader:
