@@ -16,6 +16,7 @@ from geo.texts.candidates import Candidate, find_candidates
 from geo.texts.en.listed import STAGES
 from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
+from geo.texts.figures.local_money import in_local_money
 from geo.texts.found import FoundMention, FoundPosition, FoundStatement, Origin, Placing
 from geo.texts.names.actors import without_actors
 from geo.texts.names.again import cut_cores, find_again
@@ -191,7 +192,7 @@ def _read_block(
     candidates = introduced.lines.unite(text, original, candidates)
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
-    figures = without_names(find_figures(text), names, original)
+    figures = in_local_money(text, without_names(find_figures(text), names, original), hits)
     coordinates = find_coordinates(text)
     if coordinates:
         figures = without_positions(figures, coordinates)
