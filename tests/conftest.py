@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from geo import Dossier, read_dossier
+
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
+"""What a property says is right or wrong, however long a busy machine takes to try it."""
 
 ROOT = Path(__file__).parents[1]
 INTERVIEW = ROOT.parent / "shared" / "interview" / "interview.txt"
