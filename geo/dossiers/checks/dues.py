@@ -16,8 +16,14 @@ from geo.texts.writing.folding import fold
 FIELD = "due_as_said"
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 """A year that stands alone, without the sentence around it that tells it from a number."""
-SHORT_YEAR = re.compile(r"(?<![0-9.])1[0-4][0-9](?= ?年)")
-"""A year of three figures, as a text that counts from 1911 has it; folded."""
+SHORT_YEAR = re.compile(r"(?<![0-9.])(?:1[0-4][0-9]|[7-9][0-9])(?= ?年)")
+"""A year of two or three figures, as a text that counts from 1911 has it; folded."""
+TOLD_YEAR = re.compile(
+    r"(?<!同)年|[0-9]{4}|今|本|明|去|来|\b(?:this|next|last|following|coming|year|fy)"
+)
+"""What says of which year a time is; folded. Without it the year is that of the words before."""
+SPLIT_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?[/–-] ?(?:[0-9]{2}|20[0-9]{2})(?![0-9])")
+"""A year of money or of a school, which begins in one year and ends in the next; folded."""
 
 
 def check_dues(dossier: Dossier) -> Iterator[Problem]:
@@ -30,7 +36,8 @@ def check_dues(dossier: Dossier) -> Iterator[Problem]:
         if not row.due or not row.due_as_said:
             continue
         periods = _periods_of(row.due_as_said, dossier.document_of(row).date)
-        if periods and not any(_agree(row.due, period) for period in periods):
+        words = fold(row.due_as_said).text
+        if periods and not any(_may_be(row.due, period, words) for period in periods):
             right = f"these words come to {periods[-1]}, not to {row.due}"
             value = row.due_as_said
             yield Problem(file="commitments.csv", row=line, field=FIELD, value=value, right=right)
@@ -79,9 +86,18 @@ def _periods_of(said: str, date: str) -> list[str]:
     return [last_of(time.period) for time in times if time.period] or YEAR.findall(words)
 
 
-def _agree(due: str, period: str) -> bool:
+def _may_be(due: str, period: str, words: str) -> bool:
+    """Return whether a due date is the `period` of its words, or one that they leave open.
+
+    Words that tell no year (4月, 春节后) have it from what stands before them; a year such as
+    2026/27 ends in the next.
+    """
+    split = SPLIT_YEAR.search(words)
+    if split and due[:4] == str(int(split[1]) + 1):
+        return True
+    first = 0 if TOLD_YEAR.search(words) else 4
     length = min(len(due), len(period))
-    return due[:length] == period[:length]
+    return due[first:length] == period[first:length]
 
 
 def _read_date(date: str) -> tuple[int, int | None]:
