@@ -52,10 +52,8 @@ def check_dues_in_text(
     """
     lines = dossier.lines.get("commitments.csv", ())
     for number in dossier.rows_in("commitments", document or dossier.document):
-        row, line = (
-            dossier.commitments[number],
-            lines[number] if number < len(lines) else number + 2,
-        )
+        row = dossier.commitments[number]
+        line = lines[number] if number < len(lines) else number + 2
         if not row.due_as_said or row.end > text.length:
             continue
         paragraph = text.paragraph_at(row.start)

@@ -55,8 +55,6 @@ _AUXILIARY = (
     r"(?:[ ](?:is|are|was|were|has|have|had|been|now|all|already|work|works|fully|just"
     r"|recently|process|also|about|[0-9]{1,2} ?(?:%|per ?cent)))*"
 )
-NEXT = re.compile(rf"{_AUXILIARY}[ ]$")
-"""What may stand between a head and what is said of it: Mill Bridge: deck poured."""
 LAST = branched(rf"\b{_HEADS}(?={_AUXILIARY}[ ]*$)")
 """A head right before what is said of it."""
 _ADDED = (

@@ -14,7 +14,7 @@ from geo.texts.values.amounts import Amount
 MONEY = {"cn-71": "TWD", "cn-81": "HKD", "cn-82": "MOP"}
 """Currencies (ISO 4217) by what the ids of divisions (GB/T 2260) begin with that have their own."""
 YUAN = "CNY"
-PLAIN = re.compile("(?:元|圆|块|块钱)(?:/.*)?")
+PLAIN = re.compile("(?:元|圆|块钱)(?:/.*)?$")
 """How a unit ends that does not say of whom its money is."""
 NAMED = re.compile("人民币|rmb|[¥￥]")
 MONEYS = frozenset("元币圆")

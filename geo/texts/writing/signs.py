@@ -32,16 +32,11 @@ def places_of(text: str, words: Iterable[str]) -> list[int]:
     return places
 
 
-def starts_before(text: str, ends: Iterable[str], starts: Iterable[str], reach: int) -> list[int]:
-    """Return where one of `starts` stands at most `reach` signs before one of `ends`, in order.
+def starts_near(text: str, ends: Iterable[int], starts: Iterable[str], reach: int) -> list[int]:
+    """Return where one of `starts` stands at most `reach` signs before one of `ends`, offsets.
 
     So a pattern whose last word is rarer than its first is tried at few places (`matches_at`).
     """
-    return starts_near(text, places_of(text, ends), starts, reach)
-
-
-def starts_near(text: str, ends: Iterable[int], starts: Iterable[str], reach: int) -> list[int]:
-    """Return where one of `starts` stands at most `reach` signs before one of `ends`, offsets."""
     places: set[int] = set()
     words = tuple(starts)
     for end in ends:

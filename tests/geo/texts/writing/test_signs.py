@@ -28,7 +28,7 @@ from geo.texts.writing.signs import (
     matches_at,
     places_of,
     runs_of,
-    starts_before,
+    starts_near,
 )
 from geo.texts.zh import beyond, listed, loose, numbered_roads, phases
 from geo.texts.zh import candidates as zh_candidates
@@ -118,7 +118,7 @@ def test_what_is_found_by_its_last_word_is_what_the_pattern_finds(
     pattern, ends, starts = WORDED[name]
     drawn = st.from_regex(pattern, alphabet=st.sampled_from(PLAIN_SIGNS))
     text = " ".join(data.draw(st.lists(drawn, max_size=3)))
-    places = starts_before(text, ends, starts, occasions.REACH)
+    places = starts_near(text, places_of(text, ends), starts, occasions.REACH)
     expected = [match.span() for match in pattern.finditer(text)]
     assert [match.span() for match in matches_at(pattern, text, places)] == expected
 
