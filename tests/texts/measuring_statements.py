@@ -94,12 +94,15 @@ def read_said(path: Path) -> tuple[Said, ...]:
 
 
 def find_match(said: Said, offered: Iterable[FoundStatement]) -> FoundStatement | None:
-    """Return the one of `offered` that shares most characters with `said`, or None."""
-    best, most = None, 0
+    """Return the one of `offered` that shares most characters with `said`, or None.
+
+    Of those that share equally many the shorter one is, so that an exact one matches itself.
+    """
+    best, most = None, (0, 0)
     for row in offered:
         shared = min(said.end, row.end) - max(said.start, row.start)
-        if shared > most:
-            best, most = row, shared
+        if shared > 0 and (rank := (shared, row.start - row.end)) > most:
+            best, most = row, rank
     return best
 
 

@@ -1,14 +1,19 @@
 """Lends what a sentence says of a work that goes on the time by which it says that it will end.
 
-桥梁正在施工,预计2027年通车: the work goes on, and is due by 2027. Folded text.
+桥梁正在施工,预计2027年通车: the work goes on, and is due by 2027. What is lent a time ends where
+the words of that time do, so that it holds what its date is from, and meets the promise that lends
+it. Folded text.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
 from geo.texts.statements.chains import are_one_cell
+from geo.texts.statements.dues import REST
+from geo.texts.statements.items import trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
@@ -17,6 +22,8 @@ from geo.vocabulary import Status
 
 CLOSES = frozenset("。!?;\n")
 """What ends a sentence, or a part of one about something else."""
+APART = CLOSES | frozenset('|"“”「」')
+"""What besides sets apart the words of a time: a cell of their own, or what somebody says."""
 
 
 def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
@@ -29,7 +36,8 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     lent: Statement | None = None
     last: Statement | None = None
     """The last promise of the chain that `lent` is of."""
-    for row in reversed(rows):
+    for one in reversed(rows):
+        row = _with_its_time(one, subjects) if one.due and one.status == UNDERWAY else one
         if lent is not None and not _goes_on(subjects.text, row, lent):
             lent = None
         last = last if lent is not None else None
@@ -37,11 +45,12 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             found.append(row)
             lent, last = row, last or row
         elif lent is not None and last is not None and _is_before_all(row, lent, last):
-            found.append(row._replace(due=last.due, due_as_said=last.due_as_said))
+            found.append(_lend(row, last))
         elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
-            own = row._replace(due=lent.due, due_as_said=lent.due_as_said)
+            own = _lend(row, lent)
             if found[-1].start == lent.start and are_one_cell(subjects.text, row.end, lent.end):
-                own = own._replace(end=found.pop().end, kind=PROMISE)
+                found.pop()
+                own = own._replace(kind=PROMISE)
             found.append(own)
         else:
             found.append(row)
@@ -50,6 +59,21 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
     return found[::-1]
+
+
+def _lend(row: Statement, lent: Statement) -> Statement:
+    """Return a statement with the time of one behind it, and up to where the words of that end."""
+    return row._replace(end=lent.end, due=lent.due, due_as_said=lent.due_as_said)
+
+
+def _with_its_time(row: Statement, subjects: Subjects) -> Statement:
+    """Return what goes on up to the end of the clause that says by when, if that is behind it."""
+    text, said = subjects.text, row.due_as_said or ""
+    first = -1 if said in text[row.start : row.end] else text.find(said, row.end, row.end + REST)
+    if first < 0 or not APART.isdisjoint(text[row.end : first]):
+        return row
+    end = subjects.ends[bisect_right(subjects.ends, first)]
+    return row._replace(end=trim(text, row.start, end)[1])
 
 
 def _is_before_all(row: Statement, lent: Statement, last: Statement) -> bool:

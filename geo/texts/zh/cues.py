@@ -210,8 +210,8 @@ MEANT_SIGNS = frozenset("件即计标限点划诺案推延期调提")
 """One of these has what is but meant or put off."""
 AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)(?=[,可将能即便再方才就]|$)")
 """Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
-OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外)")
-"""What begins a clause about something else than the one before it."""
+OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外|第?[二三四五六][期标批](?!间))")
+"""What begins a clause about something else than the one before it, or about another part."""
 TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")
 """What tells when something was said, and not when it is."""
 FAR = re.compile(

@@ -1,0 +1,47 @@
+"""What goes on is lent the time that its sentence says, and holds the words of that time."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.reader import read
+from tests.geo.texts.statements.test_told import NOBODY
+from tests.texts.measuring_statements import Said, find_match
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "南塘泵站正在施工，预计明年8月完成。",
+            [
+                ("under_construction", "2027-08", "南塘泵站正在施工，预计明年8月完成"),
+                ("planned", "2027-08", "预计明年8月完成"),
+            ],
+        ),
+        (
+            "南塘站房正在调试，春节前接收。",
+            [("under_construction", "2027-02", "南塘站房正在调试，春节前接收")],
+        ),
+        (
+            "南塘大桥一标正在施工，二标2027年动工。",
+            [
+                ("under_construction", None, "南塘大桥一标正在施工"),
+                ("planned", "2027", "二标2027年动工"),
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_ends_where_the_words_of_its_time_do(
+    text: str, wanted: list[tuple[str, str | None, str]]
+) -> None:
+    found = read(text, NOBODY, year=2026, month=9).statements
+    assert [(row.status, row.due, row.surface) for row in found] == wanted
+
+
+def test_an_exact_statement_meets_its_own_annotation() -> None:
+    text = "南塘泵站正在施工，预计明年8月完成。"
+    found = read(text, NOBODY, year=2026, month=9).statements
+    whole = Said(start=0, end=17, kind="promise", status="", due=None)
+    last = Said(start=9, end=17, kind="promise", status="", due=None)
+    assert [find_match(one, found) for one in (whole, last)] == list(found)
