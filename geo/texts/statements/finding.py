@@ -46,7 +46,8 @@ from geo.texts.statements.items import find_counted, find_listed, find_uncued, i
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.moments import is_since_past, looked_back, tell_time, told_underway
-from geo.texts.statements.rows import find_rows, without_rows
+from geo.texts.statements.rows import without_rows
+from geo.texts.statements.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import (
     PROMISE,
@@ -59,7 +60,7 @@ from geo.texts.statements.status import (
 )
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.statements.tense import Course
-from geo.texts.statements.titles import Section, find_table_heads
+from geo.texts.statements.titles import Section
 from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.times.finding import Time, Times
 from geo.texts.zh import cues as zh
@@ -113,8 +114,7 @@ def find_statements(
     for start, end, due, said, about in find_dated(subjects, course, times, taken):
         planned = Status.PLANNED._value_
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
-    if "|" in text:
-        offered = without_rows(offered, list(find_rows(subjects, find_table_heads(text), times)))
+    offered = with_tables(offered, subjects, times) if "|" in text else offered
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
     offered = lend_dues(join_chains(text, joined, subjects), subjects)
