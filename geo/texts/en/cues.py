@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, whether
 
 THINGS = branched(
     r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot"
@@ -64,7 +64,7 @@ DESIGNED = re.compile(
     r"|advancing)\b"
 )
 """What goes on is but its design."""
-SHARE = re.compile(
+SHARE = whether(
     r"\b(?:track[ -]?laying|piling|earthworks|excavation|tunnelling|steelwork|demolition"
     r"|site clearance|enabling works?)(?: works?)?"
     r"(?: (?:of|on|at|for|in|along)\b[^.;,]{0,40})? (?:finished|ended|wrapped up|concluded)\b"
@@ -115,7 +115,7 @@ PARTS = re.compile(
     r"(?:placed|poured|laid|erected|lifted|installed|completed?|finished|set|in place|up)\b"
 )
 """A part of what is built is done, and not the whole."""
-CONTRACTED = re.compile(
+CONTRACTED = whether(
     r"(?<!it)(?:'s|'re) (?:all |now )?(?:finished|done|complete|completed|built)\b"
 )
 """What is so: phase one's finished; what has it before may be but a time."""
@@ -164,7 +164,7 @@ RUNS = re.compile(
     r"|passenger)\b"
 )
 """What begins is that a thing is used: trains will begin running."""
-RUNS_LATE = re.compile(r"\brunning(?: [a-z0-9-]+){0,3} (?:behind|late|over)\b")
+RUNS_LATE = whether(r"\brunning(?: [a-z0-9-]+){0,3} (?:behind|late|over)\b")
 """What is not used but late: running five months behind."""
 TO_GO_ON = re.compile(
     r"(?:\b(?:will|to|should|shall|would|could|may|might)|'ll) (?:soon |then |also |now )?"
@@ -175,7 +175,7 @@ TO_GO_ON = re.compile(
 BY_THEN = re.compile(r"[ ,]{1,2}(?:by|in time for|ahead of|before|ready for|from) ")
 SAYS_PAST = re.compile(r"\b(?:was|were|has|have|had)\b|ed$|'ve\b")
 """Behind what is so a time by when it is to be: up and running by May; opened by does not."""
-MOVED_IN = re.compile(
+MOVED_IN = whether(
     r"\b(?:contractors?|builders?|crews|workers|diggers)\b[^.;]{0,24}\bmoved in"
     r"|\b(?:works?|construction|building|tunnelling|piling|digging)\b[^.;,]{0,40}\b(?:resumed"
     r"|restarted)"
@@ -240,7 +240,7 @@ HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{
 HEADING_DROPPED = (
     r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
 )
-WAS_TO = re.compile(
+WAS_TO = whether(
     r"\b(?:was|were) (?:originally |first |once )?(?:meant |supposed |due |scheduled |expected"
     r"|intended )?to\b"
 )

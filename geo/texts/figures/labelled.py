@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import whether
+
 DIGITS = "0123456789"
 NEAR = 24
 """How far around a number its line is looked at."""
@@ -22,7 +24,7 @@ TELEPHONE_WORDS = re.compile(
     rf"(?:{'|'.join(TELEPHONES_ZH)}|\b(?:{'|'.join(TELEPHONES_EN)})\b|\bref(?:erence)? no)"
     r"[^\n，。;；]{0,12}$"
 )
-STANDARD = re.compile(
+STANDARD = whether(
     r"(?:\bgb(?:/t|/z)?|\bcjj(?:/t)?|\bjgj(?:/t)?|\biso|\bdb[0-9]{0,2}(?:/t)?|\bhj|\bdgj|\bastm"
     r"|\ben|\bpm"
     r"|\bcovid|\bcod|\bepsg|\bbs)[ :-]?$"

@@ -26,6 +26,8 @@ TELEPHONE = re.compile(
     r"(?<![0-9])(?:\+[0-9]{1,3}[ -])?(?:\(?[0-9]{2,5}\)?[ -])?[0-9]{3,4}[ -][0-9]{4}(?![0-9])"
 )
 """6277 0000, 0571-8800 1234."""
+LAST_PARTS = re.compile("[0-9][ -][0-9]{4}")
+"""What each telephone number has: asked first."""
 ARTICLE = re.compile(
     r"第[0-9〇零一二三四五六七八九十百千]+[条款](?![^的规之第中所和及至与、,。;:)》\s])"
 )
@@ -139,6 +141,7 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
             not BESIDE_TELEPHONE.isdisjoint(
                 text[max(0, start - 1) : end + 1].strip(DIGITS) + before
             )
+            and LAST_PARTS.search(text, max(0, start - NEAR), end + NEAR) is not None
             and _covers(TELEPHONE, text, row)
         )
     )

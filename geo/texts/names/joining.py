@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from geo.texts.candidates import Spotted
 from geo.texts.names.edges import is_last_end
 from geo.texts.names.entries import Hit
+from geo.texts.writing.branches import whether
 from geo.texts.zh.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
 from geo.texts.zh.context import FULL
 from geo.texts.zh.facilities import FACILITY as PUBLIC
 from geo.texts.zh.judging import PLAIN
 
-SETTLEMENT = re.compile(
+SETTLEMENT = whether(
     "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站0-9a-z])区|地区)$"
 )
 SHORTEST = 2

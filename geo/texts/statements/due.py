@@ -14,6 +14,7 @@ from geo.texts.statements.cues import FUTURE, PAST
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
+from geo.texts.writing.branches import whether
 from geo.texts.zh import cues as zh
 from geo.texts.zh.conditions import is_entered
 from geo.texts.zh.times import find_bare
@@ -96,7 +97,7 @@ COUNTED_FROM = re.compile(
     "[^。;:,|\n]{0,12}$"
 )
 """From what is yet to come a time is counted, which is of no year: 待批复后,一年内完成设计."""
-GIVEN_UP = re.compile(
+GIVEN_UP = whether(
     r"(?:\b(?:instead of|rather than|originally(?: (?:planned|due|promised|set|expected|slated))?"
     r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"
     r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"

@@ -25,6 +25,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.times.finding import Times
 from geo.texts.values.periods import last_of
+from geo.texts.writing.branches import whether
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
 from geo.texts.zh.status_lines import STATUS, STATUS_LINE, STATUS_LINES
@@ -227,8 +228,9 @@ def find_plain(text: str, times: Times) -> Iterator[Heading]:
 def tense_of(words: str, start: int, end: int, times: Times) -> int:
     """Return the bits of a heading with `words`: what it says last, else the year that it names."""
     said, last = 0, -1
-    is_task = TO_DO.match(words) is not None
-    for bits, pattern in _PATTERNS:
+    is_telling = _TELLING.search(words) is not None
+    is_task = is_telling and TO_DO.match(words) is not None
+    for bits, pattern in _PATTERNS if is_telling else ():
         if is_task and bits == BEHIND:
             continue  # 夯实发展基础 is to be done
         for match in pattern.finditer(words):
@@ -249,15 +251,15 @@ TO_DO = re.compile(
 """How a heading begins that names a task, and no look back on what it is done to."""
 OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
 """What the year before it puts behind or ahead: 2025年主要工作."""
-_PATTERNS = tuple(
-    (bits, re.compile(f"{pattern_zh}|{pattern_en}"))
-    for bits, pattern_zh, pattern_en in (
-        (UNDERWAY, zh_headings.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
-        (BEHIND, zh_headings.HEADING_BEHIND, en.HEADING_BEHIND),
-        (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en.HEADING_DONE),
-        (AHEAD | START, zh_headings.HEADING_START, en.HEADING_START),
-        (AHEAD, zh_headings.HEADING_AHEAD, en.HEADING_AHEAD),
-        (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en.HEADING_DROPPED),
-        (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en.HEADING_HELD),
-    )
+_WORDS = (
+    (UNDERWAY, zh_headings.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
+    (BEHIND, zh_headings.HEADING_BEHIND, en.HEADING_BEHIND),
+    (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en.HEADING_DONE),
+    (AHEAD | START, zh_headings.HEADING_START, en.HEADING_START),
+    (AHEAD, zh_headings.HEADING_AHEAD, en.HEADING_AHEAD),
+    (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en.HEADING_DROPPED),
+    (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en.HEADING_HELD),
 )
+_PATTERNS = tuple((bits, re.compile(f"{zh}|{en}")) for bits, zh, en in _WORDS)
+_TELLING = whether("|".join(f"{zh}|{en}" for _, zh, en in _WORDS))
+"""Asked first, for all of them at once: few headings say so."""

@@ -17,6 +17,7 @@ from geo.texts.statements.leads import PROJECTS, Lead
 from geo.texts.statements.status import PROMISE, REPORT, as_listed
 from geo.texts.statements.subjects import LATIN, Span, Subjects
 from geo.texts.statements.tense import Course
+from geo.texts.writing.branches import whether
 from geo.texts.writing.signs import SPACES
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import cues as zh
@@ -186,7 +187,7 @@ def _is_head_word(text: str, start: int, end: int) -> bool:
 
 
 LINE_END = re.compile(r"[。\n]|\. ")
-OPEN = re.compile(
+OPEN = whether(
     "尚|仍|未|拟|待|等候|轮候|有望|将|计划|预计|力争|争取|确保"
     r"|(?:^|[,;:。 ])(?:如|若|倘|俟|等|只要)(?!何|期|今|意|皋|东|下)"
     r"|\b(?:will|if|in case|provided|subject to|starting|hopes?|wants?|plans?"

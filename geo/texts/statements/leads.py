@@ -27,6 +27,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.headings import LEVELS, MARKED, Heading, tense_of
 from geo.texts.times.finding import Times
+from geo.texts.writing.branches import whether
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
 
@@ -84,7 +85,7 @@ PROJECTS = re.compile(f"{zh_headings.HEADING_PROJECTS}|{en.HEADING_PROJECTS}")
 PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 
-VALUE = re.compile(
+VALUE = whether(
     "(?:时间|日期|期限|时限|节点|情况|目标|内容|方式|单位|进度|标准|原因|地点|条件|规模|性质)$"
     r"|\b(?:date|deadline|cost|completion|opening|time|target)$"
 )
@@ -120,7 +121,7 @@ _NATURES = tuple(
     for kind, bits in KINDS.items()
 )
 _FINISH = _NATURES[-1][1]
-LISTS = re.compile(f"{zh.LISTS}|\\b(?:{en.LISTS})\\b")
+LISTS = whether(f"{zh.LISTS}|\\b(?:{en.LISTS})\\b")
 """What tells that a lead-in speaks of what stands in a list."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
@@ -10,6 +11,7 @@ from geo.texts.statements.cues import AHEAD, BEHIND
 from geo.texts.statements.headings import Heading
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
+from geo.texts.writing.branches import whether
 from geo.texts.writing.signs import matches_at
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
@@ -108,7 +110,7 @@ def _as_section(text: str, time: Time) -> Section:
     return Section(0, time, text[time.start : time.end])
 
 
-REPORTED = re.compile(
+REPORTED = whether(
     "记者|本报讯|讯[(]|(?:公布|发布|解读|披露)[^,。;\n]{0,12}(?:规划|计划|方案|纲要)"
 )
 """What a press report on a plan begins with."""
@@ -161,7 +163,7 @@ def _heads_of_press(text: str) -> list[tuple[int, int]]:
     return heads
 
 
-PRESS = re.compile(
+PRESS = whether(
     "新闻稿|新闻公报|公报|快讯|通稿|新闻发布"
     r"|\b(?:media|press|news) (?:release|statement|notice)\b|\bfor immediate release\b"
 )
@@ -173,17 +175,27 @@ def find_table_heads(text: str) -> list[tuple[int, int]]:
     """Return where the rows are that name the columns of tables: 序号|项目名称|总投资."""
     if "|" not in text:
         return []
-    found = [match.span() for match in TABLE_HEAD.finditer(text)]
-    return sorted({*found, *(match.span() for match in NUMBERED_HEAD.finditer(text))})
+    found = set()
+    for begin in _rows_in(text):
+        for pattern in (TABLE_HEAD, NUMBERED_HEAD):
+            if head := pattern.match(text, begin):
+                found.add(head.span())
+    return sorted(found)
 
 
-NUMBERED_HEAD = re.compile(
-    r"(?:^|(?<=\n))[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)"
-)
+def _rows_in(text: str) -> Iterator[int]:
+    """Yield where the lines of `text` begin that have cells."""
+    cell = CELLS_APART.search(text)
+    while cell:
+        yield text.rfind("\n", 0, cell.start()) + 1
+        end = text.find("\n", cell.end())
+        cell = CELLS_APART.search(text, end) if end >= 0 else None
 
 
+CELLS_APART = re.compile(r"[|\t]")
+NUMBERED_HEAD = re.compile(r"[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)")
 TABLE_HEAD = re.compile(
-    r"(?:^|(?<=\n))[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
+    r"[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
     r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
     r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
     r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes"
@@ -193,7 +205,7 @@ TABLE_HEAD = re.compile(
 )
 
 
-TITLED = re.compile(
+TITLED = whether(
     "(?:规划|计划|方案|纲要|公示|公告|通知|批复|报告|意见|清单|名单|计划表|项目表|一览表|汇总表|情况|请示|决定|纪要|文件|条例"
     "|办法|行动|要点|总结|简报)[^。;,]{0,24}$"
     r"|\b(?:plan|strategy|statement|report|release|notice|update|review|programme|summary)\b"
@@ -225,7 +237,7 @@ HEAD = 20_000
 def is_in_chapters(text: str) -> bool:
     """Return whether a text without a title has chapters headed as those of a plan are."""
     head = text[:HEAD]
-    return "第" in head and sum(1 for _ in zh_headings.CHAPTER_AHEAD.finditer(head)) > 1
+    return "第" in head and sum(1 for _ in zh_headings.CHAPTER_AHEAD.finditer(f"\n{head}")) > 1
 
 
 def guess_genre(text: str) -> int:
@@ -234,11 +246,7 @@ def guess_genre(text: str) -> int:
     A plan's sentences begin with what is to be done, and few say what has come to be.
     """
     head = text[:HEAD]
-    begins = [0]
-    begins += [
-        place for match in zh.MOOD_BEGINS.finditer(head)
-        if head[(place := match.start()) + 1 : place + 2] in zh.MOOD_FIRST
-    ]  # fmt: skip
+    begins = [0, *(match.start() for match in zh.MOOD_BEGINS.finditer(head))]
     ahead = sum(1 for _ in matches_at(zh.MOOD_AHEAD, head, begins))
     if ahead < SENTENCES:
         return 0

@@ -114,6 +114,23 @@ def first_signs(source: str) -> frozenset[str]:
     return frozenset(signs)
 
 
+def whether(source: str) -> re.Pattern[str]:
+    r"""Return what finds, without flags, the first sign of whatever the pattern `source` finds.
+
+    Of patterns that begin with `\b`, with what looks back or with a group, `re` does not see with
+    which signs they may begin, and tries them at every place. Where it is but asked whether
+    something is found (`search`), and first signs are rare, as they are in Chinese, this skips to
+    these: a set of signs, and then a look at the whole pattern from before the sign.
+
+    Raises
+    ------
+    ValueError
+        As `first_signs`.
+    """
+    signs = f"[{re.escape(''.join(sorted(first_signs(source))))}]"
+    return re.compile(f"{signs}(?<=(?={source}){signs})")
+
+
 def _firsts(source: str, place: int) -> tuple[set[str], bool, int]:
     """Return the first signs of alternatives from `place` on, if one may be empty, their end."""
     found: set[str] = set()

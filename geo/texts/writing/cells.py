@@ -38,7 +38,9 @@ def _find_gaps(original: str) -> list[int]:
     start = 0
     for line in original.splitlines(keepends=True):
         if not line.isspace():
-            rows.append([start + match.start() for match in GAP.finditer(line)])
+            has_gap = any(sign in line for sign in SIGNS)  # seldom: asked before a pattern
+            gaps = GAP.finditer(line) if has_gap else ()
+            rows.append([start + match.start() for match in gaps])
         start += len(line)
     rows.append([])
     kept = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.values.units import Unit
+from geo.texts.writing.branches import whether
 from geo.texts.zh.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
@@ -12,7 +13,7 @@ SKIP_AFTER = re.compile(
     r"|点(?=[0-9半钟整])|分(?![之钟])|时|路(?=[\u4e00-\u9fff]{0,2}[公车])"
     r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
-RATIO_NEAR = re.compile(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
+RATIO_NEAR = whether(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")
 NUMBERED = re.compile(r"(?:^|\n)[ (]*$")
 JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 """What joins a number to what stands before it, so that it may be none."""

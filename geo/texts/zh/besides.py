@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import whether
+
 BESIDES = re.compile(
     "投资(?!项目)|产值|目标任务|全年任务|各项任务|资金|经费|基金|预算|债券|专项债|补助|拨款|就业|岗位|票价|收费标准"
     "|车程|时间缩短|缩短到|缩短至|效益|受益|缓解|吸引|提升至|改善成效|意见(?!稿)|会议|论坛|座谈|工作坊|展厅"
@@ -13,9 +15,7 @@ BESIDES = re.compile(
     "|大事记|施工牌|滞后|进展(?:不快|缓慢)的|超前|落后|随着|随之|原则|要求|依据|范围|期限|时限|时间:|时间节点|近期为|远期为|梦"
 )
 """A clause that has one of these says nothing of a thing that is built, unless it names one."""
-PHASE = re.compile(
-    "[一二三四五六]期|第[一二三四五六]阶段|首阶段|[东西南北中]段|[0-9一二三四五六]标"
-)
+PHASE = whether("[一二三四五六]期|第[一二三四五六]阶段|首阶段|[东西南北中]段|[0-9一二三四五六]标")
 """A part of what is built: a clause that has one speaks of it."""
 EFFECT = re.compile("建成后|完成后|完工后|投用后|通车后|竣工后|启用后|开通后|落成后")
 """Behind these words a sentence tells what a thing will be good for."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import whether
+
 IF_FIRST = frozenset("如若倘假一")
 IF = re.compile("(?:如果|如(?![期何下上此同今意皋东火数实约有])|若(?![干尔])|倘|假如|一旦)")
 """What begins a clause that something hangs on, and the signs that it begins with."""
 INSTEAD = re.compile("改(?:成|为|作|做|建|到)|(?:换|转)(?:成|为)|代之以|取而代之")
 """What says what a plan that is given up became."""
-CONDITION = re.compile(
+CONDITION = whether(
     "[完好通成齐]了?[再就才便]|一[\u4e00-\u9fff]{1,6}就(?!是)|只要|如果|要是|一旦|除非|直到|什么时候"
     r"|(?:^|[,。;:|\n])[ ]?[等待](?!项目|工程|级|于|建)"
 )
@@ -43,9 +45,9 @@ LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四�
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 
 
-CONTINUED = re.compile("(?<![拟将划可要应])续建")
+CONTINUED = whether("(?<![拟将划可要应])续建")
 """What calls a work one that goes on, also in its name: 山洪沟治理续建工程."""
-BEGUN_OF = re.compile("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
+BEGUN_OF = whether("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
 """Behind a time it tells when a work began of which more is said: 2025年9月开工的小学."""
 _PLAN_BEHIND = re.compile("规划|盘子|计划|项目库")
 _ENTERED = re.compile('(?:进入|列入|纳入|写入|写进|列进|编入|争取进)[^,。;|]{0,6}["“]?$')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.branches import branched, first_signs, whether
 from geo.texts.writing.signs import SignPairs
 from geo.texts.zh.procedures import PART_DONE, THROUGH
 
@@ -38,7 +38,7 @@ SUBJECT = re.compile(
     "|改造|全面|全部)"
 )
 """A kind of thing that is built, and behind it the word that says something of it: 老馆已完成."""
-TOTAL = re.compile(
+TOTAL = whether(
     "(?:里程|密度|产值|能力|覆盖率|比重|占比|总量)[^,。;]{0,8}(?:达|突破|超|提)"
     "|(?:达到?|突破|超过)[约近]?[0-9.]+[ ]?(?:余|多|万)?(?:公里|千米|平方公里|亿元|万元)"
 )
@@ -128,7 +128,7 @@ _PARTS = (
     "|首层|主体结构|主体工程"
 )
 """Of a thing that is built."""
-PARTIAL = branched(
+PARTIAL = whether(
     "成[型形]了?(?:路基|路面|桥面|坝体|渠道|隧洞|管廊|堤身)[^,。;|]{0,6}[0-9]|"
     rf"{THROUGH}|{PART_DONE}|完成(?:[一二三四五六七八九十0-9.]+成|总量|工程量|[0-9.]+ ?%"
     r"|近半|过半|一半|大半)|完成[^,。;]{0,12}的(?:[0-9.]+ ?%|[一二三四五六七八九]成"
@@ -157,7 +157,7 @@ _PAPER_DONE = (
     "(?:工作|文件)?(?:都|也|已经?|全|刚|总算|终于)*(?:做|办|弄|编|写|批|审|走|谈|签|搞)(?:完|好"
     "|下来)"
 )
-PAPER = branched(
+PAPER = whether(
     f"{_PAPER_DONE}|"
     "(?:征地|拆迁|征收|征拆|收储|签约|腾退)(?:工作|任务)?(?:已经?|均|基本|全部|累计|约)*完成|"
     "完成(?:了)?(?:初步|详细|概念|专项|总体|综合|基本|细部|施工图|选线|环境影响|可行性|项目"
@@ -183,7 +183,7 @@ MODALS = {
     "应": "供响适反对",
 }
 """What makes a cue behind it one to come, and after what it does not: 会展开, but not 委员会."""
-MODAL_FAR = re.compile(
+MODAL_FAR = whether(
     "(?:(?<![员大议协社理改联委商工学研例集机峰博盛晚开展事际])会(?![都议场展客馆员所长址计签商堂])"
     "|将(?!军)|能够|可望|可于|可在|可赶及|需要?|须)"
     "[^,。;|]{0,10}$"
@@ -201,7 +201,7 @@ TOLD_IN = ("已于", "已在", "经于", "业于")
 """What stands before the year in which something has come to be."""
 PUT_OFF = re.compile("(?:推迟|推后|延期|延后|延至|顺延|延迟|展延|改期|调整|提前)(?:到|至|为)")
 """What moves a time that is to come."""
-MEANT = re.compile(
+MEANT = whether(
     "(?:具备|满足|达到|符合|创造)[^,。;]{0,14}条件|在即|倒计时|(?:建成|通车|竣工|完工|投用|启用"
     "|开通|开放)(?:的)?(?:目标|期限|节点|时间表|计划|承诺|方案)"
 )
@@ -229,8 +229,8 @@ _MOOD = (
 )
 MOOD_AHEAD, MOOD_FIRST = re.compile(f"(?:^|[。;\n]){_MOOD}"), first_signs(_MOOD)
 """How the sentences of a plan begin: with what is to be done, and nobody who does it."""
-MOOD_BEGINS = re.compile("[。;\\n]")
-"""Where a sentence ends and the next begins."""
+MOOD_BEGINS = re.compile(f"[。;\\n](?=[{re.escape(''.join(sorted(MOOD_FIRST)))}])")
+"""Where a sentence ends and the next begins, with a sign as that begins with."""
 MOOD_BEHIND = re.compile(
     "了(?=[,。;0-9一-鿿])|累计|不断(?:提高|完善|优化|改善|增强|提升|扩大)|(?:显著|明显|大幅"
     "|稳步|持续|进一步|有效|全面)"

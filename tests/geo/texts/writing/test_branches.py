@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.branches import branched, first_signs, whether
 
 ITEMS = st.sampled_from(
     [
@@ -55,6 +55,20 @@ def test_what_a_pattern_finds_begins_with_one_of_its_first_signs(
     pattern = re.compile(source)
     for text in texts:
         assert text[0] in signs or pattern.match(text) is None
+
+
+@given(PATTERNS, st.lists(st.text("abc.", max_size=12), max_size=8), st.integers(0, 3))
+def test_whether_a_pattern_finds_anything_is_told_with_where(
+    source: str, texts: list[str], start: int
+) -> None:
+    try:
+        after = whether(source)
+    except ValueError:
+        return
+    before = re.compile(source)
+    for text in texts:
+        expected, found = before.search(text, start), after.search(text, start)
+        assert (found and found.start()) == (expected and expected.start())
 
 
 def test_the_first_signs_of_a_pattern_are_told() -> None:
