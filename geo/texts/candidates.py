@@ -24,6 +24,7 @@ from geo.texts.en.candidates import (
     is_word,
     may_be_listed,
 )
+from geo.texts.en.columns import find_columns
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
@@ -93,7 +94,9 @@ def find_candidates(
         bare = {original[start:end] for start, end, score in free if score == BARE}
         bare |= cores_of(original[start:end] for start, end, _ in free)
         if bare:
-            free = sorted({*free, *_free(find_again(original, bare), taken)})
+            persons, again = find_again(original, bare)
+            apart = [row for row in free if original[row[0] : row[1]] not in persons]
+            free = sorted({*apart, *_free(again, taken)})
         found += (make(Spotted, (*row, "")) for row in free)
         listed += (Spotted(*row) for row in en_listed.find_lists(original))
         codes += en_listed.find_roads(original)
@@ -146,6 +149,8 @@ def _with_listed(
     spans = sorted([*(row[:2] for row in free), *(hit[:2] for hit in taken)])
     listed = set(find_listed(original, spans, may_be_listed, is_organ, is_word))
     listed |= set(find_origins(original, spans, may_be_listed))
+    if "\t" in original:
+        listed |= set(find_columns(original, spans, may_be_listed))
     return [*free, *((start, end, BARE) for start, end in sorted(listed))]
 
 

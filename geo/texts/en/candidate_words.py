@@ -57,7 +57,7 @@ STOP = words_of(
     " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
     " Although Though Along Around Near Nearby West East North South Northern Southern Central"
     " City District Existing Proposed Upgraded Improved Planned Current Additional Further Enhanced"
-    " Widened Rebuilt Relocated Completed Potential"
+    " Widened Rebuilt Relocated Completed Potential Neighbouring Neighboring Adjoining Adjacent"
 )
 NO_NAMES = words_of(
     "Parliament Cabinet Congress Senate Council Government Assembly Board Treasury Court Mayor"

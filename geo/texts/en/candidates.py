@@ -8,12 +8,13 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
-from geo.texts.en.kinds import SMALL_HEAD, WORKS, end_of_name
+from geo.texts.en.facilities import end_of_facility
+from geo.texts.en.kinds import WORKS, end_of_name
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
+from geo.texts.en.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
 from geo.texts.writing.soft_lines import harden
-from geo.texts.writing.words import words_of
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f"
 _WORD = rf"[A-Z](?:[{_LETTER}'’&.-]*[{_LETTER}])?"
@@ -42,8 +43,8 @@ LAST_HEAD = branched(
 )
 NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
-    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Ltd|Inc|Corp|Corporation|Company|Group|Bank"
-    r"|Committee"
+    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
+    r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
     r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
     r"|Action|Strategy|Model)$"
@@ -57,38 +58,13 @@ ORGAN = re.compile(
 BODY = re.compile(
     r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
 )
-BEFORE_NAME = re.compile(
-    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
-    r"|beside|beyond|including|(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
-    r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
-    r" (?:over|under|across|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
-    r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south|east|west|edge|streets"
-    r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
-    r"|covering)[ \n])$"
-)
-"""What a name without a head stands behind: in Tengah, along Cheonggye."""
-LEAD_LAST = words_of(
-    "n, p, e, s, b, in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At"
-)
-"""The last two letters of that, before its space."""
-KIND_BEHIND = branched(
-    r"[ \n](?:(?:garden|new|business|retail|industrial|housing|logistics|country|science) )?"
-    r"(?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
-    r"|bypass|interchange|junction|roundabout|depot|terminus|flyover|bridge|park|site|campus|ward"
-    r"|precinct|waterfront|hospital|school|extension|tunnel|crossing|reservoir|dam|island"
-    r"|wharf|pier"
-    r"|dumpsite|landfill|slum|social housing|plaza|levee|lock|canal|harbou?r|airport|forest"
-    r"|peninsula|ferry|dyke|seawall"
-    r"|market|stadium|railway|tram|metro|valley|creek)\b"
-)
-"""What a name without a head stands before: Tengah town."""
-BARE_WORD = re.compile(
-    r"[A-Z](?:[a-z\u00df-\u024f]{2,}|[a-z]+[A-Z][a-z]{2,})(?:['’-][A-Za-z]?[a-z]*)*$"
-)
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
+SYLLABLES = 0.55
+"""The score of one that may be of Chinese."""
+HEADLESS = frozenset((BARE, SYLLABLES))
 PREFIXED = re.compile(
-    r"(?:(?:River|Lake|Mount|Mt\.?|Port|Fort|Loch|Lough|Isle of|Cape|Glen|Point"
+    r"(?:(?:River|Lake|County|Mount|Mt\.?|Port|Fort|Loch|Lough|Isle of|Cape|Glen|Point"
     r"|Bukit|Sungei|Sungai|Pulau|Tanjong|Tanjung|Kampong|Kampung|Jalan|Lorong|Inis)"
     r" [A-Z][a-z\u00c0-\u024f]+(?: [A-Z][a-z]+)?"
     r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
@@ -107,13 +83,6 @@ PINYIN = branched(rf"(?:{SYLLABLE}'?){{2,5}}$")
 
 
 LINE_OF = re.compile(r"(?<=[0-9])[ \n]of[ \n](?=[A-Z])")
-SECOND = re.compile(
-    r"(?:\b(?:between|from|at|in|near|linking|serving|serve|serves|cover|covers|to)|[a-z]"
-    r" of)[ \n](?:the |downtown |central )?[A-Z][\w'’-]+(?:"
-    r" [A-Z0-9][\w'’-]*){0,3}"
-    r"(?:, [A-Z][\w'’-]+(?: [A-Z0-9][\w'’-]*){0,3}){0,4},?[ \n](?:and|to|or)[ \n]$"
-)
-"""What stands before the last of two places: between Hillview and Kranji."""
 AS_ONE = re.compile(
     r"[ \n](?:Park|Locks?|Walk|Pedestrian|Roads)[ \n]and[ \n](?:Ride|Dam|Cyclist|Cycle)"
 )
@@ -136,64 +105,28 @@ def find_english(
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
+        if run.startswith("The ") and is_the(text, begin, run):
+            yield begin, match.end(), BARE  # on The Strand
+            continue
         for first, last, alone, placed in _names_in(run):
             start = begin + first
             score = alone
+            built, may_go_on = 0, text[begin + last + 1 : begin + last + 2].islower()
+            if may_go_on and (placed in HEADLESS or PREFIXED.match(run, first, last)):
+                built = end_of_facility(text, begin + last)
+            if built and is_named(text, start, begin + last):
+                spans = with_owner(text, start, begin + last, built)
+                yield from ((*span, BARE) for span in spans)
+                continue
             if placed == BARE:
-                score = BARE if _is_led(text, start, begin + last) else 0.0
-                small = SMALL_HEAD.match(text, begin + last)
-                if small and not score and " " in text[start : begin + last]:
-                    score = BARE  # at the beginning of a sentence, too: Marsh Barton station
-                if small and score:
-                    yield start, small.end(), score
-                    continue
+                score = BARE if is_led(text, start, begin + last) else 0.0
             elif placed > alone and (
                 BEFORE.search(text, max(0, start - 12), start)
-                or (not alone and _is_led(text, start, begin + last))
+                or (not alone and is_led(text, start, begin + last))
             ):
                 score = placed
             if score:
                 yield start, end_of_name(text, begin + last), score
-
-
-def _is_led(text: str, start: int, end: int) -> bool:
-    """Return whether the words around a name without a head say that it is a place."""
-    if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
-        return True
-    near = text[max(0, start - 3) : start - 1]
-    may_lead = near in LEAD_LAST or near[-1:].isspace()
-    if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
-        return True
-    if text[start - 4 : start - 1] == "the" and NAMED_THE.match(text, start, end):
-        may_go_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-        return not may_go_on and THE_BEFORE.search(text, max(0, start - 12), start) is not None
-    if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
-        text, max(0, start - 120), start
-    ):
-        return True
-    if text[end : end + 1] == "," and PLACED_BEHIND.match(text, end):
-        return True
-    is_first = start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
-    return not is_first and KIND_BEHIND.match(text, end) is not None
-
-
-THE_BEFORE = re.compile(
-    r"\b(?:on|in|at|of|and|or|around|across|near|along|to|from|beside)[ \n]the[ \n]$"
-)
-NAMED_THE = re.compile(
-    r"(?:Loop|Mountain|Peninsula|Docks|Quays|Commons|[A-Z][a-z]+(?:flats|lands|side))$"
-)
-"""What is a name by itself, mid-sentence: on the Mountain, at the Tideflats."""
-PLACED_BEHIND = re.compile(
-    r",[ \n](?:just[ \n])?(?:near|beside|outside|close to"
-    r"|(?:north|south|east|west)(?:-?(?:east|west))?[ \n]of)[ \n](?:the[ \n])?[A-Z]"
-)
-"""What says where a name is, whatever stands before it: Ardaun, east of Roscam."""
-ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
-"""What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
-LEADING, FARTHEST_LEAD = 2, 20
-FIRSTS = frozenset('.!?:;\n•*-–—"“')
-"""What the first word of a sentence or an item stands behind: its capital says nothing."""
 
 
 @lru_cache(maxsize=65536)
@@ -259,7 +192,7 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
         return 0.75, 0.75
     is_pinyin = many == 1 and len(words) > 4 and PINYIN.match(words.lower())  # noqa: PLR2004
     if is_pinyin:
-        return 0.0, 0.55
+        return 0.0, SYLLABLES
     return 0.0, BARE if is_bare(words) else 0.0
 
 

@@ -4,26 +4,9 @@ from __future__ import annotations
 
 import re
 
-FACILITY = (
-    r"(?:foot|draw|swing|cable)bridge|(?:storm)?water main|(?:pump|pumping|power) station"
-    r"|pumping plant|(?:water |wastewater |sewage )?treatment (?:plant|works)|wetlands?|landfill"
-    r"|sub-?station|(?:wind|solar) farm|(?:tunnels |heritage |coastal )?trail|culvert|viaduct"
-    r"|(?:innovation|community|health|sports|transit|medical|visitor|shopping|cultural|arts"
-    r"|recycling) (?:cent(?:re|er)|hub)|(?:ferry|bus|cruise|freight|coach) terminal|boardwalk"
-    r"|cycleway|busway|greenway|quarry|marina|park(?:-and-| and )ride|library|garage|cemetery"
-    r"|lighthouse|weir|causeway|(?:storm)?water (?:stage|phase) [0-9]+"
-)
-"""What is built somewhere, and bears the name of that place: Grassy Point drawbridge."""
-SMALL_HEAD = re.compile(
-    rf"[ \n](?:{FACILITY}|(?:railway |train |rail |metro |bus )?station|bridge|neighbou?rhood|dam"
-    r"|tunnel"
-    r"|(?:double-decker |road )?flyover|(?:bus |tram |rail |metro )?depot"
-    r"|(?:international )?airport"
-    r"|hotel|(?:civic |cultural |arts |health |sports )?precinct|(?:underground )?extension|metro"
-    r"|riverfront|taluka|tehsil|observatory|(?:link |ring )?road|(?:intermodal )?facility|motorway"
-    r"|interchange|(?:swimming )?pool|leisure centre|barrage|aerodrome|cathedral)\b(?!-)"
-)
-"""What a name without a head has behind it, in small letters, that is of the name."""
+from geo.texts.en.facilities import NO_LAND, NO_WAY, end_of_facility
+from geo.texts.writing.words import words_of
+
 SMALL_WAYS = re.compile(
     r"[ \n](?:double-decker )?(?:flyover|underpass|hotel|garage|car park|extension|cycleway"
     r"|intersection|culvert|footbridge|(?<=[a-z][ \n])corridor)\b(?!-)"
@@ -31,20 +14,28 @@ SMALL_WAYS = re.compile(
 """What belongs to the name of a road, too: Sinhagad Road flyover."""
 LAND = frozenset(
     ("Harbour", "Harbor", "Cove", "Lake", "Creek", "Beach", "Hill", "Hills", "Point", "Yard")
-) | frozenset(("Island", "Bay", "Head", "Marsh", "Moor", "Valley", "Park", "Wood", "Woods"))
+) | words_of(
+    "Island Bay Head Marsh Moor Valley Park Wood Woods Parklands Gardens Tower Arch Terrace Square"
+    " Weir Basin Green Grove Heights Meadows Fields Cross Falls Forest Ridge Mill Mills Hall Reach"
+    " Crescent Common River Flats Gully Bank Glen Vale"
+)
 """Heads of names of land and water, which may be those of what is built there, too."""
-BUILT = re.compile(rf"[ \n](?:(?:{FACILITY})|tunnel|bridge|depot|station)\b(?!-)")
+WAYS = words_of("Street Road Avenue Lane Drive Boulevard Way Highway Parade Terrace Crescent")
+"""Heads of names of roads."""
 
 
 def end_of_built(text: str, end: int) -> int:
-    """Return where the name of what is built ends behind a name of land or water, or 0."""
-    if text[end - MOST_LAND : end].rsplit(" ", 1)[-1] not in LAND:
-        return 0
-    built = BUILT.match(text, end)
-    return built.end() if built else 0
+    """Return where the name of what is built ends behind a name of land, water or a road, or 0."""
+    head = text[end - MOST_LAND : end].rsplit(" ", 1)[-1]
+    if head in WAYS:
+        if text.startswith("bus ", end + 1):
+            return 0  # a stop, a gate, a lane on the road
+        return end_of_facility(text, end, NO_WAY)
+    return end_of_facility(text, end, NO_LAND) if head in LAND else 0
 
 
-MOST_LAND = 8
+MOST_LAND = 10
+"""How many letters those heads have at most, and the space before."""
 WORKS = re.compile(
     r"(?:[ \n]{1,6}(?:Improvements?|Rehabilitation|Replacement|Widening|Reconstruction|Upgrade"
     r"|Redevelopment|Renewal|Duplication|Expansion|Restoration|Strengthening))+"

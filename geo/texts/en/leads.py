@@ -12,7 +12,8 @@ WORK_OF = re.compile(
     r"(?:[A-Z][\w-]*[ \n])?(?:[A-Z][a-z]*(?:struct|plac|surfac|furbish|habilitat|stor|widen|new"
     r"|develop"
     r"|molit|duall|grad|dredg|complet|extend|deepen|regenerat)[a-z]*|(?:Phase|Stage|Section)"
-    r" (?:[0-9]+|[IVX]+))"
+    r" (?:[0-9]+|[IVX]+)|Projects?|Works|Schemes?|Programmes?|Programs?|Status|Progress|List"
+    r"|Residents|Mayors?|People|Councils?|Maps?|Budgets?)"
     r"[ \n]of[ \n](?:the[ \n])?(?=[A-Z])"
 )
 """A work or a part, and what it is of: Resurfacing of Battle Hill, Phase II of Elm Port."""

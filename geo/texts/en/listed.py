@@ -190,7 +190,7 @@ def _is_road(text: str, match: re.Match[str]) -> bool:
     code = match.group()
     if " " in code or code[1] in "-H":
         return True
-    if (code[0] in "AM" or (code[0] in "NR" and len(code) > SHORT)) and THE.search(
+    if (code[0] in "AM" or (code[0] in "NRB" and len(code) > SHORT)) and THE.search(
         text, match.start() - 4, match.start()
     ):
         return True

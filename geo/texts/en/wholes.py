@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from geo.texts.en.candidate_words import STOP
-from geo.texts.en.kinds import FACILITY
+from geo.texts.en.facilities import NO_AREA, end_of_facility
 from geo.texts.writing.signs import places_of
 
 _WORD = r"[A-Z][\w'’-]*"
@@ -32,12 +32,6 @@ AROUND = re.compile(
 """What makes the name of a town that of a part of it, or of the land around it."""
 AROUND_LAST = frozenset(("h ", "t ", "n ", "l ", "r ", "d ", "f "))
 FARTHEST = 16
-SMALL = re.compile(
-    rf" (?:{FACILITY}|(?:international |regional )?airport|(?:bus |tram |rail |metro )?depot"
-    r"|flyover|aerodrome|(?:swimming )?pool"
-    r"|(?:railway |train |rail |metro |bus )station)\b(?!-)"
-)
-"""What is built, and bears the name of its town."""
 ON = re.compile(
     r"[ -](?:(?:up)?on|under|by|next)[ -](?:the[ -])?(?:Avon|Thames|Trent|Tees"
     r"|Tyne|Tweed|Severn|Wye|Dee|Sea|Stour|Ouse|Humber|Spey|Wolds?|Soar|Dove|Derwent|Exe|Usk|Teme|Dearne|Clyde|Hudson|Water"
@@ -103,8 +97,9 @@ def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:
         if text[start - 2 : start] in AROUND_LAST:
             lead = AROUND.search(text, max(0, start - FARTHEST), start)
             begin = lead.start() if lead else start
-        small = None
+        last = 0
         if text[end : end + 1] in JOINTS and text[end + 1 : end + 2].islower():
-            small = SMALL.match(text, end) or ON.match(text, end)
-        if small or begin < start:
-            yield begin, small.end() if small else end
+            on = ON.match(text, end)
+            last = on.end() if on else end_of_facility(text, end, NO_AREA)
+        if last or begin < start:
+            yield begin, last or end

@@ -46,6 +46,22 @@ def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:
         ("The Amber Lake transit centre is roofed.", "Amber Lake transit centre"),
         ("near the Leeds pumping plant in Leeds", "Leeds pumping plant"),
         ("at the Kerrow Cove ferry terminal", "Kerrow Cove ferry terminal"),
+        ("Elmsby relief road has been approved.", "Elmsby relief road"),
+        ("The Elmsby vegetable market hall opened.", "Elmsby vegetable market hall"),
+        ("- Elmsby cold storage depot: tenders are out", "Elmsby cold storage depot"),
+        ("Grants pay for the Tarvin Park pool.", "Tarvin Park pool"),
+        ("The Kerrow Street overpass is open.", "Kerrow Street overpass"),
+        ("The Elmsby station car park is full.", "Elmsby station car park"),
+        ("Elmsby primary school extension begins.", "Elmsby primary school"),
+        ("Elmsby's Corbet campus was approved.", "Corbet campus"),
+        ("Elmsby's Corbet campus was approved.", "Elmsby"),
+        ("Bishop's Elmsby hospital was approved.", "Bishop's Elmsby hospital"),
+        ("The Leeds fish port is being dredged.", "Leeds fish port"),
+        ("Mount Tarvin cable car is closed.", "Mount Tarvin cable car"),
+        ("Bars open on The Shingle this year.", "The Shingle"),
+        ("Crews repair the slope above the B7123.", "B7123"),
+        ("Neighbouring County Kerrow pays a third.", "County Kerrow"),
+        ("Projects of Tarvin City are in the second part.", "Tarvin City"),
     ],
 )  # fmt: skip
 def test_what_is_built_belongs_to_its_name(text: str, name: str, gazetteer: Gazetteer) -> None:
@@ -62,6 +78,10 @@ def test_what_is_built_belongs_to_its_name(text: str, name: str, gazetteer: Gaze
         ("Creamery Road precinct plans were approved.", "Creamery Road"),
         ("A depot at Kerrow Road opened.", "Kerrow Road"),
         ("the I-95 corridor near Baltimore, Maryland", "I-95"),
+        ("Elmsby bridge strengthening begins.", "Elmsby bridge"),
+        ("Elmsby station will get a lift.", "Elmsby station"),
+        ("Homes near Elmsby want bridge repairs.", "Elmsby"),
+        ("at Elmsby the old bridge was closed", "Elmsby"),
     ],
 )
 def test_what_is_only_beside_a_name_is_no_part_of_it(
@@ -192,3 +212,28 @@ def test_what_only_looks_like_such_a_name_is_none(
     text: str, wrong: str, gazetteer: Gazetteer
 ) -> None:
     assert wrong not in surfaces(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Solar farm rules were changed.",
+        "Temporary bridge closures are listed.",
+        "- Regional hospital: on hold",
+        "Pedestrian crossing points are shown.",
+    ],
+)
+def test_what_a_sentence_begins_with_is_no_name_of_what_is_built(
+    text: str, gazetteer: Gazetteer
+) -> None:
+    assert surfaces(text, gazetteer) == set()
+
+
+def test_cells_of_a_column_of_places_are_places(gazetteer: Gazetteer) -> None:
+    rows = "1\tNew pumps\tLeeds\t4\n2\tRepairs\tTarvold\t5\n3\tPaint\tYork\t6\n"
+    assert surfaces(rows, gazetteer) == {"Leeds", "Tarvold", "York"}
+
+
+def test_somebody_who_says_something_is_no_place(gazetteer: Gazetteer) -> None:
+    text = "I passed that along Tarvold, and Ida Tarvold laughed. Near Elmsby, Tarvold sat down."
+    assert surfaces(text, gazetteer) == {"Elmsby"}

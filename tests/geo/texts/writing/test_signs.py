@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.en import beside, kinds, occasions, wholes
+from geo.texts.en import beside, facilities, kinds, occasions, wholes
 from geo.texts.en import cues as en_cues
-from geo.texts.en.candidates import BEFORE_NAME, LEAD_LAST
+from geo.texts.en.proofs import BEFORE_NAME, LEAD_LAST
 from geo.texts.figures import rates
 from geo.texts.names import bilingual, organs
 from geo.texts.names.context import is_full_elsewhere
@@ -174,7 +174,8 @@ BEGUN: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     ),
     "organ alone": (organs.ALONE, lambda words: words[0] in organs.ALONE_FIRST),
     "small ways": (kinds.SMALL_WAYS, lambda words: words[1].islower()),
-    "small": (wholes.SMALL, lambda words: words[0] in wholes.JOINTS and words[1].islower()),
+    "facility": (facilities.WORD, lambda words: words[0] in " \n" and words[1].islower()),
+    "phrase": (facilities.PHRASE, lambda words: words[1].islower()),
     "on": (wholes.ON, lambda words: words[0] in wholes.JOINTS and words[1].islower()),
     "mood": (
         zh_cues.MOOD_AHEAD,
