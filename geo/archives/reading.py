@@ -169,7 +169,9 @@ class _Making:
 
     def _iter_blocks(self, words: DecodedText, date: TextDate) -> Iterator[Reading]:
         """Yield the readings of a text's blocks, and take the time that they need."""
-        blocks = iter_reading(words.text, self.sources.gazetteer, year=date.year, month=date.month)
+        blocks = iter_reading(
+            words.text, self.sources.gazetteer, year=date.year, month=date.month, day=date.day
+        )
         while True:
             begun = time.process_time()
             reading = next(blocks, None)

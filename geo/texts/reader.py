@@ -76,14 +76,19 @@ class Reading:
 
 
 def read(
-    text: str, gazetteer: Gazetteer, *, year: int | None = None, month: int | None = None
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
 ) -> Reading:
     """Return what `text` says; an empty text says nothing.
 
-    `year` is the one that the text calls this year, `month` the one that it is of; without a
-    year, the date that `find_date` finds in the text.
+    `year` is the one that the text calls this year, `month` and `day` those that it is of; without
+    a year, the date that `find_date` finds in the text.
     """
-    blocks = list(iter_reading(text, gazetteer, year=year, month=month))
+    blocks = list(iter_reading(text, gazetteer, year=year, month=month, day=day))
     return Reading(
         length=len(text),
         mentions=tuple(found for block in blocks for found in block.mentions),
@@ -95,14 +100,19 @@ def read(
 
 
 def iter_reading(
-    text: str, gazetteer: Gazetteer, *, year: int | None = None, month: int | None = None
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
 ) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
     search, course, introduced = Search(gazetteer), Course(), Introduced()
     if year is None:
         date = find_date(text)
-        year, month = date.year, date.month
-    own = (year, month)
+        year, month, day = date.year, date.month, date.day
+    own = (year, month, day)
     start = paragraphs = 0
     while start < len(text):
         end = find_cut(text, start)
@@ -157,7 +167,7 @@ def _read_block(
     search: Search,
     begins: list[int],
     origin: Origin,
-    own: tuple[int | None, int | None],
+    own: tuple[int | None, int | None, int | None],
     course: Course,
     introduced: Introduced,
 ) -> Reading:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from geo.texts.en import cues as en
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.cues import FUTURE, PAST
+from geo.texts.statements.days import DAY, relation_of_day
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
@@ -148,8 +149,9 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         is_long_over = times.month - int(last[5:7]) >= LONG_OVER and text[time.end - 1] > "z"
         is_next = (is_until or is_long_over) and not is_behind and not OWN_YEAR.search(words)
         return 0 if is_next else PAST  # 汛期前重开, told in autumn
-    if ("日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
-        return 0  # a day of this month: nobody knows on which side of it the text stands
+    is_day = "日" in words or (times.day and DAY.match(text, time.end - 1) is not None)
+    if (is_day or text[time.end : time.end + 1] in TENTHS) and not is_until:
+        return relation_of_day(text, time, times)
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
 

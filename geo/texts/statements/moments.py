@@ -18,6 +18,7 @@ from geo.texts.statements.cues import (
     START,
     UNDERWAY,
 )
+from geo.texts.statements.days import relation_of_day
 from geo.texts.statements.due import YEAR_LENGTH, relation_of, rolled
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
@@ -105,7 +106,8 @@ def _has_begun(text: str, span: Span, time: Time | None, times: Times) -> bool:
     if time is None or times.year is None or times.month is None:
         return False
     is_now = time.period == f"{times.year}-{times.month:02d}"
-    return is_now and FIRST_DAYS.match(text, time.end) is not None
+    is_ahead = is_now and relation_of_day(text, time, times) == FUTURE
+    return is_now and not is_ahead and FIRST_DAYS.match(text, time.end) is not None
 
 
 THIS_MONTH = re.compile("本月(?:初|上旬)")

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.texts.statements.items import trim
 from geo.texts.statements.rows import find_rows, without_rows
-from geo.texts.statements.statement import Statement
-from geo.texts.statements.status import REPORT
+from geo.texts.statements.statement import SPAN, Statement
+from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.statements.titles import find_table_heads
 from geo.texts.times.finding import Times
@@ -27,7 +28,24 @@ def with_tables(
     """Return statements with those of the rows of tables in the place of what they meet."""
     heads = find_table_heads(subjects.text)
     found = without_rows(statements, list(find_rows(subjects, heads, times)))
-    return without_rows(found, list(find_states(subjects, heads)))
+    rows = list(find_states(subjects, heads))
+    cover = Cover((row.start, row.end) for row in rows)
+    kept = [one for one in found if not cover.touches(one.start, one.end)]
+    return [*kept, *_with_to_come(rows, found)]
+
+
+def _with_to_come(rows: Sequence[Statement], found: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield `rows`, and what later cells of those that are done promise: |已竣工|年底前移交|.
+
+    Such a row ends with the cell that says how far it is.
+    """
+    promised = sorted((row for row in found if row.kind == PROMISE and row.due), key=SPAN)
+    starts = [row.cues[0][0] if row.cues else row.start for row in promised]
+    for row in rows:
+        first, last = bisect_left(starts, row.cues[0][1]), bisect_left(starts, row.end)
+        later = promised[first:last] if row.status in DONE else []
+        yield row._replace(end=row.cues[0][1]) if later else row
+        yield from later
 
 
 def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement]:

@@ -95,6 +95,7 @@ HEADED_BY = re.compile(
     r"[^\n.;:]{0,24} on \Z"
     r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)"
     r"|(?:correct|position|status) at) \Z"
+    r"|(?:截[至止]到?|统计至|数据截[至止])[ ]?:?[ ]?\Z"
 )
 HEADED_TO = re.compile(
     r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? (?:at )?[0-9]{1,2}[:.][0-9]{2}|,? ?\bat [0-9])", re.MULTILINE
@@ -129,6 +130,11 @@ class TextDate(NamedTuple):
     def month(self) -> int | None:
         """The month, where the text itself is dated so, or None."""
         return int(self.value[5:7]) if self.value and len(self.value) > len("2025-") else None
+
+    @property
+    def day(self) -> int | None:
+        """The day of its month, where the text itself is dated so, or None."""
+        return int(self.value[8:10]) if self.value and len(self.value) > len("2025-01-") else None
 
     def as_words(self) -> str:
         """Return what is to be said of it, in one sentence."""

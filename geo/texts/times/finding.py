@@ -44,6 +44,7 @@ class Times:
     ends: tuple[int, ...]
     year: int | None = None
     month: int | None = None
+    day: int | None = None
 
     def periods_at(self, offsets: Sequence[int]) -> list[str | None]:
         """Return for each of `offsets` the period of its time, or None."""
@@ -66,8 +67,13 @@ class Times:
         return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def find_times(text: str, year: int | None = None, month: int | None = None) -> Times:
-    """Return the times of a folded `text`; `year` is the one that it calls this year."""
+def find_times(
+    text: str, year: int | None = None, month: int | None = None, day: int | None = None
+) -> Times:
+    """Return the times of a folded `text`; `year` is the one that it calls this year.
+
+    `month` and `day` are those of its date, where it is known so exactly.
+    """
     times = [*_find(find_han(text), read_han, year)]
     others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
     others += find_horizons(text)
@@ -78,7 +84,7 @@ def find_times(text: str, year: int | None = None, month: int | None = None) -> 
     if "同年" in text:
         times = [*_of_same_years(text, times)]
     starts = tuple([time.start for time in times])
-    return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month)
+    return Times(tuple(times), starts, tuple(sentence_ends(text)), year, month, day)
 
 
 def _of_same_years(text: str, times: list[Time]) -> Iterator[Time]:

@@ -93,7 +93,7 @@ def run_draft(  # noqa: PLR0913 - options
     day = assume_date(resolve_date(date, words.text))
     tell_language(words.text)
     names_of = open_gazetteer(dossiers, areas, own_book, words.text)
-    reading = read(words.text, names_of, year=day.year, month=day.month)
+    reading = read(words.text, names_of, year=day.year, month=day.month, day=day.day)
     own = make_bundled(dossiers)  # of areas and towns the draft knows better which is meant
     bounds = _find_bounds(
         dossiers, near or (about.id if about else None), providers, are_named=bool(dossier)

@@ -79,10 +79,10 @@ def run_read(
     own = open_own(gazetteer, want_text(words.text), datum=gazetteer_datum, dossiers=dossiers)
     names = open_gazetteer(dossiers, areas, own, words.text)
     if form in {Format.JSON, Format.CSV}:
-        blocks = iter_reading(words.text, names, year=day.year, month=day.month)
+        blocks = iter_reading(words.text, names, year=day.year, month=day.month, day=day.day)
         _write(to_csv(blocks) if form is Format.CSV else _make_json(words, blocks, day))
         return
-    reading = read_text(words.text, names, year=day.year, month=day.month)
+    reading = read_text(words.text, names, year=day.year, month=day.month, day=day.day)
     if form is Format.GEOJSON:
         _write([to_geojson(reading, find_geometries(dossiers, areas, own)).encode()])
     elif form is Format.HTML:

@@ -1,0 +1,35 @@
+"""A day of the text's own month lies before or behind the day that the text is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.reader import read
+from geo.texts.times.dating import find_date
+from tests.geo.texts.statements.test_told import NOBODY
+
+HEAD = "重点工程通报\n截至2026年6月24日\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("北港码头6月18日开港，首船载货三千吨。", ("operating", None)),
+        ("北港码头6月20日封顶。", ("under_construction", None)),
+        ("北港步道5月1日开放，当月接待游客五万人次。", ("operating", None)),
+        ("北港大桥6月29日通车。", ("planned", "2026-06")),
+        ("北港大桥6月28日开工。", ("starting", "2026-06")),
+        ("北港大桥6月3日开工。", ("under_construction", None)),
+    ],
+)
+def test_a_day_is_told_by_the_day_of_the_text(said: str, wanted: tuple[str, str | None]) -> None:
+    found = read(HEAD + said, NOBODY).statements
+    assert [(row.status, row.due) for row in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "line", ["截至2026年6月24日", "数据截止2026年6月24日", "统计至：2026年6月24日"]
+)
+def test_up_to_when_a_text_counts_is_its_date(line: str) -> None:
+    date = find_date(f"重点工程通报（2026年第2期）\n{line}\n北港大桥开工。")
+    assert (date.value, date.how, date.day) == ("2026-06-24", "dated", 24)
