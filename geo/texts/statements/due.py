@@ -149,8 +149,8 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         is_long_over = times.month - int(last[5:7]) >= LONG_OVER and text[time.end - 1] > "z"
         is_next = (is_until or is_long_over) and not is_behind and not OWN_YEAR.search(words)
         return 0 if is_next else PAST  # 汛期前重开, told in autumn
-    is_day = "日" in words or (times.day and DAY.match(text, time.end - 1) is not None)
-    if (is_day or text[time.end : time.end + 1] in TENTHS) and not is_until:
+    is_day = times.day is not None and DAY.match(text, time.end - 1) is not None
+    if (is_day or "日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return relation_of_day(text, time, times)
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
