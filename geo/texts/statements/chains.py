@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.statements.cues import COMPLETED, OPERATING, START, cue_bits
+from geo.texts.statements.cues import COMPLETED, DROPPED, HELD, OPERATING, START, cue_bits
 from geo.texts.statements.statement import Statement
-from geo.texts.statements.status import PROMISE
+from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
+from geo.texts.zh import cues as zh
 from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
 
 UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
 STARTING = Status.STARTING.value
+MEANT = frozenset((PLANNED, STARTING, Status.UNKNOWN.value))
+"""The status of a work that may be given up, or was."""
+APART = frozenset("。!?;\n|")
+FAR = 40
+"""How far behind what was meant a sentence may say that it was given up."""
+ITSELF = re.compile("[该此本这那]?[条个座]?(?:项目|工程|计划|方案|线路|规划|路线|选址)")
+"""What speaks of the work itself."""
 JOINTS = frozenset((",", ""))
 """What stands between two steps of one work; nothing where each ends with its own sign (、)."""
 FIRST_WORDS = re.compile(
@@ -46,6 +54,8 @@ def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> lis
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work, or None if they are of two, or not steps."""
+    if _is_given_up(text, first, last, subjects):
+        return _made_one(first, last, Status.UNKNOWN.value)._replace(kind=REPORT)
     is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
     is_of_han = is_near and not text[first.start : first.end].isascii()
     if not is_of_han or subjects.named(last.start, last.end):
@@ -56,6 +66,24 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
         return _made_one(first, last, STARTING)
     status = _status_of_both(text, first, last, subjects) if _is_end(text, last, subjects) else None
     return _made_one(first, last, status) if status else None
+
+
+def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether a sentence tells of a work that was meant, and then of its end as a plan.
+
+    原打算扩建,后来没人出钱,计划作废: nothing else is named there.
+    """
+    between = text[first.end : last.start]
+    is_meant = first.status in MEANT and last.status == Status.UNKNOWN and last.start >= first.end
+    if not is_meant or len(between) > FAR or not APART.isdisjoint(between) or not last.cues:
+        return False
+    bits = 0
+    for start, end in last.cues:
+        bits |= cue_bits(text[start:end])
+    if not bits & DROPPED or bits & HELD or text[last.start : last.end].isascii():
+        return False
+    words = ITSELF.sub("", text[last.start : last.cues[0][0]])
+    return not subjects.named(first.end, last.end) and zh.THINGS.search(words) is None
 
 
 def _status_of_both(text: str, first: Statement, last: Statement, subjects: Subjects) -> str | None:
