@@ -38,6 +38,7 @@ from geo.texts.names.joining import join_areas
 from geo.texts.names.organs import without_begun
 from geo.texts.names.rows import join_rows
 from geo.texts.names.search import Search
+from geo.texts.names.towns import add_towns
 from geo.texts.names.wholes import make_whole, make_whole_latin
 from geo.texts.statements.finding import find_statements
 from geo.texts.statements.tense import Course
@@ -182,6 +183,7 @@ def _read_block(
     candidates = without_begun(text, original, begin_whole(found, search.begun))
     candidates = add_doubtful(candidates, search.doubtful, text)
     candidates = add_unproven(candidates, search.unproven, hits)
+    hits, candidates = add_towns(text, hits, candidates, search.towns)
     hits, candidates = join_rows(text, hits, candidates, is_area)
     hits, candidates = join_areas(text, hits, candidates, is_area, search.doubtful)
     hits, candidates = make_whole(text, hits, candidates, is_area)

@@ -15,7 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import opencc
@@ -151,13 +151,24 @@ def find_wrong(reading: Reading, places: Sequence[Place], areas: dict[str, Area]
 
 
 def is_meant(area: Area, which: str, areas: dict[str, Area]) -> bool:
-    """Return whether an area is one of those that `which` says, by its name and its province's."""
+    """Return whether an area is one of those that `which` says, in either script.
+
+    By its name and that of what it lies in: its province, or its city or county alone
+    (雲林縣麥寮鄉), which is enough to tell it.
+    """
     province = areas.get(f"{area.id[:5]}0000", area)
-    plain = opencc.OpenCC("t2s").convert(which)
+    around = areas.get(area.parent, province)
+    plain = to_simplified(which)
     return (area.short in plain or area.name_en.split()[0] in plain) and (
         province.short in plain or area.id.endswith("0000") or len(which) <= len(area.name) + 1
-        or province.name_en in plain
+        or province.name_en in plain or around.name in plain
     )  # fmt: skip
+
+
+@cache
+def to_simplified(words: str) -> str:
+    """Return words in Simplified characters, so that no form of a sign counts."""
+    return str(opencc.OpenCC("t2s").convert(words))
 
 
 def names_in(folder: Path) -> list[str]:

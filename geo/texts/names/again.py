@@ -80,7 +80,7 @@ def find_again(folded: str, hits: Sequence[Hit], candidates: Sequence[Spotted]) 
     bare = {*_bare_names(folded, candidates)}
     if not bare:
         return list(candidates)
-    found = [(start, end) for start, end in _places_of(bare, folded) if BEHIND.match(folded, end)]
+    found = [(start, end) for start, end in find_all(bare, folded) if BEHIND.match(folded, end)]
     if not found:
         return list(candidates)
     spans = [*(hit[:2] for hit in hits), *(row[:2] for row in candidates)]
@@ -102,7 +102,7 @@ def _bare_names(folded: str, candidates: Iterable[Spotted]) -> Iterator[str]:
                 yield core
 
 
-def _places_of(names: set[str], folded: str) -> list[tuple[int, int]]:
+def find_all(names: set[str], folded: str) -> list[tuple[int, int]]:
     """Return where names stand, in order; of those that meet the first and longest."""
     if len(names) > MANY:
         found = make_matcher(sorted(names)).find_matches_as_indexes(folded)

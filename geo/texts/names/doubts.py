@@ -99,7 +99,12 @@ def add_unproven(
     if not spans:
         return candidates
     longer = dict(spans)
-    rows = [row for row in candidates if longer.get(row.start, row.end) <= row.end]
+    cover = Cover(spans)
+    rows = [
+        row for row in candidates
+        if longer.get(row.start, row.end) <= row.end
+        and (row[:2] in longer.items() or cover.find_around(*row[:2]) is None)
+    ]  # fmt: skip
     taken = Cover([*((row.start, row.end) for row in rows), *(hit[:2] for hit in hits)])
     free = [span for span in spans if not taken.touches(*span)]
     return sorted([*rows, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])

@@ -14,8 +14,11 @@ from geo.texts.names.context import (
     is_water_elsewhere,
 )
 from geo.texts.zh.beyond import match_beyond
+from geo.texts.zh.candidate_words import VERBS
 from geo.texts.zh.context import WATERSIDE
+from geo.texts.zh.dictionary import is_lead
 from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.towns import find_town
 
 LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连起、")
 """What may stand right before a place that is meant."""
@@ -74,9 +77,13 @@ def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
         whole = FACILITY.match(text, end)
         return whole is not None, whole.end() if whole else 0
     last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
-    whole = FACILITY.match(text, end) if last in FULL_KINDS else None
+    whole = FACILITY.match(text, end)
     if last not in FULL_KINDS or (end - start == SHORT and whole is None):
-        return following is not None and not TOWN_NEXT.match(text, end), 0
+        if whole and (is_lead(text[start:end]) or text[start:end] in VERBS):
+            whole = None  # 新建中学
+        is_begun = (following or whole) is not None and not TOWN_NEXT.match(text, end)
+        return is_begun, whole.end() if whole and is_begun else 0
     is_long = last == "市" and following is not None and following.end() > end + 1
+    is_long = is_long and not find_town(text, end)  # 仁怀市茅台镇
     longer = whole or (following if is_long and text[end] == "区" else None)
     return is_long or whole is not None, longer.end() if longer else 0

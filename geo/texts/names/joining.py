@@ -158,10 +158,12 @@ def has_own_name(text: str, start: int, end: int) -> bool:
     body = text[start:end]
     if SYSTEM.match(body) or PLAIN.match(body) or not APART.search(body):
         return False
-    return len(PLAIN.sub("", body)) >= LEAST_OWN
+    return len(PLAIN.sub("", body.replace(COLD, ""))) >= LEAST_OWN
 
 
 LEAST_OWN = 3
+COLD = "冷链园"
+"""What is stored cold is no name of its own: 荔枝冷链园."""
 TOWNSHIPS = frozenset("县乡镇区")
 BUILDING = re.compile(
     "(?:大楼|综合楼|厅舍|停车[塔楼]|消防分队|[里村居]民活动中心)(?:[一二三四五1-9]期)?$"

@@ -31,9 +31,10 @@ from geo.texts.names.context import (
     is_travelled,
     runs_on_latin,
 )
-from geo.texts.names.edges import find_beyond, find_longer, is_of_water
+from geo.texts.names.edges import begins_apart, find_beyond, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer, may_begin
+from geo.texts.names.kept import Kept
 from geo.texts.names.late import (
     Waiting,
     add_last,
@@ -48,31 +49,28 @@ from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
 from geo.texts.zh.context import SURNAMES_ZH
 from geo.texts.zh.facilities import HOUSES
+from geo.texts.zh.towns import COUNTIES, TOWNS
 
-Spans = list[tuple[int, int]]
 LOOK_AHEAD = 32  # how far past a rejected span a name may reach
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
 _PLACED: Final = Need.DEICTIC | Need.CONTEXT | Need.REGION | Need.CITY
 
 
-class Search:
+class Search(Kept):
     """One pass over a text, block by block: what was found says which areas are meant next."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
         self.matcher = gazetteer.matcher
         self.entries, self.beginnings = gazetteer.entries, gazetteer.beginnings
         self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
-        self.text = self.original = self.folded = ""
-        self.closed = 0
+        self.original = self.folded = ""
         self.waiting: list[tuple[int, int, Entry]] = []
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
-        self.doubtful, self.unproven = Spans(), Spans()
-        self.rejected, self.begun = Spans(), Spans()
         self.unsure: list[Hit] = []
         self.far: list[Waiting] = []
-        self.kept = (self.waiting, self.unproven, self.rejected, self.begun, self.unsure, self.far)
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.
@@ -86,9 +84,8 @@ class Search:
         self.original = original or folded
         areas = self.areas
         areas.begin_block()
-        self.closed = 0
-        self.doubtful = []
-        for rows in self.kept:
+        self.forget()
+        for rows in (self.waiting, self.unsure, self.far):
             rows.clear()
         found = self.scan(self.text, 0, len(folded))
         firms = find_firms(self.text)
@@ -102,6 +99,8 @@ class Search:
             elsewhere = self.abroad.find(folded, self.original, hits, seen)
             near = self.abroad.near
             self.doubtful += self.abroad.doubtful
+        if self.wholes and elsewhere:
+            elsewhere = list(without_spans(iter(elsewhere), sorted(self.wholes)))
         if areas.open:
             hits, doubtful = resolve(hits, areas.open, near, areas.guesses)
             self.doubtful += doubtful
@@ -146,7 +145,8 @@ class Search:
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                place = areas.find(entry, start, lines)
+                is_within = whole[end - 1] in COUNTIES and self.has_town(start, end, places)
+                place = None if is_within else areas.find(entry, start, lines)
                 if place is None:
                     continue
                 if self.waiting:
@@ -214,18 +214,6 @@ class Search:
         is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
-    def goes_on(self, start: int, end: int) -> bool:
-        """Return whether an area's name but begins a longer one, by what stands behind it."""
-        is_begun, longer = find_longer(self.text, start, end)
-        if longer:
-            self.unproven.append((start, longer))
-        return is_begun
-
-    def reject(self, start: int, end: int) -> None:
-        """Keep a name that but begins another."""
-        self.rejected.append((start, end))
-        self.begun.append((start, end))
-
     def is_other(self, start: int, end: int) -> bool:
         """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
         last = self.text[end - 1]
@@ -243,6 +231,10 @@ class Search:
             self.begun.append((start, end))
             if beyond[0].endswith(HOUSES):
                 self.unproven.append((start, beyond.end()))
+            elif beyond[0].endswith(TOWNS) and begins_apart(
+                self.text, start, {self.areas.last_end}
+            ):
+                self.keep_town(start, beyond.end())
             return True
         return False
 

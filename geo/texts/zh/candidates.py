@@ -15,6 +15,7 @@ import numpy as np
 
 from geo.texts.writing.kinds import ALL, codes_of
 from geo.texts.writing.signs import SignPairs
+from geo.texts.zh.at_stops import is_at_stop
 from geo.texts.zh.beginnings import (
     JOINTS,
     LEFT_OVER,
@@ -44,14 +45,14 @@ TAIL = re.compile(
     r"(?:第?[一二三四五1-9]期|[东西南北](?:区|段|延(?:长线|线|段|伸段|伸线|伸)?|院区|校区)"
     r"|新院(?!区)|[\u4e00-\u9fff]{2}分[校院]|[\u4e00-\u9fff]{2,3}(?:院区|校区)(?:[一二三四五1-9]期)?"
     r"|[一二三四五六七八九十]区|墟|(?<=[路街道])[东西南北]?[一二三四五六七八九十]段(?!时)"
-    r"|分院|分校|校区|院区"
+    r"|分院|分校|校区|院区|首阶段|第[一二三]阶段|(?<=隧道)[一二三]线"
     r"|(?:站|地铁站)(?!在|起|位|点|立|台))"
 )
 PHASE = re.compile("第?[一二三四五1-9]期(?!间)")
 ANNEX = frozenset(
     ("医院", "人民医院", "中医院", "保健院", "妇幼保健院", "大学", "学院", "中学", "小学")
 )
-TAIL_FIRST = frozenset("墟第东西南北分校院站地一二三四五六七八九十123456789")
+TAIL_FIRST = frozenset("墟第首东西南北分校院站地一二三四五六七八九十123456789")
 """What that begins with."""
 HAN = re.compile("[\u3400-\u9fff]")
 BEFORE = re.compile(
@@ -212,25 +213,13 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
         return True  # 湘江三桥, 红军山二号隧道
     if head in CORNER_STREETS and between in CORNERS:
         return True  # 柴湾角街
-    if _is_at_stop(between, head, before):
+    if is_at_stop(between, head, before):
         return True
     if before in NO_MORE or PLAIN.sub("", NUMBERED.sub("", between)):
         return False
     return not between or between in INNER or len(between) + len(head) > 2  # noqa: PLR2004 - 溪, 中庄
 
 
-def _is_at_stop(between: str, head: str, before: str) -> bool:
-    """Return whether what stands behind a station or an airport is a part of it: T2航站楼."""
-    if before == "站":
-        return head in AT_STATIONS and BESIDE_STATION.fullmatch(between) is not None
-    return before == "场" and head in TERMINALS and TERMINAL.fullmatch(between) is not None
-
-
-AT_STATIONS = frozenset(("广场", "停车场", "停车楼", "停车塔", "物流园", "货场", "公交枢纽"))
-BESIDE_STATION = re.compile("(?:站前|[东南西北][侧]?|前|后|货运|立体|地下|公交)*")
-"""What belongs to a station and bears its name: 绵阳站南广场, 枋寮车站站前广场."""
-TERMINALS, TERMINAL = frozenset(("航站楼", "航站大厦")), re.compile("t[1-9]|[东南西北]?")
-"""What belongs to an airport: 南郊机场T2航站楼."""
 SMALL_PLACES = frozenset("营屯庄坪堡岗村镇乡")
 """Heads of villages, with which the name of another place begins behind a way."""
 RAILWAYS = frozenset(("高铁", "铁路", "快速路", "公路", "高速", "高速公路"))

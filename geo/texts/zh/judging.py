@@ -81,7 +81,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     begin += past_lead(body[begin:], head)
     name = body[begin:]
     if head == LINE:
-        start = find_line(name) if name else None
+        start = find_line(name) if name and not name.endswith(NO_LINE) else None
         return None if start is None else (begin + start, weight)
     studied = name.find("研究") + 2
     if (
@@ -116,8 +116,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         return True  # 举行高铁
     if head in WAY_HEADS and not _is_way(name, head):
         return True
-    if head == "公路" and name[-1:] == "级" and name[0] in GRADED:
-        return True  # 按一级公路
+    if head == "公路" and name[-1:] == "级" and (name[0] in GRADED or LACKS in name):
+        return True  # 按一级公路, 不通三级公路
     if head == "楼" and name[-1:] in NUMBER:
         return True  # 市民大厅三楼
     if head == "站" and COUNTED_STATION.search(name):
@@ -159,6 +159,8 @@ def _is_way(name: str, head: str) -> bool:
 
 GRADED = frozenset("按照以为用达")
 """What stands before the grade of a road that is built by it."""
+LACKS = "不通"
+"""What is said of a place that no such road leads to."""
 COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
 """What counts stations: 設站121站."""
 BIG_WATERS = frozenset("大小各条入沿跨两三")
@@ -262,6 +264,8 @@ ROADS = frozenset(("路", "街", "大街", "大道"))
 LANDMARKS = frozenset("湖山江溪港")
 """What a direction alone is a name with: 东湖, 西山."""
 LINE = "线"
+NO_LINE = ("单", "双", "道改", "路改")
+"""What makes of 线 how a line is built or that it is moved: 单线, 改线."""
 PLAIN_SCORE = 0.52
 """The score of a name that is made of words of any plan, as 智能制造产业园."""
 DASHES = frozenset("-·")

@@ -36,7 +36,9 @@ CLOSED = ("工程", "期")
 FARTHEST = 16
 """How far behind a head what ends such a name may stand."""
 PART = re.compile(
-    f"(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
+    f"(?:[^{_NO}\\W\\da-z]{{2,5}}?(?:过境|绕越|绕城|改线)段"
+    f"|[^{_NO}\\W\\da-z]{{2,4}}?互通(?:立交|枢纽)?)(?![时落])"
+    f"|(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?:护岸|堤防|堤岸|驳岸)?(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
     "|(?<=[江河湖溪渠])(?:水|[东南西北]|沿|两|滨)岸(?:自行车道|绿道|步道|碧道|栈道|绿廊|绿化带|公园)"
     "|(?<=期)[东西南北]段(?![时落])|(?:快速化|拓宽|改造|改?扩建){1,2}(?:工程)?[东西南北]段(?![时落])"
     "|(?<=路)(?:地下|高架|立体)化(?![为成了])|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
@@ -44,7 +46,9 @@ PART = re.compile(
 """A part of a way that belongs to its name: 河姆渡段, 石峰引桥."""
 WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈")
 """What the names of ways end in."""
-MAY_BE_PART = frozenset("段线桥岸化")
+MET = frozenset("接—-至到与连")
+"""What stands before a way that something meets at an interchange, which is a place by itself."""
+MAY_BE_PART = frozenset("段线桥岸化通")
 SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 
@@ -72,7 +76,9 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
             return end + length - 1
     if not MAY_BE_PART.isdisjoint(window) and is_way(folded, start, end):
         length = _part(folded[end - 1] + window[:7])
-        return end if folded.find(window[: max(length - 1, 1)], start, end) >= 0 else end + length
+        is_met = folded[start - 1] in MET and "互通" in window[:length]
+        is_met = is_met or folded.find(window[: max(length - 1, 1)], start, end) >= 0
+        return end if is_met else end + length
     return end
 
 

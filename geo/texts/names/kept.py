@@ -1,0 +1,79 @@
+"""Keeps what a search found that is no area, and where: townships, facilities, firms, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.texts.names.context import SHORT
+from geo.texts.names.edges import find_longer
+from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.towns import find_town
+
+Spans = list[tuple[int, int]]
+FURTHER = frozenset("78")
+"""What the codes of Taiwan, Hong Kong and Macau begin with behind `cn-`."""
+
+
+class Kept:
+    """The spans of a block that are no areas, at offsets of its folded `text`.
+
+    `doubtful` has the names that several areas have and nothing says which is meant; `unproven`
+    bare names that nothing proves to be an area's, and facilities; `rejected` firms and other
+    meanings; `begun` areas that but begin others; `towns` townships that no gazetteer has;
+    `wholes` those and facilities, in which nothing else is a place. Before `closed` no name begins.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.closed = 0
+        self.doubtful, self.unproven = Spans(), Spans()
+        self.rejected, self.begun = Spans(), Spans()
+        self.towns, self.wholes = Spans(), Spans()
+
+    def forget(self) -> None:
+        """Begin another block."""
+        self.closed = 0
+        self.doubtful = []
+        for rows in (self.unproven, self.rejected, self.begun, self.towns, self.wholes):
+            rows.clear()
+
+    def reject(self, start: int, end: int) -> None:
+        """Keep a name that but begins another."""
+        self.rejected.append((start, end))
+        self.begun.append((start, end))
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Return whether an area's name but begins a longer one, by what stands behind it."""
+        is_begun, longer = find_longer(self.text, start, end)
+        if longer:
+            self.keep_whole(start, longer)
+        return is_begun
+
+    def keep_whole(self, start: int, end: int) -> None:
+        """Keep a facility with the area that its name begins with: no other place is in it."""
+        self.closed = max(self.closed, end)
+        self.unproven.append((start, end))
+        self.wholes.append((start, end))
+
+    def keep_town(self, start: int, end: int) -> None:
+        """Keep a township: no other place is in it."""
+        self.closed = max(self.closed, end)
+        self.towns.append((start, end))
+        self.wholes.append((start, end))
+
+    def has_town(self, start: int, end: int, places: Sequence[str]) -> bool:
+        """Keep the township behind a county; return whether a facility of it is one name with both.
+
+        Those of Taiwan, Hong Kong and Macau are in the gazetteer.
+        """
+        if end - start <= SHORT or places[0][3:4] in FURTHER:
+            return False
+        town = find_town(self.text, end)
+        whole = FACILITY.match(self.text, town) if town else None
+        if whole:
+            self.closed = max(self.closed, whole.end())
+            self.reject(start, end)
+            self.keep_whole(start, whole.end())
+        elif town:
+            self.keep_town(end, town)
+        return whole is not None
