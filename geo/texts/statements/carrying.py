@@ -87,7 +87,7 @@ class Carried:
 
         新辟甲路,预定明年完成: the first, with cues `bits`, does not say itself that it is to come.
         """
-        if len(pair) == 1 or not bits & COMPLETED or bits & TOLD:
+        if not bits & COMPLETED or bits & TOLD or len(pair) == 1:
             return 0
         here, following = pair
         is_next = self._is_same_sentence(here.place, following.place) and not (

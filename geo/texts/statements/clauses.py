@@ -264,10 +264,11 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _is_after(text: str, start: int) -> bool:
     """Return whether the English words before a cue make it but a time: once complete."""
-    low = max(0, start - 24)
     if text[start - 1 : start] == " ":
+        low = max(0, start - 24)
+        near = text[low:start]
         for word in en.AFTER_WORDS:
-            if text.find(word, low, start) >= 0:
+            if word in near:
                 return en.AFTER.search(text, low, start) is not None
     return False
 

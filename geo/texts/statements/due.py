@@ -15,7 +15,7 @@ from geo.texts.statements.days import DAY, relation_of_day
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
-from geo.texts.writing.branches import whether
+from geo.texts.writing.branches import first_signs, whether
 from geo.texts.zh import cues as zh
 from geo.texts.zh.conditions import is_entered
 from geo.texts.zh.times import find_bare
@@ -111,7 +111,7 @@ def _is_earliest(text: str, time: Time) -> bool:
     near = text[max(0, time.start - 60) : time.end]
     if ("not " in near or "unlikely " in near) and NOT_BEFORE.search(near):
         return True
-    return NOT_YET.match(text, time.end) is not None
+    return text[time.end : time.end + 1] in NOT_YET_FIRST and bool(NOT_YET.match(text, time.end))
 
 
 NOT_BEFORE = re.compile(
@@ -119,6 +119,7 @@ NOT_BEFORE = re.compile(
     r"|sooner than)\b[^.;,:\n]{0,24}$"
 )
 NOT_YET = re.compile("[底末]?(?:之前|以前|前)(?:不会|不能|不得|不再|不|暂不|难以|无法)")
+NOT_YET_FIRST = first_signs(NOT_YET.pattern)
 
 
 def _is_since(text: str, time: Time) -> bool:

@@ -152,8 +152,9 @@ class _Reader:
             if is_about:
                 time = self._time_of(clause.place, bits, section)
                 is_task = bool(section.tense & AHEAD)
-                drawn = clause._replace(bits=weigh_drafts(bits))
-                bits = self._refine(drawn, time, tense, is_task=is_task)
+                drawn = weigh_drafts(bits)
+                weighed = clause if drawn == clause.bits else clause._replace(bits=drawn)
+                bits = self._refine(weighed, time, tense, is_task=is_task)
             bits = self.carried.carry(clause.place, bits)
             told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
             bits |= self.carried.promised_next(told, pair, self.subjects)

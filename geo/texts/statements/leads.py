@@ -121,13 +121,15 @@ _NATURES = tuple(
     for kind, bits in KINDS.items()
 )
 _FINISH = _NATURES[-1][1]
+_TELLING = whether("|".join(pattern.pattern for _, pattern in _NATURES))
+"""Asked first, for all of them at once: few lead-ins say so."""
 LISTS = whether(f"{zh.LISTS}|\\b(?:{en.LISTS})\\b")
 """What tells that a lead-in speaks of what stands in a list."""
 
 
 def nature_of(words: str) -> int:
     """Return the bits of a lead-in with `words`, or 0 where it does not say how far things are."""
-    if not (LISTS.search(words) or len(words) <= SHORTEST):
+    if not (_TELLING.search(words) and (LISTS.search(words) or len(words) <= SHORTEST)):
         return 0
     for bits, pattern in _NATURES:
         if pattern.search(words):

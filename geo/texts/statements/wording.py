@@ -38,15 +38,16 @@ PAST_WORDS = frozenset(CUES["past"].split("|"))
 def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
+    is_latin = text[start:end].isascii()
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits, cues)
-    if bits & (COMPLETED | OPERATING) and not text[start:end].isascii():
+    if bits & (COMPLETED | OPERATING) and not is_latin:
         bits = _weigh_meant(text, start, end, bits, cues)
     elif bits & (COMPLETED | OPERATING) and (
         en.CONDITION.search(text, start, end) or _hangs_on_before(text, start)
     ):
         bits = bits & ~PAST | FUTURE
-    if bits & (PAST | HEADED | AWARD) and text[start:end].isascii():
+    if is_latin and bits & (PAST | HEADED | AWARD):
         bits = _weigh_english(text, start, end, bits, cues)
         bits = weigh_heads(text, start, end, bits, cues)
     bits = _weigh_awaited(text, start, end, bits)

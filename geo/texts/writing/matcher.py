@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-# Above this many names the automaton is left to choose its own form.
+# Above this many names the automaton is left to choose its own form; one of few words is quickest
+# as a table of all steps (DFA), which for many takes too much room and time to build.
 MANY_NAMES = 50_000
+FEW_WORDS = 1_000
 
 
 def make_matcher(words: list[str]) -> AhoCorasick:
@@ -15,6 +17,8 @@ def make_matcher(words: list[str]) -> AhoCorasick:
     one after another the thousands of characters that a name may begin with.
     """
     kind = None if len(words) > MANY_NAMES else Implementation.ContiguousNFA
+    if len(words) < FEW_WORDS:
+        kind = Implementation.DFA
     return AhoCorasick(
         words, matchkind=MatchKind.LeftmostLongest, store_patterns=False, implementation=kind
     )

@@ -66,6 +66,8 @@ def find_plots(folded: str) -> Iterator[Spot]:
     """Yield parcels of land and numbered cemeteries of Taiwan: 西湖段二小段403地号, 内湖2甲公墓."""
     for sign, pattern in (("地号", PLOT), ("小", SHORT_PLOT), ("公墓", CEMETERY)):
         for place in _places_of(sign, folded):
+            if sign == "小" and folded[place - 1] not in COUNTED:
+                continue  # asked first: 小 stands in many words
             begin = max(0, place - LONGEST_PLOT)
             for found in pattern.finditer(folded, begin, place + LONGEST_PLOT):
                 if found.start("sign") == place:
@@ -79,8 +81,9 @@ PLOT = re.compile(
     f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}段(?:[一二三四五六七八九十]小段)?{_NUMBER}"
     "[ ]?(?P<sign>地号))"
 )
+COUNTED = "一二三四五六七八九十"
 SHORT_PLOT = re.compile(
-    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}[一二三四五六七八九十](?P<sign>小){_NUMBER})"
+    f"{_BEGUN}(?P<name>[\u4e00-\u9fff]{{2,3}}[{COUNTED}](?P<sign>小){_NUMBER})"
     "(?![0-9年月日人所个学])"
 )
 CEMETERY = re.compile(
