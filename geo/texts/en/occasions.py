@@ -15,7 +15,7 @@ from geo.texts.en.later import COUNTS, LATER, LATER_FIRST, LATER_REACH, counted_
 from geo.texts.values.periods import Part, make_period, months_on
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.matcher import make_matcher
-from geo.texts.writing.signs import matches_at, starts_near
+from geo.texts.writing.signs import matches_at, places_of, starts_near
 
 _COUNT = f"[0-9]{{1,3}}|{'|'.join(COUNTS)}"
 COUNTED = re.compile(
@@ -93,8 +93,9 @@ BEFORE_MONTH = re.compile(
 )
 """What `MONTH` begins with, before the month."""
 MONTH_REACH = 24
+LEADS_OF_MONTH = ("by ", "in ", "until ", "before ", "from ")
 YEAR_OF_MONTH = re.compile(
-    rf"(?:(?:by|in|until|before|from) )?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
+    rf"(?:{'|'.join(LEADS_OF_MONTH)})?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
 )
 SHORT = {name[:3]: number for number, name in enumerate(MONTHS_EN, 1)} | {"sept": 9}
 """Months as they are cut short."""
@@ -233,8 +234,10 @@ def _find_months(
             is_over = is_next and number <= (month or number)
             period = make_period(year + is_over, Part(month=number))
         yield *match.span(), period
-    if ", 20" in text:
-        for match in YEAR_OF_MONTH.finditer(text):
+    years = places_of(text, (", 20",))
+    if years:
+        starts = starts_near(text, years, (*LEADS_OF_MONTH, *MONTHS_EN), MONTH_REACH)
+        for match in matches_at(YEAR_OF_MONTH, text, starts):
             number = MONTHS_EN.index(match["month"]) + 1
             yield *match.span(), make_period(int(match["year"]), Part(month=number))
 

@@ -29,12 +29,13 @@ from geo.texts.names.facts import (
     WEIGHTS,
     Found,
     facts_of,
+    known_of,
 )
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import (
     CITY_ZH,
-    GOES_ON,
     HEAD_WORDS,
+    goes_on,
     is_alike,
     is_city,
     is_meant_han,
@@ -139,17 +140,17 @@ class Abroad:
         matcher, names = self.book.han_names()
         for index, start, end in matcher.find_matches_as_indexes(folded):
             name = names[index]
+            if name[-2:] in HEAD_WORDS and start and is_han(folded[start - 1]):
+                continue  # 湖公园 in 大湖公园 is no Lake Park
             facts = facts_of(name, self.book)
             is_long = end - start > SHORT_HAN and facts.first.kind != "division"
             is_whole = not runs_on(folded, end) and (
                 facts.first.kind == "country"
-                or not (match_beyond(folded, end) or (not is_long and GOES_ON.match(folded, end)))
+                or not (match_beyond(folded, end) or (not is_long and goes_on(folded, end)))
             )
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
             )
-            if name[-2:] in HEAD_WORDS and start and is_han(folded[start - 1]):
-                continue  # 湖公园 in 大湖公园 is no Lake Park
             has_kind = CITY_ZH.match(folded, end) is not None and is_city(facts.first)
             if has_kind:
                 is_whole, is_across = True, False
@@ -209,7 +210,7 @@ class Abroad:
             if first:
                 return None
             for number in self.book.numbers(wider):
-                place = self.book.known(number)
+                place = known_of(number, self.book)
                 if place.kind == "country":
                     inner = self._within(name.facts.numbers, place.country, None)
                 elif place.kind == "division":
@@ -232,7 +233,7 @@ class Abroad:
 
     def _within(self, numbers: tuple[int, ...], country: str, division: str | None) -> int | None:
         for number in numbers:
-            place = self.book.known(number)
+            place = known_of(number, self.book)
             if (
                 place.country == country
                 and place.kind in {"town", "district"}
@@ -248,16 +249,16 @@ class Abroad:
             self.doubtful.append((name.start, name.end))
             return None
         self.chosen[name.name] = number
-        self.countries[self.book.known(number).id] = self.book.known(number).country
-        name.place = self.book.known(number)
-        return Hit(name.start, name.end, name.place.id)
+        name.place = place = known_of(number, self.book)
+        self.countries[place.id] = place.country
+        return Hit(name.start, name.end, place.id)
 
     def _weigh(self, name: Found) -> int | None:
         """Return which of the places of a name is meant in this text."""
         if name.name in self.chosen:
             return self.chosen[name.name]
         numbers = name.facts.numbers
-        known = {number: self.book.known(number) for number in numbers}
+        known = {number: known_of(number, self.book) for number in numbers}
         first = known[numbers[0]]
         home = [number for number in numbers if known[number].country in self.votes]
         divisions = [
@@ -285,7 +286,7 @@ class Abroad:
         for match in CODE_ALONE.finditer(original):
             number = self.book.find_division("US", match[1]) if match[1] in STATE_CODES else None
             if number is not None:
-                yield Hit(match.start(1), match.end(1), self.book.known(number).id)
+                yield Hit(match.start(1), match.end(1), known_of(number, self.book).id)
 
 
 def has_capitals(original: str) -> bool:

@@ -32,6 +32,12 @@ class Facts(NamedTuple):
     weight: int
 
 
+@lru_cache(maxsize=1 << 14)
+def known_of(number: int, book: Namebook) -> Known:
+    """Return what is known of a place of a book: a text names the same ones again and again."""
+    return book.known(number)
+
+
 @lru_cache(maxsize=1 << 16)
 def facts_of(name: str, book: Namebook) -> Facts:
     """Return what is known of a folded name that a book has."""

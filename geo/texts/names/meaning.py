@@ -8,7 +8,7 @@ from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.context import RUNS_ON_ZH
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.words import words_of
 from geo.texts.zh.candidate_words import HEADS
 
@@ -79,6 +79,15 @@ def is_same(one: Known, other: Known) -> bool:
 _LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
 GOES_ON = branched(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
 """What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
+LONG_FIRST, FARTHEST = first_signs(_LONG_HEADS), 4
+"""The signs of which one stands so near behind such a name."""
+
+
+def goes_on(folded: str, end: int) -> bool:
+    """Return whether a short name that ends at `end` but begins a longer one."""
+    if LONG_FIRST.isdisjoint(folded[end : end + FARTHEST]):
+        return False
+    return GOES_ON.match(folded, end) is not None
 
 
 def runs_on(folded: str, end: int) -> bool:

@@ -127,10 +127,7 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             continue
         least = place - LONGEST if place > LONGEST else 0
         left = shown.rfind("\n", least, place) + 1 or least
-        if left < mention_end:  # called for each head: `max` costs a call
-            left = mention_end
-        if left < last:
-            left = last
+        left = max(left, mention_end, last)
         is_behind = last and left == last
         is_crossed = word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨"
         if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):

@@ -88,10 +88,10 @@ BARE = re.compile(
         |[本当]季度?内?|[本当]?月(?:底|末|内)前?)""",
     re.VERBOSE,
 )
-RANGE = re.compile(r"(?<=[ |:\n(])(?P<first>20[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
+RANGE = re.compile(r"(?P<first>20(?<=[ |:\n(]20)[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
 """The years of a cell of a table or of an item's end: 新建 2026-2028."""
 CELL_DATE = re.compile(
-    r"(?<=[|\t-])[ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2})"
+    r"[|\t-][ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2})"
     r"(?:[./-][0-9]{1,2})?)(?=[ ]?(?:[|\t\n-]|$))"
 )
 """A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
