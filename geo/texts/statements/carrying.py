@@ -113,14 +113,17 @@ class Carried:
         self.ahead, self.past = place, -1
         return True
 
-    def is_open(self, place: int, bits: int) -> bool:
+    def is_open(self, place: int, bits: int, subjects: Subjects | None) -> bool:
         """Return whether a clause with cues `bits`, or its sentence before it, tells of no end.
 
-        What then follows is not past: 正在装修,5月开放.
+        What then follows is not past: 正在装修,5月开放; but a clause that names something of its
+        own is not of what its sentence tells before it.
         """
         start, end = self.index.bounds(place)
         is_put_off = zh.PUT_OFF.search(self.text, start, end) is not None
-        return bool(bits & OPEN & ~PART) or is_put_off or self._is_same_sentence(self.open, place)
+        is_named = subjects is not None and subjects.is_named(place)
+        is_of_open = not is_named and self._is_same_sentence(self.open, place)
+        return bool(bits & OPEN & ~PART) or is_put_off or is_of_open
 
     def is_of_past(self, time: Time) -> bool:
         """Return whether English has told of what is past by a time: opened in March and will."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.statements.cues import COMPLETED, DROPPED, HELD, OPERATING, START, cue_bits
+from geo.texts.statements.cues import COMPLETED, DROPPED, HELD, OPERATING, PART, START, cue_bits
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
 from geo.texts.zh import cues as zh
+from geo.texts.zh import given_up
 from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
 
@@ -24,6 +25,8 @@ MEANT = frozenset((PLANNED, STARTING, Status.UNKNOWN.value))
 APART = frozenset("。!?;\n|")
 FAR = 40
 """How far behind what was meant a sentence may say that it was given up."""
+FOR_NOW = re.compile("期内|近期|短期|年内|今年|本年|暂|先不")
+"""What is not done but for a while is not given up."""
 ITSELF = re.compile("[该此本这那]?[条个座]?(?:项目|工程|计划|方案|线路|规划|路线|选址)")
 """What speaks of the work itself."""
 JOINTS = frozenset((",", ""))
@@ -54,8 +57,8 @@ def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> lis
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work, or None if they are of two, or not steps."""
-    if _is_given_up(text, first, last, subjects):
-        return _made_one(first, last, Status.UNKNOWN.value)._replace(kind=REPORT)
+    if made := _join_ends(text, first, last, subjects):
+        return made
     is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
     is_of_han = is_near and not text[first.start : first.end].isascii()
     if not is_of_han or subjects.named(last.start, last.end):
@@ -68,22 +71,70 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     return _made_one(first, last, status) if status else None
 
 
+def _join_ends(
+    text: str, first: Statement, last: Statement, subjects: Subjects
+) -> Statement | None:
+    """Return as one what ends as given up, as waiting for acceptance, or with a rest to come."""
+    if _is_given_up(text, first, last, subjects):
+        return _made_one(first, last, Status.UNKNOWN.value)._replace(kind=REPORT)
+    if _is_accepted(text, first, last, subjects):
+        done = _made_one(first, last, Status.COMPLETED.value)
+        return done._replace(kind=REPORT, due=None, due_as_said=None)
+    return _made_one(first, last, UNDERWAY) if _has_rest(text, first, last, subjects) else None
+
+
 def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether a sentence tells of a work that was meant, and then of its end as a plan.
 
     原打算扩建,后来没人出钱,计划作废: nothing else is named there.
     """
+    is_meant = first.status in MEANT and last.status == Status.UNKNOWN and last.cues
+    if not is_meant or not _is_of_one(text, first, last, subjects):
+        return False
+    words, bits = text[last.start : last.end], _bits_of(text, last)
+    if not bits & DROPPED or bits & HELD or words.isascii() or FOR_NOW.search(words):
+        return False
+    before = ITSELF.sub("", text[last.start : last.cues[0][0]])
+    return zh.THINGS.search(before) is None
+
+
+def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether a work is through, and but waits to be accepted: 上月全线贯通,等待验收."""
+    is_ready = first.status in {UNDERWAY, Status.COMPLETED.value, Status.UNKNOWN.value}
+    if not is_ready or not given_up.ACCEPTING.fullmatch(text, last.start, last.end):
+        return False
+    return (
+        _is_of_one(text, first, last, subjects) and _bits_of(text, first) & (COMPLETED | PART) != 0
+    )
+
+
+def _has_rest(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether so much of a work is done, and the rest due: 建成6公里,余下部分2027年完工."""
+    is_done = first.status in {UNDERWAY, Status.COMPLETED.value}
+    if (
+        not is_done
+        or not last.due
+        or last.kind != PROMISE
+        or not given_up.REST.match(text, last.start)
+    ):
+        return False
+    is_end = _bits_of(text, last) & (COMPLETED | OPERATING) != 0
+    return is_end and _is_of_one(text, first, last, subjects)
+
+
+def _is_of_one(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether two statements stand near in one sentence, the second without a name."""
     between = text[first.end : last.start]
-    is_meant = first.status in MEANT and last.status == Status.UNKNOWN and last.start >= first.end
-    if not is_meant or len(between) > FAR or not APART.isdisjoint(between) or not last.cues:
-        return False
+    is_near = first.end <= last.start and len(between) <= FAR and APART.isdisjoint(between)
+    return is_near and not subjects.named(first.end, last.end)
+
+
+def _bits_of(text: str, row: Statement) -> int:
+    """Return the bits of the cues of a statement."""
     bits = 0
-    for start, end in last.cues:
+    for start, end in row.cues:
         bits |= cue_bits(text[start:end])
-    if not bits & DROPPED or bits & HELD or text[last.start : last.end].isascii():
-        return False
-    words = ITSELF.sub("", text[last.start : last.cues[0][0]])
-    return not subjects.named(first.end, last.end) and zh.THINGS.search(words) is None
+    return bits
 
 
 def _status_of_both(text: str, first: Statement, last: Statement, subjects: Subjects) -> str | None:
@@ -133,9 +184,7 @@ def _is_end(text: str, row: Statement, subjects: Subjects) -> bool:
     times = subjects.clauses.times.between(row.start, row.end)
     if not times or FIRST_WORDS.fullmatch(text, row.start, times[0].start) is None:
         return False
-    bits = 0
-    for start, end in row.cues:
-        bits |= cue_bits(text[start:end])
+    bits = _bits_of(text, row)
     return bool(bits & (COMPLETED | OPERATING)) and not bits & START
 
 

@@ -148,6 +148,7 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         if int(last[5:7]) > times.month:
             return FUTURE
         is_long_over = times.month - int(last[5:7]) >= LONG_OVER and text[time.end - 1] > "z"
+        is_until = is_until and MONTHS_END.match(text, time.end - 1) is None
         is_next = (is_until or is_long_over) and not is_behind and not OWN_YEAR.search(words)
         return 0 if is_next else PAST  # 汛期前重开, told in autumn
     is_day = times.day is not None and DAY.match(text, time.end - 1) is not None
@@ -155,6 +156,10 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
         return relation_of_day(text, time, times)
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
     return FUTURE if (is_until or is_bare) and not is_behind else 0
+
+
+MONTHS_END = re.compile("月?[底末](?![前之以])")
+"""What tells of the end of a month itself, and not until when."""
 
 
 def is_bracketed(text: str, time: Time) -> bool:

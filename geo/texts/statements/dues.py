@@ -23,6 +23,7 @@ from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time
 from geo.texts.zh import cues as zh
+from geo.vocabulary import Status
 
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
 LONGEST_JOINT = 6
@@ -92,7 +93,7 @@ class Dues:
         return max(end, self.ends[place - 1]) if place else end
 
     def due_besides(
-        self, span: tuple[int, int], section: Section, bits: int
+        self, span: tuple[int, int], section: Section, bits: int, status: Status
     ) -> tuple[str | None, str | None]:
         """Return by when a promise from start to end is due that names no time itself.
 
@@ -107,7 +108,15 @@ class Dues:
         is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.rest_end(end))
         is_task = section.time and tense & AHEAD and self.text[start:end].isascii()
         is_for_plan = is_dated or (not bits & PLAN and self.is_in_plan(plan, start, end))
-        return due_in(plan, self.times) if is_for_plan or is_task else (None, said)
+        due, own = due_in(plan, self.times) if is_for_plan or is_task else (None, said)
+        is_far = (
+            status is Status.STARTING
+            and due is not None
+            and year is not None
+            and int(due[:4]) > year
+        )
+        is_far = is_far and self.text[end - 1] > "z"
+        return (None, None) if is_far else (due, own)  # 即将开工, in a plan of five years
 
     def due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""

@@ -46,6 +46,7 @@ from geo.texts.statements.items import find_counted, find_listed, find_uncued, i
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.moments import is_since_past, looked_back, tell_time, told_underway
+from geo.texts.statements.restarts import restarted
 from geo.texts.statements.rows import without_rows
 from geo.texts.statements.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
@@ -54,7 +55,6 @@ from geo.texts.statements.status import (
     REPORT,
     decide,
     listed_underway,
-    resumed,
     says_something,
     weigh_drafts,
 )
@@ -175,7 +175,7 @@ class _Reader:
 
     def _denial(self, clause: Clause) -> tuple[int, int]:
         """Return how a clause is denied, or 0, and the bits of its cues that are not."""
-        bits, is_start = resumed(clause.bits), bool(clause.denied_bits & START)
+        bits, is_start = restarted(self.index, clause), bool(clause.denied_bits & START)
         if is_start and is_named_work(self.text, clause):
             bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识
         denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
@@ -205,7 +205,7 @@ class _Reader:
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
             return None
-        if section.tense & BEHIND and not self.carried.is_open(place, bits):
+        if section.tense & BEHIND and not self.carried.is_open(place, bits, self.subjects):
             return looked_back(self.text, time, section, self.times)
         if section.time is None:
             return time
@@ -283,7 +283,7 @@ class _Reader:
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
-            due, said = self.dues.due_besides((start, end), section, bits)
+            due, said = self.dues.due_besides((start, end), section, bits, status)
         if status is Status.UNDER_CONSTRUCTION and kind == REPORT and self.text[end - 1] > "z":
             due, said = self.dues.due_of_end(end)
         if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):

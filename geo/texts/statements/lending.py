@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
-from geo.texts.statements.chains import are_one_cell
+from geo.texts.statements.chains import BEGUN, STARTING, are_one_cell
 from geo.texts.statements.dues import REST
 from geo.texts.statements.items import trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
@@ -42,7 +42,8 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             lent = None
         last = last if lent is not None else None
         if row.kind == PROMISE and row.due is not None:
-            found.append(row)
+            is_start = lent is not None and _is_start_of(subjects.text, row, lent)
+            found.append(_lend(row, lent) if is_start and lent is not None else row)
             lent, last = row, last or row
         elif lent is not None and last is not None and _is_before_all(row, lent, last):
             found.append(_lend(row, last))
@@ -59,6 +60,14 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if lent is not None:
             lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
     return found[::-1]
+
+
+def _is_start_of(text: str, row: Statement, end: Statement) -> bool:
+    """Return whether a promise is of a start, and the next of the end: 5月开工、明年建成."""
+    is_start = row.status in {STARTING, PLANNED} and row.end <= end.start
+    is_next = is_start and text[row.end - 1 : end.start].endswith("、")
+    is_later = bool(row.due and end.due and row.due < end.due)
+    return is_next and is_later and BEGUN.search(text, row.start, row.end) is not None
 
 
 def _lend(row: Statement, lent: Statement) -> Statement:

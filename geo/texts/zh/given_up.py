@@ -5,6 +5,8 @@ Families of a verb with what stands before and behind it, for `geo.texts.zh.cue_
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.writing.words import products
 
 _GIVE_UP = (
@@ -63,7 +65,66 @@ _TOIL = (
     " 做基础 挖隧道 打隧道"
 )
 
+_RANKS = (
+    "国家 国家级 省级 省 市级 市 自治区 自治区级 县级 全省 全市 全国 全区 全县 省里 市里"
+    " 上级 中央 部 地区 国土空间 专项"
+)
+_ENTERED = products(
+    "列入 纳入 写入 列进 写进 编入 进入 补进",
+    products(_RANKS, "规划 计划 项目库 名单 清单 盘子 储备库 重点"),
+)
+_ON_PAPER = products(
+    "还在 正在 仍在 一直在 也在 都在 尚在 还是在",
+    "做方案 做设计 做规划 做可研 做前期 做论证 做研究 做评估 做环评 做勘察 做测量 做初设"
+    " 做选址 做比选 做概念 改方案 改设计 改图纸 改线位 打报告"
+    " 跑资金 跑审批 跑用地 跑指标 搞设计 搞规划 写报告 画图 办手续 办用地 等指标 等用地 等钱",
+)
+_NOT_AS_PLANNED = products(
+    "没有 没 未 未能 没能 并未 尚未 仍未 迟迟未",
+    products("按计划 如期 按期 按时 如约 按原计划", "开工 动工 启动 进场 开建"),
+)
+_NOT_FINISHED = products(
+    "未能 没能 尚未 仍未 还未 至今未 至今没有 还没有 未 没有",
+    "完工 竣工 贯通 封顶 合龙 合拢 交工 如期完工 按期完工 按时完工 如期竣工"
+    " 按期竣工 全部完工 全线贯通",
+)
+_HANDED_OVER = products("完工 竣工 建成 全部完工 落成", "移交 交付 验收 并移交 并交付 并通过验收")
+_ACCEPTED = products(
+    "通过 通过了 顺利通过 已通过 已经通过 一次通过", "验收 交付验收 综合验收 分期验收"
+)
+_TENDERED = (
+    products(
+        "施工 土建 工程 总承包 主体 标段 土建施工 工程施工",
+        "招标公告 招标公告已经 招标公告已 标书已 招标文件已",
+    )
+    + " "
+    + products("发布 发出 挂出 公布 登出", "施工招标 工程招标 土建招标 总承包招标 招标公告 标书")
+)
+_FAST = products("最快", products(" ".join(map(str, range(1, 100))), "分 小时"))
+"""How soon one is there, and not when."""
+
+ACCEPTING = re.compile(
+    "(?:目前|现|现在|正|正在|只|就|还|仍|等着?|等待|待|有待|准备|办理|进行|开展|申请|组织)+"
+    "(?:竣工|交工|完工|消防|综合|最后|最终|专项)*(?:验收|移交|交付|接收|点交|交接)+(?:手续)?"
+)
+"""What a work waits for that is finished."""
+TENDERED = re.compile(
+    "施工(?:工程|标段?|合同|任务)?(?:已经?|刚刚?|均|都|也|完成)+(?:招标|招投标|发包|定标|签约)"
+)
+"""What is tendered is the doing of a work, which does not go on yet."""
+RESUMED = re.compile(
+    "停[工建摆滞办][^,。;:|]{0,10}(?:后|又|再|才|终于|现已?)[^,。;:|]{0,6}(?:复工|重启|续建|恢复施工|恢复建设)"
+)
+"""A work that had stopped goes on again: 停建一年后复工."""
+REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|尾段|尾工)(?:的|部分|路段)?")
+"""What begins a clause about the rest of a work of which so much is done."""
+
 PAIRS = {
+    "paper": _ENTERED,
+    "plan": f"{_ON_PAPER} 仍在办理 还在办理 尚在办理",
+    "not_begun": _NOT_AS_PLANNED,
+    "done": f"{_HANDED_OVER} {_ACCEPTED}",
+    "award": _TENDERED,
     "dropped": " ".join((
         products(_HOW, _GIVE_UP),
         products(_GIVE_UP, "了"),
@@ -74,15 +135,15 @@ PAIRS = {
         products("从", products(_LISTS, products("中 里 内", _TAKEN_OUT))),
         _OVER,
     )),
-    "part": f"{_FLOORS} {products(_AT_WORK, products('了', _SHARES))} "
-    + products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES),
-    "progress": _SEEN,
+    "part": products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES),
+    "progress": f"{_SEEN} {_NOT_FINISHED} {_FLOORS} {products(_AT_WORK, products('了', _SHARES))}",
     "labour": _TOIL,
     "began": "开了工 动了工 破了土 开了建 进了场 开了挖 打了桩 已开了工 上了马",
     "none": (
-        "不再推迟 不再提高 不再提供 不再上涨 没有放弃 从未放弃 并未放弃 未放弃 不放弃 不会放弃"
-        " 绝不放弃 永不放弃 放弃原 剔除不可比 剔除价格 剔除重复 剔除物价 取消收费 取消限购 取消限行"
-        " 取消红绿灯 争取多年 争取已久 期盼多年 期盼已久 盼望多年 盼望已久 盼了多年"
+        f"{_FAST} 仍在办理移交 还在办理移交 仍在办理验收 还在办理验收 下马关 下马街 下马镇 上马镇"
+        " 上马街 不再推迟 不再提高 不再提供 不再上涨 没有放弃 从未放弃 并未放弃"
+        " 未放弃 不放弃 不会放弃 绝不放弃 永不放弃 放弃原 剔除不可比 剔除价格"
+        " 剔除重复 剔除物价 取消收费 取消限购 取消限行 取消红绿灯 争取多年 争取已久 期盼多年 期盼已久 盼望多年 盼望已久 盼了多年"
         " 呼吁多年 酝酿多年 筹划多年 筹划已久 谋划多年 规划多年 研究多年 酝酿已久 呼吁已久"
     ),
 }  # fmt: skip

@@ -1,0 +1,23 @@
+"""Weighs what Chinese says goes on again, or is but let: 停建一年后复工. Folded text."""
+
+from __future__ import annotations
+
+from geo.texts.statements.clause_index import ClauseIndex
+from geo.texts.statements.clauses import Clause
+from geo.texts.statements.cues import AWARD, DROPPED, HELD, LABOUR, PAPER, PAST, START
+from geo.texts.statements.status import resumed
+from geo.texts.zh.given_up import RESUMED, TENDERED
+
+
+def restarted(index: ClauseIndex, clause: Clause) -> int:
+    """Return the bits of a clause without what held a work that goes on again.
+
+    Nor does a work go on of which but the doing is let: 桩基施工已经招标.
+    """
+    bits = resumed(clause.bits)
+    if bits & DROPPED and RESUMED.search(index.text, *index.bounds(clause.place)):
+        return bits & ~(DROPPED | HELD) | START | PAST
+    is_let = bits & LABOUR and bits & (PAPER | AWARD)
+    if is_let and TENDERED.search(index.text, *index.bounds(clause.place)):
+        return bits & ~(LABOUR | PAPER) | AWARD | PAST
+    return bits
