@@ -109,14 +109,8 @@ class Dues:
         is_task = section.time and tense & AHEAD and self.text[start:end].isascii()
         is_for_plan = is_dated or (not bits & PLAN and self.is_in_plan(plan, start, end))
         due, own = due_in(plan, self.times) if is_for_plan or is_task else (None, said)
-        is_far = (
-            status is Status.STARTING
-            and due is not None
-            and year is not None
-            and int(due[:4]) > year
-        )
-        is_far = is_far and self.text[end - 1] > "z"
-        return (None, None) if is_far else (due, own)  # 即将开工, in a plan of five years
+        is_soon = status is Status.STARTING and zh.SOON.search(self.text, start, end) is not None
+        return (None, None) if is_soon else (due, own)  # 即将开工, in a plan of five years
 
     def due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""

@@ -212,6 +212,8 @@ AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)
 """Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
 OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外|第?[二三四五六][期标批](?!间))")
 """What begins a clause about something else than the one before it, or about another part."""
+SOON = re.compile("即将|马上|很快|近日|近期|就要|立即|随即|快要")
+"""What is to start so is not due by the last year of a plan."""
 TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")
 """What tells when something was said, and not when it is."""
 FAR = re.compile(

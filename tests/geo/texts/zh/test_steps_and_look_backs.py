@@ -76,7 +76,7 @@ def test_a_part_of_a_chapter_ends_what_was_said_of_earlier_years() -> None:
          [("under_construction", "2026"), ("starting", "2026")]),
         ("东湖市场将于9月重新招商，2029年底营运", [("planned", "2029")]),
         ("东湖电站已核准，计划明年动工、2029年投入运行",
-         [("planned", "2029"), ("planned", "2027"), ("planned", "2029")]),
+         [("planned", "2029"), ("planned", "2029"), ("planned", "2029")]),
         ("东湖大道设计工作已经完成，计划2027年开工，2030年通车",
          [("planned", "2030"), ("planned", "2027"), ("planned", "2030")]),
         ("东湖大道8月动工，明年10月通车", [("starting", "2026"), ("planned", "2027")]),
