@@ -24,8 +24,9 @@ LEAST_PRIOR = 0.4
 """What the least known of several places of a name weighs beside the best known."""
 OWN_WEIGHT = 0.6
 """What it is worth that a region's own name weighs more than each of the names in it."""
-UNNAMED = 0.97
-"""What a region that the text does not name is worth beside one that it names."""
+UNNAMED, UNNAMED_WIDE = 0.95, 0.85
+"""What a region that the text does not name is worth beside one that it names: a town, and a
+country or a part of one, of which a text about a town names much as well."""
 PEOPLE_WEIGHT = 0.03
 """What ten times the people are worth between regions that hold the same names."""
 LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
@@ -33,6 +34,9 @@ LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 CLEARLY = 2.0
 """A place is meant clearly by a name that is read as its, if it has more than so many times the
 people of all its namesakes together."""
+NEARLY_ALL = 0.8
+"""Of which share of the names a country or a part of it holds so much that a town in it is meant
+before its namesakes elsewhere."""
 SEVERAL, MANY = 2, 4
 """Of how many names one has to be clear, and how many decide for one town without any."""
 NARROW_M = 150_000.0
@@ -63,21 +67,30 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     total = sum(row.weight for row in rows)
     clear = [spot for row in rows if (spot := _find_clear(row))]
     field = _Field(rows)
+    homes = {spot: field.support(spot) for spot in _find_homes(rows, atlas).values()}
+    around = [
+        spot
+        for spot, support in homes.items()
+        if spot.level in WIDE and support.names >= MANY and support.weight >= NEARLY_ALL * total
+    ]
     best: tuple[float, int, str] | None = None
     home = None
-    for spot in _find_homes(rows, atlas).values():
-        support = field.support(spot)
-        weight = support.own + support.inside
-        if weight < max(LEAST_WEIGHT, LEAST_SHARE * total):
+    for spot, support in homes.items():
+        if support.weight < max(LEAST_WEIGHT, LEAST_SHARE * total):
             continue
-        lead = OWN_WEIGHT * max(0.0, support.own - support.second)
-        share = (weight + lead) / total * (1.0 if support.own else UNNAMED)
-        people = PEOPLE_WEIGHT * np.log10(spot.population + 1)
-        score = round(float(share * _fade(spot) + people), 6)
-        rank = (score, spot.population, spot.id)
-        if (best is None or rank > best) and _is_decided(spot, support.names, clear):
+        rank = (_score(spot, support, total), spot.population, spot.id)
+        is_meant = support.own > 0 and any(wider.is_above(spot) for wider in around)
+        if (best is None or rank > best) and (is_meant or _is_decided(spot, support.names, clear)):
             best, home = rank, spot
     return _sit_in_town(home, rows) if home else None
+
+
+def _score(spot: Spot, support: Support, total: float) -> float:
+    """Return how well a region fits what speaks for it, of the `total` weight of all names."""
+    lead = OWN_WEIGHT * max(0.0, support.own - support.second)
+    share = (support.weight + lead) / total * (1.0 if support.own else _unnamed(spot))
+    people = PEOPLE_WEIGHT * np.log10(spot.population + 1)
+    return round(float(share * _fade(spot) + people), 6)
 
 
 def _find_clear(row: Evidence) -> Spot | None:
@@ -152,6 +165,10 @@ def _is_held(spot: Spot, atlas: Atlas) -> bool:
     return spot.position is not None or any(wider.position for wider in atlas.above(spot))
 
 
+def _unnamed(spot: Spot) -> float:
+    return UNNAMED_WIDE if spot.level in WIDE else UNNAMED
+
+
 def _fade(spot: Spot) -> float:
     return float(min(1.0, (COMPACT_M / max(spot.reach_m, 1.0)) ** FADING))
 
@@ -183,6 +200,11 @@ class Support:
     inside: float
     second: float
     names: int
+
+    @property
+    def weight(self) -> float:
+        """All that speaks for it."""
+        return self.own + self.inside
 
 
 class _Field:

@@ -253,6 +253,15 @@ def test_names_that_places_in_many_regions_bear_say_none(text: str) -> None:
     assert open_draft(draft(text)).info.region == "region"
 
 
+ABERDEEN = """Aberdeen opens a depot
+
+The Aberdeen depot opens in 2027. Buses run from it to Stonehaven and Inverurie, coaches to
+Perth and Stirling. Aberdeen pays."""
+WEIHAI = """港口道路
+
+今年完成威海市环翠区、文登区、荣成市的港口道路。烟台市、青岛市、潍坊市的货车2027年起由此到港。威海市出资。"""
+
+
 @pytest.mark.parametrize(
     ("text", "region"),
     [
@@ -260,6 +269,8 @@ def test_names_that_places_in_many_regions_bear_say_none(text: str) -> None:
         ("Madison plans\n\nMadison, Wisconsin, opens a park. Madison pays.", "Madison"),
         ("朝阳区计划\n\n北京市朝阳区今年改造12处老旧小区。朝阳区另建一座公园。", "朝阳区"),
         (VALLEY, "Phoenix"),
+        (ABERDEEN, "Aberdeen"),  # of whose names a Perth is larger, which lies elsewhere
+        (WEIHAI, "威海市"),  # whose province holds all that it names
     ],
 )
 def test_one_clear_name_beside_others_says_which_region(text: str, region: str) -> None:
