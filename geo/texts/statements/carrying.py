@@ -24,7 +24,7 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.status import is_drawn
 from geo.texts.statements.subjects import Subjects, is_effort
 from geo.texts.times.finding import Time
-from geo.texts.zh import conditions
+from geo.texts.zh import conditions, given_up
 from geo.texts.zh import cues as zh
 
 LISTED = 6
@@ -93,6 +93,8 @@ class Carried:
         is_next = self._is_same_sentence(here.place, following.place) and not (
             subjects is not None and subjects.is_named(following.place)
         )
+        begin, end = self.index.bounds(following.place)
+        is_next = is_next and given_up.REST.match(self.text, begin, end) is None
         return following.bits & FUTURE if is_next and not following.bits & PAST else 0
 
     def is_condition(self, pair: Sequence[Clause]) -> bool:

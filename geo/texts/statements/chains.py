@@ -13,7 +13,6 @@ from geo.texts.statements.cues import COMPLETED, DROPPED, HELD, OPERATING, PART,
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
-from geo.texts.zh import cues as zh
 from geo.texts.zh import given_up
 from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
@@ -25,10 +24,18 @@ MEANT = frozenset((PLANNED, STARTING, Status.UNKNOWN.value))
 APART = frozenset("。!?;\n|")
 FAR = 40
 """How far behind what was meant a sentence may say that it was given up."""
+REASON = frozenset("因由受")
+"""What begins a clause that names why, and nothing that it speaks of."""
+THROUGH = frozenset((UNDERWAY, Status.COMPLETED.value, Status.UNKNOWN.value))
+"""The status of a work of which something is done."""
 FOR_NOW = re.compile("期内|近期|短期|年内|今年|本年|暂|先不")
 """What is not done but for a while is not given up."""
-ITSELF = re.compile("[该此本这那]?[条个座]?(?:项目|工程|计划|方案|线路|规划|路线|选址)")
-"""What speaks of the work itself."""
+OF_ANOTHER = re.compile(
+    "(?P<name>[一-鿿](?:路|桥|站|厂|园|楼|馆|院|学校|小学|中学|隧道|高速|铁路|机场|港|码头|水库|绿道"
+    "|广场|中心|基地|街|渠|堤|坝|小区|泵站|大厦|渡口|口岸))"
+    "(?:项目|工程)?(?:已经?|也|都|均|将|则|被|现|就此|决定|拟|一并|同时|随之)*$"
+)
+"""A thing of another name that is given up, and not what the sentence speaks of."""
 JOINTS = frozenset((",", ""))
 """What stands between two steps of one work; nothing where each ends with its own sign (、)."""
 FIRST_WORDS = re.compile(
@@ -94,13 +101,13 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
     words, bits = text[last.start : last.end], _bits_of(text, last)
     if not bits & DROPPED or bits & HELD or words.isascii() or FOR_NOW.search(words):
         return False
-    before = ITSELF.sub("", text[last.start : last.cues[0][0]])
-    return zh.THINGS.search(before) is None
+    thing = OF_ANOTHER.search(text, last.start, last.cues[0][0])
+    return thing is None or thing["name"] in text[first.start : first.end]
 
 
 def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether a work is through, and but waits to be accepted: 上月全线贯通,等待验收."""
-    is_ready = first.status in {UNDERWAY, Status.COMPLETED.value, Status.UNKNOWN.value}
+    is_ready = first.status in THROUGH
     if not is_ready or not given_up.ACCEPTING.fullmatch(text, last.start, last.end):
         return False
     return (
@@ -110,7 +117,7 @@ def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subject
 
 def _has_rest(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether so much of a work is done, and the rest due: 建成6公里,余下部分2027年完工."""
-    is_done = first.status in {UNDERWAY, Status.COMPLETED.value}
+    is_done = first.status in THROUGH
     if (
         not is_done
         or not last.due
@@ -126,7 +133,8 @@ def _is_of_one(text: str, first: Statement, last: Statement, subjects: Subjects)
     """Return whether two statements stand near in one sentence, the second without a name."""
     between = text[first.end : last.start]
     is_near = first.end <= last.start and len(between) <= FAR and APART.isdisjoint(between)
-    return is_near and not subjects.named(first.end, last.end)
+    is_reason = text[last.start : last.start + 1] in REASON
+    return is_near and (is_reason or not subjects.named(first.end, last.end))
 
 
 def _bits_of(text: str, row: Statement) -> int:

@@ -33,7 +33,7 @@ _LEFT_OUT = "没有了 没有它 没了 删了 删掉 剔除 划掉 拿掉 去�
 _TAKEN_OUT = "剔除 删除 移除 拿掉 划掉 删去 撤下"
 _OVER = (
     "里没有它 没有它了 没了它 没有必要 没必要建 无必要 已无必要 弃建 弃置 打了退堂鼓 没人出钱"
-    " 偃旗息鼓 不复存在 没能立项 未能立项"
+    " 偃旗息鼓 不复存在 没能立项 未能立项 没人提了 没人提起 无人问津"
 )
 _FLOORS = products(
     "做 建 盖 修 砌 浇 干 起 施工 长",
@@ -47,7 +47,7 @@ _SHARES = (
 )
 _AT_WORK = (
     "抛 抛石 挖 掘 掘进 打 铺 装 架 浇 填 砌 修 建 盖 做 干 走 拆 吹填 敷设 安装 打通 开挖 铺设"
-    " 架设 填筑 浇筑 疏浚 清淤 刷 改造 平整 拓宽 加固"
+    " 架设 填筑 浇筑 疏浚 清淤 刷 改造 平整 拓宽 加固 立 竖 挖开 吊"
 )
 _BEHIND_FENCE = products(
     "围着 还围着 仍围着 围起 围起了 打着 还立着 立着 圈着 搭着 还搭着 罩着 裹着",
@@ -65,6 +65,40 @@ _TOIL = (
     " 做基础 挖隧道 打隧道"
 )
 
+_PAPERS = (
+    "方案 设计 图纸 线位 规划 手续 可研 选址 文本 走向 路线走向 线路走向 路线"
+    " 用地 环评 预审 立项 资金"
+)
+_PAPERS_ARE = (
+    "还在改 还在做 还在走 还在谈 还在办 还在跑 还没定 还没跑完 还没办完 没办完 没走完 还没走完"
+    " 没跑完"
+    " 还没批 没批下来 还没批下来 刚批下来 刚刚批下来 批下来了 才批下来 已批 已批复 还在等 定下来了"
+    " 刚定下来 刚刚定下来 才定下来 刚定 没有着落 还没着落 还没落实 没落实"
+)
+_WAITS_FOR = products(
+    "还在 仍在 一直在 正在 都在",
+    "等批复 等审批 等土地 等资金 等用地指标 谈资金 谈用地 谈补偿 谈土地 谈价 谈合作 找投资 筹钱"
+    " 找钱 凑钱",
+)
+_NETS = products(
+    "列入 纳入 写入 写进 编入",
+    products(
+        "国家 省级 市级 自治区 全省 全市 全国 国家级",
+        "水网规划 路网规划 交通规划 综合交通规划 铁路规划 公路规划 航道规划 专项规划 水利规划"
+        " 轨道规划",
+    ),
+)
+_BUILT_AND_NOT = products(
+    "建成 完工 竣工 落成 建好 修好",
+    products(
+        "后尚未 但尚未 却尚未 后还没 但还没 后还没有 但还没有 后仍未 但仍未",
+        "移交 交付 验收 启用 投用 使用 开放 投入使用",
+    ),
+)
+_NEVER_CAME = products(
+    "还是 终究 最终 最后 到底 始终 也就",
+    "没上 没上马 没建 没成 没修 没落地 没能落地 没能建 没做成 没建成 没搞成 没能上马 没干成",
+)
 _RANKS = (
     "国家 国家级 省级 省 市级 市 自治区 自治区级 县级 全省 全市 全国 全区 全县 省里 市里"
     " 上级 中央 部 地区 国土空间 专项"
@@ -104,7 +138,7 @@ _FAST = products("最快", products(" ".join(map(str, range(1, 100))), "分 小�
 """How soon one is there, and not when."""
 
 ACCEPTING = re.compile(
-    "(?:目前|现|现在|正|正在|只|就|还|仍|等着?|等待|待|有待|准备|办理|进行|开展|申请|组织)+"
+    "(?:目前|现|现在|正|正在|只|就|还|仍|但|尚未|未|没有?|等着?|等待|待|有待|准备|办理|进行|开展|申请|组织)+"
     "(?:竣工|交工|完工|消防|综合|最后|最终|专项)*(?:验收|移交|交付|接收|点交|交接)+(?:手续)?"
 )
 """What a work waits for that is finished."""
@@ -120,10 +154,12 @@ REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|尾段|尾工)(
 """What begins a clause about the rest of a work of which so much is done."""
 
 PAIRS = {
-    "paper": _ENTERED,
-    "plan": f"{_ON_PAPER} 仍在办理 还在办理 尚在办理",
+    "paper": f"{_ENTERED} {_NETS}",
+    "plan": f"{_ON_PAPER} {products(_PAPERS, _PAPERS_ARE)} {_WAITS_FOR} 仍在办理 还在办理 尚在办理",
     "not_begun": _NOT_AS_PLANNED,
-    "done": f"{_HANDED_OVER} {_ACCEPTED}",
+    "done": f"{_HANDED_OVER} {_ACCEPTED} {_BUILT_AND_NOT}",
+    "completed": "交付使用单位 交付建设单位 交付运营单位 交付管理单位 交付管养单位",
+    "held": "搁到一边 放到一边 搁一边 放一边 丢在一边 晾在一边 搁在一边",
     "award": _TENDERED,
     "dropped": " ".join((
         products(_HOW, _GIVE_UP),
@@ -131,17 +167,20 @@ PAIRS = {
         products("不再", _NO_MORE),
         products("不", products(_NO_MORE_SAID, "了")),
         products("不会 再也不 也不会 不可能", _WILL_NOT),
-        products(_LISTS, products("里 中 上", _LEFT_OUT)),
+        products(_LISTS, products("里 中 上 里也 中也 里已 中已 里已经 中已经", _LEFT_OUT)),
         products("从", products(_LISTS, products("中 里 内", _TAKEN_OUT))),
         _OVER,
+        _NEVER_CAME,
     )),
-    "part": products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES),
+    "part": products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES)
+    + " "
+    + products("脚手架 外架", "刚拆 拆了 已拆 刚刚拆 正在拆"),
     "progress": f"{_SEEN} {_NOT_FINISHED} {_FLOORS} {products(_AT_WORK, products('了', _SHARES))}",
     "labour": _TOIL,
     "began": "开了工 动了工 破了土 开了建 进了场 开了挖 打了桩 已开了工 上了马",
     "none": (
-        f"{_FAST} 仍在办理移交 还在办理移交 仍在办理验收 还在办理验收 下马关 下马街 下马镇 上马镇"
-        " 上马街 不再推迟 不再提高 不再提供 不再上涨 没有放弃 从未放弃 并未放弃"
+        f"{_FAST} 蓄水安全 仍在办理移交 还在办理移交 仍在办理验收 还在办理验收 下马关"
+        " 下马街 下马镇 上马镇 不再推迟 不再提高 不再提供 不再上涨 没有放弃 从未放弃 并未放弃"
         " 未放弃 不放弃 不会放弃 绝不放弃 永不放弃 放弃原 剔除不可比 剔除价格"
         " 剔除重复 剔除物价 取消收费 取消限购 取消限行 取消红绿灯 争取多年 争取已久"
         " 期盼多年 期盼已久 盼望多年 盼望已久 盼了多年"

@@ -34,6 +34,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("南岭隧道改造的施工招标公告已经发布。", ("starting", None)),
         ("南岭航道提升工程，已写入省级规划。", ("planned", None)),
         ("南岭海上风电母港一期6月底交付。", ("completed", None)),
+        ("南岭粮库建成后尚未移交。", ("completed", None)),
+        ("南岭绿道建成18公里，剩下的7公里明年6月贯通。", ("under_construction", "2027-06")),
+        ("南岭站配套路网至今还在等用地指标。", ("planned", None)),
+        ("南岭康养中心手续还没跑完。", ("planned", None)),
+        ("南岭医院迁建方案还在改。", ("planned", None)),
+        ("南岭引水工程已列入全省水网规划。", ("planned", None)),
         ("南岭大桥力争6月底前建成。", ("planned", "2027-06")),
     ],
 )

@@ -27,6 +27,11 @@ GONE = [("unknown", None)]
         "北溪电站名单上没有了。",
         "北溪有轨电车规划中砍掉了。",
         "北溪缆车项目库里划掉了。",
+        "北溪栈道项目论证了两年，最后还是没上。",
+        "原计划建设的北溪二号码头，因岸线被划入保护区而叫停。",
+        "北溪新馆原本选址滨河，后来调整到合建，单独的新馆不再考虑。",
+        "当年提出的北溪轻轨，如今没人提了。",
+        "北溪隧道复线的计划早就搁到一边，这届规划里也删了。",
     ],
 )
 def test_what_was_given_up_is_unknown(text: str) -> None:
@@ -56,6 +61,8 @@ def test_what_goes_on_is_not_given_up(text: str, wanted: list[tuple[str, str | N
         "北溪市场改造上个月动了工。",
         "北溪大桥的钢梁架了一半。",
         "北溪医院二期还是一片工地。",
+        "北溪快速路的高架墩子已经立了一大半。",
+        "北溪三横路的水稳层已铺完。",
     ],
 )
 def test_what_is_seen_of_a_work_makes_it_go_on(text: str) -> None:
