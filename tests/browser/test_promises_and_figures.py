@@ -54,6 +54,24 @@ def test_the_bar_is_the_filter_and_counts_every_promise(
     assert state(page)["outcomes"] == [first.get_attribute("data-outcome")]
 
 
+def test_a_promise_says_of_what_it_is_if_its_words_do_not(
+    open_page: OpenPage, site_page: Path
+) -> None:
+    dossier = read_dossier(SITE)
+    page = open_page(site_page, fragment="#t=promises&lang=en")
+    said = set()
+    for row in dossier.commitments:
+        place = dossier.place((row.places or (row.place,))[0])
+        names = [one for one in (place.name_en, *place.aliases) if one]
+        is_named = any(name.lower() in row.what_en.lower() for name in names)
+        if len(row.places) <= 1 and row.statement_kind == "promise":
+            line = page.locator(f"[data-commitment={row.id}] .pm-statement-words > .pm-quiet")
+            is_shown = f"{place.name_en} · " in (line.text_content() or "")
+            assert is_shown is (not is_named and place.id != dossier.info.region)
+            said.add(is_shown)
+    assert said == {True, False}
+
+
 def test_promises_are_in_order_of_their_due_dates_and_apart_from_reports(
     open_page: OpenPage, site_page: Path
 ) -> None:

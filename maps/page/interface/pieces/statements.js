@@ -88,16 +88,35 @@ export function statementRow(ctx, row) {
   return h("li", { class: "pm-statement", "data-commitment": row.id }, details);
 }
 
-/** Return when it was to be, and what was found: one line. @param {Context} ctx */
+/**
+ * Return of what it is if its own words do not say so, when it was to be, and what was found: one
+ * line.
+ * @param {Context} ctx
+ */
 function saidAndFound(ctx, row, state) {
   const { t, date } = ctx.words;
   const due = row.due ? t("promise.said", { date: date(row.due) }) : null;
   const found = row.outcome?.date
     ? foundOn(t, state, date(row.outcome.date))
     : t(`outcome.${state}`);
-  return [row.kind === "promise" ? due || t("promise.noDue") : null, found]
+  return [placeUnsaid(ctx, row), row.kind === "promise" ? due || t("promise.noDue") : null, found]
     .filter(Boolean)
     .join(" · ");
+}
+
+/**
+ * Return the name of what a statement is about, or null if its own words name that, or if it is
+ * about all of the region. A clause of a draft often stands behind the name: "work begins in May".
+ * @param {Context} ctx
+ */
+function placeUnsaid(ctx, row) {
+  const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
+  if (!places.length || places[0].id === ctx.data.dossier.region) return null;
+  const what = ctx.words.pick(row.what).toLowerCase();
+  const names = places.flatMap((place) => [ctx.words.pick(place.name), ...place.aliases]);
+  return names.some((name) => what.includes(name.toLowerCase()))
+    ? null
+    : ctx.words.pick(places[0].name);
 }
 
 /** Return what was found and when; "late" alone would not say of what the date is. */
