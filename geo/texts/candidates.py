@@ -60,6 +60,7 @@ class Spotted(NamedTuple):
     name: str = ""
 
 
+CAPITALISED = re.compile("[A-Z][a-z]")
 LEAST_SCORE = 0.5
 """Names that score less are not offered."""
 
@@ -88,7 +89,7 @@ def find_candidates(
         codes += zh_loose.find_roads(folded)
         codes += zh_loose.find_plots(folded)
         loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]
-    if re.search("[A-Z][a-z]", original):
+    if CAPITALISED.search(original):
         english = find_english(original, {start: end for start, end, _ in taken})
         free = _with_listed(original, list(_free(english, taken)), taken)
         bare = {original[start:end] for start, end, score in free if score == BARE}
@@ -238,9 +239,9 @@ HIGHEST_SCORE = 0.99
 def _free(
     spans: Iterable[tuple[int, int, float]], taken: Sequence[tuple[int, int, Any]]
 ) -> Iterator[tuple[int, int, float]]:
-    number = 0
+    number, size = 0, len(taken)
     for start, end, score in spans:
-        while number < len(taken) and taken[number][1] <= start:
+        while number < size and taken[number][1] <= start:
             number += 1
-        if number == len(taken) or taken[number][0] >= end:
+        if number == size or taken[number][0] >= end:
             yield start, end, score

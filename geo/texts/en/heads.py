@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.verbs import PARTS, TOILED, WHOLE, forms
-from geo.texts.writing.branches import branched
+from geo.texts.writing.branches import branched, whether
 
 _PAPERS = (
     "stud(?:y|ies)|designs?|design work|drawings?|business case|report|surveys?|assessment"
@@ -101,7 +101,7 @@ OF_WHOLE = re.compile(
     r" (?:is|are|was|were|has|have|had)\b"
 )
 """A share of the whole: 60 per cent of the Mill Bridge has been built."""
-DOUBTED = re.compile(
+DOUBTED = whether(
     r"^[ \n]*(?:had|were|should) (?:the|it|they|this|that)\b"
     r"|\b(?:could|might|would|should) have been\b"
     r"|\b(?:whether|ask(?:s|ed|ing)? (?:if|whether|when))\b"

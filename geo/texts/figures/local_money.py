@@ -28,9 +28,10 @@ def money_of(places: Iterable[str]) -> str | None:
 
     More than half of the areas of China that it names have to lie where the money is another.
     """
-    counts = Counter(MONEY.get(place[:5], YUAN) for place in places if place.startswith("cn-"))
-    if not counts:
+    areas = [place[:5] for place in places if place.startswith("cn-")]
+    if MONEY.keys().isdisjoint(areas):
         return None
+    counts = Counter(MONEY.get(area, YUAN) for area in areas)
     money, count = counts.most_common(1)[0]
     return money if money != YUAN and 2 * count > counts.total() else None
 

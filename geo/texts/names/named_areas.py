@@ -126,16 +126,17 @@ class NamedAreas:
         if place in self.regions:
             self.has_region = True
         if place[:3] == "cn-":
+            province, city = place[3:5], place[3:7]
             self.last_end = end
             self.near = place[3:]
             self.named.add(place)
-            self.first = self.first or (place[3:7] if place[5:7] != "00" else "")
-            self.seen.add(place[3:5])
-            self.counts[place[3:5]] += 1
-            self.recent.pop(place[3:7], None)
-            self.recent[place[3:7]] = None  # the last one last
+            self.first = self.first or (city if place[5:7] != "00" else "")
+            self.seen.add(province)
+            self.counts[province] += 1
+            self.recent.pop(city, None)
+            self.recent[city] = None  # the last one last
             # A municipality's districts have the code of its only city, 01.
-            self.cities.add(place[3:5] + "01" if place.endswith("0000") else place[3:7])
+            self.cities.add(province + "01" if place.endswith("0000") else city)
 
     def find(self, entry: Entry, start: int, folded: str) -> str | None:
         """Return the area meant at `start` of a block, "" if nothing says which, None if none is.

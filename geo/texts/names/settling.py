@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -35,10 +35,12 @@ def resolve(
     for code, start in near:
         if start not in entries:  # a name proves nothing of itself
             where[code].append(start)
-    for hit in hits:
-        if hit.place.startswith(AREA):
-            for size in (CITY, PROVINCE):
-                insort(where[_code(hit.place, size)], hit.start)
+    for start, _, place in hits:
+        if place.startswith(AREA):
+            where[_code(place, CITY)].append(start)
+            where[_code(place, PROVINCE)].append(start)
+    for offsets in where.values():
+        offsets.sort()
     resolved: list[Hit] = []
     doubtful: list[tuple[int, int]] = []
     for hit in hits:

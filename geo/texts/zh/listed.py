@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from geo.texts.writing.signs import SignPairs
+from geo.texts.writing.signs import SignPairs, matches_at, places_of, starts_near
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
 CODE = re.compile(
@@ -106,9 +106,13 @@ REACHED_SIGNS = SignPairs(
     ("起始", "自于"), ("止终", "于至"), ("迄", "至"), ("延", "伸"), ("途", "经"), ("抵直", "达"),
     ("通", "往"), ("往", "返"),
 )  # fmt: skip
+TRAVELS = ("车程", "时间", "路程", "距离", "通勤", "行程")
 TRAVELLED = re.compile(
-    "[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:通行|出行|行车|通勤|乘车)?(?:车程|时间|路程|距离|通勤|行程)"
+    "[到至](?P<last>[\u4e00-\u9fff]{2,3}?)的?(?:通行|出行|行车|通勤|乘车)?"
+    f"(?:{'|'.join(TRAVELS)})"
 )
+LONGEST_WAY = 7
+"""How many signs before its last word a way may begin, which is looked for first."""
 TRAVELLED_FROM = re.compile("(?:^|缩短|从|由|自|[了,。、;\n])(?P<first>[\u4e00-\u9fff]{2,3})$")
 """Both ends of a way: 缩短张槎到狮山的时间."""
 BETWEEN = re.compile("至(?P<last>[\u4e00-\u9fff]{2,4}?)(?:段|区间)")
@@ -138,8 +142,11 @@ def _ends_of_lines(folded: str) -> Iterator[tuple[int, int, float]]:
     """Yield the places without a head that something leads to, or lies between."""
     for match in REACHED_SIGNS.matches(REACHED, folded):
         yield from _named(match, 0.55)
-    for behind, before, score in LED:
-        for match in behind.finditer(folded):
+    ends = places_of(folded, TRAVELS)
+    travelled = matches_at(TRAVELLED, folded, starts_near(folded, ends, "到至", LONGEST_WAY))
+    others = (behind.finditer(folded) for behind, _, _ in LED[1:])
+    for matches, (_, before, score) in zip((travelled, *others), LED, strict=True):
+        for match in matches:
             start = match.start()
             lead = before.search(folded, max(0, start - LONGEST_LEAD), start)
             if lead:

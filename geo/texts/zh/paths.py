@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.writing.signs import places_of
 from geo.texts.zh.beside import ENDS, is_name
 
 _NAME = "[^\\W\\d_a-z的了在是至到经由自从和与及为将把被对并其该每本全等各有向往沿起迄止]"
@@ -16,7 +17,7 @@ PATH = re.compile(
     f"(?:,?(?:途经|经过|经)(?P<stops>{_NAME}{{2,5}}(?:[、和及]{_NAME}{{2,5}}){{0,6}}),?)?"
     f"(?:至|到)(?P<last>{_NAME}{{2,5}}?)(?=[,。;、)\n|]|的|$)"
 )
-LEADS = re.compile("由|自|从|起于")
+LEADS = ("由", "自", "从", "起于")
 NUMBERS = frozenset("一二两三四五六七八九十百千万亿零〇")
 SCORE = 0.56
 Spot = tuple[int, int, float]
@@ -27,8 +28,8 @@ def find_paths(folded: str) -> Iterator[Spot]:
     """Yield the names of ways whose ends and stops all may be names, in order."""
     if "至" not in folded and "到" not in folded:
         return
-    for lead in LEADS.finditer(folded):
-        path = PATH.match(folded, lead.start())
+    for lead in places_of(folded, LEADS):
+        path = PATH.match(folded, lead)
         spans = list(_stops(path)) if path else []
         names = [folded[slice(*span)] for span in spans]
         if all(map(_may_end, names)):
