@@ -67,7 +67,7 @@ def _rows(text: str) -> Iterator[tuple[list[tuple[int, int]], list[str], str]]:
     whole, start = "", 0
     for line in text.split("\n"):
         end = start + len(line)
-        found = UNIT_LINE.search(line + "\n")
+        found = UNIT_LINE.search(line + "\n") if ":" in line else None
         if "|" not in line and "\t" not in line:
             if found:
                 whole, heads = found["unit"], []

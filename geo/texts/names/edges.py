@@ -17,7 +17,7 @@ from geo.texts.zh.beyond import match_beyond
 from geo.texts.zh.candidate_words import VERBS
 from geo.texts.zh.context import WATERSIDE
 from geo.texts.zh.dictionary import is_lead
-from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.facilities import match_facility
 from geo.texts.zh.towns import find_town
 
 LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连起、")
@@ -74,10 +74,10 @@ def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
     if is_last_end(text, start, end):
         return False, 0
     if text[end - 1] in TOWNS and end - start > SHORT and text[start:end] != CITY_LIKE_A_TOWN:
-        whole = FACILITY.match(text, end)
+        whole = match_facility(text, end)
         return whole is not None, whole.end() if whole else 0
     last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
-    whole = FACILITY.match(text, end)
+    whole = match_facility(text, end)
     if last not in FULL_KINDS or (end - start == SHORT and whole is None):
         if whole and (is_lead(text[start:end]) or text[start:end] in VERBS):
             whole = None  # 新建中学

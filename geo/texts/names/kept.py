@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo.texts.names.context import SHORT
 from geo.texts.names.edges import find_longer
-from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.facilities import match_facility
 from geo.texts.zh.towns import find_town
 
 Spans = list[tuple[int, int]]
@@ -69,7 +69,7 @@ class Kept:
         if end - start <= SHORT or places[0][3:4] in FURTHER:
             return False
         town = find_town(self.text, end)
-        whole = FACILITY.match(self.text, town) if town else None
+        whole = match_facility(self.text, town) if town else None
         if whole:
             self.closed = max(self.closed, whole.end())
             self.reject(start, end)

@@ -9,7 +9,7 @@ from geo.texts.names.again import find_all
 from geo.texts.names.entries import Hit
 from geo.texts.names.settling import without_spans
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.facilities import FACILITY, match_facility
 from geo.texts.zh.towns import find_town
 
 JOINTS = frozenset("、和与及至")
@@ -54,7 +54,7 @@ def _again(text: str, names: set[str], spans: Sequence[Span]) -> Iterable[Span]:
     cover = Cover(spans)
     for start, end in find_all(names, text):
         if not cover.touches(start, end):
-            whole = FACILITY.match(text, end)
+            whole = match_facility(text, end)
             yield start, whole.end() if whole else end
 
 

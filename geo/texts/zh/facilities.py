@@ -7,6 +7,8 @@ markets, stores, transport, dikes.
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.writing.branches import branched, first_signs
 
 _OFFICES = (
@@ -61,6 +63,13 @@ FACILITY_FIRST = (
     | frozenset("二三四五六七八九十0123456789")
 )
 """What that begins with."""
+
+
+def match_facility(text: str, end: int) -> re.Match[str] | None:
+    """Return the facility that what ends at `end` is but the beginning of, or None."""
+    return FACILITY.match(text, end) if text[end : end + 1] in FACILITY_FIRST else None
+
+
 HOUSES = (
     *("糖厂", "酒厂", "大排", "饭店", "宾馆", "酒店", "院", "运动场", "邨", "林铁", "延伸段"),
     *("大佛", "石窟", "石刻", "土楼", "巨蛋", "大坝", "大峡谷", "关城", "矿区", "站"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.en import beside, facilities, kinds, occasions, wholes
+from geo.texts.en import beside, columns, facilities, kinds, occasions, wholes
 from geo.texts.en import cues as en_cues
 from geo.texts.en.proofs import BEFORE_NAME, LEAD_LAST
 from geo.texts.figures import rates
@@ -33,6 +33,7 @@ from geo.texts.writing.signs import (
 from geo.texts.zh import beyond, listed, loose, numbered_roads, phases
 from geo.texts.zh import candidates as zh_candidates
 from geo.texts.zh import cues as zh_cues
+from geo.texts.zh import facilities as zh_facilities
 from geo.texts.zh import times as zh_times
 from geo.texts.zh.spelled import IDIOM_FIRST, IDIOMS
 from tests.texts import NAMES, read_annotated
@@ -164,7 +165,17 @@ def test_lists_of_names_are_found_by_what_joins_them(text: str) -> None:
     assert [match.span() for match in beside._find_lists(text)] == expected
 
 
+@given(st.text("a \t\n\v", max_size=24))
+def test_the_lines_of_a_table_are_those_with_a_tab(text: str) -> None:
+    expected = [match.span() for match in re.finditer(r"[^\n\v]*\t[^\n\v]*", text)]
+    assert list(columns._rows_in(text)) == expected
+
+
 BEGUN: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+    "public facility": (
+        zh_facilities.FACILITY,
+        lambda words: words[0] in zh_facilities.FACILITY_FIRST,
+    ),
     "beyond": (
         beyond.BEYOND,
         lambda words: (
