@@ -47,6 +47,8 @@ PREPARED = re.compile("招商|招标|发包|决标|开标")
 BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土")
 """What comes before a work, and what begins it, which is told apart from its end."""
 HALTED = re.compile("停工|停建|暂停|中断|停了|停下|停滞")
+PUT_OFF = re.compile(f"{HALTED.pattern}|推迟|暂缓|搁置|缓建|延后|延期")
+"""What stops a work that goes on, or puts it off."""
 RESUMED = re.compile("复工|恢复施工|恢复建设|重新[开动]工|重启")
 
 
@@ -72,8 +74,6 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
         return None
     if _is_resumed(text, first, last):
         return _made_one(first, last, UNDERWAY)
-    if _is_drawn_up(text, first, last):
-        return _made_one(first, last, STARTING)
     status = _status_of_both(text, first, last, subjects) if _is_end(text, last, subjects) else None
     return _made_one(first, last, status) if status else None
 
@@ -84,6 +84,10 @@ def _join_ends(
     """Return as one what ends as given up, as waiting for acceptance, or with a rest to come."""
     if _is_given_up(text, first, last, subjects):
         return _made_one(first, last, Status.UNKNOWN.value)._replace(kind=REPORT)
+    if _is_put_off(text, first, last, subjects):
+        return _made_one(first, last, PLANNED)
+    if _is_drawn_up(text, first, last) and not subjects.named(last.start, last.end):
+        return _made_one(first, last, STARTING)
     if _is_accepted(text, first, last, subjects):
         done = _made_one(first, last, Status.COMPLETED.value)
         return done._replace(kind=REPORT, due=None, due_as_said=None)
@@ -103,6 +107,18 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
         return False
     thing = OF_ANOTHER.search(text, last.start, last.cues[0][0])
     return thing is None or thing["name"] in text[first.start : first.end]
+
+
+def _is_put_off(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
+    """Return whether a sentence tells of a work, and then that it is put off, or rests."""
+    rests = first.status == UNDERWAY and PUT_OFF.search(text, last.start, last.end)
+    if (
+        not (first.status in MEANT or rests)
+        or last.status != PLANNED
+        or text[last.start : last.end].isascii()
+    ):
+        return False
+    return _bits_of(text, last) & HELD != 0 and _is_of_one(text, first, last, subjects)
 
 
 def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
@@ -169,7 +185,8 @@ def _is_drawn_up(text: str, first: Statement, last: Statement) -> bool:
     """Return whether one cell says of a work a paper, and its start: 施工图审查,10月开工."""
     is_paper = first.status == PLANNED and HALTED.search(text, first.start, first.end) is None
     is_both = is_paper and last.status == STARTING and last.due is not None
-    return is_both and first.due in {None, last.due} and are_one_cell(text, first.end, last.end)
+    is_row = text[first.end : last.start].strip() == "|" or are_one_cell(text, first.end, last.end)
+    return is_both and first.due in {None, last.due} and is_row
 
 
 def _is_continued(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:

@@ -72,8 +72,9 @@ def _weigh(bits: int, tense: int, *, is_section: bool) -> tuple[str, Status]:
     if (bits & PROGRESS and not is_drawn(bits)) or is_toil:
         is_promise = is_ahead or (is_toil and tense & AHEAD and is_section and not bits & PAST)
         return PROMISE if is_promise else REPORT, Status.UNDER_CONSTRUCTION
+    is_open = not bits & PLAN and not (bits & PROGRESS and is_drawn(bits))
     if not is_ahead and not bits & PAST and (
-        (tense & UNDERWAY and not bits & PLAN) or (bits & PART and tense & AHEAD and not is_section)
+        (tense & UNDERWAY and is_open) or (bits & PART and tense & AHEAD and not is_section)
     ):  # fmt: skip
         return REPORT, Status.UNDER_CONSTRUCTION
     if is_ahead or (tense & AHEAD and not bits & PAST):

@@ -88,6 +88,9 @@ _NETS = products(
         " 轨道规划",
     ),
 )
+_PASSED = products(
+    "业经 已经 已 获 经大会 经委员会 刚 刚刚 均经", "审议通过 审查通过 会议通过 大会通过 审定通过"
+)
 _BUILT_AND_NOT = products(
     "建成 完工 竣工 落成 建好 修好",
     products(
@@ -154,12 +157,13 @@ REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|尾段|尾工)(
 """What begins a clause about the rest of a work of which so much is done."""
 
 PAIRS = {
-    "paper": f"{_ENTERED} {_NETS}",
+    "paper": f"{_ENTERED} {_NETS} {_PASSED} 可行性评估",
     "plan": f"{_ON_PAPER} {products(_PAPERS, _PAPERS_ARE)} {_WAITS_FOR} 仍在办理 还在办理 尚在办理",
     "not_begun": _NOT_AS_PLANNED,
     "done": f"{_HANDED_OVER} {_ACCEPTED} {_BUILT_AND_NOT}",
     "completed": "交付使用单位 交付建设单位 交付运营单位 交付管理单位 交付管养单位",
-    "held": "搁到一边 放到一边 搁一边 放一边 丢在一边 晾在一边 搁在一边",
+    "held": "搁到一边 放到一边 搁一边 放一边 丢在一边 晾在一边 搁在一边"
+    " 暂予保留 暂予搁置 决议保留 暂予缓议 暂予缓建",
     "award": _TENDERED,
     "dropped": " ".join((
         products(_HOW, _GIVE_UP),

@@ -40,6 +40,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("南岭康养中心手续还没跑完。", ("planned", None)),
         ("南岭医院迁建方案还在改。", ("planned", None)),
         ("南岭引水工程已列入全省水网规划。", ("planned", None)),
+        ("原定去年开工的南岭三桥因航道研究没有做完，推迟实施。", ("planned", None)),
+        ("南岭剧院主体已经封顶，因资金问题暂时停工。", ("planned", None)),
+        ("南岭交流道改善計畫業經審議通過。", ("planned", None)),
+        ("南岭運動公園案，經委員會決議暫予保留。", ("planned", None)),
         ("南岭大桥力争6月底前建成。", ("planned", "2027-06")),
     ],
 )
