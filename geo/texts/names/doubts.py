@@ -31,7 +31,7 @@ def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) ->
     """
     if not spans:
         return candidates
-    begins = {end: start for start, end in spans}
+    begins, ends = {end: start for start, end in spans}, dict(spans)
     heads = {row.end for row in candidates if begins.get(row.end) == row.start}
     if heads:
         candidates = [
@@ -41,7 +41,10 @@ def without_rejected(candidates: list[Spotted], spans: list[tuple[int, int]]) ->
     firms = Cover(spans)
     return [
         row for row in candidates
-        if begins.get(row.end, row.start + LONGER) - row.start >= LONGER
+        if (
+            begins.get(row.end, row.start + LONGER) - row.start >= LONGER
+            or ends.get(row.start, row.end) < row.end  # 太平桥, of 太平 and 平桥
+        )
         and firms.find_around(row.start, row.end) is None
     ]  # fmt: skip
 

@@ -15,6 +15,7 @@ from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import whether
 from geo.texts.zh.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
 from geo.texts.zh.context import FULL
+from geo.texts.zh.dictionary import is_ordinary
 from geo.texts.zh.facilities import FACILITY as PUBLIC
 from geo.texts.zh.judging import PLAIN
 
@@ -103,6 +104,8 @@ def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
         return row.start == end
     if not may_begin or SETTLEMENT.search(text, end, row.end):
         return False
+    if hit.place.startswith(HONG_KONG) and text.endswith(LINKS, end, row.end):
+        return True
     return not has_own_name(text, end, row.end) or bool(PUBLIC.fullmatch(text, end, row.end))
 
 
@@ -156,12 +159,18 @@ def has_own_name(text: str, start: int, end: int) -> bool:
     What somebody builds, runs or lays out bears the area's name with its own: 漳江湾特大桥.
     """
     body = text[start:end]
+    if body[-1] in GROWN and is_ordinary(body[:-1]):
+        return False
     if SYSTEM.match(body) or PLAIN.match(body) or not APART.search(body):
         return False
     return len(PLAIN.sub("", body.replace(COLD, ""))) >= LEAST_OWN
 
 
+HONG_KONG, LINKS = "cn-81", ("隧道", "连接路", "绕道", "干线")
+"""There ways are called after both their ends: 屯門赤鱲角隧道."""
 LEAST_OWN = 3
+GROWN = frozenset("园场田")
+"""What grows or is bred somewhere is no name of its own: 草莓園."""
 COLD = "冷链园"
 """What is stored cold is no name of its own: 荔枝冷链园."""
 TOWNSHIPS = frozenset("县乡镇区")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo.texts.names.context import SHORT
 from geo.texts.names.edges import find_longer
 from geo.texts.zh.facilities import match_facility
-from geo.texts.zh.towns import find_town
+from geo.texts.zh.towns import find_town, find_town_of
 
 Spans = list[tuple[int, int]]
 FURTHER = frozenset("78")
@@ -76,4 +76,6 @@ class Kept:
             self.keep_whole(start, whole.end())
         elif town:
             self.keep_town(end, town)
+        elif of_it := find_town_of(self.text, end):
+            self.keep_town(end + 1, of_it)
         return whole is not None

@@ -86,6 +86,15 @@ class NamedAreas:
         """Return whether an area lies in a province that the text has named at all."""
         return any(place[3:5] in self.seen for place in entry.places)
 
+    def is_strange(self, entry: Entry, start: int) -> bool:
+        """Return whether what is said at `start` to be of the area just named is of none named.
+
+        That is, of another province than that, which the text has not named either.
+        """
+        return self.last_end == start - 1 and all(
+            place[3:5] != self.near[:2] and place[3:5] not in self.seen for place in entry.places
+        )
+
     def is_elsewhere(self, place: str) -> bool:
         """Return whether a county cannot be the one meant right behind the area just named."""
         is_county = place[:3] == "cn-" and not place.endswith("00")

@@ -36,6 +36,7 @@ from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer, may_begin
 from geo.texts.names.kept import Kept
 from geo.texts.names.late import (
+    OF,
     Waiting,
     add_last,
     ends_within,
@@ -75,9 +76,7 @@ class Search(Kept):
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.
 
-        `doubtful` has, after that, the spans of names that several areas have and nothing says
-        which is meant; `unproven` those of bare names that nothing proves to be an area's;
-        `rejected` those of firms and other meanings; `begun` of areas that but begin others.
+        What it has besides stands in the spans of `Kept` after that.
         """
         # A name may run over the end of a line, as it does in wrapped English.
         self.folded, self.text = folded, folded.replace("\n", " ")
@@ -116,7 +115,7 @@ class Search(Kept):
     ) -> Iterator[Hit]:
         """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
         free, size = 0, len(self.text)
-        whole, lines, runs_on = self.text, self.folded, RUNS_ON_ZH.match
+        whole, runs_on = self.text, RUNS_ON_ZH.match
         entries, areas, make = self.entries, self.areas, tuple.__new__
         for index, first, last in self.matcher.find_matches_as_indexes(text):
             entry = entries[index]
@@ -145,8 +144,7 @@ class Search(Kept):
                         yield hit
                         free = hit.end
             elif need & Need.AREA:
-                is_within = whole[end - 1] in COUNTIES and self.has_town(start, end, places)
-                place = None if is_within else areas.find(entry, start, lines)
+                place = self.place_of(start, end, entry)
                 if place is None:
                     continue
                 if self.waiting:
@@ -202,6 +200,16 @@ class Search(Kept):
             if is_far and areas.is_mentioned(entry):
                 self.unproven.append((start, end))
         return verdict
+
+    def place_of(self, start: int, end: int, entry: Entry) -> str | None:
+        """Return which area is meant, "" if nothing says which, None if none is."""
+        text, areas = self.text, self.areas
+        if text[end - 1] in COUNTIES and self.has_town(start, end, entry.places):
+            return None
+        if text[start - 1] == OF and text[end - 1] not in KINDS and areas.is_strange(entry, start):
+            self.unproven.append((start, end))  # 臺西鄉的海口
+            return None
+        return areas.find(entry, start, self.folded)
 
     def is_across(self, start: int, end: int, entry: Entry) -> bool:
         """Return whether a short Han name is but a part of other words."""
