@@ -7,7 +7,8 @@ import re
 from geo.texts.writing.branches import branched
 
 BESIDES = branched(
-    r"\b(?:funding|funds?|grants?|carry-forward|budgets?|rates?|fees?|fares?|costs?|tolls?|taxes|levy"
+    r"\b(?:funding(?<!without funding)(?<!no funding)(?<!lacks funding)|funds?|grants?"
+    r"|carry-forward|budgets?(?<!a budget)|rates?|fees?|fares?|costs?|tolls?|taxes|levy"
     r"|comments?|submissions|applications? (?:for|open|close|must)|applicants?|webinars?|workshops?"
     r"|meetings?|hearings?|sessions?|seminars?|consultation|surveys?|questionnaires?|elections?"
     r"|jobs|benefits?|economy|growth|emissions|journeys?|congestion|delays?|speeds?|navigation|savings?"

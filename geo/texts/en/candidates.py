@@ -200,7 +200,8 @@ ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard)$")
 """What two are that an `and` joins: Hall Ings and Bridge Street."""
 WEAK = re.compile(r" (?:Ward|End)$")
 """What is a name's head where something leads to it: Bellarine Ward, the North End."""
-SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St"))
+SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "Le"))
+"""What begins a name of several words though it is short: Mt. Elder, Te Awamutu."""
 
 
 def is_word(words: str) -> bool:

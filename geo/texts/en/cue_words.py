@@ -8,6 +8,7 @@ from __future__ import annotations
 from geo.texts.en.ahead_words import AHEAD_WORDS
 from geo.texts.en.site_words import SITE
 from geo.texts.en.stages import STAGED
+from geo.texts.en.trade_words import TELLING, TRADE, put_back
 from geo.texts.en.use_words import USED
 from geo.texts.en.waiting_words import WAITING
 from geo.texts.en.works import SPOKEN
@@ -286,7 +287,12 @@ STRONG = frozenset(_STRONG.split("|"))
 for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
     CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words
 _known = {_word for _words in CUES.values() for _word in _words.split("|")}
-for _kind, _words in (*SITE.items(), *USED.items(), *WAITING.items(), *AHEAD_WORDS.items()):
+_FAMILIES = (SITE, USED, WAITING, AHEAD_WORDS, TRADE)
+for _kind, _words in (row for _family in _FAMILIES for row in _family.items()):
     _new = "|".join(_word for _word in dict.fromkeys(_words.split("|")) if _word not in _known)
     CUES[_kind] = f"{CUES[_kind]}|{_new}" if _kind in CUES else _new
+    _known.update(_new.split("|"))
+for _kind in TELLING:
+    _new = put_back(CUES[_kind])
+    CUES[_kind] += "".join(f"|{_word}" for _word in _new.split("|") if _word not in _known)
     _known.update(_new.split("|"))

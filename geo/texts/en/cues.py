@@ -132,7 +132,10 @@ TOOK_PLACE = re.compile(
     r"|occurred|attended|concluded)\b"
 )
 """What says of such a noun that it is past."""
-WAS = re.compile(r"\b(?:was|were|had|ended|went|said|told|rather than|instead of)\b")
+WAS = re.compile(
+    r"\b(?:was|were|had|ended|went|said|told|received|got|won|secured|obtained|rather than"
+    r"|instead of)\b"
+)
 """What tells of what is past, or given up."""
 ONCE_BEFORE = re.compile(
     r"\b(?:when|once|if|upon) (?:it is |they are |fully )?(?:finished|completed?|completion|open"
@@ -194,8 +197,11 @@ DONE = re.compile(
 )
 """What has been done to a place, where no other word says so."""
 AWARDED = re.compile(
-    r"\bcontracts? (?:for|to|worth)\b[^.;\n]{0,60} (?:was|were|has been|have been)"
+    r"\bcontracts? (?:for|to|worth)\b[^.;\n]{0,60} (?:was|were|(?:has|have|had) been)"
     r" (?:awarded|signed|let)\b|\bsigned [^.;\n]{0,60}\bagreement\b"
+    r"|\b(?:tenders?|bids?|invitations to (?:bid|tender)) (?:for|to|on)\b[^.;\n]{0,60}"
+    r" (?:went|gone|closed|(?:were|was|been) (?:called|invited|floated|issued|advertised"
+    r"|sought))\b"
 )
 """What says that a contract was given: a contract for the depot was awarded."""
 AFTER = re.compile(r"\b(?:after|since|once|when|until|before)(?: [a-z]+){0,3} $")
@@ -242,7 +248,7 @@ HEADING_DROPPED = (
 )
 WAS_TO = whether(
     r"\b(?:was|were) (?:originally |first |once )?(?:meant |supposed |due |scheduled |expected"
-    r"|intended )?to\b"
+    r"|intended )?to\b(?! [a-z]+ (?:shortly|soon|imminently|next|within|this)\b)"
 )
 """What a plan was once, of which nobody says that it came true: was to start in 2024."""
 HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"

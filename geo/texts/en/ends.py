@@ -31,3 +31,40 @@ GOES_ON = re.compile(
     r"|done))\b"
 )
 """How what stands behind a task begins that but tells that it goes on: now under way."""
+_USERS = (
+    "crews|contractors|builders|workers|readers|passengers|patients|pupils|students|children|residents"
+    "|tenants|families|traders|traffic|trains|trams|buses|ferries|cars|drivers|riders|visitors"
+    "|guests|cyclists|walkers|shops|doors|services?|swimmers|ships|flights|commuters|shoppers"
+)
+_ENDS = (
+    "completion|handover|hand-over|(?:re)?opening|commissioning|delivery|work|works|construction"
+    "|piling|digging|ground|sod|turf|spades|shovels|diggers|excavators|machines|the rest"
+    "|the remainder|the others?|the balance|the last|the final|the builders"
+)
+OF_SAME = re.compile(
+    r"[ ,;:(–-]*(?:(?:and|but|while|so|then) )?(?:(?:then|now|still|also|with luck),? )?"
+    r"(?:(?:it|they|we|you|i|this|that|which|who|one)(?:'ll|'d|'s|'re)? |(?:the |its |their |our )?"
+    rf"(?:last |main |new )?(?:{_USERS}|{_ENDS})\b(?! of | for )"
+    r"|(?:the |its )?(?:road|bridge|line|building|scheme|project|whole|job|site|contract|facility)"
+    r" (?:is|are|was|were|will|would|should|could|may|might|must|has to|opens|reopens)\b"
+    r"|(?:is|are|was|were|will|would|should|could|may|might|must|opens|reopens|due|to|expects?"
+    r"|hopes?|aims?|ready|until|by|for|if|hoping|aiming|with) "
+    r"|(?:no (?:date|money|funding|budget|start)|there (?:is|was|are|isn't|wasn't|aren't))\b)"
+)
+"""How a clause begins that goes on about the work just told of: and it opens, and crews will."""
+_BEGUN = (
+    r"(?:(?:has|have|had) (?:already |now |since )?(?:begun|started|commenced|broken ground)"
+    r"|began|started|commenced|broke ground|(?:well )?under ?way|taking shape|in progress|on site"
+    r"|under construction|being (?:built|rebuilt|laid|extended|widened|restored|upgraded)"
+    r"|(?:half|part(?:ly)?|two[- ]thirds|three[- ]quarters) (?:built|done|complete|finished)"
+    r"|[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent|percent) (?:complete|built|done|finished)"
+    r"|(?:frame|steel|roof|walls?|shell|foundations?|piles|piers)\b[^.;,]{0,40} (?:is|are)"
+    r" (?:now )?(?:up|in|on|laid|poured|in place))"
+)
+BEGUN_TO_END = re.compile(
+    rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,? (?:and|but) (?:now )?"
+    rf"(?:(?:it|they|we|{_USERS}|{_ENDS}) )?(?:(?:is|are|was|were|'s|'re) (?:now |still )?"
+    r"(?:due|expected|set|scheduled|slated|supposed|meant|to|on (?:track|course))\b|will|would"
+    r"|should|could|may|expects? to|hopes? to|aims? to)\b"
+)
+"""What has begun and its end, in one clause: had begun and was due to finish in May."""

@@ -41,11 +41,14 @@ OPEN = FUTURE | PLAN | PROGRESS | LABOUR | HELD | PART
 
 
 class Carried:
-    """The clause that last promised, and the one that last reported, as a text goes on; or -1."""
+    """The clause that last promised, and the one that last reported, as a text goes on; or -1.
+
+    `told` is the last that told of what is past, be it but a paper.
+    """
 
     def __init__(self, index: ClauseIndex) -> None:
         self.index, self.text, self.ends = index, index.text, index.ends
-        self.ahead = self.past = self.dropped = self.open = -1
+        self.ahead = self.past = self.dropped = self.open = self.told = -1
 
     def carry(self, place: int, bits: int) -> int:
         """Return the bits of a clause with what its sentence said before it.
@@ -62,7 +65,7 @@ class Carried:
         if bits & FUTURE and not bits & PAST:
             self.ahead, self.past = place, -1
         elif bits & PAST:
-            self.ahead, self.past = -1, -1 if is_drawn(bits) else place
+            self.ahead, self.past, self.told = -1, -1 if is_drawn(bits) else place, place
         elif bits & (PROGRESS | LABOUR):
             self.ahead = -1
             self.past = place if self._is_same_sentence(self.past, place) else -1
@@ -129,9 +132,9 @@ class Carried:
 
     def is_of_past(self, time: Time) -> bool:
         """Return whether English has told of what is past by a time: opened in March and will."""
-        if self.past < 0:
+        if self.told < 0:
             return False
-        start, end = self.index.bounds(self.past)
+        start, end = self.index.bounds(self.told)
         return start <= time.start < end and self.text[start:end].isascii()
 
     def _is_instead(self, place: int) -> bool:

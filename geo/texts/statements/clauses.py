@@ -70,7 +70,7 @@ TWO_SUBJECTS = branched(
     r"|(?:is|are) (?:open|now|under way|underway|under construction|complete|finished)\b"
     r"|are (?:expected|due|scheduled|set|planned|being|pencilled|slated|likely|forecast|proposed)"
     r"|(?:begins|starts|opens|ends|closes|resumes) (?:in|by|next|late|early|on|this)\b"
-    r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed))\b)"
+    r"|(?:has|have) been|(?:was|were) (?:completed|opened|finished|built|awarded|closed|to))\b)"
 )
 """What joins two sentences, the second with a subject and a verb of its own."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from geo.texts.en.ends import BEGUN_TO_END
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, PLAN, START
 from geo.texts.statements.due import (
@@ -122,11 +123,16 @@ class Dues:
             return None, None
         return due_of(self.text, later[-1], self.times, is_ahead=True) if later else (None, None)
 
-    def due_of_end(self, end: int) -> tuple[str | None, str | None]:
-        """Return by when the rest of a sentence of Chinese says that what goes on ends, if it does.
+    def due_of_end(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Return by when what goes on, told of from `start` to `end`, ends, if anything says so.
 
-        Its last time must lie ahead of the text: 正在调试,春节前接收.
+        The rest of a sentence of Chinese says so, whose last time must lie ahead of the text
+        (正在调试,春节前接收); English says so in one clause: has begun and will end in May.
         """
+        if self.text[end - 1] <= "z":
+            joined = BEGUN_TO_END.search(self.text, start, end)
+            own = self.times.between(joined.end(), end) if joined else ()
+            return due_of(self.text, own[-1], self.times, is_ahead=True) if own else (None, None)
         later = self.times.between(end, self.rest_end(end)) if self.times.times else ()
         if not later or is_given_up(self.text, later[-1]):
             return None, None

@@ -23,9 +23,7 @@ from geo.texts.statements.cues import (
     FUTURE,
     HELD,
     LABOUR,
-    PAPER,
     PAST,
-    PLAN,
     PROGRESS,
     START,
     UNDERWAY,
@@ -284,12 +282,12 @@ class _Reader:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
             due, said = self.dues.due_besides((start, end), section, bits, status)
-        if status is Status.UNDER_CONSTRUCTION and kind == REPORT and self.text[end - 1] > "z":
-            due, said = self.dues.due_of_end(end)
+        if status is Status.UNDER_CONSTRUCTION and kind == REPORT:
+            due, said = self.dues.due_of_end(start, end)
         if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):
             status = listed_underway(status, bits)
-        if kind == PROMISE and not bits & (PLAN | PAPER) and status in OPEN_STATUSES:
-            status = told_underway(self.text, (start, end), times, status)
+        if kind == PROMISE and status in OPEN_STATUSES:
+            status = told_underway(self.text, (start, end), times, status, bits)
         is_later = time and due and times.year and int(due[:4]) > times.year
         if status is Status.STARTING and is_later:
             status = Status.PLANNED

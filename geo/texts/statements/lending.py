@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from geo.texts.en import ends as en
 from geo.texts.statements.chains import BEGUN, STARTING, are_one_cell
+from geo.texts.statements.clauses import AND_LATER
+from geo.texts.statements.clauses import BEGUN as BEGUN_EN
 from geo.texts.statements.dues import REST
 from geo.texts.statements.items import trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
@@ -124,21 +126,53 @@ def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work that goes on, or None if they do not."""
     between = text[first.end : last.start]
-    if not between.isascii() or len(between) > LONGEST_JOINT or not CLOSES.isdisjoint(between):
+    if first.end > last.start or not between.isascii() or "\n" in between or "." in between:
         return None
-    if "." in between or first.end > last.start or subjects.named(last.start, last.end):
+    if len(between) > LONGEST_JOINT or subjects.named(last.start, last.end):
         return None
-    is_end = first.status == UNDERWAY and first.due is None and last.due and last.status == PLANNED
-    if is_end and (en.WITH_END.match(text, last.start) or _is_aside(text, first, last)):
+    if "\n" not in between and (status := _status_of_both(text, first, last)):
         due, said = last.due, last.due_as_said
+    elif not CLOSES.isdisjoint(between) or len(between) > SHORT_JOINT:
+        return None
     elif first.status in TASKS and last.status == UNDERWAY and en.GOES_ON.match(text, last.start):
-        due, said = first.due or last.due, first.due_as_said or last.due_as_said
+        status, due, said = UNDERWAY, first.due or last.due, first.due_as_said or last.due_as_said
     else:
         return None
     return Statement(
-        first.start, last.end, UNDERWAY, due, said, first.cues + last.cues,
+        first.start, last.end, status, due, said, first.cues + last.cues,
         PROMISE if due else REPORT, first.about or last.about,
     )  # fmt: skip
+
+
+def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
+    """Return how far a work is of which one statement tells a step and the next one more.
+
+    What goes on is due when it ends; what is let, or may begin, starts when it is said to. None
+    if the second is of something else.
+    """
+    if first.status == UNKNOWN and text[first.end : last.start].strip() == ":":
+        return last.status  # but a label: Elm to Oak reopening: a study is complete
+    is_end = last.due is not None and last.status in {PLANNED, STARTING}
+    goes_on = en.OF_SAME.match(text, last.start) is not None or _is_aside(text, first, last)
+    if not goes_on or _are_apart(text, first, last):
+        return None
+    if first.status == UNDERWAY and first.due is None and is_end and last.status == PLANNED:
+        return UNDERWAY
+    if first.status == STARTING and is_end and first.due in {None, last.due}:
+        return STARTING
+    if first.status == PLANNED and last.status == STARTING and first.kind == REPORT:
+        return STARTING
+    is_paper = first.status == PLANNED and first.due is None and first.kind == REPORT
+    is_more = last.status == PLANNED and last.kind == REPORT  # and no date could be given
+    return PLANNED if is_paper and (is_end or is_more) else None
+
+
+def _are_apart(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether two statements are told apart: began in May | and should finish in 2029."""
+    if first.due and last.due and first.due > last.due:
+        return True
+    is_bare = AND_LATER.match(text, last.start - 1) or AND_LATER.match(text, first.end)
+    return is_bare is not None and BEGUN_EN.search(text, first.start, first.end) is not None
 
 
 def _is_aside(text: str, first: Statement, last: Statement) -> bool:
@@ -149,10 +183,11 @@ def _is_aside(text: str, first: Statement, last: Statement) -> bool:
 
 
 UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
-TASKS = frozenset((PLANNED, Status.UNKNOWN.value, Status.STARTING.value))
+UNKNOWN = Status.UNKNOWN.value
+TASKS = frozenset((PLANNED, UNKNOWN, STARTING))
 """The status of a task, or of what is but named, of which it is then said that it goes on."""
-LONGEST_JOINT = 4
-"""How many signs may stand between two clauses of one work."""
+SHORT_JOINT, LONGEST_JOINT = 4, 90
+"""How many signs may stand between two clauses of one work, the second a task or its end."""
 
 
 def _goes_on(text: str, row: Statement, lent: Statement) -> bool:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from geo.texts.en import cues as en
+from geo.texts.en.ends import BEGUN_TO_END
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
     COMPLETED,
     FUTURE,
     OPERATING,
+    PAPER,
     PART,
     PAST,
+    PLAN,
     SEEMS_PAST,
     START,
     UNDERWAY,
@@ -72,12 +75,16 @@ OF_A_MONTH = re.compile("20[0-9]{2}年[0-9]{1,2}月(?![底末]?[前内])")
 OF_A_DAY = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?![之以]?前)")
 
 
-def told_underway(text: str, span: Span, times: Times, status: Status) -> Status:
+def told_underway(text: str, span: Span, times: Times, status: Status, bits: int) -> Status:
     """Return the `status` of a promise, or that of a work that its clause says has begun.
 
-    Chinese calls it one that goes on (续建工程汛前完工), or begun at a time behind the text
-    (2025年9月开工的小学明年交付).
+    English joins both (had begun and was due to finish in May). Chinese calls it one that goes on
+    (续建工程汛前完工), or begun at a time behind the text (2025年9月开工的小学明年交付).
     """
+    if text[span[1] - 1] <= "z" and BEGUN_TO_END.search(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    if bits & (PLAN | PAPER):
+        return status
     if CONTINUED.search(text, *span):
         return Status.UNDER_CONSTRUCTION
     begun = BEGUN_OF.search(text, *span)
