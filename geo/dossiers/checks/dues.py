@@ -19,9 +19,11 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 SHORT_YEAR = re.compile(r"(?<![0-9.])(?:1[0-4][0-9]|[7-9][0-9])(?= ?年)")
 """A year of two or three figures, as a text that counts from 1911 has it; folded."""
 TOLD_YEAR = re.compile(
-    r"(?<!同)年|[0-9]{4}|今|本|明|去|来|\b(?:this|next|last|following|coming|year|fy)"
+    r"(?<!同)年(?![内底末终中])|[0-9一二三四五六七八九十两几]年|[0-9]{4}|今|本|明|去|来|"
+    r"\b(?:this|next|last|following|coming|year|fy)"
 )
-"""What says of which year a time is; folded. Without it the year is that of the words before."""
+"""What says of which year a time is; folded. Without it the year is that of the words before: in
+what a report plans for the year to come, 年内 and 年底 are of that."""
 SPLIT_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?[/–-] ?(?:[0-9]{2}|20[0-9]{2})(?![0-9])")
 """A year of money or of a school, which begins in one year and ends in the next; folded."""
 

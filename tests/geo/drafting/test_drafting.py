@@ -7,10 +7,13 @@ import tomllib
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
+from pathlib import Path
 
 import pytest
 
 from geo import Dossier, read_dossier
+from geo.dossiers.audit import find_problems
 from geo.dossiers.ledger import make_ledger
 from geo.drafting.making import make_draft
 from geo.drafting.names import Namer
@@ -24,6 +27,9 @@ from geo.texts.text import Extraction, decode_text
 from geo.vocabulary import Certainty, Kind, Placed
 from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
+
+REAL = ROOT / "tests" / "texts" / "real"
+"""Texts that were published, see the README beside them."""
 
 
 def draft(
@@ -45,11 +51,16 @@ def draft(
 
 def open_draft(files: Mapping[str, bytes]) -> Dossier:
     """Return the dossier that files are."""
+    return read_dossier(pack(files))
+
+
+def pack(files: Mapping[str, bytes]) -> zipfile.Path:
+    """Return the folder that files are."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as bundle:
         for name, content in files.items():
             bundle.writestr(name, content)
-    return read_dossier(zipfile.Path(packed))
+    return zipfile.Path(packed)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +79,17 @@ def test_python_drafts_in_the_languages_of_the_text_as_the_command_does(
     assert open_draft(draft(text)).info.tags == (tag,)
 
 
+@pytest.mark.parametrize("path", sorted(REAL.glob("*.txt")), ids=attrgetter("stem"))
+def test_a_draft_of_a_published_text_passes_the_checks(path: Path) -> None:
+    assert find_problems(pack(draft(path.read_text(encoding="utf-8")))) == ()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_draft_passes_the_checks_and_accounts_for_its_text(changping: Dossier, name: str) -> None:
     text = read_annotated(name)[0]
-    dossier = open_draft(draft(text, changping))
+    files = draft(text, changping)
+    assert find_problems(pack(files)) == ()
+    dossier = open_draft(files)
     ledger = make_ledger(dossier, decode_text(text.encode()))
     assert ledger.missed == ()
     assert ledger.problems == ()
