@@ -104,6 +104,8 @@ WORD = re.compile(r"[ \n](?P<word>[a-z][a-z-]*[a-z])(?![\w])")
 NO_FREE = re.compile(r"(?:ed|ing|ly|s)$")
 """How a word ends that is a verb, a plural or an adverb, and says not which kind it is."""
 PHRASE = re.compile(r"[ \n](?:park and ride|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])")
+PHRASE_FIRST = frozenset("psw")
+"""What that begins with, behind its space."""
 LEAST_FREE = 3
 """How many letters a word has at least that may say which kind it is."""
 WORKS = words_of("water wastewater sewage treatment gas purification desalination reclamation")
@@ -118,7 +120,7 @@ def end_of_facility(text: str, end: int, but: Words = frozenset()) -> int:
     """
     if not text[end + 1 : end + 2].islower():
         return 0
-    phrase = PHRASE.match(text, end)
+    phrase = PHRASE.match(text, end) if text[end + 1] in PHRASE_FIRST else None
     if phrase:
         return phrase.end()
     last, place, before = 0, end, ""

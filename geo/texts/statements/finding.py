@@ -39,7 +39,7 @@ from geo.texts.statements.due import (
     time_of,
 )
 from geo.texts.statements.dues import Dues
-from geo.texts.statements.following import Told, find_following, looks_ahead
+from geo.texts.statements.following import find_following
 from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
@@ -104,8 +104,7 @@ def find_statements(
         if kind == PROMISE:
             due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
-    told = [Told(row.start, row.end, looks_ahead(row.kind, row.status)) for row in offered]
-    for start, end, about in find_following(subjects, course, told):
+    for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, Status.PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from geo.texts.statements.cues import BEHIND, DROPPED
 from geo.texts.statements.items import trim
+from geo.texts.statements.statement import Statement
 from geo.texts.statements.status import PROMISE
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.statements.tense import Course
@@ -33,20 +34,22 @@ class Told(NamedTuple):
 
 
 def find_following(
-    subjects: Subjects, course: Course, told: Sequence[Told]
+    subjects: Subjects, course: Course, offered: Sequence[Statement]
 ) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
-    """Yield start, end and names of the clauses that go on with a promise of `told`, in order."""
-    text = subjects.text
-    if text.isascii():
+    """Yield start, end and names of the clauses that go on with a promise, in order.
+
+    `offered` are the statements that were found, of which some promise.
+    """
+    found = [] if subjects.text.isascii() else list(_find_deeds(subjects, course))
+    if not found:
         return
-    before, cover = sorted(told), Cover((row.start, row.end) for row in told)
-    starts = [row.start for row in before]
+    before = sorted([
+        Told(row.start, row.end, looks_ahead(row.kind, row.status)) for row in offered
+    ])  # fmt: skip
+    cover, starts = Cover((row.start, row.end) for row in before), [row.start for row in before]
     last: Told | None = None
-    for match in zh.FOLLOWING_SIGNS.matches(zh.FOLLOWING, text):
-        place = bisect_right(subjects.ends, match.start("deed"))
-        start, end = trim(text, *subjects.clauses.bounds(place))
-        named = subjects.named(start, end)
-        if not named or cover.touches(start, end) or course.is_title(start):
+    for start, end, named in found:
+        if cover.touches(start, end):
             continue
         number = bisect_left(starts, start) - 1
         row = before[number] if number >= 0 else None
@@ -55,6 +58,16 @@ def find_following(
         is_near = row is not None and row.is_ahead and start - row.end <= FAR
         if is_near and not course.section_at(start).tense & (BEHIND | DROPPED):
             last = Told(start, end, is_ahead=True)
+            yield start, end, named
+
+
+def _find_deeds(subjects: Subjects, course: Course) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
+    """Yield start, end and names of the clauses that begin with a deed or say what a name is."""
+    for match in zh.FOLLOWING_SIGNS.matches(zh.FOLLOWING, subjects.text):
+        place = bisect_right(subjects.ends, match.start("deed"))
+        start, end = trim(subjects.text, *subjects.clauses.bounds(place))
+        named = subjects.named(start, end)
+        if named and not course.is_title(start):
             yield start, end, named
 
 

@@ -43,19 +43,25 @@ def find_labelled(
 
     What one of `taken` calls unknown in the same line is said here, if it is.
     """
-    text, unknown = subjects.text, Status.UNKNOWN.value
-    cover = Cover((row.start, row.end) for row in taken)
-    sure = Cover((row.start, row.end) for row in taken if row.status != unknown)
+    rows, unknown = list(_find_stated(subjects, course, times)), Status.UNKNOWN.value
+    cover = Cover((row.start, row.end) for row in taken if rows)
+    sure = Cover((row.start, row.end) for row in taken if rows and row.status != unknown)
+    for stated in rows:
+        is_said = Status(stated.status) in SAID
+        if not (sure if is_said else cover).touches(stated.start, stated.end):
+            yield stated
+
+
+def _find_stated(subjects: Subjects, course: Course, times: Times) -> Iterator[Statement]:
+    """Yield what lines say of the names that label them."""
+    text = subjects.text
     for start, end in subjects.names:
         found = LABEL.match(text, end) if text[end : end + 1] in {":", " "} else None
         if found is None or FINITE.search(found["said"]) or not _begins_line(text, start):
             continue
         stated = _state(text, start, found, times)
         is_ahead = bool(course.section_at(start).tense & AHEAD)
-        if stated is None or (is_ahead and Status(stated.status) in DONE):
-            continue
-        is_said = Status(stated.status) in SAID
-        if not (sure if is_said else cover).touches(stated.start, stated.end):
+        if stated is not None and not (is_ahead and Status(stated.status) in DONE):
             yield stated._replace(about=((start, end),))
 
 

@@ -60,7 +60,9 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         if row.status in DONE:
             _name_later(subjects.text, row, found)
         if lent is not None:
-            lent = None if _is_led(subjects, row) else lent._replace(start=row.start)
+            is_led = _is_led(subjects, row)
+            if is_led or lent.start != row.start:
+                lent = None if is_led else lent._replace(start=row.start)
     return found[::-1]
 
 
