@@ -56,6 +56,10 @@ BITS_EN = {
 }  # fmt: skip
 
 
+SURE = frozenset(("done", "running", "opened", "began"))
+"""Kinds whose words are as strong as the words that they end with: 全部完工."""
+
+
 def cue_bits(word: str) -> int:
     """Return the bits of a cue as it stands in a text, or 0 if it is none."""
     return _bits_by_word().get(word, 0)
@@ -73,9 +77,11 @@ def _bits_by_word() -> dict[str, int]:
 def cue_matcher() -> tuple[AhoCorasick, tuple[tuple[int, bool], ...]]:
     """Return what finds the cues, and the bits of each, and whether it is English."""
     found: dict[str, tuple[int, bool]] = {}
+    ends = tuple(zh.STRONG)
     for kind, words in zh.CUES.items():
         for word in words.split():
-            found[word] = (BITS_ZH[kind] | (STRONG if word in zh.STRONG else 0), False)
+            is_strong = word in zh.STRONG or (kind in SURE and word.endswith(ends))
+            found[word] = (BITS_ZH[kind] | (STRONG if is_strong else 0), False)
     for kind, words in en.CUES.items():
         for word in words.split("|"):
             found[word] = (BITS_EN[kind] | (STRONG if word in en.STRONG else 0), True)

@@ -111,7 +111,7 @@ def find_statements(
     for start, end, due, said, about in find_dated(subjects, course, times, taken):
         planned = Status.PLANNED._value_
         offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
-    offered = with_tables(offered, subjects, times) if "|" in text else offered
+    offered = with_tables(offered, subjects, times)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
     offered = lend_dues(join_chains(text, joined, subjects), subjects)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from geo.texts.statements.cells import is_named_work
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
-from geo.texts.statements.cues import AWARD, DROPPED, HELD, LABOUR, PAPER, PAST, START
+from geo.texts.statements.cues import AWARD, COMPLETED, DROPPED, HELD, LABOUR, PAPER, PAST, START
 from geo.texts.statements.status import resumed
 from geo.texts.zh.given_up import RESUMED, TENDERED
 
@@ -12,9 +13,13 @@ from geo.texts.zh.given_up import RESUMED, TENDERED
 def restarted(index: ClauseIndex, clause: Clause) -> int:
     """Return the bits of a clause without what held a work that goes on again.
 
+    What but names a work that has begun makes it no work that is done.
+
     Nor does a work go on of which but the doing is let: 桩基施工已经招标.
     """
     bits = resumed(clause.bits)
+    if bits & COMPLETED and bits & START and is_named_work(index.text, clause):
+        bits &= ~COMPLETED  # 甲桥改建工程已于6月开工
     if bits & DROPPED and RESUMED.search(index.text, *index.bounds(clause.place)):
         return bits & ~(DROPPED | HELD) | START | PAST
     is_let = bits & LABOUR and bits & (PAPER | AWARD)

@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from geo.texts.statements.due import due_of
 from geo.texts.statements.items import trim
 from geo.texts.statements.rows import find_rows, without_rows
-from geo.texts.statements.statement import SPAN, Statement
+from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.statements.titles import find_table_heads
 from geo.texts.times.finding import Times
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.cells import CELL, NAMES, STATES
+from geo.texts.zh import cues as zh
+from geo.texts.zh.cells import CELL, LINE, NAMES, STATES
 
 FIRST_HAN = "\u4e00"
 
@@ -25,10 +28,16 @@ FIRST_HAN = "\u4e00"
 def with_tables(
     statements: Sequence[Statement], subjects: Subjects, times: Times
 ) -> list[Statement]:
-    """Return statements with those of the rows of tables in the place of what they meet."""
-    heads = find_table_heads(subjects.text)
-    found = without_rows(statements, list(find_rows(subjects, heads, times)))
-    rows = list(find_states(subjects, heads))
+    """Return statements with those of rows of tables and of such lines in the place of others."""
+    text, found, rows = subjects.text, list(statements), list[Statement]()
+    if "|" in text:
+        heads = find_table_heads(text)
+        found = without_rows(statements, list(find_rows(subjects, heads, times)))
+        rows = list(find_states(subjects, heads))
+    if ":" in text and not text.isascii():
+        rows += find_lines(subjects, times)
+    if not rows:
+        return found
     cover = Cover((row.start, row.end) for row in rows)
     kept = [one for one in found if not cover.touches(one.start, one.end)]
     return [*kept, *_with_to_come(rows, found)]
@@ -68,6 +77,26 @@ def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement
         end = start + len(text[start:end].rstrip(DASHES))
         about = subjects.named(start, end)
         yield Statement(start, end, status, None, None, (cell,), REPORT, about)
+
+
+def find_lines(subjects: Subjects, times: Times) -> Iterator[Statement]:
+    """Yield what lines such as 云台索道:取消 state of the thing that they name, in order."""
+    text = subjects.text
+    for match in LINE.finditer(text):
+        status = _statuses().get(match["said"])
+        start, last = match.start("name"), match.end()
+        if status is None or not (subjects.named(start, last) or zh.THINGS.search(match["name"])):
+            continue
+        stop = STOP.search(text, last)
+        _, end = trim(text, start, stop.start() if stop else len(text))
+        later = times.between(last, end) if status in OPEN_STATUSES else ()
+        due, said = due_of(text, later[-1], times) if later else (None, None)
+        about, cue = subjects.named(start, end), match.span("said")
+        kind = PROMISE if due else REPORT
+        yield Statement(start, end, status, due, said, (cue,), kind, about)
+
+
+STOP = re.compile("[。;\n]")
 
 
 def _is_head(text: str, first: int) -> bool:

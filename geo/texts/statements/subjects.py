@@ -49,6 +49,10 @@ def is_effort(bits: int) -> bool:
     return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
 
 
+LABELLED = re.compile(LABEL.pattern + "(?P<name>[一-鿿]{3,16}):")
+"""A numbered item that begins with what it is about: 6. 南门外大街:."""
+
+
 class Subjects:
     """The names of a folded text by its clauses; `cued` are the clauses that have cues.
 
@@ -159,15 +163,14 @@ class Subjects:
         is_thing = zh.THINGS.search(self.text, start, end) or (
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
-        return (
-            self._is_thing_meant(place, bits, is_ahead=is_ahead)
-            if is_thing
-            else bool(bits & (EVENT | DROPPED)) and self._is_labelled(start)
-        )
+        is_meant = bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
+        return is_meant or (bits & (EVENT | DROPPED) != 0 and self._is_labelled(start))
 
     def _is_labelled(self, start: int) -> bool:
         """Return whether the line of a clause begins with a name alone, as an item does."""
         line = self.text.rfind("\n", max(0, start - LINE), start) + 1
+        if text_label := LABELLED.match(self.text, line, start):
+            return text_label.end() == start and zh.THINGS.search(text_label["name"]) is not None
         number = bisect_left(self.starts, line)
         if not line or number == len(self.starts) or self.starts[number] >= start:
             return False

@@ -44,6 +44,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("南岭剧院主体已经封顶，因资金问题暂时停工。", ("planned", None)),
         ("南岭交流道改善計畫業經審議通過。", ("planned", None)),
         ("南岭運動公園案，經委員會決議暫予保留。", ("planned", None)),
+        ("南岭路桥改建工程已于6月开工。", ("under_construction", None)),
+        ("南岭行人天橋升降機已安裝完成並移交管理處。", ("completed", None)),
+        ("北坡滑坡治理全部完工。", ("completed", None)),
+        ("南岭隧道已列入省综合交通规划。", ("planned", None)),
         ("南岭大桥力争6月底前建成。", ("planned", "2027-06")),
     ],
 )

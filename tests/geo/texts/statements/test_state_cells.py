@@ -36,6 +36,24 @@ def test_the_word_of_a_cell_is_what_its_row_states(
     assert [(row.status, row.due) for row in found if "北闸" in row.surface] == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("8. 云台索道：取消。", ("unknown", None)),
+        ("5. 石桥水厂：已竣工，待移交。", ("completed", None)),
+        ("- 西渡浮桥：已启用", ("operating", None)),
+        ("（三）南门大街：方案设计阶段。", ("planned", None)),
+        ("7. 杨林水闸：缓建，2028年再议。", ("planned", "2028")),
+        ("4. 江北大道：在建，2027年通车。", ("under_construction", "2027")),
+    ],
+)
+def test_a_line_with_a_label_states_what_its_word_says(
+    line: str, wanted: tuple[str, str | None]
+) -> None:
+    found = read(f"项目清单\n{line}\n", NOBODY, year=2026, month=5).statements
+    assert (found[0].status, found[0].due) == wanted
+
+
 def test_a_head_and_a_row_without_a_name_state_nothing() -> None:
     found = read("名称\t已完成\t取消\n12\t已完成\n", NOBODY, year=2026, month=5).statements
     assert found == ()
