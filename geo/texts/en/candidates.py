@@ -105,8 +105,9 @@ def find_english(
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
-        if run.startswith("The ") and is_the(text, begin, run):
-            yield begin, match.end(), BARE  # on The Strand
+        street = _street(text, begin, run)
+        if street:
+            yield street
             continue
         for first, last, alone, placed in _names_in(run):
             start = begin + first
@@ -127,6 +128,30 @@ def find_english(
                 score = placed
             if score:
                 yield start, end_of_name(text, begin + last), score
+
+
+def _street(text: str, start: int, run: str) -> tuple[int, int, float] | None:
+    """Return the street that a run is with its article or number: on The Strand, 22nd Street."""
+    if run.startswith("The ") and is_the(text, start, run):
+        return start, start + len(run), BARE
+    street = STREET_FIRST.match(run)
+    if street is None:
+        return None
+    end = end_of_name(text, start + street.end())
+    if street["number"]:
+        return start + street.start("number"), end, 0.75
+    number = NUMBER.search(text, max(0, start - LONGEST_NUMBER), start)
+    return (number.start(), end, 0.75) if number else None
+
+
+_NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)[ \n]"
+STREET_FIRST = re.compile(
+    rf"(?:(?:The|At|On|In|Along|Near)[ \n](?P<number>{_NUMBER}))?(?:Street|Avenue|Road)"
+    r"(?:[ \n](?:North|South|East|West)\b)?"
+)
+NUMBER = re.compile(rf"(?<![\w-]){_NUMBER}$")
+"""What numbers a street: 22nd Street, 88th Avenue West."""
+LONGEST_NUMBER = 6
 
 
 @lru_cache(maxsize=65536)

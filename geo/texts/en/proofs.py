@@ -39,7 +39,9 @@ KIND_BEHIND = branched(
     r"|wharf|pier"
     r"|dumpsite|landfill|slum|social housing|plaza|levee|lock|canal|harbou?r|airport|forest"
     r"|peninsula|ferry|dyke|seawall"
-    r"|market|stadium|railway|tram|metro|valley|creek)\b"
+    r"|market|stadium|railway|tram|metro|valley|creek"
+    r"|upgrade|repairs|redevelopment|refurbishment|restoration|strengthening|resurfacing"
+    r"|reconstruction|widening|dredging|crossings|revetment|district heating)\b"
 )
 """What a name without a head stands before: Tengah town."""
 SECOND = re.compile(

@@ -50,9 +50,12 @@ def harden(text: str) -> str:
     A page breaks a line where the next word does not fit: a line that had room for it, by the
     length of the line below, was ended by its author, as headings are.
     """
+    has_rows = "\t" in text
 
     def end_line(match: re.Match[str]) -> str:
         place = match.start()
+        if has_rows and _has_tab(text, place):
+            return "\v"
         above = place - text.rfind("\n", 0, place) - 1
         below = text.find("\n", place + 1)
         length = (below if below >= 0 else len(text)) - place - 1
