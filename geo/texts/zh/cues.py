@@ -219,7 +219,7 @@ TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主
 """What tells when something was said, and not when it is."""
 FAR = re.compile(
     "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|尽快|早日|早点|谋划|研究|预留|远期|展望"
-    "|适时|储备|论证"
+    "|适时|储备|论证|能否|能不能|会不会"
     "|争取|探索|前期|远景|控制"
 )
 """What a plan promises nothing of for its own years."""

@@ -91,6 +91,14 @@ _NETS = products(
 _PASSED = products(
     "业经 已经 已 获 经大会 经委员会 刚 刚刚 均经", "审议通过 审查通过 会议通过 大会通过 审定通过"
 )
+_PAPERS_GO_ON = products(
+    "前期工作 前期 前期手续 各项手续 手续 审批 报批 征拆 征迁 征地 招标 方案编制 设计 可研",
+    "正在推进 正在办理 正在进行 有序推进 加快推进 稳步推进 正加快 抓紧推进 抓紧办理 持续推进",
+)
+_DUG = products(
+    "开挖 掘进 填筑 打桩 浇筑 铺轨 架梁 吊装 敷设 砌筑 疏浚",
+    products("完成 已完成 完成了 完成近 完成约", _SHARES),
+)
 _BUILT_AND_NOT = products(
     "建成 完工 竣工 落成 建好 修好",
     products(
@@ -158,7 +166,8 @@ REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|尾段|尾工)(
 
 PAIRS = {
     "paper": f"{_ENTERED} {_NETS} {_PASSED} 可行性评估",
-    "plan": f"{_ON_PAPER} {products(_PAPERS, _PAPERS_ARE)} {_WAITS_FOR} 仍在办理 还在办理 尚在办理",
+    "plan": f"{_ON_PAPER} {products(_PAPERS, _PAPERS_ARE)} {_WAITS_FOR} {_PAPERS_GO_ON}"
+    " 仍在办理 还在办理 尚在办理",
     "not_begun": _NOT_AS_PLANNED,
     "done": f"{_HANDED_OVER} {_ACCEPTED} {_BUILT_AND_NOT} "
     + products("已 均已 都已 业已", "安装完成 铺设完成 敷设完成 架设完成 铺装完成"),
@@ -180,7 +189,8 @@ PAIRS = {
     "part": products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES)
     + " "
     + products("脚手架 外架", "刚拆 拆了 已拆 刚刚拆 正在拆"),
-    "progress": f"{_SEEN} {_NOT_FINISHED} {_FLOORS} {products(_AT_WORK, products('了', _SHARES))}",
+    "progress": f"{_SEEN} {_NOT_FINISHED} {_FLOORS} {_DUG} "
+    + products(_AT_WORK, products("了", _SHARES)),
     "labour": _TOIL,
     "began": "开了工 动了工 破了土 开了建 进了场 开了挖 打了桩 已开了工 上了马",
     "none": (

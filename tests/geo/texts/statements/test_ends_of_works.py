@@ -48,6 +48,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("南岭行人天橋升降機已安裝完成並移交管理處。", ("completed", None)),
         ("北坡滑坡治理全部完工。", ("completed", None)),
         ("南岭隧道已列入省综合交通规划。", ("planned", None)),
+        ("南岭水厂改建工程前期工作正在推进。", ("planned", None)),
+        ("南岭水库导流洞开挖完成三分之一。", ("under_construction", None)),
         ("南岭大桥力争6月底前建成。", ("planned", "2027-06")),
     ],
 )
