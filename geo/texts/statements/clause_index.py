@@ -27,7 +27,7 @@ class ClauseIndex:
         self._bounds = np.array([0, *ends], dtype=np.intp)
         self.sentences = _number_sentences(text, self._bounds[1:])
         self._first_times = self.number_firsts(times.starts)
-        self.times_before = times.last_at((self._bounds[1:] - 1).tolist())
+        self.times_before = times.last_at(self._bounds[1:] - 1)
         """For each clause the time named last in its sentence up to its end, or None."""
 
     def number_firsts(self, starts: Sequence[int]) -> list[int]:

@@ -87,7 +87,7 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
         return status
     if CONTINUED.search(text, *span):
         return Status.UNDER_CONSTRUCTION
-    begun = BEGUN_OF.search(text, *span)
+    begun = BEGUN_OF.search(text, *span) if text.find("的", *span) >= 0 else None
     earlier = times.between(span[0], begun.start()) if begun else ()
     is_over = bool(earlier) and relation_of(text, earlier[-1], times) == PAST
     return Status.UNDER_CONSTRUCTION if is_over else status

@@ -50,11 +50,11 @@ class Times:
         """Return for each of `offsets` the period of its time, or None."""
         return [None if time is None else time.period for time in self.last_at(offsets)]
 
-    def last_at(self, offsets: Sequence[int]) -> list[Time | None]:
+    def last_at(self, offsets: Sequence[int] | NDArray[np.intp]) -> list[Time | None]:
         """Return for each of `offsets` the time named last in its sentence up to it, or None."""
         if not self.times:
             return [None] * len(offsets)
-        at = np.fromiter(offsets, dtype=np.intp, count=len(offsets))
+        at = np.asarray(offsets, dtype=np.intp)
         starts, ends = np.array(self.starts), np.array((0, *self.ends))
         place = starts.searchsorted(at, side="right")
         sentence = ends[ends[1:].searchsorted(at, side="right")]

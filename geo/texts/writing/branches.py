@@ -17,6 +17,7 @@ ITEM = re.compile(f"(?P<sign>{SIGN})(?P<often>{OFTEN})", re.DOTALL)
 """A sign, an escape or a set, and how often."""
 OPENING = re.compile(r"\(\?(?:<?[=!]|[:>])")
 CLOSING = re.compile(rf"\)(?P<often>{OFTEN})")
+NAMED = re.compile(r"\(\?P<\w+>")
 TAKING = frozenset(("(?:", "(?>"))
 """What opens a group that takes signs; the others but look at them."""
 NO_SIGN = frozenset(("^", "$", r"\b", r"\B"))
@@ -120,14 +121,16 @@ def whether(source: str) -> re.Pattern[str]:
     Of patterns that begin with `\b`, with what looks back or with a group, `re` does not see with
     which signs they may begin, and tries them at every place. Where it is but asked whether
     something is found (`search`), and first signs are rare, as they are in Chinese, this skips to
-    these: a set of signs, and then a look at the whole pattern from before the sign.
+    these: a set of signs, and then a look at the whole pattern from before the sign. Groups that
+    have names are as `source` has them.
 
     Raises
     ------
     ValueError
         As `first_signs`.
     """
-    signs = f"[{re.escape(''.join(sorted(first_signs(source))))}]"
+    plain = NAMED.sub("(?:", source)
+    signs = f"[{re.escape(''.join(sorted(first_signs(plain))))}]"
     return re.compile(f"{signs}(?<=(?={source}){signs})")
 
 

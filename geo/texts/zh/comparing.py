@@ -9,11 +9,12 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from geo.texts.writing.branches import whether
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.signs import spread
 
 # What stands before or after a figure and says how it is meant, nearest first.
-BEFORE = re.compile(
+BEFORE = whether(
     r"(?:(?P<at_most>不(?:得|会|能)?(?:超过|超出|超|高于|大于|多于|逾)|至多|最多"
     r"|最高(?:不超过)?)|(?P<over>超过|超出|超|突破|逾|高于|大于|多于|不止|破)"
     r"|(?P<at_least>不少于|不低于|不小于"

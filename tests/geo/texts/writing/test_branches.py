@@ -71,6 +71,12 @@ def test_whether_a_pattern_finds_anything_is_told_with_where(
         assert (found and found.start()) == (expected and expected.start())
 
 
+def test_what_is_but_asked_for_keeps_the_groups_that_have_names() -> None:
+    found = whether(r"(?P<one>\bab+)|(?P<two>c)").search("zab abbc")
+    assert found is not None
+    assert (found.lastgroup, found["one"], found.start()) == ("one", "abb", 4)
+
+
 def test_the_first_signs_of_a_pattern_are_told() -> None:
     assert first_signs(r"(?!x)(?:ab|[cd]e)?f|\bg{1,2}|(?:h|i)*j|\.") == set("acfghij.d")
     assert first_signs("[0-2、]?[一二][^a].") == set("012、一二")
