@@ -68,3 +68,10 @@ BEGUN_TO_END = re.compile(
     r"|should|could|may|expects? to|hopes? to|aims? to)\b"
 )
 """What has begun and its end, in one clause: had begun and was due to finish in May."""
+
+
+def find_begun_to_end(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what a clause says of what has begun and is to end, or None; seldom anything."""
+    if text.find(" and ", start, end) < 0 and text.find(" but ", start, end) < 0:
+        return None
+    return BEGUN_TO_END.search(text, start, end)

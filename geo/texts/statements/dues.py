@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from geo.texts.en.ends import BEGUN_TO_END
+from geo.texts.en.ends import find_begun_to_end
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, PLAN, START
 from geo.texts.statements.due import (
@@ -130,7 +130,7 @@ class Dues:
         (正在调试,春节前接收); English says so in one clause: has begun and will end in May.
         """
         if self.text[end - 1] <= "z":
-            joined = BEGUN_TO_END.search(self.text, start, end)
+            joined = find_begun_to_end(self.text, start, end)
             own = self.times.between(joined.end(), end) if joined else ()
             return due_of(self.text, own[-1], self.times, is_ahead=True) if own else (None, None)
         later = self.times.between(end, self.rest_end(end)) if self.times.times else ()

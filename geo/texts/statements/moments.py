@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from geo.texts.en import cues as en
-from geo.texts.en.ends import BEGUN_TO_END
+from geo.texts.en.ends import find_begun_to_end
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
@@ -81,7 +81,7 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
     English joins both (had begun and was due to finish in May). Chinese calls it one that goes on
     (续建工程汛前完工), or begun at a time behind the text (2025年9月开工的小学明年交付).
     """
-    if text[span[1] - 1] <= "z" and BEGUN_TO_END.search(text, *span):
+    if text[span[1] - 1] <= "z" and find_begun_to_end(text, *span):
         return Status.UNDER_CONSTRUCTION
     if bits & (PLAN | PAPER):
         return status
