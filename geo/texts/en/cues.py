@@ -200,7 +200,8 @@ AWARDED = re.compile(
     r"\bcontracts? (?:for|to|worth)\b[^.;\n]{0,60} (?:was|were|(?:has|have|had) been)"
     r" (?:awarded|signed|let)\b|\bsigned [^.;\n]{0,60}\bagreement\b"
     r"|\b(?:tenders?|bids?|invitations to (?:bid|tender)) (?:for|to|on)\b[^.;\n]{0,60}"
-    r" (?:went|gone|closed|(?:were|was|been) (?:called|invited|floated|issued|advertised"
+    r" (?:went|gone|closed|(?:will )?goe?s? out"
+    r"|(?:were|was|been|(?:will|would|to) be) (?:called|invited|floated|issued|advertised"
     r"|sought))\b"
 )
 """What says that a contract was given: a contract for the depot was awarded."""

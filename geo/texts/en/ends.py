@@ -54,7 +54,9 @@ OF_SAME = re.compile(
 """How a clause begins that goes on about the work just told of: and it opens, and crews will."""
 _BEGUN = (
     r"(?:(?:has|have|had) (?:already |now |since )?(?:begun|started|commenced|broken ground)"
-    r"|began|started|commenced|broke ground|(?:well )?under ?way|taking shape|in progress|on site"
+    r"|began|started|commenced|broke ground"
+    r"|(?:crews|contractors|builders|workers) (?:are|were) (?:now |still )?[a-z]+ing"
+    r"|(?:well )?under ?way|taking shape|in progress|on site"
     r"|under construction|being (?:built|rebuilt|laid|extended|widened|restored|upgraded)"
     r"|(?:half|part(?:ly)?|two[- ]thirds|three[- ]quarters) (?:built|done|complete|finished)"
     r"|[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent|percent) (?:complete|built|done|finished)"

@@ -120,6 +120,8 @@ PAST = (
     "|were advertised|were sought|had been awarded|had been let|had been signed"
 )
 """What tells of tenders that something stands between: tenders for the quay went out."""
+FUTURE = each("go out|will go out|goes out|going out", "before|in|next|this|by|soon|shortly")
+"""What tells of tenders to come: tenders for the quay go out in June."""
 DROPPED = "|".join((
     each("no longer", "propose|intend|plan|wish|want|mean"),
     each("out of", "its|their|our|the", "programme|program|budget|forward plan"),
@@ -130,7 +132,7 @@ DROPPED = "|".join((
 TRADE = {
     "opened": OPENED, "built": BUILT, "to_start": TO_START, "plan": PLAN, "awarded": AWARDED,
     "past": PAST, "dropped": DROPPED,
-    "start": GROUND,
+    "start": GROUND, "future": FUTURE,
 }  # fmt: skip
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""
 TELLING = (

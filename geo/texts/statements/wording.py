@@ -57,7 +57,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):
         bits |= COMPLETED
-    if bits & PAST and not bits & EVENT and en.AWARDED.search(text, start, end):
+    if bits & (PAST | FUTURE) and not bits & EVENT and en.AWARDED.search(text, start, end):
         bits |= AWARD
     if not bits & ~(FUTURE | STRONG) and cues and _are_attributes(text, cues):
         return None
@@ -285,12 +285,8 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
 
 def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether what stands behind a cue says that it has come to be: 建成了."""
-    for _, last in cues:
-        if text[last : last + 1] in conditions.LASTING_FIRST and conditions.LASTING.match(
-            text, last
-        ):
-            return True
-    return False
+    ends = (last for _, last in cues if text[last : last + 1] in conditions.LASTING_FIRST)
+    return any(conditions.LASTING.match(text, last) for last in ends)
 
 
 def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
