@@ -192,8 +192,7 @@ def lies_ahead(time: Time | None, times: Times) -> bool:
     """Return whether a time is surely later than the text: of a later year."""
     if time is None or time.period is None or times.year is None:
         return False
-    last = last_of(time.period)
-    return int(last[:YEAR_LENGTH]) > times.year
+    return int(last_of(time.period)[:YEAR_LENGTH]) > times.year
 
 
 def rolled(text: str, time: Time, times: Times) -> Time:
