@@ -10,6 +10,8 @@ from geo.texts.zh.facilities import match_facility
 from geo.texts.zh.towns import find_town, find_town_of
 
 Spans = list[tuple[int, int]]
+COUNTY = "县"
+"""What ends the full name of an area also behind one sign: 泸县."""
 FURTHER = frozenset("78")
 """What the codes of Taiwan, Hong Kong and Macau begin with behind `cn-`."""
 
@@ -66,7 +68,7 @@ class Kept:
 
         Those of Taiwan, Hong Kong and Macau are in the gazetteer.
         """
-        if end - start <= SHORT or places[0][3:4] in FURTHER:
+        if (end - start <= SHORT and self.text[end - 1] != COUNTY) or places[0][3:4] in FURTHER:
             return False
         town = find_town(self.text, end)
         whole = match_facility(self.text, town) if town else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.again import find_all
@@ -11,8 +11,11 @@ from geo.texts.names.settling import without_spans
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.facilities import FACILITY, match_facility
 from geo.texts.zh.towns import find_town
+from geo.texts.zh.wholes import SAID_OF_IT
 
-JOINTS = frozenset("、和与及至")
+LAST = frozenset("镇乡道")
+"""What the name of a township ends in."""
+JOINTS = frozenset("、和与及至到")
 """What stands between townships of one county."""
 SCORE = 0.8
 """The score of a township behind its county."""
@@ -30,9 +33,10 @@ def add_towns(
     What a text has named so once is meant wherever it stands again. What a township has in it is
     no place by itself; a facility behind it bears its name.
     """
-    if not towns:
+    starts = {hit.start for hit in hits}
+    spans = sorted({*_listed(text, towns), *_beside(text, candidates, starts)})
+    if not spans:
         return hits, candidates
-    spans = sorted({*_listed(text, towns)})
     spans = sorted({*spans, *_again(text, {text[start:end] for start, end in spans}, spans)})
     free, done = _apart(text, candidates, spans)
     added = [Spotted(*span, SCORE) for span in spans if span not in done]
@@ -43,10 +47,25 @@ def _listed(text: str, towns: Iterable[Span]) -> Iterable[Span]:
     """Yield townships, and those that stand in one list behind them."""
     for start, end in towns:
         yield start, end
-        place = end
-        while text[place : place + 1] in JOINTS and (stop := find_town(text, place + 1)):
-            yield place + 1, stop
-            place = stop
+        yield from _behind(text, end)
+
+
+def _beside(text: str, rows: Iterable[Spotted], starts: Container[int]) -> Iterable[Span]:
+    """Yield the townships that stand in one list behind a candidate that is one: 店下镇和前岐镇."""
+    for row in rows:
+        end = row.end
+        if text[end - 1] in LAST and text[end : end + 1] in JOINTS and not row.name:
+            yield from _behind(text, end, starts)
+
+
+def _behind(text: str, place: int, starts: Container[int] = ()) -> Iterable[Span]:
+    """Yield the townships of a list whose next joint is at `place`; at `starts` are areas."""
+    while text[place : place + 1] in JOINTS and place + 1 not in starts:
+        stop = find_town(text, place + 1)
+        if not stop:
+            return
+        yield place + 1, stop
+        place = stop
 
 
 def _again(text: str, names: set[str], spans: Sequence[Span]) -> Iterable[Span]:
@@ -78,9 +97,9 @@ def _apart(
         if row.name or FACILITY.fullmatch(text, end, row.end):
             kept.append(row if row.name else row._replace(start=start))
             done.add(spans[number])
-        elif row.end - end >= LEAST:
+        elif row.end - end >= LEAST and text[end : row.end] not in SAID_OF_IT:
             kept.append(row._replace(start=end))
-        elif row.end > end:
+        elif 0 < row.end - end < LEAST:
             rest = end, row.end
     return kept, done
 

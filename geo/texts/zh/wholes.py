@@ -12,6 +12,7 @@ from geo.texts.writing.words import words_of
 from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.beside import is_name
 from geo.texts.zh.dictionary import is_proper
+from geo.texts.zh.facilities import FACILITY, match_facility
 from geo.texts.zh.judging import PLAIN
 
 _NO = "的了在是将已正及和与或等从到至由把被对并其该每年月日个条座,、"
@@ -68,8 +69,9 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         return end + section.end() if section else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
         return end
-    if _is_done_to(folded, end):
-        return end
+    whole = match_facility(folded, end) if folded[end - 1] in TOWNS else None
+    if whole or _is_done_to(folded, end):
+        return whole.end() if whole else end
     if "工程" in window or "期" in window:
         length = _works(folded[end - 1] + window)
         if length:
@@ -183,6 +185,8 @@ def split_inner(name: str) -> int:
     if match is None:
         return 0
     last = match["last"]
+    if FACILITY.fullmatch(last):
+        return 0
     if last not in SAID_OF_IT and (FACILITIES.search(last) or not is_placed(last)):
         return 0
     return match.end("first")
