@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.again import find_all
@@ -37,7 +38,8 @@ def add_towns(
     spans = sorted({*_listed(text, towns), *_beside(text, candidates, starts)})
     if not spans:
         return hits, candidates
-    spans = sorted({*spans, *_again(text, {text[start:end] for start, end in spans}, spans)})
+    again = _again(text, {text[start:end] for start, end in spans}, spans)
+    spans = sorted({*spans, *(span for span in again if starts.isdisjoint(range(*span)))})
     free, done = _apart(text, candidates, spans)
     added = [Spotted(*span, SCORE) for span in spans if span not in done]
     return list(without_spans(iter(hits), spans)), sorted([*free, *added])
@@ -50,7 +52,7 @@ def _listed(text: str, towns: Iterable[Span]) -> Iterable[Span]:
         yield from _behind(text, end)
 
 
-def _beside(text: str, rows: Iterable[Spotted], starts: Container[int]) -> Iterable[Span]:
+def _beside(text: str, rows: Iterable[Spotted], starts: AbstractSet[int]) -> Iterable[Span]:
     """Yield the townships that stand in one list behind a candidate that is one: 店下镇和前岐镇."""
     for row in rows:
         end = row.end
@@ -58,11 +60,11 @@ def _beside(text: str, rows: Iterable[Spotted], starts: Container[int]) -> Itera
             yield from _behind(text, end, starts)
 
 
-def _behind(text: str, place: int, starts: Container[int] = ()) -> Iterable[Span]:
-    """Yield the townships of a list whose next joint is at `place`; at `starts` are areas."""
-    while text[place : place + 1] in JOINTS and place + 1 not in starts:
+def _behind(text: str, place: int, starts: AbstractSet[int] = frozenset()) -> Iterable[Span]:
+    """Yield the townships of a list whose next joint is at `place`; at `starts` are known names."""
+    while text[place : place + 1] in JOINTS:
         stop = find_town(text, place + 1)
-        if not stop:
+        if not stop or not starts.isdisjoint(range(place + 1, stop)):
             return
         yield place + 1, stop
         place = stop
