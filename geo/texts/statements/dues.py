@@ -87,10 +87,10 @@ class Dues:
     def rest_end(self, end: int) -> int:
         """Return up to where the sentence goes on about what ends at `end`, and nothing else."""
         stop = self._sentence_end(end)
-        named = self.subjects.named(end, stop) if self.subjects else ()
-        if not named:
+        other = self.subjects.find_other(end, stop) if self.subjects else None
+        if other is None:
             return stop
-        place = bisect_right(self.ends, named[0][0])
+        place = bisect_right(self.ends, other)
         return max(end, self.ends[place - 1]) if place else end
 
     def due_besides(

@@ -199,6 +199,6 @@ def _goes_on(text: str, row: Statement, lent: Statement) -> bool:
 
 
 def _is_led(subjects: Subjects, row: Statement) -> bool:
-    """Return whether a statement names what it is about, or speaks of the rest."""
-    is_named = bool(subjects.named(row.start, row.end))
+    """Return whether a statement names what it is about, or where, or speaks of the rest."""
+    is_named = bool(subjects.named(row.start, row.end)) or subjects.is_of_area(row.start)
     return is_named or zh.OTHERS.match(subjects.text, row.start) is not None

@@ -30,6 +30,7 @@ from geo.texts.statements.cues import (
 )
 from geo.texts.statements.topics import FAR, has_thing, is_besides, says_hard
 from geo.texts.zh import cues as zh
+from geo.texts.zh.besides import IN_AREA
 
 Span = tuple[int, int]
 SENTENCE_CLAUSES = 6
@@ -76,6 +77,21 @@ class Subjects:
         if first == len(self.starts) or self.starts[first] >= end:
             return ()
         return tuple(self.names[first : bisect_left(self.starts, end, first)])
+
+    def find_other(self, start: int, end: int) -> int | None:
+        """Return where between two offsets the first name begins, or what lies in an area."""
+        named = self.named(start, end)
+        first = named[0][0] if named else None
+        stop = end if first is None else first
+        areas = self.areas[bisect_left(self.areas, (start, 0)) : bisect_left(self.areas, (stop, 0))]
+        return next((at for at, _ in areas if self.is_of_area(at)), first)
+
+    def is_of_area(self, start: int) -> bool:
+        """Return whether what begins at an offset lies in an area: 海阳市境内的路基."""
+        at = bisect_left(self.areas, (start, start))
+        if at == len(self.areas) or self.areas[at][0] != start:
+            return False
+        return IN_AREA.match(self.text, self.areas[at][1]) is not None
 
     def named_in(self, place: int) -> tuple[Span, ...]:
         """Return the names, areas apart, that begin in a clause."""

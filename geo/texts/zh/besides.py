@@ -11,7 +11,7 @@ BESIDES = re.compile(
     "|车程|时间缩短|缩短到|缩短至|效益|受益|缓解|吸引|提升至|改善成效|意见(?!稿)|会议|论坛|座谈|工作坊|展厅"
     "|比赛|培训|演练|检查|督查|通报|考核|评估|审计|统计|领导小组|联席|资料|汛期|特此|答复|以当年|为准"
     "|增长[0-9]|同比|占年度|占全|人口|客流|旅客|游客|交易|指标|水平|机构|企业|人才|招商|行动计划|专项行动"
-    "|环境整治|交流|合作|服务保障|贡献|格局|体系|机制|制度|政策|法规|条例|标准化|申报|报名|登记|申请人"
+    "|[年月日]消息|日讯|环境整治|交流|合作|服务保障|贡献|格局|体系|机制|制度|政策|法规|条例|标准化|申报|报名|登记|申请人"
     "|大事记|施工牌|滞后|进展(?:不快|缓慢)的|超前|落后|随着|随之|原则|要求|依据|范围|期限|时限|时间:|时间节点|近期为|远期为|梦"
 )
 """A clause that has one of these says nothing of a thing that is built, unless it names one."""
@@ -20,3 +20,6 @@ PHASE = whether("[一二三四五六]期|第[一二三四五六]阶段|首阶段
 EFFECT = re.compile("建成后|完成后|完工后|投用后|通车后|竣工后|启用后|开通后|落成后")
 """Behind these words a sentence tells what a thing will be good for."""
 EFFECT_WORDS = ("成后", "工后", "用后", "车后", "通后")
+
+IN_AREA = re.compile("境内|辖区|段|那一?段|的|一?侧|部分|标段|区段")
+"""Behind an area it tells of works by where they lie, so that another area's are not meant."""

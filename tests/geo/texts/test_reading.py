@@ -11,21 +11,14 @@ import pytest
 
 from geo import Dossier
 from geo.gazetteers.building import make_gazetteer
-from geo.positions.areas import read_areas
 from geo.texts.found import FoundMention
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import BLOCK, Reading, iter_mentions, iter_reading, read
-from tests.conftest import ROOT
 from tests.texts import NAMES, read_annotated
 from tests.texts.measuring import score_candidates, score_figures, score_mentions
 
 LEAST_KNOWN, LEAST_UNKNOWN, LEAST_FIGURES = 0.9, 0.85, 0.95
 LEAST_PRECISE, LEAST_PRECISE_UNKNOWN = 0.9, 0.7
-
-
-@pytest.fixture(scope="module")
-def gazetteer(changping: Dossier) -> Gazetteer:
-    return make_gazetteer([changping], read_areas(ROOT / "data"))
 
 
 def test_every_mention_of_the_ledger_is_found_where_it_is(

@@ -6,18 +6,9 @@ import re
 
 import pytest
 
-from geo import Dossier
-from geo.gazetteers.building import make_gazetteer
-from geo.positions.areas import read_areas
 from geo.texts.names.context import HEAD_SIGNS, RUNS_ON_ZH
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def gazetteer(changping: Dossier) -> Gazetteer:
-    return make_gazetteer([changping], read_areas(ROOT / "data"))
 
 
 def find(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:

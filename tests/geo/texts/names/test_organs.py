@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo import read_dossier
-from geo.gazetteers.building import make_gazetteer
-from geo.positions.areas import read_areas
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """Return the names of the dossier, of China and of the world."""
-    return make_gazetteer([read_dossier(ROOT / "data/changping")], read_areas(ROOT / "data"))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
 from tests.geo.texts.statements.test_told import NOBODY
 from tests.texts.measuring_statements import Said, find_match
@@ -30,6 +31,10 @@ from tests.texts.measuring_statements import Said, find_match
                 ("planned", "2027", "二标2027年动工"),
             ],
         ),
+        (
+            "南塘市2026年9月消息。南塘大桥已经开工。",
+            [("under_construction", None, "南塘大桥已经开工")],
+        ),
     ],
 )
 def test_what_goes_on_ends_where_the_words_of_its_time_do(
@@ -45,3 +50,11 @@ def test_an_exact_statement_meets_its_own_annotation() -> None:
     whole = Said(start=0, end=17, kind="promise", status="", due=None)
     last = Said(start=9, end=17, kind="promise", status="", due=None)
     assert [find_match(one, found) for one in (whole, last)] == list(found)
+
+
+def test_works_in_another_area_lend_no_time(gazetteer: Gazetteer) -> None:
+    text = "莱西市那一段上个月开了工，海阳市境内的路基却要等到2027年年底才动土。"
+    assert [(row.status, row.due) for row in read(text, gazetteer, year=2026).statements] == [
+        ("under_construction", None),
+        ("planned", "2027-12"),
+    ]
