@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.statements.cues import COMPLETED, DROPPED, HELD, OPERATING, PART, START, cue_bits
+from geo.texts.statements.cues import (
+    COMPLETED,
+    DROPPED,
+    FUTURE,
+    HELD,
+    OPERATING,
+    PART,
+    START,
+    cue_bits,
+)
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
@@ -44,7 +53,7 @@ FIRST_WORDS = re.compile(
 )
 """What may stand before the time of a step, which names no other thing."""
 PREPARED = re.compile("招商|招标|发包|决标|开标")
-BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土")
+BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土|启动建设")
 """What comes before a work, and what begins it, which is told apart from its end."""
 HALTED = re.compile("停工|停建|暂停|中断|停了|停下|停滞")
 PUT_OFF = re.compile(f"{HALTED.pattern}|推迟|暂缓|搁置|缓建|延后|延期")
@@ -133,15 +142,15 @@ def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subject
 
 def _has_rest(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether so much of a work is done, and the rest due: 建成6公里,余下部分2027年完工."""
-    is_done = first.status in THROUGH
+    is_counted = first.status == Status.UNKNOWN and _bits_of(text, first) & COMPLETED
     if (
-        not is_done
+        not (first.status in THROUGH or is_counted)
         or not last.due
         or last.kind != PROMISE
         or not given_up.REST.match(text, last.start)
     ):
         return False
-    is_end = _bits_of(text, last) & (COMPLETED | OPERATING) != 0
+    is_end = _bits_of(text, last) & (COMPLETED | OPERATING | FUTURE) != 0
     return is_end and _is_of_one(text, first, last, subjects)
 
 

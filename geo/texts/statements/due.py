@@ -155,22 +155,12 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     if (is_day or "日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return relation_of_day(text, time, times)
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
-    return FUTURE if (is_until or is_bare) and not is_behind else 0
+    is_to_come = OWN_YEAR.search(words) and 0 < (times.month or 0) <= LONG_OVER  # 今年底, in May
+    return FUTURE if (is_until and (is_to_come or not is_behind)) or is_bare > is_behind else 0
 
 
 MONTHS_END = re.compile("月?[底末](?![前之以])")
 """What tells of the end of a month itself, and not until when."""
-
-
-def is_bracketed(text: str, time: Time) -> bool:
-    """Return whether English says a time but in brackets: deliver stage 2 (stage 1: 2022)."""
-    first = text.rfind("(", max(0, time.start - LONGEST_ASIDE), time.start)
-    is_open = first >= 0 and text.find(")", first, time.start) < 0
-    return is_open and text[first : time.start].isascii()
-
-
-LONGEST_ASIDE = 60
-"""How many signs of a bracket may stand before a time in it."""
 
 
 def _is_until(text: str, time: Time, words: str) -> bool:

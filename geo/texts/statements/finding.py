@@ -13,8 +13,10 @@ from geo.texts.statements.cells import due_of_row, go_on_by_rows, is_but_a_name,
 from geo.texts.statements.chains import join_chains
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
+from geo.texts.statements.counted import find_counted
 from geo.texts.statements.cues import (
     AHEAD,
+    AWARD,
     BEHIND,
     COMPLETED,
     DROPPED,
@@ -30,20 +32,19 @@ from geo.texts.statements.cues import (
     WORK,
 )
 from geo.texts.statements.dated import find_dated
-from geo.texts.statements.due import (
-    due_of,
-    in_section,
-    is_bracketed,
-    labelled,
-    lies_ahead,
-    time_of,
-)
+from geo.texts.statements.due import due_of, in_section, labelled, lies_ahead, time_of
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import find_following
-from geo.texts.statements.items import find_counted, find_listed, find_uncued, is_marked, trim
+from geo.texts.statements.items import find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
-from geo.texts.statements.moments import is_since_past, looked_back, tell_time, told_underway
+from geo.texts.statements.moments import (
+    is_bracketed,
+    is_since_past,
+    looked_back,
+    tell_time,
+    told_underway,
+)
 from geo.texts.statements.restarts import restarted
 from geo.texts.statements.rows import without_rows
 from geo.texts.statements.state_cells import with_tables
@@ -173,8 +174,8 @@ class _Reader:
     def _denial(self, clause: Clause) -> tuple[int, int]:
         """Return how a clause is denied, or 0, and the bits of its cues that are not."""
         bits, is_start = restarted(self.index, clause), bool(clause.denied_bits & START)
-        if is_start and is_named_work(self.text, clause):
-            bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识
+        if (is_start or bits & AWARD) and is_named_work(self.text, clause):
+            bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识, 乙站改建工程已发包
         denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
         if is_start and not bits & EVENT & ~(PROGRESS | LABOUR):
             return clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin

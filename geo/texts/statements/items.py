@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.cells import NUMBER_ROW, nature_of_row
-from geo.texts.statements.cues import AHEAD, COMPLETED, DROPPED, OPERATING, PLAN, START, UNDERWAY
+from geo.texts.statements.cues import (
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    DROPPED,
+    OPERATING,
+    PLAN,
+    START,
+    UNDERWAY,
+)
 from geo.texts.statements.leads import PROJECTS, Lead
 from geo.texts.statements.status import PROMISE, REPORT, as_listed
 from geo.texts.statements.subjects import LATIN, Span, Subjects
@@ -65,10 +74,12 @@ def find_uncued(
             start, end = subjects.clauses.bounds(bisect_right(subjects.ends, begin))
             is_item = False
         done = end
-        if cover.touches(start, end) or _is_head_word(text, start, end):
+        tense = section.tense or course.genre or 0
+        # In prose that looks back its sentence says how far the work is that a clause names.
+        last = _sentence_end(text, end - 1) if tense & BEHIND and not is_item else end
+        if cover.touches(start, last) or _is_head_word(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
-        tense = section.tense or course.genre or 0
         is_work = (is_item or section.is_lead) and (
             section.is_lead or _is_work(text, start, end) or _is_listed(text, start, end, course)
         )
@@ -114,25 +125,6 @@ def find_listed(
                 told = _tell(lead.bits, is_deed=is_deed, is_open=is_open)
                 yield start, last, *told, subjects.named(start, last)
             line = end + 1
-
-
-def find_counted(
-    subjects: Subjects, course: Course, taken: Sequence[Span]
-) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
-    """Yield what a plan says is done to how many, where it names none: 改造老旧小区138个.
-
-    `taken` are the spans of the statements that were found; as `find_uncued` yields them.
-    """
-    text = subjects.text
-    deeds = [] if text.isascii() else list(zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text))
-    cover = Cover(taken if deeds else ())
-    for match in deeds:
-        start, end = match.start() + 1, match.end()
-        if cover.touches(start, end) or course.is_title(start):
-            continue
-        tense = course.section_at(start).tense
-        if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
-            yield start, end, PROMISE, Status.PLANNED, ()
 
 
 def is_marked(text: str, start: int) -> bool:
@@ -263,6 +255,12 @@ def _is_listed(text: str, start: int, end: int, course: Course) -> bool:
         return False
     above = text[max(0, start - 8) : start].rstrip()
     return zh.THINGS.search(text, start, end) is not None or NUMBER_ROW.search(above) is not None
+
+
+def _sentence_end(text: str, end: int) -> int:
+    """Return where the sentence ends that goes on at `end`, or so far as an item may be long."""
+    last = min(len(text), end + LONGEST)
+    return next((at for at in range(end, last) if text[at] in CLOSES), last)
 
 
 def _is_work(text: str, start: int, end: int) -> bool:

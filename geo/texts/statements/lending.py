@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
-from geo.texts.statements.chains import BEGUN, STARTING, are_one_cell
+from geo.texts.statements.chains import BEGUN, PUT_OFF, STARTING, are_one_cell
 from geo.texts.statements.clauses import AND_LATER
 from geo.texts.statements.clauses import BEGUN as BEGUN_EN
 from geo.texts.statements.dues import REST
@@ -45,12 +45,12 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
         last = last if lent is not None else None
         if row.kind == PROMISE and row.due is not None:
             is_start = lent is not None and _is_start_of(subjects.text, row, lent)
-            found.append(_lend(row, lent) if is_start and lent is not None else row)
+            found.append(_lend(subjects.text, row, lent) if is_start and lent is not None else row)
             lent, last = row, last or row
         elif lent is not None and last is not None and _is_before_all(row, lent, last):
-            found.append(_lend(row, last))
+            found.append(_lend(subjects.text, row, last))
         elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
-            own = _lend(row, lent)
+            own = _lend(subjects.text, row, lent)
             if found[-1].start == lent.start and are_one_cell(subjects.text, row.end, lent.end):
                 found.pop()
                 own = own._replace(kind=PROMISE)
@@ -74,9 +74,15 @@ def _is_start_of(text: str, row: Statement, end: Statement) -> bool:
     return is_next and is_later and BEGUN.search(text, row.start, row.end) is not None
 
 
-def _lend(row: Statement, lent: Statement) -> Statement:
-    """Return a statement with the time of one behind it, and up to where the words of that end."""
-    return row._replace(end=lent.end, due=lent.due, due_as_said=lent.due_as_said)
+def _lend(text: str, row: Statement, lent: Statement) -> Statement:
+    """Return a statement with the time of one behind it, and up to where the words of that end.
+
+    A paper of what is about to start is of such a work: 已获核准,下月开工.
+    """
+    is_paper = row.kind == REPORT and row.status == PLANNED and lent.status == STARTING
+    is_held = is_paper and PUT_OFF.search(text, row.start, row.end) is not None
+    status = STARTING if is_paper and not is_held else row.status
+    return row._replace(status=status, end=lent.end, due=lent.due, due_as_said=lent.due_as_said)
 
 
 def _with_its_time(row: Statement, subjects: Subjects) -> Statement:

@@ -75,6 +75,17 @@ OF_A_MONTH = re.compile("20[0-9]{2}年[0-9]{1,2}月(?![底末]?[前内])")
 OF_A_DAY = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?![之以]?前)")
 
 
+def is_bracketed(text: str, time: Time) -> bool:
+    """Return whether English says a time but in brackets: deliver stage 2 (stage 1: 2022)."""
+    first = text.rfind("(", max(0, time.start - LONGEST_ASIDE), time.start)
+    is_open = first >= 0 and text.find(")", first, time.start) < 0
+    return is_open and text[first : time.start].isascii()
+
+
+LONGEST_ASIDE = 60
+"""How many signs of a bracket may stand before a time in it."""
+
+
 def told_underway(text: str, span: Span, times: Times, status: Status, bits: int) -> Status:
     """Return the `status` of a promise, or that of a work that its clause says has begun.
 

@@ -161,7 +161,7 @@ RESUMED = re.compile(
     "停[工建摆滞办][^,。;:|]{0,10}(?:后|又|再|才|终于|现已?)[^,。;:|]{0,6}(?:复工|重启|续建|恢复施工|恢复建设)"
 )
 """A work that had stopped goes on again: 停建一年后复工."""
-REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|尾段|尾工)(?:的|部分|路段)?")
+REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|其余(?=[0-9])|尾段|尾工)(?:的|部分|路段)?")
 """What begins a clause about the rest of a work of which so much is done."""
 
 PAIRS = {

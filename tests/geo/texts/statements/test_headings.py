@@ -168,3 +168,23 @@ def test_a_paper_that_is_done_builds_nothing() -> None:
 def test_money_for_works_in_an_announcement_is_a_promise() -> None:
     text = "Today's announcement includes:\n\n- Willow Bridge: $7 million for a new span.\n"
     assert [(row.kind, row.status) for row in find(text)] == [("promise", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("柳溪大道拓宽，设计图说已审定，本年度下半年开工。", [("starting", "2026-12")]),
+        ("柳溪大道拓宽今年底完成。", [("planned", "2026-12")]),
+        (
+            "柳溪大道改善工程完工率68%，7月底前全线开放。",
+            [("under_construction", "2026-07"), ("planned", "2026-07")],
+        ),
+        ("柳溪大道拓宽，沿线种树三百株。", [("completed", None)]),
+    ],
+)
+def test_what_lies_ahead_of_a_report_of_the_year_is_not_done(
+    said: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    text = f"柳溪市2026年度重大工程执行情形说明\n发布日期：2026年5月12日\n\n{said}\n"
+    found = read(text, GAZETTEER).statements
+    assert [(row.status, row.due) for row in found] == wanted

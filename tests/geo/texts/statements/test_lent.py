@@ -58,3 +58,21 @@ def test_works_in_another_area_lend_no_time(gazetteer: Gazetteer) -> None:
         ("under_construction", None),
         ("planned", "2027-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("东溪车站改建工程已发包，预计10月动工。", ("starting", "2026-10")),
+        ("南塘大桥改扩建工程已获核准，估算总投资9亿元，下月开工。", ("starting", "2026-10")),
+        (
+            "南塘大桥重建工程主桥基桩已全数完成，引道土方施作中，2027年6月通车。",
+            ("under_construction", "2027-06"),
+        ),
+        ("东溪航道8座桥梁改建完成5座，其余3座2027年6月前完成。", ("under_construction", "2027-06")),
+        ("东溪机场改扩建工程2027年启动建设、2030年建成。", ("planned", "2030")),
+    ],
+)
+def test_a_work_is_as_far_as_its_whole_sentence_says(text: str, wanted: tuple[str, str]) -> None:
+    found = read(text, NOBODY, year=2026, month=9).statements
+    assert (found[0].status, found[0].due) == wanted
