@@ -27,7 +27,7 @@ from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.zh import cues as zh
-from geo.texts.zh.conditions import BEGUN_OF, CONTINUED
+from geo.texts.zh.conditions import BEGUN_OF, CONTINUED, USED_SINCE
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
@@ -58,7 +58,14 @@ def tell_time(
         said = FUTURE
     if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
         said = PAST if _has_begun(text, span, time, times) else said
+    if not said and bits & (COMPLETED | OPERATING) and not (bits & FUTURE or tense & AHEAD):
+        said = PAST if _is_used(text, span[1]) else said
     return said
+
+
+def _is_used(text: str, end: int) -> bool:
+    """Return whether Chinese goes on with what only a thing has that is used: ,日均发送旅客…."""
+    return text[end - 1 : end] == "," and USED_SINCE.match(text, end) is not None
 
 
 def _is_told_exactly(text: str, time: Time, bits: int) -> bool:
@@ -67,7 +74,8 @@ def _is_told_exactly(text: str, time: Time, bits: int) -> bool:
     Of an earlier year than the text's it is no task: 2025年11月主体封顶, 2025年12月18日放行.
     """
     if bits & (COMPLETED | OPERATING):
-        return OF_A_DAY.match(text, time.start) is not None
+        of_its_own = OF_A_MONTH if bits & OPERATING else OF_A_DAY
+        return of_its_own.match(text, time.start) is not None
     return bool(bits & (PART | START)) and OF_A_MONTH.match(text, time.start) is not None
 
 

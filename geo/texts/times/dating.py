@@ -102,6 +102,20 @@ HEADED_TO = re.compile(
 )
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
+ALONE_ROC = re.compile(
+    r"^[ ]*\(?[ ]*(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{1,2})[ ]?月"
+    r"[ ]?(?P<dr>[0-9]{1,2})[ ]?日[ ]*\)?[ ]*$",
+    re.MULTILINE,
+)
+"""A line that is but a day of a year of three figures, counted from 1911: 114年11月10日."""
+BYLINE = re.compile(
+    rf"\([^()\n]{{1,20}}?(?:报|网|社|刊|台|新闻|发布|供稿)[ ,]*{_DAY}[ ]*\)[ ]*$",
+    re.VERBOSE | re.MULTILINE,
+)
+"""Where and when a text stood, in brackets at its end."""
+SIGNED = (ALONE, ALONE_ROC, BYLINE)
+TOLD_DAY = re.compile("记者(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日从")
+"""The day on which a reporter was told, of the year that the text is taken to be of."""
 IN_TITLE = re.compile(
     rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
 )
@@ -154,13 +168,13 @@ def find_date(text: str) -> TextDate:
         return _made(match, how, text, folded.origin(match.start()), folded.origin_end(match.end()))
     tail_start = max(0, len(text) - TAIL)
     tail = fold(text[tail_start:])
-    signed = list(ALONE.finditer(tail.text))
+    signed = [match for pattern in SIGNED for match in pattern.finditer(tail.text)]
     if signed:
-        start = tail_start + tail.origin(signed[-1].start())
-        return _made(
-            signed[-1], "signed", text, start, tail_start + tail.origin_end(signed[-1].end())
-        )
+        newest = max(signed, key=re.Match.start)
+        start, end = tail.origin(newest.start()), tail.origin_end(newest.end())
+        return _made(newest, "signed", text, tail_start + start, tail_start + end)
     day = WIRED_DAY.search(folded.text) if WIRE.search(folded.text) else None
+    day = day or (TOLD_DAY.search(folded.text) if "记者" in folded.text else None)
     for how, year, start, end in find_years(folded.text):
         rests_on = day.span() if day else (start, end)
         first, last = folded.origin(rests_on[0]), folded.origin_end(rests_on[1])
@@ -180,7 +194,8 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         begins = places_of(text, BEGINS)
         for pattern in (PUBLISHED, PUBLISHED_ROC):
             yield from (("published", match) for match in matches_at(pattern, text, begins))
-    yield from (("dated", match) for match in ALONE.finditer(text))
+    for pattern in (ALONE, ALONE_ROC):
+        yield from (("dated", match) for match in pattern.finditer(text))
     if any(era in text for era in ERAS):
         yield from (("dated", match) for match in ERA_ALONE.finditer(text))
     title = "\n".join(text.split("\n")[:TITLE_LINES])

@@ -58,3 +58,13 @@ def is_entered(text: str, start: int, end: int) -> bool:
     if text[start] != "十" or not _PLAN_BEHIND.search(text[start : end + 6]):
         return False
     return _ENTERED.search(text, max(0, start - 10), start) is not None
+
+
+_NOT_YET = "(?![^。;,\n]{0,10}(?:可|将|能|预计|预估|估计|达产|后|届时|计划|设计|力争|确保))"
+USED_SINCE = re.compile(
+    f"{_NOT_YET}[^。;,\n]{{0,5}}?(?:日均(?:发送|服务|客流|接待|运送|处理|供水|车流)"
+    "|每[日天](?:服务|接待|发送|运送|处理|供水)[^。;,\n]{0,8}[0-9]|平均每[日天]|首[日月周年][^。;,]{0,8}[0-9]"
+    "|已有[0-9]|累计(?:服务|接待|运送|发送|处理)|进驻[^。;,]{0,4}[0-9]|入驻[^。;,]{0,4}[0-9]|受益[^。;,]{0,4}[0-9]"
+    "|[^。;,\n]{0,16}(?:比|较)上年|同比|营业额|已带动|[^。;,\n]{0,6}以来|(?:满座|入住|出租|使用)率)"
+)
+"""What only a thing has that is used, in the next clause: 某站投入运营,日均发送旅客6400人次."""

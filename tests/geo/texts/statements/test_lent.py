@@ -71,8 +71,17 @@ def test_works_in_another_area_lend_no_time(gazetteer: Gazetteer) -> None:
         ),
         ("东溪航道8座桥梁改建完成5座，其余3座2027年6月前完成。", ("under_construction", "2027-06")),
         ("东溪机场改扩建工程2027年启动建设、2030年建成。", ("planned", "2030")),
+        ("东溪新城扩展工程正分阶段进行，预计于2033年大致完成。", ("under_construction", "2033")),
+        ("南塘路排水管网工程工期延后两个月，预计12月底完工。", ("under_construction", "2026-12")),
+        ("南塘水库移民安置已全部完成，大坝填筑到顶。", ("under_construction", None)),
+        ("南塘园区公共设施工程完成，进驻厂商46家。", ("completed", None)),
+        ("南塘冷库建成，总库容比上年增加四成。", ("completed", None)),
+        ("南塘客运枢纽投入运营，日均发送旅客6400人次。", ("operating", None)),
+        ("南塘客运枢纽投入运营，预计日均发送旅客6400人次。", ("unknown", None)),
     ],
 )
-def test_a_work_is_as_far_as_its_whole_sentence_says(text: str, wanted: tuple[str, str]) -> None:
+def test_a_work_is_as_far_as_its_whole_sentence_says(
+    text: str, wanted: tuple[str, str | None]
+) -> None:
     found = read(text, NOBODY, year=2026, month=9).statements
     assert (found[0].status, found[0].due) == wanted

@@ -118,3 +118,8 @@ def test_a_month_that_stands_before_its_year_has_no_period_of_its_own() -> None:
 def test_years_of_the_republic_need_a_text_that_counts_so() -> None:
     assert periods("學校有118年歷史") == []
     assert periods("行政院核定，119年全線通車") == ["2030"]
+
+
+def test_a_year_behind_a_stage_is_none_to_come() -> None:
+    assert find_times("达产后年产值可达16亿元。", 2026).times == ()
+    assert [time.period for time in find_times("后年建成。", 2026).times] == ["2028"]
