@@ -204,7 +204,9 @@ def _read_block(
     candidates = introduced.lines.unite(text, original, candidates)
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
-    figures = in_local_money(text, without_names(find_figures(text), names, original), hits)
+    figures = in_local_money(
+        text, without_names(find_figures(text), names, original), hits, search.votes
+    )
     coordinates = find_coordinates(text)
     if coordinates:
         figures = without_positions(figures, coordinates)

@@ -1,4 +1,4 @@
-"""Says whose money 元 is: in a text about Taiwan, Hong Kong or Macau it is that of the place.
+"""Says whose money 元 and $ are: in a text about Hong Kong or Canada they are those of the place.
 
 Folded text.
 """
@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from geo.texts.values.amounts import Amount
 
 MONEY = {"cn-71": "TWD", "cn-81": "HKD", "cn-82": "MOP"}
 """Currencies (ISO 4217) by what the ids of divisions (GB/T 2260) begin with that have their own."""
-YUAN = "CNY"
+DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD"}
+"""Currencies (ISO 4217) by the countries (ISO 3166-1) whose own a plain $ is (Unicode CLDR)."""
+YUAN, DOLLAR = "CNY", "USD"
 PLAIN = re.compile("(?:元|圆|块钱)(?:/.*)?$")
 """How a unit ends that does not say of whom its money is."""
 NAMED = re.compile("人民币|rmb|[¥￥]")
+PLAIN_DOLLARS = frozenset(("$", "dollar", "dollars"))
+"""Units that do not say of which country the dollars are."""
+AMERICAN = re.compile(r"us ?[$]|usd|u[.]s[.]|\bus\b|american|美")
 MONEYS = frozenset("元币圆")
 """What stands behind an area's name in that of its money: 澳门元, 台币."""
 BESIDE = 6
@@ -36,14 +41,30 @@ def money_of(places: Iterable[str]) -> str | None:
     return money if money != YUAN and 2 * count > counts.total() else None
 
 
+def dollars_of(votes: Mapping[str, int]) -> str | None:
+    """Return the currency of a text that speaks for countries so often, or None if it is USD.
+
+    One whose dollars are others has more than half of all.
+    """
+    country = max(votes, key=votes.__getitem__, default="")
+    money = DOLLARS.get(country)
+    return money if money and 2 * votes[country] > sum(votes.values()) else None
+
+
 def in_local_money(
-    text: str, rows: list[Amount], hits: Iterable[tuple[int, int, str]]
+    text: str, rows: list[Amount], hits: Iterable[tuple[int, int, str]], votes: Mapping[str, int]
 ) -> list[Amount]:
-    """Return `rows`, those in plain 元 in the money of the areas that a text names (`hits`)."""
-    money = money_of(place for _, end, place in hits if text[end : end + 1] not in MONEYS)
-    for row in rows if money else ():
-        if not row.base_unit.startswith(YUAN) or not PLAIN.search(row.unit):
-            continue
-        if not NAMED.search(text, max(0, row.start - BESIDE), row.end + BESIDE):
-            row.base_unit = f"{money}{row.base_unit[len(YUAN) :]}"
+    """Return `rows`, those in plain 元 or dollars in the money of the place that a text is about.
+
+    `hits` are the areas that it names, `votes` how much it speaks for each other country.
+    """
+    yuan = money_of(place for _, end, place in hits if text[end : end + 1] not in MONEYS)
+    dollar = dollars_of(votes) if any(row.base_unit.startswith(DOLLAR) for row in rows) else None
+    for row in rows if yuan or dollar else ():
+        around = max(0, row.start - BESIDE), row.end + BESIDE
+        if yuan and row.base_unit.startswith(YUAN) and PLAIN.search(row.unit):
+            if not NAMED.search(text, *around):
+                row.base_unit = yuan + row.base_unit[len(YUAN) :]
+        elif dollar and row.base_unit.startswith(DOLLAR) and not AMERICAN.search(text, *around):
+            row.base_unit = dollar + row.base_unit[len(DOLLAR) :]
     return rows

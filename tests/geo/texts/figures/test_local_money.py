@@ -8,6 +8,7 @@ from geo.dossiers.checks.facts import find_fault
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
 from geo.texts.figures.local_money import money_of
+from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
 from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import draft, open_draft
@@ -43,3 +44,25 @@ def test_a_draft_in_the_money_of_its_place_passes_its_checks() -> None:
     dossier = open_draft(draft("苗栗縣頭份市道路拓寬，經費3億元，每坪20萬元。\n"))
     assert [fact.base_unit for fact in dossier.facts][:1] == ["TWD"]
     assert [find_fault(fact) for fact in dossier.facts] == [None] * len(dossier.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Toronto and Hamilton, Ontario, share a depot. Toronto pays $37 million for it.", "CAD"),
+        ("Adelaide and Geelong get trams. Adelaide pays $37 million.", "AUD"),
+        ("Dunedin and Christchurch get a line. Dunedin pays 37 million dollars.", "NZD"),
+        ("Toronto and Hamilton, Ontario, share a depot that costs US$37 million.", "USD"),
+        ("Tacoma and Seattle share a depot. Tacoma pays $37 million.", "USD"),
+        ("Nairobi and Mombasa get a line for $37 million.", "USD"),
+        ("The depot costs $37 million.", "USD"),
+    ],
+)
+def test_dollars_are_of_the_country(text: str, money: str, gazetteer: Gazetteer) -> None:
+    assert [row.base_unit for row in read(text, gazetteer).figures] == [money]
+
+
+def test_a_draft_in_the_dollars_of_its_country_passes_its_checks() -> None:
+    text = "Depot\n\nToronto and Hamilton, Ontario, share a depot. Toronto pays $37 million for it."
+    dossier = open_draft(draft(text))
+    assert [(fact.base_unit, find_fault(fact)) for fact in dossier.facts] == [("CAD", None)]
