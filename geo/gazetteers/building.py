@@ -134,7 +134,10 @@ def _add(
     if known is None:
         entries[name] = Entry((identifier,), need)
     elif share and identifier not in known.places:
-        entries[name] = Entry((*known.places, identifier), known.need & need)
+        both = known.need & need
+        if both & Need.REGION and not name.isascii():
+            both |= Need.CITY  # 铁东 of Anshan and of Siping: a neighbour of one proves neither
+        entries[name] = Entry((*known.places, identifier), both)
 
 
 def _region_name(dossier: Dossier) -> str:

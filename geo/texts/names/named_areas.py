@@ -12,6 +12,9 @@ from geo.texts.zh.context import FULL
 TAIWAN = "71"
 """Of whose townships a bare name is meant where its own county or city was named: 西湖 is a word
 of many, and a township of Miaoli."""
+APART = frozenset((TAIWAN, "81", "82"))
+"""Where many a stop bears the name of a city of another province."""
+OF, TO, STOPS = "的", "至", frozenset("段站")
 MAIN = 3
 """Of a text's main province at least a third as many areas are named as of any other."""
 
@@ -94,6 +97,19 @@ class NamedAreas:
         return self.last_end == start - 1 and all(
             place[3:5] != self.near[:2] and place[3:5] not in self.seen for place in entry.places
         )
+
+    def is_other(self, entry: Entry, start: int, end: int, text: str) -> bool:
+        """Return whether a bare name is a place's that has it in common with an area.
+
+        That is one said to be of an area that is far from it: 臺西鄉的海口. And one that ends a
+        section in a text on Taiwan, Hong Kong or Macau that has named nothing near the area:
+        壽豐至南平段 leads to no city of Fujian.
+        """
+        before = text[start - 1 : start]
+        if before == OF:
+            return self.is_strange(entry, start)
+        is_stop = before == TO and text[end : end + 1] in STOPS
+        return is_stop and not self.counts.keys().isdisjoint(APART) and not self.is_mentioned(entry)
 
     def is_elsewhere(self, place: str) -> bool:
         """Return whether a county cannot be the one meant right behind the area just named."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.towns import COUNTIES, find_town
 
 CELL = re.compile("[^|\n]*")
 BEFORE = re.compile("(?:^|[|\n])[ ]*(?:[0-9]{1,3}[.、]?[ ]*)?$")
@@ -28,7 +29,7 @@ def join_rows(
 ) -> tuple[list[Hit], list[Spotted]]:
     """Return hits and candidates, one for each cell that names a work and begins with its area.
 
-    That is so where the area has a cell of its own in the same row.
+    That is so where the area, or a township of it, has a cell of its own in the same row.
     """
     if "|" not in text:
         return list(hits), list(candidates)
@@ -53,7 +54,17 @@ def _find_work(text: str, hit: Hit) -> tuple[int, int] | None:
     name = cell.group().rstrip() if cell else ""
     line = text[end : text.find("\n", end) % (len(text) + 1)]
     cells = [one.strip() for one in line.split("|")[1:]]
-    if len(name) > LONGEST or text[start:end] not in cells or not NAME.match(name):
+    is_there = any(_is_site(one, text[start:end]) for one in cells)
+    if len(name) > LONGEST or not is_there or not NAME.match(name):
         return None
     name = WORKS.sub("", name)
     return (start, end + len(name)) if len(name) > 1 else None
+
+
+def _is_site(cell: str, area: str) -> bool:
+    """Return whether a cell says that a work is in an area: 大石桥市, 大石桥市南楼街道."""
+    if not cell.startswith(area):
+        return False
+    size = len(area)
+    size += area[-1] not in COUNTIES and cell[size : size + 1] in COUNTIES
+    return size == len(cell) or (cell[size - 1] in COUNTIES and find_town(cell, size) == len(cell))

@@ -36,7 +36,6 @@ from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.gazetteer import Gazetteer, may_begin
 from geo.texts.names.kept import Kept
 from geo.texts.names.late import (
-    OF,
     Waiting,
     add_last,
     ends_within,
@@ -211,8 +210,8 @@ class Search(Kept):
         text, areas = self.text, self.areas
         if text[end - 1] in COUNTIES and self.has_town(start, end, entry.places):
             return None
-        if text[start - 1] == OF and text[end - 1] not in KINDS and areas.is_strange(entry, start):
-            self.unproven.append((start, end))  # 臺西鄉的海口
+        if text[end - 1] not in KINDS and areas.is_other(entry, start, end, text):
+            self.unproven.append((start, end))
             return None
         return areas.find(entry, start, self.folded)
 
@@ -228,13 +227,13 @@ class Search(Kept):
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
     def is_other(self, start: int, end: int) -> bool:
-        """Return whether an area's short name begins another name, or is a water's: 锦江沿线."""
+        """Return whether a short name is another's beginning, a town's or a water's: 锦江沿线."""
         last = self.text[end - 1]
         if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
             return self.text[end - 2 : end] in PARKS and (
                 ends_within(self.rejected, start) or ends_within(self.far, start)
             )
-        if is_of_water(self.text, start, end):
+        if is_of_water(self.text, start, end) or (self.towns and self.towns[-1][1] == start):
             return True
         if last == LAKE and is_full_elsewhere(self.text, start, end):
             self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout

@@ -252,3 +252,41 @@ def test_a_sight_is_one_name_with_its_city(name: str, gazetteer: Gazetteer) -> N
 @pytest.mark.parametrize("text", ["已完成約七成隧道掘進", "三成道路已重鋪"])
 def test_shares_of_works_are_no_places(text: str, gazetteer: Gazetteer) -> None:
     assert read_names(text, gazetteer) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("射洪市粮油交易中心8月营业，蓬溪县应急物资中心开工。", []),
+        ("大英县职教中心实训楼完成招标，射洪市应急指挥中心建成。", []),
+        ("静宁县苹果交易中心、仪陇县柑橘分选中心和敖汉旗小米加工中心", []),
+        ("寿光市蔬菜产业园育苗车间与西林县茶叶加工车间", []),
+        ("怀来县城集中供热热源厂、彭阳县城第二热源厂投入运行", []),
+        ("安吉县城区供水管网改造，德清县城乡公交一体化", ["安吉县", "德清县"]),
+        ("雲林縣：古坑鄉長照園區動工，虎尾鎮公共托育家園揭牌", ["雲林縣"]),
+        ("屏東縣恆春鎮公共托育量能提升", ["屏東縣", "恆春鎮"]),
+        ("湖西鄉海水淡化廠擴建，馬公市公共托嬰中心啟用", []),
+        ("南通市：启东液化天然气接收站扩建，如东海上风电项目并网", ["南通市"]),
+        ("南通市：启东液化天然气进口量增长", ["南通市", "启东"]),
+        ("汕尾市：陆丰核电站5号机组，海丰风电项目并网", ["汕尾市"]),
+        ("肇源县粮食产量连增，涡阳县全民健身活动开展", ["肇源县", "涡阳县"]),
+        ("宁德市：柘荣县产业园与福鼎市项目两个", ["宁德市", "柘荣县", "福鼎市"]),
+        ("大同市：云冈山石窟与麦积山石窟", ["大同市"]),
+        ("宜蘭縣：臺鐵頭城至南平段抽換鋼軌", ["宜蘭縣"]),
+        ("福建省：南平至福州段抽換", ["福建省", "南平", "福州"]),
+        ("盖州市西城街道铁东棚户区改造，鞍山市铁东区", ["盖州市", "鞍山市", "铁东区"]),
+        ("鞍山市铁东、铁西两区改造", ["鞍山市", "铁东", "铁西"]),
+        ("济南新旧动能转换起步区建成综合服务大厦", []),
+    ],
+)
+def test_what_serves_a_district_s_trades_is_one_name_with_it(
+    text: str, areas: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[0] == areas
+
+
+def test_a_row_tells_where_a_work_lies_by_a_township(gazetteer: Gazetteer) -> None:
+    row = "项目名称\t所在地\t规模\n3\t瓦房店丙烯新材料产业园\t瓦房店市岭东街道\t0.9\n"
+    areas, names = read_names(row, gazetteer)
+    assert areas == ["瓦房店市"]
+    assert "瓦房店丙烯新材料产业园" in names
