@@ -49,13 +49,47 @@ OF_SAME = re.compile(
     r" (?:is|are|was|were|will|would|should|could|may|might|must|has to|opens|reopens)\b"
     r"|(?:is|are|was|were|will|would|should|could|may|might|must|opens|reopens|due|to|expects?"
     r"|hopes?|aims?|ready|until|by|for|if|hoping|aiming|with) "
+    r"|(?:an? |the |its )?(?:(?:new|revised|expected|likely|target|firm|final|agreed) )*"
+    r"(?:completion|opening|handover|hand-over|finish|target|delivery|end) date\b"
+    r"|(?:the )?(?:main )?(?:contractor|builder|developer|operator|council|client|engineer)"
+    r" (?:has|have) (?:now )?(?:confirmed|given|set|named|promised|agreed|advised|announced)\b"
     r"|(?:no (?:date|money|funding|budget|start)|there (?:is|was|are|isn't|wasn't|aren't))\b)"
 )
 """How a clause begins that goes on about the work just told of: and it opens, and crews will."""
+PREDICATE = re.compile(
+    r"(?:which |that )?(?:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|must"
+    r"|won't)\b|(?:re)?opens?\b)"
+)
+"""How a clause goes on behind an aside: the flyover, built in 2020, | has been in use."""
+WHICH_WILL = re.compile(
+    r"which (?:will|is to|would) (?:run|have|cost|include|provide|link|connect|carry|serve|cover"
+    r"|stretch|extend|span|contain|house|seat|hold|cross|comprise|be [0-9])\b"
+)
+"""What but says how large a work is to be: the line, which will run eight kilometres."""
+PART_OF = re.compile(
+    r"(?:the |a |one |its )?(?:(?:first|second|last|new|main|inner|outer|upper|lower|central"
+    r"|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?) ?){0,2}(?:section|part|stretch|half"
+    r"|portion|length|lane|carriageway|side|leg|end|span|wing|floor)?\b"
+    r"[^.;:,\n]{0,60} (?:is|are|was|were|has been|have been) "
+)
+"""How what goes on is told part by part: the section south of the mill is finished."""
+USED_THEN = re.compile(
+    r"(?:and |but )(?:it |they )?(?:will|is|are|should|would|was|were|could|may)\b[^.;:,\n]{0,40}?"
+    r"\b(?:(?:re)?open(?:s|ed|ing)?|move (?:in|back)|(?:in|into|to) (?:use|service|operation)"
+    r"|thrown open|inaugurated|commissioned|handed over|welcome|admit|occupied)\b"
+)
+"""What is still to come of what is finished: that it is used."""
+NOT_USED = re.compile(
+    r"(?:and |but |although |though |while |yet )?(?:no |nobody |none |not a |not one )"
+)
+"""How what is finished is said not to be used yet: although no tenants have moved in."""
 _BEGUN = (
     r"(?:(?:has|have|had) (?:already |now |since )?(?:begun|started|commenced|broken ground)"
     r"|began|started|commenced|broke ground"
     r"|(?:crews|contractors|builders|workers) (?:are|were) (?:now |still )?[a-z]+ing"
+    r"|(?:[0-9]{1,2}(?:\.[0-9])? ?(?:%|per ?cent|percent)|half|most|two[- ]thirds"
+    r"|three[- ]quarters) of (?:the |its )?(?:[a-z]+ )?works?\b[^.;,]{0,40}? (?:is|are|was|were"
+    r"|(?:has|have|had) been) (?:now )?(?:over|done|completed?|finished)"
     r"|(?:well )?under ?way|taking shape|in progress|on site"
     r"|under construction|being (?:built|rebuilt|laid|extended|widened|restored|upgraded)"
     r"|(?:half|part(?:ly)?|two[- ]thirds|three[- ]quarters) (?:built|done|complete|finished)"
@@ -64,10 +98,12 @@ _BEGUN = (
     r" (?:now )?(?:up|in|on|laid|poured|in place))"
 )
 BEGUN_TO_END = re.compile(
-    rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,? (?:and|but) (?:now )?"
-    rf"(?:(?:it|they|we|{_USERS}|{_ENDS}) )?(?:(?:is|are|was|were|'s|'re) (?:now |still )?"
+    rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,? (?:and|but) (?:now )?(?:that )?"
+    rf"(?:(?:it|they|we|{_USERS}|{_ENDS}) )?"
+    r"(?:(?:has|have) been (?:told|promised|assured)(?: that)? (?:(?:it|they|we) )?)?"
+    r"(?:(?:is|are|was|were|'s|'re) (?:now |still )?"
     r"(?:due|expected|set|scheduled|slated|supposed|meant|to|on (?:track|course))\b|will|would"
-    r"|should|could|may|expects? to|hopes? to|aims? to)\b"
+    r"|should|could|may|can|expects? to|hopes? to|aims? to)\b"
 )
 """What has begun and its end, in one clause: had begun and was due to finish in May."""
 

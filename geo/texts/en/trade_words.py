@@ -23,6 +23,8 @@ OPENED = "|".join((
          "used by"),
     each("is|are|is already|are already", "making ice|taking bookings|full of swimmers|pulling in"),
     each("receives|treats|admits|handles|draws", USERS),
+    each("now", "supplies|supply|treats|treat|generates|generate|produces|produce|handles|pumps"
+         "|processes|pump|feeds|irrigates|lights|heats|powers|drains|houses|admits|receives"),
     ("has drawn|have drawn|has attracted|have attracted|is in daily|are in daily|earns its keep"
      "|its doors have been open|have had their keys|has paid for itself"),
 ))  # fmt: skip
@@ -37,7 +39,9 @@ BUILT = "|".join((
          "|tested and handed|snagged|ready for handover|ready for turnover|ready for use"
          "|ready to be handed|ready to open"),
     ("passed inspection|passed its inspection|lacks only a|lacks only its|closed out"
-     "|are long finished|is long finished"),
+     "|are long finished|is long finished|was over|were over"),
+    each("was|were|has been|have been|is|are", "substantially|practically|formally|duly|safely"
+         "|successfully|finally", "completed|finished|complete|handed over"),
 ))  # fmt: skip
 SOIL = "ground|the ground|the first sod|first sod|the sod|sod|the first turf|first turf|the soil"
 TURNED = "be broken|be turned|be cut"
@@ -105,6 +109,11 @@ PLAN = "|".join((
     ("in permitting|in for permits|no date could be given|no date can be given|no date has been"
      "|no date was given|has no date|have no date|no funding|unbudgeted|has no start date"
      "|fully drawn|is drawn and|are drawn and|but not funded|but unfunded|has yet to find"),
+    each("funding|money|finance|budget", "has not been|has yet to be|hasn't been|is not yet"
+         "|is yet to be|was not|had not been|has still to be", "agreed|found|secured|confirmed"
+         "|approved|identified|committed|allocated|granted|raised|released|sanctioned"),
+    each("remains|remain|rests|rest|lies|lie", "with the|before the"),
+    each("has|have|had", "sought"),
 ))  # fmt: skip
 TENDERS = "tender|tenders|bid|bids|the tender|the tenders|invitations to bid|invitation to bid"
 AWARDED = "|".join((
@@ -128,10 +137,15 @@ DROPPED = "|".join((
     each("removed from|struck from|cut from|dropped from", "program|programme|plan|budget"),
     ("no such project|has given the land back|i cancelled it|we cancelled it"
      "|was quietly buried|quietly dropped|we gave up on|gave up the idea|will not be revived"),
+    each("will|would|is|are|can|may", "now not|not now", "be built|be revived|go ahead|be funded"
+         "|proceed|happen|be taken forward|be extended|be replaced|be delivered|be pursued"
+         "|going ahead|be rebuilt|be reopened"),
+    each("has now been|have now been|has since been|have since been", "scrapped|dropped|cancelled"
+         "|abandoned|withdrawn|shelved for good|ditched|axed|ruled out|refused|rejected"),
 ))  # fmt: skip
 TRADE = {
     "opened": OPENED, "built": BUILT, "to_start": TO_START, "plan": PLAN, "awarded": AWARDED,
-    "past": PAST, "dropped": DROPPED,
+    "past": PAST, "dropped": DROPPED, "none": each("has|have|had", "sought to|sought help"),
     "start": GROUND, "future": FUTURE,
 }  # fmt: skip
 """Words by kind, as `CUES` of `geo.texts.en.cue_words`."""

@@ -54,6 +54,7 @@ SPOKEN = {
         "per cent done|percent done|per cent finished|percent finished|has entered its"
         "|have entered their|is drawing to a close|are drawing to a close|in full swing"
         "|is still incomplete"
+        "|undergoing trial runs|undergoing test runs|undergoing trials|undergoing commissioning"
         "|are still incomplete|remains incomplete|remain incomplete|trial runs were|test runs were"
         "|is proceeding|are proceeding|"
         "is going on|are going on|still a construction site|is a construction site"

@@ -49,7 +49,8 @@ TWO_ENDS = re.compile(
 AND_LATER = re.compile(r" and (?=(?:should|will|is (?:due|expected|set|scheduled) to) [a-z])")
 BEGUN = re.compile(
     r"\b(?:began|started|broke ground|(?:re)?opened|entered service|(?:was|were|has been|have been)"
-    r" (?:completed|finished|opened|handed over))\b[^.;:,\n]{0,60}$"
+    r" (?:completed|finished|opened|handed over)|(?:is|are) (?:now )?(?:ready|complete|finished"
+    r"|built))\b[^.;:,\n]{0,60}$"
 )
 """What joins what has begun or is done and its end: works began and should finish in 2028."""
 COMMAS = SignPairs((",", " "))

@@ -80,6 +80,10 @@ def is_given_up(text: str, time: Time) -> bool:
         return True
     low = max(0, time.start - 24)
     near = text[low : time.start]
+    if (" clos" in near or "until " in text[low : time.end]) and TALKED_UNTIL.search(
+        text, max(0, time.start - FAR), time.end
+    ):
+        return True
     if "后" in near and text[time.end - 1] == "内" and COUNTED_FROM.search(near):
         return True
     if near[-1:] == " " and "/" in str(time.period) and near.endswith("from "):
@@ -89,6 +93,12 @@ def is_given_up(text: str, time: Time) -> bool:
     return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
 
 
+TALKED_UNTIL = re.compile(
+    r"\b(?:consultation|comments?|exhibition|display|submissions?|tenders?|bids?|objections)\b"
+    r"[^.;:\n]{0,50}? (?:until|till|clos(?:es?|ing)(?: on| in)?) (?:the )?(?:[0-9]{1,2} )?"
+    r"(?:of )?[a-z0-9]+ ?[0-9]*$"
+)
+"""Up to when people may have their say, or bid, nothing is built: out to consultation until May."""
 KEPT = re.compile("[^,。;:|\n]{0,12}(?:不变|未变|没有变|不改)")
 """Behind a time that was meant it says that it still is."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.texts.en import heads as en
+from geo.texts.en.cues import TO_GO_ON
 from geo.texts.en.verbs import TOILED as TOILED_WORDS
 from geo.texts.statements.cues import (
     AWARD,
@@ -29,6 +30,7 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
     """Return the bits of a clause from `start` to `end` by what it is of which they speak."""
     if bits & AWARD:
         bits = _weigh_award(text, start, end, bits)
+        bits = _weigh_let(text, start, end, bits, cues) if bits & FUTURE else bits
     if not bits & SAID:
         return bits
     if bits & (COMPLETED | OPERATING) and en.DOUBTED.search(text, start, end):
@@ -93,3 +95,18 @@ def _weigh_award(text: str, start: int, end: int, bits: int) -> int:
     if bits & PAST and not bits & START and en.BUILDERS.search(text, start, end):
         return bits & ~(COMPLETED | FUTURE)
     return bits
+
+
+def _weigh_let(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
+    """Return the bits of an English clause that tells of an award, and of a start to come of it.
+
+    A contractor has been appointed and will be on site in May: what is past is but the award.
+    """
+    is_begun = any(
+        bit & START and bit & PAST for bit in (cue_bits(text[low:high]) for low, high in cues)
+    )
+    if is_begun or bits & (COMPLETED | OPERATING):
+        return bits
+    if TO_GO_ON.search(text, start, end):
+        return bits & ~(PROGRESS | PAST) | START
+    return bits & ~PAST if bits & START else bits

@@ -14,6 +14,7 @@ from geo.texts.en import ends as en
 from geo.texts.statements.chains import BEGUN, PUT_OFF, STARTING, are_one_cell
 from geo.texts.statements.clauses import AND_LATER
 from geo.texts.statements.clauses import BEGUN as BEGUN_EN
+from geo.texts.statements.cues import DROPPED, HELD, NOT_BEGUN, cue_bits
 from geo.texts.statements.dues import REST
 from geo.texts.statements.items import trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
@@ -136,9 +137,13 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     between = text[first.end : last.start]
     if first.end > last.start or not between.isascii() or "\n" in between or "." in between:
         return None
+    if first.status == UNDERWAY and between == ": " and en.PART_OF.match(text, last.start):
+        return _made_one(first, last, UNDERWAY, first.due, first.due_as_said)
     if len(between) > LONGEST_JOINT or subjects.named(last.start, last.end):
         return None
-    if "\n" not in between and (status := _status_of_both(text, first, last)):
+    if "\n" not in between and (
+        status := _status_of_aside(text, first, last) or _status_of_both(text, first, last)
+    ):
         due, said = last.due, last.due_as_said
     elif not CLOSES.isdisjoint(between) or len(between) > SHORT_JOINT:
         return None
@@ -146,10 +151,16 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
         status, due, said = UNDERWAY, first.due or last.due, first.due_as_said or last.due_as_said
     else:
         return None
-    return Statement(
-        first.start, last.end, status, due, said, first.cues + last.cues,
-        PROMISE if due else REPORT, first.about or last.about,
-    )  # fmt: skip
+    return _made_one(first, last, status, due, said)
+
+
+def _made_one(
+    first: Statement, last: Statement, status: str, due: str | None, said: str | None
+) -> Statement:
+    """Return two statements of English as one, with what both say of it."""
+    kind = PROMISE if due and status not in DONE else REPORT
+    about = first.about or last.about
+    return Statement(first.start, last.end, status, due, said, first.cues + last.cues, kind, about)
 
 
 def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
@@ -166,7 +177,7 @@ def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
         return None
     if first.status == UNDERWAY and first.due is None and is_end and last.status == PLANNED:
         return UNDERWAY
-    if first.status == STARTING and is_end and first.due in {None, last.due}:
+    if first.status == STARTING and is_end:
         return STARTING
     if first.status == PLANNED and last.status == STARTING and first.kind == REPORT:
         return STARTING
@@ -175,12 +186,58 @@ def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
     return PLANNED if is_paper and (is_end or is_more) else None
 
 
+def _status_of_aside(text: str, first: Statement, last: Statement) -> str | None:
+    """Return how far a work is of which the first statement but tells aside what it is or was.
+
+    The flyover, built at great cost, has been in use; the stop planned at a mill, which has been
+    scrapped; the line, which will run to a mill, was let; the offices are complete, although no
+    tenants have moved in.
+    """
+    if first.status == COMPLETED and not first.due and _is_use_to_come(text, last):
+        return COMPLETED
+    if first.status == PLANNED and text[first.end : last.start] == ", ":
+        which = text.find("which ", first.start, first.end)
+        if which >= 0 and en.WHICH_WILL.match(text, which):
+            return last.status
+    if en.PREDICATE.match(text, last.start) is None or text[last.start - 2] != ",":
+        return None
+    is_dropped = last.status == UNKNOWN and _is_given_up(text, last)
+    if first.due is None and first.status in {PLANNED, UNKNOWN} and is_dropped:
+        return UNKNOWN
+    is_bare = first.status == UNKNOWN and not _is_given_up(text, first)
+    is_bare = is_bare or (first.status in DONE and _is_built_aside(text, first))
+    is_aside = is_bare and first.due is None and "," in text[first.start : first.end]
+    return last.status if is_aside else None
+
+
+def _is_built_aside(text: str, row: Statement) -> bool:
+    """Return whether all that a statement calls done is said aside: the pool, built in 1970."""
+    return text[row.cues[0][0] - 2 : row.cues[0][0]] == ", " if row.cues else False
+
+
+def _is_use_to_come(text: str, row: Statement) -> bool:
+    """Return whether a statement behind what is finished but says that it is to be used, or not."""
+    if row.status not in {UNKNOWN, PLANNED, STARTING}:
+        return False
+    if not row.due:
+        return en.NOT_USED.match(text, row.start) is not None
+    return en.USED_THEN.match(text, row.start) is not None
+
+
+def _is_given_up(text: str, row: Statement) -> bool:
+    """Return whether a cue of a statement says that a work is given up, and not put off."""
+    told = [cue_bits(text[low:high]) for low, high in row.cues]
+    return any(bits & DROPPED and not bits & (HELD | NOT_BEGUN) for bits in told)
+
+
 def _are_apart(text: str, first: Statement, last: Statement) -> bool:
     """Return whether two statements are told apart: began in May | and should finish in 2029."""
     if first.due and last.due and first.due > last.due:
         return True
     is_bare = AND_LATER.match(text, last.start - 1) or AND_LATER.match(text, first.end)
-    return is_bare is not None and BEGUN_EN.search(text, first.start, first.end) is not None
+    if is_bare is None or text.startswith("is ", is_bare.end()):
+        return False  # began in May | and is due to be finished in 2029
+    return BEGUN_EN.search(text, first.start, first.end) is not None
 
 
 def _is_aside(text: str, first: Statement, last: Statement) -> bool:
@@ -191,7 +248,7 @@ def _is_aside(text: str, first: Statement, last: Statement) -> bool:
 
 
 UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
-UNKNOWN = Status.UNKNOWN.value
+UNKNOWN, COMPLETED = Status.UNKNOWN.value, Status.COMPLETED.value
 TASKS = frozenset((PLANNED, UNKNOWN, STARTING))
 """The status of a task, or of what is but named, of which it is then said that it goes on."""
 SHORT_JOINT, LONGEST_JOINT = 4, 90

@@ -161,6 +161,7 @@ class Subjects:
                 return False
             return bool(
                 bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED)
+                or (bits & PAST and _is_told(self.text, start, end))
                 or (
                     bits & FUTURE
                     and (

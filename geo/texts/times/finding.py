@@ -153,7 +153,7 @@ def stops_of(text: str) -> NDArray[np.bool_]:
 LONGEST_CUT = 5
 CUT_SHORT = re.compile(
     r"(?<![a-z])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|nos?|segs?|ph|stn|rte|hwy|approx"
-    r"|fig|vol|art|sec|st|ch|pp|c|[nsewp])$"
+    r"|fig|vol|art|sec|st|ch|pp|rs|c|[nsewp])$"
 )
 """Words that are cut short before a number."""
 DIGIT = kind_of("0123456789")
