@@ -67,10 +67,11 @@ WHICH_WILL = re.compile(
 )
 """What but says how large a work is to be: the line, which will run eight kilometres."""
 PART_OF = re.compile(
-    r"(?:the |a |one |its )?(?:(?:first|second|last|new|main|inner|outer|upper|lower|central"
-    r"|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?) ?){0,2}(?:section|part|stretch|half"
-    r"|portion|length|lane|carriageway|side|leg|end|span|wing|floor)?\b"
-    r"[^.;:,\n]{0,60} (?:is|are|was|were|has been|have been) "
+    r"(?:the |a |one |its )?(?:(?:first|second|third|last|inner|outer|upper|lower|central) )?"
+    r"(?:(?:north|south|east|west)(?:ern)? ?)?"
+    r"(?:(?:section|part|stretch|half|portion|length|carriageway|side|leg|end|wing)\b"
+    r"|(?<=north )|(?<=south )|(?<=east )|(?<=west ))"
+    r"[^.;:,\n]{0,60}?\b(?:is|are|was|were|has been|have been) "
 )
 """How what goes on is told part by part: the section south of the mill is finished."""
 USED_THEN = re.compile(

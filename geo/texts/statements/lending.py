@@ -137,7 +137,8 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     between = text[first.end : last.start]
     if first.end > last.start or not between.isascii() or "\n" in between or "." in between:
         return None
-    if first.status == UNDERWAY and between == ": " and en.PART_OF.match(text, last.start):
+    is_part = first.status == UNDERWAY and between == ": " and last.status in DONE
+    if is_part and en.PART_OF.match(text, last.start):
         return _made_one(first, last, UNDERWAY, first.due, first.due_as_said)
     if len(between) > LONGEST_JOINT or subjects.named(last.start, last.end):
         return None

@@ -108,6 +108,8 @@ def test_an_aside_leaves_how_far_a_work_is_to_its_sentence(
          [("completed", None), ("unknown", None)]),
         ("The Elm market is open, and the contract for the third stage has been awarded.",
          [("operating", None), ("starting", None)]),
+        ("Work on the Harlow ring continues: the Elm bridge is finished.",
+         [("under_construction", None), ("completed", None)]),
         ("The council has sought to reassure residents about Harlow Bridge.", []),
     ],
 )  # fmt: skip
