@@ -118,7 +118,7 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     if sign == "|" and text[start : end - 1].strip() in NATURES:
         return True
     behind = text[pair[0].cues[-1][1] : end - 1]
-    is_last = not behind or (behind in HEADS and bool(pair[1].bits & (PART | PROGRESS)))
+    is_last = behind in {"", CASE} or (behind in HEADS and pair[1].bits & (PART | PROGRESS) != 0)
     is_at_end = sign == "|" or is_last
     return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
 
@@ -139,6 +139,8 @@ NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重�
 """What a column 建设性质 says."""
 HEADS = frozenset(("工程", "计划", "项目"))
 """What may end a work's name: 白沙港新建工程,主体结构完成八成."""
+CASE = "案"
+"""What makes a name of such a word in whatever look back: 停车场改建案,规划提供车位420格."""
 WORKS = frozenset(("新建", "改建", "翻新", "改线", "扩建为"))
 """What may be but a word of a work's name."""
 PARTS = re.compile("[;,(]")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import due_of_row, go_on_by_rows, is_but_a_name, is_named_work
+from geo.texts.statements.cells import CASE, due_of_row, go_on_by_rows, is_but_a_name, is_named_work
 from geo.texts.statements.chains import join_chains
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
@@ -185,7 +185,8 @@ class _Reader:
         """Return whether a clause but names a work of which the next one says how far it is."""
         if not is_but_a_name(self.index, start, pair):
             return False
-        is_row = self.text[self.ends[pair[0].place] - 1] == "|"
+        end = self.ends[pair[0].place] - 1
+        is_row = self.text[end] == "|" or self.text[end - 1] == CASE
         is_named = self.subjects is not None and self.subjects.is_named(pair[1].place)
         return is_row or not (is_named or tense & BEHIND)
 

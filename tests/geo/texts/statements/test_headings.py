@@ -180,6 +180,7 @@ def test_money_for_works_in_an_announcement_is_a_promise() -> None:
             [("under_construction", "2026-07"), ("planned", "2026-07")],
         ),
         ("柳溪大道拓宽，沿线种树三百株。", [("completed", None)]),
+        ("柳溪停车场改建案，规划提供车位420格，预计2029年启用。", [("planned", "2029")]),
     ],
 )
 def test_what_lies_ahead_of_a_report_of_the_year_is_not_done(
