@@ -111,8 +111,8 @@ DIGIT = kind_of([sign for sign in map(chr, range(0x3000)) if sign.isdigit()])
 """What it ends with."""
 
 
-HEAD_OF_MONEY = re.compile("[百千]万元?")
-"""The unit of a column of a table, which is no figure: 投资(百万元)."""
+HEAD_OF_MONEY = re.compile("[百千]万元?|[a-z]{0,3}[$£€¥]?'?000s?")
+"""The unit of a column of a table, which is no figure: 投资(百万元), cost ($000)."""
 
 
 def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reasons

@@ -11,18 +11,29 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from geo.texts.en.numbers import SCALES_EN
 from geo.texts.figures.stacked import find_stacked
-from geo.texts.values.amounts import Amount, scaled
-from geo.texts.values.units import Unit, units_behind
+from geo.texts.values.amounts import Amount, scaled, times
+from geo.texts.values.units import Unit, units_before, units_behind
 
 UNIT_LINE = re.compile(r"(?:单位|unit)s?[ ]?:[ ]?(?P<unit>[^\n,;()|\t]{1,12}?)[ )]*(?:\n|$)")
 """What says the unit of a table: 单位:亿元."""
 CELL = re.compile(r"[^|\t\n]*")
-HEAD_UNIT = re.compile(r"\((?P<unit>[^()\d|\n]{1,12})\)[ ]*$")
+HEAD_UNIT = re.compile(r"\((?P<unit>[^()\d|\n]{1,16}|'000|[^()\d|\n]{1,4} ?'?000s?)\)[ ]*$")
+ENGLISH = re.compile(
+    r"(?P<sign>(?:[a-z]{1,3})?[$£€¥₹]|rs\.?|rm|[a-z]{3}(?=[ ]))?[ ]?"
+    r"(?P<scale>'?000|thousand|million|billion|crore|lakh|mn|bn|m|k)?s?[ ]?(?P<unit>[a-z]{1,12})?"
+)
+"""What a head of English says of its column: $ millions, RM million, £m, million litres."""
 NUMBER = re.compile(r"[ ]*-?[0-9][0-9,]*(?:\.[0-9]+)?[ ]*$")
 COUNTER = re.compile(r"序号|编号|^no\.?$|^#$|项次|编码")
 """The head of a column that counts the rows."""
 SCALES = ("万亿", "亿", "千万", "百万", "万", "千", "")
+SHORT = {
+    "000": "thousand", "'000": "thousand", "k": "thousand", "m": "million", "mn": "million",
+    "bn": "billion",
+}  # fmt: skip
+"""The words for scales that heads write short."""
 MOST_CELLS = 40
 
 
@@ -100,7 +111,7 @@ def _unit_of(head: str) -> str:
 
 @cache
 def _all_units() -> dict[str, Unit]:
-    return units_behind("zh") | units_behind("en")
+    return units_before("en") | units_behind("zh") | units_behind("en")
 
 
 def _give_unit(row: Amount, said: str) -> None:
@@ -112,3 +123,17 @@ def _give_unit(row: Amount, said: str) -> None:
             row.unit, row.base_unit = said, unit.base
             row.base_value = scaled(row.value, scale, unit)
             return
+    _give_english(row, said)
+
+
+def _give_english(row: Amount, said: str) -> None:
+    """Give a bare number the unit and the scale that a head of English says: $ millions."""
+    found = ENGLISH.fullmatch(said)
+    unit = _all_units().get(found["sign"] or found["unit"] or "") if found else None
+    if not found or unit is None or (found["sign"] and found["unit"]):
+        return
+    scale = SHORT.get(found["scale"] or "", found["scale"] or "")
+    word = found["sign"] or found["unit"]
+    factor = SCALES_EN.get(scale, 1.0)
+    row.unit, row.base_unit = f"{scale} {word}".strip(), unit.base
+    row.base_value = times(row.value * factor, unit)

@@ -8,6 +8,7 @@ from geo.gazetteers.building import make_gazetteer
 from geo.texts.figures.finding import find_figures
 from geo.texts.reader import read
 from geo.texts.writing.folding import fold
+from tests.geo.drafting.test_drafting import draft, open_draft
 
 
 def find(text: str) -> list[tuple[float, str]]:
@@ -150,3 +151,39 @@ def test_a_plain_dollar_is_of_the_money_of_its_text(text: str, money: str) -> No
 def test_a_head_may_count_in_thousands_or_millions(unit: str, wanted: float) -> None:
     text = f"計畫名稱｜總經費（{unit}）\n頭前溪整建｜428,000\n"
     assert find(text) == [(wanted, "CNY")]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "size"),
+    [
+        ("Estimate ($ millions)", "million $", (14.6e6, "USD")),
+        ("Budget ($M)", "million $", (14.6e6, "USD")),
+        ("Cost (£m)", "million £", (14.6e6, "GBP")),
+        ("Cost ($000)", "thousand $", (14.6e3, "USD")),
+        ("Outlay (Rs crore)", "crore rs", (14.6e7, "INR")),
+        ("Output (million litres)", "million litres", (14600.0, "m3")),
+        ("Stage (a)", "", (14.6, "count")),
+    ],
+)
+def test_a_head_of_english_says_scale_and_unit(
+    head: str, unit: str, size: tuple[float, str]
+) -> None:
+    text = f"Project\t{head}\tStage\nEllis Hall\t14.6\tDesign\n"
+    (row,) = read(text, make_gazetteer()).figures
+    assert (row.unit, row.base_unit) == (unit, size[1])
+    assert row.base_value == pytest.approx(size[0])
+
+
+def test_what_a_plant_can_do_in_a_time_is_a_rate() -> None:
+    text = "扩建后日处理能力达到8000吨，码头年通过能力450万辆次，浓度41微克/立方米。"
+    assert [row.base_unit for row in read(text, make_gazetteer()).figures] == [
+        "kg/day",
+        "count/year",
+        "kg/m3",
+    ]
+
+
+def test_a_draft_has_the_figures_of_a_table_in_english() -> None:
+    table = "Project\tCost (RM million)\tStage\nEllis Hall renewal\t17\tDesign\n"
+    facts = open_draft(draft(f"Works of Johor Bahru\n\n{table}")).facts
+    assert [(fact.base_value, fact.base_unit) for fact in facts] == [(17e6, "MYR")]
