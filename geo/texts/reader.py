@@ -205,7 +205,10 @@ def _read_block(
     spans = [row[:2] for row in candidates]
     names = sorted([*[(start, end) for start, end, _ in hits], *spans])
     figures = in_local_money(
-        text, without_names(find_figures(text), names, original), hits, search.votes
+        text,
+        without_names(find_figures(text), names, original),
+        hits,
+        search.abroad.votes if search.abroad else {},
     )
     coordinates = find_coordinates(text)
     if coordinates:

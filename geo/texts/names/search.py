@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from geo.texts.names.abroad import Abroad
@@ -71,11 +71,6 @@ class Search(Kept):
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
         self.unsure: list[Hit] = []
         self.far: list[Waiting] = []
-
-    @property
-    def votes(self) -> Mapping[str, int]:
-        """How much the names of the text have spoken so far for each country outside China."""
-        return self.abroad.votes if self.abroad else {}
 
     def find(self, folded: str, original: str | None = None) -> list[Hit]:
         """Return the places named in the next block of a text; see `find_names`.

@@ -123,6 +123,11 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
 
 
+def is_name_by_itself(text: str, end: int) -> bool:
+    """Return whether what ends at `end` is a name in a look back, too: a cell, or 改建案."""
+    return text[end] == "|" or text[end - 1] == CASE
+
+
 def is_named_work(text: str, clause: Clause) -> bool:
     """Return whether all that a clause calls done but names a work: 港口桥改建尚未取得共识."""
     done = [one for one in clause.cues if cue_bits(text[slice(*one)]) & COMPLETED]

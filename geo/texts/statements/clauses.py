@@ -22,6 +22,7 @@ from geo.texts.statements.cues import (
     UNDERWAY,
     cue_matcher,
 )
+from geo.texts.statements.denial import NEVER, NOT_YET, how_denied, how_denied_en
 from geo.texts.times.finding import DIGIT, SENTENCE_SIGNS, Times, stops_of
 from geo.texts.writing.branches import branched
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
@@ -35,8 +36,6 @@ from geo.texts.writing.signs import (
 from geo.texts.zh import cues as zh
 
 TURNS = AHEAD | BEHIND | UNDERWAY
-NOT_YET, NEVER = 1, 2
-"""How a cue is denied: it has not come so far (尚未开工), or will not (不再新建)."""
 LONGEST_BRACKET = 60
 CLOSING = kind_of(f"{SENTENCE_SIGNS}:|")
 BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
@@ -206,11 +205,11 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             cues.append((start, end))
             continue
         if is_latin:
-            how = _how_denied_en(text, start)
+            how = how_denied_en(text, start)
         elif end in unplanned:
             how = NEVER
         elif start and (may_lack or text[start - 1] in zh.NEGATED_LAST):
-            how = _how_denied(text, start, begin)
+            how = how_denied(text, start, begin)
         else:
             how = 0
         if how:
@@ -272,30 +271,3 @@ def _is_after(text: str, start: int) -> bool:
             if word in near:
                 return en.AFTER.search(text, low, start) is not None
     return False
-
-
-PERFECT = re.compile(r"(?:[a-z]+ ){0,2}ha(?:s|ve) been ")
-"""No contract has been let: it has not come so far."""
-
-
-def _how_denied_en(text: str, start: int) -> int:
-    """Return how the English words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
-    near = text[max(0, start - 28) : start]
-    for word in en.NEGATED_WORDS:
-        if word in near:
-            found = en.NEGATED.search(near)
-            if found is None:
-                return 0
-            is_perfect = PERFECT.match(text, start) is not None
-            return NEVER if en.NEVER.search(found[0]) and not is_perfect else NOT_YET
-    return 0
-
-
-def _how_denied(text: str, start: int, begin: int) -> int:
-    """Return how the words before a cue deny it: `NOT_YET`, `NEVER`, or 0."""
-    if text[start - 1] in zh.NEGATED_LAST:
-        found = zh.NEGATED.search(text, max(begin, start - 7), start)
-        if found:
-            return NEVER if zh.NEVER.match(found[0]) else NOT_YET
-    far = text[max(begin, start - 8) : start]
-    return NEVER if "并无" in far or "没有任何" in far else 0

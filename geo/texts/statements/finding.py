@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import TOLD, Carried
-from geo.texts.statements.cells import CASE, due_of_row, go_on_by_rows, is_but_a_name, is_named_work
+from geo.texts.statements.cells import (
+    due_of_row,
+    go_on_by_rows,
+    is_but_a_name,
+    is_name_by_itself,
+)  # fmt: skip
 from geo.texts.statements.chains import join_chains
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.clauses import NEVER, NOT_YET, Clause, clause_ends, find_clauses
+from geo.texts.statements.clauses import Clause, clause_ends, find_clauses
 from geo.texts.statements.counted import find_counted
 from geo.texts.statements.cues import (
     AHEAD,
-    AWARD,
     BEHIND,
-    COMPLETED,
     DROPPED,
     EFFORT,
     EVENT,
@@ -27,11 +30,11 @@ from geo.texts.statements.cues import (
     LABOUR,
     PAST,
     PROGRESS,
-    START,
     UNDERWAY,
     WORK,
 )
 from geo.texts.statements.dated import find_dated
+from geo.texts.statements.denial import NEVER, NOT_YET
 from geo.texts.statements.due import due_of, in_section, labelled, lies_ahead, time_of
 from geo.texts.statements.dues import Dues
 from geo.texts.statements.following import find_following
@@ -45,7 +48,7 @@ from geo.texts.statements.moments import (
     tell_time,
     told_underway,
 )
-from geo.texts.statements.restarts import restarted
+from geo.texts.statements.restarts import deny
 from geo.texts.statements.rows import without_rows
 from geo.texts.statements.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
@@ -136,7 +139,7 @@ class _Reader:
         index, asked = self.index, self.index.asked()
         for number, clause in enumerate(clauses):
             start = self.ends[clause.place - 1] if clause.place else 0
-            (denied, bits), time = self._denial(clause), None
+            (denied, bits), time = deny(self.index, clause), None
             section = self.course.section_at(start)
             tense = section.tense or self.course.genre or 0
             if tense & AHEAD and bits & EVENT and en.is_order(self.text, start):
@@ -171,22 +174,11 @@ class _Reader:
             elif says_something(bits):
                 yield self._propose(clause, bits, time, section)
 
-    def _denial(self, clause: Clause) -> tuple[int, int]:
-        """Return how a clause is denied, or 0, and the bits of its cues that are not."""
-        bits, is_start = restarted(self.index, clause), bool(clause.denied_bits & START)
-        if (is_start or bits & AWARD) and is_named_work(self.text, clause):
-            bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识, 乙站改建工程已发包
-        denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
-        if is_start and not bits & EVENT & ~(PROGRESS | LABOUR):
-            return clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
-        return denied, bits
-
     def _is_but_a_name(self, start: int, pair: list[Clause], tense: int) -> bool:
         """Return whether a clause but names a work of which the next one says how far it is."""
         if not is_but_a_name(self.index, start, pair):
             return False
-        end = self.ends[pair[0].place] - 1
-        is_row = self.text[end] == "|" or self.text[end - 1] == CASE
+        is_row = is_name_by_itself(self.text, self.ends[pair[0].place] - 1)
         is_named = self.subjects is not None and self.subjects.is_named(pair[1].place)
         return is_row or not (is_named or tense & BEHIND)
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from geo.texts.statements.cells import is_named_work
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
-from geo.texts.statements.cues import AWARD, COMPLETED, DROPPED, HELD, LABOUR, PAPER, PAST, START
+from geo.texts.statements.cues import (
+    AWARD,
+    COMPLETED,
+    DROPPED,
+    EVENT,
+    HELD,
+    LABOUR,
+    PAPER,
+    PAST,
+    PROGRESS,
+    START,
+)
 from geo.texts.statements.status import resumed
 from geo.texts.zh.given_up import RESUMED, TENDERED
 
@@ -26,3 +37,14 @@ def restarted(index: ClauseIndex, clause: Clause) -> int:
     if is_let and TENDERED.search(index.text, *index.bounds(clause.place)):
         return bits & ~(LABOUR | PAPER) | AWARD | PAST
     return bits
+
+
+def deny(index: ClauseIndex, clause: Clause) -> tuple[int, int]:
+    """Return how a clause is denied, or 0, and the bits of its cues that are not."""
+    bits, is_start = restarted(index, clause), bool(clause.denied_bits & START)
+    if (is_start or bits & AWARD) and is_named_work(index.text, clause):
+        bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识, 乙站改建工程已发包
+    denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+    if is_start and not bits & EVENT & ~(PROGRESS | LABOUR):
+        return clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+    return denied, bits
