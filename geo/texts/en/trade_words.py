@@ -62,7 +62,6 @@ TAKES_PLACE = (
     "|will follow|is to follow|follows|should follow|was set for|was scheduled for"
     "|was planned for|was due"
 )
-PILING = "piling|dredging|clearance|site clearance|demolition|works|work|construction|tunnelling"
 BEGIN = "start|begin|commence|get going|get under way"
 SOON = "shortly|soon|next month|next week|within weeks|within days|within the month|imminently"
 TO_START = "|".join((

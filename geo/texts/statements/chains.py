@@ -19,7 +19,7 @@ from geo.texts.statements.cues import (
     START,
     cue_bits,
 )
-from geo.texts.statements.statement import Statement
+from geo.texts.statements.statement import Statement, join_pairs
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
 from geo.texts.zh import given_up
@@ -63,14 +63,7 @@ RESUMED = re.compile("复工|恢复施工|恢复建设|重新[开动]工|重启"
 
 def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     """Return `rows`, which are in order, those of Chinese made one that are steps of one work."""
-    joined: list[Statement] = []
-    for row in rows:
-        one = _join(text, joined[-1], row, subjects) if joined else None
-        if one:
-            joined[-1] = one
-        else:
-            joined.append(row)
-    return joined
+    return join_pairs(rows, lambda first, last: _join(text, first, last, subjects))
 
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:

@@ -17,7 +17,7 @@ from geo.texts.statements.clauses import BEGUN as BEGUN_EN
 from geo.texts.statements.cues import DROPPED, HELD, NOT_BEGUN, cue_bits
 from geo.texts.statements.dues import REST
 from geo.texts.statements.items import trim
-from geo.texts.statements.statement import OPEN_STATUSES, Statement
+from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.status import DONE, PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
 from geo.texts.zh import cues as zh
@@ -121,15 +121,7 @@ def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[
 
     Under way, due 2027: it goes on, and is due then. Finish the quay, now under way: it does, too.
     """
-    joined: list[Statement] = []
-    for row in rows:
-        before = joined[-1] if joined else None
-        one = _join(text, before, row, subjects) if before else None
-        if one:
-            joined[-1] = one
-        else:
-            joined.append(row)
-    return joined
+    return join_pairs(rows, lambda first, last: _join(text, first, last, subjects))
 
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -31,3 +32,17 @@ SPAN = itemgetter(0, 1)
 """Start and end of a statement."""
 OPEN_STATUSES = frozenset((Status.UNDER_CONSTRUCTION, Status.PLANNED, Status.STARTING))
 """What is not done, and may be due."""
+
+
+def join_pairs(
+    rows: Iterable[Statement], join: Callable[[Statement, Statement], Statement | None]
+) -> list[Statement]:
+    """Return `rows`, which are in order, each made one with the one before where `join` does."""
+    joined: list[Statement] = []
+    for row in rows:
+        one = join(joined[-1], row) if joined else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(row)
+    return joined

@@ -19,7 +19,6 @@ PHASE = whether("[一二三四五六]期|第[一二三四五六]阶段|首阶段
 """A part of what is built: a clause that has one speaks of it."""
 EFFECT = re.compile("建成后|完成后|完工后|投用后|通车后|竣工后|启用后|开通后|落成后")
 """Behind these words a sentence tells what a thing will be good for."""
-EFFECT_WORDS = ("成后", "工后", "用后", "车后", "通后")
 
 IN_AREA = re.compile("境内|辖区|段|那一?段|的|一?侧|部分|标段|区段")
 """Behind an area it tells of works by where they lie, so that another area's are not meant."""

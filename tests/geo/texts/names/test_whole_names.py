@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.reader import is_area, read
+from geo.texts.reader import read
+from tests.geo.texts.names.reading import read_names
 
 
 @pytest.mark.parametrize(
@@ -114,15 +115,6 @@ def test_figures_with_marks_within_or_people_before_are_read_whole(
 ) -> None:
     figures = read(text, gazetteer).figures
     assert [(row.base_value, row.base_unit) for row in figures] == [(value, unit)]
-
-
-def read_names(text: str, gazetteer: Gazetteer) -> tuple[list[str], list[str]]:
-    """Return the areas and the candidates that a text has, in order."""
-    found = read(text, gazetteer)
-    return (
-        [row.surface for row in found.mentions if is_area(row.place)],
-        [row.surface for row in found.candidates],
-    )
 
 
 @pytest.mark.parametrize(
