@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u1e00-\u1eff"
 _WORD = rf"[A-Z\u00c0-\u00de](?:[{_LETTER}'’.-]*[{_LETTER}])?\.?"
-NAMES = re.compile(
-    rf"{_WORD}(?:[ \n](?:(?:of|upon|on|le|la|de|del|da|do|the|and|am|an der|under|by|in|en|sur|du)"
-    rf"[ \n](?:the[ \n])?(?={_WORD}))?{_WORD})*"
-)
+_JOINT = branched("of|upon|on|le|la|de|del|da|do|the|and|am|an der|under|by|in|en|sur|du").pattern
+NAMES = re.compile(rf"{_WORD}(?:[ \n](?:{_WORD}|(?:{_JOINT})[ \n](?:the[ \n])?{_WORD}))*+")
 """A run of words with capitals, joined as those of a name are."""
 WORDS = re.compile(r"[^ \n]+")
 POSSESSIVE = re.compile(r"['’]s$")

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from geo.texts.en.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.facilities import end_of_facility
 from geo.texts.en.kinds import WORKS, end_of_name
+from geo.texts.en.lead_words import LeadWords
 from geo.texts.en.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
 from geo.texts.en.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.writing.branches import branched
@@ -23,15 +24,15 @@ _REST = r"(?:(?<=S)(?:te?|r)|(?<=[MF])t|(?<=J)r)\.(?=[ \n][A-Z])"
 _ABBREVIATED = rf"[SMFJ]{_REST}"
 _INITIAL = r"[A-Z](?<=[a-z][ \n].)\.(?=[ \n](?!The|This|It|In|We|All|An?\b)[A-Z][a-z])"
 _FIRST = (
-    r"[A-Z](?:(?<=[NSEW])\.(?=[ ][0-9]{1,3}(?:st|nd|rd|th)[ ][A-Z])"
-    rf"|{_REST}"
+    r"[A-Z](?:(?=[.tr])(?:(?<=[NSEW])\.(?=[ ][0-9]{1,3}(?:st|nd|rd|th)[ ][A-Z])"
+    rf"|{_REST})"
     rf"|(?:[{_LETTER}'’&.-]*[{_LETTER}])?)"
 )
 """The first word, as `_ABBREVIATED` or `_WORD`: a capital is looked for before all else."""
 RUN = re.compile(
-    rf"{_FIRST}(?:[ \n](?:(?:of|the|and|de|for)[ \n](?={_WORD})|No\.[ ]?)?"
+    rf"{_FIRST}(?:[ \n](?=[A-Z0-9otadf])(?:(?:of|the|and|de|for)[ \n](?=[A-Z])|No\.[ ]?)?"
     rf"(?:{_ABBREVIATED}|{_INITIAL}|{_WORD}|[0-9]+(?:st|nd|rd|th)\b(?=[ \n][A-Z])"
-    rf"|[0-9]+(?![0-9.%]|,[0-9])))*"
+    rf"|[0-9]+(?![0-9.%]|,[0-9])))*+"
 )
 HEAD = branched(
     rf"(?:^|[ \n])(?:{HEADS})(?:[ \n](?:[0-9]+|[IVX]+|[A-Z])(?![{_LETTER}]))?(?:,? (?:Phase"
@@ -70,11 +71,13 @@ PREFIXED = re.compile(
     r"|(?:Port|Bay|Gulf|Straits?|Firth|Vale|Forest) of"
     r" [A-Z][a-z]+(?: [A-Z][a-z]+)?)$"
 )
-BEFORE = branched(
-    r"(?:\b(?:in|at|near|from|to|of|between|around|through|via|toward|towards|outside|beside"
-    r"|along|and|with|into|across|beyond|reach|reaches|links?|linking|joins?|serving|serves"
-    r"|called|named|the)[ \n])$"
+BEFORE = LeadWords(
+    "in at near from to of between around through via toward towards outside beside along and with"
+    " into across beyond reach reaches link links linking join joins serving serves called named"
+    " the",
+    reach=12,
 )
+"""What a name that a head proves stands behind."""
 SYLLABLE = (
     "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan"
     "|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
@@ -105,29 +108,40 @@ def find_english(
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
-        street = _street(text, begin, run)
-        if street:
+        may_be_street, names = _read(run)
+        if may_be_street and (street := _street(text, begin, run)):
             yield street
             continue
-        for first, last, alone, placed in _names_in(run):
-            start = begin + first
+        for first, last, alone, placed, may_own in names:
+            start, end = begin + first, begin + last
             score = alone
-            built, may_go_on = 0, text[begin + last + 1 : begin + last + 2].islower()
-            if may_go_on and (placed in HEADLESS or PREFIXED.match(run, first, last)):
-                built = end_of_facility(text, begin + last)
-            if built and is_named(text, start, begin + last):
-                spans = with_owner(text, start, begin + last, built)
-                yield from ((*span, BARE) for span in spans)
+            built = end_of_facility(text, end) if may_own else 0
+            if built and is_named(text, start, end):
+                yield from ((*span, BARE) for span in with_owner(text, start, end, built))
                 continue
             if placed == BARE:
-                score = BARE if is_led(text, start, begin + last) else 0.0
+                score = BARE if is_led(text, start, end, built) else 0.0
             elif placed > alone and (
-                BEFORE.search(text, max(0, start - 12), start)
-                or (not alone and is_led(text, start, begin + last))
+                BEFORE.lead(text, start)
+                or (not alone and is_led(text, start, end, end_of_facility(text, end)))
             ):
                 score = placed
             if score:
-                yield start, end_of_name(text, begin + last), score
+                yield start, end_of_name(text, end), score
+
+
+@lru_cache(maxsize=65536)
+def _read(run: str) -> tuple[bool, tuple[tuple[int, int, float, float, bool], ...]]:
+    """Return whether a run of capitalised words may be a street, and the names in it.
+
+    Of each name, besides what `_names_in` has, whether what is built there may bear it.
+    """
+    may_be_street = run.startswith("The ") or STREET_FIRST.match(run) is not None
+    names = (
+        (*name, name[3] in HEADLESS or PREFIXED.match(run, *name[:2]) is not None)
+        for name in _names_in(run)
+    )
+    return may_be_street, tuple(names)
 
 
 def _street(text: str, start: int, run: str) -> tuple[int, int, float] | None:
@@ -154,7 +168,6 @@ NUMBER = re.compile(rf"(?<![\w-]){_NUMBER}$")
 LONGEST_NUMBER = 6
 
 
-@lru_cache(maxsize=65536)
 def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
     """Return the names in a run of capitalised words.
 

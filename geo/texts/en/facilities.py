@@ -100,11 +100,13 @@ GENERIC = words_of(
 """What begins a sentence or an item before a kind, and is no name: Solar farm, Bus depot."""
 NO_NAME_END = re.compile(r"(?:ed|ing|al|ary|ive|ous|ful|less|able|ible|ern|ly|ment|tion)$")
 """How words of any kind end, at the beginning of a sentence: Regional hospital."""
-WORD = re.compile(r"[ \n](?P<word>[a-z][a-z-]*[a-z])(?![\w])")
-NO_FREE = re.compile(r"(?:ed|ing|ly|s)$")
+NO_MORE = NO_WHICH - LED_KINDS
+"""What ends the search for a kind."""
+WORD = re.compile(r"[ \n]([a-z][a-z-]*[a-z])(?![\w])")
+NO_FREE = ("ed", "ing", "ly", "s")
 """How a word ends that is a verb, a plural or an adverb, and says not which kind it is."""
 PHRASE = re.compile(r"[ \n](?:park and ride|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])")
-PHRASE_FIRST = frozenset("psw")
+PHRASE_FIRST = ("park and", "storm", "waste", "water")
 """What that begins with, behind its space."""
 LEAST_FREE = 3
 """How many letters a word has at least that may say which kind it is."""
@@ -120,12 +122,13 @@ def end_of_facility(text: str, end: int, but: Words = frozenset()) -> int:
     """
     if not text[end + 1 : end + 2].islower():
         return 0
-    phrase = PHRASE.match(text, end) if text[end + 1] in PHRASE_FIRST else None
-    if phrase:
+    if text.startswith(PHRASE_FIRST, end + 1) and (phrase := PHRASE.match(text, end)):
         return phrase.end()
     last, place, before = 0, end, ""
     while found := WORD.match(text, place):
-        word, place = found["word"], found.end()
+        word, place = found[1], found.end()
+        if word in NO_MORE:
+            break
         if _is_kind(word, before, but) and not (last and word == "extension"):
             last = place
             before = word if word in WHICH else ""
@@ -149,7 +152,7 @@ def _ends(word: str, before: str, but: Words) -> bool:
 
 def _says_which(word: str) -> bool:
     """Return whether a word in small letters may say which kind of thing the next one is."""
-    return len(word) >= LEAST_FREE and word not in NO_WHICH and not NO_FREE.search(word)
+    return len(word) >= LEAST_FREE and word not in NO_WHICH and not word.endswith(NO_FREE)
 
 
 def is_generic(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.facilities import NO_LAND, NO_WAY, end_of_facility
+from geo.texts.en.lead_words import SPACES
 from geo.texts.writing.words import words_of
 
 SMALL_WAYS = re.compile(
@@ -48,8 +49,11 @@ PHASE = re.compile(r",[ ](?:Phase|Stage|Ph\.|Block)[ ](?:[0-9]+[A-Z]?|[IVX]+)(?!
 
 def end_of_name(text: str, end: int) -> int:
     """Return where a name with a head ends whose head ends at `end`: with its phase, its works."""
-    if text[end : end + 1] == ",":
-        more = PHASE.match(text, end)
-    else:
-        more = SMALL_WAYS.match(text, end) if text[end + 1 : end + 2].islower() else None
+    sign = text[end : end + 1]
+    if sign == ",":
+        phase = PHASE.match(text, end)
+        return phase.end() if phase else end
+    if sign not in SPACES or not text[end + 1 : end + 2].islower():
+        return end
+    more = SMALL_WAYS.match(text, end)
     return more.end() if more else end_of_built(text, end) or end

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.en.candidate_words import NO_NAMES, STOP
-from geo.texts.en.facilities import end_of_facility, is_generic
+from geo.texts.en.facilities import is_generic
+from geo.texts.en.lead_words import LeadWords
 from geo.texts.en.leads import OWNER
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
@@ -17,20 +18,22 @@ from geo.texts.writing.words import words_of
 BARE_WORD = re.compile(
     r"[A-Z](?:[a-z\u00df-\u024f]{2,}|[a-z]+[A-Z][a-z]{2,})(?:['’-][A-Za-z]?[a-z]*)*$"
 )
-BEFORE_NAME = re.compile(
-    r"(?:\b(?:[Nn]eighbou?ring|[Aa]djoining|[Ii]n|[Aa]t|[Nn]ear|[Bb]etween|[Aa]long|[Aa]round|through|via|into|across|towards?|outside"
-    r"|beside|beyond|including|(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
-    r"|from|to|off|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
-    r" (?:over|under|across|of)|serving|serves|serve|reaching|reach|reaches|calls at|stops at"
-    r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south|east|west|edge|streets"
-    r"|centre|center|suburbs?|neighbou?rhoods?) of|links|linking|connects|connecting|cover|covers"
-    r"|covering)[ \n])$"
+BEFORE_NAME = LeadWords(
+    "neighbouring Neighbouring neighboring Neighboring adjoining Adjoining in In at At near Near"
+    " between Between along Along around Around through via into across toward towards outside"
+    " beside beyond including from to off serving serves serve reaching reach reaches links linking"
+    " connects connecting cover covers covering",
+    reach=20,
+    several=(
+        r"(?:[Ss]tations?|[Ss]tops?|[Vv]illages?|[Tt]owns?|[Ss]uburbs?),"
+        r"|(?:[Bb]ridges?|[Cc]rossings?|[Vv]iaducts?|[Tt]unnels?|[Ff]err(?:y|ies)|embankments?)"
+        r" (?:over|under|of)"
+        r"|(?:[Rr]esidents|[Pp]eople|villagers|villages?|[Mm]ayors?|heart|outskirts|north|south"
+        r"|east|west|edge|streets|centre|center|suburbs?|neighbou?rhoods?) of"
+    ),
+    last="over under of",
 )
 """What a name without a head stands behind: in Tengah, along Cheonggye."""
-LEAD_LAST = words_of(
-    "n, p, e, s, b, in at ar en ng nd gh ia to ss ds rd de om ff es ve ch of ks ts er rs In At"
-)
-"""The last two letters of that, before its space."""
 KIND_BEHIND = branched(
     r"[ \n](?:(?:garden|new|business|retail|industrial|housing|logistics|country|science) )?"
     r"(?:town|township|estate|neighbou?rhood|area|suburb|village|corridor|station|line|branch"
@@ -94,27 +97,31 @@ def is_named(text: str, start: int, end: int) -> bool:
     return not (is_first and is_generic(text[start:end]))
 
 
-def is_led(text: str, start: int, end: int) -> bool:
-    """Return whether the words around a name without a head say that it is a place."""
+def is_led(text: str, start: int, end: int, built: int) -> bool:
+    """Return whether the words around a name without a head say that it is a place.
+
+    `built` is where the name of what is built there ends, as `end_of_facility` has it.
+    """
     if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
         return True
-    near = text[max(0, start - 3) : start - 1]
-    may_lead = near in LEAD_LAST or near[-1:].isspace()
-    if may_lead and BEFORE_NAME.search(text, max(0, start - FARTHEST_LEAD), start):
+    if BEFORE_NAME.lead(text, start):
         return True
-    if text[start - 4 : start - 1] == "the" and NAMED_THE.match(text, start, end):
+    before = text[start - 4 : start - 1]
+    if before == "the" and NAMED_THE.match(text, start, end):
         may_go_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
         return not may_go_on and THE_BEFORE.search(text, max(0, start - 12), start) is not None
-    if text[start - 4 : start - 1] in {"and", " to", " or"} and SECOND.search(
-        text, max(0, start - 120), start
-    ):
+    if before in {"and", " to", " or"} and SECOND.search(text, max(0, start - 120), start):
         return True
     if text[end : end + 1] == "," and PLACED_BEHIND.match(text, end):
         return True
-    is_first = start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
-    return not is_first and (
-        KIND_BEHIND.match(text, end) is not None or end_of_facility(text, end) > 0
+    has_kind = built > 0 or (
+        text[end + 1 : end + 2].islower() and KIND_BEHIND.match(text, end) is not None
     )
+    return has_kind and not _is_first(text, start)
+
+
+def _is_first(text: str, start: int) -> bool:
+    return start < LEADING or text[start - LEADING : start].rstrip(" ")[-1:] in FIRSTS
 
 
 THE_BEFORE = re.compile(
@@ -131,7 +138,7 @@ PLACED_BEHIND = re.compile(
 """What says where a name is, whatever stands before it: Ardaun, east of Roscam."""
 ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
 """What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
-LEADING, FARTHEST_LEAD = 2, 20
+LEADING = 2
 CELLS = frozenset("\t|")
 """What the first word of a cell stands behind."""
 FIRSTS = frozenset('.!?:;\n•*-–—"“')

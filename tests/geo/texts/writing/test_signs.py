@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from geo.texts.en import beside, columns, facilities, kinds, occasions, wholes
 from geo.texts.en import cues as en_cues
-from geo.texts.en.proofs import BEFORE_NAME, LEAD_LAST
+from geo.texts.en.candidates import BEFORE
+from geo.texts.en.lead_words import LeadWords
+from geo.texts.en.proofs import BEFORE_NAME
 from geo.texts.figures import rates
 from geo.texts.names import bilingual, organs
 from geo.texts.names.context import is_full_elsewhere
@@ -129,9 +131,30 @@ def test_an_idiom_begins_with_two_signs_of_its_own(words: str) -> None:
     assert words[:2] in IDIOM_FIRST
 
 
-@given(st.from_regex(BEFORE_NAME, fullmatch=True))
-def test_what_leads_to_a_name_ends_as_it_is_looked_for(lead: str) -> None:
-    assert lead[:-1][-2:] in LEAD_LAST or lead[:-1][-1:].isspace()
+LEADING = st.lists(
+    st.sampled_from([
+        "in", "In", "the", "north", "of", "over", "bridge", "Town", "towns,", "x", "é", "-", "(",
+        "_", "1", " ", "\n", " of ", " in ", "\nthe ", "neighbouring ",
+    ]),
+    max_size=9,
+).map("".join)  # fmt: skip
+
+
+@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE])
+@given(before=LEADING)
+def test_what_leads_to_a_name_is_told_as_the_pattern_tells_it(
+    leads: LeadWords, before: str
+) -> None:
+    start = len(before)
+    found = leads.pattern.search(f"{before}Leeds", max(0, start - leads.reach), start)
+    assert leads.lead(f"{before}Leeds", start) == (found is not None)
+
+
+@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE])
+@given(data=st.data())
+def test_whatever_leads_to_a_name_is_found(leads: LeadWords, data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(leads.pattern, fullmatch=True))
+    assert leads.lead(f"{words}Leeds", len(words))
 
 
 @given(st.from_regex(organs.LED_EN, fullmatch=True))

@@ -1,0 +1,36 @@
+"""Tells whether a name stands behind one of some words, by the last of these words first."""
+
+from __future__ import annotations
+
+from geo.texts.writing.branches import branched
+from geo.texts.writing.words import words_of
+
+
+class LeadWords:
+    """Words that a name stands behind; such a word is looked up, not searched for.
+
+    `words` stand by themselves, `several` is a pattern of words that stand together, which end in
+    one of `last` or in a sign. They are looked for `reach` signs back.
+    """
+
+    def __init__(self, words: str, reach: int, *, several: str = "", last: str = "") -> None:
+        self._words, self._last, self.reach = words_of(words), words_of(last), reach
+        forms = "|".join((*sorted(self._words), *([several] if several else [])))
+        self.pattern = branched(rf"(?:\b(?:{forms})[ \n])$")
+
+    def lead(self, text: str, start: int) -> bool:
+        """Return whether the name that begins at `start` stands behind some of these words."""
+        sign = text[start - 1 : start]
+        if sign not in SPACES:
+            return False
+        low = max(0, start - self.reach)
+        if sign == " ":
+            word = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+            if word in self._words:
+                return True
+            if word.isalpha() and word not in self._last:
+                return False
+        return self.pattern.search(text, low, start) is not None
+
+
+SPACES = frozenset(" \n")
