@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from geo.errors import PlanmapError
 
@@ -25,6 +26,7 @@ TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
 _ADDENDS = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_PLAIN, _POINT = re.compile(r"[0-9]+(\.[0-9]+)?"), re.compile("[点點.]")
 _ROUGH = re.compile("一二|[二两兩]三|三四|四五|五六|六七|七八|八九")
 _SHORT = re.compile(r"(?P<head>.+[百千万萬亿億])(?P<digit>[一二三四五六七八九1-9])$")
 _HAN = "〇○零一二三四五六七八九两兩十百千"
@@ -122,6 +124,7 @@ def parse_numeral(surface: str) -> FoundNumeral:
     return _read(match, surface)
 
 
+@lru_cache(maxsize=65536)
 def read_number(words: str) -> float:
     """Return the value of a plain number in Arabic or Chinese digits, such as 1,000億 or 兩千三百.
 
@@ -184,10 +187,10 @@ def _evaluate(form: Form, surface: str) -> tuple[float, float]:
 
 def _read_small(words: str) -> float:
     arabic = words.replace(",", "").replace(" ", "").replace("·", ".")
-    if re.fullmatch(r"[0-9]+(\.[0-9]+)?", arabic):
+    if _PLAIN.fullmatch(arabic):
         return float(arabic)
-    if re.search(r"[点點.]", words):
-        whole, _, decimals = re.sub("[點.]", "点", words).partition("点")
+    if _POINT.search(words):
+        whole, _, decimals = _POINT.sub("点", words).partition("点")
         return float(f"{_read_small(whole):.0f}.{_digits(decimals)}")
     if _ROUGH.fullmatch(words):  # 七八 is 7 to 8
         return float(DIGITS[words[0]])

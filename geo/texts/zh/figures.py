@@ -13,7 +13,7 @@ from geo.texts.zh.bare_numbers import JOINED, is_joined, is_ratio, read_bare
 from geo.texts.zh.behind_units import LOOSE, Behind, read_behind
 from geo.texts.zh.money import COINS, currency_before
 from geo.texts.zh.pattern import PATTERN
-from geo.texts.zh.spelled import is_rough, read_other
+from geo.texts.zh.spelled import is_rough, read_counted, read_other
 
 
 def recognise(text: str) -> list[Amount]:
@@ -41,8 +41,7 @@ def recognise(text: str) -> list[Amount]:
                 meant = "over" if more else ""
                 add(Amount(start, end, value, shown, base_value, base_unit, meant, start, end))
                 continue
-        found = _read_arabic(match, text) if form in ARABIC else _read_words(form, match, text)
-        for row in found:
+        for row in READERS.get(form, _read_words)(match, text):
             if row.start >= done:
                 done = row.end
                 add(row)
@@ -54,26 +53,42 @@ LONGEST = 100
 MEASURED = tuple(PATTERN.groupindex[name] for name in ("arabic", "upper", "open", "unit"))
 
 
-def _read_words(form: str, match: re.Match[str], text: str) -> tuple[Amount, ...]:
-    """Return the figure of a match that is no Arabic number, if it is one."""
+COUNTED = tuple(PATTERN.groupindex[name] for name in ("han", "han_upper", "han_open", "han_unit"))
+
+
+def _read_counted(match: re.Match[str], text: str) -> tuple[Amount, ...]:
+    """Return the figure of a number in Chinese digits with its unit, both of a range, or none."""
+    start, end = match.span()
+    words, upper, more, counted = match.group(*COUNTED)
+    read = read_counted(text[start] + words, more, counted, text, start, end)
+    if read is None:
+        return ()
+    value, unit, base = read
+    behind = read_behind(text, start, end, value, unit)
+    if behind:
+        return (_amount_behind(start, behind),)
+    meant = "over" if more or "多" in unit or is_rough(text, start) else ""
+    if upper:
+        return _range_of_words(match, read, meant)
+    return (Amount(start, end, value, unit, times(value, base), base.base, meant, start, end),)
+
+
+def _read_words(match: re.Match[str], text: str) -> tuple[Amount, ...]:
+    """Return the figure of words without a unit behind them (三分之二, 第三), if it is one."""
+    form = match.lastgroup or ""
     values = read_other(form, match, text)
     if not values:
         return ()
     start, end = match.span()
     value, unit, base = values
-    behind = read_behind(text, start, end, value, unit) if form == "han_unit" else None
-    if behind:
-        return (_amount_behind(start, behind),)
     if form == "level":
         meant = "about"
-    elif base.base == "ordinal" and form != "han_unit" and not _is_stage(form, match):
+    elif base.base == "ordinal" and not _is_stage(form, match):
         meant = "rank"
     elif match["han_open"] or "多" in unit or is_rough(text, start):
         meant = "over"
     else:
         meant = ""
-    if match["han_upper"] and form == "han_unit":
-        return _range_of_words(match, (value, unit, base), meant)
     return (Amount(start, end, value, unit, times(value, base), base.base, meant, start, end),)
 
 
@@ -104,9 +119,6 @@ def _is_stage(form: str, match: re.Match[str]) -> bool:
 def _amount_behind(start: int, behind: Behind) -> Amount:
     value, unit, base, end = behind
     return Amount(start, end, value, unit, times(value, base), base.base, "", start, end)
-
-
-ARABIC = frozenset(("arabic", "upper", "open", "part", "versus", "unit"))
 
 
 @lru_cache(maxsize=65536)
@@ -189,3 +201,9 @@ def _read_range(match: re.Match[str], lower: tuple[float, str, Unit, str]) -> tu
         Amount(start, low_end, value, low_scale + unit, low_base, base.base, "", start, end),
         Amount(high, end, top, top_scale + unit, top_base, base.base, meant, start, end),
     )
+
+
+READERS = dict.fromkeys(("arabic", "upper", "open", "part", "versus", "unit"), _read_arabic) | {
+    "han_unit": _read_counted
+}
+"""What reads the matches of a form; those of the others are words."""

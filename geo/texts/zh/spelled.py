@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geo.texts.values.amounts import BIG, DOUBLINGS, FOLD, SCALE, discount, number_of
 from geo.texts.values.numerals import NumeralError, read_number
@@ -94,7 +95,7 @@ MOST_FOLDS = 60
 """Nothing doubles oftener; 2 to that power is a finite number."""
 
 
-def _read_han(  # noqa: C901, PLR0911 - one a form
+def _read_han(  # noqa: PLR0911 - one a form
     form: str, match: re.Match[str], text: str
 ) -> Read | None:
     start = match.start()
@@ -124,9 +125,7 @@ def _read_han(  # noqa: C901, PLR0911 - one a form
         return None if not scale else (value, scale, Unit("count", factor))
     if form == "big":
         return None if words in "一百千万亿" else (value * factor, "个", COUNT)
-    if form == "structure":
-        return _read_structure(words, value, text, match)
-    return _read_counted(words, value, scale, match["han_unit"], text, match)
+    return _read_structure(words, value, text, match)
 
 
 LOOSE_ONE = frozenset("天人元日周月成秒")
@@ -159,36 +158,80 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     return bool(after or _MEANT_BEFORE.search(text, max(0, start - 2), start))
 
 
+PARTS = frozenset((*"核翼轴带廊极纵横心屏", "融合"))
+"""What a structure has several of."""
+PARTS_NEAR = re.compile(f"[一二两三四五六七八九多](?:[{STRUCTURES}]|融合)")
+
+
 def _read_structure(words: str, value: float, text: str, match: re.Match[str]) -> Read | None:
-    near = text[max(0, match.start() - 6) : match.end() + 6]
-    others = re.findall(f"[一二两三四五六七八九多](?:[{STRUCTURES}]|融合)", near)
-    is_part = len(others) > 1 and match["structure"] in {*"核翼轴带廊极纵横心屏", "融合"}
-    return (value, "个", COUNT) if is_part and len(words) == 1 else None
+    """Return how many parts of a kind a spatial structure has, where others stand beside it."""
+    if len(words) > 1 or match["structure"] not in PARTS:
+        return None
+    near = PARTS_NEAR.findall(text, max(0, match.start() - 6), match.end() + 6)
+    return (value, "个", COUNT) if len(near) > 1 else None
 
 
-def _read_counted(  # noqa: C901, PLR0911 - one a reason to decline
-    words: str, value: float, scale: str, unit: str, text: str, match: re.Match[str]
+def read_counted(  # noqa: PLR0911 - one a kind of count
+    words: str, more: str | None, unit: str, text: str, start: int, end: int
 ) -> Read | None:
-    start, end = match.span()
-    base = BASE_ZH[unit]
-    if unit == "期" or (unit == "季度" and text[start - 1 : start] != "前"):
-        return value, unit, ORDINAL
+    """Return value, unit and base of `words` before a unit, or None if they are no figure.
+
+    `more` is what says between them that it is more: 余, 多万.
+    """
+    if text[start : start + 2] in IDIOM_FIRST and IDIOMS.match(text, start):
+        return None
+    try:
+        read = _count(words, more, unit)
+    except NumeralError:
+        return None
+    before = text[start - 1 : start]
+    if unit == "期" or (unit == "季度" and before != "前"):
+        return number_of(words)[0], unit, ORDINAL
     if unit == "年" and len(words) == YEAR_DIGITS and words[0] in "一二":
-        return value, unit, base
-    if words == "一" and unit in ARTICLES and not (unit == "个" and HALF_OF.match(text, end)):
-        counted = start and text[start - 1] in "年每仅只有"
-        if not (counted and unit == "个") or text[start - 1 : start] == "有":
-            return None
-    if words == "一" and unit == "年" and text[end : end + 1] == "就":
+        return number_of(words)[0], unit, BASE_ZH[unit]
+    if (unit in BUILT and before in _DIRECTIONS) or (
+        len(words) == 1 and _is_phrase(words, more, unit, text, start, end)
+    ):
         return None
-    if words == "一" and unit in LOOSE_ONE and not _is_one(unit, text, start, end):
-        return None
-    if unit == "平" and len(words) == 1:
-        return None
-    if words in {"百", "千", "万", "亿"} and not (match["han_open"] or _is_meant(text, start, end)):
-        return None
-    if unit in {"家", "间"} and text[start - 1 : start] in _DIRECTIONS:
-        return None
-    if base.base == "CNY" and text[start - 1 : start] in COINS:
-        base = Unit(currency_before(text, start) or base.base, base.factor)
-    return discount(value, unit), scale + unit, Unit(base.base, base.factor * SCALE.get(scale, 1.0))
+    value, shown, base = read
+    if base.base == "CNY" and before in COINS:
+        return value, shown, Unit(currency_before(text, start) or base.base, base.factor)
+    return read
+
+
+BUILT = frozenset("家间")
+"""What directions before a number make another word of: 东三间."""
+
+
+@lru_cache(maxsize=65536)
+def _count(words: str, more: str | None, unit: str) -> Read:
+    """Return what a number with its unit says.
+
+    Raises
+    ------
+    NumeralError
+        If `words` is no number.
+    """
+    value, scale = number_of(words)
+    scale += more[1:] if more else ""
+    base = BASE_ZH[unit]
+    factor = base.factor * SCALE.get(scale, 1.0)
+    return discount(value, unit), scale + unit, Unit(base.base, factor)
+
+
+def _is_phrase(word: str, more: str | None, unit: str, text: str, start: int, end: int) -> bool:
+    """Return whether a number of one sign is no number before its unit: 一个, 一年就."""
+    if unit == "平":
+        return True
+    if word in "百千万亿":
+        return not (more or _is_meant(text, start, end))
+    if word != "一":
+        return False
+    if unit in ARTICLES and not (unit == "个" and HALF_OF.match(text, end)):
+        before = text[start - 1 : start]
+        counted = before != "" and before in "年每仅只有"
+        if not (counted and unit == "个") or before == "有":
+            return True
+    if unit == "年" and text[end : end + 1] == "就":
+        return True
+    return unit in LOOSE_ONE and not _is_one(unit, text, start, end)
