@@ -7,7 +7,7 @@ import re
 from geo.texts.en.comparing import NAMED, Near, word_before
 from geo.texts.en.numbers import SCALES_EN
 from geo.texts.en.pattern import COINS, FIRST_WORDS, PATTERN
-from geo.texts.en.spelled import COUNT, MEASURES, RATIO, YEAR, read_number, read_word
+from geo.texts.en.spelled import COUNT, MEASURES, ORDINAL, RATIO, READERS, YEAR, read_number
 from geo.texts.values.amounts import Amount, times
 from geo.texts.values.units import MEASURES_EN, Unit
 from geo.texts.writing.languages import find_first
@@ -15,11 +15,6 @@ from geo.texts.writing.words import words_of
 
 LONGEST = 200
 """No figure has more letters; longer ones are no finite numbers, or none at all."""
-FORMS = words_of(
-    "date part part_of of_scale of_unit share versus half_unit one_half fortnight half ordinal top"
-    " grown only"
-)
-"""Groups of the pattern that are no plain number."""
 STOP_NOUNS = words_of(
     "and or of in on at by to for from the a an is are was were be been with as that this which it"
     " its he she they we you who whose than then when while where per but so if not no more less"
@@ -46,11 +41,12 @@ def recognise(text: str, near: Near) -> list[Amount]:
         start, end = match.span()
         if end - start > LONGEST:
             continue
-        if match.lastgroup not in FORMS:
+        read = READERS.get(match.lastgroup)
+        if read is None:
             rows += _read_number(match, text, near)
             continue
-        for value, unit, base, first, last in read_word(match, text):
-            meant = "rank" if base.base == "ordinal" else ""
+        for value, unit, base, first, last in read(match, text):
+            meant = "rank" if base is ORDINAL else ""
             base_value = times(value, base)
             rows.append(Amount(first, last, value, unit, base_value, base.base, meant, start, end))
     return rows
@@ -58,18 +54,12 @@ def recognise(text: str, near: Near) -> list[Amount]:
 
 def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, ...]:
     """Return the figure of a number, or both of a range; nothing where it is no figure."""
-    start, end = match.span()
+    start = match.start()
     words, money, noun, unit, scale, short, plus, top, half, low_scale = match.group(*GROUPS)
     value = read_number(words)
-    lead = word_before(text, start) if near.led[start] else ""
-    is_named = lead in NAMED or (
-        lead == "year"
-        and (value or 0) <= MOST_YEARS
-        and YEAR_OF_PLAN.match(text, match.end("number"))
-    )
-    if value is None or (is_named and not (money or unit)):
-        return ()
-    if not (money or unit or scale) and not (noun or _is_alone(text, end)):
+    if value is None or not (
+        money or unit or _may_count(match, text, value, near, is_of=bool(scale or noun))
+    ):
         return ()
     if half:
         value += 0.5
@@ -77,7 +67,7 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
     if money:
         read = _read_money(match, money, unit)
     elif unit and not (unit == "m" and scale):
-        read = unit, MEASURES[unit], match.end("unit")
+        read = unit, MEASURES[unit], match.end(UNIT)
     else:
         read = _read_noun(words, value, noun, scale, text, match)
     if read is None:
@@ -89,22 +79,49 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
         end += 1 + text.startswith("元", end + 1)
     if low_scale and len(low_scale) == 1 and not (money or short):
         low_scale = None  # 3m to 5m wide
-    meant = OPEN.get(plus, "")
+    meant = OPEN[plus] if plus else ""
     upper = read_number(top) if top else None
     if upper is None:
         scale = scale or low_scale
         base_value = times(value * SCALES.get(scale, 1.0), base)
         unit = _join(scale, shown)
         return (Amount(start, end, value, unit, base_value, base.base, meant, start, end),)
-    low_end, high = match.end("low_scale" if low_scale else "number"), match.start("top_number")
+    return _read_range(match, value, upper, (shown, base), scale, low_scale, meant, end)
+
+
+def _read_range(
+    match: re.Match[str], low: float, high: float, unit: tuple[str, Unit],
+    scale: str | None, low_scale: str | None, meant: str, end: int,
+) -> tuple[Amount, ...]:  # fmt: skip
+    """Return both figures of a range, which ends at `end` with its unit: 3 to 5 km."""
+    start, (shown, base) = match.start(), unit
+    low_end, middle = match.end("low_scale" if low_scale else "number"), match.start("top_number")
     low_scale = low_scale or scale
-    low_base = times(value * SCALES.get(low_scale, 1.0), base)
-    top_base = times(upper * SCALES.get(scale, 1.0), base)
-    lower = _join(low_scale, shown)
+    low_base = times(low * SCALES.get(low_scale, 1.0), base)
+    top_base = times(high * SCALES.get(scale, 1.0), base)
+    lower, upper = _join(low_scale, shown), _join(scale, shown)
     return (
-        Amount(start, low_end, value, lower, low_base, base.base, meant, start, end),
-        Amount(high, end, upper, _join(scale, shown), top_base, base.base, meant, start, end),
+        Amount(start, low_end, low, lower, low_base, base.base, meant, start, end),
+        Amount(middle, end, high, upper, top_base, base.base, meant, start, end),
     )
+
+
+def _may_count(match: re.Match[str], text: str, value: float, near: Near, *, is_of: bool) -> bool:
+    """Return whether a number without a measure stands by itself, and in no name: line 3.
+
+    `is_of` says whether a noun or a scale stands behind it.
+    """
+    if near.led[match.start()] and _is_named(match, text, value):
+        return False
+    return is_of or _is_alone(text, match.end())
+
+
+def _is_named(match: re.Match[str], text: str, value: float) -> bool:
+    """Return whether a number is a part of a name: line 3, year 2 of a programme."""
+    lead = word_before(text, match.start())
+    if lead != "year":
+        return lead in NAMED
+    return value <= MOST_YEARS and YEAR_OF_PLAN.match(text, match.end("number")) is not None
 
 
 def _join(scale: str | None, unit: str) -> str:
@@ -123,6 +140,7 @@ GROUPS = tuple(
 )  # fmt: skip
 
 
+UNIT = PATTERN.groupindex["unit"]
 HAN_SCALES = {"万": 1e4, "亿": 1e8}
 PLURALS = {"lakhs": 1e5, "crores": 1e7}
 SCALES: dict[str | None, float] = {None: 1.0}

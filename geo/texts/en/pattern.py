@@ -6,6 +6,7 @@ import re
 
 from geo.texts.en.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN
 from geo.texts.values.units import MEASURES_EN, MONTHS_EN, units_before
+from geo.texts.writing.branches import NAMED
 from geo.texts.writing.languages import OTHER, FirstWords
 from geo.texts.writing.words import either
 
@@ -28,12 +29,8 @@ _HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|pla
 """Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
 COINS = units_before("en")
 _MONEY = either(COINS)
-PATTERN = re.compile(
-    rf"""(?<![a-z0-9_.$/-])(?<![0-9][,·])(?:
-      (?P<date>(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?
-         (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
-         (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
-     |(?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{either(PARTS_EN)}))
+_FORMS = rf"""
+      (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{either(PARTS_EN)}))
          [ ]of[ ]an?[ ](?P<of_scale>{_LARGE}|hectare|acre|mile|kilomet(?:re|er))\b)
          (?:[ ](?P<of_unit>{_MEASURE})(?![a-z0-9_]))?
      |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{either(PARTS_EN)})\b
@@ -55,6 +52,15 @@ PATTERN = re.compile(
          |(?:double|treble|triple|quadruple)(?=[ ](?:last|the|its|their|that|this|what)\b)
          |(?:(?<=to[ ])|(?<=than[ ]))(?:double|treble|triple|quadruple))\b
       |(?P<only>only(?=[ ](?:one|district|city|such)\b)))
+"""
+"""Figures that are no plain number and no date: parts, shares, ordinals, what doubled."""
+FORMS = re.compile(_FORMS, re.VERBOSE)
+PATTERN = re.compile(
+    rf"""(?<![a-z0-9_.$/-])(?<![0-9][,·])(?:
+      (?P<date>(?:(?P<day>[0-9]{{1,2}}+)(?:st|nd|rd|th)?[ ](?:of[ ])?)?
+         (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
+         (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
+     |(?P<form>{NAMED.sub("(?:", _FORMS)})
      |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
       (?:(?:[ -]?(?P<low_scale>{_SCALE}|(?<=[0-9])[mkb])\b)?
          [ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?
@@ -68,6 +74,7 @@ PATTERN = re.compile(
     )""",
     re.VERBOSE,
 )
+"""Numbers, dates, and what `FORMS` tells apart: each group costs time wherever this is tried."""
 GROWN = {
     "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "twofold": 2.0,
     "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "tripled": 3.0, "tripling": 3.0,
