@@ -33,11 +33,10 @@ from geo.texts.names.facts import (
 )
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.names.meaning import (
-    CITY_ZH,
     HEAD_WORDS,
     goes_on,
     is_alike,
-    is_city,
+    is_city_at,
     is_meant_han,
     is_meant_latin,
     is_same,
@@ -151,7 +150,7 @@ class Abroad:
             is_across = end - start <= SHORT_HAN and is_across_words(
                 folded, start, end, is_area=True
             )
-            has_kind = CITY_ZH.match(folded, end) is not None and is_city(facts.first)
+            has_kind = is_city_at(folded, end, facts.first)
             if has_kind:
                 is_whole, is_across = True, False
                 weight = facts.weight or WEIGHTS[facts.first.kind]

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from geo.texts.en.candidate_words import HEADS
-from geo.texts.writing.branches import branched
+from geo.texts.names.entries import Need
+from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words
@@ -55,7 +56,9 @@ _OTHERS_ZH = (
     "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面"
     "|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒"
 )
-RUNS_ON_ZH = branched(f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}")
+_RUNS_ON_ZH = f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}"
+RUNS_ON_ZH, RUNS_ON_FIRST = branched(_RUNS_ON_ZH), first_signs(_RUNS_ON_ZH)
+"""What goes on so, and the signs that it begins with."""
 LAKE = "湖"
 RANGES = frozenset("江河湖海山溪洋湾")
 RUNS_ON_EN = branched(
@@ -265,6 +268,22 @@ def is_water_elsewhere(text: str, start: int, end: int) -> bool:
 def _told_in(text: str) -> dict[str, bool]:  # noqa: ARG001 - whose names they are
     """Return of which names of a text it was looked up before; each is looked for once."""
     return {}
+
+
+def is_word(original: str, text: str, start: int, end: int, need: int) -> bool:
+    """Return whether a name in Latin letters stands by itself, with its capital."""
+    if need & Need.EDGE_LEFT and start and is_latin(text[start - 1]):
+        return False
+    if text.endswith(BANK, 0, start):
+        return False
+    if need & Need.EDGE_RIGHT and end < len(text) and runs_on_latin(original, end):
+        return False
+    return not need & Need.CAPITAL or original[start].isupper()
+
+
+def is_latin(sign: str) -> bool:
+    """Return whether a sign is a Latin letter or a digit, as ASCII has them."""
+    return sign.isascii() and sign.isalnum()
 
 
 def runs_on_latin(original: str, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from geo.texts.names.context import (
     FULL_KINDS,
     RANGES,
+    RUNS_ON_FIRST,
     RUNS_ON_ZH,
     SHORT,
     SLOPES,
@@ -76,14 +77,17 @@ def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:
     if text[end - 1] in TOWNS and end - start > SHORT and text[start:end] != CITY_LIKE_A_TOWN:
         whole = match_facility(text, end)
         return whole is not None, whole.end() if whole else 0
-    last, following = text[end - 1], RUNS_ON_ZH.match(text, end)
-    whole = match_facility(text, end)
+    last, whole = text[end - 1], match_facility(text, end)
     if last not in FULL_KINDS or (end - start == SHORT and whole is None):
         if whole and (is_lead(text[start:end]) or text[start:end] in VERBS):
             whole = None  # 新建中学
-        is_begun = (following or whole) is not None and not TOWN_NEXT.match(text, end)
+        is_begun = whole is not None or (
+            text[end] in RUNS_ON_FIRST and RUNS_ON_ZH.match(text, end) is not None
+        )
+        is_begun = is_begun and not TOWN_NEXT.match(text, end)
         return is_begun, whole.end() if whole and is_begun else 0
-    is_long = last == "市" and following is not None and following.end() > end + 1
+    following = RUNS_ON_ZH.match(text, end) if last == "市" else None
+    is_long = following is not None and following.end() > end + 1
     is_long = is_long and not find_town(text, end)  # 仁怀市茅台镇
     longer = whole or (following if is_long and text[end] == "区" else None)
     return is_long or whole is not None, longer.end() if longer else 0

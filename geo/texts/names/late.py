@@ -91,6 +91,8 @@ def settle_former(hits: list[Hit], text: str) -> list[Hit]:
         return hits
     settled = list(hits)
     for number, (area, former) in enumerate(pairwise(hits), start=1):
+        if text[area.end] != "(":
+            continue
         is_same = text[area.start : area.end - 1] == text[former.start : former.end - 1]
         if is_same and FORMER.match(text[area.end : former.start]):
             settled[number] = former._replace(place=area.place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
-from geo.texts.names.context import RUNS_ON_ZH
+from geo.texts.names.context import RUNS_ON_FIRST, RUNS_ON_ZH
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
 from geo.texts.writing.branches import branched, first_signs
@@ -92,17 +92,20 @@ def goes_on(folded: str, end: int) -> bool:
 
 def runs_on(folded: str, end: int) -> bool:
     """Return whether a name in Han characters goes on at `end`: 京都市 of 南京都市圈."""
-    return RUNS_ON_ZH.match(folded, end) is not None or (
-        folded.startswith("圈", end) and folded[end - 1] == "市"
-    )
+    sign = folded[end : end + 1]
+    if sign == "圈" and folded[end - 1] == "市":
+        return True
+    return sign in RUNS_ON_FIRST and RUNS_ON_ZH.match(folded, end) is not None
 
 
 CITY_ZH = re.compile("市(?![场圈镇民区中政容郊内外值面情价委府长辖集售况])")
 """What says that a name is a city's, 万象市, where it begins no other word (市场)."""
 
 
-def is_city(place: Known) -> bool:
-    """Return whether a place is large enough that a name with 市 behind it means it."""
+def is_city_at(folded: str, end: int, place: Known) -> bool:
+    """Return whether 市 stands at `end`, and a place is large enough for that to mean it."""
+    if folded[end : end + 1] != "市" or CITY_ZH.match(folded, end) is None:
+        return False
     return place.kind == "division" or (
         place.kind in {"town", "district"} and place.population >= LARGE
     )

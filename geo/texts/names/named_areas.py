@@ -15,6 +15,7 @@ of many, and a township of Miaoli."""
 APART = frozenset((TAIWAN, "81", "82"))
 """Where many a stop bears the name of a city of another province."""
 OF, TO, STOPS = "的", "至", frozenset("段站")
+OF_OR_TO = frozenset((OF, TO))
 MAIN = 3
 """Of a text's main province at least a third as many areas are named as of any other."""
 
@@ -35,7 +36,7 @@ class NamedAreas:
         """The ids of the areas that it has named for certain."""
         self.recent: dict[str, None] = {}
         self.has_region = False
-        self.near = ""
+        self.near = self.latest = ""
         """The code of the area that was named last."""
         self.first = ""
         """The code of the city that was named first, which is the text's own."""
@@ -151,17 +152,23 @@ class NamedAreas:
         if place in self.regions:
             self.has_region = True
         if place[:3] == "cn-":
-            province, city = place[3:5], place[3:7]
             self.last_end = end
-            self.near = place[3:]
-            self.named.add(place)
-            self.first = self.first or (city if place[5:7] != "00" else "")
-            self.seen.add(province)
-            self.counts[province] += 1
-            self.recent.pop(city, None)
-            self.recent[city] = None  # the last one last
-            # A municipality's districts have the code of its only city, 01.
-            self.cities.add(province + "01" if place.endswith("0000") else city)
+            self.near = near = place[3:]
+            self.counts[near[:2]] += 1
+            if place != self.latest:
+                self.latest = place
+                self._see(place)
+
+    def _see(self, place: str) -> None:
+        """Remember an area of China that is another than the one seen last."""
+        province, city = place[3:5], place[3:7]
+        self.named.add(place)
+        self.first = self.first or (city if place[5:7] != "00" else "")
+        self.seen.add(province)
+        self.recent.pop(city, None)
+        self.recent[city] = None  # the last one last
+        # A municipality's districts have the code of its only city, 01.
+        self.cities.add(province + "01" if place.endswith("0000") else city)
 
     def find(self, entry: Entry, start: int, folded: str) -> str | None:
         """Return the area meant at `start` of a block, "" if nothing says which, None if none is.

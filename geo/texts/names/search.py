@@ -7,7 +7,6 @@ from typing import Final
 
 from geo.texts.names.abroad import Abroad
 from geo.texts.names.context import (
-    BANK,
     EXIT,
     FIRST_HAN,
     HAN_NUMBER,
@@ -18,6 +17,7 @@ from geo.texts.names.context import (
     LINES_LAST,
     LISTED,
     PARKS,
+    RANGES,
     RUNS_ON_ZH,
     SHORT,
     STREETS,
@@ -28,8 +28,9 @@ from geo.texts.names.context import (
     is_across_words,
     is_full_elsewhere,
     is_given_name,
+    is_latin,
     is_travelled,
-    runs_on_latin,
+    is_word,
 )
 from geo.texts.names.edges import begins_apart, find_beyond, is_of_water
 from geo.texts.names.entries import Entry, Hit, Need
@@ -43,10 +44,11 @@ from geo.texts.names.late import (
     settle_late,
     without_waters,
 )
-from geo.texts.names.named_areas import NamedAreas
+from geo.texts.names.named_areas import OF_OR_TO, NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
+from geo.texts.zh.beyond import places_beyond
 from geo.texts.zh.context import SURNAMES_ZH
 from geo.texts.zh.facilities import HOUSES
 from geo.texts.zh.towns import COUNTIES, TOWNS
@@ -54,6 +56,8 @@ from geo.texts.zh.towns import COUNTIES, TOWNS
 LOOK_AHEAD = 32  # how far past a rejected span a name may reach
 _DOUBTS: Final = 0b111111011111  # all but AREA
 _LATIN: Final = 0b0010011
+_AREA, _SHORT, _GIVEN = Need.AREA, Need.SHORT, Need.GIVEN
+_TRAVEL, _NUMBER_LEFT = Need.TRAVEL, Need.NUMBER_LEFT
 _PLACED: Final = Need.DEICTIC | Need.CONTEXT | Need.REGION | Need.CITY
 
 
@@ -66,6 +70,7 @@ class Search(Kept):
         self.entries, self.beginnings = gazetteer.entries, gazetteer.beginnings
         self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
         self.original = self.folded = ""
+        self.beyond = b""
         self.waiting: list[tuple[int, int, Entry]] = []
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
@@ -83,6 +88,7 @@ class Search(Kept):
         areas = self.areas
         areas.begin_block()
         self.forget()
+        self.beyond = places_beyond(folded)
         for rows in (self.waiting, self.unsure, self.far):
             rows.clear()
         found = self.scan(self.text, 0, len(folded))
@@ -109,13 +115,14 @@ class Search(Kept):
         self.rejected += organs
         return settle_former(without_waters(hits, self.text), self.text)
 
-    def scan(  # noqa: C901, PLR0912 - one loop: a call for each hit would cost half the speed
+    def scan(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each hit would cost half the speed
         self, text: str, base: int, stop: int
     ) -> Iterator[Hit]:
         """Yield the places of `text`, which stands at `base` and is read up to `stop`."""
         free, size = 0, len(self.text)
         whole, runs_on = self.text, RUNS_ON_ZH.match
         entries, areas, make = self.entries, self.areas, tuple.__new__
+        beginnings = self.beginnings
         for index, first, last in self.matcher.find_matches_as_indexes(text):
             entry = entries[index]
             places, need = entry
@@ -126,23 +133,25 @@ class Search(Kept):
                 return
             verdict: bool | None = True
             begins = end < size and whole[end] in HEAD_SIGNS
-            if begins and (self.goes_on(start, end) if need & Need.AREA else runs_on(whole, end)):
+            if begins and (self.goes_on(start, end) if need & _AREA else runs_on(whole, end)):
                 verdict = False
                 self.reject(start, end)
                 if whole[end] in WATERS:
                     self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
-            elif need & Need.AREA and end < size and self.is_other(start, end):
+            elif need & _AREA and end < size and self.is_other(start, end):
                 verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
             if verdict is None:
                 self.waiting.append((start, end, entry))
             elif not verdict:
-                for hit in self.look_inside(start + 1, end):
-                    if hit.start >= self.closed:
-                        yield hit
-                        free = hit.end
-            elif need & Need.AREA:
+                # Other names may begin within it.
+                if may_begin(whole, start + 1, end, beginnings):
+                    for hit in self.scan(whole[start + 1 : end + LOOK_AHEAD], start + 1, end):
+                        if hit.start >= self.closed:
+                            yield hit
+                            free = hit.end
+            elif need & _AREA:
                 place = self.place_of(start, end, entry)
                 if place is None:
                     continue
@@ -155,30 +164,24 @@ class Search(Kept):
             else:
                 yield make(Hit, (start, end, places[0]))
 
-    def look_inside(self, start: int, stop: int) -> Iterator[Hit]:
-        """Yield the places that begin within a span that proved to be none itself."""
-        if may_begin(self.text, start, stop, self.beginnings):
-            return self.scan(self.text[start : stop + LOOK_AHEAD], start, stop)
-        return iter(())
-
     def judge(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether the place is meant; None if what follows must say."""
         need, text = entry.need, self.text
-        if (need & Need.SHORT and self.is_across(start, end, entry)) or (
-            need & Need.GIVEN
+        if (need & _SHORT and self.is_across(start, end, entry)) or (
+            need & _GIVEN
             and start
             and (text[start - 1] in SURNAMES_ZH or text[start - 1] == " ")
             and is_given_name(self.original, text, start, end)
         ):
             self.rejected.append((start, end))
             return False
-        if need & _LATIN and not self.is_word(start, end, need):
-            if not (start and _is_latin(text[start - 1])) and text[end : end + 1] == " ":
+        if need & _LATIN and not is_word(self.original, text, start, end, need):
+            if not (start and is_latin(text[start - 1])) and text[end : end + 1] == " ":
                 self.rejected.append((start, end))
             return False
-        if need & Need.TRAVEL and not is_travelled(text, start, end):
+        if need & _TRAVEL and not is_travelled(text, start, end):
             return False
-        if need & Need.NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER:
+        if need & _NUMBER_LEFT and start and text[start - 1] in HAN_NUMBER:
             return False
         if need & _PLACED:
             return self.is_placed(start, end, entry)
@@ -202,23 +205,28 @@ class Search(Kept):
 
     def place_of(self, start: int, end: int, entry: Entry) -> str | None:
         """Return which area is meant, "" if nothing says which, None if none is."""
-        text, areas = self.text, self.areas
-        if text[end - 1] in COUNTIES and self.has_town(start, end, entry.places):
-            return None
-        if text[end - 1] not in KINDS and areas.is_other(entry, start, end, text):
+        text, areas, places = self.text, self.areas, entry.places
+        last = text[end - 1]
+        if last in KINDS:
+            if last in COUNTIES and self.has_town(start, end, places):
+                return None
+        elif text[start - 1] in OF_OR_TO and areas.is_other(entry, start, end, text):
             self.unproven.append((start, end))
             return None
+        if len(places) == 1 and areas.last_end != start:
+            return places[0]
         return areas.find(entry, start, self.folded)
 
     def is_across(self, start: int, end: int, entry: Entry) -> bool:
         """Return whether a short Han name is but a part of other words."""
         text = self.text
-        if text[end - 1] in WATERS and start and text[start - 1] in WAYS:
+        before = text[start - 1] if start else ""
+        if before in WAYS and text[end - 1] in WATERS:
             self.closed = max(self.closed, end)  # 北淮河 is a river, and what is in it no place
             return True
-        if start and text[start - 1] in STREETS and EXIT.match(text, start, end):
+        if before in STREETS and EXIT.match(text, start, end):
             return True
-        is_strict = entry.need & Need.TRAVEL or entry.places[0].startswith("cn-")
+        is_strict = entry.need & _TRAVEL or entry.places[0][:3] == "cn-"
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
     def is_other(self, start: int, end: int) -> bool:
@@ -228,12 +236,14 @@ class Search(Kept):
             return self.text[end - 2 : end] in PARKS and (
                 ends_within(self.rejected, start) or ends_within(self.far, start)
             )
-        if is_of_water(self.text, start, end) or (self.towns and self.towns[-1][1] == start):
+        if self.towns and self.towns[-1][1] == start:
+            return True
+        if (last in RANGES or self.text[start] in RANGES) and is_of_water(self.text, start, end):
             return True
         if last == LAKE and is_full_elsewhere(self.text, start, end):
             self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout
             return True
-        if (beyond := find_beyond(self.text, start, end)) is not None:
+        if self.beyond[end] and (beyond := find_beyond(self.text, start, end)) is not None:
             self.closed = max(self.closed, beyond.end())
             self.begun.append((start, end))
             if beyond[0].endswith(HOUSES):
@@ -244,17 +254,6 @@ class Search(Kept):
                 self.keep_town(start, beyond.end())
             return True
         return False
-
-    def is_word(self, start: int, end: int, need: int) -> bool:
-        """Return whether a name in Latin letters stands by itself, with its capital."""
-        text = self.text
-        if need & Need.EDGE_LEFT and start and _is_latin(text[start - 1]):
-            return False
-        if text.endswith(BANK, 0, start):
-            return False
-        if need & Need.EDGE_RIGHT and end < len(text) and runs_on_latin(self.original, end):
-            return False
-        return not need & Need.CAPITAL or self.original[start].isupper()
 
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
@@ -285,10 +284,6 @@ class Search(Kept):
             place = self.areas.choose(entry, following[3:])
             self.areas.note(first, last, entry, place)
             yield Hit(first, last, place)
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() and letter.isalnum()
 
 
 def find_names(gazetteer: Gazetteer, folded: str, original: str | None = None) -> list[Hit]:

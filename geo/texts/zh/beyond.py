@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.kinds import is_one_of, kind_of
 
 _ALONE = (
     r"社区(?![\u4e00-\u9fff])|[寨堡屯营](?=[\u4e00-\u9fff]{0,3}(?:立交|路|站|村|桥))"
@@ -39,6 +40,16 @@ BEYOND_FIRST, BEYOND_NEAR = (
 )
 """What that begins with, or has among its first signs."""
 MOST_BEYOND = 5
+_FIRST, _NEAR = kind_of(BEYOND_FIRST | {"\n"}), kind_of(BEYOND_NEAR)
+"""The same; a line's end may stand for a space."""
+
+
+def places_beyond(folded: str) -> bytes:
+    """Return 1 for each place of a text at which what `match_beyond` finds may begin, else 0."""
+    may_begin, near = is_one_of(folded, _FIRST), is_one_of(folded, _NEAR)
+    for nearer in range(min(MOST_BEYOND, len(folded))):
+        may_begin[: len(folded) - nearer] |= near[nearer:]
+    return may_begin.tobytes() + b"\0"
 
 
 def match_beyond(text: str, end: int) -> re.Match[str] | None:
