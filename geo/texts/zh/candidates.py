@@ -107,13 +107,16 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
     masked = np.where(is_edge, np.uint32(10), codes).astype(np.uint32)
     shown = masked.tobytes().decode("utf-32-le", "surrogatepass")
     runs = [(0, 0, 0.0)]
-    number, size, mention_end, last = 0, len(taken), -1, 0
+    number, mention_end, last = 0, -1, 0
+    spans = [*taken, (len(folded) + 1, len(folded) + 1, None)]  # nothing reaches the last
+    next_start, next_end = spans[0][:2]
     matcher, heads = find_heads()
     for index, place, end in matcher.find_matches_as_indexes(shown):
-        while number < size and taken[number][1] <= place:
-            mention_end = taken[number][1]
+        while next_end <= place:
+            mention_end = next_end
             number += 1
-        if place < last:
+            next_start, next_end = spans[number][:2]
+        if place < last or next_start < end:
             continue
         head = heads[index]
         word, _, not_before, _ = head
@@ -123,14 +126,18 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             or (word in STREETS and ROAD_ON.match(folded, end))
             or (word == "站" and FROM_STATION.match(folded, end))
         )
-        if is_begun or (number < size and taken[number][0] < end):
+        if is_begun:
             continue
-        least = place - LONGEST if place > LONGEST else 0
-        left = shown.rfind("\n", least, place) + 1 or least
-        left = max(left, mention_end, last)
+        left = place - LONGEST if place > LONGEST else 0
+        left = max(left, mention_end)
+        left = max(left, last)
+        left = shown.rfind("\n", left, place) + 1 or left
         is_behind = last and left == last
-        is_crossed = word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨"
-        if is_behind and not is_crossed and _is_one_name(shown[left:place], word, shown[last - 1]):
+        if (
+            is_behind
+            and not (word[-1] == "桥" and folded[runs[-1][0] - 1] == "跨")
+            and _is_one_name(shown[left:place], word, shown[last - 1])
+        ):
             # A head behind a head, with nothing of its own between: 狮山 and 广场 are one name.
             last = _end(shown, head, end, folded)
             start = runs[-1][0]
@@ -150,24 +157,26 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             continue
         if (
             left
-            and left in {last, mention_end}
             and (shown[left] in JOINTS or (shown[left] == "口" and folded[left - 1 : left] == "路"))
+            and left in {last, mention_end}
         ):
             left += 1
         if shown[left] == "和" and folded[left - 1 : left] in BEHIND_NAMES:
             left += 1
-        while left < place and shown[left] in DASHES and left in {last, mention_end}:
+        while shown[left] in DASHES and left < place and left in {last, mention_end}:
             left += 1
-        is_alone = left == place and word in ALONE
-        read = judge(shown[left:place], index) if left < place or is_alone else None
-        if read is None and left == mention_end and number and head.weight > STRONG:
-            read = behind_area(folded, taken[number - 1], shown[left:place], word)
-        if read and read[1] <= PLAIN_SCORE and COUNTED_BEHIND.match(folded, end):
+        read = judge(shown[left:place], index) if left < place or word in ALONE else None
+        if read is None:
+            if left == mention_end and number and head.weight > STRONG:
+                read = behind_area(folded, taken[number - 1], shown[left:place], word)
+            if read is None:
+                continue
+        if read[1] <= PLAIN_SCORE and COUNTED_BEHIND.match(folded, end):
             continue
-        start = left + read[0] if read else left
+        start = left + read[0]
         if shown[start] in LEFT_OVER and place - start > 1 and is_left_over(folded, start):
             start += 1
-        if read is None or is_other(folded, start, place, end):
+        if is_other(folded, start, place, end):
             continue
         is_pair = shown[place - 1] == "两" and word in SETTLED and place - 1 > start
         last = place - 1 if is_pair else _end(shown, head, end, folded)
@@ -188,6 +197,8 @@ HOUSE = re.compile(
     "|令)|弄)"
 )
 """A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
+HOUSE_FIRST = frozenset(" 0123456789")
+"""What that begins with."""
 
 
 def _is_one_name(  # noqa: PLR0911 - a list of reasons
@@ -260,15 +271,15 @@ ROAD_ON = re.compile(
 
 def _end(shown: str, head: Head, end: int, folded: str | None = None) -> int:
     """Return the end of a name with what may follow its head: 二期, 东区, 站."""
-    is_annex = head.word in ANNEX
-    if head.word[-1] in STREETS and folded is not None:
+    word, last = head.word, head.word[-1]
+    if last in STREETS and folded is not None and folded[end : end + 1] in HOUSE_FIRST:
         house = HOUSE.match(folded, end)
         if house:
             return house.end()
-    if head.word.endswith("站"):
+    if last == "站":
         phase = PHASE.match(shown, end)
         return phase.end() if phase else end
-    if not is_annex and shown[end : end + 1] not in TAIL_FIRST:
+    if shown[end : end + 1] not in TAIL_FIRST and word not in ANNEX:
         return end
     tail = TAIL.match(shown, end)
     return tail.end() if tail else end
