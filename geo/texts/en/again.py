@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from geo.texts.en.candidate_words import NO_NAMES, STOP
 from geo.texts.en.candidates import BARE, is_bare
@@ -42,9 +43,14 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
 def cores_of(names: Iterable[str]) -> set[str]:
     """Return what names of stations and towns are without their kind: Au Tau of Au Tau Station."""
-    found = (CORE.fullmatch(name) for name in set(names) if " " in name)
-    cores = {match["core"] for match in found if match}
-    return {core for core in cores if " " in core and is_bare(core)}
+    return {core for name in names if " " in name and (core := _core_of(name))}
+
+
+@lru_cache(maxsize=65536)
+def _core_of(name: str) -> str:
+    """Return what a name is without its kind, "" where that is one word or no name."""
+    match = CORE.fullmatch(name)
+    return match["core"] if match and is_bare(match["core"]) else ""
 
 
 CORE = re.compile(

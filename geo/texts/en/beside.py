@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from geo.texts.writing.signs import places_of
+from geo.texts.writing.matcher import Words
 from geo.texts.writing.spans import Cover
 
 _WORD = r"[A-Z][\w'’-]*+(?:(?<=\bSt|\bMt|\bFt)\.)?"
@@ -20,7 +20,7 @@ _FIRST = _NAME.replace("[A-Z]", r"[A-Z](?<![\w'’-].)", 1)
 """A name at the beginning of a word: its capital is looked for before all else."""
 LIST = re.compile(rf"{_FIRST}(?:{_JOINT}{_NAME})+")
 """Names with capitals that commas and *and* join."""
-JOINTS = (", ", "; ", " and ", " or ", " & ")
+JOINTS = Words((", ", "; ", " and ", " or ", " & "))
 """What those begin with, where a space stands for each line's end."""
 JOINED = re.compile(rf"{_JOINT}(?=[A-Z])")
 BEGUN = re.compile(rf"{_FIRST}$")
@@ -76,7 +76,7 @@ def find_listed(
 def _find_lists(text: str) -> Iterator[re.Match[str]]:
     """Yield the lists of names in order: what joins two is rarer than a name, and found first."""
     done, flat = 0, text.replace("\n", " ")
-    for place in places_of(flat, JOINTS):
+    for place in JOINTS.find(flat):
         word = flat.rfind(" ", done, place) + 1 or done
         if place < done or flat[word:place].islower() or not JOINED.match(text, place):
             continue

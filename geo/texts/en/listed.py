@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.writing.languages import find_latin
+from geo.texts.writing.matcher import Words
 from geo.texts.writing.signs import places_of
 from geo.texts.writing.words import words_of
 
 ROADS = re.compile(
-    r"[AMNERBIUSH](?<![\w-].)(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"
+    r"[AMNERBIUSH](?=[0-9 SRHion-])(?<![\w-].)"
+    r"(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
     r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?)"
     r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
@@ -37,7 +39,7 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 LAST_NAME = re.compile(rf" and {_NAME} (?P<head>[a-z]+s)\b")
 NAMED_LIST = re.compile(rf"{_NAME}(?:, {_NAME}){{0,5}},?$")
 NAMES = re.compile(_NAME)
-ALONE_WORDS = tuple(
+ALONE_WORDS = Words(
     f"{word} " for word in words_of("Junction Terminal Lock Pier Berth Runway Interstate Exit Gate")
 )
 ALONE = re.compile(
@@ -131,7 +133,7 @@ def _find_alone(text: str) -> Iterator[Named]:
     for match in _find_joined(PAIR, text, places_of(text, "–—")):
         yield *match.span("first"), 0.62, ""
         yield *match.span("last"), 0.62, ""
-    for place in places_of(text, ALONE_WORDS):
+    for place in ALONE_WORDS.find(text):
         if alone := ALONE.match(text, place):
             yield *alone.span("name"), 0.7, ""
     hyphens = [match.start() for match in HYPHEN.finditer(text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 # Above this many names the automaton is left to choose its own form; one of few words is quickest
@@ -22,3 +24,17 @@ def make_matcher(words: list[str]) -> AhoCorasick:
     return AhoCorasick(
         words, matchkind=MatchKind.LeftmostLongest, store_patterns=False, implementation=kind
     )
+
+
+class Words:
+    """Finds where any of some words begins, which for few words in long texts is quickest so.
+
+    Of words that share letters of the text the first counts, and of these the longest.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._matcher = make_matcher(list(words))
+
+    def find(self, text: str) -> list[int]:
+        """Return the offsets in `text` where the words begin, in order."""
+        return [start for _, start, _ in self._matcher.find_matches_as_indexes(text)]
