@@ -154,6 +154,9 @@ CONDITION = re.compile(
     r"|^[ ]?(?:once|until|unless|if|by the time)\b"
 )
 """What hangs on something else: it can open once the pond has been dug."""
+HANGING = ("once", "until", "unless", "if", "when", "by the time")
+SHARED = ("complete", "done", "finished", "built", " of ", "ended", "wrapped", "concluded")
+"""Words of which one is in whatever hangs on something else, or tells of a share."""
 PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:(?:now|since|also|again|already|repeatedly|further) )*"
     r"(?:been )?(?:pushed|put back|put off|delayed|postponed|deferred|rescheduled|slipped"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import branched
+
 WITH_END = re.compile(
     r"[ ,(–-]*(?:and |but )?(?:which (?:is|are) |it is )?(?:now |still |currently )?"
     r"(?:with (?:an? |its |the )?(?:[a-z]+ )?(?:completion|opening|handover|finish|commissioning"
@@ -98,19 +100,23 @@ _BEGUN = (
     r"|(?:frame|steel|roof|walls?|shell|foundations?|piles|piers)\b[^.;,]{0,40} (?:is|are)"
     r" (?:now )?(?:up|in|on|laid|poured|in place))"
 )
-BEGUN_TO_END = re.compile(
-    rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,? (?:and|but) (?:now )?(?:that )?"
-    rf"(?:(?:it|they|we|{_USERS}|{_ENDS}) )?"
+_AND_END = (
+    rf" (?:and|but) (?:now )?(?:that )?(?:(?:it|they|we|{_USERS}|{_ENDS}) )?"
     r"(?:(?:has|have) been (?:told|promised|assured)(?: that)? (?:(?:it|they|we) )?)?"
     r"(?:(?:is|are|was|were|'s|'re) (?:now |still )?"
     r"(?:due|expected|set|scheduled|slated|supposed|meant|to|on (?:track|course))\b|will|would"
     r"|should|could|may|can|expects? to|hopes? to|aims? to)\b"
 )
+BEGUN_TO_END = re.compile(rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,?{_AND_END}")
 """What has begun and its end, in one clause: had begun and was due to finish in May."""
+AND_END = branched(_AND_END)
+"""Asked first: few sentences go on with an end."""
 
 
 def find_begun_to_end(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return what a clause says of what has begun and is to end, or None; seldom anything."""
     if text.find(" and ", start, end) < 0 and text.find(" but ", start, end) < 0:
+        return None
+    if AND_END.search(text, start, end) is None:
         return None
     return BEGUN_TO_END.search(text, start, end)

@@ -62,6 +62,8 @@ _ADDED = (
     r"|first|second|last|final|new|main"
     r"|steel|concrete|detailed|preliminary|feasibility|environmental|roof|stay) ?){0,4}"
 )
+SAID_OF_HEAD = branched(rf"\b{_HEADS}(?= (?:{_OF})\b|{_AUXILIARY}[ ]*$)")
+"""Asked first, for both at once: few words before a cue have either."""
 OBJECT = branched(rf"{_ADDED}\b{_HEADS}(?= (?:for|of|on|into|at|in|and|there)\b|[ ]*$)")
 """A head right behind its verb: crews have finished the foundations of the Mill Bridge."""
 ADDED = re.compile(f"^{_ADDED}")
@@ -105,6 +107,11 @@ DOUBTED = whether(
     r"^[ \n]*(?:had|were|should) (?:the|it|they|this|that)\b"
     r"|\b(?:could|might|would|should) have been\b"
     r"|\b(?:whether|ask(?:s|ed|ing)? (?:if|whether|when))\b"
-    r"|\b(?:want|wants|wanted|like|love|prefer|demand|demanded)\b[^.;,]{0,60}"
+    r"|\b(?:want|wants|wanted|like|love|prefer|demand|demanded)\b"
 )
 """What is not so, or nobody knows: had the bridge been built, whether it has opened."""
+DOUBTS = (
+    "had ", "were ", "should ", "have been", "whether", "ask", "want", "like", "love", "prefer",
+    "demand",
+)  # fmt: skip
+"""Letters of which some are in whatever is doubted."""

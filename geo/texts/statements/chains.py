@@ -27,15 +27,16 @@ from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
 
 UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
-STARTING = Status.STARTING.value
-MEANT = frozenset((PLANNED, STARTING, Status.UNKNOWN.value))
+STARTING, UNKNOWN = Status.STARTING.value, Status.UNKNOWN.value
+COMPLETED_STATUS = Status.COMPLETED.value
+MEANT = frozenset((PLANNED, STARTING, UNKNOWN))
 """The status of a work that may be given up, or was."""
 APART = frozenset("。!?;\n|")
 FAR = 40
 """How far behind what was meant a sentence may say that it was given up."""
 REASON = frozenset("因由受")
 """What begins a clause that names why, and nothing that it speaks of."""
-THROUGH = frozenset((UNDERWAY, Status.COMPLETED.value, Status.UNKNOWN.value))
+THROUGH = frozenset((UNDERWAY, COMPLETED_STATUS, UNKNOWN))
 """The status of a work of which something is done."""
 FOR_NOW = re.compile("期内|近期|短期|年内|今年|本年|暂|先不")
 """What is not done but for a while is not given up."""
@@ -68,6 +69,8 @@ def join_chains(text: str, rows: Sequence[Statement], subjects: Subjects) -> lis
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work, or None if they are of two, or not steps."""
+    if not _are_near(text, first.end, last.start) and not _is_drawn_up(text, first, last):
+        return None
     if made := _join_ends(text, first, last, subjects):
         return made
     is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
@@ -85,13 +88,13 @@ def _join_ends(
 ) -> Statement | None:
     """Return as one what ends as given up, as waiting for acceptance, or with a rest to come."""
     if _is_given_up(text, first, last, subjects):
-        return _made_one(first, last, Status.UNKNOWN.value)._replace(kind=REPORT)
+        return _made_one(first, last, UNKNOWN)._replace(kind=REPORT)
     if _is_put_off(text, first, last, subjects):
         return _made_one(first, last, PLANNED)
     if _is_drawn_up(text, first, last) and not subjects.named(last.start, last.end):
         return _made_one(first, last, STARTING)
     if _is_accepted(text, first, last, subjects):
-        done = _made_one(first, last, Status.COMPLETED.value)
+        done = _made_one(first, last, COMPLETED_STATUS)
         return done._replace(kind=REPORT, due=None, due_as_said=None)
     return _made_one(first, last, UNDERWAY) if _has_rest(text, first, last, subjects) else None
 
@@ -101,7 +104,7 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
 
     原打算扩建,后来没人出钱,计划作废: nothing else is named there.
     """
-    is_meant = first.status in MEANT and last.status == Status.UNKNOWN and last.cues
+    is_meant = first.status in MEANT and last.status == UNKNOWN and last.cues
     if not is_meant or not _is_of_one(text, first, last, subjects):
         return False
     words, bits = text[last.start : last.end], _bits_of(text, last)
@@ -113,12 +116,10 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
 
 def _is_put_off(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether a sentence tells of a work, and then that it is put off, or rests."""
+    if last.status != PLANNED or text[last.start : last.end].isascii():
+        return False
     rests = first.status == UNDERWAY and PUT_OFF.search(text, last.start, last.end)
-    if (
-        not (first.status in MEANT or rests)
-        or last.status != PLANNED
-        or text[last.start : last.end].isascii()
-    ):
+    if first.status not in MEANT and not rests:
         return False
     return _bits_of(text, last) & HELD != 0 and _is_of_one(text, first, last, subjects)
 
@@ -135,9 +136,8 @@ def _is_accepted(text: str, first: Statement, last: Statement, subjects: Subject
 
 def _has_rest(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether so much of a work is done, and the rest due: 建成6公里,余下部分2027年完工."""
-    is_counted = first.status == Status.UNKNOWN and _bits_of(text, first) & COMPLETED
     if (
-        not (first.status in THROUGH or is_counted)
+        first.status not in THROUGH
         or not last.due
         or last.kind != PROMISE
         or not given_up.REST.match(text, last.start)
@@ -145,6 +145,13 @@ def _has_rest(text: str, first: Statement, last: Statement, subjects: Subjects) 
         return False
     is_end = _bits_of(text, last) & (COMPLETED | OPERATING | FUTURE) != 0
     return is_end and _is_of_one(text, first, last, subjects)
+
+
+def _are_near(text: str, end: int, start: int) -> bool:
+    """Return whether what ends at `end` and what begins at `start` may be of one sentence."""
+    between = text[end:start]
+    is_near = len(between) <= FAR and APART.isdisjoint(between)
+    return end <= start and (is_near or between.strip(" 、") in JOINTS)
 
 
 def _is_of_one(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
@@ -185,10 +192,11 @@ def are_one_cell(text: str, start: int, end: int) -> bool:
 
 def _is_drawn_up(text: str, first: Statement, last: Statement) -> bool:
     """Return whether one cell says of a work a paper, and its start: 施工图审查,10月开工."""
-    is_paper = first.status == PLANNED and HALTED.search(text, first.start, first.end) is None
-    is_both = is_paper and last.status == STARTING and last.due is not None
+    is_both = first.status == PLANNED and last.status == STARTING and last.due is not None
+    if not is_both or not (first.due is None or first.due == last.due):
+        return False
     is_row = text[first.end : last.start].strip() == "|" or are_one_cell(text, first.end, last.end)
-    return is_both and first.due in {None, last.due} and is_row
+    return is_row and HALTED.search(text, first.start, first.end) is None
 
 
 def _is_continued(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
@@ -199,9 +207,10 @@ def _is_continued(text: str, first: Statement, last: Statement, subjects: Subjec
 
 def _is_resumed(text: str, first: Statement, last: Statement) -> bool:
     """Return whether a work that was halted goes on again: 一度停工,10月已复工."""
-    is_halted = first.status == PLANNED and HALTED.search(text, first.start, first.end)
-    goes_on = last.status == UNDERWAY and RESUMED.search(text, last.start, last.end)
-    return bool(is_halted and goes_on)
+    if first.status != PLANNED or last.status != UNDERWAY:
+        return False
+    is_halted = HALTED.search(text, first.start, first.end) is not None
+    return is_halted and RESUMED.search(text, last.start, last.end) is not None
 
 
 def _is_end(text: str, row: Statement, subjects: Subjects) -> bool:

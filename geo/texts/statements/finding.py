@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en import cues as en
-from geo.texts.statements.carrying import TOLD, Carried
+from geo.texts.statements.carrying import Carried
 from geo.texts.statements.cells import (
     due_of_row,
     go_on_by_rows,
@@ -22,14 +22,17 @@ from geo.texts.statements.counted import find_counted
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
+    COMPLETED,
     DROPPED,
     EFFORT,
     EVENT,
     FUTURE,
     HELD,
     LABOUR,
+    OPERATING,
     PAST,
     PROGRESS,
+    START,
     UNDERWAY,
     WORK,
 )
@@ -70,6 +73,7 @@ from geo.texts.zh.conditions import IF_FIRST
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
+PLANNED, STARTING, GOES_ON = Status.PLANNED, Status.STARTING, Status.UNDER_CONSTRUCTION
 
 
 def find_statements(
@@ -110,11 +114,10 @@ def find_statements(
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
-        offered.append(Statement(start, end, Status.PLANNED._value_, due, said, (), PROMISE, about))
+        offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]
     for start, end, due, said, about in find_dated(subjects, course, times, taken):
-        planned = Status.PLANNED._value_
-        offered.append(Statement(start, end, planned, due, said, (), PROMISE, about))
+        offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
     offered = with_tables(offered, subjects, times)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
@@ -157,8 +160,9 @@ class _Reader:
                 weighed = clause if drawn == clause.bits else clause._replace(bits=drawn)
                 bits = self._refine(weighed, time, tense, is_task=is_task)
             bits = self.carried.carry(clause.place, bits)
-            told, pair = bits | (TOLD if tense else 0), clauses[number : number + 2]
-            bits |= self.carried.promised_next(told, pair, self.subjects)
+            pair = clauses[number : number + 2]
+            if bits & COMPLETED and not tense:
+                bits |= self.carried.promised_next(bits, pair, self.subjects)
             if (
                 (self.text[start] in IF_FIRST and self.carried.is_condition(pair))
                 or not is_about
@@ -213,8 +217,8 @@ class _Reader:
         if not due:
             return row
         year = self.times.year
-        is_later = row.status == Status.STARTING and year is not None and int(due[:4]) > year
-        status = Status.PLANNED._value_ if is_later else row.status
+        is_later = row.status == STARTING and year is not None and int(due[:4]) > year
+        status = PLANNED._value_ if is_later else row.status
         return row._replace(status=status, due=due, due_as_said=said, kind=PROMISE)
 
     def _deny(self, clause: Clause, denied: int, time: Time | None) -> Statement | None:
@@ -225,7 +229,7 @@ class _Reader:
         if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
             return None
         start, end, about = self._span(clause.place)
-        status = Status.PLANNED if denied == NOT_YET else Status.UNKNOWN
+        status = PLANNED if denied == NOT_YET else Status.UNKNOWN
         due = said = None
         if clause.bits & HELD and lies_ahead(time, self.times):
             due, said = due_of(self.text, time, self.times)
@@ -249,12 +253,12 @@ class _Reader:
             return 0
         span = start, self.ends[place]
         said = tell_time(text, span, time, self.times, bits, tense, is_task=is_task)
-        if is_since_past(text, self.index.times_in(place), self.times, bits):
+        if bits & OPERATING and is_since_past(text, self.index.times_in(place), self.times):
             said = PAST
         bits = weigh_time(text, clause, bits, said, is_task=is_task)
-        is_told = time and text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
-        if bits & PAST and lies_ahead(time, self.times) and not is_told:
-            bits |= FUTURE  # 已明确2027年通车
+        if bits & PAST and time and lies_ahead(time, self.times):
+            is_told = text[max(0, time.start - 3) : time.start].endswith(zh.TOLD_IN)
+            bits |= 0 if is_told else FUTURE  # 已明确2027年通车
         return bits
 
     def _is_said_last(self, clause: Clause, start: int) -> bool:
@@ -265,25 +269,26 @@ class _Reader:
     def _propose(self, clause: Clause, bits: int, time: Time | None, section: Section) -> Statement:
         start, end, about = self._span(clause.place)
         times, tense = self.times, section.tense or self.course.genre or 0
-        bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
+        if bits & (WORK | START):
+            bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
         kind, status = decide(bits, tense, is_section=bool(section.tense))
         due = said = None
-        is_start = status is Status.STARTING and (not bits & PAST or bits & FUTURE)
+        is_start = status is STARTING and (not bits & PAST or bits & FUTURE)
         if kind == PROMISE or is_start:
             due, said = due_of(self.text, time, times, is_ahead=bool(bits & FUTURE))
         if kind == PROMISE and said is None:
             due, said = labelled(self.text, end, times)
         if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
             due, said = self.dues.due_besides((start, end), section, bits, status)
-        if status is Status.UNDER_CONSTRUCTION and kind == REPORT:
+        if status is GOES_ON and kind == REPORT:
             due, said = self.dues.due_of_end(start, end)
         if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):
             status = listed_underway(status, bits)
         if kind == PROMISE and status in OPEN_STATUSES:
             status = told_underway(self.text, (start, end), times, status, bits)
         is_later = time and due and times.year and int(due[:4]) > times.year
-        if status is Status.STARTING and is_later:
-            status = Status.PLANNED
+        if status is STARTING and is_later:
+            status = PLANNED
         row = (start, end, status._value_, due, said, clause.cues, kind, about)
         return tuple.__new__(Statement, row)
 

@@ -17,6 +17,7 @@ from geo.texts.statements.cues import (
     START,
     cue_bits,
 )
+from geo.texts.writing.words import has_one
 
 Span = tuple[int, int]
 SAID = COMPLETED | OPERATING | START | PROGRESS | PART
@@ -33,7 +34,7 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         bits = _weigh_let(text, start, end, bits, cues) if bits & FUTURE else bits
     if not bits & SAID:
         return bits
-    if bits & (COMPLETED | OPERATING) and en.DOUBTED.search(text, start, end):
+    if bits & (COMPLETED | OPERATING) and _is_doubted(text, start, end):
         return bits & ~PAST | FUTURE
     if bits & FUTURE and not bits & PAST and bits & (COMPLETED | PART) and bits & PROGRESS:
         bits = _weigh_ahead(text, start, bits, cues)
@@ -48,6 +49,13 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
                 return _weigh_head(text, found, bits, (start, end))
             is_toil = is_toil and (not cue_bits(word) & PART or word in TOILED)
     return bits & ~PART if is_toil else bits
+
+
+def _is_doubted(text: str, start: int, end: int) -> bool:
+    """Return whether a clause tells of what is not so, or of what nobody knows."""
+    if not has_one(text, start, end, en.DOUBTS):
+        return False
+    return en.DOUBTED.search(text, start, end) is not None
 
 
 def _weigh_ahead(text: str, start: int, bits: int, cues: tuple[Span, ...]) -> int:
@@ -66,9 +74,9 @@ def _weigh_ahead(text: str, start: int, bits: int, cues: tuple[Span, ...]) -> in
 def _head_of(text: str, start: int, end: int, first: int, last: int) -> str | None:
     """Return the head of which the cue from `first` to `last` speaks, or None."""
     low = max(start, first - LONGEST_NAME)
-    found = en.HEAD.search(text, low, first) or en.LAST.search(text, low, first)
-    if found:
-        return found[0]
+    if en.SAID_OF_HEAD.search(text, low, first):
+        found = en.HEAD.search(text, low, first) or en.LAST.search(text, low, first)
+        return found[0] if found else None
     found = en.OBJECT.match(text, last, end)
     return found[0] if found else None
 

@@ -141,9 +141,9 @@ FIRST_DAYS = re.compile("初|上旬|[0-9]{1,2}日(?![前起])")
 """What behind a month makes it a time by which a text of that month tells what was done."""
 
 
-def is_since_past(text: str, clause: Sequence[Time], times: Times, bits: int) -> bool:
+def is_since_past(text: str, clause: Sequence[Time], times: Times) -> bool:
     """Return whether a time of a clause of Chinese says since when it is used: 自去年9月起."""
-    return bits & OPERATING != 0 and any(
+    return any(
         text[one.end : one.end + 1] == "起"
         and text[one.start - 1 : one.start] in SINCE
         and relation_of(text, one, times) == PAST

@@ -20,6 +20,10 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.status import resumed
 from geo.texts.zh.given_up import RESUMED, TENDERED
 
+WEIGHED = DROPPED | HELD | LABOUR | AWARD
+BEGUN_WORK = COMPLETED | START
+"""What may be said otherwise by other words of a clause; the rest stays as it is."""
+
 
 def restarted(index: ClauseIndex, clause: Clause) -> int:
     """Return the bits of a clause without what held a work that goes on again.
@@ -41,6 +45,9 @@ def restarted(index: ClauseIndex, clause: Clause) -> int:
 
 def deny(index: ClauseIndex, clause: Clause) -> tuple[int, int]:
     """Return how a clause is denied, or 0, and the bits of its cues that are not."""
+    bits = clause.bits
+    if not clause.denied and not bits & WEIGHED and bits & BEGUN_WORK != BEGUN_WORK:
+        return 0, bits
     bits, is_start = restarted(index, clause), bool(clause.denied_bits & START)
     if (is_start or bits & AWARD) and is_named_work(index.text, clause):
         bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识, 乙站改建工程已发包

@@ -177,7 +177,8 @@ def find_table_heads(text: str) -> list[tuple[int, int]]:
         return []
     found = set()
     for begin in _rows_in(text):
-        for pattern in (TABLE_HEAD, NUMBERED_HEAD):
+        is_head = HEAD_WORD.search(text, begin, begin + FIRST_CELLS) is not None
+        for pattern in (TABLE_HEAD, NUMBERED_HEAD) if is_head else (NUMBERED_HEAD,):
             if head := pattern.match(text, begin):
                 found.add(head.span())
     return sorted(found)
@@ -194,9 +195,13 @@ def _rows_in(text: str) -> Iterator[int]:
 
 CELLS_APART = re.compile(r"[|\t]")
 NUMBERED_HEAD = re.compile(r"[ ]?(?:序号|项次|编号|no\.?)[ ]?[|\t][^\n0-9]{0,200}(?=\n|$)")
+_HEAD_WORD = (
+    "名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due"
+)
+HEAD_WORD, FIRST_CELLS = re.compile(_HEAD_WORD), 50
+"""What one of the first two columns is called, and up to where it is: few rows have it."""
 TABLE_HEAD = re.compile(
-    r"[^\n|\t]{0,20}[|\t]?[^\n|\t]{0,20}"
-    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|单位|scheme|project|location|cost|status|due)"
+    rf"[^\n|\t]{{0,20}}[|\t]?[^\n|\t]{{0,20}}(?:{_HEAD_WORD})"
     r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
     r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes"
     r"|(?:completion|target|finish|start|opening|stage|progress|date|timing|lead|budget|phase)"

@@ -25,8 +25,10 @@ from geo.texts.statements.cues import (
     WORK,
     cue_bits,
 )
+from geo.texts.statements.hanging import hangs_on, hangs_on_before
 from geo.texts.statements.heads import SAID as HEADED
 from geo.texts.statements.heads import weigh_heads
+from geo.texts.writing.words import has_one
 from geo.texts.zh import conditions, procedures
 from geo.texts.zh import cues as zh
 
@@ -44,7 +46,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     if bits & (COMPLETED | OPERATING) and not is_latin:
         bits = _weigh_meant(text, start, end, bits, cues)
     elif bits & (COMPLETED | OPERATING) and (
-        en.CONDITION.search(text, start, end) or _hangs_on_before(text, start)
+        hangs_on(text, start, end) or hangs_on_before(text, start)
     ):
         bits = bits & ~PAST | FUTURE
     if is_latin and bits & (PAST | HEADED | AWARD):
@@ -126,7 +128,7 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
         zh.PUT_OFF.search(words) or zh.MEANT.search(words)
     ):
         return bits & ~PAST | FUTURE
-    if conditions.CONDITION.search(text, max(0, start - 1), end) or _hangs_on_before(text, start):
+    if conditions.CONDITION.search(text, max(0, start - 1), end) or hangs_on_before(text, start):
         return bits & ~PAST | FUTURE
     if bits & PAST and "|" in words and not _is_done_in_cell(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
@@ -135,29 +137,6 @@ def _weigh_meant(text: str, start: int, end: int, bits: int, cues: tuple[Span, .
     if cues and ("后" in words or "前" in words) and _is_but_a_time(text, start, end, cues):
         return bits & ~(COMPLETED | OPERATING)
     return bits
-
-
-def _hangs_on_before(text: str, start: int) -> bool:
-    """Return whether a clause tells of what comes once the one before it has: 等桥修好,路就通了."""
-    if text[start - 1 : start] != ",":
-        return False
-    low = max(0, start - CONDITION_LENGTH)
-    near = text[low:start]
-    if near[-2:] == "后,":
-        return (
-            conditions.COMPLETED_THEN.search(near) is not None
-            and conditions.SAID_PAST.search(near) is None
-        )
-    if near[-2] < "\x80":
-        return near.endswith(en.ONCE_LAST) and en.ONCE_BEFORE.search(near) is not None
-    return (
-        not conditions.CONDITION_SIGNS.isdisjoint(near)
-        and conditions.CONDITION_BEFORE.search(near) is not None
-    )
-
-
-CONDITION_LENGTH = 36
-"""How long a clause on which another hangs may be."""
 
 
 def _is_but_a_time(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bool:
@@ -208,7 +187,7 @@ def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
     if is_paper or (not is_part and _is_of_papers(text, start, end, cues)):
         return bits & ~COMPLETED | PAPER
     is_part = is_part and not zh.NEARLY.search(text, start, end)
-    if not is_part and text.find(" ", start, end) >= 0:
+    if not is_part and text.find(" ", start, end) >= 0 and has_one(text, start, end, en.SHARED):
         is_part = en.SHARE.search(text, start, end) is not None
     if is_part and bits & FUTURE and not bits & PAST:
         return bits  # 力争主体完工
@@ -285,8 +264,11 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
 
 def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether what stands behind a cue says that it has come to be: 建成了."""
-    ends = (last for _, last in cues if text[last : last + 1] in conditions.LASTING_FIRST)
-    return any(conditions.LASTING.match(text, last) for last in ends)
+    for _, last in cues:
+        is_lasting = text[last : last + 1] in conditions.LASTING_FIRST
+        if is_lasting and conditions.LASTING.match(text, last):
+            return True
+    return False
 
 
 def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
