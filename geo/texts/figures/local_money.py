@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from geo.texts.values.amounts import Amount
 
@@ -52,14 +52,15 @@ def dollars_of(votes: Mapping[str, int]) -> str | None:
 
 
 def in_local_money(
-    text: str, rows: list[Amount], hits: Iterable[tuple[int, int, str]], votes: Mapping[str, int]
+    text: str, rows: list[Amount], hits: Sequence[tuple[int, int, str]], votes: Mapping[str, int]
 ) -> list[Amount]:
     """Return `rows`, those in plain 元 or dollars in the money of the place that a text is about.
 
     `hits` are the areas that it names, `votes` how much it speaks for each other country.
     """
-    yuan = money_of(place for _, end, place in hits if text[end : end + 1] not in MONEYS)
-    dollar = dollars_of(votes) if any(row.base_unit.startswith(DOLLAR) for row in rows) else None
+    yuan, dollar = None, dollars_of(votes)
+    if not MONEY.keys().isdisjoint([place[:5] for _, _, place in hits]):
+        yuan = money_of(place for _, end, place in hits if text[end : end + 1] not in MONEYS)
     for row in rows if yuan or dollar else ():
         around = max(0, row.start - BESIDE), row.end + BESIDE
         if yuan and row.base_unit.startswith(YUAN) and PLAIN.search(row.unit):

@@ -63,9 +63,11 @@ def without_actors(candidates: Sequence[Spotted], folded: str, original: str) ->
     is_acting = False
     follower = -1
     for row in reversed(candidates):
-        is_listed = is_acting and follower - row.end <= 1
-        is_acting = _acts(row, folded, original, is_listed=is_listed)
-        follower = row.start
+        start, end, _, _ = row
+        is_listed = is_acting and follower - end <= 1
+        may_act = folded[end - 1] in LAST or original[start].isascii()
+        is_acting = may_act and _acts(row, folded, original, is_listed=is_listed)
+        follower = start
         if not is_acting:
             kept.append(row)
     kept.reverse()
@@ -82,9 +84,6 @@ def _acts(row: Spotted, folded: str, original: str, *, is_listed: bool) -> bool:
             and BEGUN_EN.search(original, max(0, start - FAR), start) is not None
             and ACTS_EN.match(original, end) is not None
         )
-    last = folded[end - 1]
-    if last not in LAST:
-        return False
     name = folded[start:end]
     is_organ = ORGAN.search(name) is not None
     if not is_organ and FACILITY.search(name) is None:

@@ -59,7 +59,8 @@ def join_areas(
         if start not in areas:
             kept.append(hit)
             continue
-        behind = end + len("后站") - 1 if BACK_STATION.match(text, end) else end
+        is_back = text[end : end + 1] in SIDES and BACK_STATION.match(text, end)
+        behind = end + len("后站") - 1 if is_back else end
         number = begins.get(behind, begins.get(end))
         whole = _whole_in_quotes(text, hit, candidates, begins.get(_end_of_chain(areas, end)))
         if whole is not None:
@@ -178,6 +179,7 @@ BUILDING = re.compile(
     "(?:大楼|综合楼|厅舍|停车[塔楼]|消防分队|[里村居]民活动中心)(?:[一二三四五1-9]期)?$"
 )
 """What of a district or a township bears its full name: 长照大楼, 图书馆停车塔."""
+SIDES = frozenset("前后")
 BACK_STATION = re.compile("[前后]站(?![在于位点])")
 """The side of the station that follows its town: 罗东后站立体停车场."""
 APART = re.compile(

@@ -45,14 +45,16 @@ def make_whole(
     within: list[tuple[int, int]] = []
     last = 0
     for row in candidates:
-        start = row.start
+        start, head = row.start, row.end
         if start < last:
-            if row.end < last + LEAST or text[last] in GRADED:
+            if head < last + LEAST or text[last] in GRADED:
                 continue
             row = row._replace(start=last)  # noqa: PLW2901
-        if text[row.end - 1] == "一" and text[start - 1] == "至" and text.startswith("段", row.end):
-            row = row._replace(end=row.end - 1)  # noqa: PLW2901 - 蠔涌至北港一段
-        is_between = text[start - 1] == "至" and text.endswith("公路", start, row.end)
+        is_between = False
+        if text[start - 1] == "至":
+            if text[head - 1] == "一" and text.startswith("段", head):
+                row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
+            is_between = text.endswith("公路", start, row.end)
         end = row.end if is_between else end_of_whole(text, row.end, start)
         if not is_between and end in sections and end == row.end and is_way(text, start, end):
             is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
@@ -67,7 +69,8 @@ def make_whole(
         ):
             row = row._replace(start=whole.pop().start)  # noqa: PLW2901
         last = row.end
-        whole += _apart(text, row)
+        is_one = row.name or last - row.start < LEAST_APART
+        whole += [row] if is_one else _apart(text, row)
     if within:
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
@@ -129,11 +132,7 @@ def _touched(
 
 def _apart(text: str, row: Spotted) -> list[Spotted]:
     """Return a candidate, or the settlement that it begins with and what lies in that apart."""
-    size = (
-        0
-        if row.name or row.end - row.start < LEAST_APART
-        else split_inner(text[row.start : row.end])
-    )
+    size = split_inner(text[row.start : row.end])
     if not size:
         return [row]
     first, last = row._replace(end=row.start + size), row._replace(start=row.start + size)
@@ -153,10 +152,10 @@ def _with_areas(
     kept: list[Hit] = []
     longer: list[Spotted] = []
     for hit in hits:
-        is_begun = text[hit.end : hit.end + 1] in BEHIND_AREA_FIRST
-        end = end_behind_area(text, hit.end) if is_begun else hit.end
-        if end > hit.end and is_area(hit.place) and is_short(text, hit.start, hit.end):
-            longer.append(Spotted(hit.start, end, LONGER))
+        start, last, place = hit
+        end = end_behind_area(text, last) if text[last : last + 1] in BEHIND_AREA_FIRST else last
+        if end > last and is_area(place) and is_short(text, start, last):
+            longer.append(Spotted(start, end, LONGER))
         else:
             kept.append(hit)
     if not longer:

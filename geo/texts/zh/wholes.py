@@ -69,14 +69,15 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         return end + section.end() if section else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
         return end
-    whole = match_facility(folded, end) if folded[end - 1] in TOWNS else None
-    if whole or _is_done_to(folded, end):
+    last = folded[end - 1]
+    whole = match_facility(folded, end) if last in TOWNS else None
+    if whole or (last in BUILT and _is_done_to(folded, end)):
         return whole.end() if whole else end
     if "工程" in window or "期" in window:
         length = _works(folded[end - 1] + window)
         if length:
             return end + length - 1
-    if not MAY_BE_PART.isdisjoint(window) and is_way(folded, start, end):
+    if is_way(folded, start, end) and not MAY_BE_PART.isdisjoint(window):
         length = _part(folded[end - 1] + window[:7])
         is_met = folded[start - 1] in MET and "互通" in window[:length]
         is_met = is_met or folded.find(window[: max(length - 1, 1)], start, end) >= 0
@@ -86,9 +87,12 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
 
 def is_way(folded: str, start: int, end: int) -> bool:
     """Return whether a name is a way's, which may have sections: 集大原高铁, G104."""
-    return folded[end - 1] in WAYS or NUMBERED_ROAD.fullmatch(folded, start, end) is not None
+    return folded[end - 1] in WAYS or (
+        folded[start] in ROAD_CLASSES and NUMBERED_ROAD.fullmatch(folded, start, end) is not None
+    )
 
 
+ROAD_CLASSES = frozenset("gsxy")
 NUMBERED_ROAD = re.compile("[gsxy][0-9]{1,4}")
 """A road that its class and number alone name (GB/T 917-2017)."""
 
@@ -125,6 +129,7 @@ def _part(window: str) -> int:
 HOUSES, ENLARGED = frozenset("学校院馆翼"), re.compile("(?:改?扩建|迁建|重建)工程")
 """What is done to a school or a hospital is no part of its name; to a motorway it is."""
 STREETS = frozenset("路桥道场")
+BUILT = HOUSES | STREETS
 WIDENED = re.compile("(?:拓宽|加固|改善|补强|扩阔|改?扩建)工程(?!第?[一二三四五])")
 """What is done to a street, a bridge or an airport that stands."""
 BANKS = re.compile("(?:水|[东南西北]|沿|两|滨)岸|[上中下]游")
