@@ -25,6 +25,7 @@ from geo.texts.en.candidates import (
     may_be_listed,
 )
 from geo.texts.en.columns import find_columns
+from geo.texts.writing.languages import has_capital
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import listed as zh_listed
 from geo.texts.zh import loose as zh_loose
@@ -89,7 +90,7 @@ def find_candidates(
         codes += zh_loose.find_roads(folded)
         codes += zh_loose.find_plots(folded)
         loose = [Spotted(*row) for row in _free(_longest([*zh_loose.find_loose(folded)]), taken)]
-    if CAPITALISED.search(original):
+    if has_capital(original) and CAPITALISED.search(original):
         english = find_english(original, {start: end for start, end, _ in taken})
         free = _with_listed(original, list(_free(english, taken)), taken)
         bare = {original[start:end] for start, end, score in free if score == BARE}

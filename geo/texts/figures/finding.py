@@ -13,15 +13,12 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-import numpy as np
-
 import geo.texts.en.comparing as en
 import geo.texts.zh.comparing as zh
 from geo.texts.en import figures as english
 from geo.texts.figures.refining import in_own_money, refine
 from geo.texts.figures.tables import read_tables
 from geo.texts.values.amounts import Amount
-from geo.texts.writing.kinds import codes_of
 from geo.texts.zh import figures as chinese
 
 BROKEN = re.compile(
@@ -115,15 +112,16 @@ def _is_bare(number: Amount, whole: Amount) -> bool:
 def _qualify(text: str, amounts: list[Amount], near: en.Near) -> list[Amount]:
     """Say of each amount that nothing was said of yet how it is meant."""
     beside = zh.look_near(text)
-    before = np.frombuffer(beside.before, np.uint8) | np.frombuffer(near.led, np.uint8)
-    starts = (before | np.frombuffer(near.aimed, np.uint8)).tobytes()
-    after = np.frombuffer(beside.after, np.uint8).copy()
-    after[:-1] |= codes_of(text) == ord(" ")
-    ends = after.tobytes()
+    before, after, led, aimed = beside.before, beside.after, near.led, near.aimed
+    has_english = 1 in near.led or near.aims or any(word in text for word in en.AFTER_FIRST)
     for row in amounts:
-        if not row.comparator:
-            is_compared = starts[row.first] or ends[row.last]
-            row.comparator = _compare(text, row, beside, near) if is_compared else "exact"
+        if row.comparator:
+            continue
+        first, last = row.first, row.last
+        is_compared = before[first] or after[last]
+        if not is_compared and has_english:
+            is_compared = led[first] or aimed[first] or text[last : last + 1] == " "
+        row.comparator = _compare(text, row, beside, near) if is_compared else "exact"
     return amounts
 
 

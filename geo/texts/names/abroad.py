@@ -44,7 +44,7 @@ from geo.texts.names.meaning import (
 )
 from geo.texts.names.rivals import is_elsewhere
 from geo.texts.names.runs import find_parts
-from geo.texts.writing.languages import find_latin
+from geo.texts.writing.languages import find_latin, has_capital
 from geo.texts.writing.soft_lines import harden
 from geo.texts.zh.beyond import match_beyond
 
@@ -81,7 +81,7 @@ class Abroad:
         for code, country in REGIONS.items():
             if code in seen:
                 self.votes[country] += 1
-        found = [*self._latin(original)] if has_capitals(original) else []
+        found = [*self._latin(original)] if has_capital(original) else []
         if not folded.isascii():
             found += self._han(folded)
         found.sort(key=lambda name: (name.start, -name.end))
@@ -147,8 +147,10 @@ class Abroad:
                 facts.first.kind == "country"
                 or not (match_beyond(folded, end) or (not is_long and goes_on(folded, end)))
             )
-            is_across = end - start <= SHORT_HAN and is_across_words(
-                folded, start, end, is_area=True
+            is_across = (
+                is_whole
+                and end - start <= SHORT_HAN
+                and is_across_words(folded, start, end, is_area=True)
             )
             has_kind = is_city_at(folded, end, facts.first)
             if has_kind:
@@ -286,11 +288,6 @@ class Abroad:
             number = self.book.find_division("US", match[1]) if match[1] in STATE_CODES else None
             if number is not None:
                 yield Hit(match.start(1), match.end(1), known_of(number, self.book).id)
-
-
-def has_capitals(original: str) -> bool:
-    """Return whether a text has capitals of Latin letters."""
-    return NAMES.search(original) is not None
 
 
 def _joins(between: str) -> bool:

@@ -79,13 +79,13 @@ def is_same(one: Known, other: Known) -> bool:
 _LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
 GOES_ON = branched(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
 """What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
-LONG_FIRST, FARTHEST = first_signs(_LONG_HEADS), 4
+LONG_FIRST, FARTHEST = re.compile(f"[{''.join(sorted(first_signs(_LONG_HEADS)))}]"), 4
 """The signs of which one stands so near behind such a name."""
 
 
 def goes_on(folded: str, end: int) -> bool:
     """Return whether a short name that ends at `end` but begins a longer one."""
-    if LONG_FIRST.isdisjoint(folded[end : end + FARTHEST]):
+    if LONG_FIRST.search(folded, end, end + FARTHEST) is None:
         return False
     return GOES_ON.match(folded, end) is not None
 

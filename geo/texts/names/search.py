@@ -48,7 +48,6 @@ from geo.texts.names.named_areas import OF_OR_TO, NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
-from geo.texts.zh.beyond import places_beyond
 from geo.texts.zh.context import SURNAMES_ZH
 from geo.texts.zh.facilities import HOUSES
 from geo.texts.zh.towns import COUNTIES, TOWNS
@@ -70,7 +69,6 @@ class Search(Kept):
         self.entries, self.beginnings = gazetteer.entries, gazetteer.beginnings
         self.areas = NamedAreas(gazetteer.home, gazetteer.regions)
         self.original = self.folded = ""
-        self.beyond = b""
         self.waiting: list[tuple[int, int, Entry]] = []
         self.is_home = False
         self.abroad = Abroad(gazetteer.world) if gazetteer.world else None
@@ -88,7 +86,6 @@ class Search(Kept):
         areas = self.areas
         areas.begin_block()
         self.forget()
-        self.beyond = places_beyond(folded)
         for rows in (self.waiting, self.unsure, self.far):
             rows.clear()
         found = self.scan(self.text, 0, len(folded))
@@ -243,7 +240,7 @@ class Search(Kept):
         if last == LAKE and is_full_elsewhere(self.text, start, end):
             self.unproven.append((start, end))  # 巢湖, where the city is 巢湖市 throughout
             return True
-        if self.beyond[end] and (beyond := find_beyond(self.text, start, end)) is not None:
+        if (beyond := find_beyond(self.text, start, end)) is not None:
             self.closed = max(self.closed, beyond.end())
             self.begun.append((start, end))
             if beyond[0].endswith(HOUSES):

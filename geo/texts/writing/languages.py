@@ -146,6 +146,13 @@ def _within_given() -> np.uint32:
 
 
 CAPITAL = kind_of(ascii_uppercase)
+_CAPITAL = re.compile("[A-Z\u00c0-\u00de]")
+
+
+@lru_cache(maxsize=1)
+def has_capital(text: str) -> bool:
+    """Return whether `text`, as given, has a capital that a name in Latin letters begins with."""
+    return _CAPITAL.search(text) is not None
 
 
 def find_latin(

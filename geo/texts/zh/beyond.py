@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import branched, first_signs
-from geo.texts.writing.kinds import is_one_of, kind_of
 
 _ALONE = (
     r"社区(?![\u4e00-\u9fff])|[寨堡屯营](?=[\u4e00-\u9fff]{0,3}(?:立交|路|站|村|桥))"
@@ -34,28 +33,14 @@ _NAMED = rf"(?:城[^\W的和与及在]{{0,3}}|[^\W的和与及在]{{0,2}})(?:{_E
 _WAY = "[东西南北中新]?"
 BEYOND = branched(rf"{_ALONE}|{_WAY}(?:{_HEADED}|{_NAMED}|{_LINES})")
 """What makes the short name of an area the beginning of another name: 屯门码头, 大埔公路."""
-BEYOND_FIRST, BEYOND_NEAR = (
-    first_signs(f"{_ALONE}|{_WAY}(?:{_HEADED}|{_LINES})"),
-    first_signs(_ESTATES),
-)
+BEYOND_FIRST = first_signs(f"{_ALONE}|{_WAY}(?:{_HEADED}|{_LINES})")
+BEYOND_NEAR = re.compile(f"[{''.join(sorted(first_signs(_ESTATES)))}]")
 """What that begins with, or has among its first signs."""
 MOST_BEYOND = 5
-_FIRST, _NEAR = kind_of(BEYOND_FIRST | {"\n"}), kind_of(BEYOND_NEAR)
-"""The same; a line's end may stand for a space."""
-
-
-def places_beyond(folded: str) -> bytes:
-    """Return 1 for each place of a text at which what `match_beyond` finds may begin, else 0."""
-    may_begin, near = is_one_of(folded, _FIRST), is_one_of(folded, _NEAR)
-    for nearer in range(min(MOST_BEYOND, len(folded))):
-        may_begin[: len(folded) - nearer] |= near[nearer:]
-    return may_begin.tobytes() + b"\0"
 
 
 def match_beyond(text: str, end: int) -> re.Match[str] | None:
     """Return what makes the short name that ends at `end` the beginning of another, if anything."""
-    if text[end : end + 1] in BEYOND_FIRST or not BEYOND_NEAR.isdisjoint(
-        text[end : end + MOST_BEYOND]
-    ):
+    if text[end : end + 1] in BEYOND_FIRST or BEYOND_NEAR.search(text, end, end + MOST_BEYOND):
         return BEYOND.match(text, end)
     return None

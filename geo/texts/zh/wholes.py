@@ -49,7 +49,7 @@ WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈")
 """What the names of ways end in."""
 MET = frozenset("接—-至到与连")
 """What stands before a way that something meets at an interchange, which is a place by itself."""
-MAY_BE_PART = frozenset("段线桥岸化通")
+MAY_BE_PART = re.compile("[段线桥岸化通]")
 SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 
@@ -77,7 +77,7 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
         length = _works(folded[end - 1] + window)
         if length:
             return end + length - 1
-    if is_way(folded, start, end) and not MAY_BE_PART.isdisjoint(window):
+    if is_way(folded, start, end) and MAY_BE_PART.search(window):
         length = _part(folded[end - 1] + window[:7])
         is_met = folded[start - 1] in MET and "互通" in window[:length]
         is_met = is_met or folded.find(window[: max(length - 1, 1)], start, end) >= 0

@@ -203,7 +203,7 @@ BEGUN: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         beyond.BEYOND,
         lambda words: (
             words[0] in beyond.BEYOND_FIRST
-            or not beyond.BEYOND_NEAR.isdisjoint(words[: beyond.MOST_BEYOND])
+            or beyond.BEYOND_NEAR.search(words[: beyond.MOST_BEYOND]) is not None
         ),
     ),
     "organ alone": (organs.ALONE, lambda words: words[0] in organs.ALONE_FIRST),
