@@ -21,8 +21,8 @@ from geo.texts.zh.conditions import is_entered
 from geo.texts.zh.times import find_bare
 
 YEAR_LENGTH = 4
-QUARTER = 3
-"""Up to this month a year's beginning (年初) may lie ahead."""
+QUARTER, EARLY = 3, ("年初", "初")
+"""Up to this month a year's beginning may lie ahead."""
 LONG_OVER = 9
 """A month of no year that is over for so many may be that of the next: 1月招生 of a November."""
 DUE_END = re.compile(
@@ -76,21 +76,22 @@ def time_of(
 
 def is_given_up(text: str, time: Time) -> bool:
     """Return whether a time is none by when: 2028 instead of 2026, 原定2025年, not before 2028."""
-    if _is_earliest(text, time) or is_entered(text, time.start, time.end):
+    start, end, period = time
+    if _is_earliest(text, time) or is_entered(text, start, end):
         return True
-    low = max(0, time.start - 24)
-    near = text[low : time.start]
-    if (" clos" in near or "until " in text[low : time.end]) and TALKED_UNTIL.search(
-        text, max(0, time.start - FAR), time.end
-    ):
+    low = max(0, start - 24)
+    near = text[low:start]
+    is_up_to = " clos" in near or "until " in text[low:end]
+    if is_up_to and TALKED_UNTIL.search(text, max(0, start - FAR), end):
         return True
-    if "后" in near and text[time.end - 1] == "内" and COUNTED_FROM.search(near):
+    if text[end - 1] == "内" and "后" in near and COUNTED_FROM.search(near):
         return True
-    if near[-1:] == " " and "/" in str(time.period) and near.endswith("from "):
+    is_latin = near[-1:] == " "
+    if is_latin and "/" in str(period) and near.endswith("from "):
         return False  # pushed back from 2026 to 2028
-    if "原" in near and KEPT.match(text, time.end):
+    if "原" in near and KEPT.match(text, end):
         return False  # 原定2028年启用的目标不变
-    return ("原" in near or near[-1:] == " ") and GIVEN_UP.search(near) is not None
+    return (is_latin or "原" in near) and GIVEN_UP.search(near) is not None
 
 
 TALKED_UNTIL = re.compile(
@@ -143,21 +144,20 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     Until, before or at the end of a time that may be ahead is never behind; nor is a month of
     this year, unless the text looks back there (`is_behind`) or names the year.
     """
-    words = text[time.start : time.end + 2]
     if time.period is None or times.year is None:
-        is_until = _is_until(text, time, words)
+        is_until = _is_until(text, time, words := text[time.start : time.end + 2])
         is_day = "日" in words and text[time.end : time.end + 1] != "起"
         return FUTURE if is_until or words.startswith(NEXT) else PAST if is_day else 0
     last = last_of(time.period)
     year = int(last[:YEAR_LENGTH])
-    is_early = (times.month or 0) > QUARTER and text.startswith(("年初", "初"), time.end)
-    if year != times.year or is_early:
+    month = times.month or 0
+    if year != times.year or (month > QUARTER and text.startswith(EARLY, time.end)):
         return FUTURE if year > times.year else PAST
-    is_until = _is_until(text, time, words)
-    if times.month and len(last) > YEAR_LENGTH and int(last[5:7]) != times.month:
-        if int(last[5:7]) > times.month:
+    is_until = _is_until(text, time, words := text[time.start : time.end + 2])
+    if month and len(last) > YEAR_LENGTH and int(last[5:7]) != month:
+        if int(last[5:7]) > month:
             return FUTURE
-        is_long_over = times.month - int(last[5:7]) >= LONG_OVER and text[time.end - 1] > "z"
+        is_long_over = month - int(last[5:7]) >= LONG_OVER and text[time.end - 1] > "z"
         is_until = is_until and MONTHS_END.match(text, time.end - 1) is None
         is_next = (is_until or is_long_over) and not is_behind and not OWN_YEAR.search(words)
         return 0 if is_next else PAST  # 汛期前重开, told in autumn
@@ -165,7 +165,7 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     if (is_day or "日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return relation_of_day(text, time, times)
     is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
-    is_to_come = OWN_YEAR.search(words) and 0 < (times.month or 0) <= LONG_OVER  # 今年底, in May
+    is_to_come = OWN_YEAR.search(words) and 0 < month <= LONG_OVER  # 今年底, in May
     return FUTURE if (is_until and (is_to_come or not is_behind)) or is_bare > is_behind else 0
 
 

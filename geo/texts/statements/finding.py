@@ -139,35 +139,35 @@ class _Reader:
     def offers(self, clauses: list[Clause]) -> Iterator[Statement]:
         """Yield the statements of `clauses`, which are in order."""
         self.cued = frozenset(row.place for row in clauses)
-        index, asked = self.index, self.index.asked()
+        index, asked, text, ends = self.index, self.index.asked(), self.text, self.ends
+        course, subjects, carried = self.course, self.subjects, self.carried
         for number, clause in enumerate(clauses):
-            start = self.ends[clause.place - 1] if clause.place else 0
-            (denied, bits), time = deny(self.index, clause), None
-            section = self.course.section_at(start)
-            tense = section.tense or self.course.genre or 0
-            if tense & AHEAD and bits & EVENT and en.is_order(self.text, start):
+            place, said, cues, _, denied_bits = clause
+            start = ends[place - 1] if place else 0
+            (denied, bits), time = deny(index, clause), None
+            section = course.section_at(start)
+            tense = section.tense or course.genre or 0
+            if tense & AHEAD and bits & EVENT and en.is_order(text, start):
                 bits = bits & ~(PROGRESS | LABOUR) | FUTURE
             if bits & WORK and is_effort(bits) and self._is_said_last(clause, start):
                 bits = bits & ~(WORK | EFFORT) | PROGRESS  # 甲路工程持续推进
-            told, is_ahead = bits | clause.denied_bits, bool(tense & AHEAD or bits & FUTURE)
-            is_about = self.subjects is None or self.subjects.is_about(
-                clause.place, told, is_ahead=is_ahead
-            )
+            told, is_ahead = bits | denied_bits, bool(tense & AHEAD or bits & FUTURE)
+            is_about = subjects is None or subjects.is_about(place, told, is_ahead=is_ahead)
             if is_about:
-                time = self._time_of(clause.place, bits, section)
+                time = self._time_of(place, bits, section)
                 is_task = bool(section.tense & AHEAD)
                 drawn = weigh_drafts(bits)
-                weighed = clause if drawn == clause.bits else clause._replace(bits=drawn)
+                weighed = clause if drawn == said else clause._replace(bits=drawn)
                 bits = self._refine(weighed, time, tense, is_task=is_task)
-            bits = self.carried.carry(clause.place, bits)
+            bits = carried.carry(place, bits)
             pair = clauses[number : number + 2]
             if bits & COMPLETED and not tense:
-                bits |= self.carried.promised_next(bits, pair, self.subjects)
+                bits |= carried.promised_next(bits, pair, subjects)
             if (
-                (self.text[start] in IF_FIRST and self.carried.is_condition(pair))
+                (text[start] in IF_FIRST and carried.is_condition(pair))
                 or not is_about
-                or index.sentences[clause.place] in asked
-                or self.course.is_title(clause.cues[0][0])
+                or index.sentences[place] in asked
+                or course.is_title(cues[0][0])
                 or self._is_but_a_name(start, pair, tense)
             ):
                 continue
@@ -286,8 +286,7 @@ class _Reader:
             status = listed_underway(status, bits)
         if kind == PROMISE and status in OPEN_STATUSES:
             status = told_underway(self.text, (start, end), times, status, bits)
-        is_later = time and due and times.year and int(due[:4]) > times.year
-        if status is STARTING and is_later:
+        if status is STARTING and time and due and times.year and int(due[:4]) > times.year:
             status = PLANNED
         row = (start, end, status._value_, due, said, clause.cues, kind, about)
         return tuple.__new__(Statement, row)

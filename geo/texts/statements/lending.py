@@ -127,7 +127,9 @@ def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work that goes on, or None if they do not."""
     between = text[first.end : last.start]
-    if first.end > last.start or not between.isascii() or "\n" in between or "." in between:
+    is_of_han = text[last.start] >= FIRST_HAN and ":" not in between
+    is_apart = is_of_han or not between.isascii() or "\n" in between or "." in between
+    if is_apart or first.end > last.start:
         return None
     is_part = first.status == UNDERWAY and between == ": " and last.status in DONE
     if is_part and en.PART_OF.match(text, last.start):
@@ -244,6 +246,8 @@ UNDERWAY, PLANNED = Status.UNDER_CONSTRUCTION.value, Status.PLANNED.value
 UNKNOWN, COMPLETED = Status.UNKNOWN.value, Status.COMPLETED.value
 TASKS = frozenset((PLANNED, UNKNOWN, STARTING))
 """The status of a task, or of what is but named, of which it is then said that it goes on."""
+FIRST_HAN = "\u4e00"
+"""What Chinese begins with, of which but a label is one with what stands behind it."""
 SHORT_JOINT, LONGEST_JOINT = 4, 90
 """How many signs may stand between two clauses of one work, the second a task or its end."""
 

@@ -20,7 +20,7 @@ from geo.texts.statements.titles import find_table_heads
 from geo.texts.times.finding import Times
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import cues as zh
-from geo.texts.zh.cells import CELL, LINE, NAMES, STATES
+from geo.texts.zh.cells import CELL, LINE, NAMES, SAID_BEHIND, STATES
 
 FIRST_HAN = "\u4e00"
 
@@ -82,7 +82,7 @@ def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement
 def find_lines(subjects: Subjects, times: Times) -> Iterator[Statement]:
     """Yield what lines such as 云台索道:取消 state of the thing that they name, in order."""
     text = subjects.text
-    for match in LINE.finditer(text):
+    for match in _lines_in(text):
         status = _statuses().get(match["said"])
         start, last = match.start("name"), match.end()
         if status is None or not (subjects.named(start, last) or zh.THINGS.search(match["name"])):
@@ -94,6 +94,16 @@ def find_lines(subjects: Subjects, times: Times) -> Iterator[Statement]:
         about, cue = subjects.named(start, end), match.span("said")
         kind = PROMISE if due else REPORT
         yield Statement(start, end, status, due, said, (cue,), kind, about)
+
+
+def _lines_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `LINE` in a text, in order."""
+    done = -1
+    for said in SAID_BEHIND.finditer(text):
+        line = text.rfind("\n", 0, said.start()) + 1
+        if line > done and (match := LINE.match(text, line)):
+            yield match
+        done = line
 
 
 STOP = re.compile("[。;\n]")

@@ -202,8 +202,9 @@ class Subjects:
             return True
         if self.is_press and self.is_total(start, end):
             return True
-        is_soft = bits & SOFT and not bits & (START | OPERATING)
-        return bool(is_soft and zh.INDICATOR.search(self.text, start, end))
+        if not bits & SOFT or bits & (START | OPERATING):
+            return False
+        return zh.INDICATOR.search(self.text, start, end) is not None
 
     def is_total(self, start: int, end: int) -> bool:
         """Return whether a press report tells there of a total, and of no work by its name."""

@@ -13,6 +13,8 @@ LINE = re.compile(
     "(?P<name>[^:|,。;\n]{3,24}):[ ]?(?P<said>[\u4e00-\u9fff]{2,8})(?=[\n;,(。]|$)"
 )
 """A line that names a project, and says behind a colon how far it has come."""
+SAID_BEHIND = re.compile(":[ ]?[\u4e00-\u9fff]{2,8}(?=[\n;,(。]|$)")
+"""The end of such a line, which is found quicker than its beginning."""
 _SERVED = (
     "投用 启用 运营 营运 通车 开通 开放 投产 投运 通水 供水 通航 营业 开业 开园 开馆 开学 运行 入住"
     " 并网 通气 供热 投入使用 投入运营 投入营运 投入服务 开放使用 开放启用 启用营运 入伙 开港 营业"
