@@ -109,18 +109,19 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     It is a cell such as 新建 or 青杨桥改建工程 with another of its row behind it; or a clause of
     Chinese that ends with such a word: 青杨桥改建,目前进度六成.
     """
-    text, end = index.text, index.ends[pair[0].place]
+    place, _, cues, _, _ = pair[0]
+    text, end = index.text, index.ends[place]
     sign = text[end - 1]
     if sign not in "|," or len(pair) == 1:
         return False
-    if index.sentences[pair[0].place] != index.sentences[pair[1].place]:
+    if index.sentences[place] != index.sentences[pair[1].place]:
         return False
     if sign == "|" and text[start : end - 1].strip() in NATURES:
         return True
-    behind = text[pair[0].cues[-1][1] : end - 1]
+    behind = text[cues[-1][1] : end - 1]
     is_last = behind in {"", CASE} or (behind in HEADS and pair[1].bits & (PART | PROGRESS) != 0)
     is_at_end = sign == "|" or is_last
-    return is_at_end and all(text[first:last] in WORKS for first, last in pair[0].cues)
+    return is_at_end and all(text[first:last] in WORKS for first, last in cues)
 
 
 def is_name_by_itself(text: str, end: int) -> bool:

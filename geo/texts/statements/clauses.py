@@ -181,6 +181,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
     may_lack = "并无" in text or "没有任何" in text
     unplanned = _ends_of_no_plan(text)
     begin = end_of_clause = 0
+    negated_last, after_first, modals = zh.NEGATED_LAST, zh.AFTER_FIRST, zh.MODALS
     for number, start, end in matcher.find_matches_as_indexes(text):
         bit, is_latin = kinds[number]
         if not bit or (is_latin and not _is_word(text, start, end)) or start in named:
@@ -190,6 +191,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             bit &= ~TURNS
             if not bit:
                 continue
+        before = text[start - 1 : start]
         if start >= end_of_clause:
             if bits & ~DRAFT or denied:
                 clauses.append(make(Clause, (place, bits, tuple(cues), denied, denied_bits)))
@@ -204,26 +206,25 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             )
             cues.append((start, end))
             continue
+        how = 0
         if is_latin:
             how = how_denied_en(text, start)
         elif end in unplanned:
             how = NEVER
-        elif start and (may_lack or text[start - 1] in zh.NEGATED_LAST):
+        elif before in negated_last or (may_lack and start):
             how = how_denied(text, start, begin)
-        else:
-            how = 0
         if how:
             denied, denied_bits = max(denied, how), denied_bits | bit
             cues.append((start, end))
         elif not (
             _is_after(text, start)
             if is_latin
-            else text[end : end + 1] in zh.AFTER_FIRST and zh.AFTER.match(text, end)
+            else text[end : end + 1] in after_first and zh.AFTER.match(text, end)
         ):
             # A cue that but tells a time says nothing: 建成后, 通车前, once complete.
             # What will be open is not: "will be in use" has a future before it.
             bits |= bit & ~PAST if is_latin and bits & FUTURE and bit & EVENT else bit
-            if not is_latin and text[start - 1 : start] in zh.MODALS:
+            if not is_latin and before in modals:
                 bits |= _modal(text, start, bit)
             cues.append((start, end))
         elif not is_latin and bit & OPERATING and zh.SINCE_THEN.match(text, begin):

@@ -168,7 +168,7 @@ class _Reader:
                 or not is_about
                 or index.sentences[place] in asked
                 or course.is_title(cues[0][0])
-                or self._is_but_a_name(start, pair, tense)
+                or (is_but_a_name(index, start, pair) and self._is_named_next(pair, tense))
             ):
                 continue
             if bits & DROPPED or denied:
@@ -178,10 +178,8 @@ class _Reader:
             elif says_something(bits):
                 yield self._propose(clause, bits, time, section)
 
-    def _is_but_a_name(self, start: int, pair: list[Clause], tense: int) -> bool:
-        """Return whether a clause but names a work of which the next one says how far it is."""
-        if not is_but_a_name(self.index, start, pair):
-            return False
+    def _is_named_next(self, pair: list[Clause], tense: int) -> bool:
+        """Return whether the next clause says how far the work is that one but names."""
         is_row = is_name_by_itself(self.text, self.ends[pair[0].place] - 1)
         is_named = self.subjects is not None and self.subjects.is_named(pair[1].place)
         return is_row or not (is_named or tense & BEHIND)
@@ -276,16 +274,17 @@ class _Reader:
         is_start = status is STARTING and (not bits & PAST or bits & FUTURE)
         if kind == PROMISE or is_start:
             due, said = due_of(self.text, time, times, is_ahead=bool(bits & FUTURE))
-        if kind == PROMISE and said is None:
-            due, said = labelled(self.text, end, times)
-        if kind == PROMISE and due is None and (time is None or is_bracketed(self.text, time)):
-            due, said = self.dues.due_besides((start, end), section, bits, status)
-        if status is GOES_ON and kind == REPORT:
+        if kind == PROMISE:
+            if said is None:
+                due, said = labelled(self.text, end, times)
+            if due is None and (time is None or is_bracketed(self.text, time)):
+                due, said = self.dues.due_besides((start, end), section, bits, status)
+            if section.tense & UNDERWAY and is_marked(self.text, start):
+                status = listed_underway(status, bits)
+            if status in OPEN_STATUSES:
+                status = told_underway(self.text, (start, end), times, status, bits)
+        elif status is GOES_ON:
             due, said = self.dues.due_of_end(start, end)
-        if kind == PROMISE and section.tense & UNDERWAY and is_marked(self.text, start):
-            status = listed_underway(status, bits)
-        if kind == PROMISE and status in OPEN_STATUSES:
-            status = told_underway(self.text, (start, end), times, status, bits)
         if status is STARTING and time and due and times.year and int(due[:4]) > times.year:
             status = PLANNED
         row = (start, end, status._value_, due, said, clause.cues, kind, about)

@@ -277,14 +277,12 @@ def _is_work(text: str, start: int, end: int) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span:
     """Return start and end of a part of a text without spaces around it and signs at its end."""
-    if text[start : start + 1].isspace():
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        if start == end:
-            return start, end - len(words)
-    while end > start and text[end - 1] in ENDS:
-        end -= 1
-    return start, end
+    words = text[start:end]
+    own = words.lstrip()
+    if not own:
+        return end, start
+    start += len(words) - len(own)
+    return start, start + len(own.rstrip(ENDS))
 
 
-ENDS = frozenset(f",。!?;:.|{SPACES}")
+ENDS = f",。!?;:.|{SPACES}"

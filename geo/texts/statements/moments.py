@@ -44,6 +44,8 @@ def tell_time(
     looks ahead (`is_task`) a time that is over may still be a task's.
     """
     said = 0
+    if not time and not bits & DATED:
+        return said
     if time:
         said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
+
+import numpy as np
 
 from geo.texts.en import cues as en
 from geo.texts.en.ends import WITH_END
@@ -33,6 +36,7 @@ from geo.texts.zh import cues as zh
 from geo.texts.zh.besides import IN_AREA
 
 Span = tuple[int, int]
+START_OF = itemgetter(0)
 SENTENCE_CLAUSES = 6
 """How many clauses back a name may stand."""
 JOINED_CLAUSES = 3
@@ -66,10 +70,10 @@ class Subjects:
     ) -> None:  # fmt: skip
         self.clauses, self.text, self.ends = clauses, clauses.text, clauses.ends
         self.names, self.areas, self.cued, self.is_press = names, areas, cued, is_press
-        self.starts = [start for start, _ in names]
+        self.starts = list(map(START_OF, names))
         self._firsts = clauses.number_firsts(self.starts)
-        self._first_areas = clauses.number_firsts([start for start, _ in areas])
-        self._last_named = _last_before(self._firsts)
+        self._first_areas = clauses.number_firsts(list(map(START_OF, areas)))
+        self._named = np.flatnonzero(np.diff(self._firsts)).tolist()
 
     def named(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the names, areas apart, that begin between two offsets."""
@@ -242,7 +246,8 @@ class Subjects:
 
     def _earlier(self, place: int) -> int | None:
         """Return the nearest clause before one, in its sentence, that names something."""
-        first, sentences = self._last_named[place], self.clauses.sentences
+        number, sentences = bisect_left(self._named, place), self.clauses.sentences
+        first = self._named[number - 1] if number else -1
         is_near = first >= 0 and place - first <= SENTENCE_CLAUSES
         return first if is_near and sentences[first] == sentences[place] else None
 
@@ -275,13 +280,3 @@ class Subjects:
 def _is_told(text: str, start: int, end: int) -> bool:
     """Return whether English words say what has been done to a thing, or that it was let."""
     return bool(en.DONE.search(text, start, end) or en.AWARDED.search(text, start, end))
-
-
-def _last_before(firsts: list[int]) -> list[int]:
-    """Return for each clause the last one before it that names something, or -1."""
-    last, lasts = -1, []
-    for place in range(len(firsts) - 1):
-        lasts.append(last)
-        if firsts[place + 1] > firsts[place]:
-            last = place
-    return lasts

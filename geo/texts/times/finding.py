@@ -60,7 +60,7 @@ class Times:
         sentence = ends[ends[1:].searchsorted(at, side="right")]
         place[starts[place - 1] < sentence] = 0
         times = (None, *self.times)
-        return [times[number] for number in place.tolist()]
+        return list(map(times.__getitem__, place.tolist()))
 
     def between(self, start: int, end: int) -> tuple[Time, ...]:
         """Return the times that begin from `start` on and before `end`."""

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 
 class Cover:
@@ -14,9 +15,9 @@ class Cover:
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self._spans = list(spans)
         ordered = sorted(self._spans)
-        self._starts = [start for start, _ in ordered]
+        self._starts = list(map(itemgetter(0), ordered))
         # The farthest end of the spans up to each one in order of their start.
-        ends = [end for _, end in ordered]
+        ends = list(map(itemgetter(1), ordered))
         self._ends = ends if ends == sorted(ends) else list(accumulate(ends, max))
 
     def touches(self, start: int, end: int) -> bool:
