@@ -43,7 +43,7 @@ from geo.texts.names.meaning import (
     runs_on,
 )
 from geo.texts.names.rivals import is_elsewhere
-from geo.texts.names.runs import find_parts
+from geo.texts.names.runs import find_parts, telling_in
 from geo.texts.writing.languages import find_latin, has_capital
 from geo.texts.writing.soft_lines import harden
 from geo.texts.zh.beyond import match_beyond
@@ -84,7 +84,7 @@ class Abroad:
         found = [*self._latin(original)] if has_capital(original) else []
         if not folded.isascii():
             found += self._han(folded)
-        found.sort(key=lambda name: (name.start, -name.end))
+            found.sort(key=lambda name: (name.start, -name.end))
         for name in found:
             self._vote(name)
         hits = []
@@ -129,11 +129,11 @@ class Abroad:
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book
         for match in find_latin(NAMES, harden(original), original):
-            parts = find_parts(match[0], book)
-            if parts:
+            names = telling_in(match[0], book)
+            if names:
                 base = match.start()
-                for first, last, name, is_whole in parts:
-                    yield Found(base + first, base + last, name, facts_of(name, book), is_whole)
+                for first, last, name, facts, is_whole in names:
+                    yield Found(base + first, base + last, name, facts, is_whole)
 
     def _han(self, folded: str) -> Iterator[Found]:
         matcher, names = self.book.han_names()
@@ -258,29 +258,27 @@ class Abroad:
         """Return which of the places of a name is meant in this text."""
         if name.name in self.chosen:
             return self.chosen[name.name]
-        numbers = name.facts.numbers
-        known = {number: known_of(number, self.book) for number in numbers}
-        first = known[numbers[0]]
-        home = [number for number in numbers if known[number].country in self.votes]
-        divisions = [
-            number for number in home
-            if (known[number].country, known[number].division) in self.divisions
-        ]  # fmt: skip
-        best = (divisions or home or list(numbers))[0]
-        if first.population > MUCH_LARGER * max(1, known[best].population) or (
+        facts, votes = name.facts, self.votes
+        if len(facts.numbers) == 1:
+            return facts.numbers[0]
+        rows = list(zip(facts.numbers, facts.places, strict=True))
+        is_home = not facts.countries.isdisjoint(votes)
+        home = [row for row in rows if row[1].country in votes] if is_home else []
+        divisions = [row for row in home if (row[1].country, row[1].division) in self.divisions]
+        among = divisions or home or rows
+        number, best = among[0]
+        first = facts.first
+        if first.population > MUCH_LARGER * max(1, best.population) or (
             first.kind == "country" and not divisions
         ):
-            best = numbers[0]
-        rivals = [
-            known[number] for number in (divisions or home or numbers)
-            if number != best and not is_same(known[number], known[best])
-        ]  # fmt: skip
-        most = max((place.population for place in rivals), default=0)
-        if known[best].kind in {"country", "division"} or known[best].population >= (
-            CLEARLY_LARGER * most
-        ):
-            return best
-        return None
+            number, best = rows[0]
+        if best.kind in {"country", "division"}:
+            return number
+        most = max(
+            (row[1].population for row in among if row[0] != number and not is_same(row[1], best)),
+            default=0,
+        )
+        return number if best.population >= CLEARLY_LARGER * most else None
 
     def _codes(self, original: str) -> Iterator[Hit]:
         """Yield states in brackets: the tunnel (MD), in a text about the USA."""

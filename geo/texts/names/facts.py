@@ -26,6 +26,7 @@ class Facts(NamedTuple):
     """
 
     numbers: tuple[int, ...]
+    places: tuple[Known, ...]
     first: Known
     countries: frozenset[str]
     is_plain: bool
@@ -42,7 +43,7 @@ def known_of(number: int, book: Namebook) -> Known:
 def facts_of(name: str, book: Namebook) -> Facts:
     """Return what is known of a folded name that a book has."""
     numbers = book.numbers(name)
-    places = [book.known(number) for number in numbers]
+    places = tuple(known_of(number, book) for number in numbers)
     first, is_plain = places[0], book.is_plain(name)
     weight = 0 if is_plain or name in CALENDAR else WEIGHTS[first.kind]
     if first.kind in {"town", "district"} and (
@@ -50,7 +51,7 @@ def facts_of(name: str, book: Namebook) -> Facts:
     ):
         weight = 0
     countries = frozenset(place.country for place in places)
-    return Facts(numbers, first, countries, is_plain, weight)
+    return Facts(numbers, places, first, countries, is_plain, weight)
 
 
 def _is_dominant(places: Sequence[Known]) -> bool:

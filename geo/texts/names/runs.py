@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from geo.texts.en.abroad import BASED, LEADS, MOST_WORDS, OFFICES, POSSESSIVE, TITLES, WORDS
+from geo.texts.en.abroad import (
+    BASED,
+    CALENDAR,
+    LEADS,
+    MOST_WORDS,
+    OFFICES,
+    POSSESSIVE,
+    TITLES,
+    WORDS,
+)
 from geo.texts.names.entries import Hit
+from geo.texts.names.facts import Facts, facts_of
 from geo.texts.names.gazetteer import Namebook
 from geo.texts.writing.folding import fold_name
 from geo.texts.writing.words import words_of
@@ -35,6 +45,19 @@ def find_parts(run: str, book: Namebook) -> tuple[Part, ...]:
         parts.append((start, end, name, _stands_alone(run, words, number, size)))
         number += size
     return tuple(parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def telling_in(run: str, book: Namebook) -> tuple[tuple[int, int, str, Facts, bool], ...]:
+    """Return the known names in a run that may be meant, or speak for a country.
+
+    Each with start, end, the name folded, what is known of it, and whether it is whole.
+    """
+    found = (
+        (first, last, name, facts_of(name, book), is_whole)
+        for first, last, name, is_whole in find_parts(run, book)
+    )
+    return tuple(row for row in found if row[3].weight or (row[4] and row[2] not in CALENDAR))
 
 
 def _longest(
