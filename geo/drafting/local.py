@@ -71,6 +71,6 @@ def _is_placed(surface: str, text: str) -> bool:
     if re.search(rf"\b{re.escape(surface.lower())}\b", text):
         return False
     return any(
-        PLACING_STRONGLY.search(text, max(0, match.start() - 16), match.start())
+        PLACING_STRONGLY.lead(text, match.start())
         for match in re.finditer(re.escape(surface), text)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.en.lead_words import LeadWords
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import words_of
 
@@ -42,18 +43,16 @@ LEADS = words_of(
 """What may stand before a name with a capital and is no part of it."""
 OFFICES = words_of("City Town State County Borough Province Village Republic Region Municipality")
 """What is, with `of`, a part of an area's name: City of Parramatta."""
-PLACING = re.compile(
-    r"\b(?:in|at|near|from|to|between|around|across|outside|inside|within|throughout|toward|towards"
-    r"|via|serving|of|links?|linking|connects?|connecting|reach(?:es)?|visit(?:ed)?|like|and|with"
-    r"|through|into|along|beyond|leaving|for|called at)[ \n](?:the[ \n])?$",
-    re.IGNORECASE,
+_PLACING = (
+    "in at near from to between around across outside within throughout toward towards via serving"
+    " link links linking connects connecting reach reaches"
 )
+PLACING = LeadWords(
+    f"{_PLACING} inside of visit visited like and with through into along beyond leaving for",
+    reach=16, before_the=True, ignores_case=True,
+)  # fmt: skip
 """What stands before a place, and hardly before the same word when it is none."""
-PLACING_STRONGLY = re.compile(
-    r"\b(?:in|at|near|from|to|between|around|across|outside|within|throughout|towards?|via|serving"
-    r"|downtown|reach(?:es)?|links?|connects?|linking|connecting)[ \n](?:[Tt]he[ \n])?$",
-    re.IGNORECASE,
-)
+PLACING_STRONGLY = LeadWords(f"{_PLACING} downtown", reach=16, before_the=True, ignores_case=True)
 CALENDAR = words_of(
     "january february march april may june july august september october november december monday"
     " tuesday wednesday thursday friday saturday sunday spring summer autumn winter fall"

@@ -32,18 +32,17 @@ HUGE = 1_000_000
 def is_meant_latin(name: Found, original: str, *, is_home: bool, is_listed: bool) -> bool:
     """Return whether a name in Latin letters is a place's, by its size and what stands before."""
     first = name.facts.first
-    before = original[max(0, name.start - 16) : name.start]
     if name.facts.is_plain:
         if first.kind == "division" and " " in name.name and is_home:
             return True  # New Jersey
         if is_home and is_listed and first.population >= WORD_TOO:
             return True  # Cardiff, Bath and Reading
         is_large = first.population >= HUGE or first.kind in {"country", "division"}
-        is_placed = PLACING_STRONGLY.search(before) is not None
+        is_placed = PLACING_STRONGLY.lead(original, name.start)
         return is_placed and (is_home or is_large)
     if first.kind in {"country", "division"} or first.population >= LARGE:
         return True
-    is_placed = is_listed or PLACING.search(before) is not None
+    is_placed = is_listed or PLACING.lead(original, name.start)
     if first.population >= MIDDLING or first.kind == "district":
         return is_home or is_placed
     return is_home and (is_placed or first.population > 0)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from geo.texts.en import beside, columns, facilities, kinds, occasions, wholes
 from geo.texts.en import cues as en_cues
+from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.en.candidates import BEFORE
 from geo.texts.en.lead_words import LeadWords
 from geo.texts.en.proofs import BEFORE_NAME
@@ -134,13 +135,13 @@ def test_an_idiom_begins_with_two_signs_of_its_own(words: str) -> None:
 LEADING = st.lists(
     st.sampled_from([
         "in", "In", "the", "north", "of", "over", "bridge", "Town", "towns,", "x", "é", "-", "(",
-        "_", "1", " ", "\n", " of ", " in ", "\nthe ", "neighbouring ",
+        "_", "1", "AT", " ", "\n", " of ", " in ", "\nthe ", "neighbouring ",
     ]),
     max_size=9,
 ).map("".join)  # fmt: skip
 
 
-@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE])
+@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE, PLACING, PLACING_STRONGLY])
 @given(before=LEADING)
 def test_what_leads_to_a_name_is_told_as_the_pattern_tells_it(
     leads: LeadWords, before: str
@@ -150,7 +151,7 @@ def test_what_leads_to_a_name_is_told_as_the_pattern_tells_it(
     assert leads.lead(f"{before}Leeds", start) == (found is not None)
 
 
-@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE])
+@pytest.mark.parametrize("leads", [BEFORE_NAME, BEFORE, PLACING, PLACING_STRONGLY])
 @given(data=st.data())
 def test_whatever_leads_to_a_name_is_found(leads: LeadWords, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(leads.pattern, fullmatch=True))
