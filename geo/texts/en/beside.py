@@ -80,7 +80,8 @@ def _find_lists(text: str) -> Iterator[re.Match[str]]:
         word = flat.rfind(" ", done, place) + 1 or done
         if place < done or flat[word:place].islower() or not JOINED.match(text, place):
             continue
-        begun = BEGUN.search(text, max(done, place - LONGEST), place)
+        low = max(done, place - LONGEST)
+        begun = BEGUN.search(text, text.rfind(",", low, place) + 1 or low, place)
         found = LIST.match(text, begun.start()) if begun else None
         if found:
             done = found.end()

@@ -115,7 +115,8 @@ def find_english(
         for first, last, alone, placed, may_own in names:
             start, end = begin + first, begin + last
             score = alone
-            built = end_of_facility(text, end) if may_own else 0
+            goes_on = may_own and text[end + 1 : end + 2].islower()
+            built = end_of_facility(text, end) if goes_on else 0
             if built and is_named(text, start, end):
                 yield from ((*span, BARE) for span in with_owner(text, start, end, built))
                 continue

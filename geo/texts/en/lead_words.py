@@ -36,7 +36,7 @@ class LeadWords:
             return False
         low = max(0, start - self.reach)
         if sign == " ":
-            word = text[max(low, text.rfind(" ", low, start - 1) + 1) : start - 1]
+            word = text[text.rfind(" ", low, start - 1) + 1 or low : start - 1]
             if self._ignores_case:
                 word = word.lower()
             if word in self._words:

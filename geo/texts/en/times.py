@@ -37,7 +37,7 @@ TIMES = re.compile(
 FIRST_WORDS = FirstWords((
     *MONTHS_EN, "19", "20", "last ", "this ", "next ", "within", "past ", "coming", "fy", "fiscal",
     "q1", "q2", "q3", "q4", "h1 ", "h2 ", "before", "end of", "during",
-    *(f"the {letter}" for letter in "pcelnf"), *_ORDER.split("|"),
+    "the pr", "the pa", "the co", "the la", "the ne", "the en", *_ORDER.split("|"),
     *(f"{word} {month[:3]}" for word in ("in", "by", "for", "mid") for month in MONTHS_EN),
     "by yea", "late ", "early ", "in about", *(f"in {count}" for count in _COUNTS.split("|")[:-2]),
     *(f"{word} " + month[:1] for word in ("until", "from") for month in MONTHS_EN),
