@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from geo.texts.values.units import HAN_UNITS, STRUCTURES, all_units
+from geo.texts.values.units import HAN_UNITS, STRUCTURES, UnitRow, all_units
 from geo.texts.writing.words import guarded
 
 _HAN = "〇零一二两三四五六七八九十廿卅百千"
@@ -30,8 +31,22 @@ def _guard(word: str) -> str:
     return "".join(f"(?!{behind})" for behind in (*ends, letters) if behind)
 
 
-_UNIT = guarded({row.word: _guard(row.word) for row in _ZH})
-_UNIT_HAN = guarded({row.word: _guard(row.word) for row in _ZH if row.word in HAN_UNITS})
+_OFTEN = "年元个公人平%家分成米倍张套期户名亩车处月所位条份栋部间天"
+"""What the units begin with that plans have most, the commonest first."""
+
+
+def _units(rows: Iterable[UnitRow]) -> str:
+    """Return a pattern of the units of `rows`, tried but where one may begin.
+
+    `re` tries them one after another, so that those that are common stand first: what begins with
+    another sign is another unit.
+    """
+    words = sorted((row.word for row in rows), key=lambda word: (_OFTEN + word[0]).index(word[0]))
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{firsts}])(?:{guarded({word: _guard(word) for word in words})})"
+
+
+_UNIT, _UNIT_HAN = _units(_ZH), _units(row for row in _ZH if row.word in HAN_UNITS)
 PATTERN = re.compile(
     rf"""
     [0-9{_HAN}{_BIG}{_FORMAL}第前首头最唯率双翻半减过](?:
