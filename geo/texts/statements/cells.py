@@ -112,7 +112,7 @@ def is_but_a_name(index: ClauseIndex, start: int, pair: Sequence[Clause]) -> boo
     place, _, cues, _, _ = pair[0]
     text, end = index.text, index.ends[place]
     sign = text[end - 1]
-    if sign not in "|," or len(pair) == 1:
+    if sign not in NAME_SIGNS or len(pair) == 1:
         return False
     if index.sentences[place] != index.sentences[pair[1].place]:
         return False
@@ -145,6 +145,8 @@ NATURES = frozenset(("新建", "改建", "扩建", "改扩建", "迁建", "重�
 """What a column 建设性质 says."""
 HEADS = frozenset(("工程", "计划", "项目"))
 """What may end a work's name: 白沙港新建工程,主体结构完成八成."""
+NAME_SIGNS = frozenset("|,")
+"""What stands between a name and what is said of it."""
 CASE = "案"
 """What makes a name of such a word in whatever look back: 停车场改建案,规划提供车位420格."""
 WORKS = frozenset(("新建", "改建", "翻新", "改线", "扩建为"))

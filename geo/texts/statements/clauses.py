@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
@@ -207,8 +208,9 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             cues.append((start, end))
             continue
         how = 0
+        is_led = is_latin and _has_word_before(text, start)
         if is_latin:
-            how = how_denied_en(text, start)
+            how = how_denied_en(text, start) if is_led else 0
         elif end in unplanned:
             how = NEVER
         elif before in negated_last or (may_lack and start):
@@ -217,7 +219,7 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
             denied, denied_bits = max(denied, how), denied_bits | bit
             cues.append((start, end))
         elif not (
-            _is_after(text, start)
+            is_led and _is_after(text, start)
             if is_latin
             else text[end : end + 1] in after_first and zh.AFTER.match(text, end)
         ):
@@ -261,6 +263,23 @@ TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
 def _is_word(text: str, start: int, end: int) -> bool:
     is_inside = start and text[start - 1].isalnum() and text[start] != "'"
     return not is_inside and not text[end : end + 1].isalnum()
+
+
+LOOK_BACK = 28
+"""How far before a cue of English a word may stand that denies it, or makes it but a time."""
+
+
+def _has_word_before(text: str, start: int) -> bool:
+    """Return whether English may have such a word before a cue: few cues have one."""
+    places = _words_before(text)
+    place = bisect_left(places, start - LOOK_BACK)
+    return place < len(places) and places[place] < start
+
+
+@lru_cache(maxsize=2)
+def _words_before(text: str) -> tuple[int, ...]:
+    """Return where `text` has such words: found at once, and not before each cue."""
+    return tuple(places_of(text, (*en.NEGATED_WORDS, *en.AFTER_WORDS)))
 
 
 def _is_after(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from geo.texts.en import cues as en
 from geo.texts.statements.carrying import Carried
 from geo.texts.statements.cells import (
+    NAME_SIGNS,
     due_of_row,
     go_on_by_rows,
     is_but_a_name,
@@ -168,7 +169,11 @@ class _Reader:
                 or not is_about
                 or index.sentences[place] in asked
                 or course.is_title(cues[0][0])
-                or (is_but_a_name(index, start, pair) and self._is_named_next(pair, tense))
+                or (
+                    text[ends[place] - 1] in NAME_SIGNS
+                    and is_but_a_name(index, start, pair)
+                    and self._is_named_next(pair, tense)
+                )
             ):
                 continue
             if bits & DROPPED or denied:

@@ -106,7 +106,7 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
         return Status.UNDER_CONSTRUCTION
     if bits & (PLAN | PAPER):
         return status
-    if CONTINUED.search(text, *span):
+    if text.find("续建", *span) >= 0 and CONTINUED.search(text, *span):
         return Status.UNDER_CONSTRUCTION
     begun = BEGUN_OF.search(text, *span) if text.find("的", *span) >= 0 else None
     earlier = times.between(span[0], begun.start()) if begun else ()
