@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from geo.texts.en.candidate_words import HEADS
 from geo.texts.names.entries import Need
-from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.branches import at_firsts, branched, first_signs
 from geo.texts.writing.words import words_of
 from geo.texts.zh.context import HAN, SURNAMES_ZH
 from geo.texts.zh.dictionary import find_words
@@ -56,7 +56,8 @@ _OTHERS_ZH = (
     "|拉面|火锅|火腿|扒鸡|烧鸡|烧饼|凉皮|茅台|炒饭|炒面"
     "|汤包|小笼|鸡饭|石(?=[材砚雕桌凳宝头])|传媒"
 )
-_RUNS_ON_ZH = f"(?:{_MIDDLES_ZH}){{0,2}}(?:{_HEADS_ZH})(?!区(?!域|间))|{_OTHERS_ZH}"
+_MANY_ZH = f"(?:{at_firsts(_MIDDLES_ZH)}){{0,2}}{at_firsts(_HEADS_ZH)}(?!区(?!域|间))"
+_RUNS_ON_ZH = f"{_MANY_ZH}|{at_firsts(_OTHERS_ZH)}"
 RUNS_ON_ZH, RUNS_ON_FIRST = branched(_RUNS_ON_ZH), first_signs(_RUNS_ON_ZH)
 """What goes on so, and the signs that it begins with."""
 LAKE = "湖"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
-from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.branches import at_firsts, branched, first_signs
 from geo.texts.writing.words import words_of
 
 _FIELDS = "|".join(
@@ -61,7 +61,7 @@ BEHIND_EN = re.compile(
 )
 _UNITS = "[\u4e00-\u9fff]{1,4}(?:自治[州县旗]|[市区县镇乡]|街道)"
 ORGAN = branched(
-    rf"(?:(?:{_UNITS}){{0,2}}?(?:{_FIELDS}){{0,7}}?(?:{_HEADS_ZH})|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团))"
+    rf"(?:(?:{_UNITS}){{0,2}}?(?:{at_firsts(_FIELDS)}){{0,7}}?{at_firsts(_HEADS_ZH)}|(?!引|新|建|成|设|支|推|组|的|在|由|与)[\u4e00-\u9fff]{{2,4}}(?:股份|集团))"
 )
 """What follows an area's name where both are the name of an organisation.
 

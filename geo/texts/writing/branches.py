@@ -115,6 +115,21 @@ def first_signs(source: str) -> frozenset[str]:
     return frozenset(signs)
 
 
+def at_firsts(source: str) -> str:
+    """Return a pattern of the alternatives `source`, tried but where one of their signs stands.
+
+    `re` tries many alternatives one after another; one look at a set of signs spares that where
+    none begins so. For what stands behind something, or may lack: what a pattern begins with, `re`
+    looks for by itself.
+
+    Raises
+    ------
+    ValueError
+        As `first_signs`.
+    """
+    return f"(?=[{re.escape(''.join(sorted(first_signs(source))))}])(?:{source})"
+
+
 def whether(source: str) -> re.Pattern[str]:
     r"""Return what finds, without flags, the first sign of whatever the pattern `source` finds.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.writing.branches import branched, first_signs
+from geo.texts.writing.branches import at_firsts, branched, first_signs
 
 _OFFICES = (
     "附属|实验|人民|中医|妇幼|妇婴|妇女|儿童|保健|老年|少年|青少年|业余|开放|教育|进修|社会|职业|技术"
@@ -36,8 +36,6 @@ _YIELDS = (
     "|禽蛋|水产品|海鲜|[鱼渔]货|石材|木材|钢材|五金|家具|陶瓷|二手车"
 )
 """What the land yields, which centres and markets trade, sort and store."""
-_YIELD = f"(?=[{''.join(sorted(first_signs(_YIELDS)))}])(?:{_YIELDS})"
-"""The same, tried but where one of its first signs stands."""
 _HOUSES = (
     "医院|保健院|防治院|福利院|养老院|敬老院|养护院|护理院|康复院|卫生院|卫生服务站|卫生站|卫生所|门诊部|诊所"
     "|中学|小学|学校|党校|体校|技校|幼儿园|托儿所|大学|学院|教学点|青年旅[馆舍]"
@@ -66,8 +64,9 @@ _PLANTS = (
     "|水源地|(?<=市)(?:民中心|民广场|民公园|政大楼|政广场)|(?:供水|引水)一体化工程|一体化工程"
     "|(?<=[伏电产能])(?:示范)?(?:项目|基地)|(?<![县区市旗镇乡])产业园(?:[\u4e00-\u9fff]{2}车间)?"
 )
+_KINDS = at_firsts(f"第|立|中心|城市|{_OFFICES}|{_WORKS}|{_YIELDS}")
 _WHOLE = (
-    f"(?:第|立|中心|城市|{_OFFICES}|{_WORKS}|{_YIELD}){{0,5}}(?:{_HOUSES}|{_PLANTS})(?![路街道巷镇乡村])"
+    f"(?:{_KINDS}){{0,5}}{at_firsts(f'{_HOUSES}|{_PLANTS}')}(?![路街道巷镇乡村])"
     "(?:实训基地|实训楼)?(?:第?[一二三四五1-9]期(?!间))?"
 )
 FACILITY = branched(_WHOLE)

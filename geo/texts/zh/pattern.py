@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from geo.texts.values.units import HAN_UNITS, STRUCTURES, UnitRow, all_units
+from geo.texts.writing.branches import at_firsts
 from geo.texts.writing.words import guarded
 
 _HAN = "〇零一二两三四五六七八九十廿卅百千"
@@ -42,8 +43,7 @@ def _units(rows: Iterable[UnitRow]) -> str:
     another sign is another unit.
     """
     words = sorted((row.word for row in rows), key=lambda word: (_OFTEN + word[0]).index(word[0]))
-    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
-    return f"(?=[{firsts}])(?:{guarded({word: _guard(word) for word in words})})"
+    return at_firsts(guarded({word: _guard(word) for word in words}))
 
 
 _UNIT, _UNIT_HAN = _units(_ZH), _units(row for row in _ZH if row.word in HAN_UNITS)
@@ -51,7 +51,8 @@ PATTERN = re.compile(
     rf"""
     [0-9{_HAN}{_BIG}{_FORMAL}第前首头最唯率双翻半减过](?:
       (?<=[0-9])(?<![0-9.][0-9])(?P<arabic>
-          [0-9]*(?:,[0-9]{{3}}(?![0-9])|(?<![0-9]{{4}})[ ][0-9]{{3}}(?![0-9.,])(?=[ ]?(?:{_UNIT})))*
+          [0-9]*(?:,[0-9]{{3}}(?![0-9])
+            |[ ](?<![0-9]{{4}}[ ])[0-9]{{3}}(?![0-9.,])(?=[ ]?(?:{_UNIT})))*
           (?:[.·][0-9]+)?(?:百(?![伏瓦]|分[点之])|千(?![伏瓦克米]))?
           (?:[ ](?=[{_BIG}]+(?:{_UNIT}|[,。;:、)\s]|$)))?{_SCALE}
           (?:(?<=[百千{_BIG}兆])零?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*[十百千]?[{_BIG}]*)*)

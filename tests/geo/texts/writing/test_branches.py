@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.writing.branches import branched, first_signs, whether
+from geo.texts.writing.branches import at_firsts, branched, first_signs, whether
 
 ITEMS = st.sampled_from(
     [
@@ -86,6 +86,20 @@ def test_the_first_signs_of_a_pattern_are_told() -> None:
 def test_what_may_begin_with_any_sign_has_no_first_ones(source: str) -> None:
     with pytest.raises(ValueError, match="any sign"):
         first_signs(source)
+
+
+@given(PATTERNS, st.lists(st.text("abc.", max_size=12), max_size=8))
+def test_alternatives_that_are_tried_at_their_first_signs_find_the_same(
+    source: str, texts: list[str]
+) -> None:
+    try:
+        looked = at_firsts(source)
+    except ValueError:
+        return
+    before, after = re.compile(f"c?(?:{source})*b?"), re.compile(f"c?(?:{looked})*b?")
+    for text in texts:
+        expected = [match.span() for match in before.finditer(text)]
+        assert [match.span() for match in after.finditer(text)] == expected
 
 
 def test_words_stand_behind_the_signs_that_they_share() -> None:
