@@ -7,8 +7,9 @@ from bisect import bisect_right
 
 from geo.texts.en.ends import find_begun_to_end
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, PLAN, START
+from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, START
 from geo.texts.statements.due import (
+    YEAR_LENGTH,
     due_in,
     due_of,
     in_section,
@@ -60,22 +61,12 @@ class Dues:
             tense = section.tense or self.course.genre or 0
             span = self.span_for(section, tense)
             if (
-                self.is_in_plan(span, start, end)
-                or is_counted
+                is_counted
                 or zh.BUILT_TO.search(self.text, start, end)
                 or (section.time and tense & AHEAD and self.text[start:end].isascii())
             ):
                 due, said = due_in(span, self.times)
         return due, said
-
-    def is_in_plan(self, span: Section, start: int, end: int) -> bool:
-        """Return whether what a plan of several years says there is for its own years."""
-        if span.time is None:
-            return False
-        title, plan = self.course.span.time, self.course.plan
-        is_long = span.time == title and "/" in str(span.time.period)
-        is_of_plan = is_long or (plan is not None and span.time == plan.time)
-        return is_of_plan and zh.FAR.search(self.text, start, self.rest_end(end)) is None
 
     def _sentence_end(self, end: int) -> int:
         """Return where the sentence ends that what ends at `end` stands in."""
@@ -108,8 +99,7 @@ class Dues:
         plan = self.span_for(section, tense)
         is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.rest_end(end))
         is_task = section.time and tense & AHEAD and self.text[start:end].isascii()
-        is_for_plan = is_dated or (not bits & PLAN and self.is_in_plan(plan, start, end))
-        due, own = due_in(plan, self.times) if is_for_plan or is_task else (None, said)
+        due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)
         is_soon = status is Status.STARTING and zh.SOON.search(self.text, start, end) is not None
         return (None, None) if is_soon else (due, own)  # 即将开工, in a plan of five years
 
@@ -154,11 +144,22 @@ class Dues:
         return self.subjects.cued.isdisjoint(between)
 
     def span_for(self, section: Section, tense: int) -> Section:
-        """Return what says by when a promise is due that names no time itself."""
+        """Return what says by when a promise is due that names no time itself.
+
+        A heading or a lead-in does; the title of a plan of a year, too, but none of several years:
+        by the end of these all of it is to be done, and nothing is said of each of its works.
+        """
         course = self.course
-        plan = course.plan or course.tasks
         if course.is_press:
             return Section(section.tense)
-        if section.time or course.span.time or plan is None or not tense & AHEAD:
-            return section if section.time else course.span
-        return plan
+        if section.time and section.time != course.span.time:
+            return section
+        if course.span.time:
+            return Section() if _is_of_years(course.span.time) else course.span
+        return course.tasks if course.tasks and tense & AHEAD else Section()
+
+
+def _is_of_years(time: Time) -> bool:
+    """Return whether a time is more than a year long: 2026-2030年, but not 2026-27."""
+    years = [int(part[:YEAR_LENGTH]) for part in str(time.period).split("/")]
+    return years[-1] - years[0] > 1

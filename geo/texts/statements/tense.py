@@ -32,7 +32,6 @@ from geo.texts.statements.titles import (
     Section,
     end_of_title,
     find_genre,
-    find_plan,
     find_table_heads,
     find_titles,
     find_year_of_tasks,
@@ -62,12 +61,8 @@ class Course:
     genre: int | None = None
     span: Section = field(default_factory=Section)
     """What the title says of the years that a plan is for."""
-    is_excerpt: bool = False
-    """Whether it has but chapters of a plan, whose years are not by when each work is due."""
     places: list[int] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section()])
-    plan: Section | None = None
-    """The years that a plan is for by what it says of itself below its title, if it does."""
     tasks: Section | None = None
     """The year that the tasks of a yearly report are for, where no other time is named."""
     is_list: bool = False
@@ -105,8 +100,6 @@ class Course:
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
-        if self.plan is None and self.genre != BEHIND and not self.is_excerpt:
-            self.plan = find_plan(text, times, headings)
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         heads = find_table_heads(text)
@@ -133,8 +126,7 @@ class Course:
     def _find_genre(self, text: str) -> bool:
         """Take how a text speaks from its first block; return whether that is but a guess."""
         said = find_genre(text)
-        self.is_excerpt = not said and is_in_chapters(text)
-        self.genre = AHEAD if self.is_excerpt else said or guess_genre(text)
+        self.genre = said or (AHEAD if is_in_chapters(text) else guess_genre(text))
         return self.genre == AHEAD and not said
 
     def _open(self, text: str, times: Times) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from geo.texts.en import cues as en
 from geo.texts.statements.cues import AHEAD, BEHIND
-from geo.texts.statements.headings import Heading
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import whether
@@ -54,55 +53,6 @@ LETTERHEAD = re.compile(
 ANNEX = re.compile(r"附[件表录]?[ ]?[0-9一二三四五六七八九十]{0,3}:?[ ]*|annex[ ]?[0-9a-z]{0,2}:?")
 
 
-FIVE_YEARS = 5
-NEXT_PLAN = re.compile("十[一二三四五六七八九]五")
-
-
-def find_plan(text: str, times: Times, headings: list[Heading]) -> Section | None:
-    """Return the years that a plan is for, where its title does not say: 十四五, 到2025年.
-
-    A plan that looks back on one period of five years is for the next, if it names its end.
-    """
-    counted = max((match["year"] for match in COUNTED_TO.finditer(text)), default="")
-    plans = [
-        time for time in times.times
-        if text[time.start] == "十" and NEXT_PLAN.match(text, time.start)
-        and time.period and not _is_compared(text, time)
-        and str(time.period)[-YEAR_LENGTH:] > counted
-    ]  # fmt: skip
-    ends = [
-        time for time in times.times
-        if time.period and len(time.period) == YEAR_LENGTH and UNTIL.match(text, time.start - 1)
-    ]  # fmt: skip
-    if not plans:
-        return _as_section(text, min(ends, key=lambda one: str(one.period))) if ends else None
-    latest = max(plans, key=lambda one: str(one.period))
-    is_behind = any(
-        row.bits & BEHIND and row.start <= time.start < row.end
-        for row in headings for time in plans if time.period == latest.period
-    )  # fmt: skip
-    if not is_behind:
-        return _as_section(text, latest)
-    following = str(int(str(latest.period)[-YEAR_LENGTH:]) + FIVE_YEARS)
-    time = next((one for one in ends if one.period == following), None)
-    return _as_section(text, time) if time else None
-
-
-def _is_compared(text: str, time: Time) -> bool:
-    """Return whether a plan is but what something has grown since, or stands in."""
-    before = max(0, time.start - ENTERED)
-    return bool(SINCE_PLAN.match(text, time.end) or THAN_PLAN.search(text, before, time.start))
-
-
-COUNTED_TO = re.compile("截[至止]到?(?P<year>20[0-9]{2})年(?:底|末|年底|12月)")
-"""The end of a year up to which a text counts: a plan that ended then lies behind it."""
-SINCE_PLAN = re.compile('["”]?(?:时期)?(?:初|开局|以来)')
-THAN_PLAN = re.compile(
-    '(?:较|比|自|从|相比|对比)["“]?$|(?:列入|纳入|写入|写进|列进|编入)[^,。;:]{0,4}["“]?$'
-)
-ENTERED = 10
-"""How far before a plan it may be said that a work has been entered in it: 已列入省“十五五”规划."""
-UNTIL = re.compile("[到至]")
 YEAR_LENGTH = 4
 
 
