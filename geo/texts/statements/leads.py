@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -251,41 +250,3 @@ def _end_of_list(text: str, first: int) -> int:
             stop = end
         line = end + 1
     return stop
-
-
-PERIOD = re.compile(
-    '[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
-    "(?:时期|期间|期末|末)[,、]?"
-)
-"""A plan of five years that a paragraph begins with."""
-
-
-def find_periods(text: str, times: Times) -> list[tuple[int, int, int]]:
-    """Return start, end and bits of the five-year plans that paragraphs of `text` begin with.
-
-    What is said of an earlier plan than another of the text looks back, of the last one ahead;
-    of the only one as the text's year says.
-    """
-    lines = [text.rfind("\n", 0, row.start) + 1 for row in times.times if text[row.start] == "十"]
-    found = [match for match in map(partial(PERIOD.match, text), sorted(set(lines))) if match]
-    if not found:
-        return []
-    numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}
-    rows = []
-    for match in found:
-        number = PLANS.index(match["plan"])
-        first = FIRST_PLAN + FIVE * number
-        bits = 0
-        if len(numbers) > 1:
-            bits = AHEAD if number == max(numbers) else BEHIND
-        elif times.year is not None:
-            bits = AHEAD if first >= times.year else BEHIND if first + FIVE <= times.year else 0
-        if bits:
-            rows.append((match.start(), match.end(), bits))
-    return rows
-
-
-PLANS = "〇一二三四五六七八九"
-PLAN_NAMED = re.compile('十([一二三四五六七八九])五["”]?(?:时期|期间|期末|末|规划|发展)')
-FIRST_PLAN, FIVE = 2001, 5
-"""The tenth plan of five years began in 2001."""

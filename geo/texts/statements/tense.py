@@ -23,7 +23,8 @@ from geo.texts.statements.headings import (
     in_plan,
     is_in_name,
 )
-from geo.texts.statements.leads import Lead, find_headed, find_leads, find_periods
+from geo.texts.statements.leads import Lead, find_headed, find_leads
+from geo.texts.statements.periods import find_periods, find_years
 from geo.texts.statements.titles import (
     CLOSED,
     LIST_OF,
@@ -92,8 +93,10 @@ class Course:
         headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
-        periods = (Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in find_periods(text, times))
-        headings += [*periods, *_ends_of_prose(text, found, self.genre)]
+        periods = find_periods(text, times)
+        periods += find_years(text, times) if self.genre == BEHIND else ()
+        headings += [Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in periods]
+        headings += _ends_of_prose(text, found, self.genre)
         if self.genre == AHEAD:
             headings = [*(in_plan(text, row) for row in headings), *find_notes(text)]
         headings.sort(key=lambda row: row[:2])
@@ -120,7 +123,7 @@ class Course:
             own = _section(text, row, times)
             self._enter(row, own._replace(is_lead=True) if row.start in told else own)
             self.places.append(row.start)
-            sections.append(self.open[-1][1])
+            sections.append(self.open[-1][1] if self.open else Section())
         self.sections = sections
 
     def _find_genre(self, text: str) -> bool:
@@ -143,6 +146,8 @@ class Course:
             level = max(marked[-1] if marked else 0, (level or UNDER) - UNDER) + UNDER
         while self.open and self.open[-1][0] >= level:
             self.open.pop()
+        if heading.start == heading.end:
+            return  # where something ends
         above = self.open[-1][1] if self.open else Section()
         if not own.tense and own.time is None:
             own = above
@@ -211,8 +216,6 @@ def _ordered(
 
 def _section(text: str, row: Heading, times: Times) -> Section:
     start, end = row.start, row.end
-    if start == end:
-        return Section()  # where something ends
     first, last = start, end
     if row.level is None:
         low = max(0, start - HEADING_LENGTH)

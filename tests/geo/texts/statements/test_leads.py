@@ -154,3 +154,32 @@ def test_the_heads_of_a_table_and_of_a_press_notice_state_nothing() -> None:
 
 def test_the_name_of_a_document_states_nothing() -> None:
     assert told("您提出的《关于加快东湖大桥建设的提案》收悉。\n") == []
+
+
+REPORT = (
+    "青杨市人民政府工作报告\n——2026年1月16日在市人大会议上\n\n"
+    "2025年是极不平凡的一年，我们迎难而上。\n\n——路网更密。东湖大桥建成通车，西山隧道5月开工。\n\n"
+    "2026年是新一轮规划的第一年，重点抓好以下三个方面：\n\n"
+    "（一）抓路网。启动北苑大道改造。\n（二）抓民生。复工南湖医院，东泉小学交付使用。\n"
+)
+
+
+def test_a_report_looks_back_on_the_year_that_its_paragraph_begins_with_and_then_ahead() -> None:
+    assert [row[:2] for row in told(REPORT)] == [
+        ("report", "operating"), ("report", "under_construction"), ("promise", "starting"),
+        ("promise", "starting"), ("promise", "planned"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opening", ["2025年11月，东湖大桥建成通车。", "2025年开工的东湖大桥建成。"]
+)
+def test_a_month_or_a_year_of_one_work_opens_no_look_back(opening: str) -> None:
+    rows = told(f"青杨市工作总结\n2026年3月\n\n{opening}\n\n北苑大道建成。\n")
+    assert rows[-1][1] == "unknown"
+
+
+def test_what_a_lead_in_lists_ends_and_governs_no_later_paragraph() -> None:
+    text = "今年计划建成：东湖大桥、西山隧道。"
+    later = "为此，要重点抓好以下两个方面：\n\n（一）抓路网。开工建设北苑大道。\n"
+    assert told(f"青杨市工作报告\n{text}{later}")[-1][:2] == ("promise", "starting")

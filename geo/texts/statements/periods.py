@@ -1,0 +1,84 @@
+"""Finds the paragraphs that begin with the years of which they speak, and how they look on them.
+
+“十四五”期间…: what is said of an earlier plan of five years looks back. 2025年是…: so does what a
+report of 2026 says of the year before it; what it says of its own year looks ahead. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from geo.texts.statements.cues import AHEAD, BEHIND
+from geo.texts.statements.due import QUARTER, YEAR_LENGTH
+from geo.texts.times.finding import Times
+
+Row = tuple[int, int, int]
+PERIOD = re.compile(
+    '[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
+    "(?:时期|期间|期末|末)[,、]?"
+)
+"""A plan of five years that a paragraph begins with."""
+
+
+def find_periods(text: str, times: Times) -> list[Row]:
+    """Return start, end and bits of the five-year plans that paragraphs of `text` begin with.
+
+    What is said of an earlier plan than another of the text looks back, of the last one ahead;
+    of the only one as the text's year says.
+    """
+    lines = [text.rfind("\n", 0, row.start) + 1 for row in times.times if text[row.start] == "十"]
+    found = [match for match in map(partial(PERIOD.match, text), sorted(set(lines))) if match]
+    if not found:
+        return []
+    numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}
+    rows = []
+    for match in found:
+        number = PLANS.index(match["plan"])
+        first = FIRST_PLAN + FIVE * number
+        bits = 0
+        if len(numbers) > 1:
+            bits = AHEAD if number == max(numbers) else BEHIND
+        elif times.year is not None:
+            bits = AHEAD if first >= times.year else BEHIND if first + FIVE <= times.year else 0
+        if bits:
+            rows.append((match.start(), match.end(), bits))
+    return rows
+
+
+PLANS = "〇一二三四五六七八九"
+PLAN_NAMED = re.compile('十([一二三四五六七八九])五["”]?(?:时期|期间|期末|末|规划|发展)')
+FIRST_PLAN, FIVE = 2001, 5
+"""The tenth plan of five years began in 2001."""
+
+
+def find_years(text: str, times: Times) -> Iterator[Row]:
+    """Yield start, end and bits of the years that paragraphs of a report begin with: 2025年是….
+
+    A year behind the text looks back; one ahead of it, and its own where it is young, ahead.
+    """
+    own = times.year
+    for row in times.times if own is not None else ():
+        if text[row.start] not in YEAR_FIRST or len(row.period or "") != YEAR_LENGTH:
+            continue
+        line = text.rfind("\n", max(0, row.start - LONGEST), row.start)
+        if line < 0 or not LED_BY.fullmatch(text, line + 1, row.start):
+            continue
+        if not OF_A_YEAR.match(text, row.end):
+            continue
+        is_young = 0 < (times.month or 0) <= QUARTER
+        later = int(row.period or 0) - (own or 0)
+        bits = BEHIND if later < 0 else AHEAD if later > 0 or is_young else 0
+        if bits:
+            yield row.start, row.end, bits
+
+
+YEAR_FIRST = frozenset("2去今明")
+LONGEST = 12
+LED_BY = re.compile("[ \t]*(?:回顾|回望|回首|总结|展望|放眼|在|刚刚过去的|过去的|即将到来的)*")
+"""What may stand before the year that a paragraph speaks of."""
+OF_A_YEAR = re.compile(
+    "度?(?:[ ]?[,:]|是|我|以来|全[市县区省州镇乡国年旗盟]|[市县区省州]委|面对|里|的?工作)"
+)
+"""What stands behind the year where all that follows is of it, and not of one of its months."""
