@@ -28,7 +28,7 @@ from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import whether
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
-from geo.texts.zh.status_lines import STATUS, STATUS_LINE, STATUS_LINES
+from geo.texts.zh.status_lines import RUN_IN, STATUS, STATUS_LINE, STATUS_LINES
 
 LONGEST = 60
 """How many characters a line may have to be a heading."""
@@ -202,6 +202,20 @@ STATUS_BITS = {
     "dropped": AHEAD | DROPPED,
 }  # fmt: skip
 """What such a line says of all that stands below it, by its kind."""
+
+
+def besides(found: Iterator[Heading], headings: list[Heading]) -> list[Heading]:
+    """Return those of `found` that no other heading stands at."""
+    known = {row.end for row in headings}
+    return [row for row in found if row.end not in known]
+
+
+def find_run_ins(text: str) -> Iterator[Heading]:
+    """Yield what paragraphs of works begin with in brackets, 【续建一批】, and where they end."""
+    for match in RUN_IN.finditer(text) if "【" in text else ():
+        yield Heading(*match.span(), None, STATUS_BITS[match.lastgroup or ""])
+        end = text.find("\n", match.end())
+        yield Heading(*((end if end >= 0 else len(text)),) * 2, None, 0)
 
 
 def in_plan(text: str, row: Heading) -> Heading:

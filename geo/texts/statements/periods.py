@@ -12,14 +12,28 @@ from functools import partial
 
 from geo.texts.statements.cues import AHEAD, BEHIND
 from geo.texts.statements.due import QUARTER, YEAR_LENGTH
+from geo.texts.statements.headings import LEVELS, UNDER, Heading
 from geo.texts.times.finding import Times
 
 Row = tuple[int, int, int]
+PERIOD_LEVEL = LEVELS["han"] + UNDER
+"""How deep what a paragraph says of its years stands at least: a part of a chapter ends it."""
 PERIOD = re.compile(
     '[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
     "(?:时期|期间|期末|末)[,、]?"
 )
 """A plan of five years that a paragraph begins with."""
+
+
+def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Heading]:
+    """Yield as headings the years that paragraphs begin with, or sum up, and where these end."""
+    for row in find_periods(text, times):
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+    for row in find_years(text, times) if genre == BEHIND else ():
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+    for row, stop in find_summed(text, times):
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+        yield Heading(stop, stop, PERIOD_LEVEL, 0)
 
 
 def find_periods(text: str, times: Times) -> list[Row]:
@@ -82,3 +96,26 @@ OF_A_YEAR = re.compile(
     "度?(?:[ ]?[,:]|是|我|以来|全[市县区省州镇乡国年旗盟]|[市县区省州]委|面对|里|的?工作)"
 )
 """What stands behind the year where all that follows is of it, and not of one of its months."""
+
+
+def find_summed(text: str, times: Times) -> Iterator[tuple[Row, int]]:
+    """Yield sentences that sum up the year behind a text, each with where its paragraph ends.
+
+    去年列入计划的六百个项目全部完成投资。甲路开工;乙桥建成通车: what its paragraph goes on with
+    came in that year, too.
+    """
+    for row in times.times if times.year is not None else ():
+        if row.period != str((times.year or 0) - 1) or row.end - row.start > len("2025年"):
+            continue
+        summed = SUMMED.match(text, row.end)
+        if summed and text[row.start - 1 : row.start] in SENTENCE_SIGNS:
+            end = text.find("\n", summed.end())
+            yield (row.start, row.end, BEHIND), end if end >= 0 else len(text)
+
+
+SENTENCE_SIGNS = frozenset(",。;:\n")
+SUMMED = re.compile(
+    "[ ,]?[^,。;\n]{0,10}(?:[0-9]+个[^,。;\n]{0,6}|重点|重大)(?:项目|工程)"
+    "[^。;\n将拟要]{0,60}(?:完成|达|实现|增长|超)[^。;\n将拟要]{0,60}。(?=[^\n])"
+)
+"""What is summed up of so many works, or of all that count, by a sentence with others behind it."""

@@ -11,20 +11,21 @@ import numpy as np
 
 from geo.texts.statements.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.statements.headings import (
-    LEVELS,
     UNDER,
     Heading,
+    besides,
     find_headings,
     find_labels,
     find_notes,
     find_openings,
     find_plain,
+    find_run_ins,
     find_status_lines,
     in_plan,
     is_in_name,
 )
 from geo.texts.statements.leads import Lead, find_headed, find_leads
-from geo.texts.statements.periods import find_periods, find_years
+from geo.texts.statements.periods import PERIOD_LEVEL, find_paragraphs
 from geo.texts.statements.titles import (
     CLOSED,
     LIST_OF,
@@ -49,8 +50,6 @@ NEAR = 8
 """How far from a sentence's beginning words still turn what follows: 过去一年, next steps."""
 ENDS = re.compile("[。!?;\n]")
 TURNS = AHEAD | BEHIND | UNDERWAY
-PERIOD_LEVEL = LEVELS["han"] + UNDER
-"""How deep what a paragraph says of its five years stands at least: a part of a chapter ends it."""
 MARKED_DEEP = 6
 """From this level on a fraction belongs to a numbered heading (1.1), not to a lead-in."""
 
@@ -88,21 +87,16 @@ class Course:
             self._open(text, times)
         found = [turn for turn in turns if turn[0] >= title_end and _turns(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
-        headings = [*find_headings(text, times), *find_plain(text, times), *find_labels(text)]
-        headings += _besides(find_status_lines(text), headings)
+        run_ins = list(find_run_ins(text))
+        headings = [*run_ins, *find_headings(text, times), *find_plain(text, times)]
+        headings += find_labels(text)
+        headings += besides(find_status_lines(text), headings)
         headings += find_openings(text, times, list(headings))
         self.leads = list(find_leads(text, times))
         headings += _as_headings(self.leads, headings)
-        periods = find_periods(text, times)
-        periods += find_years(text, times) if self.genre == BEHIND else ()
-        headings += [Heading(*row[:2], PERIOD_LEVEL, row[2]) for row in periods]
+        headings += find_paragraphs(text, times, self.genre)
         headings += _ends_of_prose(text, found, self.genre)
-        if self.genre == AHEAD:
-            headings = [*(in_plan(text, row) for row in headings), *find_notes(text)]
-        headings.sort(key=lambda row: row[:2])
-        first = headings[0] if headings else None
-        if first and first.bits & BEHIND and self.span.time and not first.start:
-            self.span = Section()  # a look back is no title
+        headings = self._in_order(text, headings)
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         heads = find_table_heads(text)
@@ -111,6 +105,7 @@ class Course:
             found = [turn for turn in found if not any(a <= turn[0] < b for a, b in heads)]
             headings = [row for row in headings if not any(a <= row.start < b for a, b in heads)]
         told = {row.start for row in self.leads if row.is_told}
+        told |= {row.start for row in run_ins if row.bits}
         self.leads += list(find_headed(text, headings, list(self.leads)))
         self.titles += [
             (row.start, row.end)
@@ -125,6 +120,16 @@ class Course:
             self.places.append(row.start)
             sections.append(self.open[-1][1] if self.open else Section())
         self.sections = sections
+
+    def _in_order(self, text: str, headings: list[Heading]) -> list[Heading]:
+        """Return headings in order, as the text means them, and the notes below a plan."""
+        if self.genre == AHEAD:
+            headings = [*(in_plan(text, row) for row in headings), *find_notes(text)]
+        headings.sort(key=lambda row: row[:2])
+        first = headings[0] if headings else None
+        if first and first.bits & BEHIND and self.span.time and not first.start:
+            self.span = Section()  # a look back is no title
+        return headings
 
     def _find_genre(self, text: str) -> bool:
         """Take how a text speaks from its first block; return whether that is but a guess."""
@@ -175,12 +180,6 @@ class Course:
     def section_at(self, offset: int) -> Section:
         """Return what governs at an offset of the block."""
         return self.sections[bisect_right(self.places, offset) - 1]
-
-
-def _besides(found: Iterator[Heading], headings: list[Heading]) -> list[Heading]:
-    """Return those of `found` that no other heading stands at."""
-    known = {row.end for row in headings}
-    return [row for row in found if row.end not in known]
 
 
 def _as_headings(leads: list[Lead], headings: list[Heading]) -> Iterator[Heading]:
@@ -257,8 +256,14 @@ def _turns(text: str, start: int, end: int) -> bool:
     close = ENDS.search(text, end, high)
     sentence = text[end : close.start() if close else high]
     low = max(0, start - NEAR - 1)
+    if COUNT.match(text, end):
+        return False  # 其中续建项目395个
     is_first = not low or any(text.rfind(sign, low, start) >= 0 for sign in "。!?;\n.")
     return is_first or zh.LED.search(sentence) is not None or ":" in sentence[:NEAR]
+
+
+COUNT = re.compile("[ ]?[0-9]+[个项]?(?!.{0,8}:)")
+"""What stands behind the name of a kind of works where they are but counted."""
 
 
 def _ends_of_prose(

@@ -177,13 +177,24 @@ PLAN_OF = re.compile(
 
 def find_genre(text: str) -> int:
     """Return how a text speaks by its title, its first three lines, or 0."""
-    title = "\n".join(text[:TITLE].strip().split("\n")[:3])
+    title = "\n".join(_without_wire(text[:TITLE].strip().split("\n")[:3]))
     for kind, pattern in (*zh_headings.GENRES, *en.GENRES):
         if pattern.search(title):
             return SIGNS[kind]
     return 0
 
 
+def _without_wire(lines: list[str]) -> Iterator[str]:
+    """Yield lines up to the first sentence of a press report, of which but the sign is left."""
+    for line in lines:
+        wire = WIRE.match(line)
+        yield wire[0] if wire else line
+        if wire:
+            return
+
+
+WIRE = re.compile("[ ]*(?:【[^】]{0,10}讯】|本[报刊网台][^,。]{0,6}讯|(?:[^,。:]{0,16}讯)(?=[(]))")
+"""What the first sentence of a press report begins with: 本报讯(记者…)."""
 SENTENCES = 4
 """How many sentences at least must begin as those of a plan for a text to be one."""
 HEAD = 20_000

@@ -35,3 +35,11 @@ STATUS_LINES = re.compile(
     r"准待拟计年今新规设研筹审招谘咨评论前报立还仍尚储谋预暂搁缓停延押不取终放凉黄调])"
 )
 """Before a line that may be one, by its first sign."""
+RUN_IN = re.compile(
+    "(?:^|(?<=\n))[ \t]*【(?:"
+    "(?P<underway>(?:加快|持续|抓紧|有序)?(?:推进|续建|在建|结转))"
+    "|(?P<start>(?:计划|拟|即将|集中|年内)?(?:新?开工|动工|启动))"
+    "|(?P<plan>(?:做好)?(?:储备|谋划|前期|策划|预备|论证))"
+    ")(?:一批|类|篇|项目|工程)*】(?=[ ]?[^\n ])"
+)
+"""The first words of a paragraph, in brackets, that say how far the works of it have come."""

@@ -183,3 +183,19 @@ def test_what_a_lead_in_lists_ends_and_governs_no_later_paragraph() -> None:
     text = "今年计划建成：东湖大桥、西山隧道。"
     later = "为此，要重点抓好以下两个方面：\n\n（一）抓路网。开工建设北苑大道。\n"
     assert told(f"青杨市工作报告\n{text}{later}")[-1][:2] == ("promise", "starting")
+
+
+def test_what_a_paragraph_begins_with_in_brackets_says_how_far_its_works_have_come() -> None:
+    text = (
+        "青杨市公布今年项目\n\n本报讯（记者 甲）市里年度计划投资9亿元，其中续建项目9个。\n\n"
+        "去年列入计划的60个项目完成投资3亿元。北苑大道开工；南湖大桥建成通车。\n\n"
+        "【续建一批】东湖大桥力争5月合龙。西山隧道明年3月放行。\n\n"
+        "【开工一批】东泉片区改造启动征收，涉及居民80户。\n\n"
+        "【储备一批】中湖大道列入规划。\n\n河西大道建成。\n"
+    )
+    rows = told(text)
+    assert [row[1:] for row in rows] == [
+        ("under_construction", None), ("operating", None), ("under_construction", "2026-05"),
+        ("under_construction", "2027-03"), ("starting", None), ("planned", None),
+        ("unknown", None),
+    ]  # fmt: skip
