@@ -35,6 +35,7 @@ from geo.texts.writing.signs import (
     preceding,
 )
 from geo.texts.zh import cues as zh
+from geo.texts.zh.status_lines import RUN_IN
 
 TURNS = AHEAD | BEHIND | UNDERWAY
 LONGEST_BRACKET = 60
@@ -116,6 +117,8 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends.append(len(text))
     if times is not None:
         ends = _without_times(text, ends, times)
+    if "【" in text:
+        ends = sorted({*ends, *(match.end() for match in RUN_IN.finditer(text))})
     if "、20" in text:
         ends = sorted({*ends, *(match.start() + 1 for match in DATED_PARTS.finditer(text))})
     joints = []

@@ -174,9 +174,9 @@ def _year_of_look_back(section: Section, times: Times) -> int | None:
     """Return the year on which a section looks back, or None where nothing says so."""
     if times.year is None or section.time is None or not section.tense & BEHIND:
         return None
-    period = section.time.period or ""
-    is_behind = len(period) == YEAR_LENGTH and int(period) < times.year
-    return int(period) if is_behind else None
+    first, _, last = str(section.time.period or "").partition("/")
+    is_year = len(first) == YEAR_LENGTH and last in {"", first}
+    return int(first) if is_year and int(first) < times.year else None
 
 
 NAMES_YEAR = re.compile(

@@ -11,6 +11,7 @@ import numpy as np
 
 from geo.texts.statements.cues import AHEAD, BEHIND, UNDERWAY
 from geo.texts.statements.headings import (
+    LONGEST,
     UNDER,
     Heading,
     besides,
@@ -44,8 +45,6 @@ from geo.texts.statements.titles import (
 from geo.texts.times.finding import Times
 from geo.texts.zh import cues as zh
 
-HEADING_LENGTH = 60
-"""How many characters a line may have to be a heading."""
 NEAR = 8
 """How far from a sentence's beginning words still turn what follows: 过去一年, next steps."""
 ENDS = re.compile("[。!?;\n]")
@@ -217,11 +216,11 @@ def _section(text: str, row: Heading, times: Times) -> Section:
     start, end = row.start, row.end
     first, last = start, end
     if row.level is None:
-        low = max(0, start - HEADING_LENGTH)
+        low = max(0, start - LONGEST)
         first = max(text.rfind("\n", low, start) + 1, low)
         if _is_line(text, (start, end, 0)):
-            last = text.find("\n", end, end + HEADING_LENGTH)
-            last = last if last >= 0 else min(len(text), end + HEADING_LENGTH)
+            last = text.find("\n", end, end + LONGEST)
+            last = last if last >= 0 else min(len(text), end + LONGEST)
     named = times.between(first, last)
     years = [time for time in named if "/" not in str(time.period)]
     found = years or named
@@ -234,13 +233,13 @@ def _section(text: str, row: Heading, times: Times) -> Section:
 
 def _is_line(text: str, turn: tuple[int, int, int]) -> bool:
     """Return whether a turn stands in a short line of its own, as a heading does."""
-    low, high = max(0, turn[0] - HEADING_LENGTH - 1), turn[1] + HEADING_LENGTH + 1
+    low, high = max(0, turn[0] - LONGEST - 1), turn[1] + LONGEST + 1
     first = text.rfind("\n", low, turn[0])
     last = text.find("\n", turn[1], high)
     if (first < 0 and low) or (last < 0 and high < len(text)):
         return False  # a longer line, whose ends are not looked for
     line = text[first + 1 : last if last >= 0 else len(text)]
-    return len(line) <= HEADING_LENGTH and not line.rstrip().endswith(CLOSED)
+    return len(line) <= LONGEST and "。" not in line and not line.rstrip().endswith(CLOSED)
 
 
 def _turns(text: str, start: int, end: int) -> bool:
@@ -252,7 +251,7 @@ def _turns(text: str, start: int, end: int) -> bool:
         return True
     if is_in_name(text, start, end):
         return False
-    high = min(len(text), end + HEADING_LENGTH)
+    high = min(len(text), end + LONGEST)
     close = ENDS.search(text, end, high)
     sentence = text[end : close.start() if close else high]
     low = max(0, start - NEAR - 1)
@@ -269,17 +268,21 @@ COUNT = re.compile("[ ]?[0-9]+[个项]?(?!.{0,8}:)")
 def _ends_of_prose(
     text: str, turns: list[tuple[int, int, int]], genre: int | None
 ) -> Iterator[Heading]:
-    """Yield where what prose of English looks back on is over: at the end of its line.
+    """Yield where what prose looks back on is over, in English and what no report says: its line.
 
     Nothing below it is told as done for a sentence that begins with: What we did do is …
     What is said of the next step in a text that neither plans nor reports (下一步) ends there, too.
+    What somebody is asked of the past year ends with the answer in the next line.
     """
     for start, end, bits in turns:
-        is_spoken = not genre and bits & AHEAD and not text[start:end].isascii()
+        is_spoken = not genre and bits & (AHEAD | BEHIND) and not text[start:end].isascii()
         is_told = bits & BEHIND and text[start:end].isascii()
         if not (is_spoken or is_told) or _is_line(text, (start, end, 0)):
             continue
         stop = text.find("\n", end)
+        if stop >= 0 and is_spoken and bits & BEHIND and text[stop - 1] == "?":
+            answer = next((at for at in range(stop, len(text)) if text[at] != "\n"), stop)
+            stop = text.find("\n", answer)
         if stop >= 0 and not text[end:stop].rstrip().endswith(":"):
             yield Heading(stop, stop, None, 0)
 

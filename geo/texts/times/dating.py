@@ -50,12 +50,19 @@ _DAY = rf"""(?:
     |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?)[ ]
         (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
-LABELS = ("日期", "时间", "published", "posted", "date", "updated", "issued", "release", "embargo")
+TOLD_ON = ("发表于", "发布于", "刊发于", "刊登于", "更新于", "播出于", "推送于", "写于")
+"""What a blog or a paper has before the day of a text."""
+LABELS = (
+    "日期", "时间", "published", "posted", "date", "updated", "issued", "release", "embargo",
+    *TOLD_ON,
+)  # fmt: skip
 """One of these stands in what `PUBLISHED` and `PUBLISHED_ROC` find."""
 _LABELLED = (
     "发布|成文|印发|发文|公开|更新|刊登|公告|发稿|采访|访谈|录音|报告|汇报|会议|编制|填报|统计|签发"
+    "|发表|刊发|播出|推送|公示|整理"
 )
-_LABEL = rf"(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:[ ]*"
+_TOLD_ON = "|".join(TOLD_ON)
+_LABEL = rf"(?:(?:(?:{_LABELLED})|(?<![^\s(,;。、.)|]))(?:日期|时间)[ ]*:|(?:{_TOLD_ON}))[ ]*"
 """A bare 日期 or 时间 is no label of the text behind other words: they date a work (建成时间)."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?"
 PUBLISHED = re.compile(
@@ -77,10 +84,10 @@ PUBLISHED_ROC = re.compile(
 WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")
 """What `WIRED` ends with: many a text has none, and a date may begin at any figure."""
 WIRED = re.compile(rf"{_DAY}[ ]*(?:讯|电|消息)", re.VERBOSE)
-WIRED_DAY = re.compile(
-    "(?<![0-9年])(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日"
-    "[ ]*(?:讯|电(?![力网站话])|消息)"
-)
+BEHIND_WIRE = re.compile(rf"(?<=讯】)[ ]*{_DAY}", re.VERBOSE)
+"""【本报讯】2026年3月2日."""
+_MONTH_DAY = "(?<![0-9年])(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日"
+WIRED_DAY = re.compile(f"{_MONTH_DAY}[ ]*(?:讯|电(?![力网站话])|消息)")
 """A dateline without its year, which is the one that the text is taken to be of."""
 HEAD_LINES, LONGEST_HEAD, LONGEST_BEFORE = 6, 120, 40
 """How many lines above a text may say of when it is, how far in each, and what stands before it."""
@@ -98,7 +105,9 @@ HEADED_BY = re.compile(
     r"|(?:截[至止]到?|统计至|数据截[至止])[ ]?:?[ ]?\Z"
 )
 HEADED_TO = re.compile(
-    r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? (?:at )?[0-9]{1,2}[:.][0-9]{2}|,? ?\bat [0-9])", re.MULTILINE
+    r"[ ]*[).]?[ ]*(?:$|:|\bfor |,? (?:at )?[0-9]{1,2}[:.][0-9]{2}|,? ?\bat [0-9]"
+    r"|第[0-9a-z]{1,3}版)",
+    re.MULTILINE,
 )
 """What stands around a date in the lines above a text: recorded on, Pune, 17 January 2026:."""
 ALONE = re.compile(rf"^[ ]*\(?[ ]*{_WEEKDAY}{_DAY}[ ]*\)?[ ]*$", re.VERBOSE | re.MULTILINE)
@@ -114,8 +123,15 @@ BYLINE = re.compile(
 )
 """Where and when a text stood, in brackets at its end."""
 SIGNED = (ALONE, ALONE_ROC, BYLINE)
-TOLD_DAY = re.compile("记者(?P<m>0?[1-9]|1[0-2])[ ]?月[ ]?(?P<d>0?[1-9]|[12][0-9]|3[01])[ ]?日从")
+TOLD_DAY = re.compile(
+    rf"(?:记者|讯[ ]?[(][^()\n]{{1,30}}[)][ ]?){_MONTH_DAY}"
+    "(?:从|[上下]午|,|[^,。;\n]{0,12}(?:召开|举行))"
+)
 """The day on which a reporter was told, of the year that the text is taken to be of."""
+MET_DAY = re.compile(
+    rf"^[ ]*[(][ ]*{_MONTH_DAY}[^\n。,;]{{0,40}}(?:会议|大会|会)上[)][ ]*$", re.MULTILINE
+)
+"""A line below a title that says on which day of its year it was read out: (1月15日在…会议上)."""
 IN_TITLE = re.compile(
     rf"(?:\([ ]*|,[ ]|^[-—~ ]*){_WEEKDAY}{_DAY}[ ]*\)?", re.VERBOSE | re.MULTILINE
 )
@@ -175,6 +191,7 @@ def find_date(text: str) -> TextDate:
         return _made(newest, "signed", text, tail_start + start, tail_start + end)
     day = WIRED_DAY.search(folded.text) if WIRE.search(folded.text) else None
     day = day or (TOLD_DAY.search(folded.text) if "记者" in folded.text else None)
+    day = day or (MET_DAY.search(folded.text) if "上)\n" in folded.text else None)
     for how, year, start, end in find_years(folded.text):
         rests_on = day.span() if day else (start, end)
         first, last = folded.origin(rests_on[0]), folded.origin_end(rests_on[1])
@@ -203,6 +220,8 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     yield from (("dated", match) for match in _headed(text))
     if WIRE.search(text):
         yield from (("dated", match) for match in WIRED.finditer(text))
+    if "讯】" in text:
+        yield from (("dated", match) for match in BEHIND_WIRE.finditer(text))
 
 
 def _headed(text: str) -> Iterator[re.Match[str]]:

@@ -190,12 +190,16 @@ def test_what_a_paragraph_begins_with_in_brackets_says_how_far_its_works_have_co
         "青杨市公布今年项目\n\n本报讯（记者 甲）市里年度计划投资9亿元，其中续建项目9个。\n\n"
         "去年列入计划的60个项目完成投资3亿元。北苑大道开工；南湖大桥建成通车。\n\n"
         "【续建一批】东湖大桥力争5月合龙。西山隧道明年3月放行。\n\n"
-        "【开工一批】东泉片区改造启动征收，涉及居民80户。\n\n"
+        "【开工一批】东泉水厂扩建工程，日供水5万吨。\n\n"
         "【储备一批】中湖大道列入规划。\n\n河西大道建成。\n"
     )
-    rows = told(text)
-    assert [row[1:] for row in rows] == [
+    assert [row[1:] for row in told(text)] == [
         ("under_construction", None), ("operating", None), ("under_construction", "2026-05"),
         ("under_construction", "2027-03"), ("starting", None), ("planned", None),
         ("unknown", None),
     ]  # fmt: skip
+
+
+def test_a_look_back_on_the_past_year_says_of_its_months_what_was() -> None:
+    text = "工作报告\n2026年1月15日\n一、2025年工作回顾\n过去一年，路网更密。东湖中学9月投用。\n"
+    assert told(text) == [("report", "operating", None)]
