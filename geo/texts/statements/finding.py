@@ -284,8 +284,7 @@ class _Reader:
                 due, said = labelled(self.text, end, times)
             if due is None and (time is None or is_bracketed(self.text, time)):
                 due, said = self.dues.due_besides((start, end), section, bits, status)
-            is_item = section.tense & UNDERWAY and (section.is_lead or is_marked(self.text, start))
-            if is_item:
+            if section.tense & UNDERWAY and (section.is_lead or is_marked(self.text, start)):
                 status = listed_underway(status, bits)
             if status in OPEN_STATUSES:
                 status = told_underway(self.text, (start, end), times, status, bits)
