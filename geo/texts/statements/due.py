@@ -113,7 +113,7 @@ GIVEN_UP = whether(
     r"(?:\b(?:instead of|rather than|originally(?: (?:planned|due|promised|set|expected|slated))?"
     r"|first (?:planned|promised|announced)|slipped from|pushed back from|brought forward from)"
     r"(?: (?:for|by|in|the|end|of|to|early|late|mid))*[ -]$|\bslipped from $)"
-    "|较?原(?:定|订|计划|计画|预计|拟|本|目标)(?:于|在)?$"
+    "|较?原(?:定|订|计划|预计|拟|本|目标)(?:于|在)?$"
 )
 
 

@@ -1,6 +1,6 @@
 """Folds a text to a common form for matching, with the way back to its own offsets.
 
-Scripts fold through OpenCC, character by character: both sides of a match are folded alike, so a
+Scripts fold through OpenCC, character by character (but for what Taiwan writes as 計畫): both sides of a match are folded alike, so a
 text that was converted once too often (穀 for 谷, 彙 for 汇, 迴 for 回) still matches, which a
 conversion by phrases would undo. Full-width forms, cases, accents, dashes and quotes fold too.
 """
@@ -33,6 +33,9 @@ SAME = {
     "鐘": "钟",
 }
 """Characters that OpenCC folds in phrases only, though converters mix them up (乾 for 干)."""
+
+PLANS = re.compile("(?<=[计规企策筹])画(?<![设统会]计画)(?![家廊展作布])")
+"""Where Taiwan writes 畫 for what elsewhere is 劃: 計畫, 規畫; not 设计画廊."""
 
 PLAIN = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
@@ -143,8 +146,10 @@ def _fold_aligned(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ").replace("`", "'")
     if len(text) < SHORT:
-        return text.translate(_changes())
-    return _table().take(codes_of(text)).tobytes().decode("utf-32-le")
+        folded = text.translate(_changes())
+    else:
+        folded = _table().take(codes_of(text)).tobytes().decode("utf-32-le")
+    return PLANS.sub("划", folded) if "画" in folded else folded
 
 
 def _fold_loose(text: str) -> Folded:
