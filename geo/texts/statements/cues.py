@@ -39,7 +39,8 @@ BITS_ZH = {
     "start": START, "future": FUTURE,
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,
     "opened": OPERATING | PAST,
-    "began": START | PAST, "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
+    "began": START | PAST, "begun": START | SEEMS_PAST,
+    "done": COMPLETED | SEEMS_PAST, "running": OPERATING | SEEMS_PAST,
     "to_open": OPERATING | FUTURE,
     "dropped": DROPPED, "held": DROPPED | HELD, "award": AWARD, "not_begun": NOT_BEGUN,
     "draft": DRAFT, "onset": START | PROGRESS, "to_start": START | FUTURE,
@@ -56,7 +57,7 @@ BITS_EN = {
 }  # fmt: skip
 
 
-SURE = frozenset(("done", "running", "opened", "began"))
+SURE = frozenset(("done", "running", "opened", "began", "begun"))
 """Kinds whose words are as strong as the words that they end with: 全部完工."""
 
 

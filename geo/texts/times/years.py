@@ -36,7 +36,7 @@ VISION = re.compile(
     "年?的?(?:规划|发展)?(?:目标|远景|愿景|总体规划)|(?:计划|规划|战略|蓝图)"
     "|[ ](?:vision|goals?|targets?)\\b"
 )
-"""What stands behind the year of a goal, which is far ahead of the text: 2050计划, not 2050年计划."""
+"""What stands behind the year of a goal, far ahead of the text: 2050计划, not 2050年计划."""
 REPORT_OF = re.compile(
     r"\b(?:report|review|update|statement|accounts|bulletin|newsletter)"
     r"[ ,:]{1,2}(?:for )?\Z"

@@ -1,8 +1,9 @@
 """Folds a text to a common form for matching, with the way back to its own offsets.
 
-Scripts fold through OpenCC, character by character (but for what Taiwan writes as 計畫): both sides of a match are folded alike, so a
-text that was converted once too often (穀 for 谷, 彙 for 汇, 迴 for 回) still matches, which a
-conversion by phrases would undo. Full-width forms, cases, accents, dashes and quotes fold too.
+Scripts fold through OpenCC, character by character, but for what Taiwan writes as 計畫: both sides
+of a match are folded alike, so a text that was converted once too often (穀 for 谷, 彙 for 汇, 迴
+for 回) still matches, which a conversion by phrases would undo. Full-width forms, cases, accents,
+dashes and quotes fold too.
 """
 
 from __future__ import annotations
@@ -118,7 +119,7 @@ def fold(text: str) -> Folded:
     """
     if _is_loose(text):
         return _fold_loose(text)
-    return Folded(text=_fold_aligned(text), given=text, length=len(text))
+    return Folded(text=_fold_plans(_fold_aligned(text)), given=text, length=len(text))
 
 
 def _is_loose(text: str) -> bool:
@@ -138,7 +139,7 @@ def _loose_signs() -> np.uint32:
 
 def fold_name(name: str) -> str:
     """Return `name` as it is looked up: folded, in single spaces, trimmed."""
-    folded = _fold_loose(name).text if _is_loose(name) else _fold_aligned(name)
+    folded = _fold_loose(name).text if _is_loose(name) else _fold_plans(_fold_aligned(name))
     return " ".join(folded.split())
 
 
@@ -146,10 +147,12 @@ def _fold_aligned(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ").replace("`", "'")
     if len(text) < SHORT:
-        folded = text.translate(_changes())
-    else:
-        folded = _table().take(codes_of(text)).tobytes().decode("utf-32-le")
-    return PLANS.sub("划", folded) if "画" in folded else folded
+        return text.translate(_changes())
+    return _table().take(codes_of(text)).tobytes().decode("utf-32-le")
+
+
+def _fold_plans(text: str) -> str:
+    return PLANS.sub("划", text) if "画" in text else text
 
 
 def _fold_loose(text: str) -> Folded:
@@ -174,9 +177,8 @@ def _fold_loose(text: str) -> Folded:
         end = match.end()
     parts.append(_fold_aligned(text[done:]))
     given.append(text[done:])
-    return Folded(
-        "".join(parts), "".join(given), len(text), tuple(breaks), tuple(shifts), is_aligned=False
-    )
+    folded = _fold_plans("".join(parts))
+    return Folded(folded, "".join(given), len(text), tuple(breaks), tuple(shifts), is_aligned=False)
 
 
 @cache

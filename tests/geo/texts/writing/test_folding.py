@@ -20,6 +20,9 @@ from geo.texts.writing.folding import fold, fold_name
         ("乾", "幹"),
         ("頭髮", "头发"),
         ("臺北裡", "台北里"),
+        ("都市計畫", "都市計劃"),
+        ("規畫圖", "规划图"),
+        ("策\u00ad畫", "策划"),
         ("ＬＩＮＥ　１７", "line 17"),
         ("Café–Straße", "cafe-strasse"),
         ("ﬁne", "fine"),
@@ -38,6 +41,7 @@ def test_writings_of_the_same_words_fold_alike(one: str, other: str) -> None:
         ("\u0301a e\u0301", "a e"),
         ("ｶﾞ Ω Ж", "カ\uff9e ω ж"),
         ("臺灣\u00ad１２", "台湾12"),
+        ("設計畫廊 動畫", "设计画廊 动画"),
         ("", ""),
     ],
 )

@@ -13,6 +13,7 @@ SAID = {
         "已恢复通航", "上周起已解除限行", "去年已搬进了新址", "跑起来了", "照常营业", "已经在用",
         "焕新亮相", "行车超过一年", "投用半年，周转率翻番", "开通满月",
         "双洞通车两年来，事故减少", "去年秋天开跑", "已下闸蓄水", "去年就跑了",
+        "提前建成通车", "率先建成投用",
     ),
     "completed": (
         "通过竣工验收", "单体验收合格", "已提前做妥", "已全部做好", "改造工程修缮竣工",
@@ -101,3 +102,26 @@ def test_what_is_before_a_time_that_may_be_of_next_year_is_not_done(words: str) 
 def test_what_is_handed_over_ready_is_but_a_kind_of_work() -> None:
     found = read("支持东湖学校交钥匙项目建设。", NOBODY, year=2026).statements
     assert not {row.status for row in found} & {"operating", "completed"}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("东湖运营中心、通航设施等项目顺利开工", "under_construction"),
+        ("东湖供水工程开工建设", "under_construction"),
+        ("西江智慧口岸建成运行", "operating"),
+        ("南里综合保税区封关运作", "operating"),
+        ("北山、东岭等县通了新的高速公路", "operating"),
+        ("杭东综合保税区成功扩区", "completed"),
+    ],
+)
+def test_what_a_review_says_of_works(words: str, status: str) -> None:
+    text = f"东里市政府工作报告\n2026年1月20日\n一、2025年工作回顾\n{words}。\n"
+    assert {row.status for row in read(text, NOBODY).statements} == {status}
+
+
+@pytest.mark.parametrize("heading", ["中長期發展計畫", "近期計劃", "近期计划"])
+def test_a_list_below_a_plan_is_planned_in_every_spelling(heading: str) -> None:
+    text = f"東里市政\n\n(一){heading}\n- 玉山公園改造\n- 南門停車場改建\n"
+    found = read(text, NOBODY, year=2026).statements
+    assert [(row.status, row.kind) for row in found] == [("planned", "promise")] * 2
