@@ -141,7 +141,7 @@ def _listed_han(folded: str, original: str, headed: Sequence[Named]) -> list[Spo
     """Return the members of lists that one word heads, and the roads that a number names."""
     roads = [Spotted(*row) for row in find_numbered(folded, original)]
     lists = [Spotted(*row) for row in zh_listed.find_lists(folded, original)]
-    return _without_meeting(_without_meeting(roads, lists), [Spotted(*row) for row in headed])
+    return _without_meeting([Spotted(*row) for row in headed], _without_meeting(roads, lists))
 
 
 def _with_listed(

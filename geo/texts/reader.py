@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geo.records.collecting import without_collecting
-from geo.texts.candidates import Candidate, find_candidates
+from geo.texts.candidates import Candidate, Named, find_candidates
 from geo.texts.en.listed import STAGES
 from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
@@ -32,6 +32,7 @@ from geo.texts.names.doubts import (
     without_headed,
     without_rejected,
 )
+from geo.texts.names.entries import Hit
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
@@ -49,7 +50,8 @@ from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines, soften
 from geo.texts.zh.candidates import HAN
-from geo.texts.zh.headed import find_headed
+from geo.texts.zh.headed import beside, find_headed
+from geo.texts.zh.project_lists import find_projects
 
 BLOCK = 1 << 18
 """Characters that are read at a time; what is kept in memory does not grow with the text."""
@@ -175,8 +177,7 @@ def _read_block(
     folded = join_lines(fold(block))
     original = folded.given
     text = mark_cells(folded.text, original)
-    headed = find_headed(text, original) if "、" in text else []
-    hits = without_headed(search.find(text, original), headed)
+    hits, headed = _find_known(text, original, search)
     prose = soften(text, original if len(original) == len(text) else text)
     times = find_times(prose, *own)
     found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
@@ -227,6 +228,16 @@ def _read_block(
         statements=place.statements(statements, hits),
         positions=place.positions(coordinates, names, text),
     )
+
+
+def _find_known(text: str, original: str, search: Search) -> tuple[list[Hit], list[Named]]:
+    """Return what is known of a block, and the members of lists that what heads them names."""
+    hits = search.find(text, original)
+    if "、" not in text:
+        return hits, []
+    begins = {hit.start: hit.end for hit in hits}
+    headed = beside(find_headed(text, original), find_projects(text, original, begins))
+    return without_headed(hits, headed), headed
 
 
 @lru_cache(maxsize=65536)

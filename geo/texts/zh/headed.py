@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.beginnings import VERB
 from geo.texts.zh.candidate_words import FALSE
 from geo.texts.zh.judging import PLAIN
@@ -51,6 +52,14 @@ def find_headed(folded: str, original: str) -> list[Spot]:
             found += _members(folded, original, place, end)
         place = folded.find("、", max(end, last + 1))
     return found
+
+
+def beside(found: list[Spot], others: list[Spot]) -> list[Spot]:
+    """Return both in order, without those of `others` that meet one of `found`."""
+    if not found or not others:
+        return found or others
+    cover = Cover(row[:2] for row in found)
+    return sorted([*found, *(row for row in others if not cover.touches(row[0], row[1]))])
 
 
 def _list_end(folded: str, place: int) -> tuple[int, int]:
