@@ -28,6 +28,7 @@ from geo.texts.names.doubts import (
     add_phases,
     add_unproven,
     add_within,
+    add_works,
     begin_whole,
     without_headed,
     without_rejected,
@@ -197,6 +198,8 @@ def _read_block(
         candidates = add_ends(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
+    if "项目" in text or "期" in text:
+        candidates = add_works(candidates, text, hits, is_area)
     if "期" in text or "段" in text:
         candidates = add_phases(candidates, text, original)
     hits, candidates = introduced.find(text, original, hits, candidates)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Named, Spotted, whole_of
+from geo.texts.names.again import find_all
+from geo.texts.names.edges import begins_apart
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.beside import find_beside, find_within
 from geo.texts.zh.ends import find_ends
+from geo.texts.zh.named_works import find_works
 from geo.texts.zh.phases import find_phases
 
 LONGER = 2
@@ -20,6 +23,10 @@ UNPROVEN_SCORE = 0.6
 """The score of a bare name that an area bears, of which its text does not say that it means it."""
 PHASE_SCORE = 0.6
 """The score of a phase that stands for what was named before it."""
+WORK_SCORE = 0.6
+"""The score of a work that what it makes names, behind its area."""
+DISTRICTS = ("镇", "乡", "街道", "旗", "矿区", "新区", "高新区", "开发区", "经开区")
+"""What ends names of what has works in it and may be no area of the gazetteer."""
 PROVINCE = "0000"
 """What the ids of provinces end in."""
 
@@ -162,6 +169,26 @@ def add_phases(candidates: list[Spotted], folded: str, original: str) -> list[Sp
         for span, last in found if not taken.touches(*span)
     ]  # fmt: skip
     return sorted([*candidates, *free])
+
+
+def add_works(
+    candidates: list[Spotted], folded: str, hits: Sequence[Hit], is_area: Callable[[str], bool]
+) -> list[Spotted]:
+    """Return the candidates with the works behind areas that no facility names, wherever they are.
+
+    Behind a township they are, too. What has been named so once is meant where it stands again.
+    """
+    ends = [hit.end for hit in hits if is_area(hit.place)]
+    ends += [row.end for row in candidates if folded.endswith(DISTRICTS, row.start, row.end)]
+    found = list(find_works(folded, ends))
+    if not found:
+        return candidates
+    taken = Cover(sorted([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)]))
+    spans = {span for span in found if not taken.touches(*span)}
+    for start, end in find_all({folded[start:end] for start, end in spans}, folded):
+        if not taken.touches(start, end) and begins_apart(folded, start, set()):
+            spans.add((start, end))
+    return sorted([*candidates, *(Spotted(*span, WORK_SCORE) for span in spans)])
 
 
 def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:

@@ -63,21 +63,18 @@ class Kept:
         self.towns.append((start, end))
         self.wholes.append((start, end))
 
-    def has_town(self, start: int, end: int, places: Sequence[str]) -> bool:
-        """Keep the township behind a county; return whether a facility of it is one name with both.
+    def note_town(self, start: int, end: int, places: Sequence[str]) -> None:
+        """Keep the township behind a county, or the facility that bears its name.
 
         Those of Taiwan, Hong Kong and Macau are in the gazetteer.
         """
         if (end - start <= SHORT and self.text[end - 1] != COUNTY) or places[0][3:4] in FURTHER:
-            return False
+            return
         town = find_town(self.text, end)
         whole = match_facility(self.text, town) if town else None
         if whole:
-            self.closed = max(self.closed, whole.end())
-            self.reject(start, end)
-            self.keep_whole(start, whole.end())
+            self.keep_whole(end, whole.end())
         elif town:
             self.keep_town(end, town)
         elif of_it := find_town_of(self.text, end):
             self.keep_town(end + 1, of_it)
-        return whole is not None

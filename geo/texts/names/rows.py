@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
+from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.facilities import FACILITY
+from geo.texts.zh.judging import PLAIN
 from geo.texts.zh.towns import COUNTIES, find_town
 
 CELL = re.compile("[^|\n]*")
@@ -20,7 +23,7 @@ WORKS = re.compile(
     "(?:(?:改?扩|新|改|迁|重|续)建|改造|建设|修缮|加固|拓宽|提标|提质|提升|整治|升级){1,3}$"
 )
 """What is done to a work, and is none of its name where it is called no works."""
-LONGEST, REACH = 24, 6
+LONGEST, LEAST, REACH = 24, 3, 6
 SCORE = 0.72
 
 
@@ -29,11 +32,15 @@ def join_rows(
 ) -> tuple[list[Hit], list[Spotted]]:
     """Return hits and candidates, one for each cell that names a work and begins with its area.
 
-    That is so where the area, or a township of it, has a cell of its own in the same row.
+    That is so where the area, or a township of it, has a cell of its own in the same row. A work
+    that has a name of its own begins behind the full name of its area.
     """
     if "|" not in text:
         return list(hits), list(candidates)
-    spans = [span for hit in hits if is_area(hit.place) and (span := _find_work(text, hit))]
+    spans = [
+        (_begin_of_name(text, hit, span[1]), span[1])
+        for hit in hits if is_area(hit.place) and (span := _find_work(text, hit))
+    ]  # fmt: skip
     if not spans:
         return list(hits), list(candidates)
     cover = Cover(spans)
@@ -59,6 +66,19 @@ def _find_work(text: str, hit: Hit) -> tuple[int, int] | None:
         return None
     name = WORKS.sub("", name)
     return (start, end + len(name)) if len(name) > 1 else None
+
+
+def _begin_of_name(text: str, hit: Hit, end: int) -> int:
+    """Return where the name of a work begins that a cell has from `hit` to `end`.
+
+    What any district has bears its name, and so does what only words of any plan name.
+    """
+    start, begin, _ = hit
+    if is_short(text, start, begin) or FACILITY.fullmatch(text, begin, end):
+        return start
+    begin = find_town(text, begin) or begin
+    is_named = PLAIN.sub("", text[begin:end]) != "" and end - begin >= LEAST
+    return begin if is_named else start
 
 
 def _is_site(cell: str, area: str) -> bool:

@@ -205,8 +205,8 @@ class Search(Kept):
         text, areas, places = self.text, self.areas, entry.places
         last = text[end - 1]
         if last in KINDS:
-            if last in COUNTIES and self.has_town(start, end, places):
-                return None
+            if last in COUNTIES:
+                self.note_town(start, end, places)
         elif text[start - 1] in OF_OR_TO and areas.is_other(entry, start, end, text):
             self.unproven.append((start, end))
             return None

@@ -13,6 +13,7 @@ from geo.texts.en.wholes import find_around, find_linked, find_ways
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.belonging import end_of_district, end_of_part, lies_in
 from geo.texts.zh.judging import GRADED
 from geo.texts.zh.wholes import (
     BEHIND_AREA_FIRST,
@@ -56,6 +57,8 @@ def make_whole(
                 row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
             is_between = text.endswith("公路", start, row.end)
         end = row.end if is_between else end_of_whole(text, row.end, start)
+        if end == row.end and not is_between:
+            end = end_of_part(text, start, end)
         if not is_between and end in sections and end == row.end and is_way(text, start, end):
             is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
             end = end if is_end else sections[end]
@@ -65,7 +68,11 @@ def make_whole(
         if (
             whole
             and start == whole[-1].end
-            and (is_of_water(text, start) or is_of_town(text, start, row.end))
+            and (
+                is_of_water(text, start)
+                or is_of_town(text, start, row.end)
+                or lies_in(text, whole[-1].start, start, row.end)
+            )
         ):
             row = row._replace(start=whole.pop().start)  # noqa: PLW2901
         last = row.end
@@ -132,7 +139,8 @@ def _touched(
 
 def _apart(text: str, row: Spotted) -> list[Spotted]:
     """Return a candidate, or the settlement that it begins with and what lies in that apart."""
-    size = split_inner(text[row.start : row.end])
+    name = text[row.start : row.end]
+    size = split_inner(name) or end_of_district(name)
     if not size:
         return [row]
     first, last = row._replace(end=row.start + size), row._replace(start=row.start + size)
