@@ -63,7 +63,12 @@ def is_last_end(text: str, start: int, end: int) -> bool:
 def find_beyond(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return what follows the short name of an area that but begins another name, or None."""
     beyond = match_beyond(text, end)
-    return None if beyond and is_last_end(text, start, end) else beyond
+    is_county = beyond is not None and text[end - 1] == COUNTY and beyond[0].endswith(AROUND)
+    return None if is_county or (beyond and is_last_end(text, start, end)) else beyond
+
+
+COUNTY, AROUND = "县", ("环城", "绕城", "环")
+"""What lies around the seat of a county that is called by two signs: 代县|环城路."""
 
 
 def find_longer(text: str, start: int, end: int) -> tuple[bool, int]:

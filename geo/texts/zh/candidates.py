@@ -31,6 +31,7 @@ from geo.texts.zh.judging import (
     DASHES,
     PLAIN,
     PLAIN_SCORE,
+    RINGS,
     STRONG,
     WAY_HEADS,
     Head,
@@ -165,7 +166,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             left += 1
         while shown[left] in DASHES and left < place and left in {last, mention_end}:
             left += 1
-        read = judge(shown[left:place], index) if left < place or word in ALONE else None
+        is_named = left < place or word in ALONE or _is_ring(word, folded, end)
+        read = judge(shown[left:place], index) if is_named else None
         if read is None:
             if left == mention_end and number and head.weight > STRONG:
                 read = behind_area(folded, taken[number - 1], shown[left:place], word)
@@ -182,6 +184,14 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
         last = place - 1 if is_pair else _end(shown, head, end, folded)
         runs.append((start, last, read[1] + _surroundings(folded, start, mention_end)))
     yield from runs[1:]
+
+
+def _is_ring(word: str, folded: str, end: int) -> bool:
+    """Return whether a ring road is named by its number and the section behind it: 三环路东段."""
+    return word in RINGS and RING_PART.match(folded, end) is not None
+
+
+RING_PART = re.compile("[东西南北][南北]?段")
 
 
 def tail_of(text: str, end: int) -> int:

@@ -48,7 +48,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 FOLLOWED = {
     "旧区": "改重更民活", "铁道": "部兵学线口局", "投资区": "域间",
     "十字": "路架交会花绣街形型",
-    "道": "路德理具口士歉教家场内外上中交次班地", "角": "度色落逐力斗膜质",
+    "径": "场赛流向自直", "道": "路德理具口士歉教家场内外上中交次班地", "角": "度色落逐力斗膜质",
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "屯": "门马", "关": "注系于键切心怀联闭停门税爱卡照",
     "营": "商造业收养销地利运", "村": "民委支级居",
@@ -143,10 +143,10 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
-WAY_HEADS = frozenset("道角")
+WAY_HEADS = frozenset("道角径")
 """Heads that end many ordinary words, and the names of streets and capes of Hong Kong."""
 LONGEST_WAY = 4
-NO_WAY = frozenset("的一三四多各主次慢快车行人汽机便匝引坡弯岔专支步绿干街西东南北直转墙视")
+NO_WAY = frozenset("的一三四多各主次慢快车行人汽机便匝引坡弯岔专支步绿干街西东南北直转墙视足跑步")
 
 
 def _is_way(name: str, head: str) -> bool:
@@ -216,7 +216,7 @@ def _score(name: str, own: str, weight: float) -> float:
 def _judge_numbered(body: str, head: str, weight: float) -> tuple[int, float] | None:
     """Return begin and score of 地铁3号线 or 北六环, which have a number or a direction alone."""
     if head in RINGS:
-        return (len(body) - 1, weight) if body[-1:] in WAYS else None
+        return (len(body) - (body[-1:] in WAYS), weight) if body[-1:] in WAYS or not body else None
     digits = len(body)
     while digits and body[digits - 1] in NUMBER:
         digits -= 1
@@ -249,9 +249,11 @@ def _is_planned(name: str, head: str) -> bool:
         return len(name) > 1 and name[-1] in WAYS  # 高新北站
     if head in PLANNED:
         return bool(name) or head in ALONE
+    if name in WAYS and head in LANDMARKS:
+        return True
     if head in ROADS:
         return len(name) in {2, 3}
-    return name in WAYS and head in LANDMARKS
+    return False
 
 
 CARRIED = re.compile("(?:高铁|地铁|轻轨)(?=[^东西南北])")
@@ -261,7 +263,7 @@ RAILISH = frozenset(("高铁", "铁路", "城际", "高速", "高速公路", "�
 UNITS = frozenset("区市县镇省州")
 LEAST_PUBLIC = 3
 ROADS = frozenset(("路", "街", "大街", "大道"))
-LANDMARKS = frozenset("湖山江溪港")
+LANDMARKS = frozenset(("湖", "山", "江", "溪", "港", "大街", "环路"))
 """What a direction alone is a name with: 东湖, 西山."""
 LINE = "线"
 NO_LINE = ("单", "双", "道改", "路改")

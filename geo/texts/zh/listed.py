@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from geo.texts.writing.signs import SignPairs, matches_at, places_of, starts_near
 
-CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|线|区|站|路"
+CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|道路|主干道|线|区|站|路"
 CODE = re.compile(
     r"(?<![a-z0-9.])(?:[a-z]{1,4}[0-9]*-[0-9]{1,4}单元[0-9]{1,3}(?:-[0-9]{1,3})*"
     r"|[a-z]{1,4}-?[0-9]{1,4}(?:-[0-9a-z]{1,4}){0,3}|[a-z]|第[0-9]{1,3}(?:[a-z][0-9]?)?)$"
 )
 CODED = re.compile(rf"[a-z0-9](?P<head>号?(?:{CODE_HEADS}))(?![段上下路公间域别分级长政县时])")
 """A code and a head; folded, so that its letters are small."""
-CODED_SIGNS = SignPairs(("0123456789abcdefghijklmnopqrstuvwxyz", "号地单街片区标航泊匝线站路"))
+CODED_SIGNS = SignPairs(("0123456789abcdefghijklmnopqrstuvwxyz", "号地单街片区标航泊匝道主线站路"))
 OWN_AREA = re.compile("(?:新城|片区|园区|开发区|校区|组团|科技城|新区|安置房|小区|港区)$")
 """What a lettered part is of, and belongs to its name: 新城A区."""
 ROAD = re.compile(

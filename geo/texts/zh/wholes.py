@@ -54,7 +54,7 @@ SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 
 
-SECTION = re.compile("\\((?![^)]*[至到以])[\u4e00-\u9fff]{2,6}段\\)")
+SECTION = re.compile("\\((?![^)]*[至到以])(?:[东西南北]|[\u4e00-\u9fff]{2,6})段\\)")
 """The section of a way in brackets, which ends its name: 大埔公路(沙田段)."""
 
 
@@ -159,6 +159,8 @@ INNER = re.compile(
     "(?![立域级政民村企属上内中办辖区办])(?P<last>[\u4e00-\u9fff][\u4e00-\u9fff0-9]+)"
 )
 """A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
+OF_CITIES = re.compile("[\u4e00-\u9fff]{1,3}(?:城际|高铁|铁路|高速)")
+"""A railway that signs of its cities name, of which 镇 may be one: 扬镇宁马城际铁路."""
 INNER_SIGNS = ("镇", "乡", "街道", "发区", "新区", "范区")
 SAID_OF_IT = frozenset(("片区", "地区", "一带", "老市场", "老厂区", "区域", "老街", "城区"))
 """What follows a settlement and is no part of its name."""
@@ -190,6 +192,8 @@ def split_inner(name: str) -> int:
     if match is None:
         return 0
     last = match["last"]
+    if len(match["first"]) == SHORTEST and OF_CITIES.match(last):
+        return 0
     if FACILITY.fullmatch(last):
         return 0
     if last not in SAID_OF_IT and (FACILITIES.search(last) or not is_placed(last)):
