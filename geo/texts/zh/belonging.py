@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import branched, first_signs
+from geo.texts.zh.dictionary import is_lead
 from geo.texts.zh.facilities import FACILITY
 from geo.texts.zh.judging import PLAIN
 
 _PARTS = (
     "(?:第?[一二三四五六七八九十]|[东西南北][南北]?|[前后左右新主])号?"
-    "(?:站房|站前广场|广场(?!舞)|看台|馆|(?<![一二三四五六七八九十])楼(?![市层盘])|干渠|堤(?!防)|泊位|泊区|跑道|停车[场楼库]|风电场)"
+    "(?:站房|站前广场|广场(?!舞)|看台|馆|(?<![一二三四五六七八九十])楼(?![市层盘])|干渠|堤(?![防码路村])|泊位|泊区|跑道|停车[场楼库]|风电场)"
     "|前后站跨站平台|跨站平台|观景(?:平台|台|长廊)|平台(?![公经化运型])|更衣室"
     "|游泳[馆池]|风雨球场|(?:棒|足|网|篮|门)球场|运动场|体育馆|立体停车[场楼]|停车[楼库]|地下(?:车库|停车场|管廊|通道|道)"
     "|(?:门诊|住院|医技|综合|康复|感染|传染病|心身医学|办公|教学|实验|宿舍|实训|联检|候机|候船|转乘|门诊综合)(?:大楼|楼)"
     "|大楼(?![盘])|标准厂房|防波堤|护岸|堤防|大坝|(?:散货|集装箱|通用|滚装|矿石|原油)?泊位"
     "|(?:试验|示范|先导|首开|延伸|改线|启动)段|(?<![角圈群])核心区|支渠|(?:连接|联外|聯外|疏港|进场|进港)道路|站前大道|主干道"
     "|(?:海旁|海滨|滨海|滨江|滨河)?长廊|(?:环湖|森林|滨水|亲水|健身)?(?:步道|绿道|栈道|碧道)(?!砖)"
-    "|救生站|(?:巴士|公交)(?:总站|首末站|转乘站)|下穿(?:通道|隧道|立交)|下穿(?=[,、。;(已将正|0-9]|$)"
-    "|慢行(?:道|系统)|自行车道|地道|跨江桥|(?:综合|地下)管廊|(?:热力|供热|供水|排水|污水|雨水|燃气)管网|(?:雨水|污水)主干管"
-    "|(?:污水|雨水)收集系统|(?:巴士|公交|旅游|公共交通)专线|旅游轨道交通|(?:引水|输水|泄洪)隧[洞道]|升降机塔|扶手电梯|(?<=线)延线|(?<=[速线])复线"
+    "|救生站|(?:巴士|公交)(?:总站|首末站|转乘站)|下穿(?:通道|隧道|立交)|下穿(?=[,、已将正0-9])"
+    "|慢行(?:道|系统)|地道|跨江桥|(?:综合|地下)管廊|(?:热力|供热|供水|排水|污水|雨水|燃气)管网|(?:雨水|污水)主干管"
+    "|(?:污水|雨水)收集系统|(?:巴士|公交|旅游|公共交通)专线|旅游轨道交通|(?:引水|输水|泄洪)隧[洞道]|升降机塔|扶手电梯|(?<=[轨运铁])[红橙黄绿青蓝紫棕灰]线|(?<=线)延线|(?<=[速线])复线"
 )
 PARTS = branched(
     f"(?:{_PARTS})(?:第?[一二三四五六]期(?!间))?(?![路街巷])"
@@ -37,6 +38,8 @@ WHOLES = re.compile(
     "|高新区|经开区|开发区|新区|示范区|保税区|合作区|片区|产业园|园区|灌区|邨|(?<![铁电泵务])站|(?<![公铁])路|街|大道)(?:[一二三四五六]期)?$"
 )
 """What ends the name of what others lie in that bear it."""
+ZONES = ("开发区", "产业园", "园区", "高新区", "经开区")
+"""What has parts that bear its name only if it has a name of its own."""
 WAYS = re.compile("(?:高速|高速公路|铁路|高铁|城际)$")
 BRANCHES = ("支线", "服务区", "联络线")
 """What a motorway or a railway has that bears its name."""
@@ -46,6 +49,8 @@ TO = frozenset("至到-—~～")
 """What stands behind the first end of a section, a place by itself."""
 NO_NAME = frozenset("近隔撤")
 """Verbs of one sign that begin what is no name: 近细山路."""
+CROSSING = frozenset("进跨过穿越出环联")
+"""Verbs that names of ways begin with: 进港铁路, 跨海通道."""
 WATERS = frozenset("江河溪")
 LEAST = 2
 
@@ -53,6 +58,8 @@ LEAST = 2
 def end_of_part(folded: str, start: int, end: int) -> int:
     """Return where the part ends that stands behind a name from `start` to `end`, or `end`."""
     if folded[end : end + 1] not in PARTS_FIRST or folded.endswith(TOWNS, start, end):
+        return end
+    if folded.endswith(ZONES, start, end) and not PLAIN.sub("", folded[start:end]):
         return end
     part = PARTS.match(folded, end)
     return part.end() if part else end
@@ -62,6 +69,8 @@ def lies_in(folded: str, first: int, start: int, end: int) -> bool:
     """Return whether what stands from `start` to `end` bears the name from `first` to `start`."""
     is_end = folded[end : end + 1] in TO
     if is_end or end - start <= LEAST or folded[start].isascii() or folded[start] in NO_NAME:
+        return False
+    if is_lead(folded[start : start + LEAST]) and folded[start] not in CROSSING:
         return False
     if WAYS.search(folded, first, start):
         return folded.endswith(BRANCHES, start, end)

@@ -20,7 +20,7 @@ LEAD = re.compile("[^\u4e00-\u9fff]|[由自从的经线路道速铁桥期段站�
 NAME = re.compile("[\u4e00-\u9fff]{2,4}$")
 LONGEST, SHORTEST = 4, 2
 LAST = re.compile(
-    "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:段|区间|(?:高速|一级|二级|三级|城市)?公路)(?!里|线|桥|局|路)"
+    "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:段|区间|(?:高速|一级|二级|三级|城市|旅游)?公路|(?:市域|城际|旅游)?铁路|城际|高铁|高速(?!公)|(?:市域|城际|旅游)?快线|快速(?:通道|路|干线)|(?:海滨|滨海|滨河|滨江)?(?:单车径|步道|自行车道|绿道))(?!里|线|桥|局|路)"
 )
 """The last end of what is called a section, or a road that nothing else names."""
 BEFORE = re.compile(
@@ -30,6 +30,8 @@ BEFORE = re.compile(
 """What stands before the first end and is no part of its name: S218, 改建工程."""
 MOVED = frozenset("迁移搬升降增减扩延缩提调加达及送转高低推伸长展")
 """What stands before 至 where something is moved or made more, and no section begins."""
+SAID_OF_IT = frozenset("段化")
+"""What ends what is said of such a road, and is no name: 六安至安庆高速金寨段."""
 LEAST_OWN = 3
 """How long a name is that stands behind such a road: 天水至定西高速公路关子隧道."""
 OPEN = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[、,。;)\n|])")
@@ -63,7 +65,7 @@ def find_ends(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[Spot]:
             if last is None or not (is_name(last["name"]) or is_proper(last["name"])):
                 continue
             yield *last.span("name"), SCORE
-            if called and end > called.end():
+            if called and end > called.end() and folded[end - 1] not in SAID_OF_IT:
                 yield called.end(), end, SCORE
         if first:
             yield *first, SCORE

@@ -48,7 +48,7 @@ def find_heads() -> tuple[AhoCorasick, tuple[Head, ...]]:
 FOLLOWED = {
     "旧区": "改重更民活", "铁道": "部兵学线口局", "投资区": "域间",
     "十字": "路架交会花绣街形型",
-    "径": "场赛流向自直", "道": "路德理具口士歉教家场内外上中交次班地", "角": "度色落逐力斗膜质",
+    "径": "场赛流向自直", "陵": "园墓区水山县城原", "道": "路德理具口士歉教家场内外上中交次班地", "角": "度色落逐力斗膜质",
     "线": "路上下索性条人长段网缆圈束程图材损形粒画外内城型",
     "屯": "门马", "关": "注系于键切心怀联闭停门税爱卡照",
     "营": "商造业收养销地利运", "村": "民委支级居",
@@ -122,7 +122,7 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         return True  # 市民大厅三楼
     if head == "站" and COUNTED_STATION.search(name):
         return True
-    is_street_number = len(name) > 2 and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
+    is_street_number = (len(name) > 2 or name in DAYS) and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
     if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
         return True  # 一港五中心
     if head in TO_SOMEWHERE and not set(name) & WHITHER:
@@ -143,6 +143,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+DAYS = frozenset(("七一", "八一", "五一", "九一", "三一", "六一"))
+"""Days that streets are called after: 七一路, which is no first road."""
 WAY_HEADS = frozenset("道角径")
 """Heads that end many ordinary words, and the names of streets and capes of Hong Kong."""
 LONGEST_WAY = 4

@@ -17,7 +17,7 @@ from geo.texts.zh.judging import PLAIN
 from geo.texts.zh.phases import NOT_BEHIND
 
 _SIGN = "[^\\W_a-z年的了是在为与和及将已把被对从并其该每各多本首全至到由以等个项第]"
-_ENDS = "(?:项目|生产线|中试线|示范线)(?![办部组库数经负法建单]|清单|名称|等)"
+_ENDS = "(?:项目|生产线|中试线|示范线)(?![办部组库数经负法单]|清单|建议|名称|等)"
 WORK = re.compile(
     f"(?![段共])(?P<of>{_SIGN}{{2,12}}?)(?:(?P<kind>{_ENDS})|(?P<phase>第?[一二三四五六]期)(?!间))"
 )
