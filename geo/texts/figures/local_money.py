@@ -15,6 +15,8 @@ MONEY = {"cn-71": "TWD", "cn-81": "HKD", "cn-82": "MOP"}
 """Currencies (ISO 4217) by what the ids of divisions (GB/T 2260) begin with that have their own."""
 DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD"}
 """Currencies (ISO 4217) by the countries (ISO 3166-1) whose own a plain $ is (Unicode CLDR)."""
+YUANS = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
+"""Currencies (ISO 4217) by the countries (ISO 3166-1) whose own a plain 元 is."""
 YUAN, DOLLAR = "CNY", "USD"
 PLAIN = re.compile("(?:元|圆|块钱)(?:/.*)?$")
 """How a unit ends that does not say of whom its money is."""
@@ -33,7 +35,7 @@ def money_of(places: Iterable[str]) -> str | None:
 
     More than half of the areas of China that it names have to lie where the money is another.
     """
-    areas = [place[:5] for place in places if place.startswith("cn-")]
+    areas = [place[:5] for place in places]
     if MONEY.keys().isdisjoint(areas):
         return None
     counts = Counter(MONEY.get(area, YUAN) for area in areas)
@@ -41,13 +43,13 @@ def money_of(places: Iterable[str]) -> str | None:
     return money if money != YUAN and 2 * count > counts.total() else None
 
 
-def dollars_of(votes: Mapping[str, int]) -> str | None:
-    """Return the currency of a text that speaks for countries so often, or None if it is USD.
+def money_of_most(votes: Mapping[str, int], moneys: Mapping[str, str]) -> str | None:
+    """Return the currency, of `moneys`, of a text that speaks for countries so often, or None.
 
-    One whose dollars are others has more than half of all.
+    One whose money is another has more than half of all.
     """
     country = max(votes, key=votes.__getitem__, default="")
-    money = DOLLARS.get(country)
+    money = moneys.get(country)
     return money if money and 2 * votes[country] > sum(votes.values()) else None
 
 
@@ -58,9 +60,12 @@ def in_local_money(
 
     `hits` are the areas that it names, `votes` how much it speaks for each other country.
     """
-    yuan, dollar = None, dollars_of(votes)
-    if not MONEY.keys().isdisjoint([place[:5] for _, _, place in hits]):
-        yuan = money_of(place for _, end, place in hits if text[end : end + 1] not in MONEYS)
+    areas = [
+        place for _, end, place in hits
+        if place.startswith("cn-") and text[end : end + 1] not in MONEYS
+    ]  # fmt: skip
+    yuan = money_of(areas) if areas else money_of_most(votes, YUANS)
+    dollar = money_of_most(votes, DOLLARS)
     for row in rows if yuan or dollar else ():
         around = max(0, row.start - BESIDE), row.end + BESIDE
         if yuan and row.base_unit.startswith(YUAN) and PLAIN.search(row.unit):
