@@ -25,13 +25,13 @@ KINDS = words_of(
     " prison garage parkade multi-storey park-and-ride powerhouse pumphouse hub intermodal"
     " extension precinct neighbourhood neighborhood riverfront taluka tehsil road playground"
     " skatepark school college wells borefield guesthouse bathhouse fieldhouse boathouse mine"
-    " refinery smelter shipyard dockyard drydock"
+    " refinery smelter shipyard dockyard drydock annex annexe pavilion conduit"
 )
 """What ends a name by itself."""
 LED_KINDS = words_of(
     "centre center plant works park estate farm main line wall hall loop track facility house"
     " lift ramp yard tower car complex lock locks dock gate path route link hostel home siding"
-    " basin"
+    " basin corridor lane building club separation"
 )
 """What ends a name where a word in small letters before it says which kind: a fish market hall."""
 WHICH = words_of(
@@ -50,7 +50,7 @@ WHICH = words_of(
     " evacuation fire police ambulance skate country town village passing creek swamp ridge"
     " storm rising cable car swing lifting railhead shopping parking tunnels international"
     " regional domestic double-decker intermodal underground elevated landing food textile"
-    " crafts craft transit social housing interchange market"
+    " crafts craft transit social housing interchange market services grade surf golf noise"
 )
 """What says which kind it is, though it looks like a verb, a plural or an adjective."""
 NO_WHICH = words_of(
@@ -105,8 +105,12 @@ NO_MORE = NO_WHICH - LED_KINDS
 WORD = re.compile(r"[ \n]([a-z][a-z-]*[a-z])(?![\w])")
 NO_FREE = ("ed", "ing", "ly", "s")
 """How a word ends that is a verb, a plural or an adverb, and says not which kind it is."""
-PHRASE = re.compile(r"[ \n](?:park and ride|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])")
-PHRASE_FIRST = ("park and", "storm", "waste", "water")
+PHRASE = re.compile(
+    r"[ \n](?:park and ride|(?:sports?|health|arts|community|leisure|youth|library) and [a-z]{4,12}"
+    r" (?:centre|center|precinct|hub|complex|hall|facility|park)|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])")
+PHRASE_FIRST = (
+    "park and", "sport", "health and", "arts and", "community and", "leisure and", "youth and",
+    "library and", "storm", "waste", "water")
 """What that begins with, behind its space."""
 LEAST_FREE = 3
 """How many letters a word has at least that may say which kind it is."""

@@ -26,7 +26,7 @@ FIRST = re.compile(rf"(?<![\w'’-]){_NAME}$")
 BETWEEN = re.compile(r"\b(?:from|between|From|Between) $")
 LONGEST = 48
 AROUND = re.compile(
-    r"(?<![\w'’-])(?:(?:North|South|East|West)(?:ern)?|Central|Inner|Outer|Greater|Upper|Lower"
+    r"(?<![\w'’-])(?:(?:(?:North|South)[ -])?(?:North|South|East|West)(?:ern)?|Central|Inner|Outer|Greater|Upper|Lower"
     r"|Mid|(?:Port|Bay|Gulf|Straits?|Firth)[ \n]+of)[ \n]+$"
 )
 """What makes the name of a town that of a part of it, or of the land around it."""
@@ -88,6 +88,36 @@ def find_ways(text: str) -> Iterator[Span]:
             start += len(lead) + 1
         if not BETWEEN.search(text, max(0, start - 9), start):
             yield start, way.end()
+
+
+def find_joined(text: str) -> Iterator[Span]:
+    """Yield the houses that are two in one: Warley Library and Community Hub."""
+    for place in places_of(text, AND):
+        second = SECOND.match(text, place)
+        first = FIRST_HOUSE.search(text, max(0, place - LONGEST), place) if second else None
+        if second is None or first is None:
+            continue
+        start = first.start()
+        lead, _, rest = first.group().partition(" ")
+        while lead in STOP and " " in rest:
+            start += len(lead) + 1
+            lead, _, rest = rest.partition(" ")
+        if lead not in STOP:
+            yield start, second.end()
+
+
+AND = (" and ", " & ")
+FIRST_HOUSE = re.compile(
+    rf"(?<![\w'’-]){_NAME} (?:Library|Museum|Hall|Theatre|Theater|Pool|School|Centre|Center"
+    r"|Gallery|Stadium|Park|Arena|Church|Gym)$"
+)
+SECOND = re.compile(
+    r" (?:and|&) (?:(?:Community|Learning|Arts|Art|Cultural|Culture|Visitor|Heritage|Civic|Sports"
+    r"|Leisure|Customer|Health|Wellbeing|Wellness|Aquatic|Recreation|Information|Events|Exhibition"
+    r"|Conference|Entertainment|Youth|Family|Children's|Resource|Service|Archive) ){1,3}"
+    r"(?:Hub|Centre|Center|Museum|Hall|Precinct|Gallery|Complex|Pavilion|Space)\b"
+)
+"""What a house is besides, and bears no name of its own."""
 
 
 def find_around(text: str, areas: Iterable[Span]) -> Iterator[Span]:

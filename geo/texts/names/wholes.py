@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
-from geo.texts.en.wholes import find_around, find_linked, find_ways
+from geo.texts.en.wholes import find_around, find_joined, find_linked, find_ways
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
@@ -101,7 +101,7 @@ def make_whole_latin(
     """
     areas = [hit[:2] for hit in hits if text[hit.start].isascii() and is_area(hit.place)]
     found = sorted(
-        {*find_ways(text), *find_linked(text), *find_around(text, areas)},
+        {*find_ways(text), *find_linked(text), *find_joined(text), *find_around(text, areas)},
         key=lambda row: (row[0], -row[1]),
     )
     if not found:
