@@ -29,12 +29,14 @@ def end_of_built(text: str, end: int) -> int:
     """Return where the name of what is built ends behind a name of land, water or a road, or 0."""
     head = text[end - MOST_LAND : end].rsplit(" ", 1)[-1]
     if head in WAYS:
-        if text.startswith("bus ", end + 1):
-            return 0  # a stop, a gate, a lane on the road
+        if text.startswith("bus ", end + 1) and not BUS_WAY.match(text, end):
+            return 0  # a stop, a gate, lanes on the road
         return end_of_facility(text, end, NO_WAY)
     return end_of_facility(text, end, NO_LAND) if head in LAND else 0
 
 
+BUS_WAY = re.compile(r"[ \n]bus (?:corridor|lane)\b")
+"""A way for buses that is planned as one, and called after its road."""
 MOST_LAND = 10
 """How many letters those heads have at most, and the space before."""
 WORKS = re.compile(
