@@ -13,7 +13,7 @@ from geo.texts.writing.spans import Cover
 from geo.texts.zh.beside import find_beside, find_within
 from geo.texts.zh.ends import find_ends
 from geo.texts.zh.named_works import find_works
-from geo.texts.zh.phases import find_phases
+from geo.texts.zh.phases import find_phases, find_sections
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -160,6 +160,13 @@ def add_ends(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> lis
 
 def add_phases(candidates: list[Spotted], folded: str, original: str) -> list[Spotted]:
     """Return the candidates with the phases that stand by themselves, with their names."""
+    sections = list(find_sections(folded)) if "段" in folded else []
+    if sections:
+        cover = Cover(sections)
+        free = [row for row in candidates if cover.find_around(row.start, row.end) is None]
+        taken = Cover(row[:2] for row in free)
+        named = [Spotted(*span, PHASE_SCORE) for span in sections if not taken.touches(*span)]
+        candidates = sorted([*free, *named])
     found = list(find_phases(folded, [row[:2] for row in candidates]))
     if not found:
         return candidates

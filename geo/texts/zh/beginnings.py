@@ -97,7 +97,17 @@ def name_begin(body: str, head: str) -> int:
     if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
         begin = inner.end()
     counted = NUMBERED.match(body[begin:])
-    return begin + counted.end() if counted and not (head in OWN and counted.end() == 1) else begin
+    if counted is None or (head in OWN and counted.end() == 1):
+        return begin
+    place = begin + counted.end()
+    if body[place : place + 1] not in HOUSES or not body[place - 1].isdigit():
+        return place
+    is_house = body[place] == FLOOR or len(body) - place > LEAST_HOUSE
+    return place + 1 if is_house else begin
+
+
+HOUSES, FLOOR, LEAST_HOUSE = frozenset("号楼"), "楼", 4
+"""Behind a number the end of an address, if a name follows: 38号海港政府大楼, but 6号仓库."""
 
 
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))

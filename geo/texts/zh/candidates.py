@@ -203,8 +203,7 @@ def tail_of(text: str, end: int) -> int:
 HOUSE = re.compile(
     "(?<=[路街道])[ ]?[0-9]{1,4}[ ]?巷(?:[ ]?[0-9]{1,4}[ ]?弄)?"
     "(?:[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?号)?"
-    "|(?<=[路街道])[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?(?:号(?!线|地|楼|院|桥|站|隧|航|文"
-    "|令)|弄)"
+    "|(?<=[路街道])[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?弄"
 )
 """A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
 HOUSE_FIRST = frozenset(" 0123456789")
@@ -217,6 +216,8 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
+    if head == "楼" and between[-1:].isdigit():
+        return False  # 海港政府大楼14楼
     is_of_it = before in WATERS and head in PATHS
     is_again = before == head and not between  # 嘉丰南路路平
     is_said = len(between) > 1 and STARTS.match(between) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geo.texts.writing.signs import SignPairs
+from geo.texts.writing.signs import SignPairs, places_of
 
 PARTS = SignPairs(("一二三四五六123456", "期"), ("东西南北", "段"))
 """A phase, or a section by its direction."""
@@ -36,6 +36,27 @@ def find_phases(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span
         beside = alone[max(0, number - 2) : number] + alone[number + 1 : number + 3]
         if is_named or any(_are_two(folded, span, other[0]) for other in beside):
             yield span, last
+
+
+SPLIT = re.compile("分(?:成|为)?[两二三四五2-5]个?(?:标段|段)")
+SECTION = re.compile(
+    "(?<=[,。;:、(|\n])(?![这该本全首末每其各此同一两二三四五])[\u4e00-\u9fff]{2,4}?段(?![时落位子])"
+)
+"""A section that is called by its place, where a way was said to be in sections."""
+
+
+def find_sections(folded: str) -> Iterator[Span]:
+    """Yield the sections of what is said to be in several: 分两段，海堤段已完工."""
+    for place in places_of(folded, "段"):
+        split = SPLIT.search(folded, max(0, place - LONGEST_SPLIT), place + 1)
+        if split is None or split.end() != place + 1:
+            continue
+        line = folded.find("\n", place)
+        stop = min(place + FAR, len(folded) if line < 0 else line)
+        yield from (match.span() for match in SECTION.finditer(folded, place + 1, stop))
+
+
+LONGEST_SPLIT = 7
 
 
 def _are_two(folded: str, span: Span, other: Span) -> bool:
