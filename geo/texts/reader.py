@@ -198,7 +198,7 @@ def _read_block(
         candidates = add_ends(candidates, text, hits)
     if "、" in text:
         candidates = add_listed(candidates, text, hits)
-    if "项目" in text or "期" in text:
+    if "项目" in text or "期" in text or "线" in text:
         candidates = add_works(candidates, text, hits, is_area)
     if "期" in text or "段" in text:
         candidates = add_phases(candidates, text, original)

@@ -186,7 +186,10 @@ def add_works(
     Behind a township they are, too. What has been named so once is meant where it stands again.
     """
     ends = [hit.end for hit in hits if is_area(hit.place)]
-    ends += [row.end for row in candidates if folded.endswith(DISTRICTS, row.start, row.end)]
+    ends += [
+        row.end for row in candidates
+        if row.score == DOUBTFUL_SCORE or folded.endswith(DISTRICTS, row.start, row.end)
+    ]  # fmt: skip
     found = list(find_works(folded, ends))
     if not found:
         return candidates

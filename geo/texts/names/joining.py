@@ -23,7 +23,9 @@ SETTLEMENT = whether(
     "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站0-9a-z])区|地区)$"
 )
 SHORTEST = 2
-DASH = "-"
+TO = frozenset("至-")
+LINKING = re.compile("(?:连接路|连接线|联络线|大道)$")
+"""What two places with 至 between them are the name of: 嘉兴至宁波通道北岸连接线."""
 PARTED = re.compile("[段站]")
 SHARED = re.compile("(?:园|园区|区|城|带|走廊|示范区|隧道|自行车道|单车径|铁路|高铁|公路|通道)$")
 """What two places with a hyphen between them are the name of: 天津滨海-中关村科技园."""
@@ -69,7 +71,7 @@ def join_areas(
                 joined[named] = joined[named]._replace(start=way.start())
                 joined[begins.get(way.start(), named)] = joined[named]
                 continue
-        if number is None and text[end : end + 1] == DASH:
+        if number is None and text[end : end + 1] in TO:
             other = begins.get(areas.get(end + 1, end + 1))
             if other is not None and _is_of_both(text, hit, joined[other]):
                 first = kept.pop() if kept and kept[-1].end == start else hit
@@ -141,12 +143,13 @@ def _with_district(text: str, hit: Hit) -> Hit:
 
 
 def _is_of_both(text: str, hit: Hit, row: Spotted) -> bool:
-    """Return whether an area and a candidate with a hyphen between them are one name."""
+    """Return whether an area and a candidate with 至 or a hyphen between them are one name."""
     if PARTED.match(text, row.end) or text[hit.start - 1 : hit.start] in FROM:
         return False
     if text[hit.start].isascii() or row.end - row.start < SHORTEST:
         return False
-    return SHARED.search(text, row.start, row.end) is not None
+    pattern = SHARED if text[hit.end] == "-" else LINKING
+    return pattern.search(text, row.start, row.end) is not None
 
 
 def has_own_name(text: str, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ def is_same(one: Known, other: Known) -> bool:
 
 
 _LONG_HEADS = "|".join(word for word in HEADS[max(HEADS)].split() if len(word) > 1)
-GOES_ON = branched(f"[^\\W的与和及至到在将、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
+GOES_ON = branched(f"[^\\W的与和及至到在将增设、0-9a-z]{{0,3}}(?:{_LONG_HEADS})")
 """What makes a short name the beginning of a longer one: 太平 of 太平郊野公园."""
 LONG_FIRST, FARTHEST = re.compile(f"[{''.join(sorted(first_signs(_LONG_HEADS)))}]"), 4
 """The signs of which one stands so near behind such a name."""

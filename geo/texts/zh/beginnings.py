@@ -102,12 +102,12 @@ def name_begin(body: str, head: str) -> int:
     place = begin + counted.end()
     if body[place : place + 1] not in HOUSES or not body[place - 1].isdigit():
         return place
-    is_house = body[place] == FLOOR or len(body) - place > LEAST_HOUSE
-    return place + 1 if is_house else begin
+    return place + 1 if body[place] == FLOOR else begin
 
 
-HOUSES, FLOOR, LEAST_HOUSE = frozenset("号楼"), "楼", 4
-"""Behind a number the end of an address, if a name follows: 38号海港政府大楼, but 6号仓库."""
+FLOOR = "楼"
+HOUSES = frozenset(("号", FLOOR))
+"""What a number has behind it in an address; 6号仓库 is a name, of 14楼办公室 it is none."""
 
 
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))

@@ -166,6 +166,9 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             left += 1
         while shown[left] in DASHES and left < place and left in {last, mention_end}:
             left += 1
+        if left == last and folded[left - 1 : left] in STREETS:
+            house = HOUSE_NUMBER.match(folded, left, place)
+            left = house.end() if house else left
         is_named = left < place or word in ALONE or _is_ring(word, folded, end)
         read = judge(shown[left:place], index) if is_named else None
         if read is None:
@@ -208,6 +211,10 @@ HOUSE = re.compile(
 """A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
 HOUSE_FIRST = frozenset(" 0123456789")
 """What that begins with."""
+
+
+HOUSE_NUMBER = re.compile("[ ]?[0-9]{1,4}[ ]?号")
+"""The number of a house of a road, which is no part of a name: 西滨道38号海关大楼."""
 
 
 def _is_one_name(  # noqa: PLR0911 - a list of reasons

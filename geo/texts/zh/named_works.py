@@ -61,4 +61,12 @@ def _is_phase(folded: str, work: re.Match[str]) -> bool:
 
 def _begins_with_verb(words: str) -> bool:
     """Return whether what stands behind an area is what it does: 紧盯重大项目."""
-    return is_lead(words[:2]) or any(words[:size] in VERBS for size in (2, 3, 4))
+    return (
+        is_lead(words[:2])
+        or words[:2] in DOING
+        or any(words[:size] in VERBS for size in (2, 3, 4))
+    )
+
+
+DOING = words_of("紧盯 紧抓 狠抓 力推 主攻 招引 引育 储备 力促 严控 严把 统管 包联 领办 督办")
+"""Verbs besides those of names: what is done to projects."""

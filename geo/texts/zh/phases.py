@@ -40,7 +40,7 @@ def find_phases(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span
 
 SPLIT = re.compile("分(?:成|为)?[两二三四五2-5]个?(?:标段|段)")
 SECTION = re.compile(
-    "(?<=[,。;:、(|\n])(?![这该本全首末每其各此同一两二三四五])[\u4e00-\u9fff]{2,4}?段(?![时落位子])"
+    "(?<=[,。;:、(|\n])(?![这该本全首末每其各此同另一两二三四五])[\u4e00-\u9fff]{2,4}?(?<!路)段(?![时落位子])"
 )
 """A section that is called by its place, where a way was said to be in sections."""
 
