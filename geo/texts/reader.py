@@ -23,12 +23,8 @@ from geo.texts.names.again import cut_cores, find_again
 from geo.texts.names.bilingual import find_bilingual
 from geo.texts.names.doubts import (
     add_doubtful,
-    add_ends,
-    add_listed,
-    add_phases,
+    add_proven,
     add_unproven,
-    add_within,
-    add_works,
     begin_whole,
     without_headed,
     without_rejected,
@@ -192,16 +188,7 @@ def _read_block(
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)
     hits, candidates = find_bilingual(text, original, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
-    if "的" in text:
-        candidates = add_within(candidates, text, hits)
-    if "至" in text:
-        candidates = add_ends(candidates, text, hits)
-    if "、" in text:
-        candidates = add_listed(candidates, text, hits)
-    if "项目" in text or "期" in text or "线" in text:
-        candidates = add_works(candidates, text, hits, is_area)
-    if "期" in text or "段" in text:
-        candidates = add_phases(candidates, text, original)
+    candidates = add_proven(candidates, text, original, hits, is_area)
     hits, candidates = introduced.find(text, original, hits, candidates)
     if not text.isascii() and HAN.search(text):
         candidates = find_again(text, hits, cut_cores(text, candidates))

@@ -36,7 +36,8 @@ KINDS = (
     "|Marg|Mahamarg|Nagar|Bazaar|Ghat|Maidan|Bund|Burn|Bog|Copse|Spinney|Chase|Narrows|Glade|Retreat"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Straits?|Technopole|Technopark|Metropolis|Aqueduct|Cathedral|Barrage|Foreshore|Headland|Marina|Velodrome|Parade|Crescent|Terrace|Esplanade|Mews|Coliseum|Colosseum|Dome|Ballpark|Fairgrounds?|LRT|BRT|MRT|Lighthouse|Cemetery"
     "|Arterial|Motorway|Gulf|Lagoon|Pump House|Pumphouse|Hillside|Observatory|Lookout|Slipway"
-    "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill|Pool|Pools|Infirmary|Annexe?|Subway Extension"
+    "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
+    "|Pool|Pools|Infirmary|Annexe?|Subway Extension"
 )
 HEADS = f"{KINDS}|Way"
 """What names end in: kinds of places, and a word that is one with a capital only."""

@@ -107,10 +107,22 @@ NO_FREE = ("ed", "ing", "ly", "s")
 """How a word ends that is a verb, a plural or an adverb, and says not which kind it is."""
 PHRASE = re.compile(
     r"[ \n](?:park and ride|(?:sports?|health|arts|community|leisure|youth|library) and [a-z]{4,12}"
-    r" (?:centre|center|precinct|hub|complex|hall|facility|park)|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])")
+    r" (?:centre|center|precinct|hub|complex|hall|facility|park)"
+    r"|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])"
+)
 PHRASE_FIRST = (
-    "park and", "sport", "health and", "arts and", "community and", "leisure and", "youth and",
-    "library and", "storm", "waste", "water")
+    "park and",
+    "sport",
+    "health and",
+    "arts and",
+    "community and",
+    "leisure and",
+    "youth and",
+    "library and",
+    "storm",
+    "waste",
+    "water",
+)
 """What that begins with, behind its space."""
 LEAST_FREE = 3
 """How many letters a word has at least that may say which kind it is."""

@@ -26,7 +26,8 @@ FIRST = re.compile(rf"(?<![\w'’-]){_NAME}$")
 BETWEEN = re.compile(r"\b(?:from|between|From|Between) $")
 LONGEST = 48
 AROUND = re.compile(
-    r"(?<![\w'’-])(?:(?:(?:North|South)[ -])?(?:North|South|East|West)(?:ern)?|Central|Inner|Outer|Greater|Upper|Lower"
+    r"(?<![\w'’-])(?:(?:(?:North|South)[ -])?(?:North|South|East|West)(?:ern)?"
+    r"|Central|Inner|Outer|Greater|Upper|Lower"
     r"|Mid|(?:Port|Bay|Gulf|Straits?|Firth)[ \n]+of)[ \n]+$"
 )
 """What makes the name of a town that of a part of it, or of the land around it."""

@@ -120,6 +120,24 @@ def add_unproven(
     return sorted([*rows, *(Spotted(*span, UNPROVEN_SCORE) for span in free)])
 
 
+def add_proven(
+    candidates: list[Spotted], folded: str, original: str, hits: Sequence[Hit],
+    is_area: Callable[[str], bool],
+) -> list[Spotted]:  # fmt: skip
+    """Return the candidates with the names that what stands around them proves."""
+    if "的" in folded:
+        candidates = add_within(candidates, folded, hits)
+    if "至" in folded:
+        candidates = add_ends(candidates, folded, hits)
+    if "、" in folded:
+        candidates = add_listed(candidates, folded, hits)
+    if "项目" in folded or "期" in folded or "线" in folded:
+        candidates = add_works(candidates, folded, hits, is_area)
+    if "期" in folded or "段" in folded:
+        candidates = add_phases(candidates, folded, original)
+    return candidates
+
+
 def add_within(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:
     """Return the candidates with the names without a head that are said to be of an area."""
     found = list(find_within(folded, [hit.end for hit in hits]))
@@ -160,13 +178,7 @@ def add_ends(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> lis
 
 def add_phases(candidates: list[Spotted], folded: str, original: str) -> list[Spotted]:
     """Return the candidates with the phases that stand by themselves, with their names."""
-    sections = list(find_sections(folded)) if "段" in folded else []
-    if sections:
-        cover = Cover(sections)
-        free = [row for row in candidates if cover.find_around(row.start, row.end) is None]
-        taken = Cover(row[:2] for row in free)
-        named = [Spotted(*span, PHASE_SCORE) for span in sections if not taken.touches(*span)]
-        candidates = sorted([*free, *named])
+    candidates = _with_sections(candidates, folded)
     found = list(find_phases(folded, [row[:2] for row in candidates]))
     if not found:
         return candidates
@@ -176,6 +188,18 @@ def add_phases(candidates: list[Spotted], folded: str, original: str) -> list[Sp
         for span, last in found if not taken.touches(*span)
     ]  # fmt: skip
     return sorted([*candidates, *free])
+
+
+def _with_sections(candidates: list[Spotted], folded: str) -> list[Spotted]:
+    """Return the candidates with the sections that are called by their places."""
+    sections = list(find_sections(folded)) if "段" in folded else []
+    if not sections:
+        return candidates
+    cover = Cover(sections)
+    free = [row for row in candidates if cover.find_around(row.start, row.end) is None]
+    taken = Cover(row[:2] for row in free)
+    named = [Spotted(*span, PHASE_SCORE) for span in sections if not taken.touches(*span)]
+    return sorted([*free, *named])
 
 
 def add_works(
@@ -193,7 +217,9 @@ def add_works(
     found = list(find_works(folded, ends))
     if not found:
         return candidates
-    taken = Cover(sorted([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)]))
+    taken = Cover(
+        sorted([*((row.start, row.end) for row in candidates), *(hit[:2] for hit in hits)])
+    )
     spans = {span for span in found if not taken.touches(*span)}
     for start, end in find_all({folded[start:end] for start, end in spans}, folded):
         if not taken.touches(start, end) and begins_apart(folded, start, set()):

@@ -56,24 +56,14 @@ def make_whole(
             if text[head - 1] == "一" and text.startswith("段", head):
                 row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
             is_between = text.endswith("公路", start, row.end)
-        end = row.end if is_between else end_of_whole(text, row.end, start)
-        if end == row.end and not is_between:
-            end = end_of_part(text, start, end)
+        end = row.end if is_between else _end(text, row)
         if not is_between and end in sections and end == row.end and is_way(text, start, end):
             is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
             end = end if is_end else sections[end]
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))
             row = row._replace(end=end)  # noqa: PLW2901
-        if (
-            whole
-            and start == whole[-1].end
-            and (
-                is_of_water(text, start)
-                or is_of_town(text, start, row.end)
-                or lies_in(text, whole[-1].start, start, row.end)
-            )
-        ):
+        if whole and start == whole[-1].end and _is_of_it(text, whole[-1], row):
             row = row._replace(start=whole.pop().start)  # noqa: PLW2901
         last = row.end
         is_one = row.name or last - row.start < LEAST_APART
@@ -82,6 +72,21 @@ def make_whole(
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
     return _with_areas(text, hits, whole, is_area)
+
+
+def _end(text: str, row: Spotted) -> int:
+    """Return where the name of a candidate ends, with the works on it or the part of it."""
+    end = end_of_whole(text, row.end, row.start)
+    return end if end > row.end else end_of_part(text, row.start, end)
+
+
+def _is_of_it(text: str, first: Spotted, row: Spotted) -> bool:
+    """Return whether a candidate right behind another bears its name."""
+    return (
+        is_of_water(text, row.start)
+        or is_of_town(text, row.start, row.end)
+        or lies_in(text, first.start, row.start, row.end)
+    )
 
 
 def _sections(text: str, hits: Sequence[Hit], is_area: Callable[[str], bool]) -> dict[int, int]:

@@ -26,6 +26,7 @@ from geo.texts.zh.beginnings import (
 from geo.texts.zh.behind_areas import RIGHT_BEHIND, behind_area
 from geo.texts.zh.candidate_words import ALONE, EDGES, SIGNS
 from geo.texts.zh.context import WATERSIDE, is_other
+from geo.texts.zh.houses import end_of_lane, past_house
 from geo.texts.zh.judging import (
     COUNTED_BEHIND,
     DASHES,
@@ -166,9 +167,8 @@ def find_han(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each head w
             left += 1
         while shown[left] in DASHES and left < place and left in {last, mention_end}:
             left += 1
-        if left == last and folded[left - 1 : left] in STREETS:
-            house = HOUSE_NUMBER.match(folded, left, place)
-            left = house.end() if house else left
+        if left == last:
+            left = past_house(folded, left, place)
         is_named = left < place or word in ALONE or _is_ring(word, folded, end)
         read = judge(shown[left:place], index) if is_named else None
         if read is None:
@@ -203,33 +203,18 @@ def tail_of(text: str, end: int) -> int:
     return tail.end() if tail else end
 
 
-HOUSE = re.compile(
-    "(?<=[路街道])[ ]?[0-9]{1,4}[ ]?巷(?:[ ]?[0-9]{1,4}[ ]?弄)?"
-    "(?:[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?号)?"
-    "|(?<=[路街道])[ ]?[0-9]{1,4}(?:[ ]?之[ ]?[0-9]{1,3})?[ ]?弄"
-)
-"""A lane, an alley and a house of a road, which are of its name: 北安路458巷41弄."""
-HOUSE_FIRST = frozenset(" 0123456789")
-"""What that begins with."""
-
-
-HOUSE_NUMBER = re.compile("[ ]?[0-9]{1,4}[ ]?号")
-"""The number of a house of a road, which is no part of a name: 西滨道38号海关大楼."""
-
-
 def _is_one_name(  # noqa: PLR0911 - a list of reasons
     between: str, head: str, before: str
 ) -> bool:
     """Return whether a head behind a name is of it: 狮山广场; a station's line is another name."""
     if before == "线" and head in RAILWAYS and not between:
         return True
-    if head == "楼" and between[-1:].isdigit():
-        return False  # 海港政府大楼14楼
+    is_floor = head == "楼" and between[-1:].isdigit()  # 海港政府大楼14楼
     is_of_it = before in WATERS and head in PATHS
     is_again = before == head and not between  # 嘉丰南路路平
     is_said = len(between) > 1 and STARTS.match(between) is not None
     is_way = head in WAY_HEADS and before in STREETS  # 文興路人行道
-    if is_of_it or is_again or is_said or is_way or between + head in NO_PART:
+    if is_of_it or is_again or is_floor or is_said or is_way or between + head in NO_PART:
         return False
     if before in "速路铁" and len(head) == 1 and head in SMALL_PLACES and not between:
         return False  # 胶州湾高速|营海镇
@@ -290,10 +275,10 @@ ROAD_ON = re.compile(
 def _end(shown: str, head: Head, end: int, folded: str | None = None) -> int:
     """Return the end of a name with what may follow its head: 二期, 东区, 站."""
     word, last = head.word, head.word[-1]
-    if last in STREETS and folded is not None and folded[end : end + 1] in HOUSE_FIRST:
-        house = HOUSE.match(folded, end)
-        if house:
-            return house.end()
+    if last in STREETS and folded is not None:
+        lane = end_of_lane(folded, end)
+        if lane > end:
+            return lane
     if last == "站":
         phase = PHASE.match(shown, end)
         return phase.end() if phase else end

@@ -24,14 +24,18 @@ WORK = re.compile(
 PLAIN_WORKS = words_of(
     "招商 引资 签约 重大 民生 实事 储备 前期 续建 开工 在建 计划 安排 部分 债券 专项 帮扶 投资 惠农"
     " 补短板 入库 中央 预算 示范 试点 更新 改造 整治 提升 修复 加固 治理 建设 扩建 迁建 改建 产业链"
-    " 亿元 万元 规划 研究 工程 配套 老旧 小区 棚户区 城中村 保障房 保障性 租赁 住房 安居 综合 利用 供水"
-    " 一批 通水 通车 基建 基础 上半年 下半年 全年 今年 去年 明年 季度 年度 月份 农田 农房 农网 危房 道路 交通"
+    " 亿元 万元 规划 研究 工程 配套 老旧 小区 棚户区 城中村 保障房 保障性"
+    " 租赁 住房 安居 综合 利用 供水"
+    " 一批 通水 通车 基建 基础 上半年 下半年 全年 今年 去年 明年"
+    " 季度 年度 月份 农田 农房 农网 危房 道路 交通"
 )
 _PLAIN = branched("|".join(sorted(PLAIN_WORKS, key=len, reverse=True)))
 LEAST_OWN = 2
 """How much of a work's name no other plan has."""
 MOST = 18
-MANY = re.compile("老旧|农村|农田|农网|危房|列入|纳入|实施|推进|加快|开工|城中村|棚户区|棚改|旧改|同志|培训")
+MANY = re.compile(
+    "老旧|农村|农田|农网|危房|列入|纳入|实施|推进|加快|开工|城中村|棚户区|棚改|旧改|同志|培训"
+)
 """What is a programme of many places, or a sentence."""
 SIGNS = ("项目", "线", "期")
 
@@ -62,9 +66,7 @@ def _is_phase(folded: str, work: re.Match[str]) -> bool:
 def _begins_with_verb(words: str) -> bool:
     """Return whether what stands behind an area is what it does: 紧盯重大项目."""
     return (
-        is_lead(words[:2])
-        or words[:2] in DOING
-        or any(words[:size] in VERBS for size in (2, 3, 4))
+        is_lead(words[:2]) or words[:2] in DOING or any(words[:size] in VERBS for size in (2, 3, 4))
     )
 
 

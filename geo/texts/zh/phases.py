@@ -88,7 +88,11 @@ def _find_alone(folded: str, spans: Sequence[Span]) -> Iterator[tuple[Span, Span
 def _begins(folded: str, start: int) -> bool:
     """Return whether a clause or an item begins at `start`: behind its sign, or behind (a)."""
     before = folded[start - 1 : start]
-    return before in FIRSTS or before == ")" or (before == " " and folded[start - 2 : start - 1] in CLOSED)
+    return (
+        before in FIRSTS
+        or before == ")"
+        or (before == " " and folded[start - 2 : start - 1] in CLOSED)
+    )
 
 
 CLOSED = frozenset(").、;,:")
