@@ -183,6 +183,23 @@ def test_what_a_plant_can_do_in_a_time_is_a_rate() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("达产后年产多晶硅8万吨", (8e7, "kg/year")),
+        ("工期480日曆天", (480, "day")), ("15个工作天内答复", (15, "day")),
+        ("Lead stood at 12 milligrams per litre.", (0.012, "kg/m3")),
+        ("Dust: 40 micrograms per cubic metre.", (4e-8, "kg/m3")),
+    ],
+)  # fmt: skip
+def test_what_is_dissolved_and_days_of_the_calendar_are_read(
+    text: str, wanted: tuple[float, str]
+) -> None:
+    (row,) = read(text, make_gazetteer()).figures
+    assert row.base_unit == wanted[1]
+    assert row.base_value == pytest.approx(wanted[0])
+
+
 def test_a_draft_has_the_figures_of_a_table_in_english() -> None:
     table = "Project\tCost (RM million)\tStage\nEllis Hall renewal\t17\tDesign\n"
     facts = open_draft(draft(f"Works of Johor Bahru\n\n{table}")).facts
