@@ -48,6 +48,8 @@ SECTION = re.compile(
 def find_sections(folded: str) -> Iterator[Span]:
     """Yield the sections of what is said to be in several: 分两段，海堤段已完工."""
     for place in places_of(folded, "段"):
+        if "分" not in folded[max(0, place - LONGEST_SPLIT) : place]:
+            continue
         split = SPLIT.search(folded, max(0, place - LONGEST_SPLIT), place + 1)
         if split is None or split.end() != place + 1:
             continue
