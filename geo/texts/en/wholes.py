@@ -94,7 +94,8 @@ def find_ways(text: str) -> Iterator[Span]:
 def find_joined(text: str) -> Iterator[Span]:
     """Yield the houses that are two in one: Warley Library and Community Hub."""
     for place in places_of(text, AND):
-        if not text[text.find(" ", place + 1) + 1].isupper():
+        begin = text.find(" ", place + 1) + 1
+        if not text[begin : begin + 1].isupper():
             continue
         second = SECOND.match(text, place)
         first = FIRST_HOUSE.search(text, max(0, place - LONGEST), place) if second else None

@@ -76,6 +76,13 @@ def test_what_an_area_does_is_no_work_of_it(text: str, gazetteer: Gazetteer) -> 
     assert read_names(text, gazetteer)[1] == []
 
 
+@pytest.mark.parametrize(
+    "end", [" and ", " & ", " and", "分两段", "分两段：", "38號", "至", "项目"]
+)
+def test_a_text_that_ends_in_a_joint_is_read(end: str, gazetteer: Gazetteer) -> None:
+    assert read_names(f"Warley Library{end}", gazetteer)[0] == []
+
+
 def test_sections_of_a_way_are_called_by_their_places(gazetteer: Gazetteer) -> None:
     text = "龙湾大道分两段：塘头段已完工，岙底段还在招标。这段时间，另一路段封闭。"
     names = read_names(text, gazetteer)[1]
