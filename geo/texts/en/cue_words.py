@@ -9,6 +9,7 @@ from geo.texts.en.ahead_words import AHEAD_WORDS
 from geo.texts.en.site_words import SITE
 from geo.texts.en.stages import STAGED
 from geo.texts.en.trade_words import TELLING, TRADE, put_back
+from geo.texts.en.undecided_words import UNDECIDED
 from geo.texts.en.use_words import USED
 from geo.texts.en.waiting_words import WAITING
 from geo.texts.en.works import SPOKEN
@@ -287,7 +288,7 @@ STRONG = frozenset(_STRONG.split("|"))
 for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
     CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words
 _known = {_word for _words in CUES.values() for _word in _words.split("|")}
-_FAMILIES = (SITE, USED, WAITING, AHEAD_WORDS, TRADE)
+_FAMILIES = (SITE, USED, WAITING, AHEAD_WORDS, TRADE, UNDECIDED)
 for _kind, _words in (row for _family in _FAMILIES for row in _family.items()):
     _new = "|".join(_word for _word in dict.fromkeys(_words.split("|")) if _word not in _known)
     CUES[_kind] = f"{CUES[_kind]}|{_new}" if _kind in CUES else _new

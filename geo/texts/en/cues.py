@@ -59,7 +59,8 @@ NEVER = re.compile(r"^(?:not be|never|no |will not|won't)|being")
 NEGATED_WORDS = ("no", "n't", "never", "yet", "fail", "without")
 
 DESIGNED = re.compile(
-    r"\b(?:design|stud(?:y|ies)|survey|assessment|consultation|procurement"
+    r"\b(?:design|stud(?:y|ies)|survey|assessment|consultation|procurement|modelling|appraisal"
+    r"|(?:re-?)?tender(?:s|ing)?|evaluation|scoping|fundraising|recruitment|talks|discussions"
     r"|negotiations)\b[^.;,]{0,40}\b(?:is|are) (?:now )?(?:under ?way|in progress|continuing"
     r"|advancing)\b"
 )
@@ -145,7 +146,8 @@ ONCE_BEFORE = re.compile(
 ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "operational,")
 """What that ends with."""
 GETS = re.compile(
-    r"\b(?:will|to|shall) (?:get|gain|receive|have|be given)\b"
+    r"\b(?:will|to|shall) (?:get|gain|receive|have|be given|house|seat|store|treat"
+    r"|hold(?= (?:up to |about |some |more than )?[0-9]))\b"
     r"|\bgets? (?:its|their|a|an|new|the|two|three|four|more)\b"
 )
 """What a thing that is built is to have: the station will get two platforms."""
@@ -197,6 +199,8 @@ DONE = re.compile(
     r"|restored|widened|extended"
     r"|upgraded|replaced|installed|delivered|created|converted|demolished|repaired|electrified"
     r"|dualled|expanded|improved|laid|erected|fitted|added|connected|dredged|lengthened)\b"
+    r"|\bcame in (?:[^ ,;.]+ )?(?:[0-9][0-9.,]*[ ]?(?:million|billion|m|bn|k)? ?)?"
+    r"(?:over|under|below|above|on) (?:the )?(?:budget|cost|time)\b"
 )
 """What has been done to a place, where no other word says so."""
 AWARDED = re.compile(
@@ -216,6 +220,12 @@ DEADLINE_LAST = frozenset("yeldf -\n")
 """The letters and signs that it ends with."""
 SINCE = re.compile(r"\b(?:since|as of|from|until now|in the year to)(?: the)? $")
 
+WORK_FROM = re.compile(
+    r"\b(?:construction|works?|demolition|building|piling|digging|earthworks|tunnelling|resurfacing"
+    r"|closures?|excavation|clearance)\b[^.;,:\n]{0,50}? (?:from|starting|beginning) (?:the )?"
+    r"(?:early |late |mid-?|end of )?$"
+)
+"""What is to be done from a day on: demolition of the canopy from 3 August."""
 GENRES = (
     (
         "press",
@@ -229,36 +239,11 @@ GENRES = (
     ),
     ("behind", re.compile(r"\b(?:annual report|review|progress report|update)\b")),
 )
-HEADING_BEHIND = (
-    r"\b(?:achievements?|progress|review|looking back|highlights|background|what we did|so far"
-    r"|recent(?:ly)?|performance|last year)\b"
-)
-"""What the headings above a look back say."""
-HEADING_DONE = r"\b(?:delivered|completed|finished|opened|done)\b"
-HEADING_AHEAD = (
-    r"\b(?:to be (?:taken up|built|started|delivered|tendered)"
-    r"|next|future|planned|programm?e?s?|proposed|proposals?|programmed|pipeline|upcoming"
-    r"|priorit(?:y|ies)"
-    r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
-    r"|allocations?|(?:will|shall|plans to|intends to|is to|are to)$"
-    r"|to come|longer[- ]term|medium[- ]term"
-    r"|coming)\b"
-)
-HEADING_START = r"\bstarting (?:on site|construction|this year|next year)\b"
-HEADING_PROJECTS = r"\b(?:projects|schemes|works|sites|contracts)[ ]*(?:\([^()]{0,12}\))?[ :]*$"
-"""How a heading ends whose list names projects, one each."""
-HEADING_DROPPED = (
-    r"\b(?:withdrawn|cancelled|canceled|abandoned|dropped|not proceeding|discontinued)\b"
-)
 WAS_TO = whether(
     r"\b(?:was|were) (?:originally |first |once )?(?:meant |supposed |due |scheduled |expected"
     r"|intended )?to\b(?! [a-z]+ (?:shortly|soon|imminently|next|within|this)\b)"
 )
 """What a plan was once, of which nobody says that it came true: was to start in 2024."""
-HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
-HEADING_UNDERWAY = (
-    r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
-)
 LEADS = {
     "held": "deferred|postponed|shelved|on hold|paused",
     "dropped": "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|abandoned",
@@ -281,6 +266,7 @@ LEADS = {
     ),
     "start": (
         "(?:to|will|due to|expected to|set to|scheduled to) (?:start|begin|commence|break ground)"
+        "|(?:to|will) (?:proceed|go ahead|get under ?way) (?:this|in|during|within)"
         "|starting|breaking ground"
     ),
     "finish": (

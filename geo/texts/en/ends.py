@@ -41,12 +41,15 @@ _USERS = (
 _ENDS = (
     "completion|handover|hand-over|(?:re)?opening|commissioning|delivery|work|works|construction"
     "|piling|digging|ground|sod|turf|spades|shovels|diggers|excavators|machines|the rest"
+    "|re-?tendering|tendering|retender|restart|bids|tenders"
     "|the remainder|the others?|the balance|the last|the final|the builders"
 )
 OF_SAME = re.compile(
     r"[ ,;:(–-]*(?:(?:and|but|while|so|then) )?(?:(?:then|now|still|also|with luck),? )?"
     r"(?:(?:it|they|we|you|i|this|that|which|who|one)(?:'ll|'d|'s|'re)? |(?:the |its |their |our )?"
-    rf"(?:last |main |new )?(?:{_USERS}|{_ENDS})\b(?! of | for )"
+    rf"(?:last |main |new |first |next )?(?:{_USERS}|{_ENDS})\b(?! of | for )"
+    r"|(?:its|their) (?:[a-z-]+ ){1,3}(?:is|are|will|should|would|could|may|might|must)\b"
+    r"|(?:the |its |a )?(?:new|revised|expected|likely|target) date\b|open to \b"
     r"|(?:the |its )?(?:road|bridge|line|building|scheme|project|whole|job|site|contract|facility)"
     r" (?:is|are|was|were|will|would|should|could|may|might|must|has to|opens|reopens)\b"
     r"|(?:is|are|was|were|will|would|should|could|may|might|must|opens|reopens|due|to|expects?"
@@ -58,6 +61,10 @@ OF_SAME = re.compile(
     r"|(?:no (?:date|money|funding|budget|start)|there (?:is|was|are|isn't|wasn't|aren't))\b)"
 )
 """How a clause begins that goes on about the work just told of: and it opens, and crews will."""
+NEW_DATE = re.compile(
+    r"(?:and |but )?(?:the |its |a )?(?:new|revised|expected|likely|target) date\b"
+)
+"""How a clause begins that gives another date for what was to have come: the new date is May."""
 PREDICATE = re.compile(
     r"(?:which |that )?(?:(?:has|have|had|is|are|was|were|will|would|should|shall|could|may|must"
     r"|won't)\b|(?:re)?opens?\b)"

@@ -131,11 +131,11 @@ class Carried:
         return bool(bits & OPEN & ~PART) or is_put_off or is_of_open
 
     def is_of_past(self, time: Time) -> bool:
-        """Return whether English has told of what is past by a time: opened in March and will."""
+        """Return whether a clause has told of what is past by a time: opened in March and will."""
         if self.told < 0:
             return False
         start, end = self.index.bounds(self.told)
-        return start <= time.start < end and self.text[start:end].isascii()
+        return start <= time.start < end
 
     def _is_instead(self, place: int) -> bool:
         """Return whether a clause tells what a plan became that its sentence gave up."""

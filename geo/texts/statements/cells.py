@@ -10,6 +10,7 @@ from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
 from geo.texts.statements.cues import (
     AHEAD,
+    AWARD,
     COMPLETED,
     PART,
     PLAN,
@@ -80,12 +81,38 @@ def due_of_row(
     return due_of(text, found[-1], times)
 
 
+def is_let(text: str, row: Statement) -> bool:
+    """Return whether a statement rests on a contract alone, which starts a work: Contract awarded.
+
+    When its row is due its work ends, and does not begin.
+    """
+    told = [cue_bits(text[first:last]) for first, last in row.cues]
+    return any(bits & AWARD for bits in told) and not any(bits & START for bits in told)
+
+
 def go_on_by_rows(text: str, rows: Iterable[Statement]) -> list[Statement]:
     """Return statements without those of heads; one is under way if its row of a table says so.
 
     |东湖公路|续建|12月底前建成: what is to be finished goes on.
     """
-    return [_go_on(text, row) for row in rows if not _is_head(text, row)]
+    return [_go_on(text, _as_dated(text, row)) for row in rows if not _is_head(text, row)]
+
+
+def _as_dated(text: str, row: Statement) -> Statement:
+    """Return a statement of a row without the time of a heading, if a cell says that none is."""
+    last = text.find("\n", row.end)
+    last = last if last >= 0 else len(text)
+    if row.due is None or not UNDATED.search(text, row.start, last):
+        return row
+    is_own = (row.due_as_said or "") in text[text.rfind("\n", 0, row.start) + 1 : last]
+    return row if is_own else row._replace(due=None, due_as_said=None)
+
+
+UNDATED = re.compile(
+    r"[|\t][ ]?(?:to be (?:confirmed|determined|advised|announced|agreed|set)|tb[acd]|not set"
+    r"|none yet|n/a|unknown|待定|未定|待确认|未明确|不明|另定|待核)[ ]?(?=[|\t\n]|$)"
+)
+"""A cell that says that nobody knows by when."""
 
 
 def _is_head(text: str, row: Statement) -> bool:

@@ -22,6 +22,7 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.statement import Statement, join_pairs
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Subjects
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import given_up
 from geo.texts.zh.conditions import CONTINUED
 from geo.vocabulary import Status
@@ -54,7 +55,7 @@ FIRST_WORDS = re.compile(
 )
 """What may stand before the time of a step, which names no other thing."""
 PREPARED = re.compile("招商|招标|发包|决标|开标")
-BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土|启动建设")
+BEGUN = re.compile("动工|开工|开建|进场|动土|施工|奠基|破土|启动|展开|发包|批出")
 """What comes before a work, and what begins it, which is told apart from its end."""
 HALTED = re.compile("停工|停建|暂停|中断|停了|停下|停滞")
 PUT_OFF = re.compile(f"{HALTED.pattern}|推迟|暂缓|搁置|缓建|延后|延期")
@@ -74,13 +75,25 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     if made := _join_ends(text, first, last, subjects):
         return made
     is_near = text[first.end : last.start].strip(" 、") in JOINTS and first.end <= last.start
-    is_of_han = is_near and not text[first.start : first.end].isascii()
+    is_of_han = is_near and not is_latin(text[first.start : first.end])
     if not is_of_han or subjects.named(last.start, last.end):
         return None
+    if made := _join_steps(text, first, last):
+        return made
+    status = _status_of_both(text, first, last, subjects) if is_end(text, last, subjects) else None
+    return _made_one(first, last, status) if status else None
+
+
+def _join_steps(text: str, first: Statement, last: Statement) -> Statement | None:
+    """Return as one what goes on again, is let, or goes on behind its plan."""
     if _is_resumed(text, first, last):
         return _made_one(first, last, UNDERWAY)
-    status = _status_of_both(text, first, last, subjects) if _is_end(text, last, subjects) else None
-    return _made_one(first, last, status) if status else None
+    if _is_let(text, first, last):
+        return _made_one(first, last, STARTING)
+    if _is_late(text, first, last):
+        late = _made_one(first, last, UNDERWAY)
+        return late._replace(due=first.due, due_as_said=first.due_as_said, kind=PROMISE)
+    return None
 
 
 def _join_ends(
@@ -108,7 +121,7 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
     if not is_meant or not _is_of_one(text, first, last, subjects):
         return False
     words, bits = text[last.start : last.end], _bits_of(text, last)
-    if not bits & DROPPED or bits & HELD or words.isascii() or FOR_NOW.search(words):
+    if not bits & DROPPED or bits & HELD or is_latin(words) or FOR_NOW.search(words):
         return False
     thing = OF_ANOTHER.search(text, last.start, last.cues[0][0])
     return thing is None or thing["name"] in text[first.start : first.end]
@@ -116,7 +129,7 @@ def _is_given_up(text: str, first: Statement, last: Statement, subjects: Subject
 
 def _is_put_off(text: str, first: Statement, last: Statement, subjects: Subjects) -> bool:
     """Return whether a sentence tells of a work, and then that it is put off, or rests."""
-    if last.status != PLANNED or text[last.start : last.end].isascii():
+    if last.status != PLANNED or is_latin(text[last.start : last.end]):
         return False
     rests = first.status == UNDERWAY and PUT_OFF.search(text, last.start, last.end)
     if first.status not in MEANT and not rests:
@@ -213,7 +226,38 @@ def _is_resumed(text: str, first: Statement, last: Statement) -> bool:
     return is_halted and RESUMED.search(text, last.start, last.end) is not None
 
 
-def _is_end(text: str, row: Statement, subjects: Subjects) -> bool:
+def _is_let(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether a work is told of as a plan, and then as let: 获补助500万元,已发包."""
+    is_paper = first.status == PLANNED and first.kind == REPORT
+    is_next = is_paper and last.status == STARTING and last.kind == REPORT
+    return is_next and PUT_OFF.search(text, first.start, first.end) is None
+
+
+def _is_late(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether an end is promised, and then how far behind its plan the work goes on.
+
+    预定7月完工,目前已落后8个百分点.
+    """
+    is_promised = first.status == PLANNED and first.kind == PROMISE and first.due is not None
+    is_next = is_promised and last.status == UNDERWAY and last.kind == REPORT
+    is_finish = is_next and bool(_bits_of(text, first) & (COMPLETED | OPERATING))
+    return is_finish and NOW.match(text, last.start) is not None
+
+
+NOW = re.compile("(?:但|惟|不过|而)?(?:目前|现|进度|实际进度|工程进度|施工进度|截至)")
+"""How a clause begins that says how far a work of which the end was promised has come."""
+
+
+def is_to_be_used(text: str, first: Statement, last: Statement) -> bool:
+    """Return whether a work is done, and but its use is to come: 上周竣工,将于5月重新开放."""
+    is_done = first.status == COMPLETED_STATUS and first.due is None and last.due is not None
+    is_ahead = is_done and last.kind == PROMISE and last.status == PLANNED
+    is_own = is_ahead and (last.due_as_said or "-") in text[last.start : last.end]
+    is_next = is_own and text[first.end : last.start].strip() in JOINTS
+    return is_next and _bits_of(text, last) & OPERATING != 0
+
+
+def is_end(text: str, row: Statement, subjects: Subjects) -> bool:
     """Return whether a statement but says by when a work is to be finished or used."""
     if row.kind != PROMISE or row.status != PLANNED or row.due is None:
         return False

@@ -6,6 +6,7 @@ then, whatever its verb is. Folded text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,10 +19,13 @@ from geo.texts.statements.tense import Course
 from geo.texts.statements.topics import FAR, has_thing, is_besides
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
+from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
+from geo.vocabulary import Status
 
-Dated = tuple[int, int, str | None, str | None, tuple[Span, ...]]
-"""Start, end, due, due as said, and the names that it is about."""
+Dated = tuple[int, int, Status, str | None, str | None, tuple[Span, ...]]
+"""Start, end, status, due, due as said, and the names that it is about."""
 COUNTED_TO = ("截至", "截止", "截止到", "截至到")
 """What stands before a time up to which is counted."""
 LEAST = 5
@@ -52,9 +56,17 @@ def find_dated(
             continue
         yield (
             *trim(subjects.text, start, end),
+            _status_at(subjects.text, start, time, times),
             *due_of(subjects.text, time, times),
             subjects.about(place)[1],
         )
+
+
+def _status_at(text: str, start: int, time: Time, times: Times) -> Status:
+    """Return the status of what is dated: work from a day on of this year is about to start."""
+    is_start = en.WORK_FROM.search(text, start, time.start) is not None
+    is_now = is_start and str(time.period)[:YEAR_LENGTH] == str(times.year)
+    return Status.STARTING if is_now else Status.PLANNED
 
 
 def _row_around(text: str, start: int, end: int) -> Span:
@@ -78,10 +90,18 @@ def _is_later(text: str, time: Time, times: Times) -> bool:
     return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
 
 
+DAYS = re.compile(
+    "[ |]*[0-9一二三四五六七八九十年月日号至到和及、.:点时半上下午晚~-]+[ |\n]*"
+    rf"|[ |]*(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS_EN)})(?: [0-9]{{1,2}})?"
+    r"(?: [0-9]{4})?[ ,;|\n]*"
+)
+"""A clause or a cell that is but a day, or some days: when people may come and see."""
+
+
 def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: int) -> bool:
     """Return whether a clause speaks of a thing that is built, and is no name, title or target."""
     text, tense = subjects.text, course.section_at(start).tense
-    is_bare = end - start - (time.end - time.start) < LEAST
+    is_bare = end - start - (time.end - time.start) < LEAST or DAYS.fullmatch(text, start, end)
     if is_bare or tense & (BEHIND | DROPPED) or is_besides(text, start, end):
         return False
     if text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO):
@@ -94,5 +114,5 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
     low = max(0, start - FAR)
     is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
     first, _, last = str(time.period).partition("/")
-    is_within = text[start:end].isascii() and first[:YEAR_LENGTH] == last[:YEAR_LENGTH]
+    is_within = is_latin(text[start:end]) and first[:YEAR_LENGTH] == last[:YEAR_LENGTH]
     return is_about and (not last or is_within)

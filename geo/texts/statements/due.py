@@ -126,7 +126,7 @@ def _is_earliest(text: str, time: Time) -> bool:
 
 
 NOT_BEFORE = re.compile(
-    r"\b(?:not|unlikely)(?: [a-z]+){0,9} (?:before|until|till|earlier than"
+    r"\b(?:not|unlikely)(?: [a-z]+){0,9} (?:before|earlier than"
     r"|sooner than)\b[^.;,:\n]{0,24}$"
 )
 NOT_YET = re.compile("[底末]?(?:之前|以前|前)(?:不会|不能|不得|不再|不|暂不|难以|无法)")

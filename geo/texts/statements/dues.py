@@ -19,11 +19,12 @@ from geo.texts.statements.due import (
     rolled,
     time_of,
 )
-from geo.texts.statements.moments import DATED
+from geo.texts.statements.moments import DATED, is_not_until
 from geo.texts.statements.subjects import Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
 
@@ -63,7 +64,7 @@ class Dues:
             if (
                 is_counted
                 or zh.BUILT_TO.search(self.text, start, end)
-                or (section.time and tense & AHEAD and self.text[start:end].isascii())
+                or (section.time and tense & AHEAD and is_latin(self.text[start:end]))
             ):
                 due, said = due_in(span, self.times)
         return due, said
@@ -98,7 +99,7 @@ class Dues:
             return due, said
         plan = self.span_for(section, tense)
         is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.rest_end(end))
-        is_task = section.time and tense & AHEAD and self.text[start:end].isascii()
+        is_task = section.time and tense & AHEAD and is_latin(self.text[start:end])
         due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)
         is_soon = status is Status.STARTING and zh.SOON.search(self.text, start, end) is not None
         return (None, None) if is_soon else (due, own)  # 即将开工, in a plan of five years
@@ -108,7 +109,10 @@ class Dues:
         stop = self._sentence_end(end)
         if stop <= end or self.subjects is None:
             return None, None
-        later = [one for one in self.times.between(end, stop) if not is_given_up(self.text, one)]
+        later = [
+            one for one in self.times.between(end, stop)
+            if not (is_given_up(self.text, one) or is_not_until(self.text, one))
+        ]  # fmt: skip
         if self.subjects.named(end, stop) and not (later and self._is_last(end, later[-1])):
             return None, None
         return due_of(self.text, later[-1], self.times, is_ahead=True) if later else (None, None)
@@ -138,7 +142,7 @@ class Dues:
         place = bisect_right(self.ends, time.start)
         first, last = self.index.bounds(place)
         is_alone = last - first - (time.end - time.start) <= LONGEST_JOINT
-        if not is_alone or self.subjects is None or not self.text[end:last].isascii():
+        if not is_alone or self.subjects is None or not is_latin(self.text[end:last]):
             return False
         between = range(bisect_right(self.ends, end), place + 1)
         return self.subjects.cued.isdisjoint(between)

@@ -14,6 +14,7 @@ from geo.texts.statements.cells import (
     due_of_row,
     go_on_by_rows,
     is_but_a_name,
+    is_let,
     is_name_by_itself,
 )  # fmt: skip
 from geo.texts.statements.chains import join_chains
@@ -32,6 +33,7 @@ from geo.texts.statements.cues import (
     LABOUR,
     OPERATING,
     PAST,
+    PLAN,
     PROGRESS,
     START,
     UNDERWAY,
@@ -46,12 +48,14 @@ from geo.texts.statements.items import find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.moments import (
+    DATED,
     is_bracketed,
+    is_not_until,
     is_since_past,
     looked_back,
     tell_time,
     told_underway,
-)
+)  # fmt: skip
 from geo.texts.statements.restarts import deny
 from geo.texts.statements.rows import without_rows
 from geo.texts.statements.state_cells import with_tables
@@ -117,8 +121,8 @@ def find_statements(
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]
-    for start, end, due, said, about in find_dated(subjects, course, times, taken):
-        offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
+    for start, end, status, due, said, about in find_dated(subjects, course, times, taken):
+        offered.append(Statement(start, end, status._value_, due, said, (), PROMISE, about))
     offered = with_tables(offered, subjects, times)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
@@ -198,7 +202,7 @@ class _Reader:
         is_before = time.start < start
         if is_before and (
             is_effort(bits)
-            or (bits & PROGRESS and not bits & FUTURE)
+            or (bits & (PROGRESS | PLAN) and not bits & (FUTURE | DATED))
             or (bits & FUTURE and self.carried.is_of_past(time))
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
@@ -220,21 +224,24 @@ class _Reader:
         if not due:
             return row
         year = self.times.year
-        is_later = row.status == STARTING and year is not None and int(due[:4]) > year
+        is_start = row.status == STARTING and not is_let(self.text, row)
+        is_later = is_start and year is not None and int(due[:4]) > year
         status = PLANNED._value_ if is_later else row.status
         return row._replace(status=status, due=due, due_as_said=said, kind=PROMISE)
 
     def _deny(self, clause: Clause, denied: int, time: Time | None) -> Statement | None:
         """Return what is denied: what has not come so far is planned, what will not is unknown.
 
-        What is put off to a `time` that is surely ahead is due then.
+        What is put off to a `time` that is surely ahead is due then, or comes not until then.
         """
         if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
             return None
         start, end, about = self._span(clause.place)
         status = PLANNED if denied == NOT_YET else Status.UNKNOWN
         due = said = None
-        if clause.bits & HELD and lies_ahead(time, self.times):
+        is_yet = denied == NOT_YET and clause.bits & FUTURE
+        is_dated = clause.bits & HELD or is_yet or is_not_until(self.text, time)
+        if is_dated and lies_ahead(time, self.times):
             due, said = due_of(self.text, time, self.times)
         return Statement(start, end, status._value_, due, said, clause.cues, REPORT, about)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.texts.en import cues as en
+from geo.texts.en import heading_words as en_headings
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
@@ -26,6 +26,7 @@ from geo.texts.statements.cues import (
 from geo.texts.times.finding import Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import whether
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
 from geo.texts.zh.status_lines import RUN_IN, STATUS, STATUS_LINE, STATUS_LINES
@@ -100,7 +101,7 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
         words = text[match.end() : end].strip(" *:")
         if not words or text[start:end].rstrip().endswith(CLOSED) or "。" in words:
             continue
-        if not words.isascii() and len(words) > SHORT_HAN and not match["hashes"]:
+        if not is_latin(words) and len(words) > SHORT_HAN and not match["hashes"]:
             continue
         kind = match.lastgroup or ""
         level: float = len(match["hashes"]) if kind == "hashes" else LEVELS[kind]
@@ -266,13 +267,13 @@ TO_DO = re.compile(
 OF_A_YEAR = re.compile("(?:主要|重点|重要)工作")
 """What the year before it puts behind or ahead: 2025年主要工作."""
 _WORDS = (
-    (UNDERWAY, zh_headings.HEADING_UNDERWAY, en.HEADING_UNDERWAY),
-    (BEHIND, zh_headings.HEADING_BEHIND, en.HEADING_BEHIND),
-    (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en.HEADING_DONE),
-    (AHEAD | START, zh_headings.HEADING_START, en.HEADING_START),
-    (AHEAD, zh_headings.HEADING_AHEAD, en.HEADING_AHEAD),
-    (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en.HEADING_DROPPED),
-    (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en.HEADING_HELD),
+    (UNDERWAY, zh_headings.HEADING_UNDERWAY, en_headings.HEADING_UNDERWAY),
+    (BEHIND, zh_headings.HEADING_BEHIND, en_headings.HEADING_BEHIND),
+    (BEHIND | COMPLETED, zh_headings.HEADING_DONE, en_headings.HEADING_DONE),
+    (AHEAD | START, zh_headings.HEADING_START, en_headings.HEADING_START),
+    (AHEAD, zh_headings.HEADING_AHEAD, en_headings.HEADING_AHEAD),
+    (AHEAD | DROPPED, zh_headings.HEADING_DROPPED, en_headings.HEADING_DROPPED),
+    (AHEAD | DROPPED | HELD, zh_headings.HEADING_HELD, en_headings.HEADING_HELD),
 )
 _PATTERNS = tuple((bits, re.compile(f"{zh}|{en}")) for bits, zh, en in _WORDS)
 _TELLING = whether("|".join(f"{zh}|{en}" for _, zh, en in _WORDS))

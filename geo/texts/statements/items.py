@@ -27,6 +27,7 @@ from geo.texts.statements.status import PROMISE, REPORT, as_listed
 from geo.texts.statements.subjects import LATIN, Span, Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.writing.branches import whether
+from geo.texts.writing.latin import is_latin
 from geo.texts.writing.signs import SPACES
 from geo.texts.writing.spans import Cover
 from geo.texts.zh import cues as zh
@@ -55,14 +56,15 @@ def find_uncued(
     of prose the clauses that meet none are.
     """
     text, cover, done = subjects.text, Cover(taken), -1
+    asked = subjects.clauses.asked()
     names_titles = "《" in text
     has_rows = "|" in text
     is_plan = bool((course.genre or 0) & AHEAD)
     for begin, section in zip(subjects.starts, course.sections_at(subjects.starts), strict=True):
         if section is None or begin < done or not (section.tense or is_plan or has_rows):
             continue
-        if cover.touches(begin, begin + 1):
-            continue  # its clause meets that statement, too
+        if cover.touches(begin, begin + 1) or _is_asked(subjects, asked, begin):
+            continue  # its clause meets that statement, too; or nothing is said there
         if names_titles and text.rfind("《", done + 1, begin) > text.rfind("》", done + 1, begin):
             continue  # a document's name
         start, end = _unit_around(subjects, begin)
@@ -95,6 +97,11 @@ def find_uncued(
                 *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),
                 about,
             )
+
+
+def _is_asked(subjects: Subjects, asked: frozenset[int], begin: int) -> bool:
+    """Return whether what stands at an offset is but asked."""
+    return bool(asked) and subjects.clauses.sentences[bisect_right(subjects.ends, begin)] in asked
 
 
 def find_listed(
@@ -131,7 +138,7 @@ def is_marked(text: str, start: int) -> bool:
     """Return whether what begins at `start` is an item of English that a sign or number marks."""
     line = text.rfind("\n", 0, start) + 1
     mark = MARK.match(text, line)
-    return mark is not None and line <= start <= mark.end() and text[start : start + CELL].isascii()
+    return mark is not None and line <= start <= mark.end() and is_latin(text[start : start + CELL])
 
 
 def _line_end(text: str, end: int) -> int:
@@ -191,7 +198,7 @@ OPEN = whether(
 
 def _is_hard(text: str, start: int, end: int) -> bool:
     """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
-    return zh.BUILT_TO.search(text, start, end) is not None or text[start:end].isascii()
+    return zh.BUILT_TO.search(text, start, end) is not None or is_latin(text[start:end])
 
 
 def _tell(tense: int, *, is_deed: bool, is_open: bool) -> tuple[str, Status]:

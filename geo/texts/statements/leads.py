@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from geo.texts.en import cues as en
+from geo.texts.en import heading_words as en_headings
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
@@ -27,6 +28,7 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.headings import LEVELS, MARKED, Heading, tense_of
 from geo.texts.times.finding import Times
 from geo.texts.writing.branches import whether
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.texts.zh import heading_words as zh_headings
 
@@ -66,7 +68,7 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
         if line >= row.end and ITEM.match(text, line) and not is_part:
             stop = min(_end_of_list(text, first), _next_part(headings, number, len(text)))
             level = row.level if row.level is not None else LEAD_LEVEL
-            is_told = is_told or text[row.start : row.end].isascii()
+            is_told = is_told or is_latin(text[row.start : row.end])
             yield Lead(row.start, row.end, stop, level, row.bits, is_told=is_told)
 
 
@@ -80,7 +82,7 @@ def _next_part(headings: Sequence[Heading], number: int, end: int) -> int:
     return end
 
 
-PROJECTS = re.compile(f"{zh_headings.HEADING_PROJECTS}|{en.HEADING_PROJECTS}")
+PROJECTS = re.compile(f"{zh_headings.HEADING_PROJECTS}|{en_headings.HEADING_PROJECTS}")
 PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 

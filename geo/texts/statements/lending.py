@@ -11,15 +11,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from geo.texts.en import ends as en
-from geo.texts.statements.chains import BEGUN, PUT_OFF, STARTING, are_one_cell
+from geo.texts.statements.chains import PUT_OFF, STARTING, are_one_cell, is_to_be_used
 from geo.texts.statements.clauses import AND_LATER
 from geo.texts.statements.clauses import BEGUN as BEGUN_EN
 from geo.texts.statements.cues import DROPPED, HELD, NOT_BEGUN, cue_bits
 from geo.texts.statements.dues import REST
-from geo.texts.statements.items import trim
+from geo.texts.statements.items import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.status import DONE, PROMISE, REPORT
+from geo.texts.statements.steps import takes_time, is_start_of
 from geo.texts.statements.subjects import Subjects
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.vocabulary import Status
 
@@ -45,12 +47,16 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             lent = None
         last = last if lent is not None else None
         if row.kind == PROMISE and row.due is not None:
-            is_start = lent is not None and _is_start_of(subjects.text, row, lent)
+            is_start = lent is not None and is_start_of(subjects, row, lent)
             found.append(_lend(subjects.text, row, lent) if is_start and lent is not None else row)
             lent, last = row, last or row
-        elif lent is not None and last is not None and _is_before_all(row, lent, last):
-            found.append(_lend(subjects.text, row, last))
-        elif lent is not None and row.due in {None, lent.due} and row.status in OPEN_STATUSES:
+        elif lender := _lender_of_report(subjects.text, row, lent, last):
+            found.append(_lend(subjects.text, row, lender))
+        elif (
+            lent is not None
+            and row.status in OPEN_STATUSES
+            and takes_time(subjects, row, lent)
+        ):
             own = _lend(subjects.text, row, lent)
             if found[-1].start == lent.start and are_one_cell(subjects.text, row.end, lent.end):
                 found.pop()
@@ -65,14 +71,6 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             if is_led or lent.start != row.start:
                 lent = None if is_led else lent._replace(start=row.start)
     return found[::-1]
-
-
-def _is_start_of(text: str, row: Statement, end: Statement) -> bool:
-    """Return whether a promise is of a start, and the next of the end: 5月开工、明年建成."""
-    is_start = row.status in {STARTING, PLANNED} and row.end <= end.start
-    is_next = is_start and text[row.end - 1 : end.start].endswith("、")
-    is_later = bool(row.due and end.due and row.due < end.due)
-    return is_next and is_later and BEGUN.search(text, row.start, row.end) is not None
 
 
 def _lend(text: str, row: Statement, lent: Statement) -> Statement:
@@ -96,10 +94,24 @@ def _with_its_time(row: Statement, subjects: Subjects) -> Statement:
     return row._replace(end=trim(text, row.start, end)[1])
 
 
+def _lender_of_report(
+    text: str, row: Statement, lent: Statement | None, last: Statement | None
+) -> Statement | None:
+    """Return which promise says by when what a report tells of is finished or used, or None."""
+    if lent is None or last is None:
+        return None
+    if _is_before_all(row, lent, last):
+        return last
+    return lent if is_to_be_used(text, row, lent) else None
+
+
 def _is_before_all(row: Statement, lent: Statement, last: Statement) -> bool:
-    """Return whether a report tells but of papers, before a start and an end: 已核准,明年动工,…."""
+    """Return whether a report but tells of papers or a tender, before a start and an end.
+
+    已核准,明年动工,2029年完工; 刚完成招标,年内动工,2029年完工.
+    """
     is_chain = lent.due is not None and last.due is not None and lent.due < last.due
-    is_paper = row.kind == REPORT and row.status == PLANNED
+    is_paper = row.kind == REPORT and row.status in {PLANNED, STARTING}
     return is_chain and is_paper and row.due in {None, lent.due}
 
 
@@ -121,14 +133,19 @@ def join_ends(text: str, rows: Sequence[Statement], subjects: Subjects) -> list[
 
     Under way, due 2027: it goes on, and is due then. Finish the quay, now under way: it does, too.
     """
-    return join_pairs(rows, lambda first, last: _join(text, first, last, subjects))
+    return join_pairs(
+        rows,
+        lambda first, last: (
+            _join_item(text, first, last, subjects) or _join(text, first, last, subjects)
+        ),
+    )
 
 
 def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> Statement | None:
     """Return what two statements say of one work that goes on, or None if they do not."""
     between = text[first.end : last.start]
     is_of_han = text[last.start] >= FIRST_HAN and ":" not in between
-    is_apart = is_of_han or not between.isascii() or "\n" in between or "." in between
+    is_apart = is_of_han or not is_latin(between) or "\n" in between or "." in between
     if is_apart or first.end > last.start:
         return None
     is_part = first.status == UNDERWAY and between == ": " and last.status in DONE
@@ -147,6 +164,20 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     else:
         return None
     return _made_one(first, last, status, due, said)
+
+
+def _join_item(
+    text: str, first: Statement, last: Statement, subjects: Subjects
+) -> Statement | None:
+    """Return as one an item that but names a work, and its next sentence, that says how far."""
+    if text[first.end : last.start] != ". " or first.cues or first.status != PLANNED:
+        return None
+    is_item = is_marked(text, first.start) and "\n" not in text[first.start : first.end]
+    if not is_item or subjects.named(last.start, last.end):
+        return None
+    is_of_same = en.OF_SAME.match(text, last.start) is not None
+    made = _made_one(first, last, last.status, last.due, last.due_as_said)
+    return made if is_of_same else None
 
 
 def _made_one(
@@ -176,7 +207,10 @@ def _status_of_both(text: str, first: Statement, last: Statement) -> str | None:
         return STARTING
     if first.status == PLANNED and last.status == STARTING and first.kind == REPORT:
         return STARTING
-    is_paper = first.status == PLANNED and first.due is None and first.kind == REPORT
+    is_paper = first.status == PLANNED and first.due is None
+    is_paper = is_paper and (
+        first.kind == REPORT or en.NEW_DATE.match(text, last.start) is not None
+    )
     is_more = last.status == PLANNED and last.kind == REPORT  # and no date could be given
     return PLANNED if is_paper and (is_end or is_more) else None
 
@@ -255,7 +289,7 @@ SHORT_JOINT, LONGEST_JOINT = 4, 90
 def _goes_on(text: str, row: Statement, lent: Statement) -> bool:
     """Return whether what is said behind a statement is of the same sentence of Chinese."""
     between = text[row.end : lent.start]
-    return CLOSES.isdisjoint(between) and not text[row.start : row.end].isascii()
+    return CLOSES.isdisjoint(between) and not is_latin(text[row.start : row.end])
 
 
 def _is_led(subjects: Subjects, row: Statement) -> bool:

@@ -26,6 +26,7 @@ from geo.texts.statements.due import YEAR_LENGTH, relation_of, rolled
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.texts.zh.conditions import BEGUN_OF, CONTINUED, USED_SINCE
 from geo.vocabulary import Status
@@ -89,7 +90,7 @@ def is_bracketed(text: str, time: Time) -> bool:
     """Return whether English says a time but in brackets: deliver stage 2 (stage 1: 2022)."""
     first = text.rfind("(", max(0, time.start - LONGEST_ASIDE), time.start)
     is_open = first >= 0 and text.find(")", first, time.start) < 0
-    return is_open and text[first : time.start].isascii()
+    return is_open and is_latin(text[first : time.start])
 
 
 LONGEST_ASIDE = 60
@@ -123,7 +124,7 @@ def _is_this_year(time: Time | None, times: Times) -> bool:
 def _is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
     """Return whether English tells of what was in a month that is named without its year."""
     has_year = any(sign.isdigit() for sign in text[time.start : time.end])
-    is_english = not has_year and text[slice(*clause)].isascii()
+    is_english = not has_year and is_latin(text[slice(*clause)])
     return is_english and en.WAS.search(text, *clause) is not None
 
 
@@ -155,6 +156,11 @@ def is_since_past(text: str, clause: Sequence[Time], times: Times) -> bool:
 
 SINCE = frozenset("自从由")
 """What stands before a time since when something is so."""
+
+
+def is_not_until(text: str, time: Time | None) -> bool:
+    """Return whether English says that something will not be before a time, and then: not until."""
+    return time is not None and text.find("until ", max(0, time.start - 24), time.end) >= 0
 
 
 def looked_back(text: str, time: Time, section: Section, times: Times) -> Time:

@@ -15,6 +15,7 @@ from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.status import PROMISE, REPORT
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.times.finding import Time, Times
+from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status
 
@@ -67,7 +68,7 @@ def _columns_of(head: str) -> _Columns | None:
     is_due = en.DUE_HEAD if status > 0 else en.ENDS_HEAD
     due, start = _first(cells, is_due.search, status), _first(cells, en.START_HEAD.search, status)
     told = max(status, due, start)
-    if not head.isascii() or not 0 <= name < told:
+    if not is_latin(head) or not 0 <= name < told:
         return None
     return _Columns(name, status, due, start)
 

@@ -32,6 +32,7 @@ from geo.texts.statements.cues import (
     WORK,
 )
 from geo.texts.statements.topics import FAR, has_thing, is_besides, says_hard
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 from geo.texts.zh.besides import IN_AREA
 
@@ -124,7 +125,7 @@ class Subjects:
         """Return whether a clause that names nothing says something hard of what stands above."""
         start, end = self.clauses.bounds(place)
         text = self.text
-        is_start = bits & START and text[start:end].isascii()
+        is_start = bits & START and is_latin(text[start:end])
         if (
             not says_hard(bits)
             and not is_start
@@ -155,7 +156,7 @@ class Subjects:
             return False
         is_named = self._firsts[place + 1] > self._firsts[place]
         is_told = bits & STRONG or is_named
-        if is_told and not is_named and self.text[start:end].isascii():
+        if is_told and not is_named and is_latin(self.text[start:end]):
             is_told = not is_besides(self.text, start, end)  # applications open on 1 March
         may_count = is_ahead and bits & (COMPLETED | START)
         if is_told or (may_count and self._is_counted(place, bits)):
@@ -234,7 +235,7 @@ class Subjects:
         is_due = is_ahead and bool(self.clauses.times_in(place))
         is_due = is_due or bool(bits & FUTURE and zh.BUILT_TO.search(self.text, start, end))
         is_due = is_due or bool(bits & FUTURE and en.GETS.search(self.text, start, end))
-        is_built = COMPLETED | PLAN | PAPER if self.text[start:end].isascii() else 0
+        is_built = COMPLETED | PLAN | PAPER if is_latin(self.text[start:end]) else 0
         if bits & COMPLETED and zh.PARTIAL.search(self.text, start, end):
             is_built |= COMPLETED
         if bits & (COMPLETED | PAPER | PLAN) and zh.SUBJECT.search(self.text, start, end):

@@ -29,6 +29,7 @@ from geo.texts.statements.cues import (
     STRONG,
     WORK,
 )
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh import besides as zh_besides
 from geo.texts.zh import cues as zh
 
@@ -49,7 +50,7 @@ def says_hard(bits: int) -> bool:
 
 def is_besides(text: str, start: int, end: int) -> bool:
     """Return whether a clause speaks of money, a meeting or an effect, and of nothing built."""
-    if text[start:end].isascii():
+    if is_latin(text[start:end]):
         found = en_besides.BESIDES.search(text, start, end) or en_besides.EFFECT.search(
             text, start, end
         )
@@ -61,6 +62,6 @@ def is_besides(text: str, start: int, end: int) -> bool:
 
 def has_thing(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text has a word for a kind of thing that is built."""
-    if text[start:end].isascii():
+    if is_latin(text[start:end]):
         return en.THINGS.search(text, start, end) is not None
     return zh.THINGS.search(text, start, end) is not None

@@ -28,6 +28,7 @@ from geo.texts.statements.cues import (
 from geo.texts.statements.hanging import hangs_on, hangs_on_before
 from geo.texts.statements.heads import SAID as HEADED
 from geo.texts.statements.heads import weigh_heads
+from geo.texts.writing.latin import is_latin
 from geo.texts.writing.words import has_one
 from geo.texts.zh import conditions, procedures
 from geo.texts.zh import cues as zh
@@ -40,16 +41,16 @@ PAST_WORDS = frozenset(CUES["past"].split("|"))
 def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
-    is_latin = text[start:end].isascii()
+    is_english = is_latin(text[start:end])
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits, cues)
-    if bits & (COMPLETED | OPERATING) and not is_latin:
+    if bits & (COMPLETED | OPERATING) and not is_english:
         bits = _weigh_meant(text, start, end, bits, cues)
     elif bits & (COMPLETED | OPERATING) and (
         hangs_on(text, start, end) or hangs_on_before(text, start)
     ):
         bits = bits & ~PAST | FUTURE
-    if is_latin and bits & (PAST | HEADED | AWARD):
+    if is_english and bits & (PAST | HEADED | AWARD):
         bits = _weigh_english(text, start, end, bits, cues)
         bits = weigh_heads(text, start, end, bits, cues)
     bits = _weigh_awaited(text, start, end, bits)
@@ -97,7 +98,7 @@ def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span
 
 def _is_to_go_on(text: str, start: int, cues: tuple[Span, ...]) -> bool:
     """Return whether all that goes on in a clause of Chinese is to come: 将与甲路同步施工."""
-    if text[start : cues[-1][1]].isascii():
+    if is_latin(text[start : cues[-1][1]]):
         return False
     return all(
         zh.MODAL_FAR.search(text, start, first)
@@ -177,7 +178,7 @@ def _is_of_papers(text: str, start: int, end: int, cues: tuple[Span, ...]) -> bo
 
 def _weigh_done(text: str, start: int, end: int, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of a clause that calls something done: paper, a share, or all of it."""
-    if text[start:end].isascii():
+    if is_latin(text[start:end]):
         is_paper, is_part = en.PAPERS_DONE.search(text, start, end) is not None, False
     elif bits & AWARD and (bits & SOFT or zh.AWARDED.search(text, start, end)):
         return bits & ~COMPLETED

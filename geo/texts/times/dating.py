@@ -137,6 +137,20 @@ IN_TITLE = re.compile(
 )
 
 
+HEARINGS = (
+    "咨询期", "谘询期", "公示期", "公示时间", "征求意见", "征询期", "展览期", "公开展览",
+    "consultation", "comment", "feedback", "exhibition",
+)  # fmt: skip
+"""What begins the time in which people may have their say on what a text puts before them."""
+HEARD = re.compile(
+    rf"""(?:(?:咨询|谘询|公示|征求意见|征询|展览|公开展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
+    |(?:consultation|exhibition|feedback|comment)(?:[ ]period)?
+    (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{_WEEKDAY}){_DAY}""",
+    re.VERBOSE,
+)
+"""Its first day: the text is of it, if nothing else says when it was written."""
+
+
 class TextDate(NamedTuple):
     """A date (2025, 2025-01, 2025-01-10) or None, how it is known, and the words it rests on.
 
@@ -222,6 +236,9 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         yield from (("dated", match) for match in WIRED.finditer(text))
     if "讯】" in text:
         yield from (("dated", match) for match in BEHIND_WIRE.finditer(text))
+    if any(word in text for word in HEARINGS):
+        begins = places_of(text, HEARINGS)
+        yield from (("dated", match) for match in matches_at(HEARD, text, begins))
 
 
 def _headed(text: str) -> Iterator[re.Match[str]]:

@@ -118,10 +118,11 @@ NOT_FUTURE = re.compile(
 DUE_LAST = frozenset("到至")
 BY = re.compile("[前底末内]|年中")
 BY_OCCASION = re.compile(
-    "(?:国庆|春节|元旦|五一|中秋|端午|汛期|入冬|开学|暑期|供暖|雨季)[^,。;]{0,4}前"
+    "(?:国庆|春节|农历|元旦|五一|劳动节|中秋|端午|清明|重阳|圣诞|[汛学]期|入[冬夏秋]|开学|暑[期假]"
+    "|寒假|[供采]暖|雨季|台风|泳季|过年|除夕|连假)[^,。;]{0,4}前"
 )
 """Behind a year it makes it one by which: 今年国庆前."""
-OCCASION_FIRST = frozenset("国春元五中端汛入开暑供雨")
+OCCASION_FIRST = frozenset("国春农元五劳中端清重圣汛入开暑寒供采雨台泳过除连学")
 """What that begins with."""
 _PARTS = (
     "连续壁|连续墙|导墙|中隔墙|顶板|桥墩|墩柱|承台|盖梁|箱梁|主塔|桥塔|上盖|塔楼主体|地下室|外墙"
@@ -211,7 +212,9 @@ MEANT_SIGNS = frozenset("件即计标限点划诺案推延期调提")
 """One of these has what is but meant or put off."""
 AFTER_CHAIN = re.compile("[一-鿿]{2,6}?(?:之后|以后|后|之前|以前|前)(?=[,可将能即便再方才就]|$)")
 """Behind a cue it makes it a time, as `AFTER` does: 建成通车后可…."""
-OTHERS = re.compile("[ ]?(?:其余|其他|其它|余下|剩余|另外|此外|第?[二三四五六][期标批](?!间))")
+OTHERS = re.compile(
+    "[ ]?(?:[往其嗣随然]后|其[余他它]|[另此]外|余下|剩余|第?[二三四五六][期标批](?!间))"
+)
 """What begins a clause about something else than the one before it, or about another part."""
 SOON = re.compile("即将|马上|很快|近日|近期|就要|立即|随即|快要")
 """What is to start so is not due by the last year of a plan."""

@@ -97,6 +97,10 @@ CELL_DATE = re.compile(
 """A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
 RANGED = frozenset("0123456789.-~至到/:")
+BEFORE_RANGE = frozenset("0123456789一二三四五六七八九十两年月日号季底末初旬")
+"""What a range begins with before 至 or 到: 3月至9月."""
+OTHER_MONTHS = frozenset("上下次该每")
+OF_MONTHS = frozenset(("上个", "下个", "每个", "次个"))
 
 
 def find_han(text: str) -> Iterator[re.Match[str]]:
@@ -181,7 +185,7 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
     """Yield start, end and period of what names no year: 三季度, 上半年, 6月底, 三年内."""
     done = 0
     for place in _bare_places(text):
-        if place < done or _is_within_number(text, place):
+        if place < done or _is_within_number(text, place) or _is_of_month(text, place):
             continue
         match = BARE.match(text, place)
         if match is None or (match["month"] and text[match.end() : match.end() + 1] in NO_MONTH):
@@ -203,10 +207,19 @@ def _find_in_cells(text: str) -> Iterator[tuple[int, int, str | None]]:
 
 
 def _is_within_number(text: str, place: int) -> bool:
-    """Return whether a number goes on before `place`: 2025.6月, 3-9月; not 时限:9月."""
+    """Return whether a number goes on before `place`: 2025.6月, 3至9月; not 时限:9月, 延至9月."""
     if not place or text[place] not in NUMBERS or text[place - 1] not in RANGED:
         return False
-    return text[place - 1] != ":" or text[place - 2 : place - 1].isdigit()
+    before = text[place - 2 : place - 1]
+    if text[place - 1] in "至到":
+        return before in BEFORE_RANGE
+    return text[place - 1] != ":" or before.isdigit()
+
+
+def _is_of_month(text: str, place: int) -> bool:
+    """Return whether 月底 at `place` is of a month that its own words name: 上月底."""
+    before = text[max(0, place - 2) : place]
+    return text[place] == "月" and (before[1:] in OTHER_MONTHS or before in OF_MONTHS)
 
 
 def _bare_places(text: str) -> list[int]:

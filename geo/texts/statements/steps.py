@@ -1,0 +1,35 @@
+"""Tells whether a promise of Chinese is but of a step, and what is said behind it of the end.
+
+Folded text.
+"""
+
+from __future__ import annotations
+
+from geo.texts.statements.chains import BEGUN, JOINTS, PLANNED, STARTING, UNDERWAY, is_end
+from geo.texts.statements.cues import HELD, cue_bits
+from geo.texts.statements.statement import Statement
+from geo.texts.statements.subjects import Subjects
+
+
+def takes_time(subjects: Subjects, row: Statement, lent: Statement) -> bool:
+    """Return whether what is open has no other time than what is lent, or but that of a part.
+
+    Nothing is lent to what rests for the sake of another work: 甲路暂缓,先在乙道增设车位.
+    """
+    if row.due in {None, lent.due}:
+        is_held = any(cue_bits(subjects.text[low:high]) & HELD for low, high in row.cues)
+        return not is_held or subjects.text[row.end : lent.start].strip() in JOINTS
+    is_part = row.status == UNDERWAY and row.due is not None and lent.due is not None
+    return is_part and row.due < lent.due and is_end(subjects.text, lent, subjects)
+
+
+def is_start_of(subjects: Subjects, row: Statement, end: Statement) -> bool:
+    """Return whether a promise is of a step, and the next of the end: 5月开工,明年建成."""
+    text = subjects.text
+    is_step = row.status in {STARTING, PLANNED} and row.end <= end.start
+    is_next = is_step and text[row.end : end.start].strip(" 、") in JOINTS
+    is_later = bool(row.due and end.due and row.due < end.due)
+    if not (is_next and is_later) or subjects.named(end.start, end.end):
+        return False
+    is_bare = is_end(text, end, subjects) or text[row.end - 1 : end.start].endswith("、")
+    return is_bare and BEGUN.search(text, row.start, row.end) is not None
