@@ -199,7 +199,8 @@ DONE = re.compile(
     r"|restored|widened|extended"
     r"|upgraded|replaced|installed|delivered|created|converted|demolished|repaired|electrified"
     r"|dualled|expanded|improved|laid|erected|fitted|added|connected|dredged|lengthened)\b"
-    r"|\bcame in (?:[^ ,;.]+ )?(?:[0-9][0-9.,]*[ ]?(?:million|billion|m|bn|k)? ?)?"
+    r"|\bcame in (?:at |about |just |some |well )?"
+    r"(?:(?:us|nz|a|hk)?[$£€]?[0-9][0-9.,]*[ ]?(?:million|billion|m|bn|k)? )?"
     r"(?:over|under|below|above|on) (?:the )?(?:budget|cost|time)\b"
 )
 """What has been done to a place, where no other word says so."""

@@ -17,7 +17,7 @@ from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import first_signs, whether
 from geo.texts.zh import cues as zh
-from geo.texts.zh.conditions import is_entered
+from geo.texts.zh.conditions import BY_OCCASION, OCCASION_FIRST, is_entered
 from geo.texts.zh.times import find_bare
 
 YEAR_LENGTH = 4
@@ -180,10 +180,7 @@ def _is_until(text: str, time: Time, words: str) -> bool:
         words.startswith(UNTIL)
         or zh.BY.search(words)
         or near[-1:] in zh.DUE_LAST
-        or (
-            text[time.end : time.end + 1] in zh.OCCASION_FIRST
-            and zh.BY_OCCASION.match(text, time.end)
-        )
+        or (text[time.end : time.end + 1] in OCCASION_FIRST and BY_OCCASION.match(text, time.end))
         or (near[-1:] in en.DEADLINE_LAST and en.DEADLINE.search(near))
     )
 

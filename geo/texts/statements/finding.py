@@ -22,23 +22,9 @@ from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause, clause_ends, find_clauses
 from geo.texts.statements.counted import find_counted
 from geo.texts.statements.cues import (
-    AHEAD,
-    BEHIND,
-    COMPLETED,
-    DROPPED,
-    EFFORT,
-    EVENT,
-    FUTURE,
-    HELD,
-    LABOUR,
-    OPERATING,
-    PAST,
-    PLAN,
-    PROGRESS,
-    START,
-    UNDERWAY,
-    WORK,
-)
+    AHEAD, BEHIND, COMPLETED, DROPPED, EFFORT, EVENT, FUTURE, HELD, LABOUR, OPERATING, PAST, PLAN,
+    PROGRESS, START, UNDERWAY, WORK,
+)  # fmt: skip
 from geo.texts.statements.dated import find_dated
 from geo.texts.statements.denial import NEVER, NOT_YET
 from geo.texts.statements.due import due_of, in_section, labelled, lies_ahead, time_of

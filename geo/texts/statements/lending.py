@@ -19,7 +19,7 @@ from geo.texts.statements.dues import REST
 from geo.texts.statements.items import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.status import DONE, PROMISE, REPORT
-from geo.texts.statements.steps import takes_time, is_start_of
+from geo.texts.statements.steps import is_start_of, takes_time
 from geo.texts.statements.subjects import Subjects
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
@@ -52,11 +52,7 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
             lent, last = row, last or row
         elif lender := _lender_of_report(subjects.text, row, lent, last):
             found.append(_lend(subjects.text, row, lender))
-        elif (
-            lent is not None
-            and row.status in OPEN_STATUSES
-            and takes_time(subjects, row, lent)
-        ):
+        elif lent is not None and row.status in OPEN_STATUSES and takes_time(subjects, row, lent):
             own = _lend(subjects.text, row, lent)
             if found[-1].start == lent.start and are_one_cell(subjects.text, row.end, lent.end):
                 found.pop()

@@ -19,8 +19,8 @@ def takes_time(subjects: Subjects, row: Statement, lent: Statement) -> bool:
     if row.due in {None, lent.due}:
         is_held = any(cue_bits(subjects.text[low:high]) & HELD for low, high in row.cues)
         return not is_held or subjects.text[row.end : lent.start].strip() in JOINTS
-    is_part = row.status == UNDERWAY and row.due is not None and lent.due is not None
-    return is_part and row.due < lent.due and is_end(subjects.text, lent, subjects)
+    is_part = row.status == UNDERWAY and (row.due or "") < (lent.due or "")
+    return is_part and is_end(subjects.text, lent, subjects)
 
 
 def is_start_of(subjects: Subjects, row: Statement, end: Statement) -> bool:

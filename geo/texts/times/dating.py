@@ -143,7 +143,7 @@ HEARINGS = (
 )  # fmt: skip
 """What begins the time in which people may have their say on what a text puts before them."""
 HEARD = re.compile(
-    rf"""(?:(?:咨询|谘询|公示|征求意见|征询|展览|公开展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
+    rf"""(?:(?:[咨谘征]询|公示|征求意见|(?:公开)?展览)(?:期[间限]?|时间|日期)?[ ]*[:为自从于]+[ ]*
     |(?:consultation|exhibition|feedback|comment)(?:[ ]period)?
     (?:[ ](?:runs|is[ ]open|open|opens))?(?:[ ]from)?:?[ ]{_WEEKDAY}){_DAY}""",
     re.VERBOSE,

@@ -49,6 +49,13 @@ CONTINUED = whether("(?<![拟将划可要应])续建")
 """What calls a work one that goes on, also in its name: 山洪沟治理续建工程."""
 BEGUN_OF = whether("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
 """Behind a time it tells when a work began of which more is said: 2025年9月开工的小学."""
+BY_OCCASION = re.compile(
+    "(?:国庆|春节|农历|元旦|五一|劳动节|中秋|端午|清明|重阳|圣诞|[汛学]期|入[冬夏秋]|开学|暑[期假]"
+    "|寒假|[供采]暖|雨季|台风|泳季|过年|除夕|连假)[^,。;]{0,4}前"
+)
+"""Behind a year it makes it one by which: 今年国庆前."""
+OCCASION_FIRST = frozenset("国春农元五劳中端清重圣汛入开暑寒供采雨台泳过除连学")
+"""What that begins with."""
 _PLAN_BEHIND = re.compile("规划|盘子|计划|项目库")
 _ENTERED = re.compile('(?:进入|列入|纳入|写入|写进|列进|编入|争取进)[^,。;|]{0,6}["“]?$')
 

@@ -117,13 +117,6 @@ NOT_FUTURE = re.compile(
 )
 DUE_LAST = frozenset("到至")
 BY = re.compile("[前底末内]|年中")
-BY_OCCASION = re.compile(
-    "(?:国庆|春节|农历|元旦|五一|劳动节|中秋|端午|清明|重阳|圣诞|[汛学]期|入[冬夏秋]|开学|暑[期假]"
-    "|寒假|[供采]暖|雨季|台风|泳季|过年|除夕|连假)[^,。;]{0,4}前"
-)
-"""Behind a year it makes it one by which: 今年国庆前."""
-OCCASION_FIRST = frozenset("国春农元五劳中端清重圣汛入开暑寒供采雨台泳过除连学")
-"""What that begins with."""
 _PARTS = (
     "连续壁|连续墙|导墙|中隔墙|顶板|桥墩|墩柱|承台|盖梁|箱梁|主塔|桥塔|上盖|塔楼主体|地下室|外墙"
     "|幕墙|边坡|基桩|引道|箱涵|管沟"
