@@ -276,8 +276,9 @@ def _ends_of_prose(
     What somebody is asked of the past year ends with the answer in the next line.
     """
     for start, end, bits in turns:
-        is_spoken = not genre and bits & (AHEAD | BEHIND) and not is_latin(text[start:end])
-        is_told = bits & BEHIND and is_latin(text[start:end])
+        is_english = is_latin(text[start:end])
+        is_spoken = not genre and bits & (AHEAD | BEHIND) and not is_english
+        is_told = bits & BEHIND and is_english
         if not (is_spoken or is_told) or _is_line(text, (start, end, 0)):
             continue
         stop = text.find("\n", end)

@@ -295,7 +295,7 @@ SHARES = (
         ("The Mallow skate park was removed from the program in the review.", [("unknown", None)]),
         ("The Mallow skate park was removed last year.", [("completed", None)]),
         ("The Mallow Line is being tested and the first trains are pencilled in for December.",
-         [("under_construction", None), ("planned", "2026-12")]),
+         [("under_construction", "2026-12")]),
         ("Buses will use Mallow Road from the first week of November.", [("planned", "2026-11")]),
         ("Mallow Crossing: waiting for approval. Now expected in 2027/28.",
          [("planned", None), ("planned", "2028")]),

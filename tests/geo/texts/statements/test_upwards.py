@@ -179,7 +179,7 @@ def test_times_of_english_that_name_no_year_are_those_to_come(words: str, due: s
     ("text", "due"),
     [
         ("Mill Road bridge will not open before 2028.", None),
-        ("Mill Road bridge is not expected to open until the end of 2029.", None),
+        ("Mill Road bridge is not expected to open until the end of 2029.", "2029-12"),
         ("Mill Road bridge, which will not be tolled, will open before 2030.", "2030"),
         ("东湖大桥2030年前不会开工。", None), ("东湖大桥将于2030年底前建成。", "2030-12"),
     ],
