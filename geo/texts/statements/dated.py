@@ -14,6 +14,8 @@ from geo.texts.en import cues as en
 from geo.texts.statements.cues import BEHIND, DROPPED, FUTURE
 from geo.texts.statements.due import YEAR_LENGTH, due_of, is_given_up, relation_of
 from geo.texts.statements.items import trim
+from geo.texts.statements.statement import Statement
+from geo.texts.statements.status import PROMISE
 from geo.texts.statements.subjects import Span, Subjects
 from geo.texts.statements.tense import Course
 from geo.texts.statements.topics import FAR, has_thing, is_besides
@@ -24,8 +26,6 @@ from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status
 
-Dated = tuple[int, int, Status, str | None, str | None, tuple[Span, ...]]
-"""Start, end, status, due, due as said, and the names that it is about."""
 COUNTED_TO = ("截至", "截止", "截止到", "截至到")
 """What stands before a time up to which is counted."""
 LEAST = 5
@@ -36,7 +36,7 @@ LONGEST = 160
 
 def find_dated(
     subjects: Subjects, course: Course, times: Times, taken: Sequence[Span]
-) -> Iterator[Dated]:
+) -> Iterator[Statement]:
     """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
     later = [time for time in times.times if _is_later(subjects.text, time, times)]
     if not later:
@@ -54,12 +54,11 @@ def find_dated(
             or not _is_meant(subjects, course, time, start, end)
         ):  # fmt: skip
             continue
-        yield (
-            *trim(subjects.text, start, end),
-            _status_at(subjects.text, start, time, times),
-            *due_of(subjects.text, time, times),
-            subjects.about(place)[1],
-        )
+        bounds = trim(subjects.text, start, end)
+        status = _status_at(subjects.text, start, time, times)
+        due, said = due_of(subjects.text, time, times)
+        about = subjects.about(place)[1]
+        yield Statement(*bounds, status._value_, due, said, (), PROMISE, about)
 
 
 def _status_at(text: str, start: int, time: Time, times: Times) -> Status:

@@ -22,8 +22,22 @@ from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause, clause_ends, find_clauses
 from geo.texts.statements.counted import find_counted
 from geo.texts.statements.cues import (
-    AHEAD, BEHIND, COMPLETED, DROPPED, EFFORT, EVENT, FUTURE, HELD, LABOUR, OPERATING, PAST, PLAN,
-    PROGRESS, START, UNDERWAY, WORK,
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    DROPPED,
+    EFFORT,
+    EVENT,
+    FUTURE,
+    HELD,
+    LABOUR,
+    OPERATING,
+    PAST,
+    PLAN,
+    PROGRESS,
+    START,
+    UNDERWAY,
+    WORK,
 )  # fmt: skip
 from geo.texts.statements.dated import find_dated
 from geo.texts.statements.denial import NEVER, NOT_YET
@@ -34,7 +48,6 @@ from geo.texts.statements.items import find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.labels import find_labelled
 from geo.texts.statements.lending import join_ends, lend_dues
 from geo.texts.statements.moments import (
-    DATED,
     is_bracketed,
     is_not_until,
     is_since_past,
@@ -107,14 +120,12 @@ def find_statements(
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]
-    for start, end, status, due, said, about in find_dated(subjects, course, times, taken):
-        offered.append(Statement(start, end, status._value_, due, said, (), PROMISE, about))
+    offered += find_dated(subjects, course, times, taken)
     offered = with_tables(offered, subjects, times)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_ends(text, sorted(offered, key=SPAN), subjects)
     offered = lend_dues(join_chains(text, joined, subjects), subjects)
-    is_tabled = "|" in text
-    yield from go_on_by_rows(text, map(read.dated_by_row, offered)) if is_tabled else offered
+    yield from go_on_by_rows(text, map(read.dated_by_row, offered)) if "|" in text else offered
 
 
 class _Reader:
@@ -188,7 +199,7 @@ class _Reader:
         is_before = time.start < start
         if is_before and (
             is_effort(bits)
-            or (bits & (PROGRESS | PLAN) and not bits & (FUTURE | DATED))
+            or (bits & (PROGRESS | PLAN) and not bits & (FUTURE | START | COMPLETED | OPERATING))
             or (bits & FUTURE and self.carried.is_of_past(time))
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))
         ):
@@ -209,9 +220,8 @@ class _Reader:
         due, said = due_of_row(self.text, row.start, row.end, self.times, span)
         if not due:
             return row
-        year = self.times.year
         is_start = row.status == STARTING and not is_let(self.text, row)
-        is_later = is_start and year is not None and int(due[:4]) > year
+        is_later = is_start and int(due[:4]) > (self.times.year or int(due[:4]))
         status = PLANNED._value_ if is_later else row.status
         return row._replace(status=status, due=due, due_as_said=said, kind=PROMISE)
 
@@ -233,10 +243,7 @@ class _Reader:
 
     def _span(self, place: int) -> tuple[int, int, tuple[Span, ...]]:
         """Return start and end of a statement, with its subject where that stands before it."""
-        first: int = place
-        about: tuple[Span, ...] = ()
-        if self.subjects is not None:
-            first, about = self.subjects.about(place)
+        first, about = self.subjects.about(place) if self.subjects is not None else (place, ())
         start, end = self.ends[first - 1] if first else 0, self.ends[place]
         return (*trim(self.text, start, end), about)
 

@@ -43,7 +43,6 @@ from geo.texts.statements.titles import (
     span_of,
 )
 from geo.texts.times.finding import Times
-from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
 
 NEAR = 8
@@ -276,9 +275,8 @@ def _ends_of_prose(
     What somebody is asked of the past year ends with the answer in the next line.
     """
     for start, end, bits in turns:
-        is_english = is_latin(text[start:end])
-        is_spoken = not genre and bits & (AHEAD | BEHIND) and not is_english
-        is_told = bits & BEHIND and is_english
+        is_spoken = not genre and bits & (AHEAD | BEHIND) and not text[start:end].isascii()
+        is_told = bits & BEHIND and text[start:end].isascii()
         if not (is_spoken or is_told) or _is_line(text, (start, end, 0)):
             continue
         stop = text.find("\n", end)

@@ -28,9 +28,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("青楊橋改建獲中央補助500萬元，已發包。", ("starting", None)),
     ],
 )
-def test_a_step_is_of_a_work_that_is_due_when_it_ends(
-    text: str, wanted: tuple[str, str]
-) -> None:
+def test_a_step_is_of_a_work_that_is_due_when_it_ends(text: str, wanted: tuple[str, str]) -> None:
     assert told(text)[0] == wanted
 
 
@@ -119,7 +117,7 @@ def test_what_proceeds_this_year_is_about_to_start() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("海濱改善計劃\n諮詢期：二零二六年六月一日至八月三十一日\n工程於2027年展開。", "2026-06-01"),
+        ("海濱計劃\n諮詢期：二零二六年六月一日至八月三十一日\n於2027年展開。", "2026-06-01"),
         ("滨江规划公示\n公示期：2026年3月2日至31日\n2028年建成。", "2026-03-02"),
         ("Harlow plan\n\nConsultation runs from 2 March 2026 to 30 April.\nDone by 2029.",
          "2026-03-02"),
