@@ -26,6 +26,7 @@ from geo.texts.names.doubts import (
     add_proven,
     add_unproven,
     begin_whole,
+    join_stops,
     without_headed,
     without_rejected,
 )
@@ -188,6 +189,7 @@ def _read_block(
     hits, candidates = make_whole_latin(original, hits, candidates, is_area)
     hits, candidates = find_bilingual(text, original, hits, candidates, is_area)
     candidates = without_actors(candidates, text, original)
+    hits, candidates = join_stops(text, hits, candidates, is_area)
     candidates = add_proven(candidates, text, original, hits, is_area)
     hits, candidates = introduced.find(text, original, hits, candidates)
     if not text.isascii() and HAN.search(text):
@@ -200,6 +202,7 @@ def _read_block(
         without_names(find_figures(text), names, original),
         hits,
         search.abroad.votes if search.abroad else {},
+        search.abroad.countries if search.abroad else {},
     )
     coordinates = find_coordinates(text)
     if coordinates:

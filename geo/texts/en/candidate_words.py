@@ -36,6 +36,8 @@ KINDS = (
     "|Marg|Mahamarg|Nagar|Bazaar|Ghat|Maidan|Bund|Burn|Bog|Copse|Spinney|Chase|Narrows|Glade|Retreat"
     "|Fields|Meadows|Vale|Pathway|Pathways|Cycleway|Reserve|Straits?|Technopole|Technopark|Metropolis|Aqueduct|Cathedral|Barrage|Foreshore|Headland|Marina|Velodrome|Parade|Crescent|Terrace|Esplanade|Mews|Coliseum|Colosseum|Dome|Ballpark|Fairgrounds?|LRT|BRT|MRT|Lighthouse|Cemetery"
     "|Arterial|Motorway|Gulf|Lagoon|Pump House|Pumphouse|Hillside|Observatory|Lookout|Slipway"
+    "|Rd|Ave|Blvd|Hwy|Pkwy|Tce|Pde|St(?=$)|Cross(?=$)|Public Realm Scheme|Flood Relief Scheme"
+    "|Flood Alleviation Scheme|Regeneration Scheme|Improvement Scheme|Drainage Scheme"
     "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
     "|Pool|Pools|Infirmary|Annexe?|Subway Extension"
 )

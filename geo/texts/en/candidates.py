@@ -44,6 +44,7 @@ LAST_HEAD = branched(
 )
 NOT_PLACE = branched(
     r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
+    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|Victoria|George|Military|Iron|Holy) Cross$|"
     r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
     r"|Company|Group|Bank|Committee"
     r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
@@ -235,7 +236,7 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     return 0.0, BARE if is_bare(words) else 0.0
 
 
-ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard)$")
+ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard|St|Rd|Ave|Cross)$")
 """What two are that an `and` joins: Hall Ings and Bridge Street."""
 WEAK = re.compile(r" (?:Ward|End)$")
 """What is a name's head where something leads to it: Bellarine Ward, the North End."""

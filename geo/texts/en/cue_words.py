@@ -156,7 +156,7 @@ CUES = {
         "|environmental review|route protection|approved|was approved|were approved"
         "|planning permission|got the go-ahead|green light|fully designed|funding agreement"
         "|under review|awaiting approval|being designed|in design|consultation|planning studies"
-        "|being considered|studied"
+        "|being considered|studied|will be tendered|to be tendered|will be re-tendered"
     ),
     "plan": (
         "is being investigated|is being explored|is being assessed|is being examined|"
@@ -194,7 +194,8 @@ CUES = {
         "|under construction|is being|are being|being built|being constructed|under way|underway"
         "|work continues|works continue|continues on site|speeding up|in progress|on site"
         "|in active construction|crews are|driving piles|fit-out|tunnelling|being commissioned"
-        "|is taking shape"
+        "|is taking shape|contract on site|contractor on site|contractors on site"
+        "|contract is on site|contractor is on site|contractors are on site"
     ),
     "began": (
         "commenced|has commenced|have commenced|reached the halfway mark|started in|started last"

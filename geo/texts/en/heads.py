@@ -20,6 +20,7 @@ _PAPERS = (
     "|preparations|preparatory studies|preparatory work|review|environmental review|appraisal"
     "|master ?plan|site|funding|grant|campaign|applications|campaigning|debate|paperwork|planning"
     "|permit|permits|business plan|specifications?|costing|cost plan|brief"
+    "|reminders?|requests?|emails?|quer(?:y|ies)|responses?|replies|reply|invoices?"
 )
 _TENDERS = (
     "tenders?|bids?|bidding|rfp|rfq|rft|request for (?:proposals|tenders?|quotations)"

@@ -14,7 +14,7 @@ ROADS = re.compile(
     r"[AMNERBIUSH](?=[0-9 SRHion-])(?<![\w-].)"
     r"(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
-    r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?)"
+    r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?|(?<=S)H[0-9]{1,3}[A-Z]?)"
     r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
 )
 """Codes of roads: I-87, US-1, A660, M12 Motorway; a letter and digits may be anything else, too."""

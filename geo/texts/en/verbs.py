@@ -7,6 +7,8 @@ bridge that has been rebuilt is finished, one whose deck has been poured is not.
 
 from __future__ import annotations
 
+import re
+
 WHOLE = (
     "dig/dug/dug/digging plant pave repave resurface rebuild/rebuilt/rebuilt/rebuilding refurbish"
     " renovate restore renew replace install demolish widen extend upgrade lay/laid/laid/laying"
@@ -61,3 +63,18 @@ def _past(base: str) -> str:
     if base[-1] == "y" and base[-2] not in VOWELS:
         return base[:-1] + "ied"
     return base + "ed"
+
+
+TO_DO = re.compile(
+    r"(?<!managed )(?<!helped )(?<!able )(?<!went on )\bto (?:replace|repair|rehabilitate|build"
+    r"|rebuild|deliver|complete|finish|reopen|widen|extend|introduce|improve|upgrade|install)\b"
+)
+"""What was to be done, of which a time that is over says not that it was: voted to replace."""
+FINISHED = re.compile(r"\b(?:completed|finished|delivered|built|opened|reached|handed over)\b")
+"""What says before it that something was: completed works to widen the road."""
+
+
+def is_but_to_do(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of English tells but of what was to be done: agreed to repair."""
+    found = TO_DO.search(text, start, end)
+    return found is not None and FINISHED.search(text, start, found.start()) is None

@@ -107,7 +107,9 @@ AWARDED = "|".join((
          "|was published|have been received|were received|has closed|have been invited|is open"
          "|has opened|are being evaluated|being evaluated|were opened|have been opened|are due"
          "|is live|have been called|have closed|was released|has been awarded|was awarded"
-         "|close in|close on|closes in|closes on|has gone out"),
+         "|close in|close on|closes in|closes on|has gone out|returned|were returned"
+         "|have been returned|were submitted|have been submitted|are being assessed"
+         "|being assessed|are being reviewed|under assessment|are under assessment"),
     each(
         "have|has|'ve|we|they|",
         "invited tenders|called tenders|called for tenders|invited bids|issued a tender"

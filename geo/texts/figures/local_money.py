@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from geo.texts.values.amounts import Amount
 
@@ -54,18 +55,23 @@ def money_of_most(votes: Mapping[str, int], moneys: Mapping[str, str]) -> str | 
 
 
 def in_local_money(
-    text: str, rows: list[Amount], hits: Sequence[tuple[int, int, str]], votes: Mapping[str, int]
-) -> list[Amount]:
+    text: str, rows: list[Amount], hits: Sequence[tuple[int, int, str]], votes: Mapping[str, int],
+    countries: Mapping[str, str] = MappingProxyType({}),
+) -> list[Amount]:  # fmt: skip
     """Return `rows`, those in plain 元 or dollars in the money of the place that a text is about.
 
-    `hits` are the areas that it names, `votes` how much it speaks for each other country.
+    `hits` are the areas that it names, `votes` how much it speaks for each other country,
+    `countries` has those of the areas of the world that it names, by their ids.
     """
     areas = [
         place for _, end, place in hits
         if place.startswith("cn-") and text[end : end + 1] not in MONEYS
     ]  # fmt: skip
     yuan = money_of(areas) if areas else money_of_most(votes, YUANS)
-    dollar = money_of_most(votes, DOLLARS)
+    dollar = None
+    if any(row.base_unit.startswith(DOLLAR) for row in rows):
+        named = Counter(countries[place] for _, _, place in hits if place in countries)
+        dollar = money_of_most(named + Counter(votes), DOLLARS)
     for row in rows if yuan or dollar else ():
         around = max(0, row.start - BESIDE), row.end + BESIDE
         if yuan and row.base_unit.startswith(YUAN) and PLAIN.search(row.unit):

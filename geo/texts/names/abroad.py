@@ -39,6 +39,7 @@ from geo.texts.names.meaning import (
     is_city_at,
     is_meant_han,
     is_meant_latin,
+    is_named_after,
     is_same,
     runs_on,
 )
@@ -86,7 +87,8 @@ class Abroad:
             found += self._han(folded)
             found.sort(key=lambda name: (name.start, -name.end))
         for name in found:
-            self._vote(name)
+            if not is_named_after(original, name):
+                self._vote(name)
         hits = []
         last: Found | None = None
         for name in found:

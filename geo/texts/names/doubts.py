@@ -14,6 +14,7 @@ from geo.texts.zh.beside import find_beside, find_within
 from geo.texts.zh.ends import find_ends
 from geo.texts.zh.named_works import find_works
 from geo.texts.zh.phases import find_phases, find_sections
+from geo.texts.zh.stops import find_stops
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""
@@ -158,6 +159,24 @@ def add_listed(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> l
     taken = Cover(spans)
     free = [Spotted(*row) for row in found if not taken.touches(row[0], row[1])]
     return sorted([*candidates, *free])
+
+
+def join_stops(
+    text: str, hits: Sequence[Hit], candidates: Sequence[Spotted], is_area: Callable[[str], bool]
+) -> tuple[list[Hit], list[Spotted]]:
+    """Return hits and candidates with the stops of lists as such, though towns bear their names."""
+    names = list(find_stops(text))
+    if not names:
+        return list(hits), list(candidates)
+    stops, begins = Cover(names), {end: start for start, end in names}
+    candidates = [row for row in candidates if row.start >= begins.get(row.end, 0)]  # 设三台
+    kept = [hit for hit in hits if not (is_area(hit.place) and stops.touches(hit.start, hit.end))]
+    known = Cover([*(hit[:2] for hit in kept), *(row[:2] for row in candidates)])
+    free = [Spotted(*span, STOP_SCORE) for span in names if not known.touches(*span)]
+    return kept, sorted([*candidates, *free])
+
+
+STOP_SCORE = 0.66
 
 
 def add_ends(candidates: list[Spotted], folded: str, hits: Sequence[Hit]) -> list[Spotted]:

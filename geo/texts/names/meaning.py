@@ -110,6 +110,16 @@ def is_city_at(folded: str, end: int, place: Known) -> bool:
     )
 
 
+NAMED_AFTER = re.compile(r"\b(?:Mt\.?|Mount|Port|Lake|Fort|Cape|Queen|King|Saint|St\.?|Lady)[ \n]$")
+LONGEST_TITLE = 7
+
+
+def is_named_after(original: str, name: Found) -> bool:
+    """Return whether a name belongs to a hill, a harbour or a person: Mt Victoria is no state."""
+    low = max(0, name.start - LONGEST_TITLE)
+    return name.is_latin and NAMED_AFTER.search(original, low, name.start) is not None
+
+
 def is_alike(name: Found) -> bool:
     """Return whether a name in Han characters is a town's of a country where China has such too."""
     first = name.facts.first

@@ -7,7 +7,7 @@ import re
 from geo.texts.statements.cues import FUTURE, PAST
 from geo.texts.times.finding import Time, Times
 
-DAY = re.compile("月(?P<day>[0-9]{1,2})日(?!前|之前|以前)")
+DAY = re.compile("(?:月|(?<=[周期拜])[一二三四五六日天]\\()(?P<day>[0-9]{1,2})日(?!前|之前|以前)")
 """How Chinese says the day of a month; the time that is read ends with the month."""
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from geo.texts.en.ends import find_begun_to_end
 from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.cues import AHEAD, COMPLETED, FUTURE, START
+from geo.texts.statements.cues import AHEAD, COMPLETED, EFFORT, FUTURE, PART, SOFT, START, STRONG
 from geo.texts.statements.due import (
     YEAR_LENGTH,
     due_in,
@@ -98,7 +98,12 @@ class Dues:
         if due is not None:
             return due, said
         plan = self.span_for(section, tense)
-        is_dated = bits & DATED and not zh.FAR.search(self.text, end, self.rest_end(end))
+        is_sought = bits & SOFT and bits & EFFORT and not bits & STRONG  # 推动甲院落地
+        is_dated = (
+            bits & (DATED | PART)
+            and not is_sought
+            and not zh.FAR.search(self.text, end, self.rest_end(end))
+        )
         is_task = section.time and tense & AHEAD and is_latin(self.text[start:end])
         due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)
         is_soon = status is Status.STARTING and zh.SOON.search(self.text, start, end) is not None

@@ -23,10 +23,10 @@ from geo.texts.statements.cues import (
     UNDERWAY,
 )
 from geo.texts.statements.leads import PROJECTS, Lead
+from geo.texts.statements.open_items import LONGEST, OPEN, is_open_there
 from geo.texts.statements.status import PROMISE, REPORT, as_listed
 from geo.texts.statements.subjects import LATIN, Span, Subjects
 from geo.texts.statements.tense import Course
-from geo.texts.writing.branches import whether
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.signs import SPACES
 from geo.texts.writing.spans import Cover
@@ -41,8 +41,6 @@ MARK = re.compile(
 """What a list item begins with."""
 BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
 CLOSES = frozenset("。!?;\n.")
-LONGEST = 240
-"""How long an item may be; in a longer one the clause with the name is offered."""
 CELL = 40
 FIGURE = re.compile("[0-9]")
 
@@ -78,7 +76,7 @@ def find_uncued(
         done = end
         tense = section.tense or course.genre or 0
         # In prose that looks back its sentence says how far the work is that a clause names.
-        last = _sentence_end(text, end - 1) if tense & BEHIND and not is_item else end
+        last = _last_of_same(subjects, start, end) if tense & BEHIND and not is_item else end
         if cover.touches(start, last) or _is_head_word(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
@@ -90,7 +88,7 @@ def find_uncued(
             if end - start > LONGEST:
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
-            is_open = OPEN.search(text, start, _line_end(text, end)) is not None
+            is_open = is_open_there(text, start, end)
             tense = of_row or tense
             yield (
                 *trim(text, start, end),
@@ -141,12 +139,6 @@ def is_marked(text: str, start: int) -> bool:
     return mark is not None and line <= start <= mark.end() and is_latin(text[start : start + CELL])
 
 
-def _line_end(text: str, end: int) -> int:
-    """Return where the sentence that goes on at `end` is over, or its line, not far behind."""
-    stop = LINE_END.search(text, end, end + LONGEST)
-    return stop.start() if stop else min(len(text), end + LONGEST)
-
-
 def is_list_of_projects(text: str, lead: Lead) -> bool:
     """Return whether each item behind a lead-in is a project, as its words say: 前期项目."""
     return lead.is_told and PROJECTS.search(text[lead.start : lead.end]) is not None
@@ -183,17 +175,6 @@ def _is_head_word(text: str, start: int, end: int) -> bool:
     if text[start] >= FIRST_HAN and end - start > 3 and text[start + 3] >= FIRST_HAN:  # noqa: PLR2004
         return False
     return HEAD_WORD.fullmatch(text, start, end) is not None
-
-
-LINE_END = re.compile(r"[。\n]|\. ")
-OPEN = whether(
-    "尚|仍|未|拟|待|等候|轮候|有望|将|计划|预计|力争|争取|确保"
-    r"|(?:^|[,;:。 ])(?:如|若|倘|俟|等|只要)(?!何|期|今|意|皋|东|下)"
-    r"|\b(?:will|if|in case|provided|subject to|starting|hopes?|wants?|plans?"
-    r"|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"
-    r"|not yet|yet to|pending|awaiting)\b"
-)
-"""What says that something is still to come."""
 
 
 def _is_hard(text: str, start: int, end: int) -> bool:
@@ -268,6 +249,20 @@ def _sentence_end(text: str, end: int) -> int:
     """Return where the sentence ends that goes on at `end`, or so far as an item may be long."""
     last = min(len(text), end + LONGEST)
     return next((at for at in range(end, last) if text[at] in CLOSES), last)
+
+
+def _last_of_same(subjects: Subjects, start: int, end: int) -> int:
+    """Return up to where a sentence may say more of what a clause of it names.
+
+    That is all of it, but where the clause begins with a deed not what names something else:
+    拓宽甲路,乙馆建成开放.
+    """
+    last = _sentence_end(subjects.text, end - 1)
+    if zh.BUILT_TO.match(subjects.text, start) is None:
+        return last
+    other = subjects.find_other(end, last)
+    place = bisect_right(subjects.ends, other) if other is not None else 0
+    return max(end, subjects.ends[place - 1]) if place else last
 
 
 def _is_work(text: str, start: int, end: int) -> bool:

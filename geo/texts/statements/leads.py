@@ -26,6 +26,7 @@ from geo.texts.statements.cues import (
     UNDERWAY,
 )
 from geo.texts.statements.headings import LEVELS, MARKED, Heading, tense_of
+from geo.texts.statements.lead_words import PACKAGE, TO_DO, VALUE
 from geo.texts.times.finding import Times
 from geo.texts.writing.branches import whether
 from geo.texts.writing.latin import is_latin
@@ -86,11 +87,6 @@ PROJECTS = re.compile(f"{zh_headings.HEADING_PROJECTS}|{en_headings.HEADING_PROJ
 PLAIN_NUMBER = re.compile("[ ]*[0-9]{1,2}[.、][ ]?(?![0-9])")
 
 
-VALUE = whether(
-    "(?:时间|日期|期限|时限|节点|情况|目标|内容|方式|单位|进度|标准|原因|地点|条件|规模|性质)$"
-    r"|\b(?:date|deadline|cost|completion|opening|time|target)$"
-)
-"""What a colon gives the value of: 通车时间:2030年."""
 FIGURE = re.compile("[ ]?[0-9]{4}")
 
 
@@ -216,6 +212,7 @@ def _end_of_items(text: str, colon: int) -> int:
 def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> Lead | None:
     words = text[start:colon]
     told = nature_of(words) or (AHEAD | PLAN if en.AGREED.search(words) else 0)
+    told = told or (AHEAD if PACKAGE.search(words) else 0)
     bits = told or tense_of(words, start, colon, times)
     first = end
     while text[first : first + 1].isspace():
@@ -230,10 +227,6 @@ def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> L
     level = LEVELS.get(mark.lastgroup or "", LEAD_LEVEL) - 0.1 if mark else LEAD_LEVEL
     is_told = bool(told) or TO_DO.search(words) is not None
     return Lead(start, colon + 1, stop, level, bits, is_told=is_told)
-
-
-TO_DO = re.compile(r"\b(?:will|shall|plans to|intends to|is to|are to)$")
-"""How a lead-in ends behind which stands what somebody is to do: The City will:."""
 
 
 def _end_of_list(text: str, first: int) -> int:

@@ -19,7 +19,7 @@ from geo.texts.statements.dues import REST
 from geo.texts.statements.items import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.status import DONE, PROMISE, REPORT
-from geo.texts.statements.steps import is_start_of, takes_time
+from geo.texts.statements.steps import has_object, is_start_of, takes_time
 from geo.texts.statements.subjects import Subjects
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh import cues as zh
@@ -285,7 +285,9 @@ SHORT_JOINT, LONGEST_JOINT = 4, 90
 def _goes_on(text: str, row: Statement, lent: Statement) -> bool:
     """Return whether what is said behind a statement is of the same sentence of Chinese."""
     between = text[row.end : lent.start]
-    return CLOSES.isdisjoint(between) and not is_latin(text[row.start : row.end])
+    if not CLOSES.isdisjoint(between) or is_latin(text[row.start : row.end]):
+        return False
+    return not (lent.start > row.start and has_object(text, lent))
 
 
 def _is_led(subjects: Subjects, row: Statement) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from geo.texts.en import cues as en
 from geo.texts.en.ends import find_begun_to_end
+from geo.texts.en.verbs import is_but_to_do
 from geo.texts.statements.cues import (
     AHEAD,
     BEHIND,
@@ -53,6 +54,8 @@ def tell_time(
         is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
         if said == PAST and (is_by or is_of_task):
             said = 0  # a task by a time that the date of the text puts behind it
+    if said == PAST and not bits & PAST and is_but_to_do(text, *span):
+        return 0  # in July the council voted to replace the bridge
     if not said and tense & UNDERWAY and bits & DATED and _is_this_year(time, times):
         said = FUTURE  # 续建项目: 甲路,2026年通车
     if said == FUTURE and time and not bits & FUTURE and _is_last_years(text, span, time):

@@ -7,13 +7,14 @@ report of 2026 says of the year before it; what it says of its own year looks ah
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from geo.texts.statements.cues import AHEAD, BEHIND
 from geo.texts.statements.due import QUARTER, YEAR_LENGTH
 from geo.texts.statements.headings import LEVELS, UNDER, Heading
 from geo.texts.times.finding import Times
+from geo.texts.zh import heading_words as zh_headings
 
 Row = tuple[int, int, int]
 PERIOD_LEVEL = LEVELS["han"] + UNDER
@@ -119,3 +120,30 @@ SUMMED = re.compile(
     "[^。;\n将拟要]{0,60}(?:完成|达|实现|增长|超)[^。;\n将拟要]{0,60}。(?=[^\n])"
 )
 """What is summed up of so many works, or of all that count, by a sentence with others behind it."""
+
+
+def with_years_work(text: str, headings: Iterable[Heading], times: Times) -> Iterator[Heading]:
+    """Yield `headings`, in order; one that names the work of the text's year is ahead.
+
+    But below a heading as high that looks back: 一、2025年工作回顾 before 三、2026年工作.
+    """
+    reviewed = None
+    for row in headings:
+        if row.bits & BEHIND and row.level is not None and row.level <= LEVELS["han"]:
+            reviewed = row.level
+        is_open = not row.bits and row.level == reviewed is not None
+        is_ahead = is_open and _is_years_work(text, row, times)
+        yield row._replace(bits=AHEAD) if is_ahead else row
+
+
+def _is_years_work(text: str, row: Heading, times: Times) -> bool:
+    """Return whether a heading but names the work of the year of the text."""
+    if zh_headings.YEARS_WORK.search(text[row.start : row.end].rstrip()) is None:
+        return False
+    named = times.between(row.start, row.end)
+    return bool(named) and str(named[-1].period)[:4] == str(times.year)
+
+
+def is_told(text: str, end: int) -> bool:
+    """Return whether a sentence tells what became of a plan that ends at `end`."""
+    return zh_headings.PLAN_TOLD.match(text, end) is not None

@@ -5,8 +5,10 @@ Folded text.
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.statements.chains import BEGUN, JOINTS, PLANNED, STARTING, UNDERWAY, is_end
-from geo.texts.statements.cues import HELD, cue_bits
+from geo.texts.statements.cues import COMPLETED, HELD, OPERATING, START, cue_bits
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.subjects import Subjects
 
@@ -33,3 +35,19 @@ def is_start_of(subjects: Subjects, row: Statement, end: Statement) -> bool:
         return False
     is_bare = is_end(text, end, subjects) or text[row.end - 1 : end.start].endswith("、")
     return is_bare and BEGUN.search(text, row.start, row.end) is not None
+
+
+OBJECT = re.compile("[\u4e00-\u9fff]{4,}")
+PART_OF_SAME = re.compile(
+    "时间|日期|工期|仪式|暂定|预计|计划|拟|主体|主桥|主线|全线|全部|[一二三]期|首[期批段]|运营|使用|通车|工程"
+)
+"""What is no other work behind a verb, but a part or the use of the one before it."""
+
+
+def has_object(text: str, row: Statement) -> bool:
+    """Return whether a statement of Chinese begins with its verbs, and says what of: 建成乙电站."""
+    first = row.cues[0] if row.cues else (-1, -1)
+    if first[0] != row.start or not cue_bits(text[slice(*first)]) & (COMPLETED | OPERATING | START):
+        return False
+    found = OBJECT.match(text, row.cues[-1][1], row.end)
+    return found is not None and PART_OF_SAME.match(found[0]) is None

@@ -26,7 +26,7 @@ from geo.texts.statements.headings import (
     is_in_name,
 )
 from geo.texts.statements.leads import Lead, find_headed, find_leads
-from geo.texts.statements.periods import PERIOD_LEVEL, find_paragraphs
+from geo.texts.statements.periods import PERIOD_LEVEL, find_paragraphs, is_told, with_years_work
 from geo.texts.statements.titles import (
     CLOSED,
     LIST_OF,
@@ -95,7 +95,7 @@ class Course:
         headings += _as_headings(self.leads, headings)
         headings += find_paragraphs(text, times, self.genre)
         headings += _ends_of_prose(text, found, self.genre)
-        headings = self._in_order(text, headings)
+        headings = list(with_years_work(text, self._in_order(text, headings), times))
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         heads = find_table_heads(text)
@@ -249,7 +249,7 @@ def _turns(text: str, start: int, end: int) -> bool:
     """
     if _is_line(text, (start, end, 0)):
         return True
-    if is_in_name(text, start, end):
+    if is_in_name(text, start, end) or is_told(text, end):
         return False
     high = min(len(text), end + LONGEST)
     close = ENDS.search(text, end, high)

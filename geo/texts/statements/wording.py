@@ -25,6 +25,7 @@ from geo.texts.statements.cues import (
     WORK,
     cue_bits,
 )
+from geo.texts.statements.either import DONE, weigh_either
 from geo.texts.statements.hanging import hangs_on, hangs_on_before
 from geo.texts.statements.heads import SAID as HEADED
 from geo.texts.statements.heads import weigh_heads
@@ -32,6 +33,7 @@ from geo.texts.writing.latin import is_latin
 from geo.texts.writing.words import has_one
 from geo.texts.zh import conditions, procedures
 from geo.texts.zh import cues as zh
+from geo.texts.zh.conditions import is_building
 
 Span = tuple[int, int]
 PAST_WORDS = frozenset(CUES["past"].split("|"))
@@ -42,6 +44,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
     is_english = is_latin(text[start:end])
+    bits = weigh_either(text, bits, cues) if bits & DONE else bits
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits, cues)
     if bits & (COMPLETED | OPERATING) and not is_english:
@@ -90,7 +93,7 @@ def _weigh_progress(text: str, start: int, end: int, bits: int, cues: tuple[Span
         bits &= ~PROGRESS
     if bits & FUTURE and not bits & PAST and en.TO_GO_ON.search(text, start, end):
         return bits & ~PROGRESS | START
-    is_drawn = not bits & (STRONG | PAPER | PLAN) and procedures.DRAWN.search(text, start, end)
+    is_drawn = procedures.is_drawn(text, start, end, is_bare=not bits & (STRONG | PAPER | PLAN))
     if is_drawn or (text.find(" ", start, end) >= 0 and en.DESIGNED.search(text, start, end)):
         return bits & ~PROGRESS | PLAN
     return bits
@@ -254,9 +257,9 @@ def weigh_time(text: str, clause: Clause, bits: int, said: int, *, is_task: bool
 def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) -> int:
     """Return the bits of a clause whose effort builds nothing, or whose start is but hoped."""
     is_ahead = is_ahead or bool(bits & FUTURE)
-    if bits & WORK and is_ahead and not zh.BUILDING.search(text, start, end):
+    if bits & WORK and is_ahead and not is_building(text, start, end):
         bits = bits & ~WORK | EFFORT
-    if bits & START and not bits & PAST and zh.FAR.search(text, start, end):
+    if bits & START and not bits & PAST and conditions.is_far(text, start, end):
         bits = bits & ~START | PLAN  # 争取尽早开工, 择机启动
     if bits & START and not bits & PAST and conditions.MEANT_ONCE.search(text, start, end):
         bits = bits & ~START | PLAN  # 原定去年动工

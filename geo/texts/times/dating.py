@@ -47,7 +47,7 @@ _DAY = rf"""(?:
         (?:[ ]?(?P<dr>{_COUNT})[ ]?日)?
     |(?:(?P<ds>[0-9]{{1,2}})[ ]de[ ])?(?P<ms>{"|".join(MONTHS_ES)})[ ]del?[ ]
         (?P<ys>20[0-9]{{2}})
-    |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?)[ ]
+    |(?:(?P<de>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ])?(?P<me>{_MONTHS}|(?:{_SHORT})\.?),?[ ]
         (?:(?P<du>[0-9]{{1,2}})(?:st|nd|rd|th)?,?[ ])?(?P<ye>(?:19|20)[0-9]{{2}})
     )(?![0-9一二三四五六七八九十])"""
 TOLD_ON = ("发表于", "发布于", "刊发于", "刊登于", "更新于", "播出于", "推送于", "写于")
@@ -99,7 +99,7 @@ HEADED_BY = re.compile(
     r"(?<!since )(?<!before )(?<!after )\Z"
     r"|\b(?:recorded|delivered|presented|adopted|agreed|held|tabled|dated|prepared|given|posted"
     r"|published|filed|updated)\b"
-    r"[^\n.;:]{0,24} on \Z"
+    r"[^\n.;:]{0,24} on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\Z"
     r"|\b(?:as (?:at|of|on)|(?:quarter|month|week|period) (?:ended|ending|to)"
     r"|(?:correct|position|status) at) \Z"
     r"|(?:截[至止]到?|统计至|数据截[至止])[ ]?:?[ ]?\Z"
@@ -123,6 +123,8 @@ BYLINE = re.compile(
 )
 """Where and when a text stood, in brackets at its end."""
 SIGNED = (ALONE, ALONE_ROC, BYLINE)
+NUMBERED = re.compile(rf"{_DAY}[ ]*[\u4e00-\u9fff]{{1,12}}字第[ ]?[0-9a-z]", re.VERBOSE)
+"""The day of the paper by which a plan was made known: 103年6月12日府都规字第10332006200号."""
 TOLD_DAY = re.compile(
     rf"(?:记者|讯[ ]?[(][^()\n]{{1,30}}[)][ ]?){_MONTH_DAY}"
     "(?:从|[上下]午|,|[^,。;\n]{0,12}(?:召开|举行))"
@@ -232,6 +234,8 @@ def _dated(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     title = "\n".join(text.split("\n")[:TITLE_LINES])
     yield from (("dated", match) for match in IN_TITLE.finditer(title))
     yield from (("dated", match) for match in _headed(text))
+    if "字第" in text:
+        yield from (("dated", match) for match in NUMBERED.finditer(text))
     if WIRE.search(text):
         yield from (("dated", match) for match in WIRED.finditer(text))
     if "讯】" in text:

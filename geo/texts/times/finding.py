@@ -25,6 +25,7 @@ from geo.texts.writing.languages import find_first
 from geo.texts.writing.signs import SPACES, following
 from geo.texts.zh.horizons import find_horizons
 from geo.texts.zh.times import find_bare, find_han, find_minguo, read_han
+from geo.texts.zh.weekdays import find_weekdays
 
 
 class Time(NamedTuple):
@@ -76,7 +77,7 @@ def find_times(
     """
     times = [*_find(find_han(text), read_han, year)]
     others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
-    others += find_horizons(text)
+    others += [*find_horizons(text), *find_weekdays(text, year, month, day)]
     english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     if any(time.period and time.period[0] == SIGN for time in times):

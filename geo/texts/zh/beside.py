@@ -18,7 +18,7 @@ NEXT = re.compile(
     "|等(?![级待])|$)"
 )
 """What stands behind a place in its list, up to the next sign of it."""
-BEFORE = re.compile("(?:^|[、,。;:(\n|])(?:经|途经)?(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
+BEFORE = re.compile("(?:^|[、,。;:(\n|的])(?:经|途经)?(?P<name>[\u4e00-\u9fff]{2,4})[、和及与]$")
 WITHIN = re.compile(
     "的(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[、,。;)\n]|[和及与]|那边|这边|一带|附近|等(?![级待]))"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import whether
+from geo.texts.zh.cues import BUILDING, CLAUSE_SIGNS, FAR
 
 IF_FIRST = frozenset("如若倘假一")
 IF = re.compile("(?:如果|如(?![期何下上此同今意皋东火数实约有])|若(?![干尔])|倘|假如|一旦)")
@@ -56,6 +57,27 @@ BY_OCCASION = re.compile(
 """Behind a year it makes it one by which: 今年国庆前."""
 OCCASION_FIRST = frozenset("国春农元五劳中端清重圣汛入开暑寒供采雨台泳过除连学")
 """What that begins with."""
+SOUGHT = "争取"
+OF_A_TIME = re.compile("[今明后本]年|年内|[0-9]年|[0-9一二三四五六七八九十]月|季度|半年|年底")
+
+
+def is_far(text: str, start: int, end: int) -> bool:
+    """Return whether a start may be any day: 争取尽早开工; not 争取今年开工."""
+    words = {match[0] for match in FAR.finditer(text, start, end)}
+    is_dated = words == {SOUGHT} and OF_A_TIME.search(text, start, end) is not None
+    return bool(words) and not is_dated
+
+
+PUSHED = re.compile("(?:积极|稳步|有序|扎实|统筹|协同|深入)?推进[^,。;|\n]*(?:项目|工程)$")
+
+
+def is_building(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of effort tells of building: 推进新城建设; not but 推进甲等项目."""
+    stop = end - 1 if text[end - 1 : end] in CLAUSE_SIGNS else end
+    is_pushed = PUSHED.match(text, start, stop) is not None
+    return not is_pushed and BUILDING.search(text, start, end) is not None
+
+
 _PLAN_BEHIND = re.compile("规划|盘子|计划|项目库")
 _ENTERED = re.compile('(?:进入|列入|纳入|写入|写进|列进|编入|争取进)[^,。;|]{0,6}["“]?$')
 

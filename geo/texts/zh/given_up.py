@@ -165,10 +165,15 @@ RESUMED = re.compile(
 REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|其余(?=[0-9])|尾段|尾工)(?:的|部分|路段)?")
 """What begins a clause about the rest of a work of which so much is done."""
 
+_SHUT = products(
+    "暂停 停止 中止 中断 暂时停止 全面停止 全面暂停 临时停止 宣布停止 宣布暂停",
+    "营运 运营 服务 开放 对外开放 使用 运行 通行 通车 营业 载客 运作 行驶",
+)
+"""What was in use and is no more, for a while or for good: nobody knows how far it is."""
 PAIRS = {
     "paper": f"{_ENTERED} {_NETS} {_PASSED} 可行性评估",
     "plan": f"{_ON_PAPER} {products(_PAPERS, _PAPERS_ARE)} {_WAITS_FOR} {_PAPERS_GO_ON}"
-    " 仍在办理 还在办理 尚在办理",
+    " 仍在办理 还在办理 尚在办理 公众咨询 公众谘询 咨询公众 谘询公众",
     "not_begun": _NOT_AS_PLANNED,
     "done": f"{_HANDED_OVER} {_ACCEPTED} {_BUILT_AND_NOT} "
     + products("已 均已 都已 业已", "安装完成 铺设完成 敷设完成 架设完成 铺装完成"),
@@ -186,6 +191,7 @@ PAIRS = {
         products("从", products(_LISTS, products("中 里 内", _TAKEN_OUT))),
         _OVER,
         _NEVER_CAME,
+        _SHUT,
     )),
     "part": products("掘进 开挖 铺设 架设 安装 填筑 浇筑 吹填 疏浚 打桩 敷设 施工 拆除", _SHARES)
     + " "

@@ -32,6 +32,12 @@ WORDS = words_of(
 """What stands before 线 in ordinary words."""
 LAST = frozenset("定路沿干支红主热光管专岸航全界直电缆道段条天曲底战视环延每各两三该本此下上新老旧")
 """The last signs of such words."""
+RENEWED = frozenset("新复老旧")
+SHORT_NAMES = frozenset(
+    "京津沪渝冀豫鲁晋陕甘宁青新藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台成昆贵广深杭沈哈连长武汉合福厦南"
+    "兰西郑济太石包银遂万怀襄株柳湛九温乌"
+)
+"""The signs by which railways name their ends: 渝黔, 成渝."""
 GRAMMAR = frozenset("的了和与及为将在是有不这那其从到至把被并等也都很")
 
 
@@ -62,6 +68,8 @@ def find_line(body: str) -> int | None:
 
 def _is_name(core: str) -> bool:
     """Return whether what stands before 线 is no ordinary word, nor the end of one."""
+    if core[-1] in RENEWED and len(core) > SHORTEST and SHORT_NAMES.issuperset(core[:-1]):
+        return True  # 渝黔新线
     if (
         core in WORDS
         or core[-SHORTEST:] in WORDS

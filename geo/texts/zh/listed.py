@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.writing.signs import SignPairs, matches_at, places_of, starts_near
+from geo.texts.zh.lines import SHORT_NAMES as SHORT_SIGNS
 
 CODE_HEADS = "地块|单元|街区|片区|街廓|区块|标段|航站楼|泊位|匝道|道路|主干道|线|区|站|路"
 CODE = re.compile(
@@ -34,7 +35,7 @@ NUMBERED_SIGNS = SignPairs(
 )
 NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
 SHARED = re.compile(
-    r"、(?P<last>[\u4e00-\u9fff]{2,3})(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
+    r"、(?P<last>[\u4e00-\u9fff]{2,3}?)等?(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
 )
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
 ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
@@ -42,6 +43,8 @@ ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
 PARTS = re.compile("(?:[东西南北](?:延|段|侧|线|岸)|[一二三四五]期)$")
 """What is of the name before it and no member of a list: 通海大道北延、洋吕铁路."""
 SHORT, LONGEST = 2, 24
+DONE = frozenset(("完成", "建成"))
+"""Verbs that end as a railway's name may begin: 建成贵、渝昆高铁, but 加快京津塘、津沧高速."""
 HAN = re.compile("[\u4e00-\u9fff]")
 SPLIT = re.compile("[、,和与及]")
 
@@ -92,11 +95,24 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _colours(folded)
     yield from ((*match.span(), 0.62) for match in CARRIED_SIGNS.matches(CARRIED, folded))
     yield from _regions(folded)
+    yield from ((*match.span(), 0.7) for match in CODES_OF_METRO.finditer(folded))
+    if ")" in folded:
+        yield from ((*match.span(), 0.7) for match in SPELLED.finditer(folded))
     for match in ROAD_SIGNS.matches(ROAD, folded):
         if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
             yield match.start(), match.end(), 0.72
 
 
+SPELLED = re.compile(
+    "(?:[\u4e00-\u9fff]\\([\u4e00-\u9fff]{1,3}\\)){2,4}"
+    "(?:(?:城际|客运)?(?:铁路|高铁|高速公路|高速|公路|专线|线))?"
+)
+"""A line whose ends are spelled out: 黔(江)常(德)铁路."""
+CODES_OF_METRO = re.compile(
+    r"[a-z](?<![a-z0-9][a-z])[0-9]{1,2}(?=(?:[、和及][a-z][0-9]{1,2})*等(?:[0-9]{1,2}条)?"
+    "(?:地铁|轨道|轻轨|线路))"
+)
+"""Lines of a list that codes alone name: B1、Z2等地铁."""
 REACHED = re.compile(
     "(?:起自|起于|始于|始自|止于|终于|迄至|终至|延伸至|延伸到|途经|抵达|通往|直达|往返)"
     "(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[沿经至往和与及、,。;)转]|的|止|等)"
@@ -123,9 +139,13 @@ HALVES = re.compile("、(?P<last>[东西南北](?:路|街|大街|大道))(?![\u4
 HALVES_FROM = re.compile("(?P<first>[\u4e00-\u9fff]{2}[东西南北])$")
 """A road and the other half of it: 复兴南、北路."""
 AMONG = re.compile(
-    "等(?:[0-9一二三四五六七八九十]+个?)?(?:重点)?(?:区域|地区|片区|街区|老旧小区|城中村)"
+    "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点|新|易)?(?:区域|地区|片区|街区|老旧小区|城中村"
+    "|更新项目|改造项目|积水点|涝点)"
 )
-AMONG_FROM = re.compile("(?:[,。;、推进动在对造设理成治善\n])(?P<first>[\u4e00-\u9fff]{3})$")
+AMONG_FROM = re.compile(
+    "(?:[,。;、推进动在对造设理成治善\n](?=[\u4e00-\u9fff]{3}$)"
+    "|(?:、|开工|消除|整治)(?=[\u4e00-\u9fff]{2,4}$))(?P<first>[\u4e00-\u9fff]{2,4})$"
+)
 LED = (
     (TRAVELLED, TRAVELLED_FROM, 0.52), (BETWEEN, BETWEEN_FROM, 0.6), (HALVES, HALVES_FROM, 0.66),
     (AMONG, AMONG_FROM, 0.52),
@@ -219,7 +239,8 @@ def find_lists(folded: str, original: str) -> Iterator[Named]:
         ):
             continue
         start, end, score, name = members[0]
-        if end - start > SHORT and start and HAN.match(folded, start - 1):
+        is_short = folded[start] in SHORT_SIGNS and folded[start - 1 : start + 1] not in DONE
+        if end - start > SHORT and start and HAN.match(folded, start - 1) and not is_short:
             members[0] = (start + 1, end, score, name[1:])  # 推进成贵、渝昆高铁
         yield from members
 
@@ -230,4 +251,6 @@ def _members(start: int, match: re.Match[str], score: float, original: str) -> I
     for item in SPLIT.split(match.string[start : match.start()]):
         yield start, start + len(item), score, original[start : start + len(item)] + head
         start += len(item) + 1
-    yield match.start("last"), match.end(), score, original[match.start("last") : match.end()]
+    last, end = match.span("last")
+    name = original[last:end] + head
+    yield last, match.end() if end == match.start("head") else end, score, name

@@ -5,6 +5,8 @@ Folded. 完成桥面铺装, 管线迁改已完成, 进入铺轨阶段: the work 
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.writing.branches import branched
 from geo.texts.writing.words import products
 
@@ -39,6 +41,7 @@ _BOUND = "(?=[,。;|()\\n、]|并|和|及|与|后|,|$)"
 _DEED = "|".join(DEEDS.split())
 _NOUN = "|".join(_NOUNS.split())
 PART_DONE = (
+    "骨架(?:路网)?(?:已经?|基本|全面|初步)*(?:成[型形]|形成|拉开|完成|搭建)|"
     f"完成了?(?!{WHOLE}){_JOINT}(?:{_DEED}){_TELL}{_BOUND}"
     f"|完成了?(?!{WHOLE}){_JOINT}(?:{_NOUN}){_TELL}{_BOUND}"
     f"|(?:{_NOUN})(?:{_DEED})?{_TELL}(?:已经?|均|也|都|于[^,。;|]{{1,8}}?)*"
@@ -101,3 +104,15 @@ LABOURS = (
     " 限界检测 拉通试验 整套启动 设备耐压试验"
 )
 """What goes on where a thing is built."""
+PRELIMINARY = re.compile(
+    "(?:推进|加快|做好|开展|启动|抓紧|深化|抓好|加紧|谋划|加强|强化)[^,。;|\n]*前期(?:工作|研究|手续)$"
+)
+"""What is but made ready, whatever it is called: 推进甲灌区续建配套改造工程前期工作."""
+
+
+def is_drawn(text: str, start: int, end: int, *, is_bare: bool) -> bool:
+    """Return whether what goes on in a clause is but paper; `is_bare` if no word says more."""
+    stop = end - 1 if text[end - 1] in ",。;:|\n" else end
+    if PRELIMINARY.search(text, start, stop):
+        return True
+    return is_bare and DRAWN.search(text, start, end) is not None

@@ -53,6 +53,7 @@ def test_a_draft_in_the_money_of_its_place_passes_its_checks() -> None:
         ("Toronto and Hamilton, Ontario, share a depot. Toronto pays $37 million for it.", "CAD"),
         ("Adelaide and Geelong get trams. Adelaide pays $37 million.", "AUD"),
         ("Dunedin and Christchurch get a line. Dunedin pays 37 million dollars.", "NZD"),
+        ("The Mt Victoria Tunnel links Wellington and Lower Hutt for $37 million.", "NZD"),
         ("Toronto and Hamilton, Ontario, share a depot that costs US$37 million.", "USD"),
         ("Tacoma and Seattle share a depot. Tacoma pays $37 million.", "USD"),
         ("Nairobi and Mombasa get a line for $37 million.", "USD"),

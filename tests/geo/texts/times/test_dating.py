@@ -85,6 +85,16 @@ from geo.texts.times.dating import TextDate, find_date
         ("第五章\n大桥2029年通航、2028年一季度开通，已于2024年12月底动工。", "2024", "assumed"),
         ("第五章\n大桥2029年通航、另一座2028年投用。", "2028", "assumed"),
         ("A note\nFor the 2040 vision of the town; in 2023 a park opened.", "2023", "assumed"),
+        (
+            "MINUTES OF A MEETING HELD IN MILLTOWN, ON MONDAY, 6TH MAY, 2024\nx",
+            "2024-05-06",
+            "dated",
+        ),
+        (
+            "某區都市計畫\n市政府\n民國104年6月9日府都字第1040號公告\n至2040年。",
+            "2015-06-09",
+            "dated",
+        ),
         ("今年开工，明年建成。", None, "unknown"),
         ("到2035年建成三条线。", None, "unknown"),
         ("", None, "unknown"),

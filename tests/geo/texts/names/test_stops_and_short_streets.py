@@ -1,0 +1,64 @@
+"""Stops of a list, lines by their ends, roads by their numbers, streets that are cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.names.gazetteer import Gazetteer
+from tests.geo.texts.names.reading import read_names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "绵遂线全长90公里，8个站点分别是绵阳东、三台、射洪、蓬溪、遂宁北。",
+        "绵遂线沿线设立三台、射洪、蓬溪等3个客运站。",
+        "綿遂線沿線設三台、射洪、蓬溪等3個車站。",
+    ],
+)
+def test_the_stops_of_a_list_are_no_counties(text: str, gazetteer: Gazetteer) -> None:
+    areas, names = read_names(text, gazetteer)
+    assert not {"三台", "射洪", "蓬溪"} & set(areas)
+    assert {"三台", "射洪", "蓬溪"} <= set(names)
+
+
+def test_divisions_where_stations_are_put_are_areas(gazetteer: Gazetteer) -> None:
+    areas, _ = read_names("四川省绵阳市在三台县、盐亭县、梓潼县设3个车站。", gazetteer)
+    assert {"三台县", "盐亭县", "梓潼县"} <= set(areas)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("争取黔（江）张（家界）常（德）铁路今年开工。", "黔（江）张（家界）常（德）铁路"),
+        ("加快京津塘、津沧、兴港等高速公路建设。", "京津塘"),
+        ("加快京津塘、津沧、兴港等高速公路建设。", "兴港"),
+        ("推进成贵、渝昆高铁。", "成贵"),
+        ("加快推进B1、Z2等地铁建设。", "Z2"),
+        ("川黔新线将与既有铁路相连。", "川黔新线"),
+        ("沿线的朱坊、朗田、马圩等乡镇正在征地。", "朱坊"),
+        ("新开工郁林新里等8个更新项目。", "郁林新里"),
+        ("Works on Mill Lane and Ruahine St go on.", "Ruahine St"),
+        ("The lane runs to the airport (Oak St and Elm Rd).", "Elm Rd"),
+        ("An update on Devon Cross, where a junction is built.", "Devon Cross"),
+        ("Widening SH73 to four lanes begins.", "SH73"),
+        ("The Thornbury Public Realm Scheme has a contract.", "Thornbury Public Realm Scheme"),
+    ],
+)
+def test_such_a_name_is_found(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert name in read_names(text, gazetteer)[1]
+
+
+def test_two_places_are_not_one_for_the_head_of_the_last(gazetteer: Gazetteer) -> None:
+    _, names = read_names("An update on Templemore and Mill Cross.", gazetteer)
+    assert "Mill Cross" in names
+
+
+def test_the_red_cross_is_no_crossing(gazetteer: Gazetteer) -> None:
+    assert read_names("A speech to the Red Cross in the hall.", gazetteer)[1] == []
+
+
+def test_a_hill_of_a_states_name_speaks_for_no_state(gazetteer: Gazetteer) -> None:
+    text = "The Mt Victoria Tunnel in Wellington, Lower Hutt and Upper Hutt costs $4 billion."
+    areas, _ = read_names(text, gazetteer)
+    assert "Victoria" not in areas
