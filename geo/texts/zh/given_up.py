@@ -166,7 +166,7 @@ REST = re.compile("(?:仅|只|还|尚)?(?:剩下?|余下?|剩余|其余(?=[0-9])
 """What begins a clause about the rest of a work of which so much is done."""
 
 _SHUT = products(
-    "暂停 停止 中止 中断 暂时停止 全面停止 全面暂停 临时停止 宣布停止 宣布暂停",
+    "暂停 已暂停 停止 中止 中断 暂时停止 全面停止 全面暂停 临时停止 宣布停止 宣布暂停",
     "营运 运营 服务 开放 对外开放 使用 运行 通行 通车 营业 载客 运作 行驶",
 )
 """What was in use and is no more, for a while or for good: nobody knows how far it is."""
