@@ -67,8 +67,23 @@ def _find_deeds(subjects: Subjects, course: Course) -> Iterator[tuple[int, int, 
         place = bisect_right(subjects.ends, match.start("deed"))
         start, end = trim(subjects.text, *subjects.clauses.bounds(place))
         named = subjects.named(start, end)
+        if not named and match["deed"][0] == STOPS:
+            start = trim(subjects.text, _sentence_start(subjects, place), end)[0]
+            named = subjects.named(start, end)
         if named and not course.is_title(start):
             yield start, end, named
+
+
+STOPS = "设"
+"""What begins a clause that counts the stops of a line of its sentence: 全长9公里,设10站."""
+
+
+def _sentence_start(subjects: Subjects, place: int) -> int:
+    """Return where the sentence of a clause begins."""
+    sentences, first = subjects.clauses.sentences, place
+    while first and sentences[first - 1] == sentences[place]:
+        first -= 1
+    return subjects.clauses.bounds(first)[0]
 
 
 def looks_ahead(kind: str, status: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.texts.statements.cells import is_named_work
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
@@ -17,6 +19,7 @@ from geo.texts.statements.cues import (
     PROGRESS,
     START,
 )
+from geo.texts.statements.denial import NEVER, NOT_YET
 from geo.texts.statements.status import resumed
 from geo.texts.zh.given_up import RESUMED, TENDERED
 
@@ -43,6 +46,12 @@ def restarted(index: ClauseIndex, clause: Clause) -> int:
     return bits
 
 
+EARLIEST = re.compile(
+    r"\b(?:before|earlier than|sooner than) (?:[a-z]+[ -]){0,2}(?:19|20)[0-9]{2}\b"
+)
+"""From when on English says that a start may be: no work could begin before 2034."""
+
+
 def deny(index: ClauseIndex, clause: Clause) -> tuple[int, int]:
     """Return how a clause is denied, or 0, and the bits of its cues that are not."""
     bits = clause.bits
@@ -51,7 +60,10 @@ def deny(index: ClauseIndex, clause: Clause) -> tuple[int, int]:
     bits, is_start = restarted(index, clause), bool(clause.denied_bits & START)
     if (is_start or bits & AWARD) and is_named_work(index.text, clause):
         bits &= ~COMPLETED  # 甲桥改建因协商尚未取得共识, 乙站改建工程已发包
-    denied = clause.denied if not bits & EVENT or bits & DROPPED else 0
+    how = clause.denied
+    if how == NEVER and is_start and EARLIEST.search(index.text, *index.bounds(clause.place)):
+        how = NOT_YET
+    denied = how if not bits & EVENT or bits & DROPPED else 0
     if is_start and not bits & EVENT & ~(PROGRESS | LABOUR):
-        return clause.denied, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
+        return how, bits & ~(PROGRESS | LABOUR)  # piling has yet to begin
     return denied, bits
