@@ -162,6 +162,15 @@ def is_named_work(text: str, clause: Clause) -> bool:
     return bool(done) and all(text[slice(*one)] in WORKS for one in done)
 
 
+def is_headed_work(text: str, clause: Clause) -> bool:
+    """Return whether all that a clause calls done but names a work as one: 改建项目已经报市里."""
+    return is_named_work(text, clause) and all(
+        text[last : last + 2] in HEADS
+        for first, last in clause.cues
+        if cue_bits(text[first:last]) & COMPLETED
+    )
+
+
 _HEAD_CELL = (
     "[ ]?[\u4e00-\u9fff]{0,6}(?:名称|项目|工程|现况|现状|状态|进展|进度|阶段|完工|竣工|开工"
     "|通车|启用|时间|日期|年度|期限|地点|位置|单位|投资|备注|性质|规模|内容|目标)[ ]?"

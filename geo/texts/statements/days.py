@@ -11,6 +11,17 @@ DAY = re.compile("(?:月|(?<=[周期拜])[一二三四五六日天]\\()(?P<day>[
 """How Chinese says the day of a month; the time that is read ends with the month."""
 
 
+SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+"""With which month each begins."""
+
+
+def is_season_ahead(text: str, time: Time, times: Times) -> bool:
+    """Return whether a season of Chinese of the text's year is yet to begin: 今年秋季, in March."""
+    first = SEASONS.get(text[time.end : time.end + 1])
+    is_own = first is not None and time.period == str(times.year)
+    return bool(is_own and times.month and first and first > times.month)
+
+
 def relation_of_day(text: str, time: Time, times: Times) -> int:
     """Return `PAST` or `FUTURE` for a day of Chinese of the text's own month, 0 where it is open.
 

@@ -22,7 +22,7 @@ from geo.texts.statements.cues import (
     START,
     UNDERWAY,
 )
-from geo.texts.statements.days import relation_of_day
+from geo.texts.statements.days import is_season_ahead, relation_of_day
 from geo.texts.statements.due import YEAR_LENGTH, relation_of, rolled
 from geo.texts.statements.titles import Section
 from geo.texts.times.finding import Time, Times
@@ -50,6 +50,8 @@ def tell_time(
         return said
     if time:
         said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
+        if not said and is_season_ahead(text, time, times):
+            said = FUTURE
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
         is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
         if said == PAST and (is_by or is_of_task):

@@ -41,10 +41,12 @@ def find_periods(text: str, times: Times) -> list[Row]:
     """Return start, end and bits of the five-year plans that paragraphs of `text` begin with.
 
     What is said of an earlier plan than another of the text looks back, of the last one ahead;
-    of the only one as the text's year says.
+    of the only one as the text's year says. A sentence within a paragraph but ends a look back.
     """
-    lines = [text.rfind("\n", 0, row.start) + 1 for row in times.times if text[row.start] == "十"]
-    found = [match for match in map(partial(PERIOD.match, text), sorted(set(lines))) if match]
+    starts = [row.start for row in times.times if text[row.start] == "十"]
+    lines = {text.rfind("\n", 0, start) + 1 for start in starts}
+    begins = lines | {text.rfind("。", 0, start) + 1 for start in starts}
+    found = [match for match in map(partial(PERIOD.match, text), sorted(begins)) if match]
     if not found:
         return []
     numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}
@@ -57,8 +59,10 @@ def find_periods(text: str, times: Times) -> list[Row]:
             bits = AHEAD if number == max(numbers) else BEHIND
         elif times.year is not None:
             bits = AHEAD if first >= times.year else BEHIND if first + FIVE <= times.year else 0
-        if bits:
+        if bits and match.start() in lines:
             rows.append((match.start(), match.end(), bits))
+        elif bits == AHEAD:
+            rows.append((match.end() - 1, match.end(), bits))  # its years are but its sentence's
     return rows
 
 

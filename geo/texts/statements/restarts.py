@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.statements.cells import is_named_work
+from geo.texts.statements.cells import is_headed_work, is_named_work
 from geo.texts.statements.clause_index import ClauseIndex
 from geo.texts.statements.clauses import Clause
 from geo.texts.statements.cues import (
@@ -24,7 +24,7 @@ from geo.texts.statements.status import resumed
 from geo.texts.zh.given_up import RESUMED, TENDERED
 
 WEIGHED = DROPPED | HELD | LABOUR | AWARD
-BEGUN_WORK = COMPLETED | START
+BEGUN_WORK, DONE_WORK = COMPLETED | START, COMPLETED | PAST
 """What may be said otherwise by other words of a clause; the rest stays as it is."""
 
 
@@ -38,6 +38,8 @@ def restarted(index: ClauseIndex, clause: Clause) -> int:
     bits = resumed(clause.bits)
     if bits & COMPLETED and bits & START and is_named_work(index.text, clause):
         bits &= ~COMPLETED  # 甲桥改建工程已于6月开工
+    if bits & COMPLETED and bits & PAST and is_headed_work(index.text, clause):
+        bits &= ~COMPLETED  # 丙院改建项目已经报市里
     if bits & DROPPED and RESUMED.search(index.text, *index.bounds(clause.place)):
         return bits & ~(DROPPED | HELD) | START | PAST
     is_let = bits & LABOUR and bits & (PAPER | AWARD)
@@ -55,7 +57,8 @@ EARLIEST = re.compile(
 def deny(index: ClauseIndex, clause: Clause) -> tuple[int, int]:
     """Return how a clause is denied, or 0, and the bits of its cues that are not."""
     bits = clause.bits
-    if not clause.denied and not bits & WEIGHED and bits & BEGUN_WORK != BEGUN_WORK:
+    is_named = bits & BEGUN_WORK == BEGUN_WORK or bits & DONE_WORK == DONE_WORK
+    if not (is_named or clause.denied or bits & WEIGHED):
         return 0, bits
     bits, is_start = restarted(index, clause), bool(clause.denied_bits & START)
     if (is_start or bits & AWARD) and is_named_work(index.text, clause):

@@ -33,3 +33,9 @@ def test_a_day_is_told_by_the_day_of_the_text(said: str, wanted: tuple[str, str 
 def test_up_to_when_a_text_counts_is_its_date(line: str) -> None:
     date = find_date(f"重点工程通报（2026年第2期）\n{line}\n北港大桥开工。")
     assert (date.value, date.how, date.day) == ("2026-06-24", "dated", 24)
+
+
+@pytest.mark.parametrize(("month", "due"), [(3, "2026"), (10, None)])
+def test_a_season_of_the_year_that_is_yet_to_begin_lies_ahead(month: int, due: str | None) -> None:
+    (found,) = read("东溪一中扩建今年秋季交付。", NOBODY, year=2026, month=month).statements
+    assert found.due == due

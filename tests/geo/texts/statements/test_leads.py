@@ -203,3 +203,14 @@ def test_what_a_paragraph_begins_with_in_brackets_says_how_far_its_works_have_co
 def test_a_look_back_on_the_past_year_says_of_its_months_what_was() -> None:
     text = "工作报告\n2026年1月15日\n一、2025年工作回顾\n过去一年，路网更密。东湖中学9月投用。\n"
     assert told(text) == [("report", "operating", None)]
+
+
+def test_a_sentence_of_the_coming_plan_ends_what_its_paragraph_looks_back_on() -> None:
+    text = (
+        "某市“十五五”规划纲要\n过去一年，东湖路竣工通车。“十五五”时期，力争2028年建成西山路。"
+        "北苑大道新增泊位90个。\n"
+    )
+    assert told(text) == [
+        ("report", "operating", None), ("promise", "planned", "2028"),
+        ("promise", "planned", None),
+    ]  # fmt: skip

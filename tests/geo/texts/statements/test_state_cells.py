@@ -40,6 +40,8 @@ def test_the_word_of_a_cell_is_what_its_row_states(
     ("line", "wanted"),
     [
         ("8. 云台索道：取消。", ("unknown", None)),
+        ("9. 江桥大桥：在干，2027年。", ("under_construction", "2027")),
+        ("3. 西园公交枢纽：能用。", ("operating", None)),
         ("5. 石桥水厂：已竣工，待移交。", ("completed", None)),
         ("- 西渡浮桥：已启用", ("operating", None)),
         ("（三）南门大街：方案设计阶段。", ("planned", None)),
