@@ -261,8 +261,9 @@ def weigh_effort(text: str, start: int, end: int, bits: int, *, is_ahead: bool) 
         bits = bits & ~WORK | EFFORT
     if bits & START and not bits & PAST and conditions.is_far(text, start, end):
         bits = bits & ~START | PLAN  # 争取尽早开工, 择机启动
-    if bits & START and not bits & PAST and conditions.MEANT_ONCE.search(text, start, end):
-        bits = bits & ~START | PLAN  # 原定去年动工
+    meant = conditions.AGREED_ONCE if bits & PAST else conditions.MEANT_ONCE
+    if bits & START and meant.search(text, start, end):
+        bits = bits & ~(START | PAST) | PLAN  # 原定去年动工
     return bits
 
 

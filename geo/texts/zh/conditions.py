@@ -35,6 +35,8 @@ SAID_PAST = re.compile("[自随已曾去前了]|[0-9]年|以来|当年")
 """What tells that it has come: 2019年建成后."""
 MEANT_ONCE = re.compile("(?:原(?:定|订|计划|拟|本)|本来|本应|本该)[^,。;|至到]{0,20}$")
 """What begins a clause on a start that was meant, and did not come."""
+AGREED_ONCE = re.compile("(?:原(?:定|订|计划)|说好了?|讲好了?|答应)[^,。;|至到]{0,20}$")
+"""The same where it was meant for a time that is over: 说好去年开工."""
 LAND = re.compile("收储|出让|供地")
 """What is done to land before anything is built there."""
 LASTING = re.compile(

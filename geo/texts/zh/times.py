@@ -188,7 +188,7 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
         if place < done or _is_within_number(text, place) or _is_of_month(text, place):
             continue
         match = BARE.match(text, place)
-        if match is None or (match["month"] and text[match.end() : match.end() + 1] in NO_MONTH):
+        if match is None or (match["month"] and _is_no_month(text, match.end())):
             continue
         done = match.end()
         yield place, done, None if year is None else _read_bare(match, year)
@@ -197,6 +197,15 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
             yield *match.span(), f"{match['first']}/{match['last']}"
     if "20" in text and ("|" in text or "\t" in text):
         yield from _find_in_cells(text)
+
+
+def _is_no_month(text: str, end: int) -> bool:
+    """Return whether what goes on at `end` makes a month none: 8月票; but 8月收工 is one."""
+    return text[end : end + 1] in NO_MONTH and not text.startswith(ENDING, end)
+
+
+ENDING = ("收工", "收尾", "收官")
+"""How a work is said to end in a month, with a sign that else makes it none."""
 
 
 def _find_in_cells(text: str) -> Iterator[tuple[int, int, str | None]]:

@@ -39,3 +39,10 @@ def test_up_to_when_a_text_counts_is_its_date(line: str) -> None:
 def test_a_season_of_the_year_that_is_yet_to_begin_lies_ahead(month: int, due: str | None) -> None:
     (found,) = read("东溪一中扩建今年秋季交付。", NOBODY, year=2026, month=month).statements
     assert found.due == due
+
+
+def test_a_month_in_which_a_work_ends_is_one_and_a_key_work_is_begun() -> None:
+    text = "工作总结\n一、2025年工作回顾\n东溪高铁控制性工程开工。\n"
+    assert read(text, NOBODY, year=2026).statements[0].status == "under_construction"
+    found = read("东溪跑道还在浇混凝土，八月收工。", NOBODY, year=2026, month=4).statements[0]
+    assert (found.status, found.due) == ("under_construction", "2026-08")
