@@ -49,9 +49,7 @@ def tell_time(
     if not time and not bits & DATED:
         return said
     if time:
-        said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
-        if not said and is_season_ahead(text, time, times):
-            said = FUTURE
+        said = _relation_of(text, time, times, tense)
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
         is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
         if said == PAST and (is_by or is_of_task):
@@ -69,6 +67,12 @@ def tell_time(
     if not said and bits & (COMPLETED | OPERATING) and not (bits & FUTURE or tense & AHEAD):
         said = PAST if _is_used(text, span[1]) else said
     return said
+
+
+def _relation_of(text: str, time: Time, times: Times, tense: int) -> int:
+    """Return on which side of the text a time lies, as `relation_of`; or a season of its year."""
+    said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
+    return FUTURE if not said and is_season_ahead(text, time, times) else said
 
 
 def _is_used(text: str, end: int) -> bool:
