@@ -34,7 +34,7 @@ class Said:
 class StatementScore:
     """Counts; those of `right_status` and below are of statements that were found.
 
-    `promises` are annotated as to come, `told_done` those of them that we say are done;
+    `promises` are annotated as to come, `told_done` those of them that we alone say are done;
     `dated` have a due date, `invented` have none where we give one; `none` are offered and
     meet no annotation.
     """
@@ -138,5 +138,5 @@ def _score_one(said: Said, row: FoundStatement) -> StatementScore:
         right_year=said.due is not None and (row.due or "")[:4] == year_due(said.due),
         undated=said.due is None,
         invented=said.due is None and row.due is not None,
-        told_done=said.kind == "promise" and row.status in DONE,
+        told_done=said.kind == "promise" and row.status in DONE and row.status != said.status,
     )

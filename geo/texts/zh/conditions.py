@@ -70,7 +70,7 @@ def is_far(text: str, start: int, end: int) -> bool:
     return bool(words) and not is_dated
 
 
-PUSHED = re.compile("(?:积极|稳步|有序|扎实|统筹|协同|深入)?推进[^,。;|\n]*(?:项目|工程)$")
+PUSHED = re.compile("(?:积极|稳步|有序|扎实|统筹|协同|深入)?(?:推进|推动)[^,。;|\n]*$")
 
 
 GOES_ON = re.compile(

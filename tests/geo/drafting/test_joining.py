@@ -41,7 +41,7 @@ UNDERWAY = "under_construction"
         ),
         (
             "东湖大桥已经建成，2026年通车。",
-            [("completed", None, "report"), ("planned", "2026", "promise")],
+            [("completed", "2026", "report"), ("planned", "2026", "promise")],
         ),
     ],
 )

@@ -101,7 +101,7 @@ def test_what_stands_behind_a_year_of_a_programme_is_due_in_it() -> None:
 
 
 def test_the_tasks_of_a_yearly_report_are_due_in_the_year_of_the_text() -> None:
-    text = "着力做好以下十一个方面工作：\n（一）城市更新\n东湖大桥竣工，推进西山路建设。\n"
+    text = "着力做好以下十一个方面工作：\n（一）城市更新\n东湖大桥竣工，加快西山路建设。\n"
     assert [(status, due) for _, status, due in told(text)] == [
         ("planned", "2026"), ("under_construction", None),
     ]  # fmt: skip

@@ -92,7 +92,8 @@ def test_a_review_tells_how_far_works_are(said: str, status: str) -> None:
     ("task", "expected"),
     [
         ("推进东山抽水蓄能电站等项目", ("promise", "planned", None)),
-        ("推进东山抽水蓄能电站建设", ("promise", "under_construction", None)),
+        ("推进东山抽水蓄能电站建设", ("promise", "planned", None)),
+        ("加快推进东山抽水蓄能电站建设", ("promise", "under_construction", None)),
         ("加快推进东山抽水蓄能电站等项目", ("promise", "under_construction", None)),
         ("推进东山灌区续建配套工程前期工作", ("promise", "planned", None)),
         ("推动东山大学北岭研究院落地", ("promise", "planned", None)),
