@@ -20,7 +20,7 @@ import jieba.posseg
 import opencc
 from pyproj import Geod
 
-from geo.texts.zh.candidate_words import HEADS
+from geo.texts.zh.names.candidate_words import HEADS
 
 FILE = Path(__file__).parents[1] / "data/admin/areas.csv"
 ROW_ZH = re.compile(r"'zipcode': (\d+), 'county': '([^']+)', 'city': '([^']+)'")

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from geo.dossiers.dossier import Dossier
 from geo.dossiers.ledger import is_of_dossier
 from geo.texts.candidates import find_candidates
-from geo.texts.en.candidate_words import KINDS as HEADS_EN
+from geo.texts.en.names.candidate_words import KINDS as HEADS_EN
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.candidate_words import HEADS
+from geo.texts.zh.names.candidate_words import HEADS
 
 LEAST_KIND = 2
 """Signs that a Chinese word for a kind of place has here; one of one sign is too often another."""

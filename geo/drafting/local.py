@@ -15,7 +15,7 @@ from geo.drafting.settling import choose_one
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.gazetteers.building import make_names
 from geo.positions.distances import find_box
-from geo.texts.en.abroad import CALENDAR, PLACING_STRONGLY
+from geo.texts.en.names.abroad import CALENDAR, PLACING_STRONGLY
 from geo.texts.names.search import find_names
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold, fold_name

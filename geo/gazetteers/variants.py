@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from geo.dossiers.rows import Place
 from geo.texts.writing.folding import fold_name
 from geo.texts.writing.scripts import to_traditional
-from geo.texts.zh.candidate_words import GENERIC, HEADS
+from geo.texts.zh.names.candidate_words import GENERIC, HEADS
 from geo.vocabulary import Kind
 
 TAIWAN = "s2twp"

@@ -14,23 +14,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from geo.texts.en import listed as en_listed
-from geo.texts.en.again import cores_of, find_again
-from geo.texts.en.beside import find_listed, find_origins
-from geo.texts.en.candidates import (
+from geo.texts.en.names import listed as en_listed
+from geo.texts.en.names.again import cores_of, find_again
+from geo.texts.en.names.beside import find_listed, find_origins
+from geo.texts.en.names.candidates import (
     BARE,
     find_english,
     is_organ,
     is_word,
     may_be_listed,
 )
-from geo.texts.en.columns import find_columns
+from geo.texts.en.names.columns import find_columns
 from geo.texts.writing.languages import has_capital
 from geo.texts.writing.spans import Cover
-from geo.texts.zh import listed as zh_listed
-from geo.texts.zh import loose as zh_loose
-from geo.texts.zh.candidates import HAN, find_han
-from geo.texts.zh.numbered_roads import find_numbered
+from geo.texts.zh.names import listed as zh_listed
+from geo.texts.zh.names import loose as zh_loose
+from geo.texts.zh.names.candidates import HAN, find_han
+from geo.texts.zh.names.numbered_roads import find_numbered
 
 
 class Candidate(NamedTuple):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from geo.records.collecting import without_collecting
 from geo.texts.candidates import Candidate, Named, find_candidates
-from geo.texts.en.listed import STAGES
+from geo.texts.en.names.listed import STAGES
 from geo.texts.figures.coordinates import find_coordinates, without_positions
 from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.figures.local_money import in_local_money
@@ -39,17 +39,17 @@ from geo.texts.names.rows import join_rows
 from geo.texts.names.search import Search
 from geo.texts.names.towns import add_towns
 from geo.texts.names.wholes import make_whole, make_whole_latin
+from geo.texts.statements.context.tense import Course
 from geo.texts.statements.finding import find_statements
-from geo.texts.statements.tense import Course
 from geo.texts.times.dating import find_date
 from geo.texts.times.finding import find_times
 from geo.texts.values.amounts import Amount
 from geo.texts.writing.cells import mark_cells
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines, soften
-from geo.texts.zh.candidates import HAN
-from geo.texts.zh.headed import beside, find_headed
-from geo.texts.zh.project_lists import find_projects
+from geo.texts.zh.names.candidates import HAN
+from geo.texts.zh.names.headed import beside, find_headed
+from geo.texts.zh.names.project_lists import find_projects
 
 BLOCK = 1 << 18
 """Characters that are read at a time; what is kept in memory does not grow with the text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from geo.dossiers.rows import Fact
-from geo.texts.en.numbers import SCALES_EN
+from geo.texts.en.figures.numbers import SCALES_EN
 from geo.texts.figures.finding import find_figures
 from geo.texts.figures.local_money import DOLLARS, MONEY, PLAIN, PLAIN_DOLLARS, YUAN
 from geo.texts.figures.rates import UNDER_WORDS

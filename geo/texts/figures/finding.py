@@ -13,13 +13,13 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-import geo.texts.en.comparing as en
-import geo.texts.zh.comparing as zh
-from geo.texts.en import figures as english
+import geo.texts.en.figures.comparing as en
+import geo.texts.zh.figures.comparing as zh
+from geo.texts.en.figures import recognising as english
 from geo.texts.figures.refining import in_own_money, refine
 from geo.texts.figures.tables import read_tables
 from geo.texts.values.amounts import Amount
-from geo.texts.zh import figures as chinese
+from geo.texts.zh.figures import recognising as chinese
 
 BROKEN = re.compile(
     "\n(?<=[0-9]\n)[ ]{0,8}(?=(?:[万亿]+)?(?:平方|公顷|公里|千米|亩|米|吨|元|立方|人次|万|亿|户"

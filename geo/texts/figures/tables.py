@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from geo.texts.en.numbers import SCALES_EN
+from geo.texts.en.figures.numbers import SCALES_EN
 from geo.texts.figures.stacked import find_stacked
 from geo.texts.values.amounts import Amount, scaled, times
 from geo.texts.values.units import Unit, units_before, units_behind

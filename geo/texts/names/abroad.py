@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from geo.texts.en.abroad import (
+from geo.texts.en.names.abroad import (
     BASED_AT,
     CALENDAR,
     CODE_ALONE,
@@ -47,7 +47,7 @@ from geo.texts.names.rivals import is_elsewhere
 from geo.texts.names.runs import find_parts, telling_in
 from geo.texts.writing.languages import find_latin, has_capital
 from geo.texts.writing.soft_lines import harden
-from geo.texts.zh.beyond import match_beyond
+from geo.texts.zh.names.beyond import match_beyond
 
 NEAR, CODES = tuple(REGIONS.values()), {country: code for code, country in REGIONS.items()}
 CLEARLY = 4

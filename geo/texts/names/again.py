@@ -1,7 +1,8 @@
 """Finds again, in the whole of a text, the names that it has proved once.
 
 A settlement that is named in full (余新镇) is meant by its bare name (余新) as well where that
-stands apart, and so is a name without a head that a list has proved; where a name begins at a sign
+stands apart, and so is a name without a head that a list has proved; where a name begins at a
+sign
 tells where it begins elsewhere: 人家撮镇 beside 到撮镇。 Folded text.
 """
 
@@ -16,10 +17,10 @@ from geo.texts.names.edges import LEADS, begins_apart, is_han
 from geo.texts.names.entries import Hit
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.beginnings import NAMING, SHORT_VERBS
-from geo.texts.zh.beside import ENDS, is_name
-from geo.texts.zh.dictionary import kinds_of
-from geo.texts.zh.judging import PLAIN
+from geo.texts.zh.names.beginnings import NAMING, SHORT_VERBS
+from geo.texts.zh.names.beside import ENDS, is_name
+from geo.texts.zh.names.dictionary import kinds_of
+from geo.texts.zh.names.judging import PLAIN
 
 SETTLED = re.compile(
     "(?:街道|新区|新城|片区|组团|社区|高铁站|火车站|地铁站|站|镇|乡|村|园区|岛|景区|港区|邨|商圈|板块"

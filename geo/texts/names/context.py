@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from geo.texts.en.candidate_words import HEADS
+from geo.texts.en.names.candidate_words import HEADS
 from geo.texts.names.entries import Need
 from geo.texts.writing.branches import at_firsts, branched, first_signs
 from geo.texts.writing.words import words_of
-from geo.texts.zh.context import HAN, SURNAMES_ZH
-from geo.texts.zh.dictionary import find_words
-from geo.texts.zh.facilities import FACILITY_FIRST
+from geo.texts.zh.names.context import HAN, SURNAMES_ZH
+from geo.texts.zh.names.dictionary import find_words
+from geo.texts.zh.names.facilities import FACILITY_FIRST
 
 # What a short name of an area needs to the right of it, or of the list that it ends.
 LISTED = re.compile(

@@ -10,11 +10,11 @@ from geo.texts.names.edges import begins_apart
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import SETTLEMENT, has_own_name, is_short
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.beside import find_beside, find_within
-from geo.texts.zh.ends import find_ends
-from geo.texts.zh.named_works import find_works
-from geo.texts.zh.phases import find_phases, find_sections
-from geo.texts.zh.stops import find_stops
+from geo.texts.zh.names.beside import find_beside, find_within
+from geo.texts.zh.names.ends import find_ends
+from geo.texts.zh.names.named_works import find_works
+from geo.texts.zh.names.phases import find_phases, find_sections
+from geo.texts.zh.names.stops import find_stops
 
 LONGER = 2
 """How many characters a name has before one that was rejected, to be another name."""

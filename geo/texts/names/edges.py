@@ -14,12 +14,12 @@ from geo.texts.names.context import (
     TOWN_NEXT,
     is_water_elsewhere,
 )
-from geo.texts.zh.beyond import match_beyond
-from geo.texts.zh.candidate_words import VERBS
-from geo.texts.zh.context import WATERSIDE
-from geo.texts.zh.dictionary import is_lead
-from geo.texts.zh.facilities import match_facility
-from geo.texts.zh.towns import find_town
+from geo.texts.zh.names.beyond import match_beyond
+from geo.texts.zh.names.candidate_words import VERBS
+from geo.texts.zh.names.context import WATERSIDE
+from geo.texts.zh.names.dictionary import is_lead
+from geo.texts.zh.names.facilities import match_facility
+from geo.texts.zh.names.towns import find_town
 
 LEADS = frozenset("在到从至由经往向跟和与及对去来过沿住距离给入进抵接连起、")
 """What may stand right before a place that is meant."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from geo.texts.en.abroad import CALENDAR
+from geo.texts.en.names.abroad import CALENDAR
 from geo.texts.names.entries import Known
 from geo.texts.names.gazetteer import Namebook
 

@@ -13,7 +13,7 @@ from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.names.spellings import Spellings
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.candidates import tail_of
+from geo.texts.zh.names.candidates import tail_of
 
 INTRODUCED_ZH = re.compile(
     r"\((?:以下|下)?(?:简称|下称|前称|又称|亦称|也称|俗称|统称)(?:为)?[:]?[\"“「『《]?"

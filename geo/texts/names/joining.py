@@ -13,11 +13,11 @@ from geo.texts.candidates import Spotted
 from geo.texts.names.edges import is_last_end
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import whether
-from geo.texts.zh.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
-from geo.texts.zh.context import FULL
-from geo.texts.zh.dictionary import is_ordinary
-from geo.texts.zh.facilities import FACILITY as PUBLIC
-from geo.texts.zh.judging import PLAIN
+from geo.texts.zh.names.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
+from geo.texts.zh.names.context import FULL
+from geo.texts.zh.names.dictionary import is_ordinary
+from geo.texts.zh.names.facilities import FACILITY as PUBLIC
+from geo.texts.zh.names.judging import PLAIN
 
 SETTLEMENT = whether(
     "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站0-9a-z])区|地区)$"

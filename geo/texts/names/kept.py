@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from geo.texts.names.context import SHORT
 from geo.texts.names.edges import find_longer
-from geo.texts.zh.facilities import match_facility
-from geo.texts.zh.towns import find_town, find_town_of
+from geo.texts.zh.names.facilities import match_facility
+from geo.texts.zh.names.towns import find_town, find_town_of
 
 Spans = list[tuple[int, int]]
 COUNTY = "县"

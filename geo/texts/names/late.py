@@ -16,7 +16,7 @@ from geo.texts.names.edges import begins_apart, is_han
 from geo.texts.names.entries import Entry, Hit, Need
 from geo.texts.names.named_areas import NamedAreas
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.dictionary import is_ordinary
+from geo.texts.zh.names.dictionary import is_ordinary
 
 Waiting = tuple[int, int, Entry]
 """Start, end and entry of a bare name that nothing before it proved."""

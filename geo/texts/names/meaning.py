@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
+from geo.texts.en.names.abroad import PLACING, PLACING_STRONGLY
 from geo.texts.names.context import RUNS_ON_FIRST, RUNS_ON_ZH
 from geo.texts.names.entries import Known
 from geo.texts.names.facts import REGIONS, SHORT_HAN, Found
 from geo.texts.writing.branches import branched, first_signs
 from geo.texts.writing.words import words_of
-from geo.texts.zh.candidate_words import HEADS
+from geo.texts.zh.names.candidate_words import HEADS
 
 LARGE, MIDDLING = 100_000, 15_000
 """Towns of so many people are meant without more, and behind a word such as *near*."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.texts.names.entries import Entry
-from geo.texts.zh.context import FULL
+from geo.texts.zh.names.context import FULL
 
 TAIWAN = "71"
 """Of whose townships a bare name is meant where its own county or city was named: 西湖 is a word

@@ -12,9 +12,9 @@ from geo.texts.candidates import Spotted
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.facilities import FACILITY
-from geo.texts.zh.judging import PLAIN
-from geo.texts.zh.towns import COUNTIES, find_town
+from geo.texts.zh.names.facilities import FACILITY
+from geo.texts.zh.names.judging import PLAIN
+from geo.texts.zh.names.towns import COUNTIES, find_town
 
 CELL = re.compile("[^|\n]*")
 BEFORE = re.compile("(?:^|[|\n])[ ]*(?:[0-9]{1,3}[.、]?[ ]*)?$")

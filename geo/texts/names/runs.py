@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from geo.texts.en.abroad import (
+from geo.texts.en.names.abroad import (
     BASED,
     CALENDAR,
     LEADS,

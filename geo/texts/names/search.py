@@ -48,9 +48,9 @@ from geo.texts.names.named_areas import OF_OR_TO, NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
 from geo.texts.names.settling import leave_out, resolve, without_spans
-from geo.texts.zh.context import SURNAMES_ZH
-from geo.texts.zh.facilities import HOUSES
-from geo.texts.zh.towns import COUNTIES, TOWNS
+from geo.texts.zh.names.context import SURNAMES_ZH
+from geo.texts.zh.names.facilities import HOUSES
+from geo.texts.zh.names.towns import COUNTIES, TOWNS
 
 LOOK_AHEAD = 32  # how far past a rejected span a name may reach
 _DOUBTS: Final = 0b111111011111  # all but AREA

@@ -10,9 +10,9 @@ from geo.texts.names.again import find_all
 from geo.texts.names.entries import Hit
 from geo.texts.names.settling import without_spans
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.facilities import FACILITY, match_facility
-from geo.texts.zh.towns import find_town
-from geo.texts.zh.wholes import SAID_OF_IT
+from geo.texts.zh.names.facilities import FACILITY, match_facility
+from geo.texts.zh.names.towns import find_town
+from geo.texts.zh.names.wholes import SAID_OF_IT
 
 LAST = frozenset("镇乡道")
 """What the name of a township ends in."""

@@ -9,13 +9,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from geo.texts.candidates import Spotted
-from geo.texts.en.wholes import find_around, find_joined, find_linked, find_ways
+from geo.texts.en.names.wholes import find_around, find_joined, find_linked, find_ways
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
-from geo.texts.zh.belonging import end_of_district, end_of_part, lies_in
-from geo.texts.zh.judging import GRADED
-from geo.texts.zh.wholes import (
+from geo.texts.zh.names.belonging import end_of_district, end_of_part, lies_in
+from geo.texts.zh.names.judging import GRADED
+from geo.texts.zh.names.wholes import (
     BEHIND_AREA_FIRST,
     SAID_OF_IT,
     end_behind_area,

@@ -7,21 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geo.texts.en import cues as en
-from geo.texts.statements.carrying import Carried
-from geo.texts.statements.cells import (
-    NAME_SIGNS,
-    due_of_row,
-    go_on_by_rows,
-    is_but_a_name,
-    is_let,
-    is_name_by_itself,
-)  # fmt: skip
-from geo.texts.statements.chains import join_chains
-from geo.texts.statements.clause_index import ClauseIndex
-from geo.texts.statements.clauses import Clause, clause_ends, find_clauses
-from geo.texts.statements.counted import find_counted
-from geo.texts.statements.cues import (
+from geo.texts.en.statements import cues as en
+from geo.texts.statements.clauses.clause_index import ClauseIndex
+from geo.texts.statements.clauses.clauses import Clause, clause_ends, find_clauses
+from geo.texts.statements.clauses.subjects import Subjects, is_effort
+from geo.texts.statements.clauses.wording import weigh_effort, weigh_time, weigh_words
+from geo.texts.statements.context.tense import Course
+from geo.texts.statements.context.titles import Section
+from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
     COMPLETED,
@@ -39,27 +32,8 @@ from geo.texts.statements.cues import (
     UNDERWAY,
     WORK,
 )  # fmt: skip
-from geo.texts.statements.dated import find_dated
-from geo.texts.statements.denial import NEVER, NOT_YET
-from geo.texts.statements.due import due_of, in_section, labelled, lies_ahead, time_of
-from geo.texts.statements.dues import Dues
-from geo.texts.statements.following import find_following
-from geo.texts.statements.items import find_listed, find_uncued, is_marked, trim
-from geo.texts.statements.labels import find_labelled
-from geo.texts.statements.lending import join_ends, lend_dues
-from geo.texts.statements.moments import (
-    is_bracketed,
-    is_not_until,
-    is_since_past,
-    looked_back,
-    tell_time,
-    told_underway,
-)  # fmt: skip
-from geo.texts.statements.restarts import deny
-from geo.texts.statements.rows import without_rows
-from geo.texts.statements.state_cells import with_tables
-from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
-from geo.texts.statements.status import (
+from geo.texts.statements.cues.denial import NEVER, NOT_YET
+from geo.texts.statements.cues.status import (
     PROMISE,
     REPORT,
     decide,
@@ -67,13 +41,39 @@ from geo.texts.statements.status import (
     says_something,
     weigh_drafts,
 )
-from geo.texts.statements.subjects import Subjects, is_effort
-from geo.texts.statements.tense import Course
-from geo.texts.statements.titles import Section
-from geo.texts.statements.wording import weigh_effort, weigh_time, weigh_words
+from geo.texts.statements.joining.carrying import Carried
+from geo.texts.statements.joining.chains import join_chains
+from geo.texts.statements.joining.following import find_following
+from geo.texts.statements.joining.lending import join_ends, lend_dues
+from geo.texts.statements.joining.restarts import deny
+from geo.texts.statements.lists.cells import (
+    NAME_SIGNS,
+    due_of_row,
+    go_on_by_rows,
+    is_but_a_name,
+    is_let,
+    is_name_by_itself,
+)  # fmt: skip
+from geo.texts.statements.lists.counted import find_counted
+from geo.texts.statements.lists.dated import find_dated
+from geo.texts.statements.lists.items import find_listed, find_uncued, is_marked, trim
+from geo.texts.statements.lists.labels import find_labelled
+from geo.texts.statements.lists.rows import without_rows
+from geo.texts.statements.lists.state_cells import with_tables
+from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
+from geo.texts.statements.when.due import due_of, in_section, labelled, lies_ahead, time_of
+from geo.texts.statements.when.dues import Dues
+from geo.texts.statements.when.moments import (
+    is_bracketed,
+    is_not_until,
+    is_since_past,
+    looked_back,
+    tell_time,
+    told_underway,
+)  # fmt: skip
 from geo.texts.times.finding import Time, Times
-from geo.texts.zh import cues as zh
-from geo.texts.zh.conditions import IF_FIRST
+from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.conditions import IF_FIRST
 from geo.vocabulary import Status
 
 Span = tuple[int, int]

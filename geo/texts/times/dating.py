@@ -16,7 +16,7 @@ from geo.texts.values.periods import count_of
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import fold
 from geo.texts.writing.signs import matches_at, places_of
-from geo.texts.zh.times import MINGUO_FIRST
+from geo.texts.zh.times.dates import MINGUO_FIRST
 
 HEAD, TAIL = 2000, 400
 """How many characters of a text its date is looked for in: at its beginning, at its end."""

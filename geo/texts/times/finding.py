@@ -15,17 +15,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.texts.en.later import SIGN, resolve
-from geo.texts.en.times import FIRST_WORDS, read_english
-from geo.texts.en.times import TIMES as TIMES_EN
+from geo.texts.en.times.dates import FIRST_WORDS, read_english
+from geo.texts.en.times.dates import TIMES as TIMES_EN
+from geo.texts.en.times.later import SIGN, resolve
 from geo.texts.times.occasions import find_occasions
 from geo.texts.values.periods import last_of
 from geo.texts.writing.kinds import codes_of, is_one_of, kind_of
 from geo.texts.writing.languages import find_first
 from geo.texts.writing.signs import SPACES, following
-from geo.texts.zh.horizons import find_horizons
-from geo.texts.zh.times import find_bare, find_han, find_minguo, read_han
-from geo.texts.zh.weekdays import find_weekdays
+from geo.texts.zh.times.dates import find_bare, find_han, find_minguo, read_han
+from geo.texts.zh.times.horizons import find_horizons
+from geo.texts.zh.times.weekdays import find_weekdays
 
 
 class Time(NamedTuple):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.texts.en.occasions import find_english
-from geo.texts.zh.occasions import find_han
+from geo.texts.en.times.occasions import find_english
+from geo.texts.zh.times.occasions import find_han
 
 
 def find_occasions(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from geo.texts.times.finding import AIMED, YEAR
 from geo.texts.values.numerals import read_number
-from geo.texts.zh.times import MINGUO_FIRST
+from geo.texts.zh.times.dates import MINGUO_FIRST
 
 TITLE_LINES = 3
 HAN_YEAR = re.compile("二[〇零][〇零一二三四五六七八九]{2}(?=年)")

@@ -1,16 +1,21 @@
 """The table of units: how they are written, and how many of a base unit each is.
 
-Whoever reads, checks, drafts or shows a figure asks this table, `units.csv` beside this module. A
+Whoever reads, checks, drafts or shows a figure asks this table, `units.csv` beside this module.
+A
 row has `word` (folded, singular and plural apart), `language` (`zh`, `en`, or `mul` for signs of
 both), `base_unit` (`geo.vocabulary`), `factor` (a number or a fraction: base units in one),
-`stands` (`before` the number, `both`, nothing for behind it, or `date` if it is never an amount but
-a day or month of the calendar), `not_before` (`han`: no number in Chinese digits stands before it),
+`stands` (`before` the number, `both`, nothing for behind it, or `date` if it is never an amount
+but
+a day or month of the calendar), `not_before` (`han`: no number in Chinese digits stands before
+it),
 `not_behind` (a pattern of what makes another word of it), `count` (`yes` if it counts things,
 `article` if 一 before it is an article, as in 一个) and `said` (how pages say amounts of it: the
-end of a key `unit.…` of their words; `date` if they are days or months of the calendar; nothing for
+end of a key `unit.…` of their words; `date` if they are days or months of the calendar; nothing
+for
 the base unit). Units that are said alike have one factor.
 
-Sources of factors: SI Brochure, 9th edition (2019); NIST SP 811 (2008), appendix B; a mu (亩) is a
+Sources of factors: SI Brochure, 9th edition (2019); NIST SP 811 (2008), appendix B; a mu (亩) is
+a
 fifteenth of a hectare, State Council, 27 February 1959; a ping (坪) 400/121 m². pint is the
 oracle in the tests.
 """

@@ -1,8 +1,10 @@
 """Writes patterns of many words so that `re` tries but those words that begin as the text does.
 
-Python's `re` tries the words of `line|road|lane` one after another. Words that begin with the same
+Python's `re` tries the words of `line|road|lane` one after another. Words that begin with the
+same
 sign are put behind that sign, `l(?:ine|ane)|road`, and so on behind the next: a trie. Words with
-different first signs exclude each other, so that what a pattern finds, and in which order, stays.
+different first signs exclude each other, so that what a pattern finds, and in which order,
+stays.
 """
 
 from __future__ import annotations

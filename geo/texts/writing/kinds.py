@@ -1,6 +1,7 @@
 """What rules look for in a text, as bits of one table each: looked up once, for all rules.
 
-A rule has a bit of its own for the signs, or pairs of signs, that it looks for. What a text has of
+A rule has a bit of its own for the signs, or pairs of signs, that it looks for. What a text has
+of
 all bits is looked up at one go and kept: one table stays in the processor's cache, forty do not.
 """
 

@@ -1,6 +1,7 @@
 """Chinese names in pinyin, as names of places are read.
 
-The dictionaries are pypinyin's (0.55); the package itself makes an object of each phrase as it is
+The dictionaries are pypinyin's (0.55); the package itself makes an object of each phrase as it
+is
 imported, 60 MB and 0.2 s. Here its files stay text, and what names ask for is read out of them.
 """
 

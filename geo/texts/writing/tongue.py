@@ -1,6 +1,7 @@
 """Tells which language a text is in, as far as it matters: whether planmap reads it.
 
-Scripts tell most; languages in Latin letters are told by their most frequent small words. What is
+Scripts tell most; languages in Latin letters are told by their most frequent small words. What
+is
 not read keeps its figures and the names that a gazetteer knows.
 """
 

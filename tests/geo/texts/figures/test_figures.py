@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.en.numbers import NUMBERS_EN
-from geo.texts.en.pattern import FIRST_WORDS, PATTERN
+from geo.texts.en.figures.numbers import NUMBERS_EN
+from geo.texts.en.figures.pattern import FIRST_WORDS, PATTERN
 from geo.texts.figures.finding import Figure, find_figures
 from geo.texts.found import Origin, Placing
 from geo.texts.times.finding import find_times

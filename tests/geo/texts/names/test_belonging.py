@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.zh.belonging import end_of_district
+from geo.texts.zh.names.belonging import end_of_district
 from tests.geo.texts.names.reading import read_names
 
 

@@ -7,7 +7,7 @@ import pytest
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import read_areas
 from geo.texts.reader import read
-from geo.texts.zh.lines import find_line
+from geo.texts.zh.names.lines import find_line
 from tests.conftest import ROOT
 
 GAZETTEER = make_gazetteer([], read_areas(ROOT / "data"))

@@ -6,7 +6,7 @@ import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import is_area, read
-from geo.texts.zh.facilities import FACILITY, FACILITY_FIRST
+from geo.texts.zh.names.facilities import FACILITY, FACILITY_FIRST
 from tests.geo.texts.names.reading import read_names
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
-from geo.texts.zh.headed import find_headed
+from geo.texts.zh.names.headed import find_headed
 
 
 @pytest.mark.parametrize(

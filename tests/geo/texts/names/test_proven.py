@@ -6,7 +6,7 @@ import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.reader import read
-from geo.texts.zh.beginnings import past_lead
+from geo.texts.zh.names.beginnings import past_lead
 
 
 def surfaces(text: str, gazetteer: Gazetteer) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
-from geo.texts.zh.towns import find_town
+from geo.texts.zh.names.towns import find_town
 from tests.geo.texts.names.reading import read_names
 
 

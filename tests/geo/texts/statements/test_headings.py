@@ -7,8 +7,8 @@ import pytest
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.found import FoundStatement
 from geo.texts.reader import read
-from geo.texts.statements.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
-from geo.texts.statements.headings import find_headings, find_plain
+from geo.texts.statements.context.headings import find_headings, find_plain
+from geo.texts.statements.cues.cues import AHEAD, BEHIND, COMPLETED, UNDERWAY
 from geo.texts.times.finding import find_times
 from geo.texts.writing.folding import fold
 

@@ -8,7 +8,7 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import read
-from geo.texts.statements.cues import (
+from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
     COMPLETED,
@@ -23,7 +23,7 @@ from geo.texts.statements.cues import (
     UNDERWAY,
     WORK,
 )
-from geo.texts.statements.status import DONE, decide
+from geo.texts.statements.cues.status import DONE, decide
 
 NOBODY = make_gazetteer([], [])
 BITS = (FUTURE, PAST, COMPLETED, OPERATING, PART, PAPER, PROGRESS, START, WORK, STRONG)

@@ -10,17 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.texts.en import beside, columns, facilities, kinds, occasions, wholes
-from geo.texts.en import cues as en_cues
-from geo.texts.en.abroad import PLACING, PLACING_STRONGLY
-from geo.texts.en.candidates import BEFORE
-from geo.texts.en.lead_words import LeadWords
-from geo.texts.en.proofs import BEFORE_NAME
+from geo.texts.en.names import beside, columns, facilities, kinds, wholes
+from geo.texts.en.names.abroad import PLACING, PLACING_STRONGLY
+from geo.texts.en.names.candidates import BEFORE
+from geo.texts.en.names.lead_words import LeadWords
+from geo.texts.en.names.proofs import BEFORE_NAME
+from geo.texts.en.statements import cues as en_cues
+from geo.texts.en.times import occasions
 from geo.texts.figures import rates
 from geo.texts.names import bilingual, organs
 from geo.texts.names.context import is_full_elsewhere
-from geo.texts.statements.clauses import _is_after
-from geo.texts.statements.headings import MARKED, find_headings
+from geo.texts.statements.clauses.clauses import _is_after
+from geo.texts.statements.context.headings import MARKED, find_headings
 from geo.texts.times.finding import Times
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import LATIN_RUN, fold
@@ -33,12 +34,12 @@ from geo.texts.writing.signs import (
     runs_of,
     starts_near,
 )
-from geo.texts.zh import beyond, listed, loose, numbered_roads, phases
-from geo.texts.zh import candidates as zh_candidates
-from geo.texts.zh import cues as zh_cues
-from geo.texts.zh import facilities as zh_facilities
-from geo.texts.zh import times as zh_times
-from geo.texts.zh.spelled import IDIOM_FIRST, IDIOMS
+from geo.texts.zh.figures.spelled import IDIOM_FIRST, IDIOMS
+from geo.texts.zh.names import beyond, listed, loose, numbered_roads, phases
+from geo.texts.zh.names import candidates as zh_candidates
+from geo.texts.zh.names import facilities as zh_facilities
+from geo.texts.zh.statements import cues as zh_cues
+from geo.texts.zh.times import dates as zh_times
 from tests.texts import NAMES, read_annotated
 
 TEXTS = st.text(st.sampled_from("abCD 12.°东西经纬度路–\n-"), max_size=60)

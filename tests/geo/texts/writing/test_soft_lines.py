@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.texts.en.candidates import find_english
+from geo.texts.en.names.candidates import find_english
 from geo.texts.writing.folding import fold
 from geo.texts.writing.soft_lines import join_lines
 

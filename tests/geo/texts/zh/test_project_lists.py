@@ -57,3 +57,9 @@ def test_an_area_under_its_full_name_stands_apart(gazetteer: Gazetteer) -> None:
     found = read("建设婺源县白石风电场、婺源远山精密材料等重点项目。", gazetteer)
     assert [row.surface for row in found.candidates] == ["白石风电场", "婺源远山精密材料"]
     assert [row.surface for row in found.mentions] == ["婺源县"]
+
+
+def test_a_joint_at_the_beginning_of_a_list_of_lines_is_no_name(gazetteer: Gazetteer) -> None:
+    text = "建成后与兰丁铁路及陇丙、兰戊、包己铁路相连。"
+    names = [row.name or row.surface for row in read(text, gazetteer).candidates]
+    assert names[-3:] == ["陇丙铁路", "兰戊铁路", "包己铁路"]

@@ -1,0 +1,97 @@
+"""The pattern that finds numbers with their units in folded English text."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN
+from geo.texts.values.units import MEASURES_EN, MONTHS_EN, units_before
+from geo.texts.writing.branches import NAMED
+from geo.texts.writing.languages import OTHER, FirstWords
+from geo.texts.writing.words import either
+
+_WORD = either(NUMBERS_EN)
+_ROUND = "hundred|thousand|million|billion"
+_SPELT = (
+    rf"(?:half[ ]a[ ](?:dozen|{_ROUND})|a[ ](?:dozen|{_ROUND})|(?:{_WORD})[ ]dozen|{_WORD}|dozens?)"
+    rf"(?:[- ](?:and[ ])?(?:{_WORD}|{_ROUND}))*"
+)
+_DIGITS = (
+    r"(?:[1-9][0-9]{0,2}(?:[ ][0-9]{3})+(?![0-9.,])(?=[ -]?[a-z])"
+    r"|[0-9]+(?:(?:,[0-9]{2})*,[0-9]{3})*(?:[.·][0-9]+)?)"
+)
+_LARGE = "thousand|million|billion|trillion"
+_SCALE = f"{_ROUND}|trillion|bn|mn|tn|lakhs?|crores?"
+_TIME = f"(?:minute|hour|day|week|month|year|quarter)s?|{either(MONTHS_EN)}"
+_DIMENSION = "wide|long|deep|high|tall|thick|away|below|above"
+_MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
+_HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point"
+"""Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
+COINS = units_before("en")
+_MONEY = either(COINS)
+_FORMS = rf"""
+      (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{either(PARTS_EN)}))
+         [ ]of[ ]an?[ ](?P<of_scale>{_LARGE}|hectare|acre|mile|kilomet(?:re|er))\b)
+         (?:[ ](?P<of_unit>{_MEASURE})(?![a-z0-9_]))?
+     |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{either(PARTS_EN)})\b
+         (?![ -](?:{either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
+     |(?P<share>(?P<of>{_WORD}|[0-9]{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?
+         (?P<all>{_WORD}|[0-9]{{1,3}}))\b(?![-:,.]?[0-9]|[ ](?:{_TIME})\b)
+     |(?P<versus>(?<=ratio[ ]of[ ])(?P<over>{_DIGITS})(?:[ ]to[ ]|:)(?P<under>[0-9]+))\b
+     |(?P<ordinal>[0-9]+(?:st|nd|rd|th)|(?![0-9])(?:{either(ORDINALS_EN)}))\b
+     |(?![0-9])(?:
+       (?P<half_unit>half[ -](?:an?[ -])?(?P<half_of>hour|day|year|month|mile|kilomet(?:re|er)))\b
+      |(?P<one_half>an?[ ]
+         (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
+      |(?P<fortnight>fortnight)\b
+      |(?P<half>(?<!first[ ])(?<!second[ ])(?<!latter[ ])(?<!other[ ])half|a[ ]half)\b
+          (?![- ]time\b|[ ]a[ ](?:dozen|{_ROUND})\b)
+      |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
+      |(?P<grown>doubled|trebled|tripled|quadrupled|doubling|trebling|tripling|twice|twofold
+         |threefold|fourfold|halved|halving
+         |(?:double|treble|triple|quadruple)(?=[ ](?:last|the|its|their|that|this|what)\b)
+         |(?:(?<=to[ ])|(?<=than[ ]))(?:double|treble|triple|quadruple))\b
+      |(?P<only>only(?=[ ](?:one|district|city|such)\b)))
+"""
+"""Figures that are no plain number and no date: parts, shares, ordinals, what doubled."""
+FORMS = re.compile(_FORMS, re.VERBOSE)
+PATTERN = re.compile(
+    rf"""(?<![a-z0-9_.$/-])(?<![0-9][,·])(?:
+      (?P<date>(?:(?P<day>[0-9]{{1,2}}+)(?:st|nd|rd|th)?[ ](?:of[ ])?)?
+         (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
+         (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
+     |(?P<form>{NAMED.sub("(?:", _FORMS)})
+     |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
+      (?:(?:[ -]?(?P<low_scale>{_SCALE}|(?<=[0-9])[mkb])\b)?
+         [ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?
+         (?P<top_number>{_DIGITS}|{_WORD})(?![0-9]))?
+      (?P<plus>\+|-odd\b|[- ]plus\b)?
+      (?P<and_half>[ ]and[ ]a[ ]half)?
+      (?:[- ]?(?P<scale>{_SCALE})\b|(?P<short>[mkb])\b(?<=[0-9][mkb])(?![ ](?:{_DIMENSION})\b))?
+      (?:[- ]?(?P<unit>{_MEASURE})(?![a-z0-9_²])
+        |(?:[ ]|(?<=[0-9][0-9])-(?=[a-z]+(?![-a-z0-9]))|-(?=(?:{_HYPHENED})\b))
+         (?P<noun>[a-z][a-z-]+))?
+    )""",
+    re.VERBOSE,
+)
+"""Numbers, dates, and what `FORMS` tells apart: each group costs time wherever this is tried."""
+GROWN = {
+    "doubled": 2.0, "doubling": 2.0, "double": 2.0, "twice": 2.0, "twofold": 2.0,
+    "trebled": 3.0, "trebling": 3.0, "treble": 3.0, "tripled": 3.0, "tripling": 3.0,
+    "triple": 3.0, "threefold": 3.0,
+    "halved": 0.5, "halving": 0.5, "quadrupled": 4.0, "quadruple": 4.0, "fourfold": 4.0,
+}  # fmt: skip
+
+
+def _as_first(word: str) -> str:
+    return "".join(letter if letter.isascii() else OTHER for letter in word)
+
+
+FIRST_WORDS = FirstWords((
+    *"0123456789$", OTHER, *(_as_first(word) for word in COINS), "fortni", "dozen", "half", "top ",
+    "only", *MONTHS_EN, *NUMBERS_EN, *ORDINALS_EN, *GROWN,
+    "an hou", *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
+    *(f"a{joint}{word}" for joint in " -"
+      for word in (*PARTS_EN, "half", "dozen", *_ROUND.split("|"))),
+))  # fmt: skip
+"""What a match of the pattern begins with."""

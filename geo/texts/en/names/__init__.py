@@ -1,0 +1,1 @@
+"""Names of English: where they begin and end, what proves them."""

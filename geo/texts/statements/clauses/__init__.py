@@ -1,0 +1,1 @@
+"""The clauses of a text, and what each is about."""

@@ -1,0 +1,68 @@
+"""Tells whether a clause that names no project speaks of one that the text has in mind.
+
+The place finder does not name all that is planned: `the scheme`, 该项目, 二期, `both stations`.
+What is built stands by a word for a kind of thing, in the clause, before it in its sentence, or
+not far above it; and the clause says something hard of it: that it is open, done, under way,
+begun
+or called off. Folded text.
+"""
+
+from __future__ import annotations
+
+from geo.texts.en.statements import besides as en_besides
+from geo.texts.en.statements import cues as en
+from geo.texts.statements.cues.cues import (
+    AWARD,
+    COMPLETED,
+    DROPPED,
+    EFFORT,
+    EVENT,
+    FUTURE,
+    LABOUR,
+    OPERATING,
+    PAPER,
+    PART,
+    PAST,
+    PLAN,
+    PROGRESS,
+    SOFT,
+    START,
+    STRONG,
+    WORK,
+)
+from geo.texts.writing.latin import is_latin
+from geo.texts.zh.statements import besides as zh_besides
+from geo.texts.zh.statements import cues as zh
+
+HARD = OPERATING | COMPLETED | PART | PROGRESS | LABOUR | START | DROPPED | AWARD | PAPER | PLAN
+"""What is said of a thing that is built, and of little else."""
+FAR = 240
+"""How many characters above a clause what it speaks of may stand."""
+
+
+def says_hard(bits: int) -> bool:
+    """Return whether cues `bits` tell how far a thing has come, and no more than an effort."""
+    if bits & SOFT and not bits & EVENT & ~(COMPLETED | EFFORT | WORK):
+        return False
+    if bits & START and not bits & (EVENT & ~START | STRONG | FUTURE | PAST):
+        return False  # 开展: a deed of an office
+    return bool(bits & HARD)
+
+
+def is_besides(text: str, start: int, end: int) -> bool:
+    """Return whether a clause speaks of money, a meeting or an effect, and of nothing built."""
+    if is_latin(text[start:end]):
+        found = en_besides.BESIDES.search(text, start, end) or en_besides.EFFECT.search(
+            text, start, end
+        )
+        return found is not None
+    if zh_besides.PHASE.search(text, start, end):
+        return False
+    return zh_besides.BESIDES.search(text, start, end) is not None
+
+
+def has_thing(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text has a word for a kind of thing that is built."""
+    if is_latin(text[start:end]):
+        return en.THINGS.search(text, start, end) is not None
+    return zh.THINGS.search(text, start, end) is not None

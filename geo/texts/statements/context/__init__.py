@@ -1,0 +1,1 @@
+"""What stands above a clause: titles, headings, lead-ins, and the tense that they give."""

@@ -1,0 +1,153 @@
+"""Finds the paragraphs that begin with the years of which they speak, and how they look on them.
+
+“十四五”期间…: what is said of an earlier plan of five years looks back. 2025年是…: so does what a
+report of 2026 says of the year before it; what it says of its own year looks ahead. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from geo.texts.statements.context.headings import LEVELS, UNDER, Heading
+from geo.texts.statements.cues.cues import AHEAD, BEHIND
+from geo.texts.statements.when.due import QUARTER, YEAR_LENGTH
+from geo.texts.times.finding import Times
+from geo.texts.zh.statements import heading_words as zh_headings
+
+Row = tuple[int, int, int]
+PERIOD_LEVEL = LEVELS["han"] + UNDER
+"""How deep what a paragraph says of its years stands at least: a part of a chapter ends it."""
+PERIOD = re.compile(
+    '[ \t]*(?:到|至|在|进入)?["“]?十(?P<plan>[一二三四五六七八九])五["”]?'
+    "(?:时期|期间|期末|末)[,、]?"
+)
+"""A plan of five years that a paragraph begins with."""
+
+
+def find_paragraphs(text: str, times: Times, genre: int | None) -> Iterator[Heading]:
+    """Yield as headings the years that paragraphs begin with, or sum up, and where these end."""
+    for row in find_periods(text, times):
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+    for row in find_years(text, times) if genre == BEHIND else ():
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+    for row, stop in find_summed(text, times):
+        yield Heading(*row[:2], PERIOD_LEVEL, row[2])
+        yield Heading(stop, stop, PERIOD_LEVEL, 0)
+
+
+def find_periods(text: str, times: Times) -> list[Row]:
+    """Return start, end and bits of the five-year plans that paragraphs of `text` begin with.
+
+    What is said of an earlier plan than another of the text looks back, of the last one ahead;
+    of the only one as the text's year says. A sentence within a paragraph but ends a look back.
+    """
+    starts = [row.start for row in times.times if text[row.start] == "十"]
+    lines = {text.rfind("\n", 0, start) + 1 for start in starts}
+    begins = lines | {text.rfind("。", 0, start) + 1 for start in starts}
+    found = [match for match in map(partial(PERIOD.match, text), sorted(begins)) if match]
+    if not found:
+        return []
+    numbers = {PLANS.index(sign) for sign in PLAN_NAMED.findall(text)}
+    rows = []
+    for match in found:
+        number = PLANS.index(match["plan"])
+        first = FIRST_PLAN + FIVE * number
+        bits = 0
+        if len(numbers) > 1:
+            bits = AHEAD if number == max(numbers) else BEHIND
+        elif times.year is not None:
+            bits = AHEAD if first >= times.year else BEHIND if first + FIVE <= times.year else 0
+        if bits and match.start() in lines:
+            rows.append((match.start(), match.end(), bits))
+        elif bits == AHEAD:
+            rows.append((match.end() - 1, match.end(), bits))  # its years are but its sentence's
+    return rows
+
+
+PLANS = "〇一二三四五六七八九"
+PLAN_NAMED = re.compile('十([一二三四五六七八九])五["”]?(?:时期|期间|期末|末|规划|发展)')
+FIRST_PLAN, FIVE = 2001, 5
+"""The tenth plan of five years began in 2001."""
+
+
+def find_years(text: str, times: Times) -> Iterator[Row]:
+    """Yield start, end and bits of the years that paragraphs of a report begin with: 2025年是….
+
+    A year behind the text looks back; one ahead of it, and its own where it is young, ahead.
+    """
+    own = times.year
+    for row in times.times if own is not None else ():
+        if text[row.start] not in YEAR_FIRST or len(row.period or "") != YEAR_LENGTH:
+            continue
+        line = text.rfind("\n", max(0, row.start - LONGEST), row.start)
+        if line < 0 or not LED_BY.fullmatch(text, line + 1, row.start):
+            continue
+        if not OF_A_YEAR.match(text, row.end):
+            continue
+        is_young = 0 < (times.month or 0) <= QUARTER
+        later = int(row.period or 0) - (own or 0)
+        bits = BEHIND if later < 0 else AHEAD if later > 0 or is_young else 0
+        if bits:
+            yield row.start, row.end, bits
+
+
+YEAR_FIRST = frozenset("2去今明")
+LONGEST = 12
+LED_BY = re.compile("[ \t]*(?:回顾|回望|回首|总结|展望|放眼|在|刚刚过去的|过去的|即将到来的)*")
+"""What may stand before the year that a paragraph speaks of."""
+OF_A_YEAR = re.compile(
+    "度?(?:[ ]?[,:]|是|我|以来|全[市县区省州镇乡国年旗盟]|[市县区省州]委|面对|里|的?工作)"
+)
+"""What stands behind the year where all that follows is of it, and not of one of its months."""
+
+
+def find_summed(text: str, times: Times) -> Iterator[tuple[Row, int]]:
+    """Yield sentences that sum up the year behind a text, each with where its paragraph ends.
+
+    去年列入计划的六百个项目全部完成投资。甲路开工;乙桥建成通车: what its paragraph goes on with
+    came in that year, too.
+    """
+    for row in times.times if times.year is not None else ():
+        if row.period != str((times.year or 0) - 1) or row.end - row.start > len("2025年"):
+            continue
+        summed = SUMMED.match(text, row.end)
+        if summed and text[row.start - 1 : row.start] in SENTENCE_SIGNS:
+            end = text.find("\n", summed.end())
+            yield (row.start, row.end, BEHIND), end if end >= 0 else len(text)
+
+
+SENTENCE_SIGNS = frozenset(",。;:\n")
+SUMMED = re.compile(
+    "[ ,]?[^,。;\n]{0,10}(?:[0-9]+个[^,。;\n]{0,6}|重点|重大)(?:项目|工程)"
+    "[^。;\n将拟要]{0,60}(?:完成|达|实现|增长|超)[^。;\n将拟要]{0,60}。(?=[^\n])"
+)
+"""What is summed up of so many works, or of all that count, by a sentence with others behind it."""
+
+
+def with_years_work(text: str, headings: Iterable[Heading], times: Times) -> Iterator[Heading]:
+    """Yield `headings`, in order; one that names the work of the text's year is ahead.
+
+    But below a heading as high that looks back: 一、2025年工作回顾 before 三、2026年工作.
+    """
+    reviewed = None
+    for row in headings:
+        if row.bits & BEHIND and row.level is not None and row.level <= LEVELS["han"]:
+            reviewed = row.level
+        is_open = not row.bits and row.level == reviewed is not None
+        is_ahead = is_open and _is_years_work(text, row, times)
+        yield row._replace(bits=AHEAD) if is_ahead else row
+
+
+def _is_years_work(text: str, row: Heading, times: Times) -> bool:
+    """Return whether a heading but names the work of the year of the text."""
+    if zh_headings.YEARS_WORK.search(text[row.start : row.end].rstrip()) is None:
+        return False
+    named = times.between(row.start, row.end)
+    return bool(named) and str(named[-1].period)[:4] == str(times.year)
+
+
+def is_told(text: str, end: int) -> bool:
+    """Return whether a sentence tells what became of a plan that ends at `end`."""
+    return zh_headings.PLAN_TOLD.match(text, end) is not None

@@ -1,0 +1,1 @@
+"""One statement of what several clauses say of one work."""

@@ -1,0 +1,154 @@
+"""Carries on what a sentence has said: a clause behind a promise promises, too. Folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.texts.statements.clauses.clause_index import ClauseIndex
+from geo.texts.statements.clauses.clauses import Clause
+from geo.texts.statements.clauses.subjects import Subjects, is_effort
+from geo.texts.statements.cues.cues import (
+    COMPLETED,
+    DROPPED,
+    EVENT,
+    FUTURE,
+    HELD,
+    LABOUR,
+    PAPER,
+    PART,
+    PAST,
+    PLAN,
+    PROGRESS,
+    STRONG,
+)
+from geo.texts.statements.cues.status import is_drawn
+from geo.texts.times.finding import Time
+from geo.texts.zh.statements import conditions, given_up
+from geo.texts.zh.statements import cues as zh
+
+LISTED = 6
+"""How many clauses on a promise may govern what a semicolon sets apart."""
+LIST_ENDS = re.compile(r"[。!?\n]|\.(?= )")
+
+
+TOLD = FUTURE | PAST | PLAN | PAPER | DROPPED
+"""What says of a work whether it is done or to come."""
+
+
+OPEN = FUTURE | PLAN | PROGRESS | LABOUR | HELD | PART
+"""What says of a work that it is not finished."""
+
+
+class Carried:
+    """The clause that last promised, and the one that last reported, as a text goes on; or -1.
+
+    `told` is the last that told of what is past, be it but a paper.
+    """
+
+    def __init__(self, index: ClauseIndex) -> None:
+        self.index, self.text, self.ends = index, index.text, index.ends
+        self.ahead = self.past = self.dropped = self.open = self.told = -1
+
+    def carry(self, place: int, bits: int) -> int:
+        """Return the bits of a clause with what its sentence said before it.
+
+        A clause that follows a promise in its sentence promises too, unless it says otherwise;
+        so does what follows a report.
+        """
+        if bits & OPEN:
+            self.open = place
+        if bits & DROPPED:
+            self.dropped = place
+        elif bits & COMPLETED and self._is_instead(place):
+            bits = bits & ~(COMPLETED | PAST) | FUTURE  # 后来不建了,改成了公园
+        if bits & FUTURE and not bits & PAST:
+            self.ahead, self.past = place, -1
+        elif bits & PAST:
+            self.ahead, self.past, self.told = -1, -1 if is_drawn(bits) else place, place
+        elif bits & (PROGRESS | LABOUR):
+            self.ahead = -1
+            self.past = place if self._is_same_sentence(self.past, place) else -1
+        elif self._is_same_sentence(self.ahead, place) or (
+            bits & STRONG and not self._is_same_sentence(self.past, place)
+            and self._is_in_list(self.ahead, place)
+        ):  # fmt: skip
+            self.ahead, self.past = place, -1
+            return bits | FUTURE if bits & EVENT and not is_effort(bits) else bits
+        elif self._is_same_sentence(self.past, place) and bits & STRONG:
+            if self.index.times_in(place):
+                self.past = -1  # 去年落成,今年分批入伙: its own time, which is not behind
+                return bits | FUTURE
+            self.ahead, self.past = -1, place
+            return bits | PAST if bits & EVENT else bits
+        else:
+            self.ahead = self.past = -1
+        return bits
+
+    def promised_next(self, bits: int, pair: Sequence[Clause], subjects: Subjects | None) -> int:
+        """Return `FUTURE` where the second of two clauses promises what the first tells of.
+
+        新辟甲路,预定明年完成: the first, with cues `bits`, does not say itself that it is to come.
+        """
+        if not bits & COMPLETED or bits & TOLD or len(pair) == 1:
+            return 0
+        here, following = pair
+        is_next = self._is_same_sentence(here.place, following.place) and not (
+            subjects is not None and subjects.is_named(following.place)
+        )
+        begin, end = self.index.bounds(following.place)
+        is_next = is_next and given_up.REST.match(self.text, begin, end) is None
+        return following.bits & FUTURE if is_next and not following.bits & PAST else 0
+
+    def is_condition(self, pair: Sequence[Clause]) -> bool:
+        """Return whether the first of two clauses is but what the second hangs on, and take it so.
+
+        如资金到位,下半年实施: what follows is to come.
+        """
+        place = pair[0].place
+        start = self.ends[place - 1] if place else 0
+        if (
+            conditions.IF.match(self.text, start) is None
+            or len(pair) == 1
+            or self.index.times_in(place)
+        ):
+            return False
+        if pair[1].place != place + 1 or not self._is_same_sentence(place, place + 1):
+            return False
+        self.ahead, self.past = place, -1
+        return True
+
+    def is_open(self, place: int, bits: int, subjects: Subjects | None) -> bool:
+        """Return whether a clause with cues `bits`, or its sentence before it, tells of no end.
+
+        What then follows is not past: 正在装修,5月开放; but a clause that names something of its
+        own is not of what its sentence tells before it.
+        """
+        start, end = self.index.bounds(place)
+        is_put_off = zh.PUT_OFF.search(self.text, start, end) is not None
+        is_named = subjects is not None and subjects.is_named(place)
+        is_of_open = not is_named and self._is_same_sentence(self.open, place)
+        return bool(bits & OPEN & ~PART) or is_put_off or is_of_open
+
+    def is_of_past(self, time: Time) -> bool:
+        """Return whether a clause has told of what is past by a time: opened in March and will."""
+        if self.told < 0:
+            return False
+        start, end = self.index.bounds(self.told)
+        return start <= time.start < end
+
+    def _is_instead(self, place: int) -> bool:
+        """Return whether a clause tells what a plan became that its sentence gave up."""
+        if not self._is_same_sentence(self.dropped, place):
+            return False
+        return conditions.INSTEAD.search(self.text, *self.index.bounds(place)) is not None
+
+    def _is_same_sentence(self, first: int, last: int) -> bool:
+        sentences = self.index.sentences
+        return first >= 0 and sentences[first] == sentences[last]
+
+    def _is_in_list(self, first: int, last: int) -> bool:
+        """Return whether but semicolons stand between two clauses: 甲路明年通车;乙桥落成."""
+        if first < 0 or last - first > LISTED:
+            return False
+        return LIST_ENDS.search(self.text, self.ends[first] - 1, self.ends[last - 1]) is None

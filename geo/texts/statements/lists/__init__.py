@@ -1,0 +1,1 @@
+"""What lists, tables and labels say of each of their rows."""

@@ -1,0 +1,118 @@
+"""Finds what a text dates ahead without a word for its status: buses start crossing in March.
+
+A clause that names a time later than the text, and a thing that is built, promises that thing
+for
+then, whatever its verb is. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from geo.texts.en.statements import cues as en
+from geo.texts.statements.clauses.subjects import Span, Subjects
+from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides
+from geo.texts.statements.context.tense import Course
+from geo.texts.statements.cues.cues import BEHIND, DROPPED, FUTURE
+from geo.texts.statements.cues.status import PROMISE
+from geo.texts.statements.lists.items import trim
+from geo.texts.statements.statement import Statement
+from geo.texts.statements.when.due import YEAR_LENGTH, due_of, is_given_up, relation_of
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.latin import is_latin
+from geo.texts.writing.spans import Cover
+from geo.vocabulary import Status
+
+COUNTED_TO = ("截至", "截止", "截止到", "截至到")
+"""What stands before a time up to which is counted."""
+LEAST = 5
+"""How many signs it has at least besides its time."""
+LONGEST = 160
+"""How long such a clause is at most."""
+
+
+def find_dated(
+    subjects: Subjects, course: Course, times: Times, taken: Sequence[Span]
+) -> Iterator[Statement]:
+    """Yield the clauses that meet none of `taken`, and date a thing later than the text."""
+    later = [time for time in times.times if _is_later(subjects.text, time, times)]
+    if not later:
+        return
+    cover, asked, done = Cover(taken), subjects.clauses.asked(), -1
+    for time in later:
+        if time.start < done or course.is_title(time.start):
+            continue
+        place = bisect_right(subjects.ends, time.start)
+        start, end = subjects.clauses.bounds(place)
+        done = end
+        if (
+            end - start > LONGEST or cover.touches(*_row_around(subjects.text, start, end))
+            or subjects.clauses.sentences[place] in asked
+            or not _is_meant(subjects, course, time, start, end)
+        ):  # fmt: skip
+            continue
+        bounds = trim(subjects.text, start, end)
+        status = _status_at(subjects.text, start, time, times)
+        due, said = due_of(subjects.text, time, times)
+        about = subjects.about(place)[1]
+        yield Statement(*bounds, status._value_, due, said, (), PROMISE, about)
+
+
+def _status_at(text: str, start: int, time: Time, times: Times) -> Status:
+    """Return the status of what is dated: work from a day on of this year is about to start."""
+    is_start = en.WORK_FROM.search(text, start, time.start) is not None
+    is_now = is_start and str(time.period)[:YEAR_LENGTH] == str(times.year)
+    return Status.STARTING if is_now else Status.PLANNED
+
+
+def _row_around(text: str, start: int, end: int) -> Span:
+    """Return start and end of the row of a table that a cell is in; else of the clause itself."""
+    if text[start - 1 : start] != "|" and text[end - 1 : end] != "|":
+        return start, end
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, last if last >= 0 else len(text)
+
+
+def _is_later(text: str, time: Time, times: Times) -> bool:
+    """Return whether a time is later than the text, by its year, its month or the word for it."""
+    if time.period is None or times.year is None:
+        return False
+    last = last_of(time.period)
+    year = int(last[:YEAR_LENGTH])
+    if year != times.year:
+        return year > times.year
+    if len(last) > YEAR_LENGTH and times.month:
+        return int(last[YEAR_LENGTH + 1 :]) > times.month
+    return len(last) == YEAR_LENGTH and relation_of(text, time, times) == FUTURE
+
+
+DAYS = re.compile(
+    "[ |]*[0-9一二三四五六七八九十年月日号至到和及、.:点时半上下午晚~-]+[ |\n]*"
+    rf"|[ |]*(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS_EN)})(?: [0-9]{{1,2}})?"
+    r"(?: [0-9]{4})?[ ,;|\n]*"
+)
+"""A clause or a cell that is but a day, or some days: when people may come and see."""
+
+
+def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: int) -> bool:
+    """Return whether a clause speaks of a thing that is built, and is no name, title or target."""
+    text, tense = subjects.text, course.section_at(start).tense
+    is_bare = end - start - (time.end - time.start) < LEAST or DAYS.fullmatch(text, start, end)
+    if is_bare or tense & (BEHIND | DROPPED) or is_besides(text, start, end):
+        return False
+    if text[max(0, time.start - 4) : time.start].endswith(COUNTED_TO):
+        return False
+    if is_given_up(text, time) or en.WAS.search(text, start, end):
+        return False
+    if subjects.is_total(start, end):
+        return False
+    is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
+    low = max(0, start - FAR)
+    is_about = is_about or bool(subjects.named(low, start)) or has_thing(text, low, start)
+    first, _, last = str(time.period).partition("/")
+    is_within = is_latin(text[start:end]) and first[:YEAR_LENGTH] == last[:YEAR_LENGTH]
+    return is_about and (not last or is_within)

@@ -1,0 +1,123 @@
+"""Reads what a cell of Chinese says in a word of how far the project of its row has come.
+
+|水头村避雨亭|95|已完成|: the row states that, whatever its section is about. Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from geo.texts.statements.clauses.subjects import Span, Subjects
+from geo.texts.statements.context.titles import find_table_heads
+from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
+from geo.texts.statements.lists.items import trim
+from geo.texts.statements.lists.rows import find_rows, without_rows
+from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
+from geo.texts.statements.when.due import due_of
+from geo.texts.times.finding import Times
+from geo.texts.writing.spans import Cover
+from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.cells import CELL, LINE, NAMES, SAID_BEHIND, STATES
+
+FIRST_HAN = "\u4e00"
+
+
+def with_tables(
+    statements: Sequence[Statement], subjects: Subjects, times: Times
+) -> list[Statement]:
+    """Return statements with those of rows of tables and of such lines in the place of others."""
+    text, found, rows = subjects.text, list(statements), list[Statement]()
+    if "|" in text:
+        heads = find_table_heads(text)
+        found = without_rows(statements, list(find_rows(subjects, heads, times)))
+        rows = list(find_states(subjects, heads))
+    if ":" in text and not text.isascii():
+        rows += find_lines(subjects, times)
+    if not rows:
+        return found
+    cover = Cover((row.start, row.end) for row in rows)
+    kept = [one for one in found if not cover.touches(one.start, one.end)]
+    return [*kept, *_with_to_come(rows, found)]
+
+
+def _with_to_come(rows: Sequence[Statement], found: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield `rows`, and what later cells of those that are done promise: |已竣工|年底前移交|.
+
+    Such a row ends with the cell that says how far it is.
+    """
+    promised = sorted((row for row in found if row.kind == PROMISE and row.due), key=SPAN)
+    starts = [row.cues[0][0] if row.cues else row.start for row in promised]
+    for row in rows:
+        first, last = bisect_left(starts, row.cues[0][1]), bisect_left(starts, row.end)
+        later = promised[first:last] if row.status in DONE else []
+        yield row._replace(end=row.cues[0][1]) if later else row
+        yield from later
+
+
+def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement]:
+    """Yield what rows of tables state by a cell that is such a word, in order.
+
+    The last such cell of a row counts; a row of `heads`, or without a name before it, states none.
+    """
+    text, cover, stated = subjects.text, Cover(heads), dict[int, tuple[str, Span]]()
+    for match in CELL.finditer(text):
+        status = _statuses().get(match["said"])
+        if status:
+            stated[text.rfind("\n", 0, match.start()) + 1] = status, match.span("said")
+    for line, (status, cell) in stated.items():
+        first = next((at for at in range(line, cell[0] - 1) if text[at] >= FIRST_HAN), None)
+        last = text.find("\n", cell[1])
+        last = last if last >= 0 else len(text)
+        if first is None or cover.touches(line, last) or _is_head(text, first):
+            continue
+        start, end = trim(text, first, last)
+        end = start + len(text[start:end].rstrip(DASHES))
+        about = subjects.named(start, end)
+        yield Statement(start, end, status, None, None, (cell,), REPORT, about)
+
+
+def find_lines(subjects: Subjects, times: Times) -> Iterator[Statement]:
+    """Yield what lines such as 云台索道:取消 state of the thing that they name, in order."""
+    text = subjects.text
+    for match in _lines_in(text):
+        status = _statuses().get(match["said"])
+        start, last = match.start("name"), match.end()
+        if status is None or not (subjects.named(start, last) or zh.THINGS.search(match["name"])):
+            continue
+        stop = STOP.search(text, last)
+        _, end = trim(text, start, stop.start() if stop else len(text))
+        later = times.between(last, end) if status in OPEN_STATUSES else ()
+        due, said = due_of(text, later[-1], times) if later else (None, None)
+        about, cue = subjects.named(start, end), match.span("said")
+        kind = PROMISE if due else REPORT
+        yield Statement(start, end, status, due, said, (cue,), kind, about)
+
+
+def _lines_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `LINE` in a text, in order."""
+    done = -1
+    for said in SAID_BEHIND.finditer(text):
+        line = text.rfind("\n", 0, said.start()) + 1
+        if line > done and (match := LINE.match(text, line)):
+            yield match
+        done = line
+
+
+STOP = re.compile("[。;\n]")
+
+
+def _is_head(text: str, first: int) -> bool:
+    """Return whether a row begins with what a column is called."""
+    return NAMES.fullmatch(text, first, text.find("|", first)) is not None
+
+
+DASHES = " -–—|"
+"""What stands in the cells behind the last one that says something."""
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    return {word: status for status, words in STATES.items() for word in words.split()}

@@ -1,0 +1,1 @@
+"""By when a thing is to come, and whether that lies ahead of the text."""

@@ -1,0 +1,200 @@
+"""Tells what the time of a clause says of it: that it is to come, or that it has come. Folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geo.texts.en.statements import cues as en
+from geo.texts.en.statements.ends import find_begun_to_end
+from geo.texts.en.statements.verbs import is_but_to_do
+from geo.texts.statements.context.titles import Section
+from geo.texts.statements.cues.cues import (
+    AHEAD,
+    BEHIND,
+    COMPLETED,
+    FUTURE,
+    OPERATING,
+    PAPER,
+    PART,
+    PAST,
+    PLAN,
+    SEEMS_PAST,
+    START,
+    UNDERWAY,
+)
+from geo.texts.statements.when.days import is_season_ahead, relation_of_day
+from geo.texts.statements.when.due import YEAR_LENGTH, relation_of, rolled
+from geo.texts.times.finding import Time, Times
+from geo.texts.values.periods import last_of
+from geo.texts.writing.latin import is_latin
+from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.conditions import BEGUN_OF, CONTINUED, USED_SINCE
+from geo.vocabulary import Status
+
+Span = tuple[int, int]
+DATED = COMPLETED | OPERATING | START
+"""What a plan promises for its own time: that it is finished, used or begun."""
+
+
+def tell_time(
+    text: str, span: Span, time: Time | None, times: Times, bits: int, tense: int, *, is_task: bool
+) -> int:
+    """Return `FUTURE` or `PAST` where the time of a clause says so of what its cues tell, else 0.
+
+    `span` is the clause, `bits` are its cues', `tense` is what governs there; below a heading that
+    looks ahead (`is_task`) a time that is over may still be a task's.
+    """
+    said = 0
+    if not time and not bits & DATED:
+        return said
+    if time:
+        said = _relation_of(text, time, times, tense)
+        is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
+        is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
+        if said == PAST and (is_by or is_of_task):
+            said = 0  # a task by a time that the date of the text puts behind it
+    if said == PAST and not bits & PAST and is_but_to_do(text, *span):
+        return 0  # in July the council voted to replace the bridge
+    if not said and tense & UNDERWAY and bits & DATED and _is_this_year(time, times):
+        said = FUTURE  # 续建项目: 甲路,2026年通车
+    if said == FUTURE and time and not bits & FUTURE and _is_last_years(text, span, time):
+        said = PAST
+    if bits & FUTURE and said == PAST and time and rolled(text, time, times) != time:
+        said = FUTURE
+    if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
+        said = PAST if _has_begun(text, span, time, times) else said
+    if not said and bits & (COMPLETED | OPERATING) and not (bits & FUTURE or tense & AHEAD):
+        said = PAST if _is_used(text, span[1]) else said
+    return said
+
+
+def _relation_of(text: str, time: Time, times: Times, tense: int) -> int:
+    """Return on which side of the text a time lies, as `relation_of`; or a season of its year."""
+    said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
+    return FUTURE if not said and is_season_ahead(text, time, times) else said
+
+
+def _is_used(text: str, end: int) -> bool:
+    """Return whether Chinese goes on with what only a thing has that is used: ,日均发送旅客…."""
+    return text[end - 1 : end] == "," and USED_SINCE.match(text, end) is not None
+
+
+def _is_told_exactly(text: str, time: Time, bits: int) -> bool:
+    """Return whether Chinese names the year in which a work began, or the day on which it ended.
+
+    Of an earlier year than the text's it is no task: 2025年11月主体封顶, 2025年12月18日放行.
+    """
+    if bits & (COMPLETED | OPERATING):
+        of_its_own = OF_A_MONTH if bits & OPERATING else OF_A_DAY
+        return of_its_own.match(text, time.start) is not None
+    return bool(bits & (PART | START)) and OF_A_MONTH.match(text, time.start) is not None
+
+
+OF_A_MONTH = re.compile("20[0-9]{2}年[0-9]{1,2}月(?![底末]?[前内])")
+OF_A_DAY = re.compile("20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?![之以]?前)")
+
+
+def is_bracketed(text: str, time: Time) -> bool:
+    """Return whether English says a time but in brackets: deliver stage 2 (stage 1: 2022)."""
+    first = text.rfind("(", max(0, time.start - LONGEST_ASIDE), time.start)
+    is_open = first >= 0 and text.find(")", first, time.start) < 0
+    return is_open and is_latin(text[first : time.start])
+
+
+LONGEST_ASIDE = 60
+"""How many signs of a bracket may stand before a time in it."""
+
+
+def told_underway(text: str, span: Span, times: Times, status: Status, bits: int) -> Status:
+    """Return the `status` of a promise, or that of a work that its clause says has begun.
+
+    English joins both (had begun and was due to finish in May). Chinese calls it one that goes on
+    (续建工程汛前完工), or begun at a time behind the text (2025年9月开工的小学明年交付).
+    """
+    if text[span[1] - 1] <= "z" and find_begun_to_end(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    if bits & (PLAN | PAPER):
+        return status
+    if text.find("续建", *span) >= 0 and CONTINUED.search(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    begun = BEGUN_OF.search(text, *span) if text.find("的", *span) >= 0 else None
+    earlier = times.between(span[0], begun.start()) if begun else ()
+    is_over = bool(earlier) and relation_of(text, earlier[-1], times) == PAST
+    return Status.UNDER_CONSTRUCTION if is_over else status
+
+
+def _is_this_year(time: Time | None, times: Times) -> bool:
+    """Return whether a time is of the year of the text."""
+    year = times.year
+    return bool(time and time.period and year and last_of(time.period)[:YEAR_LENGTH] == str(year))
+
+
+def _is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
+    """Return whether English tells of what was in a month that is named without its year."""
+    has_year = any(sign.isdigit() for sign in text[time.start : time.end])
+    is_english = not has_year and is_latin(text[slice(*clause)])
+    return is_english and en.WAS.search(text, *clause) is not None
+
+
+def _has_begun(text: str, span: Span, time: Time | None, times: Times) -> bool:
+    """Return whether a work begun at a time has begun: 本月初动工, 3月8日 in a text of March."""
+    if THIS_MONTH.search(text, *span):
+        return True
+    if time is None or times.year is None or times.month is None:
+        return False
+    is_now = time.period == f"{times.year}-{times.month:02d}"
+    is_ahead = is_now and relation_of_day(text, time, times) == FUTURE
+    return is_now and not is_ahead and FIRST_DAYS.match(text, time.end) is not None
+
+
+THIS_MONTH = re.compile("本月(?:初|上旬)")
+FIRST_DAYS = re.compile("初|上旬|[0-9]{1,2}日(?![前起])")
+"""What behind a month makes it a time by which a text of that month tells what was done."""
+
+
+def is_since_past(text: str, clause: Sequence[Time], times: Times) -> bool:
+    """Return whether a time of a clause of Chinese says since when it is used: 自去年9月起."""
+    return any(
+        text[one.end : one.end + 1] == "起"
+        and text[one.start - 1 : one.start] in SINCE
+        and relation_of(text, one, times) == PAST
+        for one in clause
+    )
+
+
+SINCE = frozenset("自从由")
+"""What stands before a time since when something is so."""
+
+
+def is_not_until(text: str, time: Time | None) -> bool:
+    """Return whether English says that something will not be before a time, and then: not until."""
+    return time is not None and text.find("until ", max(0, time.start - 24), time.end) >= 0
+
+
+def looked_back(text: str, time: Time, section: Section, times: Times) -> Time:
+    """Return a time that names no year as of the year on which its section looks back.
+
+    That is the year that the heading names: 2025年工作回顾, 国庆节前通车.
+    """
+    period, year = time.period or "", _year_of_look_back(section, times)
+    own, rest = period[:YEAR_LENGTH], period[YEAR_LENGTH:]
+    is_own = own in {str(times.year), str((times.year or 0) + 1)}
+    if year is None or not is_own or NAMES_YEAR.search(text, time.start, time.end):
+        return time
+    return time._replace(period=str(year) + rest.replace(f"/{own}", f"/{year}"))
+
+
+def _year_of_look_back(section: Section, times: Times) -> int | None:
+    """Return the year on which a section looks back, or None where nothing says so."""
+    if times.year is None or section.time is None or not section.tense & BEHIND:
+        return None
+    first, _, last = str(section.time.period or "").partition("/")
+    is_year = len(first) == YEAR_LENGTH and last in {"", first}
+    return int(first) if is_year and int(first) < times.year else None
+
+
+NAMES_YEAR = re.compile(
+    "[0-9]{3}|[今明去后前本当同次翌来上下]年|今[春夏秋冬]|[本上下]个?月|周|年后|开春"
+)
+"""What ties a time to a year, or to the day of the text."""

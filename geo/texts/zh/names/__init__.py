@@ -1,0 +1,1 @@
+"""Names of Chinese: where they begin and end, what proves them."""

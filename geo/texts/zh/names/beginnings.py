@@ -1,0 +1,167 @@
+"""Tells where a name begins in what stands before its head: past verbs and what is counted.
+
+Folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.writing.branches import branched
+from geo.texts.writing.words import words_of
+from geo.texts.zh.names.candidate_words import FALSE, GENERIC, VERBS
+from geo.texts.zh.names.dictionary import find_words, is_lead, kinds_of
+
+NUMBERED = re.compile(
+    r"^(?:[0-9.]+(?:余|多|万|亿)*(?:平方米|平方公里|公顷|公里|千伏|kv|亩|元|米|户)?"
+    r"(?:个|座|所|家|条|处|项|批|片|大|类|种|级|名|年|月|日|户|宗|戶)?"
+    r"|[第前]?(?!余家)[一二两三四五六七八九十百千万亿余多几]+"
+    r"(?:平方米|平方公里|公顷|公里|千伏|亩|元|米|户|个|座|所|家(?!子)|条|处|项|批|片|大|类|种|级|名|届)"
+    r"|余(?:个|座|所|条|处|项)|多(?:个|座|所|家|条|处|项)|[一二三四五六七八九]成$)"
+)
+VERB = branched(
+    f"^.*(?:{'|'.join(sorted((verb for verb in VERBS if len(verb) > 1), key=len, reverse=True))})"
+)
+SHORT_VERBS = frozenset(verb for verb in VERBS if len(verb) == 1)
+JOINTS = frozenset("和同")
+"""What joins two names, and is a part of many."""
+NUMBER = frozenset("0123456789一二三四五六七八九十两")
+ROAD_NAME = 2
+"""How many signs the names of many roads have before their head."""
+OWN = frozenset(("路", "街", "村", "桥", "中学", "小学", "中", "厂"))
+"""Heads whose name may begin with a number: 八一路."""
+COUNTS = 3
+"""How long what is counted may be to be a name yet: 三座 of 三座店; 龙泉驿段5座 is none."""
+COUNTED = re.compile(
+    r".*(?<!第)[一二两三四五六七八九十几数百千万0-9](?:处|座|个|条|所|栋|幢|批|项|间|名|位)"
+)
+"""What is counted within a name ends what stands before it: 途中三处饮水站."""
+
+
+def past_verbs(body: str, head: str) -> int:
+    """Return where in `body` the last verb ends; one sign is a verb if it is a word (not 和平)."""
+    verb = VERB.match(body)
+    begin = verb.end() if verb else 0
+    for place in range(len(body) - 1, begin - 1, -1):
+        if body[place] in JOINTS and place + 1 == len(body) and head in SETTLEMENTS:
+            continue
+        is_first = place == begin or body[place - 1] in SHORT_VERBS
+        if is_first and len(body) - place == ROAD_NAME and _is_of_name(body[place], head):
+            continue
+        if body[place] == "如" and place and body[place - 1] not in EXAMPLES:
+            continue
+        if body[place] == "向" and body[place + 1 : place + 2] in TOWARDS:
+            continue
+        if body[place] == "临" and body[place + 1 : place + 2] in NEARING:
+            continue
+        if body[place] == "原" and place and place + 1 == len(body):
+            continue  # 集大原高铁: what was (原) stands before a name
+        if body[place] == "经" and not place and body[1:] in NUMBER:
+            continue
+        if body[place] in SHORT_VERBS and (place, place + 1) in find_words(body + head):
+            return place + 1
+    return begin
+
+
+def _is_of_name(first: str, head: str) -> bool:
+    """Return whether the first of two signs is of their name: 临园路, 如心广场, 和仁站."""
+    if head in STREETS and first not in LAYING:
+        return True
+    return first == "如" or (first == "和" and head in STOPS)
+
+
+TOWARDS = frozenset("塘阳莆")
+"""What follows 向 in words that names are made with: 向塘."""
+NEARING = frozenset("空港")
+"""What follows 临 in words that names are made with: 临空, 临港."""
+EXAMPLES = frozenset("例比诸譬正")
+"""What stands before 如 where that is no part of a name."""
+SETTLEMENTS = frozenset("镇乡村路街")
+STREETS = frozenset("路街巷")
+LAYING = frozenset("修铺建走压占过沿跨")
+"""Verbs before what is laid or walked: 修水路."""
+STOPS = frozenset("站镇乡村路")
+"""Heads of names of two signs that may begin with 和: 和仁站."""
+LEADING = frozenset("跨穿经接抵托")
+"""Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
+
+
+def name_begin(body: str, head: str) -> int:
+    """Return where the name in `body` begins, past verbs and what is counted."""
+    begin = past_verbs(body, head)
+    if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
+        begin += 1
+    inner = COUNTED.match(body, begin)
+    if inner and inner.end() == len(body) and body[begin] not in NUMBER and body[-1] == "条":
+        return len(body)  # 再添两条路
+    if inner and (inner.end() < len(body) or inner.end() - begin > COUNTS):
+        begin = inner.end()
+    counted = NUMBERED.match(body[begin:])
+    if counted is None or (head in OWN and counted.end() == 1):
+        return begin
+    place = begin + counted.end()
+    if body[place : place + 1] not in HOUSES or not body[place - 1].isdigit():
+        return place
+    return place + 1 if body[place] == FLOOR else begin
+
+
+FLOOR = "楼"
+HOUSES = frozenset(("号", FLOOR))
+"""What a number has behind it in an address; 6号仓库 is a name, of 14楼办公室 it is none."""
+
+
+_PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+LEFT_OVER = {
+    "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
+    "使": "为可能也并促致", "予": "给准赋",
+}  # fmt: skip
+"""The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
+FIRST_WORD = frozenset("使")
+"""Those that are verbs by themselves where a clause begins, too: ，使连霍高速贯通."""
+
+
+def is_left_over(folded: str, start: int) -> bool:
+    """Return whether the sign at `start`, one of `LEFT_OVER`, but ends the verb before a name."""
+    sign, before = folded[start], folded[start - 1 : start]
+    if sign in FIRST_WORD and not "\u3400" <= before <= "\u9fff":
+        return folded[start + 1 : start + 2] != "馆"
+    return before != "" and before in LEFT_OVER[sign]
+
+
+LEAD, LEAST_LED, LEAST_OWN = 2, 3, 2
+"""How long a word before a name is, and how much of a name remains behind it, at least."""
+NAMING = words_of(
+    "解放 前进 跃进 开放 希望 奋斗 创新 联合 联想 发现 学习 飞来 打鼓 落马 跨越 翻身 凯旋 回归 欢乐"
+    " 进步 腾飞 崛起 追梦 振兴 兴隆 幸运 永远 自然 自强 独立 自由 红旗 起飞"
+)
+"""Verbs and adverbs that names are made with."""
+
+
+def past_lead(name: str, head: str) -> int:
+    """Return where a name begins behind a verb or a word of grammar of the dictionary, else 0.
+
+    No list of verbs has them all: in 查詢烏溪沙站 or 如今貴黔高速 the dictionary tells the word.
+    What remains must be a name yet, and neither may the word be one that names are made with.
+    """
+    start = 0
+    while len(name) + len(head) - start >= LEAST_LED + LEAD:
+        size = LEAD if _leads(name[start : start + LEAD]) else _size_of_doer(name[start:])
+        rest = name[start + size :]
+        if not size or (rest[-LEAST_LED:] + head) in FALSE:
+            break
+        words = find_words(name[start:] + head)
+        if len(_PLAIN.sub("", rest)) < LEAST_OWN or size not in {end for _, end in words}:
+            break
+        start += size
+    return start
+
+
+def _leads(word: str) -> bool:
+    """Return whether two signs are a verb or a word of grammar that no name is made with."""
+    return is_lead(word) and word not in NAMING and word not in GENERIC
+
+
+def _size_of_doer(name: str) -> int:
+    """Return how long somebody and the verb are that stand before a name: 议员关注, else 0."""
+    is_doer = kinds_of(name[:LEAD]) == ("n",) and kinds_of(name[LEAD : 2 * LEAD]) == ("v",)
+    return 2 * LEAD if is_doer and _leads(name[LEAD : 2 * LEAD]) else 0

@@ -1,0 +1,64 @@
+"""Tells what looks like a name and is none: a person who speaks, the beginning of a word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from geo.texts.zh.names.dictionary import find_words
+
+HAN = re.compile("[\u3400-\u9fff]")
+SURNAMES_ZH = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许"
+    "傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝"
+    "孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚庞樊殷施翟倪严牛俞章鲁葛韦毛邢"
+)
+"""Frequent surnames. One says nothing alone: what stands before it must be no part of a word."""
+SPEAKS = re.compile("表示|说|介绍|认为|告诉|指出|直言|透露|坦言|强调|回应|回忆|补充|解释")
+LONGEST_PERSON = 3
+LONGEST_SPEAKER = 4
+WATERSIDE = re.compile(
+    "沿线|沿岸|两岸|[东南西北左右]岸|流域|水质|源头|上游|中游|下游|[东南西北]坡|山麓|水系|河段|干流"
+    "|支流|湖区|水域"
+    "|水环境|水生态|水污染|水岸|段(?!落)|过江|大堤|水面|航道|江段|[江河湖]?畔|湖滨|清淤|治理|防洪|排口|堤防|堤岸|驳岸"
+)
+"""What says that a name which a water or a mountain has too means that: 锦江沿线, 巢湖南岸."""
+FULL = frozenset("区县市省州盟旗镇乡村里国")
+"""What the full name of an area ends in; those of countries have no short one."""
+LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
+"""What says where in a place something is; with a head before it, it is often a word: 山上."""
+
+
+def is_other(text: str, start: int, head: int, end: int) -> bool:
+    """Return whether what looks like a name is a person, or ends within a word."""
+    return (end == head + 1 and _is_word_begun(text, head, end)) or _is_person(text, start, end)
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Return whether a name is that of somebody who speaks: 陈平谷: …, 黄中山表示."""
+    if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
+        return end - start <= LONGEST_SPEAKER
+    is_short = end - start <= LONGEST_PERSON and text[start] in SURNAMES_ZH
+    return is_short and SPEAKS.match(text, end) is not None
+
+
+def _is_word_begun(text: str, head: int, end: int) -> bool:
+    """Return whether a head of one sign is but the beginning of a word: 山 of 山麓."""
+    begin = max(0, head - 2)
+    return _goes_on(text[begin : end + 3], head - begin)
+
+
+@lru_cache(maxsize=65536)
+def _goes_on(text: str, head: int) -> bool:
+    """Return whether a word of the dictionary has the sign at `head` and the next in it."""
+    end = head + 1
+    if text[head] in "河江湖溪港渠" and text[end : end + 1] == "桥":
+        return False
+    if text[head] in "路街桥" and text[end : end + 1] in set("东西南北口由"):
+        return False
+    if text[end : end + 1] in LOCATIVES or not HAN.match(text, end):
+        return False
+    if find_words(text[end:])[0][1] > 1:
+        return False
+    words = find_words(text[: end + 2])
+    return any(first <= head < last and last > end for first, last in words)

@@ -1,0 +1,1 @@
+"""The words by which Chinese says how far a thing has come."""

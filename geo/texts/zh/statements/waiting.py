@@ -1,0 +1,93 @@
+"""How Chinese says what a plan waits for, that it rests or was not chosen, what comes in parts.
+
+Folded; families of a verb with what is said of it, for `geo.texts.zh.statements.cue_words`.
+"""
+
+from __future__ import annotations
+
+from geo.texts.writing.words import products
+
+_WEIGHED = "研究 规划 论证 筹备 评估 推展 推动 推进 可行性研究 前期工作"
+_NO_ANSWER = products(
+    "未获 尚未获 仍未获 未有 尚无 没有 未见 仍无 迄无 至今未获 迟未",
+    "回复 回覆 答复 答覆 回应 回音 下落",
+)
+_NO_DATE = products(
+    "无 尚无 暂无 并无 没有 未有 仍无 还没有 但未有 仍未有",
+    "时程 期程 确实日期 确切日期 具体日期 确定日期 具体时间 确切时间 明确日期 推动时程 兴建时程",
+)
+_OPTIONS = products(
+    products(
+        "提出 提出了 研拟 研拟了 拟出 拟定 拟定了 准备了", "两 二 三 四 五 多 2 3 4 5 数", sign=" "
+    ),
+    "个方案 套方案 个选项 个构想 条走线 条路线 个走线方案",
+)
+_TURNED_INTO = products(
+    "提出 提议 研议 有意 倡议 建议", "改作 改为 改建 改成 转型 转作 改造成 活化为 改辟"
+)
+_AGREED = products(
+    "已 已经 业已 也已 均已 原则", "点头 首肯 松口 同意办理 同意兴建 同意补助 同意移拨 同意拨用"
+)
+_CHANGED = products(
+    "完成 已完成 才完成 刚完成",
+    "变更 都市计划变更 都市计画变更 用地变更 地目变更 编定 划设 分割 鉴界 拨用 过户 移拨",
+)
+_NOT_CHOSEN = "落选 落榜 未获选 未能获选 未入选 未能入选 未被选中 未获选中 未能中选 未中选 未能出线"
+_STOPPED = products("停止 终止 中止 已停 不再 停了", _WEIGHED)
+_RESTS = (
+    products("搁置 暂缓 暂停 押后", _WEIGHED)
+    + " 暂停 已拖延 拖延了 一拖再拖 一延再延 一再拖延 迟迟没有动静 原地踏步"
+)
+_STOPPED_USE = products(
+    "暂停 已暂停 将暂停", "供水 供电 供气 收费 受理 停靠 发车 招生 会议 休会 办公"
+)
+_OLD = products(
+    "旧 老 原", "桥 站 楼 馆 屋 房 厂 校舍 厅舍 市场 建筑 码头 站房 桥面 大楼 航厦 宿舍"
+)
+_CLEARED = products(
+    _OLD, "已拆 已经拆 已拆除 已经拆除 已拆卸 已拆完 拆完了 拆掉了 已全部拆除 均已拆除"
+)
+_RUSHED = (
+    "抢工 抢修中 抢通 抢建 赶工中 追赶进度 赶进度 抢进度 已落后 目前落后 仍落后 尚落后 落后进度"
+    " 已超前 目前超前 进度超前"
+)
+_ONLY_THEN = "后才 后再 后方 后始 后方可 后才会 后才能 后才可"
+_BUILD = "兴建 建设 办理 推动 进行 招标 发包 拆除 改建 重建"
+_DEEDS = (
+    "更换 更新 改造 兴建 修建 铺设 敷设 安装 拆除 重建 翻新 整修 施工 改建 增设 加设 扩建 扩阔"
+    " 延长 搬迁 迁移 移除 重置 拆卸 封闭 改道 取消 保留 减少 增加 新增 收回 缩短"
+)
+_NEXT = products(
+    "会 会接着 将接着 会继续 会陆续 会随后 随后会 会先 会再 会同步 会分批 会分期", _DEEDS
+)
+_IN_PARTS = products(
+    products("分 将分 拟分 须分 会分", "两 二 三 四 五 多 2 3 4 5", sign=" "),
+    products(
+        "段 期 阶段 批 个阶段 个标段 个区段", "兴建 建设 推进 开发 推展 改建 重建 更换", sign=" "
+    ),
+)
+_LAID = products(
+    "已 已经 共已 累计已 业已 均已 已累计",
+    "设置 建置 装设 布设 布建 更换 加装 换装 改装 增设 汰换",
+)
+_DRAWN_BY = products(
+    "委托 共同委托 委外 委由顾问 委请顾问 委请",
+    "办理规划 规划 规划设计 办理设计 设计 研究 可行性研究 办理可行性研究 评估 办理评估",
+)
+_EVERY = products("分钟 小时 刻钟 半小时", "一班 一趟 一班车 一列 1班")
+
+PAIRS = {
+    "plan": f"{_NO_ANSWER} {_NO_DATE} {_OPTIONS} {_TURNED_INTO} {_DRAWN_BY}",
+    "paper": f"{_AGREED} {_CHANGED}",
+    "dropped": f"{_NOT_CHOSEN} {_STOPPED}",
+    "held": _RESTS,
+    "began": _CLEARED,
+    "progress": _RUSHED,
+    "future": f"{products(_ONLY_THEN, _BUILD)} {_NEXT} {_IN_PARTS}",
+    "to_start": products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
+    "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
+    "part": _LAID,
+    "operating": _EVERY,
+    "none": f"{_STOPPED_USE} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键",
+}
+"""Words by kind, as `CUES` of `geo.texts.zh.statements.cue_words`."""

@@ -1,0 +1,1 @@
+"""Times as Chinese says them."""
