@@ -95,7 +95,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from _colours(folded)
     yield from ((*match.span(), 0.62) for match in CARRIED_SIGNS.matches(CARRIED, folded))
     yield from _regions(folded)
-    yield from ((*match.span(), 0.7) for match in CODES_OF_METRO.finditer(folded))
+    yield from ((*match.span(), 0.7) for match in METRO_SIGNS.matches(CODES_OF_METRO, folded))
     if ")" in folded:
         yield from ((*match.span(), 0.7) for match in SPELLED.finditer(folded))
     for match in ROAD_SIGNS.matches(ROAD, folded):
@@ -113,6 +113,7 @@ CODES_OF_METRO = re.compile(
     "(?:地铁|轨道|轻轨|线路))"
 )
 """Lines of a list that codes alone name: B1、Z2等地铁."""
+METRO_SIGNS = SignPairs(("abcdefghijklmnopqrstuvwxyz", "0123456789"))
 REACHED = re.compile(
     "(?:起自|起于|始于|始自|止于|终于|迄至|终至|延伸至|延伸到|途经|抵达|通往|直达|往返)"
     "(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[沿经至往和与及、,。;)转]|的|止|等)"

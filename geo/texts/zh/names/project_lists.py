@@ -19,10 +19,13 @@ HEADED = re.compile(
 )
 """What heads a list of projects, behind its last member."""
 COUNTED = re.compile(
-    "(?P<last>(?:(?!等)[\u4e00-\u9fff]){2,3})等?[0-9一二三四五六七八九十]{1,3}条"
-    "(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际)"
+    "条(?<=[0-9一二三四五六七八九十]条)(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际)"
 )
-"""The last of several lines, how many there are, and what they are."""
+COUNTED_FROM = re.compile(
+    "(?P<last>(?:(?!等)[\u4e00-\u9fff]){2,3})(?P<among>等?)[0-9一二三四五六七八九十]{1,3}$"
+)
+"""The last of several lines and how many there are, before what they are."""
+LONGEST_COUNT = 7
 WORKS_BEHIND = re.compile("(?:扩容|改扩建|扩建|复线|新建|增建|改造)$")
 """What is done to a line stands behind its name."""
 BOUNDS = "[,。;:\n"
@@ -134,11 +137,14 @@ def _may_be(folded: str, start: int, end: int, begins: Mapping[int, int]) -> boo
 def _lines(folded: str, original: str) -> Iterator[Spot]:
     """Yield the lines of a list that names each by a sign of its ends, with their full names."""
     for match in COUNTED.finditer(folded):
-        start = match.start()
-        bound = max(folded.rfind(sign, max(0, start - FARTHEST), start) for sign in BOUNDS) + 1
-        if folded[start - 1 : start] not in ("、", "和") and "等" not in match[0]:
+        before = COUNTED_FROM.search(folded, max(0, match.start() - LONGEST_COUNT), match.start())
+        if before is None:
             continue
-        spans = [*_split(folded, bound, match.end("last"))]
+        start = before.start()
+        bound = max(folded.rfind(sign, max(0, start - FARTHEST), start) for sign in BOUNDS) + 1
+        if folded[start - 1 : start] not in ("、", "和") and not before["among"]:
+            continue
+        spans = [*_split(folded, bound, before.end("last"))]
         spans[0] = _without_lead(folded, *spans[0])
         head = original[slice(*match.span("head"))]
         for first, last in spans:
