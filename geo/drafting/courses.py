@@ -39,6 +39,8 @@ LONGEST_M = 300_000.0
 SLACK = 0.3
 """How far off the straight line a course may run, as a share of its length."""
 LEAST_M = 500.0
+FARTHEST_BEFORE, FARTHEST_BEHIND = 80, 12
+"""How many signs may stand between a line and its two ends: 7号线全长…，起自…; …至…的7号线."""
 
 
 class Course(NamedTuple):
@@ -84,7 +86,8 @@ def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
             continue
         for ends in _find_pairs(inside, text.text, lines):
             line = min(lines, key=lambda row: _apart(row, ends))
-            yield Course(line.place or "", ends)
+            if _are_of(line, ends, inside):
+                yield Course(line.place or "", ends)
 
 
 def _find_pairs(
@@ -104,6 +107,14 @@ def _apart(line: Mention, ends: tuple[Mention, Mention]) -> int:
     if line.end <= ends[0].start:
         return ends[0].start - line.end
     return line.start - ends[1].end + 1
+
+
+def _are_of(line: Mention, ends: tuple[Mention, Mention], rows: Sequence[Mention]) -> bool:
+    """Return whether two ends are a line's: near it, and of nothing that stands before them."""
+    owner = next((row for row in rows if row.end == ends[0].start), line)
+    is_behind = line.start >= ends[1].end
+    apart = line.start - ends[1].end if is_behind else ends[0].start - line.end
+    return owner is line and apart <= (FARTHEST_BEHIND if is_behind else FARTHEST_BEFORE)
 
 
 def _is_drawn(draft: Draft, course: Course) -> bool:

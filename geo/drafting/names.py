@@ -130,6 +130,8 @@ class Namer:
         )
         if re.match(r"(?:metro |subway )?line [0-9]", name):
             return Kind.LINE, "lines"
+        if ROAD_CODE.fullmatch(name):
+            return Kind.ROAD, "roads"
         for length in range(min(len(name), 12), 0, -1):
             end = name[-length:]
             if end in self._ends and (
@@ -262,6 +264,11 @@ class Namer:
 NUMBERED = re.compile("第?([0-9]+)$")
 PHASE = re.compile("第?([一二三四])期$")
 ROMAN = {"一": "I", "二": "II", "三": "III", "四": "IV"}
+ROAD_CODE = re.compile(
+    "[gsxyz][0-9]{1,4}线?|(?:[amn]|sh|sr|us|i)[ -]?[0-9]{1,4}"
+    "|(?:state )?(?:route|highway) [0-9]{1,4}"
+)
+"""A road that its number alone names: G225 (GB/T 917), M4, SH1, Route 3; folded."""
 LINE = re.compile("(?:地铁|轨道交通)?([0-9]+)号线")
 LONGEST_HEAD, LONGEST_PART, LONGEST_PLACE = 6, 4, 8
 TWO = 2

@@ -49,6 +49,14 @@ def test_a_line_without_named_ends_is_not_drawn() -> None:
     assert find(dossier, "20号线").placed is Placed.UNLOCATED
 
 
+def test_ends_are_those_of_the_road_right_before_them_and_of_no_line_far_off() -> None:
+    text = "海南省报告\n\n建成G225乐东县至三亚市段示范项目，开工多个大项目，谋划中线铁路项目。"
+    dossier = open_draft(draft(text))
+    road = find(dossier, "G225")
+    assert (road.kind, road.layer) == ("road", "roads")
+    assert [row.line for row in dossier.sections] == [road.id]
+
+
 def test_a_place_known_by_its_area_alone_lies_in_it_as_softly_as_the_area_is_wide() -> None:
     text = "苏州市建设要点\n\n姑苏区云杉谷公园、虎丘区青石湾公园年内开工。姑苏区白鹭洲公园随后。"
     dossier = open_draft(draft(text))
