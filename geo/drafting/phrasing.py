@@ -29,6 +29,12 @@ SUBJECTLESS = re.compile(
     "|长[约0-9]|長[約0-9]|设[0-9]|設[0-9]|20[0-9]{2}年"
 )
 """What a clause behind a comma begins with that leaves out what it is about."""
+OBJECT = re.compile(
+    "(?:(?:开工|開工|动工|動工)(?:建设|建設|新建|兴建|興建|改造|扩建|擴建)"
+    "|(?:建成|完成|启用|啟用|竣工)(?![后後並并])(?!通车|通車|投[入用产產]|启用|啟用|运|運|营|營|开放|開放|交付|使用|投资|投資))"
+    "[\u3400-\u9fffA-Za-z0-9“「]{3}"
+)
+"""A verb whose own object stands behind it: 开工建设甲乙高铁 leaves nothing out."""
 ITEM = re.compile(
     r"\s*(?:[(（]\s*(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-z]|[ivx]{1,4})\s*[)）]"
     r"|(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[a-z](?=[)）]))\s*[、．.)）]"
@@ -66,7 +72,11 @@ class Phrases:
         if _has_cells(clause) or _has_cells(row):
             return _list_cells(row)
         before_it = self._text[max(0, start - 1) : start]
-        is_bare = before_it in COMMAS and SUBJECTLESS.match(clause) is not None
+        is_bare = (
+            before_it in COMMAS
+            and SUBJECTLESS.match(clause) is not None
+            and OBJECT.match(clause) is None
+        )
         if not (is_bare or _begins_within(clause)):
             return clause
         before = self._ends[max(0, bisect_right(self._ends, start) - 1)]
@@ -74,7 +84,9 @@ class Phrases:
         longest = LONGEST_HAN if HAN.search(whole) else LONGEST_LATIN
         if before < start and len(whole) <= longest and "|" not in whole:
             return whole
-        return _strip(JOINTS.sub("", _strip(clause), count=1)) or clause
+        words = _strip(clause)
+        joint = JOINTS.match(words)
+        return _strip(words[joint.end() :] if joint else words) or clause
 
 
 def _has_cells(row: str) -> bool:
