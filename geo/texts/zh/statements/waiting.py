@@ -75,14 +75,28 @@ _DRAWN_BY = products(
     "办理规划 规划 规划设计 办理设计 设计 研究 可行性研究 办理可行性研究 评估 办理评估",
 )
 _EVERY = products("分钟 小时 刻钟 半小时", "一班 一趟 一班车 一列 1班")
+_LISTED = products("建设 创建 试点 示范 培育", "名单 清单")
+"""What a place enters before anything of it is built: 纳入零碳园区建设名单."""
+_MADE_READY = products(
+    "开工前 开工前的 开工前各项 开工前的各项 动工前 动工前的 开工 动工", "准备 准备工作 筹备 筹备工作"
+)
+_NEARLY_DONE = products(
+    "即将 马上 很快", "建成 完工 竣工 收官 落成 建好 封顶 合龙 全线建成 全面建成 全面完工 全面竣工"
+)
+"""A work that is to end soon goes on."""
+_MIDDLE = "国 心 小 央 部 医 越 老 缅 欧 俄 蒙 哈 吉 尼 巴 泰 韩 日 美 德 亚 原 东 型 等 轴 环 学"
+"""What 中 begins a word with: 推进中心城区建设 is no 推进中."""
 
 PAIRS = {
     "plan": f"{_NO_ANSWER} {_NO_DATE} {_OPTIONS} {_TURNED_INTO} {_DRAWN_BY}",
-    "paper": f"{_AGREED} {_CHANGED}",
+    "paper": f"{_AGREED} {_CHANGED} {_LISTED}",
     "dropped": f"{_NOT_CHOSEN} {_STOPPED}",
     "held": _RESTS,
     "began": _CLEARED,
     "progress": _RUSHED,
+    "nearly": _NEARLY_DONE,
+    "award": _MADE_READY,
+    "work": products("推进中", _MIDDLE),
     "future": f"{products(_ONLY_THEN, _BUILD)} {_NEXT} {_IN_PARTS}",
     "to_start": products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
