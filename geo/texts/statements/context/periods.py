@@ -140,6 +140,23 @@ def with_years_work(text: str, headings: Iterable[Heading], times: Times) -> Ite
         yield row._replace(bits=AHEAD) if is_ahead else row
 
 
+def with_aims(text: str, headings: Iterable[Heading]) -> Iterator[Heading]:
+    """Yield `headings`, in order, without a look back where one states an aim.
+
+    Below a heading that looks ahead (二、目标任务) 产业发展取得显著成效 is what is to be reached.
+    """
+    ahead = None
+    for row in headings:
+        level = row.level or LEVELS["number"]
+        if ahead is not None and level <= ahead:
+            ahead = None
+        if row.bits & AHEAD and level <= LEVELS["han"]:
+            ahead = level
+        is_aim = ahead is not None and row.bits == BEHIND
+        is_aim = is_aim and zh_headings.REACHED.search(text, row.start, row.end) is not None
+        yield row._replace(bits=0) if is_aim else row
+
+
 def _is_years_work(text: str, row: Heading, times: Times) -> bool:
     """Return whether a heading but names the work of the year of the text."""
     if zh_headings.YEARS_WORK.search(text[row.start : row.end].rstrip()) is None:

@@ -27,6 +27,7 @@ from geo.texts.statements.context.leads import Lead, find_headed, find_leads
 from geo.texts.statements.context.periods import (
     PERIOD_LEVEL,
     find_paragraphs,
+    with_aims,
     with_years_work,
 )
 from geo.texts.statements.context.titles import (
@@ -95,6 +96,7 @@ class Course:
         headings += find_paragraphs(text, times, self.genre)
         headings += ends_of_prose(text, found, self.genre)
         headings = list(with_years_work(text, self._in_order(text, headings), times))
+        headings = list(with_aims(text, headings))
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
         heads = find_table_heads(text)

@@ -78,13 +78,17 @@ _EVERY = products("分钟 小时 刻钟 半小时", "一班 一趟 一班车 一
 _LISTED = products("建设 创建 试点 示范 培育", "名单 清单")
 """What a place enters before anything of it is built: 纳入零碳园区建设名单."""
 _MADE_READY = products(
-    "开工前 开工前的 开工前各项 开工前的各项 动工前 动工前的 开工 动工", "准备 准备工作 筹备 筹备工作"
+    "开工前 开工前的 开工前各项 开工前的各项 动工前 动工前的 开工 动工",
+    "准备 准备工作 筹备 筹备工作",
 )
 _NEARLY_DONE = products(
     "即将 马上 很快", "建成 完工 竣工 收官 落成 建好 封顶 合龙 全线建成 全面建成 全面完工 全面竣工"
 )
 """A work that is to end soon goes on."""
-_MIDDLE = "国 心 小 央 部 医 越 老 缅 欧 俄 蒙 哈 吉 尼 巴 泰 韩 日 美 德 亚 原 东 型 等 轴 环 学"
+_MIDDLE = (
+    "国 心 小 央 部 医 越 老 缅 欧 俄 蒙 哈 吉 尼 巴 泰 韩 日 美 德 亚 原 东 型 等 轴 环 学 山 华"
+    " 南 州 兴"
+)
 """What 中 begins a word with: 推进中心城区建设 is no 推进中."""
 
 PAIRS = {
