@@ -31,6 +31,7 @@ from geo.texts.names.doubts import (
     without_rejected,
 )
 from geo.texts.names.entries import Hit
+from geo.texts.names.facts import with_towns
 from geo.texts.names.gazetteer import Gazetteer
 from geo.texts.names.introduced import Introduced
 from geo.texts.names.joining import join_areas
@@ -201,7 +202,7 @@ def _read_block(
         text,
         without_names(find_figures(text), names, original),
         hits,
-        search.abroad.votes if search.abroad else {},
+        with_towns(search.abroad.votes, search.abroad.towns) if search.abroad else {},
         search.abroad.countries if search.abroad else {},
     )
     coordinates = find_coordinates(text)

@@ -29,6 +29,7 @@ from geo.texts.names.facts import (
     WEIGHTS,
     Found,
     facts_of,
+    is_of_one,
     known_of,
 )
 from geo.texts.names.gazetteer import Namebook
@@ -63,6 +64,8 @@ class Abroad:
         self.book = book
         self.votes: Counter[str] = Counter()
         self.divisions: Counter[tuple[str, str]] = Counter()
+        self.towns: dict[str, set[str]] = {}
+        """The names of small towns that one country alone has, by the country."""
         self.chosen: dict[str, int] = {}
         self.countries: dict[str, str] = {}
         self.doubtful: list[tuple[int, int]] = []
@@ -166,6 +169,8 @@ class Abroad:
     def _vote(self, name: Found) -> None:
         """Let a name that can hardly mean anything else speak for its country."""
         weight, first = name.facts.weight, name.facts.first
+        if not weight and name.is_latin and name.is_whole and is_of_one(name.facts):
+            self.towns.setdefault(first.country, set()).add(name.name)
         if weight and not is_alike(name):
             self.votes[first.country] += weight if name.is_whole else 1
             if first.kind == "division":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from geo.texts.names.gazetteer import Namebook
 LARGE = 100_000
 CLEARLY_LARGER = 3
 SHORT_HAN = 2
+SEVERAL = 3
+"""So many small towns that one country alone has say that a text is about it."""
 REGIONS = {"71": "TW", "81": "HK", "82": "MO"}
 """Codes of provinces whose towns the world's names have."""
 WEIGHTS = {"country": 3, "division": 3, "district": 1, "town": 1}
@@ -52,6 +55,17 @@ def facts_of(name: str, book: Namebook) -> Facts:
         weight = 0
     countries = frozenset(place.country for place in places)
     return Facts(numbers, places, first, countries, is_plain, weight)
+
+
+def is_of_one(facts: Facts) -> bool:
+    """Return whether a name is of towns of one country alone, and no word beside."""
+    return facts.first.kind == "town" and not facts.is_plain and len(facts.countries) == 1
+
+
+def with_towns(votes: Mapping[str, int], towns: Mapping[str, set[str]]) -> Counter[str]:
+    """Return how much a text speaks for each country, with small towns where it names several."""
+    small = {code: len(names) for code, names in towns.items() if len(names) >= SEVERAL}
+    return Counter(votes) + Counter(small)
 
 
 def _is_dominant(places: Sequence[Known]) -> bool:
