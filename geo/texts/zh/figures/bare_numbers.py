@@ -56,7 +56,7 @@ def read_bare(  # noqa: C901, PLR0911 - one a reason to decline
         return "年", Unit("year", 1.0)
     after = text[end : end + 1]
     currency = currency_before(text, start) if text[start - 1 : start] in COINS else None
-    if currency or (scale and is_money(text, start, scale)):
+    if currency or (scale and is_money(text, start, scale, end)):
         return "元", Unit(currency or "CNY", 1.0)
     if scale or len(words) > SHORT:
         people = is_population(text, start)

@@ -12,6 +12,9 @@ from geo.texts.values.units import BASE_ZH, Unit
 HALF_OF = re.compile("半(?P<unit>小时|钟头|月)")
 HALF = re.compile("半(?![年天个数路径山岛导小月夜价])")
 HALVED = frozenset(("年", "天", "公里", "里", "倍", "小时", "个小时", "钟头", "个钟头", "亩", "周"))
+MORE = frozenset("半零")
+"""What stands between a unit and what belongs to the number."""
+MONTHS = re.compile("零(1?[0-9]|[一二两三四五六七八九十]{1,2})个月")
 LOOSE = frozenset("成块亩")
 """Units whose value, or meaning, what stands around them decides."""
 PART_OF_MU = re.compile("([1-9一二三四五六七八九])分(?![之钟])")
@@ -36,8 +39,10 @@ class Behind(NamedTuple):
 def read_behind(text: str, start: int, end: int, value: float, unit: str) -> Behind | None:
     """Return the figure at `start`, `end` with what belongs to it behind, or None if nothing."""
     after = text[end : end + 1]
-    if after != "半" and unit[-1:] not in LOOSE:
+    if after not in MORE and unit[-1:] not in LOOSE:
         return None
+    if after == "零":
+        return _read_months(text, end, value) if unit == "年" else None
     if after == "半":
         half = _read_half(text, end, value, unit)
         if half:
@@ -48,6 +53,14 @@ def read_behind(text: str, start: int, end: int, value: float, unit: str) -> Beh
     if is_price and PRICE.search(text, max(0, start - 8), start):
         return Behind(value, f"{unit[:-1]}元", Unit("CNY", SCALE[unit[:-1]]), end)
     return None
+
+
+def _read_months(text: str, end: int, value: float) -> Behind | None:
+    """Return 三年零两个月: months behind years."""
+    months = MONTHS.match(text, end)
+    if not months:
+        return None
+    return Behind(value + read_number(months[1]) / 12, "年", BASE_ZH["年"], months.end())
 
 
 def _read_half(text: str, end: int, value: float, unit: str) -> Behind | None:

@@ -10,7 +10,7 @@ from geo.vocabulary import CURRENCIES
 MONEY_NEAR = re.compile(
     r"产业|规模|收入|产值|投(?!入使|用|运|递|诉|票)|造价|[斥耗]资|拨款|预算|经费|成本|价款|总价"
     r"|资金|gdp"
-    r"|营收|税收"
+    r"|营收|税收|掏腰包|自掏"
     r"|销售|总额|利润|增加值|交易额|生产总值|合同|金额|贷款|融资|估值|市值"
 )
 """What is money if hundreds of millions (亿) without a unit stand behind it."""
@@ -21,6 +21,9 @@ PRICE_NEAR = re.compile(
     r"|花了?|[只就]要|合同额|赔"
 )
 """What is money if tens of thousands (万) without a unit stand behind it."""
+MONEY_BEHIND = "(?:经费|资金|预算|补助|补贴|贷款|拨款|投资(?!者|人)|财政)"
+"""What is money if hundreds of millions (亿) without a unit stand right before it."""
+AFTER = re.compile(MONEY_BEHIND)
 
 WORDS = {
     word: unit.base for word, unit in BASE_ZH.items() if unit.base in CURRENCIES and len(word) > 1
@@ -44,8 +47,11 @@ def currency_before(text: str, start: int) -> str | None:
     return None
 
 
-def is_money(text: str, start: int, scale: str) -> bool:
-    """Return whether a number at `start` in 万 or 亿, without a unit, is an amount of money."""
+def is_money(text: str, start: int, scale: str, end: int) -> bool:
+    """Return whether a number from `start` to `end` in 万 or 亿, without a unit, is money."""
     if "亿" in scale or "兆" in scale:
-        return MONEY_NEAR.search(text, max(0, start - 16), start) is not None
+        return (
+            AFTER.match(text, end) is not None
+            or MONEY_NEAR.search(text, max(0, start - 16), start) is not None
+        )
     return "万" in scale and PRICE_NEAR.search(text, max(0, start - 10), start) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from geo.texts.values.units import HAN_UNITS, STRUCTURES, UnitRow, all_units
 from geo.texts.writing.branches import at_firsts
 from geo.texts.writing.words import guarded
+from geo.texts.zh.figures.money import MONEY_BEHIND
 
 _HAN = "〇零一二两三四五六七八九十廿卅百千"
 _BIG = "万亿"
@@ -72,8 +73,8 @@ PATTERN = re.compile(
           |(?P<big>大)(?=[\u4e00-\u9fff])(?![街道家量型])
           |(?P<level>级)(?!别)
           |(?P<han_unit>{_UNIT_HAN})
-          |(?P<han_bare>(?<=亿)|(?<=[万亿][一二三四五六七八九]))
-             (?![{_HAN}{_BIG}\u4e00-\u9fff]|[ ]?[a-z])
+          |(?P<han_bare>(?<=亿)(?={MONEY_BEHIND})|(?:(?<=亿)|(?<=[万亿][一二三四五六七八九])))
+             (?!(?!{MONEY_BEHIND})[{_HAN}{_BIG}\u4e00-\u9fff]|[ ]?[a-z])
           |(?P<structure>[{STRUCTURES}]|融合)(?=[、,;。和」』"]|[{_HAN}多]))
      |(?<=[{_FORMAL}])(?P<formal>[{_FORMAL}]?[拾佰仟{_BIG}][{_FORMAL}拾佰仟零{_BIG}]*)
         (?P<formal_unit>{_UNIT_HAN})

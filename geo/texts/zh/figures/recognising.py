@@ -10,7 +10,7 @@ from geo.texts.values.amounts import Amount, discount, number_of, scaled, times
 from geo.texts.values.units import BASE_ZH, Unit
 from geo.texts.writing.languages import english_in
 from geo.texts.zh.figures.bare_numbers import JOINED, is_joined, is_ratio, read_bare
-from geo.texts.zh.figures.behind_units import LOOSE, Behind, read_behind
+from geo.texts.zh.figures.behind_units import LOOSE, MORE, Behind, read_behind
 from geo.texts.zh.figures.money import COINS, currency_before
 from geo.texts.zh.figures.pattern import PATTERN
 from geo.texts.zh.figures.spelled import is_rough, read_counted, read_other
@@ -30,7 +30,7 @@ def recognise(text: str) -> list[Amount]:
             words, upper, more, unit = match.group(*MEASURED)
             if not upper and not (start and text[start - 1] in JOINED):
                 value, shown, base_value, base_unit = measure(text[start] + words, more, unit)
-                if unit in LOOSE or text[end : end + 1] == "半":
+                if unit in LOOSE or text[end : end + 1] in MORE:
                     behind = read_behind(text, start, end, value, shown)
                     if behind:
                         done = behind.end

@@ -85,7 +85,7 @@ def _read_formal(match: re.Match[str], text: str) -> Read:
 def _read_scale(match: re.Match[str], text: str) -> Read | None:
     """Return a number in Chinese digits that has no unit: money (三百亿) or nothing."""
     words = match.group()
-    if len(words) > 1 and words[0] not in BIG and is_money(text, match.start(), words):
+    if len(words) > 1 and words[0] not in BIG and is_money(text, match.start(), words, match.end()):
         value, scale = number_of(words)
         return value, scale + "元", Unit("CNY", SCALE.get(scale, 1.0))
     return None
