@@ -106,7 +106,7 @@ def judge(body: str, number: int) -> tuple[int, float] | None:
     if _is_false(name, head):
         return None
     if not own and name[:1] in UNITS and head in PUBLIC and len(name + head) > LEAST_PUBLIC:
-        return begin, PLAIN_SCORE
+        return None if name[:2] in LEVELS else (begin, PLAIN_SCORE)  # 县级综合医院
     if not own and _is_planned(name, head):
         return begin, PLAIN_SCORE
     return (begin, _score(name, own, weight)) if _is_own(name, own, head, weight) else None
@@ -122,7 +122,9 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     )
     if head in RAILISH and len(name) == ROAD_NAME and is_lead(name) and name not in NAMING:
         return True  # 举行高铁
-    if head in WAY_HEADS and not _is_way(name, head):
+    if (head in WAY_HEADS and not _is_way(name, head)) or (
+        head in NETWORKS and NO_NETWORK.search(name)
+    ):
         return True
     if head == "公路" and name[-1:] == "级" and (name[0] in GRADED or LACKS in name):
         return True  # 按一级公路, 不通三级公路
@@ -151,6 +153,10 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+NETWORKS = frozenset(("高速", "高铁", "高速公路", "铁路", "公路", "路"))
+NO_NETWORK = re.compile("([省市县区镇乡村户组])\\1通$|公交[0-9]+$")
+"""What stands before such a head where each place is said to have one, or where buses run."""
+LEVELS = frozenset(("省级", "市级", "区级", "县级", "镇级", "乡级", "村级"))
 DAYS = frozenset(("七一", "八一", "五一", "九一", "三一", "六一"))
 """Days that streets are called after: 七一路, which is no first road."""
 WAY_HEADS = frozenset("道角径")

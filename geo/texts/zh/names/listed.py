@@ -40,7 +40,7 @@ SHARED = re.compile(
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
 ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
 """What ends a name by itself, which no head of a list behind it is of: 羊山快速路、杭绍高速."""
-PARTS = re.compile("(?:[东西南北](?:延|段|侧|线|岸)|[一二三四五]期)$")
+PARTS = re.compile("(?:[东西南北](?:延|段|侧|线|岸)|[一二三四五]期|[改扩迁]建|扩容|改造)$")
 """What is of the name before it and no member of a list: 通海大道北延、洋吕铁路."""
 SHORT, LONGEST = 2, 24
 DONE = frozenset(("完成", "建成"))
@@ -184,7 +184,7 @@ def _named(match: re.Match[str], score: float) -> Iterator[tuple[int, int, float
 
 WHERE = re.compile("市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$")
 RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
-COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![上下索路性条人长段图])")
+COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![宽范控上下索路性条人长段图])")
 COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的俟待")
 """What may stand right before a line that its colour names."""
 CARRIED = re.compile(

@@ -28,6 +28,8 @@ COUNTED_FROM = re.compile(
 LONGEST_COUNT = 7
 WORKS_BEHIND = re.compile("(?:扩容|改扩建|扩建|复线|新建|增建|改造)$")
 """What is done to a line stands behind its name."""
+DONE_TO = re.compile("(?:提档|提质|改造|扩容|改扩建|扩建|迁建|升级|提升)+(?:工程|项目)?$")
+"""What is done to a thing that stands is no part of its name."""
 BOUNDS = "[,。;:\n"
 OPENS, CLOSES = '(“"', ')”"'
 LAST_JOINT = re.compile("(?<=[\u4e00-\u9fff0-9a-z)]{4})(?:以及|和|及)(?=[\u4e00-\u9fff0-9a-z]{4})")
@@ -80,7 +82,7 @@ def _members(folded: str, end: int, begins: Mapping[int, int]) -> Iterator[Spot]
         return
     spans = [*_split(folded, start, end)]
     spans[0] = _without_lead(folded, *spans[0])
-    members = [_behind_full(folded, *span, begins) for span in spans]
+    members = [_without_works(folded, *_behind_full(folded, *span, begins)) for span in spans]
     kept = [span for span in members if _may_be(folded, *span, begins)]
     proven = [
         (first, last) for first, last in kept if first in begins or PART.search(folded, first, last)
@@ -121,6 +123,13 @@ def _behind_full(folded: str, start: int, end: int, begins: Mapping[int, int]) -
     while start + FULL_FROM <= (last := begins.get(start, 0)) < end and folded[last - 1] in FULL:
         start = last
     return start, end
+
+
+def _without_works(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return a member without what is done to it, if what is left ends as projects do."""
+    works = DONE_TO.search(folded, start, end)
+    is_named = works is not None and PART.search(folded, start, works.start())
+    return start, works.start() if works and is_named else end
 
 
 def _may_be(folded: str, start: int, end: int, begins: Mapping[int, int]) -> bool:

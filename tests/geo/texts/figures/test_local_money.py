@@ -58,6 +58,8 @@ def test_a_draft_in_the_money_of_its_place_passes_its_checks() -> None:
         ("Tacoma and Seattle share a depot. Tacoma pays $37 million.", "USD"),
         ("Nairobi and Mombasa get a line for $37 million.", "USD"),
         ("The depot costs $37 million.", "USD"),
+        ("Buses link Ulladulla, Narooma and Merimbula. The depot costs $37 million.", "AUD"),
+        ("Buses link Ulladulla to the coast. The depot costs $37 million.", "USD"),
     ],
 )
 def test_dollars_are_of_the_country(text: str, money: str, gazetteer: Gazetteer) -> None:

@@ -33,6 +33,12 @@ def test_members_of_a_list_of_projects_are_whole(
     assert not found.mentions
 
 
+def test_what_is_done_to_a_thing_is_no_part_of_its_name_in_a_list(gazetteer: Gazetteer) -> None:
+    text = "推动丁丙高铁、白石机场二期改扩建、丁戊高速扩容等项目建设。"
+    names = [row.surface for row in read(text, gazetteer).candidates]
+    assert names == ["丁丙高铁", "白石机场二期", "丁戊高速"]
+
+
 def test_lines_that_a_sign_of_each_end_names_are_called_in_full(gazetteer: Gazetteer) -> None:
     text = "加快永丙、丁戊、己庚辛等6条高铁，京丙和沪丁扩容、辛壬等17条高速公路建设。"
     names = [row.name for row in read(text, gazetteer).candidates]
