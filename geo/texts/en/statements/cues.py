@@ -128,6 +128,8 @@ NOUNS = frozenset((
     "passenger service", "services to", "groundbreaking", "day one",
 ))  # fmt: skip
 """Cues that are nouns: something is said of them, and they are not said to be."""
+OF_WORDS = (" of ", "of the ", "for the ")
+"""What stands before such a noun that but tells what something else is for."""
 TOOK_PLACE = re.compile(
     r"\b(?:took place|was held|held|celebrated|marked|achieved|reached|followed|happened|came"
     r"|occurred|attended|concluded)\b"

@@ -116,6 +116,13 @@ _AND_END = (
 )
 BEGUN_TO_END = re.compile(rf"(?<!not )(?<!n't )(?<!yet )\b{_BEGUN}\b[^.;:\n]{{0,60}}?,?{_AND_END}")
 """What has begun and its end, in one clause: had begun and was due to finish in May."""
+AND_TO_DO = re.compile(
+    r"(?:and|which) will (?:also |eventually )?(?:replace|renew|rebuild|reconstruct|rehabilitate"
+    r"|repair|restore|refurbish|renovate|resurface|widen|lengthen|extend|strengthen|upgrade"
+    r"|modernise|modernize|convert|improve|make improvements|provide|deliver|create|add|install"
+    r"|build|construct|include|involve|see)\b"
+)
+"""How a work that has begun goes on with what it does: and will replace both bridges."""
 AND_END = branched(_AND_END)
 """Asked first: few sentences go on with an end."""
 

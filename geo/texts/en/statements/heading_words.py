@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 HEADING_BEHIND = (
-    r"\b(?:achievements?|progress|review|looking back|highlights|background|what we did|so far"
+    r"\b(?:achievements?|progress|review|looking back|(?<!budget )(?<!plan )(?<!programme )"
+    r"(?<!program )(?<!bid )highlights|background|what we did|so far"
     r"|recent(?:ly)?|performance|last year)\b"
 )
 """What the headings above a look back say."""
@@ -14,6 +15,7 @@ HEADING_AHEAD = (
     r"|priorit(?:y|ies)"
     r"|beyond|ahead|objectives?|targets?|polic(?:y|ies)|commitments?|actions?|strategy|we will"
     r"|allocations?|(?:will|shall|plans to|intends to|is to|are to)$"
+    r"|(?:budget|plan|bid) highlights"
     r"|to come|longer[- ]term|medium[- ]term"
     r"|coming)\b"
 )

@@ -71,10 +71,10 @@ OBJECT = branched(rf"{_ADDED}\b{_HEADS}(?= (?:for|of|on|into|at|in|and|there)\b|
 ADDED = re.compile(f"^{_ADDED}")
 """What stands before the head of an object."""
 RENEWED = re.compile(
-    r"\b(?:replac|repair|renew|refurbish|restor|rebuil|strengthen|repoint|upgrad|renovat|reopen"
-    r"|repaint|extend|widen|lengthen|relin|reclad|overhaul|moderni)"
+    r"\b(?<!of the )(?<!of )(?:replac|repair|renew|refurbish|restor|rebuil|strengthen|repoint"
+    r"|upgrad|renovat|reopen|repaint|extend|widen|lengthen|relin|reclad|overhaul|moderni)"
 )
-"""What is a work by itself, though it is done to but a part."""
+"""What is a work by itself, though it is done to but a part; not what a part is of."""
 _DONE = "|".join((
     forms(WHOLE)[1], forms(PARTS)[1], TOILED.replace(" ", "|"), ("put up|set|closed|fitted|built"
     "|delivered|finished|complete|completed|in|up|on|in place|built up|clad"),

@@ -177,6 +177,8 @@ TO_START = "|".join((
     (
         "starting soon|starting shortly|start shortly|begin shortly|commence shortly|starting may"
         "|starting june|starting july|starting in|starts on site|will be in the ground"
+        "|be starting works|be starting work|be starting construction|soon be starting"
+        "|be beginning works|be beginning work|be beginning construction|soon be beginning"
         "|starts next|works to start|work to start|work to begin|works to begin"
     ),
 ))  # fmt: skip

@@ -212,11 +212,22 @@ def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span,
     is_noun = words & en.NOUNS and not words - en.NOUNS - PAST_WORDS
     if is_noun and not en.TOOK_PLACE.search(text, start, end):
         return bits & ~PAST  # the opening date was announced
+    if bits & OPERATING and _is_but_aim(text, cues):
+        bits &= ~OPERATING  # the first tracks of the reopening of the line were laid
     if bits & OPERATING:
         return _weigh_used(text, start, end, bits)
     if not bits & FUTURE and en.PARTS.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
     return bits
+
+
+def _is_but_aim(text: str, cues: tuple[Span, ...]) -> bool:
+    """Return whether English names all use in a clause but as what something is of or for."""
+    used = [cue for cue in cues if cue_bits(text[cue[0] : cue[1]]) & OPERATING]
+    return all(
+        text[first:last] in en.NOUNS and text[max(0, first - 8) : first].endswith(en.OF_WORDS)
+        for first, last in used
+    )
 
 
 def _weigh_used(text: str, start: int, end: int, bits: int) -> int:

@@ -108,7 +108,7 @@ def find_headings(text: str, times: Times) -> Iterator[Heading]:
         if kind == "number":
             level += match.group().count(".", 0, match.group().rfind(".")) / 10
         # A motto (…,取得新进展) says nothing of what stands below it.
-        bits = 0 if "," in words else tense_of(words, start, end, times)
+        bits = 0 if "," in words else tense_of(words, start, end, times) or _status_in(words)
         yield Heading(start, end, level, bits)
 
 
@@ -195,6 +195,17 @@ def find_status_lines(text: str) -> Iterator[Heading]:
         bits = BEHIND if kinds == {"used", "done"} else bits
         if bits:
             yield Heading(match.start("words"), match.end(), None, bits)
+
+
+def _status_in(words: str) -> int:
+    """Return the bits of a heading of Chinese that is but a status: 5. 规划设计中; else 0."""
+    found = STATUS.fullmatch(words)
+    return STATUS_BITS[found.lastgroup or ""] if found else 0
+
+
+def is_but_status(text: str, row: Heading) -> bool:
+    """Return whether a numbered heading of Chinese is but a status."""
+    return STATUS.fullmatch(text[row.start : row.end].strip(" \t*:.、0123456789")) is not None
 
 
 STATUS_BITS = {

@@ -13,7 +13,7 @@ VALUE = whether(
 """What a colon gives the value of: 通车时间:2030年."""
 PACKAGE = whether(
     r"\b(?:packages?|plans?|programmes?|programs?|strateg(?:y|ies)|proposals?|pledges?|commitments?"
-    r"|promises|manifesto|priorities|blueprint|vision|policy|policies|bids?|deal)\b[^.;:]{0,40}"
+    r"|promises|manifesto|priorities|blueprint|vision|budgets?|policy|policies|bids?|deal)\b[^.;:]{0,40}"
     r"\b(?:includes?|comprises?|contains?|covers?|consists? of|sets? out|provides? for|promises?"
     r"|features?|is|are|would include|will include)(?: the following)?[ ]?$"
     "|(?:方案|计划|规划|蓝图|政纲|政见|承诺|构想|配套措施|一揽子项目)[^,。;:]{0,6}(?:包括|包含|涵盖|内容有|分别是)$"

@@ -64,7 +64,7 @@ def find_headed(text: str, headings: Sequence[Heading], leads: Sequence[Lead]) -
             first += 1
         line = text.rfind("\n", 0, first) + 1
         mark = MARKED.match(text, line)
-        is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START) != 0
+        is_told = row.bits & (COMPLETED | UNDERWAY | DROPPED | START | PLAN) != 0
         is_told = is_told or PROJECTS.search(text[row.start : row.end]) is not None
         is_part = mark is not None and not (is_told and PLAIN_NUMBER.match(text, line))
         if line >= row.end and ITEM.match(text, line) and not is_part:

@@ -24,6 +24,7 @@ from geo.texts.statements.context.headings import (
     in_plan,
 )
 from geo.texts.statements.context.leads import Lead, find_headed, find_leads
+from geo.texts.statements.context.nested import without_items
 from geo.texts.statements.context.periods import (
     PERIOD_LEVEL,
     find_paragraphs,
@@ -87,7 +88,8 @@ class Course:
         found = [turn for turn in turns if turn[0] >= title_end and turns_at(text, *turn[:2])]
         self.places, sections = [0], [self.sections[-1]]
         run_ins = list(find_run_ins(text))
-        headings = [*run_ins, *find_headings(text, times), *find_plain(text, times)]
+        numbered = without_items(text, list(find_headings(text, times)))
+        headings = [*run_ins, *numbered, *find_plain(text, times)]
         headings += find_labels(text)
         headings += besides(find_status_lines(text), headings)
         headings += find_openings(text, times, list(headings))
@@ -106,7 +108,9 @@ class Course:
             headings = [row for row in headings if not any(a <= row.start < b for a, b in heads)]
         told = {row.start for row in self.leads if row.is_told}
         told |= {row.start for row in run_ins if row.bits}
-        self.leads += list(find_headed(text, headings, list(self.leads)))
+        headed = list(find_headed(text, headings, list(self.leads)))
+        told |= {row.start for row in headed if row.bits & UNDERWAY and row.level == LISTED}
+        self.leads += headed
         self.titles += [
             (row.start, row.end)
             for row in headings
@@ -222,7 +226,7 @@ def _section(text: str, row: Heading, times: Times) -> Section:
         if is_line(text, (start, end, 0)):
             last = text.find("\n", end, end + LONGEST)
             last = last if last >= 0 else min(len(text), end + LONGEST)
-    named = times.between(first, last)
+    named = () if BUDGETED.search(text, first, last) else times.between(first, last)
     years = [time for time in named if "/" not in str(time.period)]
     found = years or named
     time = found[-1] if found else None  # 2026年是“十五五”开局之年 speaks of the year
@@ -230,6 +234,10 @@ def _section(text: str, row: Heading, times: Times) -> Section:
     spans = [str(one.period).split("/") for one in named]
     within = tuple(span[0][:4] for span in spans if span[0][:4] == span[-1][:4])
     return Section(row.bits, time, said, years=within)
+
+
+BUDGETED = re.compile(r"\bbudget(?:s|ed)?\b[^\n]{0,30}\b(?:highlights|includes?|allocations?)\b")
+"""What names the year of the money and none by which a work is done: 2026-27 budget highlights."""
 
 
 def _is_title(row: Heading) -> bool:

@@ -2,8 +2,7 @@
 
 桥梁正在施工,预计2027年通车: the work goes on, and is due by 2027. What is lent a time ends where
 the words of that time do, so that it holds what its date is from, and meets the promise that
-lends
-it. Folded text.
+lends it. Folded text.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.cues.cues import DROPPED, HELD, NOT_BEGUN, cue_bits
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
 from geo.texts.statements.joining.chains import PUT_OFF, STARTING, are_one_cell, is_to_be_used
+from geo.texts.statements.joining.doing import is_done_by_it
 from geo.texts.statements.joining.steps import has_object, is_start_of, takes_time
 from geo.texts.statements.lists.items import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
@@ -148,9 +148,12 @@ def _join(text: str, first: Statement, last: Statement, subjects: Subjects) -> S
     is_part = first.status == UNDERWAY and between == ": " and last.status in DONE
     if is_part and en.PART_OF.match(text, last.start):
         return _made_one(first, last, UNDERWAY, first.due, first.due_as_said)
-    if len(between) > LONGEST_JOINT or subjects.named(last.start, last.end):
+    status: str | None
+    if is_done_by_it(text, first, last):
+        status, due, said = UNDERWAY, last.due, last.due_as_said
+    elif len(between) > LONGEST_JOINT or subjects.named(last.start, last.end):
         return None
-    if "\n" not in between and (
+    elif "\n" not in between and (
         status := _status_of_aside(text, first, last) or _status_of_both(text, first, last)
     ):
         due, said = last.due, last.due_as_said
