@@ -106,6 +106,7 @@ PAIRS = {
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
     "part": _LAID,
     "operating": _EVERY,
-    "none": f"{_STOPPED_USE} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键",
+    "none": f"{_STOPPED_USE} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键"
+    " 送电量 供电量 供水总量 运营数量 运营总数 蓄水位 正常蓄水 保交房 保交楼",
 }
 """Words by kind, as `CUES` of `geo.texts.zh.statements.cue_words`."""

@@ -73,3 +73,11 @@ def test_what_is_to_end_soon_goes_on_and_what_is_made_ready_starts(words: str, s
 def test_middle_is_no_sign_of_what_goes_on() -> None:
     tasks = f"{REPORT}二、2026年工作安排\n\n协调推进中原大桥建设。\n推进中山大桥建设。\n"
     assert [status for status, _ in told(tasks)[1:]] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“北电南送”累计送电量超1万亿千瓦时", "民用机场运营数量居全国首位", "水库正常蓄水位为120米"],
+)
+def test_an_amount_is_no_use(words: str) -> None:
+    assert told(f"东湖市政府工作报告\n\n一、2025年工作回顾\n\n{words}。\n") == []
