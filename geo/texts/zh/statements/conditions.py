@@ -71,19 +71,17 @@ def is_far(text: str, start: int, end: int) -> bool:
 
 
 PUSHED = re.compile("(?:积极|稳步|有序|扎实|统筹|协同|深入)?(?:推进|推动)[^,。;|\n]*$")
-
-
+"""What is pushed on, of which nobody says that it is built."""
 GOES_ON = re.compile(
-    "(?:[,、](?:以及|和|及)?[^,。;:\n推加建开实完]{2,60})+等[^,。;:\n]{0,16}(?:建设|改造|进度)(?=[,。;\n])"
+    "(?:[,、][^,、。;:\n推加建开实完]{2,40})+等[^,、。;:\n]{0,16}(?:建设|改造|进度)(?=[,。;\n])"
 )
 """A list that goes on behind a comma, and at its end says that all of it is built."""
 
 
 def is_building(text: str, start: int, end: int) -> bool:
-    """Return whether a clause of effort tells of building: 推进新城建设; not but 推进甲等项目."""
+    """Return whether a clause of effort tells of building: 加快新城建设; not 推进甲等项目."""
     stop = end - 1 if text[end - 1 : end] in CLAUSE_SIGNS else end
-    is_pushed = PUSHED.match(text, start, stop) is not None
-    if is_pushed:
+    if PUSHED.match(text, start, stop):
         return False
     return BUILDING.search(text, start, end) is not None or GOES_ON.match(text, end) is not None
 

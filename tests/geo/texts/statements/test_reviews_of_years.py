@@ -6,6 +6,7 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import read
+from geo.texts.zh.statements.conditions import is_building
 
 NOBODY = make_gazetteer([], [])
 TITLE = "2026年云岭市政府工作报告\n——2026年1月20日在市人民代表大会上\n"
@@ -141,3 +142,13 @@ def test_a_day_of_the_week_with_its_date_is_a_time(
 ) -> None:
     will = "將於" if expected[0] == "promise" else "於"
     assert told(f"見聞\n2026-05-16\n\n東山大橋{will}{day}通車。\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("end", "is_built"), [("等重大工程建设", True), ("等", False), ("", False)]
+)
+def test_a_long_list_is_built_only_if_its_end_says_so(end: str, *, is_built: bool) -> None:
+    clause = "加快甲乙铁路"
+    members = "、".join(f"东山{sign}灌区" for sign in "甲乙丙丁戊己庚辛壬癸" * 6)
+    text = f"{clause},东岭高速、{members}{end}。"
+    assert is_building(text, 0, len(clause)) is is_built
