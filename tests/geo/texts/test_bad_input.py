@@ -8,6 +8,7 @@ import pytest
 
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import Reading, read
+from tests.texts import NAMES, read_annotated
 
 GAZETTEER = make_gazetteer()
 SLACK = 6.0
@@ -77,3 +78,21 @@ def test_nothing_of_a_huge_line_is_lost() -> None:
     found: Reading = read(text, GAZETTEER, year=2025)
     assert len(found.figures) == 20_000
     assert found.figures[-1].end == len(text) - 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_text_that_is_cut_anywhere_is_read(name: str) -> None:
+    text, _ = read_annotated(name)
+    signs = [at for at, sign in enumerate(text) if sign in "，、,;；。 \n("]
+    for first in signs[:: max(1, len(signs) // 25)]:
+        part = text[first : first + 160]
+        found = read(part, GAZETTEER, year=2025)
+        rows = [(row.surface, row.start, row.end) for row in found.candidates]
+        rows += [(row.surface, row.start, row.end) for row in found.statements]
+        assert [surface for surface, _, _ in rows] == [part[start:end] for _, start, end in rows]
+
+
+@pytest.mark.parametrize("sign", ["，", "、", ",", "；", "和", "及", "至", "等", "（", "\t"])
+def test_a_text_may_begin_with_any_sign(sign: str) -> None:
+    found = read(f"{sign}2026年建成东湖大桥。", GAZETTEER, year=2025).statements
+    assert [row.status for row in found] == ["planned"]

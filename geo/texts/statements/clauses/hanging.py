@@ -25,7 +25,7 @@ def hangs_on_before(text: str, start: int) -> bool:
             conditions.COMPLETED_THEN.search(near) is not None
             and conditions.SAID_PAST.search(near) is None
         )
-    if near[-2] < "\x80":
+    if near[-2:].isascii():
         return near.endswith(en.ONCE_LAST) and en.ONCE_BEFORE.search(near) is not None
     return (
         not conditions.CONDITION_SIGNS.isdisjoint(near)
