@@ -54,7 +54,7 @@ from geo.texts.statements.lists.cells import (
     is_let,
     is_name_by_itself,
 )  # fmt: skip
-from geo.texts.statements.lists.counted import find_counted
+from geo.texts.statements.lists.counted import find_counted, without_tallies
 from geo.texts.statements.lists.dated import find_dated
 from geo.texts.statements.lists.items import find_listed, find_uncued, is_marked, trim
 from geo.texts.statements.lists.labels import find_labelled
@@ -123,8 +123,8 @@ def find_statements(
     offered += find_dated(subjects, course, times, taken)
     offered = with_tables(offered, subjects, times)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
-    joined = join_ends(text, sorted(offered, key=SPAN), subjects)
-    offered = lend_dues(join_chains(text, joined, subjects), subjects)
+    joined = join_chains(text, join_ends(text, sorted(offered, key=SPAN), subjects), subjects)
+    offered = lend_dues(without_tallies(joined, subjects), subjects)
     yield from go_on_by_rows(text, map(read.dated_by_row, offered)) if "|" in text else offered
 
 

@@ -252,6 +252,10 @@ class Subjects:
         is_near = first >= 0 and place - first <= SENTENCE_CLAUSES
         return first if is_near and sentences[first] == sentences[place] else None
 
+    def is_named_before(self, place: int) -> bool:
+        """Return whether an earlier clause of its sentence names something, areas apart."""
+        return self._earlier(place) is not None
+
     def about(self, place: int) -> tuple[int, tuple[Span, ...]]:
         """Return the clause that a statement begins with, and the names that it is about.
 

@@ -1,27 +1,35 @@
-"""Finds what a plan says is done to how many, where it names none: 改造老旧小区138个."""
+"""Tells what is but counted: a promise of a plan that names nothing, else of no project.
+
+A plan may only count what is to be done: 改造老旧小区138个. Where a text names its projects,
+what it counts or measures beside them is of none.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import AHEAD, DROPPED, PLAN
 from geo.texts.statements.cues.status import PROMISE
+from geo.texts.statements.statement import Statement
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements import tallies
 from geo.vocabulary import Status
 
 
 def find_counted(
     subjects: Subjects, course: Course, taken: Sequence[Span]
 ) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
-    """Yield what a plan says is done to how many, where it names none: 改造老旧小区138个.
+    """Yield what a plan that names nothing says is done to how many: 改造老旧小区138个.
 
     `taken` are the spans of the statements that were found; as `find_uncued` yields them.
     """
     text = subjects.text
-    deeds = [] if text.isascii() else list(zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text))
+    is_naming = bool(subjects.names) or text.isascii()
+    deeds = [] if is_naming else list(zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text))
     cover = Cover(taken if deeds else ())
     for match in deeds:
         start, end = match.start() + 1, match.end()
@@ -30,3 +38,35 @@ def find_counted(
         tense = course.section_at(start).tense
         if tense & AHEAD and not tense & (DROPPED | PLAN) and zh.THINGS.search(text, start, end):
             yield start, end, PROMISE, Status.PLANNED, ()
+
+
+def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
+    """Return `rows` without those that but count or measure, in a text that names its projects."""
+    if not subjects.names:
+        return list(rows)
+    return [row for row in rows if not _is_tally(row.start, row.end, subjects)]
+
+
+def _is_tally(start: int, end: int, subjects: Subjects) -> bool:
+    """Return whether what stands there says how much of a kind there is, and names nothing."""
+    text = subjects.text
+    is_kind = tallies.COUNTED_FIRST.match(text, start, end) is not None
+    is_spent = not is_kind and tallies.SPENT.search(text, start, end) is not None
+    is_other = not (is_kind or is_spent) and (
+        tallies.COUNTED_KIND.match(text, start, end) or tallies.MEASURED.search(text, start, end)
+    )
+    if not (is_kind or is_spent or is_other) or tallies.OF_ONE.search(text, start, end):
+        return False
+    if text.startswith(tallies.GOES_ON, end):
+        return False
+    if subjects.named(start, end) or _has_area(start, end, subjects):
+        return False
+    return bool(is_kind or is_spent) or not subjects.is_named_before(
+        bisect_right(subjects.ends, start)
+    )
+
+
+def _has_area(start: int, end: int, subjects: Subjects) -> bool:
+    """Return whether an area begins between two offsets."""
+    first = bisect_left(subjects.areas, (start, start))
+    return first < len(subjects.areas) and subjects.areas[first][0] < end

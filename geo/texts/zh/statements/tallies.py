@@ -1,0 +1,50 @@
+"""Patterns of Chinese for what is but counted or measured, and names no project. Folded text.
+
+A text that names its projects tells beside them how many of a kind are built in all
+(改造老旧小区95个), how much is spent (完成交通投资800亿元) and what is measured (水质稳定在Ⅱ类):
+of no project a status is said there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.writing.branches import whether
+
+_LEAD = (
+    "(?:全[市省县区州年]|今[后年]|明年|年内|年底前|[上下]半年|另外?|其中|[共再新将拟要]|累计|计划|准备|安排"
+    "|力争|争取|预计|确保|提前|超额|全面|加快|持续|深入|抓好|推动|推进|铺排|落实|[0-9]{4}年){0,5}"
+)
+"""What may stand before a deed that is counted."""
+_DONE_TO = "改造|整治|治理|更新|建设|新建|修缮|提升|绿化|疏浚|清淤|拓宽|加固|硬化|提标"
+_DEED = (
+    f"(?:启动|实施|开工|续建|推进)?(?:{_DONE_TO}|建成|改扩建|扩建|新改扩建|新改建|改建|兴建|加装|增设"
+    "|增建|铺设|消除|打通|打造|布局|创建|建造)"
+)
+_OBJECT = r"[^,。;:|\n0-9()]{0,16}"
+_COUNT = (
+    "[0-9][0-9.]*[ ]?[万亿余多]{0,2}(?:[个座条所处套户张间台辆家项栋幢部段盏口根株片回批亩米]"
+    "|公里|千米|公顷|平方|千瓦|标箱)"
+)
+COUNTED_FIRST = re.compile(
+    f"{_LEAD}(?:{_DEED}{_OBJECT}{_COUNT}|[0-9][0-9.]*[ ]?[余多]?个[^,。;:|\n0-9]{{0,16}}项目)"
+)
+"""Begins a clause that says to how many something is done: 整治背街小巷100条, 58个重点项目."""
+COUNTED_KIND = re.compile(
+    f"{_LEAD}(?:完成|新?开工|新增|新签约|竣工|投产|新?引进|启动|提前完成)(?:了)?{_OBJECT}{_COUNT}"
+)
+"""The same of what has ended or begun: 完成老旧小区改造186个, 新开工产业项目386个."""
+SPENT = whether(
+    "(?:项目|领域|交通|水利|能源|铁路|公路|设施|建设|资产|产业)投资[^,。;|]{0,6}[0-9]"
+    "|完成[^,。;|]{0,8}(?:交通|水利|能源|产业|设施|建设)投资"
+)
+"""How much is spent on a kind of works in all."""
+OF_ONE = whether("[该此本]|这|全线|全长|剩[余下]|其余|余下|两[院校期段]|各|[一二三四]期")
+"""What points to a project that stands above."""
+_MEASURE = (
+    "吞吐量|客流量?|旅客量|运量|水质|产值|产量|税收|收入|里程|密度|断面|出租率|优良率|合格率|普及率"
+)
+GOES_ON = ",其中"
+"""Behind what is counted it tells where: 新改建农村公路300公里,其中甲县60公里."""
+MEASURED = whether(f"(?:{_MEASURE})[^,。;|]{{0,10}}(?:突破|达|超|稳定|提|增|升|保持|实现)")
+"""What is measured of a thing that stands: 机场旅客吞吐量突破400万人次, 干流水质稳定在Ⅱ类."""
