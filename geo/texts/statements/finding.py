@@ -54,9 +54,11 @@ from geo.texts.statements.lists.cells import (
     is_let,
     is_name_by_itself,
 )  # fmt: skip
-from geo.texts.statements.lists.counted import find_counted, without_tallies
+from geo.texts.statements.lists.counted import without_tallies
 from geo.texts.statements.lists.dated import find_dated
-from geo.texts.statements.lists.items import find_listed, find_uncued, is_marked, trim
+from geo.texts.statements.lists.fragments import as_deed
+from geo.texts.statements.lists.gathered import find_items
+from geo.texts.statements.lists.items import is_marked, trim
 from geo.texts.statements.lists.labels import find_labelled
 from geo.texts.statements.lists.rows import without_rows
 from geo.texts.statements.lists.state_cells import with_tables
@@ -105,23 +107,17 @@ def find_statements(
         return
     offered = list(read.offers(clauses))
     taken = [(row.start, row.end) for row in offered]
-    items = list(find_uncued(subjects, course, taken))
-    taken += [(row[0], row[1]) for row in items]
-    items += find_listed(subjects, course, taken)
-    taken += [(row[0], row[1]) for row in items]
-    first_counted = len(items)
-    items += find_counted(subjects, course, taken)
-    for number, (start, end, kind, status, about) in enumerate(items):
+    for (start, end, kind, status, about), is_counted in find_items(subjects, course, taken):
         due = said = None
         if kind == PROMISE:
-            due, said = read.dues.due_of_item(start, end, is_counted=number >= first_counted)
+            due, said = read.dues.due_of_item(start, end, is_counted=is_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))
     taken = [(row.start, row.end) for row in offered]
     offered += find_dated(subjects, course, times, taken)
-    offered = with_tables(offered, subjects, times)
+    offered = with_tables(offered, subjects, times, course)
     offered = without_rows(offered, list(find_labelled(subjects, course, times, offered)))
     joined = join_chains(text, join_ends(text, sorted(offered, key=SPAN), subjects), subjects)
     offered = lend_dues(without_tallies(joined, subjects), subjects)
@@ -275,6 +271,7 @@ class _Reader:
         if bits & (WORK | START):
             bits = weigh_effort(self.text, start, end, bits, is_ahead=bool(tense & AHEAD))
         kind, status = decide(bits, tense, is_section=bool(section.tense))
+        kind, status = as_deed(self.text, start, kind, status) if not tense else (kind, status)
         due = said = None
         is_start = status is STARTING and (not bits & PAST or bits & FUTURE)
         if kind == PROMISE or is_start:

@@ -85,7 +85,8 @@ AHEAD = re.compile(
 NAME_HEAD = re.compile(
     r"\b(?:projects?|schemes?|works?|names?|locations?|sites?|items?|facilit(?:y|ies)"
     r"|description|line"
-    r"|station|route|asset|package|section|road|building|development|title)\b"
+    r"|stations?|route|asset|package|section|road|building|development|title|corridors?|highway"
+    r"|bridge|airport|port|hospital|school|park|stretch|property|suburb|town|intersection)\b"
 )
 """What the head of a column says that has the names of projects."""
 TOTAL = re.compile(r"[ ]*(?:sub)?-?total\b|[ ]*all\b|[ ]*[0-9.,% -]*$")

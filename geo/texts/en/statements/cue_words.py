@@ -6,6 +6,7 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 from __future__ import annotations
 
 from geo.texts.en.statements.ahead_words import AHEAD_WORDS
+from geo.texts.en.statements.effort_words import EFFORTS
 from geo.texts.en.statements.site_words import SITE
 from geo.texts.en.statements.stages import STAGED
 from geo.texts.en.statements.trade_words import TELLING, TRADE, put_back
@@ -16,23 +17,22 @@ from geo.texts.en.statements.works import SPOKEN
 
 CUES = {
     "opened": (
-        "have been able to|moved back|"
-        "has been sailing|have been sailing|has been operating|have been operating"
-        "|open to traffic|has used|have used|began using|service started|services started"
-        "|trains started|service has started|started service|took its first passengers"
-        "|has taken its first|were welcomed|has served|have served|services began|service began"
-        "|trains began|began serving|began carrying|riders a day|passengers a day|trips a day"
-        "|trips each weekday|resumed|have resumed|has resumed|has been welcoming"
-        "|have been welcoming|has been carrying|had been running|has been running"
-        "|have been running|has been serving|has been in service|has been open|have been open"
-        "|moved into|have moved in|now runs|now run|carried a record|carrying traffic"
-        "|carries traffic|has opened|have opened|is carrying|up and running|was unveiled"
-        "|was inaugurated|trains now|buses now|is now served|now carries|now serves|welcomed"
-        "|opened|is open|are open|is now open|now open|went into operation|trial operation"
-        "|opened its doors|entered service|put into use|is running|began operating"
+        "have been able to|moved back|has been sailing|have been sailing|has been operating"
+        "|have been operating|open to traffic|has used|have used|began using|service started"
+        "|services started|trains started|service has started|started service"
+        "|took its first passengers|has taken its first|were welcomed|has served|have served"
+        "|services began|service began|trains began|began serving|began carrying|riders a day"
+        "|passengers a day|trips a day|trips each weekday|resumed|have resumed|has resumed"
+        "|has been welcoming|have been welcoming|has been carrying|had been running"
+        "|has been running|have been running|has been serving|has been in service|has been open"
+        "|have been open|moved into|have moved in|now runs|now run|carried a record"
+        "|carrying traffic|carries traffic|has opened|have opened|is carrying|up and running"
+        "|was unveiled|was inaugurated|trains now|buses now|is now served|now carries|now serves"
+        "|welcomed|opened|is open|are open|is now open|now open|went into operation"
+        "|trial operation|opened its doors|entered service|put into use|is running|began operating"
         "|went into service|has carried|have called|came into use|welcomed its first"
-        "|carried its first|moved in|has reopened|reopened|is in operation|is in service"
-        "|is in use|is operational|are in operation|are in service|are in use|are operational"
+        "|carried its first|moved in|has reopened|reopened|is in operation|is in service|is in use"
+        "|is operational|are in operation|are in service|are in use|are operational"
         "|now in operation|now in service|now in use|now operational"
     ),
     "opening": (
@@ -289,7 +289,7 @@ STRONG = frozenset(_STRONG.split("|"))
 for _kind, _words in (*SPOKEN.items(), *STAGED.items()):
     CUES[_kind] = f"{CUES[_kind]}|{_words}" if _kind in CUES else _words
 _known = {_word for _words in CUES.values() for _word in _words.split("|")}
-_FAMILIES = (SITE, USED, WAITING, AHEAD_WORDS, TRADE, UNDECIDED)
+_FAMILIES = (SITE, USED, WAITING, AHEAD_WORDS, TRADE, UNDECIDED, EFFORTS)
 for _kind, _words in (row for _family in _FAMILIES for row in _family.items()):
     _new = "|".join(_word for _word in dict.fromkeys(_words.split("|")) if _word not in _known)
     CUES[_kind] = f"{CUES[_kind]}|{_new}" if _kind in CUES else _new

@@ -27,7 +27,7 @@ THINGS = branched(
     r"|junctions|towers|galler(?:y|ies)|market|theatre|wetlands?|fleet|quarter|arena|hotel|offices?"
     r"|wing|ward|theatres|laborator(?:y|ies)|pavements?|footpaths?|kerbs?|drainage"
     r"|foundations?|handover|mobilisation|contracts?|separations?|cables?|overpass(?:es)?|spaces"
-    r"|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
+    r"|zones?|units|rooms|places|sections|phases|stages|retail|shops|deck|roof|facade|concourse|yard"
     r"|assessment|permit|application|proposals?|case|corridors|demolition|tank|siding|signalling"
     r"|ferr(?:y|ies)|boats?|vessels?|culverts?|stormwater|lighting|widening|walls?|seawalls?"
     r"|dredging|lifts|escalators|landscaping|girders?|beams|traffic|terraces?|boardwalk|plaza"
@@ -148,7 +148,8 @@ ONCE_BEFORE = re.compile(
 ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "operational,")
 """What that ends with."""
 GETS = re.compile(
-    r"\b(?:will|to|shall) (?:get|gain|receive|have|be given|house|seat|store|treat"
+    r"\b(?:will|to|shall) (?:also )?(?:get|gain|receive|have|be given|house|seat|store|treat"
+    r"|includ(?=e (?:an? |the |two |three |[0-9]+ |new |additional |improved |upgraded ))e"
     r"|hold(?= (?:up to |about |some |more than )?[0-9]))\b"
     r"|\bgets? (?:its|their|a|an|new|the|two|three|four|more)\b"
 )

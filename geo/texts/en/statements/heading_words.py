@@ -30,5 +30,6 @@ HEADING_DROPPED = (
 )
 HEADING_HELD = r"\b(?:delayed|deferred|postponed|shelved|paused|suspended|parked|on hold)(?! or )\b"
 HEADING_UNDERWAY = (
-    r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site)\b"
+    r"\b(?:in construction|under construction|under ?way|in progress|ongoing|on site"
+    r"|under implementation|under execution)\b"
 )

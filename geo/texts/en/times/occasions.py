@@ -105,7 +105,8 @@ SHORT_MONTH = re.compile(
 )
 """A month before a year as tables have it: Sept. 2027, Feb-27, Mar '28."""
 FISCAL = re.compile(
-    r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})(?:[-/](?P<last>[0-9]{2}))?\b"
+    r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})"
+    r"(?: ?[-/–] ?(?P<last>[0-9]{2}))?\b"
 )
 
 QUARTER = re.compile(

@@ -91,6 +91,11 @@ class Subjects:
         areas = self.areas[bisect_left(self.areas, (start, 0)) : bisect_left(self.areas, (stop, 0))]
         return next((at for at, _ in areas if self.is_of_area(at)), first)
 
+    def has_area(self, start: int, end: int) -> bool:
+        """Return whether an area is named between two offsets."""
+        at = bisect_left(self.areas, (start, 0))
+        return at < len(self.areas) and self.areas[at][0] < end
+
     def is_of_area(self, start: int) -> bool:
         """Return whether what begins at an offset lies in an area: 海阳市境内的路基."""
         at = bisect_left(self.areas, (start, start))
@@ -178,7 +183,7 @@ class Subjects:
             )
         if bits & (WORK | EFFORT):
             has_area = self._first_areas[place] < self._first_areas[place + 1]
-            return has_area and zh.BUILT_TO.search(self.text, start, end) is not None
+            return has_area and self._is_built_there(start, end)
         sentences = self.clauses.sentences
         if bits & DROPPED and place and sentences[place - 1] == sentences[place]:
             start = self.clauses.bounds(place - 1)[0]  # 该工程因经费无着,已停止办理
@@ -187,6 +192,12 @@ class Subjects:
         )
         is_meant = bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
         return is_meant or (bits & (EVENT | DROPPED) != 0 and self._is_labelled(start))
+
+    def _is_built_there(self, start: int, end: int) -> bool:
+        """Return whether a clause that names but an area tells of a work there."""
+        if not is_latin(self.text[start:end]):
+            return zh.BUILT_TO.search(self.text, start, end) is not None
+        return has_thing(self.text, start, end) and not is_besides(self.text, start, end)
 
     def _is_labelled(self, start: int) -> bool:
         """Return whether the line of a clause begins with a name alone, as an item does."""
@@ -204,7 +215,7 @@ class Subjects:
     def _is_none(self, start: int, end: int, bits: int) -> bool:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
-            return True
+            return not is_latin(self.text[start:end])
         if self.is_press and self.is_total(start, end):
             return True
         if not bits & SOFT or bits & (START | OPERATING):

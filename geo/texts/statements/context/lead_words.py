@@ -13,11 +13,19 @@ VALUE = whether(
 """What a colon gives the value of: 通车时间:2030年."""
 PACKAGE = whether(
     r"\b(?:packages?|plans?|programmes?|programs?|strateg(?:y|ies)|proposals?|pledges?|commitments?"
-    r"|promises|manifesto|priorities|blueprint|vision|budgets?|policy|policies|bids?|deal)\b[^.;:]{0,40}"
-    r"\b(?:includes?|comprises?|contains?|covers?|consists? of|sets? out|provides? for|promises?"
-    r"|features?|is|are|would include|will include)(?: the following)?[ ]?$"
+    r"|promises|manifesto|priorities|blueprint|vision|budgets?|policy|policies|bids?|deal|funding"
+    r"|grants?|recommendations|proposed (?:works|projects|schemes|improvements))\b[^.;:]{0,40}"
+    r"\b(?:includ(?:es?|ing)|will (?:fund|support)|funds|supports|comprises?|contains?|covers?"
+    r"|consists? of|sets? out|provides? for|promises?|features?|is|are|would include|will include)"
+    r"(?: the following)?[ ]?$"
     "|(?:方案|计划|规划|蓝图|政纲|政见|承诺|构想|配套措施|一揽子项目)[^,。;:]{0,6}(?:包括|包含|涵盖|内容有|分别是)$"
 )
 """How a lead-in ends behind which stands what a plan or a promise of somebody has in it."""
+WORKS = whether(
+    r"\b(?:projects?|schemes?|works|improvements|upgrades|initiatives|measures|investments"
+    r"|key actions)\b[^.;:]{0,30}\b(?:includ(?:es?|ing)|involves?|are|comprises?|actions)"
+    r"(?: the following)?[ ]?$"
+)
+"""The same of a lead-in that names but works, and says not how far they have come."""
 TO_DO = re.compile(r"\b(?:will|shall|plans to|intends to|is to|are to)$")
 """How a lead-in ends behind which stands what somebody is to do: The City will:."""

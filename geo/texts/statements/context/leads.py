@@ -16,7 +16,7 @@ from typing import NamedTuple
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements import heading_words as en_headings
 from geo.texts.statements.context.headings import LEVELS, MARKED, Heading, tense_of
-from geo.texts.statements.context.lead_words import PACKAGE, TO_DO, VALUE
+from geo.texts.statements.context.lead_words import PACKAGE, TO_DO, VALUE, WORKS
 from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
@@ -214,7 +214,7 @@ def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> L
     words = text[start:colon]
     told = nature_of(words) or (AHEAD | PLAN if en.AGREED.search(words) else 0)
     told = told or (AHEAD if PACKAGE.search(words) else 0)
-    bits = told or tense_of(words, start, colon, times)
+    bits = told or tense_of(words, start, colon, times) or (AHEAD if WORKS.search(words) else 0)
     first = end
     while text[first : first + 1].isspace():
         first += 1

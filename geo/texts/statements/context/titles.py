@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from geo.texts.en.statements import cells as en_cells
 from geo.texts.en.statements import cues as en
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.times.finding import Time, Times
@@ -131,7 +132,27 @@ def find_table_heads(text: str) -> list[tuple[int, int]]:
         for pattern in (TABLE_HEAD, NUMBERED_HEAD) if is_head else (NUMBERED_HEAD,):
             if head := pattern.match(text, begin):
                 found.add(head.span())
+        if span := _english_head(text, begin):
+            found.add(span)
     return sorted(found)
+
+
+def _english_head(text: str, begin: int) -> tuple[int, int] | None:
+    """Return the span of a row of English that stands first in its table and dates the others."""
+    if not text[begin : begin + 1].isascii() or text.rfind("|", max(0, begin - ROW), begin) >= 0:
+        return None
+    end = text.find("\n", begin)
+    end = end if end >= 0 else len(text)
+    cells = text[begin:end].split("|")
+    is_dated = any(en_cells.ENDS_HEAD.search(cell) for cell in cells[1:])
+    if not is_dated or FIGURES.search(text, begin, end):
+        return None
+    return (begin, end) if en_cells.NAME_HEAD.search(cells[0]) else None
+
+
+ROW = 80
+"""How far before a row that stands first in a table no other has a cell."""
+FIGURES = re.compile("[0-9]")
 
 
 def _rows_in(text: str) -> Iterator[int]:

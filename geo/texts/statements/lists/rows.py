@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from geo.texts.en.statements import cells as en
 from geo.texts.statements.clauses.subjects import Span, Subjects
+from geo.texts.statements.context.tense import Course
+from geo.texts.statements.cues.cues import UNDERWAY
 from geo.texts.statements.cues.status import PROMISE, REPORT
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.when.due import due_of, lies_ahead
@@ -40,15 +42,21 @@ class _Columns:
     start: int
 
 
-def find_rows(subjects: Subjects, heads: Sequence[Span], times: Times) -> Iterator[Statement]:
-    """Yield what the rows below each of `heads` state, one for each row that says so, in order."""
+def find_rows(
+    subjects: Subjects, heads: Sequence[Span], times: Times, course: Course
+) -> Iterator[Statement]:
+    """Yield what the rows below each of `heads` state, one for each row that says so, in order.
+
+    What is but dated goes on where `course` says so of all that stands below its heading.
+    """
     text = subjects.text
     for start, end in heads:
         columns = _columns_of(text[start:end])
         if columns is None:
             continue
         for row in _rows_below(text, end):
-            stated = _state(text, row, columns, times)
+            is_on = bool(course.section_at(start).tense & UNDERWAY)
+            stated = _state(text, row, columns, times, is_on=is_on)
             if stated:
                 yield stated._replace(about=subjects.named(stated.start, stated.end))
 
@@ -95,14 +103,18 @@ def _rows_below(text: str, end: int) -> Iterator[list[Span]]:
         start = stop + 1
 
 
-def _state(text: str, row: list[Span], columns: _Columns, times: Times) -> Statement | None:
+def _state(
+    text: str, row: list[Span], columns: _Columns, times: Times, *, is_on: bool
+) -> Statement | None:
     """Return what a row states by its cells, or None."""
     place = columns.status if columns.status >= 0 else columns.name
     if place >= len(row) or en.TOTAL.match(text[slice(*row[columns.name])]):
         return None
     time = _time_in(row, columns, times)
     status = status_of(text[slice(*row[place])].strip(), is_ahead=lies_ahead(time, times))
-    if status is None or (columns.status < 0 and not lies_ahead(time, times)):
+    if columns.status < 0 and is_on and time is not None and columns.due >= 0:
+        status = Status.UNDER_CONSTRUCTION
+    elif status is None or (columns.status < 0 and not lies_ahead(time, times)):
         return None
     due, words = due_of(text, time, times) if status in OPEN_STATUSES else (None, None)
     is_promise = due is not None or status is Status.STARTING

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.texts.statements.clauses.subjects import Span, Subjects
+from geo.texts.statements.context.tense import Course
 from geo.texts.statements.context.titles import find_table_heads
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
 from geo.texts.statements.lists.items import trim
@@ -26,13 +27,13 @@ FIRST_HAN = "\u4e00"
 
 
 def with_tables(
-    statements: Sequence[Statement], subjects: Subjects, times: Times
+    statements: Sequence[Statement], subjects: Subjects, times: Times, course: Course
 ) -> list[Statement]:
     """Return statements with those of rows of tables and of such lines in the place of others."""
     text, found, rows = subjects.text, list(statements), list[Statement]()
     if "|" in text:
         heads = find_table_heads(text)
-        found = without_rows(statements, list(find_rows(subjects, heads, times)))
+        found = without_rows(statements, list(find_rows(subjects, heads, times, course)))
         rows = list(find_states(subjects, heads))
     if ":" in text and not text.isascii():
         rows += find_lines(subjects, times)

@@ -1,0 +1,102 @@
+"""How English says that somebody is at a work, or that a plan has it in it; kinds: `en.cue_words`.
+
+Such words say nothing by themselves: we are improving our service, the report includes a table.
+They count but where their clause names what is built. Folded.
+"""
+
+from __future__ import annotations
+
+from geo.texts.writing.words import each
+
+BE = (
+    "is|are|'re|is now|are now|is also|are also|is currently|are currently|is already|are already"
+    "|'re now|'re also|is still|are still|has been|have been"
+)
+MAKING = (
+    "improving|enhancing|creating|delivering|providing|transforming|establishing|introducing"
+    "|developing|revitalising|revitalizing|adding|making|forming|carrying out|investing in"
+    "|opening up|setting up|putting in|greening|beautifying|strengthening|renewing|rolling out"
+    "|advancing|progressing|implementing|executing|bringing back|giving|turning"
+)
+"""What those are doing who are at a work, and much else."""
+NOUNS = (
+    "replacement|repair|repairs|rehabilitation|reconstruction|construction|widening|upgrade"
+    "|upgrades|upgrading|improvement|improvements|extension|expansion|renewal|refurbishment"
+    "|restoration|conversion|redevelopment|duplication|electrification|dualling|doubling"
+    "|resurfacing|reopening|relocation|installation|provision|introduction|creation|demolition"
+    "|regeneration|modernisation|modernization|development|establishment|renovation|enhancement"
+    "|enhancements|strengthening|building|completion|delivery|pedestrianisation|revitalisation"
+    "|revitalization|enlargement|realignment|signalisation|beautification|reinstatement"
+)
+"""What is done, before the work that it is done to: replacement of the bridge."""
+TAKEN_UP = "taken up|undertaken|embarked on|taken over"
+PAPERS = (
+    "plan|plans|proposal|proposals|scheme|schemes|design|designs|application|masterplan"
+    "|master plan|package|programme|program|works|project|projects|phase|stage|strategy|upgrade"
+    "|redevelopment|development|concept|vision|blueprint|bid|budget|concept design|draft plan"
+    "|improvements|upgrades|refurbishment|regeneration|initiative|initiatives|recommendations"
+    "|measures|options|commitments|investment|investments|expansion|drawings|reconstruction"
+)
+"""What has works in it."""
+HAS = (
+    "include|includes|involve|involves|feature|features|comprise|comprises|incorporate"
+    "|incorporates|envisage|envisages|envision|envisions|foresee|foresees|call for|calls for"
+    "|contain|contains|encompass|encompasses|cover|covers|provide for|provides for|provide"
+    "|provides|entail|entails|propose|proposes|also include|also includes|also propose"
+    "|also proposes|would include|would see|would involve|would provide|consist of|consists of"
+    "|allow for|allows for"
+)
+HEARD = (
+    "discussed|considered|heard|received|debated|reviewed|examined|noted|deferred|will consider"
+    "|to consider|will discuss|to discuss|will review|supported|backed|welcomed|presented"
+    "|commented on|provided comments|decided to pursue|decided to proceed|decided to advance"
+    "|voted to|resolved to"
+)
+ASKED = (
+    "an application|the application|applications|an amended application|plans|proposals"
+    "|a proposal|the proposal|the proposed|a proposed|proposed|the planned|a planning application"
+    "|a plan|the plan|a bid|a scheme|the plans|the proposals|designs|the designs|a motion"
+    "|a report on the proposed|a report on plans|an update on the proposed|an option|options"
+)
+"""What a council hears of a work that is not begun."""
+WISHED = (
+    "interested in|keen on|keen to|eager to|looking to|seeking to|bidding to|pushing to"
+    "|lobbying to|planning on|intent on|determined to|in favour of|in favor of|supportive of"
+    "|hopeful of|planning improvements|planning works|planning upgrades|hoping for|pushing for"
+    "|campaigning for|master planning|masterplanning|moving ahead with|moving forward with"
+    "|going ahead with|proceeding with|pressing on with|pursuing"
+)
+MONEY = (
+    "funding|funds|money|an allocation|allocation|a grant|grant|grants|finance|capital funding"
+    "|grant funding|approval|funding approval|planning approval|in-principle approval|consent"
+)
+SOUGHT = (
+    "will be sought|is being sought|has been sought|was sought|has been requested|was requested"
+    "|has been applied for|was received|has been received|was approved|has been secured"
+    "|was secured|has been given|was given|has been allocated|was allocated|is sought"
+    "|will be requested|is available|has been provided|was provided"
+)
+SECURED = (
+    "has been secured|have been secured|has been sought|have been sought|will be sought"
+    "|has been allocated|have been allocated|was allocated|were allocated|has been earmarked"
+    "|have been ringfenced|has been ringfenced|has been committed|have been committed"
+    "|has been pledged|have been pledged|has been set aside|has been budgeted|is budgeted"
+    "|was budgeted|million for|million towards|million toward|billion for|billion towards"
+    "|million to replace|million to repair|million to build|million to upgrade|crore for"
+    "|lakh for"
+)
+"""What is said of money for a work: it is meant, and no more."""
+EFFORTS = {
+    "work": f"{each(BE, MAKING)}|{each('has|have', TAKEN_UP, 'construction|the construction')}"
+    f"|{each('is|are|now|currently', 'under implementation|under execution')}"
+    "|took up construction",
+    "built": each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
+    "effort": (
+        f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"
+        f"|{each('is|are|also is|also are|is also|are also', WISHED)}"
+        f"|{each(MONEY, SOUGHT)}|{SECURED}|plans on|recommended a|recommend a|recommends a"
+        "|recommended the|recommends the|will now be considered|will be considered by"
+        "|will be determined by|is to be considered|are to be considered|called for the"
+    ),
+}
+"""Words by kind, as `CUES` of `geo.texts.en.statements.cue_words`."""

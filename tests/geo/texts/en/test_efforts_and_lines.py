@@ -1,0 +1,81 @@
+"""English that says who is at a work, what a plan has in it, and lines that have no verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.reader import read
+from tests.geo.texts.statements.test_told import NOBODY
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    found = read(text, NOBODY, year=2026, month=5).statements
+    return [(row.status, row.due) for row in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are improving Hartley Station and the bus interchange at Westbrook.",
+        "The borough is creating a public square outside Oldham Street Station.",
+        "Network staff are providing step-free access at Barnham Station.",
+        "The ministry has taken up construction of the Amritsar Expressway.",
+    ],
+)
+def test_who_is_at_a_named_work_says_that_it_goes_on(text: str) -> None:
+    assert told(text) == [("under_construction", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is developing a masterplan for Hartley Station.",
+        "The scheme includes a footbridge over the River Tern.",
+        "The designs feature a terraced garden leading down to Kelvin Wharf.",
+        "Members discussed an application to redevelop Kelso Brewery Yard at Mill Road.",
+        "The region is interested in extending the Blue Line to Mill Road Station.",
+        "Funding of £3m towards the Tame Valley Greenway has been secured.",
+        "This will include a new taxi rank and station car parking.",
+    ],
+)
+def test_what_a_plan_has_in_it_is_planned(text: str) -> None:
+    assert told(text) == [("planned", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are improving the way in which we answer letters.",
+        "The council is improving its recycling rates.",
+        "We are creating jobs across the region.",
+        "The survey includes questions on travel habits.",
+        "Hartley Station includes a café.",
+    ],
+)
+def test_an_effort_without_a_work_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_lines_without_a_verb_are_promised_unless_they_look_back_or_go_on() -> None:
+    line = "- Replacement of the Winder River Bridge at Mill Road;\n- Repair of Bolton Viaduct.\n"
+    assert told(f"A note\n\n{line}") == [("planned", None)] * 2
+    assert told(f"A note\n\nProjects in progress\n\n{line}") == [("under_construction", None)] * 2
+    done = told(f"A note\n\nCompleted projects\n\n{line}")
+    assert "planned" not in [status for status, _ in done]
+    assert told("A note\n\n- Replacement of the Winder River Bridge was finished.\n") == [
+        ("completed", None)
+    ]
+
+
+def test_a_grant_lists_what_is_to_come() -> None:
+    text = "The grant will fund:\n\n- Rehabilitation of the Winder River Bridge in Bolton\n"
+    assert told(text) == [("planned", None)]
+
+
+def test_a_dated_row_below_works_in_progress_goes_on() -> None:
+    head = "Corridor\tLength\tTarget Year of Completion\n"
+    rows = "Mill Road Bypass\t109\tFY 26-27\nHarbour Road Tunnel\t12\tFY 27 - 28\n"
+    assert told(f"A note\n\nWorks in progress\n{head}{rows}") == [
+        ("under_construction", "2027"), ("under_construction", "2028"),
+    ]  # fmt: skip
+    assert told(f"A list\n{head}{rows}") == [("planned", "2027"), ("planned", "2028")]
