@@ -51,8 +51,11 @@ TOWNS = frozenset("乡镇")
 """What the full name of a township ends in, which stands apart: 溪州鄉溪州大橋."""
 CITY_LIKE_A_TOWN = "景德镇"
 """The one city whose short name ends like a town's."""
-ROAD = re.compile("(?:高速|[一二三四]级|城市)?公路(?![局网])")
-"""A road that nothing but its two ends names: 兰州至海口高速公路."""
+ROAD = re.compile(
+    "(?:高速|[一二三四]级|城市|旅游)?公路(?![局网])|(?:高速|城际|市域|普速|客货)?铁路(?![局网支专])"
+    "|客专|(?:[一二三四]级)?航道"
+)
+"""A way that nothing but its two ends names: 兰州至海口高速公路."""
 
 
 def is_last_end(text: str, start: int, end: int) -> bool:

@@ -7,20 +7,22 @@ is but the beginning of a longer name, unless a smaller settlement follows (内�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.names.edges import is_last_end
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import whether
+from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.behind_areas import BEHIND_FULL, RIGHT_BEHIND, SEATS
+from geo.texts.zh.names.behind_short import end_of_named
 from geo.texts.zh.names.context import FULL
 from geo.texts.zh.names.dictionary import is_ordinary
 from geo.texts.zh.names.facilities import FACILITY as PUBLIC
 from geo.texts.zh.names.judging import PLAIN
 
 SETTLEMENT = whether(
-    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站0-9a-z])区|地区)$"
+    "(?:街道|[镇乡村里县市]|(?<![片园社街景港校库新税发范作划试导热游行集务济开居特资旧站保高0-9a-z])区|地区)$"
 )
 SHORTEST = 2
 TO = frozenset("至-")
@@ -88,7 +90,42 @@ def join_areas(
         joined[number] = row._replace(
             start=min(start, row.start), name=text[start:end] + row.name if row.name else ""
         )
-    return kept, list(dict.fromkeys(joined))
+    return _with_begun(text, kept, list(dict.fromkeys(joined)), areas, begins)
+
+
+def _with_begun(
+    text: str,
+    hits: list[Hit],
+    candidates: list[Spotted],
+    areas: dict[int, int],
+    begins: Mapping[int, int],
+) -> tuple[list[Hit], list[Spotted]]:
+    """Return hits and candidates with the names that but their ends tell: 甲州航空产业城.
+
+    `areas` has the end of each area by its beginning, `begins` where candidates begin. The last
+    of several in a list begins no such name.
+    """
+    ends = set(areas.values())
+    begun = [
+        Spotted(hit.start, end, NAMED_SCORE) for hit in hits
+        if areas.get(hit.start) == hit.end
+        and hit.end not in begins
+        and not (text[hit.start - 1 : hit.start] in LISTING and hit.start - 1 in ends)
+        and is_short(text, hit.start, hit.end)
+        and not is_last_end(text, hit.start, hit.end)
+        and (end := end_of_named(text, hit.end))
+        and areas.keys().isdisjoint(range(hit.end + 1, end))
+    ]  # fmt: skip
+    if not begun:
+        return hits, candidates
+    cover = Cover(row[:2] for row in begun)
+    free = [row for row in candidates if not cover.touches(row.start, row.end)]
+    return [hit for hit in hits if not cover.touches(hit.start, hit.end)], sorted([*free, *begun])
+
+
+NAMED_SCORE = 0.6
+"""The score of a name that an area's short name begins and no head of candidates ends."""
+LISTING = frozenset("、和与及")
 
 
 def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
@@ -183,7 +220,7 @@ BACK_STATION = re.compile("[前后]站(?![在于位点])")
 APART = re.compile(
     "(?:[路街巷弄线]|(?<![通铁])道|(?<![驿电泵务流费运输末])站|(?<![大合车])楼|(?<!车)塔"
     "|小镇|古镇|社区|小区|片区|组团|家园|花园|庄园|公园|景区|名胜区|保护区|度假区"
-    "|[山岭峪谷河江湖海溪涌沟渠塘潭洲岛湾角坡坪滩]|(?<![茶材居贸配])城|[村寨堡庄营屯坊里苑园寺庙宫阁关口]"
+    "|[山岭峪谷河江湖海溪涌沟渠塘潭洲岛湾角坡坪滩]|(?<![茶材居贸配新技学育教业航科空])城|[村寨堡庄营屯坊里苑寺庙宫阁关口]|(?<![公学业技物植动])园"
     "|(?<!特)大桥|(?<!大)桥|隧道|水库|水系|高速|铁路|公路|高铁)(?:[一二三四五1-9]期|[东西南北]段)?$"
     "|[\u4e00-\u9fff][路街](?:枢纽)?(?:立交|互通|枢纽|高架|地道)$"
 )

@@ -5,6 +5,7 @@ Folded text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -57,9 +58,8 @@ def make_whole(
                 row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
             is_between = text.endswith("公路", start, row.end)
         end = row.end if is_between else _end(text, row)
-        if not is_between and end in sections and end == row.end and is_way(text, start, end):
-            is_end = text.find(text[end : sections[end] - 1], start, end) >= 0
-            end = end if is_end else sections[end]
+        if not is_between and sections and end == row.end and is_way(text, start, end):
+            end = _with_section(text, start, end, sections)
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))
             row = row._replace(end=end)  # noqa: PLW2901
@@ -89,12 +89,29 @@ def _is_of_it(text: str, first: Spotted, row: Spotted) -> bool:
     )
 
 
+def _with_section(text: str, start: int, end: int, sections: dict[int, int]) -> int:
+    """Return where a way ends with its section that an area calls: 黄河干流山西段.
+
+    A section that one of the way's ends calls is none of its name.
+    """
+    track = TRACK.match(text, end)
+    first = track.end() if track else end
+    is_end = first not in sections or text.find(text[first : first + LEAST], start, end) >= 0
+    return end if is_end else sections[first]
+
+
+TRACK = re.compile("干流|第?[一二三]双?线|复线|[东西中南北]线")
+"""Which of a way's tracks a section is of: 兰新铁路第二双线哈密段."""
+
+
 def _sections(text: str, hits: Sequence[Hit], is_area: Callable[[str], bool]) -> dict[int, int]:
     """Return where sections that are called by an area begin and end: 大同段 of a railway."""
-    return {
-        hit.start: hit.end + 1 for hit in hits
-        if text[hit.end : hit.end + 1] == "段" and is_area(hit.place)
-    }  # fmt: skip
+    ends = ((hit, SECTION.match(text, hit.end)) for hit in hits if is_area(hit.place))
+    return {hit.start: end.end() for hit, end in ends if end}
+
+
+SECTION = re.compile("(?:[^\\W\\da-z的了在是和与及至到从由等境、]{2,3})?(?<![路时地])段(?![落时])")
+"""What ends a section behind the area that calls it, where it may have a place: 哈密火石泉段."""
 
 
 def make_whole_latin(

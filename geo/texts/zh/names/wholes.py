@@ -64,7 +64,7 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
     A part that is called by an end of its way (甲乙高速乙段) is none of its name.
     """
     window = folded[end : end + FARTHEST]
-    if window[:1] == "(" and folded[end - 1] in WAYS:
+    if window[:1] == "(" and (folded[end - 1] in WAYS or folded.endswith(LONG, start, end)):
         section = SECTION.match(window)
         return end + section.end() if section else end
     if not window[:1] or not "\u4e00" <= window[0] <= "\u9fff":
@@ -87,11 +87,18 @@ def end_of_whole(folded: str, end: int, start: int) -> int:
 
 def is_way(folded: str, start: int, end: int) -> bool:
     """Return whether a name is a way's, which may have sections: 集大原高铁, G104."""
-    return folded[end - 1] in WAYS or (
-        folded[start] in ROAD_CLASSES and NUMBERED_ROAD.fullmatch(folded, start, end) is not None
+    return (
+        folded[end - 1] in WAYS
+        or folded.endswith(LONG, start, end)
+        or (
+            folded[start] in ROAD_CLASSES
+            and NUMBERED_ROAD.fullmatch(folded, start, end) is not None
+        )
     )
 
 
+LONG = ("城际", "文化公园")
+"""What runs through many provinces and is named by its sections there: 长城国家文化公园甘肃段."""
 ROAD_CLASSES = frozenset("gsxy")
 NUMBERED_ROAD = re.compile("[gsxy][0-9]{1,4}")
 """A road that its class and number alone name (GB/T 917-2017)."""

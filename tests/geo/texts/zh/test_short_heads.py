@@ -1,0 +1,68 @@
+"""The short name of an area at the head of another name, and sections that areas call."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.names.gazetteer import Gazetteer
+from tests.geo.texts.names.reading import read_names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "洛阳低空经济产业城", "四川恐龙化石群", "安徽电网500千伏网架工程", "保定国家农高区",
+        "临沂文化版本馆", "宜昌三峡珍稀植物园", "淄博齐文化科学城", "潍坊综保区",
+        "大庆绿色装备试验区", "襄阳樊城中心区", "成都天府国际医学城",
+    ],
+)  # fmt: skip
+def test_a_short_name_begins_what_is_built_there(name: str, gazetteer: Gazetteer) -> None:
+    areas, names = read_names(f"今年，推进{name}建设，改善环境。", gazetteer)
+    assert (areas, names) == ([], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("洛阳经济社会发展迈上新台阶。", "洛阳"),
+        ("洛阳建设国际航空物流枢纽。", "洛阳"),
+        ("保定往来天津机场的班车增加。", "保定"),
+        ("洛阳的低空经济产业城开工。", "洛阳"),
+        ("洛阳农村供水工程全部完工。", "洛阳"),
+    ],
+)
+def test_what_is_said_of_an_area_is_no_part_of_its_name(
+    text: str, area: str, gazetteer: Gazetteer
+) -> None:
+    assert area in read_names(text, gazetteer)[0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "淮河干流安徽段", "宝成铁路第二双线广元段", "长城国家文化公园甘肃段",
+        "长城国家文化公园（甘肃段）", "广佛城际佛山段", "包西铁路榆林清涧段",
+    ],
+)  # fmt: skip
+def test_a_section_called_by_an_area_is_of_its_way(name: str, gazetteer: Gazetteer) -> None:
+    areas, names = read_names(f"今年，{name}完工。", gazetteer)
+    assert (areas, names) == ([], [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("连通哈牡客专和牡佳客专。", ["哈牡客专", "牡佳客专"]),
+        ("无锡空港区、渭河谷地和关中盆地。", ["无锡空港区", "渭河谷地", "关中盆地"]),
+        ("綦江科学城首开区封顶。", ["綦江科学城首开区"]),
+        ("潍坊综保区封关运作。", ["潍坊综保区"]),
+        ("提升芜湖朱家桥港江海联运能力。", ["芜湖朱家桥港"]),
+    ],
+)
+def test_heads_of_plans(text: str, names: list[str], gazetteer: Gazetteer) -> None:
+    assert read_names(text, gazetteer)[1] == names
+
+
+@pytest.mark.parametrize("way", ["铁路", "城际铁路", "客专", "一级航道", "高速公路"])
+def test_a_way_that_but_its_ends_name_has_two_places(way: str, gazetteer: Gazetteer) -> None:
+    assert read_names(f"研究洛阳至襄阳{way}。", gazetteer) == (["洛阳", "襄阳"], [])
