@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from geo.texts.statements.context.headings import LEVELS, UNDER, Heading
+from geo.texts.statements.context.headings import LEVELS, UNDER, Heading, tense_of
 from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.statements.when.due import QUARTER, YEAR_LENGTH
-from geo.texts.times.finding import Times
+from geo.texts.times.finding import Time, Times
 from geo.texts.zh.statements import heading_words as zh_headings
 
 Row = tuple[int, int, int]
@@ -124,6 +124,47 @@ SUMMED = re.compile(
     "[^。;\n将拟要]{0,60}(?:完成|达|实现|增长|超)[^。;\n将拟要]{0,60}。(?=[^\n])"
 )
 """What is summed up of so many works, or of all that count, by a sentence with others behind it."""
+
+
+def with_mottos(
+    text: str, headings: Iterable[Heading], times: Times, genre: int | None
+) -> Iterator[Heading]:
+    """Yield `headings`, in order; in a report the mottos of its chapters say how these look.
+
+    The first chapter looks back where it tells of success (一、砥砺前行,取得新成效), a later one
+    ahead where it speaks of the year of the text, or of what begins in it: 推动“十五五”开好局.
+    """
+    first = None
+    for row in headings:
+        is_chapter = row.level is not None and row.level <= LEVELS["han"]
+        is_motto = is_chapter and not row.bits and text.find(",", row.start, row.end) >= 0
+        if is_chapter and first is None:
+            first = row
+        if genre != BEHIND or first is None or not is_motto or row.level != first.level:
+            yield row
+        else:
+            yield row._replace(bits=_bits_of_motto(text, row, times, is_first=row is first))
+
+
+def _bits_of_motto(text: str, row: Heading, times: Times, *, is_first: bool) -> int:
+    """Return how the motto of a chapter of a report looks on what stands below it, or 0."""
+    words = text[row.start : row.end]
+    if is_first:
+        is_back = tense_of(words, row.start, row.end, times) == BEHIND
+        return BEHIND if is_back or zh_headings.SUCCESS.search(words) else 0
+    named = times.between(row.start, row.end)
+    is_own = any(opening_of(text, time)[:YEAR_LENGTH] == str(times.year) for time in named)
+    return AHEAD if is_own else 0
+
+
+def opening_of(text: str, time: Time) -> str:
+    """Return the years of a time; of a plan of five years of whose start a text tells, the first.
+
+    That is 2026 in “十五五”开好局.
+    """
+    period = time.period or ""
+    is_opening = "/" in period and zh_headings.OPENING.match(text, time.end)
+    return period[:YEAR_LENGTH] if is_opening else period
 
 
 def with_years_work(text: str, headings: Iterable[Heading], times: Times) -> Iterator[Heading]:

@@ -28,7 +28,9 @@ from geo.texts.statements.context.nested import without_items
 from geo.texts.statements.context.periods import (
     PERIOD_LEVEL,
     find_paragraphs,
+    opening_of,
     with_aims,
+    with_mottos,
     with_years_work,
 )
 from geo.texts.statements.context.titles import (
@@ -97,7 +99,7 @@ class Course:
         headings += _as_headings(self.leads, headings)
         headings += find_paragraphs(text, times, self.genre)
         headings += ends_of_prose(text, found, self.genre)
-        headings = list(with_years_work(text, self._in_order(text, headings), times))
+        headings = list(with_years_work(text, self._in_order(text, headings, times), times))
         headings = list(with_aims(text, headings))
         if self.tasks is None:
             self.tasks = find_year_of_tasks(text, times, is_guessed=is_guessed)
@@ -125,7 +127,7 @@ class Course:
             sections.append(self.open[-1][1] if self.open else Section())
         self.sections = sections
 
-    def _in_order(self, text: str, headings: list[Heading]) -> list[Heading]:
+    def _in_order(self, text: str, headings: list[Heading], times: Times) -> list[Heading]:
         """Return headings in order, as the text means them, and the notes below a plan."""
         if self.genre == AHEAD:
             headings = [*(in_plan(text, row) for row in headings), *find_notes(text)]
@@ -133,7 +135,7 @@ class Course:
         first = headings[0] if headings else None
         if first and first.bits & BEHIND and self.span.time and not first.start:
             self.span = Section()  # a look back is no title
-        return headings
+        return list(with_mottos(text, headings, times, self.genre))
 
     def _find_genre(self, text: str) -> bool:
         """Take how a text speaks from its first block; return whether that is but a guess."""
@@ -230,6 +232,7 @@ def _section(text: str, row: Heading, times: Times) -> Section:
     years = [time for time in named if "/" not in str(time.period)]
     found = years or named
     time = found[-1] if found else None  # 2026年是“十五五”开局之年 speaks of the year
+    time = time._replace(period=opening_of(text, time) or None) if time else None
     said = text[time.start : time.end] if time else ""
     spans = [str(one.period).split("/") for one in named]
     within = tuple(span[0][:4] for span in spans if span[0][:4] == span[-1][:4])
