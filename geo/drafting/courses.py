@@ -20,20 +20,16 @@ from geo.drafting.cutting import Track, cut_track, find_track
 from geo.drafting.files import DraftDataset, credit_drawn
 from geo.drafting.names import Words
 from geo.drafting.placing import Draft
+from geo.drafting.ways import LINEAR, is_joined
 from geo.positions.distances import measure_from
 from geo.texts.text import DecodedText
 from geo.texts.times.finding import sentence_ends
-from geo.vocabulary import Certainty, Kind, Placed, Status
+from geo.vocabulary import Certainty, Placed, Status
 
 DRAWN = "drawn"
 """The dataset of what was drawn between named ends."""
-TO = re.compile(r"\s*(?:至|到|[-—–－~～]{1,2}|to|through to|towards|bis)\s*(?:the\s+)?")
-WITH = re.compile(r"\s*(?:与|和|跟|同|、|and|with|to)\s*(?:the\s+)?")
-LEADS_WITH = re.compile(
-    r"(?:连接|串联|联通|连通|沟通|往返|between|links?|linking|connects?|connecting)\s*(?:the\s+)?$"
-)
-"""What stands before two ends that *and* joins."""
-LINEAR = frozenset((Kind.LINE, Kind.ROAD))
+APART = re.compile("[,，;；、]|等")
+"""What stands between two ends and a line behind them that is not theirs."""
 LONGEST_M = 300_000.0
 """Ends that lie farther apart are of no line that a plan of a region draws."""
 SLACK = 0.3
@@ -86,7 +82,7 @@ def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
             continue
         for ends in _find_pairs(inside, text.text, lines):
             line = min(lines, key=lambda row: _apart(row, ends))
-            if _are_of(line, ends, inside):
+            if _are_of(line, ends, inside, text.text):
                 yield Course(line.place or "", ends)
 
 
@@ -96,23 +92,28 @@ def _find_pairs(
     """Yield neighbours that a text joins as two ends."""
     ends = [row for row in rows if row not in lines]
     for one, other in pairwise(ends):
-        between = text[one.end : other.start]
-        is_led = LEADS_WITH.search(text[max(0, one.start - 16) : one.start]) is not None
-        if TO.fullmatch(between) or (is_led and WITH.fullmatch(between)):
+        if is_joined(text, one, other):
             yield one, other
 
 
-def _apart(line: Mention, ends: tuple[Mention, Mention]) -> int:
-    """Return how many signs lie between a line and its ends; the one before them is nearer."""
+def _apart(line: Mention, ends: tuple[Mention, Mention]) -> tuple[int, bool]:
+    """Return how many signs lie between a line and its ends; of two as near the one before them."""
     if line.end <= ends[0].start:
-        return ends[0].start - line.end
-    return line.start - ends[1].end + 1
+        return ends[0].start - line.end, False
+    return line.start - ends[1].end, True
 
 
-def _are_of(line: Mention, ends: tuple[Mention, Mention], rows: Sequence[Mention]) -> bool:
-    """Return whether two ends are a line's: near it, and of nothing that stands before them."""
+def _are_of(
+    line: Mention, ends: tuple[Mention, Mention], rows: Sequence[Mention], text: str
+) -> bool:
+    """Return whether two ends are a line's: near it, and of nothing that stands before them.
+
+    A line behind them stands in their clause: what a clause names by its ends is another.
+    """
     owner = next((row for row in rows if row.end == ends[0].start), line)
     is_behind = line.start >= ends[1].end
+    if is_behind and APART.search(text, ends[1].end, line.start):
+        return False
     apart = line.start - ends[1].end if is_behind else ends[0].start - line.end
     return owner is line and apart <= (FARTHEST_BEHIND if is_behind else FARTHEST_BEFORE)
 

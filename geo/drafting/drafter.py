@@ -7,6 +7,7 @@ with its position, what merely looks like a place with the one that `locate` fin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from geo.dossiers.folder import OPTIONAL, TABLES
@@ -25,7 +26,13 @@ from geo.dossiers.rows import (
 )
 from geo.drafting.again import find_again
 from geo.drafting.courses import draw_courses
-from geo.drafting.facts import Subjects, make_commitments, make_facts, make_numerals
+from geo.drafting.facts import (
+    Subjects,
+    apply_statuses,
+    make_commitments,
+    make_facts,
+    make_numerals,
+)
 from geo.drafting.files import (
     DraftDataset,
     credit_spot,
@@ -56,13 +63,13 @@ from geo.drafting.stated import place_stated
 from geo.drafting.titles import find_headings, find_title
 from geo.drafting.tongues import languages_of
 from geo.drafting.tour import make_chapters
+from geo.drafting.ways import find_ways, mention, split_ends
 from geo.gazetteers.atlas import Atlas, Spot
 from geo.texts.reader import Reading
 from geo.texts.text import DecodedText
 from geo.texts.writing.folding import fold_name
 from geo.texts.writing.spans import Cover
 from geo.texts.writing.tongue import find_tongue
-from geo.vocabulary import Kind, Status
 
 OTHER_SENSE = "other-sense"
 """The id in reasons.csv of names that are but letters of another word."""
@@ -88,7 +95,7 @@ def draft_in_all(
     draft, reading = Draft(), join_clauses(text.text, reading)
     atlas = Atlas(sources.areas, sources.world)
     known = {**find_known(sources.dossiers, atlas), **find_own(sources.own, atlas)}
-    read = find_again(text, [*_all_mentions(text, reading)])
+    read = find_again(text, [*split_ends([*_all_mentions(text, reading)], atlas.find)])
     said = {(row.start, row.end): row.name for row in reading.candidates if row.name}
     settler = Settler(atlas, text.text, read, known, said)
     home = (
@@ -102,7 +109,12 @@ def draft_in_all(
     draft.mentions += settled.mentions
     if home:
         draft.mentions += find_local(text, home, atlas, settled.mentions)
-        draft.mentions.sort(key=lambda mention: mention.start)
+        draft.mentions.sort(key=attrgetter("start"))
+    ways = find_ways(text.text, draft.mentions, namer)
+    identify = _identify_in(home, namer)
+    draft.mentions += [mention(text, way, identify(way.name)) for way in ways]
+    draft.mentions.sort(key=attrgetter("start"))
+    said |= {(way.start, way.end): way.name for way in ways}
     spots = _add_places(draft, home, sources, atlas, namer, words, said)
     region = add_region(draft, home, sources.dossiers, words, namer)
     place_stated(draft, reading.positions, words)
@@ -110,9 +122,10 @@ def draft_in_all(
     draw_courses(draft, text, words)
     tell_apart(draft.places, {**spots, **({home.id: home} if home else {})}, atlas, first=region)
     draft.mentions += _decline_others(text, draft)
-    draft.mentions.sort(key=lambda mention: mention.start)
-    subjects = Subjects(text, draft.mentions, draft.places, region)
-    _apply_statuses(draft, reading, subjects)
+    draft.mentions.sort(key=attrgetter("start"))
+    ends = {start for way in ways for start in way.ends}
+    subjects = Subjects(text, draft.mentions, draft.places, region, ends)
+    apply_statuses(draft.places, reading, subjects)
     boxes = find_boxes(draft, home, {**spots, **({home.id: home} if home else {})})
     return _write(
         text, reading, draft, subjects, region, boxes, sources, words, namer, identifier, date
@@ -133,7 +146,7 @@ def _add_places(
     for found in draft.mentions:
         name = found.place or ""
         if name in draft.places:
-            add_spelling(draft, name, found.surface)
+            add_spelling(draft, name, said.get((found.start, found.end), found.surface))
         elif name in owners:
             add_known(draft, owners[name], owners[name].place(name), namer, words)
         elif name in sources.own.places:
@@ -197,24 +210,6 @@ def _decline_others(text: DecodedText, draft: Draft) -> list[Mention]:
         for start, end in NameSearch(draft.places.values()).find(text.text)
         if not meant.touches(start, end)
     ]  # fmt: skip
-
-
-DONE = frozenset((Status.OPERATING, Status.COMPLETED))
-
-
-def _apply_statuses(draft: Draft, reading: Reading, subjects: Subjects) -> None:
-    """Give each place the status that the last statement about it proposes, and its date.
-
-    What is done has none; what is not keeps one that was said before.
-    """
-    for found in reading.statements:
-        name = subjects.of(found.start, found.end)
-        place = draft.places[name]
-        if place.kind is not Kind.DISTRICT:
-            status = Status(found.status)
-            due = None if status in DONE else found.due or place.due
-            update = {"status_at": status, "due": due}
-            draft.places[name] = place.model_copy(update=update)
 
 
 def _write(  # noqa: PLR0913, PLR0917 - all that was collected

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from geo.dossiers.checks.facts import find_fault
 from geo.dossiers.rows import Commitment, Fact, Mention, Numeral, Place
@@ -27,29 +30,64 @@ class Subjects:
 
     def __init__(
         self, text: DecodedText, mentions: Sequence[Mention], places: Mapping[str, Place],
-        region: str,
+        region: str, ends: AbstractSet[int] = frozenset(),
     ) -> None:  # fmt: skip
+        """Take in the places; the `ends` of a way begin there, and a clause is about the way."""
         known = [row for row in mentions if row.place in places]
+        self._text = text.text
         folded = fold(text.text)
         self._ends = [0, *(folded.origin_end(end) for end in sentence_ends(folded.text))]
         self._starts = [row.start for row in known]
+        self._stops = [row.end for row in known]
         self._names = [row.place or "" for row in known]
+        self._is_around = [
+            row.start in ends or places[row.place or ""].kind is Kind.DISTRICT for row in known
+        ]
         self._places = places
         self._region = region
 
     def of(self, start: int, end: int) -> str:
         """Return the place that the clause from `start` to `end` is about, else the region."""
+        row = self._first(start, end)
+        return self._region if row is None else self._names[row]
+
+    def all_of(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the places that the clause is about: the first one, and those listed behind it."""
+        first = self._first(start, end)
+        if first is None:
+            return (self._region,)
+        is_around = self._is_around[first]
+        rows = [row for row in self._between(start, end) if self._is_around[row] is is_around]
+        rows = rows[rows.index(first) :] if first in rows else [first]
+        found = [self._names[first]]
+        for one, other in pairwise(rows):
+            between = self._text[self._stops[one] : self._starts[other]]
+            if not (LISTED_ALONE if is_around else LISTED).fullmatch(between):
+                break
+            found.append(self._names[other])
+        return tuple(dict.fromkeys(found))
+
+    def _first(self, start: int, end: int) -> int | None:
+        """Return the number of the mention that a clause is about: no area if it has another."""
         named = self._between(start, end)
         begin = self._ends[bisect_right(self._ends, start) - 1]
-        before = self._between(begin, start)[::-1]
-        for names in (named, before):
-            own = (name for name in names if self._places[name].kind is not Kind.DISTRICT)
-            if names:
-                return next(own, names[0])
-        return self._region
+        for rows in (named, self._between(begin, start)[::-1]):
+            if rows:
+                return next((row for row in rows if not self._is_around[row]), rows[0])
+        return None
 
-    def _between(self, start: int, end: int) -> list[str]:
-        return self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+    def _between(self, start: int, end: int) -> range:
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+
+_JOINT = r"(?:、|和|及|以及|与|與|(?:,|,? and|&)(?= ))"
+LISTED_ALONE = re.compile(rf"\s*{_JOINT}\s*")
+"""What stands between two areas of a list."""
+LISTED = re.compile(
+    rf"(?: [a-z]+){{0,2}}\s*{_JOINT}\s*(?:(?:the|an?) )?(?:(?:new|proposed|planned) )?"
+    "|[^，。；;:：()（）,a-zA-Z\n]{0,12}(?:、|和|及|以及|与|與)[^，。；;:：()（）,a-zA-Z\n]{0,10}"
+)
+"""What stands between two works of a list, with what is done to the first: 扩建、."""
 
 
 def make_facts(
@@ -112,15 +150,34 @@ def make_commitments(
     phrases = Phrases(text)
     for number, found in enumerate(reading.statements, start=1):
         said = phrases.say(found.start, found.end)
-        place = subjects.of(found.start, found.end)
+        about = subjects.all_of(found.start, found.end)
+        place = about[0]
         within = facts[bisect_left(starts, found.start) : bisect_left(starts, found.end)]
         yield Commitment(
-            id=f"c{number:03d}", place=place, theme=places[place].theme,
+            id=f"c{number:03d}", place=place, places=about, theme=places[place].theme,
             **namer.in_three("what", said), status_at=Status(found.status),
             due=found.due, due_as_said=_own_words(found, text), paragraph=max(found.paragraph, 1),
             start=found.start, end=found.end,
             facts=tuple(fact.id for fact in within if fact.end <= found.end),
         )  # fmt: skip
+
+
+DONE = frozenset((Status.OPERATING, Status.COMPLETED))
+
+
+def apply_statuses(places: dict[str, Place], reading: Reading, subjects: Subjects) -> None:
+    """Give each place the status that the last statement about it proposes, and its date.
+
+    What is done has none; what is not keeps one that was said before.
+    """
+    for found in reading.statements:
+        status = Status(found.status)
+        for name in subjects.all_of(found.start, found.end):
+            place = places[name]
+            if place.kind is not Kind.DISTRICT:
+                due = None if status in DONE else found.due or place.due
+                update = {"status_at": status, "due": due}
+                places[name] = place.model_copy(update=update)
 
 
 def _own_words(found: FoundStatement, text: DecodedText) -> str | None:

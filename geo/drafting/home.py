@@ -73,16 +73,26 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
         for spot, support in homes.items()
         if spot.level in WIDE and support.names >= MANY and support.weight >= NEARLY_ALL * total
     ]
+    many = [(spot, support) for spot, support in homes.items() if support.names >= MANY]
     best: tuple[float, int, str] | None = None
     home = None
     for spot, support in homes.items():
-        if support.weight < max(LEAST_WEIGHT, LEAST_SHARE * total):
+        is_weak = support.weight < max(LEAST_WEIGHT, LEAST_SHARE * total)
+        if is_weak or (support.names == 1 and _is_elsewhere(spot, support, many)):
             continue
         rank = (_score(spot, support, total), spot.population, spot.id)
         is_meant = support.own > 0 and any(wider.is_above(spot) for wider in around)
         if (best is None or rank > best) and (is_meant or _is_decided(spot, support.names, clear)):
             best, home = rank, spot
     return _sit_in_town(home, rows) if home else None
+
+
+def _is_elsewhere(spot: Spot, support: Support, many: Sequence[tuple[Spot, Support]]) -> bool:
+    """Return whether a place that one name speaks for, its own, is not where the others lie."""
+    return any(
+        other.weight > support.weight and not (wider.is_above(spot) or spot.is_above(wider))
+        for wider, other in many
+    )
 
 
 def _score(spot: Spot, support: Support, total: float) -> float:

@@ -210,6 +210,10 @@ class Namer:
         if place:
             yield place[1]
             name = name[len(place[0]) :]
+            if name[:1] in TO and len(name) > 1:
+                yield "to"
+                yield from self._split(name[1:])
+                return
         unknown, at = "", 0
         while at < len(name):
             size = next(
@@ -271,6 +275,8 @@ ROAD_CODE = re.compile(
 """A road that its number alone names: G225 (GB/T 917), M4, SH1, Route 3; folded."""
 LINE = re.compile("(?:地铁|轨道交通)?([0-9]+)号线")
 LONGEST_HEAD, LONGEST_PART, LONGEST_PLACE = 6, 4, 8
+TO = frozenset("至到—–-")
+"""What joins the two ends that name a way: 合肥至六安高速公路."""
 TWO = 2
 SETTLED = frozenset("桥")
 """With one sign before them these are a place's name as a whole: 花桥, 虹桥, 板桥."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from geo.dossiers.rows import Mention
 from geo.drafting.councils import find_councils
 from geo.drafting.home import AREAS, Evidence, holds
-from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, Atlas, Spot
+from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, DIVISION, PROVINCE, TOWN, Atlas, Spot
 from geo.positions.distances import measure_from
 from geo.texts.writing.folding import fold_name
 
@@ -281,8 +281,14 @@ def _is_city_state(wide: Spot, home: Spot) -> bool:
 
 
 def choose_one(spots: Iterable[Spot]) -> Spot | None:
-    """Return the one place that several spots of a name are, the most populous; else None."""
+    """Return the one place that several spots of a name are, the most populous; else None.
+
+    Of a town and the division around it that bears its name it is the town: Waterford.
+    """
     found = sorted(spots, key=lambda spot: -spot.population)
+    towns = [spot for spot in found if spot.level == TOWN and spot.position]
+    if len(towns) == 1 and all(spot is towns[0] or spot.is_above(towns[0]) for spot in found):
+        return towns[0]
     if not found or found[0].position is None:
         return None
     points = [spot.position for spot in found if spot.position]

@@ -16,7 +16,7 @@ from geo.texts.names.context import (
 )
 from geo.texts.zh.names.beyond import match_beyond
 from geo.texts.zh.names.candidate_words import VERBS
-from geo.texts.zh.names.context import WATERSIDE
+from geo.texts.zh.names.context import NAMED_BY_ENDS, WATERSIDE
 from geo.texts.zh.names.dictionary import is_lead
 from geo.texts.zh.names.facilities import match_facility
 from geo.texts.zh.names.towns import find_town
@@ -51,16 +51,26 @@ TOWNS = frozenset("乡镇")
 """What the full name of a township ends in, which stands apart: 溪州鄉溪州大橋."""
 CITY_LIKE_A_TOWN = "景德镇"
 """The one city whose short name ends like a town's."""
-ROAD = re.compile(
-    "(?:高速|[一二三四]级|城市|旅游)?公路(?![局网])|(?:高速|城际|市域|普速|客货)?铁路(?![局网支专])"
-    "|客专|(?:[一二三四]级)?航道"
+WAY = re.compile(
+    "(?:高速|[一二三四]级|城市|城际|市域|旅游|普速|客货)?"
+    f"(?:{'|'.join(NAMED_BY_ENDS)})(?![局网站支专])"
 )
 """A way that nothing but its two ends names: 兰州至海口高速公路."""
+WAY_FIRST = frozenset("一二三四市旅普") | {way[0] for way in NAMED_BY_ENDS}
 
 
 def is_last_end(text: str, start: int, end: int) -> bool:
-    """Return whether what ends at `end` is the last end of a road that but its ends name."""
-    return text[start - 1 : start] == "至" and ROAD.match(text, end) is not None
+    """Return whether what ends at `end` is the last end of a way that but its ends name."""
+    return text[start - 1 : start] == "至" and WAY.match(text, end) is not None
+
+
+def behind_way(text: str, start: int) -> int:
+    """Return where a way ends that begins at `start` and that but its ends name, or `start`.
+
+    The last end, of two to four signs, stands before it: 六安 of 合肥至六安高速.
+    """
+    way = WAY.match(text, start) if text[start] in WAY_FIRST else None
+    return way.end() if way and "至" in text[max(0, start - 5) : start - 2] else start
 
 
 def find_beyond(text: str, start: int, end: int) -> re.Match[str] | None:

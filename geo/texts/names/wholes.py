@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.en.names.wholes import find_around, find_joined, find_linked, find_ways
+from geo.texts.names.edges import behind_way
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.belonging import end_of_district, end_of_part, lies_in
+from geo.texts.zh.names.context import NAMED_BY_ENDS
 from geo.texts.zh.names.judging import GRADED
 from geo.texts.zh.names.wholes import (
     BEHIND_AREA_FIRST,
@@ -46,7 +48,7 @@ def make_whole(
     whole: list[Spotted] = []
     within: list[tuple[int, int]] = []
     last = 0
-    for row in candidates:
+    for row in _without_ways(text, candidates):
         start, head = row.start, row.end
         if start < last:
             if head < last + LEAST or text[last] in GRADED:
@@ -56,7 +58,7 @@ def make_whole(
         if text[start - 1] == "至":
             if text[head - 1] == "一" and text.startswith("段", head):
                 row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
-            is_between = text.endswith("公路", start, row.end)
+            is_between = text.endswith(NAMED_BY_ENDS, start, row.end)
         end = row.end if is_between else _end(text, row)
         if not is_between and sections and end == row.end and is_way(text, start, end):
             end = _with_section(text, start, end, sections)
@@ -72,6 +74,16 @@ def make_whole(
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
     return _with_areas(text, hits, whole, is_area)
+
+
+def _without_ways(text: str, candidates: Sequence[Spotted]) -> Iterator[Spotted]:
+    """Yield candidates without what but its ends name before them: 合肥至六安高速|六安服务区."""
+    for row in candidates:
+        start = behind_way(text, row.start)
+        if start <= row.end - LEAST:
+            row = row._replace(start=start)  # noqa: PLW2901
+        if text[row.start : row.end] not in NAMED_BY_ENDS:
+            yield row
 
 
 def _end(text: str, row: Spotted) -> int:
@@ -166,7 +178,8 @@ def _apart(text: str, row: Spotted) -> list[Spotted]:
     if not size:
         return [row]
     first, last = row._replace(end=row.start + size), row._replace(start=row.start + size)
-    return [first] if text[last.start : last.end] in SAID_OF_IT else [first, last]
+    is_said = text[last.start : last.end] in SAID_OF_IT or name[size:] in NAMED_BY_ENDS
+    return [first] if is_said else [first, last]
 
 
 LEAST_APART = 5

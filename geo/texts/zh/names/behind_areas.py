@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.texts.writing.words import words_of
 from geo.texts.zh.names.beginnings import VERB
-from geo.texts.zh.names.context import FULL
+from geo.texts.zh.names.context import FULL, NAMED_BY_ENDS
 from geo.texts.zh.names.judging import PLAIN
 
 
@@ -16,7 +16,7 @@ def behind_area(
 ) -> tuple[int, float] | None:
     """Return begin and score of what is a name with the short name of the area before it."""
     start, end = area[:2]
-    if folded[start - 1 : start] == "至" and head.endswith(ROADS):
+    if folded[start - 1 : start] == "至" and head.endswith(NAMED_BY_ENDS):
         return None  # 海口 of 兰州至海口高速公路, which but its ends name
     is_full = folded[end - 1] in FULL and end - start > 2  # noqa: PLR2004 - 兰州
     if is_full and head not in SEATS and (not body or head not in PUBLIC_BEHIND):
@@ -34,8 +34,6 @@ def behind_area(
     return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
 
-ROADS = ("公路", "铁路", "客专", "航道")
-"""What but its two ends name."""
 NO_BODY = re.compile(
     f"{VERB.pattern}|方向|农村|乡村|老旧|现有|既有|主要|重点|部分|所有|全部|大型|各类"
     "|[0-9一二两三四五六七八九十]+[座条个处所家]|各|[中大]$"

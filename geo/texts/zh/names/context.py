@@ -62,3 +62,10 @@ def _goes_on(text: str, head: int) -> bool:
         return False
     words = find_words(text[: end + 2])
     return any(first <= head < last and last > end for first, last in words)
+
+
+NAMED_BY_ENDS = (
+    "公路", "铁路", "高铁", "客运专线", "客专", "城际", "高速", "快速路", "快速通道", "快线",
+    "航道",
+)  # fmt: skip
+"""Ways that nothing but their two ends may name: 兰州至海口高速公路."""
