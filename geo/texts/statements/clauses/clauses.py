@@ -8,6 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en.statements import cues as en
+from geo.texts.statements.clauses.no_cues import (
+    LONGEST_BRACKET,
+    MIDDLE,
+    ends_of_no_plan,
+    in_titles,
+    without_middle,
+)
 from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
@@ -38,7 +45,6 @@ from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.status_lines import RUN_IN
 
 TURNS = AHEAD | BEHIND | UNDERWAY
-LONGEST_BRACKET = 60
 CLOSING = kind_of(f"{SENTENCE_SIGNS}:|")
 BRACKETED = re.compile(rf"\([^()\n]{{0,{LONGEST_BRACKET}}}\)")
 LONGEST_LEAD = 3
@@ -181,13 +187,15 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
     turns: list[tuple[int, int, int]] = []
     cues: list[tuple[int, int]] = []
     place, bits, denied, denied_bits = -1, 0, 0, 0
-    named = _in_titles(text)
+    named = in_titles(text)
     may_lack = "并无" in text or "没有任何" in text
-    unplanned = _ends_of_no_plan(text)
+    unplanned = ends_of_no_plan(text)
     begin = end_of_clause = 0
     negated_last, after_first, modals = zh.NEGATED_LAST, zh.AFTER_FIRST, zh.MODALS
-    for number, start, end in matcher.find_matches_as_indexes(text):
-        bit, is_latin = kinds[number]
+    for number, start, stop in matcher.find_matches_as_indexes(text):
+        (bit, is_latin), end = kinds[number], stop
+        if not is_latin and text[stop - 1] == MIDDLE:
+            bit, end = without_middle(text, start, stop, bit)  # 推进中核电站建设
         if not bit or (is_latin and not _is_word(text, start, end)) or start in named:
             continue
         if bit & TURNS:
@@ -244,23 +252,6 @@ def _modal(text: str, start: int, bit: int) -> int:
     """Return `FUTURE` where the sign before a cue of Chinese makes it one to come: 会展开."""
     is_name = start > 1 and text[start - 2] in zh.MODALS[text[start - 1]]
     return FUTURE if bit & EVENT and not is_name else 0
-
-
-def _ends_of_no_plan(text: str) -> frozenset[int]:
-    """Return where a text ends to say that there is no plan for something."""
-    if "的计" not in text and "的规划" not in text and "的打算" not in text:
-        return frozenset()
-    return frozenset(match.end() for match in zh.NO_PLAN.finditer(text))
-
-
-def _in_titles(text: str) -> frozenset[int]:
-    """Return the offsets of a text that the names of documents have: 《关于加快…》."""
-    if "《" not in text:
-        return frozenset()
-    return frozenset(place for match in TITLE.finditer(text) for place in range(*match.span()))
-
-
-TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

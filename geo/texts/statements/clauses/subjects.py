@@ -12,7 +12,9 @@ import numpy as np
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.ends import WITH_END
 from geo.texts.statements.clauses.clause_index import ClauseIndex
-from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides, says_hard
+from geo.texts.statements.clauses.labelled import is_labelled
+from geo.texts.statements.clauses.objects import ends_with_no_works, find_listings, is_built
+from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides, is_done_to, says_hard
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -46,17 +48,11 @@ LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
 LATIN = re.compile("[a-z]")
-LABEL = re.compile(r"[ ]*(?:[(]?[0-9a-z一二三四五六七八九十]{1,3}[).、]|[-•–*])[ ]?")
-"""The number of an item."""
 
 
 def is_effort(bits: int) -> bool:
     """Return whether the cues of a clause tell of an effort alone: 推进, 实施."""
     return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
-
-
-LABELLED = re.compile(LABEL.pattern + "(?P<name>[一-鿿]{3,16}):")
-"""A numbered item that begins with what it is about: 6. 南门外大街:."""
 
 
 class Subjects:
@@ -74,6 +70,8 @@ class Subjects:
         self.starts = list(map(START_OF, names))
         self._firsts = clauses.number_firsts(self.starts)
         self._first_areas = clauses.number_firsts(list(map(START_OF, areas)))
+        self.listings = find_listings(self.text, self.ends)
+        """The clauses that list works by their names, whether these are found or not."""
         self._named = np.flatnonzero(np.diff(self._firsts)).tolist()
 
     def named(self, start: int, end: int) -> tuple[Span, ...]:
@@ -164,6 +162,7 @@ class Subjects:
         if is_told and not is_named and is_latin(self.text[start:end]):
             is_told = not is_besides(self.text, start, end)  # applications open on 1 March
         may_count = is_ahead and bits & (COMPLETED | START)
+        is_told = is_told or bool(bits & EVENT and self.is_project(place))
         if is_told or (may_count and self._is_counted(place, bits)):
             return True
         if self._earlier(place) is not None:
@@ -171,7 +170,7 @@ class Subjects:
                 return False
             return bool(
                 bits & ((EVENT & ~WORK & ~EFFORT) | DROPPED)
-                or (bits & PAST and _is_told(self.text, start, end))
+                or (bits & PAST and is_done_to(self.text, start, end))
                 or (
                     bits & FUTURE
                     and (
@@ -191,7 +190,9 @@ class Subjects:
             LATIN.search(self.text, start, end) and en.THINGS.search(self.text, start, end)
         )
         is_meant = bool(is_thing) and self._is_thing_meant(place, bits, is_ahead=is_ahead)
-        return is_meant or (bits & (EVENT | DROPPED) != 0 and self._is_labelled(start))
+        return is_meant or (
+            bits & (EVENT | DROPPED) != 0 and is_labelled(self.text, self.names, self.starts, start)
+        )
 
     def _is_built_there(self, start: int, end: int) -> bool:
         """Return whether a clause that names but an area tells of a work there."""
@@ -199,24 +200,28 @@ class Subjects:
             return zh.BUILT_TO.search(self.text, start, end) is not None
         return has_thing(self.text, start, end) and not is_besides(self.text, start, end)
 
-    def _is_labelled(self, start: int) -> bool:
-        """Return whether the line of a clause begins with a name alone, as an item does."""
-        line = self.text.rfind("\n", max(0, start - LINE), start) + 1
-        if text_label := LABELLED.match(self.text, line, start):
-            return text_label.end() == start and zh.THINGS.search(text_label["name"]) is not None
-        number = bisect_left(self.starts, line)
-        if not line or number == len(self.starts) or self.starts[number] >= start:
+    def is_project(self, place: int) -> bool:
+        """Return whether a clause that names nothing tells of works by a list, or by their area."""
+        if self.is_named(place):
             return False
-        first, last = self.names[number]
-        label = LABEL.match(self.text, line)
-        place = label.end() if label else line
-        return first - place <= 1 and self.text[last : last + 1] in {".", ":"}
+        if place in self.listings:
+            return True
+        start, end = self.clauses.bounds(place)
+        has_area = self._first_areas[place] < self._first_areas[place + 1]
+        return has_area and is_built(self.text, start, end)
+
+    def areas_in(self, place: int) -> tuple[Span, ...]:
+        """Return the areas that begin in a clause."""
+        return tuple(self.areas[self._first_areas[place] : self._first_areas[place + 1]])
 
     def _is_none(self, start: int, end: int, bits: int) -> bool:
         """Return whether a clause tells of an effort without a work, of a share or a meeting."""
         if is_effort(bits) and not bits & DROPPED and not zh.WORKS.search(self.text, start, end):
             return not is_latin(self.text[start:end])
         if self.is_press and self.is_total(start, end):
+            return True
+        is_weak = not bits & (STRONG | OPERATING | DROPPED | PLAN | PAPER)
+        if is_weak and ends_with_no_works(self.text, start, end):
             return True
         if not bits & SOFT or bits & (START | OPERATING):
             return False
@@ -254,7 +259,7 @@ class Subjects:
         return bool(
             bits & (AWARD | DROPPED | OPERATING | PROGRESS | LABOUR | PART | START | is_built)
             or is_due
-        ) or (bits & PAST != 0 and _is_told(self.text, start, end))
+        ) or (bits & PAST != 0 and is_done_to(self.text, start, end))
 
     def _earlier(self, place: int) -> int | None:
         """Return the nearest clause before one, in its sentence, that names something."""
@@ -276,13 +281,12 @@ class Subjects:
         if named:
             return place, named
         first = self._earlier(place)
-        if first is not None:
+        if first is not None and not self.is_project(place):
             is_joined = place - first <= JOINED_CLAUSES and self.cued.isdisjoint(
                 range(first, place)
             )
             return first if is_joined else place, self.named_in(first)
-        areas = self.areas[self._first_areas[place] : self._first_areas[place + 1]]
-        return place, tuple(areas) or self._before(self.clauses.bounds(place)[0])
+        return place, self.areas_in(place) or self._before(self.clauses.bounds(place)[0])
 
     def _before(self, start: int) -> tuple[Span, ...]:
         """Return the name that stands last before `start` in its line, or none."""
@@ -291,8 +295,3 @@ class Subjects:
             return ()
         is_near = "\n" not in self.text[self.starts[number] : start].rstrip()
         return (self.names[number],) if is_near else ()
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Return whether English words say what has been done to a thing, or that it was let."""
-    return bool(en.DONE.search(text, start, end) or en.AWARDED.search(text, start, end))

@@ -66,3 +66,8 @@ def has_thing(text: str, start: int, end: int) -> bool:
     if is_latin(text[start:end]):
         return en.THINGS.search(text, start, end) is not None
     return zh.THINGS.search(text, start, end) is not None
+
+
+def is_done_to(text: str, start: int, end: int) -> bool:
+    """Return whether English words say what has been done to a thing, or that it was let."""
+    return bool(en.DONE.search(text, start, end) or en.AWARDED.search(text, start, end))

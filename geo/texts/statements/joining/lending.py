@@ -18,7 +18,13 @@ from geo.texts.statements.cues.cues import DROPPED, HELD, NOT_BEGUN, cue_bits
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
 from geo.texts.statements.joining.chains import PUT_OFF, STARTING, are_one_cell, is_to_be_used
 from geo.texts.statements.joining.doing import is_done_by_it
-from geo.texts.statements.joining.steps import has_object, is_start_of, takes_time
+from geo.texts.statements.joining.steps import (
+    CLOSES,
+    goes_on_in_sentence,
+    is_start_of,
+    says_its_time,
+    takes_time,
+)
 from geo.texts.statements.lists.items import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.when.dues import REST
@@ -26,8 +32,6 @@ from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.vocabulary import Status
 
-CLOSES = frozenset("。!?;\n")
-"""What ends a sentence, or a part of one about something else."""
 APART = CLOSES | frozenset('|"“”「」')
 """What besides sets apart the words of a time: a cell of their own, or what somebody says."""
 
@@ -44,10 +48,10 @@ def lend_dues(rows: Sequence[Statement], subjects: Subjects) -> list[Statement]:
     """The last promise of the chain that `lent` is of."""
     for one in reversed(rows):
         row = _with_its_time(one, subjects) if one.due and one.status == UNDERWAY else one
-        if lent is not None and not _goes_on(subjects.text, row, lent):
+        if lent is not None and not goes_on_in_sentence(subjects.text, row, lent):
             lent = None
         last = last if lent is not None else None
-        if row.kind == PROMISE and row.due is not None:
+        if row.kind == PROMISE and says_its_time(subjects.text, row):
             is_start = lent is not None and is_start_of(subjects, row, lent)
             found.append(_lend(subjects.text, row, lent) if is_start and lent is not None else row)
             lent, last = row, last or row
@@ -286,15 +290,8 @@ SHORT_JOINT, LONGEST_JOINT = 4, 90
 """How many signs may stand between two clauses of one work, the second a task or its end."""
 
 
-def _goes_on(text: str, row: Statement, lent: Statement) -> bool:
-    """Return whether what is said behind a statement is of the same sentence of Chinese."""
-    between = text[row.end : lent.start]
-    if not CLOSES.isdisjoint(between) or is_latin(text[row.start : row.end]):
-        return False
-    return not (lent.start > row.start and has_object(text, lent))
-
-
 def _is_led(subjects: Subjects, row: Statement) -> bool:
     """Return whether a statement names what it is about, or where, or speaks of the rest."""
     is_named = bool(subjects.named(row.start, row.end)) or subjects.is_of_area(row.start)
+    is_named = is_named or subjects.is_project(bisect_right(subjects.ends, row.start))
     return is_named or zh.OTHERS.match(subjects.text, row.start) is not None

@@ -11,6 +11,11 @@ from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.cues.cues import COMPLETED, HELD, OPERATING, START, cue_bits
 from geo.texts.statements.joining.chains import BEGUN, JOINTS, PLANNED, STARTING, UNDERWAY, is_end
 from geo.texts.statements.statement import Statement
+from geo.texts.statements.when.dues import REST
+from geo.texts.writing.latin import is_latin
+
+CLOSES = frozenset("。!?;\n")
+"""What ends a sentence, or a part of one about something else."""
 
 
 def takes_time(subjects: Subjects, row: Statement, lent: Statement) -> bool:
@@ -51,3 +56,19 @@ def has_object(text: str, row: Statement) -> bool:
         return False
     found = OBJECT.match(text, row.cues[-1][1], row.end)
     return found is not None and PART_OF_SAME.match(found[0]) is None
+
+
+def says_its_time(text: str, row: Statement) -> bool:
+    """Return whether a statement is due, and by no heading alone: its sentence says when."""
+    if row.due is None or row.due_as_said is None:
+        return row.due is not None
+    first = text.find(row.due_as_said, row.start, row.end + REST)
+    return first >= 0 and CLOSES.isdisjoint(text[row.end : first])
+
+
+def goes_on_in_sentence(text: str, row: Statement, lent: Statement) -> bool:
+    """Return whether what is said behind a statement is of the same sentence of Chinese."""
+    between = text[row.end : lent.start]
+    if not CLOSES.isdisjoint(between) or is_latin(text[row.start : row.end]):
+        return False
+    return not (lent.start > row.start and has_object(text, lent))

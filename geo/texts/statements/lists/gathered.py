@@ -9,12 +9,13 @@ from geo.texts.statements.context.tense import Course
 from geo.texts.statements.lists.counted import find_counted
 from geo.texts.statements.lists.fragments import find_fragments
 from geo.texts.statements.lists.items import find_listed, find_uncued
+from geo.texts.statements.lists.unnamed import find_unnamed
 from geo.vocabulary import Status
 
 Item = tuple[int, int, str, Status, tuple[Span, ...]]
 """Start, end, kind, status and names."""
 FINDERS: tuple[Callable[[Subjects, Course, Sequence[Span]], Iterator[Item]], ...] = (
-    find_uncued, find_listed, find_fragments, find_counted,
+    find_uncued, find_listed, find_unnamed, find_fragments, find_counted,
 )  # fmt: skip
 """What finds them, the surest first: what one finds the next leaves out."""
 

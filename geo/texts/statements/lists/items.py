@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
+from geo.texts.statements.clauses.objects import ends_with_no_works
 from geo.texts.statements.clauses.subjects import LATIN, Span, Subjects
 from geo.texts.statements.context.leads import PROJECTS, Lead
 from geo.texts.statements.context.tense import Course
@@ -77,7 +78,7 @@ def find_uncued(
         tense = section.tense or course.genre or 0
         # In prose that looks back its sentence says how far the work is that a clause names.
         last = _last_of_same(subjects, start, end) if tense & BEHIND and not is_item else end
-        if cover.touches(start, last) or _is_head_word(text, start, end):
+        if cover.touches(start, last) or _is_no_work(text, start, end):
             continue
         is_deed = _is_deed(text, start, end)
         is_work = (is_item or section.is_lead) and (
@@ -170,8 +171,10 @@ HEAD_WORD = re.compile(r"[\s\d.、()—–•·*-]*[\u4e00-\u9fff]{1,3}[。;:\s]
 FIRST_HAN = "\u4e00"
 
 
-def _is_head_word(text: str, start: int, end: int) -> bool:
-    """Return whether an item is but a word for a kind of thing, of three signs at most."""
+def _is_no_work(text: str, start: int, end: int) -> bool:
+    """Return whether an item tells of a campaign, or is but a word of three signs for a thing."""
+    if ends_with_no_works(text, start, end):
+        return True
     if text[start] >= FIRST_HAN and end - start > 3 and text[start + 3] >= FIRST_HAN:  # noqa: PLR2004
         return False
     return HEAD_WORD.fullmatch(text, start, end) is not None
@@ -196,6 +199,12 @@ def _tell(tense: int, *, is_deed: bool, is_open: bool) -> tuple[str, Status]:
         return REPORT, Status.OPERATING
     # What a look back says was done is done; what it only names is not known to be.
     return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
+
+
+def tell_item(text: str, start: int, end: int, tense: int) -> tuple[str, Status]:
+    """Return kind and status of what stands there without a word for it, where `tense` governs."""
+    is_deed = zh.BUILT_TO.search(text, start, end) is not None
+    return _tell(tense, is_deed=is_deed, is_open=is_open_there(text, start, end))
 
 
 def _unit_around(subjects: Subjects, place: int) -> Span:

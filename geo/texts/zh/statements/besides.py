@@ -22,3 +22,8 @@ EFFECT = re.compile("建成后|完成后|完工后|投用后|通车后|竣工后
 
 IN_AREA = re.compile("境内|辖区|段|那一?段|的|一?侧|部分|标段|区段")
 """Behind an area it tells of works by where they lie, so that another area's are not meant."""
+
+AFTER_MIDDLE = frozenset("的并且而但预计拟将已现今明有期,。")
+"""Behind 中 they say more of what goes on: 施工中的, 建设中预计2027年完工."""
+WITH_MIDDLE = frozenset("心央")
+"""With 中 they are one word wherever it stands: 研究中心."""

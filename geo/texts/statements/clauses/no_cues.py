@@ -1,0 +1,44 @@
+"""Tells what looks like a cue and is none: words of names and titles, a plan that there is not."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.statements.cues.cues import cue_bits
+from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.besides import AFTER_MIDDLE, WITH_MIDDLE
+
+LONGEST_BRACKET = 60
+TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
+MIDDLE = "中"
+FIRST_HAN = "\u4e00"
+BEGINS = frozenset("\n ,。;:!?、|")
+"""Behind these signs a clause, or a part of one, begins."""
+
+
+def ends_of_no_plan(text: str) -> frozenset[int]:
+    """Return where a text ends to say that there is no plan for something."""
+    if "的计" not in text and "的规划" not in text and "的打算" not in text:
+        return frozenset()
+    return frozenset(match.end() for match in zh.NO_PLAN.finditer(text))
+
+
+def in_titles(text: str) -> frozenset[int]:
+    """Return the offsets of a text that the names of documents have: 《关于加快…》."""
+    if "《" not in text:
+        return frozenset()
+    return frozenset(place for match in TITLE.finditer(text) for place in range(*match.span()))
+
+
+def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]:
+    """Return the bits of a cue that ends with 中, and its end, without that where a name has it.
+
+    研究中心 has a centre; what begins a clause (推进中核电站建设) is a deed, and 中 of its object.
+    """
+    behind = text[end : end + 1]
+    if behind < FIRST_HAN or behind in AFTER_MIDDLE:
+        return bit, end
+    is_first = not start or text[start - 1] in BEGINS
+    if behind not in WITH_MIDDLE and not is_first:
+        return bit, end
+    return cue_bits(text[start : end - 1]), end - 1

@@ -1,0 +1,44 @@
+"""Tells which clauses speak of works that the place finder does not name. Folded text.
+
+What 等 leads from to 项目 or 工程 are works by their names (推进甲煤制油、乙石化二期等项目); so is
+what is built in an area that is named: 规划建设某市航天产业城.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from geo.texts.zh.statements import objects as zh
+
+LONGEST = 7
+"""How many signs the words have at most that an object ends with, and the sign behind them."""
+
+
+def find_listings(text: str, ends: Sequence[int]) -> frozenset[int]:
+    """Return the numbers of the clauses that list works: their sign 等, and what these are."""
+    if "等" not in text:
+        return frozenset()
+    found = (match for match in zh.LISTING.finditer(text))
+    return frozenset(
+        place
+        for match in found
+        if (place := bisect_right(ends, match.start())) == bisect_right(ends, match.end() - 1)
+        and zh.MANY.search(text, ends[place - 1] if place else 0, match.start()) is None
+    )
+
+
+def is_built(text: str, start: int, end: int) -> bool:
+    """Return whether a clause begins with a deed and ends with what is built, or its building."""
+    is_object = text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.OBJECTS)
+    return is_object and is_deed(text, start, end)
+
+
+def ends_with_no_works(text: str, start: int, end: int) -> bool:
+    """Return whether a clause ends with a campaign, a policy or an effect, and with no work."""
+    return text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.NO_WORKS)
+
+
+def is_deed(text: str, start: int, end: int) -> bool:
+    """Return whether a clause begins with a verb of building, or of an effort at it."""
+    return zh.DEED.match(text, start, end) is not None

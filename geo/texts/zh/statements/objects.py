@@ -1,0 +1,34 @@
+"""Words of Chinese for deeds and for what they are done to, where nothing is named. Folded text."""
+
+from __future__ import annotations
+
+import re
+
+LISTING = re.compile("等[^,。;:、|\n]{0,20}(?:项目|工程)(?![a-z部办组法])")
+"""What a list of works ends with: …等重点项目, …等7个铁路项目."""
+MANY = re.compile("一批|[^、]{0,12}(?:类|若干)|建设[^、,]{0,6}项目、")
+"""What counts kinds, and names no works: 建设一批化工新材料、专用化学品等项目."""
+DEED = re.compile(
+    "[ ]*(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]是)?"
+    "(?:积极|大力|全力|加快|加速|着力|高标准|高质量|高水平|持续|深入|统筹|扎实|稳步|有序|纵深|规划|布局|谋划"
+    "|支持|开工|启动|共推|协同|全面){0,3}"
+    "(?:推进|推动|建设|实施|打造|建强|建好|布局|加快|支持|启动|开展|抓好|做好|规划|完善|提升|新建|构建|共建"
+    "|开工|建成)"
+)
+"""What a clause begins with that tells of works."""
+SIGNS = ",。;:!|\n "
+_OBJECTS = (
+    "建设 工程 项目 公路 铁路 高速 高铁 管道 管线 枢纽 园 园区 产业城 新城"
+    " 中心 基地 机场 港 港区 码头 桥 大桥 隧道 水库 灌区 航道 示范区 保护区"
+    " 公园 都市圈 算力圈 走廊 廊道 作业区 电站 线路 站 学院 医院 馆 综合体 通道"
+    " 扩区 重建"
+)
+OBJECTS = tuple(_OBJECTS.split())
+"""What a clause ends with that says what is built, or that it is."""
+_NO_WORKS = (
+    "活动 行动 战略 机制 模式 发展 功能 步伐 提质增效 综合试验 水平 能级 能力"
+    " 名城 高地 序列 体制 政策 制度 品牌 论坛 效能 优势 一体化 合作 对接 攻坚战"
+    " 成效 活力 潜力 氛围 秩序 环境"
+)
+NO_WORKS = tuple(_NO_WORKS.split())
+"""What a clause ends with that tells of a campaign, a policy or an effect: 开展招商专项行动."""
