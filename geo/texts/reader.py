@@ -246,6 +246,15 @@ AREA_ID = re.compile("[a-z]{2}-[0-9]|geonames-|iso-")
 HOUSE_ROADS = ("Street", "Road", "Avenue", "Boulevard", "Drive", "Lane", "Terrace", "Parade")
 
 
+SIZES = frozenset(("kg", "V", "W", "J", "J/year", "kg/year"))
+"""Base units of what names tell berths, lines and plants by: 500千伏, 30万吨级."""
+
+
+def _is_size(row: Amount, start: int, end: int) -> bool:
+    """Return whether a figure within a name tells it from others: 龙滩水电站1000吨级通航设施."""
+    return row.base_unit in SIZES and start < row.start - 1 and row.end < end
+
+
 def without_names(
     figures: Iterable[Amount], names: Sequence[tuple[int, int]], original: str = ""
 ) -> list[Amount]:
@@ -268,7 +277,7 @@ def without_names(
         if (
             number == size
             or names[number][0] >= end
-            or row.base_unit not in NAMING
+            or not (row.base_unit in NAMING or _is_size(row, *names[number]))
             or row.unit in COUNTED_IN_NAMES
             # A name that is but a part of the figure's words is no reason.
             or (names[number][0] >= start and names[number][1] < end)

@@ -173,11 +173,17 @@ BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
 ITEM_DIGITS = 3
 
 
+DAY_OR_YEAR = frozenset("日年")
+
+
 def _is_in_brackets(text: str, start: int, end: int) -> bool:
-    """Return whether a number in brackets is a day, or the unit of a column: 今(12)日, (百万元)."""
+    """Return whether a number in brackets is a day, a year, or a column's unit: 今(12)日."""
     if text[end : end + 1] != ")":
         return False
-    return text[end + 1 : end + 2] == "日" or HEAD_OF_MONEY.fullmatch(text, start, end) is not None
+    return (
+        text[end + 1 : end + 2] in DAY_OR_YEAR
+        or HEAD_OF_MONEY.fullmatch(text, start, end) is not None
+    )
 
 
 def _is_of_words(text: str, row: Amount) -> bool:

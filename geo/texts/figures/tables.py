@@ -106,7 +106,17 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _unit_of(head: str) -> str:
     found = HEAD_UNIT.search(head)
-    return found["unit"].strip() if found else ""
+    if found is None:
+        return ""
+    unit = found["unit"].strip().removeprefix("in ")
+    return f"inr {unit}" if unit in INDIAN and COST.search(head) else unit
+
+
+INDIAN, COST = (
+    frozenset(("crore", "lakh", "crores", "lakhs")),
+    re.compile("cost|outlay|capital|amount|fund|budget"),
+)
+"""Scales of India, which say of a column of costs that they are in rupees."""
 
 
 @cache

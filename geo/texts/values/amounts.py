@@ -45,6 +45,7 @@ def number_of(words: str) -> tuple[float, str]:
     NumeralError
         If `words` is no number.
     """
+    words = words.replace(" ", "")
     head = words.rstrip(BIG)
     if any(sign in BIG for sign in head):  # 3万8千, 1亿2000万: nothing that stands apart
         return read_number(words), ""

@@ -44,8 +44,8 @@ _FORMS = rf"""
       |(?P<one_half>an?[ ]
          (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
       |(?P<fortnight>fortnight)\b
-      |(?P<half>(?<!first[ ])(?<!second[ ])(?<!latter[ ])(?<!other[ ])half|a[ ]half)\b
-          (?![- ]time\b|[ ]a[ ](?:dozen|{_ROUND})\b)
+      |(?P<half>(?<!first[ ])(?<!second[ ])(?<!latter[ ])(?<!other[ ])(?<!ern[ ])(?<!lower[ ])
+          (?<!upper[ ])half|a[ ]half)\b(?![- ](?:time|court)\b|[ ]a[ ](?:dozen|{_ROUND})\b)
       |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
       |(?P<grown>doubled|trebled|tripled|quadrupled|doubling|trebling|tripling|twice|twofold
          |threefold|fourfold|halved|halving
@@ -64,7 +64,8 @@ PATTERN = re.compile(
      |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
       (?:(?:[ -]?(?P<low_scale>{_SCALE}|(?<=[0-9])[mkb])\b)?
          [ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?
-         (?P<top_number>{_DIGITS}|{_WORD})(?![0-9]))?
+         (?P<top_number>{_DIGITS}|{_WORD})(?![0-9])
+         (?(money)(?![.]?[0-9]*[ ]?(?:%|per[ ]?cent))))?
       (?P<plus>\+|-odd\b|[- ]plus\b)?
       (?P<and_half>[ ]and[ ]a[ ]half)?
       (?:[- ]?(?P<scale>{_SCALE})\b|(?P<short>[mkb])\b(?<=[0-9][mkb])(?![ ](?:{_DIMENSION})\b))?

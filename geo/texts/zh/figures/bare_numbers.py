@@ -9,8 +9,9 @@ from geo.texts.writing.branches import whether
 from geo.texts.zh.figures.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
-    r"号(?!召|称)|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
-    r"|点(?=[0-9半钟整])|分(?![之钟])|时|路(?=[\u4e00-\u9fff]{0,2}[公车])"
+    r"[ ]?号(?!召|称)|标段|楼(?!盘)"
+    r"|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
+    r"|点(?=[0-9半钟整、,。至到起前后])|分(?![之钟])|时|路(?![人兵])"
     r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
 )
 RATIO_NEAR = whether(r"容积率|系数|plot ratio|floor area ratio|比值|[生位床医护积]比|比例|配比")

@@ -124,7 +124,7 @@ def _read_han(  # noqa: PLR0911 - one a form
             return value, scale + "元", Unit("CNY", factor)
         return None if not scale else (value, scale, Unit("count", factor))
     if form == "big":
-        return None if words in "一百千万亿" else (value * factor, "个", COUNT)
+        return None if words in "一十百千万亿" else (value * factor, "个", COUNT)
     return _read_structure(words, value, text, match)
 
 
@@ -158,7 +158,7 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     return bool(after or _MEANT_BEFORE.search(text, max(0, start - 2), start))
 
 
-PARTS = frozenset((*"核翼轴带廊极纵横心屏", "融合"))
+PARTS = frozenset((*"核翼轴带廊极心屏", "融合"))
 """What a structure has several of."""
 PARTS_NEAR = re.compile(f"[一二两三四五六七八九多](?:[{STRUCTURES}]|融合)")
 

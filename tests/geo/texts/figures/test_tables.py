@@ -204,3 +204,47 @@ def test_a_draft_has_the_figures_of_a_table_in_english() -> None:
     table = "Project\tCost (RM million)\tStage\nEllis Hall renewal\t17\tDesign\n"
     facts = open_draft(draft(f"Works of Johor Bahru\n\n{table}")).facts
     assert [(fact.base_value, fact.base_unit) for fact in facts] == [(17e6, "MYR")]
+
+
+def test_a_head_says_its_unit_with_in() -> None:
+    table = "Road\tLength (in km)\tCapital cost (in crore)\tDue\nA – B\t84\t1,250\tFY 27‑28\n"
+    found = read(table, make_gazetteer()).figures
+    assert [(row.base_value, row.base_unit) for row in found] == [
+        (84_000, "m"), (12_500_000_000, "INR"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("造价 3 億 4500 萬元", [(345_000_000, "CNY")]),
+        ("經費 1,250 萬餘元", [(12_500_000, "CNY")]),
+        ("约3 千2 百戶", [(3200, "count")]),
+        ("约6 千戶", [(6000, "count")]),
+        ("新增天然气产能12亿方。", [(1_200_000_000, "m3")]),
+        ("rose by $12.4 million or 6.1%", [(12_400_000, "USD"), (0.061, "ratio")]),
+    ],
+)
+def test_spaces_within_a_number_and_units_behind_it_are_read(
+    text: str, wanted: list[tuple[float, str]]
+) -> None:
+    assert find(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "汽车零部件", "“五纵四横”铁路网", "两横两纵大通道", "全国十大考古新发现", "城市更新三部曲",
+        "8标段开工", "明(113)年底完工", "天宁 47 號公園", "公交35路延伸", "上午9点，雨停了",
+        "1-4樓商業空間", "in Division 7", "the northern half", "the half-court", "in FY 27-28",
+    ],
+)  # fmt: skip
+def test_what_numbers_but_call_is_no_figure(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_size_within_a_name_is_of_the_name() -> None:
+    figures = read(
+        "北京500千伏海淀变电站和青山水电站1000吨级船闸明年完工。", make_gazetteer()
+    ).figures
+    assert [row.base_unit for row in figures if row.base_unit in {"kg", "V"}] == []
