@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from geo.texts.statements.cues.cues import cue_bits
+from geo.texts.statements.cues.cues import COMPLETED, EFFORT, OPERATING, WORK, cue_bits
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.besides import AFTER_MIDDLE, WITH_MIDDLE
+from geo.texts.zh.statements.unsaid import BEHIND_DEED, OBJECT_END, OBJECT_OF
 
 LONGEST_BRACKET = 60
 TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
@@ -42,3 +44,19 @@ def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]
     if behind not in WITH_MIDDLE and not is_first:
         return bit, end
     return cue_bits(text[start : end - 1]), end - 1
+
+
+def without_objects(
+    text: str, start: int, end: int, bits: int, cues: Sequence[tuple[int, int]]
+) -> int:
+    """Return the bits of a clause of Chinese without deeds that but name what its effort is for.
+
+    推进甲电厂发电等项目建设 has an object, 推动甲桥通车、乙路建设 a deed of its own.
+    """
+    is_effort = bits & (WORK | EFFORT) and OBJECT_OF.match(text, start, end) is not None
+    if not is_effort or not OBJECT_END.search(text, start, end):
+        return bits
+    told = (last for first, last in cues if cue_bits(text[first:last]) & (COMPLETED | OPERATING))
+    if any(text[last] in BEHIND_DEED for last in told):
+        return bits
+    return bits & ~(COMPLETED | OPERATING)

@@ -8,6 +8,7 @@ from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.efforts import EFFORTS, weigh_english_effort
 from geo.texts.statements.clauses.either import DONE, weigh_either
 from geo.texts.statements.clauses.hanging import hangs_on, hangs_on_before
+from geo.texts.statements.clauses.no_cues import without_objects
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -50,6 +51,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits, cues)
     if bits & (COMPLETED | OPERATING) and not is_english:
+        bits = without_objects(text, start, end, bits, cues)
         bits = _weigh_meant(text, start, end, bits, cues)
     elif bits & (COMPLETED | OPERATING) and (
         hangs_on(text, start, end) or hangs_on_before(text, start)
@@ -292,6 +294,7 @@ def _has_lasted(text: str, cues: tuple[Span, ...]) -> bool:
 def _are_attributes(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether each cue belongs to the word behind it: 已建成的公园."""
     for _, last in cues:
-        if text[last : last + 1] != "的" or not zh.ATTRIBUTE.match(text, last):
+        is_begun = text[last : last + 1] in zh.ATTRIBUTE_FIRST
+        if not is_begun or not zh.ATTRIBUTE.match(text, last):
             return False
     return True

@@ -35,6 +35,7 @@ from geo.texts.statements.when.moments import DATED, is_not_until
 from geo.texts.times.finding import Time
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.unsaid import SOUGHT
 from geo.vocabulary import Status
 
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
@@ -72,7 +73,7 @@ class Dues:
             span = self.span_for(section, tense)
             if (
                 is_counted
-                or zh.BUILT_TO.search(self.text, start, end)
+                or (zh.BUILT_TO.search(self.text, start, end) and not self._is_sought(start, end))
                 or (section.time and tense & AHEAD and is_latin(self.text[start:end]))
             ):
                 due, said = due_in(span, self.times)
@@ -110,13 +111,21 @@ class Dues:
         is_sought = bits & SOFT and bits & EFFORT and not bits & STRONG  # 推动甲院落地
         is_dated = (
             bits & (DATED | PART)
-            and not is_sought
+            and not (is_sought or self._is_sought(start, end))
             and not zh.FAR.search(self.text, end, self.rest_end(end))
         )
         is_task = section.time and tense & AHEAD and is_latin(self.text[start:end])
         due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)
         is_soon = status is Status.STARTING and zh.SOON.search(self.text, start, end) is not None
         return (None, None) if is_soon else (due, own)  # 即将开工, in a plan of five years
+
+    def _is_sought(self, start: int, end: int) -> bool:
+        """Return whether Chinese but seeks something, or to build it well: 支持…, 建好….
+
+        So many of what is sought (支持每县建设1个创业园) are to be there by then.
+        """
+        is_sought = SOUGHT.match(self.text, start, end) is not None
+        return is_sought and zh.COUNTED.search(self.text, start, end) is None
 
     def due_later(self, end: int) -> tuple[str | None, str | None]:
         """Return by when the rest of the sentence says, if it names nothing else."""

@@ -48,8 +48,8 @@ LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四�
 """Behind a cue they say that it has come to be: 建成了, 啟用滿二年."""
 
 
-CONTINUED = whether("(?<![拟将划可要应])续建")
-"""What calls a work one that goes on, also in its name: 山洪沟治理续建工程."""
+CONTINUED = whether("(?<![拟将划可要应建])(?<![建工][、和及与])续建")
+"""What calls a work one that goes on, also in its name: 山洪沟治理续建工程; not 新建续建项目."""
 BEGUN_OF = whether("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
 """Behind a time it tells when a work began of which more is said: 2025年9月开工的小学."""
 BY_OCCASION = re.compile(
@@ -70,7 +70,9 @@ def is_far(text: str, start: int, end: int) -> bool:
     return bool(words) and not is_dated
 
 
-PUSHED = re.compile("(?:积极|稳步|有序|扎实|统筹|协同|深入)?(?:推进|推动)[^,。;|\n]*$")
+PUSHED = re.compile(
+    "(?:积极|稳步|有序|扎实|统筹|协同|深入|大力|强力|着力|合力)?(?:推进|推动)[^,。;|\n]*$"
+)
 """What is pushed on, of which nobody says that it is built."""
 GOES_ON = re.compile(
     "(?:[,、][^,、。;:\n推加建开实完]{2,40})+等[^,、。;:\n]{0,16}(?:建设|改造|进度)(?=[,。;\n])"

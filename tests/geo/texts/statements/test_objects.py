@@ -1,0 +1,59 @@
+"""Words of a status that stand in a name, or in what an effort is for, say no status."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.gazetteers.building import make_gazetteer
+from geo.texts.reader import read
+
+NOBODY = make_gazetteer([], [])
+TITLE = "2026年云岭市政府工作报告\n——2026年1月20日在市人民代表大会上\n"
+REVIEW, TASKS = f"{TITLE}一、2025年工作回顾\n", f"{TITLE}二、2026年工作安排\n"
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Return status and due of the statements of a text."""
+    return [(row.status, row.due) for row in read(text, NOBODY).statements]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("省北方量子工程研究中心建成运行。", "operating"),
+        ("东山水库下闸蓄水。", "under_construction"),
+        ("东山水库去年早已下闸蓄水。", "operating"),
+        ("东山产业园、南湖产业园入选国家氢能利用试点。", "planned"),
+        ("青年公园、体育中心等一批项目相继实施。", "under_construction"),
+        ("东山大桥先后完成了土方清运、管线铺设等。", "under_construction"),
+    ],
+)
+def test_a_review_tells_how_far_works_are(said: str, status: str) -> None:
+    assert told(f"{REVIEW}{said}\n") == [(status, None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "due"),
+    [
+        ("高标准建设中欧班列云岭集结中心。", "planned", None),
+        ("启动云岭洁净能源研究院二期项目。", "starting", "2026"),
+        ("加快云岭机场开放口岸建设。", "under_construction", None),
+        ("加快推进向甲岛、乙岛通水通电的东湾大桥项目。", "under_construction", None),
+        ("大力推进东湾大桥、南湖隧道等90个亿元以上新建续建项目建设。", "planned", None),
+        ("推动东湾大桥建成通车、南湖隧道建设。", "planned", "2026"),
+        ("建好东山国家公园。", "planned", None),
+        ("支持东山风景区创建国家级自然保护区。", "planned", None),
+        ("支持东山大桥年底前建成通车。", "planned", "2026-12"),
+        ("推动设立东山国家公园。", "planned", None),
+        ("支持东山镇、西岭镇各建设1个创业园。", "planned", "2026"),
+    ],
+)
+def test_tasks_are_no_further_and_due_no_sooner_than_they_say(
+    said: str, status: str, due: str | None
+) -> None:
+    assert set(told(f"{TASKS}{said}\n")) == {(status, due)}
+
+
+def test_what_is_the_first_to_be_begun_is_told_by_what_became_of_it() -> None:
+    said = "东山公园是全市首个启动建设的公园，已于2023年4月28日开放。"
+    assert told(f"2024年3月2日讯\n{said}\n") == [("operating", None)]
