@@ -25,5 +25,5 @@ IN_AREA = re.compile("境内|辖区|段|那一?段|的|一?侧|部分|标段|区
 
 AFTER_MIDDLE = frozenset("的并且而但预计拟将已现今明有期,。")
 """Behind 中 they say more of what goes on: 施工中的, 建设中预计2027年完工."""
-WITH_MIDDLE = frozenset("心央")
-"""With 中 they are one word wherever it stands: 研究中心."""
+WITH_MIDDLE = frozenset("心央国欧小核铁越俄亚药粮储冶")
+"""With 中 they are one word wherever it stands: 研究中心, 高标准建设中欧班列集结中心."""
