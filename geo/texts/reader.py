@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from geo.records.collecting import without_collecting
 from geo.texts.candidates import Candidate, Named, find_candidates
@@ -101,6 +102,15 @@ def read(
     )
 
 
+class _Own(NamedTuple):
+    """The date of a text, and whether it but looks ahead to that year."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    is_aimed: bool
+
+
 def iter_reading(
     text: str,
     gazetteer: Gazetteer,
@@ -111,10 +121,11 @@ def iter_reading(
 ) -> Iterator[Reading]:
     """Yield readings of the blocks of `text`, with offsets and paragraphs of the whole of it."""
     search, course, introduced = Search(gazetteer), Course(), Introduced()
+    is_aimed = False
     if year is None:
         date = find_date(text)
-        year, month, day = date.year, date.month, date.day
-    own = (year, month, day)
+        year, month, day, is_aimed = date.year, date.month, date.day, date.is_aimed
+    own = _Own(year, month, day, is_aimed)
     start = paragraphs = 0
     while start < len(text):
         end = find_cut(text, start)
@@ -169,7 +180,7 @@ def _read_block(
     search: Search,
     begins: list[int],
     origin: Origin,
-    own: tuple[int | None, int | None, int | None],
+    own: _Own,
     course: Course,
     introduced: Introduced,
 ) -> Reading:
@@ -178,7 +189,7 @@ def _read_block(
     text = mark_cells(folded.text, original)
     hits, headed = _find_known(text, original, search)
     prose = soften(text, original if len(original) == len(text) else text)
-    times = find_times(prose, *own)
+    times = find_times(prose, own.year, own.month, own.day, is_aimed=own.is_aimed)
     found = without_rejected(find_candidates(text, original, hits, headed), search.rejected)
     candidates = without_begun(text, original, begin_whole(found, search.begun))
     candidates = add_doubtful(candidates, search.doubtful, text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from geo.texts.times.years import TITLE_LINES, find_years
+from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
 from geo.texts.values.units import MONTHS_EN
@@ -158,7 +158,8 @@ class TextDate(NamedTuple):
 
     `how` is `given` by the user, `published`, `dated` (a line of its own, a bracket, a dateline),
     `signed` (at the end), `title`, `assumed` (the first year that the text names), or `unknown`.
-    Offsets are of the text as given; without words they are 0.
+    Offsets are of the text as given; without words they are 0. A year that the text but looks
+    ahead to (`is_aimed`) is the latest that it may be of: this year and next year stay open.
     """
 
     value: str | None
@@ -166,6 +167,7 @@ class TextDate(NamedTuple):
     surface: str = ""
     start: int = 0
     end: int = 0
+    is_aimed: bool = False
 
     @property
     def year(self) -> int | None:
@@ -211,8 +213,10 @@ def find_date(text: str) -> TextDate:
     for how, year, start, end in find_years(folded.text):
         rests_on = day.span() if day else (start, end)
         first, last = folded.origin(rests_on[0]), folded.origin_end(rests_on[1])
-        known = "assumed" if day else how
-        return TextDate(_with_day(year, day), known, text[first:last], first, last)
+        is_aimed = how == AIMED_AT
+        known = "assumed" if day or is_aimed else how
+        value = _with_day(year, day)
+        return TextDate(value, known, text[first:last], first, last, is_aimed and not day)
     return TextDate(None, "unknown")
 
 

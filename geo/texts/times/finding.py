@@ -69,16 +69,19 @@ class Times:
 
 
 def find_times(
-    text: str, year: int | None = None, month: int | None = None, day: int | None = None
-) -> Times:
+    text: str, year: int | None = None, month: int | None = None, day: int | None = None,
+    *, is_aimed: bool = False,
+) -> Times:  # fmt: skip
     """Return the times of a folded `text`; `year` is the one that it calls this year.
 
-    `month` and `day` are those of its date, where it is known so exactly.
+    `month` and `day` are those of its date, where it is known so exactly. A year that the text
+    but looks ahead to (`is_aimed`) is not the one that it calls this year.
     """
-    times = [*_find(find_han(text), read_han, year)]
-    others = [*find_minguo(text), *find_bare(text, year), *find_occasions(text, year, month)]
-    others += [*find_horizons(text), *find_weekdays(text, year, month, day)]
-    english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, year)
+    this = None if is_aimed else year
+    times = [*_find(find_han(text), read_han, this)]
+    others = [*find_minguo(text), *find_bare(text, this), *find_occasions(text, this, month)]
+    others += [*find_horizons(text), *find_weekdays(text, this, month, day)]
+    english = _find(find_first(TIMES_EN, text, FIRST_WORDS), read_english, this)
     times = _without_overlaps([*times, *english, *(Time(*found) for found in others)])
     if any(time.period and time.period[0] == SIGN for time in times):
         times = [Time(*found) for found in resolve(times)]
@@ -168,6 +171,7 @@ Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
 AIMED = re.compile(
-    r"(?:[到至]|预计|力争|争取|计划|拟于?|将于|[-~]|[工车付用](?:日期|时间):|最快|最迟|不晚于|不迟于"
+    r"(?:[到至]|(?:预计|预估|预定|预期|预料|力争|争取|计划|目标|有望|可望)(?:[将可])?[于在]?|拟[于在]?|将[于在]"
+    r"|可[于在]|料|[-~]|[工车付用](?:日期|时间):|最快|最迟|不晚于|不迟于"
     r"|\bby|until|before|target(?:ed)? for|due in) ?$"
 )

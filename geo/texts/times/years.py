@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geo.texts.times.finding import AIMED, YEAR
 from geo.texts.values.numerals import read_number
@@ -27,6 +27,13 @@ PLAN_TASKS = re.compile(
     re.MULTILINE,
 )
 """A heading of what a five-year plan has to do: the text was written before that, or in it."""
+AIMED_EN = re.compile(
+    r"\b(?:will|shall|to be|(?:is|are|was|were) (?:to|expected|due|planned|scheduled|set|targeted)"
+    r"|expects?|aims?|plans? to|hopes? to)\b[^.;:\n0-9]{0,40}"
+    r"\b(?:in|from|during|of|for|early|late|mid|spring|summer|autumn|fall|winter)[ -]$"
+)
+"""What stands before a year to which a sentence of English looks ahead: will open in early 2028."""
+LONGEST_AIM = 70
 AIMED_BEHIND = re.compile(
     "年?[ ]?(?:度)?(?:[上下]半年|年?[底末中]|第?[一二三四1-4]季度|[0-9]{1,2}月(?:份|底)?)?"
     "(?:前|国庆|春节|开业|开工|招生|交付|投用|建成|完成|通车|完工|竣工|启用|开通|投产|力争|达产|通航|动工|落成|营运|入伙)"
@@ -45,6 +52,9 @@ REPORT_OF = re.compile(
 PLANNED_ROC = re.compile("(?<![0-9])(?P<first>1[0-4][0-9])[ ]?年?[-~至到–][ ]?1[0-4][0-9][ ]?年")
 TITLE_ROC = re.compile(r"(?<![0-9])(1[0-4][0-9])年度?")
 
+ERA_YEAR = re.compile("民国 ?(1[0-4][0-9]) ?年")
+AIMED_AT = "aimed"
+"""How a year is known that the text but looks ahead to."""
 AS_OF = re.compile(
     r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
 )
@@ -86,12 +96,11 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
         for match in YEAR.finditer(text)
         if not AIMED.search(text, max(0, match.start() - 8), match.start())
         and not VISION.match(text, match.end())
+        and not AIMED_EN.search(text, max(0, match.start() - LONGEST_AIM), match.start())
     ]
     said = [match for match in found if _is_named(text, match)]
-    # Where all that it names is aimed at, none of it may be thought to be over.
-    found = said or sorted(found, key=lambda match: match[0])[:1]
     yield from _plan_years(text)
-    titled = [match for match in found if match.end() <= title_end]
+    titled = [match for match in said if match.end() <= title_end]
     if titled:
         # A report on one year and the plan of the next is of the next.
         named = [one for one in titled if REPORT_OF.search(text[: one.start()])]
@@ -109,11 +118,25 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
     if counted:
         yield "assumed", int(counted["year"]), *counted.span("year")
-    for match in found:
+    for match in said:
         start = match.start()
         if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
             yield "assumed", int(match[0]), *match.span()
             return
+    yield from _aimed_years(text, found)
+
+
+def _aimed_years(text: str, found: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the first of the years that a text but looks ahead to: it is no later than that.
+
+    None of them may be thought to be over; which year is this one nobody knows.
+    """
+    years = [(int(match[0]), *match.span()) for match in found]
+    if "民国" in text:
+        eras = ERA_YEAR.finditer(text)
+        years += [(MINGUO_FIRST + int(match[1]), *match.span()) for match in eras]
+    if years:
+        yield AIMED_AT, *min(years)
 
 
 def _is_named(text: str, match: re.Match[str]) -> bool:

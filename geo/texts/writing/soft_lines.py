@@ -9,8 +9,8 @@ from itertools import pairwise
 from geo.texts.writing.cells import LEAST_GAPS, count_gaps
 from geo.texts.writing.folding import Folded
 
-ENGLISH = re.compile(r"\n[ ]*(?=[a-z](?![.)][ ])|\$|[*](?! )|\((?![a-z0-9]{1,3}\)[ ]))")
-"""Before a line of English that goes on, and is no item: (a), b)."""
+ENGLISH = re.compile(r"\n[ ]*(?=(?!o[ ])[a-z](?![.)][ ])|\$|[*](?! )|\((?![a-z0-9]{1,3}\)[ ]))")
+"""Before a line of English that goes on, and is no item: (a), b), o."""
 HAN = re.compile(r"\n(?<=[,\u4e00-\u9fff]\n)(?=[\u4e00-\u9fff])")
 """Between two lines of Chinese, where no sign but a comma ends the first."""
 CAPITAL = re.compile(r"\n(?=([A-Z][^ \n]*))")

@@ -39,7 +39,7 @@ KINDS = (
     "|Rd|Ave|Blvd|Hwy|Pkwy|Tce|Pde|St(?=$)|Cross(?=$)|Public Realm Scheme|Flood Relief Scheme"
     "|Flood Alleviation Scheme|Regeneration Scheme|Improvement Scheme|Drainage Scheme"
     "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
-    "|Pool|Pools|Infirmary|Annexe?|Subway Extension"
+    "|Pool|Pools|Infirmary|Annexe?|Subway Extension|Wing|Arms|Inn|Tavern|Barn|Almshouses|Priory"
 )
 HEADS = f"{KINDS}|Way"
 """What names end in: kinds of places, and a word that is one with a capital only."""

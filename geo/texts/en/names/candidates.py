@@ -109,7 +109,7 @@ def find_english(
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
-        may_be_street, names = _read(run)
+        may_be_street, names = _read_listed(text, begin, run)
         if may_be_street and (street := _street(text, begin, run)):
             yield street
             continue
@@ -130,6 +130,27 @@ def find_english(
                 score = placed
             if score:
                 yield start, end_of_name(text, end), score
+
+
+def _read_listed(
+    text: str, begin: int, run: str
+) -> tuple[bool, tuple[tuple[int, int, float, float, bool], ...]]:
+    """Return what `_read` does of a run, where a list says so of each of two that *and* joins.
+
+    Maleny, Palmwoods and Mooloolah Valley; between Coonowrin and Sahara Roads.
+    """
+    joint = AND.search(run) if text[max(0, begin - 8) : begin].endswith(LISTED_BEFORE) else None
+    if joint is None or HEAD.search(run[: joint.start()]) or not is_bare(run[: joint.start()]):
+        return _read(run)
+    first, second = _read(run[: joint.start()])[1], _read(run[joint.end() :])[1]
+    if not first or not second:
+        return _read(run)
+    behind = joint.end()
+    return False, (*first, *((row[0] + behind, row[1] + behind, *row[2:]) for row in second))
+
+
+LISTED_BEFORE = ("between ", "y, ", "n, ", "e, ", "d, ", "s, ", "m, ", "h, ", "k, ", "r, ", "t, ")
+"""What stands before the last two of a list, or the two ends of a part."""
 
 
 @lru_cache(maxsize=65536)

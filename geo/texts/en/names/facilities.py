@@ -111,6 +111,12 @@ PHRASE = re.compile(
     r" (?:centre|center|precinct|hub|complex|hall|facility|park)"
     r"|(?:storm|waste)?water (?:stage|phase) [0-9]+)(?![\w-])"
 )
+ROADS = ("road ", "roads ")
+ROAD_WORK = re.compile(
+    r"[ \n]roads? (?:re-?surfacing|re-?sealing|upgrad|works|widening|rehabilitation|repairs?"
+    r"|improve|safety|maintenance|network|markings|reconstruction|construction|closures?|bridge|users)"
+)
+"""What is done to the roads of a town, whose name is its own."""
 PHRASE_FIRST = (
     "park and",
     "sport",
@@ -139,6 +145,8 @@ def end_of_facility(text: str, end: int, but: Words = frozenset()) -> int:
     """
     if not text[end + 1 : end + 2].islower():
         return 0
+    if text.startswith(ROADS, end + 1) and ROAD_WORK.match(text, end):
+        return 0  # Maleny road resurfacing
     if text.startswith(PHRASE_FIRST, end + 1) and (phrase := PHRASE.match(text, end)):
         return phrase.end()
     last, place, before = 0, end, ""

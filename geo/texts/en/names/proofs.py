@@ -102,9 +102,7 @@ def is_led(text: str, start: int, end: int, built: int) -> bool:
 
     `built` is where the name of what is built there ends, as `end_of_facility` has it.
     """
-    if text[start - 1 : start] == "(" and ENDS_OF.match(text, end):
-        return True
-    if BEFORE_NAME.lead(text, start):
+    if BEFORE_NAME.lead(text, start) or _is_apart(text, start, end):
         return True
     before = text[start - 4 : start - 1]
     if before == "the" and NAMED_THE.match(text, start, end):
@@ -118,6 +116,13 @@ def is_led(text: str, start: int, end: int, built: int) -> bool:
         text[end + 1 : end + 2].islower() and KIND_BEHIND.match(text, end) is not None
     )
     return has_kind and not _is_first(text, start)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether the sign before a name, and what follows, say that it is a place."""
+    if text[start - 1 : start] == "(":
+        return ENDS_OF.match(text, end) is not None
+    return text[start - 2 : start] == ", " and OF_STREET.match(text, end) is not None
 
 
 def _is_first(text: str, start: int) -> bool:
@@ -136,6 +141,12 @@ PLACED_BEHIND = re.compile(
     r"|(?:north|south|east|west)(?:-?(?:east|west))?[ \n]of)[ \n](?:the[ \n])?[A-Z]"
 )
 """What says where a name is, whatever stands before it: Ardaun, east of Roscam."""
+OF_STREET = re.compile(
+    r"[ \n](?:pavement|bicycle|cycle|gravel road|road (?:re-?surfacing|upgrade|works)|roadworks"
+    r"|street ?lighting|streetscape|bitumen|asphalt|footpath|pathway|drainage|stormwater"
+    r"|kerb|intersection|traffic (?:signals|calming)|construction of|re-?surfacing|re-?sealing)\b"
+)
+"""What is done to a street that stands before a suburb: Mill Road, Palmview pavement renewal."""
 ENDS_OF = re.compile(r"(?:[ ]to[ ]|[–—-])(?:the[ ])?[A-Z][a-z]")
 """What follows the first end of a line in brackets: (Dandora to Kenyatta)."""
 LEADING = 2

@@ -21,5 +21,7 @@ BESIDES = branched(
 EFFECT = re.compile(
     r"\b(?:which|that|it|this project|the project|these investments|and) will (?:also )?"
     r"(?:create|improve|reduce|benefit|help|allow|enable|support|boost|cut|save|ease|increase|provide)\b"
+    r"|\b(?:these|they|this) will (?:also )?(?:encourage|inform|help|allow|enable|support|boost"
+    r"|reduce|ease|promote|contribute|attract)\b"
 )
 """What tells what a thing will be good for."""

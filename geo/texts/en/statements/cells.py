@@ -40,6 +40,7 @@ OPEN = re.compile(
     r"|existing$"
 )
 UNDERWAY = re.compile(
+    r"under (?:development|implementation|execution)\b|"
     r"(?:in |under |main |early |enabling )?(?:construction|works?)"
     r"(?: (?:started|commenced|under ?way|ongoing|in progress|continuing|begun|stage"
     r"|phase))?(?=[ ]*(?:$|[;,(]))"

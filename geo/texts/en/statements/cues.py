@@ -7,11 +7,12 @@ import re
 from geo.texts.writing.branches import branched, whether
 
 THINGS = branched(
-    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depot"
+    r"\b(?:line|road|bridge|station|park|hospital|school|tunnel|railway|rail|metro|tram|depots?"
     r"|works?"
-    r"|clinic|library|plant|reservoir|path|route|lanes?|homes?|houses|housing|beds|stage|phase"
+    r"|clinic|library|plants?|reservoir|paths?|routes?|lanes?|homes?|houses|housing|beds|stage|phase"
     r"|section"
-    r"|junction|airport|port|harbour|terminal|hub|centre|center|campus|site|estate|tower|weir"
+    r"|junction|airports?|ports?|harbour|terminals?|hubs?|cent(?:re|er)s?|campus|sites?|estate|tower"
+    r"|weir|markings|signage|bollards|benches|seating|restrooms|toilets|amenities|access points?"
     r"|dam|sewer"
     r"|main|pipeline|substation|farm|project|scheme|development|building|facility|facilities|street"
     r"|build-out|opening|families|utilities|structures?|flats|apartments|dwellings|defen[cs]es"
@@ -135,6 +136,8 @@ TOOK_PLACE = re.compile(
     r"|occurred|attended|concluded)\b"
 )
 """What says of such a noun that it is past."""
+ROW_DONE = re.compile(r" [–—-] (?:completed|opened|finished|delivered)(?: in| on)? ?$")
+"""What stands between the name of a row and the time at which it was done."""
 WAS = re.compile(
     r"\b(?:was|were|had|ended|went|said|told|received|got|won|secured|obtained|rather than"
     r"|instead of)\b"
@@ -149,9 +152,12 @@ ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "op
 """What that ends with."""
 GETS = re.compile(
     r"\b(?:will|to|shall) (?:also )?(?:get|gain|receive|have|be given|house|seat|store|treat"
+    r"|be (?:equipped|fitted|provided|integrated|furnished|lined|landscaped|linked|connected)"
     r"|includ(?=e (?:an? |the |two |three |[0-9]+ |new |additional |improved |upgraded ))e"
     r"|hold(?= (?:up to |about |some |more than )?[0-9]))\b"
     r"|\bgets? (?:its|their|a|an|new|the|two|three|four|more)\b"
+    r"|\bwe(?: will| shall|'ll| are going to) (?:also |then |soon )?(?:add|build|create|provide"
+    r"|install|deliver|introduce|upgrade|improve|construct|open|replace|extend|widen|restore)\b"
 )
 """What a thing that is built is to have: the station will get two platforms."""
 CONDITION = re.compile(

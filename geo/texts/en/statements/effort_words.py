@@ -86,11 +86,29 @@ SECURED = (
     "|lakh for"
 )
 """What is said of money for a work: it is meant, and no more."""
+HAVE_MADE = (
+    "has|have|has also|have also|has now|have now|has already|have already|has just|have just"
+    "|has recently|have recently|has finally|have finally|has officially|have officially"
+)
+WAS_MADE = "has been|have been|has now been|have now been|was|were|has also been|have also been"
+MADE = "created|provided|improved|enhanced|introduced|revitalised|revitalized|made accessible"
+"""What has been done to a work, and to much else."""
+ASKED_TO = (
+    "delighted to|pleased to|honoured to|privileged to|proud to|asked to|invited to|happy to"
+    "|pleasure to|to be asked to|to be invited to"
+)
+OPENINGS = "opening of the|official opening of|official opening of the|formal opening of the"
+"""What those tell of who were there: at the official opening of the station."""
 EFFORTS = {
     "work": f"{each(BE, MAKING)}|{each('has|have', TAKEN_UP, 'construction|the construction')}"
     f"|{each('is|are|now|currently', 'under implementation|under execution')}"
     "|took up construction",
-    "built": each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
+    "built": f"{each(HAVE_MADE, 'built|completed|finished|constructed|erected')}|"
+    + each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
+    "soft_built": f"{each(HAVE_MADE, MADE)}|{each(WAS_MADE, MADE)}",
+    "opened": f"{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
+    f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
+    f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",
     "effort": (
         f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"
         f"|{each('is|are|also is|also are|is also|are also', WISHED)}"

@@ -21,6 +21,7 @@ WHOLE = (
     " enlarge redevelop double regenerate rehabilitate remediate waterproof requalify rewire"
     " rerail redeck re-deck repoint reroute underground reinstate streetscape retile"
     " reclad/reclad recondition signalise daylight naturalise revegetate restripe regrade"
+    " transform conserve repurpose"
     " stabilise stabilize reinforce reface refit/refitted rejuvenate reprofile re-lay/re-laid"
     " re-surface tarmac/tarmacked asphalt reseal"
 )

@@ -11,10 +11,22 @@ from geo.texts.writing.words import products
 
 PARTICIPLES = forms(WHOLE)[1].replace("|", " ")
 """What has been done to a thing that is built, or to its ground."""
-HAVE = "has|have|has now|have now|has already|have already|has since|have since|has also|have also"
-BE = "was|were|has been|have been|has now been|have now been|has also been|have also been"
+HAVE = (
+    "has|have|has now|have now|has already|have already|has since|have since|has also|have also"
+    "|has just|have just|has recently|have recently|has successfully|have successfully|has fully"
+    "|have fully|have carefully|has carefully|carefully|painstakingly"
+)
+BE = (
+    "was|were|has been|have been|has now been|have now been|has also been|have also been"
+    "|has just been|have just been|has recently been|have recently been|was recently"
+    "|were recently|was fully|were fully|was also|were also|has been fully|have been fully"
+    "|was carefully|have been carefully|has been carefully"
+)
 BARS = "|"
 DONE = products(HAVE, PARTICIPLES, " ", BARS) + BARS + products(BE, PARTICIPLES, " ", BARS)
+OF_WORKS = " ".join(word for word in PARTICIPLES.split() if word != "relocated")
+"""The same without what is done to people, too."""
+TO_BE = "will be|shall be|is to be|are to be|will also be|would be|should be|will then be"
 BUILDERS = "we|they|crews|contractors|workers|engineers|volunteers|builders|the council"
 """Who has done it, before the verb."""
 GERUNDS = (
@@ -69,6 +81,7 @@ SPOKEN = {
     ),
     "paper": "is being consulted on|are being consulted on|out for comment|out for public comment"
     "|out for consultation|on public exhibition|open for comment",
+    "to_build": products(TO_BE, f"{OF_WORKS} improved enhanced added", " ", BARS),
     "awarded": "preferred bidder|preferred tenderer|preferred contractor",
     "to_start": "gets going|get going|gets started|will be broken|will get going",
     "past": "went to",

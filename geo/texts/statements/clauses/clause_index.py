@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,6 +15,10 @@ from geo.texts.writing.kinds import codes_of, kind_of, kinds_in
 SENTENCE_CLOSES = "。!?;\n.…"
 """What the last clause of a sentence ends with."""
 CLOSE = kind_of(SENTENCE_CLOSES)
+
+
+ASKS = re.compile(r"\bi will (?:ask|move|propose|request|raise)\b(?![^.\n]{0,160}, which )")
+"""How a member of a council announces a question or a motion."""
 
 
 class ClauseIndex:
@@ -40,11 +46,13 @@ class ClauseIndex:
         return numbers
 
     def asked(self) -> frozenset[int]:
-        """Return the numbers of the sentences that ask."""
-        if "?" not in self.text:
-            return frozenset()
-        closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
-        return frozenset(np.array(self.sentences)[closes].tolist())
+        """Return the numbers of the sentences that ask, or say that somebody will ask."""
+        moved = ASKS.finditer(self.text) if "i will" in self.text else ()
+        asked = {self.sentences[bisect_right(self.ends, match.end())] for match in moved}
+        if "?" in self.text:
+            closes = codes_of(self.text)[self._bounds[1:] - 1] == ord("?")
+            asked.update(np.array(self.sentences)[closes].tolist())
+        return frozenset(asked)
 
     def bounds(self, place: int) -> tuple[int, int]:
         """Return start and end of a clause."""

@@ -83,8 +83,12 @@ TWO_SUBJECTS = branched(
 """What joins two sentences, the second with a subject and a verb of its own."""
 
 
-DATED_PARTS = re.compile("(?<=[\u4e00-\u9fff])(?<![年月日底末度内])、(?=20[0-9]{2}年)")
-"""What joins two parts with a year each: 2026年底主体工程建成、2027年通航."""
+DATED_PARTS = re.compile(
+    "(?<=[\u4e00-\u9fff])(?<![年月日底末度内])、(?=20[0-9]{2}年)"
+    "|(?<=[工成车用动航运标收])、(?=[\u4e00-\u9fff]{2,20}(?:预计|预估|预定|预期|力争|将|拟|已|业|定)?于"
+    "(?:[0-9]{2,4}年|[今明去后][年岁])|[\u4e00-\u9fff]{2,16}(?:预计|预估|预定)[0-9]{2,4}年)"
+)
+"""What joins two parts with a year each: 2026年底建成、2027年通航; 甲馆明年完工、乙馆预计后年."""
 
 
 LATIN_REST = START | PLAN
@@ -125,7 +129,7 @@ def clause_ends(text: str, times: Times | None = None) -> list[int]:
         ends = _without_times(text, ends, times)
     if "【" in text:
         ends = sorted({*ends, *(match.end() for match in RUN_IN.finditer(text))})
-    if "、20" in text:
+    if "、" in text and ("、20" in text or "于" in text or "预" in text):
         ends = sorted({*ends, *(match.start() + 1 for match in DATED_PARTS.finditer(text))})
     joints = []
     if " and " in text:

@@ -56,6 +56,7 @@ BITS_EN = {
     "underway": UNDERWAY | PROGRESS, "dropped": DROPPED, "awarded": AWARD | PAST,
     "not_begun": NOT_BEGUN, "part": PART, "held": DROPPED | HELD, "shut": NOT_BEGUN | DROPPED,
     "work": WORK, "effort": EFFORT,
+    "soft_built": COMPLETED | PAST | SOFT,
 }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ OF_ANOTHER = re.compile(
 JOINTS = frozenset((",", ""))
 """What stands between two steps of one work; nothing where each ends with its own sign (、)."""
 FIRST_WORDS = re.compile(
-    "(?:预计|预定|预期|计划|力争|估计|争取|确保|将|拟|目标|有望|可望|最快|最迟|最晚|可|能|并|且|于|在|到"
+    "(?:预计|预估|预料|预定|预期|计划|力争|估计|争取|确保|将|拟|目标|有望|可望|最快|最迟|最晚|可|能|并|且|于|在|到"
     "|须|订|定|要|[ ,])*"
 )
 """What may stand before the time of a step, which names no other thing."""

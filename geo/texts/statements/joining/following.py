@@ -67,6 +67,8 @@ def _find_deeds(subjects: Subjects, course: Course) -> Iterator[tuple[int, int, 
         place = bisect_right(subjects.ends, match.start("deed"))
         start, end = trim(subjects.text, *subjects.clauses.bounds(place))
         named = subjects.named(start, end)
+        if match["deed"].endswith(LISTED) and len(named) < FEW:
+            continue
         if not named and match["deed"][0] == STOPS:
             start = trim(subjects.text, _sentence_start(subjects, place), end)[0]
             named = subjects.named(start, end)
@@ -74,6 +76,8 @@ def _find_deeds(subjects: Subjects, course: Course) -> Iterator[tuple[int, int, 
             yield start, end, named
 
 
+LISTED, FEW = ("包含", "包括", "计有", "涵盖"), 2
+"""What begins a clause that but lists what a promise has in it, and how many names that has."""
 STOPS = "设"
 """What begins a clause that counts the stops of a line of its sentence: 全长9公里,设10站."""
 

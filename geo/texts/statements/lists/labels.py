@@ -35,6 +35,12 @@ FINITE = re.compile(
     r"|you|i|for|by|because|if|when|who|what|why|how|says?|said)\b"
 )
 """What makes it a sentence, which has its own words for how far a thing has come."""
+GOES_ON = frozenset(("to", "for", "by"))
+SHORT = re.compile(
+    r"(?:awarded|completed|opened|commissioned|approved|handed over|under construction|tendered"
+    r"|cancelled|deferred|on hold)[ ]"
+)
+"""What a label says by itself, before it says to whom or by whom: awarded to."""
 
 
 def find_labelled(
@@ -58,12 +64,20 @@ def _find_stated(subjects: Subjects, course: Course, times: Times) -> Iterator[S
     text = subjects.text
     for start, end in subjects.names:
         found = LABEL.match(text, end) if text[end : end + 1] in {":", " "} else None
-        if found is None or FINITE.search(found["said"]) or not _begins_line(text, start):
+        if found is None or _is_sentence(found["said"]) or not _begins_line(text, start):
             continue
         stated = _state(text, start, found, times)
         is_ahead = bool(course.section_at(start).tense & AHEAD)
         if stated is not None and not (is_ahead and Status(stated.status) in DONE):
             yield stated._replace(about=((start, end),))
+
+
+def _is_sentence(said: str) -> bool:
+    """Return whether a label has a verb, or more than a word or two before it goes on: by, to."""
+    finite = FINITE.search(said)
+    return finite is not None and (
+        finite[0] not in GOES_ON or SHORT.fullmatch(said, 0, finite.start()) is None
+    )
 
 
 def _begins_line(text: str, start: int) -> bool:

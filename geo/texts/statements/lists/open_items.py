@@ -10,7 +10,7 @@ LONGEST = 240
 """How long an item may be; in a longer one the clause with the name is offered."""
 LINE_END = re.compile(r"[。\n]|\. ")
 OPEN = whether(
-    "尚|仍|未|拟|待|等候|轮候|有望|将|计划|预计|力争|争取|确保"
+    "尚|仍|未|拟|待|等候|轮候|有望|将|计划|预计|预估|预定|预料|力争|争取|确保"
     r"|(?:^|[,;:。 ])(?:如|若|倘|俟|等|只要)(?!何|期|今|意|皋|东|下)"
     r"|\b(?:will|if|in case|provided|subject to|starting|hopes?|wants?|plans?"
     r"|to be|planned|proposed|expected|due|can|once|until|unless|could|would|may|should"

@@ -164,7 +164,7 @@ def relation_of(text: str, time: Time, times: Times, *, is_behind: bool = False)
     is_day = times.day is not None and DAY.match(text, time.end - 1) is not None
     if (is_day or "日" in words or text[time.end : time.end + 1] in TENTHS) and not is_until:
         return relation_of_day(text, time, times)
-    is_bare = len(last) > YEAR_LENGTH and words[:YEAR_LENGTH] != last[:YEAR_LENGTH]
+    is_bare = len(last) > YEAR_LENGTH and last[:YEAR_LENGTH] not in text[time.start : time.end]
     is_to_come = OWN_YEAR.search(words) and 0 < month <= LONG_OVER  # 今年底, in May
     return FUTURE if (is_until and (is_to_come or not is_behind)) or is_bare > is_behind else 0
 

@@ -29,7 +29,7 @@ from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements.conditions import BEGUN_OF, CONTINUED, USED_SINCE
+from geo.texts.zh.statements.conditions import BEGUN_OF, CARRIED_OUT, CONTINUED, USED_SINCE
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
@@ -64,9 +64,25 @@ def tell_time(
         said = FUTURE
     if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
         said = PAST if _has_begun(text, span, time, times) else said
-    if not said and bits & (COMPLETED | OPERATING) and not (bits & FUTURE or tense & AHEAD):
-        said = PAST if _is_used(text, span[1]) else said
+    if not said and bits & (COMPLETED | OPERATING) and not bits & FUTURE:
+        is_used = not tense & AHEAD and _is_used(text, span[1])
+        said = PAST if is_used or _is_row_done(text, time) else said
     return said
+
+
+def _is_row_done(text: str, time: Time | None) -> bool:
+    """Return whether a row of English ends with when it was done: King Road – completed May 2021.
+
+    Such a row says so of a time that is not ahead.
+    """
+    return (
+        time is not None
+        and en.ROW_DONE.search(text[max(0, time.start - LONGEST_DONE) : time.start]) is not None
+    )
+
+
+LONGEST_DONE = 24
+"""How far before its time the word may begin that says of a row that it was done."""
 
 
 def _relation_of(text: str, time: Time, times: Times, tense: int) -> int:
@@ -117,6 +133,8 @@ def told_underway(text: str, span: Span, times: Times, status: Status, bits: int
     if bits & (PLAN | PAPER):
         return status
     if text.find("续建", *span) >= 0 and CONTINUED.search(text, *span):
+        return Status.UNDER_CONSTRUCTION
+    if text.find("进行", *span) >= 0 and CARRIED_OUT.search(text, *span):
         return Status.UNDER_CONSTRUCTION
     begun = BEGUN_OF.search(text, *span) if text.find("的", *span) >= 0 else None
     earlier = times.between(span[0], begun.start()) if begun else ()

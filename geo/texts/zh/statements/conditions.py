@@ -50,6 +50,12 @@ LASTING_FIRST = frozenset("了已满届将快近半以0123456789一二两三四�
 
 CONTINUED = whether("(?<![拟将划可要应建])(?<![建工][、和及与])续建")
 """What calls a work one that goes on, also in its name: 山洪沟治理续建工程; not 新建续建项目."""
+CARRIED_OUT = re.compile(
+    "(?<![将拟再可能会须需后予要应才])进行[^,。;:\n]{2,60}?(?:工程|开发|施工|整建|整治|改善|清除|兴建|扩建|改建|建置"
+    "|更新|重建|修复|疏浚|拓宽|铺设|补强)[^,。;\n]{0,8},(?:预计|预定|预估|可望)[^,。;\n]{0,24}"
+    "(?:完成|完工|竣工)"
+)
+"""What is being done, and its end: 于河岸进行伏流水开发,预计明年完成."""
 BEGUN_OF = whether("(?<=[年月日底初])(?:正式|全面)?(?:开工|动工|开建)(?:建设)?的")
 """Behind a time it tells when a work began of which more is said: 2025年9月开工的小学."""
 BY_OCCASION = re.compile(

@@ -5,7 +5,7 @@ A word of `STRONG` speaks of something that is built or used; others need a thin
 
 from __future__ import annotations
 
-from geo.texts.zh.statements import given_up, reported, spoken, stages, waiting
+from geo.texts.zh.statements import given_up, land, reported, spoken, stages, waiting
 
 CUES = {
     "operating": (
@@ -138,7 +138,8 @@ CUES = {
         " 以期 可望 可于 最快 不迟于 预留 俟 适时 逐步 尽快 尽早 早日 谋求 建议 会于 会在 会研究"
         " 会继续 会推展 将会 拟于 争取于 启用在即 在即 将 计划 拟 力争 争取 预计 有望 谋划"
         " 规划建设 规划了 规划新建 即将 酝酿 打造 继续 今后 未来三年 未来五年 年内 年底前 确保"
-        " 务必 届时 力促 预定 预期 拟定 须 目标为 要建成 要完成 要实现 要加快 要推进 要在 要把"
+        " 务必 届时 力促 预定 预期 预估 预料 推估 拟定 须 目标为 要建成"
+        " 要完成 要实现 要加快 要推进 要在 要把"
         " 要抓 要建设 要打造 要力争 要通车 要开通 要新建 要新增 有条件 具备条件"
         " 具备通车 具备开通 具备联调 具备运营 具备试运营 具备投用 具备投产 报告提出 提出要"
         " 随后新增 长远 明年 后年 期望 希望 准备 待建 推荐建设 规划人口 规划规模 规划床位"
@@ -224,6 +225,6 @@ _STRONG = (
     " 建设顺利 施工顺利 已进场 通气 通水 通电 通航 通车 铺架 铺轨 首航 验收"
 )
 STRONG = frozenset(_STRONG.split())
-_MORE = (spoken, reported, stages, given_up, waiting)
+_MORE = (spoken, reported, stages, given_up, waiting, land)
 for _kind, _words in (pair for module in _MORE for pair in module.PAIRS.items()):
     CUES[_kind] = f"{CUES.get(_kind, '')} {_words}"

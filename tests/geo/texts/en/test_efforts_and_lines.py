@@ -79,3 +79,51 @@ def test_a_dated_row_below_works_in_progress_goes_on() -> None:
         ("under_construction", "2027"), ("under_construction", "2028"),
     ]  # fmt: skip
     assert told(f"A list\n{head}{rows}") == [("planned", "2027"), ("planned", "2028")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("We have now conserved both buildings at Mill Road.", "completed"),
+        ("The Selwood Arms at Mill Road has just built a function room.", "completed"),
+        ("The old barn at Mill Road has been transformed into a library.", "completed"),
+        ("I was delighted to officially open the Mill Road Library.", "operating"),
+        ("The majority of the works at Mill Road are complete.", "under_construction"),
+        ("Road markings will be renewed and upgraded at this location.", "planned"),
+        ("The station will be equipped with new ramps.", "planned"),
+        ("We will add access paths along this corridor.", "planned"),
+    ],
+)
+def test_what_has_been_made_of_a_place_and_what_it_will_get_is_told(text: str, status: str) -> None:
+    assert [row[0] for row in told(text)] == [status]
+
+
+def test_a_motion_that_somebody_will_put_promises_nothing() -> None:
+    ask = "I will ask at the next meeting when works at Mill Road will be completed"
+    assert told(f"{ask}.") == []
+    assert told(f"{ask}, which is due to open in 2027.") != []
+
+
+def test_a_row_that_was_completed_in_a_month_of_the_texts_year_is_done() -> None:
+    text = "Works of 2026\n* Mill Road resurfacing – completed April 2026\n"
+    assert told(text) == [("completed", None)]
+    assert [row.status for row in read(text, NOBODY, year=2026).statements] == ["completed"]
+    later = text.replace("April 2026", "April 2027")
+    assert "completed" not in [status for status, _ in told(later)]
+
+
+def test_items_behind_a_small_o_are_items() -> None:
+    text = "Works\n\n- Phase 1\no Mill Road Bridge is under construction\no Elm Depot has opened\n"
+    assert [status for status, _ in told(text)] == ["under_construction", "operating"]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Awarded to the lowest bidder at a cost of £4m.", "starting"),
+        ("Completed by the county.", "completed"),
+        ("Under development at a cost of £4m.", "under_construction"),
+    ],
+)
+def test_a_label_says_so_before_it_says_to_whom(said: str, status: str) -> None:
+    assert [row[0] for row in told(f"A list\n\nSunny Point Terminal: {said}\n")] == [status]

@@ -7,6 +7,7 @@ import pytest
 from geo.gazetteers.building import make_gazetteer
 from geo.texts.reader import read
 from geo.texts.times.dating import TextDate, find_date
+from geo.texts.times.finding import find_times
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,14 @@ from geo.texts.times.dating import TextDate, find_date
         ("Mill Road\nThe bridge opened on 4 May 2019\nand 2018 was dry.", "2019", "assumed"),
         ("第五章\n大桥2029年通航、2028年一季度开通，已于2024年12月底动工。", "2024", "assumed"),
         ("第五章\n大桥2029年通航、另一座2028年投用。", "2028", "assumed"),
+        ("简报\n大桥预计于2029年通航，码头已于2023年建成。", "2023", "assumed"),
+        ("简报\n大桥料2029年度落成，最快可于2027年通车。土地2025年收回。", "2025", "assumed"),
+        ("簡報\n市府建議要在2036年前完成，預計民國118年動工。", "2029", "assumed"),
+        (
+            "A note\nSites will be available in early 2029 and a park opened in 2023.",
+            "2023",
+            "assumed",
+        ),
         ("A note\nFor the 2040 vision of the town; in 2023 a park opened.", "2023", "assumed"),
         (
             "MINUTES OF A MEETING HELD IN MILLTOWN, ON MONDAY, 6TH MAY, 2024\nx",
@@ -173,3 +182,11 @@ def test_how_the_date_of_a_text_is_known_is_said(
 def test_dates_of_posting_and_of_a_meeting(text: str, value: str, how: str) -> None:
     date = find_date(text)
     assert (date.value, date.how) == (value, how)
+
+
+def test_this_year_stays_open_where_a_text_but_looks_ahead() -> None:
+    found = find_date("简报\n大桥2029年通航，明年动工。")
+    assert (found.value, found.is_aimed) == ("2029", True)
+    assert not find_date("简报\n大桥已于2024年开工，2029年通航。").is_aimed
+    assert find_times("明年动工", 2029, is_aimed=True).times[0].period is None
+    assert find_times("明年动工", 2029).times[0].period == "2030"

@@ -1,0 +1,33 @@
+"""Where English lists works by street and suburb, each is a place of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.candidates import find_candidates
+from geo.texts.writing.folding import fold
+
+
+def named(text: str) -> list[str]:
+    folded = fold(text)
+    found = find_candidates(folded.text, folded.given, [], [])
+    return [text[row.start : row.end] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cromer Street, Palmford pavement renewal", ["Cromer Street", "Palmford"]),
+        ("Cromer Way, Meriden Plains street lighting", ["Cromer Way", "Meriden Plains"]),
+        ("works in Malden road resurfacing", ["Malden"]),
+        (
+            "It runs from Malden, Palmford and Moolah Valley to the east.",
+            ["Malden", "Palmford", "Moolah Valley"],
+        ),
+        ("a lane between Cooran and Sahara Roads", ["Cooran", "Sahara Roads"]),
+        ("The budget of the North Metro Rail Line rose.", ["North Metro Rail Line"]),
+        ("We stayed at the Bedford Arms in Malden.", ["Bedford Arms", "Malden"]),
+    ],
+)
+def test_streets_suburbs_and_lists_are_told_apart(text: str, names: list[str]) -> None:
+    assert named(text) == names

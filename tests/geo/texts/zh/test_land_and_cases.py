@@ -1,0 +1,42 @@
+"""How papers of Hong Kong and Taiwan tell of land, applications and works, and lists of dues."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.texts.reader import read
+from tests.geo.texts.statements.test_told import NOBODY
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    found = read(text, NOBODY, year=2024, month=5).statements
+    return [(row.status, row.due) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("石門新市鎮有機會採用片區模式。", ("planned", None)),
+        ("政府不排除兴建石门大桥。", ("planned", None)),
+        ("石門商貿區改劃申請獲城規會處理。", ("planned", None)),
+        ("青田親子公園開放市民使用。", ("operating", None)),
+        ("交通局特別興建了一座石門轉運站。", ("completed", None)),
+        ("公路局於河岸進行石門大橋拓寬工程，預計民國114年完成。", ("under_construction", "2025")),
+        ("公路局將於河岸進行石門大橋拓寬工程，預計民國114年完成。", ("planned", "2025")),
+    ],
+)
+def test_land_applications_and_works_are_told(text: str, wanted: tuple[str, str | None]) -> None:
+    assert told(text)[-1] == wanted
+
+
+def test_several_works_with_a_due_each_are_promised_one_by_one() -> None:
+    text = "石门馆预估于2025年底完工、青田馆预估于2026年8月完工、古林中心于去年公告招商。"
+    found = told(text)
+    assert [due for _, due in found[:2]] == ["2025-12", "2026-08"]
+    assert {status for status, _ in found} == {"planned"}
+
+
+def test_what_a_promise_has_in_it_is_promised_too() -> None:
+    text = "市府将兴建青田社会住宅。包含石门公园、古林图书馆及青田体育馆等基地。"
+    assert told(text) == [("planned", None)] * 2
+    assert told("青田体育馆已启用。包含石门公园、古林图书馆等设施。")[1:] == []
