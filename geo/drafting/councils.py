@@ -14,11 +14,20 @@ COUNCIL = re.compile(
     rf"(?:’s|'s)?(?: {_KIND}){{0,2}} (?:Council|Corporation|Commissioners|Government|Mayor)\b"
 )
 OF = re.compile(
-    rf"\b(?:City|Borough|Town|Shire|Mayor|Governor|Municipality) of (?:Greater )?{_NAME}(?=\W|$)"
+    r"\b(?:City|Borough|Town|Shire|Mayor|Governor|Municipality|Municipal District"
+    rf"|Regional District) of (?:Greater )?{_NAME}(?=\W|$)"
 )
+DEPARTMENT = re.compile(rf"\b{_NAME} Department of [A-Z]")
+"""A state's or city's department: the New Jersey Department of Transportation."""
+COUNTY = re.compile(
+    r"\b(?:Co\.|County|CO\.|COUNTY) (?P<name>[A-Z][\w'’-]+)(?=[,.;:)\n]|$)", re.MULTILINE
+)
+"""The county at the end of an address, as in Ireland: Mountcollins, Co. Limerick."""
 CAPITALS = re.compile(
     r"^[ \t]*(?:CITY OF |BOROUGH OF )?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
-    r"(?: (?:CITY|COUNTY|BOROUGH|DISTRICT|TOWN|SHIRE|METROPOLITAN|REGIONAL)){0,2} COUNCIL\b",
+    r"(?: (?:CITY|COUNTY|BOROUGH|DISTRICT|TOWN|SHIRE|METROPOLITAN|REGIONAL)){0,2} COUNCIL\b"
+    r"|\bMUNICIPAL DISTRICT OF (?P<district>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
+    r"(?= HELD|[,.;:\n])",
     re.MULTILINE,
 )
 """A line in capitals, as papers of a council have above their title."""
@@ -32,6 +41,13 @@ WORDS = (
     "City of",
     "Borough of",
     "COUNCIL",
+    "District of",
+    "Department of",
+    "DISTRICT OF",
+    "Co. ",
+    "County ",
+    "CO. ",
+    "COUNTY ",
 )
 """One of these begins in all that is found."""
 ORGAN = re.compile(
@@ -42,7 +58,23 @@ ORGAN = re.compile(
 )
 """An area's government, assembly or head, in either script."""
 NO_NAMES = frozenset(
-    ("The", "Our", "This", "Your", "City", "County", "Borough", "District", "Town")
+    (
+        "The",
+        "Our",
+        "This",
+        "Your",
+        "City",
+        "County",
+        "Borough",
+        "District",
+        "Town",
+        "COUNCIL",
+        "Council",
+        "Councils",
+        "State",
+        "Federal",
+        "National",
+    )
 )
 
 
@@ -54,9 +86,10 @@ def find_councils(text: str) -> Counter[str]:
     found: Counter[str] = Counter(match["name"] for match in ORGAN.finditer(text))
     if not any(word in text for word in WORDS):
         return found
-    for pattern in (COUNCIL, OF):
+    for pattern in (COUNCIL, OF, COUNTY, DEPARTMENT):
         for match in pattern.finditer(text):
             if match["name"] not in NO_NAMES:
-                found[match["name"].removesuffix("'s").removesuffix("’s")] += 1
-    found.update(match["name"].title() for match in CAPITALS.finditer(text))
+                name = match["name"].removeprefix("The ").removesuffix("'s").removesuffix("’s")
+                found[name.title() if name.isupper() else name] += 1
+    found.update((match["name"] or match["district"]).title() for match in CAPITALS.finditer(text))
     return found

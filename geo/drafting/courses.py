@@ -28,7 +28,7 @@ from geo.vocabulary import Certainty, Placed, Status
 
 DRAWN = "drawn"
 """The dataset of what was drawn between named ends."""
-APART = re.compile("[,，;；、]|等")
+APART = re.compile("[,，;；、]")
 """What stands between two ends and a line behind them that is not theirs."""
 LONGEST_M = 300_000.0
 """Ends that lie farther apart are of no line that a plan of a region draws."""
