@@ -41,4 +41,5 @@ def ends_with_no_works(text: str, start: int, end: int) -> bool:
 
 def is_deed(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a verb of building, or of an effort at it."""
-    return zh.DEED.match(text, start, end) is not None
+    deed = zh.DEED.match(text, start, end)
+    return deed is not None and zh.SOME.match(text, deed.end(), end) is None

@@ -87,12 +87,16 @@ class Subjects:
         first = named[0][0] if named else None
         stop = end if first is None else first
         areas = self.areas[bisect_left(self.areas, (start, 0)) : bisect_left(self.areas, (stop, 0))]
-        return next((at for at, _ in areas if self.is_of_area(at)), first)
+        return next((at for at, _ in areas if self._is_other(at)), first)
 
     def has_area(self, start: int, end: int) -> bool:
         """Return whether an area is named between two offsets."""
         at = bisect_left(self.areas, (start, 0))
         return at < len(self.areas) and self.areas[at][0] < end
+
+    def _is_other(self, at: int) -> bool:
+        """Return whether an area is where something lies that is told of, as a work or by itself."""
+        return self.is_of_area(at) or self.is_project(bisect_right(self.ends, at))
 
     def is_of_area(self, start: int) -> bool:
         """Return whether what begins at an offset lies in an area: 海阳市境内的路基."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
-from geo.texts.statements.clauses.objects import ends_with_no_works
+from geo.texts.statements.clauses.objects import ends_with_no_works, is_built
 from geo.texts.statements.clauses.subjects import LATIN, Span, Subjects
 from geo.texts.statements.context.leads import PROJECTS, Lead
 from geo.texts.statements.context.tense import Course
@@ -240,7 +240,7 @@ def _is_item(text: str, start: int, end: int) -> bool:
 
 def _is_deed(text: str, start: int, end: int) -> bool:
     """Return whether a part of a text says what is done to a place: 辟通北苑路."""
-    if zh.DONE_TO.search(text, start, end):
+    if zh.DONE_TO.search(text, start, end) or is_built(text, start, end):
         return True
     has_latin = LATIN.search(text, start, end) is not None
     return has_latin and en.WORKS.search(text, start, end) is not None

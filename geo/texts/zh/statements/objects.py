@@ -16,6 +16,8 @@ DEED = re.compile(
     "|开工|建成)"
 )
 """What a clause begins with that tells of works."""
+SOME = re.compile("一批|一大批|更多|若干|[0-9一二三四五六七八九十百]+(?:余|多)?[个座条所处家]")
+"""What stands behind it where it tells of some of a kind: 布局13个产业园区."""
 SIGNS = ",。;:!|\n "
 _OBJECTS = (
     "建设 工程 项目 公路 铁路 高速 高铁 管道 管线 枢纽 园 园区 产业城 新城"
