@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from geo.texts.en.statements import cues as en
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause, clause_ends, find_clauses
-from geo.texts.statements.clauses.subjects import Subjects, is_effort
+from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.clauses.wording import weigh_effort, weigh_time, weigh_words
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.context.titles import Section
@@ -37,6 +37,7 @@ from geo.texts.statements.cues.status import (
     PROMISE,
     REPORT,
     decide,
+    is_effort,
     listed_underway,
     says_something,
     weigh_drafts,
@@ -44,6 +45,7 @@ from geo.texts.statements.cues.status import (
 from geo.texts.statements.joining.carrying import Carried
 from geo.texts.statements.joining.chains import join_chains
 from geo.texts.statements.joining.following import find_following
+from geo.texts.statements.joining.included import find_included
 from geo.texts.statements.joining.lending import join_ends, lend_dues
 from geo.texts.statements.joining.restarts import deny
 from geo.texts.statements.lists.cells import (
@@ -112,6 +114,7 @@ def find_statements(
         if kind == PROMISE:
             due, said = read.dues.due_of_item(start, end, is_counted=is_counted)
         offered.append(Statement(start, end, status.value, due, said, (), kind, about))
+    offered += list(find_included(subjects, offered))
     for start, end, about in find_following(subjects, course, offered):
         due, said = read.dues.due_of_item(start, end)
         offered.append(Statement(start, end, PLANNED._value_, due, said, (), PROMISE, about))

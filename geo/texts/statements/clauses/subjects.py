@@ -34,6 +34,7 @@ from geo.texts.statements.cues.cues import (
     STRONG,
     WORK,
 )
+from geo.texts.statements.cues.status import is_effort
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.besides import IN_AREA
@@ -48,11 +49,6 @@ LINE = 400
 """How far back in its line the name of an earlier sentence may stand."""
 DIGIT = re.compile("[0-9]")
 LATIN = re.compile("[a-z]")
-
-
-def is_effort(bits: int) -> bool:
-    """Return whether the cues of a clause tell of an effort alone: 推进, 实施."""
-    return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
 
 
 class Subjects:
@@ -95,7 +91,7 @@ class Subjects:
         return at < len(self.areas) and self.areas[at][0] < end
 
     def _is_other(self, at: int) -> bool:
-        """Return whether an area is where something lies that is told of, as a work or by itself."""
+        """Return whether an area is where something lies that is told of by itself."""
         return self.is_of_area(at) or self.is_project(bisect_right(self.ends, at))
 
     def is_of_area(self, start: int) -> bool:

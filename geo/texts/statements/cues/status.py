@@ -11,6 +11,7 @@ from geo.texts.statements.cues.cues import (
     COMPLETED,
     DRAFT,
     DROPPED,
+    EFFORT,
     EVENT,
     FUTURE,
     HELD,
@@ -156,6 +157,11 @@ def _done(bits: int) -> Status:
     if bits & START:
         return Status.PLANNED if _is_paper(bits) else Status.UNDER_CONSTRUCTION
     return Status.STARTING if bits & AWARD else Status.UNKNOWN
+
+
+def is_effort(bits: int) -> bool:
+    """Return whether the cues of a clause tell of an effort alone: 推进, 实施."""
+    return bits & EVENT != 0 and not bits & EVENT & ~(WORK | EFFORT)
 
 
 def resumed(bits: int) -> int:

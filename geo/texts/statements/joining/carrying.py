@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.clauses import Clause
-from geo.texts.statements.clauses.subjects import Subjects, is_effort
+from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.cues.cues import (
     COMPLETED,
     DROPPED,
@@ -22,7 +22,7 @@ from geo.texts.statements.cues.cues import (
     PROGRESS,
     STRONG,
 )
-from geo.texts.statements.cues.status import is_drawn
+from geo.texts.statements.cues.status import is_drawn, is_effort
 from geo.texts.times.finding import Time
 from geo.texts.zh.statements import conditions, given_up
 from geo.texts.zh.statements import cues as zh

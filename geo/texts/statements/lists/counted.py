@@ -29,7 +29,7 @@ def find_counted(
     """
     text = subjects.text
     is_naming = bool(subjects.names) or text.isascii()
-    deeds = [] if is_naming else list(zh.DEED_SIGNS.matches(zh.COUNTED_DEED, text))
+    deeds = [] if is_naming else list(tallies.DEED_SIGNS.matches(tallies.COUNTED_DEED, text))
     cover = Cover(taken if deeds else ())
     for match in deeds:
         start, end = match.start() + 1, match.end()

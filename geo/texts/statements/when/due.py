@@ -13,6 +13,7 @@ from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import FUTURE, PAST
 from geo.texts.statements.when.days import DAY, relation_of_day
+from geo.texts.statements.when.governing import governing_year
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import first_signs, whether
@@ -62,7 +63,7 @@ def time_of(
             is_whole = sign == ":" or ends[place + 1] - following[0].end <= REST_OF_TIME
             if is_whole:
                 return following[0]
-    before = clauses.times_before[place]
+    before = clauses.times_before[place] or governing_year(clauses, end - 1)
     if before is None or _is_since(text, before) or is_given_up(text, before):
         return None
     if zh.OTHERS.match(text, ends[place - 1] if place else 0):

@@ -213,8 +213,10 @@ OTHERS = re.compile(
 """What begins a clause about something else than the one before it, or about another part."""
 SOON = re.compile("即将|马上|很快|近日|近期|就要|立即|随即|快要")
 """What is to start so is not due by the last year of a plan."""
-TOLD = re.compile("获悉|记者|了解到|宣布|召开|据悉|发布消息|主持")
-"""What tells when something was said, and not when it is."""
+TOLD = re.compile(
+    "获悉|记者|了解到|召开|据悉|发布消息|主持|宣布(?![^,。;:\n]{2,40}(?:[开动]工|奠基|通车|启用|投产)[,。;\n])"
+)
+"""What tells when something was said, not when it is: a start is when it is declared."""
 FAR = re.compile(
     "择机|视情|视客流|视需|条件成熟|时机成熟|滚动|尽早|尽快|早日|早点|谋划|研究(?![院所中室基生])|预留|远期|展望"
     "|适时|储备|论证|能否|能不能|会不会"
@@ -291,10 +293,3 @@ FOLLOWING = re.compile(
 )
 """How a clause begins that goes on with a list of works: 建设甲立交; “一纵”是指乙路."""
 FOLLOWING_SIGNS = SignPairs((",。;\n", ' 其同另并以还建新修扩改拓打增兴铺续延设"“包计涵项工基地内'))
-COUNTED_DEED = re.compile(
-    "[,。;:、\n )|](?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化"
-    "|疏浚|清淤)[^,。;:\n0-9]{1,14}"
-    "[0-9.]+[ ]?(?:万|余|多)?(?:个|座|条|所|处|套|户|公里|千米|米|亩|公顷|台|栋|部|段|项)"
-)
-"""What is to be done to how many: 改造老旧小区138个."""
-DEED_SIGNS = SignPairs((",。;:、\n )|", "改整治拓加修增打更建新兴铺提绿疏清"))

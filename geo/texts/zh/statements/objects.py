@@ -34,3 +34,7 @@ _NO_WORKS = (
 )
 NO_WORKS = tuple(_NO_WORKS.split())
 """What a clause ends with that tells of a campaign, a policy or an effect: 开展招商专项行动."""
+INCLUDED = re.compile(
+    "[,。;\n](?P<words>其中,?(?:主要|重点)?(?:包括|包含|有|为|是)(?![的0-9一二三四五六七八九]))"
+)
+"""What begins a list of works that are among those told of before."""

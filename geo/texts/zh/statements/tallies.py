@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from geo.texts.writing.branches import whether
+from geo.texts.writing.signs import SignPairs
 
 _LEAD = (
     "(?:全[市省县区州年]|今[后年]|明年|年内|年底前|[上下]半年|另外?|其中|[共再新将拟要]|累计|计划|准备|安排"
@@ -48,3 +49,10 @@ GOES_ON = ",其中"
 """Behind what is counted it tells where: 新改建农村公路300公里,其中甲县60公里."""
 MEASURED = whether(f"(?:{_MEASURE})[^,。;|]{{0,10}}(?:突破|达|超|稳定|提|增|升|保持|实现)")
 """What is measured of a thing that stands: 机场旅客吞吐量突破400万人次, 干流水质稳定在Ⅱ类."""
+COUNTED_DEED = re.compile(
+    "[,。;:、\n )|](?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化"
+    "|疏浚|清淤)[^,。;:\n0-9]{1,14}"
+    "[0-9.]+[ ]?(?:万|余|多)?(?:个|座|条|所|处|套|户|公里|千米|米|亩|公顷|台|栋|部|段|项)"
+)
+"""What is to be done to how many: 改造老旧小区138个."""
+DEED_SIGNS = SignPairs((",。;:、\n )|", "改整治拓加修增打更建新兴铺提绿疏清"))

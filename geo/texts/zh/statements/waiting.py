@@ -85,6 +85,25 @@ _NEARLY_DONE = products(
     "即将 马上 很快", "建成 完工 竣工 收官 落成 建好 封顶 合龙 全线建成 全面建成 全面完工 全面竣工"
 )
 """A work that is to end soon goes on."""
+_BUILT_IN = products(
+    "建于 修建于 始建于 兴建于 建成于 落成于 竣工于 重建于 改建于 扩建于 新建于",
+    "19 20 民国 上世纪",
+)
+"""In a year, and not in a place: 建于1988年."""
+_WAS_DONE = products(
+    products("进行了 实施了 做了 曾做 曾进行 曾作", "全面 升级 小规模 大规模 整体", sign=" ")
+    + " 进行了 实施了 做了 曾做 曾进行 曾作",
+    "改造 整修 扩建 修缮 翻修 改扩建 整治 重建",
+)
+_OPEN_ALWAYS = products(
+    "全年 常年 全天 全天候 长年 长期",
+    "开放 免费开放 对外开放 免费对外开放 免费对群众开放 免费对市民开放",
+)
+_OF_THESE = products(
+    products("此次 本次 这次 首批", "开工的 动工的 集中开工的"),
+    "项目有 项目包括 项目为 项目是 项目主要有 项目分别是 工程有 工程包括 工程为 工程是",
+)
+"""What begins a list of works that have just begun: 此次开工的项目有甲、乙."""
 _MIDDLE = (
     "国 心 小 央 部 医 越 老 缅 欧 俄 蒙 哈 吉 尼 巴 泰 韩 日 美 德 亚 原 东 型 等 轴 环 学 山 华"
     " 南 州 兴"
@@ -96,11 +115,13 @@ PAIRS = {
     "paper": f"{_AGREED} {_CHANGED} {_LISTED}",
     "dropped": f"{_NOT_CHOSEN} {_STOPPED}",
     "held": _RESTS,
-    "began": _CLEARED,
+    "began": f"{_CLEARED} {_OF_THESE}",
     "progress": _RUSHED,
     "nearly": _NEARLY_DONE,
     "award": _MADE_READY,
     "work": products("推进中", _MIDDLE),
+    "done": f"{_BUILT_IN} {_WAS_DONE}",
+    "running": _OPEN_ALWAYS,
     "future": f"{products(_ONLY_THEN, _BUILD)} {_NEXT} {_IN_PARTS}",
     "to_start": products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),

@@ -74,3 +74,68 @@ def test_a_deed_takes_its_object_whatever_that_begins_with() -> None:
 def test_the_year_of_a_heading_is_lent_to_no_effort() -> None:
     text = REPORT.format(AHEAD, "开工建设", "推进红旗水电站等项目建设，打通东山隧道")
     assert [row[1:] for row in told(text)[1:]] == [("planned", None), ("planned", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("建强红旗数贸中心", ("planned", None)),
+        ("推动红旗综保区扩区", ("planned", None)),
+        ("布局13个产业园区", None),
+    ],
+)
+def test_a_deed_and_a_thing_are_a_statement(text: str, wanted: tuple[str, None] | None) -> None:
+    found = told(REPORT.format(AHEAD, "开工建设", text))[1:]
+    assert [row[1] for row in found] == ([wanted[0]] if wanted else [])
+
+
+def test_works_that_are_among_those_told_of_are_as_far() -> None:
+    text = (
+        "青杨市交通工作会召开\n发布时间：2026-03-24\n\n今年，青杨市将开工建设一大批公路。"
+        "其中包括国道318线东山至西溪段，东山大桥以及红旗隧道等。同时，还有20多个续建项目。\n"
+    )
+    found = read(text, NOBODY).statements
+    assert [(row.status, row.due) for row in found if "其中" in row.surface] == [
+        ("starting", "2026")
+    ]
+    assert any("红旗隧道" in row.surface for row in found)
+
+
+def test_what_is_listed_as_begun_has_begun() -> None:
+    text = "青杨市项目集中开工\n2026年4月25日\n\n此次开工的项目有红旗水厂二期、东山大桥等。\n"
+    found = read(text, NOBODY).statements
+    assert [row.status for row in found if "东山大桥" in row.surface] == ["under_construction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("今年，青杨市完成交通投资9亿元，加快推进农村公路建设；还将开工建设东山大桥。", "2026"),
+        ("2027年建成东山大桥；将开工建设红旗隧道。", None),
+    ],
+)
+def test_the_year_of_a_sentence_governs_what_semicolons_set_apart(
+    text: str, due: str | None
+) -> None:
+    found = read(f"青杨市交通工作会\n2026年3月24日\n\n{text}\n", NOBODY).statements
+    assert [row.due for row in found if row.status == "starting"] == [due]
+
+
+def test_a_start_that_is_declared_is_when_it_is_declared() -> None:
+    text = "青杨市项目开工\n2026年4月25日\n\n4月23日，市长宣布红旗大桥项目开工。\n"
+    assert read(text, NOBODY).statements[-1].status == "under_construction"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("红旗公园建于1988年，面积4万平方米。", "completed"),
+        ("红旗公园始建于上世纪80年代。", "completed"),
+        ("红旗公园位于东山路。2010年，对该公园进行了升级改造。", "completed"),
+        ("红旗公园全年免费对群众开放。", "operating"),
+        ("红旗公园将建于东山路。", "planned"),
+    ],
+)
+def test_when_a_place_was_built_is_said_in_an_inventory(text: str, status: str) -> None:
+    found = read(text, NOBODY, year=2015).statements
+    assert [row.status for row in found] == [status]
