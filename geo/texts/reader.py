@@ -238,7 +238,7 @@ def _read_block(
 def _find_known(text: str, original: str, search: Search) -> tuple[list[Hit], list[Named]]:
     """Return what is known of a block, and the members of lists that what heads them names."""
     hits = search.find(text, original)
-    if "、" not in text:
+    if "、" not in text and "等" not in text:
         return hits, []
     begins = {hit.start: hit.end for hit in hits}
     headed = beside(find_headed(text, original), find_projects(text, original, begins))

@@ -154,7 +154,10 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
 
 
 NETWORKS = frozenset(("高速", "高铁", "高速公路", "铁路", "公路", "路"))
-NO_NETWORK = re.compile("([省市县区镇乡村户组])\\1通$|公交[0-9]+$")
+NO_NETWORK = re.compile(
+    "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|字形$|邻县$"
+    "|^[不中全已未县市乡村镇均都]?通$|[\u4e00-\u9fff]{2}(?<!南)(?<!昭)通$"
+)
 """What stands before such a head where each place is said to have one, or where buses run."""
 LEVELS = frozenset(("省级", "市级", "区级", "县级", "镇级", "乡级", "村级"))
 DAYS = frozenset(("七一", "八一", "五一", "九一", "三一", "六一"))
@@ -182,24 +185,7 @@ COUNTED_STATION = re.compile("[\u4e00-\u9fff][0-9]+$")
 BIG_WATERS = frozenset("大小各条入沿跨两三")
 """What stands before the word for rivers, and is no part of a name as in 湘江河."""
 COUNTING = frozenset("一二两三四五六七八九")
-CENTRES = frozenset(
-    (
-        "中心",
-        "港",
-        "园",
-        "园区",
-        "片区",
-        "组团",
-        "基地",
-        "城",
-        "带",
-        "廊",
-        "轴",
-        "谷",
-        "走廊",
-        "新城",
-    )
-)
+CENTRES = words_of("中心 港 园 园区 片区 组团 基地 城 带 廊 轴 谷 走廊 新城")
 """What slogans count: 一港五中心."""
 TO_SOMEWHERE = frozenset(("大通道", "新通道"))
 WHITHER = frozenset("东西南北海陆江河")

@@ -23,7 +23,7 @@ ROAD = re.compile(
 )
 """National (G), provincial (S), county and township roads, and expressways (GB/T 917)."""
 ROAD_SIGNS = SignPairs(("gsxyz", "0123456789"))
-ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城")
+ROAD_NEAR = re.compile("高速|国道|省道|公路|改扩建|线|段|互通|沿线|绕城|通车|通道")
 ITEM = "(?:[a-z]?[0-9]{1,3}[a-z]?|[一二三四五六七八九十]{1,3})"
 NUMBERED = re.compile(
     rf"[、,和与及](?P<last>{ITEM})"
@@ -55,6 +55,10 @@ REGIONS = (
     "珠中江", "成德眉资", "北北基", "桃竹苗", "中彰投", "云嘉南", "高屏",
 )  # fmt: skip
 """Groups of provinces and cities that plans name by one sign of each."""
+POLICY = re.compile(
+    "一体化|同城化|区域|深受|[\u4e00-\u9fff]{0,4}(?:联网|输电|直流|背靠背|特高压|输变电)"
+)
+"""What is said of such a group as one region, or of what is built between its ends."""
 REGION_SIGNS = SignPairs(words=" ".join(REGIONS))
 SECTION = re.compile(
     "[至到(-](?:(?<![(])(?P<last>[\u4e00-\u9fff]{2,5}?)(?:段|区间|间(?![隔歇距断接]))"
@@ -205,9 +209,10 @@ def _colours(folded: str) -> Iterator[tuple[int, int, float]]:
 
 def _regions(folded: str) -> Iterator[tuple[int, int, float]]:
     for place in REGION_SIGNS.places(folded):
-        for word in REGIONS:
-            if folded.startswith(word, place):
-                yield place, place + len(word), 0.65
+        words = [word for word in REGIONS if folded.startswith(word, place)]
+        word = max(words, key=len, default="")
+        if word and not POLICY.match(folded, place + len(word)):
+            yield place, place + len(word), 0.65
     if TAIWAN_SIGNS.is_in(folded) and any(word in folded for word in TAIWAN):
         yield from ((match.start() - 2, match.end(), 0.6) for match in VILLAGE.finditer(folded))
 

@@ -28,9 +28,12 @@ AMONG = re.compile(
 AMONG_BEHIND = re.compile(
     "等(?:[0-9一二三四五六七八九十]+[个处条座]?)?(?:重点)?"
     "(?:老旧小区|城中村|棚户区|村(?![民委级])|站点|片区|街区|小区|地块|断头路|老街|社区|镇|乡镇|城镇|景点|景区"
-    "|园区|水库|港区|商圈|车站|地(?![区段块铁下方标质形产名处点带]))"
+    "|园区|水库|港区|商圈|车站|煤矿|矿山|易?[积涝]水点位?|地(?![区段块铁下方标质形产名处点带]))"
 )
 """A list of which a word behind it says what they are."""
+AMONG_ONE = re.compile("(?<![\u4e00-\u9fff、和及与])(?P<list>[\u4e00-\u9fff]{2,8})$")
+"""The only one of several that is named, before how many they are: 甲乙等6处煤矿."""
+COUNTS = frozenset("0123456789一二三四五六七八九十")
 LONGEST_PHASED, LONGEST_LIST = 18, 56
 NUMERALS = frozenset("一二三四五六123456")
 VILLAGES = re.compile("[\u4e00-\u9fff]{2}里(?:、[\u4e00-\u9fff]{2}里)+")
@@ -100,17 +103,48 @@ def find_loose(folded: str) -> Iterator[Spot]:
             if found:
                 yield from _cut(folded, *found.span("name"), phase=True)
     for place in _places_of("等", folded):
-        found = None
         if AMONG_BEHIND.match(folded, place):
-            found = AMONG.search(folded, max(0, place - LONGEST_LIST), place)
-        if found:
-            start = found.start("list")
-            for item in found["list"].split("、"):
-                yield from _cut(folded, start, start + len(item), phase=False)
-                start += len(item) + 1
+            yield from _among(folded, place)
+    yield from _transfers(folded)
     if "里、" in folded:
         for match in VILLAGES.finditer(folded):
             yield from ((at, at + 3, 0.6) for at in range(match.start(), match.end(), 4))
+
+
+def _among(folded: str, place: int) -> Iterator[Spot]:
+    """Yield the members of the list that ends at `place`, or the only one that is named of many."""
+    least = max(0, place - LONGEST_LIST)
+    found = AMONG.search(folded, least, place)
+    if found is None and folded[place + 1] in COUNTS:
+        found = AMONG_ONE.search(folded, least, place)
+    start = found.start("list") if found else place
+    for item in found["list"].split("、") if found else ():
+        yield from _cut(folded, start, start + len(item), phase=False)
+        start += len(item) + 1
+
+
+def _transfers(folded: str) -> Iterator[Spot]:
+    """Yield what carries power or water from one province to another: 甘电入浙, 川渝输电工程."""
+    for place in _places_of("入", folded):
+        if folded[place - 1] in CARRIED:
+            into = INTO.search(folded, max(0, place - 3), place + 4)
+            if into:
+                yield *into.span(), 0.66
+    if "网工程" in folded or "电工程" in folded:
+        yield from ((*match.span(), 0.66) for match in BETWEEN.finditer(folded))
+    if "东输" in folded or "东送" in folded:
+        yield from ((*match.span(), 0.66) for match in EASTWARD.finditer(folded))
+
+
+CARRIED = frozenset("电气水煤油")
+_PROVINCE = "[京津沪渝冀豫鲁晋陕甘宁青新疆藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台贵云]"
+INTO = re.compile(f"{_PROVINCE}[电气水煤油]入{_PROVINCE}(?:工程)?")
+BETWEEN = re.compile(
+    f"{_PROVINCE}{{2}}(?:[\u4e00-\u9fff]{{0,6}}?)(?:联网|输电|直流|背靠背|特高压|输变电)+工程"
+)
+EASTWARD = re.compile(
+    "(?:西气东输|川气东送)(?:[一二三四五]线)?(?:工程)?|西电东送[\u4e00-\u9fff]{0,2}工程"
+)
 
 
 def _places_of(sign: str, text: str) -> Iterator[int]:

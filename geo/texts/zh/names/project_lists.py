@@ -7,9 +7,11 @@ begins with. So are lines that are named by a sign of each end: 甲乙、丙丁�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from geo.texts.zh.names.beginnings import VERB
+from geo.texts.zh.names.dictionary import NAMES, find_words, is_ordinary, kinds_of
 from geo.texts.zh.names.judging import PLAIN
 
 HEADED = re.compile(
@@ -26,9 +28,11 @@ COUNTED_FROM = re.compile(
 )
 """The last of several lines and how many there are, before what they are."""
 LONGEST_COUNT = 7
-WORKS_BEHIND = re.compile("(?:扩容|改扩建|扩建|复线|新建|增建|改造)$")
+WORKS_BEHIND = re.compile("(?:扩容|扩能|改扩建|扩建|复线|新建|增建|改造)$")
 """What is done to a line stands behind its name."""
-DONE_TO = re.compile("(?:提档|提质|改造|扩容|改扩建|扩建|迁建|升级|提升)+(?:工程|项目)?$")
+DONE_TO = re.compile(
+    "(?:提档|提质|改造|扩容|改扩建|扩建|迁建|升级|提升|扩产|技改|增建二线|防洪|生态|治理|整治)+(?:工程|项目)?$"
+)
 """What is done to a thing that stands is no part of its name."""
 BOUNDS = "[,。;:\n"
 OPENS, CLOSES = '(“"', ')”"'
@@ -36,13 +40,17 @@ LAST_JOINT = re.compile("(?<=[\u4e00-\u9fff0-9a-z)]{4})(?:以及|和|及)(?=[\u4
 LED = re.compile("^.{0,8}?(?:领域|方面|其中|包括|包含|涵盖|涉及|以及|如|今年|全年|年内|[0-9]{4}年)")
 """What may stand before the first member of a list, beside a verb."""
 NO_MEMBER = re.compile(
-    "[的了将把被为是并]|已|完成|开工|竣工|建成|投产|投用|启动|推进|推动|加快|实施|取得|达到|实现|签约|落地|入选|等"
+    "[的了将把被为是并与至]|已|完成|开工|竣工|建成|投产|投用|启动|推进|推动|加快|实施|取得|达到|实现|签约|落地|入选|等"
 )
 """What is in no name of a project."""
 PART = re.compile(
     "(?:[一二三四五]期|扩建|改扩建|复线|一体化|号机组|基地|中心|园|城|厂|港|线|路|站|库|铁|速|灌区|枢纽|机场|通道)$"
 )
 """What ends many names of projects: a list in which half of the members have it is one."""
+LEAST_OWN = 2
+"""How much such a name has that is no word of any plan."""
+WATERS = ("江", "河", "湖", "干流", "水库")
+"""What ends the name of a water, which is that of no work on it."""
 FULL = frozenset("区县市省镇乡旗")
 """What the full name of an area ends with, which has three signs or more; 衢州 is a short one."""
 FULL_FROM = 3
@@ -64,6 +72,7 @@ def find_projects(folded: str, original: str, begins: Mapping[int, int]) -> list
     """
     found = [*_lines(folded, original)] if "条" in folded else []
     if "等" in folded:
+        found += _lines_among(folded, original)
         for head in HEADED.finditer(folded):
             found += _members(folded, head.start(), begins)
     last = 0
@@ -78,19 +87,31 @@ def find_projects(folded: str, original: str, begins: Mapping[int, int]) -> list
 def _members(folded: str, end: int, begins: Mapping[int, int]) -> Iterator[Spot]:
     """Yield the members of the list that ends at `end`, if it is one of projects."""
     start = max(folded.rfind(sign, max(0, end - FARTHEST), end) for sign in BOUNDS) + 1
-    if "、" not in folded[start:end]:
-        return
     spans = [*_split(folded, start, end)]
-    spans[0] = _without_lead(folded, *spans[0])
+    spans[0] = _without_lead(folded, *spans[0], SHORTEST)
     members = [_without_works(folded, *_behind_full(folded, *span, begins)) for span in spans]
     kept = [span for span in members if _may_be(folded, *span, begins)]
-    proven = [
-        (first, last) for first, last in kept if first in begins or PART.search(folded, first, last)
-    ]
-    if len(kept) < FEWEST or 2 * len(proven) < len(members):
-        return
+    named = [span for span in kept if is_named(folded[slice(*span)])]
+    proven = [span for span in kept if span[0] in begins or PART.search(folded, *span)]
+    is_list = len(kept) >= FEWEST and 2 * len(proven) >= len(members)
+    if not is_list:
+        kept = named
     for first, last in kept:
         yield first, last, SCORE, ""
+
+
+@lru_cache(maxsize=65536)
+def is_named(member: str) -> bool:
+    """Return whether a member of a list begins with a name, and not with what any plan does.
+
+    What no dictionary has falls apart into single signs there: 法士特, 石炼化.
+    """
+    first, last = find_words(member)[0]
+    word = member[first:last]
+    own = PLAIN.sub("", DONE_TO.sub("", member))
+    if len(own) < LEAST_OWN or PLAIN.fullmatch(word) or VERB.match(member[: last + 1]):
+        return False
+    return len(word) == 1 or kinds_of(word)[0] in NAMES
 
 
 def _split(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -109,11 +130,14 @@ def _split(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
-def _without_lead(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Return the first member of a list without the verb and the words that lead to it."""
+def _without_lead(folded: str, start: int, end: int, least: int) -> tuple[int, int]:
+    """Return the first member of a list without the verb and the words that lead to it.
+
+    At least `least` signs remain.
+    """
     led = LED.match(folded[start:end])
     start += led.end() if led else 0
-    verb = VERB.match(folded[start : min(end, start + LED_BY)])
+    verb = VERB.match(folded[start : min(end - least, start + LED_BY)])
     is_lead = verb is not None and start + verb.end() + 1 < end
     return start + (verb.end() if verb and is_lead else 0), end
 
@@ -128,8 +152,9 @@ def _behind_full(folded: str, start: int, end: int, begins: Mapping[int, int]) -
 def _without_works(folded: str, start: int, end: int) -> tuple[int, int]:
     """Return a member without what is done to it, if what is left ends as projects do."""
     works = DONE_TO.search(folded, start, end)
-    is_named = works is not None and PART.search(folded, start, works.start())
-    return start, works.start() if works and is_named else end
+    rest = folded[start : works.start()] if works else ""
+    is_thing = len(rest) >= SHORTEST and (PART.search(rest) or is_named(rest))
+    return start, start + len(rest) if is_thing or rest.endswith(WATERS) else end
 
 
 def _may_be(folded: str, start: int, end: int, begins: Mapping[int, int]) -> bool:
@@ -154,12 +179,52 @@ def _lines(folded: str, original: str) -> Iterator[Spot]:
         if folded[start - 1 : start] not in ("、", "和") and not before["among"]:
             continue
         spans = [*_split(folded, bound, before.end("last"))]
-        spans[0] = _without_lead(folded, *spans[0])
-        head = original[slice(*match.span("head"))]
-        for first, last in spans:
-            done = WORKS_BEHIND.search(folded, first, last)
-            until = done.start() if done else last
-            for part in re.finditer("[^和与]+", folded[first:until]):
-                begin, stop = first + part.start(), first + part.end()
-                if stop - begin in (2, 3) and not PLAIN.fullmatch(part[0]):
-                    yield begin, stop, SCORE, original[begin:stop] + head
+        spans[0] = _without_lead(folded, *spans[0], 1)
+        yield from _named_by_signs(spans, folded, original, match, FEW)
+
+
+def _lines_among(folded: str, original: str) -> Iterator[Spot]:
+    """Yield the lines of a list that ends in 等 and what they are: 甲乙、丙丁戊己等铁路项目."""
+    for match in AMONG.finditer(folded):
+        end = match.start()
+        bound = max(folded.rfind(sign, max(0, end - FARTHEST), end) for sign in BOUNDS) + 1
+        spans = [*_split(folded, bound, end)]
+        spans[0] = _without_lead(folded, *spans[0], 1)
+        yield from _named_by_signs(spans, folded, original, match, MANY)
+
+
+AMONG = re.compile(
+    "等(?:[0-9一二三四五六七八九十]{1,3}[条个])?(?:在建|新建|续建|重点|干线|普速|货运)*"
+    "(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专|新线)(?![站局段枢])"
+)
+FEW, MANY = frozenset((2, 3)), frozenset((2, 3, 4, 5))
+"""How many signs, one an end, name a line."""
+
+
+def _named_by_signs(
+    spans: Sequence[tuple[int, int]], folded: str, original: str, match: re.Match[str],
+    sizes: frozenset[int],
+) -> Iterator[Spot]:  # fmt: skip
+    """Yield the members of a list of lines that signs of their ends name, with what `match` has."""
+    head = original[slice(*match.span("head"))]
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        done = WORKS_BEHIND.search(folded, first, last)
+        until = done.start() if done else last
+        parts = re.finditer("[^和与]+", folded[first:until])
+        found += (
+            (first + part.start(), first + part.end())
+            for part in parts if len(part[0]) in sizes and _is_of_signs(part[0])
+        )  # fmt: skip
+    if sizes is MANY and all(is_ordinary(folded[slice(*span)]) for span in found):
+        return
+    for begin, stop in found:
+        yield begin, stop, SCORE, original[begin:stop] + head
+
+
+@lru_cache(maxsize=65536)
+def _is_of_signs(name: str) -> bool:
+    """Return whether signs of places may name a line: 通苏嘉甬, not 甲地至乙地."""
+    if PLAIN.fullmatch(name) or "至" in name:
+        return False
+    return len(name) in FEW or len(find_words(name)) >= len(name) - 1

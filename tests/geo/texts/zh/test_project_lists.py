@@ -69,3 +69,52 @@ def test_a_joint_at_the_beginning_of_a_list_of_lines_is_no_name(gazetteer: Gazet
     text = "建成后与兰丁铁路及陇丙、兰戊、包己铁路相连。"
     names = [row.name or row.surface for row in read(text, gazetteer).candidates]
     assert names[-3:] == ["陇丙铁路", "兰戊铁路", "包己铁路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("工业投资加快，鑫澜特碳纤维传感系统等项目开工建设。", ["鑫澜特碳纤维传感系统"]),
+        (
+            "芯澜科技玻璃扩产、弗瓦9英寸半导体、智能装备制造等项目投产。",
+            ["芯澜科技玻璃", "弗瓦9英寸半导体"],
+        ),
+        ("推进渭河生态治理、泾惠渠灌区等工程。", ["渭河", "泾惠渠灌区"]),
+        ("可拉盖等9处煤矿建成。力争青草界等6处煤矿投产。", ["可拉盖", "青草界"]),
+    ],
+)
+def test_what_no_dictionary_has_names_a_project(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert [row.surface for row in read(text, gazetteer).candidates] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实施雨污分流、城中村改造、农网改造等项目。",
+        "建设专用化学品、化工新材料等项目。",
+        "完善县域配套等工程。",
+        "加快公路、水运等铁路项目。",
+    ],
+)
+def test_what_any_plan_does_names_none(text: str, gazetteer: Gazetteer) -> None:
+    assert not read(text, gazetteer).candidates
+
+
+def test_lines_may_be_named_by_more_signs_and_be_projects(gazetteer: Gazetteer) -> None:
+    text = "启动长己辽庚、牡辛和四壬集扩能等铁路项目。黄癸等4个在建高速项目和丽戊、弥庚等新线投用。"
+    names = [row.surface for row in read(text, gazetteer).candidates]
+    assert names == ["长己辽庚", "牡辛", "四壬集", "黄癸", "丽戊", "弥庚"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["青电入鲁工程", "疆电入渝", "川渝特高压联网工程", "西气东输四线", "西气东输四线甘肃段"],
+)
+def test_what_carries_power_from_one_province_to_another_is_a_name(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    found = read(f"今年，{name}投产。", gazetteer)
+    assert [row.surface for row in found.candidates] == [name]
+    assert not found.mentions

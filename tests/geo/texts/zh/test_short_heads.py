@@ -66,3 +66,22 @@ def test_heads_of_plans(text: str, names: list[str], gazetteer: Gazetteer) -> No
 @pytest.mark.parametrize("way", ["铁路", "城际铁路", "客专", "一级航道", "高速公路"])
 def test_a_way_that_but_its_ends_name_has_two_places(way: str, gazetteer: Gazetteer) -> None:
     assert read_names(f"研究洛阳至襄阳{way}。", gazetteer) == (["洛阳", "襄阳"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("健全芜湖新区治理体系，巩固渭河流域治理成效。", ["芜湖新区", "渭河流域"]),
+        ("青弋江湾旅游区和海坛国际旅游岛开放。", ["青弋江湾旅游区", "海坛国际旅游岛"]),
+        ("G347通车，G242文旅大通道开工。", ["G347", "G242"]),
+        ("县城不通公路，市市通高铁，建设通县油路。", []),
+        ("形成3小时高速公路圈和“米”字形铁路网。", []),
+        ("建成县域快递物流中心和国家骨干冷链物流基地。", []),
+        ("推进长三角一体化。", []),
+        ("南至长河东路绿岛家园。", ["长河东路", "绿岛家园"]),
+    ],
+)
+def test_names_end_and_begin_where_they_do(
+    text: str, names: list[str], gazetteer: Gazetteer
+) -> None:
+    assert read_names(text, gazetteer)[1] == names
