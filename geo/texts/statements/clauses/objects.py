@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from geo.texts.zh.statements import besides, cues
 from geo.texts.zh.statements import objects as zh
 
 LONGEST = 7
@@ -43,3 +44,9 @@ def is_deed(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a verb of building, or of an effort at it."""
     deed = zh.DEED.match(text, start, end)
     return deed is not None and zh.SOME.match(text, deed.end(), end) is None
+
+
+def is_but_title(text: str, start: int, end: int) -> bool:
+    """Return whether a clause tells of a share, a title, or how many projects have come."""
+    patterns = (cues.INDICATOR, besides.HONOUR, besides.SETTLED)
+    return any(pattern.search(text, start, end) for pattern in patterns)

@@ -11,9 +11,9 @@ import numpy as np
 
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.ends import WITH_END
+from geo.texts.statements.clauses import objects
 from geo.texts.statements.clauses.clause_index import ClauseIndex
 from geo.texts.statements.clauses.labelled import is_labelled
-from geo.texts.statements.clauses.objects import ends_with_no_works, find_listings, is_built
 from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides, is_done_to, says_hard
 from geo.texts.statements.cues.cues import (
     AWARD,
@@ -37,7 +37,7 @@ from geo.texts.statements.cues.cues import (
 from geo.texts.statements.cues.status import is_effort
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements.besides import IN_AREA
+from geo.texts.zh.statements.besides import EFFECT_OF, IN_AREA
 
 Span = tuple[int, int]
 START_OF = itemgetter(0)
@@ -66,7 +66,7 @@ class Subjects:
         self.starts = list(map(START_OF, names))
         self._firsts = clauses.number_firsts(self.starts)
         self._first_areas = clauses.number_firsts(list(map(START_OF, areas)))
-        self.listings = find_listings(self.text, self.ends)
+        self.listings = objects.find_listings(self.text, self.ends)
         """The clauses that list works by their names, whether these are found or not."""
         self._named = np.flatnonzero(np.diff(self._firsts)).tolist()
 
@@ -208,7 +208,7 @@ class Subjects:
             return True
         start, end = self.clauses.bounds(place)
         has_area = self._first_areas[place] < self._first_areas[place + 1]
-        return has_area and is_built(self.text, start, end)
+        return has_area and objects.is_built(self.text, start, end)
 
     def areas_in(self, place: int) -> tuple[Span, ...]:
         """Return the areas that begin in a clause."""
@@ -221,11 +221,13 @@ class Subjects:
         if self.is_press and self.is_total(start, end):
             return True
         is_weak = not bits & (STRONG | OPERATING | DROPPED | PLAN | PAPER)
-        if is_weak and ends_with_no_works(self.text, start, end):
+        if is_weak and objects.ends_with_no_works(self.text, start, end):
+            return True
+        if bits & FUTURE and not bits & EVENT and EFFECT_OF.search(self.text, start, end):
             return True
         if not bits & SOFT or bits & (START | OPERATING):
             return False
-        return zh.INDICATOR.search(self.text, start, end) is not None
+        return objects.is_but_title(self.text, start, end)
 
     def is_total(self, start: int, end: int) -> bool:
         """Return whether a press report tells there of a total, and of no work by its name."""

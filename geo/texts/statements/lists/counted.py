@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
-from geo.texts.statements.cues.cues import AHEAD, DROPPED, PLAN
+from geo.texts.statements.cues.cues import AHEAD, DROPPED, FUTURE, PAST, PLAN, SOFT, cue_bits
 from geo.texts.statements.cues.status import PROMISE
 from geo.texts.statements.statement import Statement
 from geo.texts.writing.spans import Cover
@@ -44,26 +44,33 @@ def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[State
     """Return `rows` without those that but count or measure, in a text that names its projects."""
     if not subjects.names:
         return list(rows)
-    return [row for row in rows if not _is_tally(row.start, row.end, subjects)]
+    return [row for row in rows if not _is_tally(row, subjects)]
 
 
-def _is_tally(start: int, end: int, subjects: Subjects) -> bool:
-    """Return whether what stands there says how much of a kind there is, and names nothing."""
-    text = subjects.text
-    is_kind = tallies.COUNTED_FIRST.match(text, start, end) is not None
-    is_spent = not is_kind and tallies.SPENT.search(text, start, end) is not None
-    is_other = not (is_kind or is_spent) and (
-        tallies.COUNTED_KIND.match(text, start, end) or tallies.MEASURED.search(text, start, end)
+def _is_tally(row: Statement, subjects: Subjects) -> bool:
+    """Return whether a statement says how much of a kind there is, or is measured of a thing."""
+    text, start, end = subjects.text, row.start, row.end
+    if is_measured(text, row) or tallies.SPENT.search(text, start, end):
+        return not subjects.named(start, end) or is_measured(text, row)
+    is_kind = tallies.COUNTED_FIRST.match(text, start, end) or tallies.SOME_FIRST.match(
+        text, start, end
     )
-    if not (is_kind or is_spent or is_other) or tallies.OF_ONE.search(text, start, end):
+    is_other = not is_kind and tallies.COUNTED_KIND.match(text, start, end)
+    if not (is_kind or is_other) or tallies.OF_ONE.search(text, start, end):
         return False
     if text.startswith(tallies.GOES_ON, end):
         return False
     if subjects.named(start, end) or _has_area(start, end, subjects):
         return False
-    return bool(is_kind or is_spent) or not subjects.is_named_before(
-        bisect_right(subjects.ends, start)
-    )
+    return bool(is_kind) or not subjects.is_named_before(bisect_right(subjects.ends, start))
+
+
+def is_measured(text: str, row: Statement) -> bool:
+    """Return whether all that a statement tells is how much is measured of a thing."""
+    found = tallies.MEASURED.search(text, row.start, row.end)
+    if found is None or not row.cues or row.cues[0][0] < found.start():
+        return False
+    return all(cue_bits(text[low:high]) & (SOFT | FUTURE | PAST) for low, high in row.cues)
 
 
 def _has_area(start: int, end: int, subjects: Subjects) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.en.statements import cues as en
-from geo.texts.statements.clauses.objects import ends_with_no_works, is_built
+from geo.texts.statements.clauses.objects import ends_with_no_works, is_built, is_but_title
 from geo.texts.statements.clauses.subjects import LATIN, Span, Subjects
 from geo.texts.statements.context.leads import PROJECTS, Lead
 from geo.texts.statements.context.tense import Course
@@ -153,7 +153,7 @@ def _first_sentence(text: str, start: int, end: int) -> int:
 
 def _is_told_of(text: str, start: int, end: int, *, is_told: bool) -> bool:
     """Return whether an item of a list is a thing that is built, or what is done to one."""
-    if end - start > LONGEST:
+    if end - start > LONGEST or is_but_title(text, start, end):
         return False
     has_latin = LATIN.search(text, start, end) is not None
     is_thing = zh.THINGS.search(text, start, end) or (
@@ -173,7 +173,7 @@ FIRST_HAN = "\u4e00"
 
 def _is_no_work(text: str, start: int, end: int) -> bool:
     """Return whether an item tells of a campaign, or is but a word of three signs for a thing."""
-    if ends_with_no_works(text, start, end):
+    if ends_with_no_works(text, start, end) or is_but_title(text, start, end):
         return True
     if text[start] >= FIRST_HAN and end - start > 3 and text[start + 3] >= FIRST_HAN:  # noqa: PLR2004
         return False

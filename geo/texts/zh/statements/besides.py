@@ -27,3 +27,18 @@ AFTER_MIDDLE = frozenset("的并且而但预计拟将已现今明有期,。")
 """Behind 中 they say more of what goes on: 施工中的, 建设中预计2027年完工."""
 WITH_MIDDLE = frozenset("心央国欧小核铁越俄亚药粮储冶")
 """With 中 they are one word wherever it stands: 研究中心, 高标准建设中欧班列集结中心."""
+HONOUR = whether(
+    "(?:入选|获评|荣获|被评为|获授|评为|摘得)"
+    "(?![^,。;|\n]{0,24}(?:试点|名单|项目库|储备库|规划|计划|清单|枢纽|建设))"
+)
+"""A title that a thing is given, of which nothing is built: 入选全国十大考古新发现."""
+EFFECT_OF = re.compile(
+    "(?:即?将|还将|也将|将会)(?:与[^,。;|\n]{2,30}|和[^,。;|\n]{2,30})?"
+    "(?:有效|进一步|大大|极大|显著|逐步|更好|全面|彻底|紧密|充分|再次){0,2}"
+    "(?:结束|解决|成为|改善|缓解|带动|促进|提升|拉动|发挥|缩短|满足|填补|增强|助力|协调|完善|惠及)"
+)
+"""What a thing will be good for: 将结束…的历史."""
+SETTLED = re.compile(
+    "[0-9]+[余多]?个[^,。;|\n]{0,8}项目(?:集中)?(?:落地|落户|签约|入驻)|(?:落地|落户|入驻|签约)[0-9]+[余多]?个[^,。;|\n]{0,8}项目"
+)
+"""How many projects have come to a park, none by its name: 落户87个项目."""

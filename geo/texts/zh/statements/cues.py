@@ -45,6 +45,7 @@ TOTAL = whether(
 """What speaks of a total that a whole town or province is to reach, and of no one work."""
 INDICATOR = re.compile(
     "率[^,。;]{0,8}(?:达|提|稳|突破|增|升|降|实现)|举办[^,。;]{0,12}(?:场|次|期|会)"
+    "|(?:总值|收入|投资|产量|总额|能耗|增加值)[^,。;]{0,6}(?:增长|下降|降低|增速)"
 )
 """What speaks of a share, or of a meeting, and of nothing that is built."""
 AWARDED = re.compile(

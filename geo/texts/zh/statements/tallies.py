@@ -31,6 +31,10 @@ COUNTED_FIRST = re.compile(
     f"{_LEAD}(?:{_DEED}{_OBJECT}{_COUNT}|[0-9][0-9.]*[ ]?[余多]?个[^,。;:|\n0-9]{{0,16}}项目)"
 )
 """Begins a clause that says to how many something is done: 整治背街小巷100条, 58个重点项目."""
+SOME_FIRST = re.compile(
+    f"{_LEAD}(?:一大?批|(?:{_DEED}|完成|开工建设|新?开[工通])(?:一大?批|[0-9]+[余多]?[所个座条处项家]))"
+)
+"""Begins one that says so of some of a kind: 开工建设一大批公路, 完成4个城中村改造."""
 COUNTED_KIND = re.compile(
     f"{_LEAD}(?:完成|新?开工|新增|新签约|竣工|投产|新?引进|启动|提前完成)(?:了)?{_OBJECT}{_COUNT}"
 )
@@ -44,10 +48,11 @@ OF_ONE = whether("[该此本]|这|全线|全长|剩[余下]|其余|余下|两[�
 """What points to a project that stands above."""
 _MEASURE = (
     "吞吐量|客流量?|旅客量|运量|水质|产值|产量|税收|收入|里程|密度|断面|出租率|优良率|合格率|普及率"
+    "|总量|天数|比例"
 )
 GOES_ON = ",其中"
 """Behind what is counted it tells where: 新改建农村公路300公里,其中甲县60公里."""
-MEASURED = whether(f"(?:{_MEASURE})[^,。;|]{{0,10}}(?:突破|达|超|稳定|提|增|升|保持|实现)")
+MEASURED = whether(f"(?:{_MEASURE})[^,。;|未不没]{{0,10}}(?:突破|达|超|稳定|提|增|升|保持|实现)")
 """What is measured of a thing that stands: 机场旅客吞吐量突破400万人次, 干流水质稳定在Ⅱ类."""
 COUNTED_DEED = re.compile(
     "[,。;:、\n )|](?:改造|整治|治理|拓宽|加装|修缮|增设|打造|更新|建设|新建|兴建|铺设|提升|绿化"

@@ -99,6 +99,15 @@ _OPEN_ALWAYS = products(
     "全年 常年 全天 全天候 长年 长期",
     "开放 免费开放 对外开放 免费对外开放 免费对群众开放 免费对市民开放",
 )
+_OPENNESS = (
+    products(
+        "开放 对外开放",
+        "通道 功能 强省 强市 创新 格局 优势 能级 发展 体系 环境 大省 新 步伐 程度 迈",
+    )
+    + " "
+    + products("更加 内外 对内对外 全方位 双向", "开放")
+)
+"""A policy, and nothing that is opened."""
 _OF_THESE = products(
     products("此次 本次 这次 首批", "开工的 动工的 集中开工的"),
     "项目有 项目包括 项目为 项目是 项目主要有 项目分别是 工程有 工程包括 工程为 工程是",
@@ -127,7 +136,7 @@ PAIRS = {
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
     "part": _LAID,
     "operating": _EVERY,
-    "none": f"{_STOPPED_USE} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键"
+    "none": f"{_STOPPED_USE} {_OPENNESS} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键"
     " 送电量 供电量 供水总量 运营数量 运营总数 蓄水位 正常蓄水 保交房 保交楼",
 }
 """Words by kind, as `CUES` of `geo.texts.zh.statements.cue_words`."""

@@ -52,3 +52,28 @@ def test_what_is_counted_of_a_place_or_points_to_a_project_is_a_statement(text: 
 def test_how_much_of_a_named_work_is_done_stays_with_it() -> None:
     text = "青杨大桥正在施工，完成桩基120根，明年通车。"
     assert any("桩基" in words for words in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青杨机场旅客吞吐量突破400万人次",
+        "红旗河干流水质稳定在Ⅱ类",
+        "开工建设一大批公路",
+        "完成4个城中村改造",
+        "东山遗址入选全国十大考古新发现",
+        "红旗科技园落户87个项目",
+        "红旗铁路将结束东山不通火车的历史",
+        "增强红旗港区开放功能",
+        "扩大对内对外开放",
+    ],
+)
+def test_measures_honours_and_effects_are_no_statements(text: str) -> None:
+    assert said(NAMED.format(BEHIND, text)) == ["青杨大桥开工建设"]
+
+
+@pytest.mark.parametrize(
+    "text", ["东山区入选全国碳达峰试点名单", "红旗站将与东山站相连", "红旗公园全面开放"]
+)
+def test_what_is_near_to_them_is_a_statement(text: str) -> None:
+    assert said(NAMED.format(BEHIND, text)) == ["青杨大桥开工建设", text]
