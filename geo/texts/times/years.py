@@ -59,6 +59,10 @@ AS_OF = re.compile(
     r"(?:截至|截止到?|\bas of|\bas at)[ ]?(?:the end of )?(?P<year>20[0-9]{2})(?![0-9])"
 )
 """What tells up to when a text counts: it is of that year, or not much later."""
+TOLD = re.compile(
+    "已(?:经)?(?:于|在)(?P<year>20[0-9]{2})年(?![^,。;\n]{0,8}(?:规划|计划|预算|[前底]))"
+)
+"""What tells of a year as past: a text is of no earlier one."""
 AS_OF_WORDS = ("截至", "截止", "as of", "as at")
 """What that begins with."""
 SINCE = re.compile(r"(?:\bsince|自|从)[ ]?(?:early |late |spring |summer |autumn )?\Z")
@@ -115,11 +119,14 @@ def find_years(text: str) -> Iterator[tuple[str, int, int, int]]:
     tasks = PLAN_TASKS.search(text) if "五" in text else None
     if tasks:
         yield "assumed", FIRST_PLAN + 5 * PLANS.index(tasks["short"]), *tasks.span()
+    told = max((int(match["year"]) for match in TOLD.finditer(text)), default=0)
     counted = AS_OF.search(text) if any(word in text for word in AS_OF_WORDS) else None
-    if counted:
+    if counted and int(counted["year"]) >= told:
         yield "assumed", int(counted["year"]), *counted.span("year")
     for match in said:
         start = match.start()
+        if int(match[0]) < told:
+            continue  # the text tells of a later year as past
         if not SINCE.search(text, max(0, start - LONGEST_SINCE), start):
             yield "assumed", int(match[0]), *match.span()
             return

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.statements.cues.cues import COMPLETED, EFFORT, OPERATING, WORK, cue_bits
+from geo.texts.statements.cues.cues import COMPLETED, EFFORT, OPERATING, PROGRESS, WORK, cue_bits
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.besides import AFTER_MIDDLE, WITH_MIDDLE
-from geo.texts.zh.statements.unsaid import BEHIND_DEED, OBJECT_END, OBJECT_OF
+from geo.texts.zh.statements.unsaid import BEHIND_DEED, LAST_GOES_ON, OBJECT_END, OBJECT_OF
 
 LONGEST_BRACKET = 60
 TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
@@ -44,6 +44,15 @@ def without_middle(text: str, start: int, end: int, bit: int) -> tuple[int, int]
     if behind not in WITH_MIDDLE and not is_first:
         return bit, end
     return cue_bits(text[start : end - 1]), end - 1
+
+
+def without_others(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of a clause of effort without what but the last of its works is.
+
+    推进甲电站、乙电站以及在建丙电站等项目.
+    """
+    is_last = bits & (WORK | EFFORT) and LAST_GOES_ON.search(text, start, end)
+    return bits & ~PROGRESS if is_last else bits
 
 
 def without_objects(

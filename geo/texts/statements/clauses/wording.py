@@ -8,7 +8,7 @@ from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.efforts import EFFORTS, weigh_english_effort
 from geo.texts.statements.clauses.either import DONE, weigh_either
 from geo.texts.statements.clauses.hanging import hangs_on, hangs_on_before
-from geo.texts.statements.clauses.no_cues import without_objects
+from geo.texts.statements.clauses.no_cues import without_objects, without_others
 from geo.texts.statements.cues.cues import (
     AWARD,
     COMPLETED,
@@ -62,7 +62,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
         bits = weigh_heads(text, start, end, bits, cues)
     bits = _weigh_awaited(text, start, end, bits)
     if bits & PROGRESS:
-        bits = _weigh_progress(text, start, end, bits, cues)
+        bits = _weigh_progress(text, start, end, without_others(text, start, end, bits), cues)
     if bits & EVENT and _has_lasted(text, cues):
         bits |= PAST
     if bits & PAST and not bits & EVENT and en.DONE.search(text, start, end):

@@ -35,6 +35,7 @@ unless it is to come (将铺轨); `SOFT` is done, but says little of a thing tha
 BITS_ZH = {
     "operating": OPERATING, "completed": COMPLETED, "part": PART, "paper": PAPER,
     "progress": PROGRESS, "labour": LABOUR, "soft": COMPLETED | SOFT,
+    "soft_opened": OPERATING | SOFT,
     "work": WORK, "effort": EFFORT,
     "start": START, "future": FUTURE,
     "plan": PLAN, "past": PAST, "none": 0, "ahead": AHEAD, "behind": BEHIND, "underway": UNDERWAY,

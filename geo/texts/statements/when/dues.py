@@ -35,7 +35,7 @@ from geo.texts.statements.when.moments import DATED, is_not_until
 from geo.texts.times.finding import Time
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
-from geo.texts.zh.statements.unsaid import SOUGHT
+from geo.texts.zh.statements.unsaid import NEXT_DEED, SOUGHT
 from geo.vocabulary import Status
 
 SENTENCE_END = re.compile("[。;\n.](?:(?<![.])|(?= ))")
@@ -95,6 +95,12 @@ class Dues:
         place = bisect_right(self.ends, other)
         return max(end, self.ends[place - 1]) if place else end
 
+    def _own_end(self, end: int) -> int:
+        """Return up to where its sentence goes on about what ends at `end`: no deed follows."""
+        stop = self.rest_end(end)
+        other = NEXT_DEED.search(self.text, max(0, end - 1), stop)
+        return max(end, other.start()) if other else stop
+
     def due_besides(
         self, span: tuple[int, int], section: Section, bits: int, status: Status
     ) -> tuple[str | None, str | None]:
@@ -112,7 +118,7 @@ class Dues:
         is_dated = (
             bits & (DATED | PART)
             and not (is_sought or self._is_sought(start, end))
-            and not zh.FAR.search(self.text, end, self.rest_end(end))
+            and not zh.FAR.search(self.text, end, self._own_end(end))
         )
         is_task = section.time and tense & AHEAD and is_latin(self.text[start:end])
         due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)

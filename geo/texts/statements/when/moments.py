@@ -11,8 +11,11 @@ from geo.texts.en.statements.verbs import is_but_to_do
 from geo.texts.statements.context.titles import Section
 from geo.texts.statements.cues.cues import (
     AHEAD,
+    AWARD,
     BEHIND,
     COMPLETED,
+    DROPPED,
+    EFFORT,
     FUTURE,
     OPERATING,
     PAPER,
@@ -22,6 +25,7 @@ from geo.texts.statements.cues.cues import (
     SEEMS_PAST,
     START,
     UNDERWAY,
+    WORK,
 )
 from geo.texts.statements.when.days import is_season_ahead, relation_of_day
 from geo.texts.statements.when.due import YEAR_LENGTH, relation_of, rolled
@@ -30,9 +34,12 @@ from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import BEGUN_OF, CARRIED_OUT, CONTINUED, USED_SINCE
+from geo.texts.zh.statements.unsaid import BEGUN_BARE
 from geo.vocabulary import Status
 
 Span = tuple[int, int]
+MEANT = WORK | EFFORT | PLAN | PAPER | AWARD | DROPPED
+"""What tells that a start is but sought, made ready, or off."""
 DATED = COMPLETED | OPERATING | START
 """What a plan promises for its own time: that it is finished, used or begun."""
 
@@ -63,7 +70,8 @@ def tell_time(
     if bits & FUTURE and said == PAST and time and rolled(text, time, times) != time:
         said = FUTURE
     if said != PAST and bits & START and not (bits & FUTURE or tense & AHEAD):
-        said = PAST if _has_begun(text, span, time, times) else said
+        is_told = not time and not bits & MEANT and BEGUN_BARE.match(text, *span) is not None
+        said = PAST if is_told or _has_begun(text, span, time, times) else said
     if not said and bits & (COMPLETED | OPERATING) and not bits & FUTURE:
         is_used = not tense & AHEAD and _is_used(text, span[1])
         said = PAST if is_used or _is_row_done(text, time) else said

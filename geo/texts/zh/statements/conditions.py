@@ -77,7 +77,8 @@ def is_far(text: str, start: int, end: int) -> bool:
 
 
 PUSHED = re.compile(
-    "(?:积极|稳步|有序|扎实|统筹|协同|深入|大力|强力|着力|合力)?(?:推进|推动)[^,。;|\n]*$"
+    "(?:积极|稳步|有序|扎实|统筹|协同|深入|大力|强力|着力|合力)?(?:推进|推动|抓好(?![^,。;|\n]*进度))"
+    "[^,。;|\n]*$"
 )
 """What is pushed on, of which nobody says that it is built."""
 GOES_ON = re.compile(

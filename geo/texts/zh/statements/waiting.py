@@ -132,7 +132,9 @@ PAIRS = {
     "done": f"{_BUILT_IN} {_WAS_DONE}",
     "running": _OPEN_ALWAYS,
     "future": f"{products(_ONLY_THEN, _BUILD)} {_NEXT} {_IN_PARTS}",
-    "to_start": products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
+    "to_start": products("不仅将", "开工 动工 启动 开建")
+    + " "
+    + products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
     "part": _LAID,
     "operating": _EVERY,

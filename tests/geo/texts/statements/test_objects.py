@@ -26,6 +26,11 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("东山产业园、南湖产业园入选国家氢能利用试点。", "planned"),
         ("青年公园、体育中心等一批项目相继实施。", "under_construction"),
         ("东山大桥先后完成了土方清运、管线铺设等。", "under_construction"),
+        ("东山运河超时序完成建设任务。", "under_construction"),
+        ("完成东山通信出入口局主体建设。", "under_construction"),
+        ("东山科创走廊加快形成。", "under_construction"),
+        ("东山国家湿地公园正式挂牌。", "operating"),
+        ("南湖引水工程试通水。", "completed"),
     ],
 )
 def test_a_review_tells_how_far_works_are(said: str, status: str) -> None:
@@ -46,6 +51,9 @@ def test_a_review_tells_how_far_works_are(said: str, status: str) -> None:
         ("支持东山大桥年底前建成通车。", "planned", "2026-12"),
         ("推动设立东山国家公园。", "planned", None),
         ("支持东山镇、西岭镇各建设1个创业园。", "planned", "2026"),
+        ("推进东山核电一期、南湖电厂三期以及在建西岭电站等项目。", "planned", None),
+        ("抓好东山粮油加工园等项目建设。", "planned", None),
+        ("抓好东山机场扩建进度。", "under_construction", None),
     ],
 )
 def test_tasks_are_no_further_and_due_no_sooner_than_they_say(
@@ -57,3 +65,28 @@ def test_tasks_are_no_further_and_due_no_sooner_than_they_say(
 def test_what_is_the_first_to_be_begun_is_told_by_what_became_of_it() -> None:
     said = "东山公园是全市首个启动建设的公园，已于2023年4月28日开放。"
     assert told(f"2024年3月2日讯\n{said}\n") == [("operating", None)]
+
+
+def test_a_start_is_due_in_its_year_though_another_deed_of_its_sentence_is_but_prepared() -> None:
+    said = "开工东山至西岭等铁路，推进南湖至北岭高速铁路前期工作。"
+    assert ("starting", "2026") in told(f"{TASKS}{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("市长王大山宣布东山开发区重点项目开工。", "under_construction"),
+        ("南湖站站房工程开工建设。", "under_construction"),
+        ("南湖站站房工程节后动工。", "starting"),
+        ("推动南湖站站房工程开工建设。", "starting"),
+    ],
+)
+def test_what_begins_without_a_time_has_begun(said: str, status: str) -> None:
+    assert [row for row, _ in told(f"2026年3月2日讯\n{said}\n")] == [status]
+
+
+def test_the_year_that_heads_a_sentence_is_of_all_its_parts() -> None:
+    said = "今年云岭市将全力以赴；不仅将开工建设东山隧道，还将开工建设南湖大桥等工程。"
+    assert told(f"2026年3月2日讯\n{said}\n").count(("starting", "2026")) == 2
+    later = "云岭市将完善路网；今年已开工建设东山隧道；还将开工建设南湖大桥。"
+    assert ("starting", None) in told(f"2026年3月2日讯\n{later}\n")
