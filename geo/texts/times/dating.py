@@ -77,8 +77,8 @@ BEGINS = (
 )  # fmt: skip
 """What begins all that `PUBLISHED` and `PUBLISHED_ROC` find."""
 PUBLISHED_ROC = re.compile(
-    rf"{_LABEL}(?P<roc>1[0-4][0-9])[ ]?年[ ]?(?P<mr>[0-9]{{1,2}})[ ]?月"
-    r"(?:[ ]?(?P<dr>[0-9]{1,2})[ ]?日)?"
+    rf"{_LABEL}(?P<roc>1[0-4][0-9])(?:[ ]?年[ ]?|[-/.])(?P<mr>[0-9]{{1,2}})(?:[ ]?月|[-/.])"
+    r"(?:[ ]?(?P<dr>[0-9]{1,2})(?![0-9])[ ]?日?)?"
 )
 """Behind such a label a year of three figures counts from 1911 without saying so."""
 WIRE = re.compile("[0-9月日][ ]*(?:讯|电|消息)")

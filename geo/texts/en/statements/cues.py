@@ -153,6 +153,7 @@ ONCE_LAST = ("ed,", "complete,", "completion,", "open,", "built,", "ready,", "op
 GETS = re.compile(
     r"\b(?:will|to|shall) (?:also )?(?:get|gain|receive|have|be given|house|seat|store|treat"
     r"|be (?:equipped|fitted|provided|integrated|furnished|lined|landscaped|linked|connected)"
+    r"|(?:featur|compris)(?=e (?:an? |the |two |three |four |[0-9]+ |new ))e"
     r"|includ(?=e (?:an? |the |two |three |[0-9]+ |new |additional |improved |upgraded ))e"
     r"|hold(?= (?:up to |about |some |more than )?[0-9]))\b"
     r"|\bgets? (?:its|their|a|an|new|the|two|three|four|more)\b"

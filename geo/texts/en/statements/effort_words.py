@@ -65,6 +65,8 @@ WISHED = (
     "|hopeful of|planning improvements|planning works|planning upgrades|hoping for|pushing for"
     "|campaigning for|master planning|masterplanning|moving ahead with|moving forward with"
     "|going ahead with|proceeding with|pressing on with|pursuing"
+    "|preparing for construction|preparing to|preparing for the construction|gearing up to"
+    "|getting ready to"
 )
 MONEY = (
     "funding|funds|money|an allocation|allocation|a grant|grant|grants|finance|capital funding"
@@ -91,7 +93,10 @@ HAVE_MADE = (
     "|has recently|have recently|has finally|have finally|has officially|have officially"
 )
 WAS_MADE = "has been|have been|has now been|have now been|was|were|has also been|have also been"
-MADE = "created|provided|improved|enhanced|introduced|revitalised|revitalized|made accessible"
+MADE = (
+    "created|provided|improved|enhanced|introduced|revitalised|revitalized|made accessible"
+    "|undertaken|carried out"
+)
 """What has been done to a work, and to much else."""
 ASKED_TO = (
     "delighted to|pleased to|honoured to|privileged to|proud to|asked to|invited to|happy to"
@@ -99,6 +104,11 @@ ASKED_TO = (
 )
 OPENINGS = "opening of the|official opening of|official opening of the|formal opening of the"
 """What those tell of who were there: at the official opening of the station."""
+NEEDS = (
+    "infrastructure|costs|cost|budget|staff|support|needs|requirements|issues|plan|plans|changes"
+    "|funding|efficiency|matters|reasons|framework|model"
+)
+"""What is of the use of a thing, and says not that it is used: operational costs."""
 EFFORTS = {
     "work": f"{each(BE, MAKING)}|{each('has|have', TAKEN_UP, 'construction|the construction')}"
     f"|{each('is|are|now|currently', 'under implementation|under execution')}"
@@ -109,6 +119,7 @@ EFFORTS = {
     "opened": f"{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",
+    "none": f"{each('operational', NEEDS)}|will remain open|remain open|remains open|stay open",
     "effort": (
         f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"
         f"|{each('is|are|also is|also are|is also|are also', WISHED)}"

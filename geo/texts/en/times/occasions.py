@@ -12,6 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from geo.texts.en.times.later import COUNTS, LATER, LATER_FIRST, LATER_REACH, counted_on
+from geo.texts.en.times.short_months import SHORT_FIRST, find_short
 from geo.texts.values.periods import Part, make_period, months_on
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.matcher import make_matcher
@@ -97,13 +98,6 @@ LEADS_OF_MONTH = ("by ", "in ", "until ", "before ", "from ")
 YEAR_OF_MONTH = re.compile(
     rf"(?:{'|'.join(LEADS_OF_MONTH)})?(?P<month>{_MONTHS}), (?P<year>20[0-9]{{2}})\b"
 )
-SHORT = {name[:3]: number for number, name in enumerate(MONTHS_EN, 1)} | {"sept": 9}
-"""Months as they are cut short."""
-SHORT_MONTH = re.compile(
-    rf"\b(?P<month>{'|'.join((*MONTHS_EN, 'sept', *SHORT))})"
-    r"(?:\.? (?P<year>20[0-9]{2})|(?:-| ?')(?P<short>20[0-9]{2}|[2-4][0-9]))\b(?![-/.,][0-9])"
-)
-"""A month before a year as tables have it: Sept. 2027, Feb-27, Mar '28."""
 FISCAL = re.compile(
     r"\b(?:q(?P<quarter>[1-4])[ ])?fy[ ]?'?(?:20)?(?P<first>[0-9]{2})"
     r"(?: ?[-/–] ?(?P<last>[0-9]{2}))?\b"
@@ -119,10 +113,7 @@ QUARTER_LENGTH = len("q2 ")
 
 KINDS = {
     "months": (" months", " weeks", " days", " fortnight", " month"),
-    "short": tuple(
-        month + sign
-        for month in SHORT for sign in (" 20", ". 20", "-2", "-3", " '2", " '3", "'2", "'3")
-    ),
+    "short": SHORT_FIRST,
     "seasons": (*SEASONS, *FEASTS), "month": MONTHS_EN, "fiscal": ("fy",), "years": (" years",),
     "quarter": (" q1", " q2", " q3", " q4"), "next quarter": ("next quarter",),
     "later": (" later", " after that", "following year", "year after", "same year", "that year"),
@@ -254,15 +245,6 @@ def starts_of_months(text: str, places: list[int]) -> list[int]:
     return sorted(starts)
 
 
-def _find_short(
-    text: str, places: list[int], _year: int | None, _month: int | None
-) -> Iterator[tuple[int, int, str | None]]:
-    for match in matches_at(SHORT_MONTH, text, places):
-        said = match["year"] or match["short"]
-        number = SHORT[match["month"][:3]]
-        yield *match.span(), make_period(2000 + int(said[-2:]), Part(month=number))
-
-
 def _find_quarters(
     text: str, places: list[int], year: int | None, month: int | None
 ) -> Iterator[tuple[int, int, str | None]]:
@@ -295,5 +277,5 @@ READERS: dict[str, Read] = {
     "later": _find_laters,
     "quarter": _find_quarters, "next quarter": _find_next_quarters,
     "years": _find_years, "months": _find_counts, "decade": _find_decades, "fiscal": _find_fiscal,
-    "seasons": _find_seasons, "month": _find_months, "short": _find_short,
+    "seasons": _find_seasons, "month": _find_months, "short": find_short,
 }  # fmt: skip

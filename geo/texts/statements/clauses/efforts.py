@@ -4,9 +4,31 @@ from __future__ import annotations
 
 import re
 
-from geo.texts.statements.cues.cues import EFFORT, PLAN, PROGRESS, WORK, cue_bits
+from geo.texts.statements.cues.cues import (
+    EFFORT,
+    FUTURE,
+    PAST,
+    PLAN,
+    PROGRESS,
+    START,
+    WORK,
+    cue_bits,
+)
+from geo.texts.zh.statements.conditions import RITE, RITE_AHEAD
 
+Span = tuple[int, int]
 EFFORTS = WORK | EFFORT
+
+
+def weigh_deeds(
+    text: str, span: Span, bits: int, cues: tuple[Span, ...], *, is_english: bool
+) -> int:
+    """Return the bits of a clause by what its efforts, or a rite that it tells of, say."""
+    if not is_english:
+        return weigh_rite(text, *span, bits)
+    return weigh_english_effort(text, bits, cues) if bits & EFFORTS else bits
+
+
 OF_PAPER = re.compile(
     r" (?:(?:an?|the|its|our|their|new|updated|draft|detailed|final|full|separate|joint) ){0,3}"
     r"(?:[a-z-]+ ){0,2}(?:plans?|proposals?|designs?|strateg(?:y|ies)|options|business case"
@@ -16,10 +38,20 @@ OF_PAPER = re.compile(
 """What those are at who but draw: developing a masterplan for, progressing the design of."""
 
 
-def weigh_english_effort(text: str, bits: int, cues: tuple[tuple[int, int], ...]) -> int:
+def weigh_english_effort(text: str, bits: int, cues: tuple[Span, ...]) -> int:
     """Return the bits of an English clause, its efforts as `PROGRESS` or as `PLAN`."""
     if bits & WORK:
         ends = [last for first, last in cues if cue_bits(text[first:last]) & WORK]
         is_drawn = any(OF_PAPER.match(text, last) for last in ends)
         bits = bits & ~WORK | (PLAN if is_drawn else PROGRESS)
     return bits & ~EFFORT | PLAN if bits & EFFORT else bits
+
+
+def weigh_rite(text: str, start: int, end: int, bits: int) -> int:
+    """Return the bits of a clause of Chinese that tells of a rite at which a work was begun.
+
+    甲路举行动土典礼: the work has begun, unless the rite is still to be held.
+    """
+    if not bits & START or bits & (FUTURE | PAST) or RITE.search(text, start, end) is None:
+        return bits
+    return bits if RITE_AHEAD.search(text, start, end) else bits | PAST

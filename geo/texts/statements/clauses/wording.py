@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.cue_words import CUES
 from geo.texts.statements.clauses.clauses import Clause
-from geo.texts.statements.clauses.efforts import EFFORTS, weigh_english_effort
+from geo.texts.statements.clauses.efforts import weigh_deeds
 from geo.texts.statements.clauses.either import DONE, weigh_either
 from geo.texts.statements.clauses.hanging import hangs_on, hangs_on_before
 from geo.texts.statements.clauses.no_cues import without_objects, without_others
@@ -46,7 +46,7 @@ def weigh_words(text: str, start: int, end: int, clause: Clause) -> int | None:
     """Return the bits of a clause from `start` to `end` by its words; None if it says nothing."""
     bits, cues = clause.bits, clause.cues
     is_english = is_latin(text[start:end])
-    bits = weigh_english_effort(text, bits, cues) if is_english and bits & EFFORTS else bits
+    bits = weigh_deeds(text, (start, end), bits, cues, is_english=is_english)
     bits = weigh_either(text, bits, cues) if bits & DONE else bits
     if bits & COMPLETED:
         bits = _weigh_done(text, start, end, bits, cues)

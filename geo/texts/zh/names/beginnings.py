@@ -86,9 +86,15 @@ LEADING = frozenset("跨穿经接抵托")
 """Verbs of one sign that lead to a name, whatever the dictionary makes of them: 跨荆蓟河."""
 
 
+MONTH_FIRST = re.compile("[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?=..)")
+"""A month before a name: 12月造桥交流道."""
+
+
 def name_begin(body: str, head: str) -> int:
     """Return where the name in `body` begins, past verbs and what is counted."""
     begin = past_verbs(body, head)
+    if month := MONTH_FIRST.match(body, begin):
+        begin = month.end()
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
     inner = COUNTED.match(body, begin)
@@ -113,7 +119,7 @@ HOUSES = frozenset(("号", FLOOR))
 _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
-    "使": "为可能也并促致", "予": "给准赋",
+    "使": "为可能也并促致", "予": "给准赋", "解": "了理",
 }  # fmt: skip
 """The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
 FIRST_WORD = frozenset("使")

@@ -24,6 +24,7 @@ PAPERS = (
     " 公告招标 公告招租 评选会议 甄审会议 签约兴建 先期规划 规划设计监造 技术服务标 专管标"
     " 二阶环评 须作环评 需作环评 通过环评 环评通过 报院核定 报请行政院 陈报行政院 函报"
     " 纳入前瞻 列入前瞻 纳入生活圈"
+    " 后续建设计划 后续建置计划"
 )
 """Steps on paper, before a work begins."""
 AHEAD = (
@@ -38,8 +39,9 @@ OPENED = (
 )
 PAIRS = {
     "plan": f"{products(MAYBE, BUILT)} {products(ASKED, APPLIED)} {PAPERS}",
-    "future": AHEAD,
+    "future": f"{AHEAD} 目标在 目标于",
     "done": DONE,
     "opened": OPENED,
+    "none": "在施政 在施行 在施策 后续建设 后续建置 延续建设",
 }
 """Words by kind, set apart by spaces."""

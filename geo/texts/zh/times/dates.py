@@ -67,7 +67,10 @@ MINGUO = re.compile(
     re.VERBOSE,
 )
 MINGUO_SIGNS = SignPairs(("123456789", "0123456789"), words="民国")
-MINGUO_HAN = re.compile(r"民国(?P<year>[一二三四五六七八九十百〇零]{2,5})年(?:度)?[底末]?")
+MINGUO_HAN = re.compile(
+    rf"(?:民国|(?<![一二三四五六七八九十百千万〇零第])(?=一[〇零一二三四][〇零一二三四五六七八九]年))"
+    rf"(?P<year>[一二三四五六七八九十百〇零]{{2,5}})年{_part()}", re.VERBOSE,
+)  # fmt: skip
 MINGUO_CELL = re.compile(r"(?<=[|])[ ]?(?P<first>1[0-4][0-9])-(?P<last>1[0-4][0-9])(?=[ ]?[|\n])")
 """The years of a cell of a table, where the text counts so elsewhere: |113-115|."""
 MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "桃园", "高雄", "台中", "台南")
@@ -161,7 +164,7 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
         first, last = int(match["first"]), int(match["last"])
         yield *match.span(), f"{MINGUO_FIRST + first}/{MINGUO_FIRST + last}"
     for match in MINGUO_HAN.finditer(text):
-        yield (*match.span(), str(MINGUO_FIRST + count_of(match["year"])))
+        yield (*match.span(), make_period(MINGUO_FIRST + _spelled(match["year"]), part_of(match)))
     found = list(MINGUO_SIGNS.matches(MINGUO, text))
     is_usual = (
         is_usual
@@ -179,6 +182,12 @@ def find_minguo(text: str) -> Iterator[tuple[int, int, str | None]]:
             *match.span(),
             f"{year}/{MINGUO_FIRST + int(until)}" if until else make_period(year, part),
         )
+
+
+def _spelled(words: str) -> int:
+    """Return a year as Chinese spells it, sign by sign or as a number: 一〇三, 一百零三."""
+    is_number = "十" in words or "百" in words
+    return count_of(words) if is_number else int(read_number(words))
 
 
 def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | None]]:

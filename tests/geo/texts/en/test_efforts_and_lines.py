@@ -127,3 +127,23 @@ def test_items_behind_a_small_o_are_items() -> None:
 )
 def test_a_label_says_so_before_it_says_to_whom(said: str, status: str) -> None:
     assert [row[0] for row in told(f"A list\n\nSunny Point Terminal: {said}\n")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Mill Road Station will open on Oct. 27.", ("planned", "2026-10")),
+        ("Works at Mill Road have been undertaken.", ("completed", None)),
+        ("The agency is preparing for construction of the Mill Road Station.", ("planned", None)),
+        ("The station will feature two platforms.", ("planned", None)),
+    ],
+)
+def test_short_months_and_what_goes_before_a_work_are_read(
+    text: str, wanted: tuple[str, str | None]
+) -> None:
+    assert told(text) == [wanted]
+
+
+def test_operational_costs_and_what_remains_open_say_nothing() -> None:
+    assert told("The operational budget of Mill Road Station rose.") == []
+    assert told("Mill Road Car Park will remain open.") == []

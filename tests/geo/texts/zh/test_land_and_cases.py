@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.reader import read
+from geo.texts.times.dating import find_date
+from geo.texts.times.finding import find_times
 from tests.geo.texts.statements.test_told import NOBODY
 
 
@@ -21,6 +23,9 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("石門商貿區改劃申請獲城規會處理。", ("planned", None)),
         ("青田親子公園開放市民使用。", ("operating", None)),
         ("交通局特別興建了一座石門轉運站。", ("completed", None)),
+        ("縣長昨日出席石門大橋動土祈福典禮。", ("under_construction", None)),
+        ("石門大橋8日舉行開工典禮。", ("under_construction", None)),
+        ("石門大橋擇期舉行開工典禮。", ("starting", None)),
         ("公路局於河岸進行石門大橋拓寬工程，預計民國114年完成。", ("under_construction", "2025")),
         ("公路局將於河岸進行石門大橋拓寬工程，預計民國114年完成。", ("planned", "2025")),
     ],
@@ -40,3 +45,15 @@ def test_what_a_promise_has_in_it_is_promised_too() -> None:
     text = "市府将兴建青田社会住宅。包含石门公园、古林图书馆及青田体育馆等基地。"
     assert told(text) == [("planned", None)] * 2
     assert told("青田体育馆已启用。包含石门公园、古林图书馆等设施。")[1:] == []
+
+
+def test_years_of_the_republic_are_read_in_signs_and_behind_labels() -> None:
+    found = find_times("行政院于一〇三年十月通过,民国一百零三年五月动工", 2015).times
+    assert [row.period for row in found] == ["2014-10", "2014-05"]
+    assert find_date("发布日期：114-10-24\n内容").value == "2025-10-24"
+    assert find_date("日期：114/3/4\n內容").value == "2025-03-04"
+
+
+def test_speaking_of_the_policy_says_not_that_a_work_goes_on() -> None:
+    assert told("特首在施政報告中提到石門大橋。") == []
+    assert told("石門大橋的後續建設由公路局負責。") == []
