@@ -62,6 +62,7 @@ def without_objects(
 
     推进甲电厂发电等项目建设 has an object, 推动甲桥通车、乙路建设 a deed of its own.
     """
+    bits = _without_members(text, start, end, bits, cues)
     is_effort = bits & (WORK | EFFORT) and OBJECT_OF.match(text, start, end) is not None
     if not is_effort or not OBJECT_END.search(text, start, end):
         return bits
@@ -69,3 +70,20 @@ def without_objects(
     if any(text[last] in BEHIND_DEED for last in told):
         return bits
     return bits & ~(COMPLETED | OPERATING)
+
+
+def _without_members(
+    text: str, start: int, end: int, bits: int, cues: Sequence[tuple[int, int]]
+) -> int:
+    """Return the bits of a clause without what members of its list have in their names.
+
+    力争甲枢纽、乙基地送电丙市等重大项目开工: nothing is in use. What begins a member is a deed.
+    """
+    joint, last = text.find("、", start, end), text.rfind("等", start, end)
+    if joint < 0 or last < joint:
+        return bits
+    deeds = 0
+    for low, high in cues:
+        is_within = joint < low and high <= last and text[low - 1] != "、"
+        deeds |= 0 if is_within else cue_bits(text[low:high])
+    return bits & (deeds | ~(COMPLETED | OPERATING))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from geo.texts.zh.statements import besides, cues
 from geo.texts.zh.statements import objects as zh
 
+FAR = 16
 LONGEST = 7
 """How many signs the words have at most that an object ends with, and the sign behind them."""
 
@@ -31,12 +32,16 @@ def find_listings(text: str, ends: Sequence[int]) -> frozenset[int]:
 
 def is_built(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a deed and ends with what is built, or its building."""
+    if zh.BUILT_AT_END.search(text, max(start, end - FAR), end):
+        return True
     is_object = text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.OBJECTS)
     return is_object and is_deed(text, start, end)
 
 
 def ends_with_no_works(text: str, start: int, end: int) -> bool:
-    """Return whether a clause ends with a campaign, a policy or an effect, and with no work."""
+    """Return whether a clause tells of a campaign, a policy or a rank, and of no work."""
+    if besides.RANK.search(text, start, end):
+        return True
     return text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.NO_WORKS)
 
 

@@ -56,7 +56,7 @@ BITS_EN = {
     "to_build": COMPLETED | FUTURE, "to_open": OPERATING | FUTURE, "to_start": START | FUTURE,
     "underway": UNDERWAY | PROGRESS, "dropped": DROPPED, "awarded": AWARD | PAST,
     "not_begun": NOT_BEGUN, "part": PART, "held": DROPPED | HELD, "shut": NOT_BEGUN | DROPPED,
-    "work": WORK, "effort": EFFORT,
+    "work": WORK, "effort": EFFORT, "unveiled": OPERATING | SOFT,
     "soft_built": COMPLETED | PAST | SOFT,
 }  # fmt: skip
 

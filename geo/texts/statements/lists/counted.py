@@ -50,8 +50,10 @@ def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[State
 def _is_tally(row: Statement, subjects: Subjects) -> bool:
     """Return whether a statement says how much of a kind there is, or is measured of a thing."""
     text, start, end = subjects.text, row.start, row.end
-    if is_measured(text, row) or tallies.SPENT.search(text, start, end):
-        return not subjects.named(start, end) or is_measured(text, row)
+    if is_measured(text, row):
+        return bool(row.cues) or not subjects.named(start, end)
+    if tallies.SPENT.search(text, start, end):
+        return not subjects.named(start, end)
     is_kind = tallies.COUNTED_FIRST.match(text, start, end) or tallies.SOME_FIRST.match(
         text, start, end
     )
@@ -68,7 +70,7 @@ def _is_tally(row: Statement, subjects: Subjects) -> bool:
 def is_measured(text: str, row: Statement) -> bool:
     """Return whether all that a statement tells is how much is measured of a thing."""
     found = tallies.MEASURED.search(text, row.start, row.end)
-    if found is None or not row.cues or row.cues[0][0] < found.start():
+    if found is None or (row.cues and row.cues[0][0] < found.start()):
         return False
     return all(cue_bits(text[low:high]) & (SOFT | FUTURE | PAST) for low, high in row.cues)
 

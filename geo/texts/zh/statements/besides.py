@@ -42,3 +42,8 @@ SETTLED = re.compile(
     "[0-9]+[余多]?个[^,。;|\n]{0,8}项目(?:集中)?(?:落地|落户|签约|入驻)|(?:落地|落户|入驻|签约)[0-9]+[余多]?个[^,。;|\n]{0,8}项目"
 )
 """How many projects have come to a park, none by its name: 落户87个项目."""
+RANK = re.compile(
+    "(?:创建|申报|争创|申创|建设|打造)[^,。;|\n]{0,10}"
+    "(?:[345]a|名城|卫生城|文明城|双一流|省域副中心|双高)"
+)
+"""A rank that what stands is to have: 创建国家5a级景区."""

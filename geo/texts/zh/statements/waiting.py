@@ -108,6 +108,11 @@ _OPENNESS = (
     + products("更加 内外 对内对外 全方位 双向", "开放")
 )
 """A policy, and nothing that is opened."""
+_MILEAGE = products("运营 营运 营业 通车 通航 开通", "里程 总里程 总长 总长度")
+_GENERAL_FLIGHT = products("通航", "机场 产业 基地 园区 产业园 小镇 企业 飞机")
+_STORES = products("料", "场 仓 库 堆 斗 厂 件 塔 罐 筒 管 棚 坑")
+"""What stands in words that say nothing of the kind: 高铁运营总里程, 通航机场, 炼铁料场."""
+_RUNS = products("启动 正式启动 投料 点火", "运行 运营 生产")
 _OF_THESE = products(
     products("此次 本次 这次 首批", "开工的 动工的 集中开工的"),
     "项目有 项目包括 项目为 项目是 项目主要有 项目分别是 工程有 工程包括 工程为 工程是",
@@ -124,7 +129,7 @@ PAIRS = {
     "paper": f"{_AGREED} {_CHANGED} {_LISTED}",
     "dropped": f"{_NOT_CHOSEN} {_STOPPED}",
     "held": _RESTS,
-    "began": f"{_CLEARED} {_OF_THESE}",
+    "began": f"{_CLEARED} {_OF_THESE} 全线复工",
     "progress": _RUSHED,
     "nearly": _NEARLY_DONE,
     "award": _MADE_READY,
@@ -137,8 +142,9 @@ PAIRS = {
     + products(_ONLY_THEN, "动工 开工 施工 进场 展开 启动 开建"),
     "to_open": products(_ONLY_THEN, "开放 通车 启用 投用 运营 营运 使用 开通"),
     "part": _LAID,
-    "operating": _EVERY,
-    "none": f"{_STOPPED_USE} {_OPENNESS} 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键"
+    "operating": f"{_EVERY} {_RUNS}",
+    "none": f"{_STOPPED_USE} {_OPENNESS} {_MILEAGE} {_GENERAL_FLIGHT} {_STORES}"
+    " 将会勘 将会同 将会商 将会签 将会办 将会晤 暂停键"
     " 送电量 供电量 供水总量 运营数量 运营总数 蓄水位 正常蓄水 保交房 保交楼",
 }
 """Words by kind, as `CUES` of `geo.texts.zh.statements.cue_words`."""

@@ -77,3 +77,15 @@ def test_measures_honours_and_effects_are_no_statements(text: str) -> None:
 )
 def test_what_is_near_to_them_is_a_statement(text: str) -> None:
     assert said(NAMED.format(BEHIND, text)) == ["青杨大桥开工建设", text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全省高铁运营总里程3400公里",
+        "高速公路通车总里程达1.2万公里",
+        "支持东山古城创建国家5A级景区",
+    ],
+)
+def test_mileage_and_ranks_are_no_statements(text: str) -> None:
+    assert said(NAMED.format(BEHIND, text)) == ["青杨大桥开工建设"]

@@ -139,3 +139,29 @@ def test_a_start_that_is_declared_is_when_it_is_declared() -> None:
 def test_when_a_place_was_built_is_said_in_an_inventory(text: str, status: str) -> None:
     found = read(text, NOBODY, year=2015).statements
     assert [row.status for row in found] == [status]
+
+
+def test_a_word_of_a_status_within_a_member_of_a_list_is_of_its_name() -> None:
+    text = "力争红旗水利枢纽工程、东山基地送电西溪工程等重大项目开工"
+    assert last_of(AHEAD, "建成通车", text)[1:] == ("starting", "2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("红旗实验室启动运行", "operating"),
+        ("东山考古遗址公园正式挂牌", "operating"),
+        ("省博物馆红旗厅揭牌", "operating"),
+        ("红旗铁路东山段全线复工", "under_construction"),
+        ("遵义、安顺3个省级区域医疗中心加快建设", "under_construction"),
+        ("市场化加快建设红源、东水泉等煤矿", "under_construction"),
+    ],
+)
+def test_how_a_review_says_how_far_works_have_come(text: str, status: str) -> None:
+    assert last_of(BEHIND, "建成通车", text)[:2] == (text, status)
+
+
+def test_what_is_but_sought_behind_a_start_takes_no_year_from_it() -> None:
+    text = "启动实施红旗灌区增效工程，开展引白济洮前期工作"
+    assert last_of(AHEAD, "建成通车", text)[1:] == ("planned", None)
+    assert told(REPORT.format(AHEAD, "建成通车", text))[1][1:] == ("starting", "2026")
