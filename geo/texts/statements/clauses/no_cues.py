@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.texts.statements.cues.cues import COMPLETED, EFFORT, OPERATING, PROGRESS, WORK, cue_bits
+from geo.texts.statements.cues.cues import (
+    COMPLETED,
+    EFFORT,
+    OPERATING,
+    PROGRESS,
+    START,
+    WORK,
+    cue_bits,
+)
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.besides import AFTER_MIDDLE, WITH_MIDDLE
-from geo.texts.zh.statements.unsaid import BEHIND_DEED, LAST_GOES_ON, OBJECT_END, OBJECT_OF
+from geo.texts.zh.statements.unsaid import (
+    BEGINS_IT,
+    BEHIND_DEED,
+    LAST_GOES_ON,
+    OBJECT_END,
+    OBJECT_OF,
+)
 
 LONGEST_BRACKET = 60
 TITLE = re.compile(rf"《[^《》\n]{{1,{LONGEST_BRACKET}}}》")
@@ -60,11 +74,14 @@ def without_objects(
 ) -> int:
     """Return the bits of a clause of Chinese without deeds that but name what its effort is for.
 
-    推进甲电厂发电等项目建设 has an object, 推动甲桥通车、乙路建设 a deed of its own.
+    推进甲电厂发电等项目建设 has an object, 推动甲桥通车、乙路建设 a deed of its own; so has what
+    begins: 甲地送电乙市工程开工.
     """
     bits = _without_members(text, start, end, bits, cues)
     is_effort = bits & (WORK | EFFORT) and OBJECT_OF.match(text, start, end) is not None
-    if not is_effort or not OBJECT_END.search(text, start, end):
+    is_effort = is_effort and OBJECT_END.search(text, start, end) is not None
+    is_begun = bits & START and text[cues[-1][0] : end].rstrip(",。;\n") in BEGINS_IT
+    if not (is_effort or is_begun):
         return bits
     told = (last for first, last in cues if cue_bits(text[first:last]) & (COMPLETED | OPERATING))
     if any(text[last] in BEHIND_DEED for last in told):

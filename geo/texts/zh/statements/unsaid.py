@@ -11,6 +11,8 @@ OBJECT_OF = re.compile(
 """How a clause begins whose object is what follows: 加快甲口岸开放工程建设."""
 OBJECT_END = re.compile("(?:建设|项目|工程|项目群)[,。;:\n]?$")
 """How it ends."""
+BEGINS_IT = frozenset(("开工", "动工", "开建", "奠基", "开工建设", "开工兴建"))
+"""How a clause ends that tells of what begins."""
 BEHIND_DEED = frozenset("、,和及与并,。;:")
 """What stands behind a deed that is one of its own: 推动甲桥通车、乙路建设."""
 NEXT_DEED = re.compile(
