@@ -41,7 +41,7 @@ from geo.drafting.files import (
     write_toml,
 )
 from geo.drafting.home import find_home
-from geo.drafting.inside import place_inside
+from geo.drafting.inside import Around, place_inside
 from geo.drafting.joining import join_clauses
 from geo.drafting.local import find_local
 from geo.drafting.names import PROPOSED, Namer, Words, read_words
@@ -118,7 +118,7 @@ def draft_in_all(
     spots = _add_places(draft, home, sources, atlas, namer, words, said)
     region = add_region(draft, home, sources.dossiers, words, namer)
     place_stated(draft, reading.positions, words)
-    place_inside(draft, text, spots, region, words)
+    place_inside(draft, text, Around(home=home, spots=spots, atlas=atlas), words)
     draw_courses(draft, text, words)
     tell_apart(draft.places, {**spots, **({home.id: home} if home else {})}, atlas, first=region)
     draft.mentions += _decline_others(text, draft)

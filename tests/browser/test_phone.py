@@ -288,6 +288,7 @@ def test_the_credits_begin_with_one_maker_in_full_and_unfold(
     assert "Natural Earth" not in line.inner_text()
     first.tap()
     assert "Natural Earth" in line.inner_text()
+    assert line.locator("bdi").count() > 2  # a name's own direction turns no other
     box = line.bounding_box()
     assert box is not None
     assert 0 <= box["x"] <= box["x"] + box["width"] <= PHONE["width"]

@@ -8,8 +8,12 @@ from geo import Dossier
 from geo.dossiers.rows import Place
 from geo.drafting.spellings import find_form
 from geo.drafting.titles import find_headings, find_title, shorten
+from geo.gazetteers.atlas import Atlas, Spot
+from geo.gazetteers.world import shipped_world
+from geo.positions.areas import read_areas
 from geo.texts.text import decode_text
 from geo.vocabulary import Certainty, Placed
+from tests.conftest import ROOT
 from tests.geo.drafting.test_drafting import draft, open_draft
 
 
@@ -17,6 +21,11 @@ def find(dossier: Dossier, name: str) -> Place:
     """Return the place of a name in one of its languages."""
     (place,) = [p for p in dossier.places if name in {p.name_zh_hans, p.name_en, *p.aliases}]
     return place
+
+
+def atlas_spot(identifier: str) -> Spot:
+    """Return a place that planmap ships."""
+    return Atlas(read_areas(ROOT / "data"), shipped_world()).get(identifier)
 
 
 def test_a_line_is_drawn_between_the_ends_that_the_text_names_as_an_indication() -> None:
@@ -208,3 +217,26 @@ def test_marks_of_headings_are_no_words_and_a_heading_over_nothing_is_none() -> 
     text = "规划\n\n# 交通\n## 地铁\n地铁3号线延伸。\n# 附件"
     found = [(row.words, row.first, row.last) for row in find_headings(decode_text(text.encode()))]
     assert found == [("地铁", 3, 4)]
+
+
+def test_a_facility_whose_name_begins_with_a_city_of_the_region_lies_in_that_softly() -> None:
+    text = "湖南省工作要点\n\n建成岳阳三桥医院、岳阳青石湾港。启用岳阳大道。"
+    dossier = open_draft(draft(text))
+    city = atlas_spot("cn-430600")
+    for name in ("岳阳三桥医院", "岳阳青石湾港"):
+        place = find(dossier, name)
+        feature = dossier.feature_of(place)
+        assert feature is not None
+        assert (feature.geo_id, place.placed) == (city.id, Placed.INDICATIVE)
+        assert (place.coordinateUncertaintyInMeters or 0) > city.radius_m
+    assert find(dossier, "岳阳大道").placed is Placed.UNLOCATED  # called after any place
+
+
+def test_an_english_facility_lies_in_the_town_of_the_text_whose_name_it_begins_with() -> None:
+    text = (
+        "Transport in Ireland\n\nCork, Limerick and Tralee grow. The Tralee Sports Centre is to"
+        " open in 2027. The Foynes Sports Centre and the Tralee Road are planned."
+    )
+    dossier = open_draft(draft(text))
+    assert find(dossier, "Tralee Sports Centre").placed is Placed.INDICATIVE
+    assert find(dossier, "Foynes Sports Centre").placed is Placed.UNLOCATED

@@ -32,9 +32,9 @@ function foldCredits([first = "", ...others]) {
   return `<details><summary>${escapeText(first)} <b>+${others.length}</b></summary>${more}</details>`;
 }
 
-/** @returns {string} `text` as HTML that shows it; Leaflet takes an attribution as HTML */
+/** @returns {string} `text` as HTML that shows it alone; Leaflet takes an attribution as HTML */
 function escapeText(text) {
-  const element = document.createElement("i");
+  const element = document.createElement("bdi");
   element.textContent = text;
-  return element.innerHTML;
+  return element.outerHTML;
 }
