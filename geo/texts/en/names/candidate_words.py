@@ -40,11 +40,15 @@ KINDS = (
     "|Flood Alleviation Scheme|Regeneration Scheme|Improvement Scheme|Drainage Scheme"
     "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
     "|Pool|Pools|Infirmary|Annexe?|Subway Extension|Wing|Arms|Inn|Tavern|Barn|Almshouses|Priory"
+    "|Parking Structure|Parking Garage|Parking Lot|Parking Deck"
 )
 HEADS = f"{KINDS}|Way"
 """What names end in: kinds of places, and a word that is one with a capital only."""
 STOP = words_of(
-    "The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
+    "Additionally Finally Recently Currently Similarly Lastly Firstly Secondly Previously Later"
+    " Subsequently Unfortunately Locally Nationally Elsewhere Furthermore Moreover Overall Instead"
+    " Otherwise Originally Initially Eventually Separately Please Thank Thanks"
+    " The A An This That These Those In On At By To For From With And But Or Of As It Its He She"
     " They We You I Our Their His Her Its My"
     " If When While Where After Before Since Until During Last Next Every Each All Both More Most"
     " Many Some Such Here There Now Then"

@@ -139,7 +139,7 @@ def _read_listed(
 
     Maleny, Palmwoods and Mooloolah Valley; between Coonowrin and Sahara Roads.
     """
-    joint = AND.search(run) if text[max(0, begin - 8) : begin].endswith(LISTED_BEFORE) else None
+    joint = AND.search(run) if text[max(0, begin - 12) : begin].endswith(LISTED_BEFORE) else None
     if joint is None or HEAD.search(run[: joint.start()]) or not is_bare(run[: joint.start()]):
         return _read(run)
     first, second = _read(run[: joint.start()])[1], _read(run[joint.end() :])[1]
@@ -149,7 +149,7 @@ def _read_listed(
     return False, (*first, *((row[0] + behind, row[1] + behind, *row[2:]) for row in second))
 
 
-LISTED_BEFORE = ("between ", "y, ", "n, ", "e, ", "d, ", "s, ", "m, ", "h, ", "k, ", "r, ", "t, ")
+LISTED_BEFORE = ("between ", "between the ", *(f"{sign}, " for sign in "adehiklmnoprstuy"))
 """What stands before the last two of a list, or the two ends of a part."""
 
 

@@ -9,6 +9,8 @@ from geo.texts.writing.words import words_of
 
 OWNER = re.compile(r"['’]s?[ \n](?=[A-Z])")
 WORK_OF = re.compile(
+    r"(?:[A-Z][\w-]*[ \n]){0,3}(?:Report|Study|Design|Application|Contract|Tender|Approval"
+    r"|Permission|Drawings|Survey|Assessment|Proposals?)[ \n]for[ \n](?:the[ \n])?(?=[A-Z])|"
     r"(?:[A-Z][\w-]*[ \n])?(?:[A-Z][a-z]*(?:struct|plac|surfac|furbish|habilitat|stor|widen|new"
     r"|develop"
     r"|molit|duall|grad|dredg|complet|extend|deepen|regenerat)[a-z]*|(?:Phase|Stage|Section)"
@@ -52,6 +54,8 @@ STREET = re.compile(
     r"[ \n](?:Line|Link|Corridor|Extension|Connector|Loop|Way|Busway|Project)(?![\w-])"
     r"|(?:One|Two|Three|Four|Five)[ \n](?:[A-Z][\w'’-]+[ \n]){1,2}(?:Park|Square|Plaza|Quay|Tower"
     r"|Wharf|Gardens)(?![\w-])"
+    r"|(?:North|South|East|West|Northern|Southern|Eastern|Western)[ \n](?:Street|Road|Avenue|Lane"
+    r"|Drive|Parade|Terrace|Boulevard|Esplanade|Promenade|Quay)(?![\w-]|[ \n][A-Z])"
     r"|Central[ \n](?:Station|Park|Library|Market)(?![\w-])"
     r"|(?:National|International)(?:[ \n][A-Z][\w'’-]+){1,3}[ \n](?:Museum|Gallery|Library"
     r"|Cent(?:re|er)|Stadium|Theatre|Arena|Forest|Cemetery|Arboretum)(?![\w-])"

@@ -140,6 +140,7 @@ ROW_DONE = re.compile(r" [–—-] (?:completed|opened|finished|delivered)(?: in
 """What stands between the name of a row and the time at which it was done."""
 WAS = re.compile(
     r"\b(?:was|were|had|ended|went|said|told|received|got|won|secured|obtained|rather than"
+    r"|awarded|decided|agreed|announced|voted|published|confirmed|granted|wrote|met|submitted"
     r"|instead of)\b"
 )
 """What tells of what is past, or given up."""

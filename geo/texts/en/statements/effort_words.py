@@ -13,7 +13,8 @@ BE = (
     "|'re now|'re also|is still|are still|has been|have been"
 )
 MAKING = (
-    "improving|enhancing|creating|delivering|providing|transforming|establishing|introducing"
+    "undertaking|conducting|improving|enhancing|creating|delivering|providing|transforming"
+    "|establishing|introducing"
     "|developing|revitalising|revitalizing|adding|making|forming|carrying out|investing in"
     "|opening up|setting up|putting in|greening|beautifying|strengthening|renewing|rolling out"
     "|advancing|progressing|implementing|executing|bringing back|giving|turning"
@@ -78,6 +79,12 @@ SOUGHT = (
     "|was secured|has been given|was given|has been allocated|was allocated|is sought"
     "|will be requested|is available|has been provided|was provided"
 )
+SIGNS = "$|£|€|us$|a$|nz$|hk$|up to $|up to £|up to €"
+GIVES = (
+    "awarded|granted|allocated|committed|earmarked|received|secured|invests|investing|invested"
+    "|to allocate|grant of|funding of|allocation of"
+)
+"""What is done with money for a work that is not begun."""
 SECURED = (
     "has been secured|have been secured|has been sought|have been sought|will be sought"
     "|has been allocated|have been allocated|was allocated|were allocated|has been earmarked"
@@ -104,6 +111,18 @@ ASKED_TO = (
 )
 OPENINGS = "opening of the|official opening of|official opening of the|formal opening of the"
 """What those tell of who were there: at the official opening of the station."""
+BE_DONE = (
+    "will be undertaken|will be carried out|will take place|will occur|are to be carried out"
+    "|is to be carried out|are to be undertaken|will be progressed"
+)
+"""What is said of works that are to begin."""
+PROCESS = "in the process of|are|is|currently|is currently|are currently|began|started"
+STEPS = (
+    "seeking quotations|seeking tenders|inviting tenders|appointing consultants|preparing a design"
+    "|appointing a consultant|preparing tender|preparing designs|procuring|seeking consultants"
+    "|finalising the design|finalizing the design|acquiring land|negotiating"
+)
+"""What comes before a work."""
 NEEDS = (
     "infrastructure|costs|cost|budget|staff|support|needs|requirements|issues|plan|plans|changes"
     "|funding|efficiency|matters|reasons|framework|model"
@@ -116,14 +135,23 @@ EFFORTS = {
     "built": f"{each(HAVE_MADE, 'built|completed|finished|constructed|erected')}|"
     + each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
     "soft_built": f"{each(HAVE_MADE, MADE)}|{each(WAS_MADE, MADE)}",
-    "opened": f"{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
+    "to_start": each("works|work", BE_DONE),
+    "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently"),
+    "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
+    "|scrap the",
+    "plan": each(PROCESS, STEPS)
+    + "|part viii|part 8|can progress only|can only progress|can only proceed|can proceed only"
+    "|is in for planning|are in for planning|proposal to|proposals to|approval was passed",
+    "opened": f"{each('is now|are now|now', 'offered|available to')}|is opened|are opened"
+    f"|{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",
     "none": f"{each('operational', NEEDS)}|will remain open|remain open|remains open|stay open",
     "effort": (
         f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"
         f"|{each('is|are|also is|also are|is also|are also', WISHED)}"
-        f"|{each(MONEY, SOUGHT)}|{SECURED}|plans on|recommended a|recommend a|recommends a"
+        f"|{each(MONEY, SOUGHT)}|{each(GIVES, SIGNS)}|{SECURED}"
+        "|plans on|recommended a|recommend a|recommends a"
         "|recommended the|recommends the|will now be considered|will be considered by"
         "|will be determined by|is to be considered|are to be considered|called for the"
     ),

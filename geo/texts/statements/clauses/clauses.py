@@ -260,7 +260,7 @@ def _modal(text: str, start: int, bit: int) -> int:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     is_inside = start and text[start - 1].isalnum() and text[start] != "'"
-    return not is_inside and not text[end : end + 1].isalnum()
+    return not is_inside and (not text[end : end + 1].isalnum() or text[end - 1] in "$£€")
 
 
 LOOK_BACK = 28

@@ -144,6 +144,28 @@ def test_short_months_and_what_goes_before_a_work_are_read(
     assert told(text) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The council is currently undertaking a drainage scheme at Mill Road.",
+            "under_construction",
+        ),
+        ("We are in the process of seeking quotations for the Mill Road playground.", "planned"),
+        ("The Cromer Depot is in for planning.", "planned"),
+        ("The council came with a proposal to close a lane of Mill Road.", "planned"),
+        ("The shuttle between Mill Road and Elm Station is now offered.", "operating"),
+        ("The lorry park is opened at Mill Road.", "operating"),
+        ("The board decided to scrap the Mill Road Tunnel.", "unknown"),
+        ("Mill Road Car Park is permanently closed.", "unknown"),
+        ("Planting works will be undertaken at Mill Road this year.", "starting"),
+        ("In June the council awarded £2,000 to Mill Road Park.", "planned"),
+    ],
+)
+def test_steps_of_offices_and_closings_are_told(text: str, status: str) -> None:
+    assert {row[0] for row in told(text)} == {status}
+
+
 def test_operational_costs_and_what_remains_open_say_nothing() -> None:
     assert told("The operational budget of Mill Road Station rose.") == []
     assert told("Mill Road Car Park will remain open.") == []

@@ -26,6 +26,10 @@ def named(text: str) -> list[str]:
         ),
         ("a lane between Cooran and Sahara Roads", ["Cooran", "Sahara Roads"]),
         ("The budget of the North Metro Rail Line rose.", ["North Metro Rail Line"]),
+        ("They closed one lane of Eastern Road.", ["Eastern Road"]),
+        ("Additionally Cromer Street is closed.", ["Cromer Street"]),
+        ("The Cromer Parking Structure is full.", ["Cromer Parking Structure"]),
+        ("The Options Report for Malden Links Road was read.", ["Malden Links Road"]),
         ("We stayed at the Bedford Arms in Malden.", ["Bedford Arms", "Malden"]),
     ],
 )
