@@ -250,10 +250,11 @@ def without_headed(hits: list[Hit], headed: Sequence[Named]) -> list[Hit]:
     """Return the hits without the areas that a list calls something else: 延吉、四平社区."""
     if not headed:
         return hits
-    cover = Cover((start, end) for start, end, _, _ in headed)
+    spans = {(start, end) for start, end, _, _ in headed}
+    cover = Cover(sorted(spans))
     return [
         hit for hit in hits
         if not cover.touches(hit.start, hit.end)
         or not hit.place.startswith(("cn-", "geonames-"))
-        or hit.place.endswith(PROVINCE)
+        or (hit.place.endswith(PROVINCE) and hit[:2] in spans)
     ]  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from geo.texts.candidates import Spotted
-from geo.texts.names.edges import is_last_end
+from geo.texts.names.edges import CITY_LIKE_A_TOWN, is_last_end
 from geo.texts.names.entries import Hit
 from geo.texts.writing.branches import whether
 from geo.texts.writing.spans import Cover
@@ -218,7 +218,7 @@ SIDES = frozenset("前后")
 BACK_STATION = re.compile("[前后]站(?![在于位点])")
 """The side of the station that follows its town: 罗东后站立体停车场."""
 APART = re.compile(
-    "(?:[路街巷弄线]|(?<![通铁])道|(?<![驿电泵务流费运输末])站|(?<![大合车])楼|(?<!车)塔"
+    "(?:[路街巷弄线]|(?<![通铁])道|(?<![驿电泵务流费运输末])站台|(?<![大合车])楼|(?<!车)塔"
     "|小镇|古镇|社区|小区|片区|组团|家园|花园|庄园|公园|景区|名胜区|保护区|度假区"
     "|[山岭峪谷河江湖海溪涌沟渠塘潭洲岛湾角坡坪滩]|(?<![茶材居贸配新技学育教业航科空])城|[村寨堡庄营屯坊里苑寺庙宫阁关口]|(?<![公学业技物植动])园"
     "|(?<!特)大桥|(?<!大)桥|隧道|水库|水系|高速|铁路|公路|高铁)(?:[一二三四五1-9]期|[东西南北]段)?$"
@@ -232,5 +232,7 @@ SYSTEM = re.compile(
 
 def is_short(text: str, start: int, end: int) -> bool:
     """Return whether an area stands there under its short Chinese name."""
-    is_full = text[end - 1] in FULL and end - start > SHORTEST
+    is_full = (
+        text[end - 1] in FULL and end - start > SHORTEST and text[start:end] != CITY_LIKE_A_TOWN
+    )
     return end - start >= SHORTEST and not text[start].isascii() and not is_full

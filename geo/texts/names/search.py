@@ -44,6 +44,7 @@ from geo.texts.names.late import (
     settle_late,
     without_waters,
 )
+from geo.texts.names.meaning import HEAD_WORDS
 from geo.texts.names.named_areas import OF_OR_TO, NamedAreas
 from geo.texts.names.organs import without_organs
 from geo.texts.names.runs import merge
@@ -187,6 +188,8 @@ class Search(Kept):
     def is_placed(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what else the text names says that the area is meant; None if it may."""
         need, areas = entry.need, self.areas
+        if self.text[start:end] in HEAD_WORDS and not begins_apart(self.text, start, set()):
+            return False  # 通道 of 狮子洋通道
         if need & Need.DEICTIC:
             return areas.has_region
         is_far = need & Need.REGION and not areas.is_near(entry)

@@ -17,6 +17,7 @@ from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.belonging import end_of_district, end_of_part, lies_in
 from geo.texts.zh.names.context import NAMED_BY_ENDS
+from geo.texts.zh.names.dictionary import is_proper
 from geo.texts.zh.names.judging import GRADED
 from geo.texts.zh.names.wholes import (
     BEHIND_AREA_FIRST,
@@ -60,7 +61,8 @@ def make_whole(
                 row = row._replace(end=head - 1)  # noqa: PLW2901 - 蠔涌至北港一段
             is_between = text.endswith(NAMED_BY_ENDS, start, row.end)
         end = row.end if is_between else _end(text, row)
-        if not is_between and sections and end == row.end and is_way(text, start, end):
+        is_track = end == row.end or text.endswith("线", row.end, end)
+        if not is_between and sections and is_track and is_way(text, start, end):
             end = _with_section(text, start, end, sections)
         if end > row.end and not any(row.end <= place < end for place in known):
             within.append((row.end, end))
@@ -92,10 +94,15 @@ def _end(text: str, row: Spotted) -> int:
     return end if end > row.end else end_of_part(text, row.start, end)
 
 
+SEATED = ("国家实验室", "科学院", "研究院", "文化公园", "国家公园")
+"""What has branches in many provinces, which its name and theirs call: …国家实验室江西创新中心."""
+
+
 def _is_of_it(text: str, first: Spotted, row: Spotted) -> bool:
     """Return whether a candidate right behind another bears its name."""
     return (
-        is_of_water(text, row.start)
+        (text.endswith(SEATED, first.start, first.end) and is_proper(text[row.start :][:LEAST]))
+        or is_of_water(text, row.start)
         or is_of_town(text, row.start, row.end)
         or lies_in(text, first.start, row.start, row.end)
     )

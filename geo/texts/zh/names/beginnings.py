@@ -120,6 +120,7 @@ _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
+    "好": "施管用设护建办抓做守",
 }  # fmt: skip
 """The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
 FIRST_WORD = frozenset("使")

@@ -34,10 +34,12 @@ def behind_area(
     return 0, BEHIND_FULL if is_full else BEHIND_AREA
 
 
-NO_BODY = re.compile(
-    f"{VERB.pattern}|方向|农村|乡村|老旧|现有|既有|主要|重点|部分|所有|全部|大型|各类"
+_BEGIN = (
+    "方向|省域|农村|乡村|老旧|现有|既有|主要|重点|部分|所有|全部|大型|各类"
     "|[0-9一二两三四五六七八九十]+[座条个处所家]|各|[中大]$"
 )
+NO_BEGIN = re.compile(_BEGIN)
+NO_BODY = re.compile(f"{VERB.pattern}|{_BEGIN}")
 """What stands behind an area and is no part of a name with it: 安徽共建园区, 两座产业园."""
 GENERAL = words_of("学校 医院 小学 中学 幼儿园 社区 小区")
 """What an area has many of: 合肥学校 is no name."""

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from geo.texts.zh.names.behind_areas import NO_BODY
+from geo.texts.zh.names.behind_areas import NO_BEGIN
 from geo.texts.zh.names.candidate_words import EDGES, VERBS
 from geo.texts.zh.names.dictionary import find_words, kinds_of
 
 RUN = re.compile("[\u4e00-\u9fff0-9a-z]{3,18}")
 HEAD = re.compile(
     "(?:馆|(?<![老古新都省县市])城|(?<![公校家田])园|(?:科|书|学|博物|研究|剧|法)院|[^进出]港|厂"
-    "|(?<![地携牵连])带|[长走画]廊|谷|枢纽|中心|基地|实验室|船闸|电站|机组|机场|石窟|化石群|遗址|口岸"
+    "|(?<![地携牵连])带|[长走画]廊|谷|枢纽|中心|基地|实验室|船闸|电站|机组|机场|石窟群?|化石群?|遗[址存]|口岸"
     "|(?:示范|试验|实验|试点|先行|先导|集聚|核心|功能|合作|中心|保护|产业|创新|航空港|工业|商务|高)区"
     "|(?:供水|引水|调水|输水|防洪|治理|配置|电网|网架|能源|储能|治沙|灌溉|生态|山水)工程)$"
 )
@@ -37,9 +37,9 @@ def end_of_named(folded: str, end: int) -> int:
 def _size(run: str) -> int:
     """Return how much of what stands behind an area is of the name, or 0."""
     words = [*_parts(run)]
-    end = next((first for first, last in words if _ends(run[first:last])), len(run))
+    end = next((first for first, last in words if _ends(run, first, last)), len(run))
     ends = [last for _, last in words if SHORTEST <= last <= end and HEAD.search(run, 0, last)]
-    if not ends or NO_BODY.match(run[: ends[-1]]):
+    if not ends or NO_BEGIN.match(run[: ends[-1]]):
         return 0
     behind = next((run[first:last] for first, last in words if first == ends[-1]), "")
     return ends[-1] if ends[-1] == end or kinds_of(behind) in DONE else 0
@@ -57,14 +57,21 @@ def _parts(run: str) -> Iterator[tuple[int, int]]:
 PAIR = 4
 
 
-def _ends(word: str) -> bool:
-    """Return whether a word is no part of a name: a verb, or one of grammar."""
+def _ends(run: str, first: int, last: int) -> bool:
+    """Return whether a word is no part of a name: a verb, or one of grammar.
+
+    A verb within is one of those that tell what is built (传承创新试验区), or is made a quality
+    of it (开放型).
+    """
+    word = run[first:last]
     if word in VERBS or not EDGE.isdisjoint(word):
-        return True
-    return len(word) > 1 and kinds_of(word) in ENDING
+        return run[last : last + 1] not in QUALITIES
+    kinds = kinds_of(word) if len(word) > 1 else ()
+    return kinds in ENDING or (kinds == ("v",) and not first)
 
 
-ENDING = frozenset((("v",), ("d",), ("p",), ("c",), ("r",), ("u",), ("ul",)))
+QUALITIES = frozenset(("型", "化", "式"))
+ENDING = frozenset((("d",), ("p",), ("c",), ("r",), ("u",), ("ul",)))
 """Kinds of words that end a name."""
 DONE = frozenset((("v",), ("vn",)))
 """Kinds of words that say what is done to it."""

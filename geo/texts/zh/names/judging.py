@@ -24,7 +24,7 @@ from geo.texts.zh.names.beginnings import (
 )
 from geo.texts.zh.names.candidate_words import ALONE, FALSE, GENERIC, HEADS, PLANNED, PUBLIC, VERBS
 from geo.texts.zh.names.dictionary import find_words, is_lead
-from geo.texts.zh.names.lines import find_line
+from geo.texts.zh.names.lines import SHORT_NAMES, find_line
 
 _WORDS = "|".join(sorted(GENERIC, key=len, reverse=True))
 PLAIN = branched(f"(?:{_WORDS})")
@@ -135,7 +135,7 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     is_street_number = (len(name) > 2 or name in DAYS) and name[-1:] in NUMBER  # noqa: PLR2004 - 新湖一路
     if name[:1] in COUNTING and name[-1:] in COUNTING and len(name) < LONG_NAME and head in CENTRES:
         return True  # 一港五中心
-    if head in TO_SOMEWHERE and not set(name) & WHITHER:
+    if head in TO_SOMEWHERE and not (set(name) & WHITHER or SHORT_NAMES.issuperset(name)):
         return True
     if head == "坪" and name[-1:] in NUMBER:
         return True
@@ -153,9 +153,9 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
-NETWORKS = frozenset(("高速", "高铁", "高速公路", "铁路", "公路", "路"))
+NETWORKS = frozenset(("互通", "高速", "高铁", "高速公路", "铁路", "公路", "路"))
 NO_NETWORK = re.compile(
-    "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|字形$|邻县$"
+    "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|字形$|邻县$|互联$"
     "|^[不中全已未县市乡村镇均都]?通$|[\u4e00-\u9fff]{2}(?<!南)(?<!昭)通$"
 )
 """What stands before such a head where each place is said to have one, or where buses run."""

@@ -35,7 +35,7 @@ NUMBERED_SIGNS = SignPairs(
 )
 NUMBERS = re.compile(rf"(?<![0-9a-z.一二三四五六七八九十])(?:{ITEM}[、,和与及]){{0,8}}{ITEM}$")
 SHARED = re.compile(
-    r"、(?P<last>[\u4e00-\u9fff]{2,3}?)等?(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
+    r"、(?P<last>(?!其中|包括)[\u4e00-\u9fff]{2,3}?)等?(?P<head>高铁|铁路|高速公路|高速|城际铁路|城际|客专)"
 )
 SHORT_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){0,5}[\u4e00-\u9fff]{2,3}$")
 ENDED = re.compile("[路线局署厅院街速铁桥园站司]$")
@@ -108,7 +108,7 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
 
 
 SPELLED = re.compile(
-    "(?:[\u4e00-\u9fff]\\([\u4e00-\u9fff]{1,3}\\)){2,4}"
+    "[\u4e00-\u9fff]{2}\\([\u4e00-\u9fff]{1,2}\\)(?:城际铁路|城际|高铁|铁路|高速)|(?:[\u4e00-\u9fff]\\([\u4e00-\u9fff]{1,3}\\)){2,4}"
     "(?:(?:城际|客运)?(?:铁路|高铁|高速公路|高速|公路|专线|线))?"
 )
 """A line whose ends are spelled out: 黔(江)常(德)铁路."""

@@ -130,6 +130,8 @@ def _transfers(folded: str) -> Iterator[Spot]:
             into = INTO.search(folded, max(0, place - 3), place + 4)
             if into:
                 yield *into.span(), 0.66
+    if "引" in folded:
+        yield from ((*match.span(), 0.66) for match in LED_TO.finditer(folded))
     if "网工程" in folded or "电工程" in folded:
         yield from ((*match.span(), 0.66) for match in BETWEEN.finditer(folded))
     if "东输" in folded or "东送" in folded:
@@ -137,11 +139,15 @@ def _transfers(folded: str) -> Iterator[Spot]:
 
 
 CARRIED = frozenset("电气水煤油")
-_PROVINCE = "[京津沪渝冀豫鲁晋陕甘宁青新疆藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台贵云]"
+_PROVINCE = "[京津沪渝冀豫鲁晋陕甘宁青新疆藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台贵云陇蜀秦]"
 INTO = re.compile(f"{_PROVINCE}[电气水煤油]入{_PROVINCE}(?:工程)?")
 BETWEEN = re.compile(
     f"{_PROVINCE}{{2}}(?:[\u4e00-\u9fff]{{0,6}}?)(?:联网|输电|直流|背靠背|特高压|输变电)+工程"
 )
+LED_TO = re.compile(
+    "引[\u4e00-\u9fff][济补入][\u4e00-\u9fff](?:[一二三四]期)?(?:工程)?(?![\u4e00-\u9fff]?[水流源])"
+)
+"""What leads one river's water to another: 引洮济合."""
 EASTWARD = re.compile(
     "(?:西气东输|川气东送)(?:[一二三四五]线)?(?:工程)?|西电东送[\u4e00-\u9fff]{0,2}工程"
 )

@@ -40,12 +40,13 @@ PART = re.compile(
     f"(?:[^{_NO}\\W\\da-z]{{2,5}}?(?:过境|绕越|绕城|改线)段"
     f"|[^{_NO}\\W\\da-z]{{2,4}}?互通(?:立交|枢纽)?)(?![时落])"
     f"|(?P<of>[^{_NO}\\W\\da-z]{{2,4}}?)(?:(?<![路时地])段(?:护岸|堤防|堤岸|驳岸)?(?![时落位])|接线|引桥|支线|延长?线|延伸线)"
+    "|延[长伸]线|(?<=[路铁速])(?:第?[二三]双?线|新线|专线|[二三]通道|复线)"
     "|(?<=[江河湖溪渠])(?:水|[东南西北]|沿|两|滨)岸(?:自行车道|绿道|步道|碧道|栈道|绿廊|绿化带|公园)"
     "|(?<=期)[东西南北]段(?![时落])|(?:快速化|拓宽|改造|改?扩建){1,2}(?:工程)?[东西南北]段(?![时落])"
     "|(?<=路)(?:地下|高架|立体)化(?![为成了])|[甲乙丙]线|(?<=[线期])[主支]线(?!任)|[东西南北]接线"
 )
 """A part of a way that belongs to its name: 河姆渡段, 石峰引桥."""
-WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈")
+WAYS = frozenset("线路道桥速铁隧廊号河江溪渠期圈街")
 """What the names of ways end in."""
 MET = frozenset("接—-至到与连")
 """What stands before a way that something meets at an interchange, which is a place by itself."""
@@ -54,8 +55,10 @@ SAID = frozenset("全这该各本某路前后首末每其此两")
 """What begins a part that is said of a way and not named: 全段, 首段."""
 
 
-SECTION = re.compile("\\((?![^)]*[至到以])(?:[东西南北]|[\u4e00-\u9fff]{2,6})段\\)")
-"""The section of a way in brackets, which ends its name: 大埔公路(沙田段)."""
+SECTION = re.compile(
+    "\\((?![^)]*[至到以])(?:[东西南北]|[\u4e00-\u9fff]{2,6})(?:段|片区|园区|分园)\\)"
+)
+"""The section of a way or of a park in brackets, which ends its name: 大埔公路(沙田段)."""
 
 
 def end_of_whole(folded: str, end: int, start: int) -> int:
@@ -97,7 +100,7 @@ def is_way(folded: str, start: int, end: int) -> bool:
     )
 
 
-LONG = ("城际", "文化公园")
+LONG = ("城际", "文化公园", "国家公园")
 """What runs through many provinces and is named by its sections there: 长城国家文化公园甘肃段."""
 ROAD_CLASSES = frozenset("gsxy")
 NUMBERED_ROAD = re.compile("[gsxy][0-9]{1,4}")
@@ -162,7 +165,7 @@ FACILITIES = re.compile(
 )
 """What ends the name of a facility, of which the name of its town is a part."""
 INNER = re.compile(
-    "(?P<first>[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|高新区|开发区|示范区))"
+    "(?!景德镇)(?P<first>[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|高新区|开发区|示范区))"
     "(?![立域级政民村企属上内中办辖区办])(?P<last>[\u4e00-\u9fff][\u4e00-\u9fff0-9]+)"
 )
 """A settlement, and what lies in it: 平潮镇高铁新城, 井龙街道片区."""
