@@ -19,6 +19,10 @@ from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements import tallies
 from geo.vocabulary import Status
 
+IN_ALL = (tallies.SPENT, tallies.PROJECTS, tallies.ALL_OF_A_KIND)
+"""What tells of all of a kind, in an area or nowhere."""
+OF_A_KIND = (tallies.COUNTED_FIRST, tallies.SOME_FIRST, tallies.SOME_SUBJECT)
+
 
 def find_counted(
     subjects: Subjects, course: Course, taken: Sequence[Span]
@@ -50,21 +54,26 @@ def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[State
 def _is_tally(row: Statement, subjects: Subjects) -> bool:
     """Return whether a statement says how much of a kind there is, or is measured of a thing."""
     text, start, end = subjects.text, row.start, row.end
+    named = subjects.named(start, end)
+    is_named = any(not tallies.COUNTED_BEFORE.search(text, start, first) for first, _ in named)
     if is_measured(text, row):
-        return bool(row.cues) or not subjects.named(start, end)
-    if tallies.SPENT.search(text, start, end):
-        return not subjects.named(start, end)
-    is_kind = tallies.COUNTED_FIRST.match(text, start, end) or tallies.SOME_FIRST.match(
-        text, start, end
-    )
-    is_other = not is_kind and tallies.COUNTED_KIND.match(text, start, end)
-    if not (is_kind or is_other) or tallies.OF_ONE.search(text, start, end):
+        return bool(row.cues) or not is_named
+    if is_named or tallies.OF_ONE.search(text, start, end):
         return False
+    if any(pattern.search(text, start, end) for pattern in IN_ALL) and "等" not in text[start:end]:
+        return True
+    return not _has_area(start, end, subjects) and _is_counted(start, end, subjects)
+
+
+def _is_counted(start: int, end: int, subjects: Subjects) -> bool:
+    """Return whether what names nothing says to how many of a kind something is done."""
+    text = subjects.text
     if text.startswith(tallies.GOES_ON, end):
         return False
-    if subjects.named(start, end) or _has_area(start, end, subjects):
-        return False
-    return bool(is_kind) or not subjects.is_named_before(bisect_right(subjects.ends, start))
+    if any(pattern.match(text, start, end) for pattern in OF_A_KIND):
+        return True
+    is_counted = tallies.COUNTED_KIND.match(text, start, end) is not None
+    return is_counted and not subjects.is_named_before(bisect_right(subjects.ends, start))
 
 
 def is_measured(text: str, row: Statement) -> bool:

@@ -42,7 +42,8 @@ def test_what_is_but_counted_beside_named_projects_is_no_statement(head: str, te
         "白鹭新区新建学校3所",
         "建成柳溪路等道路5条",
         "全线3座隧道开工",
-        "3个省级医学中心投入使用",
+        "3个省级医学中心、4个区域医学中心投入使用",
+        "3个省级医学中心二期项目开工",
     ],
 )
 def test_what_is_counted_of_a_place_or_points_to_a_project_is_a_statement(text: str) -> None:
@@ -85,6 +86,10 @@ def test_what_is_near_to_them_is_a_statement(text: str) -> None:
         "全省高铁运营总里程3400公里",
         "高速公路通车总里程达1.2万公里",
         "支持东山古城创建国家5A级景区",
+        "7家国家区域医疗中心基本建成",
+        "县县通高速全面实现",
+        "开工建设20个乡镇的油路项目",
+        "12个重点项目集中开工",
     ],
 )
 def test_mileage_and_ranks_are_no_statements(text: str) -> None:
