@@ -136,6 +136,7 @@ def _is_none(text: str, row: Amount) -> bool:  # noqa: PLR0911 - a list of reaso
         return False
     return (
         _is_coded(text, row)
+        or (before in LINE_BEGIN and MONTH_OF_YEAR.match(text, start) is not None)
         or is_labelled(text, start)
         or (
             not BESIDE_TELEPHONE.isdisjoint(
@@ -168,6 +169,9 @@ def _is_of_time(text: str, row: Amount) -> bool:
     return text.startswith(MORE_DAYS, row.end) and DAYS_BEFORE.match(text, row.start) is not None
 
 
+LINE_BEGIN = frozenset(("", "\n"))
+MONTH_OF_YEAR = re.compile("20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?[ ]?(?=[\u4e00-\u9fff第\n])")
+"""A year and a month in six digits, before what happened then: 201604 第三次会议."""
 BESIDE_TELEPHONE = frozenset(f" -()+{DIGITS}")
 """Signs of which one stands in, before or behind each part of a telephone number."""
 ITEM_DIGITS = 3

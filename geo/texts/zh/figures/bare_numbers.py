@@ -9,7 +9,7 @@ from geo.texts.writing.branches import whether
 from geo.texts.zh.figures.money import COINS, currency_before, is_money
 
 SKIP_AFTER = re.compile(
-    r"[ ]?号(?!召|称)|标段|楼(?!盘)"
+    r"[ ]?号(?!召|称)|标段|版(?!权)|楼(?!盘)"
     r"|[a-z](?![a-z])(?<![mth])|[a-z]{1,2}(?=[\u4e00-\u9fff])(?<!km)|\.[0-9]|:[0-9]"
     r"|点(?=[0-9半钟整、,。至到起前后])|分(?![之钟])|时|路(?![人兵])"
     r"|院区?(?=[\u4e00-\u9fff])|中(?=[\u4e00-\u9fff])"
@@ -21,6 +21,8 @@ JOINED = frozenset("abcdefghijklmnopqrstuvwxyz_#/.-")
 
 
 SHORT = 2
+MEASURES = frozenset("伙单余多几亩")
+"""What may stand behind a longer number and counts; else it calls what follows: 105道班."""
 POPULATION = re.compile("人口(?:总[数量]|规模|数量)?[约为达到近超至过逾已是的]{0,3}$")
 """What a number of people stands behind: 受益人口1800多万."""
 
@@ -63,6 +65,8 @@ def read_bare(  # noqa: C901, PLR0911 - one a reason to decline
         people = is_population(text, start)
         if people or scale:
             return ("人", Unit("person", 1.0)) if people else ("", Unit("count", 1.0))
+        if words.isdigit() and "\u4e00" <= after <= "\u9fff" and after not in MEASURES:
+            return None
     if is_ratio(text, start):
         return "", Unit("ratio", 1.0)
     if words[0] == "0" and words[1:2].isdigit():  # 0571: a code

@@ -106,6 +106,8 @@ def find_loose(folded: str) -> Iterator[Spot]:
         if AMONG_BEHIND.match(folded, place):
             yield from _among(folded, place)
     yield from _transfers(folded)
+    if "集团" in folded:
+        yield from ((*match.span("name"), 0.6) for match in OF_FIRMS.finditer(folded))
     if "里、" in folded:
         for match in VILLAGES.finditer(folded):
             yield from ((at, at + 3, 0.6) for at in range(match.start(), match.end(), 4))
@@ -138,6 +140,11 @@ def _transfers(folded: str) -> Iterator[Spot]:
         yield from ((*match.span(), 0.66) for match in EASTWARD.finditer(folded))
 
 
+OF_FIRMS = re.compile(
+    "(?:(?<![\u4e00-\u9fff])|(?<=[、有的和解察]))(?P<name>(?![有为是])[\u4e00-\u9fff]{2,6}集团"
+    "(?![公与和及在将已、])(?:(?![等的])[\u4e00-\u9fff0-9x×]){2,20}?项目)(?![部组])"
+)
+"""A project that is called by its firm and by what it makes."""
 CARRIED = frozenset("电气水煤油")
 _PROVINCE = "[京津沪渝冀豫鲁晋陕甘宁青新疆藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉黑蒙琼港澳台贵云陇蜀秦]"
 INTO = re.compile(f"{_PROVINCE}[电气水煤油]入{_PROVINCE}(?:工程)?")

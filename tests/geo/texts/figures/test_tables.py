@@ -221,6 +221,8 @@ def test_a_head_says_its_unit_with_in() -> None:
         ("經費 1,250 萬餘元", [(12_500_000, "CNY")]),
         ("约3 千2 百戶", [(3200, "count")]),
         ("约6 千戶", [(6000, "count")]),
+        ("逾3, 400公頃", [(34_000_000, "m2")]),
+        ("審議七案，通過五案", [(7, "count"), (5, "count")]),
         ("新增天然气产能12亿方。", [(1_200_000_000, "m3")]),
         ("rose by $12.4 million or 6.1%", [(12_400_000, "USD"), (0.061, "ratio")]),
     ],
@@ -236,7 +238,8 @@ def test_spaces_within_a_number_and_units_behind_it_are_read(
     [
         "汽车零部件", "“五纵四横”铁路网", "两横两纵大通道", "全国十大考古新发现", "城市更新三部曲",
         "8标段开工", "明(113)年底完工", "天宁 47 號公園", "公交35路延伸", "上午9点，雨停了",
-        "1-4樓商業空間", "in Division 7", "the northern half", "the half-court", "in FY 27-28",
+        "1-4樓商業空間", "拨打12329热线", "107道班", "104市道改善", "升级3.0版", "201704 定期會",
+        "in Division 7", "the northern half", "the half-court", "in FY 27-28",
     ],
 )  # fmt: skip
 def test_what_numbers_but_call_is_no_figure(text: str) -> None:

@@ -118,3 +118,11 @@ def test_what_carries_power_from_one_province_to_another_is_a_name(
     found = read(f"今年，{name}投产。", gazetteer)
     assert [row.surface for row in found.candidates] == [name]
     assert not found.mentions
+
+
+def test_what_a_firm_makes_names_its_project(gazetteer: Gazetteer) -> None:
+    text = (
+        "开工的有白云羊绒集团年产30万件毛衫项目、清河集团20万吨合成氨项目，和中丁集团等企业的项目。"
+    )
+    names = [row.surface for row in read(text, gazetteer).candidates]
+    assert names == ["白云羊绒集团年产30万件毛衫项目", "清河集团20万吨合成氨项目"]
