@@ -109,7 +109,7 @@ def find_english(
         if begin in known:
             begin = past_known(text, known[begin], match)
             run = text[begin : match.end()]
-        may_be_street, names = _read_listed(text, begin, run)
+        may_be_street, names = _read_listed(text, begin, run) if " and " in run else _read(run)
         if may_be_street and (street := _street(text, begin, run)):
             yield street
             continue

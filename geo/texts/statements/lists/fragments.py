@@ -29,6 +29,11 @@ DEED = branched(
     rf"(?:the |proposed |full |major )?(?:(?:{MAKING}|{PROGRESSIVES}) |"
     rf"(?:{NOUNS}) (?:and (?:{NOUNS}) )?(?:of|to|at|on|along|for|in) )"
 )
+FIRST_WORDS = frozenset(
+    words.split(" ", 1)[0] for words in f"{MAKING}|{PROGRESSIVES}|{NOUNS}".split("|")
+) | {"the", "proposed", "full", "major"}
+"""What such a line begins with: few lines do."""
+LONGEST_WORD = 20
 STOP = re.compile(r"[;\n]|\.(?=[ \n]|$)|: ")
 FINITE = whether(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|did|does"
@@ -43,8 +48,11 @@ def find_fragments(
     """Yield start, end, kind, status and names of such lines that meet none of `taken`."""
     text, cover = subjects.text, Cover(taken)
     for line in LINE.finditer(text):
-        mark = MARK.match(text, line.end())
-        start = mark.end() if mark else line.end()
+        first = line.end()
+        mark = None if text[first : first + 2].isalpha() else MARK.match(text, first)
+        start = mark.end() if mark else first
+        if text[start : text.find(" ", start, start + LONGEST_WORD)] not in FIRST_WORDS:
+            continue
         end = end_of_fragment(text, start, is_marked=mark is not None)
         if not end or cover.touches(start, end) or not _is_of_place(subjects, start, end):
             continue
