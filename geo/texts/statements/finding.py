@@ -232,10 +232,10 @@ class _Reader:
         if not (clause.denied_bits & (EVENT | FUTURE) or clause.bits & DROPPED):
             return None
         start, end, about = self._span(clause.place)
-        status = PLANNED if denied == NOT_YET else Status.UNKNOWN
-        due = said = None
+        is_late, due, said = is_not_until(self.text, time), None, None
+        status = PLANNED if denied == NOT_YET or is_late else Status.UNKNOWN
         is_yet = denied == NOT_YET and clause.bits & FUTURE
-        is_dated = clause.bits & HELD or is_yet or is_not_until(self.text, time)
+        is_dated = clause.bits & HELD or is_yet or is_late
         if is_dated and lies_ahead(time, self.times):
             due, said = due_of(self.text, time, self.times)
         return Statement(start, end, status._value_, due, said, clause.cues, REPORT, about)

@@ -175,6 +175,7 @@ PUT_OFF = re.compile(
     r"(?:been )?(?:pushed|put back|put off|delayed|postponed|deferred|rescheduled|slipped"
     r"|brought forward|set for|expected|scheduled|planned|revised|programmed|targeted|pencilled"
     r"|held up|slated|due|forecast|projected|proposed|envisaged|earmarked)\b"
+    r"|\bextended (?:by|for) (?:[a-z0-9-]+ ){1,3}(?:months?|weeks?|years?|days?)\b"
 )
 """What was said of a time to come, and not that anything is done: completion has been put back."""
 RUNS = re.compile(

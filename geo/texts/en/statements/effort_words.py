@@ -123,19 +123,25 @@ STEPS = (
     "|finalising the design|finalizing the design|acquiring land|negotiating"
 )
 """What comes before a work."""
+FOUNDATIONS = "lay the foundation stone|lay foundation stone|lay the foundation stones"
 NEEDS = (
     "infrastructure|costs|cost|budget|staff|support|needs|requirements|issues|plan|plans|changes"
     "|funding|efficiency|matters|reasons|framework|model"
 )
 """What is of the use of a thing, and says not that it is used: operational costs."""
 EFFORTS = {
-    "work": f"{each(BE, MAKING)}|{each('has|have', TAKEN_UP, 'construction|the construction')}"
+    "work": f"is undergoing|are undergoing|{each(BE, MAKING)}"
+    f"|{each('has|have', TAKEN_UP, 'construction|the construction')}"
     f"|{each('is|are|now|currently', 'under implementation|under execution')}"
     "|took up construction",
     "built": f"{each(HAVE_MADE, 'built|completed|finished|constructed|erected')}|"
     + each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
-    "soft_built": f"{each(HAVE_MADE, MADE)}|{each(WAS_MADE, MADE)}",
-    "to_start": each("works|work", BE_DONE),
+    "soft_built": f"underwent|has undergone|have undergone|{each(HAVE_MADE, MADE)}"
+    f"|{each(WAS_MADE, MADE)}",
+    "to_start": f"{each('works|work', BE_DONE)}|{each('will|to|would|is to', FOUNDATIONS)}",
+    "to_build": each("will be|to be|is to be|are to be|would be", "turned into|turned in to"),
+    "future": f"now set for|{each('completion|opening|handover', 'set for|now set for')}",
+    "awarded": "floated a tender|floated tenders|floated a rs|invited bids|invited tenders",
     "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently"),
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",
@@ -146,7 +152,8 @@ EFFORTS = {
     f"|{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",
-    "none": f"{each('operational', NEEDS)}|will remain open|remain open|remains open|stay open",
+    "none": f"{each('operational', NEEDS)}|{each('if', 'approved|successful|granted|agreed')}"
+    "|will remain open|remain open|remains open|stay open",
     "effort": (
         f"{each(PAPERS, HAS)}|{each(HEARD, ASKED)}"
         f"|{each('is|are|also is|also are|is also|are also', WISHED)}"

@@ -169,3 +169,32 @@ def test_steps_of_offices_and_closings_are_told(text: str, status: str) -> None:
 def test_operational_costs_and_what_remains_open_say_nothing() -> None:
     assert told("The operational budget of Mill Road Station rose.") == []
     assert told("Mill Road Car Park will remain open.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Construction of the Mill Road Library has been extended by two months.",
+            ("planned", None),
+        ),
+        ("The Mill Road Line was extended by four kilometres.", ("completed", None)),
+        (
+            "The Mill Road Library is late, with completion now set for August rather than June.",
+            ("planned", "2026-08"),
+        ),
+        (
+            "Completion of the Mill Road Library will not happen until July 2027.",
+            ("planned", "2027-07"),
+        ),
+        ("The Mill Road Tunnel will not happen.", ("unknown", None)),
+        ("The old Mill Road Depot will be turned into a museum.", ("planned", None)),
+        ("The Mill Road Arena also underwent upgrades last year.", ("completed", None)),
+        ("The minister will lay the foundation stone for the Mill Road Metro.", ("starting", None)),
+        ("The Mill Road Arena is undergoing renovation.", ("under_construction", None)),
+    ],
+)
+def test_what_is_late_turned_or_undergone_is_told(
+    text: str, wanted: tuple[str, str | None]
+) -> None:
+    assert told(text)[-1] == wanted
