@@ -71,6 +71,15 @@ def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
             _add_section(draft, course, (ends[0], ends[1]), length, words)
 
 
+def tell_statuses(draft: Draft) -> None:
+    """Give each drawn section the status and due date of its line, of which the text tells them."""
+    for number, row in enumerate(draft.sections):
+        if row.geo_source == DRAWN:
+            line = draft.places[row.line]
+            update = {"status_at": line.status_at, "due": line.due}
+            draft.sections[number] = row.model_copy(update=update)
+
+
 def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
     """Yield lines with their ends, in order of the text."""
     rows = sorted((row for row in draft.mentions if row.place), key=lambda row: row.start)

@@ -25,7 +25,7 @@ from geo.dossiers.rows import (
     Section,
 )
 from geo.drafting.again import find_again
-from geo.drafting.courses import draw_courses
+from geo.drafting.courses import draw_courses, tell_statuses
 from geo.drafting.facts import (
     Subjects,
     apply_statuses,
@@ -126,6 +126,7 @@ def draft_in_all(
     ends = {start for way in ways for start in way.ends}
     subjects = Subjects(text, draft.mentions, draft.places, region, ends)
     apply_statuses(draft.places, reading, subjects)
+    tell_statuses(draft)
     boxes = find_boxes(draft, home, {**spots, **({home.id: home} if home else {})})
     return _write(
         text, reading, draft, subjects, region, boxes, sources, words, namer, identifier, date

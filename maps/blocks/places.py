@@ -168,11 +168,27 @@ def _join_sections(dossier: Dossier, row: Standing) -> BaseGeometry | None:
 
 
 def _pack_positions(shapes: NDArray[np.object_]) -> Packed:
-    """Return a point on each shape (lon, lat)."""
+    """Return a point on each shape that there is (lon, lat)."""
     rows = np.flatnonzero(~shapely.is_missing(shapes))
-    return pack_numbers(
-        "points", shapely.get_coordinates(shapely.point_on_surface(shapes[rows])), rows
+    return pack_numbers("points", find_positions(shapes[rows]), rows)
+
+
+def find_positions(shapes: NDArray[np.object_]) -> NDArray[np.float64]:
+    """Return a point on each of `shapes` (N, 2: lon, lat), of lines without a corner the middle."""
+    points = shapely.point_on_surface(shapes)
+    for number in np.flatnonzero(_are_straight(shapes)):
+        longest = max(shapely.get_parts(shapes[number]), key=shapely.length)
+        points[number] = shapely.line_interpolate_point(longest, 0.5, normalized=True)
+    return shapely.get_coordinates(points)
+
+
+def _are_straight(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Return which shapes are lines of two points each, whose only corners are their ends."""
+    corners = shapely.get_num_coordinates(shapes)
+    straight: NDArray[np.bool_] = (shapely.get_dimensions(shapes) == 1) & (
+        corners == 2 * shapely.get_num_geometries(shapes)
     )
+    return straight
 
 
 def _pack_boxes(shapes: NDArray[np.object_]) -> Packed:

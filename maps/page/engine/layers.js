@@ -107,7 +107,7 @@ export class Layers {
 
   /** @returns {number[]|null} the box round the headline places, [west, south, east, north] */
   headlineBox() {
-    return headlineBox(this.catalogue, this.data.dossier.region);
+    return headlineBox(this.catalogue, this.data.dossier.region, this.data.sections);
   }
 
   /** @returns {Place|null} the place that an id names, or that a section of this id is of */

@@ -4,7 +4,7 @@
  * from which one can be told from the other.
  */
 
-/** So many headline sites frame the first view by themselves; else lines help. */
+/** So many headline sites frame the first view by themselves; else lines do, with their ends. */
 const ENOUGH_SITES = 4;
 /** How many places are headlines at most. */
 const MOST_HEADLINES = 20;
@@ -91,20 +91,25 @@ function gapAround(points, at) {
 /**
  * @param {{headlines: Set<string>, places: Map<string, Place>}} catalogue
  * @param {string} regionId of the place that the dossier is about
+ * @param {Section[]} sections of lines and roads
  * @returns {number[]|null} the box round the headline places where the story plays, [west, south,
  *   east, north]
  */
-export function headlineBox({ headlines, places }, regionId) {
+export function headlineBox({ headlines, places }, regionId, sections) {
   const region = places.get(regionId)?.bounds;
   const placed = [...headlines].flatMap((id) => {
     const row = places.get(id);
     return row?.position ? [row] : [];
   });
   const sites = placed.filter((row) => row.kind !== "line" && row.kind !== "road");
-  const spots = gather(sites.length >= ENOUGH_SITES ? sites : placed, region);
+  const isBySites = sites.length >= ENOUGH_SITES;
+  const spots = gather(isBySites ? sites : placed, region);
   if (spots.length < 2) return null;
-  const [lons, lats] = [0, 1].map((at) => spots.map(({ position }) => position[at]));
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  const seen = new Set(isBySites ? [] : spots.map(({ id }) => id));
+  const drawn = sections.flatMap(({ line, bounds }) => (seen.has(line) && bounds ? [bounds] : []));
+  const boxes = [...spots.map(({ position }) => [...position, ...position]), ...drawn];
+  const edge = (least, at) => least(...boxes.map((box) => box[at]));
+  return [edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 2), edge(Math.max, 3)];
 }
 
 /** Those that lie so many times farther from the middle than most are no part of the first view. */

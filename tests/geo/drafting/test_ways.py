@@ -46,6 +46,7 @@ def test_a_way_between_places_is_drawn_and_its_promise_is_its_own() -> None:
     assert promise.what_zh_hans == "加快建设合肥至六安高速公路，确保2027年建成通车"
     (section,) = dossier.sections_of(way.id)
     assert section.name_zh_hans == "合肥市至六安市"
+    assert (section.status_at, section.due) == (Status.UNDER_CONSTRUCTION, "2027")
     assert {"合肥市", "六安市"} <= {place.name_zh_hans for place in dossier.places}
 
 

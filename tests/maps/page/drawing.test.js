@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { findHeadlines, isContext, zoomToTellApart } from "../../../maps/page/engine/levels.js";
+import {
+  findHeadlines,
+  headlineBox,
+  isContext,
+  zoomToTellApart,
+} from "../../../maps/page/engine/levels.js";
 import { squeeze } from "../../../maps/page/engine/paint/crowding.js";
 import { inParts, paintDots } from "../../../maps/page/engine/paint/dots.js";
 import { mayShow, tracePath } from "../../../maps/page/engine/paint/painter.js";
@@ -258,6 +263,22 @@ test("headlines are the important places that stand somewhere, at most twenty of
   assert.ok([...found].every((id) => Number(id.split("-")[1]) % 2));
   assert.deepEqual(findHeadlines({ ...data, places: [{ ...mill, importance: 1 }] }), new Set());
   assert.ok(isContext({ kind: "station", importance: 5 }));
+});
+
+test("few headlines frame the first view with the ends of their lines, many without", () => {
+  const site = (id, lon, lat) => [id, { id, kind: "site", position: [lon, lat], bounds: null }];
+  const line = ["line", { id: "line", kind: "line", position: [1, 1], bounds: null }];
+  const sections = [{ line: "line", bounds: [0.5, 0.5, 9, 3] }];
+  const boxOf = (...rows) =>
+    headlineBox(
+      { headlines: new Set(rows.map(([id]) => id)), places: new Map(rows) },
+      "",
+      sections,
+    );
+  assert.deepEqual(boxOf(site("one", 1, 2), line), [0.5, 0.5, 9, 3]);
+  const many = [1, 2, 3, 4].map((at) => site(`site-${at}`, at, 2));
+  assert.deepEqual(boxOf(...many, line), [1, 2, 4, 2]);
+  assert.equal(boxOf(site("one", 1, 2)), null);
 });
 
 test("stations wait for the zoom from which most can be told from their neighbours", () => {
