@@ -189,6 +189,7 @@ RUNS_LATE = whether(r"\brunning(?: [a-z0-9-]+){0,3} (?:behind|late|over)\b")
 TO_GO_ON = re.compile(
     r"(?:\b(?:will|to|should|shall|would|could|may|might)|'ll) (?:soon |then |also |now )?"
     r"(?:be|get|go|start|move)(?: [a-z]+)? (?:on site|under ?way|under construction|in progress"
+    r"|undergoing"
     r"|being built|in construction|at work)\b"
 )
 """What is to go on, and does not yet: will be on site."""

@@ -35,7 +35,8 @@ PAPERS = (
     "plan|plans|proposal|proposals|scheme|schemes|design|designs|application|masterplan"
     "|master plan|package|programme|program|works|project|projects|phase|stage|strategy|upgrade"
     "|redevelopment|development|concept|vision|blueprint|bid|budget|concept design|draft plan"
-    "|improvements|upgrades|refurbishment|regeneration|initiative|initiatives|recommendations"
+    "|list|work plan|improvements|upgrades|refurbishment|regeneration|initiative|initiatives"
+    "|recommendations"
     "|measures|options|commitments|investment|investments|expansion|drawings|reconstruction"
 )
 """What has works in it."""
@@ -65,6 +66,7 @@ WISHED = (
     "|lobbying to|planning on|intent on|determined to|in favour of|in favor of|supportive of"
     "|hopeful of|planning improvements|planning works|planning upgrades|hoping for|pushing for"
     "|campaigning for|master planning|masterplanning|moving ahead with|moving forward with"
+    "|moving forward on|moving forward to|moving forward"
     "|going ahead with|proceeding with|pressing on with|pursuing"
     "|preparing for construction|preparing to|preparing for the construction|gearing up to"
     "|getting ready to"
@@ -138,7 +140,8 @@ EFFORTS = {
     + each("cut|cuts|has cut|have cut", "a ribbon on|the ribbon on|the ribbon at"),
     "soft_built": f"underwent|has undergone|have undergone|{each(HAVE_MADE, MADE)}"
     f"|{each(WAS_MADE, MADE)}",
-    "to_start": f"{each('works|work', BE_DONE)}|{each('will|to|would|is to', FOUNDATIONS)}",
+    "to_start": f"{each('is|are|will be', 'beginning the|starting the|beginning work')}"
+    f"|{each('works|work', BE_DONE)}|{each('will|to|would|is to', FOUNDATIONS)}",
     "to_build": each("will be|to be|is to be|are to be|would be", "turned into|turned in to"),
     "future": f"now set for|{each('completion|opening|handover', 'set for|now set for')}",
     "awarded": "floated a tender|floated tenders|floated a rs|invited bids|invited tenders",

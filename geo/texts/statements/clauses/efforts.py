@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from geo.texts.statements.cues.cues import (
+    COMPLETED,
     EFFORT,
     FUTURE,
+    OPERATING,
     PAST,
     PLAN,
     PROGRESS,
@@ -14,10 +16,11 @@ from geo.texts.statements.cues.cues import (
     WORK,
     cue_bits,
 )
-from geo.texts.zh.statements.conditions import RITE, RITE_AHEAD
+from geo.texts.zh.statements.conditions import NOT_IN_TIME, RITE, RITE_AHEAD, USED_RITE
 
 Span = tuple[int, int]
 EFFORTS = WORK | EFFORT
+DATED = COMPLETED | OPERATING | START
 
 
 def weigh_deeds(
@@ -50,8 +53,14 @@ def weigh_english_effort(text: str, bits: int, cues: tuple[Span, ...]) -> int:
 def weigh_rite(text: str, start: int, end: int, bits: int) -> int:
     """Return the bits of a clause of Chinese that tells of a rite at which a work was begun.
 
-    甲路举行动土典礼: the work has begun, unless the rite is still to be held.
+    甲路举行动土典礼: the work has begun, unless the rite is still to be held. What could not be
+    so by its year (如未能赶及2017年通车) is not.
     """
-    if not bits & START or bits & (FUTURE | PAST) or RITE.search(text, start, end) is None:
+    if bits & DATED and text.find("未能", start, end) >= 0 and NOT_IN_TIME.search(text, start, end):
+        return bits & ~PAST | FUTURE
+    if not bits & (START | OPERATING) or bits & (FUTURE | PAST):
         return bits
-    return bits if RITE_AHEAD.search(text, start, end) else bits | PAST
+    rite = RITE if bits & START else USED_RITE
+    if rite.search(text, start, end) is None or RITE_AHEAD.search(text, start, end):
+        return bits
+    return bits | PAST

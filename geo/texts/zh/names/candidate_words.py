@@ -89,7 +89,7 @@ EDGES = (
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
 VERBS = words_of(
-    "了解 视察 现勘 勘查 核定 支应 审议 参访"
+    "反映 研拟 用作 翻新 了解 视察 现勘 勘查 核定 支应 审议 参访"
     " 有关 关注 查询 做成 变成 改成 取消 评估 分钟 年度 要数 整条 检视 布设"
     " 质询 重申 补充 关心 待 搬进 住进 申报 当中 构成 批评 讨论"
     " 促请 串联成 开发为 借镜 连成 高架化 地下化 立体化 划设"

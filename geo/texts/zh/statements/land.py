@@ -42,6 +42,7 @@ PAIRS = {
     "future": f"{AHEAD} 目标在 目标于",
     "done": DONE,
     "opened": OPENED,
+    "award": "批予 判予 判给 批给 合约批出 批出合约",
     "none": "在施政 在施行 在施策 后续建设 后续建置 延续建设",
 }
 """Words by kind, set apart by spaces."""

@@ -192,6 +192,9 @@ def test_operational_costs_and_what_remains_open_say_nothing() -> None:
         ("The Mill Road Arena also underwent upgrades last year.", ("completed", None)),
         ("The minister will lay the foundation stone for the Mill Road Metro.", ("starting", None)),
         ("The Mill Road Arena is undergoing renovation.", ("under_construction", None)),
+        ("The Mill Road Arena will be undergoing renovations.", ("starting", None)),
+        ("The town is beginning the refurbishment of Mill Road Library.", ("starting", None)),
+        ("Our project list includes the Mill Road Amphitheatre.", ("planned", None)),
     ],
 )
 def test_what_is_late_turned_or_undergone_is_told(
