@@ -53,6 +53,14 @@ LATER = (
 }"""
 )
 
+LIST_FILLS_PANEL = """
+() => {
+  const list = document.querySelector("[data-promises]");
+  const panel = list.closest("[role=tabpanel]");
+  return list.getBoundingClientRect().bottom > panel.getBoundingClientRect().bottom;
+}
+"""
+
 
 @pytest.fixture
 def early_page(browser: Browser) -> Iterator[Page]:
@@ -109,10 +117,14 @@ def test_what_nobody_sees_is_made_for_the_first_sign_of_a_reader(
     early_page.evaluate("new Promise((resolve) => requestIdleCallback(() => resolve()))")
     rows = early_page.locator("[data-commitment]")
     first = rows.count()
+    reports = early_page.locator("[data-reports]")
     assert early_page.locator("input[data-layer]").count() == 0
+    assert reports.count() == 0
+    assert early_page.evaluate(LIST_FILLS_PANEL)
     early_page.mouse.move(640, 400)
     assert early_page.locator("input[data-layer]").count() > 5
     assert rows.count() > first > 5
+    assert reports.count() == 1
 
 
 def test_the_canvas_soon_has_a_margin_for_panning(open_page: OpenPage, small_page: Path) -> None:

@@ -178,8 +178,8 @@ class Engine extends Layers {
   }
 
   /** Draw where the map lies into a small canvas; says whether there is anything to draw. */
-  drawInset(canvas, box) {
-    return this.ground ? paintInset(canvas, this.ground, box, this.dark) : false;
+  drawInset(canvas, box, room) {
+    return this.ground ? paintInset(canvas, this.ground, box, this.dark, room) : false;
   }
 
   /** @param {import("./picture.js").Wish} wish */

@@ -98,8 +98,7 @@ export function unpackShapes(block) {
   const numbers = openNumbers(block.stream);
   const types = block.types.toUpperCase();
   const { first, begin, from } = findParts(types, numbers);
-  const { x, y } = project(numbers, begin, from, block.steps || STEPS);
-  const box = measureBoxes(x, y, first, begin);
+  const { x, y, box } = project(numbers, first, begin, from, block.steps || STEPS);
   return { count: types.length, types, first, begin, x, y, box };
 }
 
@@ -132,45 +131,50 @@ function findParts(types, numbers) {
   return { first, begin: Int32Array.from(begin), from };
 }
 
-/** One long loop without calls: it runs once, before a browser has made anything fast. */
-function project(numbers, begin, from, steps) {
-  const parts = from.length;
-  const x = new Float64Array(begin[parts]);
-  const y = new Float64Array(begin[parts]);
+/** The box of a geometry without points. */
+const NOWHERE = [Infinity, Infinity, -Infinity, -Infinity];
+
+/**
+ * One long loop without calls: it runs once, before a browser has made anything fast. What is
+ * farthest is found among whole numbers, which until then take it no memory.
+ */
+function project(numbers, first, begin, from, steps) {
+  const count = first.length - 1;
+  const x = new Float64Array(begin[from.length]);
+  const y = new Float64Array(begin[from.length]);
+  const box = new Float64Array(count * 4);
   const radians = Math.PI / 180 / steps;
-  const [turn, turns] = [360 * steps, 4 * Math.PI];
-  let [lon, lat] = [0, 0];
-  for (let part = 0; part < parts; part += 1) {
-    const end = begin[part + 1];
-    for (let at = begin[part], next = from[part]; at < end; at += 1, next += 2) {
-      lon += numbers[next];
-      lat += numbers[next + 1];
-      const sine = Math.sin(lat * radians);
-      x[at] = lon / turn + 0.5;
-      y[at] = 0.5 - Math.log((1 + sine) / (1 - sine)) / turns;
+  const turn = 360 * steps;
+  const turns = 4 * Math.PI;
+  let lon = 0;
+  let lat = 0;
+  for (let index = 0; index < count; index += 1) {
+    let [west, north, east, south] = [Infinity, -Infinity, -Infinity, Infinity];
+    for (let part = first[index]; part < first[index + 1]; part += 1) {
+      const end = begin[part + 1];
+      for (let at = begin[part], next = from[part]; at < end; at += 1, next += 2) {
+        lon += numbers[next];
+        lat += numbers[next + 1];
+        if (lon < west) west = lon;
+        if (lon > east) east = lon;
+        if (lat < south) south = lat;
+        if (lat > north) north = lat;
+        const sine = Math.sin(lat * radians);
+        x[at] = lon / turn + 0.5;
+        y[at] = 0.5 - Math.log((1 + sine) / (1 - sine)) / turns;
+      }
     }
+    const [left, right] = [west / turn + 0.5, east / turn + 0.5];
+    const reach = [left, yOf(north, radians), right, yOf(south, radians)];
+    box.set(west > east ? NOWHERE : reach, index * 4);
   }
-  return { x, y };
+  return { x, y, box };
 }
 
-function measureBoxes(x, y, first, begin) {
-  const count = first.length - 1;
-  const box = new Float64Array(count * 4);
-  for (let index = 0; index < count; index += 1) {
-    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-    const to = begin[first[index + 1]];
-    for (let k = begin[first[index]]; k < to; k += 1) {
-      if (x[k] < west) west = x[k];
-      if (x[k] > east) east = x[k];
-      if (y[k] < north) north = y[k];
-      if (y[k] > south) south = y[k];
-    }
-    box[index * 4] = west;
-    box[index * 4 + 1] = north;
-    box[index * 4 + 2] = east;
-    box[index * 4 + 3] = south;
-  }
-  return box;
+/** As in the loop above, to the last bit: a box ends where its outermost points are. */
+function yOf(lat, radians) {
+  const sine = Math.sin(lat * radians);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
 const NAMES = { P: "Point", L: "LineString", A: "Polygon" };

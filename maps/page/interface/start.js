@@ -103,6 +103,7 @@ export function startInterface({
     engine.begin();
     const follow = () => {
       const isWaiting = finish();
+      if (isWaiting) views.inset.measure();
       engine.finish();
       if (isWaiting) views.inset.draw();
     };

@@ -21,11 +21,11 @@ const WIDEST = 6;
  * @param {Ground} ground as `makeGround` makes it
  * @param {number[]} box [west, south, east, north] in degrees, the dossier's
  * @param {boolean} dark
+ * @param {number[]} room width and height of what is seen of the canvas, in CSS pixels
  * @returns {boolean} whether there was anything to draw
  */
-export function paintInset(canvas, ground, box, dark) {
+export function paintInset(canvas, ground, box, dark, [width, height]) {
   const ratio = window.devicePixelRatio || 1;
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   if (!width || !height || !hasInset(ground, box)) return false;
   [canvas.width, canvas.height] = [width * ratio, height * ratio];
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));

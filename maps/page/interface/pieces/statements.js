@@ -113,10 +113,11 @@ function placeUnsaid(ctx, row) {
   const places = row.places.map((id) => ctx.cat.places.get(id)).filter(Boolean);
   if (!places.length || places[0].id === ctx.data.dossier.region) return null;
   const what = ctx.words.pick(row.what).toLowerCase();
-  const names = places.flatMap((place) => [ctx.words.pick(place.name), ...place.aliases]);
-  return names.some((name) => what.includes(name.toLowerCase()))
-    ? null
-    : ctx.words.pick(places[0].name);
+  const isSaid = (name) => what.includes(name.toLowerCase());
+  const names = places.map((place) => ctx.words.pick(place.name));
+  // Aliases stand behind the scripts: they are read if need be.
+  const isNamed = names.some(isSaid) || places.some((place) => place.aliases.some(isSaid));
+  return isNamed ? null : names[0];
 }
 
 /** Return what was found and when; "late" alone would not say of what the date is. */

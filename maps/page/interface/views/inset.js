@@ -12,14 +12,23 @@ export function makeInset(ctx) {
     control.remove();
     control.addTo(ctx.map);
   };
-  const build = () => {
-    place();
-    draw();
+  let room = [0, 0];
+  /** Ask how large it is: before anything else changes, or the browser lays out the page for that. */
+  const measure = () => {
+    canvas.hidden = false;
+    room = [canvas.clientWidth, canvas.clientHeight];
   };
   const draw = () => {
     canvas.setAttribute("aria-label", ctx.words.t("map.inset"));
-    canvas.hidden = false;
-    canvas.hidden = !ctx.engine.drawInset(canvas, ctx.data.dossier.view) && canvas.clientWidth > 0;
+    canvas.hidden = !ctx.engine.drawInset(canvas, ctx.data.dossier.view, room) && room[0] > 0;
   };
-  return { element: canvas, keys: ["scheme"], place, draw, build, update: draw };
+  const update = () => {
+    measure();
+    draw();
+  };
+  const build = () => {
+    place();
+    update();
+  };
+  return { element: canvas, keys: ["scheme"], place, measure, draw, build, update };
 }

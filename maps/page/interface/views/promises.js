@@ -15,8 +15,8 @@ import { verdictButton } from "./story.js";
  * @property {(() => void)|null} fillReports makes their rows now, if they are not made yet
  */
 
-/** A row is so high at least, and so much of the page stands above and below the list. */
-const [ROW_PX, BESIDE_PX] = [52, 300];
+/** A row is so high at least, and so much of the page stands above and below the list at least. */
+const [ROW_PX, BESIDE_PX] = [52, 440];
 /** So many rows are made at once on the smallest screens. */
 const LEAST = 6;
 
@@ -51,6 +51,10 @@ function draw(ctx, element, chosen, { most, again }) {
   const reports = rows.filter((row) => row.kind !== "promise");
   const years = [...new Set(all.map((row) => (row.due || "").slice(0, 4)).filter(Boolean))].sort();
   const themes = ctx.data.themes.filter((theme) => all.some((row) => row.theme === theme.id));
+  const isCut = promises.length > most && !ctx.store.state.statement;
+  const seen = isCut ? promises.slice(0, most) : promises;
+  const list = h("ul", { class: "pm-statements", "data-promises": "" });
+  fill(list, rowsOf(ctx, seen));
   replace(
     element,
     all.length
@@ -81,11 +85,22 @@ function draw(ctx, element, chosen, { most, again }) {
         : t("promise.count", { n: rows.length, all: all.length }),
     ),
     rows.length ? null : h("div", { class: "pm-empty" }, h("p", {}, t("promise.none"))),
-    promises.length ? promisesPart(ctx, promises, chosen, most) : null,
-    reports.length ? reportsPart(ctx, reports, chosen) : null,
+    promises.length ? list : null,
   );
-  if (!reports.length) chosen.fillReports = null;
-  mark(ctx, element, chosen);
+  chosen.fillReports = null;
+  const goOn = () => {
+    if (isCut && !list.isConnected) return;
+    fill(list, rowsOf(ctx, promises.slice(seen.length)));
+    if (reports.length) element.append(reportsPart(ctx, reports, chosen));
+    mark(ctx, element, chosen);
+  };
+  if (isCut) ctx.reader.putOff(goOn);
+  else goOn();
+}
+
+/** @param {Context} ctx */
+function rowsOf(ctx, rows) {
+  return rows.map((row) => statementRow(ctx, row));
 }
 
 /** Return how many promises and reports there are, of what there is. @param {Context} ctx */
@@ -95,23 +110,6 @@ function countAll(ctx, promised, reported) {
   const reports = t("promise.reports", { n: reported });
   if (!promised || !reported) return promised ? promises : reports;
   return t("promise.both", { promises, reports });
-}
-
-/** @param {Context} ctx @param {Chosen} chosen @param {number} most rows at once */
-function promisesPart(ctx, promises, chosen, most) {
-  const { statement } = ctx.store.state;
-  const makeRows = (rows) => rows.map((row) => statementRow(ctx, row));
-  const first = promises.some((row) => row.id === statement) ? promises.length : most;
-  const rest = promises.slice(first);
-  const list = h("ul", { class: "pm-statements", "data-promises": "" });
-  fill(list, makeRows(promises.slice(0, first)));
-  const more = () => {
-    if (!list.isConnected) return;
-    fill(list, makeRows(rest));
-    mark(ctx, list, chosen);
-  };
-  if (rest.length) ctx.reader.putOff(more);
-  return list;
 }
 
 /** Give the folded part its rows when a reader stirs, or when it is opened. @param {Context} ctx */
@@ -158,7 +156,7 @@ function reportsPart(ctx, reports, chosen) {
     ),
   );
   part.addEventListener("toggle", () => (chosen.reports = part.open));
-  chosen.fillReports = fillLater(ctx, part, () => reports.map((row) => statementRow(ctx, row)));
+  chosen.fillReports = fillLater(ctx, part, () => rowsOf(ctx, reports));
   return part;
 }
 
