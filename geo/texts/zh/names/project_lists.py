@@ -59,6 +59,7 @@ LED_BY = 8
 SHORTEST, LONGEST, FEWEST = 4, 24, 2
 FARTHEST = 160
 """How far before its head a list may begin."""
+SIGNS = re.compile("[\u3400-\u9fff]+")
 SCORE = 0.66
 Spot = tuple[int, int, float, str]
 """Start, end, score and name in full."""
@@ -211,7 +212,7 @@ def _named_by_signs(
     for first, last in spans:
         done = WORKS_BEHIND.search(folded, first, last)
         until = done.start() if done else last
-        parts = re.finditer("[^和与]+", folded[first:until])
+        parts = re.finditer(r"[^和与\s]+", folded[first:until])
         found += (
             (first + part.start(), first + part.end())
             for part in parts if len(part[0]) in sizes and _is_of_signs(part[0])
@@ -225,6 +226,6 @@ def _named_by_signs(
 @lru_cache(maxsize=65536)
 def _is_of_signs(name: str) -> bool:
     """Return whether signs of places may name a line: 通苏嘉甬, not 甲地至乙地."""
-    if PLAIN.fullmatch(name) or "至" in name:
+    if PLAIN.fullmatch(name) or "至" in name or not SIGNS.fullmatch(name):
         return False
     return len(name) in FEW or len(find_words(name)) >= len(name) - 1

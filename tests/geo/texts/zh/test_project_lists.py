@@ -126,3 +126,12 @@ def test_what_a_firm_makes_names_its_project(gazetteer: Gazetteer) -> None:
     )
     names = [row.surface for row in read(text, gazetteer).candidates]
     assert names == ["白云羊绒集团年产30万件毛衫项目", "清河集团20万吨合成氨项目"]
+
+
+def test_an_item_s_letter_before_a_head_is_no_line_and_no_name_has_a_blank_at_its_edge(
+    gazetteer: Gazetteer,
+) -> None:
+    for text in ("完成(a) 等铁路建设。", "推进永丙、 丁戊 等6条高铁建设。"):
+        for found in read(text, gazetteer).candidates:
+            assert found.surface == found.surface.strip()
+            assert not found.surface.startswith("(")
