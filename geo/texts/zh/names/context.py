@@ -30,8 +30,47 @@ LOCATIVES = frozenset("上下里内外边中前后旁畔处头")
 
 
 def is_other(text: str, start: int, head: int, end: int) -> bool:
-    """Return whether what looks like a name is a person, or ends within a word."""
-    return (end == head + 1 and _is_word_begun(text, head, end)) or _is_person(text, start, end)
+    """Return whether what looks like a name is a person or a kind, or ends within a word."""
+    is_begun = end == head + 1 and _is_word_begun(text, head, end)
+    return is_begun or _is_person(text, start, end) or is_kind(text, start, end)
+
+
+def is_kind(text: str, start: int, end: int) -> bool:
+    """Return whether what looks like a name says of what kind several things are.
+
+    So does what stands behind a list (甲、乙等国家遗址公园), what is counted (湿地公园12个, 又一条
+    出海大通道) and what unites the like: 高新区联盟.
+    """
+    if text[end : end + 1] in KIND_FIRST and KIND_BEHIND.match(text, end):
+        return True
+    if text.startswith(RANKS, start) or (
+        text.startswith(RANKED, start) and text.endswith(TO_RANK, 0, start)
+    ):
+        return True
+    return text[start - 1 : start] in KIND_LAST and bool(
+        KIND_BEFORE.search(text, max(0, start - 12), start)
+    )
+
+
+KIND_BEHIND = re.compile(
+    "(?:共|达到?|增至|增加到|扩大到|突破|超过?)?(?:[2-9]|[0-9]{2,})(?:余|多)?"
+    "(?:个|座|家|所|条|片)(?:以上|左右)?"
+    "(?=[,。;、\n]|$)|联盟|协会|网络名录"
+)
+KIND_FIRST = frozenset("共达增扩突超23456789101联协网")
+KIND_BEFORE = re.compile(
+    '(?<=[\u4e00-\u9fff)”"])(?<![高中初优同何均相平对上下头一二三四五])等$'
+    "|(?:又一[条座个处]|一(?:大)?批|若干|一系列|众多|这么一个)$"
+)
+RANKS = ("国际性", "全国性", "区域性", "性综合")
+"""What calls a place by its rank, and no place by its name: 国际性综合交通枢纽."""
+RANKED = ("国家", "全国", "省级", "世界", "首批")
+TO_RANK = (
+    "争创", "创建", "创成", "获评", "评为", "晋升", "晋升为", "认定为", "升级为", "跻身", "入选",
+    "列入",
+)  # fmt: skip
+"""Behind these such a word begins what a place comes to be: 创建国家公园."""
+KIND_LAST = frozenset("等条座个处批干列多")
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
