@@ -82,7 +82,7 @@ def _without_ways(text: str, candidates: Sequence[Spotted]) -> Iterator[Spotted]
     """Yield candidates without what but its ends name before them: 合肥至六安高速|六安服务区."""
     for row in candidates:
         start = behind_way(text, row.start)
-        if start <= row.end - LEAST:
+        if row.start < start <= row.end - LEAST:
             row = row._replace(start=start)  # noqa: PLW2901
         if text[row.start : row.end] not in NAMED_BY_ENDS:
             yield row
@@ -101,7 +101,10 @@ SEATED = ("国家实验室", "科学院", "研究院", "文化公园", "国家�
 def _is_of_it(text: str, first: Spotted, row: Spotted) -> bool:
     """Return whether a candidate right behind another bears its name."""
     return (
-        (text.endswith(SEATED, first.start, first.end) and is_proper(text[row.start :][:LEAST]))
+        (
+            text.endswith(SEATED, first.start, first.end)
+            and is_proper(text[row.start : row.start + LEAST])
+        )
         or is_of_water(text, row.start)
         or is_of_town(text, row.start, row.end)
         or lies_in(text, first.start, row.start, row.end)

@@ -100,18 +100,31 @@ def find_codes(folded: str) -> Iterator[tuple[int, int, float]]:
     yield from ((*match.span(), 0.62) for match in CARRIED_SIGNS.matches(CARRIED, folded))
     yield from _regions(folded)
     yield from ((*match.span(), 0.7) for match in METRO_SIGNS.matches(CODES_OF_METRO, folded))
-    if ")" in folded:
-        yield from ((*match.span(), 0.7) for match in SPELLED.finditer(folded))
+    if "(" in folded:
+        yield from _spelled(folded)
     for match in ROAD_SIGNS.matches(ROAD, folded):
         if ROAD_NEAR.search(folded, max(0, match.start() - 8), match.end() + 10):
             yield match.start(), match.end(), 0.72
 
 
+def _spelled(folded: str) -> Iterator[tuple[int, int, float]]:
+    """Yield the lines whose ends, or one beside them, are spelled out in brackets."""
+    last = 0
+    for place in places_of(folded, "("):
+        found = SPELLED.match(folded, max(last, place - 1))
+        found = found or PAIRED.match(folded, max(last, place - 2))
+        if found:
+            last = found.end()
+            yield *found.span(), 0.7
+
+
 SPELLED = re.compile(
-    "[\u4e00-\u9fff]{2}\\([\u4e00-\u9fff]{1,2}\\)(?:城际铁路|城际|高铁|铁路|高速)|(?:[\u4e00-\u9fff]\\([\u4e00-\u9fff]{1,3}\\)){2,4}"
+    "(?:[\u4e00-\u9fff]\\([\u4e00-\u9fff]{1,3}\\)){2,4}"
     "(?:(?:城际|客运)?(?:铁路|高铁|高速公路|高速|公路|专线|线))?"
 )
 """A line whose ends are spelled out: 黔(江)常(德)铁路."""
+PAIRED = re.compile("[\u4e00-\u9fff]{2}\\([\u4e00-\u9fff]{1,2}\\)(?:城际铁路|城际|高铁|铁路|高速)")
+"""A line with a branch in brackets: 南珠(中)城际."""
 CODES_OF_METRO = re.compile(
     r"[a-z](?<![a-z0-9][a-z])[0-9]{1,2}(?=(?:[、和及][a-z][0-9]{1,2})*等(?:[0-9]{1,2}条)?"
     "(?:地铁|轨道|轻轨|线路))"

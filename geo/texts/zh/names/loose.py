@@ -106,8 +106,7 @@ def find_loose(folded: str) -> Iterator[Spot]:
         if AMONG_BEHIND.match(folded, place):
             yield from _among(folded, place)
     yield from _transfers(folded)
-    if "集团" in folded:
-        yield from ((*match.span("name"), 0.6) for match in OF_FIRMS.finditer(folded))
+    yield from _of_firms(folded)
     if "里、" in folded:
         for match in VILLAGES.finditer(folded):
             yield from ((at, at + 3, 0.6) for at in range(match.start(), match.end(), 4))
@@ -134,8 +133,11 @@ def _transfers(folded: str) -> Iterator[Spot]:
                 yield *into.span(), 0.66
     if "引" in folded:
         yield from ((*match.span(), 0.66) for match in LED_TO.finditer(folded))
-    if "网工程" in folded or "电工程" in folded:
-        yield from ((*match.span(), 0.66) for match in BETWEEN.finditer(folded))
+    for word in ("网工程", "电工程"):
+        for place in _places_of(word, folded):
+            found = BETWEEN.search(folded, max(0, place - LONGEST_BETWEEN), place + len(word))
+            if found:
+                yield *found.span(), 0.66
     if "东输" in folded or "东送" in folded:
         yield from ((*match.span(), 0.66) for match in EASTWARD.finditer(folded))
 
@@ -158,6 +160,19 @@ LED_TO = re.compile(
 EASTWARD = re.compile(
     "(?:西气东输|川气东送)(?:[一二三四五]线)?(?:工程)?|西电东送[\u4e00-\u9fff]{0,2}工程"
 )
+
+
+def _of_firms(folded: str) -> Iterator[Spot]:
+    """Yield the projects that are called by their firms and by what they make."""
+    last = 0
+    for place in _places_of("集团", folded):
+        found = OF_FIRMS.search(folded, max(last, place - LONGEST_FIRM), place + LONGEST_PROJECT)
+        if found:
+            last = found.end()
+            yield *found.span("name"), 0.6
+
+
+LONGEST_FIRM, LONGEST_PROJECT, LONGEST_BETWEEN = 7, 26, 14
 
 
 def _places_of(sign: str, text: str) -> Iterator[int]:
