@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import count, pairwise
 from typing import Any, NamedTuple
 
@@ -30,8 +31,9 @@ DRAWN = "drawn"
 """The dataset of what was drawn between named ends."""
 APART = re.compile("[,，;；、]")
 """What stands between two ends and a line behind them that is not theirs."""
-LONGEST_M = 300_000.0
-"""Ends that lie farther apart are of no line that a plan of a region draws."""
+LONGEST_M, LONGEST_OWN_M = 300_000.0, 2_500_000.0
+"""Ends that lie farther apart are of no line that a plan of a region draws, and of no way that
+they alone name in a plan of a country."""
 SLACK = 0.3
 """How far off the straight line a course may run, as a share of its length."""
 LEAST_M = 500.0
@@ -46,12 +48,14 @@ class Course(NamedTuple):
     ends: tuple[Mention, Mention]
 
 
-def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
+def draw_courses(
+    draft: Draft, text: DecodedText, words: Words, ways: AbstractSet[str] = frozenset()
+) -> None:
     """Add a section to each line or road whose ends a text names: A to B, between A and B.
 
     The ends are places with positions that stand in its sentence. A line whose course is known
     and that runs by both has the part between them, and stays as it is if it does not; one
-    without geometry a straight one.
+    without geometry a straight one. `ways` are the ids of those that their ends alone name.
     """
     for course in _find_courses(draft, text):
         shapes = [_shape_of(draft, mention.place or "") for mention in course.ends]
@@ -67,7 +71,7 @@ def draw_courses(draft: Draft, text: DecodedText, words: Words) -> None:
         if not (draft.places[course.line].placed is Placed.UNLOCATED or _is_drawn(draft, course)):
             continue
         length = float(measure_from(ends[0], [ends[1]])[0])
-        if length <= LONGEST_M:
+        if length <= (LONGEST_OWN_M if course.line in ways else LONGEST_M):
             _add_section(draft, course, (ends[0], ends[1]), length, words)
 
 

@@ -119,7 +119,7 @@ def draft_in_all(
     region = add_region(draft, home, sources.dossiers, words, namer)
     place_stated(draft, reading.positions, words)
     place_inside(draft, text, Around(home=home, spots=spots, atlas=atlas), words)
-    draw_courses(draft, text, words)
+    draw_courses(draft, text, words, {identify(way.name) for way in ways})
     tell_apart(draft.places, {**spots, **({home.id: home} if home else {})}, atlas, first=region)
     draft.mentions += _decline_others(text, draft)
     draft.mentions.sort(key=attrgetter("start"))

@@ -64,6 +64,15 @@ def test_each_way_of_a_list_has_its_own_ends() -> None:
         assert way.status_at is Status.STARTING
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("新建重庆至贵阳高速铁路。", 1), ("20号线由重庆市至贵阳市。", 0)],
+)
+def test_only_a_way_that_its_ends_name_is_drawn_across_provinces(text: str, count: int) -> None:
+    dossier = open_draft(draft(f"贵州省交通工作要点\n\n{text}贵州省、遵义市、毕节市支持。"))
+    assert len(dossier.sections) == count
+
+
 def test_what_a_clause_names_by_its_ends_is_not_the_next_line() -> None:
     text = "安徽省交通工作要点\n\n宿州至淮南工程获批，推进20号线前期工作。"
     dossier = open_draft(draft(text))
