@@ -13,6 +13,7 @@ from geo.texts.statements.cues.cues import (
     PLAN,
     PROGRESS,
     START,
+    STRONG,
     WORK,
     cue_bits,
 )
@@ -28,7 +29,10 @@ def weigh_deeds(
 ) -> int:
     """Return the bits of a clause by what its efforts, or a rite that it tells of, say."""
     if not is_english:
-        return weigh_rite(text, *span, bits)
+        is_wish = bits & ~STRONG == FUTURE and all(
+            text[first:last] in WISHES for first, last in cues
+        )
+        return 0 if is_wish else weigh_rite(text, *span, bits)
     return weigh_english_effort(text, bits, cues) if bits & EFFORTS else bits
 
 
@@ -39,6 +43,10 @@ OF_PAPER = re.compile(
     r"|guidelines|specifications?|tender documents|concepts?|advice|reports?|land)\b"
 )
 """What those are at who but draw: developing a masterplan for, progressing the design of."""
+
+
+WISHES = frozenset(("希望", "期望", "盼望", "期盼", "盼着"))
+"""What somebody but wishes, of which nothing else is said: 他希望步道可以增加设施."""
 
 
 def weigh_english_effort(text: str, bits: int, cues: tuple[Span, ...]) -> int:

@@ -28,21 +28,34 @@ PAPERS = (
 )
 """Steps on paper, before a work begins."""
 AHEAD = (
-    "将整备 将活化 将重启 将打造 将改造 将保留 将释出 将引进 拟收回 将收回 宣布收回 决定收回"
+    "将整备 将活化 将打造 将改造 将保留 将释出 将引进 拟收回 将收回 宣布收回 决定收回"
     " 收地兴建 料可 料于 料将 料今年 料明年 可望在 可望于 争取兴建 争取延伸 争取设站 争取设立"
-    " 争取中央 拟重启 规划重启 推动重启"
+    " 争取中央"
 )
 DONE = "兴建了 新建了 修建了 建造了 盖了 增设了 辟建了 修复了 改建了 扩建了 加建了 翻新了"
 OPENED = (
     "今起重开 今日重开 今起开放 今日起开放 开放市民使用 开放民众使用 正式对外开放 已对外开放"
     " 今起启用"
 )
+_NO_WORK = (
+    products(
+        "施工",
+        "环境 难度 困难 条件 技术 风险 品质 质量 安全 人员 厂商 方法 工法 现场 噪音 经验 动线"
+        " 说明会 便道 围篱 围蔽 时间 成本 机具 车辆 顺序 界面",
+    )
+    + " 按图施工 如质施工 依图施工 审查委员 评审委员"
+)
+"""What is of a work, and says not that it goes on: 施工环境."""
 PAIRS = {
     "plan": f"{products(MAYBE, BUILT)} {products(ASKED, APPLIED)} {PAPERS}",
     "future": f"{AHEAD} 目标在 目标于",
     "done": DONE,
+    "to_open": "将重启 拟重启 规划重启 推动重启 将复驶 将复航",
+    "to_build": products(
+        "将被 将", "打造为 打造成 改造为 改造成 活化为 整建为 改建为 转型为 升级为"
+    ),
     "opened": OPENED,
     "award": "批予 判予 判给 批给 合约批出 批出合约",
-    "none": "在施政 在施行 在施策 后续建设 后续建置 延续建设",
+    "none": f"{_NO_WORK} 在施政 在施行 在施策 后续建设 后续建置 延续建设",
 }
 """Words by kind, set apart by spaces."""

@@ -62,3 +62,20 @@ def test_years_of_the_republic_are_read_in_signs_and_behind_labels() -> None:
 def test_speaking_of_the_policy_says_not_that_a_work_goes_on() -> None:
     assert told("特首在施政報告中提到石門大橋。") == []
     assert told("石門大橋的後續建設由公路局負責。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他希望石門海濱步道可以增加設施。",
+        "石門大橋施工環境很艱困。",
+        "石門大橋的審查委員到場。",
+    ],
+)
+def test_a_wish_or_what_a_work_is_like_states_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["石門市。將重啟焚化爐。", "石門站旁的餐廳將被打造為交流場所。"])
+def test_what_is_to_be_made_of_a_thing_is_planned(text: str) -> None:
+    assert told(text)[-1] == ("planned", None)
