@@ -145,13 +145,16 @@ EFFORTS = {
     "to_build": each("will be|to be|is to be|are to be|would be", "turned into|turned in to"),
     "future": f"now set for|{each('completion|opening|handover', 'set for|now set for')}",
     "awarded": "floated a tender|floated tenders|floated a rs|invited bids|invited tenders",
-    "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently"),
+    "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently")
+    + f"|{each('was|were', 'closed in|closed down in|shut down in')}",
+    "progress": "tracks laid|first rails laid|track laid",
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",
     "plan": each(PROCESS, STEPS)
     + "|part viii|part 8|can progress only|can only progress|can only proceed|can proceed only"
     "|is in for planning|are in for planning|proposal to|proposals to|approval was passed",
     "opened": f"{each('is now|are now|now', 'offered|available to')}|is opened|are opened"
+    "|finally opens|finally reopens|dedicated the"
     f"|{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
     f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",

@@ -99,6 +99,9 @@ BUILDERS = re.compile(
 )
 """What those have been found to do who build."""
 OF_WHOLE = re.compile(
+    r"[0-9][0-9,.]* ?(?:km|kilomet(?:re|er)s|miles|met(?:re|er)s) of the [^.;,0-9]{1,60}"
+    r" (?:is|are|was|were|has|have|had)\b|\b(?:length|total) of [0-9][0-9,.]* ?(?:km|miles)"
+    r" (?:is|was|has)\b|"
     r"\b(?:majority|bulk|most|much|nearly all|almost all) (?:of )?(?:the |these |its )?"
     r"(?:[a-z-]+ )?(?:works?|construction|building|upgrade)(?: (?:at|on|for|to|in|along)"
     r" [^.;,0-9]{1,40})? (?:is|are|was|were|has|have)\b|"
