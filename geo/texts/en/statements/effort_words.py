@@ -147,6 +147,7 @@ EFFORTS = {
     "awarded": "floated a tender|floated tenders|floated a rs|invited bids|invited tenders",
     "shut": each("is|are|was|were", "permanently closed|temporarily closed|closed permanently")
     + f"|{each('was|were', 'closed in|closed down in|shut down in')}",
+    "began": each("started|began|commenced", "early|late last|earlier|in earnest"),
     "progress": "tracks laid|first rails laid|track laid",
     "dropped": f"{each('decided to|voted to|chose to', 'scrap|drop|abandon|cancel|shelve')}"
     "|scrap the",

@@ -20,7 +20,7 @@ BE = (
     "was|were|has been|have been|has now been|have now been|has also been|have also been"
     "|has just been|have just been|has recently been|have recently been|was recently"
     "|were recently|was fully|were fully|was also|were also|has been fully|have been fully"
-    "|was carefully|have been carefully|has been carefully"
+    "|was carefully|have been carefully|has been carefully|is finally|are finally"
 )
 BARS = "|"
 DONE = products(HAVE, PARTICIPLES, " ", BARS) + BARS + products(BE, PARTICIPLES, " ", BARS)

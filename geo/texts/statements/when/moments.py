@@ -158,9 +158,14 @@ def _is_this_year(time: Time | None, times: Times) -> bool:
 
 def _is_last_years(text: str, clause: tuple[int, int], time: Time) -> bool:
     """Return whether English tells of what was in a month that is named without its year."""
-    has_year = any(sign.isdigit() for sign in text[time.start : time.end])
+    words = text[time.start : time.end]
+    has_year = "'" in words or sum(map(str.isdigit, words)) > DAY_DIGITS
     is_english = not has_year and is_latin(text[slice(*clause)])
     return is_english and en.WAS.search(text, *clause) is not None
+
+
+DAY_DIGITS = 2
+"""How many digits a day of a month has at most: on 30th June."""
 
 
 def _has_begun(text: str, span: Span, time: Time | None, times: Times) -> bool:
