@@ -24,6 +24,10 @@ IN_ALL = (tallies.SPENT, tallies.PROJECTS, tallies.ALL_OF_A_KIND)
 OF_A_KIND = (tallies.COUNTED_FIRST, tallies.SOME_FIRST, tallies.SOME_SUBJECT)
 
 
+COUNTS = frozenset("0123456789批市县镇乡村户所类")
+"""One of these signs is in whatever counts or measures: 一批, 县县通, 所有, Ⅱ类."""
+
+
 def find_counted(
     subjects: Subjects, course: Course, taken: Sequence[Span]
 ) -> Iterator[tuple[int, int, str, Status, tuple[Span, ...]]]:
@@ -54,13 +58,16 @@ def without_tallies(rows: Sequence[Statement], subjects: Subjects) -> list[State
 def _is_tally(row: Statement, subjects: Subjects) -> bool:
     """Return whether a statement says how much of a kind there is, or is measured of a thing."""
     text, start, end = subjects.text, row.start, row.end
+    words = text[start:end]
+    if COUNTS.isdisjoint(words):
+        return False
     named = subjects.named(start, end)
     is_named = any(not tallies.COUNTED_BEFORE.search(text, start, first) for first, _ in named)
     if is_measured(text, row):
         return bool(row.cues) or not is_named
     if is_named or tallies.OF_ONE.search(text, start, end):
         return False
-    if any(pattern.search(text, start, end) for pattern in IN_ALL) and "等" not in text[start:end]:
+    if "等" not in words and any(pattern.search(text, start, end) for pattern in IN_ALL):
         return True
     return not _has_area(start, end, subjects) and _is_counted(start, end, subjects)
 

@@ -32,17 +32,17 @@ HONOUR = whether(
     "(?![^,。;|\n]{0,24}(?:试点|名单|项目库|储备库|规划|计划|清单|枢纽|建设))"
 )
 """A title that a thing is given, of which nothing is built: 入选全国十大考古新发现."""
-EFFECT_OF = re.compile(
+EFFECT_OF = whether(
     "(?:即?将|还将|也将|将会)(?:与[^,。;|\n]{2,30}|和[^,。;|\n]{2,30})?"
     "(?:有效|进一步|大大|极大|显著|逐步|更好|全面|彻底|紧密|充分|再次){0,2}"
     "(?:结束|解决|成为|改善|缓解|带动|促进|提升|拉动|发挥|缩短|满足|填补|增强|助力|协调|完善|惠及)"
 )
 """What a thing will be good for: 将结束…的历史."""
-SETTLED = re.compile(
+SETTLED = whether(
     "[0-9]+[余多]?个[^,。;|\n]{0,8}项目(?:集中)?(?:落地|落户|签约|入驻)|(?:落地|落户|入驻|签约)[0-9]+[余多]?个[^,。;|\n]{0,8}项目"
 )
 """How many projects have come to a park, none by its name: 落户87个项目."""
-RANK = re.compile(
+RANK = whether(
     "(?:创建|申报|争创|申创|建设|打造)[^,。;|\n]{0,10}"
     "(?:[345]a|名城|卫生城|文明城|双一流|省域副中心|双高)"
 )
