@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from geo.texts.zh.statements import besides, cues
 from geo.texts.zh.statements import objects as zh
 
+LONGEST_LIST = 160
+"""How far before its head it is asked whether a list is but of kinds."""
 FAR = 16
 LONGEST = 7
 """How many signs the words have at most that an object ends with, and the sign behind them."""
@@ -19,22 +21,24 @@ LONGEST = 7
 
 def find_listings(text: str, ends: Sequence[int]) -> frozenset[int]:
     """Return the numbers of the clauses that list works: their sign 等, and what these are."""
-    if "等" not in text:
-        return frozenset()
-    found = (match for match in zh.LISTING.finditer(text))
-    return frozenset(
-        place
-        for match in found
-        if (place := bisect_right(ends, match.start())) == bisect_right(ends, match.end() - 1)
-        and zh.MANY.search(text, ends[place - 1] if place else 0, match.start()) is None
-    )
+    found = set[int]()
+    for match in zh.LISTING.finditer(text) if "等" in text else ():
+        place = bisect_right(ends, match.start())
+        if place in found or ends[place] < match.end():
+            continue
+        start = max(ends[place - 1] if place else 0, match.start() - LONGEST_LIST)
+        if zh.MANY.search(text, start, match.start()) is None:
+            found.add(place)
+    return frozenset(found)
 
 
 def is_built(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a deed and ends with what is built, or its building."""
     if zh.BUILT_AT_END.search(text, max(start, end - FAR), end):
         return True
-    is_object = text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.OBJECTS)
+    counted = zh.COUNTED_LAST.search(text, max(start, end - FAR), end)
+    last = counted.start() if counted else end
+    is_object = text[max(start, last - LONGEST) : last].rstrip(zh.SIGNS).endswith(zh.OBJECTS)
     return is_object and is_deed(text, start, end)
 
 

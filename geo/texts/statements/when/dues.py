@@ -35,6 +35,7 @@ from geo.texts.statements.when.moments import DATED, is_not_until
 from geo.texts.times.finding import Time
 from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.objects import COUNTED_LAST
 from geo.texts.zh.statements.unsaid import NEXT_DEED, SOUGHT
 from geo.vocabulary import Status
 
@@ -73,6 +74,7 @@ class Dues:
             span = self.span_for(section, tense)
             if (
                 is_counted
+                or COUNTED_LAST.search(self.text, max(start, end - REST), end)
                 or (zh.BUILT_TO.search(self.text, start, end) and not self._is_sought(start, end))
                 or (section.time and tense & AHEAD and is_latin(self.text[start:end]))
             ):

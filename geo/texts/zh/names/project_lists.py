@@ -87,7 +87,7 @@ def find_projects(folded: str, original: str, begins: Mapping[int, int]) -> list
 
 def _members(folded: str, end: int, begins: Mapping[int, int]) -> Iterator[Spot]:
     """Yield the members of the list that ends at `end`, if it is one of projects."""
-    start = max(folded.rfind(sign, max(0, end - FARTHEST), end) for sign in BOUNDS) + 1
+    start = begin_of_list(folded, end)
     spans = [*_split(folded, start, end)]
     spans[0] = _without_lead(folded, *spans[0], SHORTEST)
     members = [_without_works(folded, *_behind_full(folded, *span, begins)) for span in spans]
@@ -113,6 +113,12 @@ def is_named(member: str) -> bool:
     if len(own) < LEAST_OWN or PLAIN.fullmatch(word) or VERB.match(member[: last + 1]):
         return False
     return len(word) == 1 or kinds_of(word)[0] in NAMES
+
+
+def begin_of_list(folded: str, end: int) -> int:
+    """Return where the list that ends at `end` begins: behind a sign, or so far back as it may."""
+    low = max(0, end - FARTHEST)
+    return max(low, *(folded.rfind(sign, low, end) + 1 for sign in BOUNDS))
 
 
 def _split(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -176,7 +182,7 @@ def _lines(folded: str, original: str) -> Iterator[Spot]:
         if before is None:
             continue
         start = before.start()
-        bound = max(folded.rfind(sign, max(0, start - FARTHEST), start) for sign in BOUNDS) + 1
+        bound = begin_of_list(folded, start)
         if folded[start - 1 : start] not in ("、", "和") and not before["among"]:
             continue
         spans = [*_split(folded, bound, before.end("last"))]
@@ -188,7 +194,7 @@ def _lines_among(folded: str, original: str) -> Iterator[Spot]:
     """Yield the lines of a list that ends in 等 and what they are: 甲乙、丙丁戊己等铁路项目."""
     for match in AMONG.finditer(folded):
         end = match.start()
-        bound = max(folded.rfind(sign, max(0, end - FARTHEST), end) for sign in BOUNDS) + 1
+        bound = begin_of_list(folded, end)
         spans = [*_split(folded, bound, end)]
         spans[0] = _without_lead(folded, *spans[0], 1)
         yield from _named_by_signs(spans, folded, original, match, MANY)

@@ -7,6 +7,8 @@ import pytest
 from geo.gazetteers.building import make_gazetteer
 from geo.positions.areas import shipped_areas
 from geo.texts.reader import read
+from geo.texts.writing.folding import fold
+from geo.texts.zh.names.project_lists import FARTHEST, begin_of_list
 
 NOBODY = make_gazetteer([], [])
 AREAS = make_gazetteer([], shipped_areas())
@@ -165,3 +167,18 @@ def test_what_is_but_sought_behind_a_start_takes_no_year_from_it() -> None:
     text = "启动实施红旗灌区增效工程，开展引白济洮前期工作"
     assert last_of(AHEAD, "建成通车", text)[1:] == ("planned", None)
     assert told(REPORT.format(AHEAD, "建成通车", text))[1][1:] == ("starting", "2026")
+
+
+def test_what_is_built_so_much_of_in_several_areas_is_due_in_the_year_of_the_plan() -> None:
+    text = "在遵义、安顺、毕节等5个重点市建设露地蔬菜基地6.2万亩"
+    assert last_of(AHEAD, "建成通车", text) == (text, "planned", "2026")
+
+
+def test_quarters_are_built_too() -> None:
+    text = "加快石桥、北门等重点片区建设"
+    assert last_of(BEHIND, "建成通车", text)[:2] == (text, "under_construction")
+
+
+@pytest.mark.parametrize(("text", "begin"), [("红" * 900, 900 - FARTHEST), ("红，" + "旗" * 9, 2)])
+def test_a_list_of_works_begins_no_farther_back_than_one_may(text: str, begin: int) -> None:
+    assert begin_of_list(fold(text).text, len(text)) == begin
