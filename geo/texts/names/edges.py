@@ -69,7 +69,7 @@ def behind_way(text: str, start: int) -> int:
 
     The last end, of two to four signs, stands before it: 六安 of 合肥至六安高速.
     """
-    way = WAY.match(text, start) if text[start] in WAY_FIRST else None
+    way = WAY.match(text, start)
     return way.end() if way and "至" in text[max(0, start - 5) : start - 2] else start
 
 

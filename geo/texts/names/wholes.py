@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from geo.texts.candidates import Spotted
 from geo.texts.en.names.wholes import find_around, find_joined, find_linked, find_ways
-from geo.texts.names.edges import behind_way
+from geo.texts.names.edges import WAY_FIRST, behind_way
 from geo.texts.names.entries import Hit
 from geo.texts.names.joining import is_short
 from geo.texts.writing.spans import Cover
@@ -81,11 +81,13 @@ def make_whole(
 def _without_ways(text: str, candidates: Sequence[Spotted]) -> Iterator[Spotted]:
     """Yield candidates without what but its ends name before them: 合肥至六安高速|六安服务区."""
     for row in candidates:
-        start = behind_way(text, row.start)
-        if row.start < start <= row.end - LEAST:
-            row = row._replace(start=start)  # noqa: PLW2901
-        if text[row.start : row.end] not in NAMED_BY_ENDS:
-            yield row
+        if text[row.start] in WAY_FIRST:
+            start = behind_way(text, row.start)
+            if row.start < start <= row.end - LEAST:
+                row = row._replace(start=start)  # noqa: PLW2901
+            if text[row.start : row.end] in NAMED_BY_ENDS:
+                continue
+        yield row
 
 
 def _end(text: str, row: Spotted) -> int:

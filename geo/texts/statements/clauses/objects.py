@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from geo.texts.zh.statements import besides, cues
+from geo.texts.zh.statements import besides
 from geo.texts.zh.statements import objects as zh
 
 LONGEST_LIST = 160
@@ -34,19 +34,27 @@ def find_listings(text: str, ends: Sequence[int]) -> frozenset[int]:
 
 def is_built(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a deed and ends with what is built, or its building."""
-    if zh.BUILT_AT_END.search(text, max(start, end - FAR), end):
+    last = _last_words(text, start, end)
+    if last.endswith(zh.BUILDING) and zh.BUILT_AT_END.search(text, max(start, end - FAR), end):
         return True
-    counted = zh.COUNTED_LAST.search(text, max(start, end - FAR), end)
-    last = counted.start() if counted else end
-    is_object = text[max(start, last - LONGEST) : last].rstrip(zh.SIGNS).endswith(zh.OBJECTS)
+    if last.endswith(zh.MEASURES):
+        counted = zh.COUNTED_LAST.search(text, max(start, end - FAR), end)
+        last = _last_words(text, start, counted.start()) if counted else last
+    is_object = last[-1:] in zh.OBJECT_LAST and last.endswith(zh.OBJECTS)
     return is_object and is_deed(text, start, end)
 
 
 def ends_with_no_works(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of a campaign, a policy or a rank, and of no work."""
-    if besides.RANK.search(text, start, end):
+    last = _last_words(text, start, end)
+    if last[-1:] in zh.NO_WORKS_LAST and last.endswith(zh.NO_WORKS):
         return True
-    return text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS).endswith(zh.NO_WORKS)
+    return besides.RANK.search(text, start, end) is not None
+
+
+def _last_words(text: str, start: int, end: int) -> str:
+    """Return what a clause ends with, without the signs behind it."""
+    return text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS)
 
 
 def is_deed(text: str, start: int, end: int) -> bool:
@@ -57,5 +65,4 @@ def is_deed(text: str, start: int, end: int) -> bool:
 
 def is_but_title(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of a share, a title, or how many projects have come."""
-    patterns = (cues.INDICATOR, besides.HONOUR, besides.SETTLED)
-    return any(pattern.search(text, start, end) for pattern in patterns)
+    return besides.BUT_TITLE.search(text, start, end) is not None

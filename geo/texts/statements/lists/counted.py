@@ -19,8 +19,6 @@ from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements import tallies
 from geo.vocabulary import Status
 
-IN_ALL = (tallies.SPENT, tallies.PROJECTS, tallies.ALL_OF_A_KIND)
-"""What tells of all of a kind, in an area or nowhere."""
 OF_A_KIND = (tallies.COUNTED_FIRST, tallies.SOME_FIRST, tallies.SOME_SUBJECT)
 
 
@@ -59,17 +57,26 @@ def _is_tally(row: Statement, subjects: Subjects) -> bool:
     """Return whether a statement says how much of a kind there is, or is measured of a thing."""
     text, start, end = subjects.text, row.start, row.end
     words = text[start:end]
-    if COUNTS.isdisjoint(words):
+    if words.isascii() or COUNTS.isdisjoint(words):
         return False
-    named = subjects.named(start, end)
-    is_named = any(not tallies.COUNTED_BEFORE.search(text, start, first) for first, _ in named)
+    is_named = _is_named(subjects, start, end)
     if is_measured(text, row):
         return bool(row.cues) or not is_named
     if is_named or tallies.OF_ONE.search(text, start, end):
         return False
-    if "等" not in words and any(pattern.search(text, start, end) for pattern in IN_ALL):
+    if "等" not in words and tallies.IN_ALL.search(text, start, end):
         return True
     return not _has_area(start, end, subjects) and _is_counted(start, end, subjects)
+
+
+def _is_named(subjects: Subjects, start: int, end: int) -> bool:
+    """Return whether something is named there by more than the kind of which so many are."""
+    text = subjects.text
+    for first, _ in subjects.named(start, end):
+        is_behind_count = first > start and text[first - 1] in tallies.COUNT_ENDS
+        if not is_behind_count or not tallies.COUNTED_BEFORE.search(text, start, first):
+            return True
+    return False
 
 
 def _is_counted(start: int, end: int, subjects: Subjects) -> bool:

@@ -27,7 +27,12 @@ AFTER_MIDDLE = frozenset("的并且而但预计拟将已现今明有期,。")
 """Behind 中 they say more of what goes on: 施工中的, 建设中预计2027年完工."""
 WITH_MIDDLE = frozenset("心央国欧小核铁越俄亚药粮储冶")
 """With 中 they are one word wherever it stands: 研究中心, 高标准建设中欧班列集结中心."""
-HONOUR = whether(
+_INDICATOR = (
+    "率[^,。;]{0,8}(?:达|提|稳|突破|增|升|降|实现)|举办[^,。;]{0,12}(?:场|次|期|会)"
+    "|(?:总值|收入|投资|产量|总额|能耗|增加值)[^,。;]{0,6}(?:增长|下降|降低|增速)"
+)
+"""What speaks of a share, or of a meeting, and of nothing that is built."""
+_HONOUR = (
     "(?:入选|获评|荣获|被评为|获授|评为|摘得)"
     "(?![^,。;|\n]{0,24}(?:试点|名单|项目库|储备库|规划|计划|清单|枢纽|建设))"
 )
@@ -38,10 +43,13 @@ EFFECT_OF = whether(
     "(?:结束|解决|成为|改善|缓解|带动|促进|提升|拉动|发挥|缩短|满足|填补|增强|助力|协调|完善|惠及)"
 )
 """What a thing will be good for: 将结束…的历史."""
-SETTLED = whether(
-    "[0-9]+[余多]?个[^,。;|\n]{0,8}项目(?:集中)?(?:落地|落户|签约|入驻)|(?:落地|落户|入驻|签约)[0-9]+[余多]?个[^,。;|\n]{0,8}项目"
+_SETTLED = (
+    "[0-9]+[余多]?个[^,。;|\n]{0,8}项目(?:集中)?(?:落地|落户|签约|入驻)"
+    "|(?:落地|落户|入驻|签约)[0-9]+[余多]?个[^,。;|\n]{0,8}项目"
 )
 """How many projects have come to a park, none by its name: 落户87个项目."""
+BUT_TITLE = whether(f"{_INDICATOR}|{_HONOUR}|{_SETTLED}")
+"""What speaks of any of these, and of no work."""
 RANK = whether(
     "(?:创建|申报|争创|申创|建设|打造)[^,。;|\n]{0,10}"
     "(?:[345]a|名城|卫生城|文明城|双一流|省域副中心|双高)"

@@ -44,11 +44,6 @@ TOTAL = whether(
     "|(?:达到?|突破|超过)[约近]?[0-9.]+[ ]?(?:余|多|万)?(?:公里|千米|平方公里|亿元|万元)"
 )
 """What speaks of a total that a whole town or province is to reach, and of no one work."""
-INDICATOR = re.compile(
-    "率[^,。;]{0,8}(?:达|提|稳|突破|增|升|降|实现)|举办[^,。;]{0,12}(?:场|次|期|会)"
-    "|(?:总值|收入|投资|产量|总额|能耗|增加值)[^,。;]{0,6}(?:增长|下降|降低|增速)"
-)
-"""What speaks of a share, or of a meeting, and of nothing that is built."""
 AWARDED = re.compile(
     "完成(?:了)?(?:工程|施工|项目|土建|主体|设备)?(?:发包|决标|招标|招投标|议价|判给|开标|评标|签约|中标|定标)"
     "|(?:合同|合约|标段|工程标)[^,。;|]{0,8}(?:批出|发包|决标|签|定标|中标)"

@@ -26,10 +26,14 @@ BUILT_AT_END = re.compile(
     "(?:加快|全面|有序|稳步|加速|抓紧)(?:推进)?(?:建设|施工)[,。;\n]?$"
 )
 """How a clause ends that tells of the building of what it begins with: …医疗中心加快建设."""
+BUILDING = ("建设", "施工")
+"""What it ends with before its sign."""
 SOME = re.compile("一批|一大批|更多|若干|[0-9一二三四五六七八九十百]+(?:余|多)?[个座条所处家]")
 """What stands behind it where it tells of some of a kind: 布局13个产业园区."""
 COUNTED_LAST = re.compile("[0-9][0-9.]*[万亿]?(?:亩|公里|平方公里|平方米|公顷)[,。;!\n]?$")
 """How much of it there is, at the end: 建设蔬菜基地6.2万亩."""
+MEASURES = ("亩", "公里", "平方米", "公顷")
+"""What that ends with."""
 SIGNS = ",。;:!|\n "
 _OBJECTS = (
     "建设 工程 项目 公路 铁路 高速 高铁 管道 管线 枢纽 园 园区 产业城 新城"
@@ -39,6 +43,7 @@ _OBJECTS = (
 )
 OBJECTS = tuple(_OBJECTS.split())
 """What a clause ends with that says what is built, or that it is."""
+OBJECT_LAST = frozenset(word[-1] for word in OBJECTS)
 _NO_WORKS = (
     "活动 行动 战略 机制 模式 发展 功能 步伐 提质增效 综合试验 水平 能级 能力"
     " 名城 高地 序列 体制 政策 制度 品牌 论坛 效能 优势 一体化 合作 对接 攻坚战"
@@ -46,6 +51,7 @@ _NO_WORKS = (
 )
 NO_WORKS = tuple(_NO_WORKS.split())
 """What a clause ends with that tells of a campaign, a policy or an effect: 开展招商专项行动."""
+NO_WORKS_LAST = frozenset(word[-1] for word in NO_WORKS)
 INCLUDED = re.compile(
     "[,。;\n](?P<words>其中,?(?:主要|重点)?(?:包括|包含|有|为|是)(?![的0-9一二三四五六七八九]))"
 )

@@ -43,22 +43,28 @@ SOME_SUBJECT = re.compile(
     "(?:首批|全[省市县区]|全年|累计|新|其中)?[0-9]+[余多]?[个家所栋座](?!月|县|市|区|乡|镇|街道)[^,。;:、|\n]*$"
 )
 """What is but told of so many of a kind: 7家医疗中心基本建成; not of a list of such."""
-PROJECTS = re.compile(
-    "[0-9]+[余多]?个(?!城市|[县市区州乡镇]|街道)[^,。;:、|\n]{0,16}项目|项目(?:共|达)?有?[0-9]+[余多]?个|一大批[^,。;:、|\n]{0,12}(?:项目|工程)"
+_PROJECTS = (
+    "[0-9]+[余多]?个(?!城市|[县市区州乡镇]|街道)[^,。;:、|\n]{0,16}项目"
+    "|项目(?:共|达)?有?[0-9]+[余多]?个"
+    "|一大批[^,。;:、|\n]{0,12}(?:项目|工程)"
 )
 """How many projects there are, in an area or in all: 甲市45个投资亿元以上项目集中开工."""
-ALL_OF_A_KIND = whether(
+_ALL_OF_A_KIND = (
     "(?:市市|县县|镇镇|乡乡|村村|户户)通|[0-9][%]的(?:乡镇|建制村|行政村|自然村)"
     "|所有(?:设区市|市|县|区|乡镇|建制村)|(?:[县市村]|[区])[)]?(?:将|已|均)?全部通"
 )
 """What all towns or villages have: 县县通高速."""
 COUNTED_BEFORE = re.compile("[0-9][余多]?[个家所座条处]$")
 """What stands before the name of a kind: 7家国家区域医疗中心."""
-SPENT = whether(
+COUNT_ENDS = frozenset("个家所座条处\n")
+"""Signs of which one ends it."""
+_SPENT = (
     "(?:项目|领域|交通|水利|能源|铁路|公路|设施|建设|资产|产业)投资[^,。;|]{0,6}[0-9]"
     "|完成[^,。;|]{0,8}(?:交通|水利|能源|产业|设施|建设)投资"
 )
 """How much is spent on a kind of works in all."""
+IN_ALL = whether(f"{_PROJECTS}|{_ALL_OF_A_KIND}|{_SPENT}")
+"""What tells of all of a kind, in an area or nowhere."""
 OF_ONE = whether(
     "[该此]|(?<![基根成资])本|这|全线|全长|剩[余下]|其余|余下|两[院校期段]|各|[一二三四]期"
 )
