@@ -199,9 +199,7 @@ def _named(match: re.Match[str], score: float) -> Iterator[tuple[int, int, float
             yield *match.span(name), score
 
 
-WHERE = re.compile(
-    "^[省市县区州国]界|市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$"
-)
+WHERE = re.compile("市区|郊区|城区|周边|附近|沿线|全市|全区|全线|各地|目的|终点|起点|车站|中心$")
 RAIL = re.compile("捷运|轻轨|地铁|港铁|轨道|铁路")
 COLOUR = re.compile("[红橙黄绿青蓝紫棕银橘粉]线(?![宽范控上下索路性条人长段图])")
 COLOUR_BEHIND = frozenset("、和与及至往沿乘由于在从或转即的俟待")
