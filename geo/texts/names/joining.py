@@ -107,14 +107,15 @@ def _with_begun(
     """
     ends = set(areas.values())
     begun = [
-        Spotted(hit.start, end, NAMED_SCORE) for hit in hits
-        if areas.get(hit.start) == hit.end
-        and hit.end not in begins
-        and not (text[hit.start - 1 : hit.start] in LISTING and hit.start - 1 in ends)
-        and is_short(text, hit.start, hit.end)
-        and not is_last_end(text, hit.start, hit.end)
-        and (end := end_of_named(text, hit.end))
-        and areas.keys().isdisjoint(range(hit.end + 1, end))
+        Spotted(start, end, NAMED_SCORE) for start, last, _ in hits
+        if areas.get(start) == last
+        and last not in begins
+        and not text[start].isascii()
+        and not (start - 1 in ends and text[start - 1 : start] in LISTING)
+        and is_short(text, start, last)
+        and not is_last_end(text, start, last)
+        and (end := end_of_named(text, last))
+        and areas.keys().isdisjoint(range(last + 1, end))
     ]  # fmt: skip
     if not begun:
         return hits, candidates

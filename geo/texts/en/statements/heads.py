@@ -111,6 +111,8 @@ OF_WHOLE = re.compile(
     r" (?:is|are|was|were|has|have|had)\b"
 )
 """A share of the whole: 60 per cent of the Mill Bridge has been built."""
+WHOLES = (" of ", "most ", "much ", " all ", "majority ", "bulk ")
+"""Letters of which some are in whatever tells of a share."""
 DOUBTED = whether(
     r"^[ \n]*(?:had|were|should) (?:the|it|they|this|that)\b"
     r"|\b(?:could|might|would|should) have been\b"

@@ -46,6 +46,8 @@ def is_built(text: str, start: int, end: int) -> bool:
 
 def ends_with_no_works(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of a campaign, a policy or a rank, and of no work."""
+    if text[start:end].isascii():
+        return False
     last = _last_words(text, start, end)
     if last[-1:] in zh.NO_WORKS_LAST and last.endswith(zh.NO_WORKS):
         return True

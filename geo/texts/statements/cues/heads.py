@@ -38,7 +38,7 @@ def weigh_heads(text: str, start: int, end: int, bits: int, cues: tuple[Span, ..
         return bits & ~PAST | FUTURE
     if bits & FUTURE and not bits & PAST and bits & (COMPLETED | PART) and bits & PROGRESS:
         bits = _weigh_ahead(text, start, bits, cues)
-    if bits & COMPLETED and en.OF_WHOLE.search(text, start, end):
+    if bits & COMPLETED and _is_of_whole(text, start, end):
         return bits & ~COMPLETED | PROGRESS
     is_toil = bool(bits & PART)
     for first, last in cues:
@@ -56,6 +56,13 @@ def _is_doubted(text: str, start: int, end: int) -> bool:
     if not has_one(text, start, end, en.DOUBTS):
         return False
     return en.DOUBTED.search(text, start, end) is not None
+
+
+def _is_of_whole(text: str, start: int, end: int) -> bool:
+    """Return whether a clause tells of a share of what is built."""
+    if not has_one(text, start, end, en.WHOLES):
+        return False
+    return en.OF_WHOLE.search(text, start, end) is not None
 
 
 def _weigh_ahead(text: str, start: int, bits: int, cues: tuple[Span, ...]) -> int:

@@ -27,7 +27,10 @@ def find_unnamed(
     places = {bisect_right(ends, start) for start in map(itemgetter(0), subjects.areas)}
     cover: Cover | None = None
     for place in sorted(places | subjects.listings):
-        start, end = trim(text, *subjects.clauses.bounds(place))
+        start, end = subjects.clauses.bounds(place)
+        if subjects.is_named(place) or text[start:end].isascii():
+            continue
+        start, end = trim(text, start, end)
         if not is_deed(text, start, end) or not subjects.is_project(place):
             continue
         cover = cover or Cover(taken)

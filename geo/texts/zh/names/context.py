@@ -43,8 +43,9 @@ def is_kind(text: str, start: int, end: int) -> bool:
     """
     if text[end : end + 1] in KIND_FIRST and KIND_BEHIND.match(text, end):
         return True
-    if text.startswith(RANKS, start) or (
-        text.startswith(RANKED, start) and text.endswith(TO_RANK, 0, start)
+    if text[start] in RANK_FIRST and (
+        text.startswith(RANKS, start)
+        or (text.startswith(RANKED, start) and text.endswith(TO_RANK, 0, start))
     ):
         return True
     return text[start - 1 : start] in KIND_LAST and bool(
@@ -65,6 +66,7 @@ KIND_BEFORE = re.compile(
 RANKS = ("国际性", "全国性", "区域性", "性综合")
 """What calls a place by its rank, and no place by its name: 国际性综合交通枢纽."""
 RANKED = ("国家", "全国", "省级", "世界", "首批")
+RANK_FIRST = frozenset(word[0] for word in (*RANKS, *RANKED))
 TO_RANK = (
     "争创", "创建", "创成", "获评", "评为", "晋升", "晋升为", "认定为", "升级为", "跻身", "入选",
     "列入",
