@@ -34,29 +34,27 @@ def find_listings(text: str, ends: Sequence[int]) -> frozenset[int]:
 
 def is_built(text: str, start: int, end: int) -> bool:
     """Return whether a clause begins with a deed and ends with what is built, or its building."""
-    last = _last_words(text, start, end)
+    words = text[start:end]
+    last = words[-LONGEST:].rstrip(zh.SIGNS)
     if last.endswith(zh.BUILDING) and zh.BUILT_AT_END.search(text, max(start, end - FAR), end):
         return True
     if last.endswith(zh.MEASURES):
         counted = zh.COUNTED_LAST.search(text, max(start, end - FAR), end)
-        last = _last_words(text, start, counted.start()) if counted else last
+        before = words[: counted.start() - start] if counted else words
+        last = before[-LONGEST:].rstrip(zh.SIGNS)
     is_object = last[-1:] in zh.OBJECT_LAST and last.endswith(zh.OBJECTS)
     return is_object and is_deed(text, start, end)
 
 
 def ends_with_no_works(text: str, start: int, end: int) -> bool:
     """Return whether a clause tells of a campaign, a policy or a rank, and of no work."""
-    if text[start:end].isascii():
+    words = text[start:end]
+    if words.isascii():
         return False
-    last = _last_words(text, start, end)
+    last = words[-LONGEST:].rstrip(zh.SIGNS)
     if last[-1:] in zh.NO_WORKS_LAST and last.endswith(zh.NO_WORKS):
         return True
     return besides.RANK.search(text, start, end) is not None
-
-
-def _last_words(text: str, start: int, end: int) -> str:
-    """Return what a clause ends with, without the signs behind it."""
-    return text[max(start, end - LONGEST) : end].rstrip(zh.SIGNS)
 
 
 def is_deed(text: str, start: int, end: int) -> bool:

@@ -206,9 +206,8 @@ class Subjects:
             return False
         if place in self.listings:
             return True
-        start, end = self.clauses.bounds(place)
         has_area = self._first_areas[place] < self._first_areas[place + 1]
-        return has_area and objects.is_built(self.text, start, end)
+        return has_area and objects.is_built(self.text, *self.clauses.bounds(place))
 
     def areas_in(self, place: int) -> tuple[Span, ...]:
         """Return the areas that begin in a clause."""

@@ -103,6 +103,12 @@ class Dues:
         other = NEXT_DEED.search(self.text, max(0, end - 1), stop)
         return max(end, other.start()) if other else stop
 
+    def _is_far(self, end: int) -> bool:
+        """Return whether its sentence says of what ends at `end` that it is far ahead."""
+        if not zh.FAR.search(self.text, end, self._sentence_end(end)):
+            return False
+        return zh.FAR.search(self.text, end, self._own_end(end)) is not None
+
     def due_besides(
         self, span: tuple[int, int], section: Section, bits: int, status: Status
     ) -> tuple[str | None, str | None]:
@@ -120,7 +126,7 @@ class Dues:
         is_dated = (
             bits & (DATED | PART)
             and not (is_sought or self._is_sought(start, end))
-            and not zh.FAR.search(self.text, end, self._own_end(end))
+            and not self._is_far(end)
         )
         is_task = section.time and tense & AHEAD and is_latin(self.text[start:end])
         due, own = due_in(plan, self.times) if is_dated or is_task else (None, said)
