@@ -20,11 +20,11 @@ from geo.texts.en.names.beside import find_listed, find_origins
 from geo.texts.en.names.candidates import (
     BARE,
     find_english,
-    is_organ,
     is_word,
     may_be_listed,
 )
 from geo.texts.en.names.columns import find_columns
+from geo.texts.en.names.organisations import is_organ
 from geo.texts.writing.languages import has_capital
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.names import listed as zh_listed

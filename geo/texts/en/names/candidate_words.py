@@ -38,6 +38,7 @@ KINDS = (
     "|Arterial|Motorway|Gulf|Lagoon|Pump House|Pumphouse|Hillside|Observatory|Lookout|Slipway"
     "|Rd|Ave|Blvd|Hwy|Pkwy|Tce|Pde|St(?=$)|Cross(?=$)|Public Realm Scheme|Flood Relief Scheme"
     "|Flood Alleviation Scheme|Regeneration Scheme|Improvement Scheme|Drainage Scheme"
+    "|Sidewalk|Culvert|Water Main"
     "|Breakwater|Jetty|Reef|Plateau|Crematorium|Courthouse|Pipeline|Skatepark|Abattoir|Landfill"
     "|Pool|Pools|Infirmary|Annexe?|Subway Extension|Wing|Arms|Inn|Tavern|Barn|Almshouses|Priory"
     "|Parking Structure|Parking Garage|Parking Lot|Parking Deck"
@@ -66,6 +67,7 @@ STOP = words_of(
     " What Which Who How Why Will Can Is Are Was Were Has Have Had Do Does Did So Because"
     " Although Though Along Around Near Nearby West East North South Northern Southern Central"
     " City District Existing Proposed Upgraded Improved Planned Current Additional Further Enhanced"
+    " Including Includes Excluding"
     " Widened Rebuilt Relocated Completed Potential Neighbouring Neighboring Adjoining Adjacent"
 )
 NO_NAMES = words_of(

@@ -9,9 +9,19 @@ from types import MappingProxyType
 
 from geo.texts.en.names.candidate_words import HEADS, NO_NAMES, PLAIN, STOP
 from geo.texts.en.names.facilities import end_of_facility
-from geo.texts.en.names.kinds import WORKS, end_of_name
+from geo.texts.en.names.kinds import WORKS, end_of_name, is_met
 from geo.texts.en.names.lead_words import LeadWords
-from geo.texts.en.names.leads import AND, NUMBERED_LINE, WAYS, past_known, trim
+from geo.texts.en.names.leads import (
+    AND,
+    LONGEST_NUMBER,
+    NUMBER,
+    NUMBERED_LINE,
+    STREET_FIRST,
+    WAYS,
+    past_known,
+    trim,
+)
+from geo.texts.en.names.organisations import BODY, NOT_PLACE, ORGAN
 from geo.texts.en.names.proofs import BARE_WORD, NAMED_THE, is_led, is_named, is_the, with_owner
 from geo.texts.writing.branches import branched
 from geo.texts.writing.languages import find_latin
@@ -41,24 +51,6 @@ HEAD = branched(
 )
 LAST_HEAD = branched(
     rf"^.*[ \n](?:{HEADS})(?=[ \n]|$)(?!(?<=City)[ \n]of[ \n](?:Culture|Sanctuary))"
-)
-NOT_PLACE = branched(
-    r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
-    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|Victoria|George|Military|Iron|Holy) Cross$|"
-    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
-    r"|Company|Group|Bank|Committee"
-    r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
-    r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
-    r"|Action|Strategy|Model)$"
-)
-ORGAN = re.compile(
-    r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
-    r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
-    r"|Society|Partnership|Chamber|Federation|Union|Tribe|Club|Police|Office|Team|FC)$"
-)
-"""What an organisation's name ends in; no place is in it: Devon County Council."""
-BODY = re.compile(
-    r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
 )
 BARE, MOST_BARE = 0.54, 3
 """The score of a name without a head, and how many words it has at most."""
@@ -112,7 +104,7 @@ def find_english(
         may_be_street, names = _read_listed(text, begin, run) if " and " in run else _read(run)
         if may_be_street and (street := _street(text, begin, run)):
             yield street
-            continue
+            names = _behind_street(run)
         for first, last, alone, placed, may_own in names:
             start, end = begin + first, begin + last
             score = alone
@@ -129,7 +121,7 @@ def find_english(
             ):
                 score = placed
             if score:
-                yield start, end_of_name(text, end), score
+                yield start, end if is_met(text, start) else end_of_name(text, end), score
 
 
 def _read_listed(
@@ -181,14 +173,17 @@ def _street(text: str, start: int, run: str) -> tuple[int, int, float] | None:
     return (number.start(), end, 0.75) if number else None
 
 
-_NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)[ \n]"
-STREET_FIRST = re.compile(
-    rf"(?:(?:The|At|On|In|Along|Near)[ \n](?P<number>{_NUMBER}))?(?:Street|Avenue|Road)"
-    r"(?:[ \n](?:North|South|East|West)\b)?"
-)
-NUMBER = re.compile(rf"(?<![\w-]){_NUMBER}$")
-"""What numbers a street: 22nd Street, 88th Avenue West."""
-LONGEST_NUMBER = 6
+def _behind_street(run: str) -> tuple[tuple[int, int, float, float, bool], ...]:
+    """Return the names that *and* joins to the street that a run begins with.
+
+    At 22nd Street and Elm Road.
+    """
+    street = STREET_FIRST.match(run)
+    joint = AND.match(run, street.end()) if street else None
+    if joint is None:
+        return ()
+    behind = joint.end()
+    return tuple((row[0] + behind, row[1] + behind, *row[2:]) for row in _read(run[behind:])[1])
 
 
 def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
@@ -206,7 +201,7 @@ def _names_in(run: str) -> tuple[tuple[int, int, float, float], ...]:
         last, scores = first + len(part), _scores(part)
         start = owned
         head = None if HEAD.search(part) or ORGAN.search(part) else LAST_HEAD.match(part)
-        if head and " " in head.group():
+        if head and " " in head.group() and head.group() not in HIGH_STREETS:
             works = WORKS.fullmatch(part, head.end())
             last = first + (works or head).end()
             scores = max(scores, _scores(head.group()))
@@ -238,6 +233,8 @@ def _parts(words: str) -> list[str]:
 
 
 def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
+    if words in HIGH_STREETS:
+        return 0.0, 0.85
     if NOT_PLACE.search(words) or BODY.search(words) or SHORT_FORM.search(words):
         return 0.0, 0.0
     if NUMBERED_LINE.match(words):
@@ -257,6 +254,8 @@ def _scores(words: str) -> tuple[float, float]:  # noqa: PLR0911 - one a form
     return 0.0, BARE if is_bare(words) else 0.0
 
 
+HIGH_STREETS = frozenset(("High Street", "High Road"))
+"""Names though their words are plain; led to by a word, for each town has one."""
 ROAD = re.compile(r"[A-Z]\S+[ \n](?:Street|Road|Avenue|Lane|Drive|Boulevard|St|Rd|Ave|Cross)$")
 """What two are that an `and` joins: Hall Ings and Bridge Street."""
 WEAK = re.compile(r" (?:Ward|End)$")
@@ -268,11 +267,6 @@ SAINTS = frozenset(("St.", "Ste.", "Mt.", "Ft.", "St", "Te", "El", "La", "Al", "
 def is_word(words: str) -> bool:
     """Return whether a word with a capital is no name of a place by itself: Planning, Minister."""
     return words in NO_NAMES or words in STOP
-
-
-def is_organ(words: str) -> bool:
-    """Return whether words with capitals name an organisation, or nothing that has a place."""
-    return bool(ORGAN.search(words) or NOT_PLACE.search(words) or BODY.search(words))
 
 
 @lru_cache(maxsize=65536)

@@ -59,3 +59,11 @@ def end_of_name(text: str, end: int) -> int:
         return end
     more = SMALL_WAYS.match(text, end)
     return more.end() if more else end_of_built(text, end) or end
+
+
+def is_met(text: str, start: int) -> bool:
+    """Return whether a stroke joins a name to another before it: Mill Road/Elm Lane junction.
+
+    What both meet at belongs to neither name.
+    """
+    return text[start - 1 : start] == "/" and text[start - 2 : start - 1].isalpha()

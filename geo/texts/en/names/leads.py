@@ -27,6 +27,12 @@ VERBS = (
 )
 TO_DO = re.compile(rf"(?:(?:{VERBS})|[A-Z][a-z]+(?=[ \n]the[ \n][A-Z]))[ \n](?:the[ \n])?(?=[A-Z])")
 """What an item says is to be done, before what it is done to: Advertise the Elm Corridor."""
+PART_OF_WAYS = re.compile(
+    r"(?:Phase|Stage|Section|Lot|Package|Part)[ \n][0-9]{1,3}[A-Z]?[ \n]"
+    r"(?=(?:[A-Z][\w'’-]*+[ \n]){1,3}(?:Street|Road|Avenue|Lane|Drive|Boulevard"
+    r"|Terrace|Parade)(?!\w))"
+)
+"""The number of a part, before the road that it is of: Phase 2 Mill Road."""
 SAID = re.compile(r"(?:It|That|There|Here|What|Where|He|She|They|We)['’](?:s|re|ve|ll)[ \n]")
 """What begins a spoken sentence: It's Kerrow Park now."""
 OWNED = re.compile(
@@ -48,7 +54,7 @@ STREET = re.compile(
     r"(?:State|Station|School|Park|Hospital|First|Second|Third|National|International|American)"
     r"[ \n](?:Street|Road|Avenue|Lane|Boulevard|Drive)(?![\w-])"
     r"|City (?:Hall|Village|Park|Square|Gate|Quay|Gardens|Walk)(?![\w-])"
-    r"|A Line(?![\w-]|[ \n][A-Z0-9])"
+    r"|A Line(?![\w-]|[ \n][A-Z0-9])|New (?:England|Forest|Cross)(?![\w-])"
     r"|(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Inner|Outer)"
     r"(?:[ \n](?:Metro|Rail|Light|Rapid|Transit|Bus|Commuter|Regional|Coast|Shore|Side)){1,3}"
     r"[ \n](?:Line|Link|Corridor|Extension|Connector|Loop|Way|Busway|Project)(?![\w-])"
@@ -61,6 +67,14 @@ STREET = re.compile(
     r"|Cent(?:re|er)|Stadium|Theatre|Arena|Forest|Cemetery|Arboretum)(?![\w-])"
 )
 """Words of any text that are a name with what follows: Station Street, National Space Centre."""
+_NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)[ \n]"
+STREET_FIRST = re.compile(
+    rf"(?:(?:The|At|On|In|Along|Near)[ \n](?P<number>{_NUMBER}))?(?:Street|Avenue|Road)"
+    r"(?:[ \n](?:North|South|East|West)\b)?"
+)
+NUMBER = re.compile(rf"(?<![\w-]){_NUMBER}$")
+"""What numbers a street: 22nd Street, 88th Avenue West."""
+LONGEST_NUMBER = 6
 NUMBERED_LINE = re.compile(r"(?:Metro |Subway )?Lines? [0-9]")
 WAYS = words_of("East West North South Northern Southern Eastern Western Central")
 """What a name may begin with, before a word of its own: Western Harbour."""
@@ -73,7 +87,7 @@ def trim(run: str) -> int:
     """Return where a run of capitalised words begins without those that begin sentences."""
     leads = (
         OWNED.match(run) or WORK_OF.match(run) or TO_DO.match(run) or THE_OWNED.match(run)
-        or OWNER_BEFORE.match(run)
+        or OWNER_BEFORE.match(run) or PART_OF_WAYS.match(run)
     )  # fmt: skip
     start = leads.end() if leads else 0
     words = run[start:]

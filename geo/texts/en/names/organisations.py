@@ -1,0 +1,31 @@
+"""Tells English names of organisations, plans and the like from those of places."""
+
+from __future__ import annotations
+
+import re
+
+from geo.texts.writing.branches import branched
+
+NOT_PLACE = branched(
+    r"^(?:Historic|Natural|Homes|Sport|Visit|NHS|Creative) (?:England|Scotland|Wales)$|"
+    r"^(?:[A-Z][a-z]+ )*(?:Red|Blue|Victoria|George|Military|Iron|Holy) Cross$|"
+    r"(?:Daily|News|Times|(?<!Health )Post|Agency|Courier|Monitor|Ltd|Inc|Corp|Corporation"
+    r"|Company|Group|Bank|Committee"
+    r"|Commission|Bureau|Ministry|Department|Government|Council|Congress|Plan|Programme|Program"
+    r"|Initiative|Report|Act|Law|Award|Office|Conference|Party|Fund|Association|Year|Week|Project"
+    r"|Action|Strategy|Model)$"
+)
+ORGAN = re.compile(
+    r"(?:Ltd|Inc|LLC|plc|Corp|Corporation|Company|Group|Bank|Deal|Committee|Commission|Bureau|Ministry"
+    r"|Department|Government|Council|Congress|Association|Trust|Authority|Board|Agency|Foundation"
+    r"|Society|Partnership|Chamber|Federation|Union|Tribe|Club|Police|Office|Team|FC)$"
+)
+"""What an organisation's name ends in; no place is in it: Devon County Council."""
+BODY = re.compile(
+    r"^(?:Ministry|Department|Board|Bureau|Office|Secretary) of |(?:Authority|Council) and "
+)
+
+
+def is_organ(words: str) -> bool:
+    """Return whether words with capitals name an organisation, or nothing that has a place."""
+    return bool(ORGAN.search(words) or NOT_PLACE.search(words) or BODY.search(words))
