@@ -243,7 +243,7 @@ CUES = {
         "|due to the|due to a|due to its|as planned|goodwill|free will|reached out|issued by"
         "|open market|open source|opening hours|opening times|an open|master planned|must-see"
         "|completed application|complete streets|complete list|opened up about|open to question"
-        "|town and country planning|would have|added that|added value|set up by"
+        "|town and country planning|would have|added that|added value|he added|she added|set up by"
     ),
     "past": (
         "has been|have been|last year|already|so far|was|were|had|last month|recently|yesterday"

@@ -126,6 +126,19 @@ AND_TO_DO = re.compile(
 AND_END = branched(_AND_END)
 """Asked first: few sentences go on with an end."""
 
+WITH_BEFORE = re.compile(r"\bwith (?:an? |its |the |their )?(?:[a-z]+ )?$")
+"""What stands before a noun that but tells how something else ends: begun, with completion in May.
+
+It is looked for in the last 28 signs.
+"""
+
+
+def is_but_with(text: str, start: int, end: int) -> bool:
+    """Return whether the noun there but tells how what a clause is about ends, or is to end."""
+    if text.startswith(" of ", end):
+        return False
+    return WITH_BEFORE.search(text, max(0, start - 28), start) is not None
+
 
 def find_begun_to_end(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return what a clause says of what has begun and is to end, or None; seldom anything."""

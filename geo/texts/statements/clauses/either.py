@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geo.texts.en.statements.ends import is_but_with
 from geo.texts.statements.cues.cues import (
     COMPLETED,
     EFFORT,
@@ -33,3 +34,9 @@ def weigh_either(text: str, bits: int, cues: Sequence[tuple[int, int]]) -> int:
             if any(row & DONE for row in told) and any(row & GOES_ON for row in told):
                 return bits & ~(DONE | GOES_ON | STRONG) | EFFORT
     return bits
+
+
+def is_but_end(text: str, cues: Sequence[tuple[int, int]]) -> bool:
+    """Return whether all that English calls finished is but how it ends: with completion in May."""
+    done = [cue for cue in cues if cue_bits(text[cue[0] : cue[1]]) & COMPLETED]
+    return bool(done) and all(is_but_with(text, first, last) for first, last in done)

@@ -6,7 +6,7 @@ from geo.texts.en.statements import cues as en
 from geo.texts.en.statements.cue_words import CUES
 from geo.texts.statements.clauses.clauses import Clause
 from geo.texts.statements.clauses.efforts import weigh_deeds
-from geo.texts.statements.clauses.either import DONE, weigh_either
+from geo.texts.statements.clauses.either import DONE, is_but_end, weigh_either
 from geo.texts.statements.clauses.hanging import hangs_on, hangs_on_before
 from geo.texts.statements.clauses.no_cues import without_objects, without_others
 from geo.texts.statements.cues.cues import (
@@ -222,7 +222,8 @@ def _weigh_english(text: str, start: int, end: int, bits: int, cues: tuple[Span,
         return _weigh_used(text, start, end, bits)
     if not bits & FUTURE and en.PARTS.search(text, start, end):
         return bits & ~COMPLETED | PROGRESS
-    return bits
+    is_end = bits & COMPLETED and words & en.NOUNS and is_but_end(text, cues)
+    return bits & ~COMPLETED if is_end else bits  # begun in May, with completion in 2028
 
 
 def _is_but_aim(text: str, cues: tuple[Span, ...]) -> bool:
@@ -245,10 +246,7 @@ def _weigh_used(text: str, start: int, end: int, bits: int) -> int:
 
 def _is_by_then(text: str, cues: tuple[Span, ...]) -> bool:
     """Return whether all that a clause of English calls done is to be so by a time behind it."""
-    told = [
-        cue for cue in cues
-        if cue_bits(text[cue[0] : cue[1]]) & (COMPLETED | OPERATING)
-    ]  # fmt: skip
+    told = [cue for cue in cues if cue_bits(text[cue[0] : cue[1]]) & DONE]
     return bool(told) and all(
         en.BY_THEN.match(text, last) and not en.SAYS_PAST.search(text[first:last])
         for first, last in told
