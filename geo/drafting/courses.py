@@ -7,9 +7,10 @@ indication only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import count, pairwise
+from itertools import compress, count, pairwise
 from typing import Any, NamedTuple
 
 import shapely
@@ -87,26 +88,24 @@ def tell_statuses(draft: Draft) -> None:
 def _find_courses(draft: Draft, text: DecodedText) -> Iterator[Course]:
     """Yield lines with their ends, in order of the text."""
     rows = sorted((row for row in draft.mentions if row.place), key=lambda row: row.start)
+    starts = [row.start for row in rows]
     stops = [0, *sentence_ends(text.text), len(text.text)]
     for start, end in pairwise(stops):
-        inside = [row for row in rows if start <= row.start < end]
-        lines = [row for row in inside if draft.places[row.place or ""].kind in LINEAR]
+        inside = rows[bisect_left(starts, start) : bisect_left(starts, end)]
+        is_line = [draft.places[row.place or ""].kind in LINEAR for row in inside]
+        lines = list(compress(inside, is_line))
         if not lines:
             continue
-        for ends in _find_pairs(inside, text.text, lines):
-            line = min(lines, key=lambda row: _apart(row, ends))
-            if _are_of(line, ends, inside, text.text):
+        owners = {row.end: row for row in inside}
+        begins = [row.start for row in lines]
+        others = (row for row, linear in zip(inside, is_line, strict=True) if not linear)
+        for ends in pairwise(others):
+            if not is_joined(text.text, *ends):
+                continue
+            at = bisect_left(begins, ends[0].start)
+            line = min(lines[max(0, at - 1) : at + 1], key=lambda row: _apart(row, ends))
+            if _are_of(line, ends, owners.get(ends[0].start, line), text.text):
                 yield Course(line.place or "", ends)
-
-
-def _find_pairs(
-    rows: Sequence[Mention], text: str, lines: Sequence[Mention]
-) -> Iterator[tuple[Mention, Mention]]:
-    """Yield neighbours that a text joins as two ends."""
-    ends = [row for row in rows if row not in lines]
-    for one, other in pairwise(ends):
-        if is_joined(text, one, other):
-            yield one, other
 
 
 def _apart(line: Mention, ends: tuple[Mention, Mention]) -> tuple[int, bool]:
@@ -116,14 +115,11 @@ def _apart(line: Mention, ends: tuple[Mention, Mention]) -> tuple[int, bool]:
     return line.start - ends[1].end, True
 
 
-def _are_of(
-    line: Mention, ends: tuple[Mention, Mention], rows: Sequence[Mention], text: str
-) -> bool:
-    """Return whether two ends are a line's: near it, and of nothing that stands before them.
+def _are_of(line: Mention, ends: tuple[Mention, Mention], owner: Mention, text: str) -> bool:
+    """Return whether two ends are a line's: near it, and of no `owner` right before them.
 
     A line behind them stands in their clause: what a clause names by its ends is another.
     """
-    owner = next((row for row in rows if row.end == ends[0].start), line)
     is_behind = line.start >= ends[1].end
     if is_behind and APART.search(text, ends[1].end, line.start):
         return False
@@ -202,7 +198,7 @@ def _ends_of(draft: Draft, row: Section) -> list[tuple[float, ...]]:
     return [points[0], points[-1]] if points else []
 
 
-def _name(names: Sequence[Place]) -> Mapping[str, str]:
+def _name(names: Iterable[Place]) -> Mapping[str, str]:
     """Return what a section is called in three languages: A 至 B, A to B."""
     one, other = names
     return {
