@@ -17,9 +17,9 @@ from geo.texts.en.names.abroad import (
     COMMA_CODE,
     COMMA_DOTTED,
     NAMES,
-    STATE_CODES,
+    STATES,
 )
-from geo.texts.names.context import JOINTS, is_across_words
+from geo.texts.names.context import is_across_words
 from geo.texts.names.edges import is_han
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import (
@@ -45,7 +45,7 @@ from geo.texts.names.meaning import (
     runs_on,
 )
 from geo.texts.names.rivals import is_elsewhere
-from geo.texts.names.runs import find_parts, telling_in
+from geo.texts.names.runs import find_parts, joins, telling_in
 from geo.texts.writing.languages import find_latin, has_capital
 from geo.texts.writing.soft_lines import harden
 from geo.texts.zh.names.beyond import match_beyond
@@ -100,7 +100,7 @@ class Abroad:
             if self._is_meant(name, original, last) and (hit := self._choose(name)):
                 hits.append(hit)
                 last = name
-        hits += self._codes(original) if self.votes["US"] else []
+        hits += self._codes(original) if self.votes["US"] or self.votes["AU"] else []
         self.near = [
             (CODES[country], hit.start)
             for hit in hits
@@ -186,7 +186,7 @@ class Abroad:
                 return True
         facts = name.facts
         is_home = not facts.countries.isdisjoint(self.votes)
-        is_listed = last is not None and _joins(original[last.end : name.start])
+        is_listed = last is not None and joins(original[last.end : name.start])
         if name.is_latin:
             is_listed = is_listed or original.startswith(BASED_AT, name.end)
             return is_meant_latin(name, original, is_home=is_home, is_listed=is_listed)
@@ -208,8 +208,8 @@ class Abroad:
     def _settle(self, name: Found, original: str) -> int | None:
         """Return the place that lies in the country or division named behind a comma."""
         code = COMMA_CODE.match(original, name.end)
-        if code and code[1] in STATE_CODES:
-            return self._within(name.facts.numbers, "US", code[1])
+        if code and code[1] in STATES:
+            return self._within(name.facts.numbers, *STATES[code[1]])
         comma = COMMA.match(original, name.end)
         run = NAMES.match(original, comma.end()) if comma else None
         if run is None:
@@ -288,13 +288,10 @@ class Abroad:
         return number if best.population >= CLEARLY_LARGER * most else None
 
     def _codes(self, original: str) -> Iterator[Hit]:
-        """Yield states in brackets: the tunnel (MD), in a text about the USA."""
+        """Yield states by their codes, where their country is named most: the tunnel (MD)."""
+        most = max(self.votes.values())
         for match in CODE_ALONE.finditer(original):
-            number = self.book.find_division("US", match[1]) if match[1] in STATE_CODES else None
-            if number is not None:
-                yield Hit(match.start(1), match.end(1), known_of(number, self.book).id)
-
-
-def _joins(between: str) -> bool:
-    """Return whether what stands between two names makes a list of them."""
-    return between in JOINTS or between in {", ", " and ", ", and ", " or ", " to ", "; "}
+            state = STATES.get(match[0], ("", ""))
+            number = self.book.find_division(*state)
+            if number is not None and self.votes[state[0]] == most:
+                yield Hit(*match.span(), known_of(number, self.book).id)

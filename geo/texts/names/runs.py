@@ -14,6 +14,7 @@ from geo.texts.en.names.abroad import (
     TITLES,
     WORDS,
 )
+from geo.texts.names.context import JOINTS
 from geo.texts.names.entries import Hit
 from geo.texts.names.facts import Facts, facts_of
 from geo.texts.names.gazetteer import Namebook
@@ -157,3 +158,8 @@ def merge(taken: list[Hit], abroad: list[Hit]) -> list[Hit]:
     if following is not None:
         merged += [following, *starts]
     return merged
+
+
+def joins(between: str) -> bool:
+    """Return whether what stands between two names makes a list of them."""
+    return between in JOINTS or between in {", ", " and ", ", and ", " or ", " to ", "; "}

@@ -66,7 +66,16 @@ STATE_CODES = words_of(
 )
 """The postal codes of the states of the USA, which are GeoNames' codes too (USPS, appendix B)."""
 COMMA = re.compile(r",[ \n](?=[A-Z])")
-COMMA_CODE = re.compile(r",[ \n]([A-Z]{2})\b")
+COMMA_CODE = re.compile(r",[ \n]([A-Z]{2,3})\b")
 COMMA_DOTTED = re.compile(r",[ \n]([A-Z])\.[ ]?([A-Z])\.(?![A-Z])")
 """A state's code with full stops, which belongs to the name: Washington, D.C."""
-CODE_ALONE = re.compile(r"\(([A-Z]{2})\)")
+CODE_ALONE = re.compile(r"(?<=\()[A-Z]{2}(?=\))|(?<=[a-z], )(?:NSW|QLD|VIC|TAS|ACT)(?![\w-])")
+"""A state's code in brackets, or a long one behind a comma: the tunnel (MD), Dubbo, NSW.
+
+A short one there may be a title: Jane Elm, MD.
+"""
+STATES = {code: ("US", code) for code in STATE_CODES} | {
+    "ACT": ("AU", "01"), "NSW": ("AU", "02"), "QLD": ("AU", "04"), "TAS": ("AU", "06"),
+    "VIC": ("AU", "07"),
+}  # fmt: skip
+"""The country and GeoNames' code of a state by its postal code (Australia: of three letters)."""

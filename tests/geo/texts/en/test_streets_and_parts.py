@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.texts.names.gazetteer import Gazetteer
+from geo.texts.reader import read
 from tests.geo.texts.names.reading import read_names
 
 
@@ -46,3 +47,14 @@ def test_high_streets_in_general_are_no_places(text: str, gazetteer: Gazetteer) 
 
 def test_the_number_of_a_part_leads_to_roads_only(gazetteer: Gazetteer) -> None:
     assert read_names("Phase 3 Development Site is open.", gazetteer)[1] == []
+
+
+def test_states_of_australia_stand_behind_a_town_by_their_codes(gazetteer: Gazetteer) -> None:
+    text = "Bridges in Australia: the one at Warwick, QLD is built.\n\nLocation: Dubbo, NSW"
+    found = [row.surface for row in read(text, gazetteer).mentions]
+    assert found == ["Australia", "Warwick", "QLD", "Dubbo", "NSW"]
+
+
+def test_a_code_is_no_state_in_a_text_of_another_country(gazetteer: Gazetteer) -> None:
+    text = "The bridge at Leeds, TAS is built by Sheffield, ACT and London."
+    assert not {"TAS", "ACT"} & {row.surface for row in read(text, gazetteer).mentions}
