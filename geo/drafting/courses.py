@@ -21,8 +21,8 @@ from geo.dossiers.rows import Mention, Place, Section
 from geo.drafting.cutting import Track, cut_track, find_track
 from geo.drafting.files import DraftDataset, credit_drawn
 from geo.drafting.names import Words
-from geo.drafting.placing import Draft
-from geo.drafting.ways import LINEAR, is_joined
+from geo.drafting.placing import LINEAR, Draft
+from geo.drafting.ways import is_joined
 from geo.positions.distances import measure_from
 from geo.texts.text import DecodedText
 from geo.texts.times.finding import sentence_ends

@@ -13,7 +13,7 @@ from shapely import Point
 from geo.dossiers.rows import Mention, Place
 from geo.drafting.files import DraftDataset, credit_inside
 from geo.drafting.names import Words
-from geo.drafting.placing import Draft
+from geo.drafting.placing import LINEAR, Draft
 from geo.gazetteers.atlas import CITY, COUNTRY, COUNTY, PROVINCE, Atlas, Spot
 from geo.positions.distances import METRES_PER_DEGREE
 from geo.texts.text import DecodedText
@@ -24,10 +24,11 @@ INSIDE = "inside"
 WIDEST_M, WIDEST_SHARE = 40_000.0, 0.5
 """An area that reaches farther, and farther than this share of the region, says nothing to draw."""
 LEAST_NAME, LONGEST_NAME = 2, 5
-"""How many signs of an area's name begin a facility's, and how many are left to that at least."""
+"""Of how many signs an area's name is that begins a facility's; behind it at least two stand."""
 GOES_BEFORE = re.compile(r"(?:境内|内|辖区)?的?")
 COMES_BEHIND = re.compile(r",? (?:in|at) (?:the )?|, ")
-LINEAR = frozenset((Kind.LINE, Kind.ROAD, Kind.EVENT, Kind.DISTRICT))
+ELSEWHERE = LINEAR | {Kind.EVENT, Kind.DISTRICT}
+"""What no area that is named beside it holds at a point."""
 NAMING = {COUNTRY: (CITY,), PROVINCE: (CITY,), CITY: (CITY, COUNTY), COUNTY: (COUNTY,)}
 """The areas whose names begin those of facilities, by what a text is about: counties of a province
 are called as much else is."""
@@ -66,7 +67,7 @@ def place_inside(draft: Draft, text: DecodedText, around: Around, words: Words) 
     rows = sorted((row for row in draft.mentions if row.place), key=lambda row: row.start)
     for number, row in enumerate(rows):
         place = draft.places[row.place or ""]
-        if place.placed is not Placed.UNLOCATED or place.kind in LINEAR:
+        if place.placed is not Placed.UNLOCATED or place.kind in ELSEWHERE:
             continue
         area, why = _find_area(rows, number, text.text, around), "why-inside"
         if area is None:

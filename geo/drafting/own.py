@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.dossiers.rows import Place, Section
 from geo.drafting.files import DraftDataset
 from geo.drafting.names import Namer, Words
-from geo.drafting.placing import COARSE_M, Draft
+from geo.drafting.placing import COARSE_M, LINEAR, Draft
 from geo.gazetteers.atlas import LEAST_REACH_M, Atlas, Spot
 from geo.gazetteers.own.book import OwnBook, OwnPlace
 from geo.gazetteers.own.entry import Entry
@@ -21,7 +21,6 @@ from geo.positions.distances import measure_from
 from geo.texts.writing.folding import fold_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
-LINEAR = frozenset((Kind.LINE, Kind.ROAD))
 MOST_ALIASES, MOST_CHOICES = 6, 8
 DRAWN = (Point, LineString, Polygon, MultiLineString, MultiPolygon)
 

@@ -18,6 +18,8 @@ from geo.texts.writing.folding import fold_name
 from geo.texts.writing.scripts import to_simplified, to_traditional_name
 from geo.vocabulary import Certainty, Kind, Placed, Status
 
+LINEAR = frozenset((Kind.LINE, Kind.ROAD))
+"""What has a course and no point."""
 COARSE_M = 500.0
 """From this radius on a position is a hint, not a near one."""
 
@@ -109,7 +111,7 @@ def add_candidate(
     position: dict[str, Any] = {"placed": Placed.UNLOCATED}
     why = words.as_fields("why", "why-unlocated")
     # A line is no point: it stays without a position until someone draws its sections.
-    answer = None if kind in {Kind.LINE, Kind.ROAD} else locate(surface)
+    answer = None if kind in LINEAR else locate(surface)
     if answer:
         source = f"found-{namer.slug(answer.provider)}"
         dataset = draft.datasets.setdefault(source, DraftDataset(credit_found(answer)))

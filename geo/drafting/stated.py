@@ -9,11 +9,11 @@ from shapely import Point
 from geo.dossiers.rows import Place
 from geo.drafting.files import DraftDataset, credit_stated
 from geo.drafting.names import Words
-from geo.drafting.placing import COARSE_M, Draft
+from geo.drafting.placing import COARSE_M, LINEAR, Draft
 from geo.positions.datum import Datum, convert
 from geo.positions.distances import measure_from
 from geo.texts.found import FoundPosition
-from geo.vocabulary import Certainty, Kind, Placed
+from geo.vocabulary import Certainty, Placed
 
 STATED = "stated"
 """The dataset of positions that stand in the text."""
@@ -22,7 +22,6 @@ OLD_DATUM_M = 450.0
 
 Source: NIMA TR8350.2 (2000), appendix B: the Tokyo datum; ED 50 and Beijing 1954 are nearer.
 """
-LINEAR = frozenset((Kind.LINE, Kind.ROAD))
 
 
 def place_stated(draft: Draft, found: Iterable[FoundPosition], words: Words) -> None:

@@ -14,10 +14,9 @@ from typing import NamedTuple
 
 from geo.dossiers.rows import Mention
 from geo.drafting.names import Namer
+from geo.drafting.placing import LINEAR
 from geo.texts.text import DecodedText
-from geo.vocabulary import Kind
 
-LINEAR = frozenset((Kind.LINE, Kind.ROAD))
 TO = re.compile(r"\s*(?:至|到|[-—–－~～]{1,2}|to|through to|towards|bis)\s*(?:the\s+)?")
 """What joins two ends: A to B."""
 WITH = re.compile(r"\s*(?:与|和|跟|同|、|and|with|to)\s*(?:the\s+)?")
@@ -26,7 +25,7 @@ LEADS_WITH = re.compile(
     r"(?:连接|串联|联通|连通|沟通|往返|between|links?|linking|connects?|connecting)\s*(?:the\s+)?$"
 )
 """What stands before two ends that *and* joins."""
-LISTED = re.compile(r"\s*(?:[、，,；;]|和|及|以及|与|与此同时)\s*(?:以及)?")
+LISTED = re.compile(r"\s*(?:[、，,；;]|和|及|以及|与)\s*(?:以及)?")
 """What stands between two pairs of ends that one word is for."""
 KIND_ZH = re.compile(
     "的?(?:等(?:[0-9一二三四五六七八九十两兩多]{1,3}[条條])?(?:重[点點]|重大)?)?"
