@@ -34,8 +34,8 @@ from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements import heading_words as zh_headings
 
-LONGEST = 80
-"""How many characters a lead-in before a list may have."""
+LONGEST = 160
+"""How many characters a lead-in before a list may have: a sentence of English has so many."""
 LONGEST_LABEL = 28
 """The same of one that stands before its items in their line."""
 LEAD_LEVEL = 8.0

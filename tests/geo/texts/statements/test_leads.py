@@ -214,3 +214,22 @@ def test_a_sentence_of_the_coming_plan_ends_what_its_paragraph_looks_back_on() -
         ("report", "operating", None), ("promise", "planned", "2028"),
         ("promise", "planned", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        (
+            "Over the coming decade the county's pipeline of works will go on to serve every one "
+            "of its towns and villages, including:"
+        ),
+        (
+            "The next stage of the programme begins with schemes that the valley will see over "
+            "the three years ahead, among them:"
+        ),
+    ],
+)
+def test_a_lead_in_of_a_whole_sentence_of_english_introduces_its_list(lead: str) -> None:
+    items = "* New Harwell Hospital - $120m\n* Mill Road Safety Improvements - $4m\n"
+    found = told(f"Press release\n\n{lead}\n\n{items}")
+    assert found[-2:] == [("promise", "planned", None)] * 2
