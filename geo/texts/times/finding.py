@@ -169,7 +169,7 @@ SENTENCE_SIGN, SPACE = kind_of(SENTENCE_SIGNS), kind_of(SPACES)
 Read = Callable[[re.Match[str], int | None], Iterator[str | None]]
 
 
-YEAR = re.compile(r"(?<![0-9.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
+YEAR = re.compile(r"(?<![0-9])(?<![0-9][.,])20[0-9]{2}(?![0-9])(?!年?[-~至到]20)(?! ?[-~] ?20)")
 AIMED = re.compile(
     r"(?:[到至]|(?:预计|预估|预定|预期|预料|力争|争取|计划|目标|有望|可望)(?:[将可])?[于在]?|拟[于在]?|将[于在]"
     r"|可[于在]|料|[-~]|[工车付用](?:日期|时间):|最快|最迟|不晚于|不迟于"

@@ -254,7 +254,8 @@ def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cu
 
 def _modal(text: str, start: int, bit: int) -> int:
     """Return `FUTURE` where the sign before a cue of Chinese makes it one to come: 会展开."""
-    is_name = start > 1 and text[start - 2] in zh.MODALS[text[start - 1]]
+    sign, before = text[start - 1], text[start - 2] if start > 1 else ""
+    is_name = before != zh.GOAL if sign == "标" else before and before in zh.MODALS[sign]
     return FUTURE if bit & EVENT and not is_name else 0
 
 

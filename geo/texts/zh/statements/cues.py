@@ -176,8 +176,11 @@ MODALS = {
     "须": "",
     "需": "",
     "应": "供响适反对",
+    "标": "",
 }
-"""What makes a cue behind it one to come, and after what it does not: 会展开, but not 委员会."""
+"""What makes a cue behind it one to come, and after what it does not: 会展开, not 委员会."""
+GOAL = "目"
+"""What alone stands before the last of these (目标), and none of the parts of a work (第1标)."""
 MODAL_FAR = whether(
     "(?:(?<![员大议协社理改联委商工学研例集机峰博盛晚开展事际])会(?![都议场展客馆员所长址计签商堂])"
     "|将(?!军)|能够|可望|可于|可在|可赶及|需要?|须)"

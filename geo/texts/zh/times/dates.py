@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import (
-    LAST_MONTH,
     QUARTERS,
     Part,
     count_of,
@@ -21,6 +20,7 @@ from geo.texts.values.periods import (
 )
 from geo.texts.writing.kinds import ALL, codes_of
 from geo.texts.writing.signs import SignPairs, matches_at
+from geo.texts.zh.times.short import find_short
 
 _N = "[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
@@ -93,11 +93,6 @@ BARE = re.compile(
 )
 RANGE = re.compile(r"(?P<first>20(?<=[ |:\n(]20)[0-9]{2})-(?P<last>20[0-9]{2})(?=[ |\n,;。)]|$)")
 """The years of a cell of a table or of an item's end: 新建 2026-2028."""
-CELL_DATE = re.compile(
-    r"[|\t-][ ]?(?P<date>(?P<year>20[0-9]{2})[./-](?P<month>[0-9]{1,2})"
-    r"(?:[./-][0-9]{1,2})?)(?=[ ]?(?:[|\t\n-]|$))"
-)
-"""A month of a cell of a table: |2027.6|, |2024.3-2026.12|."""
 NO_MONTH = frozenset("龄票亮饼球台坛嫂色光大湾牙亩收薪租均利供经季")
 RANGED = frozenset("0123456789.-~至到/:")
 BEFORE_RANGE = frozenset("0123456789一二三四五六七八九十两年月日号季底末初旬")
@@ -204,8 +199,8 @@ def find_bare(text: str, year: int | None) -> Iterator[tuple[int, int, str | Non
     if "-20" in text:
         for match in RANGE.finditer(text):
             yield *match.span(), f"{match['first']}/{match['last']}"
-    if "20" in text and ("|" in text or "\t" in text):
-        yield from _find_in_cells(text)
+    if "20" in text:
+        yield from find_short(text)
 
 
 def _is_no_month(text: str, end: int) -> bool:
@@ -215,13 +210,6 @@ def _is_no_month(text: str, end: int) -> bool:
 
 ENDING = ("收工", "收尾", "收官")
 """How a work is said to end in a month, with a sign that else makes it none."""
-
-
-def _find_in_cells(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """Yield start, end and period of the cells of a table that are but a date: 2027.6, 2026/12."""
-    for match in CELL_DATE.finditer(text):
-        if int(match["month"]) in range(1, LAST_MONTH + 1):
-            yield *match.span("date"), f"{match['year']}-{int(match['month']):02d}"
 
 
 def _is_within_number(text: str, place: int) -> bool:
