@@ -68,6 +68,8 @@ def _read_number(match: re.Match[str], text: str, near: Near) -> tuple[Amount, .
         read = _read_money(match, money, unit)
     elif unit and not (unit == "m" and scale):
         read = unit, MEASURES[unit], match.end(UNIT)
+    elif short == "m" and noun and _is_of_metres(text, start, noun):
+        read, short = ("m", MEASURES["m"], match.end("short")), None
     else:
         read = _read_noun(words, value, noun, scale, text, match)
     if read is None:
@@ -126,6 +128,21 @@ def _is_named(match: re.Match[str], text: str, value: float) -> bool:
 
 def _join(scale: str | None, unit: str) -> str:
     return f"{scale} {unit}" if scale and unit else scale or unit
+
+
+BEFORE_THING = re.compile(r"(?<![a-z])(?:an?|the|this|that|its|new|existing)[ ]")
+MILLIONS = words_of(
+    "passenger visitor people resident household job pound dollar euro customer increase rise fall"
+    " drop decline reduction target shortfall total budget investment grant fund saving"
+)
+"""What one thing is said to be of by millions: a 12m passenger terminal, a 2m increase."""
+
+
+def _is_of_metres(text: str, start: int, noun: str) -> bool:
+    """Return whether an m behind a number is of metres: a 440m stretch, but 12m passengers."""
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return False
+    return noun not in MILLIONS and bool(BEFORE_THING.search(text, max(0, start - 10), start))
 
 
 MOST_YEARS = 30
