@@ -131,6 +131,7 @@ def _join(scale: str | None, unit: str) -> str:
 
 
 BEFORE_THING = re.compile(r"(?<![a-z])(?:an?|the|this|that|its|new|existing)[ ]")
+"""What stands before the number of one thing: a 440m stretch."""
 MILLIONS = words_of(
     "passenger visitor people resident household job pound dollar euro customer increase rise fall"
     " drop decline reduction target shortfall total budget investment grant fund saving"
