@@ -60,8 +60,8 @@ from geo.texts.statements.lists.counted import without_tallies
 from geo.texts.statements.lists.dated import find_dated
 from geo.texts.statements.lists.fragments import as_deed
 from geo.texts.statements.lists.gathered import find_items
-from geo.texts.statements.lists.items import is_marked, trim
 from geo.texts.statements.lists.labels import find_labelled
+from geo.texts.statements.lists.marks import is_marked, trim
 from geo.texts.statements.lists.rows import without_rows
 from geo.texts.statements.lists.state_cells import with_tables
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from geo.texts.en.statements import cues as en
 from geo.texts.en.statements import heading_words as en_headings
+from geo.texts.en.statements import lead_words as en
 from geo.texts.statements.context.headings import LEVELS, MARKED, Heading, tense_of
 from geo.texts.statements.context.lead_words import PACKAGE, TO_DO, VALUE, WORKS
 from geo.texts.statements.cues.cues import (

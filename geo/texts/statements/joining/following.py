@@ -14,7 +14,7 @@ from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import BEHIND, DROPPED
 from geo.texts.statements.cues.status import PROMISE
-from geo.texts.statements.lists.items import trim
+from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import Statement
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh

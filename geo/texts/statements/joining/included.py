@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from geo.texts.statements.clauses.subjects import Subjects
-from geo.texts.statements.lists.items import trim
+from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import objects as zh

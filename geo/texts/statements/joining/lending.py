@@ -25,7 +25,7 @@ from geo.texts.statements.joining.steps import (
     says_its_time,
     takes_time,
 )
-from geo.texts.statements.lists.items import is_marked, trim
+from geo.texts.statements.lists.marks import is_marked, trim
 from geo.texts.statements.statement import OPEN_STATUSES, Statement, join_pairs
 from geo.texts.statements.when.dues import REST
 from geo.texts.writing.latin import is_latin

@@ -17,7 +17,7 @@ from geo.texts.statements.clauses.topics import FAR, has_thing, is_besides
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import BEHIND, DROPPED, FUTURE
 from geo.texts.statements.cues.status import PROMISE
-from geo.texts.statements.lists.items import trim
+from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import Statement
 from geo.texts.statements.when.due import YEAR_LENGTH, due_of, is_given_up, relation_of
 from geo.texts.times.finding import Time, Times

@@ -17,7 +17,7 @@ from geo.texts.statements.clauses.topics import has_thing, is_besides
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import BEHIND, DROPPED, UNDERWAY
 from geo.texts.statements.cues.status import PROMISE, REPORT
-from geo.texts.statements.lists.items import MARK
+from geo.texts.statements.lists.marks import MARK
 from geo.texts.writing.branches import branched, whether
 from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status

@@ -15,34 +15,18 @@ from geo.texts.statements.clauses.objects import ends_with_no_works, is_built, i
 from geo.texts.statements.clauses.subjects import LATIN, Span, Subjects
 from geo.texts.statements.context.leads import PROJECTS, Lead
 from geo.texts.statements.context.tense import Course
-from geo.texts.statements.cues.cues import (
-    AHEAD,
-    BEHIND,
-    COMPLETED,
-    DROPPED,
-    OPERATING,
-    PLAN,
-    START,
-    UNDERWAY,
-)
-from geo.texts.statements.cues.status import PROMISE, REPORT, as_listed
+from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.statements.lists.cells import NUMBER_ROW, nature_of_row
+from geo.texts.statements.lists.marks import CELL, MARK, trim
 from geo.texts.statements.lists.open_items import LONGEST, OPEN, is_open_there
+from geo.texts.statements.lists.telling import tell_listed
 from geo.texts.writing.latin import is_latin
-from geo.texts.writing.signs import SPACES
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
 from geo.vocabulary import Status
 
-MARK = re.compile(
-    r"[ \t]*(?:[0-9]{1,3}(?:[.、)|\t]|\.[ ])|[(](?:[0-9一二三四五六七八九十]{1,3}|[a-z]"
-    r"|[ivx]{2,4})[)]"
-    r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—][ ]?|[①-⑳]|[a-z][.)][ ]|o[ ](?=[a-z(]))"
-)
-"""What a list item begins with."""
 BULLET = re.compile(r"\s*[-•·*▪●■◆○–—]")
 CLOSES = frozenset("。!?;\n.")
-CELL = 40
 FIGURE = re.compile("[0-9]")
 
 
@@ -90,10 +74,12 @@ def find_uncued(
                 start, end = begin, min(end, begin + LONGEST)
             about = subjects.named(start, end)
             is_open = is_open_there(text, start, end)
-            tense = of_row or tense
+            tense, is_hard = of_row or tense, is_deed and _is_hard(text, start, end)
             yield (
                 *trim(text, start, end),
-                *_tell(tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open),
+                *tell_listed(
+                    tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open
+                ),
                 about,
             )
 
@@ -128,16 +114,9 @@ def find_listed(
             ):  # fmt: skip
                 is_open = OPEN.search(text, start, end) is not None
                 is_deed = BUILT_HARD(text, start, last) is not None
-                told = _tell(lead.bits, is_deed=is_deed, is_open=is_open)
+                told = tell_listed(lead.bits, is_deed=is_deed, is_open=is_open)
                 yield start, last, *told, subjects.named(start, last)
             line = end + 1
-
-
-def is_marked(text: str, start: int) -> bool:
-    """Return whether what begins at `start` is an item of English that a sign or number marks."""
-    line = text.rfind("\n", 0, start) + 1
-    mark = MARK.match(text, line)
-    return mark is not None and line <= start <= mark.end() and is_latin(text[start : start + CELL])
 
 
 def is_list_of_projects(text: str, lead: Lead) -> bool:
@@ -183,28 +162,6 @@ def _is_no_work(text: str, start: int, end: int) -> bool:
 def _is_hard(text: str, start: int, end: int) -> bool:
     """Return whether what is done can be seen to be done: 拓宽, but not 优化."""
     return zh.BUILT_TO.search(text, start, end) is not None or is_latin(text[start:end])
-
-
-def _tell(tense: int, *, is_deed: bool, is_open: bool) -> tuple[str, Status]:
-    """Return kind and status of an item where `tense` governs; what `is_open` is never done."""
-    if tense & UNDERWAY:
-        return PROMISE if tense & COMPLETED else REPORT, Status.UNDER_CONSTRUCTION
-    if tense & (DROPPED | PLAN | START):
-        return as_listed(tense)
-    if tense & AHEAD:
-        return PROMISE, Status.PLANNED
-    if is_open:
-        return REPORT, Status.UNKNOWN
-    if tense & OPERATING:
-        return REPORT, Status.OPERATING
-    # What a look back says was done is done; what it only names is not known to be.
-    return REPORT, Status.COMPLETED if is_deed or tense & COMPLETED else Status.UNKNOWN
-
-
-def tell_item(text: str, start: int, end: int, tense: int) -> tuple[str, Status]:
-    """Return kind and status of what stands there without a word for it, where `tense` governs."""
-    is_deed = zh.BUILT_TO.search(text, start, end) is not None
-    return _tell(tense, is_deed=is_deed, is_open=is_open_there(text, start, end))
 
 
 def _unit_around(subjects: Subjects, place: int) -> Span:
@@ -284,16 +241,3 @@ def _is_work(text: str, start: int, end: int) -> bool:
     )
     is_counted = FIGURE.search(text, min(start + 4, end), end)
     return bool(is_thing and (is_counted or BULLET.match(text, start)))
-
-
-def trim(text: str, start: int, end: int) -> Span:
-    """Return start and end of a part of a text without spaces around it and signs at its end."""
-    words = text[start:end]
-    own = words.lstrip()
-    if not own:
-        return end, start
-    start += len(words) - len(own)
-    return start, start + len(own.rstrip(ENDS))
-
-
-ENDS = f",。!?;:.|{SPACES}"

@@ -15,7 +15,7 @@ from geo.texts.statements.clauses.subjects import Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import AHEAD
 from geo.texts.statements.cues.status import PROMISE, REPORT
-from geo.texts.statements.lists.items import MARK
+from geo.texts.statements.lists.marks import MARK
 from geo.texts.statements.lists.rows import DONE, status_of
 from geo.texts.statements.statement import OPEN_STATUSES, Statement
 from geo.texts.statements.when.due import due_of, lies_ahead

@@ -14,7 +14,7 @@ from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.context.titles import find_table_heads
 from geo.texts.statements.cues.status import DONE, PROMISE, REPORT
-from geo.texts.statements.lists.items import trim
+from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.lists.rows import find_rows, without_rows
 from geo.texts.statements.statement import OPEN_STATUSES, SPAN, Statement
 from geo.texts.statements.when.due import due_of

@@ -14,7 +14,8 @@ from geo.texts.statements.clauses.objects import is_deed
 from geo.texts.statements.clauses.subjects import Span, Subjects
 from geo.texts.statements.context.tense import Course
 from geo.texts.statements.cues.cues import AHEAD
-from geo.texts.statements.lists.items import tell_item, trim
+from geo.texts.statements.lists.marks import trim
+from geo.texts.statements.lists.telling import tell_item
 from geo.texts.writing.spans import Cover
 from geo.vocabulary import Status
 
