@@ -75,13 +75,8 @@ def find_uncued(
             about = subjects.named(start, end)
             is_open = is_open_there(text, start, end)
             tense, is_hard = of_row or tense, is_deed and _is_hard(text, start, end)
-            yield (
-                *trim(text, start, end),
-                *tell_listed(
-                    tense, is_deed=is_deed and _is_hard(text, start, end), is_open=is_open
-                ),
-                about,
-            )
+            told = tell_listed(tense, is_deed=is_hard, is_open=is_open)
+            yield (*trim(text, start, end), *told, about)
 
 
 def _is_asked(subjects: Subjects, asked: frozenset[int], begin: int) -> bool:
