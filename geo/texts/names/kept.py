@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.texts.names.context import SHORT
+from geo.texts.names.context import FULL_KINDS, SHORT
 from geo.texts.names.edges import find_longer
 from geo.texts.zh.names.facilities import match_facility
+from geo.texts.zh.names.headed_short import FIRST, end_of_headed
 from geo.texts.zh.names.towns import find_town, find_town_of
 
 Spans = list[tuple[int, int]]
@@ -43,6 +44,19 @@ class Kept:
         """Keep a name that but begins another."""
         self.rejected.append((start, end))
         self.begun.append((start, end))
+
+    def keep_headed(self, start: int, end: int, place: str, beginnings: frozenset[str]) -> bool:
+        """Return whether an area's name but begins a mountain's or an island's, and keep that."""
+        text = self.text
+        if text[end] not in FIRST or text[end - 1] in FULL_KINDS:
+            return False
+        longer = end_of_headed(text, start, end, place, beginnings)
+        if longer == end:
+            return False
+        self.closed = max(self.closed, longer)
+        for rows in (self.begun, self.unproven, self.wholes):
+            rows.append((start, longer))
+        return True
 
     def goes_on(self, start: int, end: int) -> bool:
         """Return whether an area's name but begins a longer one, by what stands behind it."""

@@ -136,7 +136,7 @@ class Search(Kept):
                 self.reject(start, end)
                 if whole[end] in WATERS:
                     self.closed = end + 2  # of 柳州河南岸 neither 柳州 nor 河南
-            elif need & _AREA and end < size and self.is_other(start, end):
+            elif need & _AREA and end < size and self.is_other(start, end, places[0]):
                 verdict = False
             elif need & _DOUBTS:
                 verdict = self.judge(start, end, entry)
@@ -229,7 +229,7 @@ class Search(Kept):
         is_strict = entry.need & _TRAVEL or entry.places[0][:3] == "cn-"
         return is_across_words(text, start, end, is_area=bool(is_strict))
 
-    def is_other(self, start: int, end: int) -> bool:
+    def is_other(self, start: int, end: int, place: str) -> bool:
         """Return whether a short name is another's beginning, a town's or a water's: 锦江沿线."""
         last = self.text[end - 1]
         if (last in KINDS and end - start > SHORT) or last < FIRST_HAN:
@@ -253,7 +253,7 @@ class Search(Kept):
             ):
                 self.keep_town(start, beyond.end())
             return True
-        return False
+        return self.keep_headed(start, end, place, self.beginnings)
 
     def has_context(self, start: int, end: int, entry: Entry) -> bool | None:
         """Return whether what stands around says that an area is meant; None if it may yet."""
