@@ -18,6 +18,7 @@ from geo.texts.writing.spans import Cover
 from geo.texts.zh.names.belonging import end_of_district, end_of_part, lies_in
 from geo.texts.zh.names.context import NAMED_BY_ENDS
 from geo.texts.zh.names.dictionary import is_proper
+from geo.texts.zh.names.houses import end_of_address
 from geo.texts.zh.names.judging import GRADED
 from geo.texts.zh.names.wholes import (
     BEHIND_AREA_FIRST,
@@ -69,9 +70,8 @@ def make_whole(
             row = row._replace(end=end)  # noqa: PLW2901
         if whole and start == whole[-1].end and _is_of_it(text, whole[-1], row):
             row = row._replace(start=whole.pop().start)  # noqa: PLW2901
-        last = row.end
-        is_one = row.name or last - row.start < LEAST_APART
-        whole += [row] if is_one else _apart(text, row)
+        last = end_of_address(text, row.end)
+        whole += _apart(text, row, last)
     if within:
         inside = {place for span in within for place in range(*span)}
         hits = [hit for hit in hits if hit.start not in inside]
@@ -183,15 +183,19 @@ def _touched(
     return range(first, bisect_left(starts, end))
 
 
-def _apart(text: str, row: Spotted) -> list[Spotted]:
-    """Return a candidate, or the settlement that it begins with and what lies in that apart."""
+def _apart(text: str, row: Spotted, last: int) -> list[Spotted]:
+    """Return a candidate, or the settlement that it begins with and what lies in that apart.
+
+    The number of a house that ends at `last` belongs to the one that it stands behind.
+    """
     name = text[row.start : row.end]
-    size = split_inner(name) or end_of_district(name)
+    is_one = row.name or row.end - row.start < LEAST_APART
+    size = 0 if is_one else split_inner(name) or end_of_district(name)
     if not size:
-        return [row]
-    first, last = row._replace(end=row.start + size), row._replace(start=row.start + size)
-    is_said = text[last.start : last.end] in SAID_OF_IT or name[size:] in NAMED_BY_ENDS
-    return [first] if is_said else [first, last]
+        return [row._replace(end=last)]
+    first, second = row._replace(end=row.start + size), row._replace(start=row.start + size)
+    is_said = text[second.start : second.end] in SAID_OF_IT or name[size:] in NAMED_BY_ENDS
+    return [first] if is_said else [first, second._replace(end=last)]
 
 
 LEAST_APART = 5

@@ -40,7 +40,7 @@ def test_a_part_and_what_lies_in_another_is_one_name_with_it(
         ("菏泽站站房封顶", ["菏泽站"]),
         ("在雁滩公园三楼办公", ["雁滩公园"]),
         ("翠屏路下穿铁路", ["翠屏路"]),
-        ("設於西濱道38號海關大樓14樓", ["西濱道", "海關大樓"]),
+        ("設於西濱道38號海關大樓14樓", ["西濱道38號", "海關大樓"]),
     ],
 )
 def test_what_has_its_own_name_stands_apart(
