@@ -173,6 +173,8 @@ def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
             continue
         place = bisect_right(ends, time.start)
         begin = ends[place - 1] if place else 0
+        if text[begin - 1 : begin] == ":" and text[begin - 3 : begin - 1] in TIME_LABELS:
+            continue  # 计划开工日期:2025年6月1日,…
         if time.start - begin <= LONGEST_LEAD + 1 and place < len(ends) and ends[place] == end + 1:
             dropped.add(end + 1)
     dropped.discard(ends[-1])
@@ -180,6 +182,8 @@ def _without_times(text: str, ends: list[int], times: Times) -> list[int]:
 
 
 BEHIND_TIME = frozenset("前底末内度初起间")
+TIME_LABELS = frozenset(("日期", "时间", "时限", "期限", "工期", "年限"))
+"""What ends with a colon and is given its time behind it."""
 
 
 def find_clauses(  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each cue would cost half the speed

@@ -25,6 +25,7 @@ from geo.texts.values.periods import last_of
 from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
+from geo.texts.zh.statements.besides import EFFECT_OF
 from geo.vocabulary import Status
 
 COUNTED_TO = ("截至", "截止", "截止到", "截至到")
@@ -108,7 +109,7 @@ def _is_meant(subjects: Subjects, course: Course, time: Time, start: int, end: i
         return False
     if is_given_up(text, time) or en.WAS.search(text, start, end):
         return False
-    if subjects.is_total(start, end):
+    if subjects.is_total(start, end) or EFFECT_OF.search(text, start, end):
         return False
     is_about = bool(subjects.named(start, end)) or has_thing(text, start, end)
     low = max(0, start - FAR)

@@ -17,6 +17,7 @@ from geo.texts.statements.when.governing import governing_year
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.branches import first_signs, whether
+from geo.texts.writing.latin import is_latin
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.conditions import BY_OCCASION, OCCASION_FIRST, is_entered
 from geo.texts.zh.times.dates import find_bare
@@ -224,7 +225,8 @@ def due_of(
         return None, None
     said = text[time.start : time.end]
     period = last_of(time.period) if time.period else None
-    near = text[max(0, time.start - 16) : time.end + 3]
+    near = text[max(0, time.start - 16) : time.start]
+    near = (near if is_latin(near) else "") + text[time.start : time.end + 3]
     if period and len(period) == YEAR_LENGTH and DUE_END.search(near):
         period += "-12"
     return period, said

@@ -29,6 +29,7 @@ from geo.texts.statements.cues.cues import (
 )
 from geo.texts.statements.when.days import is_season_ahead, relation_of_day
 from geo.texts.statements.when.due import YEAR_LENGTH, relation_of, rolled
+from geo.texts.statements.when.whole_years import is_all_by
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
 from geo.texts.writing.latin import is_latin
@@ -56,7 +57,7 @@ def tell_time(
     if not time and not bits & DATED:
         return said
     if time:
-        said = _relation_of(text, time, times, tense)
+        said = _relation_of(text, time, times, tense, bits)
         is_by = tense & AHEAD and zh.BY.search(text, time.end - 1, time.end + 1)
         is_of_task = is_task and not bits & SEEMS_PAST and not _is_told_exactly(text, time, bits)
         if said == PAST and (is_by or is_of_task):
@@ -93,10 +94,16 @@ LONGEST_DONE = 24
 """How far before its time the word may begin that says of a row that it was done."""
 
 
-def _relation_of(text: str, time: Time, times: Times, tense: int) -> int:
-    """Return on which side of the text a time lies, as `relation_of`; or a season of its year."""
+def _relation_of(text: str, time: Time, times: Times, tense: int, bits: int) -> int:
+    """Return on which side of the text a time lies, as `relation_of`; or a season of its year.
+
+    By the end of its year all is to be done of which cues `bits` say so: 2025年全部交付.
+    """
     said = relation_of(text, time, times, is_behind=bool(tense & BEHIND))
-    return FUTURE if not said and is_season_ahead(text, time, times) else said
+    if said:
+        return said
+    is_all = bits & SEEMS_PAST and is_all_by(text, time, times, tense)
+    return FUTURE if is_all or is_season_ahead(text, time, times) else 0
 
 
 def _is_used(text: str, end: int) -> bool:

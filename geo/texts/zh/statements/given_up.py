@@ -157,6 +157,8 @@ ACCEPTING = re.compile(
 """What a work waits for that is finished."""
 TENDERED = re.compile(
     "施工(?:工程|标段?|合同|任务)?(?:已经?|刚刚?|均|都|也|完成)+(?:招标|招投标|发包|定标|签约)"
+    "|(?:施工|建设|安装|维修|改造)[^,。;|\n]{0,16}?(?:进行|采用|实行|组织|启动|开展)[^,。;|\n]{0,8}?"
+    "(?:招标|招投标|磋商|比选|谈判|询比?价?采购)"
 )
 """What is tendered is the doing of a work, which does not go on yet."""
 RESUMED = re.compile(
