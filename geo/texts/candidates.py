@@ -31,6 +31,7 @@ from geo.texts.zh.names import listed as zh_listed
 from geo.texts.zh.names import loose as zh_loose
 from geo.texts.zh.names.candidates import HAN, find_han
 from geo.texts.zh.names.numbered_roads import find_numbered
+from geo.texts.zh.names.quarters import find_quarters
 
 
 class Candidate(NamedTuple):
@@ -138,9 +139,10 @@ def _score(alone: float, count: int) -> float:
 
 
 def _listed_han(folded: str, original: str, headed: Sequence[Named]) -> list[Spotted]:
-    """Return the members of lists that one word heads, and the roads that a number names."""
+    """Return members of lists that one word heads, roads that a number names, and quarters."""
     roads = [Spotted(*row) for row in find_numbered(folded, original)]
     lists = [Spotted(*row) for row in zh_listed.find_lists(folded, original)]
+    roads = _without_meeting(roads, [Spotted(*row) for row in find_quarters(folded)])
     return _without_meeting([Spotted(*row) for row in headed], _without_meeting(roads, lists))
 
 

@@ -139,6 +139,8 @@ def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
     )
     if text[end - 1] in TOWNSHIPS and (text[end] == "立" or BUILDING.search(text, end, row.end)):
         return row.start == end
+    if is_short(text, start, end) and text.startswith(NEW_TOWN, end):
+        return True
     if not may_begin or SETTLEMENT.search(text, end, row.end):
         return False
     if hit.place.startswith(HONG_KONG) and text.endswith(LINKS, end, row.end):
@@ -203,6 +205,8 @@ def has_own_name(text: str, start: int, end: int) -> bool:
     return len(PLAIN.sub("", body.replace(COLD, ""))) >= LEAST_OWN
 
 
+NEW_TOWN = "新市镇"
+"""What is no town of its name, nor the district where it lies: 沙田新市鎮."""
 HONG_KONG, LINKS = "cn-81", ("隧道", "连接路", "绕道", "干线")
 """There ways are called after both their ends: 屯門赤鱲角隧道."""
 LEAST_OWN = 3

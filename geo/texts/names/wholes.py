@@ -20,6 +20,7 @@ from geo.texts.zh.names.context import NAMED_BY_ENDS
 from geo.texts.zh.names.dictionary import is_proper
 from geo.texts.zh.names.houses import end_of_address
 from geo.texts.zh.names.judging import GRADED
+from geo.texts.zh.names.quarters import begin_of_quarter
 from geo.texts.zh.names.wholes import (
     BEHIND_AREA_FIRST,
     SAID_OF_IT,
@@ -213,8 +214,9 @@ def _with_areas(
     for hit in hits:
         start, last, place = hit
         end = end_behind_area(text, last) if text[last : last + 1] in BEHIND_AREA_FIRST else last
-        if end > last and is_area(place) and is_short(text, start, last):
-            longer.append(Spotted(start, end, LONGER))
+        begin = begin_of_quarter(text, start)
+        if end - begin > last - start and is_area(place) and is_short(text, start, last):
+            longer.append(Spotted(begin, end, LONGER))
         else:
             kept.append(hit)
     if not longer:

@@ -14,6 +14,7 @@ from geo.texts.zh.names.beside import is_name
 from geo.texts.zh.names.dictionary import is_proper
 from geo.texts.zh.names.facilities import FACILITY, match_facility
 from geo.texts.zh.names.judging import PLAIN
+from geo.texts.zh.names.quarters import ENDED, WAY
 
 _NO = "的了在是将已正及和与或等从到至由把被对并其该每年月日个条座,、"
 _WORKS = "|".join(
@@ -153,8 +154,7 @@ def is_of_water(folded: str, end: int) -> bool:
 
 
 BEHIND_AREA = re.compile(
-    '(?:[东西南北]|[东西][南北])(?=[」』”",。;:)\n|、]|$|(?:地区|发展|转型|扩展|新市镇|一带|门户|[的及和与])'
-    "|至(?!.{0,20}[东西南北][至到临接抵]))(?:门户)?"
+    f"{WAY}{ENDED}(?:门户)?"
     "|(?:地铁|轻轨|捷运)(?![站口线号公集局部沿]|[0-9一二三四五六七八九十]|[\u4e00-\u9fff]{1,4}线)"
 )
 """What makes another name of the short one of an area: 屯门西, 西安地铁."""
