@@ -145,7 +145,9 @@ def _is_one(text: str, hit: Hit, row: Spotted) -> bool:
         return False
     if hit.place.startswith(HONG_KONG) and text.endswith(LINKS, end, row.end):
         return True
-    return not has_own_name(text, end, row.end) or bool(PUBLIC.fullmatch(text, end, row.end))
+    if not has_own_name(text, end, row.end) or PUBLIC.fullmatch(text, end, row.end):
+        return True
+    return BORNE.search(text, end, row.end) is not None and not PROVINCE.match(hit.place)
 
 
 def _end_of_chain(areas: dict[int, int], end: int) -> int:
@@ -205,6 +207,12 @@ def has_own_name(text: str, start: int, end: int) -> bool:
     return len(PLAIN.sub("", body.replace(COLD, ""))) >= LEAST_OWN
 
 
+BORNE = re.compile(
+    "(?:大桥|隧道|公园|景区|名胜区|保护区|度假区|水库)(?:[一二三四五1-9]期|[东西南北]段)?$"
+)
+"""What bears the name of its city or county with its own: 宁波常洪隧道."""
+PROVINCE = re.compile("cn-(?!11|12|31|50)[0-9]{2}0000|(?!cn-)")
+"""The ids of provinces, and of what lies abroad, before which that stands apart."""
 NEW_TOWN = "新市镇"
 """What is no town of its name, nor the district where it lies: 沙田新市鎮."""
 HONG_KONG, LINKS = "cn-81", ("隧道", "连接路", "绕道", "干线")

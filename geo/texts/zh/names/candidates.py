@@ -39,6 +39,7 @@ from geo.texts.zh.names.judging import (
     find_heads,
     judge,
 )
+from geo.texts.zh.names.over_rivers import is_over_river
 
 LONGEST = 14
 """How many characters a name may have before its head."""
@@ -222,8 +223,8 @@ def _is_one_name(  # noqa: PLR0911 - a list of reasons
         return True
     if before in WATERS and head == "站" and len(between) == 1:
         return True  # 乌溪沙站
-    if before in WATERS and head in BRIDGES and NTH.fullmatch(between):
-        return True  # 湘江三桥, 红军山二号隧道
+    if is_over_river(between, head, before):
+        return True
     if head in CORNER_STREETS and between in CORNERS:
         return True  # 柴湾角街
     if is_at_stop(between, head, before):
@@ -243,8 +244,6 @@ STARTS = re.compile(
 """What stands between a name and what is said of it: 黄海大桥一条通道, 新城D区研究海底隧道."""
 CORNER_STREETS, CORNERS = frozenset("路街道"), frozenset("角头口尾坑")
 INNER = frozenset("东西南北中")
-BRIDGES = frozenset(("桥", "大桥", "隧道"))
-NTH = re.compile("第?[一二三四五六七八九十]号?")
 NO_PART = frozenset(("老旧小区", "特色街区", "老旧街区", "高品质步行街"))
 """What stands behind a name and is no part of it: 林边社区老旧小区."""
 NO_MORE = frozenset("站线期段")
