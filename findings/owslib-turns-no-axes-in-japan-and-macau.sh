@@ -4,16 +4,18 @@
 # 2,028 such codes of two dimensions in pyproj 3.7.2 the list lacks 642: JGD2011, the datum of Japan since the earthquake
 # of 2011, with its nineteen plane zones, and Macau's grid, among them. The box of Tokyo goes out with 139 degrees for a
 # latitude, the one of Macau for another part of the grid, and a service answers, rightly, that nothing is there. JGD2000
-# and CGCS2000, which are in the list, are turned.
+# and CGCS2000, which are in the list, are turned. pygml 0.3.2 has copied the list: of the GML of a place in Tokyo it makes
+# GeoJSON with the longitude 35.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet --disable-pip-version-check OWSLib==0.35.0 pyproj==3.7.2 2>/dev/null
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check OWSLib==0.35.0 pyproj==3.7.2 pygml==0.3.2 2>/dev/null
 "$folder/venv/bin/python" -W error - <<'PYTHON'
 from importlib.metadata import version
 from urllib.parse import parse_qs, urlsplit
 
+import pygml
 import pyproj
 from owslib.crs import Crs
 from owslib.wfs import WebFeatureService
@@ -49,9 +51,14 @@ for info in query_crs_info(auth_name="EPSG", pj_types=kinds):
     elif by_owslib and not by_epsg:
         too_much.append(int(info.code))
 print("of", north, "codes with latitude or northing first", len(lacking), "are lacking,", len(too_much), "too many")
+gml = """<gml:Point xmlns:gml="http://www.opengis.net/gml/3.2" srsName="urn:ogc:def:crs:EPSG::{}">
+  <gml:pos>35.7 139.7</gml:pos></gml:Point>"""
+tokyo = {code: pygml.parse(gml.format(code)).__geo_interface__["coordinates"] for code in (4612, 6668)}
+print("pygml", version("pygml"), "of Tokyo in JGD2000 and JGD2011:", tokyo)
 edition = pyproj.database.get_database_metadata("EPSG.VERSION")
 print("OWSLib", version("OWSLib"), "pyproj", pyproj.__version__, "EPSG", edition)
 assert turned == {6668: False, 6677: False, 8433: False, 4612: True, 2451: True, 4490: True}, turned
 assert (north, len(lacking), len(too_much)) == (2028, 642, 0), (north, len(lacking), too_much)
 assert set(range(6668, 6688)) < set(lacking), lacking
+assert tokyo == {4612: (139.7, 35.7), 6668: (35.7, 139.7)}, tokyo
 PYTHON
