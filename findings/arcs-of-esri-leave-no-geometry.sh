@@ -2,8 +2,8 @@
 # JSON of ArcGIS writes a line or an area in which one edge is an arc, a street corner or a curve of a railway, as
 # `curvePaths` or `curveRings`, and the straight ones beside it as `paths` and `rings`. GDAL 3.12 (in pyogrio 0.13.0),
 # OpenLayers 10.11.0 and @terraformer/arcgis 2.2.2 read the file, keep the row and its columns, and leave its geometry
-# out, without a word: on the map of GeoPandas or QGIS the plots with rounded corners are lacking. arcgis2geojson 3.1.3
-# says it in its log, and writes a geometry {"geometry": null}, which is none of GeoJSON's.
+# out, without a word: on the map of GeoPandas or QGIS the plots with rounded corners are lacking. arcgis2geojson
+# 3.1.3 says it in its log, and writes a geometry {"geometry": null}, which is none of GeoJSON's.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -53,7 +53,8 @@ converted = arcgis2geojson(file)
 print("GDAL:", kinds)
 print("OpenLayers and terraformer:", by_js)
 print("arcgis2geojson:", converted["features"][1])
-print("geopandas", version("geopandas"), "GDAL", pyogrio.__gdal_version_string__, "arcgis2geojson", version("arcgis2geojson"))
+print("geopandas", version("geopandas"), "GDAL", pyogrio.__gdal_version_string__)
+print("arcgis2geojson", version("arcgis2geojson"))
 for name in ("ol", "@terraformer/arcgis"):
     print(name, json.loads(Path("node_modules", name, "package.json").read_text())["version"])
 EXPECTED = [["square", "Polygon"], ["rounded", None]]

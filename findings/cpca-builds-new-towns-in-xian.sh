@@ -1,9 +1,9 @@
 #!/bin/sh
-# cpca 0.5.5 takes province, city and district out of a Chinese text. Names of districts are common words as well, and parts
-# of others: 新城区建设 (building the new town) is in 新城区 of Xi'an, 城区道路 (roads in town) in Shanwei, 郊区公园 (a park in
-# the suburbs) in Jiamusi, each with a full name and a code of China's statistics. 前海合作区, Shenzhen's zone of cooperation,
-# lies in 合作市 of Gansu, and 长江西路, a street named for the Yangtze, in 江西, which begins in the river's name. Of two
-# places in a text the second is left in the remainder.
+# cpca 0.5.5 takes province, city and district out of a Chinese text. Names of districts are common words as well, and
+# parts of others: 新城区建设 (building the new town) is in 新城区 of Xi'an, 城区道路 (roads in town) in Shanwei, 郊区公园 (a park in
+# the suburbs) in Jiamusi, each with a full name and a code of China's statistics. 前海合作区, Shenzhen's zone of
+# cooperation, lies in 合作市 of Gansu, and 长江西路, a street named for the Yangtze, in 江西, which begins in the river's
+# name. Of two places in a text the second is left in the remainder.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

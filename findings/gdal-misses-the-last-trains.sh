@@ -1,8 +1,9 @@
 #!/bin/sh
-# GTFS, in which cities publish lines, stops and timetables, counts a day's times on past midnight: a train that leaves at
-# 23:51 arrives at 24:10:00, so that it stays in its own day. The GTFS driver of GDAL 3.12 (in pyogrio 0.13.0) makes times of
-# a clock of the column and leaves out what is none: each stop after midnight, of the last metro and of every night bus,
-# has no arrival and no departure in GeoPandas and QGIS, without a word. gtfs-kit 13.0.1 has them as they stand.
+# GTFS, in which cities publish lines, stops and timetables, counts a day's times on past midnight: a train that
+# leaves at 23:51 arrives at 24:10:00, so that it stays in its own day. The GTFS driver of GDAL 3.12 (in pyogrio
+# 0.13.0) makes times of a clock of the column and leaves out what is none: each stop after midnight, of the last
+# metro and of every night bus, has no arrival and no departure in GeoPandas and QGIS, without a word. gtfs-kit 13.0.1
+# has them as they stand.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Positions stand in plans and registers in many hands: "40 13 12 N 116 12 30 E" with blanks for the signs of degrees, or
-# "N30.59 E114.30" with a letter. geopy 2.5.0 begins in the middle of
-# it, and finds 12 north, 30 east, minutes and seconds of the longitude: Beijing lies in Sudan, without an error or a
-# warning. With ° ' " it reads it right. geo-coordinates-parser 1.7.4 takes a point followed by one or two figures for a sign of
-# minutes: N30.59 is 30°59', so that Wuhan lies 48 km off, unless the figure is 60 or more: then it is an error. With four
-# decimals it reads degrees. coordinate-parser 1.0.7 reads both right.
+# Positions stand in plans and registers in many hands: "40 13 12 N 116 12 30 E" with blanks for the signs of degrees,
+# or "N30.59 E114.30" with a letter. geopy 2.5.0 begins in the middle of it, and finds 12 north, 30 east, minutes and
+# seconds of the longitude: Beijing lies in Sudan, without an error or a warning. With ° ' " it reads it right.
+# geo-coordinates-parser 1.7.4 takes a point followed by one or two figures for a sign of minutes: N30.59 is 30°59',
+# so that Wuhan lies 48 km off, unless the figure is 60 or more: then it is an error. With four decimals it reads
+# degrees. coordinate-parser 1.0.7 reads both right.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

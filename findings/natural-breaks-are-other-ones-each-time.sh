@@ -16,7 +16,8 @@ cat > read.mjs <<'NODE'
 import {ckmeans, jenks} from "simple-statistics";
 const values = JSON.parse(process.argv[2]);
 const classes = ckmeans(values, 5);
-console.log(JSON.stringify({jenks: jenks(values, 5), least: classes.map(([one]) => one), most: classes.map((one) => one.at(-1))}));
+const [least, most] = [classes.map((one) => one[0]), classes.map((one) => one.at(-1))];
+console.log(JSON.stringify({jenks: jenks(values, 5), least, most}));
 NODE
 "$folder/venv/bin/python" -W ignore - <<'PYTHON'
 import json

@@ -1,10 +1,11 @@
 #!/bin/sh
-# GeoPandas 1.2.0 writes a frame in CGCS2000 (EPSG:4490), China's own datum, as GeoJSON that names it in a `crs` member.
-# OpenLayers 10.11.0 reads that member and knows EPSG:4326, 3857 and UTM without being told; of any other code it says
-# nothing and transforms nothing: on a web map the degrees become metres, and Beijing lies 116 m east of 0, 0 in the
-# Gulf of Guinea, with each other place of the plan. ETRS89 and Hong Kong's grid fare alike. In GML the axes of an
-# unknown code are not turned either: latitude stands for x. If the map's projection is given to `new GeoJSON` and not to
-# `readFeatures`, no `crs` is heeded at all: then 4490 is right, and UTM, which was right, is somewhere beyond the globe.
+# GeoPandas 1.2.0 writes a frame in CGCS2000 (EPSG:4490), China's own datum, as GeoJSON that names it in a `crs`
+# member. OpenLayers 10.11.0 reads that member and knows EPSG:4326, 3857 and UTM without being told; of any other code
+# it says nothing and transforms nothing: on a web map the degrees become metres, and Beijing lies 116 m east of 0, 0
+# in the Gulf of Guinea, with each other place of the plan. ETRS89 and Hong Kong's grid fare alike. In GML the axes of
+# an unknown code are not turned either: latitude stands for x. If the map's projection is given to `new GeoJSON` and
+# not to `readFeatures`, no `crs` is heeded at all: then 4490 is right, and UTM, which was right, is somewhere beyond
+# the globe.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

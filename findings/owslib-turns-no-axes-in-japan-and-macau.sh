@@ -1,11 +1,11 @@
 #!/bin/sh
-# A WFS of version 2 and a WMS of 1.3 want a box in the order of axes that EPSG gives the CRS: latitude or northing first
-# for many. OWSLib 0.35.0 takes a box as west, south, east, north and turns it for the codes of a list of its own. Of
-# 2,028 such codes of two dimensions in pyproj 3.7.2 the list lacks 642: JGD2011, the datum of Japan since the earthquake
-# of 2011, with its nineteen plane zones, and Macau's grid, among them. The box of Tokyo goes out with 139 degrees for a
-# latitude, the one of Macau for another part of the grid, and a service answers, rightly, that nothing is there. JGD2000
-# and CGCS2000, which are in the list, are turned. pygml 0.3.2 has copied the list: of the GML of a place in Tokyo it makes
-# GeoJSON with the longitude 35.
+# A WFS of version 2 and a WMS of 1.3 want a box in the order of axes that EPSG gives the CRS: latitude or northing
+# first for many. OWSLib 0.35.0 takes a box as west, south, east, north and turns it for the codes of a list of its
+# own. Of 2,028 such codes of two dimensions in pyproj 3.7.2 the list lacks 642: JGD2011, the datum of Japan since the
+# earthquake of 2011, with its nineteen plane zones, and Macau's grid, among them. The box of Tokyo goes out with 139
+# degrees for a latitude, the one of Macau for another part of the grid, and a service answers, rightly, that nothing
+# is there. JGD2000 and CGCS2000, which are in the list, are turned. pygml 0.3.2 has copied the list: of the GML of a
+# place in Tokyo it makes GeoJSON with the longitude 35.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
