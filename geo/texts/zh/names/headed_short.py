@@ -45,5 +45,6 @@ def end_of_headed(text: str, start: int, end: int, place: str, beginnings: Conta
     if followed is None or not is_word or place.endswith(PROVINCE):
         return end
     is_other = end + 1 < len(text) and text[end + 1] in followed
-    is_other = is_other or text[end : end + 2] in beginnings or TOWN.match(text, end + 1)
+    is_other = is_other or text[end : end + 2] in beginnings
+    is_other = is_other or TOWN.match(text, end + 1) is not None
     return end if is_other else end + 1
