@@ -8,7 +8,7 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
@@ -17,10 +17,11 @@ from ahocorasick_rs import AhoCorasick
 from numpy.typing import NDArray
 
 from geo.errors import DossierError, Problem
+from geo.gazetteers.world_names import index_names, without_kind
 from geo.gazetteers.world_place import KINDS, PREFIX, WorldPlace, guess_radius, read_id, read_place
 from geo.records.shipped import bundled_data
 from geo.texts.names.entries import Known
-from geo.texts.writing.folding import fold, fold_name
+from geo.texts.writing.folding import fold_name
 from geo.texts.writing.matcher import make_matcher
 
 FILE = "world/places.tsv.xz"
@@ -34,10 +35,6 @@ COLUMNS = (
 SEVERAL = 2
 METRES_PER_DEGREE = 111_320.0
 Box = tuple[float, float, float, float]
-OFFICIAL = re.compile(
-    r"(?:(?:london|royal|city and|metropolitan) borough|borough|city|district|county) of "
-)
-"""What stands before a name that people use alone: London Borough of Camden."""
 
 
 class World:
@@ -54,7 +51,7 @@ class World:
 
     @cached_property
     def _names(self) -> dict[str, list[int]]:
-        return _index(enumerate(self._rows))
+        return index_names(enumerate(self._rows))
 
     @cached_property
     def _names_han(self) -> dict[str, list[int]]:
@@ -64,7 +61,7 @@ class World:
             for number, row in enumerate(self._rows)
             if not row.isascii() and HAN.search(row)
         )
-        return {name: numbers for name, numbers in _index(rows).items() if HAN.match(name)}
+        return {name: numbers for name, numbers in index_names(rows).items() if HAN.match(name)}
 
     @cached_property
     def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -194,12 +191,22 @@ class World:
         return self.place(self._ids[identifier.removeprefix(PREFIX)])
 
     def numbers(self, folded: str) -> tuple[int, ...]:
-        """Return the numbers of the places of a folded name, as `find` orders them."""
+        """Return the numbers of the places of a folded name, as `find` orders them.
+
+        A division or district goes by its name with the word for what it is, too.
+        """
         names = self._names_han if HAN.match(folded) else self._names
-        found = names.get(folded, ())
+        found = names.get(folded, ()) or self._titled(folded)
         if len(found) > 1:
             return tuple(sorted(found, key=self.rank))
         return tuple(found)
+
+    def _titled(self, folded: str) -> list[int]:
+        name, kinds, apart = without_kind(folded)
+        if not name:
+            return []
+        places = [(number, self.known(number)) for number in self._names.get(name, ())]
+        return [row for row, place in places if place.kind in kinds and place.country not in apart]
 
     def known(self, number: int) -> Known:
         """Return id, kind, country, division and population of a place, and no more."""
@@ -209,7 +216,8 @@ class World:
 
     def is_plain(self, folded: str) -> bool:
         """Return whether a folded name is an ordinary word, or made of such words alone."""
-        return folded in self._plain
+        name = without_kind(folded).name
+        return folded in self._plain or (bool(name) and name in self._plain)
 
     def find_division(self, country: str, code: str) -> int | None:
         """Return the number of the first-level division of a code in a country, or None."""
@@ -275,26 +283,3 @@ def read_world(data: Traversable) -> World:
 def shipped_world() -> World:
     """Return the places that the package ships, read once."""
     return read_world(bundled_data())
-
-
-def _index(rows: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    """Return the numbers of numbered rows by folded name."""
-    written, places = [], []
-    for number, row in rows:
-        places.append(number)
-        written.append(row.split("\t", 8)[8].replace("\t", "|"))
-    folded = fold("\n".join(written)).text.split("\n")
-    names: dict[str, list[int]] = {}
-    for number, line in zip(places, folded, strict=True):
-        for name in {*line.split("|")} if "|" in line else (line,):
-            numbers = names.get(name)
-            if numbers is None:
-                names[name] = [number]
-            else:
-                numbers.append(number)
-            if " of " in name:
-                match = OFFICIAL.match(name)
-                if match:
-                    names.setdefault(name[match.end() :], []).append(number)
-    names.pop("", None)
-    return names

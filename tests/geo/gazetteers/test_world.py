@@ -56,6 +56,15 @@ def test_the_first_of_a_name_is_the_one_that_people_mean(
     assert place.lat == pytest.approx(lat, abs=0.15)
 
 
+def test_a_division_goes_by_its_name_with_the_word_for_what_it_is_too(world: World) -> None:
+    assert [place.country for place in world.find("Niger State")] == ["NG"]
+    assert world.find("Waikato Region") == tuple(
+        place for place in world.find("Waikato") if place.kind == "division"
+    )
+    kinds = [place.kind for place in world.find("Nevada County")]
+    assert "division" not in kinds, "counties of the USA are no states"
+
+
 def test_names_in_han_characters_are_found_as_all_others_are(world: World) -> None:
     names = {name for name in world.names_from("") if HAN.match(name) and len(name) > 1}
     assert set(world.han_names()[1]) == names

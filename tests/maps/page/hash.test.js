@@ -109,3 +109,12 @@ test("a day is one of the calendar", () => {
     assert.equal(isDay(text), false, text);
   }
 });
+
+test("a link whose layers are all unknown keeps the layers of the page; one without any hides all", () => {
+  const known = { ...nothing, layers: (id) => id === "sites" };
+  const of = (hash) => readHash(hash, { dossier: "made-up", known });
+  assert.equal(of("#l=gone").patch.layers, undefined);
+  assert.equal(of("#l=gone").problems.length, 1);
+  assert.deepEqual(of("#l=gone,sites").patch.layers, new Set(["sites"]));
+  assert.deepEqual(of("#l=").patch.layers, new Set());
+});

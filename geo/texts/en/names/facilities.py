@@ -96,7 +96,7 @@ GENERIC = words_of(
     " Outdoor Timber Steel Concrete Stone Brick Toilet Emergency Maternity Teaching Pumping"
     " Passing Treatment Recycling Waste Fire Police Fishing Victorian Georgian Edwardian Gothic"
     " Roman Medieval Market Garden Canal Dock Quay Several Various Phased Revised Rival Trial"
-    " Traffic Safety Land Lift Design Detailed"
+    " Traffic Safety Land Lift Design Detailed Specific Certain Further Selected"
 )
 """What begins a sentence or an item before a kind, and is no name: Solar farm, Bus depot."""
 NO_NAME_END = re.compile(r"(?:ed|ing|al|ary|ive|ous|ful|less|able|ible|ern|ly|ment|tion)$")

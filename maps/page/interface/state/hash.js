@@ -130,7 +130,8 @@ function readSet(value, isKnown, key, patch, problems) {
       },
     });
   }
-  if (key === "layers" || good.length) patch[key] = new Set(good);
+  const isNone = key === "layers" && !items.length;
+  if (good.length || isNone) patch[key] = new Set(good);
 }
 
 function readView(value, patch, problems) {

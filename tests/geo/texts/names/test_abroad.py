@@ -37,6 +37,14 @@ def find(gazetteer: Gazetteer, world: World, text: str) -> list[tuple[str, str]]
             "The project links Nairobi and London, Austin and New York.",
             [("Nairobi", "KE"), ("London", "GB"), ("Austin", "US"), ("New York", "US")],
         ),
+        (
+            "Roads are rebuilt in the Ashanti Region, in Lagos State and in County Mayo.",
+            [("Ashanti Region", "GH"), ("Lagos State", "NG"), ("County Mayo", "IE")],
+        ),
+        (
+            "In Ghana, the Central Region and the Upper East Region get a road.",
+            [("Ghana", "GH"), ("Central Region", "GH"), ("Upper East Region", "GH")],
+        ),
         ("老挝万象市建公园。", [("老挝", "LA"), ("万象市", "LA")]),
         ("老挝的万象市场今年开业。", [("老挝", "LA")]),
         ("万象市至琅勃拉邦的列车加开。", [("万象市", "LA"), ("琅勃拉邦", "LA")]),
