@@ -24,13 +24,14 @@ COUNTY = re.compile(
 )
 """The county at the end of an address, as in Ireland: Mountcollins, Co. Limerick."""
 CAPITALS = re.compile(
-    r"^[ \t]*(?:CITY OF |BOROUGH OF )?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
+    r"(?:^[ \t]*|(?<=[a-z0-9.;:] ))(?:CITY OF |BOROUGH OF )?"
+    r"(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
     r"(?: (?:CITY|COUNTY|BOROUGH|DISTRICT|TOWN|SHIRE|METROPOLITAN|REGIONAL)){0,2} COUNCIL\b"
     r"|\bMUNICIPAL DISTRICT OF (?P<district>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3}?)"
     r"(?= HELD|[,.;:\n])",
     re.MULTILINE,
 )
-"""A line in capitals, as papers of a council have above their title."""
+"""Capitals, as papers of a council have above their title, or beside it in another column."""
 WORDS = (
     "Counci",
     "Corporation",

@@ -40,6 +40,7 @@ from geo.drafting.files import (
     write_rows,
     write_toml,
 )
+from geo.drafting.hints import find_hinted
 from geo.drafting.home import find_home
 from geo.drafting.inside import Around, place_inside
 from geo.drafting.joining import join_clauses
@@ -102,6 +103,7 @@ def draft_in_all(
         atlas.get(sources.region)
         if sources.region
         else find_home(settler.weigh(_title_end(text)), atlas)
+        or find_hinted(text.text, reading, atlas)
     )
     home = next((spot for spot in known.values() if home and spot.path == home.path), home)
     namer.places |= settler.list_names(home)

@@ -31,6 +31,10 @@ PEOPLE_WEIGHT = 0.03
 """What ten times the people are worth between regions that hold the same names."""
 LEAST_WEIGHT, LEAST_SHARE = 1.5, 0.3
 """What must speak for a region, and for which share of the names, or it is unknown."""
+TWICE, MOSTLY, KNOWN = 1.25, 0.6, 15_000
+"""What a name weighs that is said twice: enough where it has so large a share of all, no place of
+its name lies elsewhere and no other name is read as one elsewhere, for a place of so many people.
+"""
 CLEARLY = 2.0
 """A place is meant clearly by a name that is read as its, if it has more than so many times the
 people of all its namesakes together."""
@@ -66,6 +70,14 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     rows = [row for row in evidence if any(_is_held(spot, atlas) for spot in row.spots)]
     total = sum(row.weight for row in rows)
     clear = [spot for row in rows if (spot := _find_clear(row))]
+    read = [row.chosen for row in rows if row.chosen]
+    alone = [
+        row.chosen
+        for row in rows
+        if row.chosen
+        and row.chosen.population >= KNOWN
+        and all(_is_same(row.chosen, spot) for spot in row.spots)
+    ]
     field = _Field(rows)
     homes = {spot: field.support(spot) for spot in _find_homes(rows, atlas).values()}
     around = [
@@ -77,8 +89,10 @@ def find_home(evidence: Iterable[Evidence], atlas: Atlas) -> Spot | None:
     best: tuple[float, int, str] | None = None
     home = None
     for spot, support in homes.items():
-        is_weak = support.weight < max(LEAST_WEIGHT, LEAST_SHARE * total)
-        if is_weak or (support.names == 1 and _is_elsewhere(spot, support, many)):
+        least = max(LEAST_WEIGHT, LEAST_SHARE * total)
+        if spot in alone and support.own >= TWICE and all(holds(spot, one) for one in read):
+            least = MOSTLY * total
+        if support.weight < least or (support.names == 1 and _is_elsewhere(spot, support, many)):
             continue
         rank = (_score(spot, support, total), spot.population, spot.id)
         is_meant = support.own > 0 and any(wider.is_above(spot) for wider in around)

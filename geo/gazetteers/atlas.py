@@ -103,6 +103,12 @@ class Atlas:
             found += [_of_world(place, self._world) for place in self._world.find(name)]
         return tuple(found)
 
+    def find_country(self, code: str) -> Spot | None:
+        """Return the country of a code (ISO 3166-1), or the part of China that has one."""
+        own = next((start for start, one in OWN_CODES.items() if one == code), None)
+        key = f"{own}0000" if own else self._keys().get(code, "")
+        return self.get(key) if key in self._areas or (key and not own) else None
+
     def find_in(self, box: Box) -> Iterator[Spot]:
         """Yield the divisions, districts and towns of the world in a box (west to north)."""
         if self._world:

@@ -51,12 +51,14 @@ _IN_USA, _NOWHERE = frozenset(("US",)), frozenset[str]()
 _DIVISIONS = words_of(
     "canton department emirate governorate oblast prefecture province region state"
 )
+_TOWNS = words_of("city town township municipality metropolis borough")
 _KINDS = {
     **dict.fromkeys(sorted(_DIVISIONS), (_DIVISION, _NOWHERE)),
     "county": (_DIVISION, _IN_USA),
     "district": (_DIVISION | {"district"}, _IN_USA),
+    **dict.fromkeys(sorted(_TOWNS), (frozenset(("town", "district")), _NOWHERE)),
 }
-"""What stands behind a division's name, and before it in Ireland (County Mayo).
+"""What stands behind the name of a division or a town, and before a county's in Ireland.
 
 The counties of the USA are no first-level divisions, though they bear the names of states.
 """

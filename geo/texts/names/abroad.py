@@ -44,13 +44,16 @@ from geo.texts.names.meaning import (
     is_same,
     runs_on,
 )
-from geo.texts.names.rivals import is_elsewhere
+from geo.texts.names.rivals import without_beaten
 from geo.texts.names.runs import find_parts, joins, telling_in
+from geo.texts.writing.hosts import countries_of_hosts
 from geo.texts.writing.languages import find_latin, has_capital
 from geo.texts.writing.soft_lines import harden
 from geo.texts.zh.names.beyond import match_beyond
 
 NEAR, CODES = tuple(REGIONS.values()), {country: code for code, country in REGIONS.items()}
+HOME = "CN"
+"""The country whose places the areas have."""
 CLEARLY = 4
 """How much must speak for a part of China for its towns to be meant whose names are words."""
 MUCH_LARGER = 30
@@ -63,6 +66,8 @@ class Abroad:
     def __init__(self, book: Namebook) -> None:
         self.book = book
         self.votes: Counter[str] = Counter()
+        self.addressed: set[str] = set()
+        """The countries whose public bodies have an address in the text."""
         self.divisions: Counter[tuple[str, str]] = Counter()
         self.towns: dict[str, set[str]] = {}
         """The names of small towns that one country alone has, by the country."""
@@ -82,9 +87,7 @@ class Abroad:
         spans of names that several places have and nothing tells apart.
         """
         self.doubtful = []
-        for code, country in REGIONS.items():
-            if code in seen:
-                self.votes[country] += 1
+        self._hear(original, seen)
         found = [*self._latin(original)] if has_capital(original) else []
         if not folded.isascii():
             found += self._han(folded)
@@ -106,30 +109,7 @@ class Abroad:
             for hit in hits
             if (country := self.countries.get(hit.place, "")) in CODES
         ]
-        return self._without_taken(sorted(hits), taken, original)
-
-    def _without_taken(self, hits: list[Hit], taken: Sequence[Hit], original: str) -> list[Hit]:
-        """Return the hits that meet none of `taken`, hold one that is shorter, or beat one.
-
-        One of the same name is beaten where the text is of the other's country.
-        """
-        kept: list[Hit] = []
-        number = 0
-        for hit in hits:
-            while number < len(taken) and taken[number].end <= hit.start:
-                number += 1
-            if number < len(taken) and taken[number].start < hit.end:
-                other = taken[number]
-                is_longer = hit.start <= other.start and other.end <= hit.end
-                if hit[:2] == other[:2]:
-                    country = self.countries.get(hit.place, "")
-                    name = original[hit.start : hit.end]
-                    is_longer = is_elsewhere(country, name, other, taken, self.votes)
-                if not is_longer:
-                    continue
-            if not kept or kept[-1].end <= hit.start:
-                kept.append(hit)
-        return kept
+        return without_beaten(sorted(hits), taken, original, self.countries, self.votes)
 
     def _latin(self, original: str) -> Iterator[Found]:
         book = self.book
@@ -165,6 +145,16 @@ class Abroad:
             yield Found(
                 start, end + has_kind, name, facts, is_whole, is_latin=False, is_across=is_across
             )  # fmt: skip
+
+    def _hear(self, original: str, seen: frozenset[str]) -> None:
+        """Let addresses of public bodies and provinces that were named speak for their country."""
+        for country in countries_of_hosts(original):
+            if country != HOME:
+                self.votes[country] += WEIGHTS["country"]
+                self.addressed.add(country)
+        for code, country in REGIONS.items():
+            if code in seen:
+                self.votes[country] += 1
 
     def _vote(self, name: Found) -> None:
         """Let a name that can hardly mean anything else speak for its country."""
@@ -272,7 +262,8 @@ class Abroad:
         is_home = not facts.countries.isdisjoint(votes)
         home = [row for row in rows if row[1].country in votes] if is_home else []
         divisions = [row for row in home if (row[1].country, row[1].division) in self.divisions]
-        among = divisions or home or rows
+        addressed = [row for row in home if row[1].country in self.addressed]
+        among = divisions or addressed or home or rows
         number, best = among[0]
         first = facts.first
         if first.population > MUCH_LARGER * max(1, best.population) or (

@@ -33,3 +33,30 @@ def is_elsewhere(
         and province not in REGIONS
         and all(hit.place == area.place or hit.place[3:5] != province for hit in taken)
     )
+
+
+def without_beaten(
+    hits: Sequence[Hit], taken: Sequence[Hit], original: str, countries: Mapping[str, str],
+    votes: Mapping[str, int],
+) -> list[Hit]:  # fmt: skip
+    """Return the hits of the world that meet none of `taken`, hold one that is shorter, or beat it.
+
+    Both are in order. One of the same name is beaten where the text, which speaks for countries as
+    `votes` says, is of the other's; `countries` has those of the hits' places by their ids.
+    """
+    kept: list[Hit] = []
+    number = 0
+    for hit in hits:
+        while number < len(taken) and taken[number].end <= hit.start:
+            number += 1
+        if number < len(taken) and taken[number].start < hit.end:
+            other = taken[number]
+            is_longer = hit.start <= other.start and other.end <= hit.end
+            if hit[:2] == other[:2]:
+                name = original[hit.start : hit.end]
+                is_longer = is_elsewhere(countries.get(hit.place, ""), name, other, taken, votes)
+            if not is_longer:
+                continue
+        if not kept or kept[-1].end <= hit.start:
+            kept.append(hit)
+    return kept

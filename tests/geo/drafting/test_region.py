@@ -394,6 +394,7 @@ def test_whose_council_a_text_names_that_is_what_it_is_about(text: str, name: st
         ("Newcastle upon Tyne Council", {"Newcastle upon Tyne": 1}),
         ("City of Greater Dandenong; Glen Eira's Council", {"Dandenong": 1, "Glen Eira": 1}),
         ("KENT COUNTY COUNCIL\nTHE COUNTY COUNCIL", {"Kent": 1}),
+        ("Annual Report 2004 KENT COUNTY COUNCIL These works", {"Kent": 1}),
         ("The Governor of Nakuru spoke. Governors of schools met.", {"Nakuru": 1}),
         ("Hall at Broadford, Co. Clare, and CO. CLARE; County Councils", {"Clare": 2}),
         ("MINUTES OF THE MUNICIPAL DISTRICT OF CAVAN HELD ON MONDAY", {"Cavan": 1}),
@@ -408,3 +409,22 @@ def test_whose_council_a_text_names_that_is_what_it_is_about(text: str, name: st
 )
 def test_councils_are_found_by_their_names(text: str, found: dict[str, int]) -> None:
     assert {name: n for name, n in find_councils(text).items() if name != "The"} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Long Eaton bridge\nA bridge opens in Long Eaton. Long Eaton pays.", "Long Eaton"),
+        ("Our pipes\nWrite to works@ccc.govt.nz. The main of Sparks Road is laid.", "New Zealand"),
+        ("Our pipes\nSee www.works.gov.uk and roads.gov.au. Sparks Road is laid.", ""),
+        ("Roads\nSparks Road costs KES 20 million, and Armagh Street KES 3 million.", "Kenya"),
+        ("Roads\nSparks Road costs KES 20 million.", ""),
+        ("Roads\nSparks Road costs $20 million, and Armagh Street $3 million.", ""),
+    ],
+)
+def test_what_is_said_twice_or_whose_money_and_addresses_stand_there_is_the_region(
+    text: str, name: str
+) -> None:
+    dossier = open_draft(draft(text))
+    region = dossier.info.region
+    assert (dossier.place(region).name_en if region != "region" else "") == name

@@ -45,6 +45,10 @@ def find(gazetteer: Gazetteer, world: World, text: str) -> list[tuple[str, str]]
             "In Ghana, the Central Region and the Upper East Region get a road.",
             [("Ghana", "GH"), ("Central Region", "GH"), ("Upper East Region", "GH")],
         ),
+        (
+            "Homes are built in Galway City and Kisumu Municipality.",
+            [("Galway City", "IE"), ("Kisumu Municipality", "KE")],
+        ),
         ("老挝万象市建公园。", [("老挝", "LA"), ("万象市", "LA")]),
         ("老挝的万象市场今年开业。", [("老挝", "LA")]),
         ("万象市至琅勃拉邦的列车加开。", [("万象市", "LA"), ("琅勃拉邦", "LA")]),
@@ -104,6 +108,16 @@ def test_a_text_about_another_country_names_nothing_in_china(
     found = find(gazetteer, world, text)
     assert found
     assert "CN" not in {country for _, country in found}
+
+
+def test_the_address_of_a_public_body_says_whose_towns_are_meant(
+    gazetteer: Gazetteer, world: World
+) -> None:
+    text = "The road from Hamilton to Cambridge is open."
+    assert find(gazetteer, world, text + " Ask works@waikato.govt.nz.") == [
+        ("Hamilton", "NZ"), ("Cambridge", "NZ"),
+    ]  # fmt: skip
+    assert find(gazetteer, world, text) != find(gazetteer, world, text + " Ask a@b.govt.nz.")
 
 
 def test_one_of_two_towns_that_nothing_tells_apart_is_doubtful(gazetteer: Gazetteer) -> None:
