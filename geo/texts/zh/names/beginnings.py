@@ -97,6 +97,7 @@ def name_begin(body: str, head: str) -> int:
         begin = month.end()
     if body[begin : begin + 1] in LEADING and len(body) - begin > 2:  # noqa: PLR2004
         begin += 1
+    begin = past_nouns(body, begin)
     inner = COUNTED.match(body, begin)
     if inner and inner.end() == len(body) and body[begin] not in NUMBER and body[-1] == "条":
         return len(body)  # 再添两条路
@@ -111,6 +112,25 @@ def name_begin(body: str, head: str) -> int:
     return place + 1 if body[place] == FLOOR else begin
 
 
+_CALLED = (
+    "标志性|民生|重点|重大|配套|控制性|节点|骨干|龙头|示范|基础设施|水利|交通|市政|招标|采购|施工|建设|投资|前期"
+    "|样板|实事|攻坚|储备|拟建|在建|续建|新建|[省市县区]级?|国家级?|[一头]号"
+)
+NOUNS = re.compile(
+    f"(?:[本该此]次?)?(?:{_CALLED}){{0,3}}(?:工程|项目|标段)"
+    "(?![师部区局总网]|大学|学院|技术|学校|中心|研究|咨询|管理|公司|勘察|设计|装备|机械|建设|职业|实训|指挥|基地"
+    "|实验|科学)"
+)
+"""What calls a thing a work or a project right before its name: 重点工程|长江路."""
+
+
+def past_nouns(body: str, begin: int) -> int:
+    """Return where the name begins behind what calls it a work or a project, or `begin`."""
+    nouns = NOUNS.match(body, begin)
+    name = body[nouns.end() :] if nouns else ""
+    return len(body) - len(name) if _PLAIN.sub("", name) else begin
+
+
 FLOOR = "楼"
 HOUSES = frozenset(("号", FLOOR))
 """What a number has behind it in an address; 6号仓库 is a name, of 14楼办公室 it is none."""
@@ -120,7 +140,7 @@ _PLAIN = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 LEFT_OVER = {
     "指": "是即系亦则所也均乃员方表席署府长者", "起": "接引建升连立筑架撑搭", "明": "说表声证",
     "使": "为可能也并促致", "予": "给准赋", "解": "了理",
-    "好": "施管用设护建办抓做守",
+    "响": "叫唱打", "好": "施管用设护建办抓做守",
 }  # fmt: skip
 """The last signs of verbs whose first no name ends with, and what those may be: 是指, 连接起."""
 FIRST_WORD = frozenset("使")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.texts.writing.words import words_of
+from geo.texts.zh.names.policy_verbs import POLICY
 
 HEADS: dict[float, str] = {
     0.72: (
@@ -23,7 +24,7 @@ HEADS: dict[float, str] = {
         " 堆场 邨"
         " 化工区 石化区 物流区 安置区 蓄滞洪区 泵闸 节制闸 涵洞 船坞 渡槽 步道 栈道 碧道 填埋场"
         " 焚化炉 掩埋场 商场 大堤 陈列馆 展示馆 初中 转乘站 总站 巴士总站 棒球场 海旁"
-        " 水系 文化馆 储备站 储配站 茶城 商贸城 建材城 家居城 汽贸城"
+        " 高尔夫球场 中转屋 中转房屋 水系 文化馆 储备站 储配站 茶城 商贸城 建材城 家居城 汽贸城"
         " 农贸市场 首末站 公交站 加压站 换热站 供水厂 污水厂 营地 锚地 航道 跑道 公用管廊 高架路"
         " 高架桥 下穿隧道 下立交 过街通道 人行板道 走廊 地下通道 绿廊 碧廊 云廊 水廊 风光带"
         " 风貌带 旅游带"
@@ -88,7 +89,7 @@ EDGES = (
 )
 """Signs at which a name ends or begins; those that stand in names as well are among `VERBS`."""
 
-VERBS = words_of(
+_VERBS = words_of(
     "反映 研拟 用作 翻新 了解 视察 现勘 勘查 核定 支应 审议 参访"
     " 有关 关注 查询 做成 变成 改成 取消 评估 分钟 年度 要数 整条 检视 布设"
     " 质询 重申 补充 关心 待 搬进 住进 申报 当中 构成 批评 讨论"
@@ -138,6 +139,7 @@ VERBS = words_of(
     " 论证 研究论证 现时 争创 认定 重塑 补上 发挥 实行 类似 开行 建设好 建强 我省 我县 我国 远眺"
     " 眺望"
 )
+VERBS = _VERBS | POLICY
 """Words that end what stands before a name: verbs, counted nouns, directions, people."""
 
 GENERIC = words_of(

@@ -137,7 +137,8 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
         return True  # 一港五中心
     if head in TO_SOMEWHERE and not (set(name) & WHITHER or SHORT_NAMES.issuperset(name)):
         return True
-    if head == "坪" and name[-1:] in NUMBER:
+    is_of_province = len(name) == ROAD_NAME and OF_PROVINCE.match(name) is not None
+    if is_of_province or (head == "坪" and name[-1:] in NUMBER):
         return True
     is_road = len(name) == ROAD_NAME and (
         (name[-1:] + head in ROAD_WORDS and name[0] not in ROAD_VERBS)
@@ -153,6 +154,10 @@ def _is_false(name: str, head: str) -> bool:  # noqa: PLR0911 - a list of reason
     return (name[-2:] + head) in FALSE and not PLAIN.sub("", name[:-2])
 
 
+OF_PROVINCE = re.compile(
+    "[全入出进赴在离抵驻援][京津沪渝冀豫鲁晋陕甘疆藏川黔滇桂粤湘鄂赣闽浙苏皖辽吉蒙琼]"
+)
+"""What is said of a province by its sign, and begins no name: 全疆, 入黔."""
 NETWORKS = frozenset(("互通", "高速", "高铁", "高速公路", "铁路", "公路", "路"))
 NO_NETWORK = re.compile(
     "([省市县区镇乡村户组])\\1通$|公交[0-9]+$|小时$|车道$|中长期$|公里$|字形$|邻县$|互联$"
