@@ -34,6 +34,7 @@ def soften(text: str, original: str) -> str:
         start, end = match.span()
         is_within = start > 0 and text[start - 1] in BEFORE
         is_within = is_within and not (has_rows and _is_row(text, start))
+        is_within = is_within and not (text[end] == "$" and _is_sum_of_many(text, start, end))
         if is_within and original[end].isupper():
             is_within = (
                 start - text.rfind("\n", max(0, start - LONG_ENGLISH), start) > LONG_ENGLISH - 1
@@ -67,6 +68,13 @@ def harden(text: str) -> str:
 def _is_row(text: str, end: int) -> bool:
     """Return whether the line that ends at `end` is a row of a table."""
     return text.find("|", text.rfind("\n", 0, end) + 1, end) >= 0
+
+
+def _is_sum_of_many(text: str, start: int, end: int) -> bool:
+    """Return whether the line behind a break, and one beside it, begins with a sum of money."""
+    above = text.rfind("\n", 0, start) + 1
+    below = text.find("\n", end) + 1
+    return text[above] == "$" or (below > 0 and text[below : below + 1] == "$")
 
 
 def _soften_han(match: re.Match[str]) -> str:

@@ -48,7 +48,8 @@ WORKS = branched(
     r"|\b(?:upgrad|widen|extend|extension|replac|rebuil|refurbish|improve|construct|renewal"
     r"|repair|convert|redevelop|expan|rehabilitat|new |restor|dualling"
     r"|electrif|resurfac|regenerat|relocat|install|build|deliver|creat|plant(?:ing)? |provid|repav"
-    r"|reopen|landscap|pedestrianis|demolish|lengthen|signalis|remov|complet|open )"
+    r"|reopen|reseal|strengthen|duplicat|renovat|landscap|pedestrianis|demolish|lengthen|signalis"
+    r"|remov|complet|open )"
 )
 """What is done to a place, or is the work itself."""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from geo.texts.writing.branches import whether
+
 LEADS = {
     "held": "deferred|postponed|shelved|on hold|paused",
     "dropped": "no longer|not proceeding|not being taken|cancelled|dropped|withdrawn|abandoned",
     "plan": (
         "under (?:review|consideration|study)|being (?:considered|studied|planned|designed)"
         "|in design|yet to (?:start|begin)|not yet started|proposed"
+        "|(?:not(?: yet)?|yet to|n't)(?: yet)? (?:been|be) (?:started|begun|carried out|undertaken"
+        "|built|completed|delivered|finished)"
     ),
     "used": (
         "(?:has|have) (?:now |all )?opened|(?:are|is) (?:now )?open|now open"
@@ -18,10 +22,13 @@ LEADS = {
     "done": (
         "(?:has|have) (?:now |all )?been (?:completed|delivered|finished|built)"
         "|(?:were|are|we|is|was) (?:all )?(?:now )?(?:completed?|delivered|finished)"
-        "|completed|delivered last year"
+        "|completed|delivered last year|(?:undertaken|undertook)(?! to\\b)|carried out"
+        "|(?:has|have|had|'ve|we) (?:(?:also|since|now|already|recently|successfully|all) )*"
+        "(?:delivered|finished|built|constructed)"
     ),
     "underway": (
-        "under construction|on site|under ?way|in progress|being (?:built|delivered)"
+        "under construction|on site|under ?way|in progress"
+        "|being (?:built|delivered|undertaken|carried out)"
         "|(?:have|has) (?:begun|started)"
     ),
     "start": (
@@ -42,5 +49,38 @@ AGREED = re.compile(
     r"|supported|recommended|voted for)(?: to)?[ ]?$"
 )
 """How a lead-in ends behind which stands what a council has approved."""
-LISTS = "following|projects?|schemes?|works|sites|lines|stations|this year|next year|[0-9]{4}"
+LISTS = "following|projects?|schemes?|works?|sites|lines|stations|this year|next year|[0-9]{4}"
 """What tells that a lead-in speaks of what stands in a list, or by when it is so."""
+PROMISED = whether(
+    r"(?:\b(?:will|shall|(?:is|are|due|set|scheduled|expected|plans?|intends?|aims?|proposes?|wants?|hopes?|expects?|going|committed"
+    r"|commits?|pledges?|pledged|promises?|promised|undertaken|undertakes) to)|'ll) "
+    r"(?:(?:also|now|then|soon|be|first) )*(?:invest|fund|deliver|buil[dt]|construct|upgrad|replac"
+    r"|renew|provid|support|creat|complet|finish|progress|receive|undertak"
+    r"|carr(?:y|ying|ied) out|extend|improv)(?:e|en|ed|ing)?\b[^.;:]{0,60}$"
+    r"|\b(?:committed to|commits|committing|pledg(?:es|ed|ing)|promis(?:es|ed|ing)|investing"
+    r"|(?:has|have|'ve) (?:announced|allocated|set aside|earmarked))\b[^.;:]{0,60}$"
+)
+"""How a lead-in ends behind which stands what somebody is to do, or to pay for."""
+TO_COME = re.compile(
+    r"(?:\b(?:will|shall|should|would|may|might|could|must|can|to|not|never|yet|being)|n't|'ll) "
+    r"(?:(?:be|have|been|also|now|all|fully|soon|then|not|yet) ){0,4}$"
+)
+"""What stands before a word of what is done that is but to be done, or is not: will be finished."""
+PAPERS = whether(
+    r"\b(?:consultations?|consulted|designs?|stud(?:y|ies)|surveys?|assessments?|tenders?"
+    r"|procurement"
+    r"|investigations?|feasibility|engagement|modelling|business cases?|funding|grants?|approvals?"
+    r"|applications?|permits?)\b"
+)
+"""What a lead-in says to be done that is but paper: a study has been carried out of."""
+PAPER_ITEM = re.compile(
+    r"(?:the )?(?:(?:preliminary|initial|detailed|final|concept|outline|schematic|community|public"
+    r"|further|draft|early) )*"
+    r"(?:design(?:s|ing)?|plans|planning|master ?planning|stud(?:y|ies)|feasibility|consultations?"
+    r"|consulting|surveys?|surveying|assessments?|business case|tender(?:s|ing)?|procurement"
+    r"|procuring|investigations?|investigating|scoping|engagement|modelling|approvals?"
+    r"|applications?|funding|negotiations?|appointment|purchase|acquisition|land acquisition)"
+    r"(?: (?:work|works|studies|study|documents?|report))?"
+    r" (?:of|for|on|to|at|into|with|about)\b"
+)
+"""How an item of a list begins that tells of the papers of a work, and not of its building."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from geo.texts.en.statements import heading_words as en_headings
+from geo.texts.en.statements import lead_words as en_leads
 from geo.texts.statements.cues.cues import (
     AHEAD,
     BEHIND,
@@ -261,7 +262,8 @@ def tense_of(words: str, start: int, end: int, times: Times) -> int:
             continue  # 夯实发展基础 is to be done
         for match in pattern.finditer(words):
             if match.end() > last:
-                said, last = bits, match.end()
+                is_to_come = bits & COMPLETED and en_leads.TO_COME.search(words, 0, match.start())
+                said, last = AHEAD if is_to_come else bits, match.end()
     named = times.between(start, end) if said == AHEAD or not said else ()
     if said and not (named and OF_A_YEAR.search(words)):
         return said

@@ -130,7 +130,8 @@ def nature_of(words: str) -> int:
     if not (_TELLING.search(words) and (LISTS.search(words) or len(words) <= SHORTEST)):
         return 0
     for bits, pattern in _NATURES:
-        if pattern.search(words):
+        found = pattern.search(words)
+        if found and not (bits & BEHIND and en.TO_COME.search(words, 0, found.start())):
             if bits == UNDERWAY and _FINISH.search(words):
                 return bits | COMPLETED  # 正在施工,力争年内建成
             return bits
@@ -213,8 +214,10 @@ def _end_of_items(text: str, colon: int) -> int:
 def _before_list(text: str, start: int, colon: int, end: int, times: Times) -> Lead | None:
     words = text[start:colon]
     told = nature_of(words) or (AHEAD | PLAN if en.AGREED.search(words) else 0)
-    told = told or (AHEAD if PACKAGE.search(words) else 0)
+    told = told or (AHEAD if PACKAGE.search(words) or en.PROMISED.search(words) else 0)
     bits = told or tense_of(words, start, colon, times) or (AHEAD if WORKS.search(words) else 0)
+    if bits & BEHIND and bits & COMPLETED and en.PAPERS.search(words):
+        told = bits = AHEAD | PLAN  # a study has been completed of the following
     first = end
     while text[first : first + 1].isspace():
         first += 1

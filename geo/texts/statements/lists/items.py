@@ -19,7 +19,7 @@ from geo.texts.statements.cues.cues import AHEAD, BEHIND
 from geo.texts.statements.lists.cells import NUMBER_ROW, nature_of_row
 from geo.texts.statements.lists.marks import CELL, MARK, trim
 from geo.texts.statements.lists.open_items import LONGEST, OPEN, is_open_there
-from geo.texts.statements.lists.telling import tell_listed
+from geo.texts.statements.lists.telling import tell_listed, weigh_paper
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
@@ -76,7 +76,8 @@ def find_uncued(
             is_open = is_open_there(text, start, end)
             tense, is_hard = of_row or tense, is_deed and _is_hard(text, start, end)
             told = tell_listed(tense, is_deed=is_hard, is_open=is_open)
-            yield (*trim(text, start, end), *told, about)
+            start, end = trim(text, start, end)
+            yield start, end, *weigh_paper(text, start, told), about
 
 
 def _is_asked(subjects: Subjects, asked: frozenset[int], begin: int) -> bool:
@@ -110,7 +111,7 @@ def find_listed(
                 is_open = OPEN.search(text, start, end) is not None
                 is_deed = BUILT_HARD(text, start, last) is not None
                 told = tell_listed(lead.bits, is_deed=is_deed, is_open=is_open)
-                yield start, last, *told, subjects.named(start, last)
+                yield start, last, *weigh_paper(text, start, told), subjects.named(start, last)
             line = end + 1
 
 

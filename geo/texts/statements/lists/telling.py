@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geo.texts.en.statements.lead_words import PAPER_ITEM
 from geo.texts.statements.cues.cues import (
     AHEAD,
     COMPLETED,
@@ -12,6 +13,7 @@ from geo.texts.statements.cues.cues import (
     UNDERWAY,
 )
 from geo.texts.statements.cues.status import PROMISE, REPORT, as_listed
+from geo.texts.statements.lists.marks import MARK
 from geo.texts.statements.lists.open_items import is_open_there
 from geo.texts.zh.statements import cues as zh
 from geo.vocabulary import Status
@@ -37,3 +39,16 @@ def tell_item(text: str, start: int, end: int, tense: int) -> tuple[str, Status]
     """Return kind and status of what stands there without a word for it, where `tense` governs."""
     is_deed = zh.BUILT_TO.search(text, start, end) is not None
     return tell_listed(tense, is_deed=is_deed, is_open=is_open_there(text, start, end))
+
+
+def weigh_paper(text: str, start: int, told: tuple[str, Status]) -> tuple[str, Status]:
+    """Return kind and status of an item of English, of which but the papers are done if it says so.
+
+    Design of the Mill Bridge, in a list of what was completed: the bridge is planned.
+    """
+    if told[1] is not Status.COMPLETED:
+        return told
+    mark = MARK.match(text, start)
+    first = mark.end() if mark else start
+    is_paper = PAPER_ITEM.match(text, first + (text[first] == " ")) is not None
+    return (REPORT, Status.PLANNED) if is_paper else told
