@@ -113,6 +113,18 @@ ASKED_TO = (
 )
 OPENINGS = "opening of the|official opening of|official opening of the|formal opening of the"
 """What those tell of who were there: at the official opening of the station."""
+OPENING_OF = "opening of|official opening of|formal opening of|grand opening of|reopening of"
+KEPT = (
+    "celebrated the|celebrates the|marked the|marks the|attended the|officiated at the|spoke at the"
+    "|presided over the|welcomed the|joined the mayor for the|cheered the"
+)
+"""What people do on the day that something opens."""
+AWAITED = (
+    "ahead of the|in time for the|preparing for the|prepare for the|in preparation for the"
+    "|looking forward to the|look forward to the|excited about the|in the lead-up to the"
+    "|in the run-up to the|countdown to the|awaiting the|gearing up for the"
+)
+"""What people do before that day."""
 BE_DONE = (
     "will be undertaken|will be carried out|will take place|will occur|are to be carried out"
     "|is to be carried out|are to be undertaken|will be progressed"
@@ -158,7 +170,9 @@ EFFORTS = {
     "|finally opens|finally reopens|dedicated the"
     f"|{each(HAVE_MADE, 'opened|reopened|inaugurated|commissioned')}"
     f"|{each(ASKED_TO, 'open|officially open|formally open|reopen|officially reopen')}"
-    f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}",
+    f"|{each('at the|to the|marked the|celebrated the|witness the|witnessed the', OPENINGS)}"
+    f"|{each(KEPT, OPENING_OF)}",
+    "to_open": each(AWAITED, OPENING_OF),
     "none": f"{each('operational', NEEDS)}|{each('if', 'approved|successful|granted|agreed')}"
     "|will remain open|remain open|remains open|stay open",
     "effort": (

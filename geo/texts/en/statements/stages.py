@@ -91,6 +91,10 @@ WEIGHING = (
     "considering|exploring|examining|weighing|looking at|looking into|studying|investigating"
     "|assessing|reviewing|evaluating|drawing up|working up|consulting on|proposing|seeking"
 )
+PLANNING = (
+    "planning a|planning an|planning the|planning two|planning three|planning four|planning new"
+    "|planning major|planning several|planning further|planning more"
+)
 COUNCILS = "council|cabinet|committee|the board|parliament|planners|councillors|the executive"
 PEOPLE = "we've|they've|i've|you've"
 STAGED = {
@@ -135,11 +139,17 @@ STAGED = {
         "|low bidder|lowest bidder|contract was signed|contracts were signed|signed the contract|"
         "signed contracts|went out to tender"
     ),
-    "to_start": f"{each(TO, BEGIN)}|is imminent|are imminent|is days away|is weeks away",
+    "to_start": f"{each(TO, BEGIN)}|is imminent|are imminent|is days away|is weeks away|"
+    + each(
+        "expected|anticipated|proposed|planned|target|estimated|scheduled|estimated construction"
+        "|expected construction|proposed construction|planned construction|target construction"
+        "|anticipated construction",
+        "start|start date|commencement|commencement date",
+    ),
     "opening": "reopening|trains every|buses every|trams every|ferries every|services every"
     "|sailings every",
     "start": "shovels in the ground|starting in|beginning in|commencing in|starting next"
-    "|starting this|"
+    "|starting this|construction start|construction start date|works start date|start on site date|"
     + each("starts|begins|commences|gets under way|starts on site", f"{SOON}|in|on|by"),
     "paper": (
         f"{each('has been|have been|was|were', 'cleared by|backed by|shortlisted|endorsed')}"
@@ -148,7 +158,8 @@ STAGED = {
         "|has been authorised|got its approval|won approval|won consent"
     ),
     "plan": (
-        f"{each(BE, WEIGHING)}|{each('goes to|goes before|is before|are before', COUNCILS)}|"
+        f"{each(BE, WEIGHING)}|{each(BE, PLANNING)}|"
+        f"{each('goes to|goes before|is before|are before', COUNCILS)}|"
         f"{each('was|were|has been|have been', 'set aside for|earmarked')}|set aside for"
         f"|set aside to|"
         "has set aside|have set aside|we set aside|awaits a|awaits the|awaits its|in front of the|"

@@ -53,6 +53,7 @@ def find_dated(
         if (
             end - start > LONGEST or cover.touches(*_row_around(subjects.text, start, end))
             or subjects.clauses.sentences[place] in asked
+            or _is_said_before(subjects.text, start, end, time, cover)
             or not _is_meant(subjects, course, time, start, end)
         ):  # fmt: skip
             continue
@@ -68,6 +69,16 @@ def _status_at(text: str, start: int, time: Time, times: Times) -> Status:
     is_start = en.WORK_FROM.search(text, start, time.start) is not None
     is_now = is_start and str(time.period)[:YEAR_LENGTH] == str(times.year)
     return Status.STARTING if is_now else Status.PLANNED
+
+
+def _is_said_before(text: str, start: int, end: int, time: Time, cover: Cover) -> bool:
+    """Return whether a clause is but the time of what its label states: The trail opens: 2027."""
+    is_bare = text[start - 1 : start] == ":" and end - start - (time.end - time.start) < LABELLED
+    return is_bare and cover.touches(start - 2, start - 1)
+
+
+LABELLED = 12
+"""How many signs besides its time a clause has that is but the time behind a label: late 2027."""
 
 
 def _row_around(text: str, start: int, end: int) -> Span:

@@ -24,7 +24,7 @@ from geo.vocabulary import Status
 
 LONGEST = 300
 """How many signs such a line has at most."""
-LINE = re.compile(r"\n[ ]*(?=[a-z•·*▪●■◆○–—(0-9-])")
+LINE = re.compile(r"\n[ ]*(?=[a-z•·*▪●■◆○–—(0-9$£€-])")
 DEED = branched(
     rf"(?:the |proposed |full |major )?(?:(?:{MAKING}|{PROGRESSIVES}) |"
     rf"(?:{NOUNS}) (?:and (?:{NOUNS}) )?(?:of|to|at|on|along|for|in) )"
@@ -33,7 +33,13 @@ FIRST_WORDS = frozenset(
     words.split(" ", 1)[0] for words in f"{MAKING}|{PROGRESSIVES}|{NOUNS}".split("|")
 ) | {"the", "proposed", "full", "major"}
 """What such a line begins with: few lines do."""
-LONGEST_WORD = 20
+LONGEST_WORD, LONGEST_SIGN = 20, 4
+SIGNS = frozenset("$£€")
+MONEY = re.compile(
+    r"(?:us|nz|hk|au?|ca?)?[$£€][0-9][0-9.,]*[ ]?(?:million|billion|thousand|bn|m|b|k)?"
+    r" (?:for|to|towards?) (?!be\b)"
+)
+"""How a line begins that says what money is for: $14.5m for the replacement of …."""
 STOP = re.compile(r"[;\n]|\.(?=[ \n]|$)|: ")
 FINITE = whether(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|shall|did|does"
@@ -51,7 +57,8 @@ def find_fragments(
         first = line.end()
         mark = None if text[first : first + 2].isalpha() else MARK.match(text, first)
         start = mark.end() if mark else first
-        if text[start : text.find(" ", start, start + LONGEST_WORD)] not in FIRST_WORDS:
+        word = text[start : text.find(" ", start, start + LONGEST_WORD)]
+        if word not in FIRST_WORDS and SIGNS.isdisjoint(word[:LONGEST_SIGN]):
             continue
         end = end_of_fragment(text, start, is_marked=mark is not None)
         if not end or cover.touches(start, end) or not _is_of_place(subjects, start, end):
@@ -69,7 +76,7 @@ def end_of_fragment(text: str, start: int, *, is_marked: bool) -> int | None:
 
     A line that no sign marks (`is_marked`) is one but where a sign ends it, as no heading does.
     """
-    if DEED.match(text, start) is None:
+    if DEED.match(text, start) is None and MONEY.match(text, start) is None:
         return None
     stop = STOP.search(text, start)
     end = stop.start() if stop else len(text)
