@@ -195,9 +195,9 @@ class _Reader:
         time = time_of(self.index, place, is_ahead=bool(bits & FUTURE), cued=self.cued)
         if time is None:
             return None
-        is_before = time.start < start
+        is_before, text = time.start < start, self.text
         if is_before and (
-            is_effort(bits)
+            (is_effort(bits) and text[start] != "对")
             or (bits & (PROGRESS | PLAN) and not bits & (FUTURE | START | COMPLETED | OPERATING))
             or (bits & FUTURE and self.carried.is_of_past(time))
             or (self.subjects is not None and self.subjects.is_of_another(time.start, place))

@@ -47,6 +47,8 @@ ITEM = re.compile(
     r"|[(](?:[0-9一二三四五六七八九十]{1,3}|[a-z]|[ivx]{2,4})[)]"
     r"|[一二三四五六七八九十]{1,3}、|[-•·*▪●■◆○–—]+[ ]?|[①-⑳]|[a-z][.)][ ]|o[ ](?=[a-z(]))"
 )
+HAN_MARK = re.compile("[ ]*[一二三四五六七八九十]{1,3}、")
+"""A heading, behind which no list goes on whose items have no sign."""
 PROSE = re.compile("。(?=[^\n])|[.!?] ")
 
 
@@ -244,7 +246,8 @@ def _end_of_list(text: str, first: int) -> int:
         if words:
             is_item = ITEM.match(text, line, end) is not None or "|" in words
             is_short = len(words) <= LONGEST_LINE and not PROSE.search(words)
-            if words.endswith(":") or not (is_item or (not is_marked and is_short)):
+            is_over = not is_marked and HAN_MARK.match(text, line, end) is not None
+            if is_over or words.endswith(":") or not (is_item or (not is_marked and is_short)):
                 break
             stop = end
         line = end + 1

@@ -15,6 +15,7 @@ from geo.texts.writing.branches import whether
 from geo.texts.writing.signs import matches_at
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements import heading_words as zh_headings
+from geo.texts.zh.statements.upkeep import ROADS_OF_YEAR
 
 TITLE = 200
 SIGNS = {"ahead": AHEAD, "behind": BEHIND, "press": 0}
@@ -65,7 +66,9 @@ REPORTED = whether(
     "记者|本报讯|讯[(]|(?:公布|发布|解读|披露)[^,。;\n]{0,12}(?:规划|计划|方案|纲要)"
 )
 """What a press report on a plan begins with."""
-LIST_OF = re.compile("(?:项目|任务|工程)(?:[^\n]{0,6}?(?:表|清单|一览|汇总|名单))")
+LIST_OF = re.compile(
+    f"(?:项目|任务|工程)(?:[^\n]{{0,6}}?(?:表|清单|一览|汇总|名单))|{ROADS_OF_YEAR}"
+)
 
 
 def span_of(text: str, times: Times) -> Section:
@@ -174,7 +177,7 @@ HEAD_WORD, FIRST_CELLS = re.compile(_HEAD_WORD), 50
 TABLE_HEAD = re.compile(
     rf"[^\n|\t]{{0,20}}[|\t]?[^\n|\t]{{0,20}}(?:{_HEAD_WORD})"
     r"[^\n|\t]{0,12}[|\t][^\n]{0,160}"
-    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|备注|重点|scheme|project|location|cost|status|due|notes"
+    r"(?:名称|内容|地点|性质|年限|投资|经费|期程|进度|规模|目标|计划|安排|备注|重点|scheme|project|location|cost|status|due|notes"
     r"|(?:completion|target|finish|start|opening|stage|progress|date|timing|lead|budget|phase)"
     r"(?=[^\n|\t0-9]{0,12}(?:\n|$)))"
     r"[^\n|\t]{0,12}(?=\n|$)"
@@ -198,9 +201,10 @@ PLAN_OF = re.compile(
 
 def find_genre(text: str) -> int:
     """Return how a text speaks by its title, its first three lines, or 0."""
-    title = "\n".join(_without_wire(text[:TITLE].strip().split("\n")[:3]))
+    lines = list(_without_wire(text[:TITLE].strip().split("\n")[:3]))
+    title, heads = "\n".join(lines), "\n".join(line for line in lines if "。" not in line)
     for kind, pattern in (*zh_headings.GENRES, *en.GENRES):
-        if pattern.search(title):
+        if pattern.search(title if kind == "press" else heads):
             return SIGNS[kind]
     return 0
 

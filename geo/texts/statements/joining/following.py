@@ -6,6 +6,7 @@ what is done to it, or says what it is. Folded text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from geo.texts.statements.lists.marks import trim
 from geo.texts.statements.statement import Statement
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
+from geo.texts.zh.statements.upkeep import PLEDGED
 from geo.vocabulary import Status
 
 FAR = 120
@@ -44,7 +46,8 @@ def find_following(
     if not found:
         return
     before = sorted([
-        Told(row.start, row.end, looks_ahead(row.kind, row.status)) for row in offered
+        *(Told(row.start, row.end, looks_ahead(row.kind, row.status)) for row in offered),
+        *(Told(*money.span(), is_ahead=True) for money in _pledges(subjects.text)),
     ])  # fmt: skip
     cover, starts = Cover((row.start, row.end) for row in before), [row.start for row in before]
     last: Told | None = None
@@ -59,6 +62,11 @@ def find_following(
         if is_near and not course.section_at(start).tense & (BEHIND | DROPPED):
             last = Told(start, end, is_ahead=True)
             yield start, end, named
+
+
+def _pledges(text: str) -> Iterator[re.Match[str]]:
+    """Return where a text pledges money for what is to be done to works that it names."""
+    return PLEDGED.finditer(text) if ",对" in text or ",用于对" in text else iter(())
 
 
 def _find_deeds(subjects: Subjects, course: Course) -> Iterator[tuple[int, int, tuple[Span, ...]]]:

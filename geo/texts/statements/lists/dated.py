@@ -59,9 +59,20 @@ def find_dated(
             continue
         bounds = trim(subjects.text, start, end)
         status = _status_at(subjects.text, start, time, times)
-        due, said = due_of(subjects.text, time, times)
+        due, said = due_of(subjects.text, _end_of_range(subjects.text, time, end, times), times)
         about = subjects.about(place)[1]
         yield Statement(*bounds, status._value_, due, said, (), PROMISE, about)
+
+
+def _end_of_range(text: str, time: Time, end: int, times: Times) -> Time:
+    """Return the last time of a range that begins with `time` and ends before `end`."""
+    following = times.between(time.end, end)
+    between = text[time.end : following[0].start] if following else ""
+    return following[0] if between.strip() in TO else time
+
+
+TO = frozenset(("至", "到", "~", "-", "日至", "日到"))
+"""What stands between the two times of a range."""
 
 
 def _status_at(text: str, start: int, time: Time, times: Times) -> Status:

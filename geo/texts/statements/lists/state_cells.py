@@ -22,6 +22,7 @@ from geo.texts.times.finding import Times
 from geo.texts.writing.spans import Cover
 from geo.texts.zh.statements import cues as zh
 from geo.texts.zh.statements.cells import CELL, LINE, NAMES, SAID_BEHIND, STATES
+from geo.vocabulary import Status
 
 FIRST_HAN = "\u4e00"
 
@@ -74,10 +75,31 @@ def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement
         last = last if last >= 0 else len(text)
         if first is None or cover.touches(line, last) or _is_head(text, first):
             continue
+        if status in DONE and (promised := _promised_by(text, heads, line, cell)):
+            yield promised._replace(start=first, about=subjects.named(first, cell[1]))
+            continue
         start, end = trim(text, first, last)
         end = start + len(text[start:end].rstrip(DASHES))
         about = subjects.named(start, end)
         yield Statement(start, end, status, None, None, (cell,), REPORT, about)
+
+
+def _promised_by(text: str, heads: Sequence[Span], line: int, cell: Span) -> Statement | None:
+    """Return what a cell promises whose column is called a plan or a target: |2025年计划|."""
+    number = bisect_left(heads, (line, line)) - 1
+    if number < 0:
+        return None
+    columns, place = text[slice(*heads[number])].split("|"), text.count("|", line, cell[0])
+    name = columns[place] if place < len(columns) else ""
+    if PLANNED_COLUMN.search(name) is None:
+        return None
+    year = YEAR.search(name)
+    due = year[0] if year else None
+    return Statement(cell[0], cell[1], Status.PLANNED.value, due, due, (cell,), PROMISE)
+
+
+PLANNED_COLUMN = re.compile("计划|目标|任务|安排|预计|拟|预期|预定")
+YEAR = re.compile("20[0-9]{2}(?=年)")
 
 
 def find_lines(subjects: Subjects, times: Times) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ import re
 from geo.texts.writing.branches import branched, first_signs, whether
 from geo.texts.writing.signs import SignPairs
 from geo.texts.zh.statements.procedures import PART_DONE, THROUGH
+from geo.texts.zh.statements.upkeep import TO_BE_DONE, UPKEPT
 
 THINGS = branched(
     "线|路|桥|站|厂|园|区|楼|馆|院|学校|小学|中学|大学|幼儿园|公园|医院|隧道|高速|铁路|高铁"
@@ -72,7 +73,7 @@ _BUILT_TO = (
     "|提到|提至|提高到|辟通|疏通|拓浚|轮疏|拓建|盘活|加密|消除|提标|更新"
     "|焕新|修建|修筑|整建|翻建|翻修|翻新|兴建|辟建|设立|铺设|安装|建造|建置|配建|接入|接通|连通"
     "|联通"
-    "|外迁|迁移|腾退|收储|出让|投放|开行|加开|增开|清除|护岸|补植|造林|复垦|亮化|美化|净化|硬化"
+    "|大中修|进行大修|实施大修|进行中修|实施中修|罩面|外迁|迁移|腾退|收储|出让|投放|开行|加开|增开|清除|护岸|补植|造林|复垦|亮化|美化|净化|硬化"
     "|黑化"
     "|入地|截污|纳管|清疏|改线|改道|收官|创建"
 )
@@ -271,7 +272,7 @@ LEADS = {
         "|已(?:经)?(?:全面|陆续|相继)?(?:开工|动工|进场|开建)"
     ),
     "start": "开工|动工|启动|开建|进场施工",
-    "finish": "建成|完工|竣工|完成|投用|投运|通车|开通|启用|交付|投入使用|开放",
+    "finish": f"{TO_BE_DONE}|建成|完工|竣工|完成|投用|投运|通车|开通|启用|交付|投入使用|开放",
 }
 """What a lead-in says of all that stands behind its colon, by kind; see `statements.leads`."""
 LISTS = (
@@ -291,7 +292,9 @@ FOLLOWING = re.compile(
     "|中|用地|单位|局|工程)"
     "|设(?:有)?[0-9一二两三四五六七八九十]+(?:个|座)?新?车?站"
     '|["“][一二三四五六七八九]?[一-鿿]{1,4}["”](?:是指|即|为|是)'
-    "|(?:项目|工程|基地|地点|计划|内容)?(?:包含|包括|计有|涵盖))"
+    f"|{UPKEPT}|(?:项目|工程|基地|地点|计划|内容)?(?:包含|包括|计有|涵盖))"
 )
 """How a clause begins that goes on with a list of works: 建设甲立交; “一纵”是指乙路."""
-FOLLOWING_SIGNS = SignPairs((",。;\n", ' 其同另并以还建新修扩改拓打增兴铺续延设"“包计涵项工基地内'))
+FOLLOWING_SIGNS = SignPairs(
+    (",。;\n", ' 其同另并以还建新修扩改拓打增兴铺续延设"“包计涵项工基地内对用')
+)

@@ -77,7 +77,8 @@ MINGUO_WORDS = ("民国", "台币", "行政院", "台北", "台湾", "捷运", "
 """What a text that counts years from 1911 is known by, folded."""
 MINGUO_FIRSTS = SignPairs(words=" ".join(MINGUO_WORDS))
 DATED_MINGUO = re.compile(
-    "1(?<![0-9.:第,]1)[0-4][0-9][ ]?年(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|度|底前?[^下价])"
+    "1(?<![0-9.:第]1)(?<![0-9],1)[0-4][0-9][ ]?年"
+    "(?:[ ]?[0-9]{1,2}[ ]?月[^内个]|(?<!,1..年)(?:度|底前?[^下价]))"
 )
 """A year of three figures with its month behind it is one of these: 115年6月."""
 HEAD = 20_000
