@@ -50,6 +50,14 @@ SUM = re.compile(r"(?!(?:19|20)[0-9]{2}$)[0-9][0-9,]*(?:\.[0-9]+)?|[—–-]+")
 """A cell that is but a number, of which its column says what it is, or nothing; no year."""
 
 
+LINE_END = re.compile(r"(?<=(.))[ \t]*\n\s*(?=(.))")
+
+
+def _join(match: re.Match[str]) -> str:
+    """Return what stands for the end of a line that a page broke: nothing within Chinese."""
+    return "" if HAN.match(match[1]) and HAN.match(match[2]) else " "
+
+
 class Phrases:
     """Says the statements of one text so that each can be read alone."""
 
@@ -64,9 +72,9 @@ class Phrases:
         that it is of, up to its own end; if that is too long, without the conjunction. An item of
         a list is told without its number. What stands in a table is told with the cells of its row
         before it, set apart by commas, without numbers of which only the column's head says what
-        they are.
+        they are. It is one line.
         """
-        said = self._say(start, end)
+        said = LINE_END.sub(_join, self._say(start, end))
         return ITEM.sub("", said, count=1) if ITEM.match(said) else said
 
     def _say(self, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.texts.text import DecodedText
-from geo.texts.values.units import MONTHS_EN
+from geo.texts.writing.words import MONTHS_EN
 
 LONGEST_HAN, LONGEST_LATIN = 30, 80
 """How many signs a heading, or a title, has at most, in Chinese and in Latin letters."""

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from geo.texts.times.years import AIMED_AT, TITLE_LINES, find_years
 from geo.texts.values.numerals import read_number
 from geo.texts.values.periods import count_of
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import fold
 from geo.texts.writing.signs import matches_at, places_of
+from geo.texts.writing.words import MONTHS_EN
 from geo.texts.zh.times.dates import MINGUO_FIRST
 
 HEAD, TAIL = 2000, 400

@@ -191,18 +191,3 @@ ARTICLES = frozenset(row.word for row in all_units() if row.count == "article")
 
 STRUCTURES = "核翼轴带廊极纵横心屏片组轮区谷园环"
 """Nouns of spatial structures, as in 一核两翼: each counts parts."""
-
-MONTHS_EN = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]

@@ -8,9 +8,21 @@ from itertools import pairwise
 
 from geo.texts.writing.cells import LEAST_GAPS, count_gaps
 from geo.texts.writing.folding import Folded
+from geo.texts.writing.words import MONTHS_EN
 
-ENGLISH = re.compile(r"\n[ ]*(?=(?!o[ ])[a-z](?![.)][ ])|\$|[*](?! )|\((?![a-z0-9]{1,3}\)[ ]))")
-"""Before a line of English that goes on, and is no item: (a), b), o."""
+ENGLISH = re.compile(
+    r"\n[ ]*(?=(?!o[ ])[a-z](?![.)][ ])|[0-9](?![0-9]?[.)][ ])|\$|[*](?! )"
+    r"|\((?![a-z0-9]{1,3}\)[ ]))"
+)
+"""Before a line of English that goes on, and is no item: (a), b), o, 2."""
+BEFORE_NUMBER = re.compile(
+    r"(?<![a-z0-9])(?:by|in|of|to|than|about|some|nearly|until|before|after|over|the|and|or|from|for"
+    r"|at|since|during|around|under|within|between|early|late|mid|an?|is|are|was|were|every|another"
+    r"|approximately|roughly|almost|least|most|next|last|first|" + "|".join(MONTHS_EN) + r")\Z",
+    re.IGNORECASE,
+)
+"""What does not end a line behind which a number stands: by the end of July / 2027."""
+LONGEST_BEFORE = 16
 HAN = re.compile(r"\n(?<=[,\u4e00-\u9fff]\n)(?=[\u4e00-\u9fff])")
 """Between two lines of Chinese, where no sign but a comma ends the first."""
 CAPITAL = re.compile(r"\n(?=([A-Z][^ \n]*))")
@@ -35,6 +47,9 @@ def soften(text: str, original: str) -> str:
         is_within = start > 0 and text[start - 1] in BEFORE
         is_within = is_within and not (has_rows and _is_row(text, start))
         is_within = is_within and not (text[end] == "$" and _is_sum_of_many(text, start, end))
+        if is_within and text[end].isdigit():
+            lead = text[max(0, start - LONGEST_BEFORE) : start].rpartition("\n")[2]
+            is_within = BEFORE_NUMBER.search(lead) is not None and not _has_cells(original, start)
         if is_within and original[end].isupper():
             is_within = (
                 start - text.rfind("\n", max(0, start - LONG_ENGLISH), start) > LONG_ENGLISH - 1

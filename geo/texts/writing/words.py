@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+MONTHS_EN = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+"""The months in English, in order."""
+
 
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text that are set apart by spaces."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN
-from geo.texts.values.units import MEASURES_EN, MONTHS_EN, units_before
+from geo.texts.values.units import MEASURES_EN, units_before
 from geo.texts.writing.branches import NAMED
 from geo.texts.writing.languages import OTHER, FirstWords
-from geo.texts.writing.words import either
+from geo.texts.writing.words import MONTHS_EN, either
 
 _WORD = either(NUMBERS_EN)
 _ROUND = "hundred|thousand|million|billion"

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN, SCALES_EN
 from geo.texts.en.figures.pattern import FORMS, GROWN, PATTERN
-from geo.texts.values.units import MEASURES_EN, MONTHS_EN, Unit
+from geo.texts.values.units import MEASURES_EN, Unit
+from geo.texts.writing.words import MONTHS_EN
 
 PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
     f"{lead} {word}": part * many

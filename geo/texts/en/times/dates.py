@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.values.periods import Part, make_period, make_span
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.languages import FirstWords
+from geo.texts.writing.words import MONTHS_EN
 
 _MONTHS = "|".join(MONTHS_EN)
 _COUNTS = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"

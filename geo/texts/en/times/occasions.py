@@ -14,9 +14,9 @@ from ahocorasick_rs import AhoCorasick
 from geo.texts.en.times.later import COUNTS, LATER, LATER_FIRST, LATER_REACH, counted_on
 from geo.texts.en.times.short_months import SHORT_FIRST, find_short
 from geo.texts.values.periods import Part, make_period, months_on
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.matcher import make_matcher
 from geo.texts.writing.signs import matches_at, places_of, starts_near
+from geo.texts.writing.words import MONTHS_EN
 
 _COUNT = f"[0-9]{{1,3}}|{'|'.join(COUNTS)}"
 COUNTED = re.compile(

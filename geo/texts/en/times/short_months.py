@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from geo.texts.values.periods import Part, make_period
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.signs import matches_at
+from geo.texts.writing.words import MONTHS_EN
 
 SHORT = {name[:3]: number for number, name in enumerate(MONTHS_EN, 1)} | {"sept": 9}
 """Months as they are cut short."""

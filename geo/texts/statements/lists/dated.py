@@ -22,9 +22,9 @@ from geo.texts.statements.statement import Statement
 from geo.texts.statements.when.due import YEAR_LENGTH, due_of, is_given_up, relation_of
 from geo.texts.times.finding import Time, Times
 from geo.texts.values.periods import last_of
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.latin import is_latin
 from geo.texts.writing.spans import Cover
+from geo.texts.writing.words import MONTHS_EN
 from geo.texts.zh.statements.besides import EFFECT_OF
 from geo.vocabulary import Status
 

@@ -75,7 +75,8 @@ def find_states(subjects: Subjects, heads: Sequence[Span]) -> Iterator[Statement
         last = last if last >= 0 else len(text)
         if first is None or cover.touches(line, last) or _is_head(text, first):
             continue
-        if status in DONE and (promised := _promised_by(text, heads, line, cell)):
+        is_past = PAST in text[first : cell[1]]
+        if status in DONE and not is_past and (promised := _promised_by(text, heads, line, cell)):
             yield promised._replace(start=first, about=subjects.named(first, cell[1]))
             continue
         start, end = trim(text, first, last)
@@ -98,6 +99,8 @@ def _promised_by(text: str, heads: Sequence[Span], line: int, cell: Span) -> Sta
     return Statement(cell[0], cell[1], Status.PLANNED.value, due, due, (cell,), PROMISE)
 
 
+PAST = "已"
+"""What says that it is done, whatever the column is called: |进展及目标|."""
 PLANNED_COLUMN = re.compile("计划|目标|任务|安排|预计|拟|预期|预定")
 YEAR = re.compile("20[0-9]{2}(?=年)")
 

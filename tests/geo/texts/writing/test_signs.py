@@ -23,7 +23,6 @@ from geo.texts.names.context import is_full_elsewhere
 from geo.texts.statements.clauses.clauses import _is_after
 from geo.texts.statements.context.headings import MARKED, find_headings
 from geo.texts.times.finding import Times
-from geo.texts.values.units import MONTHS_EN
 from geo.texts.writing.folding import LATIN_RUN, fold
 from geo.texts.writing.kinds import LONG
 from geo.texts.writing.languages import WORD, english_in, find_latin
@@ -34,6 +33,7 @@ from geo.texts.writing.signs import (
     runs_of,
     starts_near,
 )
+from geo.texts.writing.words import MONTHS_EN
 from geo.texts.zh.figures.spelled import IDIOM_FIRST, IDIOMS
 from geo.texts.zh.names import beyond, listed, loose, numbered_roads, phases
 from geo.texts.zh.names import candidates as zh_candidates

@@ -6,7 +6,7 @@ import pytest
 
 from geo.texts.en.names.candidates import find_english
 from geo.texts.writing.folding import fold
-from geo.texts.writing.soft_lines import join_lines
+from geo.texts.writing.soft_lines import join_lines, soften
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_a_full_line_of_a_page_runs_on_whatever_its_neighbours_are() -> None:
 def test_a_list_of_short_lines_keeps_its_lines() -> None:
     text = "柳林公园\n白石大道\n青杨河大桥\n"
     assert join_lines(fold(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("The depot is to be ready by July\n2027, said the mayor.", True),
+        ("The fund pays for more than\n5,000 homes.", True),
+        ("Homes are planned in\n2. The market", False),
+        ("Oak Street\n2027", False),
+        ("Programme of June\n1) The market", False),
+    ],
+)
+def test_a_number_goes_on_from_a_line_that_cannot_end_before_it(text: str, is_one: bool) -> None:  # noqa: FBT001
+    softened = soften(fold(text).text, text)
+    assert ("\n" not in softened) is is_one
+    assert len(softened) == len(text)
