@@ -149,13 +149,17 @@ def test_what_is_no_base_unit_is_told(name: str) -> None:
     assert not is_base_unit(name)
 
 
+BEFORE = frozenset(("before", "worth"))
+"""How units stand that are written before their number."""
+
+
 def sentences() -> list[tuple[UnitRow, str]]:
     """Return a sentence with 37 of each unit of the table that stands behind a number."""
     found = []
     for row in (row for row in all_units() if row.stands != DATE):
         if row.language == "zh":
             text = f"该镇记有37{row.word}。"
-        elif row.stands == "before":
+        elif row.stands in BEFORE:
             text = f"The town counts {row.word}37 million."
         else:
             text = f"The town counts 37 {row.word} in all."
@@ -174,7 +178,7 @@ def test_no_unit_is_lost_between_text_and_check(changping: Dossier) -> None:
         facts.setdefault(fact.paragraph, []).append((fact.base_value, fact.base_unit))
     lost = []
     for number, (row, text) in enumerate(cases, start=1):
-        value = 37 * row.unit.factor * (1e6 if row.stands == "before" else 1)
+        value = 37 * row.unit.factor * (1e6 if row.stands in BEFORE else 1)
         if row.word == "折":
             value = 3.7 * row.unit.factor
         kept = facts.get(number, [])

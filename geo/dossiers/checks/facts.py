@@ -9,7 +9,7 @@ from functools import cache
 from geo.dossiers.rows import Fact
 from geo.texts.en.figures.numbers import SCALES_EN
 from geo.texts.figures.finding import find_figures
-from geo.texts.figures.local_money import DOLLARS, MONEY, PLAIN, PLAIN_DOLLARS, YUAN
+from geo.texts.figures.local_money import ALIKE, DOLLARS, MONEY, PLAIN, PLAIN_DOLLARS, YUAN
 from geo.texts.figures.rates import UNDER_WORDS
 from geo.texts.values.amounts import DOUBLINGS, FOLD, SCALE, Amount, rate, times
 from geo.texts.values.numerals import scan_numerals
@@ -117,6 +117,8 @@ def _table() -> dict[str, list[Unit]]:
             table[row.word] += [Unit(money, row.unit.factor) for money in MONEY.values()]
         elif row.word in PLAIN_DOLLARS:
             table[row.word] += [Unit(money, row.unit.factor) for money in DOLLARS.values()]
+        elif row.word in ALIKE:
+            table[row.word] += [Unit(money, row.unit.factor) for money in ALIKE[row.word].values()]
         if " " in row.word:
             table.setdefault(row.word.replace(" ", "-"), []).append(row.unit)
     return table

@@ -1,4 +1,4 @@
-"""Says whose money 元 and $ are: in a text about Hong Kong or Canada they are those of the place.
+"""Says whose money 元, $ or shillings are: in a text about Hong Kong or Canada those of the place.
 
 Folded text.
 """
@@ -19,6 +19,42 @@ DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW"
 YUANS = {"HK": "HKD", "MO": "MOP", "TW": "TWD"}
 """Currencies (ISO 4217) by the countries (ISO 3166-1) whose own a plain 元 is."""
 YUAN, DOLLAR = "CNY", "USD"
+_DINARS = {"KW": "KWD", "BH": "BHD", "JO": "JOD", "IQ": "IQD", "DZ": "DZD", "TN": "TND"}
+_KRONOR = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
+_POUNDS = {"GB": "GBP", "EG": "EGP", "SS": "SSP", "SD": "SDG"}
+_ALIKE: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("sh sh. shs shilling shillings 先令", {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}),
+    (
+        "rs rs. rupee rupees 卢比",
+        {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    ),
+    (
+        "peso pesos 比索",
+        {"PH": "PHP", "MX": "MXN", "CO": "COP", "CL": "CLP", "AR": "ARS", "DO": "DOP", "UY": "UYU"},
+    ),
+    ("p", {"PH": "PHP", "BW": "BWP"}),
+    ("k", {"ZM": "ZMW", "MW": "MWK", "PG": "PGK"}),
+    ("kwacha 克瓦查", {"ZM": "ZMW", "MW": "MWK"}),
+    ("dirham dirhams dh dhs 迪拉姆", {"AE": "AED", "MA": "MAD"}),
+    ("riyal riyals", {"SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER"}),
+    ("dinars 第纳尔", _DINARS),
+    ("kronor kroner", _KRONOR),
+    ("pounds", _POUNDS),
+    ("rubles roubles 卢布", {"RU": "RUB", "BY": "BYN"}),
+)
+"""Words for the money of several countries, and its code (ISO 4217) by the country (ISO 3166-1)."""
+ALIKE: Mapping[str, Mapping[str, str]] = {
+    word: moneys for words, moneys in _ALIKE for word in words.split()
+}
+"""The same by the word, as units have it."""
+IN_UNIT = re.compile("[^ /]*$")
+SCALES = "百千万亿"
+ADDRESS = re.compile(
+    r"[a-z]\.(?:govt?|gob|go|com?|org?|net|ac|edu)\.(?P<country>[a-z]{2})(?![a-z0-9-]|[.][a-z0-9])"
+)
+"""The end of an address on the web or of mail that says of which country its owner is."""
+OF_ADDRESSES = {"UK": "GB"}
+"""Countries (ISO 3166-1) whose addresses end in another code."""
 PLAIN = re.compile("(?:元|圆|块钱)(?:/.*)?$")
 """How a unit ends that does not say of whom its money is."""
 NAMED = re.compile("人民币|rmb|[¥￥]")
@@ -54,6 +90,18 @@ def money_of_most(votes: Mapping[str, int], moneys: Mapping[str, str]) -> str | 
     return money if money and 2 * votes[country] > sum(votes.values()) else None
 
 
+def word_of(row: Amount) -> str:
+    """Return the word for its money that a figure has, or what else its unit ends with."""
+    unit = IN_UNIT.search(row.unit.partition("/")[0])
+    return unit[0].lower().lstrip(SCALES) if unit else ""
+
+
+def countries_of_addresses(text: str) -> Counter[str]:
+    """Return how often addresses of a folded `text` say of which country their owners are."""
+    codes = (found["country"].upper() for found in ADDRESS.finditer(text))
+    return Counter(OF_ADDRESSES.get(code, code) for code in codes)
+
+
 def in_local_money(
     text: str, rows: list[Amount], hits: Sequence[tuple[int, int, str]], votes: Mapping[str, int],
     countries: Mapping[str, str] = MappingProxyType({}),
@@ -69,9 +117,14 @@ def in_local_money(
     ]  # fmt: skip
     yuan = money_of(areas) if areas else money_of_most(votes, YUANS)
     dollar = None
-    if any(row.base_unit.startswith(DOLLAR) for row in rows):
+    alike = [(row, moneys) for row in rows if (moneys := ALIKE.get(word_of(row)))]
+    if alike or any(row.base_unit.startswith(DOLLAR) for row in rows):
         named = Counter(countries[place] for _, _, place in hits if place in countries)
-        dollar = money_of_most(named + Counter(votes), DOLLARS)
+        named += Counter(votes) + countries_of_addresses(text)
+        dollar = money_of_most(named, DOLLARS)
+        for row, moneys in alike:
+            money = money_of_most(named, moneys)
+            row.base_unit = (money or row.base_unit[:3]) + row.base_unit[3:]
     for row in rows if yuan or dollar else ():
         around = max(0, row.start - BESIDE), row.end + BESIDE
         if yuan and row.base_unit.startswith(YUAN) and PLAIN.search(row.unit):

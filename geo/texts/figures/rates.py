@@ -55,6 +55,11 @@ BEHIND = re.compile(
 )
 """What stands behind a rate's upper part."""
 _FIRST = frozenset("/每 -")
+SUBSTANCE = re.compile(
+    r"[ ]of(?:[ ](?!(?:an?|the|per|each|every|its|their|our)\b)[a-z][a-z-]*){1,3}"
+    rf"(?=[ ](?:per|an?|each|every|{either(_ADVERBS)})\b)"
+)
+"""What an amount is of, between it and a rate's time: 5 tonnes of dry waste a day."""
 
 BEFORE = re.compile(
     rf"每(?:个)?(?P<each>{either(_UNDER_ZH)})(?!以|一)"
@@ -151,15 +156,32 @@ def _find_cues(text: str) -> list[int]:
 
 def _extend(text: str, row: Amount) -> None:
     """Make a rate of a figure that its lower part stands behind: 元/平方米, per hectare."""
-    found = BEHIND.match(text, row.end)
+    found = BEHIND.match(text, row.end) or _find_past_substance(text, row)
     while found and row.base_unit.count("/") < 2:  # noqa: PLR2004 - as many as a base unit has
         word = found[found.lastgroup or ""]
-        unit = UNDER_WORDS.get(word) or UNDER_WORDS[word.replace("-", " ")]
+        unit = _unit_under(word)
         if unit.base == row.base_unit or not _divide(row, unit, word):
             return
         row.end = found.end()
         row.last = max(row.last, row.end)
         found = BEHIND.match(text, row.end)
+
+
+def _unit_under(word: str) -> Unit:
+    return UNDER_WORDS.get(word) or UNDER_WORDS[word.replace("-", " ")]
+
+
+def _find_past_substance(text: str, row: Amount) -> re.Match[str] | None:
+    """Return the time of a rate behind what the amount is of: 80 m3 of water a day."""
+    if row.base_unit in COUNTED or not text.startswith(" of ", row.end):
+        return None
+    substance = SUBSTANCE.match(text, row.end)
+    found = BEHIND.match(text, substance.end()) if substance else None
+    return found if found and _unit_under(found[found.lastgroup or ""]).base in _TIMES else None
+
+
+COUNTED = frozenset(("count", "person"))
+"""Base units of what is no part of a substance."""
 
 
 def _precede(text: str, found: re.Match[str], row: Amount, *, is_far: bool = False) -> bool:
@@ -180,7 +202,7 @@ def _precede(text: str, found: re.Match[str], row: Amount, *, is_far: bool = Fal
             return False
     elif kind == "mean":
         word = _MEAN[word]
-    unit = UNDER_WORDS.get(word) or UNDER_WORDS[word.replace("-", " ")]
+    unit = _unit_under(word)
     return unit.base != row.base_unit and _divide(row, unit, word)
 
 

@@ -14,14 +14,14 @@ from functools import cache
 from geo.texts.en.figures.numbers import SCALES_EN
 from geo.texts.figures.stacked import find_stacked
 from geo.texts.values.amounts import Amount, scaled, times
-from geo.texts.values.units import Unit, units_before, units_behind
+from geo.texts.values.units import Unit, units_before, units_behind, units_of_worth
 
 UNIT_LINE = re.compile(r"(?:单位|unit)s?[ ]?:[ ]?(?P<unit>[^\n,;()|\t]{1,12}?)[ )]*(?:\n|$)")
 """What says the unit of a table: 单位:亿元."""
 CELL = re.compile(r"[^|\t\n]*")
 HEAD_UNIT = re.compile(r"\((?P<unit>[^()\d|\n]{1,16}|'000|[^()\d|\n]{1,4} ?'?000s?)\)[ ]*$")
 ENGLISH = re.compile(
-    r"(?P<sign>(?:[a-z]{1,3})?[$£€¥₹]|rs\.?|rm|[a-z]{3}(?=[ ]))?[ ]?"
+    r"(?P<sign>(?:[a-z]{1,3})?[$£€¥₹]|rs\.?|rm|r(?=[ ]|'000)|[a-z]{3}(?=[ ]))?[ ]?"
     r"(?P<scale>'?000|thousand|million|billion|crore|lakh|mn|bn|m|k)?s?[ ]?(?P<unit>[a-z]{1,12})?"
 )
 """What a head of English says of its column: $ millions, RM million, £m, million litres."""
@@ -121,7 +121,7 @@ INDIAN, COST = (
 
 @cache
 def _all_units() -> dict[str, Unit]:
-    return units_before("en") | units_behind("zh") | units_behind("en")
+    return units_of_worth("en") | units_before("en") | units_behind("zh") | units_behind("en")
 
 
 def _give_unit(row: Amount, said: str) -> None:

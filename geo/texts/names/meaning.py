@@ -112,12 +112,21 @@ def is_city_at(folded: str, end: int, place: Known) -> bool:
 
 NAMED_AFTER = re.compile(r"\b(?:Mt\.?|Mount|Port|Lake|Fort|Cape|Queen|King|Saint|St\.?|Lady)[ \n]$")
 LONGEST_TITLE = 7
+STREET = re.compile(
+    r"[ \n](?:Street|St\b\.?|Road|Rd\b\.?|Avenue|Ave\b\.?|Terrace|Lane|Drive"
+    r"|Crescent|Parade|Boulevard)(?![a-z])"
+)
+"""What a street has behind a name that it has of another town: Montreal Street."""
 
 
 def is_named_after(original: str, name: Found) -> bool:
-    """Return whether a name belongs to a hill, a harbour or a person: Mt Victoria is no state."""
+    """Return whether a name belongs to a hill, a street or a person: Mt Victoria is no state."""
+    if not name.is_latin:
+        return False
+    if STREET.match(original, name.end):
+        return True
     low = max(0, name.start - LONGEST_TITLE)
-    return name.is_latin and NAMED_AFTER.search(original, low, name.start) is not None
+    return NAMED_AFTER.search(original, low, name.start) is not None
 
 
 def is_alike(name: Found) -> bool:

@@ -4,9 +4,9 @@ Whoever reads, checks, drafts or shows a figure asks this table, `units.csv` bes
 A
 row has `word` (folded, singular and plural apart), `language` (`zh`, `en`, or `mul` for signs of
 both), `base_unit` (`geo.vocabulary`), `factor` (a number or a fraction: base units in one),
-`stands` (`before` the number, `both`, nothing for behind it, or `date` if it is never an amount
-but
-a day or month of the calendar), `not_before` (`han`: no number in Chinese digits stands before
+`stands` (`before` the number, `both`, nothing for behind it, `worth` if it stands before numbers
+that only money has (R1.2 million; R80 is a road), or `date` if it is never an amount but a
+day or month of the calendar), `not_before` (`han`: no number in Chinese digits stands before
 it),
 `not_behind` (a pattern of what makes another word of it), `count` (`yes` if it counts things,
 `article` if 一 before it is an article, as in 一个) and `said` (how pages say amounts of it: the
@@ -43,7 +43,7 @@ COLUMNS = (
 )  # fmt: skip
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": LANGUAGES,
-    "stands": ("", "before", "both", "date"),
+    "stands": ("", "before", "both", "date", "worth"),
     "not_before": ("", "han"),
     "count": ("", "yes", "article"),
 }
@@ -174,6 +174,15 @@ def units_before(language: str) -> dict[str, Unit]:
         row.word: row.unit
         for row in all_units()
         if row.language in {language, "mul"} and row.stands in {"before", "both"}
+    }
+
+
+def units_of_worth(language: str) -> dict[str, Unit]:
+    """Return the units that stand before numbers that only money has (R, Sh), by their words."""
+    return {
+        row.word: row.unit
+        for row in all_units()
+        if row.language in {language, "mul"} and row.stands == "worth"
     }
 
 

@@ -59,8 +59,8 @@ LOOSE = re.compile(
 )
 """Characters that vanish or become several: joiners, marks, accents that stand apart, ligatures."""
 
-LATIN_SIGN = re.compile("[ -~°²³·㎡㎥€£¥₩₦₪₫₱₸₹₺₽฿é\n]")
-LATIN_RUN = re.compile(f"[!-~€£¥₩₦₪₫₱₸₹₺₽฿]{LATIN_SIGN.pattern}{{3,}}")
+LATIN_SIGN = re.compile("[ -~°²³·㎡㎥€£¥¢₡₩₦₪₫₭₮₱₲₴₵₸₹₺₽₾৳฿é\n]")
+LATIN_RUN = re.compile(f"[!-~€£¥₡₩₦₪₫₭₮₱₲₴₵₸₹₺₽₾৳฿]{LATIN_SIGN.pattern}{{3,}}")
 """A stretch of Latin letters, digits and signs: what English is looked for in."""
 
 SHORT = 96

@@ -20,7 +20,7 @@ from geo.texts.writing.folding import LATIN_RUN, LATIN_SIGN
 from geo.texts.writing.kinds import LONG, SIGNS, Kinds, codes_of, is_one_of, kind_of
 from geo.texts.writing.signs import runs_of
 
-SIGNS_OF_MONEY = "$£€¥₩₦₪₫₱₸₹₺₽฿"
+SIGNS_OF_MONEY = "$£€¥₡₩₦₪₫₭₮₱₲₴₵₸₹₺₽₾৳฿"
 WORD = re.compile(rf"[a-z]{{3}}|sq\b|bn\b|[{SIGNS_OF_MONEY}][0-9]")
 LONGEST = 6
 """How many letters of a first word are looked at."""

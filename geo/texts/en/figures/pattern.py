@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from geo.texts.en.figures.numbers import NUMBERS_EN, ORDINALS_EN, PARTS_EN
-from geo.texts.values.units import MEASURES_EN, units_before
+from geo.texts.values.units import MEASURES_EN, units_before, units_of_worth
 from geo.texts.writing.branches import NAMED
 from geo.texts.writing.languages import OTHER, FirstWords
 from geo.texts.writing.words import MONTHS_EN, either
@@ -13,7 +14,8 @@ from geo.texts.writing.words import MONTHS_EN, either
 _WORD = either(NUMBERS_EN)
 _ROUND = "hundred|thousand|million|billion"
 _SPELT = (
-    rf"(?:half[ ]a[ ](?:dozen|{_ROUND})|a[ ](?:dozen|{_ROUND})|(?:{_WORD})[ ]dozen|{_WORD}|dozens?)"
+    rf"(?:(?:half[ ]an?|an?[ ]half)[ -](?:dozen|{_ROUND})"
+    rf"|a[ ](?:dozen|{_ROUND})|(?:{_WORD})[ ]dozen|{_WORD}|dozens?)"
     rf"(?:[- ](?:and[ ])?(?:{_WORD}|{_ROUND}))*"
 )
 _DIGITS = (
@@ -27,13 +29,23 @@ _DIMENSION = "wide|long|deep|high|tall|thick|away|below|above"
 _MEASURE = either(MEASURES_EN).replace("\\ ", "[ -]")
 _HYPHENED = "storey|story|lane|car|carriage|bedroom|bed|seat|class|room|unit|place|home|point"
 """Nouns that a number may stand before with a hyphen, whatever number it is: six-lane."""
-COINS = units_before("en")
-_MONEY = either(COINS)
+WORTH = units_of_worth("en")
+COINS = units_before("en") | WORTH
+_GROUPS = "[1-9][0-9]{0,2}(?:[ ][0-9]{3})+(?![0-9])"
+_TENTHS = rf"[0-9]{{1,3}},[0-9]{{1,2}}(?=[ ]?(?:{_LARGE}|bn|mn|[mb])\b)"
+"""A number with a comma for its point, as South Africa writes millions: R1,2m."""
+_WORTH = (
+    rf"(?:{either(WORTH)})(?=[ ]?(?:{_TENTHS}|{_GROUPS}|[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])"
+    rf"|[0-9]+(?:[.,][0-9]+)*(?:[ -]?(?:{_SCALE}|[mbk])\b|[ ]per[ ])))"
+)
+"""What stands before money, and before the numbers of roads: R80 billion, but the R80."""
+_MONEY = f"{either(units_before('en'))}|{_WORTH}"
 _FORMS = rf"""
       (?P<part_of>(?:(?P<many>a|{_WORD})[- ](?P<parts>{either(PARTS_EN)}))
          [ ]of[ ]an?[ ](?P<of_scale>{_LARGE}|hectare|acre|mile|kilomet(?:re|er))\b)
          (?:[ ](?P<of_unit>{_MEASURE})(?![a-z0-9_]))?
      |(?P<part>(?P<upper>a|{_WORD}|[1-9](?![0-9]))[- ](?P<lower>{either(PARTS_EN)})\b
+         (?!(?<=half)[ -](?:dozen|{_ROUND})\b)
          (?![ -](?:{either(MEASURES_EN)}|time|place|phase|ring|line|section|stage|year|quarter)\b))
      |(?P<share>(?P<of>{_WORD}|[0-9]{{1,2}})[ ](?:in|out[ ]of)[ ](?:every[ ])?
          (?P<all>{_WORD}|[0-9]{{1,3}}))\b(?![-:,.]?[0-9]|[ ](?:{_TIME})\b)
@@ -45,7 +57,8 @@ _FORMS = rf"""
          (?P<one_of>hour|day|year|month|week|mile|kilomet(?:re|er))[ ]and[ ]a[ ]half)\b
       |(?P<fortnight>fortnight)\b
       |(?P<half>(?<!first[ ])(?<!second[ ])(?<!latter[ ])(?<!other[ ])(?<!ern[ ])(?<!lower[ ])
-          (?<!upper[ ])half|a[ ]half)\b(?![- ](?:time|court)\b|[ ]a[ ](?:dozen|{_ROUND})\b)
+          (?<!upper[ ])half|a[ ]half)\b(?![- ](?:time|court)\b
+          |[- ](?:a[ ])?(?:dozen|{_ROUND})\b)
       |(?P<top>top[ ](?:{_DIGITS}|{_WORD}))\b
       |(?P<grown>doubled|trebled|tripled|quadrupled|doubling|trebling|tripling|twice|twofold
          |threefold|fourfold|halved|halving
@@ -61,7 +74,8 @@ PATTERN = re.compile(
          (?P<month>{either(MONTHS_EN)})(?:[ ](?P<day2>[0-9]{{1,2}})(?![0-9]))?
          (?:,?[ ](?P<year>(?:19|20)[0-9]{{2}}))?\b)
      |(?P<form>{NAMED.sub("(?:", _FORMS)})
-     |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_DIGITS}|{_SPELT})
+     |(?P<two>(?<=between[ ]))?(?:(?P<money>{_MONEY})[ ]?)?(?P<number>{_TENTHS}
+       |(?(money){_GROUPS}|(?!))|{_DIGITS}|{_SPELT})
       (?:(?:[ -]?(?P<low_scale>{_SCALE}|(?<=[0-9])[mkb])\b)?
          [ ]?(?:-|~|to|or|(?(two)and|to))[ ]?(?:(?:{_MONEY})[ ]?)?
          (?P<top_number>{_DIGITS}|{_WORD})(?![0-9])
@@ -88,8 +102,16 @@ def _as_first(word: str) -> str:
     return "".join(letter if letter.isascii() else OTHER for letter in word)
 
 
+def _as_firsts(word: str) -> list[str]:
+    """Return what a word for money and its number begin with; many words begin with an r."""
+    first = _as_first(word)
+    return [f"{first}{sign}" for sign in " 123456789"] if len(word) <= SHORT else [first]
+
+
+SHORT = 2
 FIRST_WORDS = FirstWords((
-    *"0123456789$", OTHER, *(_as_first(word) for word in COINS), "fortni", "dozen", "half", "top ",
+    *"0123456789$", OTHER, *chain.from_iterable(_as_firsts(word) for word in COINS),
+    "fortni", "dozen", "half", "top ",
     "only", *MONTHS_EN, *NUMBERS_EN, *ORDINALS_EN, *GROWN,
     "an hou", *(f"a {unit}" for unit in ("day", "year", "month", "week", "mile", "kilome")),
     *(f"a{joint}{word}" for joint in " -"

@@ -13,7 +13,7 @@ from geo.texts.writing.words import MONTHS_EN
 
 PLAIN = {"a": 1.0, "dozen": 12.0, "dozens": 24.0} | {
     f"{lead} {word}": part * many
-    for lead, part in (("a", 1.0), ("half a", 0.5))
+    for lead, part in (("a", 1.0), ("half a", 0.5), ("a half", 0.5))
     for word, many in SCALES_EN.items()
 }
 MEASURES = MEASURES_EN | {word.replace(" ", "-"): unit for word, unit in MEASURES_EN.items()}
@@ -26,13 +26,19 @@ Reader = Callable[[re.Match[str], str], Iterator[Row]]
 """Reads a match of the pattern in a text."""
 
 
+TENTHS = re.compile("[0-9]{1,3},[0-9]{1,2}")
+"""A number with a comma for its point."""
+
+
 @lru_cache(maxsize=65536)
 def read_number(words: str) -> float | None:
     """Return the value of a number in digits or words, or None if it is none."""
     if words[0].isdigit():
+        if TENTHS.fullmatch(words):
+            return float(words.replace(",", "."))
         return float(words.replace(",", "").replace(" ", "").replace("·", "."))
-    if words in PLAIN:
-        return PLAIN[words]
+    if words in PLAIN or words.replace("-", " ") in PLAIN:
+        return PLAIN.get(words) or PLAIN[words.replace("-", " ")]
     total, part = 0.0, 0.0
     for word in re.split(r"[- ]", words.replace(" and ", " ")):
         if word in NUMBERS_EN:

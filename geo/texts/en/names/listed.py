@@ -15,9 +15,13 @@ ROADS = re.compile(
     r"(?:(?:(?<=I)|(?<=U)S|(?<=S)[RH]|(?<=N)H|(?<=H)ighway|(?<=R)oute"
     r"|(?<=I)nterstate)[ -][0-9]{1,3}[A-Z]?"
     r"|(?<=[AMNERB])[0-9]{1,4}(?:\([MT]\))?|(?<=S)H[0-9]{1,3}[A-Z]?)"
-    r"(?![\w-]|[.,][0-9])(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
+    r"(?![\w-]|[.,][0-9]|[ ](?:thousand|[mbtr]+illion|bn|mn|m|[0-9]{3}|per)\b)"
+    r"(?: (?:Motorway|Highway|Freeway|Expressway|Link Road|Bypass))?"
 )
-"""Codes of roads: I-87, US-1, A660, M12 Motorway; a letter and digits may be anything else, too."""
+"""Codes of roads: I-87, US-1, A660, M12 Motorway; a letter and digits may be anything else, too.
+
+What has a scale behind it is money: R80 billion.
+"""
 ROAD_NEAR = re.compile(
     r"\b(?:roads?|corridor|junctions?|motorway|highway|interchange|lanes?|between|bypass|roundabout|route"
     r"|connecting|bridges?|along|traffic|exit|toll|widening|dualling)\b",
